@@ -1,0 +1,88 @@
+"""What annotate lays over one document: sentences, mentions, clauses, attributions.
+
+Offsets are half-open code points of ``Document.text``. Chains and time mentions are layers too,
+but live in ``model`` since ``link`` needs them after the reading is over. No token leaves annotate:
+the clause is the smallest thing that extract sees.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence:
+    """One sentence; ``paragraph`` counts paragraphs from 0; ``title`` marks headline-like lines."""
+
+    layer: ClassVar[str] = "sentence"
+    start: int
+    end: int
+    paragraph: int = 0
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """Words that stand for an actor or a place; ``chain`` is the id of the Chain they belong to.
+
+    ``kind`` is name, nominal ("the prime minister"), pronoun or demonym; ``place`` is true where
+    a state's or capital's name is only where something happens ("talks in Paris").
+    """
+
+    layer: ClassVar[str] = "mention"
+    start: int
+    end: int
+    chain: str
+    kind: str = "name"
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Clause:
+    """A predicate with its arguments.
+
+    ``head`` is the predicate word; ``lemma`` its lemma with any particle ("rule out"); ``kind`` is
+    verb, noun ("refusal") or adjective ("ready"). ``subjects`` and ``objects`` are noun phrases,
+    coordinated ones apart, passives turned round; ``obliques`` are (preposition, start, end).
+    ``parent`` is the index of the governing clause in this layer, ``relation`` the Universal
+    Dependencies relation to it, ``marker`` its conjunction ("if", "unless", "that", "to").
+    ``modality`` is asserted, negated, conditional, future, historical or questioned; ``modal`` the
+    auxiliary ("could").
+    """
+
+    layer: ClassVar[str] = "clause"
+    start: int
+    end: int
+    head: Span
+    lemma: str
+    kind: str = "verb"
+    subjects: tuple[Span, ...] = ()
+    objects: tuple[Span, ...] = ()
+    obliques: tuple[tuple[str, int, int], ...] = ()
+    parent: int | None = None
+    relation: str = "root"
+    marker: str | None = None
+    negated: bool = False
+    modal: str | None = None
+    tense: str | None = None
+    perfect: bool = False
+    passive: bool = False
+    modality: str = "asserted"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Attribution:
+    """Who is said to have said what: source and cue may be missing, content is not."""
+
+    layer: ClassVar[str] = "attribution"
+    start: int
+    end: int
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+Annotation = Sentence | Mention | Clause | Attribution

@@ -1,0 +1,42 @@
+"""``whipcount.toml`` as frozen Settings; an unknown key is an error with the known ones named."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from whipcount.codec import convert
+from whipcount.errors import InputError
+
+FILE_NAME = "whipcount.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may set.
+
+    ``max_bytes``: largest file that is read, in bytes. ``language``: ISO 639-1 code of the
+    language the reports must be in. ``strict``: a failing stage stops the run.
+    """
+
+    max_bytes: int = 5_000_000
+    language: str = "en"
+    strict: bool = False
+
+
+def load(path: Path | None) -> Settings:
+    """Settings from a TOML file; the defaults where there is no file.
+
+    Raises:
+        InputError: not TOML, an unknown key, or a value of the wrong type.
+    """
+    if path is None or not path.exists():
+        return Settings()
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} is not valid TOML: {error}") from error
+    known = [f.name for f in fields(Settings)]
+    if unknown := sorted(set(given) - set(known)):
+        raise InputError(f"{path}: unknown setting {unknown[0]!r}; the settings are {known}")
+    settings: Settings = convert(given, Settings)
+    return settings
