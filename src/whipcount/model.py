@@ -36,7 +36,8 @@ class TimeRef:
     """A time expression as read, before anybody knows the day of the document.
 
     ``offset`` counts ``unit`` from the anchor ("last week" is unit week, offset -1); ``direction``
-    is -1 for before the anchor, 1 for after, 0 for unsaid. ``until`` closes a range.
+    is -1 for before the anchor, 1 for after, 0 for unsaid. ``until`` closes a range. ``base`` is
+    the expression this one counts from ("a day later"); without one it is the document's day.
     """
 
     evidence: Evidence
@@ -49,6 +50,7 @@ class TimeRef:
     direction: int = 0
     part: str | None = None
     until: TimeRef | None = None
+    base: TimeRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
