@@ -1,0 +1,1 @@
+"""One document in, its sentences, mentions, times, clauses and attributions out."""

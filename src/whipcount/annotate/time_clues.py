@@ -1,0 +1,120 @@
+"""What a time expression tells of the document's own day, and which event it hangs on.
+
+A text, an expression and the words around it come in; a clue ("report", "today", "dateline", …)
+and a key of the event go out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from whipcount.annotate.time_grammar import lexicon
+from whipcount.annotate.time_tense import NEAR, Tense, is_any
+from whipcount.model import TimeRef
+
+Span = tuple[int, int]
+
+QUOTED = re.compile(
+    r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|(?<!\w)[‘'](?=\S)[^\n]{12,}?[.,?!…]?[’'](?!\w)|``[^\n]*?''",
+    re.MULTILINE,
+)
+PLACE = re.compile(r"(?:[A-Z][\w.'’-]*(?:\s*[,/(–-]\s*|\s+)|\()*$")
+LABEL = re.compile(
+    r"\W*(?:(?:date|published|posted|issued|created|dated|first published|last updated|updated|"
+    r"by [A-Z][\w .]{2,40}|on)\b[\s:,|–-]*)*(?:[A-Z][\w.]+\s){0,3}$",
+    re.IGNORECASE,
+)
+AFTER_DATELINE = re.compile(r"\s*(?:\((?:[A-Z]\w*|[A-Z .]+)[\w /.-]*\)|—|–|--|-\s|:|/|\.\s+[A-Z“\"‘'])")
+COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)[^.\n]{0,40}$", re.IGNORECASE)
+NAME = re.compile(r"\b[A-Z][\w’'-]*[A-Za-z]\b|\b\d{1,3}(?:,\d{3})+\b|\b[2-9]\d{1,2}\b")
+WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+REACH = 220  # characters either side in which an event's words are looked for
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """Where somebody is quoted; an unclosed quotation ends with its paragraph."""
+    return tuple(m.span() for m in QUOTED.finditer(text) if m.end() - m.start() > 14)
+
+
+def quoted(spans: Sequence[Span], start: int) -> bool:
+    """True inside one of these quotations."""
+    i = bisect_right(spans, (start, 1 << 60)) - 1
+    return i >= 0 and spans[i][0] < start < spans[i][1]
+
+
+def clue(text: str, ref: TimeRef, tense: Tense, *, spoken: bool) -> str | None:
+    """What the expression tells of the document's own day, strongest first."""
+    if ref.base is not None:
+        return None
+    if ref.unit == "day" and (place := _placed(text, ref)):
+        return place
+    if spoken:
+        return "quoted"
+    if ref.unit == "day" and ref.offset == 0 and ref.weekday is None and ref.month is None:
+        return "today"
+    if ref.unit == "day" and ref.weekday is not None and ref.day is None and _reports(tense):
+        return "report"
+    if ref.year is not None or (ref.month and ref.day):
+        return {1: "ahead", -1: "past"}.get(ref.direction)
+    return None
+
+
+def _placed(text: str, ref: TimeRef) -> str | None:
+    """A dateline, a line that gives the date, a copyright line."""
+    if ref.day is None or ref.month is None:
+        return None
+    start, end = ref.evidence.start, ref.evidence.end
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start]
+    if COPYRIGHT.search(before):
+        return "copyright"
+    if len(before) > 80:
+        return None
+    if PLACE.match(before) and (before.isupper() or AFTER_DATELINE.match(text, end)):
+        return "dateline" if before.strip() or AFTER_DATELINE.match(text, end) else None
+    return "line" if ref.year and LABEL.fullmatch(before) and _opens(text, line, end) else None
+
+
+def _opens(text: str, line: int, end: int) -> bool:
+    """A date that opens the text, or has a line to itself."""
+    rest = text[end : end + 40].partition("\n")[0]
+    return not text[:line].strip() or not re.search(r"[a-z]{3}.*[a-z]{3}", rest)
+
+
+def _reports(tense: Tense) -> bool:
+    return tense.direction < 0 and tense.gap <= NEAR and tense.verb in is_any("reporting")
+
+
+@cache
+def _events() -> Mapping[str, str]:
+    return {word: kind for kind, row in lexicon()["events"].items() for word in row}
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    dull = {"the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "but", "and"}
+    dull |= {"this", "that", "these", "those", "his", "her", "their", "its", "as", "after", "for"}
+    dull |= {"mr", "mrs", "ms", "sir", "president", "minister", "prime", "secretary", "foreign"}
+    dull |= {"when", "while", "if", "last", "next", "earlier", "later", "both", "meanwhile", "also"}
+    tables = ("months", "weekdays", "short_weekdays")
+    return frozenset(dull | {w.lower().rstrip(".") for t in tables for w in lexicon()[t]})
+
+
+def about(text: str, start: int, end: int, sentence: Span) -> str | None:
+    """Key of the event that an expression hangs on: its kind (~gathering), names and numbers."""
+    low, high = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
+    words = text[low:start] + " " + text[end:high]
+    kinds = {f"~{_events()[w]}" for w in _lower(words) if w in _events()}
+    names = {_bare(n) for n in NAME.findall(words)} - _no_name()
+    return " ".join(sorted(kinds | names)) if names else None
+
+
+def _lower(words: str) -> list[str]:
+    return [w.lower() for w in WORD.findall(words)]
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"['’]s$", "", name).lower().strip("'’-")

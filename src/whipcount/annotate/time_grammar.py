@@ -1,0 +1,291 @@
+"""English time expressions: where they stand in a text and what they say.
+
+The text comes in; spans with their fields (those of ``TimeRef``) go out. Words and shapes are
+data in ``lexicon/times.toml``; nothing here knows the day of the document.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Fields = dict[str, Any]
+SPACE = r"(?:[^\S\n]|\n(?!\n)){1,3}"
+SPECIAL = r".^$*+?{}[]\|()-"
+
+# Group of a pattern → table of the lexicon whose words it stands for.
+TABLES = {
+    "month": "months", "weekday": "weekdays", "short_weekday": "short_weekdays",
+    "count": "counts", "unit": "units", "span": "units", "period": "periods",
+    "season": "seasons", "shift": "shifts", "years": "years", "edge": "edges", "side": "sides",
+    "time": "times", "word": "words", "hour": "hours", "quarter": "ordinals", "half": "halves",
+    "decadeword": "decades", "set": "sets", "reference": "references", "spans": "units",
+}  # fmt: skip
+CASED = frozenset({"month", "weekday", "short_weekday"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression: its place, and the fields it gives a ``TimeRef``."""
+
+    start: int
+    end: int
+    fields: Fields
+    until: Fields | None = None
+    base: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One shape of expression: a compiled pattern and what holds for all its matches."""
+
+    pattern: re.Pattern[str]
+    groups: Mapping[str, str]
+    constants: Fields = field(default_factory=dict)
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """The words and shapes of times, as the lexicon file has them."""
+    return tomllib.loads(files("whipcount").joinpath("lexicon/times.toml").read_text("utf-8"))
+
+
+@cache
+def words(table: str) -> Mapping[str, Any]:
+    """One table of the lexicon, keys in lower case."""
+    return {key.lower(): value for key, value in lexicon()[table].items()}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All shapes, compiled, in the order of the lexicon file."""
+    return tuple(_rule(dict(row)) for row in lexicon()["rules"])
+
+
+def find(text: str) -> tuple[Found, ...]:
+    """All time expressions, left to right, none inside another: the longest wins."""
+    matches = [
+        (m.start(), -m.end(), rank, m)
+        for rank, rule in enumerate(rules())
+        for m in rule.pattern.finditer(text)
+    ]
+    matches.sort(key=lambda row: row[:3])
+    return tuple(_longest(matches, text))
+
+
+def _longest(rows: list[tuple[int, int, int, re.Match[str]]], text: str) -> Iterator[Found]:
+    reached = 0
+    for start, _, rank, match in rows:
+        if start < reached:
+            continue
+        rule = rules()[rank]
+        if (found := _read(rule, match)) and _plausible(rule, found, text):
+            reached = found.end
+            yield found
+
+
+def _rule(row: Fields) -> Rule:
+    groups: dict[str, str] = {}
+    pieces = re.split(r"«(.*?)»", row.pop("pattern"))
+    body = "".join(
+        _group(piece, groups) if i % 2 else _spaced(piece)
+        for i, piece in enumerate(pieces)
+    )
+    pattern = re.compile(rf"(?<![\w$£€#@])(?<!\d[.,/])(?:{body})(?!\w)", re.IGNORECASE)
+    return Rule(pattern, groups, row)
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace("[_-]", f"(?:{SPACE}|-)").replace("_", SPACE)
+
+
+def _group(name: str, groups: dict[str, str]) -> str:
+    name, colon, suffix = name.partition(":")
+    source = _source(name)
+    if colon and not suffix:
+        return f"(?:{source})"
+    unique = f"{name}{suffix}{len(groups)}"
+    groups[unique] = name + suffix
+    return f"(?P<{unique}>{source})"
+
+
+@cache
+def _source(name: str) -> str:
+    if name not in TABLES:
+        own = lexicon()["pieces"].get(name)
+        return _spaced(str(own)) if own else _words(lexicon()["centuries"])
+    keys = list(lexicon()[TABLES[name]])
+    if name == "spans":
+        keys = [k for k in keys if k.endswith("s")]
+    if name in CASED:
+        return f"(?-i:{_words(keys + [k.upper() for k in keys])})"
+    return _words(keys)
+
+
+def _words(keys: Any) -> str:
+    longest = sorted(dict.fromkeys(keys), key=lambda k: (-len(k), k))
+    return "(?:" + "|".join(_escape(k) for k in longest) + ")"
+
+
+def _escape(word: str) -> str:
+    plain = "".join("\\" + c if c in SPECIAL else c for c in word)
+    return plain.replace(" ", SPACE).replace("'", "['’]")
+
+
+def _read(rule: Rule, match: re.Match[str]) -> Found | None:
+    """The fields of a match; None where the words make no date."""
+    fields: Fields = {"unit": "day"} | {k: v for k, v in rule.constants.items() if k in FIELDS}
+    second: Fields = {}
+    for unique, name in rule.groups.items():
+        if (words_ := match[unique]) is None:
+            continue
+        if name.endswith("2"):
+            second |= READERS[name[:-1]](_norm(words_))
+        else:
+            fields |= READERS[name](_norm(words_))
+    _count(rule, fields)
+    until = {**fields, **second} if second else None
+    if not _valid(fields) or (until and not _valid(until)):
+        return None
+    return Found(*match.span(), fields, until, bool(rule.constants.get("base")))
+
+
+FIELDS = frozenset({"unit", "offset", "direction"})
+
+
+def _norm(words_: str) -> str:
+    return re.sub(r"\s+", " ", words_).replace("’", "'").lower()
+
+
+def _count(rule: Rule, fields: Fields) -> None:
+    """How many units away, or how long."""
+    count = fields.pop("count", None)
+    if rule.constants.get("ahead"):
+        fields["offset"] = 1
+    if rule.constants.get("turn") and fields.get("offset"):
+        fields["direction"] = fields.pop("offset")
+    if count is None:
+        pass
+    elif fields["unit"] == "duration":
+        fields["offset"] = count or None
+    elif count and "sign" in rule.constants:
+        fields["offset"] = count * rule.constants["sign"]
+    else:
+        fields |= {"unit": "ref", "part": "PAST_REF" if rule.constants["sign"] < 0 else "FUTURE_REF"}
+    if rule.constants.get("rough") and fields["unit"] not in {"day", "ref", "hour", "minute"}:
+        fields["part"] = "about"
+    _fortnight(fields)
+
+
+def _fortnight(fields: Fields) -> None:
+    if fields["unit"] == "fortnight":
+        fields |= {"unit": "week", "offset": 2 * (fields.get("offset") or 0)}
+
+
+def _valid(fields: Fields) -> bool:
+    month, day = fields.get("month"), fields.get("day")
+    longest = 31 if month in {None, 1, 3, 5, 7, 8, 10, 12} else 29 if month == 2 else 30
+    return day is None or 1 <= day <= longest
+
+
+def _clock(words_: str) -> Fields:
+    """A time of day on the 24-hour clock."""
+    digits = re.findall(r"\d+", words_)
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if len(digits[0]) == 4:
+        hour, minute = divmod(int(digits[0]), 100)
+    if "p" in words_ and hour < 12:
+        hour += 12
+    return {"part": f"T{hour:02d}:{minute:02d}"}
+
+
+def _word(words_: str) -> Fields:
+    offset, _, time = words("words")[words_].partition(" ")
+    return {"offset": int(offset)} | ({"part": time} if time else {})
+
+
+def _one(name: str, table: str) -> Callable[[str], Fields]:
+    return lambda w: {name: words(table)[w]}
+
+
+def _number(name: str, *, times: int = 1, less: int = 0) -> Callable[[str], Fields]:
+    return lambda w: {name: (int(re.sub(r"\D", "", w)) - less) * times}
+
+
+READERS: Mapping[str, Callable[[str], Fields]] = {
+    "month": _one("month", "months"),
+    "mm": _number("month"),
+    "weekday": _one("weekday", "weekdays"),
+    "short_weekday": _one("weekday", "short_weekdays"),
+    "dom": _number("day"),
+    "dd": _number("day"),
+    "dth": _number("day"),
+    "year": _number("year"),
+    "years": _one("offset", "years"),
+    "shift": _one("offset", "shifts"),
+    "edge": _one("part", "edges"),
+    "side": _one("direction", "sides"),
+    "time": _one("part", "times"),
+    "hour": _one("part", "hours"),
+    "clock": _clock,
+    "word": _word,
+    "unit": _one("unit", "units"),
+    "period": _one("unit", "periods"),
+    "span": _one("part", "units"),
+    "spans": _one("part", "units"),
+    "set": _one("part", "sets"),
+    "reference": _one("part", "references"),
+    "season": _one("part", "seasons"),
+    "quarter": lambda w: {"part": f"Q{words('ordinals')[w]}"},
+    "quarternumber": lambda w: {"part": f"Q{w}"},
+    "half": lambda w: {"part": f"H{words('halves')[w]}"},
+    "decade": _number("year"),
+    "tens": lambda w: {"year": 1900 + int(w)},
+    "decadeword": lambda w: {"year": 1900 + 10 * int(words("decades")[w])},
+    "nth": _number("year", times=100, less=1),
+    "count": _one("count", "counts"),
+    "number": _number("count"),
+}
+
+NAMES_TOO = frozenset({4, 6, 8, 1})  # April, June, August, Jan are also given names
+BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|by|since|until|till|from|to|of|during|through|before|after|for|and|between|"
+    r"every|each|or|next|last|this|mid|late|early)[\s-]|[(,]\s?)$",
+    re.IGNORECASE,
+)
+BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|by|since|until|till|from|to|of|during|through|throughout|before|after|for|and|"
+    r"between|or|late|early|the|around|about|to|than|back|year|on|with)[\s-]+|[(,;–]\s?)$",
+    re.IGNORECASE,
+)
+
+
+def _plausible(rule: Rule, found: Found, text: str) -> bool:
+    """Not the verb "may", not a march, not a number that is no year, not "sat"."""
+    if not rule.constants.get("bare"):
+        return True
+    before = text[max(0, found.start - 12) : found.start]
+    month, year = found.fields.get("month"), found.fields.get("year")
+    if month is None:
+        return year is not None and _is_year(before, text, found)
+    if "part" in found.fields or "direction" in found.fields:
+        return True
+    follows_name = re.match(r"\s[A-Z][a-z]", text[found.end : found.end + 4])
+    if month in {3, 5} or (month in NAMES_TOO and follows_name):
+        return bool(BEFORE_MONTH.search(before)) and not follows_name
+    return True
+
+
+def _is_year(before: str, text: str, found: Found) -> bool:
+    """A bare year: after a preposition, or with punctuation or a noun in the singular behind it."""
+    after = text[found.end : found.end + 16]
+    if found.fields["year"] < 1800 and not re.search(r"\b(?:in|since|until)\s$", before):
+        return False
+    if "part" in found.fields or BEFORE_YEAR.search(before):
+        return not re.match(r"\s?(?:percent|per cent|million|billion|people|miles|km|feet)\b", after)
+    return not re.match(r"[-\s]\w+s\b|\s?(?:percent|million|people)", after)

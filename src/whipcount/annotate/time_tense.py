@@ -1,0 +1,163 @@
+"""Before or after? The direction of a time expression, from the words around it.
+
+A text, the place of an expression and its sentence come in; -1 (past), 1 (ahead) or 0 (unsaid)
+and the verb that says so go out. Words only: no parser, no tagger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from whipcount.annotate.time_grammar import lexicon
+
+TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
+STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
+NEAR = 6  # tokens between a reporting verb and its day
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Direction, the verb it comes from, and how many tokens lie between verb and expression."""
+
+    direction: int = 0
+    verb: str | None = None
+    gap: int = 99
+
+
+def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
+    """The nearest verb to the left in the same clause decides, else the first to the right."""
+    left = _tokens(text[sentence[0] : start])
+    right = _tokens(text[end : sentence[1]])
+    found, stopped = _leftwards(left, clause=True)
+    if found is None:
+        found = _rightwards(right)
+    if found is None and stopped:
+        found, _ = _leftwards(left, clause=False)
+    return _cued(left, found or Tense())
+
+
+@cache
+def is_any(kind: str) -> frozenset[str]:
+    """One word list of the lexicon's tense table."""
+    return frozenset(lexicon()["tense"][kind])
+
+
+def _tokens(text: str) -> list[str]:
+    return [t.replace("’", "'") for t in TOKEN.findall(text)]
+
+
+def _leftwards(tokens: Sequence[str], *, clause: bool) -> tuple[Tense | None, bool]:
+    for gap, i in enumerate(range(len(tokens) - 1, -1, -1)):
+        if clause and (tokens[i] in STOPS or tokens[i].lower() in is_any("boundaries")):
+            return None, True
+        if (direction := _verb(tokens, i)) is not None:
+            return Tense(direction, tokens[i].lower(), gap), False
+    return None, False
+
+
+def _rightwards(tokens: Sequence[str]) -> Tense | None:
+    for i, token in enumerate(tokens):
+        if token in STOPS or token.lower() in is_any("boundaries"):
+            return None
+        if token.lower() in is_any("perfect"):
+            continue
+        if token in {"is", "are"}:
+            return Tense(1, token, i)
+        if (direction := _verb(tokens, i)) is not None:
+            return Tense(direction, token.lower(), i)
+    return None
+
+
+def _verb(tokens: Sequence[str], i: int) -> int | None:
+    """What the token says if it is the verb of the clause; None where it says nothing."""
+    word = tokens[i].lower()
+    if word in is_any("future") or word.endswith("'ll"):
+        return 1
+    if word == "to":
+        return _infinitive(tokens, i)
+    if word in is_any("past"):
+        return 1 if _next(tokens, i) in {"to", "due", "scheduled"} else -1
+    if word in {"is", "are"} and _next(tokens, i) == "to":
+        return 1
+    if word in {"is", "are"} and i >= len(tokens) - 2:
+        return 1
+    if word in is_any("scheduled"):
+        return 1
+    if word == "says":
+        return -1
+    return _participle(tokens, i) if _looks_past(tokens[i]) else _arranged(word)
+
+
+def _arranged(word: str) -> int | None:
+    return 1 if word in is_any("arranging") else None
+
+
+def _next(tokens: Sequence[str], i: int) -> str:
+    return tokens[i + 1].lower() if i + 1 < len(tokens) else ""
+
+
+def _looks_past(token: str) -> bool:
+    if token in is_any("irregular"):
+        return True
+    return (
+        token.endswith("ed")
+        and len(token) > 3
+        and token[0].islower()
+        and token not in is_any("not_past")
+    )
+
+
+def _infinitive(tokens: Sequence[str], i: int) -> int | None:
+    """ "is to travel", "plans to vote", "agreed to meet": ahead, unless it only says what for."""
+    verb = _next(tokens, i)
+    if not verb.isalpha() or verb in is_any("determiners") or tokens[i + 1][0].isupper():
+        return None
+    before = tokens[i - 1].lower() if i else ""
+    if before in is_any("present") | is_any("arranging") | is_any("future"):
+        return 1
+    return 1 if verb == "be" else None
+
+
+def _participle(tokens: Sequence[str], i: int) -> int | None:
+    """A past form by itself is past; behind auxiliaries they decide."""
+    group = _auxiliaries(tokens, i)
+    word = tokens[i].lower()
+    if group & is_any("future") or any(g.endswith("'ll") for g in group) or "to" in group:
+        return 1
+    if word in is_any("arranging") and (group - is_any("past") or word in {"scheduled", "slated"}):
+        return 1
+    if group & is_any("past") or group & is_any("perfect"):
+        return -1
+    if group & is_any("present"):
+        return 1
+    return 1 if word in {"expected", "planned", "proposed"} else -1
+
+
+def _auxiliaries(tokens: Sequence[str], i: int) -> frozenset[str]:
+    group: set[str] = set()
+    known = is_any("past") | is_any("perfect") | is_any("present") | is_any("future")
+    for token in reversed(tokens[max(0, i - 4) : i]):
+        word = token.lower()
+        if word in known or word == "to" or word.endswith("'ll"):
+            group.add(word)
+        elif not (word.endswith("ly") or word in {"not", "also", "been", "never", "now", "yet"}):
+            break
+    return frozenset(group)
+
+
+def _cued(left: Sequence[str], found: Tense) -> Tense:
+    """ "ahead of talks on Monday", "following a summit on March 15", "by Friday"."""
+    near = [t.lower() for t in left[-12:]]
+    for gap, word in enumerate(reversed(near)):
+        if word in STOPS or gap >= found.gap:
+            break
+        if word in is_any("ahead") or (word == "before" and gap):
+            return Tense(1, found.verb, found.gap)
+        if word in is_any("behind") and found.direction == 0:
+            return Tense(-1, found.verb, found.gap)
+        if word in is_any("limits") and gap == 0 and found.direction == 0:
+            return Tense(1, found.verb, found.gap)
+    return found

@@ -1,0 +1,122 @@
+"""The stage that finds time expressions: what they say, before or after, what they hang on.
+
+A document with its sentences comes in; ``TimeMention`` claims with unresolved ``TimeRef`` go out.
+Which day each one is, is for ``link`` to say, once it knows the day of the document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from typing import cast
+
+from whipcount.annotate.time_clues import about, clue, quotations, quoted
+from whipcount.annotate.time_grammar import Fields, Found, find
+from whipcount.annotate.time_tense import Tense, tense
+from whipcount.codec import claim_id
+from whipcount.layers import Sentence, Span
+from whipcount.model import Claim, Document, TimeMention, TimeRef
+from whipcount.pipeline import Layers, cite
+
+DATES = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
+BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
+
+
+class Times:
+    """English time expressions; one claim each."""
+
+    name = "times"
+    version = "1"
+    requires: tuple[str, ...] = ("sentence",)
+    provides: tuple[str, ...] = ("time",)
+
+    def __call__(self, document: Document, layers: Layers) -> Iterable[Claim]:
+        """Yield the time mentions of the document, left to right."""
+        sentences = cast("tuple[Sentence, ...]", layers["sentence"])
+        spans = sorted((s.start, s.end) for s in sentences)
+        return tuple(_mentions(document, spans))
+
+
+def _mentions(document: Document, spans: Sequence[Span]) -> Iterator[TimeMention]:
+    spoken = quotations(document.text)
+    before: TimeRef | None = None
+    for found, until in _ranges(find(document.text), document.text):
+        sentence = _around(spans, found)
+        tensed = tense(document.text, found.start, found.end, sentence)
+        ref = _ref(document, found, tensed, until)
+        if found.base:
+            ref = replace(ref, base=_base(ref, before))
+        yield _mention(document, ref, tensed, sentence, spoken)
+        if ref.unit in DATES and (ref.base is None or ref.base == before):
+            before = ref
+
+
+def _mention(
+    document: Document, ref: TimeRef, tensed: Tense, sentence: Span, spoken: Sequence[Span]
+) -> TimeMention:
+    at = ref.evidence
+    return TimeMention(
+        id=claim_id("time", [at]),
+        document=document.id,
+        evidence=(at,),
+        made_by="times",
+        time_ref=ref,
+        clue=clue(document.text, ref, tensed, spoken=quoted(spoken, at.start)),
+        about=about(document.text, at.start, at.end, sentence) if ref.unit in DATES else None,
+    )
+
+
+def _around(spans: Sequence[Span], found: Found) -> Span:
+    """The sentence of an expression; a splitter that cut inside it is put right."""
+    i = bisect_right(spans, (found.start, 1 << 60)) - 1
+    if i < 0 or spans[i][1] <= found.start:
+        return found.start, found.end
+    first = i
+    while spans[i][1] < found.end and i + 1 < len(spans):
+        i += 1
+    return spans[first][0], max(spans[i][1], found.end)
+
+
+def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -> TimeRef:
+    end = until.end if until else found.end
+    evidence = cite(document, found.start, end)
+    fields: Fields = dict(found.fields)
+    if "direction" not in fields and _undecided(fields):
+        fields["direction"] = tensed.direction
+    ref = TimeRef(evidence=evidence, **fields)
+    if until:
+        return replace(ref, until=TimeRef(evidence=evidence, **until.fields))
+    return replace(ref, until=TimeRef(evidence=evidence, **found.until)) if found.until else ref
+
+
+def _undecided(fields: Fields) -> bool:
+    """True where tense has something to decide: no named year, no distance."""
+    if fields["unit"] == "day" and fields.get("day") is None and fields.get("weekday") is None:
+        return False
+    return fields.get("offset") is None and fields["unit"] in DATES
+
+
+def _ranges(found: Sequence[Found], text: str) -> Iterator[tuple[Found, Found | None]]:
+    """Each expression, with the one that closes its range: "from Wednesday to Friday"."""
+    for one, other in zip_longest(found, found[1:]):
+        if other is None or not _closes(one, other, text):
+            yield one, None
+        else:
+            yield one, other
+
+
+def _closes(one: Found, other: Found, text: str) -> bool:
+    between = text[one.end : other.start].split()
+    if len(between) != 1 or between[0] not in BETWEEN or one.fields["unit"] != other.fields["unit"]:
+        return False
+    opener = text[max(0, one.start - 9) : one.start].split()[-1:]
+    return between[0] != "and" or opener == ["between"]
+
+
+def _base(ref: TimeRef, before: TimeRef | None) -> TimeRef | None:
+    """The expression that "a day later" counts from, where one went before."""
+    if before is None or before.unit != "day" and ref.unit == "day":
+        return None
+    return before
