@@ -1,0 +1,217 @@
+"""One block of a page in, an article out: title, outlet, dates, the text that is read, the rest."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from whipcount.model import DateClue, Furniture
+from whipcount.read.dates import date_line, dateline_clue, full_dates
+from whipcount.read.furniture import outlet_in, signature
+from whipcount.read.heading import (
+    credited,
+    find_outlet,
+    find_title,
+    looks_like_outlet,
+    outlet_name,
+    wires,
+)
+from whipcount.read.inline import cut_line
+from whipcount.read.lines import Line
+from whipcount.read.marks import Marked
+from whipcount.read.pages import Block
+
+_RIGHTS = re.compile(
+    r"(?:\bby|©|copyright)\s+(?:\d{4}\s+)?(?P<name>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}?)\W+all rights reserved",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What one article or post of a source says about itself, and its lines."""
+
+    lines: tuple[Line, ...]
+    title: str | None = None
+    outlet: str | None = None
+    dates: tuple[DateClue, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An article while its lines are being sorted."""
+
+    kept: list[Line] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    dates: list[DateClue] = field(default_factory=list)
+    outlets: list[str] = field(default_factory=list)
+
+    def drop(self, line: Line, what: str) -> None:
+        self.furniture.append(Furniture(what, line.text, line.number))
+
+
+def read_block(block: Block) -> Article:
+    """Sort the lines of a block into text, furniture and what they say of title, outlet and day."""
+    if block.post:
+        return _read_post(block)
+    first = next(
+        (i for i, (x, kind) in enumerate(block.lines) if kind is None and x.prose), len(block.lines)
+    )
+    last = max(
+        (i for i, (x, kind) in enumerate(block.lines) if kind is None and x.prose), default=-1
+    )
+    draft = _Draft()
+    title = _read_heading(block.lines[:first], draft)
+    _read_body(block.lines[first : last + 1], draft)
+    _read_end(block.lines[last + 1 :], draft, has_prose=last >= 0)
+    for line, kind in block.tail:
+        if line.text:
+            draft.drop(line, kind or "link")
+    title = title or _asking(draft.kept)
+    texts = [x.text for x in draft.kept if x.prose and x.text != title]
+    draft.dates += [clue for t in texts[:1] if (clue := dateline_clue(t))]
+    outlet = next(iter(draft.outlets), None) or credited(texts) or _signed_off(draft.furniture)
+    return Article(tuple(draft.kept), title, outlet, tuple(draft.dates), tuple(draft.furniture))
+
+
+def _read_heading(marked: Sequence[Marked], draft: _Draft) -> str | None:
+    """The lines above the prose: headline and subtitle are kept, all else is furniture."""
+    free = [x for x, kind in marked if kind is None]
+    chosen, named = find_title(free), find_outlet(free)
+    title = free[chosen] if chosen is not None else None
+    if named is not None and named != chosen:
+        draft.outlets.append(outlet_name(free[named].text))
+    elif masthead := _masthead(marked):
+        draft.outlets.append(masthead)
+    names = {free[named].text} if named is not None else set()
+    for line, kind in marked:
+        before = title is not None and line.number < title.number
+        if kind == "blank":
+            continue
+        if kind is not None:
+            _note_furniture(line, kind, draft, where="masthead" if before else "line")
+        elif line is title or (not before and line.text not in names and _subtitle(line, title)):
+            draft.kept.append(line)
+        else:
+            draft.drop(line, "heading")
+    return title.text if title else None
+
+
+def _masthead(marked: Sequence[Marked]) -> str | None:
+    """A short first line above a menu, a slogan or the day: the name of the paper."""
+    top = [m for m in marked if m[1] != "blank"][:2]
+    if (
+        len(top) < 2
+        or top[0][1] is not None
+        or top[1][1] not in {"menu", "section", "date", "share", "promo"}
+    ):
+        return None
+    name = top[0][0]
+    return name.text if name.words <= 3 and not name.prose and name.text[0].isupper() else None
+
+
+def _subtitle(line: Line, title: Line | None) -> bool:
+    if looks_like_outlet(outlet_name(line.text)) and line.words <= 5:
+        return False
+    return line.words >= 4 and (title is None or _bare(line.text) != _bare(title.text))
+
+
+def _asking(kept: Sequence[Line]) -> str | None:
+    """A headline that asks or exclaims ends as a sentence does; it is short and others follow."""
+    text = kept[0].text if len(kept) > 2 else ""
+    return text if re.search(r"[^.][?!]$", text) and 4 <= len(text.split()) <= 12 else None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _read_body(marked: Sequence[Marked], draft: _Draft) -> None:
+    for line, kind in marked:
+        if kind == "blank":
+            continue
+        if kind is not None:
+            _note_furniture(line, kind, draft, where="line")
+            continue
+        pieces, cut = cut_line(line)
+        draft.kept += pieces
+        draft.furniture += cut
+        draft.dates += [c for f in cut if f.what == "caption" for c in _clues(f.words, "caption")]
+
+
+def _read_end(marked: Sequence[Marked], draft: _Draft, *, has_prose: bool) -> None:
+    """Below the last prose stand tags, credits, and at times a sentence that was cut off."""
+    noted = False
+    for line, kind in marked:
+        if kind == "blank":
+            continue
+        broken_off = (
+            kind is None and line.words >= 8 and _end_kind(line) == "fragment" and not noted
+        )
+        if broken_off or (kind is None and not has_prose):
+            draft.kept.append(line)
+        else:
+            noted = True
+            _note_furniture(line, kind or _end_kind(line), draft, where="line")
+
+
+def _end_kind(line: Line) -> str:
+    if line.text.strip("/()-–— ") in wires():
+        return "credit"
+    titled = line.words >= 3 and all(
+        not w[0].islower() or w in {"of", "and", "the"} for w in line.text.split()
+    )
+    return "tags" if titled else "fragment"
+
+
+def _note_furniture(line: Line, kind: str, draft: _Draft, where: str) -> None:
+    """Keep the line as furniture, and what it says of the outlet and the day."""
+    draft.drop(line, kind)
+    if kind in {"age", "label"} and (name := outlet_in(line.text)):
+        draft.outlets.append(name)
+    if kind == "byline" and line.text in wires():
+        draft.outlets.append(line.text)
+    if kind == "credit" and (match := _RIGHTS.search(line.text)):
+        draft.outlets.append(match["name"])
+    if kind == "date" and (dated := date_line(line.text)):
+        draft.outlets += [w for w in (dated[1], *dated[1].split()) if looks_like_outlet(w)][:1]
+    if kind in {"date", "byline", "credit"}:
+        draft.dates += _clues(line.text, where)
+    elif kind == "caption":
+        draft.dates += _clues(line.text, "caption")
+
+
+def _clues(text: str, where: str) -> Iterator[DateClue]:
+    for start, end, day in full_dates(text):
+        yield DateClue(where, text if where in {"line", "masthead"} else text[start:end], day)
+
+
+def _signed_off(furniture: Sequence[Furniture]) -> str | None:
+    """An agency's name alone below the last sentence, or right behind it."""
+    signs = [f.words for f in furniture if f.what == "credit"]
+    slashed = [w[1:] for w in signs if re.fullmatch(r"/[A-Z]{2,8}", w)]
+    return next(
+        (
+            w
+            for w in (*(w.strip("/()-–— ") for w in signs), *slashed)
+            if w in wires() or w in slashed
+        ),
+        None,
+    )
+
+
+def _read_post(block: Block) -> Article:
+    """An embedded post: its words, with the account as outlet and the day it was signed."""
+    sign = block.lines[-1][0]
+    named = signature(sign.text)
+    draft = _Draft()
+    draft.drop(sign, "signature")
+    for line, _ in block.lines[:-1]:
+        if line.text:
+            pieces, cut = cut_line(line)
+            draft.kept += pieces
+            draft.furniture += cut
+    dates = tuple(_clues(named[1], "line")) if named else ()
+    return Article(
+        tuple(draft.kept), None, named[0] if named else None, dates, tuple(draft.furniture)
+    )

@@ -1,0 +1,150 @@
+"""Page splitting: the lines of one source in, its articles and embedded posts out.
+
+An aggregator page shows itself by structure: a run of short lines (an age, an outlet, a headline)
+between two stretches of prose starts another article; a line signed "— Name (@handle)" closes a
+post. What stands between the last prose of an article and the next headline is furniture.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from whipcount.read.furniture import outlet_in, signature
+from whipcount.read.heading import looks_like_outlet
+from whipcount.read.lines import Line
+from whipcount.read.marks import Marked, mark
+
+_ENDING = frozenset({"section", "tags", "comments", "menu", "share"})  # what closes an article
+_HEADING = frozenset({"age", "label", "date", "byline", "caption", "credit", "share"})
+_ARTICLE_WORDS = 30  # less prose than this is a teaser
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One article or post of a page: its lines with their kinds, and what follows it."""
+
+    lines: tuple[Marked, ...]
+    post: bool = False
+    tail: tuple[Marked, ...] = ()
+
+
+def split_page(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The main article first, then embedded posts and further articles in the order of the page."""
+    marked = mark(lines)
+    starts = [0, *_article_starts(marked), len(marked)]
+    out: list[Block] = []
+    for start, end in pairwise(starts):
+        article, posts = _posts(marked[start:end])
+        if out and _prose_words(article) < _ARTICLE_WORDS:
+            out[0] = replace(out[0], tail=(*out[0].tail, *article))
+            continue
+        body, tail = _tail(article)
+        out += [Block(tuple(body), tail=tuple(tail)), *posts]
+    return tuple(out)
+
+
+def _article_starts(marked: Sequence[Marked]) -> Iterator[int]:
+    """Where the heading of each further article begins."""
+    for start, end in _gaps(marked):
+        title = _headline(marked, start, end)
+        if title is None or _prose_words(marked[:start]) < _ARTICLE_WORDS:
+            continue
+        first = _heading_start(marked, start, title)
+        if _points(marked, start, first, end) >= 2:
+            yield first
+
+
+def _gaps(marked: Sequence[Marked]) -> Iterator[tuple[int, int]]:
+    """Runs without prose between two stretches of prose, as half-open ranges."""
+    at = 0
+    for prose, group in groupby(marked, key=lambda m: m[1] is None and m[0].prose):
+        size = len(list(group))
+        if not prose and at > 0 and at + size < len(marked):
+            yield at, at + size
+        at += size
+
+
+def _headline(marked: Sequence[Marked], start: int, end: int) -> int | None:
+    """The headline nearest the prose that follows: furniture between them is stepped over."""
+    at = end - 1
+    while at >= start and (
+        marked[at][1] in _HEADING or marked[at][1] == "blank" or _names_outlet(marked[at][0])
+    ):
+        at -= 1
+    if at < start or marked[at][1] is not None or marked[at][0].words < 3:
+        return None
+    above = at - 1  # a headline with a line below it that sums the report up
+    return (
+        above if above >= start and marked[above][1] is None and marked[above][0].words >= 5 else at
+    )
+
+
+def _heading_start(marked: Sequence[Marked], start: int, title: int) -> int:
+    """Back from the headline over age, outlet and byline."""
+    at = first = title
+    while at > start:
+        kind = marked[at - 1][1]
+        named = kind is None and _introduces(marked, at - 1, title)
+        if not (kind in _HEADING - {"share"} or kind == "blank" or named):
+            break
+        at -= 1
+        first = at if kind != "blank" else first
+    return first
+
+
+def _introduces(marked: Sequence[Marked], at: int, title: int) -> bool:
+    """A short line that names the outlet: repeated in a label below, or right above an age."""
+    line = marked[at][0]
+    labels = {
+        outlet_in(x.text) for x, kind in marked[at + 1 : title + 1] if kind in {"label", "age"}
+    }
+    above_age = at + 1 < len(marked) and marked[at + 1][1] == "age"
+    return line.words <= 5 and (line.text in labels or above_age or looks_like_outlet(line.text))
+
+
+def _names_outlet(line: Line) -> bool:
+    return line.words <= 4 and looks_like_outlet(line.text)
+
+
+def _points(marked: Sequence[Marked], start: int, first: int, end: int) -> int:
+    """How much speaks for a new article rather than for a heading inside the old one."""
+    kinds = {kind for _, kind in marked[first:end]}
+    before = {kind for _, kind in marked[start:first]}
+    named = any(_names_outlet(x) for x, kind in marked[first:end] if kind is None)
+    return (
+        2 * ("age" in kinds) + ("label" in kinds) + ("date" in kinds) + ("byline" in kinds) + named
+        + bool(before & {"section", "rule"})
+    )  # fmt: skip
+
+
+def _prose_words(marked: Sequence[Marked]) -> int:
+    return sum(x.words for x, kind in marked if kind is None and x.prose)
+
+
+def _tail(marked: Sequence[Marked]) -> tuple[Sequence[Marked], Sequence[Marked]]:
+    """Cut an article where its furniture begins and no article follows."""
+    total = _prose_words(marked)
+    for at, (_, kind) in enumerate(marked):
+        rest = _prose_words(marked[at:])
+        if kind in _ENDING and rest < total and rest < max(1.0, min(60.0, 0.25 * total)):
+            return marked[:at], marked[at:]
+    return marked, ()
+
+
+def _posts(marked: Sequence[Marked]) -> tuple[list[Marked], list[Block]]:
+    """Take embedded posts out of an article: the signed line and the words above it."""
+    rest: list[Marked] = []
+    posts: list[Block] = []
+    for line, kind in marked:
+        if kind == "signature" and signature(line.text) and rest:
+            taken = [rest.pop()]
+            while rest and _like_post(rest[-1][0]):
+                taken.append(rest.pop())
+            posts.append(Block((*reversed(taken), (line, kind)), post=True))
+        else:
+            rest.append((line, kind))
+    return rest, posts
+
+
+def _like_post(line: Line) -> bool:
+    return any(mark in line.text for mark in ("pic.twitter.com/", "t.co/", " #", "#"))
