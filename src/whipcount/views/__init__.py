@@ -1,0 +1,42 @@
+"""Pure questions to a Record, one module per question, named as the commands.
+
+A Record comes in, frozen rows come out; nothing is printed and nothing is changed here.
+"""
+
+from whipcount.views import (
+    count,
+    disputed,
+    documents,
+    explain,
+    front,
+    index,
+    issues,
+    labels,
+    meetings,
+    needs,
+    pledges,
+    refer,
+    said,
+    timeline,
+    waits,
+    who,
+)
+
+__all__ = [
+    "count",
+    "disputed",
+    "documents",
+    "explain",
+    "front",
+    "index",
+    "issues",
+    "labels",
+    "meetings",
+    "needs",
+    "pledges",
+    "refer",
+    "said",
+    "timeline",
+    "waits",
+    "who",
+]

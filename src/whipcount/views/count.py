@@ -1,0 +1,213 @@
+"""Who stands where: positions by issue, in the ladder's order, joined over documents by actor.
+
+The current stance is that of the latest dated report; what an actor held before, and what other
+reports of the same day say, stays beside it. Words about somebody else are not counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from whipcount.codec import claim_key
+from whipcount.errors import InputError
+from whipcount.model import Issue, Position, Record, When
+from whipcount.views.index import Index, before, fold, last_day
+from whipcount.views.labels import Words
+
+PART = ("committed", "offered", "considering", "undecided", "declined")
+HAPPEN = ("supports", "undecided", "abstained", "opposed", "blocking")
+BASES = ("own", "spokesperson", "reporter", "third_party")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Another stance of the same actor: before the current one, or elsewhere at that time."""
+
+    stance: str
+    conditional: bool
+    earlier: bool
+    day: When | None
+    words: tuple[Words, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where one actor stands on one issue, and the words for it, the latest first.
+
+    ``moved``: an earlier day's reports gave another stance. ``unnamed``: the actor, or whoever
+    says so, has no name. ``on``: what a conditional stance hangs on.
+    """
+
+    actor: str | None
+    name: str
+    stance: str
+    conditional: bool
+    on: tuple[str, ...]
+    moved: bool
+    unnamed: bool
+    basis: str
+    according_to: str | None
+    day: When | None
+    origins: int
+    words: tuple[Words, ...]
+    others: tuple[Held, ...]
+    claims: tuple[str, ...]
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One stance of an issue's ladder with everybody on it."""
+
+    stance: str
+    stands: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One issue: who stands where on it, and whose words about others were not counted."""
+
+    issue: str | None
+    name: str
+    asks: str
+    last: date | None
+    origins: int
+    rungs: tuple[Rung, ...]
+    not_counted: tuple[Stand, ...]
+
+
+def count(record: Record, issue: str | None = None) -> tuple[Count, ...]:
+    """The count of every issue, the most reported first; or of the issues that ``issue`` names.
+
+    Raises:
+        InputError: no issue is called that.
+    """
+    index = Index(record)
+    counts = [_count(index, row, group) for row, group in _by_issue(index)]
+    ordered = sorted(counts, key=lambda c: (-c.origins, -_size(c), c.name, c.issue or ""))
+    return tuple(ordered) if issue is None else _named(issue, ordered, record)
+
+
+def _size(counted: Count) -> int:
+    return sum(len(r.stands) for r in counted.rungs)
+
+
+def _named(words: str, counts: Sequence[Count], record: Record) -> tuple[Count, ...]:
+    aliases = {i.id: {fold(a) for a in i.aliases} for i in record.issues}
+    wanted = fold(words)
+    exact = [
+        c for c in counts if wanted in {c.issue, fold(c.name), *aliases.get(c.issue or "", ())}
+    ]
+    near = [c for c in counts if wanted in fold(c.name) or (c.issue or "-").startswith(wanted)]
+    if found := exact or near:
+        return tuple(found)
+    known = "; ".join(c.name for c in counts[:6])
+    raise InputError(f"no issue is called {words!r}; the issues are: {known or 'none yet'}")
+
+
+def _by_issue(index: Index) -> list[tuple[Issue, list[Position]]]:
+    """Each issue with its positions; positions that no issue took stand under their own words."""
+    issues = {i.id: i for i in index.record.issues}
+    groups: dict[str, list[Position]] = {}
+    for position in index.of(Position):
+        known = issues.get(position.issue or "") or _unsettled(position)
+        issues.setdefault(known.id, known)
+        groups.setdefault(known.id, []).append(position)
+    return [(issues[i], group) for i, group in groups.items()]
+
+
+def _unsettled(position: Position) -> Issue:
+    words = " ".join(position.issue_text.split())
+    return Issue(id=f"~{position.asks}:{fold(words)}", name=words, asks=position.asks)
+
+
+def _count(index: Index, issue: Issue, positions: Sequence[Position]) -> Count:
+    own = [p for p in positions if p.basis != "third_party"]
+    hearsay = [p for p in positions if p.basis == "third_party"]
+    stands = [_stand(index, group) for group in _by_actor(index, own)]
+    return Count(
+        issue=None if issue.id.startswith("~") else issue.id,
+        name=issue.name,
+        asks=issue.asks,
+        last=max((last_day(index.day(p)) for p in positions), default=None),
+        origins=index.origins(positions),
+        rungs=_rungs(issue.asks, stands),
+        not_counted=_in_order(_stand(index, group) for group in _by_actor(index, hearsay)),
+    )  # fmt: skip
+
+
+def _by_actor(index: Index, positions: Iterable[Position]) -> list[list[Position]]:
+    """Positions of one actor on one ladder; of hearsay, also by who says so."""
+    groups: dict[tuple[str, str, str], list[Position]] = {}
+    for p in positions:
+        teller = index.name(p.according_to) or "" if p.basis == "third_party" else ""
+        groups.setdefault((index.key(p.actor), p.asks, teller), []).append(p)
+    return list(groups.values())
+
+
+def _stand(index: Index, positions: Sequence[Position]) -> Stand:
+    lead = min(positions, key=lambda p: _lead_key(index, p, positions))
+    same = [p for p in index.latest_first(positions) if p.stance == lead.stance]
+    same = [lead, *(p for p in same if p is not lead)]
+    others = _others(index, lead, [p for p in positions if p.stance != lead.stance])
+    return Stand(
+        actor=lead.actor.actor,
+        name=index.name(lead.actor) or "",
+        stance=lead.stance,
+        conditional=any(p.conditional for p in same),
+        on=tuple(dict.fromkeys(t for p in same for t in index.triggers(p.conditions))),
+        moved=any(o.earlier for o in others),
+        unnamed=index.unnamed(lead.actor) or all(index.unnamed(p.according_to) for p in same),
+        basis=lead.basis,
+        according_to=index.name(lead.according_to),
+        day=index.day(lead),
+        origins=index.origins(same),
+        words=index.words(same),
+        others=others,
+        claims=tuple(p.id for p in same),
+        standing=lead.standing,
+    )  # fmt: skip
+
+
+def _lead_key(
+    index: Index, p: Position, among: Sequence[Position]
+) -> tuple[int, int, int, int, tuple[str, str, int, int, str]]:
+    """The latest day first; on one day, a person's word, then more origins, then whose words."""
+    alike = [q for q in among if q.stance == p.stance]
+    basis = BASES.index(p.basis) if p.basis in BASES else len(BASES)
+    judged = 0 if p.standing != "claimed" else 1
+    return (judged, -last_day(index.day(p)).toordinal(), -index.origins(alike), basis, claim_key(p))
+
+
+def _others(index: Index, lead: Position, rest: Sequence[Position]) -> tuple[Held, ...]:
+    """The other stances, each once, the latest first."""
+    groups: dict[str, list[Position]] = {}
+    for position in index.latest_first(rest):
+        groups.setdefault(position.stance, []).append(position)
+    return tuple(
+        Held(
+            stance=stance,
+            conditional=any(p.conditional for p in group),
+            earlier=before(index.day(group[0]), index.day(lead)),
+            day=index.day(group[0]),
+            words=index.words(group),
+            claims=tuple(p.id for p in group),
+        )
+        for stance, group in groups.items()
+    )  # fmt: skip
+
+
+def _rungs(asks: str, stands: Sequence[Stand]) -> tuple[Rung, ...]:
+    """The ladder of the issue's own question first, then the other's."""
+    ladders = (*HAPPEN, *PART) if asks == "happen" else (*PART, *HAPPEN)
+    order = list(dict.fromkeys((*ladders, *sorted({s.stance for s in stands}))))
+    rungs = (Rung(o, _in_order(s for s in stands if s.stance == o)) for o in order)
+    return tuple(r for r in rungs if r.stands)
+
+
+def _in_order(stands: Iterable[Stand]) -> tuple[Stand, ...]:
+    """The best supported first, then by name."""
+    return tuple(sorted(stands, key=lambda s: (-s.origins, fold(s.name), s.claims)))

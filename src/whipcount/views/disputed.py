@@ -1,0 +1,78 @@
+"""Where the reports contradict each other: everything that is said of one thing, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whipcount.model import Contradiction, Meeting, Pledge, Record, Side, Statement
+from whipcount.views.index import Index
+from whipcount.views.labels import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One value that is claimed, with its words and the number of independent reports."""
+
+    value: str
+    origins: int
+    words: tuple[Words, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """One thing on which reports differ; ``contradictions`` are the ids to dismiss it by."""
+
+    about: str
+    field: str
+    versions: tuple[Version, ...]
+    contradictions: tuple[str, ...]
+
+
+def disputed(record: Record) -> tuple[Dispute, ...]:
+    """Every disputed thing once, the most widely disputed first."""
+    index = Index(record)
+    groups: dict[tuple[str, str], list[Contradiction]] = {}
+    for row in record.contradictions:
+        groups.setdefault((row.about, row.field), []).append(row)
+    rows = [_dispute(index, group) for group in groups.values()]
+    return tuple(sorted(rows, key=lambda d: (-len(d.versions), d.about, d.field, d.contradictions)))
+
+
+def _dispute(index: Index, group: Sequence[Contradiction]) -> Dispute:
+    sides: dict[str, list[Side]] = {}
+    for row in group:
+        for side in (row.a, row.b):
+            sides.setdefault(side.value, []).append(side)
+    return Dispute(
+        about=_called(index, group[0]),
+        field=group[0].field,
+        versions=tuple(_version(index, value, found) for value, found in sides.items()),
+        contradictions=tuple(sorted(c.id for c in group)),
+    )
+
+
+def _version(index: Index, value: str, sides: Sequence[Side]) -> Version:
+    evidence = [e for s in sides for e in s.evidence]
+    return Version(
+        value=value,
+        origins=len({index.root(e.document) for e in evidence}),
+        words=index.labels.all_words(evidence),
+        claims=tuple(sorted({s.claim for s in sides})),
+    )
+
+
+def _called(index: Index, row: Contradiction) -> str:
+    """``about`` may be the id of an actor, an entry or a claim: then its name is shown."""
+    if actor := index.actors.get(row.about):
+        return actor.name
+    members = {e.id: e.claims[0] for e in index.record.entries if e.claims}
+    claim = index.claims.get(members.get(row.about, row.about))
+    if isinstance(claim, Meeting):
+        return claim.name
+    if isinstance(claim, Pledge):
+        return f"{index.name(claim.actor)}: {claim.what}"
+    if isinstance(claim, Statement):
+        return f"{index.name(claim.speaker)}: {claim.cue or 'said'}"
+    return row.about

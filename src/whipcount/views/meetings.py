@@ -1,0 +1,90 @@
+"""Which meetings are proposed, planned, held, postponed or cancelled: one row per meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from whipcount.model import Meeting, Party, Record, When
+from whipcount.views.index import Index, first, first_day, fold, last_day
+from whipcount.views.labels import Words
+
+SETTLED = ("held", "cancelled", "postponed", "planned", "proposed")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One meeting with everything the reports say of it. ``moved``: its status changed."""
+
+    name: str
+    series: str | None
+    purpose: str | None
+    status: str
+    moved: bool
+    day: When | None
+    end: When | None
+    place: str | None
+    mode: str
+    hosts: tuple[str, ...]
+    participants: tuple[str, ...]
+    remote: tuple[str, ...]
+    excluded: tuple[str, ...]
+    outcome: str | None
+    origins: int
+    words: tuple[Words, ...]
+    claims: tuple[str, ...]
+    standing: str
+
+
+def meetings(record: Record) -> tuple[MeetingRow, ...]:
+    """Every meeting once, by day; those without a day last."""
+    index = Index(record)
+    rows = [_row(index, group) for group in index.entries(Meeting)]
+    return tuple(sorted(rows, key=lambda r: (first_day(r.day), -r.origins, r.words, r.claims)))
+
+
+def _row(index: Index, group: Sequence[Meeting]) -> MeetingRow:
+    best = _settled_first(index, group)
+    lead = best[0]
+    statuses = {c.status for m in group for c in m.history} | {m.status for m in group}
+    return MeetingRow(
+        name=" ".join(lead.name.split()), series=first(m.series for m in best),
+        purpose=first(m.purpose for m in best), status=lead.status, moved=len(statuses) > 1,
+        day=_narrowest(m.start or m.time for m in best), end=_narrowest(m.end for m in best),
+        place=first(m.place for m in best),
+        mode=first(m.mode for m in best if m.mode != "unknown") or "unknown",
+        hosts=_union(index, [m.hosts for m in best]),
+        participants=_union(index, [m.participants for m in best]),
+        remote=_union(index, [m.remote for m in best]),
+        excluded=_union(index, [m.excluded for m in best]),
+        outcome=first(m.outcome for m in best), origins=index.origins(group),
+        words=index.words(best), claims=tuple(m.id for m in best), standing=lead.standing,
+    )  # fmt: skip
+
+
+def _settled_first(index: Index, group: Sequence[Meeting]) -> list[Meeting]:
+    """The latest report first; of one day, the status that leaves least open."""
+
+    def key(meeting: Meeting) -> tuple[bool, int, int]:
+        document = index.document(meeting)
+        told = last_day(document.published if document else None).toordinal()
+        rank = SETTLED.index(meeting.status) if meeting.status in SETTLED else len(SETTLED)
+        return (meeting.standing == "claimed", -told, rank)
+
+    return sorted(group, key=key)
+
+
+def _narrowest(ranges: Iterable[When | None]) -> When | None:
+    """The shortest known range; the first of several as short."""
+    known = [r for r in ranges if r and (r.earliest or r.latest)]
+    return min(known, key=_width, default=None)
+
+
+def _width(when: When) -> timedelta:
+    return (when.latest or date.max) - (when.earliest or date.min)
+
+
+def _union(index: Index, lists: Sequence[Sequence[Party]]) -> tuple[str, ...]:
+    names = index.names(p for parties in lists for p in parties)
+    return tuple({fold(n): n for n in reversed(names) if n}.values())[::-1]

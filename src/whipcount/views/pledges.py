@@ -1,0 +1,143 @@
+"""What is promised, and taken back: one row per pledge, and what it comes to per currency.
+
+Money announced twice is counted once, and what is paid from an envelope is not added to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whipcount.model import Amount, Pledge, Quantity, Record, When
+from whipcount.views.index import Index, first, fold
+from whipcount.views.labels import Words
+
+GIVEN = ("pledged", "committed", "allocated", "delivering", "delivered")
+TALKED_OF = ("floated", "offered")
+TAKEN_BACK = ("reduced", "delayed", "suspended", "withdrawn", "lapsed", "denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A status that the pledge had, and when."""
+
+    status: str
+    day: When | None
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeRow:
+    """One pledge with everything the reports say of it; ``on`` is what it hangs on."""
+
+    actor: str | None
+    name: str
+    unnamed: bool
+    act: str
+    what: str
+    amount: Amount | None
+    quantity: Quantity | None
+    beneficiary: str | None
+    supplier: str | None
+    channel: str | None
+    announced_by: str | None
+    status: str
+    taken_back: bool
+    conditional: bool
+    on: tuple[str, ...]
+    day: When | None
+    origins: int
+    moved: bool
+    history: tuple[Step, ...]
+    part_of: str | None
+    counted: bool
+    words: tuple[Words, ...]
+    claims: tuple[str, ...]
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the counted rows of one currency come to: given, talked of, taken back."""
+
+    currency: str
+    given: float
+    talked_of: float
+    taken_back: float
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pledges:
+    """All pledges by actor, and the totals per currency."""
+
+    rows: tuple[PledgeRow, ...]
+    totals: tuple[Total, ...]
+
+
+def pledges(record: Record) -> Pledges:
+    """Every pledge once, by actor and day, with totals."""
+    index = Index(record)
+    groups = index.entries(Pledge)
+    counted = _counted(index, groups)
+    rows = [_row(index, group, group[0].id in counted) for group in groups]
+    ordered = sorted(rows, key=lambda r: (fold(r.name), r.words, r.claims))
+    return Pledges(tuple(ordered), _totals(ordered))
+
+
+def _row(index: Index, group: Sequence[Pledge], counted: bool) -> PledgeRow:
+    lead = group[0]
+    history = _history(index, group)
+    on = tuple(dict.fromkeys(t for p in group for t in index.triggers(p.conditions)))
+    return PledgeRow(
+        actor=lead.actor.actor, name=index.name(lead.actor) or "", unnamed=index.unnamed(lead.actor),
+        act=lead.act, what=" ".join(lead.what.split()),
+        amount=first(p.amount for p in group), quantity=first(p.quantity for p in group),
+        beneficiary=first(p.beneficiary for p in group),
+        supplier=first(p.supplier for p in group), channel=first(p.channel for p in group),
+        announced_by=index.name(first(p.announced_by for p in group)),
+        status=lead.status, taken_back=lead.status in TAKEN_BACK,
+        conditional=bool(on) or any(p.conditions for p in group), on=on,
+        day=index.day(lead), origins=index.origins(group),
+        moved=len({s.status for s in history}) > 1, history=history,
+        part_of=first(p.part_of for p in group), counted=counted,
+        words=index.words(group), claims=tuple(p.id for p in group), standing=lead.standing,
+    )  # fmt: skip
+
+
+def _history(index: Index, group: Sequence[Pledge]) -> tuple[Step, ...]:
+    """Each status once, the earliest first: as linked, else as the reports give it."""
+    linked = next((p.history for p in group if p.history), ())
+    if linked:
+        return tuple(Step(c.status, c.time, c.claim) for c in linked)
+    steps: dict[str, Step] = {}
+    for pledge in reversed(group):
+        steps.setdefault(pledge.status, Step(pledge.status, index.day(pledge), pledge.id))
+    return tuple(steps.values())
+
+
+def _counted(index: Index, groups: Sequence[Sequence[Pledge]]) -> set[str]:
+    """The leads of the rows that enter the totals: a sum, no other row's part, not met before."""
+    sums = {p.id for g in groups for p in g if p.amount}
+    met: dict[tuple[str, str, float], str] = {}
+    for group in groups:
+        lead, amount = group[0], first(p.amount for p in group)
+        if amount is None or not amount.currency or any(p.part_of in sums for p in group):
+            continue
+        met.setdefault((index.key(lead.actor), amount.currency, amount.value), lead.id)
+    return set(met.values())
+
+
+def _totals(rows: Sequence[PledgeRow]) -> tuple[Total, ...]:
+    sums: dict[str, list[tuple[str, float]]] = {}
+    for row in rows:
+        if row.counted and row.amount and row.amount.currency:
+            sums.setdefault(row.amount.currency, []).append((row.status, row.amount.value))
+    return tuple(_total(currency, found) for currency, found in sorted(sums.items()))
+
+
+def _total(currency: str, found: Sequence[tuple[str, float]]) -> Total:
+    def of(statuses: Sequence[str]) -> float:
+        return sum(value for status, value in found if status in statuses)
+
+    return Total(currency, of(GIVEN), of(TALKED_OF), of(TAKEN_BACK), len(found))

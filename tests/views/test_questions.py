@@ -1,0 +1,212 @@
+"""Pledges, needs, waits, meetings, the timeline, disputes, statements, actors, documents."""
+
+import pytest
+
+from records import Story, day, harbour
+from whipcount.codec import encode
+from whipcount.errors import InputError
+from whipcount.model import Amount, Condition, Meeting, Pledge, Record, When
+from whipcount.views import (
+    count,
+    disputed,
+    documents,
+    front,
+    issues,
+    meetings,
+    needs,
+    pledges,
+    said,
+    timeline,
+    waits,
+    who,
+)
+
+HARBOUR = harbour().record()
+
+
+def funding(*rows: tuple[str, float, str, str | None]) -> Record:
+    """Pledges as (actor, sum, status, part of which row's words)."""
+    made = Story()
+    ids: dict[str, str] = {}
+    for number, (actor, value, status, part) in enumerate(rows):
+        document = made.report(f"{number}.txt", f"{actor} {value}", f"2031-01-0{number + 1}")
+        ids[str(number)] = made.claim(
+            Pledge, document, actor, actor=made.actor(actor), act="funding", what="money",
+            status=status, amount=Amount(value, "EUR"), part_of=ids.get(part or ""),
+        )  # fmt: skip
+    return made.record()
+
+
+def test_totals_keep_kinds_of_money_apart() -> None:
+    """What is given, what is talked of and what is taken back are never added up."""
+    record = funding(
+        ("A", 5, "pledged", None), ("B", 7, "floated", None), ("C", 9, "withdrawn", None)
+    )
+    (total,) = pledges.pledges(record).totals
+    assert (total.given, total.talked_of, total.taken_back, total.rows) == (5, 7, 9, 3)
+
+
+def test_money_announced_twice_counts_once() -> None:
+    """The same sum by the same actor enters the total once."""
+    record = funding(("A", 5, "pledged", None), ("A", 5, "pledged", None))
+    assert pledges.pledges(record).totals[0].given == 5
+
+
+def test_an_envelope_holds_its_parts() -> None:
+    """What is paid from an envelope is not added to it."""
+    record = funding(("A", 50, "pledged", None), ("A", 5, "allocated", "0"))
+    assert pledges.pledges(record).totals[0].given == 50
+
+
+def test_taken_back() -> None:
+    """A withdrawn pledge is marked as taken back."""
+    back = [r.what for r in pledges.pledges(HARBOUR).rows if r.taken_back]
+    assert back == ["ferries"]
+
+
+def test_needs_name_who_offers() -> None:
+    """A need names those who offer what is needed."""
+    (need,) = needs.needs(HARBOUR)
+    assert (need.what, need.offered_by) == ("40 barges", ("Orvia",))
+
+
+def test_loop_through_an_office() -> None:
+    """A premier who waits stands for her state when loops are looked for."""
+    found = waits.waits(HARBOUR)
+    assert [loop.parties for loop in found.loops] == [("Kestland", "Orvia")]
+    assert [w.holder for w in found.loops[0].waits] == ["Kestland", "Ada Lind"]
+
+
+def test_met_condition_closes_no_loop() -> None:
+    """A condition that is met holds nobody up."""
+    made = Story()
+    document = made.report("1.txt", "A waits for B. B waits for A.")
+    a, b = made.actor("A"), made.actor("B")
+    for words, holder, other, status in (("A waits", a, b, "open"), ("B waits", b, a, "met")):
+        made.claim(Condition, document, words, holder=holder, act="go", polarity="if",
+                   trigger="go", waits_for=other, status=status)  # fmt: skip
+    assert waits.waits(made.record()).loops == ()
+
+
+def test_trigger_without_a_party() -> None:
+    """A condition on which nobody in particular must act waits for a trigger."""
+    made = Story()
+    document = made.report("1.txt", "A goes if it rains.")
+    made.claim(Condition, document, "if it rains", holder=made.actor("A"), act="go",
+               polarity="if", trigger="it rains")  # fmt: skip
+    found = waits.waits(made.record())
+    assert ([w.trigger for w in found.triggers], found.edges) == (["it rains"], ())
+
+
+def test_meeting_is_one_row() -> None:
+    """Reports of one meeting make one row, by the latest report, with the narrowest day."""
+    made = Story()
+    early = made.report("1.txt", "Talks are planned.", "2031-01-01")
+    late = made.report("2.txt", "Talks were held.", "2031-01-09")
+    a = made.claim(
+        Meeting, early, "Talks", name="talks", status="planned", start=day("2031-01-01/2031-01-07")
+    )
+    b = made.claim(Meeting, late, "Talks", name="talks", status="held", start=day("2031-01-05"))
+    made.entry("meeting", [a, b], 2)
+    (row,) = meetings.meetings(made.record())
+    assert (row.status, row.moved, row.day, row.origins) == ("held", True, day("2031-01-05"), 2)
+
+
+def test_timeline_is_in_order_and_dated() -> None:
+    """Only what has a day stands on the timeline, the earliest first."""
+    rows = timeline.timeline(HARBOUR)
+    assert [r.kind for r in rows] == ["statement", "meeting", "event", "meeting"]
+    assert rows[2].precision == "after"
+    assert timeline.undated(HARBOUR) == 10
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "word"),
+    [("2031-01-01", "2031-01-01", "day"), ("2031-01-01", "2031-01-05", "days"),
+     ("2031-01-01", "2031-01-31", "month"), ("2031-01-01", "2031-12-31", "year")],
+)  # fmt: skip
+def test_precision(first: str, last: str, word: str) -> None:
+    """A range of days is called by how wide it is."""
+    assert timeline.precision(day(f"{first}/{last}")) == word
+
+
+def test_precision_of_half_open() -> None:
+    """A range open on one side is before or after its known day."""
+    known = day("2031-01-01").earliest
+    assert (timeline.precision(When(None, known)), timeline.precision(When(known, None))) == (
+        "before",
+        "after",
+    )
+
+
+def test_dispute_names_what_it_is_about() -> None:
+    """A contradiction about an entry is shown under the name of what it is, with all versions."""
+    (row,) = disputed.disputed(HARBOUR)
+    assert (row.about, [v.value for v in row.versions]) == (
+        "talks",
+        ["two hours", "nearly four hours"],
+    )
+
+
+def test_said_by_a_part_of_a_name() -> None:
+    """A speaker is found by a part of the name."""
+    assert [s.content for s in said.said(HARBOUR, "lind")] == ["We cannot build alone"]
+
+
+def test_said_by_nobody() -> None:
+    """A misspelt name is refused with the nearest ones."""
+    with pytest.raises(InputError, match="did you mean Kestland"):
+        said.said(HARBOUR, "Kesland")
+
+
+def test_who_shows_offices() -> None:
+    """An actor is shown with offices, other spellings and the number of independent reports."""
+    (lind,) = who.who(HARBOUR, "Lind")
+    assert [(o.title, o.of) for o in lind.offices] == [
+        ("premier", "Orvia"),
+        ("former mayor", "Port Sund"),
+    ]
+    assert (lind.aliases, lind.reports) == (("Lind",), 3)
+
+
+def test_unnamed_actors_come_last() -> None:
+    """Somebody without a name stands after everybody with one."""
+    assert [a.named for a in who.who(HARBOUR)] == sorted(
+        (a.named for a in who.who(HARBOUR)), reverse=True
+    )
+
+
+def test_documents_show_parts_copies_and_problems() -> None:
+    """Parts of a page are counted, a copy names what it copies, problems name their file."""
+    found = documents.documents(HARBOUR)
+    assert [(r.label, r.part, r.parts, r.copy_of) for r in found.rows] == [
+        ("001", 1, 1, None), ("002", 1, 1, None), ("003", 1, 2, None), ("003", 2, 2, None),
+        ("005", 1, 1, "001"),
+    ]  # fmt: skip
+    assert [p.label for p in found.problems] == ["in/004_empty.txt"]
+
+
+def test_issues_count_positions() -> None:
+    """Issues stand by the number of their positions."""
+    assert [(i.name, i.positions) for i in issues.issues(HARBOUR)] == [
+        ("joining the bridge", 4),
+        ("the bridge", 2),
+    ]
+
+
+def test_front_gathers_what_was_not_said() -> None:
+    """Questions that somebody declined to answer stand on the front page."""
+    page = front.front(HARBOUR)
+    assert [s.content for s in page.not_said] == ["who would pay"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [count.count, pledges.pledges, needs.needs, waits.waits, meetings.meetings, timeline.timeline,
+     disputed.disputed, said.said, who.who, documents.documents, issues.issues, front.front],
+)  # fmt: skip
+def test_rows_are_json(question: object) -> None:
+    """Every answer is plain data, for a record that holds something and for an empty one."""
+    assert callable(question)
+    assert encode(question(HARBOUR))
+    assert encode(question(Record(digest="none")))

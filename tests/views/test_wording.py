@@ -1,0 +1,67 @@
+"""Days, sums and quotes as people write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from records import day
+from whipcount.model import Amount, Quantity, When
+from whipcount.views import wording as w
+from whipcount.views.labels import Words
+
+
+@pytest.mark.parametrize(
+    ("given_range", "said"),
+    [("2031-05-02", "2 May 2031"), ("2031-05-02/2031-05-04", "2–4 May 2031"),
+     ("2031-04-30/2031-05-02", "30 Apr – 2 May 2031"), ("2031-05-01/2031-05-31", "May 2031"),
+     ("2030-12-30/2031-01-02", "30 Dec 2030 – 2 Jan 2031"), ("2031-01-01/2031-12-31", "2031"),
+     ("2031-04-01/2031-05-31", "1 Apr – 31 May 2031")],
+)  # fmt: skip
+def test_ranges(given_range: str, said: str) -> None:
+    """A range of days is said as briefly as it can be."""
+    assert w.when(day(given_range)) == said
+
+
+def test_unknown_days() -> None:
+    """Unknown stays unknown, and half known says which half."""
+    known = day("2031-05-02").earliest
+    assert [w.when(x) for x in (None, When(), When(known, None), When(None, known))] == [
+        "no date", "no date", "from 2 May 2031", "by 2 May 2031",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "modifier", "said"),
+    [(30e6, "GBP", "nearly", "nearly £30m"), (1.6e9, "GBP", None, "£1.6bn"), (800e9, "EUR", None, "€800bn"),
+     (1500, "SEK", None, "SEK 1,500"), (1e6, None, None, "1m"), (100, "USD", None, "$100")],
+)  # fmt: skip
+def test_amounts(value: float, currency: str | None, modifier: str | None, said: str) -> None:
+    """Sums are rounded to what a reader can take in."""
+    assert w.amount(Amount(value, currency, modifier)) == said
+
+
+def test_quantities() -> None:
+    """Counts keep their unit and modifier."""
+    assert w.quantity(Quantity(1200, "troops", "around")) == "around 1,200 troops"
+
+
+@given(st.text(), st.integers(1, 40))
+def test_shortened_fits(words: str, width: int) -> None:
+    """Shortened words are never longer than the room they are given."""
+    assert len(w.shorten(words, width)) <= width
+
+
+def test_shortened_at_a_word() -> None:
+    """Words are cut at the end of a word."""
+    assert w.shorten("we cannot build it alone", 16) == "we cannot build…"
+
+
+def test_quotes_inside_quotes() -> None:
+    """Double quotation marks inside a quote become single ones."""
+    assert w.quoted('was "fully behind" the bridge') == "“was ‘fully behind’ the bridge”"
+
+
+def test_places_run_together() -> None:
+    """Neighbouring lines of one file are one range."""
+    words = [Words(p, "", "d", 0, 0) for p in ("002:13", "002:12", "004:5", "004:9")]
+    assert w.places(words) == ("002:12–13", "004:5, 9")
