@@ -16,20 +16,20 @@ def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     Hidden files are skipped, and a ``.json`` beside a report is never opened.
 
     Raises:
-        InputError: a path does not exist, or a folder holds nothing that can be read.
+        InputError: a path does not exist, or there is nothing in it that can be read.
     """
     found: set[Path] = set()
     for path in paths:
         if not path.exists():
             raise InputError(f"{path} does not exist; check the spelling, or give its full path")
-        inside = tuple(_below(path)) if path.is_dir() else (path,)
-        inside = tuple(p for p in inside if p.suffix.lower() != ".json")
-        if not inside:
-            raise InputError(
-                f"{path} holds no .txt, .md or .html file; give the folder the reports are in"
-            )
-        found.update(inside)
-    return tuple(sorted(found))
+        found.update(_below(path) if path.is_dir() else (path,))
+    reports = tuple(sorted(p for p in found if p.suffix.lower() != ".json"))
+    if not reports:
+        shown = ", ".join(str(p) for p in paths) or "nothing"
+        raise InputError(
+            f"no .txt, .md or .html file in {shown}; give the folder the reports are in"
+        )
+    return reports
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -1,8 +1,8 @@
 """A saved page in, the text of its article and what its head says of title, outlet and day."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import trafilatura
 
@@ -44,7 +44,7 @@ def read_page(source: str) -> Page | None:
     )  # fmt: skip
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         return None
-    clues = _clues(tree, source) or _guessed(found.date)
+    clues = _clues(tree.xpath, source) or _guessed(found.date)
     return Page(found.text or "", found.title or None, found.sitename or None, clues)
 
 
@@ -52,11 +52,11 @@ def _date_parameters() -> dict[str, object]:
     return {"original_date": True, "extensive_search": False, "max_date": _LATEST}
 
 
-def _clues(tree: Any, source: str) -> tuple[DateClue, ...]:
-    words = [str(value) for path, _ in _DATED for value in tree.xpath(path)]
+def _clues(select: Callable[[str], list[object]], source: str) -> tuple[DateClue, ...]:
+    words = [str(value) for path, _ in _DATED for value in select(path)]
     words += _LINKED.findall(source)[:1]
     dated = [DateClue("meta", w, day) for w in words for _, _, day in list(full_dates(w))[:1]]
-    urls = [str(value) for path in _ADDRESSES for value in tree.xpath(path)]
+    urls = [str(value) for path in _ADDRESSES for value in select(path)]
     dated += [clue for url in urls if (clue := address_clue(url))]
     return tuple(dict.fromkeys(dated))
 
