@@ -14,9 +14,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from lexicon_sources import (  # noqa: E402  (a script: its folder is put on the path first)
+from lexicon_heads import fact_heads, merge_heads, table_heads
+from lexicon_sources import (
     Code,
     Row,
     Supplement,
@@ -27,8 +26,7 @@ from lexicon_sources import (  # noqa: E402  (a script: its folder is put on the
     read_table,
     write_lines,
 )
-from lexicon_heads import fact_heads, merge_heads, table_heads  # noqa: E402
-from lexicon_text import (  # noqa: E402
+from lexicon_text import (
     demonym_adjectives,
     demonym_nouns,
     legislature_names,
@@ -173,21 +171,21 @@ def mark_shared(lines: Sequence[dict[str, Any]], supplement: Supplement) -> None
         line["generic"] = sorted(
             form
             for form, _ in line["legislatures"]
-            if (len(holders[form]) > 1 and form not in ours)
-            or form in supplement.skip_legislatures
+            if (len(holders[form]) > 1 and form not in ours) or form in supplement.skip_legislatures
         )
     shared = {form for form, ids in claims.items() if len(ids) > 1} - supplement.ambiguous
+    for head in (head for line in lines for head in line["heads"]):
+        head["ambiguous"] = [form for form in head["families"] if form in supplement.surnames]
     if shared:
         raise SystemExit(f"shared by several states and not marked ambiguous: {sorted(shared)}")
 
 
 def members_of(row: Row, factbook: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """Member states: those the factbook lists under the row's code, or those given by hand."""
-    if row["code"]:
-        return sorted(
-            state for state, facts in factbook.items() if row["code"] in facts["memberships"]
-        )
-    return sorted(row["members"].split())
+    """Member states: those the factbook lists under the row's code, ours added, those with '-' left out."""
+    listed = {state for state, facts in factbook.items() if row["code"] in facts["memberships"]}
+    ours = row["members"].split()
+    added = {state for state in ours if not state.startswith("-")}
+    return sorted((listed | added) - {state[1:] for state in ours if state.startswith("-")})
 
 
 def organization_line(
@@ -228,10 +226,10 @@ def mark_clashes(bodies: Sequence[dict[str, Any]], states: Sequence[Mapping[str,
     """An organization's form that another one, or a state, also bears becomes ambiguous."""
     bearers: dict[str, int] = dict.fromkeys(claimants(states), 1)
     for body in bodies:
-        for form in {body["name"], *body["aliases"]}:
+        for form in {body["name"], *body["aliases"], *body["seats"]}:
             bearers[form] = bearers.get(form, 0) + 1
     for body in bodies:
-        own = [body["name"], *body["aliases"]]
+        own = [body["name"], *body["aliases"], *body["seats"]]
         body["ambiguous"] = sorted({*body["ambiguous"], *(f for f in own if bearers[f] > 1)})
 
 

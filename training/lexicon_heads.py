@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any
+
+# Gaddafi and Khadafy pass; Espot and Zamora, Kiir and Mayardit do not.
+ALIKE = 0.55
 
 Head = dict[str, Any]
 
-MONTHS = dict(
-    zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True)
-)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ROLES = {"s": ["head_of_state"], "g": ["head_of_government"]}
 ROLES["sg"] = [*ROLES["s"], *ROLES["g"]]
+ROLES["h"] = ["organization_head"]
 RANKS = r"(?:(?:Dr|Gen|Sr|Col|Capt|Sir|Dame|General|Prince|Ratu|Sultan|Imam)\.?\s+)*"
 TITLE = re.compile(
-    r"^((?:Acting |Interim |Transition(?:al)? |Caretaker |CNSP |GNU )*"
-    r"(?:President of the Government|President of the Swiss Confederation"
-    r"|President of Council of Ministers|President of the National Council[^A-Z]*\([A-Z]+\)"
-    r"|Chair(?:man|person) of the Cabinet of Ministers|Chairperson of the Council of Ministers"
-    r"|Minister of State|Supreme Leader|Taliban Leader|Vice President|Prime Minister|Premier"
+    r"^(?:(?:Acting|Interim|Transition|Transitional|Caretaker|CNSP|GNU) )*"
+    r"(President of the Government|Chair(?:man|person) of the (?:Cabinet|Council) of Ministers"
+    r"|Minister of State|Supreme Leader|Prime Minister|Premier"
     r"|President|Chancellor|Taoiseach|Chief Executive|Chief Minister|Grand Duke|Crown Prince"
-    r"|Emperor|Sultan|Emir|Amir|King|Prince|Pope|Governor))\b(?: and [A-Z][\w-]+(?: Minister)?)?"
+    r"|Emperor|Sultan|Emir|Amir|King|Prince|Pope|Governor)\b"
+    r"(?: and [A-Z][\w-]+(?: Minister)?| of the Swiss Confederation"
+    r"| of (?:the )?(?:Territorial (?:Council|Assembly)|Council of Ministers|French Polynesia))?"
 )
 
 
@@ -37,26 +40,28 @@ def month_of(text: str) -> str:
     match = re.search(r"since (?:\d+ )?(?:([A-Z][a-z]{2})[a-z]* )?(\d{4})", text)
     if match is None:
         return ""
-    month = MONTHS.get((match[1] or "").lower())
-    return f"{match[2]}-{month:02d}" if month else match[2]
+    if not match[1]:
+        return match[2]
+    return f"{match[2]}-{MONTHS.index(match[1].lower()) + 1:02d}"
 
 
 def is_caps(word: str) -> bool:
-    """True for a word, or the last part of 'al-BURHAN', that the factbook sets in capitals."""
-    letters = [char for char in re.sub(r"^(?:el|al|ad|an)-", "", word) if char.isalpha()]
-    return len(letters) > 1 and all(char.isupper() for char in letters)
+    """True for a word that the factbook sets in capitals, or a part of it ('al-BURHAN')."""
+    return any(len(part) > 1 and part.isupper() for part in re.split(r"[-'.]", word))
 
 
 def is_numeral(word: str) -> bool:
-    """True for a monarch's number."""
-    return bool(re.fullmatch(r"[IVX]+", word))
+    """True for a monarch's number, which is not the family name Xi."""
+    return word != "XI" and bool(re.fullmatch(r"[IVX]+", word))
 
 
 def capitalised(word: str) -> str:
     """'GEERLINGS-SIMONS' gives 'Geerlings-Simons'; numerals and mixed words stay."""
     if is_numeral(word) or not is_caps(word):
         return word
-    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word.lower())
+    return re.sub(
+        r"[^\W\d_]+", lambda part: part[0] if part[0].islower() else part[0].capitalize(), word
+    )
 
 
 def press_name(words: Sequence[str]) -> tuple[str, str, list[str]]:
@@ -81,18 +86,43 @@ def fact_head(text: str, roles: list[str]) -> Head | None:
         return None
     rest = re.split(r"[(;,]", text[title.end() :])[0].strip()
     rest = re.sub(r'"[^"]*"\s*', "", re.sub(rf"^{RANKS}", "", rest)).strip()
-    if not rest:
+    if not rest or rest.startswith("of "):
         return None
     name, family, aliases = press_name(rest.split(" of ")[0].split())
-    return head(name, family, aliases, roles, title[1].lower(), month_of(text))
+    if is_numeral(name.split()[-1]):
+        aliases = [f"{title[1]} {family}", f"{title[1]} {name}"]
+    return head([name, *aliases], family, roles, title[1].lower(), month_of(text))
 
 
-def head(
-    name: str, family: str, aliases: list[str], roles: list[str], title: str, start: str
-) -> Head:
-    """One row of a state's heads."""
-    parts = {"name": name, "family": family, "aliases": aliases, "roles": roles}
-    return {**parts, "title": title, "from": start, "to": ""}
+def unaccented(text: str) -> str:
+    """The letters without their accents, as a plain newspaper writes them."""
+    letters = unicodedata.normalize("NFD", text).translate(str.maketrans("øØđĐłŁıß", "oOdDlLis"))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def head(names: Sequence[str], family: str, roles: list[str], title: str, start: str) -> Head:
+    """One row of a state's heads; every name also without accents, and every surname's form."""
+    every = list(dict.fromkeys(form for name in names for form in (name, unaccented(name))))
+    parts = {"name": every[0], "families": surnames(every, family), "aliases": every[1:]}
+    return {**parts, "roles": roles, "title": title, "from": start, "to": ""}
+
+
+def surnames(names: Sequence[str], family: str) -> list[str]:
+    """The surname and its other spellings, taken from the same place in each full name."""
+    words, size = names[0].split(), len(family.split())
+    found = [family, unaccented(family)]
+    last = bool(words) and " ".join(words[-size:]).removeprefix("al-") == family
+    for name in names:
+        parts = name.split()
+        if len(parts) > size and not is_numeral(parts[-1]) and (last or name.startswith(family)):
+            form = " ".join(parts[-size:] if last else parts[:size])
+            found += [form.removeprefix("al-").removeprefix("el-"), form]
+    return [form for form in dict.fromkeys(found) if alike(form, family)]
+
+
+def alike(one: str, other: str) -> bool:
+    """True for two spellings of one surname, false for a second surname or a patronym."""
+    return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio() > ALIKE
 
 
 def fact_heads(facts: Mapping[str, Any], *, sovereign: bool) -> list[Head]:
@@ -115,16 +145,15 @@ def table_head(row: Mapping[str, str]) -> Head:
     marked = re.search(r"\{([^}]*)\}", names[0])
     plain_names = [name.replace("{", "").replace("}", "") for name in names]
     family = marked[1] if marked else plain_names[0].split()[-1]
-    line = head(
-        plain_names[0], family, plain_names[1:], ROLES[row["roles"]], row["title"], row["from"]
-    )
+    line = head(plain_names, family, ROLES[row["roles"]], row["title"], row["from"])
     return {**line, "to": row["to"]}
 
 
 def same_holder(ours: Head, theirs: Head) -> bool:
     """True where a row still in office is the person the factbook names."""
     mine = {fold(part) for name in [ours["name"], *ours["aliases"]] for part in name.split()}
-    shared = fold(theirs["family"]) in mine | {fold(ours["family"])}
+    mine |= {fold(form) for form in ours["families"]}
+    shared = bool({fold(form) for form in theirs["families"]} & mine)
     return shared and not ours["to"] and bool(set(ours["roles"]) & set(theirs["roles"]))
 
 

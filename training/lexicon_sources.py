@@ -19,6 +19,9 @@ Row = dict[str, Any]
 
 # The factbook's country codes are FIPS; these are not in the code list, or share a file there.
 FIPS = {"ri": "rs", "kv": "xk"}
+# Remarks the factbook puts behind an organization's code for what is still a member.
+MEMBER = {None, "nonregional member", "nonregional members", "de facto member", "suspended"}
+MEMBER |= {"temporarily suspended", "Chinese Taipei", "temporary", "permanent", "regional"}
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class Supplement:
 
     states: Mapping[str, Mapping[str, Any]]
     ambiguous: frozenset[str]
+    surnames: frozenset[str]
     skip_factbook: frozenset[str]
     skip_legislatures: tuple[str, ...]
 
@@ -67,6 +71,7 @@ def read_supplement(path: Path) -> Supplement:
     return Supplement(
         data["states"],
         frozenset(data["ambiguous"]["forms"]),
+        frozenset(data["ambiguous"]["surnames"]),
         frozenset(data["skip"]["factbook"]),
         tuple(data["skip"]["legislature_forms"]),
     )
@@ -149,10 +154,9 @@ def legislatures(government: Mapping[str, Any]) -> list[tuple[str, str]]:
 def memberships(government: Mapping[str, Any]) -> frozenset[str]:
     """The organizations' codes of which the state is a full member."""
     text = plain(government.get("International organization participation"))
-    outside = r"\s*\((?:observer|partner|associate|dialogue|applicant|candidate|NGO)[^)]*\)"
     codes = [code.strip() for code in re.split(r",(?![^(]*\))", text)]
-    full = [code for code in codes if not re.search(outside, code)]
-    return frozenset(re.sub(r"\s*\([^)]*\)", "", code) for code in full)
+    full = [re.fullmatch(r"([^(]+?)\s*(?:\(([^)]*)\))?", code) for code in codes]
+    return frozenset(code[1] for code in full if code and code[2] in MEMBER)
 
 
 def write_lines(path: Path, lines: Sequence[Mapping[str, Any]]) -> None:

@@ -18,7 +18,7 @@ def alternatives(text: str) -> list[str]:
     """The alternatives of a demonym cell: 'A(s) or B(s); note - C' gives A(s) and B(s)."""
     if text in {"NA", "none"} or text.startswith("NA ("):
         return []
-    return [part.strip() for part in re.split(r",| or ", text.split(";")[0]) if part.strip()]
+    return [part.strip() for part in re.split(r",| or ", text.partition(";")[0]) if part.strip()]
 
 
 def demonym_nouns(text: str) -> list[list[str]]:
@@ -41,7 +41,7 @@ def demonym_adjectives(text: str) -> list[str]:
 
 def capital_names(text: str) -> list[str]:
     """The capitals named first, without remarks: 'Gitega (…), Bujumbura (…)' gives both."""
-    text = re.sub(r"\([^)]*\)", "", text.split("; note")[0])
+    text = re.sub(r"\([^)]*\)", "", text.partition("; note")[0])
     parts = [part.strip() for part in re.split(r"[;,/]", text)]
     return [part for part in parts if part and part[0].isupper() and len(part.split()) < 4]
 
@@ -52,7 +52,7 @@ def legislature_names(text: str) -> list[str]:
     outside = re.sub(r"\([^)]*\)", "", text).strip(" )")
     parts = [outside.split(" or ")[0], *inside]
     names = [name.strip() for part in parts for name in re.split(r" - |/", part)]
-    return [re.sub(r"^The ", "", name) for name in names if len(name) > 2]
+    return [" ".join(re.sub(r"^The ", "", name).split()) for name in names if len(name) > 2]
 
 
 def slug(name: str) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
+
+CURLED = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 Forms = tuple[str, ...]
 Pairs = tuple[tuple[str, str], ...]
@@ -33,12 +35,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A head of a state or an organization, with every term the lexicon knows."""
+    """A head of a state or an organization: surnames as spelt, and every term known, in order.
+
+    `ambiguous` holds the surnames that are also common words or first names.
+    """
 
     id: str
     name: str
     family: str
+    families: Forms
     aliases: Forms
+    ambiguous: Forms
     terms: tuple[Term, ...]
 
 
@@ -192,7 +199,11 @@ def _person(key: str, held: list[tuple[Mapping[str, Any], str]]) -> Person:
     first = held[0][0]
     aliases = dict.fromkeys(form for head, _ in held for form in head["aliases"])
     terms = sorted((_term(head, of) for head, of in held), key=lambda term: (term.since, term.of))
-    return Person(key, first["name"], first["family"], tuple(aliases), tuple(terms))
+    families = dict.fromkeys(form for head, _ in held for form in head["families"])
+    unsure = dict.fromkeys(form for head, _ in held for form in head.get("ambiguous", ()))
+    family = first["families"][0]
+    forms = (tuple(families), tuple(aliases), tuple(unsure))
+    return Person(key, first["name"], family, *forms, tuple(terms))
 
 
 def _state_entries(state: State) -> Iterator[tuple[str, NameEntry]]:
@@ -210,16 +221,14 @@ def _state_entries(state: State) -> Iterator[tuple[str, NameEntry]]:
 
 
 def _each(
-    forms: Iterator[str] | Forms, state: State, kind: str, *, role: str = "", plural: bool = False
+    forms: Iterable[str], state: State, kind: str, *, role: str = "", plural: bool = False
 ) -> Iterator[tuple[str, NameEntry]]:
-    actor = "organization" if kind == "legislature" else "state"
+    body = "organization" if kind == "legislature" else "state"
+    of = state.of or state.id
     for form in forms:
         name = form if kind == "legislature" else state.name
         unsure = form in state.ambiguous
-        yield (
-            form,
-            NameEntry(kind, state.id, name, actor, state.of or state.id, role, unsure, False, plural),
-        )
+        yield form, NameEntry(kind, state.id, name, body, of, role, unsure, plural=plural)
 
 
 def _organization_entries(body: Organization) -> Iterator[tuple[str, NameEntry]]:
@@ -228,21 +237,21 @@ def _organization_entries(body: Organization) -> Iterator[tuple[str, NameEntry]]
         unsure = form in body.ambiguous
         yield form, NameEntry(kind, body.id, body.name, body.type, body.of, body.kind, unsure)
     for form in body.seats:
-        yield form, NameEntry("seat", body.id, body.name, body.type, body.of, body.kind, True)
+        unsure = form in body.ambiguous
+        yield form, NameEntry("seat", body.id, body.name, body.type, body.of, body.kind, unsure)
 
 
 def _person_entries(person: Person) -> Iterator[tuple[str, NameEntry]]:
     last = person.terms[-1]
-    full = NameEntry("person", person.id, person.name, "person", last.of, last.roles[0])
     for form in (person.name, *person.aliases):
-        yield form, full
-    if person.family != person.name:
-        yield (
-            person.family,
-            NameEntry(
-                "person", person.id, person.name, "person", last.of, last.roles[0], partial=True
-            ),
+        yield form, NameEntry("person", person.id, person.name, "person", last.of, last.roles[0])
+    for form in person.families:
+        unsure = form in person.ambiguous
+        entry = NameEntry(
+            "person", person.id, person.name, "person", last.of, last.roles[0], unsure, partial=True
         )
+        if form != person.name:
+            yield form, entry
 
 
 def _all_entries() -> Iterator[tuple[str, NameEntry]]:
@@ -254,15 +263,20 @@ def _all_entries() -> Iterator[tuple[str, NameEntry]]:
         yield from _person_entries(person)
 
 
+def _spellings(form: str) -> tuple[str, ...]:
+    return (form, form.replace("'", CURLED)) if "'" in form else (form,)
+
+
 @cache
 def surface_index() -> Mapping[str, tuple[NameEntry, ...]]:
     """Each form as written (NFC, either apostrophe) with all it may stand for, in file order."""
-    found: dict[str, dict[NameEntry, None]] = {}
+    found: dict[str, tuple[NameEntry, ...]] = {}
     for form, entry in _all_entries():
-        found.setdefault(form, {})[entry] = None
-        if "'" in form:
-            found.setdefault(form.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"), {})[entry] = None
-    return MappingProxyType({form: tuple(entries) for form, entries in found.items()})
+        for spelling in _spellings(form):
+            known = found.get(spelling, ())
+            if entry not in known:
+                found[spelling] = (*known, entry)
+    return MappingProxyType(found)
 
 
 def look_up(form: str) -> tuple[NameEntry, ...]:
@@ -270,7 +284,7 @@ def look_up(form: str) -> tuple[NameEntry, ...]:
     index = surface_index()
     form = unicodedata.normalize("NFC", form)
     bare = form[4:] if form[:4] in ("the ", "The ") else form
-    for candidate in (form, bare, bare.removesuffix("'s").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s")):
+    for candidate in (form, bare, bare.removesuffix("'s").removesuffix(CURLED + "s")):
         if candidate in index:
             return index[candidate]
     return ()

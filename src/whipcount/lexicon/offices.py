@@ -55,7 +55,9 @@ def plural_of(title: str) -> str:
     return title + "s"
 
 
-def _expanded(templates: Sequence[str], portfolios: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+def _expanded(
+    templates: Sequence[str], portfolios: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, str]]:
     for office, words in portfolios.items():
         for word in words:
             for template in templates:
