@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 Fields = dict[str, Any]
-SPACE = r"(?:[^\S\n]|\n(?!\n)){1,3}"
+SPACE = r"(?:(?:[^\S\n]|\n(?!\n)){1,3})"
 SPECIAL = r".^$*+?{}[]\|()-"
 
 # Group of a pattern → table of the lexicon whose words it stands for.
@@ -38,6 +38,7 @@ class Found:
     fields: Fields
     until: Fields | None = None
     base: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def _read(rule: Rule, match: re.Match[str]) -> Found | None:
     until = {**fields, **second} if second else None
     if not _valid(fields) or (until and not _valid(until)):
         return None
-    return Found(*match.span(), fields, until, bool(rule.constants.get("base")))
+    kinds = ("base" in rule.constants, "definite" in rule.constants)
+    return Found(*match.span(), fields, until, *kinds)
 
 
 FIELDS = frozenset({"unit", "offset", "direction"})

@@ -125,6 +125,8 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
     """A past form by itself is past; behind auxiliaries they decide."""
     group = _auxiliaries(tokens, i)
     word = tokens[i].lower()
+    if word in is_any("planned") and _next(tokens, i) in {"for", "to", "on", "in", "at"}:
+        return 1
     if group & is_any("future") or any(g.endswith("'ll") for g in group) or "to" in group:
         return 1
     if word in is_any("arranging") and (group - is_any("past") or word in {"scheduled", "slated"}):
@@ -154,10 +156,10 @@ def _cued(left: Sequence[str], found: Tense) -> Tense:
     for gap, word in enumerate(reversed(near)):
         if word in STOPS or gap >= found.gap:
             break
-        if word in is_any("ahead") or (word == "before" and gap):
+        if word in is_any("ahead") or (word == "before" and gap and gap + 1 < len(near)):
             return Tense(1, found.verb, found.gap)
         if word in is_any("behind") and found.direction == 0:
             return Tense(-1, found.verb, found.gap)
-        if word in is_any("limits") and gap == 0 and found.direction == 0:
+        if word in is_any("limits") and gap == 0:
             return Tense(1, found.verb, found.gap)
     return found

@@ -21,6 +21,8 @@ from whipcount.model import Claim, Document, TimeMention, TimeRef
 from whipcount.pipeline import Layers, cite
 
 DATES = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
+RESULTS = frozenset({"quarter", "half"})  # what business reports tell of
+CLOSE = 1200  # characters within which a business report compares with "a year ago"
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -42,15 +44,20 @@ class Times:
 def _mentions(document: Document, spans: Sequence[Span]) -> Iterator[TimeMention]:
     spoken = quotations(document.text)
     before: TimeRef | None = None
+    last: TimeRef | None = None
     for found, until in _ranges(find(document.text), document.text):
         sentence = _around(spans, found)
         tensed = tense(document.text, found.start, found.end, sentence)
         ref = _ref(document, found, tensed, until)
         if found.base:
-            ref = replace(ref, base=_base(ref, before))
+            ref = replace(ref, base=_base(ref, before, last))
+        elif found.definite and ref.unit == "quarter":
+            ref = replace(ref, base=last) if last else replace(ref, offset=-1)
         yield _mention(document, ref, tensed, sentence, spoken)
         if ref.unit in DATES and (ref.base is None or ref.base == before):
             before = ref
+        if ref.unit == "quarter" and ref.part:
+            last = ref
 
 
 def _mention(
@@ -84,11 +91,18 @@ def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -
     evidence = cite(document, found.start, end)
     fields: Fields = dict(found.fields)
     if "direction" not in fields and _undecided(fields):
-        fields["direction"] = tensed.direction
+        fields["direction"] = _side(fields, tensed)
     ref = TimeRef(evidence=evidence, **fields)
     if until:
         return replace(ref, until=TimeRef(evidence=evidence, **until.fields))
     return replace(ref, until=TimeRef(evidence=evidence, **found.until)) if found.until else ref
+
+
+def _side(fields: Fields, tensed: Tense) -> int:
+    """Quarters are told of when they are over, unless the sentence looks ahead: then the nearest."""
+    if fields["unit"] in RESULTS:
+        return min(tensed.direction, 0) or (0 if tensed.direction else -1)
+    return tensed.direction
 
 
 def _undecided(fields: Fields) -> bool:
@@ -115,8 +129,14 @@ def _closes(one: Found, other: Found, text: str) -> bool:
     return between[0] != "and" or opener == ["between"]
 
 
-def _base(ref: TimeRef, before: TimeRef | None) -> TimeRef | None:
-    """The expression that "a day later" counts from, where one went before."""
-    if before is None or before.unit != "day" and ref.unit == "day":
+def _base(ref: TimeRef, before: TimeRef | None, quarter: TimeRef | None) -> TimeRef | None:
+    """The expression that "a day later" counts from, where one went before.
+
+    "A year ago" counts from the quarter just told of, else from the document's day.
+    """
+    if ref.unit == "year" and ref.offset == -1:
+        near = quarter and ref.evidence.start - quarter.evidence.end < CLOSE
+        return quarter if near else None
+    if before is None or (ref.unit == "day" and before.unit != "day"):
         return None
     return before

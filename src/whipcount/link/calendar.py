@@ -14,6 +14,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from whipcount.model import TimeRef, When
 
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+NEAR, FAR = 95, 275  # days: "by Dec. 7" in a November report is ahead, whatever its verb
 Span = tuple[date, date]
 
 
@@ -48,6 +49,9 @@ def _from_base(ref: TimeRef, day: date) -> When | None:
     base = _at(ref.base, day) if ref.base else None
     if base is None or base.earliest is None or base.latest is None:
         return None
+    if ref.unit == "year" and ref.base and ref.base.unit != "year":
+        months = 12 * (ref.offset or 0)
+        return When(_shift(base.earliest, months), _shift(base.latest, months))
     own = replace(ref, base=None)
     shift = timedelta(days=1 if ref.weekday is not None and ref.direction else 0)
     first, last = (_found(own, d + shift * ref.direction) for d in (base.earliest, base.latest))
@@ -122,8 +126,9 @@ def _month_day(ref: TimeRef, day: date) -> date | None:
         options = [d for a in around if (d := _make(a.year, a.month, ref.day))]
     else:
         options = [d for y in _years(ref, day) if (d := _make(y, ref.month, ref.day))]
-    if ref.weekday is not None:
-        options = [d for d in options if d.weekday() == ref.weekday] or options
+    named = [d for d in options if d.weekday() == ref.weekday]
+    if named:
+        return _nearest(named, 0, day)
     return _nearest(options, ref.direction, day)
 
 
@@ -143,8 +148,14 @@ def _years(ref: TimeRef, day: date) -> list[int]:
 
 
 def _nearest(options: list[date], direction: int, day: date) -> date | None:
-    side = [d for d in options if direction == 0 or (d - day).days * direction >= 0]
-    return min(side or options, key=lambda d: (abs((d - day).days), d), default=None)
+    """The nearest, on the side asked for unless that is most of a year off and the other near."""
+
+    def far(option: date) -> tuple[int, date]:
+        away = (option - day).days
+        wrong = direction and away * direction < 0
+        return (abs(away) + (FAR - NEAR if wrong else 0), option)
+
+    return min(options, key=far, default=None)
 
 
 def _week(ref: TimeRef, day: date) -> Span:
@@ -159,9 +170,9 @@ def _week(ref: TimeRef, day: date) -> Span:
 
 def _weekend(ref: TimeRef, day: date) -> Span:
     """ "the weekend" looking back is the last one; in a named week, that week's."""
-    if ref.offset is None and ref.direction:
+    if ref.offset is None:
         saturday = monday(day) + timedelta(days=5)
-        if ref.direction < 0 and saturday > day:
+        if ref.direction <= 0 and saturday > day:
             saturday -= timedelta(days=7)
         return saturday, saturday + timedelta(days=1)
     saturday = monday(day) + timedelta(days=5 + 7 * (ref.offset or 0))

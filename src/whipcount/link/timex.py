@@ -31,7 +31,8 @@ def value(ref: TimeRef, anchor: When) -> str:
     if ref.unit == "time":
         return f"{_iso(anchor.earliest)}{_time(ref.part)}"
     found = resolve(ref, anchor)
-    return _dated(ref, found.earliest) if found and found.earliest else _partial(ref)
+    shape = ref.base if ref.base and ref.unit == "year" and ref.base.part else ref
+    return _dated(shape, found.earliest) if found and found.earliest else _partial(ref)
 
 
 def _length(ref: TimeRef) -> str:
