@@ -54,9 +54,7 @@ def names_of(code: Code, facts: Mapping[str, str], extra: Mapping[str, Any]) -> 
     return unique([name, *extra.get("aliases", ()), *derived])
 
 
-def legislatures_of(
-    facts: Mapping[str, Any], extra: Mapping[str, Any], skip: Sequence[str]
-) -> list[list[str]]:
+def legislatures_of(facts: Mapping[str, Any], extra: Mapping[str, Any]) -> list[list[str]]:
     """[form, chamber] of the parliament and its chambers, ours first."""
     rows = [[form, chamber] for form, chamber in extra.get("legislatures", {}).items()]
     for text, chamber in facts.get("legislatures", ()):
@@ -64,8 +62,7 @@ def legislatures_of(
     seen: dict[str, str] = {}
     for form, chamber in rows:
         seen.setdefault(unicodedata.normalize("NFC", form), chamber)
-    kept = {form: chamber for form, chamber in seen.items() if form}
-    return [[form, chamber] for form, chamber in kept.items() if form not in skip or facts]
+    return [[form, chamber] for form, chamber in seen.items() if form]
 
 
 def status_of(code: Code) -> str:
@@ -99,7 +96,7 @@ def state_line(
         "nouns": [list(pair) for pair in nouns],
         "capitals": capitals_of(facts, extra),
         "seats": [[form, office] for form, office in extra.get("seats", {}).items()],
-        "legislatures": legislatures_of(facts, extra, supplement.skip_legislatures),
+        "legislatures": legislatures_of(facts, extra),
         "heads": list(heads),
     }
 
@@ -171,13 +168,17 @@ def mark_shared(lines: Sequence[dict[str, Any]], supplement: Supplement) -> None
         line["generic"] = sorted(
             form
             for form, _ in line["legislatures"]
-            if (len(holders[form]) > 1 and form not in ours) or form in supplement.skip_legislatures
+            if form not in ours and (len(holders[form]) > 1 or form in supplement.skip_legislatures)
         )
     shared = {form for form, ids in claims.items() if len(ids) > 1} - supplement.ambiguous
-    for head in (head for line in lines for head in line["heads"]):
-        head["ambiguous"] = [form for form in head["families"] if form in supplement.surnames]
     if shared:
         raise SystemExit(f"shared by several states and not marked ambiguous: {sorted(shared)}")
+
+
+def mark_surnames(lines: Sequence[Mapping[str, Any]], supplement: Supplement) -> None:
+    """Mark the surnames of heads that are common words or first names."""
+    for head in (head for line in lines for head in line["heads"]):
+        head["ambiguous"] = [form for form in head["families"] if form in supplement.surnames]
 
 
 def members_of(row: Row, factbook: Mapping[str, Mapping[str, Any]]) -> list[str]:
@@ -244,9 +245,10 @@ def main(arguments: Sequence[str]) -> int:
     factbook = read_factbook(factbook_dir, codes, supplement.skip_factbook)
     states = build_states(factbook, codes, supplement)
     mark_shared(states, supplement)
-    write_lines(out / "states.json", states)
     bodies = build_organizations(factbook)
     mark_clashes(bodies, states)
+    mark_surnames([*states, *bodies], supplement)
+    write_lines(out / "states.json", states)
     write_lines(out / "organizations.json", bodies)
     return 0
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+MONARCHS = {"King", "Queen", "Emperor", "Grand Duke", "Prince", "Sultan", "Pope"}
+
 # Gaddafi and Khadafy pass; Espot and Zamora, Kiir and Mayardit do not.
 ALIKE = 0.55
 
@@ -89,7 +91,7 @@ def fact_head(text: str, roles: list[str]) -> Head | None:
     if not rest or rest.startswith("of "):
         return None
     name, family, aliases = press_name(rest.split(" of ")[0].split())
-    if is_numeral(name.split()[-1]):
+    if title[1] in MONARCHS:
         aliases = [f"{title[1]} {family}", f"{title[1]} {name}"]
     return head([name, *aliases], family, roles, title[1].lower(), month_of(text))
 

@@ -12,10 +12,10 @@ from whipcount.lexicon.names import (
     State,
     look_up,
     organizations,
-    people,
     states,
     surface_index,
 )
+from whipcount.lexicon.people import people
 
 STATES: Mapping[str, State] = {state.id: state for state in states()}
 NAMES_OF_STATES = {"state", "region", "demonym_adj", "demonym_noun", "capital", "seat"}
@@ -219,7 +219,16 @@ def test_every_reference_leads_to_a_row() -> None:
 def test_every_entry_leads_to_a_row() -> None:
     """No form in the index stands for an id that has no row."""
     known = set(STATES) | {body.id for body in organizations()} | {one.id for one in people()}
-    assert all(entry.id in known for entries in surface_index().values() for entry in entries)
+    for form, entries in surface_index().items():
+        for entry in entries:
+            owner = entry.of if entry.kind == "legislature" else entry.id
+            assert owner in known, form
+
+
+def test_one_parliament_under_many_names() -> None:
+    """A parliament's short and full names are one body, told from its state."""
+    assert only("Rada").id == only("Verkhovna Rada").id == "ua.whole"
+    assert only("Duma").name == "State Duma"
 
 
 def test_forms_are_in_one_normal_form() -> None:

@@ -1,52 +1,23 @@
-"""The lexicon's names: states, organizations, their people and the offices, read once.
+"""The lexicon's names: states and organizations, and one index over every form.
 
-In: `states.json`, `organizations.json` and `offices.toml` beside this file. Out: frozen rows, and
-one index from each form as written to everything it may stand for. Nothing here chooses between
+In: `states.json` and `organizations.json` beside this file. Out: frozen rows, and an index from each
+form as written to everything it may stand for, people included. Nothing here chooses between
 meanings: an entry says that it is `ambiguous` or `partial`, and the reader of a text decides.
 """
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from whipcount.lexicon.people import Person, people
+from whipcount.lexicon.rows import Forms, Pairs, forms, organization_rows, pairs, slug, state_rows
+
 CURLED = "\N{RIGHT SINGLE QUOTATION MARK}"
-
-Forms = tuple[str, ...]
-Pairs = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One term of office: roles are `head_of_state`, `head_of_government` or an office held."""
-
-    roles: Forms
-    title: str
-    of: str
-    since: str
-    until: str
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A head of a state or an organization: surnames as spelt, and every term known, in order.
-
-    `ambiguous` holds the surnames that are also common words or first names.
-    """
-
-    id: str
-    name: str
-    family: str
-    families: Forms
-    aliases: Forms
-    ambiguous: Forms
-    terms: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +63,9 @@ class NameEntry:
     """One thing a form may stand for.
 
     `kind`: state, region, demonym_adj, demonym_noun, capital, seat, legislature, person,
-    organization, outlet or platform. `role` is what a seat, a parliament's chamber or a person
-    stands for; `partial` is a surname alone; `plural` a demonym for several.
+    organization, outlet or platform. `role` is the office that a seat or a person stands for, or
+    a parliament's chamber; `partial` is a surname or first name alone; `plural` a demonym for
+    several. `of` is the state it belongs to; a parliament's id is its state's and its chamber.
     """
 
     kind: str
@@ -107,30 +79,6 @@ class NameEntry:
     plural: bool = False
 
 
-def _rows(name: str) -> list[dict[str, Any]]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = json.loads(text)
-    return rows
-
-
-def _pairs(row: Mapping[str, Any], key: str) -> Pairs:
-    return tuple((first, second) for first, second in row.get(key, ()))
-
-
-def _forms(row: Mapping[str, Any], key: str) -> Forms:
-    return tuple(row.get(key, ()))
-
-
-@cache
-def _state_rows() -> list[dict[str, Any]]:
-    return _rows("states.json")
-
-
-@cache
-def _organization_rows() -> list[dict[str, Any]]:
-    return _rows("organizations.json")
-
-
 def _state(row: Mapping[str, Any]) -> State:
     return State(
         row["id"],
@@ -138,14 +86,14 @@ def _state(row: Mapping[str, Any]) -> State:
         row["name"],
         row["status"],
         row.get("of", ""),
-        _forms(row, "aliases"),
-        _forms(row, "adjectives"),
-        _pairs(row, "nouns"),
-        _forms(row, "capitals"),
-        _pairs(row, "seats"),
-        _pairs(row, "legislatures"),
-        _forms(row, "ambiguous"),
-        _forms(row, "generic"),
+        forms(row, "aliases"),
+        forms(row, "adjectives"),
+        pairs(row, "nouns"),
+        forms(row, "capitals"),
+        pairs(row, "seats"),
+        pairs(row, "legislatures"),
+        forms(row, "ambiguous"),
+        forms(row, "generic"),
     )
 
 
@@ -156,54 +104,23 @@ def _organization(row: Mapping[str, Any]) -> Organization:
         row["type"],
         row["kind"],
         row.get("of", ""),
-        _forms(row, "aliases"),
-        _forms(row, "seats"),
-        _forms(row, "members"),
-        _forms(row, "ambiguous"),
+        forms(row, "aliases"),
+        forms(row, "seats"),
+        forms(row, "members"),
+        forms(row, "ambiguous"),
     )
 
 
 @cache
 def states() -> tuple[State, ...]:
     """Every state, territory and region, by id."""
-    return tuple(_state(row) for row in _state_rows())
+    return tuple(_state(row) for row in state_rows())
 
 
 @cache
 def organizations() -> tuple[Organization, ...]:
     """Every organization, group, outlet and platform, by id."""
-    return tuple(_organization(row) for row in _organization_rows())
-
-
-def _slug(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    words = "".join(char if char.isalnum() else " " for char in letters if ord(char) < 0x300)
-    return "-".join(words.split())
-
-
-def _term(row: Mapping[str, Any], of: str) -> Term:
-    return Term(tuple(row["roles"]), row["title"], of, row["from"], row["to"])
-
-
-@cache
-def people() -> tuple[Person, ...]:
-    """Every head of a state or an organization, by id; one person with all their terms."""
-    found: dict[str, list[tuple[Mapping[str, Any], str]]] = {}
-    for row in (*_state_rows(), *_organization_rows()):
-        for head in row.get("heads", ()):
-            found.setdefault(_slug(head["name"]), []).append((head, row["id"]))
-    return tuple(_person(key, found[key]) for key in sorted(found))
-
-
-def _person(key: str, held: list[tuple[Mapping[str, Any], str]]) -> Person:
-    first = held[0][0]
-    aliases = dict.fromkeys(form for head, _ in held for form in head["aliases"])
-    terms = sorted((_term(head, of) for head, of in held), key=lambda term: (term.since, term.of))
-    families = dict.fromkeys(form for head, _ in held for form in head["families"])
-    unsure = dict.fromkeys(form for head, _ in held for form in head.get("ambiguous", ()))
-    family = first["families"][0]
-    forms = (tuple(families), tuple(aliases), tuple(unsure))
-    return Person(key, first["name"], family, *forms, tuple(terms))
+    return tuple(_organization(row) for row in organization_rows())
 
 
 def _state_entries(state: State) -> Iterator[tuple[str, NameEntry]]:
@@ -215,20 +132,27 @@ def _state_entries(state: State) -> Iterator[tuple[str, NameEntry]]:
     yield from _each(state.capitals, state, "capital")
     for form, role in state.seats:
         yield from _each((form,), state, "seat", role=role)
-    for form, role in state.legislatures:
-        if form not in state.generic:
-            yield from _each((form,), state, "legislature", role=role)
+    yield from _legislature_entries(state)
 
 
 def _each(
-    forms: Iterable[str], state: State, kind: str, *, role: str = "", plural: bool = False
+    written: Iterable[str], state: State, kind: str, *, role: str = "", plural: bool = False
 ) -> Iterator[tuple[str, NameEntry]]:
-    body = "organization" if kind == "legislature" else "state"
     of = state.of or state.id
-    for form in forms:
-        name = form if kind == "legislature" else state.name
+    for form in written:
         unsure = form in state.ambiguous
-        yield form, NameEntry(kind, state.id, name, body, of, role, unsure, plural=plural)
+        yield form, NameEntry(kind, state.id, state.name, "state", of, role, unsure, plural=plural)
+
+
+def _legislature_entries(state: State) -> Iterator[tuple[str, NameEntry]]:
+    named: dict[str, str] = {}
+    for form, chamber in state.legislatures:
+        body = f"{state.id}.{slug(form) if chamber == 'other' else chamber}"
+        name = named.setdefault(body, form)
+        if form not in state.generic:
+            unsure = form in state.ambiguous
+            entry = NameEntry("legislature", body, name, "organization", state.id, chamber, unsure)
+            yield form, entry
 
 
 def _organization_entries(body: Organization) -> Iterator[tuple[str, NameEntry]]:
@@ -243,15 +167,13 @@ def _organization_entries(body: Organization) -> Iterator[tuple[str, NameEntry]]
 
 def _person_entries(person: Person) -> Iterator[tuple[str, NameEntry]]:
     last = person.terms[-1]
-    for form in (person.name, *person.aliases):
-        yield form, NameEntry("person", person.id, person.name, "person", last.of, last.roles[0])
-    for form in person.families:
+    for form in dict.fromkeys((person.name, *person.aliases, *person.families)):
+        partial = form in person.families
         unsure = form in person.ambiguous
         entry = NameEntry(
-            "person", person.id, person.name, "person", last.of, last.roles[0], unsure, partial=True
+            "person", person.id, person.name, "person", last.of, last.roles[0], unsure, partial
         )
-        if form != person.name:
-            yield form, entry
+        yield form, entry
 
 
 def _all_entries() -> Iterator[tuple[str, NameEntry]]:

@@ -1,0 +1,68 @@
+"""Heads of states and of the main organizations since about 2010, with their terms of office.
+
+In: the `heads` of the lexicon's rows. Out: one frozen `Person` each, whatever the number of terms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from whipcount.lexicon.rows import Forms, Row, organization_rows, slug, state_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: `roles` are head_of_state, head_of_government or organization_head.
+
+    `of` is the id of the state or organization; `since` and `until` are ISO months or years,
+    empty where unknown or, for `until`, still in office when the sources closed.
+    """
+
+    roles: Forms
+    title: str
+    of: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A head: every spelling of the surname in `families`, every term in order.
+
+    `ambiguous` holds the surnames that are also common words or first names.
+    """
+
+    id: str
+    name: str
+    family: str
+    families: Forms
+    aliases: Forms
+    ambiguous: Forms
+    terms: tuple[Term, ...]
+
+
+@cache
+def people() -> tuple[Person, ...]:
+    """Every head of a state or an organization, by id."""
+    held: dict[str, list[tuple[Row, str]]] = {}
+    for row in (*state_rows(), *organization_rows()):
+        for head in row.get("heads", ()):
+            held.setdefault(slug(head["name"]), []).append((head, row["id"]))
+    return tuple(_person(key, held[key]) for key in sorted(held))
+
+
+def _person(key: str, held: list[tuple[Row, str]]) -> Person:
+    heads = [head for head, _ in held]
+    name, family = heads[0]["name"], heads[0]["families"][0]
+    terms = sorted((_term(head, of) for head, of in held), key=lambda term: (term.since, term.of))
+    families, aliases = _merged(heads, "families"), _merged(heads, "aliases")
+    return Person(key, name, family, families, aliases, _merged(heads, "ambiguous"), tuple(terms))
+
+
+def _merged(heads: list[Row], part: str) -> Forms:
+    return tuple(dict.fromkeys(form for head in heads for form in head.get(part, ())))
+
+
+def _term(head: Row, of: str) -> Term:
+    return Term(tuple(head["roles"]), head["title"], of, head["from"], head["to"])
