@@ -333,6 +333,13 @@ def test_family_name_first() -> None:
     assert (person.name, person.family) == ("Xi Jinping", "Xi")
 
 
+def test_a_dateline_in_capitals() -> None:
+    """A name set in capitals is found, initials are not read as a word."""
+    assert only("CAIRO").id == "eg"
+    assert only("NORTH KOREA").id == "kp"
+    assert look_up("CAN")[0].id == "andean-community"
+
+
 def test_unknown_form() -> None:
     """A form the lexicon does not know gives nothing."""
     assert look_up("Ruritania") == ()

@@ -17,6 +17,7 @@ from typing import Any
 from whipcount.lexicon.people import Person, people
 from whipcount.lexicon.rows import Forms, Pairs, forms, organization_rows, pairs, slug, state_rows
 
+SHORT = 3  # capitals up to this length are initials, not a word set in capitals
 CURLED = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 
@@ -202,11 +203,14 @@ def surface_index() -> Mapping[str, tuple[NameEntry, ...]]:
 
 
 def look_up(form: str) -> tuple[NameEntry, ...]:
-    """What a form may stand for, its article and possessive ending aside; empty if unknown."""
+    """What a form may stand for; empty if unknown.
+
+    Its article and possessive ending are set aside, and capitals throughout, as in a dateline.
+    """
     index = surface_index()
     form = unicodedata.normalize("NFC", form)
     bare = form[4:] if form[:4] in ("the ", "The ") else form
-    for candidate in (form, bare, bare.removesuffix("'s").removesuffix(CURLED + "s")):
-        if candidate in index:
-            return index[candidate]
-    return ()
+    owner = bare.removesuffix("'s").removesuffix(CURLED + "s")
+    lowered = " ".join(word.capitalize() for word in owner.split(" "))
+    dateline = lowered if owner.isupper() and len(owner) > SHORT else owner
+    return next((index[key] for key in (form, bare, owner, dateline) if key in index), ())
