@@ -1,0 +1,108 @@
+"""What a time expression ties together: the day it speaks of and the day of its report.
+
+A ``TimeMention`` comes in; a ``Bond`` goes out: the days it may speak of, and how many days
+the report may lie after them (negative: before).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from whipcount.link.day_masks import Window
+from whipcount.model import TimeMention, TimeRef
+
+FOREVER = 1 << 20
+NEAR_YEAR = 300  # a day without its year lies within so many days
+MONTHS_PAST, MONTHS_AHEAD = 150, 120  # and more likely within so many
+SPOKEN = 2  # a quotation is a day or two older than the report of it
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """``report - day`` lies in ``low..high`` for a day of ``days``."""
+
+    days: int
+    low: int
+    high: int
+
+    def report(self, window: Window, days: int) -> int:
+        """The days of the report, given the days spoken of."""
+        return window.spread(days & self.days, self.low, self.high)
+
+    def spoken_of(self, window: Window, report: int) -> int:
+        """The days spoken of, given the days of the report."""
+        return window.spread(report, -self.high, -self.low) & self.days
+
+
+def bond(mention: TimeMention, window: Window) -> Bond | None:
+    """The bond of an expression; None where it ties nothing."""
+    ref = mention.time_ref
+    if ref is None or ref.base is not None:
+        return None
+    made = _bond(ref, window)
+    if made and mention.clue == "quoted" and ref.year is None:
+        return Bond(made.days, made.low, made.high + SPOKEN)
+    return made
+
+
+def _bond(ref: TimeRef, window: Window) -> Bond | None:
+    if ref.unit == "day":
+        return _day(ref, window)
+    if ref.unit in {"week", "weekend"}:
+        return _week(ref, window)
+    if ref.unit in {"month", "year"} and ref.year is not None:
+        return _long(ref, window)
+    return None
+
+
+def _day(ref: TimeRef, window: Window) -> Bond | None:
+    if ref.month and ref.day:
+        days = window.every(ref.month, ref.day, ref.year or None)
+        if ref.weekday is not None and ref.year is None:
+            days &= window.weekdays[ref.weekday]
+        reach = FOREVER if ref.year else NEAR_YEAR
+        return Bond(days, *_side(ref.direction, reach))
+    if ref.weekday is not None:
+        return _weekday(ref, window)
+    if ref.offset is not None and ref.day is None:
+        return Bond(window.all, -ref.offset, -ref.offset)
+    return None
+
+
+def _side(direction: int, reach: int) -> tuple[int, int]:
+    return {-1: (0, reach), 1: (-reach, 0)}.get(direction, (-reach, reach))
+
+
+def _weekday(ref: TimeRef, window: Window) -> Bond:
+    """A bare weekday lies within six days; "last" and "next" reach into the week beyond."""
+    days = window.weekdays[ref.weekday or 0]
+    if ref.offset:
+        return Bond(days, 1, 13) if ref.offset < 0 else Bond(days, -13, -1)
+    return Bond(days, *_side(ref.direction if ref.offset is None else 0, 6))
+
+
+def _week(ref: TimeRef, window: Window) -> Bond | None:
+    offset = ref.offset or 0
+    if ref.month:
+        return None
+    if ref.part == "about":
+        return Bond(window.all, -7 * offset - 3, -7 * offset + 3)
+    days = window.weekdays[5] | window.weekdays[6] if ref.unit == "weekend" else window.all
+    if ref.offset is None:
+        return Bond(days, *_side(ref.direction or -1, 7))
+    return Bond(days, -7 * offset - 6, -7 * offset + 6)
+
+
+def _long(ref: TimeRef, window: Window) -> Bond | None:
+    """A month or a year with its number bounds the report from one side."""
+    year = ref.year or 0
+    if not 1 <= year <= 9998:
+        return None
+    first = date(year, ref.month or 1, 1)
+    last = date(year + (ref.month or 12) // 12, (ref.month or 12) % 12 + 1, 1)
+    if ref.direction == 0:
+        return None
+    if ref.direction < 0:
+        return Bond(window.day(max(first, window.first)), 0, FOREVER) if last > window.first else None
+    return Bond(window.day(min(last, window.last)), -FOREVER, 0)

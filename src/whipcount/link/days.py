@@ -1,0 +1,285 @@
+"""The day of every document of a dossier, from its words, its metadata and the other documents.
+
+Documents and their time mentions come in; a ``Dated`` for each goes out: a day where one follows,
+a range where only a range does, None where nothing does. Sets of possible days are narrowed,
+strongest first, until nothing changes; what would leave no day is not applied.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from whipcount.codec import document_key
+from whipcount.link.day_claims import Dated, date_claims
+from whipcount.link.day_events import Like, neighbours
+from whipcount.link.day_masks import Window
+from whipcount.link.day_words import Narrowing, Told, bounds, fresh, near, outside, told_by
+from whipcount.model import Document, TimeMention
+
+__all__ = ["Dated", "date_claims", "document_days"]
+
+ROUNDS = 12  # far more than any dossier needed; each round only narrows
+SETTLED = 7  # days: a document known this well can date another
+APART = 60  # days between two years' readings of one day
+DAYS_APART = 2  # metadata and words further apart than this contradict each other
+
+
+@dataclass
+class _Doc:
+    """A document at work: what is left of its days, and why."""
+
+    document: Document
+    told: tuple[Told, ...]
+    days: int
+    used: list[Narrowing] = field(default_factory=list)
+    problem: str | None = None
+
+    def narrow(self, by: Narrowing) -> bool:
+        """Apply it unless no day would be left."""
+        left = self.days & by.days
+        if not left or left == self.days:
+            return False
+        self.days = left
+        self.used.append(by)
+        return True
+
+
+def document_days(
+    documents: Sequence[Document],
+    times: Sequence[TimeMention],
+    copies: Mapping[str, str] | None = None,
+) -> Mapping[str, Dated]:
+    """The day of each document by its id; ``copies`` maps a near-copy to what it copies."""
+    window = _window(documents, times)
+    if window is None:
+        nothing = Dated(None, "no year is named anywhere in the dossier", (), None)
+        return {d.id: nothing for d in sorted(documents, key=document_key)}
+    by_document: dict[str, list[TimeMention]] = defaultdict(list)
+    for mention in times:
+        by_document[mention.document].append(mention)
+    docs = {
+        d.id: _Doc(d, told_by(by_document[d.id], window), window.all)
+        for d in sorted(documents, key=document_key)
+    }
+    _solve(docs, times, copies or {}, window)
+    return {i: _dated(doc, window) for i, doc in docs.items()}
+
+
+def _window(documents: Sequence[Document], times: Sequence[TimeMention]) -> Window | None:
+    """From the year before the oldest year that matters to some years after the newest."""
+    known = [c.day.year for d in documents for c in d.dates]
+    told = [m.time_ref.year for m in times if m.time_ref and m.time_ref.year]
+    behind = [m.time_ref.year for m in times if m.time_ref and m.time_ref.year
+              and m.time_ref.direction <= 0 and m.time_ref.unit in {"day", "month", "year"}]  # fmt: skip
+    years = known + behind or told
+    if not years:
+        return None
+    newest = max(known or years)
+    oldest = max(min(years), newest - 12)
+    return Window(date(max(oldest - 1, 2), 1, 1), date(min(newest + 3, 9998), 12, 31))
+
+
+def _solve(
+    docs: Mapping[str, _Doc],
+    times: Sequence[TimeMention],
+    copies: Mapping[str, str],
+    window: Window,
+) -> None:
+    """Own words first, then the other documents, then what is only usual."""
+    for doc in docs.values():
+        _own(doc, window)
+    known = [m for m in times if m.document in docs]
+    links = _links(docs, neighbours(sorted(known, key=lambda m: m.evidence)))
+    for usual in (False, True):
+        for _ in range(ROUNDS):
+            changed = _lend(docs, copies, window)
+            changed |= _share(docs, links, window)
+            changed |= _years(docs, window)
+            if not changed:
+                break
+        if not usual:
+            for doc in docs.values():
+                for row in fresh(doc.told, doc.document.text, window):
+                    doc.narrow(row)
+
+
+def _own(doc: _Doc, window: Window) -> None:
+    """Metadata and dateline, then the days the text names."""
+    stated = sorted(outside(doc.document, doc.told, window), key=lambda n: (n.trust, n.reason))
+    words = [*bounds(doc.told, window), *near(doc.told, window)]
+    best = [n for n in stated if n.days]
+    if best and (exact := [n for n in best if n.exact]):
+        chosen = min(exact, key=lambda n: (_suspect(n, words), n.trust, n.reason))
+        doc.narrow(chosen)
+        doc.problem = _conflict(chosen, exact, words, window)
+        return
+    for row in best:
+        doc.narrow(row)
+    for row in sorted(words, key=lambda n: n.trust):
+        doc.narrow(row)
+
+
+def _suspect(stated: Narrowing, words: Sequence[Narrowing]) -> bool:
+    """True if the words rule the stated day out: a page's clock is not its report's day."""
+    against = sum(not stated.days & w.days for w in words)
+    return stated.trust > 2 and against * 2 > len(words)
+
+
+def _conflict(
+    chosen: Narrowing, exact: Sequence[Narrowing], words: Sequence[Narrowing], window: Window
+) -> str | None:
+    far = window.spread(chosen.days, -DAYS_APART, DAYS_APART)
+    others = sorted({n.reason for n in exact if not n.days & far})
+    against = [w.reason for w in words if not w.days & far]
+    if others:
+        why = "its words agree with it" if not against else "it is the more trusted place"
+        return f"dated by {chosen.reason}, not by {'; '.join(others)}: {why}"
+    if len(against) > 1 and len(against) * 2 > len(words):
+        return f"dated by {chosen.reason}, though its words say otherwise: {'; '.join(against[:3])}"
+    return None
+
+
+def _links(
+    docs: Mapping[str, _Doc], likes: Mapping[str, tuple[Like, ...]]
+) -> Mapping[str, tuple[tuple[Told, Told, float], ...]]:
+    """For each document its expressions with their likes elsewhere, the most alike first."""
+    told = {t.mention.id: t for doc in docs.values() for t in doc.told}
+    out: dict[str, tuple[tuple[Told, Told, float], ...]] = {}
+    for i, doc in docs.items():
+        rows = [
+            (t, told[x.mention.id], x.likeness)
+            for t in doc.told
+            for x in likes.get(t.mention.id, ())
+            if x.mention.id in told
+        ]
+        rows.sort(key=lambda r: (-r[2], r[0].evidence, r[1].evidence))
+        if rows:
+            out[i] = tuple(rows)
+    return out
+
+
+def _share(
+    docs: Mapping[str, _Doc],
+    links: Mapping[str, tuple[tuple[Told, Told, float], ...]],
+    window: Window,
+) -> bool:
+    """One event told by two reports lies on one day: each narrows the other."""
+    before = {i: docs[i].days for i in docs}
+    changed = False
+    for i, rows in links.items():
+        doc = docs[i]
+        if window.width(doc.days) <= 1:
+            continue
+        for mine, theirs, _ in rows:
+            event = theirs.bond.spoken_of(window, before[theirs.mention.document])
+            if not _definite(event, window) or not (left := mine.bond.report(window, event)):
+                continue
+            changed |= doc.narrow(Narrowing(left, 20, _shared(mine, theirs, docs),
+                                            (mine.evidence, theirs.evidence)))  # fmt: skip
+    return changed
+
+
+def _definite(event: int, window: Window) -> bool:
+    """One day, or one day a year."""
+    count = event.bit_count()
+    return 0 < count <= 1 + window.width(event) // 360
+
+
+def _shared(mine: Told, theirs: Told, docs: Mapping[str, _Doc]) -> str:
+    return f"“{mine.evidence.quote}” is “{theirs.evidence.quote}” in {_where(theirs, docs)}"
+
+
+def _where(told: Told, docs: Mapping[str, _Doc]) -> str:
+    document = docs[told.mention.document].document
+    line = document.text.count("\n", 0, told.evidence.start)
+    number = document.lines[line] if line < len(document.lines) else line + 1
+    return f"{document.source.rpartition('/')[2]}:{number}"
+
+
+def _lend(docs: Mapping[str, _Doc], copies: Mapping[str, str], window: Window) -> bool:
+    """A near-copy and what it copies are of one day, unless their own words say otherwise."""
+    changed = False
+    for one, other in sorted(copies.items()):
+        if one in docs and other in docs:
+            pair = sorted((docs[one], docs[other]), key=lambda d: window.width(d.days))
+            if window.width(pair[0].days) <= SETTLED:
+                source = pair[0].document.source.rpartition("/")[2]
+                row = Narrowing(pair[0].days, 21, f"the day of its near-copy {source}",
+                                pair[0].used[-1].evidence if pair[0].used else ())  # fmt: skip
+                changed |= pair[1].narrow(row)
+    return changed
+
+
+def _years(docs: Mapping[str, _Doc], window: Window) -> bool:
+    """Of several years that fit, the one in which the rest of the dossier lies."""
+    settled = 0
+    for doc in docs.values():
+        if doc.used and window.width(doc.days) <= SETTLED:
+            settled |= doc.days
+    if not settled:
+        return False
+    changed = False
+    for doc in docs.values():
+        if window.width(doc.days) > APART * 5 and (left := _nearest_reading(doc, settled, window)):
+            changed |= doc.narrow(Narrowing(left, 22, "the year of the dossier's other reports"))
+    return changed
+
+
+def _nearest_reading(doc: _Doc, settled: int, window: Window) -> int:
+    """The readings nearest to the settled days; none where two are about as near."""
+    parts = _readings(doc.days)
+    if len(parts) < 2:
+        return 0
+    away = sorted((_distance(p, settled, window), p) for p in parts)
+    return away[0][1] if away[1][0] >= 2 * away[0][0] + APART else 0
+
+
+def _readings(days: int) -> list[int]:
+    """The runs of a set that lie well apart."""
+    parts: list[int] = []
+    while days:
+        low = (days & -days).bit_length() - 1
+        reach, part = low, 0
+        while chunk := days & (((1 << (APART + 1)) - 1) << reach) & ~part:
+            part |= chunk
+            reach = part.bit_length() - 1
+        parts.append(part)
+        days &= ~part
+    return parts
+
+
+def _distance(part: int, settled: int, window: Window) -> int:
+    for reach in (0, 30, 60, 120, 200, 300, 450, 700, 1100, 2000):
+        if window.spread(part, -reach, reach) & settled:
+            return reach
+    return window.size
+
+
+def _dated(doc: _Doc, window: Window) -> Dated:
+    when = window.hull(doc.days)
+    if when is None:
+        return Dated(None, "nothing in it or in the other reports says when", (), doc.problem)
+    counted = [n for n in doc.used if _tells(n, doc, window)]
+    evidence = dict.fromkeys(e for n in counted for e in n.evidence)
+    return Dated(when, _reason(counted), tuple(evidence), doc.problem)
+
+
+def _tells(row: Narrowing, doc: _Doc, window: Window) -> bool:
+    """True if the answer would be wider without it."""
+    others: Iterable[int] = (n.days for n in doc.used if n is not row)
+    days = window.all
+    for other in others:
+        days &= other
+    return days != doc.days
+
+
+def _reason(used: Sequence[Narrowing]) -> str:
+    stated = [n.reason for n in used if n.trust < 10]
+    words = [n.reason for n in used if n.trust in {10, 11, 12} or n.trust >= 30]
+    shared = [n.reason for n in used if n.trust == 20]
+    rest = [n.reason for n in used if n.trust in {21, 22}]
+    parts = [*stated, *([f"from its words: {' and '.join(words)}"] if words else []), *shared, *rest]
+    return "; ".join(parts) or "several weak signs that agree"
