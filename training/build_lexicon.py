@@ -189,9 +189,7 @@ def members_of(row: Row, factbook: Mapping[str, Mapping[str, Any]]) -> list[str]
     return sorted((listed | added) - {state[1:] for state in ours if state.startswith("-")})
 
 
-def organization_line(
-    row: Row, factbook: Mapping[str, Mapping[str, Any]], heads: Sequence[Row]
-) -> dict[str, Any]:
+def organization_line(row: Row, factbook: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """One organization, group, outlet or platform."""
     return {
         "id": slug(row["name"]),
@@ -202,7 +200,6 @@ def organization_line(
         "aliases": [form for form in cells(row["aliases"]) if form != row["name"]],
         "seats": cells(row["seats"]),
         "members": members_of(row, factbook),
-        "heads": list(heads),
         "ambiguous": cells(row["ambiguous"]),
     }
 
@@ -210,13 +207,7 @@ def organization_line(
 def build_organizations(factbook: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Every organization of our tables, by id."""
     rows = read_table(HERE / "lexicon_organizations.psv") + read_table(HERE / "lexicon_outlets.psv")
-    by_body: dict[str, list[Row]] = {}
-    for row in read_table(HERE / "lexicon_heads.psv"):
-        by_body.setdefault(row["of"], []).append(row)
-    lines = [
-        organization_line(row, factbook, table_heads(by_body.get(slug(row["name"]), [])))
-        for row in rows
-    ]
+    lines = [organization_line(row, factbook) for row in rows]
     ids = [str(line["id"]) for line in lines]
     if len(set(ids)) < len(ids):
         raise SystemExit(f"ids given twice: {sorted(i for i in set(ids) if ids.count(i) > 1)}")
@@ -247,7 +238,7 @@ def main(arguments: Sequence[str]) -> int:
     mark_shared(states, supplement)
     bodies = build_organizations(factbook)
     mark_clashes(bodies, states)
-    mark_surnames([*states, *bodies], supplement)
+    mark_surnames(states, supplement)
     write_lines(out / "states.json", states)
     write_lines(out / "organizations.json", bodies)
     return 0

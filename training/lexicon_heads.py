@@ -18,7 +18,6 @@ Head = dict[str, Any]
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ROLES = {"s": ["head_of_state"], "g": ["head_of_government"]}
 ROLES["sg"] = [*ROLES["s"], *ROLES["g"]]
-ROLES["h"] = ["organization_head"]
 RANKS = r"(?:(?:Dr|Gen|Sr|Col|Capt|Sir|Dame|General|Prince|Ratu|Sultan|Imam)\.?\s+)*"
 TITLE = re.compile(
     r"^(?:(?:Acting|Interim|Transition|Transitional|Caretaker|CNSP|GNU) )*"
@@ -48,7 +47,7 @@ def month_of(text: str) -> str:
 
 
 def is_caps(word: str) -> bool:
-    """True for a word that the factbook sets in capitals, or a part of it ('al-BURHAN')."""
+    """True for a word that the factbook sets in capitals, or a part of it ('al-ALIMI')."""
     return any(len(part) > 1 and part.isupper() for part in re.split(r"[-'.]", word))
 
 
@@ -164,7 +163,15 @@ def merge_heads(known: Sequence[Head], ours: Sequence[Head]) -> list[Head]:
     merged = []
     for row in ours:
         match = next((other for other in known if same_holder(row, other)), None)
-        merged.append({**row, "from": row["from"] or (match["from"] if match else "")})
+        merged.append(joined(row, match) if match else row)
     taken = {role for row in ours if not row["to"] for role in row["roles"]}
     left = [row for row in known if not set(row["roles"]) & taken]
     return sorted([*merged, *left], key=lambda row: (row["from"], row["name"], row["title"]))
+
+
+def joined(ours: Head, theirs: Head) -> Head:
+    """Our row with the factbook's long form of the name, and its date where we give none."""
+    longer = [name for name in (theirs["name"], *theirs["aliases"]) if len(name.split()) > 2]
+    known = {ours["name"], *ours["aliases"]}
+    aliases = [*ours["aliases"], *(name for name in longer if name not in known)]
+    return {**ours, "aliases": aliases, "from": ours["from"] or theirs["from"]}

@@ -67,6 +67,7 @@ class NameEntry:
     organization, outlet or platform. `role` is the office that a seat or a person stands for, or
     a parliament's chamber; `partial` is a surname or first name alone; `plural` a demonym for
     several. `of` is the state it belongs to; a parliament's id is its state's and its chamber.
+    `until` is the month a person's last known term ended, empty where it had not.
     """
 
     kind: str
@@ -78,6 +79,7 @@ class NameEntry:
     ambiguous: bool = False
     partial: bool = False
     plural: bool = False
+    until: str = ""
 
 
 def _state(row: Mapping[str, Any]) -> State:
@@ -171,10 +173,20 @@ def _person_entries(person: Person) -> Iterator[tuple[str, NameEntry]]:
     for form in dict.fromkeys((person.name, *person.aliases, *person.families)):
         partial = form in person.families
         unsure = form in person.ambiguous
-        entry = NameEntry(
-            "person", person.id, person.name, "person", last.of, last.roles[0], unsure, partial
+        yield (
+            form,
+            NameEntry(
+                "person",
+                person.id,
+                person.name,
+                "person",
+                last.of,
+                last.roles[0],
+                ambiguous=unsure,
+                partial=partial,
+                until=last.until,
+            ),
         )
-        yield form, entry
 
 
 def _all_entries() -> Iterator[tuple[str, NameEntry]]:

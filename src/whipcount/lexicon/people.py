@@ -1,6 +1,6 @@
-"""Heads of states and of the main organizations since about 2010, with their terms of office.
+"""Heads of state and of government since about 2010, with their terms of office.
 
-In: the `heads` of the lexicon's rows. Out: one frozen `Person` each, whatever the number of terms.
+In: the `heads` of the rows of states. Out: one frozen `Person` each, whatever the number of terms.
 """
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from whipcount.lexicon.rows import Forms, Row, organization_rows, slug, state_rows
+from whipcount.lexicon.rows import Forms, Row, slug, state_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: `roles` are head_of_state, head_of_government or organization_head.
+    """One term: `roles` are head_of_state, head_of_government or both.
 
-    `of` is the id of the state or organization; `since` and `until` are ISO months or years,
+    `of` is the id of the state; `since` and `until` are ISO months or years,
     empty where unknown or, for `until`, still in office when the sources closed.
     """
 
@@ -44,9 +44,9 @@ class Person:
 
 @cache
 def people() -> tuple[Person, ...]:
-    """Every head of a state or an organization, by id."""
+    """Every head of state or of government, by id."""
     held: dict[str, list[tuple[Row, str]]] = {}
-    for row in (*state_rows(), *organization_rows()):
+    for row in state_rows():
         for head in row.get("heads", ()):
             held.setdefault(slug(head["name"]), []).append((head, row["id"]))
     return tuple(_person(key, held[key]) for key in sorted(held))
