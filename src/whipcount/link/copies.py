@@ -19,9 +19,41 @@ _SPREAD = 0.15  # a reworded copy, not a shared paragraph
 _LEAST_RUNS = 40  # a shorter text may be no more than a quotation
 _COMMON = 200  # originals; a run that more of them share is a set phrase
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march"
-    " april june july august september october november december jan feb mar apr jun jul aug sept sep oct"
-    " nov dec".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )  # not "may"
 
 

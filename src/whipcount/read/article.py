@@ -46,6 +46,11 @@ class _Draft:
     dates: list[DateClue] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
 
+    @property
+    def prose(self) -> bool:
+        """Whether the running text has begun."""
+        return any(x.prose for x in self.kept)
+
     def drop(self, line: Line, what: str) -> None:
         self.furniture.append(Furniture(what, line.text, line.number))
 
@@ -130,8 +135,8 @@ def _read_body(marked: Sequence[Marked], draft: _Draft) -> None:
     for line, kind in marked:
         if kind == "blank":
             continue
-        if kind is not None:
-            _note_furniture(line, kind, draft, where="line")
+        if kind not in {None, "label"}:  # a short item of a list looks like a label
+            _note_furniture(line, str(kind), draft, where="line")
             continue
         pieces, cut = cut_line(line)
         draft.kept += pieces
@@ -167,12 +172,12 @@ def _end_kind(line: Line) -> str:
 def _note_furniture(line: Line, kind: str, draft: _Draft, where: str) -> None:
     """Keep the line as furniture, and what it says of the outlet and the day."""
     draft.drop(line, kind)
-    if kind in {"age", "label"} and (name := outlet_in(line.text)):
+    if kind in {"age", "label"} and not draft.prose and (name := outlet_in(line.text)):
         draft.outlets.append(name)
     if kind == "byline" and line.text in wires():
         draft.outlets.append(line.text)
     if kind == "credit" and (match := _RIGHTS.search(line.text)):
-        draft.outlets.append(match["name"])
+        draft.outlets.append(match["name"].strip(". "))
     if kind == "date" and (dated := date_line(line.text)):
         draft.outlets += [w for w in (dated[1], *dated[1].split()) if looks_like_outlet(w)][:1]
     if kind in {"date", "byline", "credit"}:

@@ -20,7 +20,9 @@ _AGE_LINE = re.compile(
     rf"(?:(?P<before>\S.{{0,40}}?)\s*[·•|,–—-]\s*)?{_AGE}(?:\s*[·•|,–—-]\s*(?P<after>\S.{{0,40}}))?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:[-–—]\s+|(?:source|via|from)\s*:\s*)(?P<name>[A-Z][^.!?:]{1,40})")
+_LABEL = re.compile(
+    r"(?:[-–—]\s+|(?:[Ss]ource|SOURCE|[Vv]ia|[Ff]rom)\s*:\s*)(?P<name>[A-Z][^.!?:]{1,40})"
+)
 _BYLINE = re.compile(r"(?:[Bb][Yy]|[Ww]ritten [Bb]y|[Rr]eported [Bb]y)\b:?\s*(?:[A-Z\d].{0,120})?")
 _MENU = re.compile(r"(?:[^|·»›/]{1,24}\s*[|·»›/]\s*){2,}[^|·»›/]{1,24}")
 _SIGNED = re.compile(
@@ -72,6 +74,8 @@ def kind_of(line: Line) -> str | None:
     for kind, test in (("rule", _RULE), ("age", _AGE_LINE), ("signature", _SIGNED)):
         if test.fullmatch(text):
             return kind
+    if is_source(line):
+        return "label"
     named = next((kind for kind, test in _line_patterns() if test.fullmatch(text)), None)
     if named and not (line.prose and line.words > 30 and named != "credit"):
         return named
@@ -80,6 +84,15 @@ def kind_of(line: Line) -> str | None:
     if is_caption(line):
         return "caption"
     return _by_shape(line)
+
+
+def is_source(line: Line) -> bool:
+    """Whether the line gives the outlet: "Source: The Gazette"; a picture's source is a credit."""
+    match = _LABEL.fullmatch(line.text)
+    if match is None or line.words > 6 or line.text[0] in "-–—":
+        return False
+    pictures = set(tables()["names"]["agencies"]) - set(tables()["names"]["wires"])
+    return match["name"] not in pictures
 
 
 def _by_shape(line: Line) -> str | None:

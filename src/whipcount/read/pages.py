@@ -7,7 +7,7 @@ post. What stands between the last prose of an article and the next headline is 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from whipcount.read.furniture import outlet_in, signature
 from whipcount.read.heading import looks_like_outlet
@@ -45,9 +45,10 @@ def split_page(lines: Sequence[Line]) -> tuple[Block, ...]:
 
 def _article_starts(marked: Sequence[Marked]) -> Iterator[int]:
     """Where the heading of each further article begins."""
+    before = list(accumulate((_weight(m) for m in marked), initial=0))
     for start, end in _gaps(marked):
         title = _headline(marked, start, end)
-        if title is None or _prose_words(marked[:start]) < _ARTICLE_WORDS:
+        if title is None or before[start] < _ARTICLE_WORDS:
             continue
         first = _heading_start(marked, start, title)
         if _points(marked, start, first, end) >= 2:
@@ -117,17 +118,24 @@ def _points(marked: Sequence[Marked], start: int, first: int, end: int) -> int:
     )  # fmt: skip
 
 
+def _weight(item: Marked) -> int:
+    """The words of a line of prose."""
+    line, kind = item
+    return line.words if kind is None and line.prose else 0
+
+
 def _prose_words(marked: Sequence[Marked]) -> int:
-    return sum(x.words for x, kind in marked if kind is None and x.prose)
+    return sum(map(_weight, marked))
 
 
 def _tail(marked: Sequence[Marked]) -> tuple[Sequence[Marked], Sequence[Marked]]:
     """Cut an article where its furniture begins and no article follows."""
-    total = _prose_words(marked)
-    for at, (_, kind) in enumerate(marked):
-        rest = _prose_words(marked[at:])
-        if kind in _ENDING and rest < total and rest < max(1.0, min(60.0, 0.25 * total)):
+    total = rest = _prose_words(marked)
+    few = max(1.0, min(60.0, 0.25 * total))
+    for at, item in enumerate(marked):
+        if item[1] in _ENDING and rest < total and rest < few:
             return marked[:at], marked[at:]
+        rest -= _weight(item)
     return marked, ()
 
 
