@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+from lexicon_text import slug
+
 MONARCHS = {"King", "Queen", "Emperor", "Grand Duke", "Prince", "Sultan", "Pope"}
 
 # Gaddafi and Khadafy pass; Espot and Zamora, Kiir and Mayardit do not.
@@ -104,7 +106,12 @@ def unaccented(text: str) -> str:
 def head(names: Sequence[str], family: str, roles: list[str], title: str, start: str) -> Head:
     """One row of a state's heads; every name also without accents, and every surname's form."""
     every = list(dict.fromkeys(form for name in names for form in (name, unaccented(name))))
-    parts = {"name": every[0], "families": surnames(every, family), "aliases": every[1:]}
+    parts = {
+        "id": slug(every[0]),
+        "name": every[0],
+        "families": surnames(every, family),
+        "aliases": every[1:],
+    }
     return {**parts, "roles": roles, "title": title, "from": start, "to": ""}
 
 

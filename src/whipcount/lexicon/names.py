@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from whipcount.lexicon.people import Person, people
-from whipcount.lexicon.rows import Forms, Pairs, forms, organization_rows, pairs, slug, state_rows
+from whipcount.lexicon.rows import Forms, Pairs, forms, organization_rows, pairs, state_rows
 
 SHORT = 3  # capitals up to this length are initials, not a word set in capitals
 CURLED = "\N{RIGHT SINGLE QUOTATION MARK}"
@@ -126,67 +126,56 @@ def organizations() -> tuple[Organization, ...]:
     return tuple(_organization(row) for row in organization_rows())
 
 
+def _written(
+    entry: NameEntry, written: Iterable[str], ambiguous: Forms
+) -> Iterator[tuple[str, NameEntry]]:
+    unsure = replace(entry, ambiguous=True) if ambiguous else entry
+    for form in written:
+        yield form, unsure if form in ambiguous else entry
+
+
 def _state_entries(state: State) -> Iterator[tuple[str, NameEntry]]:
     kind = "region" if state.status == "region" else "state"
-    yield from _each((state.name, *state.aliases), state, kind)
-    yield from _each(state.adjectives, state, "demonym_adj")
-    yield from _each((one for one, _ in state.nouns), state, "demonym_noun")
-    yield from _each((many for _, many in state.nouns), state, "demonym_noun", plural=True)
-    yield from _each(state.capitals, state, "capital")
-    for form, role in state.seats:
-        yield from _each((form,), state, "seat", role=role)
+    plain = NameEntry(kind, state.id, state.name, "state", state.of or state.id)
+    noun = replace(plain, kind="demonym_noun")
+    for entry, written in (
+        (plain, (state.name, *state.aliases)),
+        (replace(plain, kind="demonym_adj"), state.adjectives),
+        (noun, [one for one, _ in state.nouns]),
+        (replace(noun, plural=True), [many for _, many in state.nouns]),
+        (replace(plain, kind="capital"), state.capitals),
+        *((replace(plain, kind="seat", role=role), (form,)) for form, role in state.seats),
+    ):
+        yield from _written(entry, written, state.ambiguous)
     yield from _legislature_entries(state)
-
-
-def _each(
-    written: Iterable[str], state: State, kind: str, *, role: str = "", plural: bool = False
-) -> Iterator[tuple[str, NameEntry]]:
-    of = state.of or state.id
-    for form in written:
-        unsure = form in state.ambiguous
-        yield form, NameEntry(kind, state.id, state.name, "state", of, role, unsure, plural=plural)
 
 
 def _legislature_entries(state: State) -> Iterator[tuple[str, NameEntry]]:
     named: dict[str, str] = {}
     for form, chamber in state.legislatures:
-        body = f"{state.id}.{slug(form) if chamber == 'other' else chamber}"
+        body = f"{state.id}.{form if chamber == 'other' else chamber}"
         name = named.setdefault(body, form)
         if form not in state.generic:
-            unsure = form in state.ambiguous
-            entry = NameEntry("legislature", body, name, "organization", state.id, chamber, unsure)
-            yield form, entry
+            entry = NameEntry("legislature", body, name, "organization", state.id, chamber)
+            yield from _written(entry, (form,), state.ambiguous)
 
 
 def _organization_entries(body: Organization) -> Iterator[tuple[str, NameEntry]]:
     kind = body.type if body.type in ("outlet", "platform") else "organization"
-    for form in (body.name, *body.aliases):
-        unsure = form in body.ambiguous
-        yield form, NameEntry(kind, body.id, body.name, body.type, body.of, body.kind, unsure)
-    for form in body.seats:
-        unsure = form in body.ambiguous
-        yield form, NameEntry("seat", body.id, body.name, body.type, body.of, body.kind, unsure)
+    entry = NameEntry(kind, body.id, body.name, body.type, body.of, body.kind)
+    yield from _written(entry, (body.name, *body.aliases), body.ambiguous)
+    if body.seats:
+        yield from _written(replace(entry, kind="seat"), body.seats, body.ambiguous)
 
 
 def _person_entries(person: Person) -> Iterator[tuple[str, NameEntry]]:
     last = person.terms[-1]
-    for form in dict.fromkeys((person.name, *person.aliases, *person.families)):
-        partial = form in person.families
-        unsure = form in person.ambiguous
-        yield (
-            form,
-            NameEntry(
-                "person",
-                person.id,
-                person.name,
-                "person",
-                last.of,
-                last.roles[0],
-                ambiguous=unsure,
-                partial=partial,
-                until=last.until,
-            ),
-        )
+    full = NameEntry(
+        "person", person.id, person.name, "person", last.of, last.roles[0], until=last.until
+    )
+    names = dict.fromkeys((person.name, *person.aliases))
+    yield from _written(full, (form for form in names if form not in person.families), ())
+    yield from _written(replace(full, partial=True), person.families, person.ambiguous)
 
 
 def _all_entries() -> Iterator[tuple[str, NameEntry]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from whipcount.lexicon.rows import Forms, Row, slug, state_rows
+from whipcount.lexicon.rows import Forms, Row, state_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def people() -> tuple[Person, ...]:
     held: dict[str, list[tuple[Row, str]]] = {}
     for row in state_rows():
         for head in row.get("heads", ()):
-            held.setdefault(slug(head["name"]), []).append((head, row["id"]))
+            held.setdefault(head["id"], []).append((head, row["id"]))
     return tuple(_person(key, held[key]) for key in sorted(held))
 
 

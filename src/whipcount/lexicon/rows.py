@@ -7,8 +7,6 @@ In: `states.json` and `organizations.json` beside this file, written by
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -45,10 +43,3 @@ def forms(row: Row, key: str) -> Forms:
 def pairs(row: Row, key: str) -> Pairs:
     """The row's list of pairs under a key, empty where it has none."""
     return tuple((first, second) for first, second in row.get(key, ()))
-
-
-def slug(name: str) -> str:
-    """An id from a name: ASCII letters and digits, lower case, joined by hyphens."""
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("'", ""))
-    kept = "".join(char for char in letters if not unicodedata.combining(char))
-    return "-".join(re.findall(r"[a-z0-9]+", kept))
