@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whipcount.model import Contradiction, Meeting, Pledge, Record, Side, Statement
+from whipcount.model import Contradiction, Meeting, Need, Pledge, Record, Side, Statement
+from whipcount.views import wording as w
 from whipcount.views.index import Index
 from whipcount.views.labels import Words
 
@@ -56,11 +57,19 @@ def _dispute(index: Index, group: Sequence[Contradiction]) -> Dispute:
 def _version(index: Index, value: str, sides: Sequence[Side]) -> Version:
     evidence = [e for s in sides for e in s.evidence]
     return Version(
-        value=value,
+        value=_told(index, value, sides),
         origins=len({index.root(e.document) for e in evidence}),
         words=index.labels.all_words(evidence),
         claims=tuple(sorted({s.claim for s in sides})),
     )
+
+
+def _told(index: Index, value: str, sides: Sequence[Side]) -> str:
+    """Sums and counts as people write them; any other value as it is."""
+    claim = index.claims.get(sides[0].claim)
+    if isinstance(claim, Pledge | Need) and (claim.amount or claim.quantity):
+        return w.amount(claim.amount) or w.quantity(claim.quantity)
+    return value
 
 
 def _called(index: Index, row: Contradiction) -> str:

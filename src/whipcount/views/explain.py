@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -24,6 +24,7 @@ HIDDEN = frozenset(
 class Line:
     """A line of a source file; ``marks`` are half-open ranges of it that are evidence."""
 
+    file: str
     number: int
     text: str
     marks: tuple[tuple[int, int], ...]
@@ -82,7 +83,7 @@ def explain(record: Record, reference: str) -> Explanation:
     if len({c.id for c in found}) == 0 and not PLACE.fullmatch(reference.strip()):
         raise InputError(f"{reference!r} leads to no claim that stands; it may have been rejected")
     return Explanation(
-        reference, tuple(_explained(index, c) for c in found), _lines_at(record, reference)
+        reference, tuple(_explained(index, c) for c in found), _lines_at(index, reference)
     )
 
 
@@ -93,7 +94,7 @@ def _explained(index: Index, claim: Claim) -> Explained:
     return Explained(
         id=claim.id, short=labels.short(claim.id), kind=claim.kind,
         place=labels.place(min(claim.evidence)), outlet=document.outlet, title=document.title,
-        says=_says(index, claim), lines=_lines(document, claim.evidence),
+        says=_says(index, claim), lines=_lines(index, claim.evidence),
         evidence=labels.all_words(claim.evidence), made_by=claim.made_by, standing=claim.standing,
         cue=getattr(claim, "cue", None), basis=getattr(claim, "basis", None),
         day=claim.time, reported=document.published,
@@ -145,28 +146,41 @@ def _said(index: Index, name: str, value: object) -> Any:  # noqa: ANN401  # JSO
     return plain(value)
 
 
-def _lines(document: Document, evidence: Sequence[Evidence]) -> tuple[Line, ...]:
-    """The lines the evidence stands on and those around them, with the evidence marked."""
+def _lines(index: Index, evidence: Sequence[Evidence]) -> tuple[Line, ...]:
+    """The lines the evidence stands on and those around them, document by document."""
+    homes = dict.fromkeys(e.document for e in evidence)
+    return tuple(
+        line
+        for home in homes
+        if (document := index.labels.documents.get(home))
+        for line in _marked(document, index.labels.file(home), evidence)
+    )
+
+
+def _marked(document: Document, file: str, evidence: Sequence[Evidence]) -> Iterator[Line]:
     rows, offset = [], 0
     for number, text in zip(document.lines, document.text.split("\n"), strict=False):
         end = offset + len(text)
-        pieces = [(max(e.start, offset), min(e.end, end)) for e in evidence]
-        marks = sorted((a - offset, b - offset) for a, b in pieces if a < b)
-        rows.append(Line(number, text, tuple(marks)))
+        pieces = [
+            (max(e.start, offset) - offset, min(e.end, end) - offset)
+            for e in evidence
+            if e.document == document.id
+        ]
+        rows.append(Line(file, number, text, tuple(sorted((a, b) for a, b in pieces if a < b))))
         offset = end + 1
     hit = [i for i, row in enumerate(rows) if row.marks]
     near = {i + d for i in hit for d in range(-AROUND, AROUND + 1)}
-    return tuple(row for i, row in enumerate(rows) if i in near)
+    yield from (row for i, row in enumerate(rows) if i in near)
 
 
-def _lines_at(record: Record, reference: str) -> tuple[Line, ...]:
+def _lines_at(index: Index, reference: str) -> tuple[Line, ...]:
     place = PLACE.fullmatch(reference.strip())
     if place is None:
         return ()
     first, last = int(place["first"]), int(place["last"] or place["first"])
     return tuple(
-        Line(number, text, ())
-        for document in documents_named(place["file"], record.documents)
+        Line(index.labels.file(document.id), number, text, ())
+        for document in documents_named(place["file"], index.record.documents)
         for number, text in zip(document.lines, document.text.split("\n"), strict=False)
         if first <= number <= last
     )

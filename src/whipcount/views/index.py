@@ -48,7 +48,7 @@ class Index:
 
     def origins(self, claims: Iterable[Claim]) -> int:
         """How many independent reports stand behind the claims: copies count once."""
-        return len({self.root(c.document) for c in claims})
+        return len({self.root(e.document) for c in claims for e in c.evidence})
 
     def root(self, document: str) -> str:
         """The document that this one copies, or itself."""

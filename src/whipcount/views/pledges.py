@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whipcount.model import Amount, Pledge, Quantity, Record, When
-from whipcount.views.index import Index, first, fold
+from whipcount.views.index import Index, first, fold, last_day
 from whipcount.views.labels import Words
 
 GIVEN = ("pledged", "committed", "allocated", "delivering", "delivered")
@@ -78,11 +78,31 @@ class Pledges:
 def pledges(record: Record) -> Pledges:
     """Every pledge once, by actor and day, with totals."""
     index = Index(record)
-    groups = index.entries(Pledge)
+    groups = _joined(index)
     counted = _counted(index, groups)
     rows = [_row(index, group, group[0].id in counted) for group in groups]
     ordered = sorted(rows, key=lambda r: (fold(r.name), r.words, r.claims))
     return Pledges(tuple(ordered), _totals(ordered))
+
+
+def _joined(index: Index) -> list[tuple[Pledge, ...]]:
+    """Entries by one actor about one thing are steps of one pledge; the latest leads."""
+    groups: dict[tuple[str, ...], list[Pledge]] = {}
+    for entry in index.entries(Pledge):
+        groups.setdefault(_thing(index, entry), []).extend(entry)
+    found = [index.latest_first(group) for group in groups.values()]
+    return sorted(found, key=lambda g: (-last_day(index.day(g[0])).toordinal(), g[0].id))
+
+
+def _thing(index: Index, entry: Sequence[Pledge]) -> tuple[str, ...]:
+    """Who pledges what: a sum and a count are a thing, whatever the words around them."""
+    lead = entry[0]
+    amount, quantity = first(p.amount for p in entry), first(p.quantity for p in entry)
+    if amount:
+        return (index.key(lead.actor), lead.act, str(amount.value), amount.currency or "")
+    if quantity:
+        return (index.key(lead.actor), lead.act, str(quantity.value), fold(quantity.unit))
+    return (index.key(lead.actor), lead.act, fold(lead.what))
 
 
 def _row(index: Index, group: Sequence[Pledge], counted: bool) -> PledgeRow:

@@ -79,7 +79,9 @@ def _touches(labels: Labels, evidence: Evidence, first: int, last: int) -> bool:
 
 def _claims_by_id(record: Record, beginning: str) -> tuple[Claim, ...]:
     led: dict[str, tuple[str, ...]] = {c.id: (c.id,) for c in record.claims}
-    led |= {e.id: e.claims for e in record.entries}
+    for entry in record.entries:
+        standing = tuple(c for c in entry.claims if c in led)
+        led |= {member: standing for member in (entry.id, *entry.claims) if member not in led}
     led |= {c.id: (c.a.claim, c.b.claim) for c in record.contradictions}
     hits = sorted(i for i in led if beginning and i.startswith(beginning))
     if not hits:

@@ -104,19 +104,20 @@ def places(words: Iterable[Words]) -> tuple[str, ...]:
         file, _, line = place.rpartition(":")
         files.setdefault(file or line, []).append(int(line) if file else 0)
     return tuple(
-        f"{file}:{_runs(sorted(lines))}" if any(lines) else file for file, lines in files.items()
+        f"{file}:{', '.join(runs(sorted(lines)))}" if any(lines) else file
+        for file, lines in files.items()
     )
 
 
-def _runs(lines: Sequence[int]) -> str:
-    """Numbers with neighbours joined: 12, 13, 15 is "12–13, 15"."""
-    runs: list[list[int]] = []
+def runs(lines: Sequence[int]) -> tuple[str, ...]:
+    """Numbers with neighbours joined: 12, 13, 15 is ``12–13`` and ``15``."""
+    found: list[list[int]] = []
     for line in lines:
-        if runs and line <= runs[-1][-1] + 1:
-            runs[-1].append(line)
+        if found and line <= found[-1][-1] + 1:
+            found[-1].append(line)
         else:
-            runs.append([line])
-    return ", ".join(str(r[0]) if r[0] == r[-1] else f"{r[0]}–{r[-1]}" for r in runs)
+            found.append([line])
+    return tuple(str(r[0]) if r[0] == r[-1] else f"{r[0]}–{r[-1]}" for r in found)
 
 
 def plural(count: int, noun: str) -> str:

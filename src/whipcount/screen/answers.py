@@ -1,0 +1,254 @@
+"""One function per question that sets its answer; an empty answer says what that means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from whipcount.screen import tables as t
+from whipcount.screen.setting import styled
+from whipcount.screen.tables import REPORTS, WHERE, Heading
+from whipcount.views import wording as w
+from whipcount.views.count import Count, Stand
+from whipcount.views.disputed import Dispute
+from whipcount.views.issues import IssueRow
+from whipcount.views.meetings import MeetingRow
+from whipcount.views.needs import NeedRow
+from whipcount.views.pledges import Pledges, Total
+from whipcount.views.said import SaidRow
+from whipcount.views.timeline import TimelineRow
+from whipcount.views.waits import Wait, Waits
+
+Parts = list[RenderableType]
+
+EMPTY: Mapping[str, str] = {
+    "count": "No stances were read. A stance needs somebody, a question, and words for or against it.",
+    "pledges": "No pledges were read. A pledge needs a giver and something given, offered or taken back.",
+    "needs": "No needs were read: no report says what is required.",
+    "waits": "Nobody waits for anybody: no condition was read.",
+    "meetings": "No meetings were read.",
+    "timeline": "Nothing here has a day. whipcount documents shows how the reports were dated.",
+    "disputed": "The reports read so far do not contradict each other.",
+    "said": "No statements were read.",
+    "who": "Nobody was met in the reports.",
+    "actors": "Nobody was met in the reports.",
+    "issues": "No issues were found: no stance was read.",
+    "documents": "Nothing has been read yet. Give it reports: whipcount read FOLDER",
+}
+
+
+def counts(rows: Sequence[Count], width: int) -> Parts:
+    """Each issue as a table of its own."""
+    heads = (Heading("stance"), Heading("who", 2), Heading("in whose words", 4), Heading("day", spare=True),
+             REPORTS, WHERE)  # fmt: skip
+    parts: Parts = []
+    for counted in rows:
+        question = "take part?" if counted.asks == "part" else "should it happen?"
+        stands = [s for r in counted.rungs for s in r.stands]
+        lines = [line for s in (*stands, *counted.not_counted) for line in _stand(s)]
+        parts += [t.titled(counted.name, question), t.table(heads, lines, width)]
+    return parts
+
+
+def _stand(stand: Stand) -> list[tuple[Text, ...]]:
+    """The stance, then what else is told of it."""
+    hearsay = stand.basis == "third_party"
+    name = t.named(
+        stand.name, moved=stand.moved, conditional=stand.conditional, unnamed=stand.unnamed
+    )
+    if stand.according_to:
+        name.append(f"\n{'not counted: ' if hearsay else ''}says {stand.according_to}", "dim")
+    words = t.quote(stand.words)
+    for on in stand.on:
+        words.append(f"\non: {on}", "dim")
+    day = Text(w.when(stand.day), style="dim")
+    stance = Text(stand.stance, style="dim") if hearsay else t.coloured(stand.stance)
+    rows: list[tuple[Text, ...]] = [
+        (stance, name, words, day, t.reports(stand.origins), t.where(stand.words))
+    ]
+    for held in stand.others:
+        told = f"  {'before' if held.earlier else 'elsewhere'} {held.stance}"
+        rows.append((Text(), Text(told, style="dim"), t.quote(held.words),
+                     Text(w.when(held.day), style="dim"), Text(), t.where(held.words)))  # fmt: skip
+    return rows
+
+
+def pledged(answer: Pledges, width: int) -> Parts:
+    """Pledges, then what they come to."""
+    heads = (Heading("who", 2), Heading("what", 2), Heading("in whose words", 3), Heading("status"),
+             Heading("day", spare=True), REPORTS, WHERE)  # fmt: skip
+    rows = [
+        (
+            t.named(r.name, conditional=r.conditional, unnamed=r.unnamed),
+            _what(w.amount(r.amount) or w.quantity(r.quantity), r.what, r.on),
+            t.quote(r.words), t.coloured(r.status, moved=r.moved),
+            Text(w.when(r.day), style="dim"), t.reports(r.origins), t.where(r.words),
+        )
+        for r in answer.rows
+    ]  # fmt: skip
+    return [t.table(heads, rows, width), *(_total(x) for x in answer.totals)]
+
+
+def _what(measure: str, what: str, on: Sequence[str]) -> Text:
+    told = measure.casefold() in what.casefold()
+    out = styled(what) if told else Text.assemble((measure, "bold"), "  ", styled(what))
+    for trigger in on:
+        out.append(f"\non: {trigger}", "dim")
+    return out
+
+
+def _total(total: Total) -> Text:
+    parts = (
+        ("given", total.given),
+        ("offered or floated", total.talked_of),
+        ("taken back", total.taken_back),
+    )
+    told = "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
+    return Text.assemble(
+        (f"in all, {total.currency}: ", "dim"), told, (f"  ({w.plural(total.rows, 'sum')})", "dim")
+    )
+
+
+def needed(rows: Sequence[NeedRow], width: int) -> Parts:
+    """What is required, and who offers it."""
+    heads = (Heading("what", 3), Heading("says", 2, spare=True), Heading("offered by", 2),
+             Heading("in whose words", 4), REPORTS, WHERE)  # fmt: skip
+    return [t.table(heads, [
+        (_what(w.amount(r.amount) or w.quantity(r.quantity), r.what, ()), t.plain(r.by),
+         t.plain(w.listed(r.offered_by)), t.quote(r.words), t.reports(r.origins), t.where(r.words))
+        for r in rows
+    ], width)]  # fmt: skip
+
+
+def waited(answer: Waits, width: int) -> Parts:
+    """Loops in sentences, then every condition."""
+    heads = (Heading("who", 3), Heading("waits for", 3), Heading("on what", 5), Heading("status"),
+             REPORTS, WHERE)  # fmt: skip
+    parts: Parts = []
+    for loop in answer.loops:
+        told = " → ".join((*loop.parties, loop.parties[0]))
+        parts.append(Text.assemble(("LOOP  ", "bold magenta"), styled(told, "bold")))
+    rows = [_wait(x) for x in (*answer.edges, *answer.triggers)]
+    return [*parts, t.table(heads, rows, width)]
+
+
+def _wait(wait: Wait) -> tuple[Text, ...]:
+    on = Text.assemble((f"{w.polarity(wait.polarity)} ", "dim"), styled(wait.trigger))
+    whom = t.plain(wait.waits_for)
+    if wait.demand:
+        whom.append(" (demanded)", "dim")
+    who = t.named(wait.holder, unnamed=wait.unnamed)
+    return (who, whom, on, t.plain(wait.status), t.reports(wait.origins), t.where(wait.words))
+
+
+def met(rows: Sequence[MeetingRow], width: int) -> Parts:
+    """Meetings by day."""
+    heads = (Heading("day"), Heading("status"), Heading("what", 4), Heading("who", 3),
+             Heading("outcome", 3, spare=True), REPORTS, WHERE)  # fmt: skip
+    return [t.table(heads, [
+        (Text(w.weekday(r.day)), t.coloured(r.status, moved=r.moved), _meeting(r), _people(r),
+         t.plain(r.outcome), t.reports(r.origins), t.where(r.words))
+        for r in rows
+    ], width)]  # fmt: skip
+
+
+def _meeting(row: MeetingRow) -> Text:
+    out = styled(row.name, "bold")
+    for part in (row.place, row.mode if row.mode != "unknown" else None, row.purpose):
+        if part and part.casefold() not in out.plain.casefold():
+            out.append(f", {part}")
+    return out
+
+
+def _people(row: MeetingRow) -> Text:
+    parts = (
+        ("", row.participants),
+        ("hosted by ", row.hosts),
+        ("remote: ", row.remote),
+        ("not ", row.excluded),
+    )
+    return t.plain("; ".join(f"{lead}{w.listed(names)}" for lead, names in parts if names))
+
+
+def dated(rows: Sequence[TimelineRow], width: int) -> Parts:
+    """What happened when."""
+    heads = (
+        Heading("day"),
+        Heading("kind", spare=True),
+        Heading("who", 2),
+        Heading("what", 5),
+        REPORTS,
+        WHERE,
+    )
+    return [t.table(heads, [
+        (Text(w.weekday(r.day)), Text(r.kind, style="dim"), t.plain(w.listed(r.actors, 4)),
+         _line(r), t.reports(r.origins), t.where(r.words))
+        for r in rows
+    ], width)]  # fmt: skip
+
+
+def _line(row: TimelineRow) -> Text:
+    """Something that is only to come, denied or supposed is said to be so."""
+    line = w.quoted(row.line) if row.kind == "statement" else row.line
+    out = styled(line)
+    if row.modality not in {None, "asserted"}:
+        out.append(f" ({row.modality})", "yellow")
+    return out
+
+
+def differing(rows: Sequence[Dispute], width: int) -> Parts:
+    """Each dispute with all its versions; the id is for ``judge dismiss``."""
+    heads = (
+        Heading("about", 3),
+        Heading("what", 2),
+        Heading("versions", 5),
+        Heading("id", spare=True),
+        WHERE,
+    )
+    lines = []
+    for row in rows:
+        ids = Text("\n".join(row.contradictions), style="dim")
+        for i, version in enumerate(row.versions):
+            first = i == 0
+            told = Text.assemble(styled(version.value, "bold"), "  ", t.quote(version.words))
+            lines.append((styled(row.about if first else ""), styled(row.field if first else ""), told,
+                          ids if first else Text(), t.where(version.words)))  # fmt: skip
+    return [t.table(heads, lines, width)]
+
+
+def spoken(rows: Sequence[SaidRow], width: int) -> Parts:
+    """Statements by day."""
+    heads = (Heading("day", spare=True), Heading("who", 2), Heading("how", 2, spare=True), Heading("words", 6),
+             REPORTS, WHERE)  # fmt: skip
+    return [t.table(heads, [
+        (Text(w.when(r.day), style="dim"), _speaker(r), Text(r.cue or r.act, style="dim"),
+         styled(w.quoted(r.content) if r.mode == "direct" else r.content), t.reports(r.origins),
+         t.where(r.words))
+        for r in rows
+    ], width)]  # fmt: skip
+
+
+def _speaker(row: SaidRow) -> Text:
+    out = t.named(row.speaker, unnamed=row.unnamed)
+    if row.via:
+        out.append(f"\nthrough {row.via}", "dim")
+    return out
+
+
+def questions(rows: Sequence[IssueRow], width: int) -> Parts:
+    """Issues with their ids."""
+    heads = (
+        Heading("id"),
+        Heading("issue", 4),
+        Heading("asks"),
+        Heading("also called", 4),
+        Heading("positions", right=True),
+        REPORTS,
+    )
+    return [t.table(heads, [
+        (Text(r.short, style="cyan"), styled(r.name, "bold"), Text(r.asks), t.plain(w.listed(r.aliases, 6)),
+         Text(str(r.positions)), t.reports(r.origins))
+        for r in rows
+    ], width)]  # fmt: skip

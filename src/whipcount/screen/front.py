@@ -1,0 +1,218 @@
+"""The front page: every answer on one screen of at most 60 lines by 100 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.text import Text
+
+from whipcount.screen.fitting import TITLE, Section, set_sections
+from whipcount.screen.head import head
+from whipcount.screen.setting import Column, Row, joined, lead, marked, styled, wrap
+from whipcount.screen.stances import places, stances
+from whipcount.views import wording as w
+from whipcount.views.disputed import Dispute, Version
+from whipcount.views.front import Front
+from whipcount.views.index import last_day
+from whipcount.views.labels import Words
+from whipcount.views.meetings import MeetingRow
+from whipcount.views.pledges import PledgeRow, Total
+from whipcount.views.waits import Loop, Wait, Waits
+
+TALLEST = 60
+LABEL = 11  # of the notes at the foot of the page
+FEET = 6  # lines that the notes may take
+WHO, VERB, DATE, STATUS = 18, 11, 16, 11
+
+
+def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = None) -> list[Text]:
+    """The lines of the page."""
+    if not page.reading.rows:
+        return [Text("Nothing has been read yet. Give it reports: whipcount read FOLDER")]
+    top = head(page, dossier, as_of, width)
+    foot = _foot(page, width)
+    room = TALLEST - len(top) - len(foot)
+    lines = [*top, *set_sections(_sections(page), width, room), *foot]
+    for line in lines:
+        line.rstrip()
+    return lines[:TALLEST]
+
+
+def _sections(page: Front) -> list[Section]:
+    return [
+        Section("WHO STANDS WHERE", stances(page.counts), 24, "whipcount count",
+                "no stance was read", _as_of(page)),
+        Section("WHO WAITS FOR WHOM", _waits(page.waits), 9, "whipcount waits",
+                "no condition was read"),
+        Section("PROMISED, AND TAKEN BACK", _pledges(page), 10, "whipcount pledges",
+                "no pledge was read"),
+        Section("MEETINGS", _meetings(page), 9, "whipcount meetings", "no meeting was read"),
+    ]  # fmt: skip
+
+
+def _as_of(page: Front) -> str:
+    last = max((c.last for c in page.counts if c.last), default=None)
+    told = [f"as of {w.day(page.last)}"] if page.last else []
+    if last and last not in {page.last, date.min}:
+        told.append(f"last word on these {w.day(last, year=False)}")
+    return "; ".join(told)
+
+
+def _waits(found: Waits) -> tuple[Row, ...]:
+    """Loops first, each with its words; then waits for somebody, then for something."""
+    rows: list[Row] = []
+    told: set[tuple[str, ...]] = set()
+    for rank, loop in enumerate(found.loops):
+        number = len(rows)
+        rows.append(_loop(loop, rank))
+        told.update(x.claims for x in loop.waits)
+        rows += [_wait(x, (rank + 0.5,), number) for x in loop.waits]
+    rest = [x for x in (*found.edges, *found.triggers) if x.claims not in told]
+    ranked = sorted(
+        rest, key=lambda x: (x.status in {"met", "waived"}, x.waits_for is None, -x.origins)
+    )
+    weights = {x.claims: i for i, x in enumerate(ranked)}
+    return (*rows, *(_wait(x, (len(found.loops) + weights[x.claims],), None) for x in rest))
+
+
+def _loop(loop: Loop, rank: int) -> Row:
+    turns = zip(loop.parties, (*loop.parties[1:], loop.parties[0]), strict=True)
+    told = "; ".join(f"{a} waits for {b}" for a, b in turns)
+    return Row((lead("LOOP", 6),), styled(told, "bold"), Text(), (rank,))
+
+
+def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
+    """Who, the word of the condition, and what it hangs on."""
+    who = marked(w.shorten(wait.holder, WHO + 12), ["~"] if wait.unnamed else [])
+    verb = "demands of" if wait.demand else "waits for"
+    verb = verb if wait.waits_for else w.polarity(wait.polarity)
+    words = _trigger(wait)
+    if wait.waits_for:
+        polarity = f", {w.polarity(wait.polarity)} "
+        words = Text.assemble(styled(wait.waits_for, "bold"), polarity, words)
+    if wait.status not in {"open", "unknown"}:
+        words.append(f" ({wait.status})", "dim")
+    columns = (Column(who, WHO), Column(styled(verb, "dim"), VERB))
+    return Row(columns, words, places(wait.words), weight, under=under)
+
+
+def _trigger(wait: Wait) -> Text:
+    """The trigger in quotation marks where these are the report's words, else those words."""
+    quote = wait.words[0].quote if wait.words else ""
+    if wait.trigger and wait.trigger in quote:
+        return styled(w.quoted(wait.trigger))
+    return styled(w.quoted(quote or wait.trigger))
+
+
+def _pledges(page: Front) -> tuple[Row, ...]:
+    wide = max((places(p.words).cell_len for p in page.pledges), default=0)
+    rows = [_pledge(p, i, wide) for i, p in enumerate(page.pledges)]
+    several = [t for t in page.totals if t.rows > 1]
+    return (*rows, *(_total(t, len(rows) + i) for i, t in enumerate(several)))
+
+
+def _pledge(row: PledgeRow, rank: int, wide: int) -> Row:
+    marks = [m for on, m in ((row.moved, "▲"), (row.conditional, "?"), (row.unnamed, "~")) if on]
+    measure = w.amount(row.amount) or w.quantity(row.quantity)
+    words = _said(row.what, row.words)
+    if measure:
+        words = Text.assemble(styled(measure, "bold"), "  ", words)
+    where = places(row.words)
+    status = lead(row.status, 0).words
+    gap = " " * (STATUS + 1 - status.cell_len + wide - where.cell_len)
+    columns = (Column(marked(w.shorten(row.name, 30), marks), WHO),)
+    return Row(columns, words, Text.assemble(status, gap, where), (rank,))
+
+
+def _said(what: str, words: Sequence[Words]) -> Text:
+    """The report's words; with ours before them where they alone would not say what it is."""
+    if not words:
+        return styled(what)
+    quote = words[0].quote
+    return styled(w.quoted(what if what and what in quote else quote))
+
+
+def _total(total: Total, rank: int) -> Row:
+    parts = (
+        ("given", total.given),
+        ("offered or floated", total.talked_of),
+        ("taken back", total.taken_back),
+    )
+    told = "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
+    columns = (Column(styled(f"in all, {total.currency}", "dim"), WHO),)
+    return Row(columns, styled(told), Text(), (rank,), under=0)
+
+
+def _meetings(page: Front) -> tuple[Row, ...]:
+    """By day; the best reported and those nearest to the last report weigh most."""
+    last = page.last or date.min
+
+    def key(row: MeetingRow) -> tuple[bool, int, int]:
+        return (row.day is None, -row.origins, abs((last_day(row.day) - last).days))
+
+    ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
+    return tuple(_meeting(r, (ranked[r.claims],), last.year) for r in page.meetings)
+
+
+def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int) -> Row:
+    known = row.day and (row.day.earliest or row.day.latest)
+    day = w.weekday(row.day, year=bool(known and known.year != year))
+    status = Text.assemble(lead(row.status, 0).words, (" ▲", "bold magenta") if row.moved else "")
+    return Row(
+        (Column(styled(day), DATE), Column(status, STATUS)), _told(row), places(row.words), weight
+    )
+
+
+def _told(row: MeetingRow) -> Text:
+    """The meeting's name, place and people, then what came of it."""
+    out = styled(row.name, "bold")
+    people = w.listed((*row.hosts, *(p for p in row.participants if p not in row.hosts)), 4)
+    mode = row.mode if row.mode in {"virtual", "phone"} else None
+    for part in (row.place, mode, people, row.outcome or row.purpose):
+        if part and part.casefold() not in out.plain.casefold():
+            out.append_text(
+                styled(f"; {part}" if part in (row.outcome, row.purpose) else f", {part}")
+            )
+    return out
+
+
+def _foot(page: Front, width: int) -> list[Text]:
+    """What is disputed and what was not said, as notes at the foot."""
+    disputes = [_dispute(d) for d in page.disputed]
+    silent = [
+        Text.assemble(styled(s.speaker), " ", styled(w.quoted(s.content)), " ", places(s.words))
+        for s in page.not_said
+    ]
+    notes = [
+        *_notes("DISPUTED", disputes, width, (FEET - 2, "whipcount disputed")),
+        *_notes("NOT SAID", silent, width, (2, "whipcount said")),
+    ]
+    return [Text(), *notes] if notes else []
+
+
+def _notes(label: str, rows: Sequence[Text], width: int, limits: tuple[int, str]) -> list[Text]:
+    """Notes beside their label, one line each; the last line says how many are left."""
+    room, ask = limits
+    fits = len(rows) <= room
+    lines: list[Text] = []
+    for row in rows[: room if fits else room - 1]:
+        lines += wrap(row, width - LABEL, 1)
+    if not fits:
+        lines.append(Text(f"… and {len(rows) - room + 1} more: {ask}", style="dim"))
+    heads = [Text(label, style=TITLE), *(Text() for _ in lines[1:])]
+    return [
+        Text.assemble(h, " " * (LABEL - h.cell_len), x) for h, x in zip(heads, lines, strict=False)
+    ]
+
+
+def _dispute(row: Dispute) -> Text:
+    versions = [Text.assemble(_version(v), " ", places(v.words, 1)) for v in row.versions]
+    about = styled(f"{row.about}, {row.field}", "bold")
+    return Text.assemble(about, ": ", joined(versions, "; "))
+
+
+def _version(version: Version) -> Text:
+    """A value in quotation marks where it is the report's own words."""
+    verbatim = any(version.value in x.quote for x in version.words)
+    return styled(w.quoted(version.value) if verbatim else version.value)

@@ -1,0 +1,134 @@
+"""The head of the front page: what was read, how it was dated, and how to open the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rich.text import Text
+
+from whipcount.screen.console import printable
+from whipcount.screen.setting import MARKS, styled, wrap
+from whipcount.views import wording as w
+from whipcount.views.documents import DocumentRow, Documents
+from whipcount.views.front import Front
+
+LEGEND = (("▲", "moved   "), ("?", "on a condition   "), ("~", "unnamed source"))
+FEW = 12  # documents whose days can be listed one by one
+
+
+def head(page: Front, dossier: str, as_of: date | None, width: int) -> list[Text]:
+    """The lines above the first section."""
+    lines = _read(page.reading, dossier, width)
+    for words, most in (
+        (_dated(page.reading.rows), 3),
+        (_aside(page.reading, as_of), 2),
+    ):
+        lines += wrap(words, width, most)
+    return [*lines, *_legend(page, width)]
+
+
+def _read(reading: Documents, dossier: str, width: int) -> list[Text]:
+    files = len({r.source for r in reading.rows})
+    parts = [f"{w.plural(files, 'file')}, {w.plural(len(reading.rows), 'document')}"]
+    pages = _pages(reading.rows)
+    if pages:
+        parts.append(pages)
+    if copies := sum(1 for r in reading.rows if r.copy_of):
+        parts.append("1 is a copy" if copies == 1 else f"{copies} are copies")
+    words = styled(": ".join([parts[0], "; ".join(parts[1:])]) if parts[1:] else parts[0], "bold")
+    arrow = styled(f"→ {dossier}", "dim") if dossier else Text()
+    if words.cell_len + arrow.cell_len + 3 <= width:
+        gap = " " * (width - words.cell_len - arrow.cell_len)
+        return [Text.assemble(words, gap, arrow)] if arrow.plain else [words]
+    return [*wrap(words, width, 2), *([arrow] if arrow.plain else [])]
+
+
+def _pages(rows: Sequence[DocumentRow]) -> str:
+    """Which files hold several documents."""
+    several = {r.label: r.parts for r in rows if r.parts > 1}
+    told = [f"{label} is a page of {parts} documents" for label, parts in several.items()]
+    return "; ".join(told[:2]) + (f"; {w.plural(len(told) - 2, 'more page')}" if told[2:] else "")
+
+
+def _dated(rows: Sequence[DocumentRow]) -> Text:
+    """How the documents were dated: one by one where they are few, else counted."""
+    groups: dict[str, list[DocumentRow]] = {}
+    for row in rows:
+        groups.setdefault(row.reason or "" if row.published else "", []).append(row)
+    undated = groups.pop("", [])
+    say = _one_by_one if len(rows) <= FEW else _counted
+    told = [f"Dated ({printable(reason)}): {say(found)}." for reason, found in groups.items()]
+    if undated:
+        told.append(f"No day known: {_files(undated)}.")
+    return Text(" ".join(told))
+
+
+def _one_by_one(rows: Iterable[DocumentRow]) -> str:
+    """``002, 004 10 Mar 2025 · 003 4–9 Mar``: the year is said when it changes."""
+    days: dict[str, list[str]] = {}
+    year = 0
+    for row in sorted(rows, key=lambda r: (str(r.published), r.label)):
+        known = _last(row)
+        new = known is not None and known.year != year
+        year = known.year if known else year
+        days.setdefault(w.when(row.published, year=new), []).append(_name(row))
+    return " · ".join(f"{', '.join(dict.fromkeys(labels))} {day}" for day, labels in days.items())
+
+
+def _counted(rows: Sequence[DocumentRow]) -> str:
+    days = [_last(r) for r in rows]
+    known = sorted(d for d in days if d is not None)
+    return f"{len(rows)}, {w.day(known[0])} to {w.day(known[-1])}" if known else f"{len(rows)}"
+
+
+def _last(row: DocumentRow) -> date | None:
+    return (row.published.latest or row.published.earliest) if row.published else None
+
+
+def _name(row: DocumentRow) -> str:
+    """The file, and of a part of a page its lines."""
+    if row.parts == 1 or not row.lines:
+        return printable(row.label)
+    return printable(f"{row.label}:{row.lines[0]}–{row.lines[1]}")
+
+
+def _files(rows: Sequence[DocumentRow]) -> str:
+    return w.listed(tuple(_name(r) for r in rows), 6)
+
+
+def _aside(reading: Documents, as_of: date | None) -> Text:
+    """What was left out, and what went wrong."""
+    told = []
+    if as_of:
+        told.append(
+            f"As of {w.day(as_of)}; {w.plural(reading.left_out, 'document')} without a day left out."
+        )
+    if furniture := [p for r in reading.rows for p in _furniture(r)]:
+        told.append(f"Left out: page furniture {w.listed(furniture, 3)}.")
+    out = Text(" ".join(told), style="dim")
+    if reading.problems:
+        count = w.plural(len(reading.problems), "problem")
+        out.append(f"{' ' if told else ''}{count}: whipcount documents", "bold red")
+    return out
+
+
+def _furniture(row: DocumentRow) -> tuple[str, ...]:
+    return tuple(f"{row.label}:{part}" for part in w.runs(row.left_out)) if row.left_out else ()
+
+
+def _legend(page: Front, width: int) -> list[Text]:
+    """How to open the words, with a place of this very page; then the marks."""
+    stands = (s for c in page.counts for r in c.rungs for s in r.stands if s.words)
+    stand = next(stands, None)
+    if stand is None:
+        return []
+    how = Text.assemble(
+        ("FILE:LINE opens the words: ", "dim"), f"whipcount explain {stand.words[0].place}"
+    )
+    marks = Text.assemble(
+        *(p for m, words in LEGEND for p in ((m, MARKS[m]), (f" {words}", "dim")))
+    )
+    if how.cell_len + marks.cell_len + 3 <= width:
+        return [Text.assemble(how, " " * (width - how.cell_len - marks.cell_len), marks)]
+    return [*wrap(how, width, 1), *wrap(marks, width, 1)]

@@ -1,0 +1,91 @@
+"""Sets who is who, and what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from whipcount.screen import tables as t
+from whipcount.screen.setting import styled
+from whipcount.screen.tables import REPORTS, Heading
+from whipcount.views import wording as w
+from whipcount.views.documents import DocumentRow, Documents, Trouble
+from whipcount.views.who import ActorRow, Office
+
+
+def people(rows: Sequence[ActorRow], width: int) -> list[RenderableType]:
+    """Actors with their offices, their other names and what they have a part in."""
+    heads = (Heading("who", 3), Heading("what"), Heading("offices", 4), Heading("also called", 3, spare=True),
+             Heading("claims", spare=True, right=True), REPORTS)  # fmt: skip
+    return [t.table(heads, [
+        (_name(r), Text(r.type, style="dim"), t.plain(_offices(r)), t.plain(w.listed(r.aliases, 5)),
+         Text(str(sum(r.claims.values())), style="dim"), t.reports(r.reports))
+        for r in rows
+    ], width)]  # fmt: skip
+
+
+def _name(row: ActorRow) -> Text:
+    out = t.named(row.name, unnamed=not row.named)
+    if row.speaks_for:
+        out.append(f"\nfor {row.speaks_for}", "dim")
+    return out
+
+
+def _offices(row: ActorRow) -> str:
+    held = [_office(o) for o in row.offices]
+    members = [f"members: {w.listed(row.members, 8)}"] if row.members else []
+    return "; ".join((*held, *members))
+
+
+def _office(office: Office) -> str:
+    of = f" of {office.of}" if office.of else ""
+    days = f" ({office.since or ''}–{office.until or ''})" if office.since or office.until else ""
+    return f"{office.title}{of}{days}"
+
+
+def spellings(rows: Sequence[ActorRow], width: int) -> list[RenderableType]:
+    """Actors with their ids and spellings, for saying who is the same."""
+    heads = (Heading("id"), Heading("who", 3), Heading("what"), Heading("also called", 5), REPORTS)
+    return [t.table(heads, [
+        (Text(r.short, style="cyan"), t.named(r.name, unnamed=not r.named), Text(r.type, style="dim"),
+         t.plain("; ".join(r.aliases)), t.reports(r.reports))
+        for r in rows
+    ], width)]  # fmt: skip
+
+
+def reading(answer: Documents, width: int) -> list[RenderableType]:
+    """Documents with their days and the reasons for these; then every problem."""
+    heads = (Heading("file"), Heading("lines", spare=True), Heading("outlet", 2), Heading("title", 4),
+             Heading("day"), Heading("dated by", 3), Heading("claims", spare=True, right=True))  # fmt: skip
+    parts: list[RenderableType] = []
+    if answer.rows:
+        parts.append(t.table(heads, [_document(r) for r in answer.rows], width))
+    if answer.left_out:
+        parts.append(
+            Text(f"{w.plural(answer.left_out, 'document')} without a day left out.", style="yellow")
+        )
+    parts += [_trouble(p) for p in answer.problems]
+    return parts
+
+
+def _trouble(trouble: Trouble) -> Text:
+    return Text.assemble(
+        (f"{trouble.label}: ", "bold red"), styled(trouble.message), (f" ({trouble.stage})", "dim")
+    )
+
+
+def _document(row: DocumentRow) -> tuple[Text, ...]:
+    lines = f"{row.lines[0]}–{row.lines[1]}" if row.lines else "–"
+    title = t.plain(row.title)
+    if row.copy_of:
+        title.append(f"\na copy of {row.copy_of}", "magenta")
+    if row.note:
+        title.append("\na note", "dim")
+    reason = t.plain(row.reason)
+    if row.words:
+        reason.append_text(Text.assemble("\n", t.quote(row.words), " ", t.where(row.words[:1])))
+    label = Text(row.label if row.part == 1 else f" └ part {row.part}", style="cyan")
+    return (label, Text(lines, style="dim"), t.plain(row.outlet), title, Text(w.when(row.published)),
+            reason, Text(str(row.claims)))  # fmt: skip

@@ -1,0 +1,181 @@
+"""Sets one row of the front page: columns at the left, words in the middle, places at the right.
+
+On a narrow page the words stand under the columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from whipcount.screen.console import printable
+from whipcount.views.wording import shorten
+
+NARROW = 80
+INDENT = 2
+LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
+LEAST_ROOM = 26  # of the words; with less they begin a line of their own
+COLOURS = {
+    "committed": "green", "offered": "green", "supports": "green",
+    "considering": "yellow", "undecided": "yellow", "abstained": "yellow",
+    "declined": "red", "opposed": "red", "blocking": "bold red",
+    "pledged": "green", "allocated": "green", "delivering": "green", "delivered": "green",
+    "floated": "yellow", "proposed": "yellow", "planned": "cyan", "held": "green",
+    "reduced": "red", "delayed": "red", "suspended": "red", "withdrawn": "red",
+    "lapsed": "red", "denied": "red", "cancelled": "red", "postponed": "red",
+    "not counted": "dim", "before": "dim", "elsewhere": "dim", "LOOP": "bold magenta",
+}  # fmt: skip
+MARKS = {"▲": "bold magenta", "?": "bold yellow", "~": "bold cyan"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """Words that start a row, and the width they are padded to."""
+
+    words: Text
+    width: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its columns, its words, its places; ``weight`` says how much it deserves its room.
+
+    ``heading`` opens a group; ``under`` is the number of the row that a row hangs from.
+    """
+
+    columns: tuple[Column, ...] = ()
+    words: Text = field(default_factory=Text)
+    places: Text = field(default_factory=Text)
+    weight: tuple[float, ...] = ()
+    heading: bool = False
+    under: int | None = None
+
+
+def styled(words: str, style: str = "") -> Text:
+    """Words fit to print, in one style."""
+    return Text(printable(words), style=style)
+
+
+def lead(words: str, width: int, style: str | None = None) -> Column:
+    """A first column in the colour of its word."""
+    return Column(styled(words, COLOURS.get(words, "") if style is None else style), width)
+
+
+def marked(name: str, marks: Sequence[str]) -> Text:
+    """A name in bold with its marks behind it."""
+    out = styled(name, "bold")
+    for mark in marks:
+        out.append(f" {mark}", MARKS[mark])
+    return out
+
+
+def joined(parts: Sequence[Text], separator: str = ", ") -> Text:
+    """Texts with a separator between them."""
+    return Text(separator).join(parts)
+
+
+def set_row(row: Row, width: int, most: int) -> list[Text]:
+    """The row as lines no wider than ``width``, its words on at most ``most`` of them."""
+    if row.heading:
+        return [_heading(row, width)]
+    lines = _set_narrow(row, width, most) if width < NARROW else _set_wide(row, width, most)
+    for line in lines:
+        line.rstrip()
+        line.truncate(width, overflow="ellipsis")
+    return lines
+
+
+def _heading(row: Row, width: int) -> Text:
+    """A group's name, and whatever belongs at its right."""
+    name = joined([c.words for c in row.columns])
+    name.truncate(width, overflow="ellipsis")
+    return _ends(
+        name, row.places if name.cell_len + row.places.cell_len + 2 <= width else Text(), width
+    )
+
+
+def _ends(left: Text, right: Text, width: int) -> Text:
+    gap = max(1, width - left.cell_len - right.cell_len)
+    return Text.assemble(left, " " * gap, right) if right.cell_len else left
+
+
+def _set_wide(row: Row, width: int, most: int) -> list[Text]:
+    start = Text(" " * INDENT)
+    hang = INDENT + sum(c.width for c in row.columns)
+    for column in row.columns:
+        start.append_text(_padded(column))
+    room = width - start.cell_len - row.places.cell_len - 2
+    if room < min(LEAST_ROOM, cell_len(row.words.plain)):
+        under = wrap(row.words, width - hang - row.places.cell_len - 2, most)
+        return [_ends(start, row.places, width), *(_moved(x, hang) for x in under)]
+    at = start.cell_len
+    lines = wrap(row.words, room, most) or [Text()]
+    first = _ends(Text.assemble(start, lines[0]), row.places, width)
+    return [first, *(_moved(x, at) for x in lines[1:])]
+
+
+def _set_narrow(row: Row, width: int, most: int) -> list[Text]:
+    """Columns and places on the first line, the words behind them or below."""
+    *first, last = row.columns
+    start = Text(" " * INDENT)
+    for column in first:
+        start.append_text(_padded(column))
+    hang = INDENT + (first[0].width if first and width >= LEAST_HANGING else 2)
+    start.append_text(last.words if first or last.words.plain else Text("  "))
+    room = width - start.cell_len - row.places.cell_len - 4
+    if cell_len(row.words.plain) <= room:
+        gap = "  " if last.words.plain else ""
+        return [_ends(Text.assemble(start, gap, row.words), row.places, width)]
+    start.truncate(max(8, width - row.places.cell_len - 2), overflow="ellipsis")
+    under = wrap(row.words, width - hang, most)
+    return [_ends(start, row.places, width), *(_moved(x, hang) for x in under)]
+
+
+def _padded(column: Column) -> Text:
+    pad = max(2 if column.words.plain else 0, column.width - column.words.cell_len)
+    return Text.assemble(column.words, " " * pad)
+
+
+def _moved(line: Text, columns: int) -> Text:
+    return Text.assemble(" " * columns, line)
+
+
+def wrap(words: Text, width: int, most: int) -> list[Text]:
+    """Words broken at spaces into at most ``most`` lines, the last one shortened to fit."""
+    plain, at = words.plain, 0
+    lines: list[Text] = []
+    width = max(width, 8)
+    while at < len(plain) and len(lines) < most:
+        rest = plain[at:]
+        if len(lines) == most - 1 and len(rest) > width:
+            lines.append(_cut(words[at:], width))
+            break
+        kept = rest if len(rest) <= width else shorten(rest, width + 1).removesuffix("…")
+        kept = kept or rest[:width]
+        lines.append(words[at : at + len(kept)])
+        at += len(kept)
+        at += len(plain[at:]) - len(plain[at:].lstrip())
+    return lines
+
+
+def _cut(words: Text, width: int) -> Text:
+    """Words shortened; an open quotation is closed behind the dots."""
+    kept = shorten(words.plain, width).removesuffix("…")
+    closes = kept.count("“") > kept.count("”") or ("“" not in kept and words.plain.endswith("”"))
+    if closes:
+        kept = shorten(words.plain, width - 1).removesuffix("…")
+    return Text.assemble(words[: len(kept)], "…”" if closes else "…")
+
+
+def lines_of(row: Row, width: int, most: int) -> int:
+    """How many lines a row takes."""
+    return len(set_row(row, width, most))
+
+
+def without_lead(row: Row) -> Row:
+    """The row with its first column left blank: it says the same as the row above."""
+    first = row.columns[0]
+    return replace(row, columns=(Column(Text(""), first.width), *row.columns[1:]))

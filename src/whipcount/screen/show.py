@@ -1,0 +1,46 @@
+"""Shows an answer on a console: its table, or the sentence that says why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from whipcount.screen import answers, people
+from whipcount.screen.explained import explained
+
+WIDEST_TABLE = 140
+SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
+    "count": answers.counts,
+    "pledges": answers.pledged,
+    "needs": answers.needed,
+    "waits": answers.waited,
+    "meetings": answers.met,
+    "timeline": answers.dated,
+    "disputed": answers.differing,
+    "said": answers.spoken,
+    "issues": answers.questions,
+    "who": people.people,
+    "actors": people.spellings,
+    "documents": people.reading,
+    "explain": explained,
+}
+
+
+def show(question: str, answer: Any, out: Console) -> None:  # noqa: ANN401  # any view's rows
+    """Print the answer to a question, named as the command."""
+    if empty(answer):
+        out.print(Text(answers.EMPTY[question], style="yellow"))
+        return
+    for part in SETTERS[question](answer, min(out.width, WIDEST_TABLE)):
+        out.print(part)
+
+
+def empty(answer: Any) -> bool:  # noqa: ANN401  # any view's rows
+    """Whether an answer has no rows at all."""
+    if isinstance(answer, tuple):
+        return not answer
+    lists = ("rows", "edges", "triggers", "problems", "claims", "lines")
+    return not any(getattr(answer, name, ()) for name in lists)

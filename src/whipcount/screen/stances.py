@@ -1,0 +1,120 @@
+"""WHO STANDS WHERE: rows of the front page from the counts of each issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from whipcount.screen.setting import Column, Row, joined, lead, marked, styled
+from whipcount.views import wording as w
+from whipcount.views.count import Count, Held, Stand
+from whipcount.views.labels import Words
+
+STANCE, WHO = 13, 20
+MOST_WHO = 36
+DEPTH = 2  # an issue further down gives way to this many more rows of one further up
+
+
+def stances(counts: Sequence[Count]) -> tuple[Row, ...]:
+    """Every issue as a heading and its rows, weighed so that no issue crowds out the next."""
+    rows: list[Row] = []
+    for number, counted in enumerate(counts):
+        rows.append(Row(columns=(Column(styled(counted.name, "bold underline"), 0),), heading=True))
+        weights = _weights(counted)
+        for stands in _groups(counted):
+            rank = min(weights[s.claims] for s in stands) + DEPTH * number
+            rows += _rows(stands, rank, len(rows))
+    return tuple(rows)
+
+
+def _weights(counted: Count) -> dict[tuple[str, ...], int]:
+    """The rank of each stand in its issue: the best supported first, hearsay last."""
+    stands = [s for r in counted.rungs for s in r.stands]
+    ranked = sorted(stands, key=lambda s: (s.unnamed, not s.moved, -s.origins, s.claims))
+    return {s.claims: i for i, s in enumerate((*ranked, *counted.not_counted))}
+
+
+def _groups(counted: Count) -> Iterator[list[Stand]]:
+    """Actors on one rung whose stance stands in the same words are one row."""
+    for rung in counted.rungs:
+        open_groups: list[list[Stand]] = []
+        for stand in rung.stands:
+            same = next((g for g in open_groups if _same_words(g[0], stand)), None)
+            if same is None:
+                open_groups.append([stand])
+            else:
+                same.append(stand)
+        yield from open_groups
+    yield from ([s] for s in counted.not_counted)
+
+
+def _same_words(a: Stand, b: Stand) -> bool:
+    if a.moved or b.moved or not a.words or not b.words:
+        return False
+    x, y = a.words[0], b.words[0]
+    return x.document == y.document and x.start < y.end and y.start < x.end
+
+
+def _rows(stands: Sequence[Stand], rank: int, number: int) -> Iterator[Row]:
+    first = stands[0]
+    hearsay = first.basis == "third_party"
+    stance = "not counted" if hearsay else first.stance
+    who = _hearsay(first) if hearsay else _names(stands)
+    words = _quote(first.words)
+    if hearsay:
+        words = Text.assemble((f"{first.stance}: ", "dim"), words)
+    yield Row((lead(stance, STANCE), Column(who, WHO)), words, places(first.words), (rank,))
+    for held in first.others[:2]:
+        yield _held(held, rank, number)
+    if first.on:
+        on = Text.assemble(("on: ", "dim"), styled(first.on[0]))
+        columns = (lead("", STANCE), Column(Text(), WHO))
+        yield Row(columns, on, Text(), (1000 + rank,), under=number)
+
+
+def _held(held: Held, rank: int, number: int) -> Row:
+    """What the actor held before stays close to it; what is said elsewhere may give way."""
+    day = w.when(held.day, year=False) if held.earlier else ""
+    told = f"before, {day}" if day else "elsewhere"
+    words = Text.assemble((held.stance, "dim"), " ", _quote(held.words))
+    columns = (lead("", STANCE), Column(styled(told, "dim"), WHO))
+    weight = rank + 0.5 if held.earlier else 1000 + rank
+    return Row(columns, words, places(held.words), (weight,), under=number)
+
+
+def _names(stands: Sequence[Stand]) -> Text:
+    """Names with their marks, as many as there is room for."""
+    shown: list[Text] = []
+    for i, stand in enumerate(stands):
+        name = marked(w.shorten(stand.name, MOST_WHO - 4), _marks(stand))
+        if shown and joined([*shown, name]).cell_len > MOST_WHO - 4:
+            return Text.assemble(joined(shown), (f" +{len(stands) - i}", "dim"))
+        shown.append(name)
+    return joined(shown)
+
+
+def _marks(stand: Stand) -> list[str]:
+    marks = ((stand.moved, "▲"), (stand.conditional, "?"), (stand.unnamed, "~"))
+    return [mark for on, mark in marks if on]
+
+
+def _hearsay(stand: Stand) -> Text:
+    teller = w.shorten(stand.according_to or "somebody", MOST_WHO // 2 - 2)
+    return Text.assemble(
+        (teller, ""), (" on ", "dim"), (w.shorten(stand.name, MOST_WHO // 2 - 2), "")
+    )
+
+
+def _quote(words: Sequence[Words]) -> Text:
+    return styled(w.quoted(words[0].quote)) if words else Text()
+
+
+def places(words: Sequence[Words], most: int = 2) -> Text:
+    """The places of words at the right of a row: the first ones, and how many more."""
+    found = w.places(words)
+    shown = ", ".join(w.shorten(p, 24) for p in found[:most])
+    if len(shown) > 24:
+        most, shown = 1, w.shorten(found[0], 24)
+    more = f" +{len(found) - most}" if len(found) > most else ""
+    return Text(shown + more, style="cyan")

@@ -1,0 +1,93 @@
+"""Tables for people: each question's rows with their words and places.
+
+An answer of ``views`` comes in; tables and lines for a console go out. On a narrow page the columns
+that matter least are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from whipcount.screen.setting import COLOURS, NARROW, marked, styled
+from whipcount.views import wording as w
+from whipcount.views.labels import Words
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column: its title, how it shares the room, and whether a narrow page does without it."""
+
+    title: str
+    ratio: int = 0
+    spare: bool = False
+    right: bool = False
+
+
+LEAST = 8  # letters in a column that wraps
+WHERE = Heading("where", right=True)
+REPORTS = Heading("reports", spare=True, right=True)
+
+
+def table(headings: Sequence[Heading], rows: Iterable[Sequence[Text]], width: int) -> Table:
+    """Rows under their headings; columns with a ratio wrap, the others keep their width."""
+    kept = [i for i, h in enumerate(headings) if width >= NARROW or not h.spare]
+    out = Table(
+        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim",
+        width=width if any(headings[i].ratio for i in kept) else None,
+    )  # fmt: skip
+    for i in kept:
+        heading = headings[i]
+        out.add_column(
+            heading.title, ratio=heading.ratio or None, no_wrap=not heading.ratio,
+            justify="right" if heading.right else "left", overflow="fold",
+        )  # fmt: skip
+    for row in rows:
+        out.add_row(*(row[i] for i in kept))
+    return out
+
+
+def titled(title: str, aside: str = "") -> Text:
+    """A title above a table."""
+    return Text.assemble(
+        "\n", (w.shorten(title, 90), "bold underline"), (f"  {aside}" if aside else "", "dim")
+    )
+
+
+def coloured(word: str, *, moved: bool = False) -> Text:
+    """A stance or a status in its colour."""
+    return Text.assemble(
+        styled(word, COLOURS.get(word, "")), (" ▲", "bold magenta") if moved else ""
+    )
+
+
+def quote(words: Sequence[Words]) -> Text:
+    """The first words, in quotation marks."""
+    return styled(w.quoted(words[0].quote)) if words else Text("–", style="dim")
+
+
+def named(
+    name: str, *, moved: bool = False, conditional: bool = False, unnamed: bool = False
+) -> Text:
+    """A name with its marks."""
+    marks = ((moved, "▲"), (conditional, "?"), (unnamed, "~"))
+    return marked(name, [mark for on, mark in marks if on])
+
+
+def where(words: Sequence[Words]) -> Text:
+    """All places, one a line."""
+    return Text("\n").join(Text(p, style="cyan") for p in w.places(words)[:4]) if words else Text()
+
+
+def reports(count: int) -> Text:
+    """The number of independent reports."""
+    return Text(str(count), style="dim" if count < 2 else "bold")
+
+
+def plain(value: str | None) -> Text:
+    """Any words, or a dash."""
+    return styled(value) if value else Text("–", style="dim")
