@@ -47,7 +47,7 @@ def _guessed(raw: bytes, name: str | None) -> Decoded:
     if name is None and whole <= broken:
         encoding, text = "cp1252", raw.decode("cp1252", errors="replace")
         broken = text.count("\ufffd")
-    if _is_binary(text) or broken > _BINARY_SHARE * len(text):
+    if _is_binary(text) or broken > max(3, _BINARY_SHARE * len(text)):
         return _binary()
     shown = "Windows-1252" if encoding == "cp1252" else "UTF-8 with the broken letters left out"
     text = text.replace("\ufffd", "")

@@ -77,13 +77,19 @@ def kind_of(line: Line) -> str | None:
     if is_source(line):
         return "label"
     named = next((kind for kind, test in _line_patterns() if test.fullmatch(text)), None)
-    if named and not (line.prose and line.words > 30 and named != "credit"):
+    if named and not _said(line, named):
         return named
     if date_line(text):
         return "date"
     if is_caption(line):
         return "caption"
     return _by_shape(line)
+
+
+def _said(line: Line, kind: str) -> bool:
+    """Whether a line that begins as furniture does is a sentence of the report after all."""
+    quoted = line.text[0] in "\"“‘'«"
+    return line.prose and (quoted or (line.words > 30 and kind != "credit"))
 
 
 def is_source(line: Line) -> bool:

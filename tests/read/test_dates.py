@@ -1,0 +1,94 @@
+"""Full dates outside the running text."""
+
+from datetime import date
+
+import pytest
+
+from whipcount.read.dates import address_clue, date_line, dateline_clue, full_dates, glued_date
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "March 4, 2021",
+        "4 March 2021",
+        "Mar. 4th, 2021",
+        "04 Mar, 2021",
+        "2021-03-04",
+        "2021/3/4",
+        "4th of March 2021",
+    ],
+)
+def test_full_dates_are_found(words: str) -> None:
+    """Every common way to write a whole date gives its day."""
+    assert [day for _, _, day in full_dates(f"On {words} they met.")] == [date(2021, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    "words", ["31 February 2021", "March 4", "March 2021", "03/04/2021", "2021-13-01"]
+)
+def test_no_day_is_invented(words: str) -> None:
+    """An impossible, partial or ambiguous date gives no day."""
+    assert list(full_dates(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Reuters Published 04 Mar, 2021 06:05pm", "Reuters"),
+        ("March 4, 2021, 4:42 PM ET", ""),
+        ("Thursday 4 March 2021", ""),
+        ("March 4, 2021 at 8:57 am", ""),
+        ("Last updated: 2021-03-04T10:15:00Z", ""),
+        ("Lund, 4 March 2021", "Lund"),
+    ],
+)
+def test_a_date_line_is_a_date_and_little_else(text: str, rest: str) -> None:
+    """A line of a date, a time and a name gives the day and the name."""
+    assert date_line(text) == (date(2021, 3, 4), rest)
+
+
+def test_a_sentence_with_a_date_is_no_date_line() -> None:
+    """A date inside prose does not make the line metadata."""
+    assert date_line("The accord was signed on March 4, 2021 in Lund.") is None
+
+
+def test_a_glued_date_ends_where_the_text_begins() -> None:
+    """A metadata date before the first words of a line is found with its end."""
+    text = "date 2021-03-04 Ferry vote looms"
+    end, day = glued_date(text) or (0, None)
+    assert (text[end:], day) == ("Ferry vote looms", date(2021, 3, 4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LUND, March 4, 2021 (Reuters) — The council met.",
+        "March 4, 2021 (LUND) – The council met.",
+        "LUND, 4 March 2021 - The council met.",
+    ],
+)
+def test_a_dateline_with_a_year_is_a_clue(text: str) -> None:
+    """A dateline that has a whole date gives the day; the words stay in the text."""
+    clue = dateline_clue(text)
+    assert clue is not None
+    assert (clue.where, clue.day) == ("dateline", date(2021, 3, 4))
+
+
+@pytest.mark.parametrize(
+    "text", ["LUND, March 4 (Reuters) — The council met.", "On March 4, 2021 the council met."]
+)
+def test_other_openings_are_no_clue(text: str) -> None:
+    """Neither a dateline without a year nor a sentence gives the document's day."""
+    assert dateline_clue(text) is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://a.test/2021/03/04/x", "https://a.test/2021/mar/04/x", "https://a.test/2021-03-04-x"],
+)
+def test_an_address_may_hold_the_day(url: str) -> None:
+    """A date in the address of a page is a clue."""
+    clue = address_clue(url)
+    assert clue is not None
+    assert (clue.where, clue.day) == ("url", date(2021, 3, 4))

@@ -1,0 +1,127 @@
+"""Page splitting, and what each article says about itself."""
+
+from datetime import date
+
+from read import pages
+from whipcount.model import Document
+from whipcount.read import read_bytes
+from whipcount.settings import Settings
+
+
+def _read(text: str, source: str = "page.txt") -> tuple[Document, ...]:
+    documents, problems = read_bytes(source, text.encode(), Settings())
+    assert problems == ()
+    return documents
+
+
+def test_an_aggregator_page_is_its_articles_and_its_post() -> None:
+    """Main report, embedded post and further articles come out as documents of one page."""
+    main, post, second, third = _read(pages.AGGREGATOR)
+    assert [d.part_of for d in (main, post, second, third)] == [None, main.id, main.id, main.id]
+    assert [d.title for d in (main, post, second, third)] == [
+        "Ferry vote looms over Ostmark",
+        None,
+        "Six states to share pipeline cost",
+        "Lund fishermen turn down quota offer",
+    ]
+    assert [d.outlet for d in (main, post, second, third)] == [
+        None,
+        "Ilse Brandt (@ilsebrandt)",
+        None,
+        "Coast Gazette",
+    ]
+
+
+def test_each_article_has_its_own_text_only() -> None:
+    """Furniture between the articles, captions and links are in no text."""
+    main, post, second, third = _read(pages.AGGREGATOR)
+    assert main.text == f"Ferry vote looms over Ostmark\n{pages.COUNCIL}\n{pages.BOATS}"
+    assert post.text == "We are ready to sign and the islands know it."
+    assert second.text.split("\n")[1:] == [pages.PIPE, pages.PIPE]
+    assert third.text.endswith(f"\nLUND, March 1 (UPI) -- {pages.BOATS}")
+    assert {f.what for f in third.furniture} >= {"age", "label", "caption", "section"}
+
+
+def test_a_post_keeps_the_day_it_was_signed() -> None:
+    """The date in a post's signature is a clue for the post alone."""
+    main, post, *_ = _read(pages.AGGREGATOR)
+    assert main.dates == ()
+    assert [clue.day for clue in post.dates] == [date(2021, 3, 3)]
+
+
+def test_headlines_may_stand_above_outlet_and_age() -> None:
+    """An article may also begin with its headline, outlet and age below it."""
+    first, second = _read(pages.TOPPED)
+    assert (first.outlet, second.outlet) == ("The Coast Gazette", "Island Radio")
+    assert second.text == f"Lund fishermen turn down quota offer\n{pages.BOATS}"
+
+
+def test_a_rule_a_source_and_a_date_begin_an_article() -> None:
+    """A page without ages is split where source and date stand between two texts."""
+    first, second = _read(pages.CREDITED)
+    assert second.outlet == "Varna Daily"
+    assert [c.day for d in (first, second) for c in d.dates] == [date(2021, 3, 4), date(2021, 3, 6)]
+
+
+def test_teasers_are_no_articles() -> None:
+    """Headlines with an age and a line of text are links, not reports."""
+    (only,) = _read(pages.TEASERS)
+    assert "Forty boats stay" not in only.text
+
+
+def test_headings_inside_an_article_do_not_split_it() -> None:
+    """Subtitles stay in the text; links and advertisements between them do not."""
+    (only,) = _read(pages.PLAIN)
+    assert only.text.split("\n") == [
+        "Ferry vote looms over Ostmark",
+        pages.COUNCIL,
+        "Why the islands hesitate",
+        pages.BOATS,
+        "What happens next",
+        pages.PIPE,
+    ]
+    assert only.lines == (1, 5, 7, 9, 14, 16)
+
+
+def test_a_masthead_names_the_outlet_and_its_date_is_marked() -> None:
+    """A paper's name and day above the headline are metadata, the day only of the masthead."""
+    (only,) = _read(
+        f"The Coast Gazette\nThursday 4 March 2021\n\nFerry vote looms over Ostmark\n\n{pages.COUNCIL}"
+    )
+    assert (only.outlet, only.title) == ("The Coast Gazette", "Ferry vote looms over Ostmark")
+    assert [(c.where, c.day) for c in only.dates] == [("masthead", date(2021, 3, 4))]
+
+
+def test_a_slogan_is_no_title() -> None:
+    """The line under the outlet's repeated name is not the headline."""
+    text = f"Lund Echo\nsubscribe\nLund Echo\nHonest words since 1921\nLund Echo\nFerry vote looms over Ostmark\n{pages.COUNCIL}"
+    (only,) = _read(text)
+    assert (only.outlet, only.title) == ("Lund Echo", "Ferry vote looms over Ostmark")
+
+
+def test_an_agency_in_the_dateline_is_the_outlet() -> None:
+    """Without a name of its own a report belongs to the agency that its dateline credits."""
+    (only,) = _read(f"LUND, March 1 (NBA) - {pages.BOATS}")
+    assert only.outlet == "NBA"
+    assert only.text.startswith("LUND, March 1 (NBA) - ")
+
+
+def test_a_place_in_brackets_is_no_outlet() -> None:
+    """Capitals in brackets after nothing but a day are a place."""
+    (only,) = _read(f"March 1, 2021 (LUND) – {pages.BOATS}")
+    assert only.outlet is None
+    assert [(c.where, c.day) for c in only.dates] == [("dateline", date(2021, 3, 1))]
+
+
+def test_a_file_name_is_never_the_outlet() -> None:
+    """Nothing is read from the name of a file."""
+    (only,) = _read(pages.COUNCIL, "03_coastgazette.txt")
+    assert (only.outlet, only.title) == (None, None)
+
+
+def test_a_broken_off_last_sentence_stays() -> None:
+    """A report that was cut off in mid-sentence keeps what there is of it; tags go."""
+    (only,) = _read(f"{pages.COUNCIL}\nThe minister had said earlier that no one would")
+    assert only.text.endswith("no one would")
+    (only,) = _read(f"{pages.COUNCIL}\n\nOstmark Ferry Subsidy Ilse Brandt")
+    assert only.text == pages.COUNCIL
