@@ -1,0 +1,269 @@
+"""Clauses out of dependencies: each predicate with who, what, under which conjunction, how certain.
+
+Universal Dependencies in, ``Clause`` layer out. Passives are turned round; a subject that is only
+understood ("offered to send" : the sender) is taken from the governing clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whipcount.annotate.parse import Parse
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import words
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+PREDICATE_TAGS = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "PRON", "NUM", "ADP"})
+# Verbs whose infinitive is the object's act: "urged Norland to sign".
+OBJECT_CONTROL = frozenset(
+    "ask urge tell allow permit help force push press persuade convince order enable invite want expect"
+    " encourage let make get require request authorise authorize compel lead leave call beg warn advise"
+    " instruct direct oblige pressure challenge cause see entitle task".split()
+)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A predicate's token and what kind it is."""
+
+    token: int
+    kind: str
+
+
+def clauses(parse: Parse) -> tuple[Clause, ...]:
+    """All clauses of a document, in the order of their predicates."""
+    return _Builder(parse).build()
+
+
+class _Builder:
+    """Keeps the predicates' indices and the subjects found so far, while one document is built."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.found = [f for t in range(len(parse.tokens)) if (f := self._predicate(t))]
+        self.index = {f.token: i for i, f in enumerate(self.found)}
+        self.known: dict[int, tuple[int, ...]] = {}
+
+    def build(self) -> tuple[Clause, ...]:
+        return tuple(self._clause(f) for f in self.found)
+
+    def _predicate(self, token: int) -> _Found | None:
+        parse, tag, lemma = self.parse, self.parse.upos[token], self.parse.lemmas[token]
+        if tag == "VERB" and parse.deprels[token] not in {"amod", "case", "aux", "aux:pass", "mark", "compound"}:
+            return _Found(token, "verb")
+        if tag == "AUX" and parse.deprels[token] in {"root", "ccomp", "advcl", "conj", "acl:relcl", "parataxis"}:
+            return _Found(token, "verb")
+        if parse.below(token, "cop") and tag in PREDICATE_TAGS:
+            return _Found(token, "adjective" if tag == "ADJ" else "noun")
+        if (tag in {"ADJ", "VERB"} and lemma in words.predicate_adjectives()) and parse.children[token]:
+            return _Found(token, "adjective")
+        if tag == "NOUN" and lemma in words.predicate_nouns():
+            return _Found(token, "noun")
+        return None
+
+    # Who and what
+
+    def _subjects(self, token: int, depth: int = 0) -> tuple[int, ...]:
+        """Tokens of the subject's heads, coordinated ones apart."""
+        if token not in self.known:
+            self.known[token] = ()  # a loop in a bad parse ends here
+            self.known[token] = self._find_subjects(token, depth)
+        return self.known[token]
+
+    def _find_subjects(self, token: int, depth: int) -> tuple[int, ...]:
+        parse = self.parse
+        if own := parse.below(token, "nsubj", "csubj"):
+            return self._spread(own)
+        if parse.below(token, "nsubj:pass", "aux:pass"):
+            return self._spread(self._agents(token))
+        if self.kind(token) == "noun" and not parse.below(token, "cop"):
+            return self._owners(token)
+        head, relation = parse.heads[token], parse.deprels[token]
+        if head < 0 or depth > 8:
+            return ()
+        if relation == "conj" and self.kind(head):
+            return self._subjects(head, depth + 1)
+        if relation in {"xcomp", "advcl", "parataxis"}:
+            return self._controller(token, head, depth)
+        if relation in {"acl", "amod"}:
+            return self._of_noun(token, head, depth)
+        if relation == "acl:relcl":
+            return self._spread([head])
+        return ()
+
+    def _controller(self, token: int, head: int, depth: int) -> tuple[int, ...]:
+        """Whose act an infinitive or participle is."""
+        parse = self.parse
+        objects = parse.below(head, "obj", "iobj")
+        if parse.deprels[token] == "xcomp" and objects and parse.lemmas[head] in OBJECT_CONTROL:
+            return self._spread(objects)
+        if parse.deprels[token] == "xcomp" and parse.below(head, "nsubj:pass"):
+            return self._spread(parse.below(head, "nsubj:pass"))
+        return self._subjects(head, depth + 1) if self.kind(head) else ()
+
+    def _of_noun(self, token: int, head: int, depth: int) -> tuple[int, ...]:
+        """"Countries willing to help": the noun; "a pledge to help": whoever pledged."""
+        if self.kind(head) == "noun":
+            return self._subjects(head, depth + 1)
+        if self.parse.words[token].endswith("ed") and self.parse.upos[token] == "VERB":
+            return self._spread(self._agents(token))
+        return self._spread([head])
+
+    def _owners(self, token: int) -> tuple[int, ...]:
+        """"Norland's refusal", "the refusal by Norland", "made a pledge": whose noun it is."""
+        parse = self.parse
+        if own := parse.below(token, "nmod:poss"):
+            real = [o for o in own if parse.upos[o] != "PRON"] or own
+            return self._spread(real)
+        by = [c for c in parse.below(token, "nmod") if self._preposition(c) in {"by", "from"}]
+        if by:
+            return self._spread(by)
+        if names := [c for c in parse.below(token, "compound", "amod") if parse.words[c][:1].isupper()]:
+            return tuple(names)
+        head = parse.heads[token]
+        if head >= 0 and parse.deprels[token] in {"obj", "obl", "xcomp"} and self.kind(head) == "verb":
+            return self._subjects(head)
+        return ()
+
+    def _agents(self, token: int) -> list[int]:
+        obliques = self.parse.below(token, "obl", "obl:agent", "nmod")
+        return [c for c in obliques if self._preposition(c) == "by"]
+
+    def _spread(self, heads: list[int]) -> tuple[int, ...]:
+        """Coordinated phrases apart; a relative pronoun as what it stands for."""
+        out: list[int] = []
+        for head in heads:
+            for token in self.parse.conjuncts(head):
+                out.append(self._antecedent(token))
+        return tuple(dict.fromkeys(out))
+
+    def _antecedent(self, token: int) -> int:
+        parse = self.parse
+        if parse.words[token].casefold() in RELATIVES and parse.upos[token] == "PRON":
+            clause = parse.heads[token]
+            while clause >= 0 and parse.deprels[clause] not in {"acl:relcl", "root"}:
+                clause = parse.heads[clause]
+            if clause >= 0 and parse.deprels[clause] == "acl:relcl" and parse.heads[clause] >= 0:
+                return parse.heads[clause]
+        return token
+
+    def _objects(self, token: int) -> tuple[int, ...]:
+        own = self.parse.below(token, "obj", "iobj")
+        if not own and self.parse.below(token, "aux:pass"):
+            own = self.parse.below(token, "nsubj:pass") or self._passive_noun(token)
+        return self._spread(own)
+
+    def _passive_noun(self, token: int) -> list[int]:
+        head = self.parse.heads[token]
+        return [head] if self.parse.deprels[token] in {"acl", "acl:relcl"} and head >= 0 else []
+
+    def _preposition(self, token: int) -> str:
+        case = self.parse.below(token, "case")
+        return " ".join(self.parse.words[c].casefold() for c in case)
+
+    def _obliques(self, token: int) -> tuple[tuple[str, int, int], ...]:
+        parse = self.parse
+        found = parse.below(token, "obl", "obl:agent", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked")
+        return tuple(
+            (self._preposition(t), *parse.phrase(t)) for c in found for t in parse.conjuncts(c)
+        )
+
+    # How
+
+    def kind(self, token: int) -> str | None:
+        """The kind of predicate a token is, if it is one."""
+        return self.found[self.index[token]].kind if token in self.index else None
+
+    def _lemma(self, token: int) -> str:
+        particle = self.parse.below(token, "compound:prt")
+        return " ".join([self.parse.lemmas[token], *(self.parse.lemmas[p] for p in particle)])
+
+    def _parent(self, token: int) -> int | None:
+        head, seen = self.parse.heads[token], 0
+        while head >= 0 and seen < 100:
+            if head in self.index:
+                return self.index[head]
+            head, seen = self.parse.heads[head], seen + 1
+        return None
+
+    def _marker(self, token: int) -> str | None:
+        parse = self.parse
+        marks = [m for m in parse.below(token, "mark") if parse.words[m].casefold() != "to"]
+        infinitive = [m for m in parse.below(token, "mark") if parse.words[m].casefold() == "to"]
+        adverbs = [
+            a for a in parse.below(token, "advmod")
+            if parse.words[a].casefold() in {"when", "once", "whenever", "where", "how", "why"} and a < token
+        ]  # fmt: skip
+        chosen = marks or adverbs or infinitive
+        fixed = [f for m in chosen[:1] for f in parse.below(m, "fixed", "goeswith", "advmod")]
+        return " ".join(parse.words[m].casefold() for m in sorted([*chosen[:1], *fixed])) or None
+
+    def _negated(self, token: int) -> bool:
+        parse = self.parse
+        around = parse.below(token, "advmod", "neg", "det", "cc:preconj")
+        if any(parse.words[c].casefold() in words.negators() for c in around):
+            return True
+        arguments = parse.below(token, "nsubj", "nsubj:pass", "obj")
+        return any(
+            parse.words[d].casefold() in {"no", "neither", "nobody", "none"}
+            for a in arguments for d in [a, *parse.below(a, "det")]
+        )  # fmt: skip
+
+    def _modal(self, token: int) -> str | None:
+        helpers = [a for a in self.parse.below(token, "aux") if self.parse.words[a].casefold() in words.modals()]
+        return words.modals()[self.parse.words[helpers[0]].casefold()] if helpers else None
+
+    def _tense(self, token: int) -> str | None:
+        parse = self.parse
+        bearer = [*parse.below(token, "aux", "aux:pass", "cop"), token][0]
+        word = parse.words[bearer].casefold().replace("’", "'")
+        if word in words.present_forms():
+            return "present"
+        if word in {"to"} or (bearer == token and self._marker(token) == "to"):
+            return None
+        if parse.upos[bearer] in {"VERB", "AUX"}:
+            return "past" if word != parse.lemmas[bearer] and not word.endswith(("s", "ing")) else "present"
+        return None
+
+    def _modality(self, token: int, modal: str | None, marker: str | None, negated: bool) -> str:
+        if self._questioned(token, marker):
+            return "questioned"
+        if marker in words.conditional_markers() or modal in {"would", "could", "might", "may"}:
+            return "conditional"
+        if negated:
+            return "negated"
+        return "future" if modal in {"will", "shall"} or self._ahead(token) else "asserted"
+
+    def _questioned(self, token: int, marker: str | None) -> bool:
+        if marker == "whether":
+            return True
+        end = next((b for a, b in self.parse.sentences if a <= self.parse.tokens[token][0] < b), 0)
+        return self.parse.text[:end].rstrip(" \n\"'”’").endswith("?")
+
+    def _ahead(self, token: int) -> bool:
+        """"Is to travel", "is going to send", "plans to vote": still to come."""
+        parse, head = self.parse, self.parse.heads[token]
+        if head >= 0 and parse.deprels[token] == "xcomp":
+            return parse.lemmas[head] in words.prospective_verbs()
+        helpers = [parse.lemmas[a] for a in parse.below(token, "aux", "cop")]
+        return "be" in helpers and any(parse.words[m] == "to" for m in parse.below(token, "mark"))
+
+    def _clause(self, found: _Found) -> Clause:
+        parse, token = self.parse, found.token
+        modal, marker, negated = self._modal(token), self._marker(token), self._negated(token)
+        start, end = parse.extent(list(parse.subtree(token)))
+        helpers = [parse.lemmas[a] for a in parse.below(token, "aux")]
+        return Clause(
+            start, end,
+            head=parse.tokens[token], lemma=self._lemma(token), kind=found.kind,
+            subjects=tuple(parse.phrase(s) for s in self._subjects(token)),
+            objects=tuple(parse.phrase(o) for o in self._objects(token)),
+            obliques=self._obliques(token), parent=self._parent(token),
+            relation=parse.deprels[token], marker=marker, negated=negated, modal=modal,
+            tense=self._tense(token), perfect="have" in helpers,
+            passive=bool(parse.below(token, "aux:pass")),
+            modality=self._modality(token, modal, marker, negated),
+        )  # fmt: skip
+
+
+__all__ = ["Span", "clauses"]

@@ -1,0 +1,135 @@
+"""Names in a text: what the reading model marks as names, and what the lexicon knows.
+
+Tokens and entity spans in, ``Name`` spans out: longest match, left to right, never across each other.
+The lexicon decides what a name stands for; the model decides where the lexicon is unsure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whipcount.annotate.parse import Parse
+from whipcount.layers import Span
+from whipcount.lexicon.names import NameEntry, look_up
+from whipcount.lexicon.offices import offices
+
+LONGEST = 8  # words in the longest name that the lexicon is asked for
+ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
+                "Location": "place", "Facility": "place"}  # fmt: skip
+PREFERRED = ("state", "seat", "legislature", "capital", "organization", "region", "outlet",
+             "platform", "demonym_noun", "demonym_adj", "person")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name at token positions ``first``..``last``: its type, and the lexicon's entry if it has one."""
+
+    first: int
+    last: int
+    type: str
+    entry: NameEntry | None = None
+
+    @property
+    def known_as(self) -> str | None:
+        """The key under which documents agree on whom the lexicon means."""
+        return known_as(self.entry) if self.entry else None
+
+
+def known_as(entry: NameEntry) -> str:
+    """One key per actor: a state, its parliament, a seat of government, a body, a person."""
+    if entry.kind in {"state", "capital", "demonym_adj", "demonym_noun", "region"}:
+        return f"state:{entry.id}"
+    if entry.kind == "legislature":
+        chamber = "" if entry.role in {"whole", ""} else f":{entry.role}"
+        return f"parliament:{entry.id}{chamber}"
+    if entry.kind == "seat":
+        return f"seat:{entry.id}:{entry.role}"
+    return f"{'person' if entry.kind == 'person' else 'org'}:{entry.id}"
+
+
+def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
+    """All names of a document, in order, none across another."""
+    marked = _marked(parse, entities)
+    known = list(_known(parse, marked))
+    taken = {t for n in known for t in range(n.first, n.last + 1)}
+    fresh = [
+        Name(a, b, ENTITY_TYPES[label])
+        for a, b, label in marked
+        if label in ENTITY_TYPES and not taken & set(range(a, b + 1))
+    ]
+    return tuple(sorted([*known, *fresh], key=lambda n: n.first))
+
+
+def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Entity spans as first and last token, titles and honorifics taken off persons."""
+    out = []
+    for start, end, label in entities:
+        inside = [i for i, (a, b) in enumerate(parse.tokens) if a < end and b > start]
+        if label == "Person":
+            while len(inside) > 1 and _is_title(parse.words[inside[0]]):
+                inside = inside[1:]
+        while len(inside) > 1 and parse.words[inside[-1]] in {"'s", "’s", "'", "’"}:
+            inside = inside[:-1]
+        while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
+            inside = inside[1:]
+        if inside:
+            out.append((inside[0], inside[-1], label))
+    return out
+
+
+def _is_title(word: str) -> bool:
+    return word in offices().honorifics or word.casefold() in offices().titles or word.endswith("-elect")
+
+
+def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Name]:
+    """Names that the lexicon knows, longest first; those it is unsure of only where the model agrees."""
+    labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
+    at = 0
+    while at < len(parse.tokens):
+        found = _longest(parse, at, labels)
+        if found:
+            yield found
+            at = found.last + 1
+        else:
+            at += 1
+
+
+def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> Name | None:
+    if not parse.words[at][:1].isupper() and not parse.words[at][:1].isdigit():
+        return None
+    for last in range(min(at + LONGEST, len(parse.tokens)) - 1, at - 1, -1):
+        words = parse.text[parse.tokens[at][0] : parse.tokens[last][1]]
+        if "\n" in words:
+            continue
+        entries = look_up(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
+        for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
+            if _fits(parse, entry, (at, last), labels.get(at)):
+                return Name(at, last, _type(entry), entry)
+    return None
+
+
+def _type(entry: NameEntry) -> str:
+    return "organization" if entry.kind in {"seat", "outlet", "platform"} else entry.type
+
+
+def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str] | None) -> bool:
+    """Whether the model's mark, if any, allows this reading of the name."""
+    label = mark[2] if mark else None
+    wider = mark is not None and (mark[0] < span[0] or mark[1] > span[1])
+    if entry.kind == "person":
+        return label == "Person" and not wider and (not entry.partial or not _given_before(parse, span[0]))
+    if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
+        return label != "Person" and entry.kind == "demonym_adj"
+    if entry.ambiguous:
+        wanted = {"state": {"Location"}, "capital": {"Location"}}.get(entry.kind, {"Organization", "NORP"})
+        return label in wanted
+    if entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ":
+        return False
+    return label != "Person" or entry.kind in {"demonym_adj", "demonym_noun"}
+
+
+def _given_before(parse: Parse, at: int) -> bool:
+    """A capitalised word before a surname is a given name: another person than the lexicon's."""
+    before = parse.words[at - 1] if at else ""
+    return before[:1].isupper() and not _is_title(before) and parse.upos[at - 1] == "PROPN"

@@ -1,0 +1,87 @@
+"""Noun phrases that stand for an actor without naming it: "the Norlandic prime minister", "allies".
+
+A token in; what sort of actor its phrase means, and the tokens of whose it is, out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whipcount.annotate.parse import Parse
+from whipcount.annotate.titles import title_ending
+from whipcount.lexicon.offices import offices
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"})
+GOVERNMENTS = frozenset({"government", "administration", "cabinet", "regime", "authorities"})
+# Nouns that can mean an actor but mostly do not; they count only with an owner.
+VAGUE = frozenset("member figure person people side state house head chief board fund body leadership".split())
+
+
+@dataclass(frozen=True)
+class Nominal:
+    """``sort`` is office, person, government, state, organization, group or legislature."""
+
+    sort: str
+    lemma: str
+    office: str
+    words: str
+    key: str
+    definite: bool
+    plural: bool
+    owners: tuple[int, ...]
+    title: str = ""
+
+
+def nominal(parse: Parse, token: int) -> Nominal | None:
+    """What sort of actor the phrase headed by a noun means; None if none."""
+    if parse.deprels[token] in {"compound", "flat", "nmod:desc", "amod", "appos"}:
+        return None
+    word, lemma = parse.words[token].casefold(), parse.lemmas[token]
+    sort, office, title = _sort(parse, token, word, lemma)
+    if sort is None:
+        return None
+    owners = _owners(parse, token)
+    plural = word != lemma and word in offices().plurals or word in offices().unnamed and offices().unnamed[word] != word
+    plural = plural or (word != lemma and sort in {"state", "organization", "group"})
+    start, end = parse.phrase(token)
+    words = " ".join(parse.text[start:end].split())
+    definite = any(parse.words[d].casefold() in DEFINITE for d in parse.below(token, "det", "nmod:poss"))
+    if lemma in VAGUE and not owners and not definite:
+        return None
+    bare = words.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    return Nominal(sort, lemma, office, _shown(words), bare, definite or bool(owners), plural, owners, title)
+
+
+def _shown(words: str) -> str:
+    for article in ("The ", "the ", "A ", "a ", "An ", "an "):
+        words = words.removeprefix(article)
+    return words
+
+
+def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, str, str]:
+    table = offices()
+    if word in GOVERNMENTS or lemma in GOVERNMENTS:
+        return "government", "", ""
+    if title := title_ending(parse, token):
+        return "office", title.office, title.words
+    if word in table.unnamed:
+        return "person", "", ""
+    sorts = table.collective.get(word) or table.collective.get(lemma) or ()
+    for sort in ("legislature", "group", "organization", "state"):
+        if sort in sorts:
+            return sort, "", ""
+    return None, "", ""
+
+
+def _owners(parse: Parse, token: int) -> tuple[int, ...]:
+    """Capitalised words before the noun and in "of X" after it, nearest sense first."""
+    before = [
+        c for c in parse.below(token, "nmod:poss", "amod", "compound", "nmod:desc")
+        if parse.words[c][:1].isupper()
+    ]  # fmt: skip
+    nested = [
+        d for c in parse.below(token, "compound", "amod", "nmod:poss")
+        for d in parse.below(c, "nmod:poss", "amod", "compound") if parse.words[d][:1].isupper()
+    ]  # fmt: skip
+    after = [c for c in parse.below(token, "nmod") if parse.words[c][:1].isupper()]
+    return (*before, *nested, *after)

@@ -1,0 +1,95 @@
+"""A document's tokens with tags and dependencies, as the reading model gives them.
+
+Stays inside annotate: everything after it sees clauses, mentions and attributions only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from whipcount.lexicon import lemmas
+from whipcount.layers import Span
+
+# A noun phrase is told without these: what follows a comma or says more about it.
+TRIMMED = frozenset({
+    "acl:relcl", "acl", "appos", "parataxis", "conj", "cc", "punct", "dep", "advcl", "list", "cop",
+    "nsubj", "nsubj:pass", "aux", "csubj", "expl", "discourse", "obl:unmarked", "nmod:unmarked", "mark",
+    "nsubj:outer", "cc:preconj", "orphan", "reparandum", "ccomp",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Parse:
+    """One document's tokens; ``heads`` are token indices, -1 for a root."""
+
+    text: str
+    tokens: Sequence[Span]
+    upos: Sequence[str]
+    heads: Sequence[int]
+    deprels: Sequence[str]
+    sentences: Sequence[Span]
+
+    @cached_property
+    def children(self) -> Sequence[Sequence[int]]:
+        """Dependents of each token, left to right."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for index, head in enumerate(self.heads):
+            if head >= 0:
+                below[head].append(index)
+        return below
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """Each token as written."""
+        return [self.text[a:b] for a, b in self.tokens]
+
+    @cached_property
+    def lemmas(self) -> Sequence[str]:
+        """Each token's lemma, lower case."""
+        return [
+            lemmas.verb(w) if tag in {"VERB", "AUX"} else lemmas.noun(w) if tag == "NOUN" else w.casefold()
+            for w, tag in zip(self.words, self.upos, strict=True)
+        ]
+
+    def relation(self, token: int) -> str:
+        """The relation of a token to its head."""
+        return self.deprels[token]
+
+    def below(self, token: int, *relations: str) -> list[int]:
+        """Children in one of these relations."""
+        return [c for c in self.children[token] if self.deprels[c] in relations]
+
+    def subtree(self, token: int, trimmed: frozenset[str] = frozenset()) -> Iterator[int]:
+        """The token and all below it, but for children in a trimmed relation."""
+        yield token
+        for child in self.children[token]:
+            if self.deprels[child] not in trimmed:
+                yield from self.subtree(child, trimmed)
+
+    def extent(self, members: Sequence[int]) -> Span:
+        """From the first to the last of these tokens, punctuation at the edges left out."""
+        inner = [m for m in members if self.upos[m] != "PUNCT"] or list(members)
+        return self.tokens[min(inner)][0], self.tokens[max(inner)][1]
+
+    def phrase(self, token: int) -> Span:
+        """The noun phrase of a head: with its modifiers, without its preposition or what follows it.
+
+        Tokens are taken from around the head only as far as they are contiguous.
+        """
+        case = set(self.below(token, "case", "mark", "cc", "punct"))
+        members = set(self.subtree(token, TRIMMED)) - {t for c in case for t in self.subtree(c)}
+        low = high = token
+        while low - 1 in members:
+            low -= 1
+        while high + 1 in members or (high + 2 in members and self.words[high + 1] in {'"', "“", "”", "-", "‘", "’"}):
+            high += 1 if high + 1 in members else 2
+        return self.tokens[low][0], self.tokens[high][1]
+
+    def conjuncts(self, token: int) -> list[int]:
+        """The token and those coordinated with it."""
+        found = [token]
+        for child in self.below(token, "conj"):
+            found += self.conjuncts(child)
+        return found

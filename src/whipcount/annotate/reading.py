@@ -1,0 +1,80 @@
+"""The one annotating stage: the reading model once, then sentences, clauses, actors, attributions.
+
+A document in; the layers sentence, mention, chain, clause and attribution out. Another annotator can
+take its place by providing the same layers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from whipcount.annotate.chains import chains
+from whipcount.annotate.clauses import clauses
+from whipcount.annotate.parse import Parse
+from whipcount.annotate.reader import Reader, Reading
+from whipcount.layers import Annotation, Attribution, Sentence
+from whipcount.model import Claim, Document
+from whipcount.pipeline import Layers
+
+
+
+def models_folder() -> Path:
+    """Where the shipped weights lie."""
+    with as_file(files("whipcount").joinpath("models")) as folder:
+        return folder
+
+
+@cache
+def reader() -> Reader:
+    """The reading model, loaded once a process."""
+    return Reader(models_folder())
+
+
+@dataclass(frozen=True)
+class Read:
+    """Reads a document with the shipped model."""
+
+    name: str = "read"
+    version: str = "1"
+    requires: tuple[str, ...] = ()
+    provides: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution")
+    made_by: str = field(init=False, default="read/1")
+
+    def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
+        """Lay all layers over the document."""
+        del layers  # the first stage
+        reading = reader().read(document.text)
+        parse = Parse(
+            document.text, reading.tokens, reading.upos, reading.heads, reading.deprels, reading.sentences
+        )
+        yield from sentences(document.text, reading)
+        mentions, made = chains(document, parse, reading.entities, self.made_by)
+        yield from mentions
+        yield from made
+        yield from clauses(parse)
+        yield from attributions(reading)
+
+
+def sentences(text: str, reading: Reading) -> Iterator[Sentence]:
+    """The model's sentences, with their paragraph; lines without a final stop are titles."""
+    paragraph, seen = 0, 0
+    for start, end in reading.sentences:
+        paragraph += text.count("\n", seen, start)
+        seen = start
+        words = text[start:end].rstrip()
+        whole_line = text[:start].endswith("\n") or start == 0
+        yield Sentence(start, end, paragraph, whole_line and words[-1:].isalnum())
+
+
+def attributions(reading: Reading) -> Iterator[Attribution]:
+    """The model's attributions that have a content."""
+    for found in reading.attributions:
+        if found.content:
+            spans = (*found.source, *found.cue, *found.content)
+            yield Attribution(
+                min(s for s, _ in spans), max(e for _, e in spans), found.source, found.cue, found.content
+            )

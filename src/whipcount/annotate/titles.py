@@ -1,0 +1,115 @@
+"""Offices beside names: "Norland's foreign minister Ann Lee", "Ann Lee, president of the Dockers' Union".
+
+Token positions in, the office's words, its class, and the token of what it is an office of, out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whipcount.annotate.parse import Parse
+from whipcount.lexicon.offices import offices
+
+LONGEST = 6  # words in the longest title
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+LINKS = frozenset({"of", "for", "at", "to", "in"})
+
+
+@dataclass(frozen=True)
+class Title:
+    """A title at tokens ``first``..``last``; ``of`` is the token that its office belongs to."""
+
+    first: int
+    last: int
+    words: str
+    office: str
+    of: int | None = None
+
+
+def title_ending(parse: Parse, last: int) -> Title | None:
+    """The longest title whose last word is at ``last``, with what stands before it."""
+    for first in range(max(0, last - LONGEST + 1), last + 1):
+        if title := _title(parse, first, last):
+            return Title(first, last, title[0], title[1], _owner_before(parse, first))
+    return None
+
+
+def title_starting(parse: Parse, first: int) -> Title | None:
+    """The longest title whose first word is at ``first``, with "of X" after it."""
+    for last in range(min(len(parse.tokens), first + LONGEST) - 1, first - 1, -1):
+        if title := _title(parse, first, last):
+            return Title(first, last, title[0], title[1], _owner_after(parse, last))
+    return None
+
+
+def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
+    """The words of a title and its office class, plural as singular."""
+    words = " ".join(parse.words[first : last + 1]).replace(" - ", "-").casefold()
+    table = offices()
+    singular = table.plurals.get(words, words)
+    office = table.titles.get(singular)
+    return (words, office) if office else None
+
+
+def _owner_before(parse: Parse, first: int) -> int | None:
+    """"Norland's", "Norlandic", "union" just before the title, past "former" and "deputy"."""
+    at = first - 1
+    while at >= 0 and parse.words[at].casefold() in offices().prefixes:
+        at -= 1
+    if at >= 0 and parse.words[at] in POSSESSIVE:
+        at -= 1
+    if at >= 0 and parse.upos[at] in {"PROPN", "ADJ", "NOUN"} and parse.words[at][:1].isupper():
+        return at
+    return None
+
+
+def _owner_after(parse: Parse, last: int) -> int | None:
+    at = last + 1
+    if at < len(parse.tokens) and parse.words[at].casefold() in LINKS:
+        at += 1
+        while at < len(parse.tokens) and parse.upos[at] in {"DET", "ADJ", "NOUN"} and not (
+            parse.words[at][:1].isupper()
+        ):
+            at += 1
+        if at < len(parse.tokens) and parse.words[at][:1].isupper():
+            return at
+    return None
+
+
+def beside_name(parse: Parse, first: int, last: int) -> Title | None:
+    """The office said of the person named at ``first``..``last``: before the name, else after it."""
+    before = first - 1
+    while before >= 0 and parse.words[before] in offices().honorifics and not _title(parse, before, before):
+        before -= 1
+    if before >= 0 and parse.words[before] == ",":
+        before -= 1
+    if before >= 0 and (title := title_ending(parse, before)):
+        return title
+    if before >= 1 and (title := _title_of(parse, before)):
+        return title
+    return _after_comma(parse, last)
+
+
+def _title_of(parse: Parse, before: int) -> Title | None:
+    """"The president of the Dockers' Union, Ann Lee": the title lies before an "of"."""
+    for at in range(before, max(0, before - 8), -1):
+        if parse.words[at].casefold() == "of" and at > 0 and (title := title_ending(parse, at - 1)):
+            owner = _owner_after(parse, at - 1)
+            return Title(title.first, title.last, title.words, title.office, owner)
+        if parse.upos[at] in {"VERB", "AUX", "PUNCT"}:
+            return None
+    return None
+
+
+def _after_comma(parse: Parse, last: int) -> Title | None:
+    """"Ann Lee, Norland's foreign minister," and "Ann Lee, president of the union,"."""
+    at = last + 1
+    if at >= len(parse.tokens) or parse.words[at] != ",":
+        return None
+    for first in range(at + 1, min(at + 8, len(parse.tokens))):
+        if parse.upos[first] in {"VERB", "AUX", "PUNCT", "PRON"}:
+            return None
+        if title := title_starting(parse, first):
+            owner = title.of if title.of is not None else _owner_before(parse, first)
+            return Title(title.first, title.last, title.words, title.office, owner)
+    return None

@@ -1,0 +1,274 @@
+"""The façade: one SQLite file is one dossier is one story. One method per capability.
+
+Reading, judging and asking all go through here; the clock is read here and nowhere below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from whipcount import judgements, stages, views
+from whipcount.codec import decode, digest, encode
+from whipcount.errors import InputError
+from whipcount.export import export
+from whipcount.judge import judge
+from whipcount.link import link, published_by
+from whipcount.model import Document, Judgement, Problem, Record
+from whipcount.pipeline import Pipeline, run
+from whipcount.read import find_files, note, read_file
+from whipcount.settings import Settings
+from whipcount.store import Store
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """What one ``read`` did: files looked at, documents they hold, how many of those are new."""
+
+    files: int
+    documents: int
+    new: int
+    problems: tuple[Problem, ...]
+
+
+class Dossier:
+    """One story's reports, claims and judgements in one file."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self.store = store
+        self.settings = settings
+        self.pipeline: Pipeline = stages.pipeline(settings)
+        self.digest = digest(self.pipeline.digest, stages.data_digest(), settings.language)
+        self._kept: dict[date | None, Record] = {}
+
+    @classmethod
+    def open(
+        cls, path: Path, *, settings: Settings | None = None, create: bool = False
+    ) -> Self:
+        """Open the dossier at ``path``; with ``create``, make it if it is not there.
+
+        Raises:
+            StoreError: missing, not a dossier, or made by another version.
+        """
+        return cls(Store(path, create=create), settings or Settings())
+
+    def __enter__(self) -> Self:
+        """Use as a context manager; leaving it closes the file."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.store.close()
+
+    # Read
+
+    def read(self, paths: Sequence[Path], progress: Progress | None = None) -> ReadReport:
+        """Read files and folders into the dossier. Reading the same twice changes nothing.
+
+        Raises:
+            InputError: a path does not exist, or a folder holds nothing to read.
+        """
+        found = find_files(paths)
+        with self.store.writing():
+            known = {d.id for d in self.store.documents()}
+            made: list[Document] = []
+            problems: list[Problem] = []
+            for path in found:
+                documents, troubles = read_file(path, self.settings)
+                self.store.put_file(str(path), self._superseding(documents), troubles)
+                made += documents
+                problems += troubles
+            self._catch_up(progress)
+        new = {d.id for d in made} - known
+        return ReadReport(len(found), len(made), len(new), tuple(sorted(problems)))
+
+    def _superseding(self, documents: Sequence[Document]) -> list[Document]:
+        """A corrected file's documents, pointing at those that the same path held before."""
+        import dataclasses
+
+        out = []
+        stored = self.store.documents()
+        ids = {d.id for d in stored}
+        heirs = {d.supersedes for d in stored}
+        for document in documents:
+            old = [
+                d for d in stored
+                if d.source == document.source and d.id not in heirs and d.id != document.id
+                and bool(d.part_of) == bool(document.part_of)
+            ]  # fmt: skip
+            same = [d for d in old if document.part_of is None or d.title == document.title]
+            if document.id in ids or not same or any(d.id in {x.id for x in documents} for d in same):
+                out.append(document)
+            else:
+                out.append(dataclasses.replace(document, supersedes=same[0].id))
+        return out
+
+    def add(
+        self, text: str, *, title: str | None = None, outlet: str | None = None, day: date | None = None
+    ) -> Document:
+        """Take in a note typed by a person, as a document of its own.
+
+        Raises:
+            InputError: the note is empty.
+        """
+        if not text.strip():
+            raise InputError("the note is empty: give its text, or - to read it from standard input")
+        source = f"note-{digest(text, title, outlet, day)[:8]}"
+        document = note(text, title=title, outlet=outlet, day=day, source=source)
+        with self.store.writing():
+            self.store.put_file(source, [document], [])
+            self._catch_up(None)
+        return document
+
+    def remove(self, reference: str) -> tuple[Document, ...]:
+        """Take a report out as if it had never been there; judgements on it wait for its return.
+
+        Raises:
+            InputError: nothing of that name is in the dossier.
+        """
+        documents = self.store.documents()
+        gone = views.labels.documents_named(reference, documents)
+        with self.store.writing():
+            for source in sorted({d.source for d in gone}):
+                self.store.remove([d.id for d in gone if d.source == source], source)
+            self._kept.clear()
+        return gone
+
+    def _catch_up(self, progress: Progress | None) -> None:
+        """Read every document that has no reading under the present pipeline."""
+        waiting = self.store.unread(self.digest)
+        for number, document in enumerate(waiting):
+            if progress:
+                progress(number, len(waiting), document.title or document.source)
+            self.store.put_reading(document.id, self.digest, run(self.pipeline, document))
+        if progress and waiting:
+            progress(len(waiting), len(waiting), "")
+        self._kept.clear()
+
+    # The record
+
+    def record(self, as_of: date | None = None) -> Record:
+        """The linked record, from documents published by ``as_of`` where that is given."""
+        if as_of not in self._kept:
+            if self.store.unread(self.digest):
+                with self.store.writing():
+                    self._catch_up(None)
+            self._kept[as_of] = self._linked(as_of)
+        return self._kept[as_of]
+
+    def _linked(self, as_of: date | None) -> Record:
+        documents, given = self.store.documents(), self.store.judgements()
+        claims, problems = self.store.readings(self.digest)
+        left_out = 0
+        if as_of is not None:
+            documents, left_out = published_by(as_of, documents, claims)
+            kept = {d.id for d in documents}
+            claims = tuple(c for c in claims if c.document in kept)
+        settled = judge(claims, given, documents)
+        troubles = (*self.store.troubles(), *problems, *settled.problems)
+        return link(
+            settled.claims, documents, given,
+            digest=self.digest, problems=troubles, left_out=left_out,
+        )  # fmt: skip
+
+    # Correct
+
+    def judge(
+        self,
+        verb: str,
+        target: Sequence[str],
+        *,
+        stands: Mapping[str, object] | None = None,
+        by: str,
+        why: str,
+    ) -> Judgement:
+        """Record a person's word; undo it by rejecting the judgement's own id later.
+
+        Raises:
+            InputError: an unknown verb, target or field.
+        """
+        when = datetime.now(UTC).isoformat(timespec="microseconds")
+        claims = judge(self.store.readings(self.digest)[0], self.store.judgements(), self.store.documents()).claims
+        made = judgements.make(self.record(), claims, verb, target, dict(stands or {}), (by, when, why))
+        self.store.put_judgements([made])
+        self._kept.clear()
+        return made
+
+    def dump_judgements(self) -> str:
+        """All judgements as JSON Lines, in a stable order, fit for version control."""
+        return "".join(encode(j).decode() + "\n" for j in self.store.judgements())
+
+    def load_judgements(self, text: str) -> int:
+        """Take in judgements that ``dump_judgements`` wrote; returns how many are new.
+
+        Raises:
+            InputError: a line is not a judgement; nothing is taken in then.
+        """
+        made = []
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.strip():
+                try:
+                    made.append(decode(line, Judgement))
+                except InputError as error:
+                    raise InputError(f"line {number}: {error}") from error
+        self._kept.clear()
+        return self.store.put_judgements(made)
+
+    # Ask: one method per question, each a view over the record
+
+    def front(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """Build the front page: one screen of the whole record."""
+        return views.front.front(self.record(as_of))
+
+    def count(self, issue: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """Who stands where, by issue."""
+        return views.count.count(self.record(as_of), issue)
+
+    def pledges(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """What is promised, and taken back."""
+        return views.pledges.pledges(self.record(as_of))
+
+    def needs(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """What the reports say is required."""
+        return views.needs.needs(self.record(as_of))
+
+    def waits(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """Who waits for whom."""
+        return views.waits.waits(self.record(as_of))
+
+    def meetings(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """Which meetings are planned or held."""
+        return views.meetings.meetings(self.record(as_of))
+
+    def timeline(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """What happened when."""
+        return views.timeline.timeline(self.record(as_of))
+
+    def disputed(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """Where reports contradict each other."""
+        return views.disputed.disputed(self.record(as_of))
+
+    def who(self, name: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """Who is who."""
+        return views.who.who(self.record(as_of), name)
+
+    def said(self, actor: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """Who said what."""
+        return views.said.said(self.record(as_of), actor)
+
+    def documents(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """What was read, how it was dated, and what went wrong."""
+        return views.documents.documents(self.record(as_of))
+
+    def explain(self, reference: str, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """A claim in its surrounding text, and why it was read so."""
+        return views.explain.explain(self.record(as_of), reference)
+
+    def export(self, form: str, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """The record as jsonl, csv or md."""
+        return export(self.record(as_of), form)

@@ -1,0 +1,104 @@
+"""Money and counted things as news writes them: "£1.6bn", "nearly $30 million", "600 soldiers".
+
+Words in; Amount or Quantity out, with magnitude words multiplied out and modifiers kept.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.model import Amount, Quantity
+
+SYMBOLS = {"US$": "USD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
+           "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₩": "KRW",
+           "₺": "TRY", "₴": "UAH", "₦": "NGN", "zł": "PLN", "CHF": "CHF", "USD": "USD", "EUR": "EUR",
+           "GBP": "GBP", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK"}  # fmt: skip
+NAMES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "yuan": "CNY",
+         "renminbi": "CNY", "franc": "CHF", "rouble": "RUB", "ruble": "RUB", "zloty": "PLN", "lira": "TRY",
+         "rand": "ZAR", "naira": "NGN", "hryvnia": "UAH", "won": "KRW", "shekel": "ILS", "peso": "MXN",
+         "real": "BRL", "reais": "BRL", "forint": "HUF", "dirham": "AED", "riyal": "SAR"}  # fmt: skip
+NORDIC = {"swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "icelandic": "ISK", "czech": "CZK",
+          "australian": "AUD", "canadian": "CAD", "us": "USD", "hong": "HKD", "new": "NZD"}  # fmt: skip
+MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
+              "million": 1e6, "crore": 1e7, "bn": 1e9, "b": 1e9, "bi": 1e9, "bln": 1e9, "billion": 1e9,
+              "tn": 1e12, "trillion": 1e12}  # fmt: skip
+WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+         "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+         "fifty": 50, "a dozen": 12, "dozen": 12, "half a": 0.5, "a": 1}  # fmt: skip
+MODIFIERS = ("as much as", "as many as", "no more than", "no less than", "more than", "less than", "up to",
+             "at least", "at most", "well over", "close to", "fewer than", "nearly", "almost", "about", "around",
+             "roughly", "approximately", "approaching", "some", "over", "under", "another", "an additional",
+             "a further", "additional", "further", "an extra")  # fmt: skip
+NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d[\d.,]*\d"
+MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|bi|[mbk])(?![a-z])"
+SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
+NAME = "|".join(sorted(NAMES, key=len, reverse=True))
+MODIFIER = "|".join(MODIFIERS)
+COUNT = "|".join(w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a"})
+
+MONEY = re.compile(
+    rf"(?:(?P<mod>{MODIFIER})\s+)?(?:an?\s+)?(?:"
+    rf"(?P<sym>{SYMBOL})\s?(?P<n1>{NUMBER})[\s-]?(?P<m1>{MAGNITUDE})?"
+    rf"|(?P<n2>{NUMBER}|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
+    rf"(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>{NAME})s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|EUR|USD|GBP)"
+    rf"|(?P<nat4>Swedish|Norwegian|Danish|Czech)?\s?(?P<n4>{NUMBER})\s(?P<m4>{MAGNITUDE})?\s?(?P<kr>kronor|kroner|krona|krone|koruna))",
+)
+COUNTED = re.compile(
+    rf"(?:(?P<mod>{MODIFIER})\s+)?(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred|thousand|million|billion))?"
+    rf"[\s-](?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
+    re.IGNORECASE,
+)
+NOT_UNITS = re.compile(
+    r"^(?:am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|after|before|to|in)\b",
+    re.IGNORECASE,
+)
+
+
+def number(words: str) -> float:
+    """A written number: "1,600", "1.6", "1.600,5", "twelve"."""
+    low = words.strip().casefold()
+    if low in WORDS or low in {"an"}:
+        return float(WORDS.get(low, 1))
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", low):
+        return float(low.replace(",", ""))
+    if re.fullmatch(r"\d+,\d{1,2}", low):
+        return float(low.replace(",", "."))
+    return float(re.sub(r"[^\d.]", "", low).rstrip(".") or 0) if low.count(".") <= 1 else float(re.sub(r"\D", "", low))
+
+
+def money(words: str) -> tuple[Amount, int, int] | None:
+    """The first sum of money in the words, with its place."""
+    for found in MONEY.finditer(words):
+        group = found.groupdict()
+        written = group["n1"] or group["n2"] or group["n3"] or group["n4"]
+        magnitude = group["m1"] or group["m2"] or group["m3"] or group["m4"]
+        if written in {"a", "an"} and not magnitude:
+            continue
+        value = number(written) * MAGNITUDES.get((magnitude or "").casefold(), 1)
+        return Amount(round(value, 2), _currency(group), group["mod"]), found.start(), found.end()
+    return None
+
+
+def _currency(group: dict[str, str | None]) -> str | None:
+    symbol = group["sym"] or group["s3"]
+    if symbol:
+        return SYMBOLS.get(symbol)
+    if group["kr"]:
+        return NORDIC.get((group["nat4"] or "swedish").casefold(), "SEK")
+    national = NORDIC.get((group["nat"] or "").casefold())
+    return national or NAMES.get(group["name"] or "")
+
+
+def counted(words: str) -> tuple[Quantity, int, int] | None:
+    """The first counted thing in the words, with its place; never money, dates or shares."""
+    sums = [(m.start(), m.end()) for m in MONEY.finditer(words)]
+    for found in COUNTED.finditer(words):
+        at = found.start("n")
+        if any(a <= at < b for a, b in sums) or NOT_UNITS.match(found["unit"]):
+            continue
+        if re.search(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s$|[£$€]$", words[:at]):
+            continue
+        value = number(found["n"]) * MAGNITUDES.get((found["m"] or "").casefold(), 1)
+        return Quantity(value, found["unit"], found["mod"]), found.start(), found.end()
+    return None

@@ -1,0 +1,158 @@
+"""Makes a Judgement from a person's words: finds what is meant, and stores it as it was seen.
+
+The linked record says what a reference means; the claims before linking are what is stored, so that
+nothing that ``link`` worked out is pinned unless the person pins it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from whipcount.codec import CLAIM_TYPES, claim_id, convert, digest, plain
+from whipcount.errors import InputError
+from whipcount.judge.anchor import actor_names
+from whipcount.judge.fields import typed
+from whipcount.model import Claim, Document, Judgement, Record
+from whipcount.pipeline import cite
+from whipcount.views import refer
+from whipcount.views.labels import Labels
+
+VERBS = ("accept", "reject", "amend", "add", "same", "different", "dismiss")
+Signed = tuple[str, str, str]  # by whom, when, why
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The record that a person looks at, and its claims as they were before linking."""
+
+    record: Record
+    claims: Sequence[Claim]
+
+
+def make(
+    record: Record,
+    claims: Sequence[Claim],
+    verb: str,
+    target: Sequence[str],
+    stands: Mapping[str, object],
+    signed: Signed,
+) -> Judgement:
+    """The judgement that these words mean.
+
+    Raises:
+        InputError: an unknown verb, target or field, or nothing to amend.
+    """
+    if verb not in VERBS:
+        raise InputError(f"there is no judgement {verb!r}; there are {', '.join(VERBS)}")
+    if not target:
+        raise InputError(f"say what to {verb}: FILE:LINE, an id or a name")
+    if verb == "add":
+        return _added(record, target[0], stands, signed)
+    if verb in {"same", "different"}:
+        return _joined(record, verb, target, signed)
+    if verb == "dismiss":
+        return _dismissed(record, target[0], signed)
+    return _on_claim(_Asked(record, claims), verb, target[0], stands, signed)
+
+
+def _judgement(
+    verb: str,
+    target: Sequence[str],
+    signed: Signed,
+    seen: Mapping[str, object],
+    stands: Mapping[str, object] | None = None,
+) -> Judgement:
+    by, when, why = signed
+    given = dict(stands or {})
+    ident = digest("judgement", verb, list(target), by, when, why, given)
+    return Judgement(
+        id=ident, verb=verb, target=tuple(target), by=by, when=when, why=why, seen=seen, stands=given
+    )
+
+
+def _seen(claim: Claim) -> dict[str, object]:
+    return {"kind": claim.kind, "claim": plain(claim)}
+
+
+def _on_claim(
+    asked: _Asked, verb: str, target: str, stands: Mapping[str, object], signed: Signed
+) -> Judgement:
+    record, claims = asked.record, asked.claims
+    earlier = [j for j in record.judgements if j.id.startswith(target) and len(target) >= 4]
+    if verb == "reject" and len(earlier) == 1:
+        return _judgement(verb, [earlier[0].id], signed, {"kind": "judgement", "verb": earlier[0].verb})
+    meant = refer.one_claim(record, target)
+    raw = next((c for c in claims if c.id == meant.id), meant)
+    if verb == "amend":
+        if not stands:
+            raise InputError("say what stands instead: FIELD=VALUE, for example stance=declined")
+        typed(raw.kind, stands)
+    return _judgement(verb, [raw.id], signed, _seen(raw), stands)
+
+
+def _added(
+    record: Record, place: str, stands: Mapping[str, object], signed: Signed
+) -> Judgement:
+    """A claim that the machine missed: a kind, the words it rests on, and its fields."""
+    given = dict(stands)
+    kind, words = str(given.pop("kind", "")), str(given.pop("words", ""))
+    if kind not in CLAIM_TYPES or not words:
+        raise InputError("to add a claim give kind=… and words=…, the exact words it rests on")
+    document, start = _find_words(record, place, words)
+    evidence = (cite(document, start, start + len(words)),)
+    fields = typed(kind, given)
+    try:
+        claim = CLAIM_TYPES[kind](
+            id="", document=document.id, evidence=evidence, made_by="person", **fields
+        )
+    except TypeError as error:
+        lacking = str(error).rpartition(":")[2].strip()
+        raise InputError(f"a {kind} also needs {lacking}: give each as FIELD=VALUE") from error
+    claim = replace(claim, id=claim_id(kind, evidence, "added", *actor_names(claim)))
+    checked: Claim = convert(plain(claim), CLAIM_TYPES[kind])
+    return _judgement("add", [claim.id], signed, _seen(checked))
+
+
+def _find_words(record: Record, place: str, words: str) -> tuple[Document, int]:
+    """The document and offset of the words, on the line given if FILE:LINE is."""
+    file, _, line = place.rpartition(":")
+    name, wanted = (file, int(line)) if line.isdigit() and file else (place, 0)
+    labels = Labels(record)
+    for document in refer.documents_named(name, record.documents):
+        start = document.text.find(words)
+        while start >= 0:
+            if not wanted or labels.line(document.id, start) == wanted:
+                return document, start
+            start = document.text.find(words, start + 1)
+    raise InputError(f"the words {words!r} do not stand at {place}: copy them exactly as printed there")
+
+
+def _joined(record: Record, verb: str, target: Sequence[str], signed: Signed) -> Judgement:
+    """Two or more actors, or two issues, that are one or are not."""
+    if len(target) < 2:
+        raise InputError(f"name at least two to call them {verb}")
+    issues = [i for t in target for i in record.issues if t in {i.id, i.name, *i.aliases}]
+    if len(issues) == len(target):
+        names = [[i.name, *i.aliases] for i in issues]
+        return _judgement(verb, [i.id for i in issues], signed, {"kind": "issue", "names": names})
+    sides, ids = [], []
+    for words in target:
+        found = refer.named(record, words)
+        exact = [a for a in found if words in {a.name, *a.aliases, a.id}]
+        ids.append((exact or list(found))[0].id)
+        sides.append([words] if verb == "different" and exact else _names_of(found))
+    return _judgement(verb, ids, signed, {"kind": "actor", "names": sides})
+
+
+def _names_of(found: Sequence[object]) -> list[str]:
+    names = {n for a in found for n in (getattr(a, "name", ""), *getattr(a, "aliases", ()))}
+    return sorted(names)
+
+
+def _dismissed(record: Record, target: str, signed: Signed) -> Judgement:
+    found = [c for c in record.contradictions if c.id.startswith(target)]
+    if len(found) != 1:
+        shown = ", ".join(c.id[:8] for c in record.contradictions) or "none"
+        raise InputError(f"{target} is not one contradiction; there are: {shown}")
+    return _judgement("dismiss", [found[0].id], signed, {"kind": "contradiction", "about": found[0].about})

@@ -1,0 +1,92 @@
+"""Stance frames, set phrases and pledge words from ``frames.toml``, ready to look up by predicate."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stance and what carries its issue; ``objects`` limits it to objects with these heads."""
+
+    stance: str
+    asks: str
+    takes: frozenset[str]
+    denied: str
+    objects: frozenset[str] = frozenset()
+    no_object: frozenset[str] = frozenset()
+    bare: bool = False
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A set phrase that says a stance by itself."""
+
+    words: str
+    stance: str
+    asks: str
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files("whipcount.lexicon").joinpath("frames.toml").read_text("utf-8"))
+
+
+def _frame(row: Mapping[str, Any]) -> Frame:
+    return Frame(
+        row["stance"], row["asks"],
+        frozenset(t.replace("_", " ") for t in row["takes"].split()), row["denied"],
+        frozenset(row.get("objects", "").split()), frozenset(row.get("no_object", "").split()),
+        row.get("bare", False), row.get("settled", False),
+    )  # fmt: skip
+
+
+@cache
+def frames() -> Mapping[tuple[str, str], tuple[Frame, ...]]:
+    """(kind of predicate, lemma) to the frames it opens; kinds as in Clause."""
+    table: dict[tuple[str, str], tuple[Frame, ...]] = {}
+    for row in _data()["frame"]:
+        for kind, key in (("verb", "verbs"), ("adjective", "adjectives"), ("noun", "nouns")):
+            for lemma in row.get(key, "").split():
+                place = (kind, lemma.replace("_", " "))
+                table[place] = (*table.get(place, ()), _frame(row))
+    return table
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """All set phrases, longest first."""
+    rows = [Phrase(w, p["stance"], p["asks"]) for p in _data()["phrase"] for w in p["words"]]
+    return tuple(sorted(rows, key=lambda p: (-len(p.words), p.words)))
+
+
+@cache
+def pledge_status() -> Mapping[str, str]:
+    """Verb lemma to the step of the ladder it says."""
+    return _inverted(_data()["pledge"]["status"])
+
+
+@cache
+def pledge_act() -> Mapping[str, str]:
+    """Noun to the act of giving it."""
+    return _inverted(_data()["pledge"]["act"])
+
+
+@cache
+def reduced_goods() -> frozenset[str]:
+    """Things whose cutting is itself the promise."""
+    return frozenset(_data()["pledge"]["reduced_good"]["words"].split())
+
+
+def _inverted(table: Mapping[str, str]) -> Mapping[str, str]:
+    out: dict[str, str] = {}
+    for value, written in table.items():
+        for lemma in written.split():
+            out.setdefault(lemma.replace("_", " "), value)
+    return out

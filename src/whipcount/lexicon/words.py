@@ -1,0 +1,66 @@
+"""The small word classes of ``words.toml`` as sets and tables, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files("whipcount.lexicon").joinpath("words.toml").read_text("utf-8"))
+
+
+@cache
+def _bag(name: str) -> frozenset[str]:
+    return frozenset(_data()[name].split())
+
+
+def stop_words() -> frozenset[str]:
+    """Words that carry no meaning of their own."""
+    return _bag("stop_words")
+
+
+def negators() -> frozenset[str]:
+    """Words that deny the predicate they hang on."""
+    return _bag("negators")
+
+
+def predicate_adjectives() -> frozenset[str]:
+    """Adjectives that take an act of their subject: "ready to", "opposed to"."""
+    return _bag("predicate_adjectives")
+
+
+def predicate_nouns() -> frozenset[str]:
+    """Nouns that stand for somebody's act: "refusal", "offer"."""
+    return _bag("predicate_nouns")
+
+
+def conditional_markers() -> frozenset[str]:
+    """Conjunctions under which a clause is not asserted."""
+    return _bag("conditional_markers")
+
+
+def prospective_verbs() -> frozenset[str]:
+    """Verbs whose infinitive lies ahead: "plans to"."""
+    return _bag("prospective_verbs")
+
+
+def meeting_words() -> frozenset[str]:
+    """Stems that every meeting's name has, and that tell none from another."""
+    return _bag("meeting_words")
+
+
+def modals() -> Mapping[str, str]:
+    """Written form of a modal verb to its lemma."""
+    table: Mapping[str, str] = _data()["modals"]
+    return table
+
+
+@cache
+def present_forms() -> frozenset[str]:
+    """Auxiliary forms in the present tense."""
+    return frozenset(_data()["present_forms"]["forms"].split())

@@ -1,0 +1,63 @@
+"""Folding of names for comparison: accents, honorifics, transliterations, slips of a letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+HONORIFICS = frozenset(
+    "the a an mr mrs ms miss dr sir lord lady dame prof professor president prime minister gen general"
+    " lt adm admiral sen senator rep gov governor king queen prince princess sheikh pope cardinal"
+    " chancellor secretary acting former then outgoing hon ambassador col colonel capt captain".split()
+)
+SOUNDS = (
+    ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "z"), ("dj", "j"), ("sch", "sh"), ("tch", "ch"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "i"), ("iy", "i"), ("ii", "i"), ("ij", "i"),
+    ("ei", "i"), ("ey", "i"), ("y", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("j", "i"),
+)  # fmt: skip
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, possessive and punctuation; words apart by one blank."""
+    flat = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
+    flat = "".join(c for c in flat if not unicodedata.combining(c)).casefold()
+    flat = re.sub(r"['’]s\b|(?<=s)['’](?!\w)", "", flat)
+    flat = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", flat)
+    return " ".join(re.sub(r"[^\w+&]+", " ", flat).split())
+
+
+def bare(name: str) -> tuple[str, ...]:
+    """The folded words of a name without titles and honorifics."""
+    words = tuple(w for w in fold(name).split() if w not in HONORIFICS)
+    return words or tuple(fold(name).split())
+
+
+def sound(word: str) -> str:
+    """A word as spelt by no particular transliteration: for comparing surnames."""
+    for written, heard in SOUNDS:
+        word = word.replace(written, heard)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def alike(a: str, b: str) -> bool:
+    """Two folded words that are one word but for transliteration or a slip of a letter or two."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4 or a[0] != b[0]:
+        return False
+    x, y = sound(a), sound(b)
+    return x == y or distance(x, y, 2) <= (1 if max(len(x), len(y)) < 8 else 2) - (len(x) < 5)
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Edits (insert, delete, replace) from a to b, counted no further than ``most`` + 1."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        above, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (x != y))
+        if min(row) > most:
+            return most + 1
+    return row[-1]

@@ -1,0 +1,132 @@
+"""Links settled claims into the record: copies, actors, days, issues, meetings, entries, contradictions.
+
+A pure function of claims, documents and judgements; their order changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from whipcount.codec import digest as content_id
+from whipcount.codec import document_key, sort_claims
+from whipcount.judge.fold import standing_judgements
+from whipcount.link.actors import Linked, link_actors
+from whipcount.link.contradictions import contradictions
+from whipcount.link.copies import copies
+from whipcount.link.days import Dated, date_claims, document_days
+from whipcount.link.entries import entries
+from whipcount.link.issues import link_issues
+from whipcount.link.meetings import merge_meetings
+from whipcount.link.names import fold
+from whipcount.link.offers import match_offers
+from whipcount.model import (
+    Actor,
+    Chain,
+    Claim,
+    Document,
+    Judgement,
+    Meeting,
+    Party,
+    Problem,
+    Record,
+    TimeMention,
+)
+
+PARTY_FIELDS = ("actor", "speaker", "holder", "by", "via", "according_to", "announced_by", "waits_for")
+PARTIES_FIELDS = ("hosts", "participants", "remote", "excluded", "actors", "recipients")
+
+
+def link(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    judgements: Sequence[Judgement],
+    *,
+    digest: str,
+    problems: Iterable[Problem] = (),
+    left_out: int = 0,
+) -> Record:
+    """The record of these claims; superseded documents and their claims are left aside."""
+    standing = standing_judgements(judgements)
+    replaced = {d.supersedes for d in documents}
+    active = [d for d in sorted(documents, key=document_key) if d.id not in replaced]
+    here = {d.id for d in active}
+    claims = sort_claims(c for c in claims if c.document in here)
+    copy_of = copies(active)
+    days = document_days(active, [c for c in claims if isinstance(c, TimeMention)], copy_of)
+    dated = tuple(_dated(d, days.get(d.id), copy_of.get(d.id)) for d in active)
+    linked = link_actors([c for c in claims if isinstance(c, Chain)], standing)
+    told = [c for c in claims if not isinstance(c, Chain | TimeMention)]
+    linked, told = with_actors(told, linked)
+    issues, told = link_issues(date_claims(told, days))
+    merged = merge_meetings([c for c in told if isinstance(c, Meeting)], dated)
+    rows = sort_claims([*(c for c in told if not isinstance(c, Meeting)), *merged.meetings])
+    rows = match_offers(rows)
+    trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}
+    return Record(
+        digest=digest, documents=dated, actors=linked.actors, issues=issues, claims=rows,
+        entries=entries(rows, dated, merged.members),
+        contradictions=contradictions(rows, dated, standing),
+        judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=left_out,
+    )  # fmt: skip
+
+
+def published_by(
+    as_of: date, documents: Sequence[Document], claims: Sequence[Claim]
+) -> tuple[tuple[Document, ...], int]:
+    """Documents published by a day, dated from all of the dossier; how many have no day at all."""
+    times = [c for c in claims if isinstance(c, TimeMention)]
+    days = document_days(list(documents), times, copies(list(documents)))
+    latest = {i: d.when.latest if d.when else None for i, d in days.items()}
+    kept = tuple(d for d in documents if (day := latest.get(d.id)) is not None and day <= as_of)
+    return kept, sum(latest.get(d.id) is None for d in documents)
+
+
+def _dated(document: Document, day: Dated | None, copy_of: str | None) -> Document:
+    if day is None:
+        return replace(document, copy_of=copy_of)
+    return replace(
+        document, copy_of=copy_of,
+        published=day.when, published_reason=day.reason, published_evidence=day.evidence,
+    )  # fmt: skip
+
+
+def with_actors(claims: Sequence[Claim], linked: Linked) -> tuple[Linked, tuple[Claim, ...]]:
+    """Claims with every party's actor filled in; a name that only a person gave becomes an actor."""
+    extra: dict[str, Actor] = {}
+    out = tuple(_filled(c, linked, extra) for c in claims)
+    actors = tuple(sorted((*linked.actors, *extra.values()), key=lambda a: a.id))
+    return replace(linked, actors=actors), out
+
+
+def _filled(claim: Claim, linked: Linked, extra: dict[str, Actor]) -> Claim:
+    changes: dict[str, Any] = {}
+    for name in PARTY_FIELDS:
+        if isinstance(party := getattr(claim, name, None), Party):
+            changes[name] = _known(party, claim, linked, extra)
+    for name in PARTIES_FIELDS:
+        if parties := getattr(claim, name, ()):
+            changes[name] = tuple(_known(p, claim, linked, extra) for p in parties)
+    return replace(claim, **changes) if changes else claim
+
+
+def _known(party: Party, claim: Claim, linked: Linked, extra: dict[str, Actor]) -> Party:
+    if party.chain in linked.of_chain:
+        return replace(party, actor=linked.of_chain[party.chain or ""])
+    if fold(party.text) in linked.of_name:
+        return replace(party, actor=linked.of_name[fold(party.text)])
+    if claim.standing in {"amended", "added"}:
+        return replace(party, actor=_newcomer(party, claim, extra))
+    return party
+
+
+def _newcomer(party: Party, claim: Claim, extra: dict[str, Actor]) -> str:
+    """An actor whom only a person's judgement names."""
+    actor = Actor(
+        id=content_id("actor", "given", fold(party.text)), name=party.text, type="group",
+        aliases=(party.text,), evidence=claim.evidence,
+    )  # fmt: skip
+    extra.setdefault(actor.id, actor)
+    return actor.id

@@ -1,0 +1,58 @@
+"""The built-in stages by name, in order; others come in by the entry point ``whipcount.stages``."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.resources import files
+
+from whipcount.annotate.reading import Read
+from whipcount.annotate.times import Times
+from whipcount.extract.conditions import Conditions
+from whipcount.extract.events import Events
+from whipcount.extract.meetings import Meetings
+from whipcount.extract.needs import Needs
+from whipcount.extract.pledges import Pledges
+from whipcount.extract.positions import Positions
+from whipcount.extract.statements import Statements
+from whipcount.pipeline import Pipeline, Stage, assemble
+from whipcount.settings import Settings
+
+BUILT_IN: Mapping[str, Callable[[], Stage]] = {
+    "read": Read,
+    "times": Times,
+    "statements": Statements,
+    "conditions": Conditions,
+    "positions": Positions,
+    "pledges": Pledges,
+    "meetings": Meetings,
+    "events": Events,
+    "needs": Needs,
+}
+ENTRY_POINT = "whipcount.stages"
+
+
+def pipeline(settings: Settings) -> Pipeline:
+    """The built-in stages, each replaced by an installed one of its name, the rest of those after.
+
+    Raises:
+        AssemblyError: the stages do not fit together.
+    """
+    table: dict[str, Callable[[], Stage]] = dict(BUILT_IN)
+    for point in sorted(entry_points(group=ENTRY_POINT), key=lambda p: p.name):
+        table[point.name] = point.load()
+    return assemble([make() for make in table.values()], strict=settings.strict)
+
+
+@cache
+def data_digest() -> str:
+    """Digest of the lexicon and the weights, part of every export's."""
+    seal = hashlib.sha256()
+    for folder in ("lexicon", "models"):
+        for path in sorted(files("whipcount").joinpath(folder).iterdir(), key=lambda p: p.name):
+            if path.is_file() and not path.name.endswith((".py", ".pyc", ".onnx")):
+                seal.update(path.name.encode())
+                seal.update(path.read_bytes())
+    return seal.hexdigest()[:16]
