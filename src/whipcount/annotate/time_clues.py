@@ -18,7 +18,8 @@ from whipcount.model import TimeRef
 Span = tuple[int, int]
 
 QUOTED = re.compile(
-    r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|(?<!\w)[‘'](?=\S)[^\n]{12,}?[.,?!…]?[’'](?!\w)|``[^\n]*?''",
+    r"“[^”\n]*(?:”|$)|\"[^\"\n]*\"|^\"[^\"\n]*$|``[^\n]*?''|"
+    r"(?<!\w)[‘'](?=[A-Z])[^\n]{12,}?(?:[.,?!…][’'](?!\w)|$)|(?<!\w)[‘'](?=\S)[^\n’']{12,}[’'](?!\w)",
     re.MULTILINE,
 )
 PLACE = re.compile(r"(?:[A-Z][\w.'’-]*(?:\s*[,/(–-]\s*|\s+)|\()*$")
@@ -29,7 +30,7 @@ LABEL = re.compile(
 )
 AFTER_DATELINE = re.compile(r"\s*(?:\((?:[A-Z]\w*|[A-Z .]+)[\w /.-]*\)|—|–|--|-\s|:|/|\.\s+[A-Z“\"‘'])")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)[^.\n]{0,40}$", re.IGNORECASE)
-NAME = re.compile(r"\b[A-Z][\w’'-]*[A-Za-z]\b|\b\d{1,3}(?:,\d{3})+\b|\b[2-9]\d{1,2}\b")
+NAME = re.compile(r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b[2-9]\d{1,2}\b")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 REACH = 220  # characters either side in which an event's words are looked for
 
@@ -49,22 +50,25 @@ def clue(text: str, ref: TimeRef, tense: Tense, *, spoken: bool) -> str | None:
     """What the expression tells of the document's own day, strongest first."""
     if ref.base is not None:
         return None
-    if ref.unit == "day" and (place := _placed(text, ref)):
+    if place := _placed(text, ref):
         return place
     if spoken:
         return "quoted"
+    return _told(ref, tense)
+
+
+def _told(ref: TimeRef, tense: Tense) -> str | None:
     if ref.unit == "day" and ref.offset == 0 and ref.weekday is None and ref.month is None:
         return "today"
     if ref.unit == "day" and ref.weekday is not None and ref.day is None and _reports(tense):
         return "report"
-    if ref.year is not None or (ref.month and ref.day):
-        return {1: "ahead", -1: "past"}.get(ref.direction)
-    return None
+    named = ref.year is not None or (ref.month and ref.day)
+    return {1: "ahead", -1: "past"}.get(ref.direction) if named else None
 
 
 def _placed(text: str, ref: TimeRef) -> str | None:
     """A dateline, a line that gives the date, a copyright line."""
-    if ref.day is None or ref.month is None:
+    if ref.unit != "day" or ref.day is None or ref.month is None:
         return None
     start, end = ref.evidence.start, ref.evidence.end
     line = text.rfind("\n", 0, start) + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -128,7 +128,7 @@ def _source(name: str) -> str:
     return _words(keys)
 
 
-def _words(keys: Any) -> str:
+def _words(keys: Iterable[str]) -> str:
     longest = sorted(dict.fromkeys(keys), key=lambda k: (-len(k), k))
     return "(?:" + "|".join(_escape(k) for k in longest) + ")"
 

@@ -64,7 +64,7 @@ def _rightwards(tokens: Sequence[str]) -> Tense | None:
             return None
         if token.lower() in is_any("perfect"):
             continue
-        if token in {"is", "are"}:
+        if token in {"is", "are"} | is_any("present_plural"):
             return Tense(1, token, i)
         if (direction := _verb(tokens, i)) is not None:
             return Tense(direction, token.lower(), i)
@@ -74,20 +74,14 @@ def _rightwards(tokens: Sequence[str]) -> Tense | None:
 def _verb(tokens: Sequence[str], i: int) -> int | None:
     """What the token says if it is the verb of the clause; None where it says nothing."""
     word = tokens[i].lower()
-    if word in is_any("future") or word.endswith("'ll"):
-        return 1
     if word == "to":
         return _infinitive(tokens, i)
-    if word in is_any("past"):
+    if word in is_any("past") | {"says"}:
         return 1 if _next(tokens, i) in {"to", "due", "scheduled"} else -1
-    if word in {"is", "are"} and _next(tokens, i) == "to":
+    if word in is_any("future") | is_any("scheduled") or word.endswith("'ll"):
         return 1
-    if word in {"is", "are"} and i >= len(tokens) - 2:
-        return 1
-    if word in is_any("scheduled"):
-        return 1
-    if word == "says":
-        return -1
+    if word in {"is", "are"}:
+        return 1 if _next(tokens, i) == "to" or i >= len(tokens) - 2 else None
     return _participle(tokens, i) if _looks_past(tokens[i]) else _arranged(word)
 
 
@@ -111,12 +105,12 @@ def _looks_past(token: str) -> bool:
 
 
 def _infinitive(tokens: Sequence[str], i: int) -> int | None:
-    """ "is to travel", "plans to vote", "agreed to meet": ahead, unless it only says what for."""
+    """Ahead ("is to travel", "agreed to meet"), unless it only says what for."""
     verb = _next(tokens, i)
     if not verb.isalpha() or verb in is_any("determiners") or tokens[i + 1][0].isupper():
         return None
     before = tokens[i - 1].lower() if i else ""
-    if before in is_any("present") | is_any("arranging") | is_any("future"):
+    if before in is_any("present") | is_any("arranging") | is_any("future") | is_any("intending"):
         return 1
     return 1 if verb == "be" else None
 
@@ -151,7 +145,7 @@ def _auxiliaries(tokens: Sequence[str], i: int) -> frozenset[str]:
 
 
 def _cued(left: Sequence[str], found: Tense) -> Tense:
-    """ "ahead of talks on Monday", "following a summit on March 15", "by Friday"."""
+    """Prepositions: "ahead of talks on Monday", "following a summit on March 15", "by Friday"."""
     near = [t.lower() for t in left[-12:]]
     for gap, word in enumerate(reversed(near)):
         if word in STOPS or gap >= found.gap:

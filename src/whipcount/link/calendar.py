@@ -169,7 +169,7 @@ def _week(ref: TimeRef, day: date) -> Span:
 
 
 def _weekend(ref: TimeRef, day: date) -> Span:
-    """ "the weekend" looking back is the last one; in a named week, that week's."""
+    """Looking back, "the weekend" is the last one; in a named week, that week's."""
     if ref.offset is None:
         saturday = monday(day) + timedelta(days=5)
         if ref.direction <= 0 and saturday > day:
@@ -214,7 +214,7 @@ def _block(ref: TimeRef, day: date, months: int, letter: str) -> Span | None:
 
 
 def _season(ref: TimeRef, day: date) -> Span | None:
-    first, last = SEASONS[ref.part] if ref.part in SEASONS else (0, 0)
+    first, last = SEASONS.get(ref.part or "", (0, 0))
     if not first:
         return None
     starts = [date(y, first, 1) for y in _years(ref, day)]
@@ -251,7 +251,7 @@ def _edge(part: str | None, first: date, last: date) -> Span:
 
 
 def _sided(ref: TimeRef, span: Span, day: date) -> Span:
-    """ "earlier this month" ends today, "later this week" begins today."""
+    """Clip: "earlier this month" ends today, "later this week" begins today."""
     if ref.offset != 0 or not ref.direction or not span[0] <= day <= span[1]:
         return span
     return (span[0], day) if ref.direction < 0 else (day, span[1])

@@ -62,7 +62,7 @@ def _evidence(ref: TimeRef, day: Dated | None) -> tuple[Evidence, ...]:
 
 
 def _chain(ref: TimeRef, found: When, day: Dated | None) -> str:
-    """ "Saturday" → Saturday 15 March 2025, after Monday 10 March 2025, the day of this report."""
+    """Such as "“Saturday” → Saturday 15 March 2025, from Monday 10 March 2025, the day of this report"."""
     said = f"“{ref.evidence.quote}” → {spell(found)}"
     if ref.base is not None:
         said += f", counted from “{ref.base.evidence.quote}”"

@@ -14,7 +14,7 @@ from math import log
 from whipcount.model import TimeMention
 
 COMMON = 60  # words in more mentions than this open no door
-LEAST = 3.2  # likeness, in nats of the shared words' rarity
+LEAST = 1.0  # likeness, in nats of the shared words' rarity
 KEPT = 6  # neighbours kept
 
 
@@ -37,7 +37,7 @@ def neighbours(mentions: Sequence[TimeMention]) -> Mapping[str, tuple[Like, ...]
             rows[word].append(m)
     total = len({m.document for m in mentions})
     rarity = {w: log((total + 1) / len(homes[w])) + 0.25 for w in homes}
-    doors = {w: r for w, r in rows.items() if 1 < len(homes[w]) and len(r) <= COMMON}
+    doors = {w: r for w, r in rows.items() if len(homes[w]) > 1 and len(r) <= COMMON}
     return {m.id: _nearest(m, keys, doors, rarity) for m in mentions if keys[m.id]}
 
 
@@ -63,7 +63,9 @@ def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, f
     """Rarity shared, if a kind of event and a name or three names are; less for what differs."""
     shared = one & other
     names = [w for w in shared if not w.startswith("~")]
-    if not names or (len(names) == len(shared) and len(names) < 3):
+    kinds = [[w for w in key if w.startswith("~")] for key in (one, other)]
+    alike = len(names) < len(shared) or any(n[0].isdigit() for n in names)
+    if not names or (not alike and (all(kinds) or len(names) < 3)):
         return 0.0
     weight = sum(sorted(rarity[w] for w in shared))
     apart = sum(sorted(rarity[w] for w in one ^ other))

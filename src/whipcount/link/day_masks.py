@@ -12,7 +12,7 @@ from functools import cached_property
 
 from whipcount.model import When
 
-EDGE = 3  # days: a set that reaches the rim of the window is open on that side
+EDGE = 9  # days: a set that reaches the rim of the window is open on that side
 
 
 @dataclass(frozen=True)

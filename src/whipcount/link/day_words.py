@@ -16,7 +16,8 @@ from whipcount.model import Document, Evidence, TimeMention, TimeRef
 
 # Where a date outside the running text stood → how far it is trusted.
 TRUST = {"note": 0, "dateline": 1, "line": 2, "meta": 3, "url": 4, "masthead": 6, "copyright": 7}
-TOLD = "told"  # a clue of the words themselves
+LEAD = 400  # characters that open a report
+LATE = 40  # narrowings that wait until the other documents have spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,34 @@ def _place(where: str) -> str:
     return {"meta": "page's metadata", "url": "address", "line": "date line"}.get(where, where)
 
 
+def late_by_one(stated: Narrowing, told: Sequence[Told], window: Window) -> bool:
+    """True if the news weekday, told as past, is the day after the stated one: it was updated."""
+    past = [t for t in _weekdays(told, -1) if t.evidence.start < LEAD]
+    if not past or stated.trust < 2:
+        return False
+    return bool(stated.days << 1 & window.weekdays[past[0].ref.weekday or 0])
+
+
 def bounds(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
     """Days named in the text lie behind or ahead, and a day without its year not far off."""
+    unsure = _both_ways(told)
     for row in told:
         if row.mention.clue in {"dateline", "line", "copyright", "quoted"} or not _named(row.ref):
             continue
-        if row.ref.direction == 0 and (row.ref.year or not row.ref.weekday):
+        if row.ref.direction == 0 and (row.ref.year or row.ref.weekday is None):
+            continue
+        if (row.ref.month, row.ref.day) in unsure:
             continue
         days = row.bond.report(window, window.all)
-        words = f"“{row.evidence.quote}” {'behind' if row.ref.direction < 0 else 'ahead'}"
-        yield Narrowing(days, 10 if row.ref.year else 11, words, (row.evidence,))
+        side = {-1: " behind", 1: " ahead", 0: ""}[row.ref.direction]
+        trust = LATE if row.ref.day is None else 10 if row.ref.year else 11
+        yield Narrowing(days, trust, f"“{row.evidence.quote}”{side}", (row.evidence,))
+
+
+def _both_ways(told: Sequence[Told]) -> frozenset[tuple[int | None, int | None]]:
+    """Days that one text looks back to here and forward to there: their side says nothing."""
+    sides = [{(t.ref.month, t.ref.day) for t in told if t.ref.direction == way} for way in (-1, 1)]
+    return frozenset(sides[0] & sides[1])
 
 
 def _named(ref: TimeRef) -> bool:
@@ -88,39 +107,77 @@ def _named(ref: TimeRef) -> bool:
 
 def near(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
     """A day without its year is seldom half a year off; with its weekday, hardly a week."""
+    unsure = _both_ways(told)
     for row in told:
         ref = row.ref
-        if ref.year or not (ref.month and ref.day) or not ref.direction:
+        if (ref.month, ref.day) in unsure or ref.year or not (ref.month and ref.day) or not ref.direction:
             continue
         if row.mention.clue in {"dateline", "line", "quoted"}:
             continue
-        back, on = (8, 8) if ref.weekday is not None else (MONTHS_PAST, MONTHS_AHEAD)
+        back, on = (7, 7) if ref.weekday is not None else (MONTHS_PAST, MONTHS_AHEAD)
         low, high = (0, back) if ref.direction < 0 else (-on, 0)
         days = window.spread(row.bond.days, low, high)
         yield Narrowing(days, 12, f"“{row.evidence.quote}” near", (row.evidence,))
 
 
 def fresh(told: Sequence[Told], text: str, window: Window) -> Iterator[Narrowing]:
-    """News is of the day or of the day before: the first weekday looked back to, or the newest day.
-
-    A weekday that lies ahead is not the day of the report, which would say "today".
-    """
-    past = [t for t in told if _bare(t.ref) and t.ref.direction < 0 and t.mention.clue != "quoted"]
-    named = [t for t in told if _day_named(t)]
+    """News is of the day or of the day before: the first weekday looked back to, or the newest day."""
+    past, named = _weekdays(told, -1), [t for t in told if _day_named(t)]
     if past:
-        first = next((t for t in past if t.mention.clue == "report"), past[0])
-        if past[0].evidence.start < 400:
-            first = past[0]
-        days = window.weekdays[first.ref.weekday or 0]
-        yield Narrowing(window.spread(days, 0, 1), 30, f"“{first.evidence.quote}” as news",
-                        (first.evidence,))  # fmt: skip
-        yield from _same_day(first, named, window)
-    elif len(named) > 1 or any(t.evidence.start < 400 for t in named):
+        first = _news(past)
+        days = window.spread(window.weekdays[first.ref.weekday or 0], 0, 1)
+        yield Narrowing(days, 30, f"“{first.evidence.quote}” as news", (first.evidence,))
+    elif len(named) > 1 or any(t.evidence.start < LEAD for t in named):
         yield from _newest(told, named, text, window)
+    yield from _ahead(told, window)
+
+
+def _weekdays(told: Sequence[Told], side: int) -> list[Told]:
+    """Bare weekdays on one side; the first place of a weekday says which side it is on."""
+    rows = [t for t in told if _bare(t.ref) and t.mention.clue != "quoted"]
+    first = {t.ref.weekday: t.ref.direction for t in reversed(rows)}
+    return [t for t in rows if t.ref.direction == side == first[t.ref.weekday]]
+
+
+def _news(past: Sequence[Told]) -> Told:
+    """The weekday of the news: the one in the lead, else the first that something was said on."""
+    if past[0].evidence.start < LEAD:
+        return past[0]
+    return next((t for t in past if t.mention.clue == "report"), past[0])
+
+
+def _ahead(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
+    """A weekday ahead is not today's; with "this week", all of them are still to come in it."""
+    ahead = _weekdays(told, 1)
+    for row in ahead:
+        days = window.all & ~window.weekdays[row.ref.weekday or 0]
+        yield Narrowing(days, 33, f"“{row.evidence.quote}” ahead", (row.evidence,))
+    week = [t for t in told if t.ref.unit == "week" and t.ref.offset == 0 and t.ref.direction >= 0]
+    if week and len({t.ref.weekday for t in ahead}) > 1:
+        first = min(ahead, key=lambda t: (t.ref.weekday or 0, t.evidence))
+        days = sum(window.weekdays[: first.ref.weekday or 0])
+        reason = f"“{first.evidence.quote}” still ahead “{week[0].evidence.quote}”"
+        yield Narrowing(days, 34, reason, (first.evidence, week[0].evidence))
+
+
+def same_day(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
+    """The weekday of the news and a day named beside it may be one: then its number dates it."""
+    if not (past := _weekdays(told, -1)):
+        return
+    first = _news(past)
     for row in told:
-        if _bare(row.ref) and row.ref.direction > 0:
-            days = window.all & ~window.weekdays[row.ref.weekday or 0]
-            yield Narrowing(days, 33, f"“{row.evidence.quote}” ahead", (row.evidence,))
+        behind = row.ref.direction < 0 and row.ref.unit == "day" and row.ref.month and row.ref.day
+        both = row.bond.days & window.weekdays[first.ref.weekday or 0]
+        if behind and both and row.ref.weekday is None and _beside(first, row):
+            evidence = (first.evidence, row.evidence)
+            reason = f"“{first.evidence.quote}” is “{row.evidence.quote}”"
+            yield Narrowing(window.spread(both, 0, 1), 13, reason, evidence)
+
+
+def _beside(one: Told, other: Told) -> bool:
+    """True if two expressions stand close together or hang on the same names."""
+    keys = [set((t.mention.about or "").split()) for t in (one, other)]
+    return abs(one.evidence.start - other.evidence.start) < 250 or len(keys[0] & keys[1]) > 2
 
 
 def _bare(ref: TimeRef) -> bool:
@@ -130,16 +187,6 @@ def _bare(ref: TimeRef) -> bool:
 def _day_named(told: Told) -> bool:
     behind = told.ref.direction < 0 and told.mention.clue not in {"quoted", "line", "copyright"}
     return told.ref.unit == "day" and bool(told.ref.month and told.ref.day) and behind
-
-
-def _same_day(first: Told, named: Sequence[Told], window: Window) -> Iterator[Narrowing]:
-    """The weekday of the news and a day named with it may be one: then its number dates it."""
-    for row in named:
-        both = row.bond.days & window.weekdays[first.ref.weekday or 0]
-        if both:
-            evidence = (first.evidence, row.evidence)
-            reason = f"“{first.evidence.quote}” and “{row.evidence.quote}”"
-            yield Narrowing(window.spread(both, 0, 1), 31, reason, evidence)
 
 
 def _newest(

@@ -8,22 +8,35 @@ strongest first, until nothing changes; what would leave no day is not applied.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from whipcount.codec import document_key
 from whipcount.link.day_claims import Dated, date_claims
 from whipcount.link.day_events import Like, neighbours
 from whipcount.link.day_masks import Window
-from whipcount.link.day_words import Narrowing, Told, bounds, fresh, near, outside, told_by
+from whipcount.link.day_votes import Vote, elect
+from whipcount.link.day_words import (
+    LATE,
+    Narrowing,
+    Told,
+    bounds,
+    fresh,
+    late_by_one,
+    near,
+    outside,
+    same_day,
+    told_by,
+)
+from whipcount.link.day_years import nearest_reading
 from whipcount.model import Document, TimeMention
 
 __all__ = ["Dated", "date_claims", "document_days"]
 
 ROUNDS = 12  # far more than any dossier needed; each round only narrows
 SETTLED = 7  # days: a document known this well can date another
-APART = 60  # days between two years' readings of one day
+YEARS = 300  # days: wider sets may hold one day of several years
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
 
 
@@ -95,31 +108,47 @@ def _solve(
     links = _links(docs, neighbours(sorted(known, key=lambda m: m.evidence)))
     for usual in (False, True):
         for _ in range(ROUNDS):
-            changed = _lend(docs, copies, window)
+            changed = _years(docs, window)
+            changed |= _lend(docs, copies, window)
             changed |= _share(docs, links, window)
-            changed |= _years(docs, window)
             if not changed:
                 break
         if not usual:
             for doc in docs.values():
-                for row in fresh(doc.told, doc.document.text, window):
+                for row in _usual(doc, window):
                     doc.narrow(row)
+
+
+def _usual(doc: _Doc, window: Window) -> list[Narrowing]:
+    """What is only usual, and what tense says of a bare year."""
+    rows = [*fresh(doc.told, doc.document.text, window), *bounds(doc.told, window)]
+    return sorted((r for r in rows if r.trust >= 30), key=lambda r: r.trust)
 
 
 def _own(doc: _Doc, window: Window) -> None:
     """Metadata and dateline, then the days the text names."""
     stated = sorted(outside(doc.document, doc.told, window), key=lambda n: (n.trust, n.reason))
-    words = [*bounds(doc.told, window), *near(doc.told, window)]
+    words = [*bounds(doc.told, window), *near(doc.told, window), *same_day(doc.told, window)]
     best = [n for n in stated if n.days]
     if best and (exact := [n for n in best if n.exact]):
         chosen = min(exact, key=lambda n: (_suspect(n, words), n.trust, n.reason))
+        if late_by_one(chosen, doc.told, window):
+            chosen, doc.problem = _moved(chosen, window)
         doc.narrow(chosen)
-        doc.problem = _conflict(chosen, exact, words, window)
+        doc.problem = doc.problem or _conflict(chosen, exact, words, window)
         return
     for row in best:
         doc.narrow(row)
     for row in sorted(words, key=lambda n: n.trust):
-        doc.narrow(row)
+        if row.trust < LATE:
+            doc.narrow(row)
+
+
+def _moved(stated: Narrowing, window: Window) -> tuple[Narrowing, str]:
+    """The day after: the text looks back to a weekday that its stated day did not know yet."""
+    words = f"{stated.reason}, a day later by its words"
+    problem = f"{stated.reason} is a day before the weekday that its words look back to; they won"
+    return replace(stated, days=window.spread(stated.days, 1, 1), reason=words), problem
 
 
 def _suspect(stated: Narrowing, words: Sequence[Narrowing]) -> bool:
@@ -166,20 +195,34 @@ def _share(
     links: Mapping[str, tuple[tuple[Told, Told, float], ...]],
     window: Window,
 ) -> bool:
-    """One event told by two reports lies on one day: each narrows the other."""
+    """One event told by two reports lies on one day: the likeliest joins narrow a document."""
     before = {i: docs[i].days for i in docs}
-    changed = False
+    found: list[tuple[_Doc, list[Narrowing]]] = []
     for i, rows in links.items():
-        doc = docs[i]
-        if window.width(doc.days) <= 1:
-            continue
-        for mine, theirs, _ in rows:
-            event = theirs.bond.spoken_of(window, before[theirs.mention.document])
-            if not _definite(event, window) or not (left := mine.bond.report(window, event)):
-                continue
-            changed |= doc.narrow(Narrowing(left, 20, _shared(mine, theirs, docs),
-                                            (mine.evidence, theirs.evidence)))  # fmt: skip
-    return changed
+        if window.width(before[i]) > 1:
+            votes = [v for row in rows if (v := _vote(row, before, docs, window))]
+            found.append((docs[i], elect(votes, before[i])))
+    changes = [doc.narrow(row) for doc, rows in found for row in rows]
+    return any(changes)
+
+
+def _vote(
+    row: tuple[Told, Told, float],
+    before: Mapping[str, int],
+    docs: Mapping[str, _Doc],
+    window: Window,
+) -> Vote | None:
+    """The days that one join leaves its document, with the weight of the join."""
+    mine, theirs, likeness = row
+    if theirs.ref.unit != "day":
+        return None
+    event = theirs.bond.spoken_of(window, before[theirs.mention.document])
+    left = mine.bond.report(window, event) & before[mine.mention.document]
+    if not left or not _definite(event, window):
+        return None
+    reason = _shared(mine, theirs, docs)
+    by = Narrowing(left, 20, reason, (mine.evidence, theirs.evidence))
+    return Vote(by, likeness, mine.mention.id)
 
 
 def _definite(event: int, window: Window) -> bool:
@@ -223,62 +266,35 @@ def _years(docs: Mapping[str, _Doc], window: Window) -> bool:
         return False
     changed = False
     for doc in docs.values():
-        if window.width(doc.days) > APART * 5 and (left := _nearest_reading(doc, settled, window)):
+        if window.width(doc.days) > YEARS and (left := nearest_reading(doc.days, settled, window)):
             changed |= doc.narrow(Narrowing(left, 22, "the year of the dossier's other reports"))
     return changed
-
-
-def _nearest_reading(doc: _Doc, settled: int, window: Window) -> int:
-    """The readings nearest to the settled days; none where two are about as near."""
-    parts = _readings(doc.days)
-    if len(parts) < 2:
-        return 0
-    away = sorted((_distance(p, settled, window), p) for p in parts)
-    return away[0][1] if away[1][0] >= 2 * away[0][0] + APART else 0
-
-
-def _readings(days: int) -> list[int]:
-    """The runs of a set that lie well apart."""
-    parts: list[int] = []
-    while days:
-        low = (days & -days).bit_length() - 1
-        reach, part = low, 0
-        while chunk := days & (((1 << (APART + 1)) - 1) << reach) & ~part:
-            part |= chunk
-            reach = part.bit_length() - 1
-        parts.append(part)
-        days &= ~part
-    return parts
-
-
-def _distance(part: int, settled: int, window: Window) -> int:
-    for reach in (0, 30, 60, 120, 200, 300, 450, 700, 1100, 2000):
-        if window.spread(part, -reach, reach) & settled:
-            return reach
-    return window.size
 
 
 def _dated(doc: _Doc, window: Window) -> Dated:
     when = window.hull(doc.days)
     if when is None:
         return Dated(None, "nothing in it or in the other reports says when", (), doc.problem)
-    counted = [n for n in doc.used if _tells(n, doc, window)]
+    counted = _needed(doc, window)
     evidence = dict.fromkeys(e for n in counted for e in n.evidence)
     return Dated(when, _reason(counted), tuple(evidence), doc.problem)
 
 
-def _tells(row: Narrowing, doc: _Doc, window: Window) -> bool:
-    """True if the answer would be wider without it."""
-    others: Iterable[int] = (n.days for n in doc.used if n is not row)
-    days = window.all
-    for other in others:
-        days &= other
-    return days != doc.days
+def _needed(doc: _Doc, window: Window) -> list[Narrowing]:
+    """The narrowings without which the answer would be wider; of equals the strongest stays."""
+    kept = list(doc.used)
+    for row in reversed(doc.used):
+        days = window.all
+        for other in kept:
+            days &= other.days if other is not row else window.all
+        if days == doc.days:
+            kept.remove(row)
+    return kept
 
 
 def _reason(used: Sequence[Narrowing]) -> str:
     stated = [n.reason for n in used if n.trust < 10]
-    words = [n.reason for n in used if n.trust in {10, 11, 12} or n.trust >= 30]
+    words = [n.reason for n in used if n.trust in {10, 11, 12, 13} or n.trust >= 30]
     shared = [n.reason for n in used if n.trust == 20]
     rest = [n.reason for n in used if n.trust in {21, 22}]
     parts = [*stated, *([f"from its words: {' and '.join(words)}"] if words else []), *shared, *rest]
