@@ -125,3 +125,14 @@ def test_a_broken_off_last_sentence_stays() -> None:
     assert only.text.endswith("no one would")
     (only,) = _read(f"{pages.COUNCIL}\n\nOstmark Ferry Subsidy Ilse Brandt")
     assert only.text == pages.COUNCIL
+
+
+def test_named_lines_of_a_head_are_metadata() -> None:
+    """Title, source, date and address given as lines of a head are taken for what they say."""
+    (only,) = _read(
+        "Title: Ferry vote looms over Ostmark\nSource: Coast Gazette\nAuthor: Anna Holm\n"
+        f"Date: 2021-03-04\nURL: https://coast.test/2021/03/05/x\n\n{pages.COUNCIL}"
+    )
+    assert (only.title, only.outlet) == ("Ferry vote looms over Ostmark", "Coast Gazette")
+    assert [(c.where, c.day.day) for c in only.dates] == [("line", 4), ("url", 5)]
+    assert only.text == f"{only.title}\n{pages.COUNCIL}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from whipcount.model import DateClue, Furniture
-from whipcount.read.dates import date_line, dateline_clue, full_dates
+from whipcount.read.dates import address_clue, date_line, dateline_clue, full_dates
 from whipcount.read.furniture import outlet_in, signature
 from whipcount.read.heading import (
     credited,
@@ -180,7 +180,9 @@ def _note_furniture(line: Line, kind: str, draft: _Draft, where: str) -> None:
         draft.outlets.append(match["name"].strip(". "))
     if kind == "date" and (dated := date_line(line.text)):
         draft.outlets += [w for w in (dated[1], *dated[1].split()) if looks_like_outlet(w)][:1]
-    if kind in {"date", "byline", "credit"}:
+    if "://" in line.text and (clue := address_clue(line.text)):
+        draft.dates.append(clue)
+    elif kind in {"date", "byline", "credit"}:
         draft.dates += _clues(line.text, where)
     elif kind == "caption":
         draft.dates += _clues(line.text, "caption")

@@ -1,6 +1,7 @@
 """Bytes of one source in, its Documents and at most one Problem out; notes typed by a person too."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,7 @@ from whipcount.read.pages import split_page
 from whipcount.settings import Settings
 
 Outcome = tuple[tuple[Document, ...], tuple[Problem, ...]]
+_NAMED = re.compile(r"^(?:Subject|Title|Headline)\s*:\s*(?=\S)", re.IGNORECASE)
 _LEAST_WORDS = 5  # a text shorter than this says nothing
 
 
@@ -91,6 +93,7 @@ def _articles(source: str, text: str) -> list[Article]:
 
 def _split(lines: Sequence[Line]) -> list[Article]:
     """The articles of a text; a date glued before its first words belongs to the main one."""
+    lines = [replace(x, text=_NAMED.sub("", x.text)) if n < 10 else x for n, x in enumerate(lines)]
     first = next((i for i, x in enumerate(lines) if x.text), 0)
     glued = glued_date(lines[first].text) if lines else None
     if glued is None:

@@ -21,10 +21,14 @@ _AGE_LINE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:[-–—]\s+|(?:[Ss]ource|SOURCE|[Vv]ia|[Ff]rom)\s*:\s*)(?P<name>[A-Z][^.!?:]{1,40})"
+    r"(?:[-–—]\s+|(?:[Ss]ource|SOURCE|[Oo]utlet|[Pp]ublisher|[Pp]ublication|[Vv]ia)\s*:\s*)(?P<name>[A-Z][^.!?:]{1,40})"
 )
-_BYLINE = re.compile(r"(?:[Bb][Yy]|[Ww]ritten [Bb]y|[Rr]eported [Bb]y)\b:?\s*(?:[A-Z\d].{0,120})?")
-_MENU = re.compile(r"(?:[^|·»›/]{1,24}\s*[|·»›/]\s*){2,}[^|·»›/]{1,24}")
+_BYLINE = re.compile(
+    r"(?:[Bb][Yy]|[Ww]ritten [Bb]y|[Rr]eported [Bb]y|[Aa]uthors?:|[Bb]yline:)(?!\w):?\s*(?:[A-Z\d].{0,120})?"
+    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}, .{0,40}\b(?:correspondent|reporter|editor|bureau)"
+    r"|@\w{2,30}"
+)
+_MENU = re.compile(r"(?:[^|·»›>/]{1,24}\s*[|·»›>/]\s*){2,}[^|·»›>/]{1,24}")
 _SIGNED = re.compile(
     r"(?:[-–—]{1,2}\s*|A post shared by\s+)(?P<name>.{1,60}?)\s*\((?P<handle>@\w+)\)\s*(?:on\s+)?(?P<rest>.{0,40})"
 )

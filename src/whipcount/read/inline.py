@@ -118,4 +118,6 @@ def _credits() -> re.Pattern[str]:
 def _wire_end() -> re.Pattern[str]:
     """The agency's name after the last sentence: "… he said. dpa", "… he said. /ABC"."""
     wires = "|".join(re.escape(w) for w in tables()["names"]["wires"])
-    return re.compile(rf"(?<=[.!?\"”’'])\s+(?:/[A-Z]{{2,8}}|[-–—]*\s*(?:{wires}))\s*$")
+    return re.compile(
+        rf"(?<=[.!?\"”’'])\s+(?:/[A-Z]{{2,8}}|[-–—]*\s*(?:{wires})|Enditem|ENDS|-30-|###)\s*$"
+    )
