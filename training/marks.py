@@ -1,6 +1,6 @@
-"""Reads our own annotated sentences: lines with nested marks such as ``[Chad|actor]`` come in,
-plain text with half-open code-point spans goes out. The notation and the labels are explained
-in ``training/ours/README.md``.
+"""Lines of our own marked sentences come in; plain text with half-open code-point spans goes out.
+
+The notation and the labels are explained in ``training/ours/README.md``.
 """
 
 from __future__ import annotations
@@ -9,19 +9,50 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-STANCES = (
-    "committed offered considering undecided declined supports abstained opposed blocking"
-).split()
-PLEDGES = (
-    "troops police weapons training logistics intelligence funding loan humanitarian "
-    "sanctions vote ratification hosting other"
-).split()
-CONDITIONS = "if only_if unless until after provided".split()
-MODALITIES = "asserted negated conditional future historical questioned".split()
-SPEECH_ACTS = "commissive directive assertive".split()
-PLAIN_ROLES = (
-    "source cue content actor issue amount quantity beneficiary waits_for meeting need time"
-).split()
+STANCES = [
+    "committed",
+    "offered",
+    "considering",
+    "undecided",
+    "declined",
+    "supports",
+    "abstained",
+    "opposed",
+    "blocking",
+]
+PLEDGES = [
+    "troops",
+    "police",
+    "weapons",
+    "training",
+    "logistics",
+    "intelligence",
+    "funding",
+    "loan",
+    "humanitarian",
+    "sanctions",
+    "vote",
+    "ratification",
+    "hosting",
+    "other",
+]
+CONDITIONS = ["if", "only_if", "unless", "until", "after", "provided"]
+MODALITIES = ["asserted", "negated", "conditional", "future", "historical", "questioned"]
+SPEECH_ACTS = ["commissive", "directive", "assertive"]
+PLAIN_ROLES = [
+    "source",
+    "cue",
+    "content",
+    "actor",
+    "issue",
+    "amount",
+    "quantity",
+    "beneficiary",
+    "waits_for",
+    "meeting",
+    "need",
+    "time",
+]
 
 VALUES: dict[str, frozenset[str]] = {
     "stance": frozenset(STANCES),
