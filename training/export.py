@@ -41,10 +41,11 @@ class Graph:
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
-    def add(self, kind: str, inputs: list[str], name: str, **attributes: float) -> str:
+    def add(self, kind: str, inputs: list[str], name: str, **attributes: float | list[int]) -> str:
         """Add an operation with one output; gives the output's name."""
         domain = MICROSOFT if kind in {"DynamicQuantizeMatMul", "MultiHeadAttention"} else ""
-        node = helper.make_node(kind, inputs, [name], name=name, domain=domain, **attributes)
+        node = helper.make_node(kind, inputs, [name], name=name, domain=domain)
+        node.attribute.extend(helper.make_attribute(*pair) for pair in sorted(attributes.items()))
         self.nodes.append(node)
         return name
 
