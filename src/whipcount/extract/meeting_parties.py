@@ -1,0 +1,160 @@
+"""Who is at a meeting, who gives it, who is left out; where it is. Mentions in, parties out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from whipcount.extract.meeting_phrases import Anchor
+from whipcount.extract.meeting_reach import Reach
+from whipcount.extract.scene import Scene
+from whipcount.extract.surface import Passage
+from whipcount.layers import Mention
+from whipcount.lexicon import lemmas
+from whipcount.lexicon.meetings import bag
+from whipcount.model import Party
+
+WITH = re.compile(
+    r"(?:\b(?:with|between|among|amongst|involving|including|of|and|by|alongside|from|joined by|attended by|brought|bring|versus)"
+    r"|,|-|–|/)\s*(?:the\s+|his\s+|her\s+|its\s+|their\s+|a\s+|an\s+|both\s+|\w+ing\s+)?(?:[\w’'.-]+\s+){0,4}?$",
+    re.IGNORECASE,
+)  # fmt: skip
+ABOUT = re.compile(r"\b(?:on|about|over|regarding|concerning|for|into|towards?|against)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,3}$", re.IGNORECASE)
+THERE = re.compile(r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE)
+REMOTE = re.compile(r"\b(?:dial\w* in|join\w* (?:remotely|virtually|by (?:video|phone))|via video|by video ?link|remotely)\b", re.IGNORECASE)
+EXCLUDED = re.compile(
+    r"\b(?:without|excluding|not invit\w+|uninvited|was(?:n['’]t| not) invited|were(?:n['’]t| not) invited|left out|snubb\w+|barr\w+)\b",
+    re.IGNORECASE,
+)
+ACTORS = frozenset({"state", "organization", "person", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The parties of one meeting."""
+
+    hosts: tuple[Party, ...] = ()
+    participants: tuple[Party, ...] = ()
+    remote: tuple[Party, ...] = ()
+    excluded: tuple[Party, ...] = ()
+
+
+class Guests:
+    """The mentions of a document by place, outermost first."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        ordered = sorted(scene.mentions, key=lambda m: (m.start, -m.end, m.chain))
+        self.outer: list[Mention] = []
+        for mention in ordered:
+            if not self.outer or mention.start >= self.outer[-1].end:
+                self.outer.append(mention)
+        self._starts = [m.start for m in self.outer]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Outermost mentions inside a range."""
+        first = bisect_left(self._starts, start)
+        found = []
+        for mention in self.outer[first:]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return found
+
+    def party(self, mention: Mention) -> Party:
+        """The mention as a party."""
+        return self.scene.party((mention.start, mention.end))
+
+    def company(self, passage: Passage, anchor: Anchor, found: Reach) -> Company:
+        """Everybody whom the stretch names, by the part they have in the meeting."""
+        words = passage.words
+        low, high = words[found.low].start, words[min(found.high, len(words)) - 1].end
+        head = words[anchor.head]
+        front = words[min(anchor.first, found.verb if found.verb is not None else anchor.first)].start
+        subjects = self._subjects(passage, low, front) if anchor.kind != "noun" or found.verb_side < 0 else []
+        inside = self.within(words[anchor.first].start, head.start) if anchor.kind == "noun" else []
+        after = [m for m in self.within(words[anchor.last].end, high) if self._takes_part(passage, m, anchor)]
+        remote, excluded = self._apart(passage)
+        marked = {m.chain for m in (*remote, *excluded)}
+        rest = [m for m in (*inside, *after) if m.chain not in marked]
+        subjects = [m for m in subjects if m.chain not in marked]
+        return self._shared(passage, anchor, found, (subjects, rest, remote, excluded))
+
+    def _shared(
+        self, passage: Passage, anchor: Anchor, found: Reach, parts: tuple[Sequence[Mention], ...]
+    ) -> Company:
+        subjects, rest, remote, excluded = parts
+        verb = passage.words[found.verb].low if found.verb is not None else passage.words[anchor.head].low
+        lemma = lemmas.verb(verb)
+        hosting = anchor.kind == "noun" and lemma in bag("verbs", "hosts") and found.verb_side < 0
+        receiving = anchor.kind == "receives"
+        guests = rest if hosting else [*subjects, *rest]
+        hosts = subjects if hosting or receiving else self._by(passage, found)
+        return Company(self._parties(hosts), self._parties(guests), self._parties(remote), self._parties(excluded))
+
+    def _by(self, passage: Passage, found: Reach) -> list[Mention]:
+        """"Hosted by X and Y"."""
+        words = passage.words
+        end = words[min(found.high, len(words)) - 1].end
+        match = re.compile(r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b").search(
+            passage.text, words[found.low].start - passage.start, end - passage.start
+        )
+        if not match:
+            return []
+        return self._run(self.within(passage.start + match.end(), end), passage)
+
+    def _run(self, mentions: Sequence[Mention], passage: Passage) -> list[Mention]:
+        """Mentions joined by commas and "and"."""
+        out: list[Mention] = []
+        for mention in mentions:
+            if out and not re.fullmatch(r"[\s,]*(?:and\s+|&\s*)?(?:the\s+|[\w’'.-]+\s+){0,3}", passage.text[out[-1].end - passage.start : mention.start - passage.start]):
+                break
+            out.append(mention)
+        return out
+
+    def _subjects(self, passage: Passage, low: int, high: int) -> list[Mention]:
+        """The mentions nearest before the verb, with those coordinated to them."""
+        before = [m for m in self.within(low, high) if self._actor(m)]
+        if not before:
+            return []
+        out = [before[-1]]
+        for mention in reversed(before[:-1]):
+            gap = passage.text[mention.end - passage.start : out[-1].start - passage.start]
+            if not re.fullmatch(r"(?:,?\s*and\s+|\s*,\s*|\s+)(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[a-z]+ (?:of|the) ){0,6}", gap):
+                break
+            out.append(mention)
+        return out[::-1]
+
+    def _takes_part(self, passage: Passage, mention: Mention, anchor: Anchor) -> bool:
+        """A mention after the anchor that is not where it is or what it is about."""
+        if not self._actor(mention):
+            return False
+        lead = passage.text[max(0, mention.start - 60 - passage.start) : mention.start - passage.start]
+        if ABOUT.search(lead) or THERE.search(lead) and not WITH.search(lead[-30:]):
+            return False
+        direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
+        return direct or bool(WITH.search(lead))
+
+    def _actor(self, mention: Mention) -> bool:
+        chain = self.scene.chains.get(mention.chain)
+        return chain is not None and chain.type in ACTORS and not mention.place
+
+    def _apart(self, passage: Passage) -> tuple[list[Mention], list[Mention]]:
+        """Who joins from afar, and who was not asked."""
+        remote = excluded = None
+        if match := REMOTE.search(passage.text):
+            remote = self.within(max(passage.start, passage.start + match.start() - 60), passage.start + match.start())[-1:]
+        if match := EXCLUDED.search(passage.text):
+            at = passage.start + match.start()
+            after = self.within(at, min(passage.end, at + 90))[:1]
+            excluded = after or self.within(max(passage.start, at - 60), at)[-1:]
+        return remote or [], excluded or []
+
+    def _parties(self, mentions: Iterable[Mention]) -> tuple[Party, ...]:
+        seen: dict[str, Party] = {}
+        for mention in mentions:
+            seen.setdefault(mention.chain, self.party(mention))
+        return tuple(seen.values())

@@ -1,0 +1,152 @@
+"""Where a passage names a meeting: the noun with its phrase, or the verb. Words in, anchors out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whipcount.extract.surface import Passage, Word
+from whipcount.lexicon import lemmas
+from whipcount.lexicon.meetings import bag
+
+LONGEST = 8  # words before the noun that can belong to its phrase
+VERBS = ("meets", "gathers", "speaks", "phones", "visits", "travels", "receives", "votes")
+QUOTES = frozenset("\"“”‘'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A meeting's words: from the first to the last, its head, and which list the head is from."""
+
+    first: int
+    head: int
+    last: int
+    kind: str  # noun, or the name of the verbs' list
+    lemma: str
+
+
+def anchors(passage: Passage) -> Iterator[Anchor]:
+    """Nouns and verbs that may tell of a meeting, left to right."""
+    words = passage.words
+    taken = -1
+    for index, word in enumerate(words):
+        if index <= taken:
+            continue
+        found = _noun(words, index) or _verb(words, index)
+        if found:
+            taken = found.last
+            yield found
+
+
+def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
+    low = words[index].low
+    lemma = low if low in bag("nouns", "plain") else lemmas.noun(low.split("-")[-1] if "-" in low else low)
+    if lemma not in bag("nouns", "plain") | bag("nouns", "strong") and not _round(words, index):
+        return None
+    if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
+        return None
+    first = _start(words, index)
+    if lemma in bag("nouns", "calls") and not _call(words, first, index):
+        return None
+    return Anchor(first, index, index, "noun", "talks" if _round(words, index) else lemma)
+
+
+def _round(words: tuple[Word, ...], index: int) -> bool:
+    """"A round of talks" is one phrase whose head is its last word."""
+    del words, index
+    return False
+
+
+def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
+    """Not the verb of the same form: "is meeting with", "after meeting X", "to visit", "calls for"."""
+    before = words[index - 1].low if index else ""
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    low = words[index].low
+    if low == "meeting" and (before in {"be", "been", "is", "are", "was", "were", "am"} or _object(words, index + 1)):
+        return before in bag("lead", "articles") or before in {"'s", "s"}
+    if lemma in {"visit", "call", "debate", "tour"} and before in {"to", "will", "would", "not", "who", "could", "and"}:
+        return False
+    if lemma == "visit" and _object(words, index + 1):
+        return False
+    return not (lemma == "call" and after in {"for", "on"} and before not in {"phone", "telephone", "video", "conference"})
+
+
+def _object(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a direct object follows: a name, a possessive, an article."""
+    if index >= len(words):
+        return False
+    word = words[index]
+    return word.text[0].isupper() or word.low in {"with", "his", "her", "their", "the", "a", "its", "leaders", "officials"} - {"with"}
+
+
+def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
+    """A call is a meeting where its kind or its parties say so."""
+    lead = {w.low for w in words[first:index]}
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    return bool(lead & bag("nouns", "call_kinds")) or words[index].low != "call" and "-" in words[index].low or (
+        after in {"with", "between"} or "the" in lead and after in {".", ","}
+    )
+
+
+def _start(words: tuple[Word, ...], index: int) -> int:
+    """The first word of the phrase that a noun ends: its determiner, numbers, names, adjectives."""
+    first = index
+    while first > 0 and index - first < LONGEST:
+        word = words[first - 1]
+        if word.low in bag("lead", "articles"):
+            return first - 1
+        if not _belongs(words, first - 1):
+            break
+        first -= 1
+    while first < index and (words[first].text in QUOTES or words[first].low in {"'s", "s", "-"}):
+        first += 1
+    return first
+
+
+def _belongs(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word may stand inside the phrase of the noun to its right."""
+    word = words[index]
+    if word.low == "'s" or word.text in QUOTES:
+        return True
+    if word.low == "and":
+        return _adjective(words, index - 1) and _adjective(words, index + 1)
+    if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
+        return False
+    return not _governs(words, index)
+
+
+def _adjective(words: tuple[Word, ...], index: int) -> bool:
+    return 0 <= index < len(words) and words[index].low.endswith(("ic", "al", "ary", "ive", "ese", "ian"))
+
+
+def _governs(words: tuple[Word, ...], index: int) -> bool:
+    """A verb to the left of the phrase, told from an adjective by its list and by what goes before."""
+    word, lemma = words[index], lemmas.verb(words[index].low)
+    if word.text[0].isupper() and index:
+        return False
+    known = any(lemma in bag("verbs", n) for n in ("hosts", "takes_part", "plans", "reports", *VERBS))
+    known = known or lemma in {"leave", "welcome", "back", "put", "get", "make", "give", "see", "follow", "cancel", "postpone", "delay"}
+    before = words[index - 1].low if index else ""
+    joined = before in bag("lead", "articles") or before == "'s"
+    return known and not joined
+
+
+def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
+    word = words[index]
+    if word.text[0].isupper() and index and word.low not in {"meets", "meet"}:
+        return None
+    lemma = lemmas.verb(word.low)
+    kind = next((k for k in VERBS if lemma in bag("verbs", k)), None)
+    if kind is None:
+        if lemma == "sit" and _next(words, index) == "down":
+            return Anchor(index, index, index + 1, "meets", "sit down")
+        return None
+    before = words[index - 1].low if index else ""
+    if before in bag("lead", "articles") - {"that"} or before == "'s" and word.low not in {"meeting"}:
+        return None
+    last = index + 1 if _next(words, index) in {"together", "up"} else index
+    return Anchor(index, index, last, kind, lemma)
+
+
+def _next(words: tuple[Word, ...], index: int) -> str:
+    return words[index + 1].low if index + 1 < len(words) else ""
