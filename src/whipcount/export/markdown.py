@@ -81,7 +81,7 @@ def _waits(record: Record) -> Iterator[str]:
         yield _row(f"**loop** {told}", (x for wait in loop.waits for x in wait.words))
     for wait in (*found.edges, *found.triggers):
         whom = f" waits for **{_text(wait.waits_for)}**" if wait.waits_for else ""
-        lead = f"**{_text(wait.holder)}**{whom}, {w.polarity(wait.polarity)} {_text(wait.trigger)} ({wait.status})"
+        lead = f"**{_text(wait.holder)}**{whom}, {_text(w.condition(wait.polarity, wait.trigger))} ({wait.status})"
         yield _row(lead, wait.words)
 
 

@@ -58,7 +58,7 @@ def _stand(stand: Stand) -> list[tuple[Text, ...]]:
     name = t.named(
         stand.name, moved=stand.moved, conditional=stand.conditional, unnamed=stand.unnamed
     )
-    if stand.according_to:
+    if stand.according_to not in {None, stand.name}:
         name.append(f"\n{'not counted: ' if hearsay else ''}says {stand.according_to}", "dim")
     words = t.quote(stand.words)
     for on in stand.on:
@@ -135,7 +135,7 @@ def waited(answer: Waits, width: int) -> Parts:
 
 
 def _wait(wait: Wait) -> tuple[Text, ...]:
-    on = Text.assemble((f"{w.polarity(wait.polarity)} ", "dim"), styled(wait.trigger))
+    on = styled(w.condition(wait.polarity, wait.trigger))
     whom = t.plain(wait.waits_for)
     if wait.demand:
         whom.append(" (demanded)", "dim")
@@ -191,8 +191,7 @@ def dated(rows: Sequence[TimelineRow], width: int) -> Parts:
 
 def _line(row: TimelineRow) -> Text:
     """Something that is only to come, denied or supposed is said to be so."""
-    line = w.quoted(row.line) if row.kind == "statement" else row.line
-    out = styled(line)
+    out = styled(row.line)
     if row.modality not in {None, "asserted"}:
         out.append(f" ({row.modality})", "yellow")
     return out

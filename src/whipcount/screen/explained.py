@@ -18,24 +18,43 @@ MARK = "bold reverse"
 
 
 def explained(answer: Explanation, width: int) -> list[RenderableType]:
-    """Every claim at the place; or the text there, and that nothing was read in it."""
+    """The text once, the evidence of all claims marked in it; then each claim and its reasons."""
+    parts: list[RenderableType] = [x for row in _lines(answer) for x in _line(row, width)]
     if not answer.claims:
-        text = [line for row in answer.lines for line in _line(row, width)]
-        return [*text, Text("No claim was read in these words.", style="yellow")]
-    return [part for claim in answer.claims for part in _claim(claim, width)]
+        return [*parts, Text("No claim was read in these words.", style="yellow")]
+    for claim in answer.claims:
+        parts += _claim(claim, width)
+    return parts
+
+
+def _lines(answer: Explanation) -> list[Line]:
+    """The lines that any claim stands on, or those asked for; marks that meet are joined."""
+    found: dict[tuple[str, int], Line] = {}
+    for row in (x for c in answer.claims for x in c.lines):
+        known = found.get((row.file, row.number))
+        marks = (*known.marks, *row.marks) if known else row.marks
+        found[row.file, row.number] = Line(row.file, row.number, row.text, _met(marks))
+    return [found[key] for key in sorted(found)] or list(answer.lines)
+
+
+def _met(marks: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(marks):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return tuple(out)
 
 
 def _claim(claim: Explained, width: int) -> Iterator[RenderableType]:
     title = " · ".join(x for x in (claim.outlet, claim.title) if x)
+    yield Text()
     yield Text.assemble((f"{claim.kind} ", "bold"), (claim.short, "cyan"), f"  {claim.place}  ",
                         (w.shorten(printable(title), max(20, width - 40)), "dim"))  # fmt: skip
-    yield Text()
-    for row in claim.lines:
-        yield from _line(row, width)
-    yield Text()
-    for name, value in (*claim.says.items(), *_why(claim)):
+    words = " … ".join(w.quoted(x.quote) for x in claim.evidence)
+    for name, value in (("words", words), *claim.says.items(), *_why(claim)):
         yield from _field(name, value, width)
-    yield Text()
 
 
 def _line(row: Line, width: int) -> list[Text]:

@@ -42,7 +42,7 @@ def set_sections(sections: Sequence[Section], width: int, room: int) -> list[Tex
 
 def _frames(sections: Sequence[Section]) -> int:
     """The lines that blank lines and titles take."""
-    return sum(2 if s.rows else 1 for s in sections)
+    return 2 * len(sections)
 
 
 def _wanted(section: Section, width: int, most: int) -> int:
@@ -64,7 +64,7 @@ def _grant(shares: Sequence[int], wanted: Sequence[int], room: int) -> list[int]
 def _set(section: Section, width: int, most: int, budget: int) -> list[Text]:
     title = styled(section.title, TITLE)
     if not section.rows:
-        return [Text.assemble(title, "  ", (section.empty, "dim"))]
+        return [Text(), Text.assemble(title, "  ", (section.empty, "dim"))]
     aside = styled(section.aside, "dim")
     gap = width - title.cell_len - aside.cell_len
     head = Text.assemble(title, " " * gap, aside) if aside.plain and gap > 1 else title

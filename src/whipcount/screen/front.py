@@ -15,7 +15,6 @@ from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute, Version
 from whipcount.views.front import Front
 from whipcount.views.index import last_day
-from whipcount.views.labels import Words
 from whipcount.views.meetings import MeetingRow
 from whipcount.views.pledges import PledgeRow, Total
 from whipcount.views.waits import Loop, Wait, Waits
@@ -86,11 +85,9 @@ def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
     """Who, the word of the condition, and what it hangs on."""
     who = marked(w.shorten(wait.holder, WHO + 12), ["~"] if wait.unnamed else [])
     verb = "demands of" if wait.demand else "waits for"
-    verb = verb if wait.waits_for else w.polarity(wait.polarity)
     words = _trigger(wait)
     if wait.waits_for:
-        polarity = f", {w.polarity(wait.polarity)} "
-        words = Text.assemble(styled(wait.waits_for, "bold"), polarity, words)
+        words = Text.assemble(styled(wait.waits_for, "bold"), ", ", words)
     if wait.status not in {"open", "unknown"}:
         words.append(f" ({wait.status})", "dim")
     columns = (Column(who, WHO), Column(styled(verb, "dim"), VERB))
@@ -98,11 +95,13 @@ def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
 
 
 def _trigger(wait: Wait) -> Text:
-    """The trigger in quotation marks where these are the report's words, else those words."""
+    """Conjunction and trigger, in quotation marks where these are the report's very words."""
+    told = w.condition(wait.polarity, wait.trigger)
     quote = wait.words[0].quote if wait.words else ""
-    if wait.trigger and wait.trigger in quote:
-        return styled(w.quoted(wait.trigger))
-    return styled(w.quoted(quote or wait.trigger))
+    if told in quote:
+        return styled(w.quoted(told))
+    before = told.removesuffix(wait.trigger)
+    return Text.assemble(before, styled(w.quoted(wait.trigger or quote)))
 
 
 def _pledges(page: Front) -> tuple[Row, ...]:
@@ -115,22 +114,15 @@ def _pledges(page: Front) -> tuple[Row, ...]:
 def _pledge(row: PledgeRow, rank: int, wide: int) -> Row:
     marks = [m for on, m in ((row.moved, "▲"), (row.conditional, "?"), (row.unnamed, "~")) if on]
     measure = w.amount(row.amount) or w.quantity(row.quantity)
-    words = _said(row.what, row.words)
-    if measure:
+    quote = row.words[0].quote if row.words else row.what
+    words = styled(w.quoted(quote))
+    if measure and measure not in quote:
         words = Text.assemble(styled(measure, "bold"), "  ", words)
     where = places(row.words)
     status = lead(row.status, 0).words
     gap = " " * (STATUS + 1 - status.cell_len + wide - where.cell_len)
     columns = (Column(marked(w.shorten(row.name, 30), marks), WHO),)
     return Row(columns, words, Text.assemble(status, gap, where), (rank,))
-
-
-def _said(what: str, words: Sequence[Words]) -> Text:
-    """The report's words; with ours before them where they alone would not say what it is."""
-    if not words:
-        return styled(what)
-    quote = words[0].quote
-    return styled(w.quoted(what if what and what in quote else quote))
 
 
 def _total(total: Total, rank: int) -> Row:

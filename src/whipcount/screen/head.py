@@ -52,16 +52,15 @@ def _pages(rows: Sequence[DocumentRow]) -> str:
 
 
 def _dated(rows: Sequence[DocumentRow]) -> Text:
-    """How the documents were dated: one by one where they are few, else counted."""
-    groups: dict[str, list[DocumentRow]] = {}
-    for row in rows:
-        groups.setdefault(row.reason or "" if row.published else "", []).append(row)
-    undated = groups.pop("", [])
+    """The days of the documents: one by one where they are few, else counted."""
+    dated, undated = [r for r in rows if r.published], [r for r in rows if not r.published]
     say = _one_by_one if len(rows) <= FEW else _counted
-    told = [f"Dated ({printable(reason)}): {say(found)}." for reason, found in groups.items()]
+    told = [f"Dated: {say(dated)}"] if dated else []
+    if rests := w.places(x for r in dated for x in r.words):
+        told.append(f"Days rest on {w.listed(rests, 3)}")
     if undated:
-        told.append(f"No day known: {_files(undated)}.")
-    return Text(" ".join(told))
+        told.append(f"No day known: {_files(undated)}")
+    return Text(". ".join(told) + ".")
 
 
 def _one_by_one(rows: Iterable[DocumentRow]) -> str:

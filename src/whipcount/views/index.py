@@ -10,6 +10,7 @@ from typing import TypeVar
 from whipcount.codec import claim_key
 from whipcount.model import Actor, Chain, Claim, Condition, Document, Party, Record, When
 from whipcount.views.labels import Labels, Words
+from whipcount.views.wording import condition
 
 C = TypeVar("C", bound=Claim)
 T = TypeVar("T")
@@ -120,11 +121,7 @@ class Index:
     def triggers(self, conditions: Iterable[str]) -> tuple[str, ...]:
         """The words that the named conditions hang on."""
         found = (self.claims.get(c) for c in conditions)
-        return tuple(
-            f"{c.polarity.replace('_', ' ')} {' '.join(c.trigger.split())}"
-            for c in found
-            if isinstance(c, Condition)
-        )
+        return tuple(condition(c.polarity, c.trigger) for c in found if isinstance(c, Condition))
 
 
 def fold(words: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from whipcount.model import Condition, Record, Statement, When
+from whipcount.model import Condition, Party, Record, Statement, When
 from whipcount.views.index import Index, first, fold
 from whipcount.views.labels import Words
 
@@ -83,8 +83,7 @@ def _in_order(rows: Iterable[Wait]) -> list[Wait]:
 
 
 def _row(index: Index, group: Sequence[Condition]) -> Wait:
-    lead = group[0]
-    other = first(c.waits_for for c in group)
+    lead, other = group[0], _other(index, group)
     return Wait(
         holder_id=lead.holder.actor, holder=index.name(lead.holder) or "",
         act=" ".join(lead.act.split()), polarity=lead.polarity,
@@ -96,6 +95,14 @@ def _row(index: Index, group: Sequence[Condition]) -> Wait:
         origins=index.origins(group), words=index.words(group),
         claims=tuple(c.id for c in group), standing=lead.standing,
     )  # fmt: skip
+
+
+def _other(index: Index, group: Sequence[Condition]) -> Party | None:
+    """Who must move; nobody where that is the holder's own side."""
+    other = first(c.waits_for for c in group)
+    if other is None or index.key(index.side(other)) == index.key(index.side(group[0].holder)):
+        return None
+    return other
 
 
 def _demanded(index: Index, condition: Condition) -> bool:
@@ -118,7 +125,7 @@ def _loops(
     """Every circle of open waits, each told from the party whose name comes first."""
     graph = nx.DiGraph()
     for group in groups:
-        other = first(c.waits_for for c in group)
+        other = _other(index, group)
         row = rows[group[0].id]
         if other is None or row.status in {"met", "waived"}:
             continue

@@ -12,6 +12,11 @@ from whipcount.views.labels import Words
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+CONJUNCTIONS = (
+    "if ", "unless ", "until ", "till ", "once ", "after ", "before ", "provided ", "providing ",
+    "when ", "only ", "as long ", "so long ", "as soon ", "on condition", "without ", "pending ",
+    "in case ", "in exchange ", "in return ", "subject to ", "should ", "while ", "assuming ",
+)  # fmt: skip
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -135,6 +140,9 @@ def listed(names: Sequence[str], most: int = 99) -> str:
     return ", ".join(shown)
 
 
-def polarity(value: str) -> str:
-    """``only if``."""
-    return value.replace("_", " ")
+def condition(polarity: str, trigger: str) -> str:
+    """``only if`` and what follows; the trigger alone where it brings its own conjunction."""
+    words = " ".join(trigger.split())
+    if words.casefold().startswith(CONJUNCTIONS):
+        return words
+    return f"{polarity.replace('_', ' ')} {words}"

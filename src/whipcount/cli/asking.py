@@ -1,0 +1,110 @@
+"""Ask: one command per question, each with --json and --as-of."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from whipcount.cli.options import (
+    as_of_option,
+    ask,
+    dossier_option,
+    json_option,
+    opened,
+    put,
+    put_front,
+    the_dossier,
+)
+from whipcount.dossier import Dossier
+
+
+@click.command()
+@dossier_option
+@as_of_option
+@json_option
+def show(dossier: Path | None, as_of: date | None, as_json: bool) -> None:
+    """Show the front page: one screen of the whole record."""
+    path = the_dossier(dossier)
+    with opened(path) as story:
+        if as_json:
+            put("show", story.front(as_of), as_json=True)
+        else:
+            put_front(story, path, as_of)
+
+
+@ask
+@click.argument("issue", required=False)
+def count(story: Dossier, as_of: date | None, issue: str | None) -> Any:  # noqa: ANN401  # a view's rows
+    """Who stands where, by issue, and how that moved."""
+    return story.count(issue, as_of)
+
+
+@ask
+def pledges(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+    """What is promised, on what condition, and taken back."""
+    return story.pledges(as_of)
+
+
+@ask
+def needs(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+    """What the reports say is required, and who offers it."""
+    return story.needs(as_of)
+
+
+@ask
+def waits(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+    """Who waits for whom, and where that goes round in a circle."""
+    return story.waits(as_of)
+
+
+@ask
+def meetings(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+    """Which meetings are proposed, planned, held or off."""
+    return story.meetings(as_of)
+
+
+@ask
+def timeline(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+    """What happened when."""
+    return story.timeline(as_of)
+
+
+@ask
+def disputed(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+    """Where the reports contradict each other."""
+    return story.disputed(as_of)
+
+
+@ask
+@click.argument("name", required=False)
+def who(story: Dossier, as_of: date | None, name: str | None) -> Any:  # noqa: ANN401  # a view's rows
+    """Who is who: names, offices, and how many reports they are in."""
+    return story.who(name, as_of)
+
+
+@ask
+@click.argument("actor", required=False)
+def said(story: Dossier, as_of: date | None, actor: str | None) -> Any:  # noqa: ANN401  # a view's rows
+    """Who said what; of one ACTOR, by a name or a part of it."""
+    return story.said(actor, as_of)
+
+
+@ask
+def documents(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+    """What was read, how it was dated, and what went wrong."""
+    return story.documents(as_of)
+
+
+@ask
+@click.argument("reference", metavar="FILE:LINE|ID")
+def explain(story: Dossier, as_of: date | None, reference: str) -> Any:  # noqa: ANN401  # a view's rows
+    """Open the words behind a line, and why they were read so."""
+    return story.explain(reference, as_of)
+
+
+COMMANDS = (
+    show, count, pledges, needs, waits, meetings, timeline, disputed, who, said, documents, explain,
+)  # fmt: skip

@@ -1,0 +1,45 @@
+"""A click group that lists its commands under headings and turns our errors into one sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from whipcount.errors import InputError, WhipcountError
+
+BAD_INPUT, TROUBLE = 2, 1
+
+
+class Grouped(click.Group):
+    """Commands in sections, in the order in which they were put there."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # click's own
+        super().__init__(*args, **kwargs)
+        self.sections: dict[str, list[click.Command]] = {}
+
+    def put(self, section: str, command: click.Command) -> None:
+        """Add a command under a heading."""
+        self.add_command(command)
+        self.sections.setdefault(section, []).append(command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write one list of commands per section."""
+        _ = ctx
+        for section, commands in self.sections.items():
+            with formatter.section(section):
+                formatter.write_dl([(c.name or "", c.get_short_help_str(70)) for c in commands])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # click's own
+        """Run a command; our errors become one sentence and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            _say(str(error), ctx, BAD_INPUT)
+        except (WhipcountError, OSError) as error:
+            _say(str(error), ctx, TROUBLE)
+
+
+def _say(message: str, ctx: click.Context, code: int) -> None:
+    click.echo(f"whipcount: {message}", err=True)
+    ctx.exit(code)

@@ -1,0 +1,131 @@
+"""What the commands share: which dossier is meant, which day, and how an answer is put out."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from whipcount import screen
+from whipcount.codec import plain
+from whipcount.dossier import Dossier
+from whipcount.errors import InputError
+from whipcount.settings import FILE_NAME, load
+
+ENDING = ".whipcount"
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day written as 2025-03-11."""
+
+    name = "DATE"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401  # click's own
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> date:
+        """The day, or a usage error that shows how to write one."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as 2025-03-11", param, ctx)
+
+
+dossier_option = click.option(
+    "--dossier",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The dossier; may be left out where the folder holds one.",
+)
+as_of_option = click.option(
+    "--as-of", type=Day(), help="From reports published by this day; undated ones are left out."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Plain data for programs.")
+
+
+def the_dossier(given: Path | None) -> Path:
+    """The dossier that is meant: the one given, else the only one in this folder.
+
+    Raises:
+        InputError: none is given, and there is none or more than one here.
+    """
+    if given:
+        return given
+    here = sorted(Path().glob(f"*{ENDING}"))
+    if len(here) == 1:
+        return here[0]
+    if here:
+        raise InputError(f"say which with --dossier: {', '.join(map(str, here))}")
+    raise InputError("there is no dossier here: make one with whipcount read FOLDER")
+
+
+def opened(path: Path, *, create: bool = False, strict: bool = False) -> Dossier:
+    """The dossier, with the settings that stand beside it."""
+    settings = load(path.parent / FILE_NAME)
+    if strict:
+        settings = dataclasses.replace(settings, strict=True)
+    return Dossier.open(path, settings=settings, create=create)
+
+
+def put(question: str, answer: object, *, as_json: bool) -> None:
+    """An answer on standard output, as a table for people or as JSON."""
+    if as_json:
+        click.echo(json.dumps(plain(answer), ensure_ascii=False, indent=2))
+    else:
+        screen.show(question, answer, screen.console())
+
+
+def put_front(story: Dossier, path: Path, as_of: date | None) -> None:
+    """The front page on standard output."""
+    out = screen.console()
+    page = story.front(as_of)
+    screen.emit(out, screen.front(page, screen.page_width(out), dossier=str(path), as_of=as_of))
+
+
+def ask(function: F) -> click.Command:
+    """Make a command of a function that asks an open dossier one question, named as it is."""
+    name = function.__name__
+
+    @click.command(name, help=function.__doc__)
+    @dossier_option
+    @as_of_option
+    @json_option
+    @wraps(function)
+    def command(dossier: Path | None, as_of: date | None, as_json: bool, **given: object) -> None:
+        with opened(the_dossier(dossier)) as story:
+            put(name, function(story, as_of, **given), as_json=as_json)
+
+    made: click.Command = command
+    return made
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int, str], None] | None]:
+    """A bar on standard error, where that is a terminal."""
+    err = screen.console(stderr=True)
+    if not err.is_terminal:
+        yield None
+        return
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[name]}"),
+    )
+    with Progress(*columns, console=err, transient=True) as bar:
+        task = bar.add_task("", total=None, name="")
+
+        def advance(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, name=name[:40].replace("[", "("))
+
+        yield advance

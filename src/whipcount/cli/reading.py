@@ -1,0 +1,92 @@
+"""Read: take reports into a dossier, and out of it again."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from whipcount import examples
+from whipcount.cli.options import (
+    ENDING,
+    Day,
+    dossier_option,
+    opened,
+    progress,
+    put_front,
+    the_dossier,
+)
+
+
+@click.command()
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER..."
+)
+@dossier_option
+@click.option("--strict", is_flag=True, help="Stop at the first report that a stage fails on.")
+def read(paths: tuple[Path, ...], dossier: Path | None, strict: bool) -> None:
+    """Read reports, then show the front page.
+
+    Reports are text, Markdown, saved web pages. Without --dossier, FOLDER is read into FOLDER.whipcount here. Reading the same twice changes
+    nothing.
+    """
+    _read(paths, dossier or _named_after(paths), strict=strict)
+
+
+def _read(paths: Sequence[Path], path: Path, *, strict: bool = False) -> None:
+    """Read, say what went wrong, show the page."""
+    with opened(path, create=True, strict=strict) as story:
+        with progress() as bar:
+            report = story.read(paths, bar)
+        for problem in report.problems:
+            click.echo(f"{problem.document}: {problem.message}", err=True)
+        put_front(story, path, None)
+
+
+def _named_after(paths: Sequence[Path]) -> Path:
+    """A dossier here, named after the folder that is read or that holds the files."""
+    first = paths[0].resolve()
+    folder = first if first.is_dir() else first.parent
+    return Path(f"{folder.name or 'story'}{ENDING}")
+
+
+@click.command()
+@click.argument("text")
+@click.option("--title", help="What the note is about.")
+@click.option("--outlet", help="Who says so.")
+@click.option("--day", type=Day(), help="The day of the note.")
+@dossier_option
+def add(
+    text: str, title: str | None, outlet: str | None, day: date | None, dossier: Path | None
+) -> None:
+    """Add a note typed in by you; - reads it from standard input."""
+    words = sys.stdin.read() if text == "-" else text
+    with opened(the_dossier(dossier), create=dossier is not None) as story:
+        made = story.add(words, title=title, outlet=outlet, day=day)
+        click.echo(f"Added as {made.source}.")
+
+
+@click.command()
+@click.argument("report")
+@dossier_option
+def remove(report: str, dossier: Path | None) -> None:
+    """Take a report out as if it had never been there. REPORT: its file, label or id."""
+    with opened(the_dossier(dossier)) as story:
+        for gone in story.remove(report):
+            click.echo(f"Removed {gone.source}{f': {gone.title}' if gone.title else ''}.")
+
+
+@click.command()
+@click.argument("story", type=click.Choice(examples.stories()), default="coalition")
+def demo(story: str) -> None:
+    """Read an example story into a dossier here, and show it."""
+    _read([examples.folder(story)], Path(f"{story}{ENDING}"))
+    click.echo(
+        f"\nAsk on, with --dossier {story}{ENDING}: whipcount count, waits, said, …", err=True
+    )
+
+
+COMMANDS = (read, add, remove, demo)
