@@ -174,8 +174,10 @@ def failures(
     ]
     for measure in MEASURES:
         floor, reached = floors.get(measure.name), mean.get(measure.name)
-        if floor is not None and (reached is None or short(measure, reached, floor)):
-            out.append(f"{title}, {measure.name}: {reached or 0:.3f}, and the floor is {floor:.3f}")
+        if reached is None:  # nothing to measure is the worst there is, and no more
+            reached = 0.0
+        if floor is not None and short(measure, reached, floor):
+            out.append(f"{title}, {measure.name}: {reached:.3f}, and the floor is {floor:.3f}")
     return out
 
 

@@ -1,0 +1,1 @@
+"""One document's annotations in, its claims out: one module for each kind of claim."""
