@@ -247,7 +247,7 @@ def _edge(part: str | None, first: date, last: date) -> Span:
         return first, first + third - timedelta(days=1)
     if part == "mid":
         return first + third, last - third
-    return (last - third, last) if part == "end" else (first, last)
+    return (last - third + timedelta(days=1), last) if part == "end" else (first, last)
 
 
 def _sided(ref: TimeRef, span: Span, day: date) -> Span:

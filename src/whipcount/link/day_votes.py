@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from whipcount.link.day_words import Narrowing
 
-ENOUGH = 2.8  # weight of the joins that point to one day
+ENOUGH = 2.0  # weight of the joins that point to one day
 CLEAR = 1.3  # and how much more than for any other week
 WEEK = 9  # days further apart than this are another week
 MOST = 800  # days looked at

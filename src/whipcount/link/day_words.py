@@ -124,10 +124,13 @@ def fresh(told: Sequence[Told], text: str, window: Window) -> Iterator[Narrowing
     """News is of the day or of the day before: the first weekday looked back to, or the newest day."""
     past, named = _weekdays(told, -1), [t for t in told if _day_named(t)]
     if past:
-        first = _news(past)
-        days = window.spread(window.weekdays[first.ref.weekday or 0], 0, 1)
-        yield Narrowing(days, 30, f"“{first.evidence.quote}” as news", (first.evidence,))
-    elif len(named) > 1 or any(t.evidence.start < LEAD for t in named):
+        news = _news(past)
+        days = 0
+        for row in news:
+            days |= window.spread(window.weekdays[row.ref.weekday or 0], 0, 1)
+        reason = " or ".join(f"“{t.evidence.quote}”" for t in news) + " as news"
+        yield Narrowing(days, 30, reason, tuple(t.evidence for t in news))
+    elif len(named) > 1:
         yield from _newest(told, named, text, window)
     yield from _ahead(told, window)
 
@@ -139,11 +142,12 @@ def _weekdays(told: Sequence[Told], side: int) -> list[Told]:
     return [t for t in rows if t.ref.direction == side == first[t.ref.weekday]]
 
 
-def _news(past: Sequence[Told]) -> Told:
-    """The weekday of the news: the one in the lead, else the first that something was said on."""
-    if past[0].evidence.start < LEAD:
-        return past[0]
-    return next((t for t in past if t.mention.clue == "report"), past[0])
+def _news(past: Sequence[Told]) -> list[Told]:
+    """What may be the day of the news: the first weekday of the lead, the first one of speaking."""
+    lead = past[:1] if past[0].evidence.start < LEAD else []
+    spoken = [t for t in past if t.mention.clue == "report"][:1]
+    rows = [*lead, *(t for t in spoken if t not in lead)] or list(past[:1])
+    return rows[:1] if len({t.ref.weekday for t in rows}) == 1 else rows
 
 
 def _ahead(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
@@ -164,7 +168,7 @@ def same_day(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
     """The weekday of the news and a day named beside it may be one: then its number dates it."""
     if not (past := _weekdays(told, -1)):
         return
-    first = _news(past)
+    first = _news(past)[0]
     for row in told:
         behind = row.ref.direction < 0 and row.ref.unit == "day" and row.ref.month and row.ref.day
         both = row.bond.days & window.weekdays[first.ref.weekday or 0]

@@ -221,14 +221,12 @@ def _vote(
     if not left or not _definite(event, window):
         return None
     reason = _shared(mine, theirs, docs)
-    by = Narrowing(left, 20, reason, (mine.evidence, theirs.evidence))
-    return Vote(by, likeness, mine.mention.id)
+    return Vote(Narrowing(left, 20, reason, (mine.evidence, theirs.evidence)), likeness, mine.mention.id)
 
 
 def _definite(event: int, window: Window) -> bool:
     """One day, or one day a year."""
-    count = event.bit_count()
-    return 0 < count <= 1 + window.width(event) // 360
+    return 0 < event.bit_count() <= 1 + window.width(event) // 360
 
 
 def _shared(mine: Told, theirs: Told, docs: Mapping[str, _Doc]) -> str:

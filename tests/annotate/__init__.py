@@ -1,0 +1,1 @@
+"""The annotators: one case file a stage."""
