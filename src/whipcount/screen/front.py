@@ -10,7 +10,7 @@ from rich.text import Text
 from whipcount.screen.fitting import TITLE, Section, set_sections
 from whipcount.screen.head import head
 from whipcount.screen.setting import Column, Row, joined, lead, marked, styled, wrap
-from whipcount.screen.stances import places, stances
+from whipcount.screen.stances import names, places, same_words, stances
 from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute, Version
 from whipcount.views.front import Front
@@ -22,7 +22,9 @@ from whipcount.views.waits import Loop, Wait, Waits
 TALLEST = 60
 LABEL = 11  # of the notes at the foot of the page
 FEET = 6  # lines that the notes may take
-WHO, VERB, DATE, STATUS = 18, 11, 16, 11
+WHO, VERB, DATE, STATUS = 20, 11, 16, 11
+LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
+WAITING = frozenset({"until", "after"})  # other conditions are not waited for but depended on
 
 
 def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = None) -> list[Text]:
@@ -85,6 +87,8 @@ def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
     """Who, the word of the condition, and what it hangs on."""
     who = marked(w.shorten(wait.holder, WHO + 12), ["~"] if wait.unnamed else [])
     verb = "demands of" if wait.demand else "waits for"
+    if not wait.waits_for:
+        verb = "waits" if wait.polarity in WAITING else "depends"
     words = _trigger(wait)
     if wait.waits_for:
         words = Text.assemble(styled(wait.waits_for, "bold"), ", ", words)
@@ -106,23 +110,48 @@ def _trigger(wait: Wait) -> Text:
 
 def _pledges(page: Front) -> tuple[Row, ...]:
     wide = max((places(p.words).cell_len for p in page.pledges), default=0)
-    rows = [_pledge(p, i, wide) for i, p in enumerate(page.pledges)]
+    groups: list[list[PledgeRow]] = []
+    for row in page.pledges:
+        same = next((g for g in groups if _together(g[0], row)), None)
+        if same is None:
+            groups.append([row])
+        else:
+            same.append(row)
+    rows = [_pledge(group, i, wide) for i, group in enumerate(groups)]
     several = [t for t in page.totals if t.rows > 1]
     return (*rows, *(_total(t, len(rows) + i) for i, t in enumerate(several)))
 
 
-def _pledge(row: PledgeRow, rank: int, wide: int) -> Row:
-    marks = [m for on, m in ((row.moved, "▲"), (row.conditional, "?"), (row.unnamed, "~")) if on]
-    measure = w.amount(row.amount) or w.quantity(row.quantity)
-    quote = row.words[0].quote if row.words else row.what
-    words = styled(w.quoted(quote))
-    if measure and measure not in quote:
-        words = Text.assemble(styled(measure, "bold"), "  ", words)
-    where = places(row.words)
+def _together(a: PledgeRow, b: PledgeRow) -> bool:
+    """Two givers of one thing, told in the same words."""
+    return same_words(a.words, b.words) and (a.status, a.amount, a.quantity, a.what) == (
+        b.status, b.amount, b.quantity, b.what,
+    )  # fmt: skip
+
+
+def _pledge(group: Sequence[PledgeRow], rank: int, wide: int) -> Row:
+    row, where = group[0], places(group[0].words)
     status = lead(row.status, 0).words
     gap = " " * (STATUS + 1 - status.cell_len + wide - where.cell_len)
-    columns = (Column(marked(w.shorten(row.name, 30), marks), WHO),)
-    return Row(columns, words, Text.assemble(status, gap, where), (rank,))
+    columns = (Column(names([(p.name, _marks(p)) for p in group], WHO + 12), WHO),)
+    return Row(columns, _promise(row), Text.assemble(status, gap, where), (rank,))
+
+
+def _marks(row: PledgeRow) -> list[str]:
+    marks = ((row.moved, "▲"), (row.conditional, "?"), (row.unnamed, "~"))
+    return [mark for on, mark in marks if on]
+
+
+def _promise(row: PledgeRow) -> Text:
+    """What is promised in the report's words; the sum before them where they leave it out."""
+    measure = w.amount(row.amount) or w.quantity(row.quantity)
+    quote = row.words[0].quote if row.words else row.what
+    tight = row.what in quote and row.what != measure and len(row.what) >= LEAST_SAID
+    told = row.what if tight else quote
+    words = styled(w.quoted(told))
+    if measure and measure not in told:
+        return Text.assemble(styled(measure, "bold"), "  ", words)
+    return words
 
 
 def _total(total: Total, rank: int) -> Row:

@@ -7,6 +7,7 @@ from datetime import date
 
 from rich.text import Text
 
+from whipcount.model import When
 from whipcount.screen.console import printable
 from whipcount.screen.setting import MARKS, styled, wrap
 from whipcount.views import wording as w
@@ -55,7 +56,7 @@ def _dated(rows: Sequence[DocumentRow]) -> Text:
     """The days of the documents: one by one where they are few, else counted."""
     dated, undated = [r for r in rows if r.published], [r for r in rows if not r.published]
     say = _one_by_one if len(rows) <= FEW else _counted
-    told = [f"Dated: {say(dated)}"] if dated else []
+    told = [f"Dated {say(dated)}"] if dated else []
     if rests := w.places(x for r in dated for x in r.words):
         told.append(f"Days rest on {w.listed(rests, 3)}")
     if undated:
@@ -64,15 +65,16 @@ def _dated(rows: Sequence[DocumentRow]) -> Text:
 
 
 def _one_by_one(rows: Iterable[DocumentRow]) -> str:
-    """``002, 004 10 Mar 2025 · 003 4–9 Mar``: the year is said when it changes."""
-    days: dict[str, list[str]] = {}
-    year = 0
-    for row in sorted(rows, key=lambda r: (str(r.published), r.label)):
-        known = _last(row)
-        new = known is not None and known.year != year
-        year = known.year if known else year
-        days.setdefault(w.when(row.published, year=new), []).append(_name(row))
-    return " · ".join(f"{', '.join(dict.fromkeys(labels))} {day}" for day, labels in days.items())
+    """``4–9 Mar 2025: 003 · 10 Mar: 002, 004``: the year is said when it changes."""
+    days: dict[When | None, list[str]] = {}
+    for row in sorted(rows, key=lambda r: (_last(r) or date.min, r.label, r.part)):
+        days.setdefault(row.published, []).append(_name(row))
+    told, year = [], 0
+    for day, names in days.items():
+        last = day and (day.latest or day.earliest)
+        told.append(f"{w.when(day, year=bool(last and last.year != year))}: {', '.join(names)}")
+        year = last.year if last else year
+    return " · ".join(told)
 
 
 def _counted(rows: Sequence[DocumentRow]) -> str:
@@ -89,7 +91,7 @@ def _name(row: DocumentRow) -> str:
     """The file, and of a part of a page its lines."""
     if row.parts == 1 or not row.lines:
         return printable(row.label)
-    return printable(f"{row.label}:{row.lines[0]}–{row.lines[1]}")
+    return printable(f"{row.label}:{'–'.join(dict.fromkeys(map(str, row.lines)))}")
 
 
 def _files(rows: Sequence[DocumentRow]) -> str:

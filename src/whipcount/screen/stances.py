@@ -12,7 +12,7 @@ from whipcount.views.count import Count, Held, Stand
 from whipcount.views.labels import Words
 
 STANCE, WHO = 13, 20
-MOST_WHO = 36
+MOST_WHO = 32
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 
 
@@ -40,7 +40,7 @@ def _groups(counted: Count) -> Iterator[list[Stand]]:
     for rung in counted.rungs:
         open_groups: list[list[Stand]] = []
         for stand in rung.stands:
-            same = next((g for g in open_groups if _same_words(g[0], stand)), None)
+            same = next((g for g in open_groups if _alike(g[0], stand)), None)
             if same is None:
                 open_groups.append([stand])
             else:
@@ -49,18 +49,22 @@ def _groups(counted: Count) -> Iterator[list[Stand]]:
     yield from ([s] for s in counted.not_counted)
 
 
-def _same_words(a: Stand, b: Stand) -> bool:
-    if a.moved or b.moved or not a.words or not b.words:
+def _alike(a: Stand, b: Stand) -> bool:
+    return not a.moved and not b.moved and same_words(a.words, b.words)
+
+
+def same_words(a: Sequence[Words], b: Sequence[Words]) -> bool:
+    """Whether the first words of both stand, at least in part, at the same place."""
+    if not a or not b or a[0].document != b[0].document:
         return False
-    x, y = a.words[0], b.words[0]
-    return x.document == y.document and x.start < y.end and y.start < x.end
+    return a[0].start < b[0].end and b[0].start < a[0].end
 
 
 def _rows(stands: Sequence[Stand], rank: int, number: int) -> Iterator[Row]:
     first = stands[0]
     hearsay = first.basis == "third_party"
     stance = "not counted" if hearsay else first.stance
-    who = _hearsay(first) if hearsay else _names(stands)
+    who = _hearsay(first) if hearsay else names([(s.name, _marks(s)) for s in stands], MOST_WHO)
     words = _quote(first.words)
     if hearsay:
         words = Text.assemble((f"{first.stance}: ", "dim"), words)
@@ -83,14 +87,14 @@ def _held(held: Held, rank: int, number: int) -> Row:
     return Row(columns, words, places(held.words), (weight,), under=number)
 
 
-def _names(stands: Sequence[Stand]) -> Text:
+def names(people: Sequence[tuple[str, Sequence[str]]], width: int) -> Text:
     """Names with their marks, as many as there is room for."""
     shown: list[Text] = []
-    for i, stand in enumerate(stands):
-        name = marked(w.shorten(stand.name, MOST_WHO - 4), _marks(stand))
-        if shown and joined([*shown, name]).cell_len > MOST_WHO - 4:
-            return Text.assemble(joined(shown), (f" +{len(stands) - i}", "dim"))
-        shown.append(name)
+    for i, (name, marks) in enumerate(people):
+        one = marked(w.shorten(name, width), marks)
+        if shown and joined([*shown, one]).cell_len > width:
+            return Text.assemble(joined(shown), (f" +{len(people) - i}", "dim"))
+        shown.append(one)
     return joined(shown)
 
 

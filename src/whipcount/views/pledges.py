@@ -139,13 +139,28 @@ def _history(index: Index, group: Sequence[Pledge]) -> tuple[Step, ...]:
 def _counted(index: Index, groups: Sequence[Sequence[Pledge]]) -> set[str]:
     """The leads of the rows that enter the totals: a sum, no other row's part, not met before."""
     sums = {p.id for g in groups for p in g if p.amount}
-    met: dict[tuple[str, str, float], str] = {}
+    kept: list[Sequence[Pledge]] = []
     for group in groups:
-        lead, amount = group[0], first(p.amount for p in group)
-        if amount is None or not amount.currency or any(p.part_of in sums for p in group):
-            continue
-        met.setdefault((index.key(lead.actor), amount.currency, amount.value), lead.id)
-    return set(met.values())
+        amount = first(p.amount for p in group)
+        whole = amount and amount.currency and not any(p.part_of in sums for p in group)
+        if whole and not any(_one_sum(index, group, other) for other in kept):
+            kept.append(group)
+    return {group[0].id for group in kept}
+
+
+def _one_sum(index: Index, a: Sequence[Pledge], b: Sequence[Pledge]) -> bool:
+    """The same sum by the same giver, or by two givers together in the same words."""
+    x, y = first(p.amount for p in a), first(p.amount for p in b)
+    if x is None or y is None or (x.value, x.currency) != (y.value, y.currency):
+        return False
+    if index.key(a[0].actor) == index.key(b[0].actor):
+        return True
+    mine, theirs = ([e for p in group for e in p.evidence] for group in (a, b))
+    return any(
+        e.document == f.document and e.start < f.end and f.start < e.end
+        for e in mine
+        for f in theirs
+    )
 
 
 def _totals(rows: Sequence[PledgeRow]) -> tuple[Total, ...]:

@@ -96,7 +96,10 @@ def shorten(words: str, width: int) -> str:
 
 def quoted(words: str) -> str:
     """Words in typographic quotation marks, those inside them turned into single ones."""
-    inner = words.strip("“”\"' ").replace("“", "‘").replace("”", "’")
+    inner = words.strip()
+    if inner[:1] in {'"', "“"} and not any(c in inner[1:-1] for c in '"“”'):
+        inner = inner.strip('"“” ')
+    inner = inner.replace("“", "‘").replace("”", "’")
     parts = inner.split('"')
     inner = "".join(p + ("" if i == len(parts) - 1 else "‘’"[i % 2]) for i, p in enumerate(parts))
     return f"“{inner}”"

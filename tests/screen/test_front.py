@@ -1,0 +1,150 @@
+"""The front page: what it looks like, and that it keeps to one screen whatever the record."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from records import Story, day, harbour
+from whipcount.model import (
+    Amount,
+    Condition,
+    Meeting,
+    Pledge,
+    Position,
+    Problem,
+    Record,
+    Statement,
+)
+from whipcount.screen import console, emit, front
+from whipcount.views.front import front as view
+
+GOLDEN = Path(__file__).parent / "golden"
+STANCES = ("committed", "offered", "considering", "undecided", "declined", "opposed")
+LONG = "and so on for as long as a sentence in a report may well be, with clauses and names in it"
+
+
+def page(record: Record, width: int) -> list[str]:
+    """The page as plain lines."""
+    return [line.plain for line in front(view(record), width, dossier="sund.whipcount")]
+
+
+def crowd(documents: int, actors: int, issues: int) -> Record:
+    """A record of any size: every actor in every document says something on every issue."""
+    story = Story()
+    parties = [story.actor(f"Actor {a} of the long name {a}") for a in range(actors)]
+    for d in range(documents):
+        words = [f"<{a}.{i}> {LONG}" for a in range(actors) for i in range(issues)]
+        published = (date(2031, 1, 1) + timedelta(d)).isoformat()
+        document = story.report(f"in/{d:04}_outlet.txt", "\n".join(words), published)
+        for a in range(actors):
+            for i in range(issues):
+                _say(story, document, parties, a, i)
+    story.problems.append(Problem("x", "read", "broken"))
+    return story.record()
+
+
+def _say(story: Story, document, parties, a: int, i: int) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    words = f"<{a}.{i}> {LONG}"
+    actor, other = parties[a], parties[(a + 1) % len(parties)]
+    issue = f"question number {i} on a matter that is named at some length"
+    story.claim(Position, document, words, actor=actor, stance=STANCES[(a + i) % 6], asks="part",
+                issue_text=issue, issue=story.issue(issue, "part"))  # fmt: skip
+    story.claim(Condition, document, words, holder=actor, act="go", polarity="until",
+                trigger="a sentence", waits_for=other)  # fmt: skip
+    story.claim(Pledge, document, words, actor=actor, act="funding", what=words, status="pledged",
+                amount=Amount(1e6 * (i + 1), "EUR"))  # fmt: skip
+    story.claim(Meeting, document, words, name=words, status="planned", start=day("2031-02-03"),
+                participants=tuple(parties))  # fmt: skip
+    story.claim(Statement, document, words, speaker=actor, cue="declined", content=words,
+                mode="indirect", act="declines to say")  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [100, 70])
+def test_golden_page(width: int) -> None:
+    """The invented story's page looks as it did when a person last looked at it."""
+    wanted = (GOLDEN / f"harbour-{width}.txt").read_text(encoding="utf-8")
+    assert "\n".join(page(harbour().record(), width)) + "\n" == wanted
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(1, 14), st.integers(1, 9), st.integers(1, 9), st.integers(40, 100))
+def test_one_screen(documents: int, actors: int, issues: int, width: int) -> None:
+    """The page is never taller than 60 lines nor wider than the terminal."""
+    lines = page(crowd(documents, actors, issues), width)
+    assert len(lines) <= 60
+    assert max(map(len, lines)) <= width
+
+
+def test_what_is_left_out_is_counted() -> None:
+    """A section that is cut says how much more there is and which command lists it."""
+    text = "\n".join(page(crowd(3, 9, 9), 100))
+    for command in ("count", "waits", "pledges", "meetings"):
+        assert f"more: whipcount {command}" in text
+
+
+def test_the_page_is_full() -> None:
+    """A big record fills the screen."""
+    assert len(page(crowd(3, 9, 9), 100)) == 60
+
+
+def test_every_issue_has_its_word() -> None:
+    """The first issue does not crowd out the second and the third."""
+    text = "\n".join(page(crowd(3, 9, 3), 100))
+    assert all(f"question number {i}" in text for i in range(3))
+
+
+def test_empty_record() -> None:
+    """An empty record says what to do."""
+    assert page(Record(digest="x"), 100) == [
+        "Nothing has been read yet. Give it reports: whipcount read FOLDER"
+    ]
+
+
+def test_reports_without_claims() -> None:
+    """Reports in which nothing was found say so under every title."""
+    story = Story()
+    story.report("1.txt", "Rain.")
+    text = "\n".join(page(story.record(), 100))
+    assert "WHO STANDS WHERE  no stance was read" in text
+    assert "MEETINGS  no meeting was read" in text
+
+
+def test_words_cannot_steer_the_terminal() -> None:
+    """Control characters and markup in a report are shown as plain words."""
+    story = Story()
+    document = story.report("1.txt", "[bold]A\x1b[31m joins\u202e now[/bold].")
+    story.claim(Position, document, document.text, actor=story.actor("[red]A[/red]\x07"),
+                stance="committed", issue_text="x", asks="part")  # fmt: skip
+    text = "\n".join(page(story.record(), 100))
+    assert "[red]A[/red]" in text
+    assert not any(c in text for c in "\x1b\u202e\x07")
+
+
+def test_plain_in_a_pipe() -> None:
+    """Into a pipe goes text without styles."""
+    out = io.StringIO()
+    emit(console(out), front(view(harbour().record()), 100))
+    assert "\x1b" not in out.getvalue()
+    assert "WHO STANDS WHERE" in out.getvalue()
+
+
+def test_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR takes the colours out even on a terminal."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    coloured = _printed()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[32m" in coloured
+    assert "\x1b[32m" not in _printed()
+
+
+def _printed() -> str:
+    out = io.StringIO()
+    emit(console(out), front(view(harbour().record()), 100))
+    return out.getvalue()

@@ -1,0 +1,78 @@
+"""Tables for people, and claims in their text."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from records import harbour
+from whipcount import views
+from whipcount.model import Record
+from whipcount.screen import console, show
+
+RECORD = harbour().record()
+QUESTIONS = ("count", "pledges", "needs", "waits", "meetings", "timeline", "disputed", "said", "who",
+             "issues", "documents")  # fmt: skip
+
+
+def shown(question: str, record: Record, width: int = 110, reference: str = "") -> str:
+    """What the question prints."""
+    out = io.StringIO()
+    made = console(out)
+    made.width = width
+    ask = getattr(getattr(views, question), question)
+    show(question, ask(record, reference) if reference else ask(record), made)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [60, 80, 110])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_tables_keep_to_the_width(question: str, width: int) -> None:
+    """No table is wider than the terminal, from 60 columns on."""
+    assert max(map(len, shown(question, RECORD, width).splitlines())) <= width
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_empty_answers_say_why(question: str) -> None:
+    """An empty answer is one sentence, not an empty table."""
+    text = shown(question, Record(digest="x"))
+    assert text.strip().endswith((".", "FOLDER"))
+    assert "─" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [("count", "considering"), ("pledges", "SEK 30m"), ("needs", "40 barges"), ("waits", "LOOP"),
+     ("meetings", "Port Sund"), ("timeline", "from 4 May 2031"), ("disputed", "nearly four hours"),
+     ("said", "“We cannot build alone”"), ("who", "premier of Orvia"), ("issues", "joining the bridge"),
+     ("documents", "a copy of 001")],
+)  # fmt: skip
+def test_tables_hold_the_answer(question: str, words: str) -> None:
+    """Each table holds what was asked for."""
+    assert words in shown(question, RECORD)
+
+
+def test_explained_marks_the_evidence() -> None:
+    """The words of a claim stand in their text between brackets, with the reasons below."""
+    text = shown("explain", RECORD, 90, "003:9")
+    assert "003:9         ⟦The talks in Port Sund lasted nearly four hours⟧." in text
+    assert "read by       hand" in text
+    assert "disputed      contradiction" in text
+
+
+def test_text_is_shown_once() -> None:
+    """Several claims at one place share the text they stand in."""
+    text = shown("explain", RECORD, 90, "002:1")
+    assert text.count("002:1         ⟦") == 1
+    assert "condition" in text
+    assert "position" in text
+
+
+def test_line_without_claims() -> None:
+    """A line in which nothing was read is shown, and said to hold nothing."""
+    story = harbour()
+    story.claims.clear()
+    text = shown("explain", story.record(), 90, "001:1")
+    assert "No claim was read in these words." in text
+    assert "Orvia will send" in text
