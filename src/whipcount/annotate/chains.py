@@ -218,9 +218,22 @@ class _Drafts:
         found = nominal(self.parse, token)
         if found is None:
             return
+        if named := self._named_inside(found, token):
+            self._mention(named, token, "nominal")
+            return
         owner = next((b for t in found.owners if (b := self._owner_at(t))), None)
         draft = self._antecedent(found, owner, token) or self._fresh(found, owner)
         self._mention(draft, token, "nominal")
+
+    def _named_inside(self, found: Nominal, token: int) -> Draft | None:
+        """"The Dockers union", "the Blue party", "news site Portal": the name beside the noun is the thing."""
+        if found.sort not in {"organization", "group"} or found.plural:
+            return None
+        for child in self.parse.below(token, "compound", "flat", "appos", "nmod:desc"):
+            name = self.name_at.get(child)
+            if name and name.type in {"organization", "group"} and not (name.entry and name.entry.kind == "demonym_adj"):
+                return self._body(name)
+        return None
 
     def _owner_at(self, token: int) -> Draft | None:
         name = self.name_at.get(token)
@@ -309,6 +322,10 @@ class _Drafts:
         draft.mentions.append((token, self.parse.phrase(token), kind, place))
         subject = self.parse.deprels[token] in {"nsubj", "nsubj:pass"}
         if place or kind == "demonym" or (self.parse.deprels[token] in {"nmod:poss", "compound"} and kind != "pronoun"):
+            return
+        if self._quoted(token):  # who is spoken of in a quotation is not who speaks next
+            if draft not in self.recent:
+                self.recent.insert(0, draft)
             return
         if draft in self.recent:
             self.recent.remove(draft)

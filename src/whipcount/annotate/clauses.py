@@ -107,6 +107,8 @@ class _Builder:
             return self._subjects(head, depth + 1)
         if self.parse.words[token].endswith("ed") and self.parse.upos[token] == "VERB":
             return self._spread(self._agents(token))
+        if self.parse.below(head, "cop"):  # "they are the only ones to have signed": they signed
+            return self._subjects(head, depth + 1)
         return self._spread([head])
 
     def _owners(self, token: int) -> tuple[int, ...]:

@@ -6,17 +6,18 @@ take its place by providing the same layers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from whipcount.annotate.chains import chains
 from whipcount.annotate.clauses import clauses
+from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.reader import Reader, Reading
-from whipcount.layers import Annotation, Attribution, Sentence
+from whipcount.layers import Annotation, Attribution, Sentence, Span
 from whipcount.model import Claim, Document
 from whipcount.pipeline import Layers
 
@@ -47,7 +48,7 @@ class Read:
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """Lay all layers over the document."""
         del layers  # the first stage
-        reading = reader().read(document.text)
+        reading = fenced(reader().read(document.text), fences(document.text))
         parse = Parse(
             document.text, reading.tokens, reading.upos, reading.heads, reading.deprels, reading.sentences
         )
@@ -57,6 +58,27 @@ class Read:
         yield from made
         yield from clauses(parse)
         yield from attributions(reading)
+
+
+def fenced(reading: Reading, breaks: Sequence[int]) -> Reading:
+    """The reading with nothing running across a paragraph's end."""
+    heads = cut_heads(reading.tokens, reading.heads, breaks)
+    deprels = tuple("root" if h < 0 else d for h, d in zip(heads, reading.deprels, strict=True))
+    entities = (
+        (a, b, label) for start, end, label in reading.entities for a, b in pieces([(start, end)], breaks)
+    )
+    said = (
+        replace(a, source=_whole(a.source, breaks), cue=_whole(a.cue, breaks), content=_whole(a.content, breaks))
+        for a in reading.attributions
+    )
+    return replace(
+        reading, heads=heads, deprels=deprels, sentences=_whole(reading.sentences, breaks),
+        entities=tuple(entities), attributions=tuple(said),
+    )  # fmt: skip
+
+
+def _whole(spans: Iterable[Span], breaks: Sequence[int]) -> tuple[Span, ...]:
+    return tuple(pieces(spans, breaks))
 
 
 def sentences(text: str, reading: Reading) -> Iterator[Sentence]:

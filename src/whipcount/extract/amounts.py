@@ -67,6 +67,9 @@ def number(words: str) -> float:
     return float(re.sub(r"[^\d.]", "", low).rstrip(".") or 0) if low.count(".") <= 1 else float(re.sub(r"\D", "", low))
 
 
+SHARE = re.compile(rf"(?:(?P<mod>{MODIFIER})\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
+
+
 def money(words: str) -> tuple[Amount, int, int] | None:
     """The first sum of money in the words, with its place."""
     for found in MONEY.finditer(words):
@@ -91,7 +94,7 @@ def _currency(group: dict[str, str | None]) -> str | None:
 
 
 def counted(words: str) -> tuple[Quantity, int, int] | None:
-    """The first counted thing in the words, with its place; never money, dates or shares."""
+    """The first counted thing in the words, else the first share, with its place; never money or dates."""
     sums = [(m.start(), m.end()) for m in MONEY.finditer(words)]
     for found in COUNTED.finditer(words):
         at = found.start("n")
@@ -101,4 +104,6 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
             continue
         value = number(found["n"]) * MAGNITUDES.get((found["m"] or "").casefold(), 1)
         return Quantity(value, found["unit"], found["mod"]), found.start(), found.end()
+    if share := SHARE.search(words):
+        return Quantity(number(share["n"]), "per cent", share["mod"]), share.start(), share.end()
     return None

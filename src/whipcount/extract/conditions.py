@@ -120,7 +120,7 @@ def _around(main: Clause, trigger: Clause) -> Span:
 def _holder(scene: Scene, main: Clause) -> Party:
     """Whose act hangs: the subject of the act, else of what governs it, else the one who speaks."""
     for clause in (main, *scene.above(main)):
-        if actors := scene.actors(clause.subjects):
+        if actors := scene.subjects(clause):
             return actors[0]
         if clause.relation in {"ccomp", "root", "parataxis"} and clause.subjects:
             break
@@ -134,7 +134,7 @@ def _mover(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """Who must move for the trigger: its subject, else whom it names."""
     spans = (*clause.subjects, *clause.objects, *((a, b) for _, a, b in clause.obliques))
     others = [p for p in scene.actors(spans) if p.chain != holder.chain]
-    if clause.subjects and (own := scene.actors(clause.subjects[:1])):
+    if clause.subjects and (own := scene.subjects(clause)[:1]):
         return own[0]
     return others[0] if others else _named_in(scene, (clause.start, clause.end), holder)
 

@@ -51,7 +51,7 @@ def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:
     sum_, count = money(said), counted(said)
     start = min(clause.head[0], thing[0])
     evidence = (scene.cite(start, max(clause.head[1], thing[1])),)
-    actors = scene.actors(clause.subjects) if not clause.passive else []
+    actors = scene.subjects(clause) if not clause.passive else []
     purpose = next((scene.words((a, b)) for p, a, b in clause.obliques if p in {"for", "to"} and (a, b) != thing), None)
     return Need(
         id=claim_id("need", evidence, scene.words(thing)), document=scene.document.id,

@@ -115,7 +115,7 @@ def _given(scene: Scene, index: int, clause: Clause) -> Clause | None:
 
 def _made(scene: Scene, clause: Clause, holder: Clause, status: str) -> Iterator[_Read]:
     """The pledge whose thing is the object of ``holder``."""
-    actors = tuple(a for a in scene.actors(clause.subjects or holder.subjects))
+    actors = tuple(a for a in scene.subjects(clause) or scene.subjects(holder))
     if not actors:
         return
     things = [o for o in holder.objects if o[1] > o[0]]

@@ -20,7 +20,7 @@ from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod")
-SHARED = frozenset({"conj", "xcomp"})
+DULL = frozenset("be have see know like say tell need become get go think want come take make find".split())
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,10 @@ class Positions:
         scene = Scene(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         seen: set[tuple[str | None, int]] = set()
-        for found in (*_framed(scene), *_phrased(scene), *_announced(scene)):
+        readings = (
+            *_framed(scene), *_phrased(scene), *_judging(scene), *_announced(scene), *_hanging(scene, given)
+        )  # fmt: skip
+        for found in readings:
             for actor in found.actors:
                 key = (actor.chain, found.clause.head[0])
                 if key not in seen:
@@ -114,13 +117,15 @@ def _hypothetical(scene: Scene, clause: Clause) -> bool:
 
 
 def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> _Read | None:
-    actors = tuple(a for a in scene.actors(clause.subjects) if _can_stand(scene, a))
+    actors = tuple(a for a in scene.subjects(clause) if _can_stand(scene, a))
     if not actors or (frame.settled and clause.tense == "past" and not clause.perfect and clause.modal):
         return None
     issue = _issue(scene, index, clause, frame)
     if issue is None:
         return None
     stance = _stance(clause, frame)
+    if frame.progressive and not scene.text[clause.head[0] : clause.head[1]].endswith("ing"):
+        return None
     if stance is None:
         return None
     start = min([clause.head[0], *(s for s, _ in clause.subjects if clause.head[0] - 120 < s < clause.head[0])])
@@ -215,7 +220,7 @@ def _holding(scene: Scene, at: int) -> Clause | None:
 def _standing(scene: Scene, clause: Clause) -> Iterator[Party]:
     """Whose stance a phrase is: the subject's, else that of the clause above, else the speaker's."""
     for level in (clause, *scene.above(clause)):
-        found = [a for a in scene.actors(level.subjects) if _can_stand(scene, a)]
+        found = [a for a in scene.subjects(level) if _can_stand(scene, a)]
         if found:
             yield from found
             return
@@ -223,21 +228,72 @@ def _standing(scene: Scene, clause: Clause) -> Iterator[Party]:
         yield speaker
 
 
+# Judgements passed
+
+def _judging(scene: Scene) -> Iterator[_Read]:
+    """"Called the plan reckless", "spoke of a historic step": the judging word says the stance."""
+    for clause in scene.clauses:
+        if clause.lemma not in frames.judging_verbs() or clause.kind != "verb" or clause.negated:
+            continue
+        said = scene.text[clause.head[1] : min(clause.end, clause.head[1] + 160)]
+        stances = [frames.judging_words()[w] for w in re.findall(r"[a-z]+", said.casefold()) if w in frames.judging_words()]
+        actors = tuple(a for a in scene.subjects(clause) if _can_stand(scene, a))
+        if stances and actors and len(set(stances)) == 1:
+            end = min(clause.end, clause.head[1] + 160)
+            issue = clause.objects[0] if clause.objects else (clause.head[1], end)
+            yield _Read(clause, stances[0], "happen", issue, (clause.head[0], end), actors)
+
+
 # Announcements
 
 def _announced(scene: Scene) -> Iterator[_Read]:
-    """"We will send", "it would join": what a speaker says the speaker itself will do."""
+    """"We will send", "it would join": what a speaker says the speaker itself will do.
+
+    In the reporter's own words only refusals and verbs of taking part count.
+    """
     for clause in scene.clauses:
         ahead = clause.modal in {"will", "shall"} or (clause.modal == "would" and clause.relation == "ccomp")
         if clause.kind != "verb" or not ahead or clause.modality == "questioned" or _hypothetical(scene, clause):
             continue
-        speaker = scene.speaker_at(clause.head[0])
-        own = [a for a in scene.actors(clause.subjects) if speaker and _one_side(scene, a, speaker)]
-        if own and clause.lemma not in {"be", "have", "see", "know", "like", "say", "tell", "need", "become"}:
+        if clause.lemma in DULL or clause.passive:
+            continue
+        if own := tuple(_own(scene, clause)):
             stance = "declined" if clause.negated else "committed"
-            issue = (clause.head[0], clause.end)
+            issue = (clause.head[0], min(clause.end, clause.head[0] + 250))
             start = min([clause.head[0], *(s for s, _ in clause.subjects if s < clause.head[0])])
-            yield _Read(clause, stance, "part", issue, (max(start, clause.head[0] - 120), clause.end), tuple(own))
+            yield _Read(clause, stance, "part", issue, (max(start, clause.head[0] - 120), issue[1]), own)
+
+
+def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
+    """The subjects whose own act is announced."""
+    speaker = scene.speaker_at(clause.head[0])
+    for actor in scene.subjects(clause):
+        mine = speaker is not None and _one_side(scene, actor, speaker)
+        acting = clause.lemma in frames.acting_verbs() and clause.modal in {"will", "shall"}
+        if mine or acting or (clause.negated and clause.modal == "will"):
+            yield actor
+    if speaker and not scene.subjects(clause):
+        words_ = [scene.words(s).casefold() for s in clause.subjects]
+        if any(w.split()[0] in {"his", "her", "its", "their", "our", "my"} for w in words_ if w):
+            yield speaker
+
+
+def _hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[_Read]:
+    """"May widen the strike unless …": what hangs on a condition is a stance, and conditional."""
+    for condition in given:
+        if condition.holder.chain is None:
+            continue
+        piece = condition.evidence[0]
+        for clause in scene.clauses:
+            inside = piece.start <= clause.head[0] < piece.end or piece.start - 160 <= clause.head[0] < piece.start
+            acts = condition.holder.chain in {a.chain for a in scene.subjects(clause)}
+            if inside and acts and clause.modal in {"will", "would", "could", "may", "might", "can"} and not clause.passive:
+                if clause.kind != "verb" or clause.marker in words.conditional_markers() or _hypothetical(scene, clause):
+                    continue
+                stance = "declined" if clause.negated else "committed" if clause.modal in {"will", "would"} else "considering"
+                end = max(clause.head[1], min(clause.end, clause.head[0] + 250))
+                yield _Read(clause, stance, "part", (clause.head[0], end), (clause.head[0], end), (condition.holder,))
+                break
 
 
 def _one_side(scene: Scene, actor: Party, speaker: Party) -> bool:

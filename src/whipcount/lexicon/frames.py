@@ -22,6 +22,7 @@ class Frame:
     no_object: frozenset[str] = frozenset()
     bare: bool = False
     settled: bool = False
+    progressive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         row["stance"], row["asks"],
         frozenset(t.replace("_", " ") for t in row["takes"].split()), row["denied"],
         frozenset(row.get("objects", "").split()), frozenset(row.get("no_object", "").split()),
-        row.get("bare", False), row.get("settled", False),
+        row.get("bare", False), row.get("settled", False), row.get("progressive", False),
     )  # fmt: skip
 
 
@@ -64,6 +65,28 @@ def phrases() -> tuple[Phrase, ...]:
     """All set phrases, longest first."""
     rows = [Phrase(w, p["stance"], p["asks"]) for p in _data()["phrase"] for w in p["words"]]
     return tuple(sorted(rows, key=lambda p: (-len(p.words), p.words)))
+
+
+@cache
+def judging_verbs() -> frozenset[str]:
+    """Verbs that pass judgement: "called it reckless"."""
+    return frozenset(_data()["judging"]["verbs"].split())
+
+
+@cache
+def judging_words() -> Mapping[str, str]:
+    """Words of praise and blame to the stance they show."""
+    judging = _data()["judging"]
+    return {
+        **dict.fromkeys(judging["good"].split(), "supports"),
+        **dict.fromkeys(judging["bad"].split(), "opposed"),
+    }
+
+
+@cache
+def acting_verbs() -> frozenset[str]:
+    """Verbs whose "will" promises to take part, whoever tells it."""
+    return frozenset(_data()["acting"]["verbs"].split())
 
 
 @cache
