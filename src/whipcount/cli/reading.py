@@ -19,6 +19,7 @@ from whipcount.cli.options import (
     put_front,
     the_dossier,
 )
+from whipcount.read import find_files
 
 
 @click.command()
@@ -37,7 +38,8 @@ def read(paths: tuple[Path, ...], dossier: Path | None, strict: bool) -> None:
 
 
 def _read(paths: Sequence[Path], path: Path, *, strict: bool = False) -> None:
-    """Read, say what went wrong, show the page."""
+    """Read, say what went wrong, show the page; nothing to read makes no dossier."""
+    find_files(paths)
     with opened(path, create=True, strict=strict) as story:
         with progress() as bar:
             report = story.read(paths, bar)

@@ -16,6 +16,8 @@ from whipcount.model import Actor, Chain, Claim, Document, Evidence, Record, Tim
 from whipcount.views.index import fold
 from whipcount.views.labels import Labels, documents_named
 
+__all__ = ["PLACE", "claims_at", "claims_named", "documents_named", "named", "one_claim"]
+
 PLACE = re.compile(r"(?P<file>.+):(?P<first>\d+)(?:[-–](?P<last>\d+))?")
 SHOWN = 6
 

@@ -13,7 +13,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 CONJUNCTIONS = (
-    "if ", "unless ", "until ", "till ", "once ", "after ", "before ", "provided ", "providing ",
+    "but ", "if ", "unless ", "until ", "till ", "once ", "after ", "before ", "provided ", "providing ",
     "when ", "only ", "as long ", "so long ", "as soon ", "on condition", "without ", "pending ",
     "in case ", "in exchange ", "in return ", "subject to ", "should ", "while ", "assuming ",
 )  # fmt: skip
