@@ -123,7 +123,7 @@ class _Builder:
         if names := [c for c in parse.below(token, "compound", "amod") if parse.words[c][:1].isupper()]:
             return tuple(names)
         head = parse.heads[token]
-        if head >= 0 and parse.deprels[token] in {"obj", "obl", "xcomp"} and self.kind(head) == "verb":
+        if head >= 0 and parse.deprels[token] in {"obj", "xcomp"} and parse.lemmas[head] in words.light_verbs():
             return self._subjects(head)
         return ()
 

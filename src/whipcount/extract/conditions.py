@@ -18,7 +18,7 @@ from whipcount.model import Condition, Document, Party
 from whipcount.pipeline import Layers
 
 FACTUAL = frozenset({"before", "once", "until", "till", "after"})  # also of plain time: see _is_condition
-PLAIN_PAST = frozenset({"past"})
+DEMANDS = frozenset({"demand", "insist", "require", "want", "ask", "have", "need"})
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,27 @@ def _marked(scene: Scene) -> Iterator[_Read]:
             continue
         if clause.marker == "if" and _only_before(scene, clause):
             polarity = "only_if"
+        if clause.marker == "before":
+            if main.modal in {"must", "should"} or clause.modal in {"can", "could"} or main.lemma in DEMANDS or _demanded(scene, main):
+                yield _turned(scene, clause, main)
+            continue
         yield _read(scene, clause, main, polarity)
+
+
+def _demanded(scene: Scene, main: Clause) -> bool:
+    return any(c.lemma in DEMANDS for c in scene.above(main))
+
+
+def _turned(scene: Scene, later: Clause, first: Clause) -> _Read:
+    """"B must Y before A can X": A's act hangs on B's."""
+    found = scene.subjects(later)
+    words = scene.words(later.subjects[0]) if later.subjects else ""
+    holder = found[0] if found else Party(words)
+    trigger = (first.head[0], max(first.head[1], _own_end(scene, first, later)))
+    start, end = trigger[0], max(later.end, trigger[1])
+    mover = next(iter(scene.subjects(first)), None) or _named_in(scene, trigger, holder)
+    span = (start, end) if end - start <= 300 else trigger
+    return _Read(holder, scene.words((later.head[0], later.end)), "until", trigger, mover, span)
 
 
 def _only_before(scene: Scene, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod")
+NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 DULL = frozenset("be have see know like say tell need become get go think want come take make find".split())
 
 
@@ -102,7 +103,7 @@ def _basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | Non
 
 def _framed(scene: Scene) -> Iterator[_Read]:
     for index, clause in enumerate(scene.clauses):
-        if clause.modality == "questioned" or _hypothetical(scene, clause):
+        if clause.modality == "questioned" or _hypothetical(scene, clause) or _governed(clause):
             continue
         for frame in frames.frames().get((clause.kind, clause.lemma), ()):
             if found := _fit(scene, index, clause, frame):
@@ -114,6 +115,11 @@ def _hypothetical(scene: Scene, clause: Clause) -> bool:
     """Inside somebody's if-clause nothing is taken for a stance."""
     chain = (clause, *scene.above(clause))
     return any(c.marker in words.conditional_markers() and c.relation in {"advcl", "ccomp"} for c in chain)
+
+
+def _governed(clause: Clause) -> bool:
+    """An infinitive says no stance by itself: "refused to offer", "urged B to sign"."""
+    return clause.kind == "verb" and (clause.marker == "to" or (clause.relation == "xcomp" and clause.tense is None))
 
 
 def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> _Read | None:
@@ -187,11 +193,15 @@ def _cut(scene: Scene, lower: Clause) -> int:
 
 
 def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
+    """Not a bare person, not a thing that is only words; of the frame's kind where it names one."""
     said = scene.words(span).casefold().split()
-    if not said or said[-1] in {"it", "that", "this", "them"}:
-        return bool(said) and not frame.objects
-    if frame.no_object & set(said):
+    chain = scene.chain(scene.party(span))
+    if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
         return False
+    if chain is not None and chain.type == "person":
+        return False
+    if frame.bodies and chain is not None and chain.type in {"organization", "group"} and chain.named:
+        return True
     return not frame.objects or any(noun(w) in frame.objects for w in said)
 
 
@@ -236,12 +246,21 @@ def _judging(scene: Scene) -> Iterator[_Read]:
         if clause.lemma not in frames.judging_verbs() or clause.kind != "verb" or clause.negated:
             continue
         said = scene.text[clause.head[1] : min(clause.end, clause.head[1] + 160)]
-        stances = [frames.judging_words()[w] for w in re.findall(r"[a-z]+", said.casefold()) if w in frames.judging_words()]
+        stances = list(_judgements(said))
         actors = tuple(a for a in scene.subjects(clause) if _can_stand(scene, a))
         if stances and actors and len(set(stances)) == 1:
             end = min(clause.end, clause.head[1] + 160)
             issue = clause.objects[0] if clause.objects else (clause.head[1], end)
             yield _Read(clause, stances[0], "happen", issue, (clause.head[0], end), actors)
+
+
+def _judgements(said: str) -> Iterator[str]:
+    """The stances of the judging words in a stretch, turned by "not" before them."""
+    turned = {"supports": "opposed", "opposed": "supports"}
+    found = re.findall(r"[a-z]+", said.casefold())
+    for at, word in enumerate(found):
+        if stance := frames.judging_words().get(word):
+            yield turned[stance] if {"not", "no", "never"} & set(found[max(0, at - 2) : at]) else stance
 
 
 # Announcements
@@ -268,7 +287,8 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
     """The subjects whose own act is announced."""
     speaker = scene.speaker_at(clause.head[0])
     for actor in scene.subjects(clause):
-        mine = speaker is not None and _one_side(scene, actor, speaker)
+        act = clause.lemma in frames.acting_verbs() | set(frames.pledge_status())
+        mine = speaker is not None and _one_side(scene, actor, speaker) and (act or clause.negated)
         acting = clause.lemma in frames.acting_verbs() and clause.modal in {"will", "shall"}
         if mine or acting or (clause.negated and clause.modal == "will"):
             yield actor

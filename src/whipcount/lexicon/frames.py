@@ -12,7 +12,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A stance and what carries its issue; ``objects`` limits it to objects with these heads."""
+    """A stance and what carries its issue.
+
+    ``objects`` limits it to objects with these heads, ``bodies`` lets organizations pass as well;
+    ``no_object`` are heads that say nothing; ``progressive`` frames count only in -ing forms.
+    """
 
     stance: str
     asks: str
@@ -23,6 +27,7 @@ class Frame:
     bare: bool = False
     settled: bool = False
     progressive: bool = False
+    bodies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         row["stance"], row["asks"],
         frozenset(t.replace("_", " ") for t in row["takes"].split()), row["denied"],
         frozenset(row.get("objects", "").split()), frozenset(row.get("no_object", "").split()),
-        row.get("bare", False), row.get("settled", False), row.get("progressive", False),
+        row.get("bare", False), row.get("settled", False), row.get("progressive", False), row.get("bodies", False),
     )  # fmt: skip
 
 

@@ -49,6 +49,11 @@ def prospective_verbs() -> frozenset[str]:
     return _bag("prospective_verbs")
 
 
+def light_verbs() -> frozenset[str]:
+    """Verbs that only carry their noun: "made an offer", "voiced support"."""
+    return _bag("light_verbs")
+
+
 def meeting_words() -> frozenset[str]:
     """Stems that every meeting's name has, and that tell none from another."""
     return _bag("meeting_words")

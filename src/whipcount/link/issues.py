@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from whipcount.codec import digest
 from whipcount.lexicon import words
 from whipcount.model import Claim, Issue, Position
 
-LEAST_SHARED = 0.5  # share of the shorter wording's content words that both wordings must have
+LEAST_SHARED = 0.5  # share of the smaller wording's worth that both wordings must have
+NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what is to be done
 
 
 def link_issues(claims: Sequence[Claim]) -> tuple[tuple[Issue, ...], tuple[Claim, ...]]:
@@ -61,27 +63,40 @@ def stem(word: str) -> str:
 
 
 def _groups(texts: Sequence[str]) -> dict[str, str]:
-    """Each wording's group, named after the wording that most others share words with."""
+    """Each wording's group, named after its leader: the wording that says most of an act.
+
+    A name alone ("Norland") draws nobody to it; rare words tie wordings closer than common ones.
+    """
     bags = {t: content(t) for t in texts}
-    weight = Counter(w for bag in bags.values() for w in bag)
-    leaders: list[str] = []
+    rarity = _rarity(bags.values())
+    names = {stem(w.casefold()) for t in texts for w in re.findall(r"(?<!^)\b[A-Z][\w'’-]*", t)}
+    worth = {w: r * (NAME_WORTH if w in names else 1.0) for w, r in rarity.items()}
+    said = {t: sum(worth[w] for w in bag) for t, bag in bags.items()}
     group: dict[str, str] = {}
     index: dict[str, list[str]] = defaultdict(list)
-    for text in sorted(texts, key=lambda t: (-sum(weight[w] for w in bags[t]) / (len(bags[t]) or 1), t)):
+    for text in sorted(texts, key=lambda t: (-min(len(bags[t] - names), 3), -said[t] / (len(bags[t]) or 1), t)):
         near = {leader for w in bags[text] for leader in index[w]}
-        best = min(near, key=lambda n: (-_shared(bags[n], bags[text]), n), default=None)
-        if best is not None and _shared(bags[best], bags[text]) >= LEAST_SHARED:
+        likeness = {n: _likeness(bags[n], bags[text], worth) for n in near}
+        best = min(near, key=lambda n: (-likeness[n], n), default=None)
+        if best is not None and likeness[best] >= LEAST_SHARED:
             group[text] = best
-        else:
-            leaders.append(text)
-            group[text] = text
-            for word in bags[text]:
-                index[word].append(text)
+            continue
+        group[text] = text
+        for word in bags[text]:
+            index[word].append(text)
     return group
 
 
-def _shared(a: frozenset[str], b: frozenset[str]) -> float:
-    """Common content words, as a share of the smaller wording, two at least unless it has one."""
-    small = min(len(a), len(b))
-    common = len(a & b)
-    return common / small if small and common >= min(2, small) else 0.0
+def _rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Inverse document frequency of each stem among the wordings."""
+    every = list(bags)
+    counts = Counter(w for bag in every for w in bag)
+    return {w: 1.0 + math.log(len(every) / n) for w, n in counts.items()}
+
+
+def _likeness(a: frozenset[str], b: frozenset[str], worth: Mapping[str, float]) -> float:
+    """Worth of the common words as a share of the smaller wording's; one word alone is not enough."""
+    common, small = a & b, min(sum(worth[w] for w in a), sum(worth[w] for w in b))
+    if len(common) < min(2, len(a), len(b)) or (len(common) == 1 and len(a) != len(b)):
+        return 0.0
+    return sum(worth[w] for w in common) / small if small else 0.0
