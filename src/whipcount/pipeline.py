@@ -22,10 +22,21 @@ Layers = Mapping[str, tuple[Annotation | Claim, ...]]
 class Stage(Protocol):
     """One pure step of reading: options in ``__init__``, work in ``__call__``."""
 
-    name: str
-    version: str
-    requires: tuple[str, ...]
-    provides: tuple[str, ...]
+    @property
+    def name(self) -> str:
+        """What the stage is called; unique in a pipeline."""
+
+    @property
+    def version(self) -> str:
+        """Bumped whenever the stage's output changes."""
+
+    @property
+    def requires(self) -> tuple[str, ...]:
+        """The layers that must be there before."""
+
+    @property
+    def provides(self) -> tuple[str, ...]:
+        """The layers that the stage lays."""
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """Return annotations or claims over the document; layers it requires are all there."""

@@ -15,7 +15,8 @@ from whipcount.annotate.parse import Parse
 from whipcount.annotate.titles import Title, beside_name
 from whipcount.codec import claim_id
 from whipcount.layers import Mention, Span
-from whipcount.lexicon.names import people, states
+from whipcount.lexicon.names import states
+from whipcount.lexicon.people import people
 from whipcount.model import Chain, Document, Role
 from whipcount.pipeline import cite
 
@@ -138,7 +139,7 @@ class _Drafts:
         for draft in self.drafts.values():
             own = draft.name.casefold().split()
             if draft.type == "person" and draft.named and (
-                own[-len(wanted):] == wanted or own[: len(wanted)] == wanted and len(wanted) > 1
+                own[-len(wanted):] == wanted or (own[: len(wanted)] == wanted and len(wanted) > 1)
                 or (len(wanted) == 1 and wanted[0] == own[0] and len(own) > 1 and self._knighted(words))
             ):  # fmt: skip
                 return draft
@@ -186,7 +187,7 @@ class _Drafts:
         if known and name.entry:
             shown = name.entry.name if name.entry.kind in {"capital", "demonym_adj", "demonym_noun", "state"} else words
             draft = self.drafts.setdefault(key, Draft(key, name.type, shown, known_as=known, kind=name.entry.role))
-            if name.entry.kind in {"seat", "legislature"} and name.entry.type != "organization" or name.entry.kind == "legislature":
+            if (name.entry.kind in {"seat", "legislature"} and name.entry.type != "organization") or name.entry.kind == "legislature":
                 draft.roles[Role("seat", name.entry.name, f"state:{name.entry.id}")] = None
             return draft
         return self.drafts.setdefault(key, Draft(key, "group" if name.type == "group" else "organization", words))

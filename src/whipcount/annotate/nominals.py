@@ -41,7 +41,7 @@ def nominal(parse: Parse, token: int) -> Nominal | None:
     if sort is None:
         return None
     owners = _owners(parse, token)
-    plural = word != lemma and word in offices().plurals or word in offices().unnamed and offices().unnamed[word] != word
+    plural = (word != lemma and word in offices().plurals) or (word in offices().unnamed and offices().unnamed[word] != word)
     plural = plural or (word != lemma and sort in {"state", "organization", "group"})
     start, end = parse.phrase(token)
     words = " ".join(parse.text[start:end].split())

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from whipcount.lexicon import lemmas
 from whipcount.layers import Span
+from whipcount.lexicon import lemmas
 
 # A noun phrase is told without these: what follows a comma or says more about it.
 TRIMMED = frozenset({

@@ -22,7 +22,6 @@ from whipcount.model import Claim, Document
 from whipcount.pipeline import Layers
 
 
-
 def models_folder() -> Path:
     """Where the shipped weights lie."""
     with as_file(files("whipcount").joinpath("models")) as folder:

@@ -251,7 +251,7 @@ def _inverted(scene: Scene) -> Iterator[_Read]:
     for sentence in scene.sentences:
         words = scene.text[sentence.start : sentence.end]
         found = re.match(r"[“\"]?(?:Should|Had|Were) (?P<rest>[^,]{8,160}),", words)
-        if not found or words.rstrip(" ”\"").endswith("?"):
+        if not found or words.rstrip(' ”"').endswith("?"):
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end() - 1
         main = next((c for c in scene.clauses if c.head[0] > end and c.head[0] < sentence.end and c.subjects), None)

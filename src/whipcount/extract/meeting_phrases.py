@@ -10,7 +10,7 @@ from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 
 LONGEST = 8  # words before the noun that can belong to its phrase
-VERBS = ("meets", "gathers", "speaks", "phones", "visits", "travels", "receives", "votes")
+VERBS = ("meets", "gathers", "speaks", "phones", "visits", "joins", "travels", "receives", "votes")
 QUOTES = frozenset("\"“”‘'’")
 
 
@@ -41,20 +41,14 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     low = words[index].low
     lemma = low if low in bag("nouns", "plain") else lemmas.noun(low.split("-")[-1] if "-" in low else low)
-    if lemma not in bag("nouns", "plain") | bag("nouns", "strong") and not _round(words, index):
+    if lemma not in bag("nouns", "plain") | bag("nouns", "strong"):
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
         return None
     first = _start(words, index)
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
-    return Anchor(first, index, index, "noun", "talks" if _round(words, index) else lemma)
-
-
-def _round(words: tuple[Word, ...], index: int) -> bool:
-    """"A round of talks" is one phrase whose head is its last word."""
-    del words, index
-    return False
+    return Anchor(first, index, index, "noun", lemma)
 
 
 def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
@@ -64,6 +58,8 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     low = words[index].low
     if low == "meeting" and (before in {"be", "been", "is", "are", "was", "were", "am"} or _object(words, index + 1)):
         return before in bag("lead", "articles") or before in {"'s", "s"}
+    if lemma in {"bilateral", "trilateral"} and after.isalpha() and after not in bag("lead", "stops"):
+        return False
     if lemma in {"visit", "call", "debate", "tour"} and before in {"to", "will", "would", "not", "who", "could", "and"}:
         return False
     if lemma == "visit" and _object(words, index + 1):
@@ -109,10 +105,18 @@ def _belongs(words: tuple[Word, ...], index: int) -> bool:
     if word.low == "'s" or word.text in QUOTES:
         return True
     if word.low == "and":
-        return _adjective(words, index - 1) and _adjective(words, index + 1)
+        return _adjective(words, index - 1) and _adjective(words, index + 1) or _names(words, index)
     if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
         return False
     return not _governs(words, index)
+
+
+def _names(words: tuple[Word, ...], index: int) -> bool:
+    """"The 36th X and non-X meeting": names joined inside a phrase that its article opens."""
+    if index < 2 or not words[index - 1].text[0].isupper():
+        return False
+    opener = words[index - 2]
+    return opener.low in bag("lead", "articles") or opener.text[0].isdigit()
 
 
 def _adjective(words: tuple[Word, ...], index: int) -> bool:

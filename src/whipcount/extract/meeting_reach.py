@@ -21,14 +21,19 @@ TURNS = frozenset(
     "which who whom whose where when while whereas because although though if unless until once as"
     " after before ahead following but so".split()
 )
-LEFT_TURNS = TURNS - {"after", "before", "following", "ahead", "until", "who", "which"} | {"that"}
+LEFT_TURNS = TURNS - {"after", "before", "following", "ahead", "until"} | {"that"}
+ACTS = frozenset(  # verbs whose own day is not the meeting's
+    "postpone delay put cancel call announce confirm propose suggest request agree accept offer move scrap seek".split()
+)
+SEASONS = frozenset({"year", "quarter", "season"})
+RELATIVE = 8  # words in which a relative clause must say that the meeting is held
 HELPERS = frozenset("is are was were be been being has have had will would can could may might must shall should do does did".split())
 GAP = 4  # words a governing verb may stand off
 PLACE = re.compile(
     r"\b(?:in|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*)"
 )
 NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 
@@ -40,6 +45,7 @@ class Reach:
     low: int
     high: int  # exclusive; parties and places up to here
     far: int  # exclusive; times up to here
+    start: int  # who acts may stand from here on
     verb: int | None = None
     verb_side: int = 0  # -1 the anchor is the verb's object, 1 its subject
 
@@ -50,8 +56,14 @@ def reach(passage: Passage, anchor: Anchor) -> Reach:
     verb, side = _governor(words, anchor) if anchor.kind == "noun" else (None, 0)
     start = max(anchor.last, verb or 0) if side > 0 else anchor.last
     high, far = _right(words, start + 1, anchor)
-    low = _left(words, min(anchor.first, verb if verb is not None else anchor.first))
-    return Reach(low, high, far, verb, side)
+    first = min(anchor.first, verb if verb is not None else anchor.first)
+    low = _left(words, first, LEFT_TURNS)
+    return Reach(low, high, far, _left(words, first, LEFT_TURNS - {"who", "which"}), verb, side)
+
+
+def helps(word: Word) -> bool:
+    """An auxiliary, not the month of May."""
+    return word.low in HELPERS and not (word.text == "May")
 
 
 def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
@@ -78,7 +90,7 @@ def _subject_of(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]
         low = words[index].low
         if low in bag("verbs", "participles") and index == anchor.last + 1:
             return index, 1
-        if low in HELPERS or low in {"ended", "began", "begins", "ends", "starts", "started", "came", "comes", "takes", "took", "follows", "opens", "opened"}:
+        if helps(words[index]) or low in {"ended", "began", "begins", "ends", "starts", "started", "came", "comes", "takes", "took", "follows", "opens", "opened"}:
             return _main(words, index), 1
         if low in TURNS - {"which", "who"} or low in {";", ":", "."} or lemmas.verb(low) in bag("verbs", "reports"):
             return None, 0
@@ -98,10 +110,13 @@ def _right(words: Sequence[Word], index: int, anchor: Anchor) -> tuple[int, int]
     begun = index
     while index < len(words):
         low = words[index].low
+        if low in {"which", "that"} and (held := _relative(words, index)):
+            high, index = high or None, held + 1
+            continue
         if low in {";", ":", "—", "–", "(", "[", "”"} or (low in TURNS and not _own(words, index, anchor)):
             break
         lemma = lemmas.verb(low)
-        if low in HELPERS or lemma in bag("verbs", "reports") and low not in {"state", "states", "report", "note"}:
+        if helps(words[index]) or lemma in bag("verbs", "reports") and low not in {"state", "states", "report", "note"}:
             break
         infinitive = low == "to" and index + 1 < len(words) and words[index + 1].text.islower() and index > begun
         if high is None and infinitive:
@@ -110,15 +125,25 @@ def _right(words: Sequence[Word], index: int, anchor: Anchor) -> tuple[int, int]
     return (high if high is not None else index), index
 
 
+def _relative(words: Sequence[Word], index: int) -> int | None:
+    """"The conference which X is organising for …": the verb that gives or holds it."""
+    for place in range(index + 1, min(len(words), index + RELATIVE)):
+        if words[place].low in {",", ";"} | TURNS:
+            return None
+        if words[place].low not in {"host"} and lemmas.verb(words[place].low) in bag("verbs", "hosts") | {"hold"}:
+            return place
+    return None
+
+
 def _own(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
     """"The conference, which will …": the turn that speaks of the anchor itself."""
     return words[index].low == "which" and index <= anchor.last + 2
 
 
-def _left(words: Sequence[Word], index: int) -> int:
+def _left(words: Sequence[Word], index: int, turns: frozenset[str]) -> int:
     while index > 0:
         low = words[index - 1].low
-        if low in {";", ":", "—", "–", "“", '"'} or low in LEFT_TURNS:
+        if low in {";", ":", "—", "–", "“", '"'} or low in turns:
             break
         if lemmas.verb(low) in bag("verbs", "reports") and low not in {"state", "states", "report"}:
             break
@@ -140,8 +165,23 @@ def time(passage: Passage, found: Reach, anchor: Anchor, times: Sequence[TimeMen
             return (0, 0)
         return (1, at.start - last) if at.start >= last else (2, first - at.end)
 
-    near = [t for t in near if not _of_saying(passage, t, anchor)]
+    near = [t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)]
     return min(near, key=lambda t: (rank(t), t.id), default=None)
+
+
+def _hangs(passage: Passage, found: Reach, anchor: Anchor, mention: TimeMention) -> bool:
+    """Whether an expression can be the day of the noun, not of a topic or of what is done about it."""
+    if anchor.kind != "noun":
+        return True
+    words, index = passage.words, passage.at(mention.evidence[0].start)
+    if index > anchor.head:
+        before = words[index - 1].low
+        unit = mention.time_ref.unit if mention.time_ref else ""
+        return not (unit in SEASONS and before in {"for", "of", "from", "since"} and index > anchor.head + 2)
+    if index >= anchor.first:
+        return True
+    acts = found.verb is not None and lemmas.verb(words[found.verb].low) in ACTS
+    return not acts and (found.verb is not None or index < 4)
 
 
 def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
@@ -161,5 +201,7 @@ def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
     ranges = ((words[anchor.head].end, end), (words[found.low].start, words[anchor.first].start))
     for low, high in ranges:
         for match in PLACE.finditer(passage.text, low - passage.start, max(low, high) - passage.start):
-            if not NO_PLACE.match(match[1]):
-                yield passage.start + match.start(1), passage.start + match.end(1)
+            name = re.sub(r"(?<![A-Z])\.$|['’]s?\.?$", "", match[1])
+            owner = len(name) < len(match[1].rstrip(".")) or passage.text[match.end(1) : match.end(1) + 2] in {"'s", "’s"}
+            if not NO_PLACE.match(name) and not owner:
+                yield passage.start + match.start(1), passage.start + match.start(1) + len(name)

@@ -69,7 +69,7 @@ def _claim(scene: Scene, found: _Read, actor: Party, given: Sequence[Condition])
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
         evidence=evidence, made_by="positions/1", actor=actor, issue_text=issue, asks=found.asks,
-        stance=found.stance, conditional=bool(hanging) or found.clause.modality == "conditional" and "if " in issue,
+        stance=found.stance, conditional=bool(hanging) or (found.clause.modality == "conditional" and "if " in issue),
         conditions=hanging, basis=basis, according_to=by, time_ref=scene.time_of(found.clause),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract.scene import Scene
-from whipcount.layers import Attribution, Span
+from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 from whipcount.model import Document, Party, Statement
 from whipcount.pipeline import Layers
@@ -79,9 +79,9 @@ def act(cue: str, content: str) -> str:
     return "asks" if content.rstrip("\"”’' ").endswith("?") else "asserts"
 
 
-def _audience(scene: Scene, clause: object) -> str | None:
+def _audience(scene: Scene, clause: Clause | None) -> str | None:
     """To whom: the object of telling, or "to X"."""
-    if clause is None or not hasattr(clause, "objects"):
+    if clause is None:
         return None
     spans = [*(clause.objects if clause.lemma in {"tell", "inform", "warn", "ask"} else ()),
              *((a, b) for p, a, b in clause.obliques if p == "to")]  # fmt: skip
