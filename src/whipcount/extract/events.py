@@ -1,24 +1,169 @@
-"""Events of one document. Placeholder while the rules are written."""
+"""Events: what else happened, by PLOVER type. A document's layers in, Events out.
+
+A verb with somebody who acts, and with a day or of a clearly political kind; a noun such as "coup"
+with its day.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from whipcount.model import Document, Event
-from whipcount.pipeline import Layers
+from whipcount.codec import claim_id
+from whipcount.extract.event_clauses import Told, meeting_verb, predicates, saying, timed
+from whipcount.extract.meeting_parties import Guests
+from whipcount.extract.meeting_phrases import Anchor
+from whipcount.extract.meeting_reach import Reach, places
+from whipcount.extract.scene import Scene
+from whipcount.extract.surface import Passage, passages
+from whipcount.layers import Mention, Span
+from whipcount.lexicon import events, lemmas
+from whipcount.model import Document, Event, Evidence, Party, TimeMention
+from whipcount.pipeline import Layers, cite
+
+WIDEST = 200  # characters of evidence
+LINE = 140  # characters of a line
+DATES = frozenset({"day", "week", "weekend", "month", "year", "quarter", "season"})
+CLOSE = re.compile(r"[”\"]?,?\s+(?:of|in|on|since|from|held|last|this|that began|early|late|:)?\s*(?:the\s+)?(?:[a-z]+\s+)?$")
 
 
 @dataclass(frozen=True)
 class Events:
-    """Reads events."""
+    """Reads events off verbs, and off nouns that have their day beside them."""
 
     name: str = "events"
-    version: str = "0"
+    version: str = "1"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("event",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Event]:
-        """Nothing yet."""
-        del document, layers
-        return ()
+        """One Event for each predicate or noun that tells of one."""
+        scene = Scene(document, layers)
+        guests = Guests(scene)
+        for passage in passages(document.text):
+            used: set[str] = set()
+            for event in _by_verbs(scene, guests, passage):
+                used.update(event.time_ref.evidence.quote for _ in [0] if event.time_ref)
+                yield event
+            yield from _by_nouns(scene, guests, passage, used)
+
+
+def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]:
+    clauses = [c for c in scene.clauses if passage.start <= c.head[0] < passage.end]
+    told = predicates(passage, clauses, guests)
+    when = timed(passage, told, scene.times)
+    for number, one in enumerate(told):
+        kind = _type(passage, one, when.get(number))
+        if kind:
+            yield _event(scene, guests, passage, (one, kind, when.get(number)))
+
+
+def _type(passage: Passage, one: Told, when: TimeMention | None) -> str | None:
+    """The type of what a predicate tells, if it is worth telling."""
+    if meeting_verb(one) or one.type == "CONSULT" and when is None:
+        return None
+    if when and when.time_ref and when.time_ref.unit in DATES:
+        return _dated(passage, one)
+    known = one.type and one.lemma not in events.bag("weak")
+    done = one.modality == "asserted" and not passage.words[one.anchor.head].low.endswith("ing")
+    return one.type if known and done and one.subjects and one.objects else None
+
+
+def _dated(passage: Passage, one: Told) -> str | None:
+    if saying(passage, one) and one.subjects:
+        return "CONSULT"
+    if one.type:
+        return one.type
+    empty = one.lemma in events.bag("empty") | events.bag("saying")
+    return "OTHER" if one.subjects and not empty else None
+
+
+def _event(scene: Scene, guests: Guests, passage: Passage, found: tuple[Told, str, TimeMention | None]) -> Event:
+    one, kind, when = found
+    extent = _extent(passage, one, when)
+    evidence = (cite(scene.document, *extent),)
+    place = next((p for p in places(passage, one.reach, one.anchor) if guests.is_place(*p)), None)
+    return Event(
+        id=claim_id("event", evidence, kind, one.lemma), document=scene.document.id, evidence=evidence,
+        made_by="events/1", type=kind, line=_line(evidence[0]), modality=one.modality,
+        actors=_parties(guests, one.subjects), recipients=_parties(guests, one.objects),
+        place=scene.words(place) if place else None, time_ref=when.time_ref if when else None,
+    )  # fmt: skip
+
+
+def _extent(passage: Passage, one: Told, when: TimeMention | None) -> Span:
+    """From the nearest subject to the end of the verb's stretch, its time taken in."""
+    words = passage.words
+    start = min([words[one.anchor.head].start, *(m.start for m in one.subjects + one.objects if m.start < words[one.anchor.head].start)])
+    end = words[min(one.reach.far, len(words)) - 1].end
+    if when:
+        at = when.evidence[0]
+        start, end = min(start, at.start), max(end, at.end)
+    if end - start > WIDEST:
+        least = max(words[one.anchor.head].end, when.evidence[0].end if when else 0)
+        end = max(passage.start + passage.text.rfind(" ", 0, start + WIDEST - passage.start), least)
+    return start, end
+
+
+def _line(evidence: Evidence) -> str:
+    words = " ".join(evidence.quote.split()).rstrip(" ,;.")
+    return words if len(words) <= LINE else words[: words.rfind(" ", 0, LINE)] + " …"
+
+
+def _parties(guests: Guests, mentions: Iterable[Mention]) -> tuple[Party, ...]:
+    seen: dict[str, Party] = {}
+    for mention in mentions:
+        seen.setdefault(mention.chain, guests.party(mention))
+    return tuple(seen.values())
+
+
+def _by_nouns(scene: Scene, guests: Guests, passage: Passage, used: set[str]) -> Iterator[Event]:
+    """"The 2018 uprising", "a coup in 2021", "the invasion of X on 24 February": a noun with its day."""
+    times = [
+        t for t in scene.times
+        if passage.start <= t.evidence[0].start < passage.end and t.time_ref and t.time_ref.unit in DATES
+        and t.evidence[0].quote not in used
+    ]  # fmt: skip
+    for mention in times:
+        if (index := _noun(passage, mention)) is not None:
+            yield _noun_event(scene, guests, passage, (index, mention))
+
+
+def _noun(passage: Passage, mention: TimeMention) -> int | None:
+    """The event noun right after an expression, or shortly before it with a preposition between."""
+    at, words = mention.evidence[0], passage.words
+    after = passage.at(at.end)
+    for index in range(after, min(after + 3, len(words))):
+        if lemmas.noun(words[index].low) in events.types("nouns"):
+            return index
+    before = passage.at(at.start)
+    for index in range(before - 1, max(-1, before - 7), -1):
+        gap = passage.text[words[index].end - passage.start : at.start - passage.start]
+        if lemmas.noun(words[index].low) in events.types("nouns") and not re.search(r"[,;:.]|\b(?:and|that|which|was|is)\b", gap):
+            return index
+    return None
+
+
+def _noun_event(scene: Scene, guests: Guests, passage: Passage, found: tuple[int, TimeMention]) -> Event:
+    index, mention = found
+    words, at = passage.words, mention.evidence[0]
+    low = max(0, index - 3)
+    while low < index and not words[low].text[0].isalnum():
+        low += 1
+    high = min(len(words), index + 6)
+    turn = next((i for i in range(index + 1, high) if words[i].text in ",.;:" and words[i].start >= at.end), high)
+    evidence = (cite(scene.document, min(words[low].start, at.start), max(words[turn - 1].end, at.end)),)
+    anchor = Anchor(index, index, index, "noun", words[index].low)
+    place = next((p for p in places(passage, Reach(low, turn, turn, low), anchor) if guests.is_place(*p)), None)
+    parties = [m for m in guests.within(evidence[0].start, evidence[0].end) if guests.acts(m)]
+    kind = events.types("nouns")[lemmas.noun(words[index].low)]
+    return Event(
+        id=claim_id("event", evidence, kind, words[index].low), document=scene.document.id,
+        evidence=evidence, made_by="events/1", type=kind, line=_line(evidence[0]),
+        actors=_parties(guests, parties[:2]), place=scene.words(place) if place else None,
+        time_ref=mention.time_ref,
+    )  # fmt: skip
+
+
+

@@ -74,8 +74,8 @@ class Guests:
         low, high = words[found.low].start, words[min(found.high, len(words)) - 1].end
         head = words[anchor.head]
         front = words[min(anchor.first, found.verb if found.verb is not None else anchor.first)].start
-        subjects = self._subjects(passage, low, front) if anchor.kind != "noun" or found.verb_side < 0 else []
-        inside = self.within(words[anchor.first].start, head.start) if anchor.kind == "noun" else []
+        subjects = self.subjects(passage, words[found.start].start, front) if anchor.kind != "noun" or found.verb_side < 0 else []
+        inside = [m for m in self.within(words[anchor.first].start, head.start) if self.acts(m)] if anchor.kind == "noun" else []
         after = [m for m in self.within(words[anchor.last].end, high) if self._takes_part(passage, m, anchor)]
         remote, excluded = self._apart(passage)
         marked = {m.chain for m in (*remote, *excluded)}
@@ -115,9 +115,9 @@ class Guests:
             out.append(mention)
         return out
 
-    def _subjects(self, passage: Passage, low: int, high: int) -> list[Mention]:
+    def subjects(self, passage: Passage, low: int, high: int) -> list[Mention]:
         """The mentions nearest before the verb, with those coordinated to them."""
-        before = [m for m in self.within(low, high) if self._actor(m)]
+        before = [m for m in self.within(low, high) if self.acts(m)]
         if not before:
             return []
         out = [before[-1]]
@@ -130,7 +130,7 @@ class Guests:
 
     def _takes_part(self, passage: Passage, mention: Mention, anchor: Anchor) -> bool:
         """A mention after the anchor that is not where it is or what it is about."""
-        if not self._actor(mention):
+        if not self.acts(mention):
             return False
         lead = passage.text[max(0, mention.start - 60 - passage.start) : mention.start - passage.start]
         if ABOUT.search(lead) or THERE.search(lead) and not WITH.search(lead[-30:]):
@@ -138,9 +138,18 @@ class Guests:
         direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
         return direct or bool(WITH.search(lead))
 
-    def _actor(self, mention: Mention) -> bool:
+    def acts(self, mention: Mention) -> bool:
         chain = self.scene.chains.get(mention.chain)
-        return chain is not None and chain.type in ACTORS and not mention.place
+        owner = self.scene.words((mention.start, mention.end)).casefold() in bag("chain", "possessives")
+        return chain is not None and chain.type in ACTORS and not mention.place and not owner
+
+    def is_place(self, start: int, end: int) -> bool:
+        """Whether a name after "in" or "at" can be a place: no person, no outlet, no body."""
+        for mention in self.within(max(0, start - 40), end + 40):
+            chain = self.scene.chains.get(mention.chain)
+            if mention.start < end and start < mention.end and chain and chain.type in {"person", "organization"}:
+                return bool(mention.place)
+        return True
 
     def _apart(self, passage: Passage) -> tuple[list[Mention], list[Mention]]:
         """Who joins from afar, and who was not asked."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
+from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_parties import Company, Guests
 from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_reach import Reach, places, reach, time
@@ -56,15 +57,21 @@ class Meetings:
         """One Meeting for each mention that tells enough of one."""
         scene = Scene(document, layers)
         guests = Guests(scene)
-        for passage in passages(document.text):
-            found = [_look(scene, guests, passage, a) for a in anchors(passage)]
-            for one in _apart([f for f in found if _worth(scene, f)]):
-                yield _meeting(scene, one)
+        return tuple(chained(_told(scene, guests)))
+
+
+def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
+    """The meetings of the document as each sentence by itself tells them."""
+    for passage in passages(scene.text):
+        found = [_look(scene, guests, passage, a) for a in anchors(passage)]
+        for one in _apart([f for f in found if _worth(scene, f)]):
+            head = one.anchor.lemma if one.anchor.kind == "noun" else "meeting"
+            yield Again(_meeting(scene, one), head, passage.words[one.anchor.first].low)
 
 
 def _look(scene: Scene, guests: Guests, passage: Passage, anchor: Anchor) -> Found:
     around = reach(passage, anchor)
-    place = next(places(passage, around, anchor), None)
+    place = next((p for p in places(passage, around, anchor) if guests.is_place(*p)), None)
     return Found(
         passage, anchor, around, time(passage, around, anchor, scene.times), place,
         guests.company(passage, anchor, around),
@@ -130,7 +137,13 @@ def _verb_worth(scene: Scene, found: Found) -> bool:
     purposeful = bool(set(after[2:] + [w.low for w in words[anchor.last + 9 : anchor.last + 16]]) & (bag("purpose", "for_nouns") | {"meet"}))
     if anchor.kind == "meets":
         blocked = set(after[:5]) & bag("not_met", "objects") or "'s" in after[1:3]
-        return not blocked and (many > 1 or (many > 0 and (dated or placed)))
+        several = bool({w.low for w in words[max(0, anchor.head - 3) : anchor.head]} & bag("chain", "several"))
+        return not blocked and (many > 1 or (many > 0 or several) and (dated or placed or after[:1] == ["for"]))
+    if anchor.kind == "joins":
+        guests = [p for p in found.company.participants if _is(scene, p.chain, {"person", "group"})]
+        return len(guests) > 1 and placed or len(guests) > 1 and dated and after[:1] == ["counterparts"]
+    if anchor.kind == "gathers":
+        return (many > 0 and (dated or placed)) and bool(set(after[:1]) & {"in", "at", "on", "for", "around", "this", "next", "last", "to", "here", "there", "together"})
     if anchor.kind == "speaks":
         heard = set(after[:6]) & bag("not_met", "listeners")
         by_phone = "phone" in after[:4] or "telephone" in after[:4]
@@ -142,17 +155,19 @@ def _verb_worth(scene: Scene, found: Found) -> bool:
         before = {w.low for w in words[max(0, anchor.head - 8) : anchor.head]}
         return dated and bool(before & bag("bodies", "words"))
     if anchor.kind == "travels":
+        if after[:2] in (["to", "see"], ["to", "meet"]):
+            return many > 1
         return many > 0 and placed and "to" in after[:1] and (dated and purposeful or purposeful or dated)
     if anchor.kind == "visits":
         return many > 0 and (dated or purposeful or many > 1)
     if anchor.kind == "receives":
-        return many > 1 and (dated or placed) and any(_person(scene, p.chain) for p in found.company.participants)
+        return many > 1 and (dated or placed) and any(_is(scene, p.chain, {"person"}) for p in found.company.participants)
     return many > 0 and (dated or placed)
 
 
-def _person(scene: Scene, chain: str | None) -> bool:
+def _is(scene: Scene, chain: str | None, kinds: set[str]) -> bool:
     found = scene.chains.get(chain or "")
-    return found is not None and found.type == "person"
+    return found is not None and found.type in kinds
 
 
 def _meeting(scene: Scene, found: Found) -> Meeting:
@@ -190,7 +205,7 @@ def _name(scene: Scene, found: Found) -> str:
     """The noun phrase as a reader would name it; for a verb, what it comes to."""
     words, anchor = found.passage.words, found.anchor
     if anchor.kind != "noun":
-        return _verb_name(found)
+        return _verb_name(scene, found)
     first = anchor.first
     while first < anchor.head and (words[first].low in bag("lead", "articles") or not words[first].text[0].isalnum()):
         first += 1
@@ -201,12 +216,13 @@ def _name(scene: Scene, found: Found) -> str:
     return name.replace("”", "").replace("“", "").replace('"', "")
 
 
-def _verb_name(found: Found) -> str:
+def _verb_name(scene: Scene, found: Found) -> str:
     kind = {"speaks": "conversation", "phones": "phone call", "visits": "visit", "travels": "visit", "receives": "visit", "votes": "vote"}
     noun = kind.get(found.anchor.kind, "meeting")
-    parties = [p.text for p in (*found.company.hosts, *found.company.participants)][:3]
-    where = ""
-    return f"{noun} of {' and '.join(parties)}{where}" if parties else noun
+    company = dict.fromkeys((*found.company.hosts, *found.company.participants))
+    known = [(scene.chain(p), p) for p in company]
+    parties = list(dict.fromkeys(c.name if c else p.text for c, p in known))[:3]
+    return f"{noun} of {' and '.join(parties)}" if parties else noun
 
 
 def _purpose(found: Found) -> str | None:

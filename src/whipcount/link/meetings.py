@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from whipcount.codec import claim_key
 from whipcount.lexicon import words
@@ -14,6 +15,8 @@ from whipcount.model import Change, Document, Evidence, Meeting, Party, When
 
 LEAST_LIKENESS = 2  # things in common: a day, a place, a party, a telling word of the name
 RANK = {"proposed": 0, "planned": 1, "postponed": 2, "cancelled": 3, "held": 4}
+NEAR = timedelta(days=100)  # a report without a day for its meeting speaks of one about its own day
+MOST_ALIKE = 60  # meetings that share a trait; a trait of more tells nothing
 
 
 @dataclass(frozen=True)
@@ -24,24 +27,54 @@ class Merged:
     members: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What tells a meeting, or a group of them, from others."""
+
+    when: When | None
+    window: When | None
+    modes: frozenset[str]
+    places: frozenset[str]
+    kinds: frozenset[str]
+
+
 def merge_meetings(meetings: Sequence[Meeting], documents: Sequence[Document]) -> Merged:
     """Merge meetings that fit in time and have enough in common. Order changes nothing."""
-    ordered = sorted(meetings, key=claim_key)
-    clusters = Clusters(m.id for m in ordered)
-    spans = {m.id: m.start for m in ordered}
-    for _, a, b in sorted(_pairs(ordered)):
-        x, y = clusters.root(a), clusters.root(b)
-        if x != y and overlapping(spans[x], spans[y]):
-            both = narrower(spans[x], spans[y])
-            clusters.join(x, y)
-            spans[clusters.root(a)] = both
-    days = {d.id: d.published.latest for d in documents if d.published and d.published.latest}
+    published = {d.id: d.published for d in documents if d.published}
+    ordered = [_put_right(m, published.get(m.document)) for m in sorted(meetings, key=claim_key)]
+    clusters = _clusters(ordered, published)
     groups: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in ordered:
         groups[clusters.root(meeting.id)].append(meeting)
+    days = {i: w.latest for i, w in published.items() if w.latest}
     told = [sorted(g, key=lambda m: (str(days.get(m.document, "9")), claim_key(m))) for g in groups.values()]
     merged = tuple(sorted((_merged(g) for g in told), key=claim_key))
     return Merged(merged, {g[0].id: tuple(m.id for m in g) for g in told})
+
+
+def _clusters(ordered: Sequence[Meeting], published: Mapping[str, When]) -> Clusters:
+    """Joins the likest pairs first, as long as the groups they are in fit as wholes."""
+    clusters = Clusters(m.id for m in ordered)
+    looks = {m.id: _look(m, published.get(m.document)) for m in ordered}
+    for _, a, b in sorted(_pairs(ordered)):
+        x, y = clusters.root(a), clusters.root(b)
+        if x != y and fits(looks[x], looks[y]):
+            both = _both(looks[x], looks[y])
+            clusters.join(x, y)
+            looks[clusters.root(a)] = both
+    return clusters
+
+
+def _put_right(meeting: Meeting, published: When | None) -> Meeting:
+    """A status that the day rules out: nothing is held after its report, or planned before it."""
+    start = meeting.start
+    if meeting.standing in {"amended", "added"} or not start or not published:
+        return meeting
+    if meeting.status == "held" and start.earliest and published.latest and start.earliest > published.latest:
+        return replace(meeting, status="planned")
+    if meeting.status == "planned" and start.latest and published.earliest and start.latest < published.earliest:
+        return replace(meeting, status="held")
+    return meeting
 
 
 def _pairs(meetings: Sequence[Meeting]) -> Iterable[tuple[int, str, str]]:
@@ -51,53 +84,89 @@ def _pairs(meetings: Sequence[Meeting]) -> Iterable[tuple[int, str, str]]:
     for number, own in enumerate(traits):
         for trait in sorted(own):
             index[trait].append(number)
-    near = {(i, j) for found in index.values() for i in found for j in found if i < j}
+    near = {
+        (i, j) for found in index.values() if len(found) <= MOST_ALIKE
+        for place, i in enumerate(found) for j in found[place + 1 :]
+    }  # fmt: skip
     for i, j in sorted(near):
-        a, b = meetings[i], meetings[j]
-        likeness = len(traits[i] & traits[j]) + _same_day(a, b)
-        if likeness >= LEAST_LIKENESS and overlapping(a.start, b.start) and _compatible(a, b):
-            yield -likeness, a.id, b.id
+        likeness = len(traits[i] & traits[j])
+        if likeness >= LEAST_LIKENESS:
+            yield -likeness, meetings[i].id, meetings[j].id
 
 
 def _traits(meeting: Meeting) -> frozenset[str]:
-    """What tells this meeting from others: parties, place, the telling words of its name."""
+    """What tells this meeting from others: parties, place, the telling words of its name, its day."""
     parties = (*meeting.hosts, *meeting.participants, *meeting.remote)
     names = {f"who:{p.actor or p.text.casefold()}" for p in parties}
-    telling = content(meeting.name) - words.meeting_words()
-    place = {f"at:{meeting.place.casefold()}"} if meeting.place else set()
-    return frozenset(names | place | {f"word:{w}" for w in telling})
+    telling = content(f"{meeting.name} {meeting.place or ''}") - words.meeting_words()
+    found = names | {f"word:{w}" for w in telling}
+    day = _day(meeting.start)
+    if day:
+        found |= {f"day:{day}", f"day:{day}:{kind(meeting)}"}
+    return frozenset(found)
 
 
-def _same_day(a: Meeting, b: Meeting) -> int:
-    """One more thing in common where both are known to be on the same day."""
-    return int(a.start is not None and a.start == b.start and a.start.earliest == a.start.latest)
+def _day(when: When | None) -> date | None:
+    return when.earliest if when and when.earliest == when.latest else None
 
 
-def _compatible(a: Meeting, b: Meeting) -> bool:
-    """A call is not a visit; two places are two meetings."""
-    if {a.mode, b.mode} in ({"phone", "in-person"}, {"phone", "virtual"}):
+def kind(meeting: Meeting) -> str:
+    """What is never the other: a call, a vote, a conference with the press, any other meeting."""
+    name = meeting.name.casefold()
+    if meeting.mode == "phone" or name.endswith(" call"):
+        return "call"
+    if name.startswith("vote") or name.endswith(" vote"):
+        return "vote"
+    return "press" if "press conference" in name or "news conference" in name else "meeting"
+
+
+def _look(meeting: Meeting, published: When | None) -> Look:
+    modes = frozenset({meeting.mode} - {"unknown"})
+    places = content(meeting.place) if meeting.place else frozenset[str]()
+    return Look(meeting.start, _window(meeting, published), modes, places, frozenset({kind(meeting)}))
+
+
+def _window(meeting: Meeting, published: When | None) -> When | None:
+    """The days that a meeting without one can have been, by its report's."""
+    if meeting.start and (meeting.start.earliest or meeting.start.latest):
+        return meeting.start
+    if not published or not published.earliest or not published.latest:
+        return None
+    return When(published.earliest - NEAR, published.latest + NEAR)
+
+
+def fits(a: Look, b: Look) -> bool:
+    """Whether two groups can be one: their days, their places, and what kind of meeting."""
+    if a.kinds != b.kinds or {"phone", "in-person"} <= a.modes | b.modes:
         return False
-    return not (a.place and b.place and not content(a.place) & content(b.place))
+    if a.places and b.places and not a.places & b.places:
+        return False
+    return overlapping(a.when, b.when) and overlapping(a.window, b.window)
+
+
+def _both(a: Look, b: Look) -> Look:
+    return Look(
+        narrower(a.when, b.when), narrower(a.window, b.window), a.modes | b.modes,
+        a.places & b.places or a.places | b.places, a.kinds,
+    )  # fmt: skip
 
 
 def overlapping(a: When | None, b: When | None) -> bool:
     """Whether two ranges of days can be the same; unknown fits anything."""
-    if not a or not b or not all((a.earliest, a.latest, b.earliest, b.latest)):
+    if not a or not b:
         return True
-    assert a.earliest
-    assert a.latest
-    assert b.earliest
-    assert b.latest
-    return a.earliest <= b.latest and b.earliest <= a.latest
+    first, last = (a.earliest or date.min, b.earliest or date.min), (a.latest or date.max, b.latest or date.max)
+    return max(first) <= min(last)
 
 
 def narrower(a: When | None, b: When | None) -> When | None:
     """The days that both ranges hold."""
-    if not a or not a.earliest or not a.latest:
+    if not a or not (a.earliest or a.latest):
         return b
-    if not b or not b.earliest or not b.latest:
+    if not b or not (b.earliest or b.latest):
         return a
-    return When(max(a.earliest, b.earliest), min(a.latest, b.latest))
+    first = max((d for d in (a.earliest, b.earliest) if d), default=None)
+    return When(first, min((d for d in (a.latest, b.latest) if d), default=None))
 
 
 def _merged(group: Sequence[Meeting]) -> Meeting:
@@ -109,10 +178,10 @@ def _merged(group: Sequence[Meeting]) -> Meeting:
     dated = next((m for m in group if m.start == start and m.start), first)
     return replace(
         first,
-        name=max((m.name for m in group), key=lambda n: (len(content(n)), -len(n), n)),
+        name=max((m.name for m in group), key=_best_name),
         evidence=_evidence(group),
         status=_status(group),
-        mode=next((m.mode for m in group if m.mode != "unknown"), "unknown"),
+        mode=next((m.mode for m in sorted(group, key=lambda m: m.mode != "virtual") if m.mode != "unknown"), "unknown"),
         hosts=_parties(m.hosts for m in group),
         participants=_parties(m.participants for m in group),
         remote=_parties(m.remote for m in group),
@@ -124,6 +193,12 @@ def _merged(group: Sequence[Meeting]) -> Meeting:
         time_reason=dated.time_reason, time_evidence=dated.time_evidence, time_ref=dated.time_ref,
         history=tuple(Change(m.status, m.id, m.time) for m in group),
     )  # fmt: skip
+
+
+def _best_name(name: str) -> tuple[bool, int, int, str]:
+    """A name of its own before one made of a verb's parties; then the most telling, the shortest."""
+    made = name.startswith(("meeting of", "visit of", "conversation of", "phone call of", "vote of"))
+    return not made, min(4, len(content(name))), -len(name), name
 
 
 def _evidence(group: Sequence[Meeting]) -> tuple[Evidence, ...]:
