@@ -5,8 +5,9 @@ Sections come in; the lines of the page go out. Nothing is dropped without sayin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rich.text import Text
 
@@ -30,23 +31,25 @@ class Section:
 def set_sections(sections: Sequence[Section], width: int, room: int) -> list[Text]:
     """All sections in at most ``room`` lines: quotes on two lines if all fits so, else on one."""
     for most in (2, 1):
-        wanted = [_wanted(s, width, most) for s in sections]
-        if sum(wanted) + _frames(sections) <= room:
+        wanted = [_wanted(s, width, (most, room)) for s in sections]
+        if sum(wanted) + 2 * len(sections) <= room:
             break
-    granted = _grant([s.share for s in sections], wanted, room - _frames(sections))
+    granted = _grant([s.share for s in sections], wanted, room - 2 * len(sections))
     lines: list[Text] = []
     for section, budget in zip(sections, granted, strict=True):
         lines += _set(section, width, most, budget)
     return lines
 
 
-def _frames(sections: Sequence[Section]) -> int:
-    """The lines that blank lines and titles take."""
-    return 2 * len(sections)
-
-
-def _wanted(section: Section, width: int, most: int) -> int:
-    return sum(lines_of(r, width, most) for r in section.rows)
+def _wanted(section: Section, width: int, limits: tuple[int, int]) -> int:
+    """The lines that all rows take; more than there is room for is not counted on."""
+    most, room = limits
+    lines = 0
+    for row in section.rows:
+        lines += lines_of(row, width, most)
+        if lines > room:
+            break
+    return lines
 
 
 def _grant(shares: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
@@ -74,12 +77,15 @@ def _set(section: Section, width: int, most: int, budget: int) -> list[Text]:
 def fit(rows: Sequence[Row], width: int, limits: tuple[int, int], ask: str) -> list[Text]:
     """The weightiest rows, in their own order, and how many are left to ask for."""
     most, budget = limits
-    costs = [lines_of(r, width, most) for r in rows]
-    chosen = _choose(rows, costs, budget)
+
+    @cache
+    def cost(number: int) -> int:
+        return lines_of(rows[number], width, most)
+
+    chosen = _choose(rows, cost, budget)
+    if any(_counts(r) and i not in chosen for i, r in enumerate(rows)):
+        chosen = _choose(rows, cost, budget - 1)
     hidden = sum(1 for i, r in enumerate(rows) if _counts(r) and i not in chosen)
-    if hidden:
-        chosen = _choose(rows, costs, budget - 1)
-        hidden = sum(1 for i, r in enumerate(rows) if _counts(r) and i not in chosen)
     lines = _set_chosen(rows, chosen, width, most)
     if hidden and budget > 0:
         lines.append(Text.assemble(("  … and ", "dim"), (f"{hidden} more: {ask}", "dim")))
@@ -90,7 +96,7 @@ def _counts(row: Row) -> bool:
     return not row.heading and row.under is None
 
 
-def _choose(rows: Sequence[Row], costs: Sequence[int], budget: int) -> set[int]:
+def _choose(rows: Sequence[Row], cost: Callable[[int], int], budget: int) -> set[int]:
     """Row numbers by weight while they fit; a row brings its heading along."""
     heading: dict[int, int] = {}
     for i, row in enumerate(rows):
@@ -98,13 +104,14 @@ def _choose(rows: Sequence[Row], costs: Sequence[int], budget: int) -> set[int]:
     chosen: set[int] = set()
     for i in sorted(range(len(rows)), key=lambda i: (rows[i].weight, i)):
         row = rows[i]
+        if budget <= 0:
+            break
         if row.heading or (row.under is not None and row.under not in chosen):
             continue
-        needs = {i} | ({heading[i]} - {-1})
-        cost = sum(costs[n] for n in needs - chosen)
-        if cost <= budget:
+        needs = ({i} | ({heading[i]} - {-1})) - chosen
+        if (lines := sum(map(cost, needs))) <= budget:
             chosen |= needs
-            budget -= cost
+            budget -= lines
     return chosen
 
 

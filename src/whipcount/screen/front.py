@@ -21,6 +21,7 @@ from whipcount.views.waits import Loop, Wait, Waits
 
 TALLEST = 60
 LABEL = 11  # of the notes at the foot of the page
+MOST_ABOUT = 36
 FEET = 6  # lines that the notes may take
 WHO, VERB, DATE, STATUS = 20, 11, 16, 11
 LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
@@ -37,6 +38,7 @@ def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = No
     lines = [*top, *set_sections(_sections(page), width, room), *foot]
     for line in lines:
         line.rstrip()
+        line.truncate(width, overflow="ellipsis")
     return lines[:TALLEST]
 
 
@@ -55,7 +57,7 @@ def _sections(page: Front) -> list[Section]:
 def _as_of(page: Front) -> str:
     last = max((c.last for c in page.counts if c.last), default=None)
     told = [f"as of {w.day(page.last)}"] if page.last else []
-    if last and last not in {page.last, date.min}:
+    if last and last != page.last:
         told.append(f"last word on these {w.day(last, year=False)}")
     return "; ".join(told)
 
@@ -229,7 +231,7 @@ def _notes(label: str, rows: Sequence[Text], width: int, limits: tuple[int, str]
 
 def _dispute(row: Dispute) -> Text:
     versions = [Text.assemble(_version(v), " ", places(v.words, 1)) for v in row.versions]
-    about = styled(f"{row.about}, {row.field}", "bold")
+    about = styled(f"{w.shorten(row.about, MOST_ABOUT)}, {row.field}", "bold")
     return Text.assemble(about, ": ", joined(versions, "; "))
 
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from whipcount.screen.console import printable
 from whipcount.views.wording import shorten
 
-NARROW = 80
+NARROW = 90  # below, a quote would have too little room beside its row
 INDENT = 2
 LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
 LEAST_ROOM = 26  # of the words; with less they begin a line of their own
@@ -153,12 +153,17 @@ def wrap(words: Text, width: int, most: int) -> list[Text]:
         if len(lines) == most - 1 and len(rest) > width:
             lines.append(_cut(words[at:], width))
             break
-        kept = rest if len(rest) <= width else shorten(rest, width + 1).removesuffix("…")
-        kept = kept or rest[:width]
+        kept = rest if len(rest) <= width else _line(rest, width)
         lines.append(words[at : at + len(kept)])
         at += len(kept)
         at += len(plain[at:]) - len(plain[at:].lstrip())
     return lines
+
+
+def _line(words: str, width: int) -> str:
+    """As many whole words as fit; of a word that is too long, as many letters."""
+    end = words.rfind(" ", 1, width + 1)
+    return words[:end] if end > 0 else words[:width]
 
 
 def _cut(words: Text, width: int) -> Text:

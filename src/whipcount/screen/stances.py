@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text
@@ -13,6 +14,9 @@ from whipcount.views.labels import Words
 
 STANCE, WHO = 13, 20
 MOST_WHO = 32
+SHORT = 44  # letters of a quote that needs no cutting
+LEAST_NAME = 4
+MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 
 
@@ -20,7 +24,12 @@ def stances(counts: Sequence[Count]) -> tuple[Row, ...]:
     """Every issue as a heading and its rows, weighed so that no issue crowds out the next."""
     rows: list[Row] = []
     for number, counted in enumerate(counts):
-        rows.append(Row(columns=(Column(styled(counted.name, "bold underline"), 0),), heading=True))
+        rows.append(
+            Row(
+                columns=(Column(styled(w.shorten(counted.name, MOST_ISSUE), "bold underline"), 0),),
+                heading=True,
+            )
+        )
         weights = _weights(counted)
         for stands in _groups(counted):
             rank = min(weights[s.claims] for s in stands) + DEPTH * number
@@ -65,23 +74,23 @@ def _rows(stands: Sequence[Stand], rank: int, number: int) -> Iterator[Row]:
     hearsay = first.basis == "third_party"
     stance = "not counted" if hearsay else first.stance
     who = _hearsay(first) if hearsay else names([(s.name, _marks(s)) for s in stands], MOST_WHO)
-    words = _quote(first.words)
+    words = _quote(first.words, first.name if len(stands) == 1 else "")
     if hearsay:
         words = Text.assemble((f"{first.stance}: ", "dim"), words)
     yield Row((lead(stance, STANCE), Column(who, WHO)), words, places(first.words), (rank,))
     for held in first.others[:2]:
-        yield _held(held, rank, number)
+        yield _held(held, first.name, rank, number)
     if first.on:
         on = Text.assemble(("on: ", "dim"), styled(first.on[0]))
         columns = (lead("", STANCE), Column(Text(), WHO))
         yield Row(columns, on, Text(), (1000 + rank,), under=number)
 
 
-def _held(held: Held, rank: int, number: int) -> Row:
+def _held(held: Held, name: str, rank: int, number: int) -> Row:
     """What the actor held before stays close to it; what is said elsewhere may give way."""
     day = w.when(held.day, year=False) if held.earlier else ""
     told = f"before, {day}" if day else "elsewhere"
-    words = Text.assemble((held.stance, "dim"), " ", _quote(held.words))
+    words = Text.assemble((held.stance, "dim"), " ", _quote(held.words, name))
     columns = (lead("", STANCE), Column(styled(told, "dim"), WHO))
     weight = rank + 0.5 if held.earlier else 1000 + rank
     return Row(columns, words, places(held.words), (weight,), under=number)
@@ -110,8 +119,19 @@ def _hearsay(stand: Stand) -> Text:
     )
 
 
-def _quote(words: Sequence[Words]) -> Text:
-    return styled(w.quoted(words[0].quote)) if words else Text()
+def _quote(words: Sequence[Words], name: str = "") -> Text:
+    return styled(w.quoted(predicate(words[0].quote, name))) if words else Text()
+
+
+def predicate(quote: str, name: str) -> str:
+    """A long quote from behind its subject on, where that is the one named beside it."""
+    last = name.split()[-1:] or [""]
+    if len(quote) <= SHORT or len(last[0]) < LEAST_NAME:
+        return quote
+    found = re.search(
+        rf"\b{re.escape(last[0])}\b(?= (?!and\b|or\b)[a-z])", quote[: len(quote) * 2 // 3]
+    )
+    return f"… {quote[found.end() + 1 :]}" if found else quote
 
 
 def places(words: Sequence[Words], most: int = 2) -> Text:

@@ -13,7 +13,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from whipcount.screen.setting import COLOURS, NARROW, marked, styled
+from whipcount.screen.setting import COLOURS, marked, styled
 from whipcount.views import wording as w
 from whipcount.views.labels import Words
 
@@ -28,6 +28,7 @@ class Heading:
     right: bool = False
 
 
+NARROW = 80
 LEAST = 8  # letters in a column that wraps
 WHERE = Heading("where", right=True)
 REPORTS = Heading("reports", spare=True, right=True)

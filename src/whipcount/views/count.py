@@ -132,11 +132,16 @@ def _count(index: Index, issue: Issue, positions: Sequence[Position]) -> Count:
         issue=None if issue.id.startswith("~") else issue.id,
         name=issue.name,
         asks=issue.asks,
-        last=max((last_day(index.day(p)) for p in positions), default=None),
+        last=_last(index, positions),
         origins=index.origins(positions),
         rungs=_rungs(issue.asks, stands),
         not_counted=_in_order(_stand(index, group) for group in _by_actor(index, hearsay)),
     )  # fmt: skip
+
+
+def _last(index: Index, positions: Sequence[Position]) -> date | None:
+    last = max((last_day(index.day(p)) for p in positions), default=date.min)
+    return None if last == date.min else last
 
 
 def _by_actor(index: Index, positions: Iterable[Position]) -> list[list[Position]]:

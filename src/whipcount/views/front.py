@@ -35,11 +35,9 @@ def front(record: Record) -> Front:
     """Build the front page: rows that have much support and are recent come first."""
     reading, pledged = documents(record), pledges(record)
     waiting = waits(record)
-    days = [last_day(r.published) for r in reading.rows]
-    known = [d for d in days if d != date.min]
     return Front(
         reading=reading,
-        last=max(known, default=None),
+        last=_last(reading),
         counts=count(record),
         waits=replace(waiting, triggers=_told(waiting.triggers)),
         pledges=tuple(sorted(pledged.rows, key=_pledge_key)),
@@ -48,6 +46,12 @@ def front(record: Record) -> Front:
         disputed=disputed(record),
         not_said=tuple(s for s in said(record) if s.act.startswith("decline")),
     )
+
+
+def _last(reading: Documents) -> date | None:
+    """The last day that a report is known to be of."""
+    last = max((last_day(r.published) for r in reading.rows), default=date.min)
+    return None if last == date.min else last
 
 
 def _told(triggers: tuple[Wait, ...]) -> tuple[Wait, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from whipcount.codec import claim_key
 from whipcount.model import Actor, Chain, Claim, Condition, Document, Party, Record, When
@@ -14,6 +14,7 @@ from whipcount.views.wording import condition
 
 C = TypeVar("C", bound=Claim)
 T = TypeVar("T")
+VAGUE = 92  # days; a range wider than a quarter does not say when
 FORMER = ("former", "ex-", "late", "then-")
 
 
@@ -25,6 +26,7 @@ class Index:
         self.labels = Labels(record)
         self.claims: Mapping[str, Claim] = {c.id: c for c in record.claims}
         self.actors: Mapping[str, Actor] = {a.id: a for a in record.actors}
+        self._of: dict[type[Claim], tuple[Claim, ...]] = {}
 
     @cached_property
     def entry_of(self) -> Mapping[str, str]:
@@ -33,7 +35,10 @@ class Index:
 
     def of(self, kind: type[C]) -> tuple[C, ...]:
         """The claims of one kind, in the one order."""
-        return tuple(sorted((c for c in self.record.claims if isinstance(c, kind)), key=claim_key))
+        if kind not in self._of:
+            found = (c for c in self.record.claims if isinstance(c, kind))
+            self._of[kind] = tuple(sorted(found, key=claim_key))
+        return cast("tuple[C, ...]", self._of[kind])
 
     def entries(self, kind: type[C]) -> tuple[tuple[C, ...], ...]:
         """The claims of one kind, those that say the same together, the latest report first."""
@@ -130,8 +135,15 @@ def fold(words: str) -> str:
 
 
 def last_day(when: When | None) -> date:
-    """The last day of a range for sorting; the beginning of time where unknown."""
-    return (when.latest or when.earliest or date.min) if when else date.min
+    """The last day of a range for sorting; the beginning of time where it is as good as unknown.
+
+    A range of years must not count as its last day: it would make an undated report the latest.
+    """
+    if when is None:
+        return date.min
+    if when.earliest and when.latest and (when.latest - when.earliest).days > VAGUE:
+        return date.min
+    return when.latest or when.earliest or date.min
 
 
 def first_day(when: When | None) -> date:

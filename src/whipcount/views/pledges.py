@@ -139,20 +139,19 @@ def _history(index: Index, group: Sequence[Pledge]) -> tuple[Step, ...]:
 def _counted(index: Index, groups: Sequence[Sequence[Pledge]]) -> set[str]:
     """The leads of the rows that enter the totals: a sum, no other row's part, not met before."""
     sums = {p.id for g in groups for p in g if p.amount}
-    kept: list[Sequence[Pledge]] = []
+    kept: dict[tuple[float, str], list[Sequence[Pledge]]] = {}
     for group in groups:
         amount = first(p.amount for p in group)
-        whole = amount and amount.currency and not any(p.part_of in sums for p in group)
-        if whole and not any(_one_sum(index, group, other) for other in kept):
-            kept.append(group)
-    return {group[0].id for group in kept}
+        if not amount or not amount.currency or any(p.part_of in sums for p in group):
+            continue
+        alike = kept.setdefault((amount.value, amount.currency), [])
+        if not any(_one_giving(index, group, other) for other in alike):
+            alike.append(group)
+    return {group[0].id for alike in kept.values() for group in alike}
 
 
-def _one_sum(index: Index, a: Sequence[Pledge], b: Sequence[Pledge]) -> bool:
-    """The same sum by the same giver, or by two givers together in the same words."""
-    x, y = first(p.amount for p in a), first(p.amount for p in b)
-    if x is None or y is None or (x.value, x.currency) != (y.value, y.currency):
-        return False
+def _one_giving(index: Index, a: Sequence[Pledge], b: Sequence[Pledge]) -> bool:
+    """Of one sum: the same giver, or two givers together in the same words."""
     if index.key(a[0].actor) == index.key(b[0].actor):
         return True
     mine, theirs = ([e for p in group for e in p.evidence] for group in (a, b))

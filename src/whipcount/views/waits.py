@@ -6,7 +6,7 @@ that a premier who waits and a foreign capital that waits for the premier's stat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -63,8 +63,8 @@ class Waits:
 def waits(record: Record) -> Waits:
     """The graph of conditions, the most reported first."""
     index = Index(record)
-    groups = index.entries(Condition)
-    rows = {group[0].id: _row(index, group) for group in groups}
+    groups, demands = index.entries(Condition), _demands(index)
+    rows = {group[0].id: _row(index, group, demands) for group in groups}
     ordered = _in_order(rows.values())
     return Waits(
         loops=_loops(index, groups, rows),
@@ -82,7 +82,7 @@ def _in_order(rows: Iterable[Wait]) -> list[Wait]:
     )  # fmt: skip
 
 
-def _row(index: Index, group: Sequence[Condition]) -> Wait:
+def _row(index: Index, group: Sequence[Condition], demands: Mapping[str, list[Statement]]) -> Wait:
     lead, other = group[0], _other(index, group)
     return Wait(
         holder_id=lead.holder.actor, holder=index.name(lead.holder) or "",
@@ -90,7 +90,7 @@ def _row(index: Index, group: Sequence[Condition]) -> Wait:
         trigger=" ".join(lead.trigger.split()),
         waits_for_id=other.actor if other else None, waits_for=index.name(other),
         gates=lead.gates, status=lead.status,
-        demand=any(_demanded(index, c) for c in group),
+        demand=any(_demanded(index, c, demands.get(c.document, ())) for c in group),
         unnamed=index.unnamed(lead.holder), day=index.day(lead),
         origins=index.origins(group), words=index.words(group),
         claims=tuple(c.id for c in group), standing=lead.standing,
@@ -105,13 +105,20 @@ def _other(index: Index, group: Sequence[Condition]) -> Party | None:
     return other
 
 
-def _demanded(index: Index, condition: Condition) -> bool:
-    """Whether the condition's words stand inside a demand by its holder."""
+def _demands(index: Index) -> Mapping[str, list[Statement]]:
+    """The demands that each document reports."""
+    out: dict[str, list[Statement]] = {}
+    for statement in index.of(Statement):
+        if statement.act == "demands":
+            out.setdefault(statement.document, []).append(statement)
+    return out
+
+
+def _demanded(index: Index, condition: Condition, demands: Sequence[Statement]) -> bool:
+    """Whether the condition's words stand inside a demand by its holder's side."""
     holder = index.key(index.side(condition.holder))
     return any(
-        s.act == "demands" and index.key(index.side(s.speaker)) == holder
-        for s in index.of(Statement)
-        if s.document == condition.document and _overlap(s, condition)
+        index.key(index.side(s.speaker)) == holder and _overlap(s, condition) for s in demands
     )
 
 
