@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,6 +38,17 @@ class Phrase:
     words: str
     stance: str
     asks: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase in lower-case text; "@" stands for a possessive or an article."""
+        return _pattern(self.words)
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    written = re.escape(words).replace("@", r"(?:its|their|his|her|our|my|the|a|\S+['’]s?)")
+    return re.compile(rf"(?<!\w){written}(?!\w)")
 
 
 @cache
