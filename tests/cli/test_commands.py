@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -201,3 +204,27 @@ def test_judge_add() -> None:
 def _any_claim() -> str:
     rows = [json.loads(line) for line in run("export").stdout.splitlines()]
     return str(next(r["id"] for r in rows if "standing" in r))
+
+
+def test_terminal_without_our_letters(here: Path) -> None:
+    """Where the output cannot hold a letter, a plain one stands in and columns still meet."""
+    command = [sys.executable, "-m", "whipcount", "show"]
+    done = subprocess.run(
+        command, cwd=here, env={**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "100"},
+        capture_output=True, check=True,
+    )  # fmt: skip
+    assert b"> bridge.whipcount" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 100
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the full disk of Linux")
+def test_full_disk(here: Path) -> None:
+    """A full disk is one sentence and exit code 1."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "whipcount", "export"],
+            cwd=here, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert b"no space left" in done.stderr
+    assert b"Traceback" not in done.stderr

@@ -6,6 +6,7 @@ problems, errors) to standard error. Exit code 2 is bad input, 1 is trouble with
 
 from __future__ import annotations
 
+import codecs
 import io
 import sys
 
@@ -17,8 +18,14 @@ from whipcount.cli.group import Grouped
 
 __all__ = ["main", "whipcount"]
 
+ERRORS = "whipcount-stand-in"
+STAND_INS = {
+    "▲": "^", "→": ">", "…": ".", "–": "-", "—": "-", "·": "|", "“": '"', "”": '"', "‘": "'",
+    "’": "'", "─": "-", "⟦": "[", "⟧": "]", "└": " ", "£": "L", "€": "E",
+}  # fmt: skip
 
-@click.group(cls=Grouped, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(cls=Grouped)
 @click.version_option(__version__, prog_name="whipcount")
 def whipcount() -> None:
     """Who stands where, in whose words: one sourced record out of many overlapping reports.
@@ -37,9 +44,18 @@ for section, commands in (
         whipcount.put(section, command)
 
 
+def _stand_in(error: UnicodeError) -> tuple[str, int]:
+    """One plain letter for each that cannot be written, so that the columns still meet."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    letters = error.object[error.start : error.end]
+    return "".join(STAND_INS.get(c, "_") for c in letters), error.end
+
+
 def main() -> None:
     """Run the command line; a terminal that lacks a letter shows a stand-in for it."""
+    codecs.register_error(ERRORS, _stand_in)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=ERRORS)
     whipcount(prog_name="whipcount")

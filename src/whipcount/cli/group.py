@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import click
@@ -36,8 +37,18 @@ class Grouped(click.Group):
             return super().invoke(ctx)
         except InputError as error:
             _say(str(error), ctx, BAD_INPUT)
-        except (WhipcountError, OSError) as error:
+        except WhipcountError as error:
             _say(str(error), ctx, TROUBLE)
+        except OSError as error:
+            _say(_sentence(error), ctx, TROUBLE)
+
+
+def _sentence(error: OSError) -> str:
+    """What the system said, without its number."""
+    where = f" ({error.filename})" if error.filename else ""
+    if error.errno == errno.ENOSPC:
+        return f"no space left on the disk{where}: free some and run the same command again"
+    return f"{error.strerror or error}{where}"
 
 
 def _say(message: str, ctx: click.Context, code: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,7 +11,7 @@ from rich.text import Text
 from whipcount.screen.fitting import TITLE, Section, set_sections
 from whipcount.screen.head import head
 from whipcount.screen.setting import Column, Row, joined, lead, marked, styled, wrap
-from whipcount.screen.stances import names, places, same_words, stances
+from whipcount.screen.stances import names, places, predicate, same_words, stances
 from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute, Version
 from whipcount.views.front import Front
@@ -24,6 +25,7 @@ LABEL = 11  # of the notes at the foot of the page
 MOST_ABOUT = 36
 FEET = 6  # lines that the notes may take
 WHO, VERB, DATE, STATUS = 20, 11, 16, 11
+BARE = re.compile(r"[\W\d]*(\d[\W\d]*([mk]|bn|tn|million|billion|trillion|\W|[A-Z]{3})*\s*\w*)?")
 LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
 WAITING = frozenset({"until", "after"})  # other conditions are not waited for but depended on
 
@@ -31,6 +33,8 @@ WAITING = frozenset({"until", "after"})  # other conditions are not waited for b
 def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = None) -> list[Text]:
     """The lines of the page."""
     if not page.reading.rows:
+        if page.reading.problems:
+            return [Text("Nothing could be read: whipcount documents says why.")]
         return [Text("Nothing has been read yet. Give it reports: whipcount read FOLDER")]
     top = head(page, dossier, as_of, width)
     foot = _foot(page, width)
@@ -148,8 +152,8 @@ def _promise(row: PledgeRow) -> Text:
     """What is promised in the report's words; the sum before them where they leave it out."""
     measure = w.amount(row.amount) or w.quantity(row.quantity)
     quote = row.words[0].quote if row.words else row.what
-    tight = row.what in quote and row.what != measure and len(row.what) >= LEAST_SAID
-    told = row.what if tight else quote
+    tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
+    told = row.what if tight else predicate(quote, row.name)
     words = styled(w.quoted(told))
     if measure and measure not in told:
         return Text.assemble(styled(measure, "bold"), "  ", words)

@@ -80,7 +80,7 @@ def _rows(stands: Sequence[Stand], rank: int, number: int) -> Iterator[Row]:
     yield Row((lead(stance, STANCE), Column(who, WHO)), words, places(first.words), (rank,))
     for held in first.others[:2]:
         yield _held(held, first.name, rank, number)
-    if first.on:
+    if first.on and not hearsay:
         on = Text.assemble(("on: ", "dim"), styled(first.on[0]))
         columns = (lead("", STANCE), Column(Text(), WHO))
         yield Row(columns, on, Text(), (1000 + rank,), under=number)
