@@ -129,7 +129,7 @@ def _set_narrow(row: Row, width: int, most: int) -> list[Text]:
     if cell_len(row.words.plain) <= room:
         gap = "  " if last.words.plain else ""
         pad = last.width - last.words.cell_len
-        if 0 < pad - 2 <= room - cell_len(row.words.plain):
+        if last.words.plain and 0 < pad - 2 <= room - cell_len(row.words.plain):
             gap = " " * pad
         return [_ends(Text.assemble(start, gap, row.words), row.places, width)]
     start.truncate(max(8, width - row.places.cell_len - 2), overflow="ellipsis")
