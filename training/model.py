@@ -21,8 +21,8 @@ from whipcount.annotate.words import GAPS, SHAPES
 
 UNKNOWN = -100
 WEIGHTS = {
-    "attribution": 1.5, "entities": 1.5, "upos": 0.5, "starts": 0.5, "modality": 0.5,
-    "link": 1.0, "heads": 0.7, "deprels": 0.5,
+    "attribution": 1.5, "entities": 2.5, "upos": 1.0, "starts": 3.0, "modality": 1.0,
+    "link": 1.0, "heads": 1.0, "deprels": 1.0,
 }  # fmt: skip
 
 
@@ -40,6 +40,31 @@ class Shape:
     dropout: float = 0.1
 
 
+@dataclass(frozen=True)
+class Rows:
+    """Which cells of a padded batch hold a piece, so that most work skips the others."""
+
+    held: Tensor
+    size: tuple[int, int]
+    mask: Tensor
+
+    @classmethod
+    def of(cls, pieces: Tensor) -> Rows:
+        """The rows of a batch of word pieces; piece 0 is padding."""
+        empty = pieces == 0
+        held = (~empty).flatten().nonzero()[:, 0]
+        return cls(held, (pieces.shape[0], pieces.shape[1]), empty[:, None, None, :] * -1e4)
+
+    def strip(self, padded: Tensor) -> Tensor:
+        """The held cells of rows, laid end to end."""
+        return padded.flatten(0, 1).index_select(0, self.held)
+
+    def pad(self, flat: Tensor) -> Tensor:
+        """The rows again, nought where nothing is held."""
+        empty = flat.new_zeros((self.size[0] * self.size[1], flat.shape[-1]))
+        return empty.index_copy(0, self.held, flat).unflatten(0, self.size)
+
+
 class Layer(nn.Module):
     """One transformer layer, normalised after each half, as in BERT."""
 
@@ -53,19 +78,23 @@ class Layer(nn.Module):
         self.down = nn.Linear(shape.inner, shape.width)
         self.norm2 = nn.LayerNorm(shape.width, eps=1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Read a batch; ``mask`` is added to the attention scores."""
-        batch, length, width = x.shape
-        qkv = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads)
-        query, key, value = qkv.permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(query, key, value, mask.to(query.dtype))
-        mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, width))
-        x = self.norm1(x + self._drop(mixed))
+    def forward(self, x: Tensor, rows: Rows) -> Tensor:
+        """Read the pieces of a batch, laid end to end."""
+        x = self.norm1(x + self._drop(self.out(self._attend(self.qkv(x), rows))))
         done: Tensor = self.norm2(x + self._drop(self.down(functional.gelu(self.up(x)))))
         return done
 
+    def _attend(self, qkv: Tensor, rows: Rows) -> Tensor:
+        """Attention written out: its gradient is four times as fast as the fused one's on CPU."""
+        size = qkv.shape[-1] // 3 // self.heads
+        parts = rows.pad(qkv).unflatten(-1, (3, self.heads, size))
+        query, key, value = parts.permute(2, 0, 3, 1, 4)
+        scores = (query * size**-0.5) @ key.transpose(-1, -2) + rows.mask.to(query.dtype)
+        mixed = torch.softmax(scores, -1).to(value.dtype) @ value
+        return rows.strip(mixed.transpose(1, 2).flatten(-2))
+
     def _drop(self, x: Tensor) -> Tensor:
-        return functional.dropout(x, self.rate, self.training)
+        return functional.dropout(x, self.rate, self.training) if self.rate else x
 
 
 @dataclass(frozen=True)
@@ -111,7 +140,7 @@ class Reader(nn.Module):
         """Read padded windows."""
         x = self.encode(pieces, shapes, gaps)
         at = first.unsqueeze(-1).expand(-1, -1, x.shape[-1])
-        x = functional.dropout(x.gather(1, at), self.shape.dropout, self.training)
+        x = functional.dropout(x.gather(1, at), 0.1, self.training)
         pairs = functional.dropout(functional.relu(self.pairs(x)), 0.2, self.training)
         source, cue, child, parent, dependents, governors = pairs.float().chunk(6, -1)
         tags = self.tags(x).float()
@@ -124,11 +153,11 @@ class Reader(nn.Module):
         x: Tensor = (
             self.word(pieces) + self.position(positions) + self.case(shapes) + self.gap(gaps)
         )
-        x = functional.dropout(self.norm(x), self.shape.dropout, self.training)
-        mask = (pieces == 0)[:, None, None, :].to(x.dtype) * -1e4
+        rows = Rows.of(pieces)
+        x = functional.dropout(self.norm(rows.strip(x)), self.shape.dropout, self.training)
         for layer in self.blocks:
-            x = layer(x, mask)
-        return x
+            x = layer(x, rows)
+        return rows.pad(x)
 
     def relations(self, outputs: Outputs, heads: Tensor) -> Tensor:
         """Scores of the relations between each word and its given head."""

@@ -136,11 +136,8 @@ def optimiser(reader: Reader, options: argparse.Namespace) -> torch.optim.AdamW:
 
 
 def schedule(step: int, steps: int, warm: int = 100) -> float:
-    """Warm up, then fall along half a cosine to a fiftieth of the rate."""
-    if step < warm:
-        return (step + 1) / warm
-    done = min(1.0, (step - warm) / max(1, steps - warm))
-    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done))
+    """Warm up, then fall in a straight line to a hundredth of the rate."""
+    return min((step + 1) / warm, max(0.01, (steps - step) / max(1, steps - warm)))
 
 
 class Run:
@@ -149,7 +146,7 @@ class Run:
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
         torch.manual_seed(options.seed)
-        shape = Shape(layers=options.layers)
+        shape = Shape(layers=options.layers, dropout=options.dropout)
         device = torch.device(options.device)
         self.reader = from_bert(options.encoder / "model.safetensors", shape).to(device)
         self.optimiser = optimiser(self.reader, options)
@@ -247,6 +244,7 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--dropout", type=float, default=0.0, help="inside the encoder")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--every", type=int, default=100, help="steps between checkpoints")

@@ -1,0 +1,36 @@
+"""What the reading model tells apart: the labels of every head, in the order of its outputs."""
+
+from __future__ import annotations
+
+ROLES = ("Source", "Cue", "Content")
+ENTITIES = (
+    "Person", "NORP", "Organization", "Location", "Facility", "Product", "Date", "Money", "Misc",
+)  # fmt: skip
+UPOS = (
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
+)  # fmt: skip
+MODALITIES = ("asserted", "negated", "conditional", "future", "historical", "questioned")
+DEPRELS = (
+    "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass",
+    "case", "cc", "cc:preconj", "ccomp", "compound", "compound:prt", "conj", "cop", "csubj",
+    "csubj:outer", "csubj:pass", "dep", "det", "det:predet", "discourse", "dislocated", "expl",
+    "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss",
+    "nmod:unmarked", "nsubj", "nsubj:outer", "nsubj:pass", "nummod", "obj", "obl", "obl:agent",
+    "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp",
+)  # fmt: skip
+
+
+def bio(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Tags for spans of the given kinds: O, then B- and I- for each kind."""
+    return ("O", *(f"{place}-{kind}" for kind in kinds for place in "BI"))
+
+
+# The columns of the one output that holds every per-word classification, head by head.
+HEADS: dict[str, tuple[str, ...]] = {
+    "attribution": bio(ROLES),
+    "entities": bio(ENTITIES),
+    "upos": UPOS,
+    "starts": ("inside", "start"),
+    "modality": MODALITIES,
+}

@@ -1,0 +1,287 @@
+"""A text and the shipped weights come in; a Reading comes out.
+
+It holds tokens, sentences, syntax, entities and attributions, as offsets into the text.
+A long text is read in windows that are cut where sentences seem to end, each with some words
+before it for context. One window a call, so that a text's reading hangs on nothing beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
+
+from . import decode
+from .decode import Floats, Group, Ints, Links, Run
+from .words import GAPS, Span, gaps, shape, words
+
+LIMIT = 254  # word pieces in a window, beside the two special ones
+CONTEXT = 32  # of these, at most so many before the words that the window is read for
+PIECES = 8  # of one word at most
+FIRST, LAST = 101, 102  # the special pieces around a window
+INSIDE, SPECIAL, LINE = GAPS.index("inside"), GAPS.index("special"), GAPS.index("line")
+STOPS = frozenset(".!?…") | {"..."}
+CLOSING = frozenset("”\"'’)]")
+
+
+class WeightsError(ValueError):
+    """The files of the shipped weights are not the ones that their checksums name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution; each part may stand in several pieces, or be missing."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model reads in a text.
+
+    ``heads`` are positions of tokens, -1 for a root; ``modality`` says of each token how it
+    would stand if it were a clause's predicate.
+    """
+
+    tokens: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    upos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+    modality: tuple[str, ...]
+    entities: tuple[tuple[int, int, str], ...]
+    attributions: tuple[Attribution, ...]
+
+
+class Window(NamedTuple):
+    """The words left to end are read, for what is said of the words start to end."""
+
+    left: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text cut into words and word pieces."""
+
+    text: str
+    tokens: tuple[Span, ...]
+    gaps: list[int]
+    shapes: list[int]
+    pieces: list[list[int]]
+
+    def word(self, index: int) -> str:
+        """The words of the token."""
+        start, end = self.tokens[index]
+        return self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the heads say of a whole text: tags of all words, links and syntax by window."""
+
+    tags: Floats
+    links: list[Links]
+    syntax: list[tuple[Window, Floats, Floats, Floats]]
+
+
+class Reader:
+    """The shipped model, loaded from its folder; ``threads`` changes the speed alone."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        check(folder)
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._unknown = self._tokenizer.token_to_id("[UNK]") or 0
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self._heads: dict[str, list[str]] = labels["heads"]
+        self._deprels: list[str] = labels["deprels"]
+        self._model = _session(folder / "model.onnx", threads)
+        self._relation_model = _session(folder / "relations.onnx", threads)
+
+    def read(self, text: str) -> Reading:
+        """Read one text."""
+        return self.read_tokens(text, words(text))
+
+    def read_tokens(
+        self, text: str, tokens: Sequence[Span], known: Sequence[int] | None = None
+    ) -> Reading:
+        """Read a text whose tokens are known, and the tokens that sentences start with if so."""
+        page = self._page(text, tuple(tokens))
+        if not page.tokens:
+            return Reading((), (), (), (), (), (), (), ())
+        cuts = [index for index in range(1, len(tokens)) if may_start(page, index)]
+        scores = self._scores(page, list(plan(page, cuts if known is None else known)))
+        columns = self._columns(scores.tags)
+        starts = sentence_starts(columns["starts"], [w.start for w, *_ in scores.syntax], known)
+        heads, relations = self._syntax(scores, starts)
+        roles = decode.runs(columns["attribution"], self._heads["attribution"])
+        entities = decode.runs(columns["entities"], self._heads["entities"])
+        spans = page.tokens
+        return Reading(
+            tokens=spans,
+            sentences=tuple((spans[a][0], spans[b - 1][1]) for a, b in bounds(starts, len(spans))),
+            upos=self._names("upos", columns),
+            heads=tuple(heads),
+            deprels=tuple(self._deprels[index] for index in relations),
+            modality=self._names("modality", columns),
+            entities=tuple((*characters(run, spans), run[2]) for run in entities),
+            attributions=tuple(
+                attribution(group, spans)
+                for group in decode.groups(roles, scores.links, len(spans))
+            ),
+        )
+
+    def _page(self, text: str, tokens: tuple[Span, ...]) -> Page:
+        strings = [text[start:end] for start, end in tokens]
+        coded = self._tokenizer.encode(strings, is_pretokenized=True, add_special_tokens=False)
+        pieces: list[list[int]] = [[] for _ in tokens]
+        for piece, word in zip(coded.ids, coded.word_ids, strict=True):
+            if word is not None and len(pieces[word]) < PIECES:
+                pieces[word].append(piece)
+        pieces = [found or [self._unknown] for found in pieces]
+        return Page(text, tokens, gaps(text, tokens), [shape(word) for word in strings], pieces)
+
+    def _scores(self, page: Page, windows: Sequence[Window]) -> Scores:
+        tags, links, syntax = [], [], []
+        for window in windows:
+            found = self._model.run(None, inputs(page, window))
+            core = window.start - window.left
+            tags.append(found[0][core:])
+            links.append(Links(window.start, window.left, decode.softmax(found[1][core:])))
+            syntax.append((window, found[2][core:, core:], found[3][core:], found[4][core:]))
+        return Scores(np.concatenate(tags), links, syntax)
+
+    def _columns(self, tags: Floats) -> dict[str, Floats]:
+        """The scores of each head, out of the one output that holds them all."""
+        cuts = np.cumsum([len(labels) for labels in self._heads.values()])[:-1]
+        return dict(zip(self._heads, np.split(tags, cuts, axis=1), strict=True))
+
+    def _names(self, head: str, columns: dict[str, Floats]) -> tuple[str, ...]:
+        best = columns[head].argmax(axis=1).tolist()
+        return tuple(self._heads[head][index] for index in best)
+
+    def _syntax(self, scores: Scores, starts: Ints) -> tuple[list[int], list[int]]:
+        """Heads and relations of all words, sentence by sentence."""
+        heads: list[int] = []
+        relations: list[int] = []
+        for window, arcs, dependents, governors in scores.syntax:
+            inside = starts[(starts >= window.start) & (starts < window.end)] - window.start
+            local = _trees(arcs, inside)
+            found = self._relations(dependents, governors, local)
+            relations += found.tolist()
+            own = np.arange(len(local))
+            heads += np.where(local == own, -1, local + window.start).tolist()
+        return heads, relations
+
+    def _relations(self, dependents: Floats, governors: Floats, heads: Ints) -> Ints:
+        feed = {"dependents": dependents, "governors": governors, "heads": heads}
+        scores: Floats = self._relation_model.run(None, feed)[0]
+        root = self._deprels.index("root")
+        scores[:, root] = np.where(heads == np.arange(len(heads)), np.inf, -np.inf)
+        return np.asarray(scores.argmax(axis=1))
+
+
+def check(folder: Path) -> None:
+    """Hold the files of the weights against their checksums."""
+    sums: dict[str, str] = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
+    for name, wanted in sums.items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != wanted:
+            raise WeightsError(f"{folder / name} is not the file that was shipped")
+
+
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # The graph is fused as it was measured to be fastest; further fusing makes it slower.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    providers = ["CPUExecutionProvider"]
+    return onnxruntime.InferenceSession(str(path), options, providers=providers)
+
+
+def plan(page: Page, cuts: Sequence[int]) -> Iterator[Window]:
+    """Cut a text into windows before some of the given tokens, with context before each."""
+    costs = np.cumsum([0, *(len(pieces) for pieces in page.pieces)])
+    starts, start, left = np.array([0, *cuts]), 0, 0
+    while start < len(page.tokens):
+        most = int(np.searchsorted(costs, costs[left] + LIMIT, "right")) - 1
+        within = starts[(starts > start) & (starts <= most)]
+        end = most if most == len(page.tokens) or not within.size else int(within[-1])
+        yield Window(left, start, end)
+        near = starts[(starts < end) & (costs[starts] >= costs[end] - CONTEXT)]
+        start, left = end, int(near[0]) if near.size else end
+
+
+def may_start(page: Page, index: int) -> bool:
+    """Whether a sentence seems to start at a token, by line breaks and full stops alone."""
+    if page.gaps[index] >= LINE:
+        return True
+    if page.gaps[index] == 0 or page.word(index)[0].islower():
+        return False
+    before = index - 1
+    while before > 0 and page.word(before) in CLOSING:
+        before -= 1
+    return page.word(before) in STOPS
+
+
+def inputs(page: Page, window: Window) -> dict[str, npt.NDArray[np.int64]]:
+    """What the graph is given for a window."""
+    chosen = page.pieces[window.left : window.end]
+    counts = [len(pieces) for pieces in chosen]
+    first = np.cumsum([1, *counts[:-1]])
+    spaces = np.full(sum(counts) + 2, INSIDE)
+    spaces[0] = spaces[-1] = SPECIAL
+    spaces[first] = page.gaps[window.left : window.end]
+    cases = np.repeat(page.shapes[window.left : window.end], counts)
+    flat = [piece for pieces in chosen for piece in pieces]
+    return {
+        "pieces": np.array([[FIRST, *flat, LAST]]),
+        "shapes": np.concatenate([[0], cases, [0]])[None, :],
+        "gaps": spaces[None, :],
+        "first": first,
+    }
+
+
+def sentence_starts(scores: Floats, forced: Sequence[int], known: Sequence[int] | None) -> Ints:
+    """The words that sentences start with, known or read; a window starts one too."""
+    is_start = scores[:, 1] > scores[:, 0]
+    if known is not None:
+        is_start[:] = False
+        is_start[list(known)] = True
+    is_start[list(forced)] = True
+    return np.flatnonzero(is_start)
+
+
+def bounds(starts: Ints, count: int) -> list[tuple[int, int]]:
+    """From starts to pairs of start and end."""
+    edges = [*starts.tolist(), count]
+    return list(pairwise(edges))
+
+
+def _trees(arcs: Floats, starts: Ints) -> Ints:
+    heads = [decode.tree(arcs[a:b, a:b]) + a for a, b in bounds(starts, len(arcs))]
+    return np.concatenate(heads)
+
+
+def characters(run: Run, tokens: Sequence[Span]) -> Span:
+    """The offsets in the text of a run of words."""
+    return tokens[run[0]][0], tokens[run[1] - 1][1]
+
+
+def attribution(group: Group, tokens: Sequence[Span]) -> Attribution:
+    """A group's runs of words as offsets in the text."""
+    parts = (group.source, group.cue, group.content)
+    source, cue, content = (tuple(characters(run, tokens) for run in part) for part in parts)
+    return Attribution(source, cue, content)
