@@ -36,7 +36,7 @@ BAD = {
     "image.txt": (b"\x89PNG\r\n\x1a\n" + bytes(300), "is not a text file"),
     "menu.html": (MENU.encode(), "holds no article; save the page of the report itself"),
     "french.txt": (FRENCH.encode(), "another language (fr)"),
-    "long.txt": (REPORT.encode() * 20_000, "more than the 5,000,000 allowed; raise max_bytes"),
+    "long.txt": (REPORT.encode() * 25_000, "more than the 5,000,000 allowed; raise max_bytes"),
 }
 
 
@@ -58,8 +58,9 @@ def dossier(tmp_path: Path, recorded: bytes) -> Path:
 
 
 def claims(dossier: Path) -> list[str]:
-    """The lines of the export that say something; that there are any is checked."""
-    lines = [x for x in exported(dossier).splitlines() if "evidence" in json.loads(x)]
+    """The lines of the record that rest on words; that there are any is checked."""
+    with Dossier.open(dossier) as story:
+        lines = [line for line in story.export("jsonl") if "evidence" in json.loads(line)]
     assert lines
     return lines
 
@@ -117,7 +118,7 @@ def test_bad_settings(tmp_path: Path, settings: str, sentence: str) -> None:
     (tmp_path / "whipcount.toml").write_text(settings, encoding="utf-8")
     (tmp_path / "good.txt").write_text(REPORT, encoding="utf-8")
     said = whipcount("read", "good.txt", cwd=tmp_path)
-    assert said.status == 1
+    assert said.status == 2
     assert sentence in said.all
 
 
@@ -125,7 +126,7 @@ def test_a_path_that_does_not_exist(tmp_path: Path, dossier: Path) -> None:
     """A path that is not there is named, and nothing is made or changed."""
     before = dossier.read_bytes()
     said = whipcount("read", tmp_path / "nowhere", "--dossier", dossier)
-    assert said.status in {1, 2}
+    assert said.status == 2
     assert "nowhere" in said.all
     assert "does not exist" in said.all
     assert dossier.read_bytes() == before
@@ -188,7 +189,9 @@ def test_a_full_disk(dossier: Path) -> None:
     with Dossier.open(dossier) as filling:
         pages = filling.store.db.execute("PRAGMA page_count").fetchone()[0]
         filling.store.db.execute(f"PRAGMA max_page_count = {pages + 1}")
-        with pytest.raises(StoreError, match="the disk is full: free some space and run again"):
+        with pytest.raises(
+            StoreError, match="the disk takes no more: free some space and run again"
+        ):
             filling.read([COALITION])
     assert set(before) <= set(claims(dossier))
 
@@ -238,7 +241,5 @@ def test_two_readings_at_once(tmp_path: Path) -> None:
 def test_a_day_that_is_none(dossier: Path, day: str) -> None:
     """A day that is no day of the calendar is refused with the way to write one."""
     said = whipcount("count", "--as-of", day, "--dossier", dossier)
-    assert said.status in {1, 2}
-    assert day in said.all
-    assert "Traceback" not in said.all
-    assert "YYYY-MM-DD" in said.all or "%Y-%m-%d" in said.all or "2025-03-01" in said.all
+    assert said.status == 2
+    assert f"{day!r} is not a day; write it as" in said.all

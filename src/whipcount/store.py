@@ -48,8 +48,8 @@ def _told(
 
 def _sentence(path: Path, error: sqlite3.Error) -> str:
     text = str(error)
-    if "full" in text:
-        return f"the disk is full: free some space and run again; all that {path} held is kept"
+    if "full" in text or "disk I/O" in text:
+        return f"the disk takes no more: free some space and run again; all that {path} held is kept"
     if "locked" in text or "busy" in text:
         return f"another whipcount is writing to {path}: wait until it is done, then run again"
     if "not a database" in text or "malformed" in text or "no such table" in text:
@@ -121,7 +121,8 @@ class Store:
         try:
             yield
         except BaseException:
-            self.db.execute("ROLLBACK")
+            if self.db.in_transaction:  # a full disk has ended it already
+                self.db.execute("ROLLBACK")
             raise
         self.db.execute("COMMIT")
 
