@@ -135,14 +135,19 @@ def test_hash_seed(tmp_path: Path, whole: dict[str, str], seed: str) -> None:
     assert exported(tmp_path / "story.whipcount", seed) == whole["coalition"]
 
 
+def origins(dossier: Dossier) -> dict[str, int]:
+    """How many independent origins each claim has."""
+    return {claim: entry.origins for entry in dossier.record().entries for claim in entry.claims}
+
+
 def test_a_copy_is_not_another_voice(tmp_path: Path) -> None:
-    """A report under a second name adds a document and no independent origin."""
+    """A report that is read under a second name as well is no further origin of anything."""
     for path in REPORTS["canal"]:
         shutil.copy(path, tmp_path / path.name)
     with Dossier.open(tmp_path / "story.whipcount", create=True) as dossier:
         dossier.read([tmp_path])
-        before = [entry.origins for entry in dossier.record().entries]
+        before = origins(dossier)
         shutil.copy(REPORTS["canal"][0], tmp_path / "copy.txt")
         dossier.read([tmp_path])
-        after = [entry.origins for entry in dossier.record().entries]
-    assert sorted(after) == sorted(before)
+        after = origins(dossier)
+    assert before.items() <= after.items()
