@@ -28,8 +28,11 @@ LIMIT = 254  # word pieces in a window, beside the two special ones
 CONTEXT = 32  # of these, at most so many before the words that the window is read for
 PIECES = 8  # of one word at most
 FIRST, LAST = 101, 102  # the special pieces around a window
-INSIDE, SPECIAL, LINE = GAPS.index("inside"), GAPS.index("special"), GAPS.index("line")
-STOPS = frozenset(".!?…") | {"..."}
+INSIDE, SPECIAL = GAPS.index("inside"), GAPS.index("special")
+LINE, BLANK = GAPS.index("line"), GAPS.index("blank")
+ENDING = frozenset(".!?")
+STOPS = ENDING | {"…", "..."}
+OPENING = frozenset('“‘"([')
 CLOSING = frozenset("”\"'’)]")
 
 
@@ -124,7 +127,10 @@ class Reader:
         cuts = [index for index in range(1, len(tokens)) if may_start(page, index)]
         scores = self._scores(page, list(plan(page, cuts if known is None else known)))
         columns = self._columns(scores.tags)
-        starts = sentence_starts(columns["starts"], [w.start for w, *_ in scores.syntax], known)
+        forced = [window.start for window, *_ in scores.syntax]
+        if known is None:
+            forced += [index for index in cuts if must_start(page, index)]
+        starts = sentence_starts(columns["starts"], forced, known)
         heads, relations = self._syntax(scores, starts)
         roles = decode.runs(columns["attribution"], self._heads["attribution"])
         entities = decode.runs(columns["entities"], self._heads["entities"])
@@ -236,6 +242,18 @@ def may_start(page: Page, index: int) -> bool:
     return page.word(before) in STOPS
 
 
+def must_start(page: Page, index: int) -> bool:
+    """Whether a sentence starts at a token whatever the model says of it.
+
+    It does after a blank line, and where a capital or an opening mark follows a bare full stop:
+    the stops of abbreviations belong to their tokens.
+    """
+    if page.gaps[index] >= BLANK:
+        return True
+    first = page.word(index)[0]
+    return page.word(index - 1) in ENDING and (first.isupper() or first in OPENING)
+
+
 def inputs(page: Page, window: Window) -> dict[str, npt.NDArray[np.int64]]:
     """What the graph is given for a window."""
     chosen = page.pieces[window.left : window.end]
@@ -255,7 +273,7 @@ def inputs(page: Page, window: Window) -> dict[str, npt.NDArray[np.int64]]:
 
 
 def sentence_starts(scores: Floats, forced: Sequence[int], known: Sequence[int] | None) -> Ints:
-    """The words that sentences start with, known or read; a window starts one too."""
+    """The words that sentences start with, known or read, and those that are forced to."""
     is_start = scores[:, 1] > scores[:, 0]
     if known is not None:
         is_start[:] = False

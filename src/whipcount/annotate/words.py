@@ -20,6 +20,7 @@ GAPS = ("none", "space", "line", "blank", "inside", "special")
 
 _ABBREVIATED = (
     r"Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Supt"
+    r"|Brig|Cpl|Pvt|Det|Insp|Atty|Comdr|Messrs|Mme|Msgr|Dept|Dist|Assn|Univ|Ft|Mt"
     r"|Jr|Sr|Inc|Ltd|Corp|Co|Bros|vs|etc|cf|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
     r"|Ala|Ariz|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
     r"|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
@@ -29,6 +30,7 @@ _TOKEN = re.compile(
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[@#]\w+"
     rf"|\b(?:{_ABBREVIATED})\.(?=\s|,|$)"
+    r"|\bNos?\.(?=\s?\d)"
     r"|(?:[^\W\d_]\.){2,}"
     r"|\b[A-Z]\.(?=\s+[A-Z])"
     r"|\d+(?:[.,:]\d+)+(?![^\W\d_])"
