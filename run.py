@@ -25,10 +25,9 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LOCKS = {"demo": "requirements.lock", "test": "requirements-dev.lock"}
 CHECKS = (
-    ("ruff", "check", "."),
-    ("ruff", "format", "--check", "--quiet", "."),
+    ("ruff", "check", "--output-format", "concise", "."),
+    ("ruff", "format", "--check", "--output-format", "concise", "."),
     ("mypy",),
-    ("lint-imports", "--no-cache"),
     ("pytest",),
     ("python", "benchmarks/score.py"),
     ("python", "benchmarks/check_leaks.py"),
