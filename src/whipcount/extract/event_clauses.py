@@ -38,24 +38,29 @@ class Told:
 def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> list[Told]:
     """The verbs of a passage that are not empty, each with what hangs on it but its time."""
     heads = {c.head[0]: c for c in clauses if c.kind == "verb"}
-    told = [_told(passage, i, guests) for i, w in enumerate(passage.words) if w.start in heads]
+    verbs = frozenset(h for h, c in heads.items() if c.relation not in {"acl", "amod"})
+    told = [
+        _told(passage, i, guests, verbs) for i, w in enumerate(passage.words) if w.start in heads
+    ]
     return [t for t in told if t is not None]
 
 
-def _told(passage: Passage, index: int, guests: Guests) -> Told | None:
+def _told(passage: Passage, index: int, guests: Guests, verbs: frozenset[int]) -> Told | None:
     words = passage.words
     lemma = lemmas.verb(words[index].low)
     if index + 1 < len(words) and words[index + 1].low in PARTICLES:
         phrasal = f"{lemma} {words[index + 1].low}"
         lemma = phrasal if phrasal in events.types("verbs") else lemma
     anchor = Anchor(index, index, index, "verb", lemma)
-    around = reach(passage, anchor)
+    around = reach(passage, anchor, verbs)
     passive = _passive(passage, index)
     front = guests.subjects(passage, words[around.start].start, words[_group(passage, index)].start)
     low, high = words[index].end, words[min(around.high, len(words)) - 1].end
     after = [m for m in guests.within(low, high) if guests.acts(m)]
     agents = [m for m in after if "by" in passage.between(m.start - 8, m.start).split()]
-    subjects, objects = (agents, front) if passive else (front, [m for m in after if m not in agents])
+    subjects, objects = (
+        (agents, front) if passive else (front, [m for m in after if m not in agents])
+    )
     return Told(
         anchor, around, events.types("verbs").get(lemma), lemma, modality(passage, index),
         tuple(subjects), tuple(objects[:4]),
@@ -65,7 +70,9 @@ def _told(passage: Passage, index: int, guests: Guests) -> Told | None:
 def _group(passage: Passage, index: int) -> int:
     """The first helper of the verb at an index."""
     words = passage.words
-    while index > 0 and (words[index - 1].low in HELPERS | {"not", "also", "to", "n't", "now", "already", "'ll"}):
+    while index > 0 and (
+        words[index - 1].low in HELPERS | {"not", "also", "to", "n't", "now", "already", "'ll"}
+    ):
         index -= 1
     return index
 
@@ -73,7 +80,9 @@ def _group(passage: Passage, index: int) -> int:
 def _passive(passage: Passage, index: int) -> bool:
     before = [w.low for w in passage.words[max(0, index - 3) : index]]
     word = passage.words[index].low
-    participle = word.endswith(("ed", "en", "wn")) or lemmas.verb(word) != word and not word.endswith(("ing", "s"))
+    participle = word.endswith(("ed", "en", "wn")) or (
+        lemmas.verb(word) != word and not word.endswith(("ing", "s"))
+    )
     return participle and bool(set(before) & {"was", "were", "been", "be", "is", "are", "being"})
 
 
@@ -81,23 +90,43 @@ def modality(passage: Passage, index: int) -> str:
     """How certain the verb is, by the words right before it."""
     words = passage.words
     before = [w.low for w in words[max(0, index - NEAR) : index]]
-    turn = max((i for i, w in enumerate(before) if w in {",", ";", "and", "but", "that", "who", "which"}), default=-1)
+    turn = max(
+        (i for i, w in enumerate(before) if w in {",", ";", "and", "but", "that", "who", "which"}),
+        default=-1,
+    )
     before = before[turn + 1 :]
     lead = " ".join(before)
     if passage.text.rstrip().rstrip("\"”’'").endswith("?"):
         return "questioned"
-    if set(before) & {"not", "n't", "never", "'t", "no", "nor", "neither"} or "refus" in lead or "declin" in lead:
+    if (
+        set(before) & {"not", "n't", "never", "'t", "no", "nor", "neither"}
+        or "refus" in lead
+        or "declin" in lead
+    ):
         return "negated"
     if set(before) & {"will", "shall", "'ll"}:
         return "future"
-    if set(before) & {"would", "could", "might", "may", "should", "if", "unless", "can", "must", "whether"}:
+    if set(before) & {
+        "would",
+        "could",
+        "might",
+        "may",
+        "should",
+        "if",
+        "unless",
+        "can",
+        "must",
+        "whether",
+    }:
         return "conditional"
     if pattern("status", "planned").search(lead) or before[-1:] == ["to"]:
         return "future"
     return "asserted"
 
 
-def timed(passage: Passage, told: Sequence[Told], times: Sequence[TimeMention]) -> dict[int, TimeMention]:
+def timed(
+    passage: Passage, told: Sequence[Told], times: Sequence[TimeMention]
+) -> dict[int, TimeMention]:
     """Each time expression goes to one verb: the nearest before it, else the nearest after."""
     best: dict[str, tuple[int, int]] = {}
     for number, one in enumerate(told):

@@ -25,7 +25,9 @@ from whipcount.pipeline import Layers, cite
 WIDEST = 200  # characters of evidence
 LINE = 140  # characters of a line
 DATES = frozenset({"day", "week", "weekend", "month", "year", "quarter", "season"})
-CLOSE = re.compile(r"[”\"]?,?\s+(?:of|in|on|since|from|held|last|this|that began|early|late|:)?\s*(?:the\s+)?(?:[a-z]+\s+)?$")
+CLOSE = re.compile(
+    r"[”\"]?,?\s+(?:of|in|on|since|from|held|last|this|that began|early|late|:)?\s*(?:the\s+)?(?:[a-z]+\s+)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ class Events:
         for passage in passages(document.text):
             used: set[str] = set()
             for event in _by_verbs(scene, guests, passage):
-                used.update(event.time_ref.evidence.quote for _ in [0] if event.time_ref)
+                if event.time_ref:
+                    used.add(event.time_ref.evidence.quote)
                 yield event
             yield from _by_nouns(scene, guests, passage, used)
 
@@ -54,14 +57,16 @@ def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]
     told = predicates(passage, clauses, guests)
     when = timed(passage, told, scene.times)
     for number, one in enumerate(told):
-        kind = _type(passage, one, when.get(number))
-        if kind:
-            yield _event(scene, guests, passage, (one, kind, when.get(number)))
+        mention = when.get(number)
+        kind = _type(passage, one, mention)
+        named = kind == "OTHER" and mention and _noun(passage, mention) is not None
+        if kind and not named:  # "has been in power since a coup in 2014" tells of the coup
+            yield _event(scene, guests, passage, (one, kind, mention))
 
 
 def _type(passage: Passage, one: Told, when: TimeMention | None) -> str | None:
     """The type of what a predicate tells, if it is worth telling."""
-    if meeting_verb(one) or one.type == "CONSULT" and when is None:
+    if meeting_verb(one) or (one.type == "CONSULT" and when is None):
         return None
     if when and when.time_ref and when.time_ref.unit in DATES:
         return _dated(passage, one)
@@ -79,7 +84,9 @@ def _dated(passage: Passage, one: Told) -> str | None:
     return "OTHER" if one.subjects and not empty else None
 
 
-def _event(scene: Scene, guests: Guests, passage: Passage, found: tuple[Told, str, TimeMention | None]) -> Event:
+def _event(
+    scene: Scene, guests: Guests, passage: Passage, found: tuple[Told, str, TimeMention | None]
+) -> Event:
     one, kind, when = found
     extent = _extent(passage, one, when)
     evidence = (cite(scene.document, *extent),)
@@ -95,7 +102,16 @@ def _event(scene: Scene, guests: Guests, passage: Passage, found: tuple[Told, st
 def _extent(passage: Passage, one: Told, when: TimeMention | None) -> Span:
     """From the nearest subject to the end of the verb's stretch, its time taken in."""
     words = passage.words
-    start = min([words[one.anchor.head].start, *(m.start for m in one.subjects + one.objects if m.start < words[one.anchor.head].start)])
+    start = min(
+        [
+            words[one.anchor.head].start,
+            *(
+                m.start
+                for m in one.subjects + one.objects
+                if m.start < words[one.anchor.head].start
+            ),
+        ]
+    )
     end = words[min(one.reach.far, len(words)) - 1].end
     if when:
         at = when.evidence[0]
@@ -119,7 +135,7 @@ def _parties(guests: Guests, mentions: Iterable[Mention]) -> tuple[Party, ...]:
 
 
 def _by_nouns(scene: Scene, guests: Guests, passage: Passage, used: set[str]) -> Iterator[Event]:
-    """"The 2018 uprising", "a coup in 2021", "the invasion of X on 24 February": a noun with its day."""
+    """As in "The 2018 uprising", "a coup in 2021", "the invasion of X on 24 February": a noun with its day."""
     times = [
         t for t in scene.times
         if passage.start <= t.evidence[0].start < passage.end and t.time_ref and t.time_ref.unit in DATES
@@ -140,22 +156,34 @@ def _noun(passage: Passage, mention: TimeMention) -> int | None:
     before = passage.at(at.start)
     for index in range(before - 1, max(-1, before - 7), -1):
         gap = passage.text[words[index].end - passage.start : at.start - passage.start]
-        if lemmas.noun(words[index].low) in events.types("nouns") and not re.search(r"[,;:.]|\b(?:and|that|which|was|is)\b", gap):
+        if lemmas.noun(words[index].low) in events.types("nouns") and not re.search(
+            r"[,;:.]|\b(?:and|that|which|was|is)\b", gap
+        ):
             return index
     return None
 
 
-def _noun_event(scene: Scene, guests: Guests, passage: Passage, found: tuple[int, TimeMention]) -> Event:
+def _noun_event(
+    scene: Scene, guests: Guests, passage: Passage, found: tuple[int, TimeMention]
+) -> Event:
     index, mention = found
     words, at = passage.words, mention.evidence[0]
     low = max(0, index - 3)
     while low < index and not words[low].text[0].isalnum():
         low += 1
     high = min(len(words), index + 6)
-    turn = next((i for i in range(index + 1, high) if words[i].text in ",.;:" and words[i].start >= at.end), high)
-    evidence = (cite(scene.document, min(words[low].start, at.start), max(words[turn - 1].end, at.end)),)
+    turn = next(
+        (i for i in range(index + 1, high) if words[i].text in ",.;:" and words[i].start >= at.end),
+        high,
+    )
+    evidence = (
+        cite(scene.document, min(words[low].start, at.start), max(words[turn - 1].end, at.end)),
+    )
     anchor = Anchor(index, index, index, "noun", words[index].low)
-    place = next((p for p in places(passage, Reach(low, turn, turn, low), anchor) if guests.is_place(*p)), None)
+    place = next(
+        (p for p in places(passage, Reach(low, turn, turn, low), anchor) if guests.is_place(*p)),
+        None,
+    )
     parties = [m for m in guests.within(evidence[0].start, evidence[0].end) if guests.acts(m)]
     kind = events.types("nouns")[lemmas.noun(words[index].low)]
     return Event(
@@ -164,6 +192,3 @@ def _noun_event(scene: Scene, guests: Guests, passage: Passage, found: tuple[int
         actors=_parties(guests, parties[:2]), place=scene.words(place) if place else None,
         time_ref=mention.time_ref,
     )  # fmt: skip
-
-
-

@@ -38,7 +38,12 @@ def chained(told: Iterable[Again]) -> Iterator[Meeting]:
 def telling(text: str) -> frozenset[str]:
     """The words of a name that tell one meeting from another."""
     found = re.findall(r"[^\W_][\w’'-]*", text.casefold().replace("’s", "").replace("'s", ""))
-    dull = words.stop_words() | bag("nouns", "plain") | bag("nouns", "strong") | bag("chain", "possessives")
+    dull = (
+        words.stop_words()
+        | bag("nouns", "plain")
+        | bag("nouns", "strong")
+        | bag("chain", "possessives")
+    )
     return frozenset(w for w in found if w not in dull and lemmas.noun(w) not in dull)
 
 
@@ -51,17 +56,26 @@ def _takes_up(one: Again, earlier: Again) -> bool:
     if own & bag("chain", "others"):
         return False
     a = earlier.meeting
-    known = telling(" ".join([a.name, a.place or "", *(p.text for p in (*a.hosts, *a.participants))]))
+    known = telling(
+        " ".join([a.name, a.place or "", *(p.text for p in (*a.hosts, *a.participants))])
+    )
     mine = {p.chain for p in (*one.meeting.hosts, *one.meeting.participants)}
     theirs = {p.chain for p in (*a.hosts, *a.participants)}
     place = telling(one.meeting.place or "")
     at_odds = bool(place and a.place and not place & telling(a.place))
-    return own <= known and not at_odds and (not mine or not theirs or bool(mine & theirs) or not own)
+    return (
+        own <= known and not at_odds and (not mine or not theirs or bool(mine & theirs) or not own)
+    )
 
 
 def _kin(a: str, b: str) -> bool:
     """Nouns that can stand for the same: talks for negotiations, "the meeting" for a summit."""
-    if a == b or (a in bag("chain", "any") or b in bag("chain", "any")) and {a, b} & bag("nouns", "calls") == set():
+    if (a == "press") != (b == "press"):
+        return False
+    if a == b or (
+        (a in bag("chain", "any") or b in bag("chain", "any"))
+        and {a, b} & bag("nouns", "calls") == set()
+    ):
         return True
     return any({a, b} <= bag("chain", n) for n in ("talks", "summit"))
 

@@ -21,9 +21,17 @@ WITH = re.compile(
     r"|,|-|–|/)\s*(?:the\s+|his\s+|her\s+|its\s+|their\s+|a\s+|an\s+|both\s+|\w+ing\s+)?(?:[\w’'.-]+\s+){0,4}?$",
     re.IGNORECASE,
 )  # fmt: skip
-ABOUT = re.compile(r"\b(?:on|about|over|regarding|concerning|for|into|towards?|against)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,3}$", re.IGNORECASE)
-THERE = re.compile(r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE)
-REMOTE = re.compile(r"\b(?:dial\w* in|join\w* (?:remotely|virtually|by (?:video|phone))|via video|by video ?link|remotely)\b", re.IGNORECASE)
+ABOUT = re.compile(
+    r"\b(?:on|about|over|regarding|concerning|for|into|towards?|against)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE
+)
+REMOTE = re.compile(
+    r"\b(?:dial\w* in|join\w* (?:remotely|virtually|by (?:video|phone))|via video|by video ?link|remotely)\b",
+    re.IGNORECASE,
+)
 EXCLUDED = re.compile(
     r"\b(?:without|excluding|not invit\w+|uninvited|was(?:n['’]t| not) invited|were(?:n['’]t| not) invited|left out|snubb\w+|barr\w+)\b",
     re.IGNORECASE,
@@ -71,37 +79,77 @@ class Guests:
     def company(self, passage: Passage, anchor: Anchor, found: Reach) -> Company:
         """Everybody whom the stretch names, by the part they have in the meeting."""
         words = passage.words
-        low, high = words[found.low].start, words[min(found.high, len(words)) - 1].end
+        _low, high = words[found.low].start, words[min(found.high, len(words)) - 1].end
         head = words[anchor.head]
-        front = words[min(anchor.first, found.verb if found.verb is not None else anchor.first)].start
-        subjects = self.subjects(passage, words[found.start].start, front) if anchor.kind != "noun" or found.verb_side < 0 else []
-        inside = [m for m in self.within(words[anchor.first].start, head.start) if self.acts(m)] if anchor.kind == "noun" else []
-        after = [m for m in self.within(words[anchor.last].end, high) if self._takes_part(passage, m, anchor)]
+        front = words[
+            min(anchor.first, found.verb if found.verb is not None else anchor.first)
+        ].start
+        subjects = (
+            self.subjects(passage, words[found.start].start, front)
+            if anchor.kind != "noun" or found.verb_side < 0
+            else []
+        )
+        inside = (
+            [m for m in self.within(words[anchor.first].start, head.start) if self.acts(m)]
+            if anchor.kind == "noun"
+            else []
+        )
+        after = [
+            m
+            for m in self.within(words[anchor.last].end, high)
+            if self._takes_part(passage, m, anchor)
+        ]
+        after = self._together(passage, after) if anchor.kind != "noun" else after
         remote, excluded = self._apart(passage)
         marked = {m.chain for m in (*remote, *excluded)}
         rest = [m for m in (*inside, *after) if m.chain not in marked]
         subjects = [m for m in subjects if m.chain not in marked]
         return self._shared(passage, anchor, found, (subjects, rest, remote, excluded))
 
+    def _together(self, passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+        """Those met, up to where the words turn to say who one of them is."""
+        out: list[Mention] = []
+        for mention in mentions:
+            gap = (
+                passage.text[out[-1].end - passage.start : mention.start - passage.start]
+                if out
+                else ""
+            )
+            if "," in gap and not re.fullmatch(
+                r",\s+(?:and\s+)?(?:along\s+)?(?:with\s+)?(?:the\s+)?(?:[A-Z][\w.'’-]*\s+)*", gap
+            ):
+                break
+            out.append(mention)
+        return out
+
     def _shared(
         self, passage: Passage, anchor: Anchor, found: Reach, parts: tuple[Sequence[Mention], ...]
     ) -> Company:
         subjects, rest, remote, excluded = parts
-        verb = passage.words[found.verb].low if found.verb is not None else passage.words[anchor.head].low
+        verb = (
+            passage.words[found.verb].low
+            if found.verb is not None
+            else passage.words[anchor.head].low
+        )
         lemma = lemmas.verb(verb)
         hosting = anchor.kind == "noun" and lemma in bag("verbs", "hosts") and found.verb_side < 0
         receiving = anchor.kind == "receives"
         guests = rest if hosting else [*subjects, *rest]
         hosts = subjects if hosting or receiving else self._by(passage, found)
-        return Company(self._parties(hosts), self._parties(guests), self._parties(remote), self._parties(excluded))
+        return Company(
+            self._parties(hosts),
+            self._parties(guests),
+            self._parties(remote),
+            self._parties(excluded),
+        )
 
     def _by(self, passage: Passage, found: Reach) -> list[Mention]:
-        """"Hosted by X and Y"."""
+        """As in "Hosted by X and Y"."""
         words = passage.words
         end = words[min(found.high, len(words)) - 1].end
-        match = re.compile(r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b").search(
-            passage.text, words[found.low].start - passage.start, end - passage.start
-        )
+        match = re.compile(
+            r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b"
+        ).search(passage.text, words[found.low].start - passage.start, end - passage.start)
         if not match:
             return []
         return self._run(self.within(passage.start + match.end(), end), passage)
@@ -110,7 +158,10 @@ class Guests:
         """Mentions joined by commas and "and"."""
         out: list[Mention] = []
         for mention in mentions:
-            if out and not re.fullmatch(r"[\s,]*(?:and\s+|&\s*)?(?:the\s+|[\w’'.-]+\s+){0,3}", passage.text[out[-1].end - passage.start : mention.start - passage.start]):
+            if out and not re.fullmatch(
+                r"[\s,]*(?:and\s+|&\s*)?(?:the\s+|[\w’'.-]+\s+){0,3}",
+                passage.text[out[-1].end - passage.start : mention.start - passage.start],
+            ):
                 break
             out.append(mention)
         return out
@@ -123,7 +174,10 @@ class Guests:
         out = [before[-1]]
         for mention in reversed(before[:-1]):
             gap = passage.text[mention.end - passage.start : out[-1].start - passage.start]
-            if not re.fullmatch(r"(?:,?\s*and\s+|\s*,\s*|\s+)(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[a-z]+ (?:of|the) ){0,6}", gap):
+            if not re.fullmatch(
+                r"(?:,?\s*and\s+|\s*,\s*|\s+)(?:the\s+)?(?:[A-Z][\w’'.-]*\s+|[a-z]+ (?:of|the) ){0,6}",
+                gap,
+            ):
                 break
             out.append(mention)
         return out[::-1]
@@ -132,30 +186,39 @@ class Guests:
         """A mention after the anchor that is not where it is or what it is about."""
         if not self.acts(mention):
             return False
-        lead = passage.text[max(0, mention.start - 60 - passage.start) : mention.start - passage.start]
-        if ABOUT.search(lead) or THERE.search(lead) and not WITH.search(lead[-30:]):
+        lead = passage.text[
+            max(0, mention.start - 60 - passage.start) : mention.start - passage.start
+        ]
+        if ABOUT.search(lead) or (THERE.search(lead) and not WITH.search(lead[-30:])):
             return False
         direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
         return direct or bool(WITH.search(lead))
 
     def acts(self, mention: Mention) -> bool:
+        """Whether a mention is of somebody who can act, not of a place or an owner."""
         chain = self.scene.chains.get(mention.chain)
-        owner = self.scene.words((mention.start, mention.end)).casefold() in bag("chain", "possessives")
+        owner = self.scene.words((mention.start, mention.end)).casefold() in bag(
+            "chain", "possessives"
+        )
         return chain is not None and chain.type in ACTORS and not mention.place and not owner
 
     def is_place(self, start: int, end: int) -> bool:
         """Whether a name after "in" or "at" can be a place: no person, no outlet, no body."""
-        for mention in self.within(max(0, start - 40), end + 40):
-            chain = self.scene.chains.get(mention.chain)
-            if mention.start < end and start < mention.end and chain and chain.type in {"person", "organization"}:
-                return bool(mention.place)
-        return True
+        inner = [m for m in self.scene.mentions if m.start < end and start < m.end]
+        if not inner:
+            return True
+        mention = min(inner, key=lambda m: (m.end - m.start, m.start))
+        chain = self.scene.chains.get(mention.chain)
+        return mention.place or chain is None or chain.type not in {"person", "organization"}
 
     def _apart(self, passage: Passage) -> tuple[list[Mention], list[Mention]]:
         """Who joins from afar, and who was not asked."""
         remote = excluded = None
         if match := REMOTE.search(passage.text):
-            remote = self.within(max(passage.start, passage.start + match.start() - 60), passage.start + match.start())[-1:]
+            remote = self.within(
+                max(passage.start, passage.start + match.start() - 60),
+                passage.start + match.start(),
+            )[-1:]
         if match := EXCLUDED.search(passage.text):
             at = passage.start + match.start()
             after = self.within(at, min(passage.end, at + 90))[:1]

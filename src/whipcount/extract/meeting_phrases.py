@@ -10,7 +10,18 @@ from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 
 LONGEST = 8  # words before the noun that can belong to its phrase
-VERBS = ("meets", "gathers", "speaks", "phones", "visits", "joins", "travels", "receives", "votes")
+VERBS = (
+    "meets",
+    "gathers",
+    "speaks",
+    "phones",
+    "visits",
+    "joins",
+    "brings",
+    "travels",
+    "receives",
+    "votes",
+)
 QUOTES = frozenset("\"“”‘'’")
 
 
@@ -29,7 +40,7 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
     """Nouns and verbs that may tell of a meeting, left to right."""
     words = passage.words
     taken = -1
-    for index, word in enumerate(words):
+    for index, _word in enumerate(words):
         if index <= taken:
             continue
         found = _noun(words, index) or _verb(words, index)
@@ -40,7 +51,11 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
 
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     low = words[index].low
-    lemma = low if low in bag("nouns", "plain") else lemmas.noun(low.split("-")[-1] if "-" in low else low)
+    lemma = (
+        low
+        if low in bag("nouns", "plain")
+        else lemmas.noun(low.split("-")[-1] if "-" in low else low)
+    )
     if lemma not in bag("nouns", "plain") | bag("nouns", "strong"):
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
@@ -56,15 +71,35 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     before = words[index - 1].low if index else ""
     after = words[index + 1].low if index + 1 < len(words) else ""
     low = words[index].low
-    if low == "meeting" and (before in {"be", "been", "is", "are", "was", "were", "am"} or _object(words, index + 1)):
-        return before in bag("lead", "articles") or before in {"'s", "s"}
-    if lemma in {"bilateral", "trilateral"} and after.isalpha() and after not in bag("lead", "stops"):
+    if after in bag("not_met", "compounds"):
         return False
-    if lemma in {"visit", "call", "debate", "tour"} and before in {"to", "will", "would", "not", "who", "could", "and"}:
+    if low == "meeting" and (
+        before in {"be", "been", "is", "are", "was", "were", "am"} or _object(words, index + 1)
+    ):
+        return before in bag("lead", "articles") or before in {"'s", "s"}
+    if (
+        lemma in {"bilateral", "trilateral"}
+        and after.isalpha()
+        and after not in bag("lead", "stops")
+    ):
+        return False
+    if lemma in {"visit", "call", "debate", "tour"} and before in {
+        "to",
+        "will",
+        "would",
+        "not",
+        "who",
+        "could",
+        "and",
+    }:
         return False
     if lemma == "visit" and _object(words, index + 1):
         return False
-    return not (lemma == "call" and after in {"for", "on"} and before not in {"phone", "telephone", "video", "conference"})
+    return not (
+        lemma == "call"
+        and after in {"for", "on"}
+        and before not in {"phone", "telephone", "video", "conference"}
+    )
 
 
 def _object(words: tuple[Word, ...], index: int) -> bool:
@@ -72,15 +107,27 @@ def _object(words: tuple[Word, ...], index: int) -> bool:
     if index >= len(words):
         return False
     word = words[index]
-    return word.text[0].isupper() or word.low in {"with", "his", "her", "their", "the", "a", "its", "leaders", "officials"} - {"with"}
+    return word.text[0].isupper() or word.low in {
+        "with",
+        "his",
+        "her",
+        "their",
+        "the",
+        "a",
+        "its",
+        "leaders",
+        "officials",
+    } - {"with"}
 
 
 def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
     """A call is a meeting where its kind or its parties say so."""
     lead = {w.low for w in words[first:index]}
     after = words[index + 1].low if index + 1 < len(words) else ""
-    return bool(lead & bag("nouns", "call_kinds")) or words[index].low != "call" and "-" in words[index].low or (
-        after in {"with", "between"} or "the" in lead and after in {".", ","}
+    return (
+        bool(lead & bag("nouns", "call_kinds"))
+        or (words[index].low != "call" and "-" in words[index].low)
+        or (after in {"with", "between"} or ("the" in lead and after in {".", ","}))
     )
 
 
@@ -105,14 +152,16 @@ def _belongs(words: tuple[Word, ...], index: int) -> bool:
     if word.low == "'s" or word.text in QUOTES:
         return True
     if word.low == "and":
-        return _adjective(words, index - 1) and _adjective(words, index + 1) or _names(words, index)
+        return (_adjective(words, index - 1) and _adjective(words, index + 1)) or _names(
+            words, index
+        )
     if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
         return False
     return not _governs(words, index)
 
 
 def _names(words: tuple[Word, ...], index: int) -> bool:
-    """"The 36th X and non-X meeting": names joined inside a phrase that its article opens."""
+    """As in "The 36th X and non-X meeting": names joined inside a phrase that its article opens."""
     if index < 2 or not words[index - 1].text[0].isupper():
         return False
     opener = words[index - 2]
@@ -120,7 +169,9 @@ def _names(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _adjective(words: tuple[Word, ...], index: int) -> bool:
-    return 0 <= index < len(words) and words[index].low.endswith(("ic", "al", "ary", "ive", "ese", "ian"))
+    return 0 <= index < len(words) and words[index].low.endswith(
+        ("ic", "al", "ary", "ive", "ese", "ian")
+    )
 
 
 def _governs(words: tuple[Word, ...], index: int) -> bool:
@@ -128,8 +179,23 @@ def _governs(words: tuple[Word, ...], index: int) -> bool:
     word, lemma = words[index], lemmas.verb(words[index].low)
     if word.text[0].isupper() and index:
         return False
-    known = any(lemma in bag("verbs", n) for n in ("hosts", "takes_part", "plans", "reports", *VERBS))
-    known = known or lemma in {"leave", "welcome", "back", "put", "get", "make", "give", "see", "follow", "cancel", "postpone", "delay"}
+    known = any(
+        lemma in bag("verbs", n) for n in ("hosts", "takes_part", "plans", "reports", *VERBS)
+    )
+    known = known or lemma in {
+        "leave",
+        "welcome",
+        "back",
+        "put",
+        "get",
+        "make",
+        "give",
+        "see",
+        "follow",
+        "cancel",
+        "postpone",
+        "delay",
+    }
     before = words[index - 1].low if index else ""
     joined = before in bag("lead", "articles") or before == "'s"
     return known and not joined
@@ -146,7 +212,9 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
             return Anchor(index, index, index + 1, "meets", "sit down")
         return None
     before = words[index - 1].low if index else ""
-    if before in bag("lead", "articles") - {"that"} or before == "'s" and word.low not in {"meeting"}:
+    if before in bag("lead", "articles") - {"that"} or (
+        before == "'s" and word.low not in {"meeting"}
+    ):
         return None
     last = index + 1 if _next(words, index) in {"together", "up"} else index
     return Anchor(index, index, last, kind, lemma)

@@ -25,7 +25,9 @@ def status(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) 
     for name in ("cancelled", "postponed"):
         if pattern("status", name).search(own):
             return name
-    verb = found.verb if found.verb is not None else (anchor.head if anchor.kind != "noun" else None)
+    verb = (
+        found.verb if found.verb is not None else (anchor.head if anchor.kind != "noun" else None)
+    )
     told = _of_verb(passage, verb, found.low, ref) if verb is not None else None
     return told or _of_noun(passage, anchor, found, ref)
 
@@ -43,7 +45,13 @@ def _of_verb(passage: Passage, verb: int, low: int, ref: TimeRef | None) -> str 
     before = [w.low for w in words[max(low, verb - VERB_REACH) : verb]]
     lead = " ".join(before)
     form, lemma = words[verb].low, lemmas.verb(words[verb].low)
-    if "not" in before or "n't" in before or "'t" in before or "refused" in before or "declined" in before:
+    if (
+        "not" in before
+        or "n't" in before
+        or "'t" in before
+        or "refused" in before
+        or "declined" in before
+    ):
         return "cancelled" if set(before) & (AHEAD | {"would"}) or "refused" in before else None
     if set(before) & AHEAD:
         return "planned"
@@ -53,13 +61,23 @@ def _of_verb(passage: Passage, verb: int, low: int, ref: TimeRef | None) -> str 
         return "planned"
     if pattern("status", "planned").search(lead):
         return "planned"
-    if lemma in bag("verbs", "plans") and form not in {"held", "set"} and lemma not in {"announce", "confirm"}:
+    if lemma in {"need", "require"}:
+        return "proposed"
+    if (
+        lemma in bag("verbs", "plans")
+        and form not in {"held", "set"}
+        and lemma not in {"announce", "confirm"}
+    ):
         return _of_plan(lemma)
     return _of_form(form, lemma, before, ref)
 
 
 def _of_plan(lemma: str) -> str:
-    return "planned" if lemma in {"plan", "schedule", "agree", "expect", "arrange", "prepare", "set"} else "proposed"
+    return (
+        "planned"
+        if lemma in {"plan", "schedule", "agree", "expect", "arrange", "prepare", "set"}
+        else "proposed"
+    )
 
 
 def _of_form(form: str, lemma: str, before: list[str], ref: TimeRef | None) -> str | None:
@@ -72,7 +90,7 @@ def _of_form(form: str, lemma: str, before: list[str], ref: TimeRef | None) -> s
         if set(before) & {"was", "were"}:
             return "held"
         return "planned" if ref and ref.direction >= 0 else "held" if "after" in before else None
-    past = form != lemma and not form.endswith("s") or form in {"put", "set"}
+    past = (form != lemma and not form.endswith("s")) or form in {"put", "set"}
     if past or set(before) & DONE:
         return "held"
     if ref and ref.direction < 0:
@@ -90,7 +108,7 @@ def _of_noun(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return "planned"
     if pattern("status", "proposed").search(lead + " " + inside):
         return "proposed"
-    if pattern("status", "planned").search(near):
+    if pattern("status", "before").search(near):
         return "planned"
     if pattern("status", "past").search(near + " " + inside):
         return "held"
@@ -105,10 +123,14 @@ def _of_noun(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
 def mode(passage: Passage, anchor: Anchor, found: Reach, placed: bool) -> str:
     """Virtual, by phone or in person, as the words of the stretch say."""
     words = passage.words
-    own = _text(passage, min(anchor.first, found.low), min(max(found.high, anchor.last + 1), len(words)))
+    own = _text(
+        passage, min(anchor.first, found.low), min(max(found.high, anchor.last + 1), len(words))
+    )
     if pattern("mode", "virtual").search(own):
         return "virtual"
-    if anchor.lemma in {"call", "phone-call", "phone", "telephone"} or pattern("mode", "phone").search(own):
+    if anchor.lemma in {"call", "phone-call", "phone", "telephone"} or pattern(
+        "mode", "phone"
+    ).search(own):
         return "phone"
     if pattern("mode", "in_person").search(own) or placed or anchor.kind in {"visits", "travels"}:
         return "in-person"

@@ -46,7 +46,10 @@ class Passage:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Words and marks, left to right."""
-        return tuple(Word(self.start + m.start(), self.start + m.end(), m[0]) for m in WORD.finditer(self.text))
+        return tuple(
+            Word(self.start + m.start(), self.start + m.end(), m[0])
+            for m in WORD.finditer(self.text)
+        )
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from whipcount.codec import claim_key
-from whipcount.lexicon import words
 from whipcount.link.actors import Clusters
 from whipcount.link.issues import content
+from whipcount.link.meeting_traits import both, fits, look, narrower, overlapping, traits, within
 from whipcount.model import Change, Document, Evidence, Meeting, Party, When
 
 LEAST_LIKENESS = 2  # things in common: a day, a place, a party, a telling word of the name
 RANK = {"proposed": 0, "planned": 1, "postponed": 2, "cancelled": 3, "held": 4}
-NEAR = timedelta(days=100)  # a report without a day for its meeting speaks of one about its own day
 MOST_ALIKE = 60  # meetings that share a trait; a trait of more tells nothing
 
 
@@ -27,17 +25,6 @@ class Merged:
     members: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What tells a meeting, or a group of them, from others."""
-
-    when: When | None
-    window: When | None
-    modes: frozenset[str]
-    places: frozenset[str]
-    kinds: frozenset[str]
-
-
 def merge_meetings(meetings: Sequence[Meeting], documents: Sequence[Document]) -> Merged:
     """Merge meetings that fit in time and have enough in common. Order changes nothing."""
     published = {d.id: d.published for d in documents if d.published}
@@ -47,7 +34,10 @@ def merge_meetings(meetings: Sequence[Meeting], documents: Sequence[Document]) -
     for meeting in ordered:
         groups[clusters.root(meeting.id)].append(meeting)
     days = {i: w.latest for i, w in published.items() if w.latest}
-    told = [sorted(g, key=lambda m: (str(days.get(m.document, "9")), claim_key(m))) for g in groups.values()]
+    told = [
+        sorted(g, key=lambda m: (str(days.get(m.document, "9")), claim_key(m)))
+        for g in groups.values()
+    ]
     merged = tuple(sorted((_merged(g) for g in told), key=claim_key))
     return Merged(merged, {g[0].id: tuple(m.id for m in g) for g in told})
 
@@ -55,14 +45,20 @@ def merge_meetings(meetings: Sequence[Meeting], documents: Sequence[Document]) -
 def _clusters(ordered: Sequence[Meeting], published: Mapping[str, When]) -> Clusters:
     """Joins the likest pairs first, as long as the groups they are in fit as wholes."""
     clusters = Clusters(m.id for m in ordered)
-    looks = {m.id: _look(m, published.get(m.document)) for m in ordered}
+    looks = {m.id: look(m, published.get(m.document)) for m in ordered}
     for _, a, b in sorted(_pairs(ordered)):
         x, y = clusters.root(a), clusters.root(b)
         if x != y and fits(looks[x], looks[y]):
-            both = _both(looks[x], looks[y])
+            joined = both(looks[x], looks[y])
             clusters.join(x, y)
-            looks[clusters.root(a)] = both
+            looks[clusters.root(a)] = joined
     return clusters
+
+
+def _strangers(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Both name who takes part, and nobody is named by both."""
+    mine, theirs = ({t for t in own if t.startswith("who:")} for own in (a, b))
+    return bool(mine and theirs and not mine & theirs)
 
 
 def _put_right(meeting: Meeting, published: When | None) -> Meeting:
@@ -70,9 +66,19 @@ def _put_right(meeting: Meeting, published: When | None) -> Meeting:
     start = meeting.start
     if meeting.standing in {"amended", "added"} or not start or not published:
         return meeting
-    if meeting.status == "held" and start.earliest and published.latest and start.earliest > published.latest:
+    if (
+        meeting.status == "held"
+        and start.earliest
+        and published.latest
+        and start.earliest > published.latest
+    ):
         return replace(meeting, status="planned")
-    if meeting.status == "planned" and start.latest and published.earliest and start.latest < published.earliest:
+    if (
+        meeting.status == "planned"
+        and start.latest
+        and published.earliest
+        and start.latest < published.earliest
+    ):
         return replace(meeting, status="held")
     return meeting
 
@@ -80,8 +86,8 @@ def _put_right(meeting: Meeting, published: When | None) -> Meeting:
 def _pairs(meetings: Sequence[Meeting]) -> Iterable[tuple[int, str, str]]:
     """Pairs with something telling in common, the likest first."""
     index: dict[str, list[int]] = defaultdict(list)
-    traits = [_traits(m) for m in meetings]
-    for number, own in enumerate(traits):
+    known = [traits(m) for m in meetings]
+    for number, own in enumerate(known):
         for trait in sorted(own):
             index[trait].append(number)
     near = {
@@ -89,84 +95,9 @@ def _pairs(meetings: Sequence[Meeting]) -> Iterable[tuple[int, str, str]]:
         for place, i in enumerate(found) for j in found[place + 1 :]
     }  # fmt: skip
     for i, j in sorted(near):
-        likeness = len(traits[i] & traits[j])
-        if likeness >= LEAST_LIKENESS:
+        likeness = len(known[i] & known[j]) + within(meetings[i].start, meetings[j].start)
+        if likeness >= LEAST_LIKENESS + _strangers(known[i], known[j]):
             yield -likeness, meetings[i].id, meetings[j].id
-
-
-def _traits(meeting: Meeting) -> frozenset[str]:
-    """What tells this meeting from others: parties, place, the telling words of its name, its day."""
-    parties = (*meeting.hosts, *meeting.participants, *meeting.remote)
-    names = {f"who:{p.actor or p.text.casefold()}" for p in parties}
-    telling = content(f"{meeting.name} {meeting.place or ''}") - words.meeting_words()
-    found = names | {f"word:{w}" for w in telling}
-    day = _day(meeting.start)
-    if day:
-        found |= {f"day:{day}", f"day:{day}:{kind(meeting)}"}
-    return frozenset(found)
-
-
-def _day(when: When | None) -> date | None:
-    return when.earliest if when and when.earliest == when.latest else None
-
-
-def kind(meeting: Meeting) -> str:
-    """What is never the other: a call, a vote, a conference with the press, any other meeting."""
-    name = meeting.name.casefold()
-    if meeting.mode == "phone" or name.endswith(" call"):
-        return "call"
-    if name.startswith("vote") or name.endswith(" vote"):
-        return "vote"
-    return "press" if "press conference" in name or "news conference" in name else "meeting"
-
-
-def _look(meeting: Meeting, published: When | None) -> Look:
-    modes = frozenset({meeting.mode} - {"unknown"})
-    places = content(meeting.place) if meeting.place else frozenset[str]()
-    return Look(meeting.start, _window(meeting, published), modes, places, frozenset({kind(meeting)}))
-
-
-def _window(meeting: Meeting, published: When | None) -> When | None:
-    """The days that a meeting without one can have been, by its report's."""
-    if meeting.start and (meeting.start.earliest or meeting.start.latest):
-        return meeting.start
-    if not published or not published.earliest or not published.latest:
-        return None
-    return When(published.earliest - NEAR, published.latest + NEAR)
-
-
-def fits(a: Look, b: Look) -> bool:
-    """Whether two groups can be one: their days, their places, and what kind of meeting."""
-    if a.kinds != b.kinds or {"phone", "in-person"} <= a.modes | b.modes:
-        return False
-    if a.places and b.places and not a.places & b.places:
-        return False
-    return overlapping(a.when, b.when) and overlapping(a.window, b.window)
-
-
-def _both(a: Look, b: Look) -> Look:
-    return Look(
-        narrower(a.when, b.when), narrower(a.window, b.window), a.modes | b.modes,
-        a.places & b.places or a.places | b.places, a.kinds,
-    )  # fmt: skip
-
-
-def overlapping(a: When | None, b: When | None) -> bool:
-    """Whether two ranges of days can be the same; unknown fits anything."""
-    if not a or not b:
-        return True
-    first, last = (a.earliest or date.min, b.earliest or date.min), (a.latest or date.max, b.latest or date.max)
-    return max(first) <= min(last)
-
-
-def narrower(a: When | None, b: When | None) -> When | None:
-    """The days that both ranges hold."""
-    if not a or not (a.earliest or a.latest):
-        return b
-    if not b or not (b.earliest or b.latest):
-        return a
-    first = max((d for d in (a.earliest, b.earliest) if d), default=None)
-    return When(first, min((d for d in (a.latest, b.latest) if d), default=None))
 
 
 def _merged(group: Sequence[Meeting]) -> Meeting:
@@ -197,7 +128,9 @@ def _merged(group: Sequence[Meeting]) -> Meeting:
 
 def _best_name(name: str) -> tuple[bool, int, int, str]:
     """A name of its own before one made of a verb's parties; then the most telling, the shortest."""
-    made = name.startswith(("meeting of", "visit of", "conversation of", "phone call of", "vote of"))
+    made = name.startswith(
+        ("meeting of", "visit of", "conversation of", "phone call of", "vote of")
+    )
     return not made, min(4, len(content(name))), -len(name), name
 
 
@@ -217,3 +150,6 @@ def _parties(groups: Iterable[Sequence[Party]]) -> tuple[Party, ...]:
         for party in parties:
             seen.setdefault(party.actor or party.text.casefold(), party)
     return tuple(seen[k] for k in sorted(seen))
+
+
+__all__ = ["Merged", "merge_meetings", "overlapping"]

@@ -1,0 +1,190 @@
+"""Does a mention tell enough of a meeting to be a row? One anchor with its stretch in, yes or no out.
+
+A noun must say when, where, who or which; a verb must have the arguments without which it is no meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from whipcount.extract.meeting_parties import Company
+from whipcount.extract.meeting_phrases import Anchor
+from whipcount.extract.meeting_reach import Reach
+from whipcount.extract.scene import Scene
+from whipcount.extract.surface import Passage
+from whipcount.layers import Span
+from whipcount.lexicon.meetings import bag
+from whipcount.model import Party, TimeMention
+
+ENOUGH = 2
+DOUBTFUL = frozenset({"debate", "tour", "session", "lunch", "dinner", "luncheon"})
+NEAR = 9  # words after a verb that can still be its arguments
+TELLING = re.compile(
+    r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
+    r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
+    r"high-level|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One anchor with all that its stretch tells."""
+
+    passage: Passage
+    anchor: Anchor
+    reach: Reach
+    time: TimeMention | None
+    place: Span | None
+    company: Company
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Who gives it and who takes part, each once."""
+        company = self.company
+        known = {p.chain: p for p in (*company.hosts, *company.participants, *company.remote)}
+        return tuple(known.values())
+
+    @property
+    def after(self) -> list[str]:
+        """The words after the anchor, lower case."""
+        words = self.passage.words[self.anchor.last + 1 : self.anchor.last + 1 + NEAR]
+        return [w.low for w in words]
+
+    @property
+    def fixed(self) -> bool:
+        """It has a day or a place."""
+        return self.time is not None or self.place is not None
+
+
+def worth(scene: Scene, found: Found) -> bool:
+    """Whether the mention is worth a row."""
+    if found.anchor.kind == "noun":
+        return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL)
+    return VERBS[found.anchor.kind](scene, found)
+
+
+def points(found: Found) -> int:
+    """How much the words tell: when, where, who, which."""
+    anchor = found.anchor
+    total = (found.time is not None) + (found.place is not None) + min(2, len(found.parties))
+    if anchor.kind != "noun":
+        return total
+    words = found.passage.words
+    inner = " ".join(w.text for w in words[anchor.first + 1 : anchor.head + 1])
+    total += bool(TELLING.search(inner)) + (anchor.lemma in bag("nouns", "strong"))
+    total += found.reach.verb_side < 0
+    return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
+
+
+def _bare(found: Found) -> int:
+    """As in "The talks" alone, or "meetings": told of before, or none in particular."""
+    words, anchor = found.passage.words, found.anchor
+    low = words[anchor.head].low
+    plural = low.endswith("s") and low not in bag("nouns", "plurals")
+    alone = anchor.head - anchor.first <= 1
+    return int(plural) + int(
+        alone and words[anchor.first].low in {"the", "this", "that", "these", low}
+    )
+
+
+def _are(scene: Scene, found: Found, *kinds: str) -> list[Party]:
+    """The participants whose actor is of one of these types."""
+    chains = ((p, scene.chain(p)) for p in found.company.participants)
+    return [p for p, chain in chains if chain and chain.type in kinds]
+
+
+def _meets(scene: Scene, found: Found) -> bool:
+    """As in "Met X", "the two met in Y", not "met demand"."""
+    del scene
+    words, head, after = found.passage.words, found.anchor.head, found.after
+    if set(after[:5]) & bag("not_met", "objects") or "'s" in after[1:3]:
+        return False
+    several = bool({w.low for w in words[max(0, head - 3) : head]} & bag("chain", "several"))
+    known = bool(found.parties) or several
+    return len(found.parties) > 1 or (known and (found.fixed or after[:1] == ["for"]))
+
+
+def _gathers(scene: Scene, found: Found) -> bool:
+    """As in "Gathered in X", not "gathered pledges"."""
+    del scene
+    still = set(found.after[:1]) & bag("chain", "settings")
+    return bool(found.parties) and found.fixed and bool(still)
+
+
+def _speaks(scene: Scene, found: Found) -> bool:
+    """As in "Spoke with X", "spoke by phone to X", "the two spoke at the weekend"; not to reporters."""
+    del scene
+    after = found.after
+    if set(after[:6]) & bag("not_met", "listeners"):
+        return False
+    if after[:1] in (["with"], ["by"]) or {"phone", "telephone"} & set(after[:4]):
+        return len(found.parties) > 1
+    dated = found.time is not None and found.anchor.lemma == "speak"
+    return dated and bool(found.parties) and after[:1] == ["at"]
+
+
+def _two(scene: Scene, found: Found) -> bool:
+    """As in "Telephoned X"."""
+    del scene
+    return len(found.parties) > 1
+
+
+def _votes(scene: Scene, found: Found) -> bool:
+    """A parliament that votes on a day."""
+    del scene
+    head = found.anchor.head
+    before = {w.low for w in found.passage.words[max(0, head - 8) : head]}
+    return found.time is not None and bool(before & bag("bodies", "words"))
+
+
+def _travels(scene: Scene, found: Found) -> bool:
+    """As in "Travelled to X for talks", "flew to X on Friday", "went to see Y"."""
+    del scene
+    after = found.after
+    if after[:2] in (["to", "see"], ["to", "meet"]):
+        return len(found.parties) > 1
+    if not found.parties or found.place is None or after[:1] != ["to"]:
+        return False
+    return found.time is not None or _purposeful(found)
+
+
+def _purposeful(found: Found) -> bool:
+    last = found.anchor.last
+    words = {w.low for w in found.passage.words[last + 3 : last + 17]}
+    return bool(words & (bag("purpose", "for_nouns") | {"meet"}))
+
+
+def _visits(scene: Scene, found: Found) -> bool:
+    """As in "Visited X on Monday", "visits X for talks"."""
+    del scene
+    return bool(found.parties) and (
+        found.time is not None or _purposeful(found) or len(found.parties) > 1
+    )
+
+
+def _receives(scene: Scene, found: Found) -> bool:
+    """A person is received, not a report."""
+    return len(found.parties) > 1 and found.fixed and bool(_are(scene, found, "person"))
+
+
+def _joins(scene: Scene, found: Found) -> bool:
+    """People join people at a place on a day; nobody joins a club."""
+    after = found.after
+    crowd = any(w.endswith("s") for w in after[:3]) and not set(after[:1]) & {"the", "its", "their"}
+    met = len(_are(scene, found, "person", "group")) > 1 or crowd
+    return bool(found.parties) and found.place is not None and found.time is not None and met
+
+
+def _brings(scene: Scene, found: Found) -> bool:
+    """As in "Bring X and Y together in Z"."""
+    del scene
+    near = found.passage.words[found.anchor.last + 1 : found.anchor.last + 14]
+    return len(found.parties) > 1 and found.fixed and any(w.low == "together" for w in near)
+
+
+VERBS: Mapping[str, Callable[[Scene, Found], bool]] = {
+    "meets": _meets, "gathers": _gathers, "speaks": _speaks, "phones": _two, "votes": _votes,
+    "travels": _travels, "visits": _visits, "receives": _receives, "joins": _joins, "brings": _brings,
+}  # fmt: skip

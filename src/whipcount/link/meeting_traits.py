@@ -1,0 +1,177 @@
+"""What tells one meeting from another: who, where, when, at which level. Meetings in, traits out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from whipcount.lexicon import words
+from whipcount.lexicon.meetings import bag
+from whipcount.lexicon.names import NameEntry, look_up
+from whipcount.link.issues import content
+from whipcount.model import Meeting, When
+
+NEAR = timedelta(days=100)  # a report without a day for its meeting speaks of one about its own day
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A meeting, or a group of them, as far as it can be at odds with another."""
+
+    when: When | None
+    window: When | None
+    modes: frozenset[str]
+    places: frozenset[str]
+    states: frozenset[str]
+    whole: bool  # the place is no narrower than a state
+    kinds: frozenset[str]
+    levels: frozenset[str]
+    held: frozenset[str]  # documents that tell of it as held
+    open: frozenset[str]  # documents that tell of it as no more than proposed
+
+
+def look(meeting: Meeting, published: When | None) -> Look:
+    """One meeting by itself."""
+    here = frozenset({meeting.document})
+    places = content(meeting.place) if meeting.place else frozenset[str]()
+    return Look(
+        when=meeting.start, window=_window(meeting, published),
+        modes=frozenset({meeting.mode} - {"unknown"}), places=places, states=_states(meeting.place), whole=_whole(meeting.place),
+        kinds=frozenset({kind(meeting)}), levels=_levels(meeting.name),
+        held=here if meeting.status == "held" else frozenset(),
+        open=here if meeting.status == "proposed" else frozenset(),
+    )  # fmt: skip
+
+
+def traits(meeting: Meeting) -> frozenset[str]:
+    """Parties, place, the telling words of the name, the day, the level; each counts once."""
+    parties = (*meeting.hosts, *meeting.participants, *meeting.remote)
+    found = {f"who:{p.actor or p.text.casefold()}" for p in parties}
+    telling = content(f"{meeting.name} {meeting.place or ''}") - words.meeting_words()
+    found |= {f"word:{w}" for w in telling}
+    found |= {f"level:{level}" for level in _levels(meeting.name)}
+    if _head(meeting) in bag("nouns", "strong"):
+        found.add("head:summit")
+    if day := _day(meeting.start):
+        found.add(f"day:{day}:{kind(meeting)}")
+    return frozenset(found)
+
+
+def within(a: When | None, b: When | None) -> bool:
+    """Whether one is a day, or a range no wider than a year, inside the other."""
+    if not a or not b or not (a.earliest and a.latest and b.earliest and b.latest) or a == b:
+        return False
+    inside = (a.earliest <= b.earliest and b.latest <= a.latest) or (
+        b.earliest <= a.earliest and a.latest <= b.latest
+    )
+    return inside and max(a.latest - a.earliest, b.latest - b.earliest) <= timedelta(days=366)
+
+
+def kind(meeting: Meeting) -> str:
+    """What is never the other: a call, a vote, a conference with the press, any other meeting."""
+    name = meeting.name.casefold()
+    if meeting.mode == "phone" or name.endswith(" call") or name.startswith("conversation of"):
+        return "call"
+    if name.startswith("vote") or name.endswith(" vote"):
+        return "vote"
+    if name.endswith(" debate"):
+        return "debate"
+    return "press" if "press conference" in name or "news conference" in name else "meeting"
+
+
+def fits(a: Look, b: Look) -> bool:
+    """Whether two can be one: their days, places, levels, and what kind of meeting they are."""
+    if a.kinds != b.kinds or {"phone", "in-person"} <= a.modes | b.modes:
+        return False
+    if (a.levels and b.levels and not a.levels & b.levels) or a.held & b.open or a.open & b.held:
+        return False
+    return _near(a, b) and overlapping(a.when, b.when) and overlapping(a.window, b.window)
+
+
+def _near(a: Look, b: Look) -> bool:
+    """Places at odds: two states, two cities; a house and its city need not be."""
+    if not a.places or not b.places or a.places & b.places:
+        return True
+    if a.states and b.states:
+        return bool(a.states & b.states) and (a.whole or b.whole)
+    return bool(a.states) != bool(b.states)
+
+
+def both(a: Look, b: Look) -> Look:
+    """The two as one."""
+    return Look(
+        narrower(a.when, b.when), narrower(a.window, b.window), a.modes | b.modes,
+        a.places & b.places or a.places | b.places, a.states & b.states or a.states | b.states,
+        a.whole and b.whole, a.kinds, a.levels & b.levels or a.levels | b.levels, a.held | b.held, a.open | b.open,
+    )  # fmt: skip
+
+
+def _window(meeting: Meeting, published: When | None) -> When | None:
+    """The days that a meeting without one can have been, by its report's."""
+    if meeting.start and (meeting.start.earliest or meeting.start.latest):
+        return meeting.start
+    if not published or not published.earliest or not published.latest:
+        return None
+    return When(published.earliest - NEAR, published.latest + NEAR)
+
+
+def _day(when: When | None) -> date | None:
+    return when.earliest if when and when.earliest == when.latest else None
+
+
+def _head(meeting: Meeting) -> str:
+    """The noun of the name, before "of" and "between"."""
+    lead = meeting.name.casefold().split(" of ")[0].split(" between ")[0].split(" in ")[0]
+    return lead.split()[-1] if lead.split() else ""
+
+
+LANDS = frozenset({"state", "region", "capital", "demonym_adj"})
+LEVELS: Mapping[str, str] = {
+    "leader": "leaders", "leaders": "leaders", "leaders'": "leaders", "ministers": "ministers",
+    "ministers'": "ministers", "ministerial": "ministers", "secretary-level": "ministers",
+    "chiefs": "military", "military": "military", "army": "military", "generals": "military",
+    "officials": "officials", "technical": "officials", "delegations": "officials",
+}  # fmt: skip
+
+
+def _levels(name: str) -> frozenset[str]:
+    return frozenset(LEVELS[w] for w in name.casefold().replace("’", "'").split() if w in LEVELS)
+
+
+def _entries(place: str | None) -> list[NameEntry]:
+    if not place:
+        return []
+    forms = dict.fromkeys([place, *(p.strip() for p in place.split(",")), *place.split()])
+    return [e for f in forms for e in look_up(f) if e.kind in LANDS]
+
+
+def _states(place: str | None) -> frozenset[str]:
+    """The states that a place's names lie in, as far as the lexicon knows."""
+    return frozenset(e.of or e.id for e in _entries(place))
+
+
+def _whole(place: str | None) -> bool:
+    """A state by its name, or "the French capital"."""
+    return any(e.kind != "capital" for e in _entries(place))
+
+
+def overlapping(a: When | None, b: When | None) -> bool:
+    """Whether two ranges of days can be the same; unknown fits anything."""
+    if not a or not b:
+        return True
+    first, last = (
+        (a.earliest or date.min, b.earliest or date.min),
+        (a.latest or date.max, b.latest or date.max),
+    )
+    return max(first) <= min(last)
+
+
+def narrower(a: When | None, b: When | None) -> When | None:
+    """The days that both ranges hold."""
+    if not a or not (a.earliest or a.latest):
+        return b
+    if not b or not (b.earliest or b.latest):
+        return a
+    first = max((d for d in (a.earliest, b.earliest) if d), default=None)
+    return When(first, min((d for d in (a.latest, b.latest) if d), default=None))

@@ -1,0 +1,65 @@
+"""Events as sentences tell them, through the shipped model."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extract.reading import claims, rows
+from whipcount.extract.events import WIDEST, Events
+from whipcount.lexicon import events as words
+from whipcount.model import Event
+
+LEAST = 0.85  # share of the cases that must be right
+TYPES = {
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
+}  # fmt: skip
+
+
+@cache
+def read(text: str) -> tuple[Event, ...]:
+    """The events of a text."""
+    return tuple(c for c in claims(text, Events()) if isinstance(c, Event))
+
+
+def wrong(case: list[str]) -> str | None:
+    """What a case gets wrong, in words."""
+    kind, modality, actors, sentence = case
+    found = read(sentence)
+    if kind == "none":
+        return f"{sentence} → {found[0].line}" if found else None
+    for one in found:
+        who = " ".join(p.text for p in one.actors)
+        if one.type == kind and one.modality == modality and (actors == "-" or actors in who):
+            return None
+    told = [(e.type, e.modality, [p.text for p in e.actors]) for e in found]
+    return f"{sentence} → {told}"
+
+
+def test_sentences_tell_of_events() -> None:
+    """Most sentences of the case file give their event with its type, modality and actor; dull ones none."""
+    cases = rows("events.txt")
+    failed = [w for c in cases if (w := wrong(c))]
+    assert len(failed) <= (1 - LEAST) * len(cases), "\n".join(failed)
+
+
+def test_an_event_has_its_words() -> None:
+    """Evidence stands in the text, holds the day, and the line is made of its words."""
+    for case in rows("events.txt"):
+        for one in read(case[-1]):
+            words_ = one.evidence[0].quote
+            assert words_ in case[-1]
+            assert len(words_) <= WIDEST + 40
+            assert one.line.rstrip(" …") in " ".join(words_.split())
+            if one.time_ref:
+                assert one.time_ref.evidence.quote in words_
+
+
+def test_types_are_plovers() -> None:
+    """The lexicon knows PLOVER's sixteen types, and OTHER for what has a day and no type."""
+    assert set(words.types("verbs").values()) | set(words.types("nouns").values()) <= TYPES
+
+
+def test_undated_small_talk_is_no_event() -> None:
+    """Without a day, only a political verb done to somebody makes an event."""
+    assert not read("The ministry helps small farms with seeds.")

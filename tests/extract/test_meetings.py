@@ -1,0 +1,101 @@
+"""Meetings as sentences tell them, through the shipped model."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extract.reading import claims, rows
+from whipcount.extract.meeting_chain import telling
+from whipcount.extract.meeting_phrases import anchors
+from whipcount.extract.meetings import WIDEST, Meetings
+from whipcount.extract.surface import passages
+from whipcount.model import Meeting
+
+LEAST = 0.85  # share of the cases that must be right
+
+
+@cache
+def read(text: str) -> tuple[Meeting, ...]:
+    """The meetings of a text."""
+    return tuple(c for c in claims(text, Meetings()) if isinstance(c, Meeting))
+
+
+def wrong(case: list[str]) -> str | None:
+    """What a case gets wrong, in words."""
+    status, name, place, parties, mode, sentence = case
+    found = read(sentence)
+    if status == "none":
+        return f"{sentence} → {found[0].name}" if found else None
+    for one in found:
+        who = " ".join(p.text for p in (*one.hosts, *one.participants))
+        asked = [
+            one.status == status, name in {"-"} or name in one.name, place in {"-", one.place},
+            parties == "-" or all(p.strip() in who for p in parties.split(",")),
+            mode in {"-", one.mode},
+        ]  # fmt: skip
+        if all(asked):
+            return None
+    told = [(m.status, m.name, m.place, m.mode, [p.text for p in m.participants]) for m in found]
+    return f"{sentence} → {told}"
+
+
+def test_sentences_tell_of_meetings() -> None:
+    """Most sentences of the case file give the meeting they tell of, and no other status, place or party."""
+    cases = [c for c in rows("meetings.txt") if c[0] != "none"]
+    failed = [w for c in cases if (w := wrong(c))]
+    assert len(failed) <= (1 - LEAST) * len(cases), "\n".join(failed)
+
+
+def test_idioms_are_no_meetings() -> None:
+    """"Meet demand", "call for", "talks are never easy" give no row."""
+    cases = [c for c in rows("meetings.txt") if c[0] == "none"]
+    failed = [w for c in cases if (w := wrong(c))]
+    assert len(failed) <= (1 - LEAST) * len(cases), "\n".join(failed)
+
+
+def test_a_meeting_has_its_words_and_no_more() -> None:
+    """Evidence stands in the text, holds the day where one is given, and is never wide."""
+    for case in rows("meetings.txt"):
+        for one in read(case[-1]):
+            words = one.evidence[0].quote
+            assert words in case[-1]
+            assert len(words) <= WIDEST + 40
+            if one.time_ref and one.time_ref.evidence.quote in case[-1]:
+                assert one.time_ref.evidence.quote in words
+
+
+def test_a_report_that_speaks_of_it_again_keeps_its_day() -> None:
+    """"The conference" later in a report has the day and the place of the one told of before."""
+    text = (
+        "Chile will host a conference on lithium in Santiago on March 3.\n"
+        "Argentina and Bolivia will attend the conference."
+    )
+    found = read(text)
+    assert len(found) == 2
+    assert {m.place for m in found} == {"Santiago"}
+    assert len({m.time_ref.evidence.quote for m in found if m.time_ref}) == 1
+
+
+def test_two_reads_give_the_same() -> None:
+    """A stage is pure: the same words give the same claims."""
+    text = "Ministers from Peru and Ecuador gathered in Lima on Saturday."
+    assert claims(text, Meetings()) == claims(text, Meetings())
+
+
+def test_a_phrase_begins_at_its_determiner() -> None:
+    """The phrase of a meeting noun takes in its adjectives and names, and no verb before it."""
+    passage = next(passages("Norway hosts the third annual seabed summit in May."))
+    anchor = next(a for a in anchors(passage) if a.lemma == "summit")
+    assert passage.words[anchor.first].text == "the"
+
+
+def test_passages_end_at_stops_and_lines() -> None:
+    """Abbreviations end no sentence; a line always does."""
+    text = "Mr. Okoro met Gov. Bassey on Jan. 5. They agreed.\nNo stop here\nThe end."
+    assert len(list(passages(text))) == 4
+
+
+def test_dull_words_tell_no_meeting_from_another() -> None:
+    """Only names and kinds tell: not "the meeting", "talks", "of"."""
+    assert telling("the meeting of the talks") == frozenset()
+    assert telling("Lima summit") == {"lima"}

@@ -1,0 +1,181 @@
+"""Meetings told by several reports: which are one, in what state, on which day."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whipcount.codec import claim_id
+from whipcount.link.meetings import merge_meetings
+from whipcount.model import Document, Evidence, Meeting, Party, When
+
+DAY = date(2024, 5, 10)
+
+
+def on(day: int) -> When:
+    """One day of May 2024."""
+    return When(date(2024, 5, day), date(2024, 5, day))
+
+
+def report(name: str, published: When | None = None) -> Document:
+    """A report with its day."""
+    return Document(id=name, source=f"{name}.txt", text="words", lines=(1,), published=published or on(10))
+
+
+def meeting(home: str, name: str, who: str = "", at: int = 0, **fields: object) -> Meeting:
+    """A meeting as the report ``home`` tells it; ``who`` are the initials of those who take part."""
+    evidence = (Evidence(home, at, at + 5, "words"),)
+    parties = tuple(Party(w, w, f"actor:{w}") for w in who)
+    given_ = {"status": "planned", "participants": parties, **fields}
+    return Meeting(
+        id=claim_id("meeting", evidence, name), document=home, evidence=evidence, made_by="test",
+        name=name, **given_,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def merged(*meetings: Meeting, documents: tuple[Document, ...] = ()) -> list[Meeting]:
+    """The rows after merging."""
+    homes = sorted({m.document for m in meetings})
+    return list(merge_meetings(meetings, documents or tuple(report(h) for h in homes)).meetings)
+
+
+def test_two_reports_of_one_meeting_are_one_row() -> None:
+    """The same parties on the same day are one meeting, with the words of both reports."""
+    rows = merged(
+        meeting("a", "talks", "xy", start=on(12), place="Oslo"),
+        meeting("b", "meeting", "xy", start=on(12)),
+    )
+    assert len(rows) == 1
+    assert {e.document for e in rows[0].evidence} == {"a", "b"}
+
+
+def test_other_days_are_other_meetings() -> None:
+    """A meeting a week later is another, however alike."""
+    rows = merged(
+        meeting("a", "board meeting", "xy", start=on(12), place="Oslo"),
+        meeting("b", "board meeting", "xy", start=on(19), place="Oslo"),
+    )
+    assert len(rows) == 2
+
+
+def test_a_day_narrows_a_week() -> None:
+    """"This week" in one report and a day in another settle on the day."""
+    rows = merged(
+        meeting("a", "harbour summit", "x", start=When(date(2024, 5, 6), date(2024, 5, 12))),
+        meeting("b", "harbour summit", "x", start=on(9)),
+    )
+    assert [r.start for r in rows] == [on(9)]
+
+
+def test_a_call_is_no_visit() -> None:
+    """Two who speak by phone and then meet have met twice."""
+    rows = merged(
+        meeting("a", "phone call of x and y", "xy", mode="phone", start=on(9)),
+        meeting("b", "visit of x and y", "xy", mode="in-person", start=on(9)),
+    )
+    assert len(rows) == 2
+
+
+def test_nested_meetings_stay_apart() -> None:
+    """Ministers on the day of the leaders hold their own meeting."""
+    rows = merged(
+        meeting("a", "leaders' meeting", "x", start=on(9), place="Accra"),
+        meeting("a", "ministers' meeting", "x", at=20, start=on(9), place="Accra"),
+    )
+    assert len(rows) == 2
+
+
+def test_two_cities_are_two_meetings() -> None:
+    """What is in Rabat is not in Tunis."""
+    rows = merged(
+        meeting("a", "water talks", "xy", place="Rabat"), meeting("b", "water talks", "xy", place="Tunis")
+    )
+    assert len(rows) == 2
+
+
+def test_a_capital_lies_in_its_land() -> None:
+    """One report says Norway, another Oslo: one meeting."""
+    rows = merged(
+        meeting("a", "fish talks", "xy", place="Norway"), meeting("b", "fish talks", "xy", place="Oslo")
+    )
+    assert len(rows) == 1
+
+
+def test_strangers_meet_apart() -> None:
+    """A shared place and week do not join meetings of different people."""
+    week = When(date(2024, 5, 6), date(2024, 5, 12))
+    rows = merged(
+        meeting("a", "visit of x", "x", place="Oslo", start=week),
+        meeting("b", "visit of y", "y", place="Oslo", start=on(9)),
+    )
+    assert len(rows) == 2
+
+
+def test_a_report_of_another_year_speaks_of_another_meeting() -> None:
+    """A meeting without a day is one near its report."""
+    old = report("a", When(date(2021, 5, 10), date(2021, 5, 10)))
+    rows = merged(
+        meeting("a", "reef conference", "x", place="Suva"),
+        meeting("b", "reef conference", "x", place="Suva", start=on(12)),
+        documents=(old, report("b")),
+    )
+    assert len(rows) == 2
+
+
+def test_the_furthest_status_wins_and_history_keeps_all() -> None:
+    """Planned in one report and held in a later one: held, with both steps."""
+    first, last = report("a", on(8)), report("b", on(14))
+    rows = merged(
+        meeting("a", "harbour summit", "x", start=on(12)),
+        meeting("b", "harbour summit", "x", start=on(12), status="held"),
+        documents=(first, last),
+    )
+    assert rows[0].status == "held"
+    assert [c.status for c in rows[0].history] == ["planned", "held"]
+
+
+def test_nothing_is_held_after_its_report() -> None:
+    """A status that the day rules out is put right."""
+    rows = merged(meeting("a", "harbour summit", "x", start=on(20), status="held"))
+    assert rows[0].status == "planned"
+    rows = merged(meeting("a", "harbour summit", "x", start=on(2), status="planned"))
+    assert rows[0].status == "held"
+
+
+def test_a_person_has_the_last_word_on_a_status() -> None:
+    """An amended status stands against every report."""
+    rows = merged(
+        meeting("a", "harbour summit", "x", start=on(9), status="cancelled", standing="amended"),
+        meeting("b", "harbour summit", "x", start=on(9), status="held"),
+    )
+    assert [r.status for r in rows] == ["cancelled"]
+
+
+def test_one_report_does_not_propose_what_it_says_was_held() -> None:
+    """A next meeting is not the one that was."""
+    rows = merged(
+        meeting("a", "reef talks", "xy", status="held"),
+        meeting("a", "reef talks", "xy", at=30, status="proposed"),
+    )
+    assert len(rows) == 2
+
+
+@given(st.permutations(range(6)))
+def test_order_changes_nothing(order: list[int]) -> None:
+    """The rows are the same whatever order the claims come in."""
+    told = [
+        meeting("a", "reef talks", "xy", start=on(9)), meeting("b", "reef talks", "x", start=on(9)),
+        meeting("c", "talks", "xyz"), meeting("a", "call", "xy", at=9, mode="phone"),
+        meeting("b", "reef summit", "z", at=9, place="Suva"), meeting("c", "summit", "z", at=9, place="Suva"),
+    ]  # fmt: skip
+    assert merged(*(told[i] for i in order)) == merged(*told)
+
+
+def test_many_meetings_merge_quickly() -> None:
+    """Thousands of meetings with parties of their own need no pairwise comparison."""
+    names = ["".join(p) for p in itertools.product("abcdefghij", repeat=3)]
+    told = [meeting("a", f"{n} talks", at=i * 10) for i, n in enumerate(names)]
+    assert len(merged(*told)) == len(names)
