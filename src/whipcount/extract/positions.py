@@ -6,8 +6,9 @@ about Y is third party.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.announcements import announced, hanging, judging, one_side
@@ -16,6 +17,14 @@ from whipcount.extract.stances import Reading, framed, phrased
 from whipcount.layers import Clause
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
+
+
+NEAR = 400  # characters within which "so" and "it" look back to an issue
+POINTING = re.compile(
+    r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one|the (?:idea|move|plan|proposal|step|offer)"
+    r"|th(?:is|at|ese|ose|e) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?)?)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -35,12 +44,32 @@ class Positions:
         readings = (
             *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given)
         )  # fmt: skip
-        for found in readings:
+        for found in named(scene, readings):
             for actor in found.actors:
                 key = (actor.chain or actor.text, found.clause.head[0])
                 if key not in seen:
                     seen.add(key)
                     yield _claim(scene, found, actor, given)
+
+
+def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Readings whose issue is only pointed at ("to do so", "too early to say") with the one before.
+
+    The issue meant is that of the nearest earlier reading within two sentences' length, else later.
+    """
+    for found in readings:
+        if not POINTING.fullmatch(scene.words(found.issue)):
+            yield found
+            continue
+        near = [
+            (r.clause.head[0] > found.clause.head[0], gap, r.issue)
+            for r in readings
+            if 0 < (gap := abs(found.clause.head[0] - r.clause.head[0])) < NEAR
+            and not POINTING.fullmatch(scene.words(r.issue))
+        ]
+        before = min(near, default=None)
+        whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence
+        yield replace(found, issue=before[2] if before else whole)
 
 
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:

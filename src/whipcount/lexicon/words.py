@@ -69,3 +69,10 @@ def modals() -> Mapping[str, str]:
 def present_forms() -> frozenset[str]:
     """Auxiliary forms in the present tense."""
     return frozenset(_data()["present_forms"]["forms"].split())
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """Word to the kind of political act it names, from ``kinds.toml``."""
+    data = tomllib.loads(files("whipcount.lexicon").joinpath("kinds.toml").read_text("utf-8"))
+    return {word: kind for kind, listed in data["kinds"].items() for word in listed.split()}

@@ -13,6 +13,7 @@ from whipcount.lexicon import words
 from whipcount.model import Claim, Issue, Position
 
 LEAST_SHARED = 0.5  # share of the smaller wording's worth that both wordings must have
+LONGEST = 60  # characters of an issue's name
 NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what is to be done
 
 
@@ -44,13 +45,27 @@ def _filled(position: Position, ids: dict[str, str], asks: dict[str, str]) -> Po
 
 def _issue(name: str, wordings: Sequence[str], asks: Counter[str]) -> Issue:
     family = min(asks, key=lambda a: (-asks[a], a))
-    return Issue(id=digest("issue", name), name=name, asks=family, aliases=tuple(wordings))
+    return Issue(id=digest("issue", name), name=shown(name), asks=family, aliases=tuple(wordings))
 
 
 def content(text: str) -> frozenset[str]:
     """The stems of the words that carry a wording's meaning."""
     found = re.findall(r"[^\W\d_][\w'’+-]*", text.casefold())
     return frozenset(stem(w) for w in found if w not in words.stop_words())
+
+
+def question(text: str) -> frozenset[str]:
+    """The content of a wording with words for one kind of act taken for one."""
+    found = re.findall(r"[^\W\d_][\w'’+-]*", text.casefold())
+    return frozenset(words.kinds().get(w) or stem(w) for w in found if w not in words.stop_words())
+
+
+def shown(text: str) -> str:
+    """A wording as a heading: no leading "to", article or quotation mark, cut at a clause."""
+    text = re.split(r"[,;:(]| – | — | because | after | when | if | unless | until | once ", text.strip(" \"“”'‘’"))[0]
+    text = re.sub(r"^(?:to|the|a|an|that|its|their|his|her)\s+", "", text.strip(), flags=re.IGNORECASE)
+    cut = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + "…"
+    return cut.strip(" \"“”'‘’") or text
 
 
 def stem(word: str) -> str:
@@ -67,7 +82,7 @@ def _groups(texts: Sequence[str]) -> dict[str, str]:
 
     A name alone ("Norland") draws nobody to it; rare words tie wordings closer than common ones.
     """
-    bags = {t: content(t) for t in texts}
+    bags = {t: question(t) for t in texts}
     rarity = _rarity(bags.values())
     names = {stem(w.casefold()) for t in texts for w in re.findall(r"(?<!^)\b[A-Z][\w'’-]*", t)}
     worth = {w: r * (NAME_WORTH if w in names else 1.0) for w, r in rarity.items()}
