@@ -17,7 +17,8 @@ from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.reader import Reader, Reading
-from whipcount.layers import Annotation, Attribution, Sentence, Span
+from whipcount.annotate.sayings import sayings
+from whipcount.layers import Annotation, Sentence, Span
 from whipcount.model import Claim, Document
 from whipcount.pipeline import Layers
 
@@ -55,8 +56,9 @@ class Read:
         mentions, made = chains(document, parse, reading.entities, self.made_by)
         yield from mentions
         yield from made
-        yield from clauses(parse)
-        yield from attributions(reading)
+        predicates = tuple(clauses(parse))
+        yield from predicates
+        yield from sayings(parse, predicates, reading.attributions)
 
 
 def fenced(reading: Reading, breaks: Sequence[int]) -> Reading:
@@ -89,13 +91,3 @@ def sentences(text: str, reading: Reading) -> Iterator[Sentence]:
         words = text[start:end].rstrip()
         whole_line = text[:start].endswith("\n") or start == 0
         yield Sentence(start, end, paragraph, whole_line and words[-1:].isalnum())
-
-
-def attributions(reading: Reading) -> Iterator[Attribution]:
-    """The model's attributions that have a content."""
-    for found in reading.attributions:
-        if found.content:
-            spans = (*found.source, *found.cue, *found.content)
-            yield Attribution(
-                min(s for s, _ in spans), max(e for _, e in spans), found.source, found.cue, found.content
-            )

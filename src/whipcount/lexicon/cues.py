@@ -26,3 +26,8 @@ def kind(cue: str) -> str | None:
     found = [act for word in cue.casefold().split() if (act := _acts().get(verb(word)))]
     said = [act for act in found if act != "none"]
     return said[0] if said else (found[0] if found else None)
+
+
+def says(lemma: str) -> bool:
+    """Whether a verb of this lemma, with a clause below it, reports words or thoughts."""
+    return _acts().get(lemma, "none") != "none" and lemma not in {"call", "describe"}

@@ -1,0 +1,147 @@
+"""Whose words are whose: the reading model's attributions, held against the syntax.
+
+Clauses and the model's attributions in, attributions out. Where a verb of saying governs a clause,
+the syntax says who speaks and how far the content goes; elsewhere the model's word stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from whipcount.annotate import reader
+from whipcount.annotate.parse import Parse
+from whipcount.layers import Attribution, Clause, Span
+from whipcount.lexicon import cues
+
+OPENING = frozenset("“\"‘")
+CLOSING = frozenset("”\"’")
+SHORT = 3  # a piece of fewer words is a scrap beside a longer one
+NEAR = 45  # characters between two pieces of one content at most
+LOOSE = frozenset({"parataxis", "punct", "discourse", "vocative"})
+
+
+@dataclass(frozen=True)
+class Said:
+    """One attribution while it is put together."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    sure: bool = False  # the syntax has it
+
+
+def sayings(parse: Parse, clauses: Sequence[Clause], found: Iterable[reader.Attribution]) -> Iterator[Attribution]:
+    """All attributions of a document, each with a content."""
+    sure = [s for c in clauses if (s := _governed(parse, c))]
+    unsure = [_left(parse.text, Said(a.source, a.cue, a.content), sure) for a in found]
+    said = [_fuller(s, found_) for s, found_ in _paired(sure, unsure)]
+    for one in said:
+        content = tuple(_whole(parse, one))
+        if content:
+            spans = (*one.source, *one.cue, *content)
+            low, high = min(s for s, _ in spans), max(e for _, e in spans)
+            yield Attribution(low, high, one.source, one.cue, content)
+
+
+def _governed(parse: Parse, clause: Clause) -> Said | None:
+    """"X said that …", "…, X said": a verb of saying with who says it and the clause that it governs."""
+    if clause.kind != "verb" or not cues.says(clause.lemma) or not clause.subjects:
+        return None
+    token = next((t for t, (a, _) in enumerate(parse.tokens) if a == clause.head[0]), None)
+    if token is None or parse.below(token, "nsubj:pass", "aux:pass") or _aside(parse, clause):
+        return None
+    below = parse.below(token, "ccomp")
+    own = set(parse.subtree(token, frozenset({"ccomp", "conj", "parataxis"})))
+    head = parse.heads[token]
+    if not below and parse.deprels[token] == "parataxis" and head >= 0:
+        below = [head]
+    kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
+    content = tuple(_runs(parse, kept))
+    return Said(clause.subjects, (clause.head,), content, sure=True) if content else None
+
+
+def _aside(parse: Parse, clause: Clause) -> bool:
+    """"I think", "you know" and whatever stands inside a quotation: part of what somebody else says."""
+    line = parse.text[parse.text.rfind("\n", 0, clause.head[0]) + 1 : clause.head[0]]
+    quoted = line.count("“") > line.count("”") or line.count('"') % 2 == 1
+    return quoted or any(parse.text[a:b].casefold() in {"i", "you", "we"} for a, b in clause.subjects)
+
+
+def _runs(parse: Parse, members: set[int]) -> Iterator[Span]:
+    """Tokens as stretches of text, punctuation between two of them taken in."""
+    at = sorted(t for t in members if parse.upos[t] != "PUNCT")
+    first = last = at[0] if at else -1
+    for token in at[1:]:
+        between = range(last + 1, token)
+        if any(parse.upos[t] != "PUNCT" for t in between):
+            yield parse.tokens[first][0], parse.tokens[last][1]
+            first = token
+        last = token
+    if at:
+        yield parse.tokens[first][0], parse.tokens[last][1]
+
+
+def _left(text: str, said: Said, sure: Sequence[Said]) -> Said:
+    """What the model says beyond what the syntax has: no piece that another verb governs."""
+    mine = [s for s in sure if _meet(s.cue, said.cue)]
+    others = [p for s in sure if s not in mine for p in s.content]
+    kept = tuple(
+        p for p in said.content
+        if not any(_share(p, o) > 0.5 for o in others) or any(_share(p, o) > 0.5 for s in mine for o in s.content)
+    )  # fmt: skip
+    return replace(said, content=kept)
+
+
+def _paired(sure: Sequence[Said], unsure: Sequence[Said]) -> Iterator[tuple[Said, Said | None]]:
+    """Each attribution of the syntax with the model's of the same cue; the model's others alone."""
+    used: set[int] = set()
+    for one in sure:
+        at = next((i for i, u in enumerate(unsure) if i not in used and _meet(one.cue, u.cue)), None)
+        if at is not None:
+            used.add(at)
+        yield one, unsure[at] if at is not None else None
+    yield from ((u, None) for i, u in enumerate(unsure) if i not in used)
+
+
+def _fuller(said: Said, model: Said | None) -> Said:
+    """The syntax's attribution with the model's wider cue and the pieces that only the model has."""
+    if model is None:
+        return said
+    near = tuple(p for p in model.content if any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in said.content))
+    cue = tuple(c for c in model.cue if not _meet((c,), said.content)) or said.cue
+    return replace(said, cue=cue, content=tuple(sorted((*said.content, *near))))
+
+
+def _whole(parse: Parse, said: Said) -> Iterator[Span]:
+    """The pieces of a content joined where nothing of the saying stands between, scraps left out."""
+    merged: list[Span] = []
+    for start, end in sorted(said.content):
+        gap = (merged[-1][1], start) if merged else None
+        if gap and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif gap and start - gap[0] <= NEAR and not _broken(parse, gap, said):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    longest = max((e - s for s, e in merged), default=0)
+    for start, end in merged:
+        words = parse.text[start:end]
+        if len(words.split()) >= SHORT or end - start == longest or words[:1] in OPENING:
+            yield start, end
+
+
+def _broken(parse: Parse, gap: Span, said: Said) -> bool:
+    """Whether a sentence ends between two pieces, or the saying itself stands there."""
+    ends = any(gap[0] <= end <= gap[1] for _, end in parse.sentences)
+    verb = any(gap[0] <= a < gap[1] and parse.upos[t] == "VERB" for t, (a, _) in enumerate(parse.tokens))
+    return ends or verb or _meet((gap,), (*said.source, *said.cue))
+
+
+def _meet(some: Iterable[Span], others: Sequence[Span]) -> bool:
+    return any(a < d and c < b for a, b in some for c, d in others)
+
+
+def _share(piece: Span, other: Span) -> float:
+    """How much of a piece lies inside another."""
+    return max(0, min(piece[1], other[1]) - max(piece[0], other[0])) / max(1, piece[1] - piece[0])
