@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_reach import HELPERS, Reach, reach, time
+from whipcount.extract.meeting_reach import HELPERS, Reach, reach
+from whipcount.extract.meeting_where import time
 from whipcount.extract.surface import Passage
 from whipcount.layers import Clause, Mention
-from whipcount.lexicon import events, lemmas
+from whipcount.lexicon import events, lemmas, words
 from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import TimeMention
 
 PARTICLES = frozenset("out off up down back over for away in with on".split())
+BREAKS = frozenset({",", ";", "and", "but", "that", "who", "which"})
+OPEN = frozenset("would could might may should if unless can must whether".split())
 NEAR = 4  # words in which a verb's helpers stand
 
 
@@ -46,16 +49,18 @@ def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> l
 
 
 def _told(passage: Passage, index: int, guests: Guests, verbs: frozenset[int]) -> Told | None:
-    words = passage.words
-    lemma = lemmas.verb(words[index].low)
-    if index + 1 < len(words) and words[index + 1].low in PARTICLES:
-        phrasal = f"{lemma} {words[index + 1].low}"
+    tokens = passage.words
+    lemma = lemmas.verb(tokens[index].low)
+    if index + 1 < len(tokens) and tokens[index + 1].low in PARTICLES:
+        phrasal = f"{lemma} {tokens[index + 1].low}"
         lemma = phrasal if phrasal in events.types("verbs") else lemma
     anchor = Anchor(index, index, index, "verb", lemma)
     around = reach(passage, anchor, verbs)
     passive = _passive(passage, index)
-    front = guests.subjects(passage, words[around.start].start, words[_group(passage, index)].start)
-    low, high = words[index].end, words[min(around.high, len(words)) - 1].end
+    front = guests.subjects(
+        passage, tokens[around.start].start, tokens[_group(passage, index)].start
+    )
+    low, high = tokens[index].end, tokens[min(around.high, len(tokens)) - 1].end
     after = [m for m in guests.within(low, high) if guests.acts(m)]
     agents = [m for m in after if "by" in passage.between(m.start - 8, m.start).split()]
     subjects, objects = (
@@ -69,9 +74,9 @@ def _told(passage: Passage, index: int, guests: Guests, verbs: frozenset[int]) -
 
 def _group(passage: Passage, index: int) -> int:
     """The first helper of the verb at an index."""
-    words = passage.words
+    tokens = passage.words
     while index > 0 and (
-        words[index - 1].low in HELPERS | {"not", "also", "to", "n't", "now", "already", "'ll"}
+        tokens[index - 1].low in HELPERS | {"not", "also", "to", "n't", "now", "already", "'ll"}
     ):
         index -= 1
     return index
@@ -88,40 +93,20 @@ def _passive(passage: Passage, index: int) -> bool:
 
 def modality(passage: Passage, index: int) -> str:
     """How certain the verb is, by the words right before it."""
-    words = passage.words
-    before = [w.low for w in words[max(0, index - NEAR) : index]]
-    turn = max(
-        (i for i, w in enumerate(before) if w in {",", ";", "and", "but", "that", "who", "which"}),
-        default=-1,
-    )
+    before = [w.low for w in passage.words[max(0, index - NEAR) : index]]
+    turn = max((i for i, w in enumerate(before) if w in BREAKS), default=-1)
     before = before[turn + 1 :]
     lead = " ".join(before)
     if passage.text.rstrip().rstrip("\"”’'").endswith("?"):
         return "questioned"
-    if (
-        set(before) & {"not", "n't", "never", "'t", "no", "nor", "neither"}
-        or "refus" in lead
-        or "declin" in lead
-    ):
+    if set(before) & words.negators() or "refus" in lead or "declin" in lead:
         return "negated"
     if set(before) & {"will", "shall", "'ll"}:
         return "future"
-    if set(before) & {
-        "would",
-        "could",
-        "might",
-        "may",
-        "should",
-        "if",
-        "unless",
-        "can",
-        "must",
-        "whether",
-    }:
+    if set(before) & OPEN:
         return "conditional"
-    if pattern("status", "planned").search(lead) or before[-1:] == ["to"]:
-        return "future"
-    return "asserted"
+    ahead = pattern("status", "planned").search(lead) or before[-1:] == ["to"]
+    return "future" if ahead else "asserted"
 
 
 def timed(
@@ -143,10 +128,10 @@ def timed(
 
 def saying(passage: Passage, one: Told) -> bool:
     """Said to somebody or somewhere in particular."""
-    words = passage.words
+    tokens = passage.words
     if one.lemma not in events.bag("saying"):
         return False
-    near = {w.low for w in words[one.anchor.head : one.anchor.head + 14]}
+    near = {w.low for w in tokens[one.anchor.head : one.anchor.head + 14]}
     return bool(near & events.bag("channels")) or one.lemma in {"announce", "declare", "publish"}
 
 

@@ -14,7 +14,8 @@ from whipcount.codec import claim_id
 from whipcount.extract.event_clauses import Told, meeting_verb, predicates, saying, timed
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_reach import Reach, places
+from whipcount.extract.meeting_reach import Reach
+from whipcount.extract.meeting_where import places
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Mention, Span

@@ -22,6 +22,9 @@ VERBS = (
     "receives",
     "votes",
 )
+BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
+BOTH_WAYS = frozenset({"visit", "call", "debate", "tour"})  # verbs of the same form
+BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
 QUOTES = frozenset("\"“”‘'’")
 
 
@@ -68,37 +71,23 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
 
 def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     """Not the verb of the same form: "is meeting with", "after meeting X", "to visit", "calls for"."""
-    before = words[index - 1].low if index else ""
-    after = words[index + 1].low if index + 1 < len(words) else ""
-    low = words[index].low
+    before, after = words[index - 1].low if index else "", _next(words, index)
     if after in bag("not_met", "compounds"):
         return False
-    if low == "meeting" and (
-        before in {"be", "been", "is", "are", "was", "were", "am"} or _object(words, index + 1)
-    ):
-        return before in bag("lead", "articles") or before in {"'s", "s"}
+    if words[index].low == "meeting" and (before in BEING or _object(words, index + 1)):
+        return before in bag("lead", "articles") | {"'s", "s"}
     if (
         lemma in {"bilateral", "trilateral"}
         and after.isalpha()
         and after not in bag("lead", "stops")
     ):
         return False
-    if lemma in {"visit", "call", "debate", "tour"} and before in {
-        "to",
-        "will",
-        "would",
-        "not",
-        "who",
-        "could",
-        "and",
-    }:
+    if lemma in BOTH_WAYS and before in BEFORE_VERBS:
         return False
     if lemma == "visit" and _object(words, index + 1):
         return False
     return not (
-        lemma == "call"
-        and after in {"for", "on"}
-        and before not in {"phone", "telephone", "video", "conference"}
+        lemma == "call" and after in {"for", "on"} and before not in bag("nouns", "call_kinds")
     )
 
 

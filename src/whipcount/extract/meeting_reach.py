@@ -1,45 +1,31 @@
 """How far the words around a meeting speak of it: its own stretch of the passage, and what hangs there.
 
-An anchor in its passage comes in; the stretches left and right of it, its governing verb, its time, its
-place come out.
+An anchor in its passage comes in; the stretches left and right of it and its governing verb come out.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.surface import Passage, Word
-from whipcount.layers import Span
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
-from whipcount.model import TimeMention
 
 TURNS = frozenset(
     "which who whom whose where when while whereas because although though if unless until once as"
     " after before ahead following but so".split()
 )
 LEFT_TURNS = TURNS | {"that"}
-ACTS = frozenset(  # verbs whose own day is not the meeting's
-    "postpone delay put cancel call announce confirm propose suggest request agree accept offer move scrap seek".split()
-)
-SEASONS = frozenset({"year", "quarter", "season"})
 RELATIVE = 8  # words in which a relative clause must say that the meeting is held
 HELPERS = frozenset(
     "is are was were be been being has have had will would can could may might must shall should do does did".split()
 )
+MARKS = frozenset({";", ":", "—", "–", "(", "[", "”"})
 BARS = frozenset({";", ":", ".", "that"})
 LINKS = frozenset("of in on at with from during about over by into against within".split())
 GAP = 4  # words a governing verb may stand off
-PLACE = re.compile(
-    r"\b(?:in|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
-)
-NO_PLACE = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,33 +134,34 @@ def _right(
     while index < len(words):
         low = words[index].low
         if low in {"which", "that"} and (held := _relative(words, index)):
-            high, index = high or None, held + 1
+            index = held + 1
             continue
-        if low in {";", ":", "—", "–", "(", "[", "”"} or (
-            low in TURNS and not _own(words, index, anchor)
-        ):
+        if _ends(words, index, anchor, verbs):
             break
-        lemma = lemmas.verb(low)
-        if helps(words[index]) or (
-            lemma in bag("verbs", "reports") and low not in {"state", "states", "report", "note"}
-        ):
-            break
-        if (
-            words[index].start in verbs
-            and words[index - 1].low not in {"to", "and"}
-            and not low.endswith("ing")
-        ):
-            break
-        infinitive = (
-            low == "to"
-            and index + 1 < len(words)
-            and words[index + 1].text.islower()
-            and index > begun
-        )
-        if high is None and infinitive:
+        if high is None and index > begun and _infinitive(words, index):
             high = index
         index += 1
     return (high if high is not None else index), index
+
+
+def _infinitive(words: Sequence[Word], index: int) -> bool:
+    return words[index].low == "to" and _lower(words, index + 1)
+
+
+def _lower(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and words[index].text.islower()
+
+
+def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:
+    """A turn, another verb, or somebody who says so."""
+    word = words[index]
+    if word.low in MARKS or (word.low in TURNS and not _own(words, index, anchor)):
+        return True
+    after = words[index - 1].low in {"to", "and"} or word.low.endswith("ing")
+    if helps(word) or (word.start in verbs and not after):
+        return True
+    nouns = {"state", "states", "report", "note"}
+    return lemmas.verb(word.low) in bag("verbs", "reports") and word.low not in nouns
 
 
 def _relative(words: Sequence[Word], index: int) -> int | None:
@@ -213,78 +200,3 @@ def _left(words: Sequence[Word], index: int, turns: frozenset[str]) -> int:
             break
         index -= 1
     return index
-
-
-def time(
-    passage: Passage, found: Reach, anchor: Anchor, times: Sequence[TimeMention]
-) -> TimeMention | None:
-    """The time expression in the stretch: in the phrase, else the nearest after, else before."""
-    words = passage.words
-    low, far = words[found.low].start, words[min(found.far, len(words)) - 1].end
-    first, last = words[anchor.first].start, words[anchor.last].end
-    near = [
-        t for t in times if low <= t.evidence[0].start and t.evidence[0].end <= far and t.time_ref
-    ]
-    near = [
-        t
-        for t in near
-        if t.time_ref
-        and t.time_ref.unit in {"day", "week", "weekend", "month", "year", "quarter", "season"}
-    ]
-
-    def rank(mention: TimeMention) -> tuple[int, int]:
-        at = mention.evidence[0]
-        if first <= at.start < last:
-            return (0, 0)
-        return (1, at.start - last) if at.start >= last else (2, first - at.end)
-
-    near = [
-        t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
-    ]
-    return min(near, key=lambda t: (rank(t), t.id), default=None)
-
-
-def _hangs(passage: Passage, found: Reach, anchor: Anchor, mention: TimeMention) -> bool:
-    """Whether an expression can be the day of the noun, not of a topic or of what is done about it."""
-    if anchor.kind != "noun":
-        return True
-    words, index = passage.words, passage.at(mention.evidence[0].start)
-    if index > anchor.head:
-        before = words[index - 1].low
-        unit = mention.time_ref.unit if mention.time_ref else ""
-        return not (
-            unit in SEASONS and before in {"for", "of", "from", "since"} and index > anchor.head + 2
-        )
-    if index >= anchor.first:
-        return True
-    acts = found.verb is not None and lemmas.verb(words[found.verb].low) in ACTS
-    return not acts and (found.verb is not None or index < 4)
-
-
-def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
-    """As in "Said on Monday that …", "Mr X on Monday said": the day of the words, not of the meeting."""
-    words, index = passage.words, passage.at(mention.evidence[0].start)
-    after = passage.at(mention.evidence[0].end)
-    near = [w.low for w in words[max(0, index - 2) : index]] + [
-        w.low for w in words[after : after + 1]
-    ]
-    return any(
-        lemmas.verb(w) in bag("verbs", "reports") and w not in {"state", "report"} for w in near
-    ) and not (anchor.first <= index <= anchor.last)
-
-
-def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
-    """Names after "in", "at", "to" in the stretch, the ones after the anchor first."""
-    words = passage.words
-    end = words[min(found.high, len(words)) - 1].end
-    ranges = ((words[anchor.head].end, end), (words[found.low].start, words[anchor.first].start))
-    for low, high in ranges:
-        for match in PLACE.finditer(
-            passage.text, low - passage.start, max(low, high) - passage.start
-        ):
-            name = re.sub(r"(?<![A-Z])\.$|['’]s?\.?$", "", match[1])
-            owner = len(name) < len(match[1].rstrip(".")) or passage.text[
-                match.end(1) : match.end(1) + 2
-            ] in {"'s", "’s"}
-            if not NO_PLACE.match(name) and not owner:
-                yield passage.start + match.start(1), passage.start + match.start(1) + len(name)

@@ -13,8 +13,9 @@ from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained, telling
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor, anchors
-from whipcount.extract.meeting_reach import places, reach, time
+from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_status import mode, status
+from whipcount.extract.meeting_where import places, time
 from whipcount.extract.meeting_worth import Found, points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages

@@ -1,0 +1,104 @@
+"""When and where: the time expression and the places that hang on a meeting's words.
+
+An anchor with its stretch comes in; one time mention, and the spans of names of places, go out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from whipcount.extract.meeting_phrases import Anchor
+from whipcount.extract.meeting_reach import Reach
+from whipcount.extract.surface import Passage
+from whipcount.layers import Span
+from whipcount.lexicon import lemmas
+from whipcount.lexicon.meetings import bag
+from whipcount.model import TimeMention
+
+ACTS = frozenset(  # verbs whose own day is not the meeting's
+    "postpone delay put cancel call announce confirm propose suggest request agree accept offer move scrap seek".split()
+)
+SEASONS = frozenset({"year", "quarter", "season"})
+PLACE = re.compile(
+    r"\b(?:in|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
+)
+NO_PLACE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+
+
+def time(
+    passage: Passage, found: Reach, anchor: Anchor, times: Sequence[TimeMention]
+) -> TimeMention | None:
+    """The time expression in the stretch: in the phrase, else the nearest after, else before."""
+    words = passage.words
+    low, far = words[found.low].start, words[min(found.far, len(words)) - 1].end
+    first, last = words[anchor.first].start, words[anchor.last].end
+    near = [
+        t for t in times if low <= t.evidence[0].start and t.evidence[0].end <= far and t.time_ref
+    ]
+    near = [
+        t
+        for t in near
+        if t.time_ref
+        and t.time_ref.unit in {"day", "week", "weekend", "month", "year", "quarter", "season"}
+    ]
+
+    def rank(mention: TimeMention) -> tuple[int, int]:
+        at = mention.evidence[0]
+        if first <= at.start < last:
+            return (0, 0)
+        return (1, at.start - last) if at.start >= last else (2, first - at.end)
+
+    near = [
+        t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
+    ]
+    return min(near, key=lambda t: (rank(t), t.id), default=None)
+
+
+def _hangs(passage: Passage, found: Reach, anchor: Anchor, mention: TimeMention) -> bool:
+    """Whether an expression can be the day of the noun, not of a topic or of what is done about it."""
+    if anchor.kind != "noun":
+        return True
+    words, index = passage.words, passage.at(mention.evidence[0].start)
+    if index > anchor.head:
+        before = words[index - 1].low
+        unit = mention.time_ref.unit if mention.time_ref else ""
+        return not (
+            unit in SEASONS and before in {"for", "of", "from", "since"} and index > anchor.head + 2
+        )
+    if index >= anchor.first:
+        return True
+    acts = found.verb is not None and lemmas.verb(words[found.verb].low) in ACTS
+    return not acts and (found.verb is not None or index < 4)
+
+
+def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
+    """As in "Said on Monday that …", "Mr X on Monday said": the day of the words, not of the meeting."""
+    words, index = passage.words, passage.at(mention.evidence[0].start)
+    after = passage.at(mention.evidence[0].end)
+    near = [w.low for w in words[max(0, index - 2) : index]] + [
+        w.low for w in words[after : after + 1]
+    ]
+    return any(
+        lemmas.verb(w) in bag("verbs", "reports") and w not in {"state", "report"} for w in near
+    ) and not (anchor.first <= index <= anchor.last)
+
+
+def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
+    """Names after "in", "at", "to" in the stretch, the ones after the anchor first."""
+    words = passage.words
+    end = words[min(found.high, len(words)) - 1].end
+    ranges = ((words[anchor.head].end, end), (words[found.low].start, words[anchor.first].start))
+    for low, high in ranges:
+        for match in PLACE.finditer(
+            passage.text, low - passage.start, max(low, high) - passage.start
+        ):
+            name = re.sub(r"(?<![A-Z])\.$|['’]s?\.?$", "", match[1])
+            owner = len(name) < len(match[1].rstrip(".")) or passage.text[
+                match.end(1) : match.end(1) + 2
+            ] in {"'s", "’s"}
+            if not NO_PLACE.match(name) and not owner:
+                yield passage.start + match.start(1), passage.start + match.start(1) + len(name)
