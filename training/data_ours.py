@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import UNKNOWN, Labelled, Span, paragraph_starts
-from marks import HELD_BACK, Marked, load_file
+from marks import HELD_BACK, Marked, load_file, training_files
 
 from whipcount.annotate.labels import MODALITIES
 from whipcount.annotate.words import GAPS, gaps, words
@@ -18,7 +18,7 @@ from whipcount.annotate.words import GAPS, gaps, words
 
 def documents(folder: Path, held: bool) -> list[Labelled]:
     """The sentences held back for development (``held``), or the others."""
-    paths = [path for path in sorted(folder.glob("*.txt")) if (path.name == HELD_BACK) == held]
+    paths = [folder / HELD_BACK] if held else training_files(folder)
     return [labelled(path.stem, load_file(path)) for path in paths]
 
 

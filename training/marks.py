@@ -63,6 +63,7 @@ VALUES: dict[str, frozenset[str]] = {
     **{role: frozenset() for role in PLAIN_ROLES},
 }
 HELD_BACK = "held_back.txt"
+SECOND = "held_back_second.txt"  # the same sentences, labelled again
 NEGATIVE = " ~negative"
 
 _TOKEN = re.compile(r"\[|\|(?P<label>[^\[\]|]*)\]|[|\]]")
@@ -144,7 +145,11 @@ def load_file(path: Path) -> tuple[Marked, ...]:
     )
 
 
+def training_files(folder: Path) -> list[Path]:
+    """The files to train on, by name; what is held back is never among them."""
+    return sorted(path for path in folder.glob("*.txt") if path.name not in {HELD_BACK, SECOND})
+
+
 def load(folder: Path) -> tuple[Marked, ...]:
-    """Every line to train on, files by name; the held-back file is never among them."""
-    files = sorted(path for path in folder.glob("*.txt") if path.name != HELD_BACK)
-    return tuple(marked for path in files for marked in load_file(path))
+    """Every line to train on."""
+    return tuple(marked for path in training_files(folder) for marked in load_file(path))
