@@ -1,0 +1,88 @@
+"""The positions stage on sentences of our own, read by the shipped model.
+
+A model reads no list without a slip, so the whole list has a floor; add sentences freely.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from whipcount import stages
+from whipcount.link.actors import link_actors
+from whipcount.model import Chain, Claim, Document, Position
+from whipcount.pipeline import Pipeline, run
+from whipcount.settings import Settings
+
+CASES = Path(__file__).parent.parent / "cases" / "positions.txt"
+FLOOR = 0.85
+Stand = tuple[str, str, bool]
+
+
+@cache
+def _pipeline() -> Pipeline:
+    return stages.pipeline(Settings(strict=True))
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    """The claims of a text of one line."""
+    return run(_pipeline(), Document(id="case", source="case.txt", text=text, lines=(1,)))[0]
+
+
+def stands(text: str) -> set[Stand]:
+    """Who stands where in a text: actor's name, stance, whether on a condition."""
+    claims = read(text)
+    linked = link_actors([c for c in claims if isinstance(c, Chain)], ())
+    names = {a.id: a.name for a in linked.actors}
+    return {
+        (names.get(linked.of_chain.get(p.actor.chain or "", ""), p.actor.text), p.stance, p.conditional)
+        for p in claims
+        if isinstance(p, Position)
+    }
+
+
+def cases() -> list[tuple[str, set[Stand]]]:
+    """The sentences of the case file with what stands there."""
+    rows = [line for line in CASES.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    return [(text, _expected(answer)) for text, answer in (r.split(" || ") for r in rows)]
+
+
+def _expected(answer: str) -> set[Stand]:
+    found = set()
+    for part in answer.split("; ") if answer != "none" else ():
+        words = part.removesuffix(" ?").split()
+        found.add((" ".join(words[:-1]), words[-1], part.endswith(" ?")))
+    return found
+
+
+def test_the_cases_as_a_whole() -> None:
+    """Of all sentences of the case file, the floor's share is read exactly as written there."""
+    wrong = [(t, want, got) for t, want in cases() if (got := stands(t)) != want]
+    assert 1 - len(wrong) / len(cases()) >= FLOOR, "\n".join(map(str, wrong))
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("Indonesia refused to offer any support to the mission.", "declined"),
+        ("Chile urged Peru to join the accord.", "supports"),
+    ],
+)
+def test_infinitives_say_nothing_alone(text: str, stand: str) -> None:
+    """An act under another verb is no stance of its own: refusing to offer is no offer."""
+    assert {s for _, s, _ in stands(text)} == {stand}
+
+
+def test_third_party_words_are_kept_apart() -> None:
+    """What X says of Y's stance is third party, and X's own is its own."""
+    rows = [p for p in read('"Norway supports the ban," Chilean President Gabriel Boric said.') if isinstance(p, Position)]
+    assert [(p.basis, p.according_to is not None) for p in rows] == [("third_party", True)]
+
+
+def test_conditions_are_linked() -> None:
+    """A stance on a condition names the condition's claim."""
+    claims = read("Panama will sign the accord if the fees are cut.")
+    held = {c.id for c in claims if c.kind == "condition"}
+    assert any(set(p.conditions) & held for p in claims if isinstance(p, Position))
