@@ -49,6 +49,8 @@ class _Builder:
 
     def _predicate(self, token: int) -> _Found | None:
         parse, tag, lemma = self.parse, self.parse.upos[token], self.parse.lemmas[token]
+        if tag == "VERB" and self._is_state(token):
+            return _Found(token, "adjective")
         if tag == "VERB" and parse.deprels[token] not in {"amod", "case", "aux", "aux:pass", "mark", "compound"}:
             return _Found(token, "verb")
         if tag == "AUX" and parse.deprels[token] in {"root", "ccomp", "advcl", "conj", "acl:relcl", "parataxis"}:
@@ -60,6 +62,12 @@ class _Builder:
         if tag == "NOUN" and lemma in words.predicate_nouns():
             return _Found(token, "noun")
         return None
+
+    def _is_state(self, token: int) -> bool:
+        """"Is committed to", "was prepared to": a participle that says how its subject stands."""
+        passive = self.parse.below(token, "aux:pass", "nsubj:pass")
+        known = self.parse.words[token].casefold() in words.predicate_adjectives()
+        return bool(passive) and known and not self._agents(token)
 
     # Who and what
 
@@ -73,6 +81,8 @@ class _Builder:
     def _find_subjects(self, token: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
         if own := parse.below(token, "nsubj", "csubj"):
+            return self._spread(own)
+        if self.kind(token) == "adjective" and (own := parse.below(token, "nsubj:pass")):
             return self._spread(own)
         if parse.below(token, "nsubj:pass", "aux:pass"):
             return self._spread(self._agents(token))
@@ -151,6 +161,8 @@ class _Builder:
 
     def _objects(self, token: int) -> tuple[int, ...]:
         own = self.parse.below(token, "obj", "iobj")
+        if self.kind(token) == "adjective":
+            return self._spread(own)
         if not own and self.parse.below(token, "aux:pass"):
             own = self.parse.below(token, "nsubj:pass") or self._passive_noun(token)
         return self._spread(own)
@@ -178,6 +190,8 @@ class _Builder:
 
     def _lemma(self, token: int) -> str:
         particle = self.parse.below(token, "compound:prt")
+        if self.kind(token) == "adjective":
+            return self.parse.words[token].casefold()
         return " ".join([self.parse.lemmas[token], *(self.parse.lemmas[p] for p in particle)])
 
     def _parent(self, token: int) -> int | None:
