@@ -1,0 +1,57 @@
+"""Pledges that a noun makes: "a pledge of €3m by Norland", "Norland's offer to host the talks".
+
+Clauses in, gifts out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract import gifts
+from whipcount.extract.givers import givers
+from whipcount.extract.pledge_verbs import Bond, Gift, unreal
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import pledges
+from whipcount.model import Party
+
+CARRYING = frozenset({"open", "come", "make", "start", "begin", "lead", "respond", "follow", "answer", "renew", "repeat"})
+OWNED = re.compile(r"['’]s?\s(?:\w+\s){0,2}")
+
+
+def named(scene: Scene) -> Iterator[Gift]:
+    """Gifts by noun, where the words tell whose they are."""
+    for clause in scene.clauses:
+        status = pledges.nouns().get(clause.lemma) if clause.kind == "noun" else None
+        if status is None or clause.negated or unreal(scene, clause):
+            continue
+        actors = _owners(scene, clause)
+        for thing in _contents(scene, clause) if actors else ():
+            if act := gifts.act(scene.words(thing)):
+                yield Bond(clause, actors, status).gift(scene, act, thing, clause)
+
+
+def _owners(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """Whose pledge it is: its owner, or whom it comes from."""
+    if own := scene.subjects(clause):
+        return tuple(own)
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    above = parent.obliques if parent else ()
+    sources = [(a, b) for p, a, b in (*clause.obliques, *above) if p == "from"]
+    if found := scene.actors(sources):
+        return tuple(found)
+    if parent and parent.lemma in CARRYING and clause.relation in {"obl", "obj", "nsubj:pass"}:
+        return tuple(givers(scene, parent))
+    owner = [m for m in scene.mentions if m.end <= clause.head[0] and OWNED.fullmatch(scene.text, m.end, clause.head[0])]
+    return tuple(scene.actors([(m.start, m.end) for m in owner[-1:]]))
+
+
+def _contents(scene: Scene, clause: Clause) -> Iterator[Span]:
+    """What it is a pledge of, or what it is said to include."""
+    for preposition, start, end in clause.obliques:
+        if preposition in {"of", "worth"}:
+            yield gifts.whole(scene, (start, end))
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent and parent.lemma in pledges.containing() and clause.relation == "nsubj":
+        yield from (gifts.whole(scene, o) for o in parent.objects)

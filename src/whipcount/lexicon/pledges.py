@@ -1,0 +1,104 @@
+"""Words of giving, promising and taking back from ``pledges.toml``, ready to look up."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files("whipcount.lexicon").joinpath("pledges.toml").read_text("utf-8"))
+
+
+@cache
+def _bag(table: str, key: str = "words") -> frozenset[str]:
+    return frozenset(w.replace("_", " ") for w in _data()[table][key].split())
+
+
+@cache
+def _inverted(table: str) -> Mapping[str, str]:
+    out: dict[str, str] = {}
+    for value, written in _data()[table].items():
+        for lemma in written.split():
+            out.setdefault(lemma.replace("_", " "), value)
+    return out
+
+
+def binding() -> Mapping[str, str]:
+    """Verbs that make whatever follows a pledge, to the step of the ladder."""
+    return _inverted("binding")
+
+
+def giving() -> Mapping[str, str]:
+    """Verbs that pledge, give or take back where a gift follows, to the step of the ladder."""
+    return _inverted("status")
+
+
+@cache
+def verbs() -> Mapping[str, str]:
+    """All verbs of the ladder."""
+    return {**giving(), **binding()}
+
+
+def wary() -> frozenset[str]:
+    """Of the binding verbs those that bind only to what plainly gives something."""
+    return _bag("wary", "verbs")
+
+
+def helping() -> frozenset[str]:
+    """Verbs whose "will" is a promise of their own."""
+    return _bag("helping", "verbs")
+
+
+def idle() -> frozenset[str]:
+    """Verbs that promise nothing."""
+    return _bag("idle", "verbs")
+
+
+def empty() -> frozenset[str]:
+    """Things that are promised without giving anything."""
+    return _bag("empty")
+
+
+def offering() -> frozenset[str]:
+    """Adjectives of readiness."""
+    return _bag("offering", "adjectives")
+
+
+def containing() -> frozenset[str]:
+    """Verbs that list what an offer holds."""
+    return _bag("containing", "verbs")
+
+
+def nouns() -> Mapping[str, str]:
+    """Nouns that stand for a pledge, to the step of the ladder."""
+    return _inverted("nouns")
+
+
+def acts() -> Mapping[str, str]:
+    """Nouns of what is given, to the act of giving it."""
+    return _inverted("act")
+
+
+def armed() -> frozenset[str]:
+    """Words that make aid military."""
+    return _bag("armed")
+
+
+def softened() -> frozenset[str]:
+    """Heads whose act such a word changes."""
+    return _bag("armed", "softens")
+
+
+def containers() -> frozenset[str]:
+    """Heads that only hold what is given."""
+    return _bag("containers")
+
+
+def reduced_goods() -> frozenset[str]:
+    """Things whose cutting is itself the promise."""
+    return _bag("reduced_good")
