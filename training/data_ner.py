@@ -37,11 +37,11 @@ def rows(path: Path) -> Iterator[Row]:
     """The tokens of a file, cut the way that ours are."""
     starting = True
     for line in path.read_text(encoding="utf-8").split("\n"):
-        fields = line.rsplit(maxsplit=1)
+        fields = line.split("\t")
         if len(fields) < 2:
             starting = True
             continue
-        token, tag = fields
+        token, tag = fields[:2]  # a third column holds entities inside others
         for index, part in enumerate(split_word(token)):
             yield part, _inner(tag) if index else tag, starting
             starting = False
