@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_reach import HELPERS, Reach, reach
+from whipcount.extract.meeting_reach import HELPERS, LINKS, Reach, reach
 from whipcount.extract.meeting_where import time
 from whipcount.extract.surface import Passage
 from whipcount.layers import Clause, Mention
@@ -21,6 +21,7 @@ from whipcount.model import TimeMention
 PARTICLES = frozenset("out off up down back over for away in with on".split())
 BREAKS = frozenset({",", ";", "and", "but", "that", "who", "which"})
 OPEN = frozenset("would could might may should if unless can must whether".split())
+OBJECT = 8  # words in which an object stands
 NEAR = 4  # words in which a verb's helpers stand
 
 
@@ -35,7 +36,7 @@ class Told:
     modality: str
     subjects: tuple[Mention, ...]
     objects: tuple[Mention, ...]
-    time: TimeMention | None = None
+    aside: bool = False  # it only says more of a noun
 
 
 def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> list[Told]:
@@ -67,9 +68,21 @@ def _told(passage: Passage, index: int, guests: Guests, verbs: frozenset[int]) -
         (agents, front) if passive else (front, [m for m in after if m not in agents])
     )
     return Told(
-        anchor, around, events.types("verbs").get(lemma), lemma, modality(passage, index),
-        tuple(subjects), tuple(objects[:4]),
+        anchor, around, _made(passage, index, around) or events.types("verbs").get(lemma), lemma, modality(passage, index),
+        tuple(subjects), tuple(objects[:4]), tokens[index].start not in verbs,
     )  # fmt: skip
+
+
+def _made(passage: Passage, index: int, around: Reach) -> str | None:
+    """The type that the object of a light verb gives: "launch an investigation"."""
+    if lemmas.verb(passage.words[index].low) not in events.bag("light"):
+        return None
+    for word in passage.words[index + 1 : min(index + OBJECT, around.high)]:
+        if word.low in LINKS or word.text in {",", ";"}:
+            return None
+        if kind := events.types("objects").get(lemmas.noun(word.low)):
+            return kind
+    return None
 
 
 def _group(passage: Passage, index: int) -> int:

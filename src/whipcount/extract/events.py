@@ -20,6 +20,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Mention, Span
 from whipcount.lexicon import events, lemmas
+from whipcount.lexicon.meetings import bag
 from whipcount.model import Document, Event, Evidence, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
@@ -71,18 +72,28 @@ def _type(passage: Passage, one: Told, when: TimeMention | None) -> str | None:
         return None
     if when and when.time_ref and when.time_ref.unit in DATES:
         return _dated(passage, one)
-    known = one.type and one.lemma not in events.bag("weak")
-    done = one.modality == "asserted" and not passage.words[one.anchor.head].low.endswith("ing")
-    return one.type if known and done and one.subjects and one.objects else None
+    clear = one.type and one.lemma not in events.bag("weak") and not one.aside
+    told = one.modality in {"asserted", "future"} and one.subjects
+    return one.type if clear and told and not _unfinite(passage, one) else None
+
+
+def _unfinite(passage: Passage, one: Told) -> bool:
+    """An infinitive or a participle: what somebody wants or is about, not what happened."""
+    index = one.anchor.head
+    before = passage.words[index - 1].low if index else ""
+    return before == "to" or passage.words[index].low.endswith("ing")
 
 
 def _dated(passage: Passage, one: Told) -> str | None:
+    """With a day: a saying to somebody, any typed verb, or what else an actor did."""
     if saying(passage, one) and one.subjects:
         return "CONSULT"
     if one.type:
         return one.type
-    empty = one.lemma in events.bag("empty") | events.bag("saying")
-    return "OTHER" if one.subjects and not empty else None
+    meeting = any(one.lemma in bag("verbs", n) for n in ("hosts", "takes_part", "votes", "speaks"))
+    empty = meeting or one.lemma in events.bag("empty") | events.bag("saying")
+    going = passage.words[one.anchor.head].low.endswith("ing") and one.aside
+    return "OTHER" if one.subjects and not empty and not going else None
 
 
 def _event(

@@ -36,6 +36,10 @@ EXCLUDED = re.compile(
     r"\b(?:without|excluding|not invit\w+|uninvited|was(?:n['’]t| not) invited|were(?:n['’]t| not) invited|left out|snubb\w+|barr\w+)\b",
     re.IGNORECASE,
 )
+# "NATO membership fell": the name only says whose noun it is that does something.
+MODIFIED = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s)?\w*(?:ship|sion|tion|ment|ance|ence|ity|bid|deal|vote|plan|entry|war|gas|oil|price|prices)\b"
+)
 ACTORS = frozenset({"state", "organization", "person", "group"})
 
 
@@ -169,7 +173,7 @@ class Guests:
     def subjects(self, passage: Passage, low: int, high: int) -> list[Mention]:
         """The mentions nearest before the verb, with those coordinated to them."""
         before = [m for m in self.within(low, high) if self.acts(m)]
-        if not before:
+        if not before or MODIFIED.match(passage.text, before[-1].end - passage.start):
             return []
         out = [before[-1]]
         for mention in reversed(before[:-1]):
