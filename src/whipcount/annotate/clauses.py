@@ -80,7 +80,7 @@ class _Builder:
 
     def _find_subjects(self, token: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        if own := parse.below(token, "nsubj", "csubj"):
+        if own := self._own_subjects(token) or self._strayed(token):
             return self._spread(own)
         if self.kind(token) == "adjective" and (own := parse.below(token, "nsubj:pass")):
             return self._spread(own)
@@ -100,6 +100,20 @@ class _Builder:
         if relation == "acl:relcl":
             return self._spread([head])
         return ()
+
+    def _own_subjects(self, token: int) -> list[int]:
+        """Its subjects; of two beside a quoted clause before it, only the later is its own."""
+        found = self.parse.below(token, "nsubj", "csubj")
+        said = [c for c in self.parse.below(token, "ccomp", "parataxis") if c < token]
+        return [n for n in found if n > said[-1]] if len(found) > 1 and said else found
+
+    def _strayed(self, token: int) -> list[int]:
+        """"Norland has offered help, a minister said": the subject that hangs on the later verb."""
+        head = self.parse.heads[token]
+        if head <= token or self.parse.deprels[token] not in {"ccomp", "parataxis"}:
+            return []
+        found = self.parse.below(head, "nsubj")
+        return [n for n in found if n < token] if len(found) > 1 else []
 
     def _controller(self, token: int, head: int, depth: int) -> tuple[int, ...]:
         """Whose act an infinitive or participle is."""
@@ -189,9 +203,14 @@ class _Builder:
         return self.found[self.index[token]].kind if token in self.index else None
 
     def _lemma(self, token: int) -> str:
-        particle = self.parse.below(token, "compound:prt")
         if self.kind(token) == "adjective":
             return self.parse.words[token].casefold()
+        lemma = self.parse.lemmas[token]
+        for child in self.parse.below(token, "advmod", "obl", "case", "xcomp"):
+            phrasal = f"{lemma} {self.parse.words[child].casefold()}"
+            if child > token and phrasal in words.phrasals():
+                return phrasal
+        particle = self.parse.below(token, "compound:prt")
         return " ".join([self.parse.lemmas[token], *(self.parse.lemmas[p] for p in particle)])
 
     def _parent(self, token: int) -> int | None:

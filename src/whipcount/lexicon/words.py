@@ -54,6 +54,17 @@ def light_verbs() -> frozenset[str]:
     return _bag("light_verbs")
 
 
+@cache
+def phrasals() -> frozenset[str]:
+    """Verbs with a particle, a blank between: "rule out"."""
+    return frozenset(v.replace("_", " ") for v in _bag("phrasals"))
+
+
+def bodies() -> frozenset[str]:
+    """Common nouns for bodies that can act as one: "the board"."""
+    return _bag("bodies")
+
+
 def meeting_words() -> frozenset[str]:
     """Stems that every meeting's name has, and that tell none from another."""
     return _bag("meeting_words")
