@@ -40,7 +40,7 @@ MONEY = re.compile(
     rf"(?:(?P<mod>{MODIFIER})\s+)?(?:an?\s+)?(?:"
     rf"(?P<sym>{SYMBOL})\s?(?P<n1>{NUMBER})[\s-]?(?P<m1>{MAGNITUDE})?"
     rf"|(?P<n2>{NUMBER}|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
-    rf"(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>{NAME})s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|EUR|USD|GBP)"
+    rf"(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|EUR|USD|GBP)"
     rf"|(?P<nat4>Swedish|Norwegian|Danish|Czech)?\s?(?P<n4>{NUMBER})\s(?P<m4>{MAGNITUDE})?\s?(?P<kr>kronor|kroner|krona|krone|koruna))",
 )
 COUNTED = re.compile(
@@ -90,7 +90,7 @@ def _currency(group: dict[str, str | None]) -> str | None:
     if group["kr"]:
         return NORDIC.get((group["nat4"] or "swedish").casefold(), "SEK")
     national = NORDIC.get((group["nat"] or "").casefold())
-    return national or NAMES.get(group["name"] or "")
+    return national or NAMES.get((group["name"] or "").casefold())
 
 
 def counted(words: str) -> tuple[Quantity, int, int] | None:

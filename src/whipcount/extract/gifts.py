@@ -93,6 +93,9 @@ def numbers(scene: Scene, thing: Span, clause: Clause) -> tuple[Amount | None, Q
     behind = sum_in(tail[follows.end() :]) if follows else None
     if follows and behind and behind[2] <= 12:
         return behind[0], behind[1], thing[1] + follows.end() + behind[3]
+    for preposition, start, end in clause.obliques:
+        if preposition in {"of", "by", "worth"} and thing[1] <= start and (apart := sum_in(scene.text[start:end])):
+            return apart[0], apart[1], end
     return None, None, thing[1]
 
 

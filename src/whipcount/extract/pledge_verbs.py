@@ -25,8 +25,11 @@ PASSED_OVER = frozenset({"consider", "try", "continue", "keep", "start", "begin"
 OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train": "training", "police": "police",
            "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
 DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want"})
+DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
 AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge"})
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
+INFINITIVE = re.compile(r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}")
+NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE)
 REACH = 110  # characters before a predicate in which its subject still belongs to the evidence
 LONGEST = 120  # characters of an act without a thing that are told
 
@@ -69,7 +72,7 @@ def predicated(scene: Scene) -> Iterator[Gift]:
     for index, clause in enumerate(scene.clauses):
         if clause.negated or unreal(scene, clause):
             continue
-        if status := _binds(clause):
+        if status := _binds(scene, clause):
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), status))
         elif clause.kind == "verb" and lemma(clause) in pledges.giving():
             yield from _given(scene, clause, pledges.giving()[lemma(clause)])
@@ -93,7 +96,7 @@ def lemma(clause: Clause) -> str:
     return clause.lemma if clause.lemma in known else clause.lemma.split(" ")[0]
 
 
-def _binds(clause: Clause) -> str | None:
+def _binds(scene: Scene, clause: Clause) -> str | None:
     """The step of the ladder that a binding predicate says."""
     if clause.kind == "adjective":
         return "offered" if clause.lemma in pledges.offering() else None
@@ -101,14 +104,23 @@ def _binds(clause: Clause) -> str | None:
         return "offered"
     table = pledges.binding() if clause.kind == "verb" else pledges.nouns()
     status = table.get(lemma(clause) if clause.kind == "verb" else clause.lemma)
-    if status and clause.kind == "verb" and (clause.marker == "to" or clause.modal in {"must", "should"}):
+    if status and clause.kind == "verb" and (_infinitive(scene, clause) or clause.modal in {"must", "should"}):
         return None
     return "floated" if status and clause.modal in MAYBE else status
+
+
+def _infinitive(scene: Scene, clause: Clause) -> bool:
+    """"To offer": somebody's wish or purpose, not a promise; "to have offered" is one."""
+    if clause.perfect:
+        return False
+    return clause.marker == "to" or scene.text[max(0, clause.head[0] - 4) : clause.head[0]] == " to "
 
 
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     if clause.passive and clause.lemma == "prepare":
         return givers(scene, replace(clause, subjects=clause.objects, passive=False))
+    if clause.relation == "acl" and not clause.subjects and clause.parent is not None:
+        return givers(scene, scene.clauses[clause.parent])
     return givers(scene, clause)
 
 
@@ -121,14 +133,22 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     lower = complement(scene, index, clause)
     if not bond.actors:
         return
-    if lower is None:
-        if clause.kind == "verb":
-            yield from _objects(scene, bond, clause)
+    own = list(_objects(scene, bond, clause)) if clause.kind == "verb" else []
+    if lower is None or any(g.amount for g in own):
+        yield from own or _lost(scene, bond)
         return
     if lemma(clause) in pledges.wary() and not _gives(lower):
         return
     for each in (lower, *_coordinated(scene, lower)):
         yield from _promised(scene, bond, each)
+
+
+def _lost(scene: Scene, bond: Bond) -> Iterator[Gift]:
+    """"Offered to help": where the parse holds no clause for the infinitive."""
+    head = bond.clause.head
+    found = INFINITIVE.match(scene.text, head[1])
+    if found and found["verb"] in pledges.helping() | pledges.giving().keys():
+        yield bond.gift(scene, OWN_ACT.get(found["verb"], "other"), (found.start("verb"), found.end()), bond.clause)
 
 
 def _gives(clause: Clause) -> bool:
@@ -173,8 +193,9 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
     if made:
         yield from made
         return
-    what = (lower.head[0], _cut(scene, lower))
-    if what[1] - what[0] >= 3 and (lower.objects or lower.obliques or bond.clause.kind == "verb"):
+    start = lower.start if lower.relation == "ccomp" else lower.head[0]
+    what = (start, _cut(scene, lower))
+    if " " in scene.words(what) and (lower.objects or lower.obliques or bond.clause.kind == "verb"):
         act = OWN_ACT.get(lower.lemma) or gifts.act(scene.words(what)) or "other"
         yield bond.gift(scene, act, what, lower)
 
@@ -195,7 +216,7 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     for thing in _things(scene, holder):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
-        free = bound or (lemma(holder) in pledges.binding() and lemma(holder) not in pledges.wary())
+        free = bound or (lemma(holder) in pledges.binding() and lemma(holder) not in pledges.wary() | {"commit"})
         if act is None and free and _is_thing(scene, thing):
             what = (holder.head[0], max(what[1], _cut(scene, holder))) if bound else what
             act = "other"
@@ -222,7 +243,7 @@ def _is_thing(scene: Scene, thing: Span) -> bool:
 
 def _given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     """"Sent 40 trucks", "will provide drones", "announced a €3bn package", "suspended aid"."""
-    if clause.marker == "to" and not _prospective(clause):
+    if _infinitive(scene, clause) and not _prospective(clause):
         return
     actors = givers(scene, clause)
     for thing in _given_things(scene, clause) if actors else ():
@@ -237,8 +258,10 @@ def _given_things(scene: Scene, clause: Clause) -> list[Span]:
     """The objects; of a participle the noun it hangs on: "a £2bn deal signed by Norland"."""
     if clause.objects or clause.relation != "acl" or clause.parent is None or clause.tense != "past":
         return _things(scene, clause)
-    parent = scene.clauses[clause.parent]
-    return [(parent.start, clause.start)] if parent.kind == "noun" and parent.start < clause.start else []
+    before = scene.text[max(0, clause.start - REACH) : clause.start].rstrip()
+    found = NOUN_BEFORE.search(before)
+    start = max(0, clause.start - REACH)
+    return [(start + found.start(), start + found.end())] if found else []
 
 
 def _prospective(clause: Clause) -> bool:
@@ -266,8 +289,8 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         if act == "other" or not (numbered or act != "funding"):
             return None
         return "delivered" if clause.tense == "past" or clause.perfect else "delivering"
-    if act == "other" and not numbered and status in {"floated", "committed", "allocated"}:
-        return "committed" if status == "committed" and _is_deal(scene.words(what)) else None
+    if act == "other" and not numbered and not (status in {"committed", "pledged"} and _is_deal(scene.words(what))):
+        return None
     return status
 
 
@@ -278,7 +301,7 @@ def _reported(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_deal(said: str) -> bool:
-    return any(noun(w) in {"deal", "package", "contribution", "cut"} for w in gifts.core(said).casefold().split())
+    return any(noun(w) in DEALS for w in gifts.core(said).casefold().split())
 
 
 def _taken_back(clause: Clause, status: str, said: str, act: str) -> str | None:
