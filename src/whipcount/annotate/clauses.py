@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whipcount.annotate.moods import mood_of
 from whipcount.annotate.parse import Parse
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause
 from whipcount.lexicon import words
 
+DEEPEST = 8  # governing clauses up which a shared subject is looked for
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PREDICATE_TAGS = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "PRON", "NUM", "ADP"})
 # Verbs whose infinitive is the object's act: "urged Norland to sign".
@@ -82,24 +84,23 @@ class _Builder:
         parse = self.parse
         if own := self._own_subjects(token) or self._strayed(token):
             return self._spread(own)
-        if self.kind(token) == "adjective" and (own := parse.below(token, "nsubj:pass")):
-            return self._spread(own)
         if parse.below(token, "nsubj:pass", "aux:pass"):
-            return self._spread(self._agents(token))
+            state = self.kind(token) == "adjective"
+            return self._spread(parse.below(token, "nsubj:pass") if state else self._agents(token))
         if self.kind(token) == "noun" and not parse.below(token, "cop"):
             return self._owners(token)
-        head, relation = parse.heads[token], parse.deprels[token]
-        if head < 0 or depth > 8:
-            return ()
+        return self._understood(token, depth) if depth <= DEEPEST else ()
+
+    def _understood(self, token: int, depth: int) -> tuple[int, ...]:
+        """The subject that a clause shares with what governs it."""
+        head, relation = self.parse.heads[token], self.parse.deprels[token]
         if relation == "conj" and self.kind(head):
             return self._subjects(head, depth + 1)
         if relation in {"xcomp", "advcl", "parataxis"}:
             return self._controller(token, head, depth)
         if relation in {"acl", "amod"}:
             return self._of_noun(token, head, depth)
-        if relation == "acl:relcl":
-            return self._spread([head])
-        return ()
+        return self._spread([head]) if relation == "acl:relcl" else ()
 
     def _own_subjects(self, token: int) -> list[int]:
         """Its subjects; of two beside a quoted clause before it, only the later is its own."""
@@ -157,11 +158,8 @@ class _Builder:
 
     def _spread(self, heads: list[int]) -> tuple[int, ...]:
         """Coordinated phrases apart; a relative pronoun as what it stands for."""
-        out: list[int] = []
-        for head in heads:
-            for token in self.parse.conjuncts(head):
-                out.append(self._antecedent(token))
-        return tuple(dict.fromkeys(out))
+        parts = (token for head in heads for token in self.parse.conjuncts(head))
+        return tuple(dict.fromkeys(self._antecedent(token) for token in parts))
 
     def _antecedent(self, token: int) -> int:
         parse = self.parse
@@ -199,7 +197,7 @@ class _Builder:
     # How
 
     def kind(self, token: int) -> str | None:
-        """The kind of predicate a token is, if it is one."""
+        """The kind of predicate a token is, if it is one; -1, a root's head, is none."""
         return self.found[self.index[token]].kind if token in self.index else None
 
     def _lemma(self, token: int) -> str:
@@ -221,84 +219,17 @@ class _Builder:
             head, seen = self.parse.heads[head], seen + 1
         return None
 
-    def _marker(self, token: int) -> str | None:
-        parse = self.parse
-        marks = [m for m in parse.below(token, "mark") if parse.words[m].casefold() != "to"]
-        infinitive = [m for m in parse.below(token, "mark") if parse.words[m].casefold() == "to"]
-        adverbs = [
-            a for a in parse.below(token, "advmod")
-            if parse.words[a].casefold() in {"when", "once", "whenever", "where", "how", "why"} and a < token
-        ]  # fmt: skip
-        chosen = marks or adverbs or infinitive
-        fixed = [f for m in chosen[:1] for f in parse.below(m, "fixed", "goeswith", "advmod")]
-        return " ".join(parse.words[m].casefold() for m in sorted([*chosen[:1], *fixed])) or None
-
-    def _negated(self, token: int) -> bool:
-        parse = self.parse
-        around = parse.below(token, "advmod", "neg", "det", "cc:preconj")
-        if any(parse.words[c].casefold() in words.negators() for c in around):
-            return True
-        arguments = parse.below(token, "nsubj", "nsubj:pass", "obj")
-        return any(
-            parse.words[d].casefold() in {"no", "neither", "nobody", "none"}
-            for a in arguments for d in [a, *parse.below(a, "det")]
-        )  # fmt: skip
-
-    def _modal(self, token: int) -> str | None:
-        helpers = [a for a in self.parse.below(token, "aux") if self.parse.words[a].casefold() in words.modals()]
-        return words.modals()[self.parse.words[helpers[0]].casefold()] if helpers else None
-
-    def _tense(self, token: int) -> str | None:
-        parse = self.parse
-        bearer = [*parse.below(token, "aux", "aux:pass", "cop"), token][0]
-        word = parse.words[bearer].casefold().replace("’", "'")
-        if word in words.present_forms():
-            return "present"
-        if word in {"to"} or (bearer == token and self._marker(token) == "to"):
-            return None
-        if parse.upos[bearer] in {"VERB", "AUX"}:
-            return "past" if word != parse.lemmas[bearer] and not word.endswith(("s", "ing")) else "present"
-        return None
-
-    def _modality(self, token: int, modal: str | None, marker: str | None, negated: bool) -> str:
-        if self._questioned(token, marker):
-            return "questioned"
-        if marker in words.conditional_markers() or modal in {"would", "could", "might", "may"}:
-            return "conditional"
-        if negated:
-            return "negated"
-        return "future" if modal in {"will", "shall"} or self._ahead(token) else "asserted"
-
-    def _questioned(self, token: int, marker: str | None) -> bool:
-        if marker == "whether":
-            return True
-        end = next((b for a, b in self.parse.sentences if a <= self.parse.tokens[token][0] < b), 0)
-        return self.parse.text[:end].rstrip(" \n\"'”’").endswith("?")
-
-    def _ahead(self, token: int) -> bool:
-        """"Is to travel", "is going to send", "plans to vote": still to come."""
-        parse, head = self.parse, self.parse.heads[token]
-        if head >= 0 and parse.deprels[token] == "xcomp":
-            return parse.lemmas[head] in words.prospective_verbs()
-        helpers = [parse.lemmas[a] for a in parse.below(token, "aux", "cop")]
-        return "be" in helpers and any(parse.words[m] == "to" for m in parse.below(token, "mark"))
-
     def _clause(self, found: _Found) -> Clause:
         parse, token = self.parse, found.token
-        modal, marker, negated = self._modal(token), self._marker(token), self._negated(token)
+        mood = mood_of(parse, token)
         start, end = parse.extent(list(parse.subtree(token)))
-        helpers = [parse.lemmas[a] for a in parse.below(token, "aux")]
         return Clause(
             start, end,
             head=parse.tokens[token], lemma=self._lemma(token), kind=found.kind,
             subjects=tuple(parse.phrase(s) for s in self._subjects(token)),
             objects=tuple(parse.phrase(o) for o in self._objects(token)),
             obliques=self._obliques(token), parent=self._parent(token),
-            relation=parse.deprels[token], marker=marker, negated=negated, modal=modal,
-            tense=self._tense(token), perfect="have" in helpers,
-            passive=bool(parse.below(token, "aux:pass")),
-            modality=self._modality(token, modal, marker, negated),
+            relation=parse.deprels[token], marker=mood.marker, negated=mood.negated, modal=mood.modal,
+            tense=mood.tense, perfect=mood.perfect, passive=bool(parse.below(token, "aux:pass")),
+            modality=mood.modality,
         )  # fmt: skip
-
-
-__all__ = ["Span", "clauses"]

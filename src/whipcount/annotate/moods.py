@@ -1,0 +1,99 @@
+"""How a predicate is said: denied, asked, under which conjunction, with which auxiliary, when.
+
+A parse and a predicate's token in, its Mood out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whipcount.annotate.parse import Parse
+from whipcount.lexicon import words
+
+ADVERBS = frozenset({"when", "once", "whenever", "where", "how", "why"})  # that open a clause
+
+
+@dataclass(frozen=True)
+class Mood:
+    """As in ``Clause``: marker, negated, modal, tense, perfect, modality."""
+
+    marker: str | None
+    negated: bool
+    modal: str | None
+    tense: str | None
+    perfect: bool
+    modality: str
+
+
+def mood_of(parse: Parse, token: int) -> Mood:
+    """The mood of the predicate at a token."""
+    modal, marker, negated = _modal(parse, token), _marker(parse, token), _negated(parse, token)
+    helpers = [parse.lemmas[a] for a in parse.below(token, "aux")]
+    modality = _modality(parse, token, modal, marker, negated)
+    return Mood(marker, negated, modal, _tense(parse, token), "have" in helpers, modality)
+
+
+def _marker(parse: Parse, token: int) -> str | None:
+    marks = [m for m in parse.below(token, "mark") if parse.words[m].casefold() != "to"]
+    infinitive = [m for m in parse.below(token, "mark") if parse.words[m].casefold() == "to"]
+    adverbs = [
+        a for a in parse.below(token, "advmod")
+        if parse.words[a].casefold() in ADVERBS and a < token
+    ]  # fmt: skip
+    chosen = marks or adverbs or infinitive
+    fixed = [f for m in chosen[:1] for f in parse.below(m, "fixed", "goeswith", "advmod")]
+    return " ".join(parse.words[m].casefold() for m in sorted([*chosen[:1], *fixed])) or None
+
+
+def _negated(parse: Parse, token: int) -> bool:
+    around = parse.below(token, "advmod", "neg", "det", "cc:preconj")
+    if any(parse.words[c].casefold() in words.negators() for c in around):
+        return True
+    arguments = parse.below(token, "nsubj", "nsubj:pass", "obj")
+    return any(
+        parse.words[d].casefold() in {"no", "neither", "nobody", "none"}
+        for a in arguments for d in [a, *parse.below(a, "det")]
+    )  # fmt: skip
+
+
+def _modal(parse: Parse, token: int) -> str | None:
+    helpers = [a for a in parse.below(token, "aux") if parse.words[a].casefold() in words.modals()]
+    return words.modals()[parse.words[helpers[0]].casefold()] if helpers else None
+
+
+def _tense(parse: Parse, token: int) -> str | None:
+    bearer = [*parse.below(token, "aux", "aux:pass", "cop"), token][0]
+    word = parse.words[bearer].casefold().replace("’", "'")
+    if word in words.present_forms():
+        return "present"
+    if word in {"to"} or (bearer == token and _marker(parse, token) == "to"):
+        return None
+    if parse.upos[bearer] in {"VERB", "AUX"}:
+        return "past" if word != parse.lemmas[bearer] and not word.endswith(("s", "ing")) else "present"
+    return None
+
+
+def _modality(parse: Parse, token: int, modal: str | None, marker: str | None, negated: bool) -> str:
+    if _questioned(parse, token, marker):
+        return "questioned"
+    if marker in words.conditional_markers() or modal in {"would", "could", "might", "may"}:
+        return "conditional"
+    if negated:
+        return "negated"
+    return "future" if modal in {"will", "shall"} or _ahead(parse, token) else "asserted"
+
+
+def _questioned(parse: Parse, token: int, marker: str | None) -> bool:
+    if marker == "whether":
+        return True
+    end = next((b for a, b in parse.sentences if a <= parse.tokens[token][0] < b), 0)
+    return parse.text[:end].rstrip(" \n\"'”’").endswith("?")
+
+
+def _ahead(parse: Parse, token: int) -> bool:
+    """"Is to travel", "is going to send", "plans to vote": still to come."""
+    head = parse.heads[token]
+    if head >= 0 and parse.deprels[token] == "xcomp":
+        return parse.lemmas[head] in words.prospective_verbs()
+    helpers = [parse.lemmas[a] for a in parse.below(token, "aux", "cop")]
+    return "be" in helpers and any(parse.words[m] == "to" for m in parse.below(token, "mark"))
