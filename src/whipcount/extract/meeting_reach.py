@@ -152,10 +152,17 @@ def _lower(words: Sequence[Word], index: int) -> bool:
     return index < len(words) and words[index].text.islower()
 
 
+def _role(words: Sequence[Word], index: int) -> bool:
+    """As in "joined as the tenth member"."""
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    return words[index].low == "as" and after in {"a", "an", "the", "part", "well"}
+
+
 def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:
     """A turn, another verb, or somebody who says so."""
     word = words[index]
-    if word.low in MARKS or (word.low in TURNS and not _own(words, index, anchor)):
+    turns = word.low in TURNS and not _own(words, index, anchor) and not _role(words, index)
+    if word.low in MARKS or turns:
         return True
     after = words[index - 1].low in {"to", "and"} or word.low.endswith("ing")
     if helps(word) or (word.start in verbs and not after):

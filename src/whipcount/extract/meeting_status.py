@@ -15,6 +15,7 @@ from whipcount.model import TimeRef
 AHEAD = frozenset({"will", "shall", "'ll"})
 OPEN = frozenset({"could", "might", "may", "should"})
 DONE = frozenset({"was", "were", "had", "did", "has", "have", "been"})
+GONE = frozenset({"travelled", "traveled", "flew", "went", "came", "arrived", "headed", "gone"})
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -69,7 +70,8 @@ def _of_verb(passage: Passage, verb: int, low: int, ref: TimeRef | None) -> str 
         and lemma not in {"announce", "confirm"}
     ):
         return _of_plan(lemma)
-    return _of_form(form, lemma, before, ref)
+    gone = any(w.low in GONE for w in words[low:verb])
+    return _of_form(form, lemma, before, ref, gone)
 
 
 def _of_plan(lemma: str) -> str:
@@ -80,12 +82,14 @@ def _of_plan(lemma: str) -> str:
     )
 
 
-def _of_form(form: str, lemma: str, before: list[str], ref: TimeRef | None) -> str | None:
+def _of_form(
+    form: str, lemma: str, before: list[str], ref: TimeRef | None, gone: bool
+) -> str | None:
     """From the tense of a verb without telling helpers."""
     if form in {"set", "scheduled", "due", "planned"}:
         return "planned"
     if before and before[-1] == "to":
-        return "planned" if len(before) < 3 or "is" in before or "are" in before else None
+        return "held" if gone else "planned"
     if form.endswith("ing"):
         if set(before) & {"was", "were"}:
             return "held"

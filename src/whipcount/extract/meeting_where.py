@@ -65,26 +65,39 @@ def _hangs(passage: Passage, found: Reach, anchor: Anchor, mention: TimeMention)
     words, index = passage.words, passage.at(mention.evidence[0].start)
     if index > anchor.head:
         before = words[index - 1].low
+        if (
+            found.verb_side > 0
+            and _acted(passage, found)
+            and before not in {"to", "until", "till", "for"}
+        ):
+            return False
         unit = mention.time_ref.unit if mention.time_ref else ""
         return not (
             unit in SEASONS and before in {"for", "of", "from", "since"} and index > anchor.head + 2
         )
     if index >= anchor.first:
         return True
-    acts = found.verb is not None and lemmas.verb(words[found.verb].low) in ACTS
-    return not acts and (found.verb is not None or index < 4)
+    return not _acted(passage, found) and (found.verb is not None or index < 4)
+
+
+def _acted(passage: Passage, found: Reach) -> bool:
+    """Whether the verb is something done about the meeting, on a day of its own."""
+    return found.verb is not None and lemmas.verb(passage.words[found.verb].low) in ACTS
 
 
 def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
-    """As in "Said on Monday that …", "Mr X on Monday said": the day of the words, not of the meeting."""
+    """As in "said on Monday that …", "Mr X on Monday said": the day of the words, not of the meeting."""
     words, index = passage.words, passage.at(mention.evidence[0].start)
     after = passage.at(mention.evidence[0].end)
-    near = [w.low for w in words[max(0, index - 2) : index]] + [
-        w.low for w in words[after : after + 1]
+    near = [*range(max(0, index - 2), index), *range(after, min(after + 1, len(words)))]
+    said = [
+        i
+        for i in near
+        if i != anchor.head
+        and words[i].low not in {"state", "report"}
+        and lemmas.verb(words[i].low) in bag("verbs", "reports")
     ]
-    return any(
-        lemmas.verb(w) in bag("verbs", "reports") and w not in {"state", "report"} for w in near
-    ) and not (anchor.first <= index <= anchor.last)
+    return bool(said) and not anchor.first <= index <= anchor.last
 
 
 def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
 from whipcount.layers import Span
-from whipcount.lexicon.meetings import bag
+from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import Party, TimeMention
 
 ENOUGH = 2
@@ -74,8 +74,15 @@ def points(found: Found) -> int:
     words = found.passage.words
     inner = " ".join(w.text for w in words[anchor.first + 1 : anchor.head + 1])
     total += bool(TELLING.search(inner)) + (anchor.lemma in bag("nouns", "strong"))
-    total += found.reach.verb_side < 0
+    total += (found.reach.verb_side < 0) + 3 * _undone(found)
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
+
+
+def _undone(found: Found) -> bool:
+    """Called off, or put off: that is told of meetings that readers wait for."""
+    words, around = found.passage.words, found.reach
+    own = found.passage.between(words[found.anchor.first].start, words[around.far - 1].end)
+    return any(pattern("status", n).search(own) for n in ("cancelled", "postponed"))
 
 
 def _bare(found: Found) -> int:
@@ -141,10 +148,9 @@ def _votes(scene: Scene, found: Found) -> bool:
 
 def _travels(scene: Scene, found: Found) -> bool:
     """As in "Travelled to X for talks", "flew to X on Friday", "went to see Y"."""
-    del scene
     after = found.after
     if after[:2] in (["to", "see"], ["to", "meet"]):
-        return len(found.parties) > 1
+        return bool(_are(scene, found, "person"))
     if not found.parties or found.place is None or after[:1] != ["to"]:
         return False
     return found.time is not None or _purposeful(found)
