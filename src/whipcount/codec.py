@@ -55,7 +55,7 @@ def decode(raw: bytes | str, cls: type[T]) -> T:
     try:
         return msgspec.json.decode(raw, type=cls)
     except msgspec.MsgspecError as error:
-        raise InputError(f"not a {cls.__name__} as Whipcount writes it: {error}") from error
+        raise InputError(f"not a {getattr(cls, '__name__', 'row')} as Whipcount writes it: {error}") from error
 
 
 def plain(value: object) -> Any:  # noqa: ANN401  # JSON data has no narrower type
@@ -81,9 +81,15 @@ def encode_claim(claim: Claim) -> bytes:
 
 
 def decode_claim(raw: bytes) -> Claim:
-    """The claim that ``encode_claim`` wrote."""
-    kind, body = msgspec.json.decode(raw, type=tuple[str, msgspec.Raw])
-    return msgspec.json.decode(body, type=CLAIM_TYPES[kind])
+    """The claim that ``encode_claim`` wrote.
+
+    Raises:
+        InputError: the bytes are not a claim.
+    """
+    kind, body = decode(raw, tuple[str, msgspec.Raw])
+    if kind not in CLAIM_TYPES:
+        raise InputError(f"there is no claim of kind {kind!r}")
+    return decode(bytes(body), CLAIM_TYPES[kind])
 
 
 def digest(*parts: object) -> str:

@@ -6,7 +6,7 @@ Reading, judging and asking all go through here; the clock is read here and nowh
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -89,24 +89,8 @@ class Dossier:
 
     def _superseding(self, documents: Sequence[Document]) -> list[Document]:
         """A corrected file's documents, pointing at those that the same path held before."""
-        import dataclasses
-
-        out = []
-        stored = self.store.documents()
-        ids = {d.id for d in stored}
-        heirs = {d.supersedes for d in stored}
-        for document in documents:
-            old = [
-                d for d in stored
-                if d.source == document.source and d.id not in heirs and d.id != document.id
-                and bool(d.part_of) == bool(document.part_of)
-            ]  # fmt: skip
-            same = [d for d in old if document.part_of is None or d.title == document.title]
-            if document.id in ids or not same or any(d.id in {x.id for x in documents} for d in same):
-                out.append(document)
-            else:
-                out.append(dataclasses.replace(document, supersedes=same[0].id))
-        return out
+        here = {d.id for d in documents}
+        return [_heir(d, self.store.documents_of(d.source), here) for d in documents]
 
     def add(
         self, text: str, *, title: str | None = None, outlet: str | None = None, day: date | None = None
@@ -164,13 +148,15 @@ class Dossier:
     def _linked(self, as_of: date | None) -> Record:
         documents, given = self.store.documents(), self.store.judgements()
         claims, problems = self.store.readings(self.digest)
-        left_out = 0
+        left_out, later = 0, set[str]()
         if as_of is not None:
+            every = {d.id for d in documents}
             documents, left_out = published_by(as_of, documents, claims)
-            kept = {d.id for d in documents}
-            claims = tuple(c for c in claims if c.document in kept)
+            later = every - {d.id for d in documents}
+            claims = tuple(c for c in claims if c.document not in later)
         settled = judge(claims, given, documents)
-        troubles = (*self.store.troubles(), *problems, *settled.problems)
+        told = (*self.store.troubles(), *problems, *settled.problems)
+        troubles = tuple(p for p in told if p.document not in later)
         return link(
             settled.claims, documents, given,
             digest=self.digest, problems=troubles, left_out=left_out,
@@ -193,8 +179,10 @@ class Dossier:
             InputError: an unknown verb, target or field.
         """
         when = datetime.now(UTC).isoformat(timespec="microseconds")
-        claims = judge(self.store.readings(self.digest)[0], self.store.judgements(), self.store.documents()).claims
-        made = judgements.make(self.record(), claims, verb, target, dict(stands or {}), (by, when, why))
+        record = self.record()
+        read, given = self.store.readings(self.digest)[0], self.store.judgements()
+        claims = judge(read, given, self.store.documents()).claims
+        made = judgements.make(record, claims, verb, target, dict(stands or {}), (by, when, why))
         self.store.put_judgements([made])
         self._kept.clear()
         return made
@@ -272,3 +260,19 @@ class Dossier:
     def export(self, form: str, as_of: date | None = None) -> Any:  # noqa: ANN401
         """The record as jsonl, csv or md."""
         return export(self.record(as_of), form)
+
+
+def _heir(document: Document, stored: Sequence[Document], here: set[str]) -> Document:
+    """The document, superseding the last of its kind that its file held and holds no more."""
+    done = {d.supersedes for d in stored} | here
+    old = [d.id for d in stored if d.id not in done and _one_place(d, document)]
+    if not old or document.id in {d.id for d in stored}:
+        return document
+    return replace(document, supersedes=old[0])
+
+
+def _one_place(a: Document, b: Document) -> bool:
+    """Whether both are their file's main document, or parts of it under one title."""
+    if a.part_of is None or b.part_of is None:
+        return a.part_of == b.part_of
+    return a.title == b.title

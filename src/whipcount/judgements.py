@@ -11,14 +11,17 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import CLAIM_TYPES, claim_id, convert, digest, plain
 from whipcount.errors import InputError
-from whipcount.judge.anchor import actor_names
+from whipcount.judge.anchor import actor_names, anchor_of
 from whipcount.judge.fields import typed
-from whipcount.model import Claim, Document, Judgement, Record
+from whipcount.judge.fold import BY_HAND, standing_judgements
+from whipcount.link.names import bare, fold
+from whipcount.model import Actor, Claim, Document, Issue, Judgement, Record
 from whipcount.pipeline import cite
 from whipcount.views import refer
 from whipcount.views.labels import Labels
 
 VERBS = ("accept", "reject", "amend", "add", "same", "different", "dismiss")
+SHORTEST = 4  # characters of an id that may stand for the whole
 Signed = tuple[str, str, str]  # by whom, when, why
 
 
@@ -79,16 +82,37 @@ def _on_claim(
     asked: _Asked, verb: str, target: str, stands: Mapping[str, object], signed: Signed
 ) -> Judgement:
     record, claims = asked.record, asked.claims
-    earlier = [j for j in record.judgements if j.id.startswith(target) and len(target) >= 4]
+    earlier = [j for j in record.judgements if j.id.startswith(target) and len(target) >= SHORTEST]
     if verb == "reject" and len(earlier) == 1:
         return _judgement(verb, [earlier[0].id], signed, {"kind": "judgement", "verb": earlier[0].verb})
-    meant = refer.one_claim(record, target)
-    raw = next((c for c in claims if c.id == meant.id), meant)
+    raw = _put_away(record, target)
+    if raw is None:
+        meant = refer.one_claim(record, target)
+        raw = next((c for c in claims if c.id == meant.id), meant)
     if verb == "amend":
         if not stands:
             raise InputError("say what stands instead: FIELD=VALUE, for example stance=declined")
+        stands = _with_issue_name(record, stands)
         typed(raw.kind, stands)
     return _judgement(verb, [raw.id], signed, _seen(raw), stands)
+
+
+def _put_away(record: Record, target: str) -> Claim | None:
+    """The claim that a person rejected before, by the beginning of its id."""
+    here = {c.id for c in record.claims}
+    for judgement in reversed(standing_judgements(record.judgements)):
+        gone = judgement.verb == "reject" and judgement.target[0] not in here
+        if gone and judgement.target[0].startswith(target) and len(target) >= SHORTEST:
+            anchor = anchor_of(judgement)
+            return anchor.seen if anchor else None
+    return None
+
+
+def _with_issue_name(record: Record, stands: Mapping[str, object]) -> Mapping[str, object]:
+    """An issue given by its id or by one of its wordings, under its name."""
+    given = stands.get("issue")
+    named = {i.name for i in record.issues if given in {i.id, i.name, *i.aliases}}
+    return {**stands, "issue": named.pop()} if len(named) == 1 else stands
 
 
 def _added(
@@ -104,7 +128,7 @@ def _added(
     fields = typed(kind, given)
     try:
         claim = CLAIM_TYPES[kind](
-            id="", document=document.id, evidence=evidence, made_by="person", **fields
+            id="", document=document.id, evidence=evidence, made_by=BY_HAND, **fields
         )
     except TypeError as error:
         lacking = str(error).rpartition(":")[2].strip()
@@ -134,20 +158,43 @@ def _joined(record: Record, verb: str, target: Sequence[str], signed: Signed) ->
         raise InputError(f"name at least two to call them {verb}")
     issues = [i for t in target for i in record.issues if t in {i.id, i.name, *i.aliases}]
     if len(issues) == len(target):
-        names = [[i.name, *i.aliases] for i in issues]
-        return _judgement(verb, [i.id for i in issues], signed, {"kind": "issue", "names": names})
-    sides, ids = [], []
-    for words in target:
-        found = refer.named(record, words)
-        exact = [a for a in found if words in {a.name, *a.aliases, a.id}]
-        ids.append((exact or list(found))[0].id)
-        sides.append([words] if verb == "different" and exact else _names_of(found))
-    return _judgement(verb, ids, signed, {"kind": "actor", "names": sides})
+        wordings = [_wordings(i, t, issues) for i, t in zip(issues, target, strict=True)]
+        seen = {"kind": "issue", "names": wordings}
+        return _judgement(verb, [i.id for i in issues], signed, seen)
+    actors = [_one_actor(record, words) for words in target]
+    sides = [_sides_of(record, a, t, actors) for a, t in zip(actors, target, strict=True)]
+    return _judgement(verb, [a.id for a in actors], signed, {"kind": "actor", "names": sides})
 
 
-def _names_of(found: Sequence[object]) -> list[str]:
-    names = {n for a in found for n in (getattr(a, "name", ""), *getattr(a, "aliases", ()))}
-    return sorted(names)
+def _wordings(issue: Issue, words: str, issues: Sequence[Issue]) -> list[str]:
+    """All wordings of an issue, or of two that are one so far, the one that was given."""
+    whole = issues.count(issue) == 1 or words == issue.id
+    return sorted({issue.name, *issue.aliases}) if whole else [words]
+
+
+def _one_actor(record: Record, words: str) -> Actor:
+    """The one actor of that name; one that is called so before one that is also called so."""
+    found = refer.named(record, words)
+    called = [a for a in found if fold(a.name) == fold(words) or a.id == words]
+    if len(called or found) == 1:
+        return (called or found)[0]
+    shown = ", ".join(f"{a.name} ({a.id[:8]})" for a in found[:6])
+    raise InputError(f"{words!r} means {len(found)} actors; give a full name or an id: {shown}")
+
+
+def _sides_of(record: Record, actor: Actor, words: str, actors: Sequence[Actor]) -> list[str]:
+    """The names that are an actor's own: nobody else's, and of a person no bare surname.
+
+    Of two that are one so far, each has the name it was given.
+    """
+    if actors.count(actor) > 1:
+        given = [n for n in actor.aliases if fold(n) == fold(words)]
+        return sorted(given) or [words]
+    others = {fold(n) for a in record.actors if a.id != actor.id for n in (a.name, *a.aliases)}
+    own = {n for n in (actor.name, *actor.aliases) if fold(n) not in others}
+    if actor.type == "person":
+        own = {n for n in own if len(bare(n)) > 1} or own
+    return sorted(own or {actor.name})
 
 
 def _dismissed(record: Record, target: str, signed: Signed) -> Judgement:

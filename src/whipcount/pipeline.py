@@ -6,7 +6,7 @@ the evidence of every claim of every stage, always.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -119,10 +119,21 @@ def check_evidence(document: Document, claim: Claim) -> None:
     """
     if not claim.evidence:
         raise AssemblyError(f"{claim.made_by} made a {claim.kind} without evidence")
-    refs = (claim.time_ref.evidence,) if claim.time_ref else ()
-    for piece in (*claim.evidence, *refs):
-        if piece.document != document.id or document.text[piece.start : piece.end] != piece.quote:
+    for piece in _cited(claim):
+        there = 0 <= piece.start < piece.end and piece.document == document.id
+        if not there or document.text[piece.start : piece.end] != piece.quote:
             raise AssemblyError(f"{claim.made_by}: {piece.quote!r} is not at its place")
+
+
+def _cited(claim: Claim) -> Iterator[Evidence]:
+    """Every piece of evidence in a claim: for the claim, for its day, for its status."""
+    yield from (*claim.evidence, *claim.time_evidence)
+    yield from getattr(claim, "status_evidence", ())
+    waiting = [claim.time_ref]
+    while waiting:
+        if ref := waiting.pop():
+            yield ref.evidence
+            waiting += [ref.until, ref.base]
 
 
 def cite(document: Document, start: int, end: int) -> Evidence:

@@ -38,5 +38,8 @@ def load(path: Path | None) -> Settings:
     known = [f.name for f in fields(Settings)]
     if unknown := sorted(set(given) - set(known)):
         raise InputError(f"{path}: unknown setting {unknown[0]!r}; the settings are {known}")
-    settings: Settings = convert(given, Settings)
+    try:
+        settings: Settings = convert(given, Settings)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
     return settings

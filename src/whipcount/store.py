@@ -52,7 +52,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
         return f"the disk takes no more: free some space and run again; all that {path} held is kept"
     if "locked" in text or "busy" in text:
         return f"another whipcount is writing to {path}: wait until it is done, then run again"
-    if "not a database" in text or "malformed" in text or "no such table" in text:
+    if any(words in text for words in ("not a database", "malformed", "no such")):
         return f"{path} is not a Whipcount dossier: give another --dossier, or move it away"
     if "readonly" in text or "unable to open" in text:
         return f"{path} cannot be opened for writing: check that the folder exists and is yours"
@@ -71,11 +71,19 @@ class Store:
         self.path = path
         if not create and not path.exists():
             raise StoreError(f"there is no dossier at {path}: make one with `whipcount read FOLDER`")
-        self._open()
+        self._connect()
+        try:
+            self._open()
+        except StoreError:
+            self.db.close()
+            raise
+
+    @_told
+    def _connect(self) -> None:
+        self.db = sqlite3.connect(self.path, isolation_level=None, timeout=5)
 
     @_told
     def _open(self) -> None:
-        self.db = sqlite3.connect(self.path, isolation_level=None, timeout=5)
         fresh = not self.db.execute("SELECT 1 FROM sqlite_master").fetchone()
         if fresh:
             with self.transaction():
@@ -88,6 +96,8 @@ class Store:
 
     def _check_version(self) -> None:
         row = self.db.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+        if row and not str(row[0]).isdigit():
+            raise StoreError(_sentence(self.path, sqlite3.DatabaseError("not a database of ours")))
         found = int(row[0]) if row else 0
         if found > SCHEMA_VERSION:
             raise StoreError(
@@ -120,11 +130,11 @@ class Store:
         self.db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self.db.execute("COMMIT")
         except BaseException:
             if self.db.in_transaction:  # a full disk has ended it already
                 self.db.execute("ROLLBACK")
             raise
-        self.db.execute("COMMIT")
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -136,19 +146,26 @@ class Store:
         lock = sqlite3.connect(f"{self.path}-lock", isolation_level=None, timeout=0)
         try:
             lock.execute("BEGIN EXCLUSIVE")
-            yield
         except sqlite3.Error as error:
+            lock.close()
             raise StoreError(_sentence(self.path, error)) from error
-        else:
+        try:
+            yield
+        finally:
             with suppress(OSError):  # where an open file cannot be deleted, an empty one stays
                 Path(f"{self.path}-lock").unlink(missing_ok=True)
-        finally:
             lock.close()
 
     @_told
     def documents(self) -> tuple[Document, ...]:
         """All documents, in the one order."""
         rows = self.db.execute("SELECT body FROM document").fetchall()
+        return tuple(sorted((decode(r[0], Document) for r in rows), key=document_key))
+
+    @_told
+    def documents_of(self, source: str) -> tuple[Document, ...]:
+        """The documents that one file has held, in the one order."""
+        rows = self.db.execute("SELECT body FROM document WHERE source = ?", (source,)).fetchall()
         return tuple(sorted((decode(r[0], Document) for r in rows), key=document_key))
 
     @_told

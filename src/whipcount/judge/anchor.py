@@ -1,19 +1,23 @@
 """Finds the claim that a judgement was made on, after the machine has read again.
 
 By id; else by document, kind, actor and half of the span in common; else not at all. Overlap alone
-would pick the wrong actor in a sentence with two.
+would pick the wrong actor in a sentence with two. In a corrected report the words are looked up anew.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.codec import CLAIM_TYPES, claim_key, convert
-from whipcount.model import Claim, Judgement, Party
+from whipcount.model import Claim, Document, Evidence, Judgement, Party
 
 ACTOR_FIELDS = ("actor", "speaker", "holder", "by", "hosts", "participants", "actors")
 LEAST_COMMON = 0.5  # DESIGN §5.7: at least half of the span in common
+# What a reading says, over and above whose words they are: where two differ, they disagree.
+SUBSTANCE = ("stance", "act", "status", "polarity", "amount", "quantity", "content", "modality")
+WORDINGS = ("issue_text", "what", "trigger", "name", "line", "content")
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,11 @@ class Anchor:
 
 
 def anchor_of(judgement: Judgement) -> Anchor | None:
-    """What the judgement saw; None where it saw no claim (actors, issues, contradictions)."""
+    """What the judgement saw; None where it saw no claim (actors, issues, contradictions).
+
+    Raises:
+        InputError: it saw something that is not a claim as Whipcount writes it.
+    """
     kind, body = judgement.seen.get("kind"), judgement.seen.get("claim")
     if not isinstance(kind, str) or kind not in CLAIM_TYPES or not isinstance(body, Mapping):
         return None
@@ -36,24 +44,53 @@ def anchor_of(judgement: Judgement) -> Anchor | None:
     return Anchor(seen, frozenset(names))
 
 
-def find(anchor: Anchor, claims: Iterable[Claim], heirs: Mapping[str, str]) -> Claim | None:
+def find(anchor: Anchor, claims: Iterable[Claim]) -> Claim | None:
     """The claim of this reading that the anchor means, or None.
 
-    ``heirs`` maps a superseded document to the one that replaced it.
+    Of several that fit, the one that says most nearly what was seen.
     """
     seen = anchor.seen
-    here = [c for c in claims if c.kind == seen.kind]
+    here = [c for c in claims if c.kind == seen.kind and c.document == seen.document]
     for claim in here:
         if claim.id == seen.id:
             return claim
-    home = {seen.document, heirs.get(seen.document, seen.document)}
     fitting = [
-        (common(seen, c), c)
+        c
         for c in here
-        if c.document in home and _same_actor(anchor.actors, frozenset(actor_names(c)))
+        if common(seen, c) >= LEAST_COMMON and _same_actor(anchor, c) and _same_thing(seen, c)
     ]
-    fitting = [f for f in fitting if f[0] >= LEAST_COMMON]
-    return min(fitting, key=lambda f: (-f[0], claim_key(f[1])))[1] if fitting else None
+    return min(fitting, key=lambda c: (*_strangeness(seen, c), claim_key(c)), default=None)
+
+
+def _same_actor(anchor: Anchor, claim: Claim) -> bool:
+    """One name in common, or one that is part of the other ("Starling", "Ann Starling")."""
+    theirs = [set(n.split()) for n in actor_names(claim)]
+    ours = [set(n.split()) for n in sorted(anchor.actors)]
+    if not ours and not theirs:
+        return True
+    return any(x <= y or y <= x for x in ours for y in theirs)
+
+
+def _same_thing(seen: Claim, claim: Claim) -> bool:
+    """Not of quite another matter: what two claims are about has a word in common, where both say."""
+    ours, theirs = _telling_words(seen), _telling_words(claim)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _telling_words(claim: Claim) -> set[str]:
+    said = " ".join(str(getattr(claim, n, "")) for n in WORDINGS)
+    return {w for w in re.findall(r"\w+", said.casefold()) if len(w) > 3}
+
+
+def _strangeness(seen: Claim, claim: Claim) -> tuple[int, int, float]:
+    """How far a reading is from what was seen: other wordings, other substance, other span."""
+    wordings = sum(getattr(seen, n, None) != getattr(claim, n, None) for n in WORDINGS)
+    return wordings, len(differing(seen, claim)), -common(seen, claim)
+
+
+def differing(seen: Claim, now: Claim) -> tuple[str, ...]:
+    """The fields of substance in which two readings of one claim differ."""
+    return tuple(n for n in SUBSTANCE if getattr(seen, n, None) != getattr(now, n, None))
 
 
 def common(a: Claim, b: Claim) -> float:
@@ -62,6 +99,34 @@ def common(a: Claim, b: Claim) -> float:
     theirs = {i for e in b.evidence for i in range(e.start, e.end)}
     longest = max(len(mine), len(theirs))
     return len(mine & theirs) / longest if longest else 0.0
+
+
+def carried(anchor: Anchor, heirs: Mapping[str, Document]) -> Anchor:
+    """The anchor in the report that corrects the one it was made on, if its words stand there too.
+
+    ``heirs`` maps a superseded document to the one that replaced it.
+    """
+    seen = anchor.seen
+    while heir := heirs.get(seen.document):
+        moved = tuple(_moved(e, heir) for e in seen.evidence)
+        if None in moved:
+            return anchor
+        here = tuple(e for e in moved if e)
+        seen = replace(seen, document=heir.id, evidence=here, time_ref=None)
+    return replace(anchor, seen=seen)
+
+
+def _moved(evidence: Evidence, heir: Document) -> Evidence | None:
+    """The same words in another document, where they stand nearest to the old place."""
+    places: list[int] = []
+    at = heir.text.find(evidence.quote)
+    while at >= 0:
+        places.append(at)
+        at = heir.text.find(evidence.quote, at + 1)
+    start = min(places, key=lambda p: (abs(p - evidence.start), p), default=None)
+    if start is None:
+        return None
+    return Evidence(heir.id, start, start + len(evidence.quote), evidence.quote)
 
 
 def actor_names(claim: Claim) -> tuple[str, ...]:
@@ -83,10 +148,3 @@ def _names(value: object) -> tuple[str, ...]:
 
 def _fold(name: str) -> str:
     return " ".join(name.casefold().removeprefix("the ").split())
-
-
-def _same_actor(a: frozenset[str], b: frozenset[str]) -> bool:
-    """One name in common, or one that is part of the other ("Starling", "Ann Starling")."""
-    if not a and not b:
-        return True
-    return any(set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()) for x in a for y in b)

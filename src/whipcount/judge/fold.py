@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from whipcount.codec import judgement_key, sort_claims
-from whipcount.judge.anchor import Anchor, anchor_of, find
+from whipcount.errors import InputError
+from whipcount.judge.anchor import Anchor, anchor_of, carried, differing, find
 from whipcount.judge.fields import typed
-from whipcount.model import Claim, Document, Judgement, Problem
+from whipcount.model import Claim, Document, Judgement, Party, Problem
 
 ON_CLAIMS = frozenset({"accept", "reject", "amend", "add"})
 STANDING = {"accept": "accepted", "amend": "amended", "add": "added"}
+BY_HAND = "person"  # who makes a claim that was added
+# Where a claim stands and what it points to: always as the machine has it now.
+PLACED = frozenset({"id", "document", "evidence", "made_by", "standing", "time_ref", "time_reason",
+                    "time_evidence", "status_evidence", "history", "conditions"})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,8 @@ def judge(
     """Fold judgements, in the order they were made, over the claims of this reading."""
     fold = _Fold(claims, documents)
     for judgement in standing_judgements(judgements):
-        if judgement.verb in ON_CLAIMS and (anchor := anchor_of(judgement)):
-            fold.apply(judgement, anchor)
+        if judgement.verb in ON_CLAIMS:
+            fold.apply(judgement)
     return Settled(sort_claims(fold.claims.values()), tuple(sorted(set(fold.problems.values()))))
 
 
@@ -53,73 +59,102 @@ class _Fold:
         self.claims = {c.id: c for c in claims}
         self.machine = dict(self.claims)
         self.texts = {d.id: d.text for d in documents}
-        self.heirs = {d.supersedes: d.id for d in documents if d.supersedes}
+        self.heirs = {d.supersedes: d for d in documents if d.supersedes}
         self.problems: dict[str, Problem] = {}
 
-    def apply(self, judgement: Judgement, anchor: Anchor) -> None:
+    def apply(self, judgement: Judgement) -> None:
         """Let one judgement act on the claim it was made on."""
-        now = find(anchor, self.claims.values(), self.heirs)
-        machine = now or find(anchor, self.machine.values(), self.heirs)
-        key = machine.id if machine else anchor.seen.id
+        try:
+            anchor = anchor_of(judgement)
+            stands = typed(anchor.seen.kind, judgement.stands) if anchor else {}
+        except InputError as error:
+            message = f"unsupported: {judgement.verb} {judgement.id}: {error}"
+            self.problems[judgement.id] = Problem("", "judge", message)
+            return
+        if anchor:
+            self._act(judgement, carried(anchor, self.heirs), stands)
+
+    def _act(self, judgement: Judgement, anchor: Anchor, stands: Mapping[str, Any]) -> None:
+        found = self._find(judgement, anchor)
+        key = found.id if found else anchor.seen.id
+        if anchor.seen.document in self.heirs and judgement.verb != "reject":
+            self._unsupported(judgement, anchor.seen, "the corrected report no longer has its words")
+            return
+        self.problems.pop(key, None)  # the last word on a claim is what trouble is about
+        if found:
+            self._compare(judgement, anchor.seen, found)
+        elif judgement.verb == "reject" or not self._words_stand(judgement, anchor.seen):
+            return
         if judgement.verb == "reject":
             self.claims.pop(key, None)
-            self.problems.pop(key, None)
-            return
-        base = now or machine
-        if base is None and not self._words_stand(judgement, anchor):
-            return
-        stands = typed(anchor.seen.kind, judgement.stands)
-        self._check_agreement(judgement, anchor, base)
-        seen = anchor.seen if judgement.verb != "amend" or base is None else base
-        self.claims[key] = self._set(seen, base, stands, judgement)
+        else:
+            self.claims[key] = self._set(judgement, anchor.seen, found, stands)
+
+    def _find(self, judgement: Judgement, anchor: Anchor) -> Claim | None:
+        """The claim as it stands, or as the machine reads it where a person put it away.
+
+        What a person added is found by its id alone: it stands beside what the machine reads.
+        """
+        if judgement.verb == "add":
+            return self.claims.get(anchor.seen.id)
+        return find(anchor, {**self.machine, **self.claims}.values())
 
     def _set(
-        self, seen: Claim, base: Claim | None, stands: Mapping[str, object], judgement: Judgement
+        self, judgement: Judgement, seen: Claim, found: Claim | None, stands: Mapping[str, Any]
     ) -> Claim:
-        """The claim as the person saw it, at the place where the machine finds it now."""
-        place = base or seen
-        kept = base if base is not None and base.standing != "claimed" else seen
-        return replace(
-            kept,
-            id=place.id, document=place.document, evidence=place.evidence,
-            standing=STANDING[judgement.verb],
-            **stands,  # type: ignore[arg-type]  # checked by judge.fields
-        )  # fmt: skip
+        """The claim as the person saw it, at the place where the machine finds it now.
 
-    def _words_stand(self, judgement: Judgement, anchor: Anchor) -> bool:
-        """Whether the words a lost claim rests on are still there; a Problem either way."""
-        seen = anchor.seen
+        To amend is to change fields of what stands; to accept is to keep all that was seen.
+        """
+        place = found or seen
+        as_seen = judgement.verb == "accept" and place.standing == "claimed"
+        kept = {**(_as_seen(seen, place) if as_seen else {}), **stands}
+        return replace(place, standing=STANDING[judgement.verb], **kept)
+
+    def _words_stand(self, judgement: Judgement, seen: Claim) -> bool:
+        """Whether the words a lost claim rests on are still there; a Problem where that matters."""
         there = all(
             self.texts.get(e.document, "")[e.start : e.end] == e.quote for e in seen.evidence
         )
-        if there and judgement.verb == "add":
+        if there and seen.made_by == BY_HAND:
             return True
         why = (
             "the machine no longer reads this claim; your judgement keeps it"
             if there
             else "its words are no longer in the dossier; the judgement waits for them"
         )
-        message = f"unsupported: {judgement.verb} {judgement.id}: {why}"
-        self.problems[seen.id] = Problem(seen.document, "judge", message)
+        self._unsupported(judgement, seen, why)
         return there
 
-    def _check_agreement(self, judgement: Judgement, anchor: Anchor, base: Claim | None) -> None:
-        """Where the machine now reads something else than was accepted, say so."""
-        if base is None or base.standing != "claimed" or judgement.verb == "add":
+    def _unsupported(self, judgement: Judgement, seen: Claim, why: str) -> None:
+        message = f"unsupported: {judgement.verb} {judgement.id}: {why}"
+        self.problems[seen.id] = Problem(seen.document, "judge", message)
+
+    def _compare(self, judgement: Judgement, seen: Claim, found: Claim) -> None:
+        """Where the machine now reads something else than was judged, say so.
+
+        To accept what a person has already settled is to confirm it against the machine.
+        """
+        now = self.machine.get(found.id)
+        if now is None or (judgement.verb == "accept" and seen.standing != "claimed"):
             return
-        if fields := _differing(anchor.seen, base, set(judgement.stands)):
+        if fields := [n for n in differing(seen, now) if n not in judgement.stands]:
             message = (
                 f"disputed: {judgement.verb} {judgement.id} stands, but the machine now reads"
                 f" another {', '.join(fields)}"
             )
-            self.problems[base.id] = Problem(base.document, "judge", message)
+            self.problems[now.id] = Problem(now.document, "judge", message)
 
 
-def _differing(seen: Claim, now: Claim, amended: set[str]) -> list[str]:
-    """The fields of substance in which two readings of one claim differ."""
-    names = ("stance", "act", "status", "polarity", "amount", "quantity", "content", "modality")
-    return [
-        n
-        for n in names
-        if n not in amended and hasattr(seen, n) and getattr(seen, n) != getattr(now, n)
-    ]
+def _as_seen(seen: Claim, found: Claim) -> dict[str, Any]:
+    """What a person saw, set against the claim found: all but where it stands and who is meant."""
+    names = [f.name for f in fields(seen) if f.name not in PLACED]
+    values = {n: getattr(seen, n) for n in names}
+    return {n: v for n, v in values.items() if not _unsaid(v, getattr(found, n), n)}
+
+
+def _unsaid(seen: object, found: object, name: str) -> bool:
+    """Not yet known when seen (a day), or the same party under another chain."""
+    if isinstance(seen, Party) and isinstance(found, Party):
+        return seen.text == found.text
+    return name == "time" and seen is None

@@ -1,18 +1,22 @@
 """Joins the chains of all documents into actors, by rule and by a person's judgements.
 
-A chain known to the lexicon goes by that; persons by their names, a bare surname only where one
-person of that surname is met; unnamed sources are never joined across documents.
+A chain known to the lexicon goes by that; persons by their names, a shorter name only where one
+person can own it; unnamed sources are never joined across documents.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.codec import digest
-from whipcount.link.names import alike, bare, fold
+from whipcount.link.joins import Clusters, pairs
+from whipcount.link.names import bare, fold, initials
+from whipcount.link.persons import join_persons
 from whipcount.model import Actor, Chain, Judgement, Role
+
+__all__ = ["Clusters", "Linked", "link_actors"]
 
 
 @dataclass(frozen=True)
@@ -24,83 +28,36 @@ class Linked:
     of_name: Mapping[str, str]
 
 
-class Clusters:
-    """Union-find over chain ids; ``apart`` pairs of labels are never brought together."""
-
-    def __init__(self, ids: Iterable[str]) -> None:
-        self.parent = {i: i for i in ids}
-        self.labels: dict[str, set[str]] = {i: set() for i in self.parent}
-        self.apart: set[tuple[str, str]] = set()
-
-    def root(self, item: str) -> str:
-        """The representative of an item's cluster."""
-        while self.parent[item] != item:
-            self.parent[item] = item = self.parent[self.parent[item]]
-        return item
-
-    def join(self, a: str, b: str) -> None:
-        """Bring two clusters together, unless a person said they are different."""
-        x, y = sorted((self.root(a), self.root(b)))
-        if x == y or any(
-            (p, q) in self.apart or (q, p) in self.apart for p in self.labels[x] for q in self.labels[y]
-        ):
-            return
-        self.parent[y] = x
-        self.labels[x] |= self.labels[y]
-
-
 def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Linked:
     """Join chains into actors. The order of chains changes nothing."""
     ordered = sorted(chains, key=lambda c: (not c.known_as, -len(bare(c.name)), c.name, c.id))
     clusters = Clusters(c.id for c in ordered)
-    _forbid(clusters, ordered, judgements)
+    clusters.known = {c.id: c.known_as for c in ordered}
+    said = pairs(judgements, "actor")
+    for number, pair in enumerate(said):
+        if pair.verb == "different":
+            clusters.keep_apart(str(number), _called(ordered, pair.a), _called(ordered, pair.b))
     _join_known(clusters, ordered)
     _join_named(clusters, ordered)
-    _join_persons(clusters, [c for c in ordered if c.type == "person" and c.named])
-    _force(clusters, ordered, judgements)
+    join_persons(clusters, [c for c in ordered if c.type == "person" and c.named])
+    for pair in said:
+        if pair.verb == "same":
+            _join_all(clusters, [*_called(ordered, pair.a), *_called(ordered, pair.b)])
     return _actors(clusters, ordered)
 
 
-def _matching(chains: Sequence[Chain], names: object) -> list[str]:
-    wanted = {fold(str(n)) for n in names} if isinstance(names, list | tuple) else set()
-    return [c.id for c in chains if wanted & {fold(n) for n in (c.name, *c.names)}]
+def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:
+    """Chains that go by one of these folded names; a person by the fullest of the chain's alone."""
+    return [
+        c.id
+        for c in chains
+        if names & {fold(n) for n in (c.name, *(c.names if c.type != "person" else ()))}
+    ]
 
 
-def _pairs(judgements: Sequence[Judgement], verb: str) -> Iterable[tuple[str, list[object]]]:
-    for judgement in judgements:
-        names = judgement.seen.get("names")
-        if judgement.verb == verb and judgement.seen.get("kind") == "actor" and isinstance(names, list | tuple):
-            yield judgement.id, list(names)
-
-
-def _last_words(judgements: Sequence[Judgement]) -> list[Judgement]:
-    """Of several judgements on the same actors, the last one."""
-    last = {
-        tuple(sorted(str(n) for n in _flat(j.seen.get("names")))): j
-        for j in judgements
-        if j.verb in {"same", "different"}
-    }
-    return [j for j in judgements if j in last.values()]
-
-
-def _flat(value: object) -> list[object]:
-    return [x for v in value for x in _flat(v)] if isinstance(value, list | tuple) else [value]
-
-
-def _forbid(clusters: Clusters, chains: Sequence[Chain], judgements: Sequence[Judgement]) -> None:
-    for name, sides in _pairs(_last_words(judgements), "different"):
-        labels = [f"{name}:{i}" for i in range(len(sides))]
-        for label, side in zip(labels, sides, strict=True):
-            for chain in _matching(chains, side):
-                clusters.labels[chain].add(label)
-        clusters.apart.update((a, b) for a in labels for b in labels if a < b)
-
-
-def _force(clusters: Clusters, chains: Sequence[Chain], judgements: Sequence[Judgement]) -> None:
-    for _, sides in _pairs(_last_words(judgements), "same"):
-        found = [c for side in sides for c in _matching(chains, side)]
-        for chain in found[1:]:
-            clusters.join(found[0], chain)
+def _join_all(clusters: Clusters, ids: Sequence[str]) -> None:
+    for other in ids[1:]:
+        clusters.join(ids[0], other, force=True)
 
 
 def _join_known(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -111,75 +68,72 @@ def _join_known(clusters: Clusters, chains: Sequence[Chain]) -> None:
 
 
 def _join_named(clusters: Clusters, chains: Sequence[Chain]) -> None:
-    """Organizations, groups and states by any full name they share."""
-    first: dict[tuple[str, str], str] = {}
+    """Organizations, groups and states by any name they share that has one owner."""
+    owners: dict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains:
-        if not chain.named or chain.type == "person":
-            continue
-        for name in sorted({" ".join(bare(n)) for n in (chain.name, *chain.names)}):
+        if chain.named and chain.type != "person":
             kind = "group" if chain.type == "group" else "organization"
-            clusters.join(first.setdefault((kind, name), chain.id), chain.id)
+            for name in {" ".join(bare(n)) for n in (chain.name, *chain.names)}:
+                owners[kind, name].append(chain)
+    for _, same in sorted(owners.items()):
+        if len({c.known_as for c in same if c.known_as}) < 2:
+            _join_each(clusters, same)
+        else:
+            _join_each(clusters, [c for c in same if not c.known_as])
+    _join_acronyms(clusters, owners)
 
 
-def _join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
-    """Full names that agree, then bare surnames that only one full name can own."""
-    blocks: dict[str, list[Chain]] = defaultdict(list)
-    for chain in chains:
-        blocks[bare(chain.name)[-1][:1]].append(chain)
-    for _, block in sorted(blocks.items()):
-        full = [c for c in block if len(bare(c.name)) > 1]
-        for i, a in enumerate(full):
-            for b in full[i + 1 :]:
-                if _same_person(bare(a.name), bare(b.name)):
-                    clusters.join(a.id, b.id)
-        _join_surnames(clusters, full, [c for c in block if len(bare(c.name)) == 1])
+def _join_each(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    for other in chains[1:]:
+        clusters.join(chains[0].id, other.id)
 
 
-def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Surnames alike and given names alike or initials of one another; or all words of one in the other."""
-    if set(a) <= set(b) or set(b) <= set(a):
-        return True
-    given = alike(a[0], b[0]) or (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0])
-    return given and alike(a[-1], b[-1])
-
-
-def _join_surnames(clusters: Clusters, full: Sequence[Chain], short: Sequence[Chain]) -> None:
-    for chain in short:
-        word = bare(chain.name)[-1]
-        exact = [c for c in full if word in bare(c.name)]
-        owners = exact or [c for c in full if alike(word, bare(c.name)[-1])]
-        if owners and len({clusters.root(c.id) for c in owners}) == 1:
-            clusters.join(owners[0].id, chain.id)
-    for i, a in enumerate(short):
-        for b in short[i + 1 :]:
-            if bare(a.name) == bare(b.name) and not _two_roles(a, b):
-                clusters.join(a.id, b.id)
-
-
-def _two_roles(a: Chain, b: Chain) -> bool:
-    """Two bare surnames with offices of different states are two persons."""
-    mine, theirs = {r.of_text for r in a.roles if r.of_text}, {r.of_text for r in b.roles if r.of_text}
-    return bool(mine and theirs and not mine & theirs)
+def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence[Chain]]) -> None:
+    """An acronym that only one name in full abbreviates to."""
+    full: dict[str, list[Chain]] = defaultdict(list)
+    for _, same in sorted(owners.items()):
+        for chain in same:
+            for short in {initials(n) for n in (chain.name, *chain.names)} - {""}:
+                full[short].append(chain)
+    for short, named in sorted(full.items()):
+        called = [*owners.get(("organization", fold(short)), ()), *owners.get(("group", fold(short)), ())]
+        if len({clusters.root(c.id) for c in named}) == 1:
+            _join_each(clusters, [*named[:1], *(c for c in called if short in {c.name, *c.names})])
 
 
 def _actors(clusters: Clusters, chains: Sequence[Chain]) -> Linked:
     groups: dict[str, list[Chain]] = defaultdict(list)
     for chain in chains:
         groups[clusters.root(chain.id)].append(chain)
-    of_chain = {c.id: _actor_id(group) for group in groups.values() for c in group}
-    merged: dict[str, list[Chain]] = defaultdict(list)
-    for group in groups.values():
-        merged[_actor_id(group)] += group
-    of_state = {c.known_as: of_chain[c.id] for c in chains if c.known_as}
-    actors = tuple(
-        _actor(i, group, of_chain, of_state) for i, group in sorted(merged.items())
-    )
-    of_name: dict[str, str] = {}
+    ids = _ids(groups)
+    of_chain = {c.id: ids[root] for root, group in groups.items() for c in group}
+    of_state = {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as}
+    made = [_actor(ids[root], group, of_chain, of_state) for root, group in groups.items()]
+    actors = tuple(sorted(made, key=lambda a: a.id))
+    return Linked(actors, of_chain, _of_name(actors))
+
+
+def _ids(groups: Mapping[str, Sequence[Chain]]) -> dict[str, str]:
+    """Each group's id; where two would have one id, their first chains tell them apart."""
+    ids = {root: _actor_id(group) for root, group in groups.items()}
+    shared = Counter(ids.values())
+    return {
+        root: ident if shared[ident] == 1 else digest(ident, min(c.id for c in groups[root]))
+        for root, ident in ids.items()
+    }
+
+
+def _of_name(actors: Iterable[Actor]) -> dict[str, str]:
+    """Names that lead to one actor: what only one is called, else what only one is also called."""
+    called: dict[str, set[str]] = defaultdict(set)
+    also: dict[str, set[str]] = defaultdict(set)
     for actor in actors:
-        for name in (actor.name, *actor.aliases):
-            if actor.named:
-                of_name.setdefault(fold(name), actor.id)
-    return Linked(actors, of_chain, of_name)
+        if actor.named:
+            called[fold(actor.name)].add(actor.id)
+            for name in actor.aliases:
+                also[fold(name)].add(actor.id)
+    found = {name: called.get(name) or also[name] for name in {*called, *also}}
+    return {name: min(ids) for name, ids in sorted(found.items()) if len(ids) == 1}
 
 
 def _actor_id(group: Sequence[Chain]) -> str:
@@ -187,40 +141,42 @@ def _actor_id(group: Sequence[Chain]) -> str:
     known = sorted({c.known_as for c in group if c.known_as})
     if known:
         return digest("actor", known[0])
-    if not group[0].named:
+    named = [c for c in group if c.named]
+    if not named:
         return digest("actor", min(c.id for c in group))
-    return digest("actor", group[0].type, " ".join(bare(_best_name(group))))
+    return digest("actor", named[0].type, " ".join(bare(_best_name(named))))
 
 
 def _best_name(group: Sequence[Chain]) -> str:
     """The commonest of the fullest names."""
     full = max(min(len(bare(c.name)), 4) for c in group)
-    names = [c.name for c in group if min(len(bare(c.name)), 4) == full]
-    return min(names, key=lambda n: (-names.count(n), len(n), n))
+    names = Counter(c.name for c in group if min(len(bare(c.name)), 4) == full)
+    return min(names, key=lambda n: (-names[n], len(n), n))
 
 
 def _actor(
     ident: str, group: Sequence[Chain], of_chain: Mapping[str, str], of_state: Mapping[str, str]
 ) -> Actor:
-    names = sorted({n for c in group for n in (c.name, *c.names)})
-    roles = sorted(
-        {_role(r, of_state) for c in group for r in c.roles},
-        key=lambda r: (r.title, r.of_text or "", str(r.since)),
-    )
-    types = [c.type for c in group]
-    spoken = sorted({of_chain[c.speaks_for] for c in group if c.speaks_for in of_chain})
-    known = [c for c in group if c.known_as]
+    roles = {_role(r, of_state) for c in group for r in c.roles}
+    types = Counter(c.type for c in group)
+    heads = [c.speaks_for for c in group if c.speaks_for]
+    spoken = Counter(of_chain[h] for h in heads if h in of_chain)
+    best = [c for c in group if c.known_as] or [c for c in group if c.named] or group
     return Actor(
         id=ident,
-        name=_best_name(known or group),
-        type=max(sorted(set(types)), key=types.count),
+        name=_best_name(best),
+        type=min(types, key=lambda t: (-types[t], t)),
         named=any(c.named for c in group),
-        aliases=tuple(names),
-        speaks_for=spoken[0] if spoken else None,
-        roles=tuple(roles),
+        aliases=tuple(sorted({n for c in group for n in (c.name, *c.names)})),
+        speaks_for=min(spoken, key=lambda s: (-spoken[s], s), default=None),
+        roles=tuple(sorted(roles, key=_role_key)),
         evidence=tuple(sorted(e for c in group for e in c.evidence)),
     )
 
 
 def _role(role: Role, of_state: Mapping[str, str]) -> Role:
-    return Role(role.title, role.of_text, of_state.get(role.of or ""), role.since, role.until)
+    return replace(role, of=of_state.get(role.of) if role.of else None)
+
+
+def _role_key(role: Role) -> tuple[str, ...]:
+    return (role.title, role.of_text or "", role.of or "", str(role.since), str(role.until))

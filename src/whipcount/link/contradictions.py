@@ -14,7 +14,13 @@ from whipcount.model import Claim, Contradiction, Document, Judgement, Need, Ple
 FOR = frozenset({"committed", "offered", "supports"})
 AGAINST = frozenset({"declined", "opposed", "blocking"})
 LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have in common
-APPROXIMATE = frozenset({"about", "around", "nearly", "almost", "some", "roughly", "approximately"})
+MOST_DAYS = 2  # a stance told within so many days had no time to move
+APPROXIMATE = frozenset(
+    {"about", "around", "nearly", "almost", "some", "roughly", "approximately", "close to", "approaching"}
+)
+AT_LEAST = frozenset({"more than", "over", "well over", "at least", "no less than"})
+AT_MOST = frozenset({"up to", "as much as", "as many as", "less than", "fewer than", "under", "at most", "no more than"})
+MORE_STILL = frozenset({"another", "an additional", "a further", "additional", "further", "an extra"})
 
 
 def contradictions(
@@ -54,21 +60,31 @@ def _unit(claim: Pledge | Need) -> str:
     return claim.quantity.unit.casefold() if claim.quantity else "?"
 
 
-def _number(claim: Pledge | Need) -> float:
+def _held(claim: Pledge | Need) -> tuple[float, str]:
+    """The number told, and the word that qualifies it."""
     held = claim.amount or claim.quantity
-    return held.value if held else 0.0
+    return (held.value, (held.modifier or "").casefold()) if held else (0.0, "")
 
 
 def _said(claim: Pledge | Need) -> str:
-    held = claim.amount or claim.quantity
-    return f"{held.modifier + ' ' if held and held.modifier else ''}{_number(claim):g} {_unit(claim)}"
+    number, modifier = _held(claim)
+    return f"{modifier} {number:g} {_unit(claim)}".strip()
 
 
 def _differ(a: Pledge | Need, b: Pledge | Need) -> bool:
-    """Different beyond rounding; "nearly 30" agrees with 29.8."""
-    x, y = _number(a), _number(b)
-    loose = any(h and h.modifier in APPROXIMATE for c in (a, b) for h in (c.amount, c.quantity))
+    """Different beyond rounding; "nearly 30" agrees with 29.8, "at least 30" with 35."""
+    (x, how), (y, other) = _held(a), _held(b)
+    if (how in MORE_STILL) != (other in MORE_STILL):
+        return False
+    if _within(y, x, how) or _within(x, y, other):
+        return False
+    loose = {how, other} & (APPROXIMATE | AT_LEAST | AT_MOST)
     return abs(x - y) > (0.05 if loose else 0.001) * max(abs(x), abs(y))
+
+
+def _within(number: float, bound: float, modifier: str) -> bool:
+    """Whether a bound leaves room for a number."""
+    return (modifier in AT_LEAST and number >= bound) or (modifier in AT_MOST and number <= bound)
 
 
 def _one_thing(a: Pledge | Need, b: Pledge | Need) -> bool:
@@ -90,6 +106,12 @@ def _sides(claims: Sequence[Claim], origin: Mapping[str, str]) -> Iterable[Contr
     for group in groups.values():
         for a, b in combinations(group, 2):
             opposite = (a.stance in FOR) != (b.stance in FOR)
-            one_day = a.time and b.time and a.time.earliest and overlapping(a.time, b.time)
-            if opposite and one_day and origin[a.document] != origin[b.document]:
+            if opposite and _at_once(a, b) and origin[a.document] != origin[b.document]:
                 yield _row(a.issue_text, "stance", ((a, a.stance), (b, b.stance)))
+
+
+def _at_once(a: Position, b: Position) -> bool:
+    """Both of the same day or two: what lies further apart may be a stance that moved."""
+    times = [t for t in (a.time, b.time) if t and t.earliest and t.latest]
+    days = [d for t in times for d in (t.earliest, t.latest) if d]
+    return len(times) == 2 and (max(days) - min(days)).days < MOST_DAYS and overlapping(*times)

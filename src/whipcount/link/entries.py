@@ -60,17 +60,22 @@ def _key(claim: Claim) -> Hashable | None:
     if isinstance(claim, Pledge):
         return _pledge_key(claim)
     if isinstance(claim, Statement):
-        return ("statement", claim.speaker.actor or claim.speaker.text, content(claim.content))
+        return ("statement", claim.speaker.actor or claim.speaker.text, _gist(claim.content))
     if isinstance(claim, Condition):
-        return ("condition", claim.holder.actor or claim.holder.text, content(claim.trigger))
+        return ("condition", claim.holder.actor or claim.holder.text, _gist(claim.trigger))
     if isinstance(claim, Meeting):
         return ("meeting", claim.id)
     return None
 
 
+def _gist(words: str) -> Hashable:
+    """The words that carry a meaning; where all are small ("No."), the words themselves."""
+    return content(words) or " ".join(words.casefold().split())
+
+
 def _pledge_key(pledge: Pledge) -> Hashable:
     """One actor's pledge of one sum, or of one thing, at one step of the ladder."""
-    what: Hashable = content(pledge.what)
+    what: Hashable = _gist(pledge.what)
     if pledge.amount:
         what = (pledge.amount.value, pledge.amount.currency)
     elif pledge.quantity:

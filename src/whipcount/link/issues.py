@@ -10,32 +10,50 @@ from dataclasses import replace
 
 from whipcount.codec import digest
 from whipcount.lexicon import words
-from whipcount.model import Claim, Issue, Position
+from whipcount.link.joins import Pair, pairs
+from whipcount.link.names import fold
+from whipcount.model import Claim, Issue, Judgement, Position
 
 LEAST_SHARED = 0.5  # share of the smaller wording's worth that both wordings must have
 LONGEST = 60  # characters of an issue's name
 NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what is to be done
 
 
-def link_issues(claims: Sequence[Claim]) -> tuple[tuple[Issue, ...], tuple[Claim, ...]]:
+def link_issues(
+    claims: Sequence[Claim], judgements: Sequence[Judgement] = ()
+) -> tuple[tuple[Issue, ...], tuple[Claim, ...]]:
     """The issues, and the claims with each position's issue filled in.
 
-    A person's pin (an issue named in a judgement) is kept as given.
+    A person's pin (an issue named in a judgement) is kept as given, and so is what a person said
+    of two issues: that they are the same, or different.
     """
     positions = [c for c in claims if isinstance(c, Position)]
     texts = sorted({p.issue or p.issue_text for p in positions})
-    group_of = _groups(texts)
+    pinned = frozenset(p.issue for p in positions if p.issue)
+    group_of = _as_told(_groups(texts, pinned, pairs(judgements, "issue")), judgements)
     families: dict[str, Counter[str]] = defaultdict(Counter)
     for position in positions:
         families[group_of[position.issue or position.issue_text]][position.asks] += 1
-    issues = tuple(
-        _issue(name, [t for t in texts if group_of[t] == name], families[name])
-        for name in sorted(families)
-    )
+    wordings: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        wordings[group_of[text]].append(text)
+    issues = tuple(_issue(name, wordings[name], families[name]) for name in sorted(families))
     ids = {alias: issue.id for issue in issues for alias in issue.aliases}
     asks = {issue.id: issue.asks for issue in issues}
     filled = tuple(_filled(c, ids, asks) if isinstance(c, Position) else c for c in claims)
     return issues, filled
+
+
+def _as_told(group_of: dict[str, str], judgements: Sequence[Judgement]) -> dict[str, str]:
+    """The groups after a person said which are the same; the first named gives the name."""
+    for pair in pairs(judgements, "issue"):
+        if pair.verb == "same":
+            one = [g for t, g in sorted(group_of.items()) if fold(t) in pair.a]
+            other = {g for t, g in sorted(group_of.items()) if fold(t) in pair.b}
+            if one and other:
+                into = next((g for g in one if fold(g) in pair.a), one[0])
+                group_of = {t: into if g in other else g for t, g in group_of.items()}
+    return group_of
 
 
 def _filled(position: Position, ids: dict[str, str], asks: dict[str, str]) -> Position:
@@ -77,29 +95,44 @@ def stem(word: str) -> str:
     return word
 
 
-def _groups(texts: Sequence[str]) -> dict[str, str]:
+def _groups(
+    texts: Sequence[str], pinned: frozenset[str], said: Sequence[Pair]
+) -> dict[str, str]:
     """Each wording's group, named after its leader: the wording that says most of an act.
 
-    A name alone ("Norland") draws nobody to it; rare words tie wordings closer than common ones.
+    What a person pinned leads its own group. A name alone ("Norland") draws nobody to it; rare
+    words tie wordings closer than common ones.
     """
     bags = {t: question(t) for t in texts}
     rarity = _rarity(bags.values())
     names = {stem(w.casefold()) for t in texts for w in re.findall(r"(?<!^)\b[A-Z][\w'’-]*", t)}
     worth = {w: r * (NAME_WORTH if w in names else 1.0) for w, r in rarity.items()}
-    said = {t: sum(worth[w] for w in bag) for t, bag in bags.items()}
+    mean = {t: math.fsum(worth[w] for w in bag) / (len(bag) or 1) for t, bag in bags.items()}
     group: dict[str, str] = {}
     index: dict[str, list[str]] = defaultdict(list)
-    for text in sorted(texts, key=lambda t: (-min(len(bags[t] - names), 3), -said[t] / (len(bags[t]) or 1), t)):
-        near = {leader for w in bags[text] for leader in index[w]}
+    order = {t: (t not in pinned, -min(len(bags[t] - names), 3), -mean[t], t) for t in texts}
+    for text in sorted(texts, key=order.__getitem__):
+        near = _open_to(text, {n for w in bags[text] for n in index[w]}, group, said)
         likeness = {n: _likeness(bags[n], bags[text], worth) for n in near}
         best = min(near, key=lambda n: (-likeness[n], n), default=None)
-        if best is not None and likeness[best] >= LEAST_SHARED:
+        if best is not None and likeness[best] >= LEAST_SHARED and text not in pinned:
             group[text] = best
             continue
         group[text] = text
         for word in bags[text]:
             index[word].append(text)
     return group
+
+
+def _open_to(
+    text: str, leaders: set[str], group: Mapping[str, str], said: Sequence[Pair]
+) -> set[str]:
+    """The leaders whose groups hold nothing that a person called different from this wording."""
+    for pair in said:
+        for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
+            if pair.verb == "different" and fold(text) in mine:
+                leaders = leaders - {g for t, g in group.items() if fold(t) in theirs}
+    return leaders
 
 
 def _rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
@@ -111,7 +144,8 @@ def _rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
 
 def _likeness(a: frozenset[str], b: frozenset[str], worth: Mapping[str, float]) -> float:
     """Worth of the common words as a share of the smaller wording's; one word alone is not enough."""
-    common, small = a & b, min(sum(worth[w] for w in a), sum(worth[w] for w in b))
+    common = a & b
+    small = min(math.fsum(worth[w] for w in a), math.fsum(worth[w] for w in b))
     if len(common) < min(2, len(a), len(b)) or (len(common) == 1 and len(a) != len(b)):
         return 0.0
-    return sum(worth[w] for w in common) / small if small else 0.0
+    return math.fsum(worth[w] for w in common) / small if small else 0.0

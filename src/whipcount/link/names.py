@@ -32,6 +32,12 @@ def bare(name: str) -> tuple[str, ...]:
     return words or tuple(fold(name).split())
 
 
+def initials(name: str) -> str:
+    """The acronym that a name of three words or more has: "Northern Dockers Union" gives NDU."""
+    letters = [w[0] for w in re.findall(r"[^\W\d_][\w'’]*", name) if w[0].isupper()]
+    return "".join(letters) if len(letters) > 2 and " " in name else ""
+
+
 def sound(word: str) -> str:
     """A word as spelt by no particular transliteration: for comparing surnames."""
     for written, heard in SOUNDS:
@@ -47,6 +53,19 @@ def alike(a: str, b: str) -> bool:
         return False
     x, y = sound(a), sound(b)
     return x == y or distance(x, y, 2) <= (1 if max(len(x), len(y)) < 8 else 2) - (len(x) < 5)
+
+
+def sketches(word: str) -> frozenset[str]:
+    """Two folded words that are ``alike`` have one of these in common: the sound, letters left out."""
+    heard = sound(word)
+    thinner = {heard, *_without_one(heard)}
+    if len(heard) > 5:  # a word of eight letters may differ in two
+        thinner |= {t for one in list(thinner) for t in _without_one(one)}
+    return frozenset({word} | {word[:1] + ":" + t for t in thinner})
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
 def distance(a: str, b: str, most: int) -> int:

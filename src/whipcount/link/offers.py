@@ -13,15 +13,14 @@ OFFERED = frozenset({"offered", "pledged", "committed", "allocated", "delivering
 
 def match_offers(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims with each need's ``offered_by`` filled from pledges of the same thing."""
-    offers = [c for c in claims if isinstance(c, Pledge) and c.status in OFFERED]
+    pledges = [c for c in claims if isinstance(c, Pledge) and c.status in OFFERED]
+    offers = [(p.actor.actor or p.actor.text, content(p.what)) for p in pledges]
     return tuple(_met(c, offers) if isinstance(c, Need) else c for c in claims)
 
 
-def _met(need: Need, offers: Sequence[Pledge]) -> Need:
+def _met(need: Need, offers: Sequence[tuple[str, frozenset[str]]]) -> Need:
     wanted = content(need.what)
     found = {
-        p.actor.actor or p.actor.text
-        for p in offers
-        if len(wanted & content(p.what)) >= min(2, len(wanted)) and wanted
+        who for who, what in offers if wanted and len(wanted & what) >= min(2, len(wanted))
     }
     return replace(need, offered_by=tuple(sorted(found)))

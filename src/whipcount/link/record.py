@@ -30,6 +30,8 @@ from whipcount.model import (
     Judgement,
     Meeting,
     Party,
+    Pledge,
+    Position,
     Problem,
     Record,
     TimeMention,
@@ -53,14 +55,14 @@ def link(
     replaced = {d.supersedes for d in documents}
     active = [d for d in sorted(documents, key=document_key) if d.id not in replaced]
     here = {d.id for d in active}
-    claims = sort_claims(c for c in claims if c.document in here)
+    held = sort_claims(c for c in claims if c.document in here)
     copy_of = copies(active)
-    days = document_days(active, [c for c in claims if isinstance(c, TimeMention)], copy_of)
+    days = document_days(active, [c for c in held if isinstance(c, TimeMention)], copy_of)
     dated = tuple(_dated(d, days.get(d.id), copy_of.get(d.id)) for d in active)
-    linked = link_actors([c for c in claims if isinstance(c, Chain)], standing)
-    told = [c for c in claims if not isinstance(c, Chain | TimeMention)]
-    linked, told = with_actors(told, linked)
-    issues, told = link_issues(date_claims(told, days))
+    linked = link_actors([c for c in held if isinstance(c, Chain)], standing)
+    told = tuple(c for c in held if not isinstance(c, Chain | TimeMention))
+    linked, told = with_actors(without_dangling(told), linked)
+    issues, told = link_issues(date_claims(told, days), standing)
     merged = merge_meetings([c for c in told if isinstance(c, Meeting)], dated)
     rows = sort_claims([*(c for c in told if not isinstance(c, Meeting)), *merged.meetings])
     rows = match_offers(rows)
@@ -91,6 +93,21 @@ def _dated(document: Document, day: Dated | None, copy_of: str | None) -> Docume
         document, copy_of=copy_of,
         published=day.when, published_reason=day.reason, published_evidence=day.evidence,
     )  # fmt: skip
+
+
+def without_dangling(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims without the conditions that a person rejected; with none left, unconditional."""
+    here = {c.id for c in claims}
+    return tuple(_unbound(c, here) if isinstance(c, Position | Pledge) else c for c in claims)
+
+
+def _unbound(claim: Position | Pledge, here: set[str]) -> Claim:
+    kept = tuple(i for i in claim.conditions if i in here)
+    if kept == claim.conditions:
+        return claim
+    if isinstance(claim, Position) and claim.standing != "amended":
+        return replace(claim, conditions=kept, conditional=claim.conditional and bool(kept))
+    return replace(claim, conditions=kept)
 
 
 def with_actors(claims: Sequence[Claim], linked: Linked) -> tuple[Linked, tuple[Claim, ...]]:

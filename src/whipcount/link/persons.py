@@ -1,0 +1,106 @@
+"""Which names of persons mean one person, met in any number of documents.
+
+From the fullest name to the barest: a name in full joins its other spellings, a shorter one (an
+initial, a surname) only the one person who can own it. Look-ups go by what alike names have in
+common, so that a name is compared with its likes alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from whipcount.link.joins import Clusters
+from whipcount.link.names import alike, bare, sketches
+from whipcount.model import Chain
+
+Name = tuple[str, ...]
+
+
+def join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """Full names that agree, then shorter ones that only one full name can own."""
+    called: dict[Name, list[Chain]] = defaultdict(list)
+    for chain in chains:
+        called[bare(chain.name)].append(chain)
+    placed = _Index()
+    for name in sorted(called, key=lambda n: (-_fullness(n), n)):
+        if len(name) == 1:
+            _join_bare(clusters, called[name])
+        else:
+            _join_each(clusters, called[name])
+        _join_owners(clusters, called, name, placed.near(name))
+        if len(name) > 1:
+            placed.add(name)
+
+
+def same_person(a: Name, b: Name) -> bool:
+    """Surnames alike and given names alike or initials of one another; or all words of one in the other."""
+    if set(a) <= set(b) or set(b) <= set(a):
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return alike(a[-1], b[-1])
+    given = alike(a[0], b[0]) or (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0])
+    return given and alike(a[-1], b[-1])
+
+
+def _fullness(name: Name) -> int:
+    """Words that are written out."""
+    return sum(len(word) > 1 for word in name)
+
+
+class _Index:
+    """Full names by their words, and by what surnames alike to theirs have in common."""
+
+    def __init__(self) -> None:
+        self.by_word: dict[str, list[Name]] = defaultdict(list)
+        self.by_sketch: dict[str, list[Name]] = defaultdict(list)
+
+    def add(self, name: Name) -> None:
+        for word in dict.fromkeys(name[1:]):
+            self.by_word[word].append(name)
+        for sketch in sketches(name[-1]):
+            self.by_sketch[sketch].append(name)
+
+    def near(self, name: Name) -> list[Name]:
+        """The names that mean the same person: those with its very surname, else those alike."""
+        very = [n for n in self.by_word[name[-1]] if same_person(name, n)]
+        if very and len(name) == 1:
+            return very
+        found = {n for sketch in sketches(name[-1]) for n in self.by_sketch.get(sketch, ())}
+        return sorted({*very, *(n for n in found if same_person(name, n))})
+
+
+def _join_owners(
+    clusters: Clusters, called: dict[Name, list[Chain]], name: Name, owners: Iterable[Name]
+) -> None:
+    """To other spellings of the same fullness; to fuller names only where one person has them."""
+    fuller: list[Chain] = []
+    for owner in owners:
+        if _fullness(owner) == _fullness(name) and len(owner) == len(name):
+            _join_each(clusters, [called[owner][0], *called[name][:1]])
+        else:
+            fuller += called[owner]
+    if fuller and len({clusters.root(c.id) for c in fuller}) == 1:
+        _join_each(clusters, [fuller[0], *called[name]])
+
+
+def _join_each(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    for other in chains[1:]:
+        clusters.join(chains[0].id, other.id)
+
+
+def _join_bare(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """One bare surname in many documents is one person, unless their offices are of several states."""
+    by_owner: dict[str, Chain] = {}
+    officed = [c for c in chains if _offices(c)]
+    for chain in officed:
+        for owner in _offices(chain):
+            clusters.join(by_owner.setdefault(owner, chain).id, chain.id)
+    plain = [c for c in chains if not _offices(c)]
+    _join_each(clusters, plain)
+    if plain and len({clusters.root(c.id) for c in officed}) == 1:
+        _join_each(clusters, [officed[0], *plain])
+
+
+def _offices(chain: Chain) -> list[str]:
+    return sorted({r.of_text for r in chain.roles if r.of_text})
