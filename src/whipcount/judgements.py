@@ -109,10 +109,11 @@ def _put_away(record: Record, target: str) -> Claim | None:
 
 
 def _with_issue_name(record: Record, stands: Mapping[str, object]) -> Mapping[str, object]:
-    """An issue given by its id or by one of its wordings, under its name."""
+    """An issue given by its id, name or one of its wordings, under the wording that it goes by."""
     given = stands.get("issue")
-    named = {i.name for i in record.issues if given in {i.id, i.name, *i.aliases}}
-    return {**stands, "issue": named.pop()} if len(named) == 1 else stands
+    meant = [i for i in record.issues if given in {i.id, i.name, *i.aliases}]
+    leading = [a for i in meant for a in i.aliases if digest("issue", a) == i.id]
+    return {**stands, "issue": leading[0]} if len(leading) == 1 else stands
 
 
 def _added(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,7 +24,7 @@ KESTLAND = position(PAGE, BOTH, "Kestland", "declined")
 
 
 def settled(
-    claims: list[Claim], *judgements: Judgement, pages: list[Document] | None = None
+    claims: Sequence[Claim], *judgements: Judgement, pages: list[Document] | None = None
 ) -> Settled:
     """What stands after the judgements, as it is after being stored and read again."""
     stored = [decode(encode(j), Judgement) for j in judgements]

@@ -11,15 +11,16 @@ HONORIFICS = frozenset(
     " chancellor secretary acting former then outgoing hon ambassador col colonel capt captain".split()
 )
 SOUNDS = (
-    ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "z"), ("dj", "j"), ("sch", "sh"), ("tch", "ch"),
+    ("x", "ks"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "z"), ("dj", "j"), ("sch", "sh"), ("tch", "ch"),
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "i"), ("iy", "i"), ("ii", "i"), ("ij", "i"),
     ("ei", "i"), ("ey", "i"), ("y", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("j", "i"),
 )  # fmt: skip
+PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 def fold(name: str) -> str:
     """A name without case, accents, possessive and punctuation; words apart by one blank."""
-    flat = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
+    flat = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN))
     flat = "".join(c for c in flat if not unicodedata.combining(c)).casefold()
     flat = re.sub(r"['’]s\b|(?<=s)['’](?!\w)", "", flat)
     flat = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", flat)

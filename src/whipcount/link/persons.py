@@ -34,13 +34,18 @@ def join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
 
 
 def same_person(a: Name, b: Name) -> bool:
-    """Surnames alike and given names alike or initials of one another; or all words of one in the other."""
+    """Surnames, given names and middle names all alike, or all words of one in the other."""
     if set(a) <= set(b) or set(b) <= set(a):
         return True
     if len(a) == 1 or len(b) == 1:
         return alike(a[-1], b[-1])
-    given = alike(a[0], b[0]) or (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0])
-    return given and alike(a[-1], b[-1])
+    between = [_given(x, y) for x in a[1:-1] for y in b[1:-1]]
+    return _given(a[0], b[0]) and alike(a[-1], b[-1]) and (not between or any(between))
+
+
+def _given(a: str, b: str) -> bool:
+    """Given names alike, or one the initial of the other."""
+    return alike(a, b) or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
 def _fullness(name: Name) -> int:
@@ -56,15 +61,17 @@ class _Index:
         self.by_sketch: dict[str, list[Name]] = defaultdict(list)
 
     def add(self, name: Name) -> None:
-        for word in dict.fromkeys(name[1:]):
+        for word in dict.fromkeys(name):
             self.by_word[word].append(name)
         for sketch in sketches(name[-1]):
             self.by_sketch[sketch].append(name)
 
     def near(self, name: Name) -> list[Name]:
         """The names that mean the same person: those with its very surname, else those alike."""
-        very = [n for n in self.by_word[name[-1]] if same_person(name, n)]
-        if very and len(name) == 1:
+        alone = len(name) == 1  # then a surname, never a given name
+        sharing = [n for n in self.by_word.get(name[-1], ()) if not alone or name[0] in n[1:]]
+        very = [n for n in sharing if same_person(name, n)]
+        if very and alone:
             return very
         found = {n for sketch in sketches(name[-1]) for n in self.by_sketch.get(sketch, ())}
         return sorted({*very, *(n for n in found if same_person(name, n))})
