@@ -1,12 +1,11 @@
-"""The scores of the reader's heads come in; spans, trees and attributions of words come out.
+"""The scores of the reader's heads come in; spans and trees of words come out.
 
 Everything here is a pure function of the scores, and the lower position wins where two are equal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -16,27 +15,6 @@ Ints = npt.NDArray[np.int64]
 Run = tuple[int, int, str]  # first word, past the last word, kind
 FORBIDDEN = np.float32(-1e6)
 NEAR = 2  # words on each side of a broken run of tags that are read anew with it
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Who links to whom, as far as one window saw.
-
-    ``chances[i, j]`` is for word ``start + i`` and anchor ``left + j``.
-    """
-
-    start: int
-    left: int
-    chances: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The runs of words of one attribution, by role."""
-
-    source: tuple[Run, ...]
-    cue: tuple[Run, ...]
-    content: tuple[Run, ...]
 
 
 def softmax(scores: Floats) -> Floats:
@@ -145,51 +123,3 @@ def _below(heads: Ints, cycle: Ints) -> npt.NDArray[np.bool_]:
     for _ in range(len(heads).bit_length()):
         reached = reached[reached]
     return np.isin(reached, cycle)
-
-
-def groups(found: Sequence[Run], links: Sequence[Links], count: int) -> list[Group]:
-    """Join sources, cues and contents into attributions, in the order of their anchors."""
-    cues = [start for start, _, kind in found if kind == "Cue"]
-    sources = [start for start, _, kind in found if kind == "Source"]
-    either = sorted(cues + sources)
-    parent: dict[int, int] = {}
-    chosen: list[int] = []
-    for run in found:
-        anchors = cues if run[2] == "Cue" else either
-        chosen.append(_anchor(run, links, anchors, count) if anchors else run[0])
-        if run[2] != "Content":
-            parent[run[0]] = chosen[-1]
-    members: dict[int, list[Run]] = {}
-    for run, anchor in zip(found, chosen, strict=True):
-        members.setdefault(_top(anchor, parent), []).append(run)
-    return [_group(members[anchor]) for anchor in sorted(members)]
-
-
-def _anchor(run: Run, links: Sequence[Links], anchors: Sequence[int], count: int) -> int:
-    """The anchor that the words of a run vote for."""
-    votes = np.zeros(count, dtype=np.float32)
-    for rows, left, width in _rows(run, links):
-        votes[left : left + width] += rows
-    return anchors[int(votes[anchors].argmax())]
-
-
-def _rows(run: Run, links: Sequence[Links]) -> Iterator[tuple[Floats, int, int]]:
-    for seen in links:
-        start, end = max(run[0] - seen.start, 0), min(run[1] - seen.start, len(seen.chances))
-        if start < end:
-            yield seen.chances[start:end].sum(axis=0), seen.left, seen.chances.shape[1]
-
-
-def _top(anchor: int, parent: dict[int, int]) -> int:
-    """Follow anchors to the one that stands for itself; a ring is cut where it began."""
-    seen = [anchor]
-    while (above := parent.get(seen[-1], seen[-1])) not in seen:
-        seen.append(above)
-    return min(seen[seen.index(above) :])
-
-
-def _group(found: Sequence[Run]) -> Group:
-    source, cue, content = (
-        tuple(run for run in found if run[2] == role) for role in ("Source", "Cue", "Content")
-    )
-    return Group(source, cue, content)

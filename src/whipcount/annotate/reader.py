@@ -9,31 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
-from . import decode
-from .decode import Floats, Group, Ints, Links, Run
-from .words import GAPS, Span, gaps, shape, words
+from whipcount.annotate import decode
+from whipcount.annotate.decode import Floats, Ints, Run
+from whipcount.annotate.linking import Group, Links, groups
+from whipcount.annotate.pages import Page, Window, inputs, may_start, must_start, plan
+from whipcount.annotate.words import Span, gaps, shape, words
 
-LIMIT = 254  # word pieces in a window, beside the two special ones
-CONTEXT = 32  # of these, at most so many before the words that the window is read for
 PIECES = 8  # of one word at most
-FIRST, LAST = 101, 102  # the special pieces around a window
-INSIDE, SPECIAL = GAPS.index("inside"), GAPS.index("special")
-LINE, BLANK = GAPS.index("line"), GAPS.index("blank")
-ENDING = frozenset(".!?")
-STOPS = ENDING | {"…", "..."}
-OPENING = frozenset('“‘"([')
-CLOSING = frozenset("”\"'’)]")
 
 
 class WeightsError(ValueError):
@@ -65,30 +56,6 @@ class Reading:
     modality: tuple[str, ...]
     entities: tuple[tuple[int, int, str], ...]
     attributions: tuple[Attribution, ...]
-
-
-class Window(NamedTuple):
-    """The words left to end are read, for what is said of the words start to end."""
-
-    left: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text cut into words and word pieces."""
-
-    text: str
-    tokens: tuple[Span, ...]
-    gaps: list[int]
-    shapes: list[int]
-    pieces: list[list[int]]
-
-    def word(self, index: int) -> str:
-        """The words of the token."""
-        start, end = self.tokens[index]
-        return self.text[start:end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +110,7 @@ class Reader:
             deprels=tuple(self._deprels[index] for index in relations),
             modality=self._names("modality", columns),
             entities=tuple((*characters(run, spans), run[2]) for run in entities),
-            attributions=tuple(
-                attribution(group, spans)
-                for group in decode.groups(roles, scores.links, len(spans))
-            ),
+            attributions=tuple(attribution(group, spans) for group in groups(roles, scores.links)),
         )
 
     def _page(self, text: str, tokens: tuple[Span, ...]) -> Page:
@@ -215,61 +179,6 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     providers = ["CPUExecutionProvider"]
     return onnxruntime.InferenceSession(str(path), options, providers=providers)
-
-
-def plan(page: Page, cuts: Sequence[int]) -> Iterator[Window]:
-    """Cut a text into windows before some of the given tokens, with context before each."""
-    costs = np.cumsum([0, *(len(pieces) for pieces in page.pieces)])
-    starts, start, left = np.array([0, *cuts]), 0, 0
-    while start < len(page.tokens):
-        most = int(np.searchsorted(costs, costs[left] + LIMIT, "right")) - 1
-        within = starts[(starts > start) & (starts <= most)]
-        end = most if most == len(page.tokens) or not within.size else int(within[-1])
-        yield Window(left, start, end)
-        near = starts[(starts < end) & (costs[starts] >= costs[end] - CONTEXT)]
-        start, left = end, int(near[0]) if near.size else end
-
-
-def may_start(page: Page, index: int) -> bool:
-    """Whether a sentence seems to start at a token, by line breaks and full stops alone."""
-    if page.gaps[index] >= LINE:
-        return True
-    if page.gaps[index] == 0 or page.word(index)[0].islower():
-        return False
-    before = index - 1
-    while before > 0 and page.word(before) in CLOSING:
-        before -= 1
-    return page.word(before) in STOPS
-
-
-def must_start(page: Page, index: int) -> bool:
-    """Whether a sentence starts at a token whatever the model says of it.
-
-    It does after a blank line, and where a capital or an opening mark follows a bare full stop:
-    the stops of abbreviations belong to their tokens.
-    """
-    if page.gaps[index] >= BLANK:
-        return True
-    first = page.word(index)[0]
-    return page.word(index - 1) in ENDING and (first.isupper() or first in OPENING)
-
-
-def inputs(page: Page, window: Window) -> dict[str, npt.NDArray[np.int64]]:
-    """What the graph is given for a window."""
-    chosen = page.pieces[window.left : window.end]
-    counts = [len(pieces) for pieces in chosen]
-    first = np.cumsum([1, *counts[:-1]])
-    spaces = np.full(sum(counts) + 2, INSIDE)
-    spaces[0] = spaces[-1] = SPECIAL
-    spaces[first] = page.gaps[window.left : window.end]
-    cases = np.repeat(page.shapes[window.left : window.end], counts)
-    flat = [piece for pieces in chosen for piece in pieces]
-    return {
-        "pieces": np.array([[FIRST, *flat, LAST]]),
-        "shapes": np.concatenate([[0], cases, [0]])[None, :],
-        "gaps": spaces[None, :],
-        "first": first,
-    }
 
 
 def sentence_starts(scores: Floats, forced: Sequence[int], known: Sequence[int] | None) -> Ints:
