@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,6 +13,17 @@ from typing import Any
 @cache
 def _data() -> Mapping[str, Any]:
     return tomllib.loads(files("whipcount.lexicon").joinpath("conditions.toml").read_text("utf-8"))
+
+
+@cache
+def _bag(table: str) -> frozenset[str]:
+    return frozenset(w.replace("_", " ") for w in _data()[table]["words"].split())
+
+
+def _pattern(table: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, the longest first."""
+    said = "|".join(re.escape(w) for w in sorted(table, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
 
 
 def markers() -> Mapping[str, str]:
@@ -26,12 +38,46 @@ def phrases() -> Mapping[str, str]:
     return table
 
 
+@cache
+def marker_pattern() -> re.Pattern[str]:
+    """Where a conjunction may stand."""
+    return _pattern(markers())
+
+
+@cache
+def phrase_pattern() -> re.Pattern[str]:
+    """Where a phrase may stand."""
+    return _pattern(phrases())
+
+
+@cache
+def idle_pattern() -> re.Pattern[str]:
+    """Words that look like a condition and are none."""
+    return _pattern(_data()["not_conditions"]["words"])
+
+
 def verbs() -> Mapping[str, str]:
     """Verb of waiting or depending to polarity."""
     table: Mapping[str, str] = _data()["verbs"]
     return table
 
 
-def not_conditions() -> tuple[str, ...]:
-    """Openings that look like a condition and are none."""
-    return tuple(_data()["not_conditions"]["words"])
+def asking() -> frozenset[str]:
+    """Predicates behind which "if" means "whether"."""
+    return _bag("asking")
+
+
+def turning() -> frozenset[str]:
+    """Acts that something done brought about."""
+    return _bag("turning")
+
+
+def holding() -> frozenset[str]:
+    """Acts that wait when refused or put off."""
+    return _bag("holding")
+
+
+@cache
+def consent() -> re.Pattern[str]:
+    """What another must give."""
+    return _pattern(_bag("consent"))

@@ -1,0 +1,183 @@
+"""Conditions under a conjunction: "will sign if", "not until", "only once", "provided that".
+
+The conjunction is found in the words; the parse tells how far its clause goes and what it governs, and
+where it is lost, punctuation does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_parts import Reading
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Sentence, Span
+from whipcount.lexicon import conditional
+from whipcount.model import Party
+
+STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
+FACTUAL = frozenset({"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"})
+STRICT = frozenset({"after", "when"})
+BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
+PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
+ANYBODY = re.compile(r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|a person)\b", re.IGNORECASE)
+DEMANDS = frozenset({"demand", "insist", "require", "want", "ask", "have", "need", "urge"})
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """A conjunction met: its words, its clause's span, what it governs."""
+
+    word: str
+    polarity: str
+    trigger: Span
+    clause: Clause | None
+    main: Clause | None
+
+
+def marked(scene: Scene) -> Iterator[Reading]:
+    """Readings by conjunction, sentence by sentence."""
+    for sentence in scene.sentences:
+        for found in conditional.marker_pattern().finditer(scene.text, sentence.start, sentence.end):
+            if _idle(scene, found.start(), found.end()):
+                continue
+            if (mark := _mark(scene, sentence, found)) and _holds(scene, mark):
+                yield from _read(scene, mark)
+
+
+def _idle(scene: Scene, start: int, end: int) -> bool:
+    """"If necessary", "once again", "even if"."""
+    around = scene.text[max(0, start - 9) : end + 14]
+    return any(
+        m.start() + max(0, start - 9) <= start < m.end() + max(0, start - 9)
+        for m in conditional.idle_pattern().finditer(around)
+    )
+
+
+def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | None:
+    word = found.group().casefold()
+    clause = _clause_at(scene, found.start(), found.end())
+    trigger = (found.start(), _end(scene, sentence, found.end(), clause))
+    if trigger[1] - found.end() < 6:
+        return None
+    if clause is None and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
+        return None
+    main = _main(scene, sentence, trigger, clause)
+    return _Mark(word, conditional.markers()[word], trigger, clause, main)
+
+
+def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
+    """The clause that a conjunction opens: it begins there, or at its predicate's subject."""
+    held = [c for c in scene.clauses if start - 9 <= c.start <= end + 3 and c.head[0] >= end and c.end > end + 3]
+    held = [c for c in held if c.kind != "noun" or c.subjects]
+    under = [c for c in held if c.marker and c.marker.split(" ")[0] in scene.text[start:end].casefold()]
+    return max(under or held, key=lambda c: (c.end - c.start, -c.start), default=None)
+
+
+def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) -> int:
+    """Where a trigger ends: at punctuation, or further where the parse holds it together."""
+    found = STOP.search(scene.text, start + 4, sentence.end)
+    stop = found.start() if found else len(scene.text[: sentence.end].rstrip())
+    first = sentence.start > start - 16  # a trigger that leads the sentence ends at its comma
+    if clause and clause.end > stop and not first and clause.end - start < 220:
+        return clause.end
+    return stop
+
+
+def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None) -> Clause | None:
+    """The act that hangs: what governs the clause, else the nearest predicate outside the trigger."""
+    if clause and clause.parent is not None and clause.relation != "root":
+        parent = scene.clauses[clause.parent]
+        if not trigger[0] <= parent.head[0] < trigger[1] and sentence.start <= parent.head[0] < sentence.end:
+            return parent
+    inside = [c for c in scene.clauses if sentence.start <= c.head[0] < sentence.end and c.kind != "noun"]
+    before = [c for c in inside if c.head[0] < trigger[0]]
+    after = [c for c in inside if c.head[0] >= trigger[1] and c.subjects]
+    if trigger[0] - sentence.start < 8:
+        return after[0] if after else None
+    return before[-1] if before else (after[0] if after else None)
+
+
+# What counts
+
+
+def _holds(scene: Scene, mark: _Mark) -> bool:
+    """Whether something somebody does hangs on it, and not in the past."""
+    main = mark.main
+    if main is None or ANYBODY.match(scene.text, mark.trigger[0]):
+        return False
+    if main.perfect and main.modal == "would":  # "would have happened if": what was not
+        return False
+    if mark.word == "if" and (main.lemma in conditional.asking() and mark.clause and mark.clause.relation == "ccomp"):
+        return False
+    if mark.word in FACTUAL and not _ahead(scene, mark, main):
+        return False
+    return mark.polarity not in PLAIN or _political(scene, mark, main)
+
+
+def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
+    """Whether a conjunction of time says more than time."""
+    outer = next((c for c in scene.above(main) if c.relation in {"root", "ccomp"}), main)
+    modals = {main.modal, outer.modal} & BINDING
+    if mark.word in STRICT:
+        turned = main.lemma in conditional.turning() and main.tense == "past" and mark.word == "after"
+        return main.modal in BINDING or turned
+    if main.modality == "future" or modals or main.negated or main.lemma in conditional.holding():
+        return True
+    told = bool(mark.clause and mark.clause.modal in BINDING)
+    if mark.word == "before":
+        return told or _demanded(scene, main)
+    return told or main.tense == "present" or "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
+
+
+def _demanded(scene: Scene, main: Clause) -> bool:
+    return main.lemma in DEMANDS or any(c.lemma in DEMANDS for c in scene.above(main))
+
+
+def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
+    """Somebody known acts, must move or speaks; the weather and the kettle are none."""
+    holder = parts.holder(scene, main)
+    if holder.chain is not None or scene.speaker_at(main.head[0]) is not None:
+        return True
+    return parts.named_in(scene, mark.trigger, holder) is not None
+
+
+# What it says
+
+
+def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
+    main = mark.main
+    if main is None:
+        return
+    if mark.word == "before" and not main.negated:
+        if mark.clause and (main.modal in {"must", "should"} or mark.clause.modal in BINDING or _demanded(scene, main)):
+            yield _turned(scene, mark.clause, main)
+        return
+    done = mark.word == "after" and main.tense == "past" and main.modal is None
+    polarity = "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
+    holder = parts.holder(scene, main)
+    yield Reading(
+        holder, parts.act(scene, main, mark.trigger), polarity, mark.trigger,
+        parts.mover(scene, mark.trigger, holder), parts.around(main, mark.trigger), "met" if done else "open",
+    )  # fmt: skip
+
+
+def _only(scene: Scene, at: int) -> bool:
+    return scene.text[max(0, at - 6) : at].casefold().strip().endswith("only")
+
+
+def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
+    """"B must Y before A can X": A's act hangs on B's; whoever demands it holds it."""
+    demander = next((c for c in (first, *scene.above(first)) if c.lemma in DEMANDS and scene.subjects(c)), None)
+    holder = scene.subjects(demander)[0] if demander else parts.holder(scene, later)
+    stop = later.start if first.head[0] < later.start < first.end else first.end
+    trigger = (first.head[0], max(first.head[1], stop))
+    moving = next((p for p in scene.subjects(first) if p.chain != holder.chain), None)
+    words = parts.act(scene, later, trigger)
+    return Reading(holder, words, "until", trigger, moving or _named(scene, trigger, holder), parts.around(later, trigger))
+
+
+def _named(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    return parts.named_in(scene, trigger, holder)

@@ -1,0 +1,121 @@
+"""The parts of a condition: whose act hangs, in what words, and who must move. Clauses in, parts out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from whipcount.extract.givers import givers
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
+from whipcount.layers import Clause, Span
+from whipcount.model import Party
+
+WIDE = 300  # characters up to which the act and its trigger are cited together
+LONGEST = 120  # characters of an act that are told
+EXPLETIVE = frozenset({"it", "there", "this", "that", "which", "what", "that's", "things", "one", ""})
+SELVES = frozenset({"we", "i"})
+QUOTES = '“”"‘'
+BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A condition before it is a claim."""
+
+    holder: Party
+    act: str
+    polarity: str
+    trigger: Span
+    waits_for: Party | None
+    evidence: Span
+    status: str = "open"
+
+
+def holder(scene: Scene, main: Clause) -> Party:
+    """Whose act hangs: the subject of the act, else of what governs it, else the one who speaks."""
+    own = _own(scene, main)
+    if own is not None:
+        return own
+    for clause in scene.above(main):
+        if actors := scene.subjects(clause):
+            return actors[0]
+    return _voice(scene, main) or Party("")
+
+
+def _own(scene: Scene, main: Clause) -> Party | None:
+    """The subject of the act itself; of "it is hard" and the like nobody."""
+    if not main.subjects and (found := givers(scene, main)):
+        return found[0]
+    for span in main.subjects:
+        words = scene.words(span)
+        low = words.casefold()
+        if low in SELVES:
+            return _voice(scene, main) or Party(words)
+        if known := scene.subjects(main):
+            return known[0]
+        if low in EXPLETIVE or PRONOUN.match(words) or len(words) > 80:
+            return None
+        if main.kind != "verb" and (voice := _voice(scene, main)):
+            return voice
+        return _owner(scene, span) or Party(words)
+    return None
+
+
+def _owner(scene: Scene, span: Span) -> Party | None:
+    """"Ankara's approval", "its ratification", "the quotas of Norland": whose thing it is."""
+    inside = [m for m in scene.mentions if span[0] <= m.start and m.end <= span[1] and not m.place]
+    inside = [m for m in inside if m.kind != "demonym" or m.start == span[0]]
+    first = min(inside, key=lambda m: (m.start, -m.end), default=None)
+    return Party(scene.words((first.start, first.end)), first.chain) if first else None
+
+
+def _voice(scene: Scene, main: Clause) -> Party | None:
+    """Who speaks there; of a quotation without a source the last one who spoke before."""
+    if speaker := scene.speaker_at(main.head[0]):
+        return speaker
+    if not scene.quoted(main.head[0]):
+        return None
+    near = [a for a in scene.attributions if a.source and main.head[0] - BACK < a.start < main.head[0] + BACK // 2]
+    last = min(near, key=lambda a: (abs(a.start - main.head[0]), a.start), default=None)
+    return scene.speaker(last) if last else None
+
+
+def mover(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """Who must move: the subject of the trigger, else whom it names, never the holder."""
+    inside = [c for c in scene.clauses if trigger[0] <= c.head[0] < trigger[1]]
+    inside.sort(key=lambda c: (c.start - c.end, c.start))
+    for clause in inside[:1]:
+        others = [p for p in givers(scene, clause) if p.chain and p.chain != holder.chain]
+        if others:
+            return others[0]
+    return named_in(scene, trigger, holder)
+
+
+def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
+    """The first actor met inside a span that is not the holder."""
+    for mention in scene.mentions:
+        inside = span[0] <= mention.start and mention.end <= span[1]
+        if inside and mention.chain != holder.chain and not mention.place and mention.kind != "pronoun":
+            return Party(scene.words((mention.start, mention.end)), mention.chain)
+    return None
+
+
+def act(scene: Scene, main: Clause, trigger: Span) -> str:
+    """The words of the act without its trigger, no quotation mark left open."""
+    end = trigger[0] if main.head[0] < trigger[0] < main.end else max(main.head[1], main.end)
+    if trigger[0] <= main.head[0] < trigger[1]:
+        end = main.head[1]
+    if end - main.head[0] > LONGEST:
+        end = scene.text.rfind(" ", main.head[0], main.head[0] + LONGEST)
+    words = scene.words((main.head[0], max(end, main.head[1])))
+    words = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", words)
+    return "".join(c for c in words if c not in QUOTES).strip(" ,;")
+
+
+def around(main: Clause | None, trigger: Span) -> Span:
+    """The trigger with the predicate it governs, where that is near; else the trigger alone."""
+    if main is None:
+        return trigger
+    start, end = min(main.head[0], trigger[0]), max(main.head[1], trigger[1])
+    return (start, end) if end - start <= WIDE else trigger

@@ -1,0 +1,79 @@
+"""Conditions without a clause of their own: "in return for", "subject to", "not … without", "Should X fail,".
+
+The running text in, readings out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_parts import Reading
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause
+from whipcount.lexicon import conditional
+
+END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
+INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
+DENYING = re.compile(r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b")
+ADJECTIVAL = re.compile(r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$", re.IGNORECASE)
+LEFT = re.compile(r"\b(?:in|out|off|warning|notice|delay|result|saying|being|having|even)\s*$", re.IGNORECASE)
+TIMES = frozenset({"pending"})
+
+
+def phrased(scene: Scene) -> Iterator[Reading]:
+    """"A agreed to X in return for Y", "the vote is contingent on Y", "no deal without B"."""
+    for sentence in scene.sentences:
+        for found in conditional.phrase_pattern().finditer(scene.text, sentence.start, sentence.end):
+            stop = END.search(scene.text, found.end() + 3, sentence.end)
+            trigger = (found.start(), stop.start() if stop else len(scene.text[: sentence.end].rstrip()))
+            main = _governing(scene, found.start(), sentence.start)
+            phrase = found.group().casefold()
+            if main is None or trigger[1] - found.end() < 5 or not _binds(scene, phrase, trigger[0], main):
+                continue
+            holder = parts.holder(scene, main)
+            yield Reading(
+                holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
+                parts.named_in(scene, (found.end(), trigger[1]), holder), parts.around(main, trigger),
+            )  # fmt: skip
+
+
+def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
+    """Whether the phrase makes the act hang, and does not only describe a thing."""
+    before = scene.text[max(0, start - 16) : start]
+    if phrase == "pending":
+        return not ADJECTIVAL.search(before)
+    if phrase == "without":
+        first = scene.text[start + 7 : start + 30].split()[:1]
+        doing = bool(first) and first[0].endswith("ing")
+        said = scene.text[max(main.start, start - 160) : start]
+        return not doing and bool(main.negated or DENYING.search(said)) and main.kind in {"verb", "adjective", "noun"}
+    if phrase in {"only with", "only by"}:
+        return main.modal is not None
+    return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
+
+
+def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
+    """The innermost clause whose words hold a place and whose predicate comes before it."""
+    held = [c for c in scene.clauses if c.start <= at < c.end and floor <= c.head[0] < at and c.kind != "noun"]
+    held = held or [c for c in scene.clauses if c.start <= at < c.end and c.head[0] >= floor]
+    near = [c for c in scene.clauses if floor <= c.head[0] < at and c.kind != "noun"]
+    return min(held, key=lambda c: (c.end - c.start, c.start), default=near[-1] if near else None)
+
+
+def inverted(scene: Scene) -> Iterator[Reading]:
+    """"Should the talks fail, A will Y": an inverted conditional at the head of a sentence."""
+    for sentence in scene.sentences:
+        words = scene.text[sentence.start : sentence.end]
+        found = INVERTED.match(words)
+        if not found or words.rstrip(' ”"').endswith("?"):
+            continue
+        trigger = (sentence.start + found.start(), sentence.start + found.end() - 1)
+        main = next((c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects), None)
+        if main and not (main.perfect and main.modal == "would"):
+            holder = parts.holder(scene, main)
+            yield Reading(
+                holder, parts.act(scene, main, trigger), "if", trigger,
+                parts.named_in(scene, trigger, holder), parts.around(main, trigger),
+            )  # fmt: skip

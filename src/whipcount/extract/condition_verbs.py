@@ -1,0 +1,99 @@
+"""Conditions that a verb sets: "waits for", "depends on", "needs the consent of", "demanded that".
+
+Clauses in, readings out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_parts import Reading
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import conditional
+from whipcount.model import Party
+
+GIVEN = re.compile(r"\b(?:before|in return|in exchange|as part of|for|if)\b")
+HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
+END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
+PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
+
+
+def set_by_verb(scene: Scene) -> Iterator[Reading]:
+    """Readings by verb of waiting, depending, needing and demanding."""
+    for index, clause in enumerate(scene.clauses):
+        polarity = conditional.verbs().get(clause.lemma)
+        if not polarity or clause.kind != "verb" or (clause.negated and clause.lemma != "wait"):
+            continue
+        found = _hung(scene, index, clause) if clause.lemma in HUNG else _required(scene, index, clause)
+        if found is None:
+            continue
+        trigger, holder, moving = found
+        span = (min(clause.head[0], trigger[0]), trigger[1])
+        span = span if span[1] - span[0] <= parts.WIDE else trigger
+        yield Reading(holder, _act(scene, clause, holder), polarity, trigger, moving, span)
+
+
+def _act(scene: Scene, clause: Clause, holder: Party) -> str:
+    """The thing that hangs where it has its own words ("ratification depends on"), else the verb."""
+    if clause.subjects and clause.lemma in HUNG | {"require", "need"}:
+        words = scene.words(clause.subjects[0])
+        if words != holder.text and len(words) > 3:
+            return words
+    return clause.lemma
+
+
+def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:
+    """"A waits for B to Y", "X hinges on B"."""
+    trigger = _complement(scene, index, clause)
+    if trigger is None or trigger[1] - trigger[0] < 5:
+        return None
+    holder = _waiter(scene, clause)
+    return (trigger, holder, parts.mover(scene, trigger, holder)) if holder.text else None
+
+
+def _waiter(scene: Scene, clause: Clause) -> Party:
+    """Who waits: the subject as it stands, "many" included; of a thing its owner."""
+    if clause.subjects and clause.lemma in {"wait", "await"} and not scene.subjects(clause):
+        return Party(scene.words(clause.subjects[0]))
+    return parts.holder(scene, clause)
+
+
+def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
+    """What is waited for, or depended on: from the first complement to the end of the last."""
+    spans = [(a, b) for p, a, b in clause.obliques if p in PREPOSITIONS and a >= clause.head[1]]
+    spans += [o for o in clause.objects if clause.lemma == "await" and o[0] >= clause.head[1]]
+    lower = [c for c in scene.below(index, "xcomp", "ccomp", "advcl", "acl") if c.start >= clause.head[1]]
+    spans += [(c.start, c.end) for c in lower]
+    if not spans:
+        return None
+    start, end = min(a for a, _ in spans), max(b for _, b in spans)
+    stop = END.search(scene.text, start + 4, end)
+    return (start, stop.start() if stop else end)
+
+
+def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:
+    """"Norland needs the consent of B"; "A demanded that B do Y"."""
+    holder = parts.holder(scene, clause)
+    if clause.lemma in {"demand", "insist"}:
+        return _demanded(scene, index, clause, holder) if holder.chain else None
+    objects = [o for o in clause.objects if o[0] >= clause.head[1]]
+    if not objects or not conditional.consent().search(scene.words((objects[0][0], clause.end))):
+        return None
+    trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
+    return trigger, holder, parts.named_in(scene, trigger, holder)
+
+
+def _demanded(scene: Scene, index: int, clause: Clause, holder: Party) -> tuple[Span, Party, Party | None] | None:
+    """What another is to do: a clause in the subjunctive or under "must", with somebody else to do it."""
+    for lower in scene.below(index, "ccomp", "xcomp", "advcl", "parataxis"):
+        if lower.start < clause.head[1] or not lower.subjects:
+            continue
+        bare = scene.words(lower.head).casefold() == lower.lemma.split(" ")[0] and not lower.perfect
+        if lower.modal or (bare and not lower.negated):
+            moving = next((p for p in scene.subjects(lower) if p.chain != holder.chain), None)
+            trigger = (lower.start, lower.end)
+            return trigger, holder, moving or parts.named_in(scene, trigger, holder)
+    return None
