@@ -6,6 +6,7 @@ The lexicon decides what a name stands for; the model decides where the lexicon 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from whipcount.layers import Span
 from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
+           ("Programme", "Program"))  # fmt: skip
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -50,15 +54,40 @@ def known_as(entry: NameEntry) -> str:
 
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
-    marked = _marked(parse, entities)
+    marked = _agreed(parse, _marked(parse, entities))
     known = list(_known(parse, marked))
     taken = {t for n in known for t in range(n.first, n.last + 1)}
     fresh = [
-        Name(a, b, ENTITY_TYPES[label])
+        Name(first, b, ENTITY_TYPES[label])
         for a, b, label in marked
-        if label in ENTITY_TYPES and not taken & set(range(a, b + 1))
+        if label in ENTITY_TYPES and (first := _free(parse, (a, b), taken)) is not None
     ]
     return tuple(sorted([*known, *fresh], key=lambda n: n.first))
+
+
+def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
+    """Where a marked name begins, less a known name at its head ("Norlandic | Ministry of Trade")."""
+    first, last = span
+    while first <= last and first in taken:
+        first += 1
+    if first > span[0] and parse.words[min(first, last)] in POSSESSIVE:
+        first += 1
+    shortened = first > span[0] and first == last
+    if first > last or shortened or any(t in taken for t in range(first, last + 1)):
+        return None
+    return first if parse.words[first][:1].isupper() or first == span[0] else None
+
+
+def _agreed(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Every occurrence of a name under the label that most of them have, the first of several."""
+    votes: dict[str, Counter[str]] = {}
+    for a, b, label in marked:
+        votes.setdefault(_words(parse, a, b), Counter())[label] += 1
+    return [(a, b, votes[_words(parse, a, b)].most_common(1)[0][0]) for a, b, _ in marked]
+
+
+def _words(parse: Parse, first: int, last: int) -> str:
+    return " ".join(parse.words[first : last + 1])
 
 
 def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -69,7 +98,7 @@ def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tupl
         if label == "Person":
             while len(inside) > 1 and _is_title(parse.words[inside[0]]):
                 inside = inside[1:]
-        while len(inside) > 1 and parse.words[inside[-1]] in {"'s", "’s", "'", "’"}:
+        while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
             inside = inside[1:]
@@ -79,7 +108,11 @@ def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tupl
 
 
 def _is_title(word: str) -> bool:
-    return word in offices().honorifics or word.casefold() in offices().titles or word.endswith("-elect")
+    return (
+        word in offices().honorifics
+        or word.casefold() in offices().titles
+        or word.endswith("-elect")
+    )
 
 
 def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Name]:
@@ -102,11 +135,22 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         words = parse.text[parse.tokens[at][0] : parse.tokens[last][1]]
         if "\n" in words:
             continue
-        entries = look_up(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
+        entries = _entries(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at)):
                 return Name(at, last, _type(entry), entry)
     return None
+
+
+def _entries(words: str) -> tuple[NameEntry, ...]:
+    """What the lexicon has, spelt either way: "Organisation", "Organization"."""
+    if found := look_up(words):
+        return found
+    for british, american in BRITISH:
+        for one, other in ((british, american), (american, british)):
+            if one in words and (found := look_up(words.replace(one, other))):
+                return found
+    return ()
 
 
 def _type(entry: NameEntry) -> str:
@@ -118,15 +162,23 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
     label = mark[2] if mark else None
     wider = mark is not None and (mark[0] < span[0] or mark[1] > span[1])
     if entry.kind == "person":
-        return label == "Person" and not wider and (not entry.partial or not _given_before(parse, span[0]))
+        return (
+            label == "Person"
+            and not wider
+            and (not entry.partial or not _given_before(parse, span[0]))
+        )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
         return label != "Person" and entry.kind == "demonym_adj"
     if entry.ambiguous:
-        wanted = {"state": {"Location"}, "capital": {"Location"}}.get(entry.kind, {"Organization", "NORP"})
+        wanted = {"state": {"Location"}, "capital": {"Location"}}.get(
+            entry.kind, {"Organization", "NORP"}
+        )
         return label in wanted
     if entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ":
         return False
-    return label != "Person" or entry.kind in {"demonym_adj", "demonym_noun"}
+    if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
+        return not wider and not _given_before(parse, span[0])
+    return True
 
 
 def _given_before(parse: Parse, at: int) -> bool:

@@ -9,12 +9,17 @@ from dataclasses import dataclass
 
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.titles import title_ending
+from whipcount.layers import Span
 from whipcount.lexicon.offices import offices
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"})
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"}
+)
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "regime", "authorities"})
 # Nouns that can mean an actor but mostly do not; they count only with an owner.
-VAGUE = frozenset("member figure person people side state house head chief board fund body leadership".split())
+VAGUE = frozenset(
+    "member figure person people side state house head chief board fund body leadership".split()
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class Nominal:
     plural: bool
     owners: tuple[int, ...]
     title: str = ""
+    loose: bool = False  # a verb stands in its words: no name
 
 
 def nominal(parse: Parse, token: int) -> Nominal | None:
@@ -41,21 +47,43 @@ def nominal(parse: Parse, token: int) -> Nominal | None:
     if sort is None:
         return None
     owners = _owners(parse, token)
-    plural = (word != lemma and word in offices().plurals) or (word in offices().unnamed and offices().unnamed[word] != word)
+    plural = (word != lemma and word in offices().plurals) or (
+        word in offices().unnamed and offices().unnamed[word] != word
+    )
     plural = plural or (word != lemma and sort in {"state", "organization", "group"})
     start, end = parse.phrase(token)
     words = " ".join(parse.text[start:end].split())
-    definite = any(parse.words[d].casefold() in DEFINITE for d in parse.below(token, "det", "nmod:poss"))
+    definite = any(
+        parse.words[d].casefold() in DEFINITE for d in parse.below(token, "det", "nmod:poss")
+    )
     if lemma in VAGUE and not owners and not definite:
         return None
     bare = words.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-    return Nominal(sort, lemma, office, _shown(words), bare, definite or bool(owners), plural, owners, title)
+    return Nominal(
+        sort,
+        lemma,
+        office,
+        _shown(words),
+        bare,
+        definite or bool(owners),
+        plural,
+        owners,
+        title,
+        _loose(parse, (start, end)),
+    )
+
+
+def _loose(parse: Parse, span: Span) -> bool:
+    inside = (t for t, (a, b) in enumerate(parse.tokens) if span[0] <= a and b <= span[1])
+    return any(
+        parse.upos[t] in {"VERB", "AUX", "PRON", "PUNCT"} and parse.words[t] != "-" for t in inside
+    )
 
 
 def _shown(words: str) -> str:
     for article in ("The ", "the ", "A ", "a ", "An ", "an "):
         words = words.removeprefix(article)
-    return words
+    return words.removesuffix("'s").removesuffix("’s")
 
 
 def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, str, str]:

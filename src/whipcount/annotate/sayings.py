@@ -14,8 +14,8 @@ from whipcount.annotate.parse import Parse
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 
-OPENING = frozenset("“\"‘")
-CLOSING = frozenset("”\"’")
+OPENING = frozenset('“"‘')
+CLOSING = frozenset('”"’')
 SHORT = 3  # a piece of fewer words is a scrap beside a longer one
 NEAR = 45  # characters between two pieces of one content at most
 LOOSE = frozenset({"parataxis", "punct", "discourse", "vocative"})
@@ -31,11 +31,13 @@ class Said:
     sure: bool = False  # the syntax has it
 
 
-def sayings(parse: Parse, clauses: Sequence[Clause], found: Iterable[reader.Attribution]) -> Iterator[Attribution]:
+def sayings(
+    parse: Parse, clauses: Sequence[Clause], found: Iterable[reader.Attribution]
+) -> Iterator[Attribution]:
     """All attributions of a document, each with a content."""
     sure = [s for c in clauses if (s := _governed(parse, c))]
-    unsure = [_left(parse.text, Said(a.source, a.cue, a.content), sure) for a in found]
-    said = [_fuller(s, found_) for s, found_ in _paired(sure, unsure)]
+    unsure = [_left(Said(a.source, a.cue, a.content), sure) for a in found]
+    said = [_fuller(one, other) for one, other in _paired(sure, unsure)]
     for one in said:
         content = tuple(_whole(parse, one))
         if content:
@@ -45,7 +47,7 @@ def sayings(parse: Parse, clauses: Sequence[Clause], found: Iterable[reader.Attr
 
 
 def _governed(parse: Parse, clause: Clause) -> Said | None:
-    """"X said that …", "…, X said": a verb of saying with who says it and the clause that it governs."""
+    """ "X said that …", "…, X said": a verb of saying with who says it and the clause that it governs."""
     if clause.kind != "verb" or not cues.says(clause.lemma) or not clause.subjects:
         return None
     token = next((t for t, (a, _) in enumerate(parse.tokens) if a == clause.head[0]), None)
@@ -62,10 +64,12 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
 
 
 def _aside(parse: Parse, clause: Clause) -> bool:
-    """"I think", "you know" and whatever stands inside a quotation: part of what somebody else says."""
+    """ "I think", "you know" and whatever stands inside a quotation: part of what somebody else says."""
     line = parse.text[parse.text.rfind("\n", 0, clause.head[0]) + 1 : clause.head[0]]
     quoted = line.count("“") > line.count("”") or line.count('"') % 2 == 1
-    return quoted or any(parse.text[a:b].casefold() in {"i", "you", "we"} for a, b in clause.subjects)
+    return quoted or any(
+        parse.text[a:b].casefold() in {"i", "you", "we"} for a, b in clause.subjects
+    )
 
 
 def _runs(parse: Parse, members: set[int]) -> Iterator[Span]:
@@ -82,7 +86,7 @@ def _runs(parse: Parse, members: set[int]) -> Iterator[Span]:
         yield parse.tokens[first][0], parse.tokens[last][1]
 
 
-def _left(text: str, said: Said, sure: Sequence[Said]) -> Said:
+def _left(said: Said, sure: Sequence[Said]) -> Said:
     """What the model says beyond what the syntax has: no piece that another verb governs."""
     mine = [s for s in sure if _meet(s.cue, said.cue)]
     others = [p for s in sure if s not in mine for p in s.content]
@@ -97,7 +101,9 @@ def _paired(sure: Sequence[Said], unsure: Sequence[Said]) -> Iterator[tuple[Said
     """Each attribution of the syntax with the model's of the same cue; the model's others alone."""
     used: set[int] = set()
     for one in sure:
-        at = next((i for i, u in enumerate(unsure) if i not in used and _meet(one.cue, u.cue)), None)
+        at = next(
+            (i for i, u in enumerate(unsure) if i not in used and _meet(one.cue, u.cue)), None
+        )
         if at is not None:
             used.add(at)
         yield one, unsure[at] if at is not None else None
@@ -108,7 +114,11 @@ def _fuller(said: Said, model: Said | None) -> Said:
     """The syntax's attribution with the model's wider cue and the pieces that only the model has."""
     if model is None:
         return said
-    near = tuple(p for p in model.content if any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in said.content))
+    near = tuple(
+        p
+        for p in model.content
+        if any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in said.content)
+    )
     cue = tuple(c for c in model.cue if not _meet((c,), said.content)) or said.cue
     return replace(said, cue=cue, content=tuple(sorted((*said.content, *near))))
 
@@ -134,7 +144,9 @@ def _whole(parse: Parse, said: Said) -> Iterator[Span]:
 def _broken(parse: Parse, gap: Span, said: Said) -> bool:
     """Whether a sentence ends between two pieces, or the saying itself stands there."""
     ends = any(gap[0] <= end <= gap[1] for _, end in parse.sentences)
-    verb = any(gap[0] <= a < gap[1] and parse.upos[t] == "VERB" for t, (a, _) in enumerate(parse.tokens))
+    verb = any(
+        gap[0] <= a < gap[1] and parse.upos[t] == "VERB" for t, (a, _) in enumerate(parse.tokens)
+    )
     return ends or verb or _meet((gap,), (*said.source, *said.cue))
 
 

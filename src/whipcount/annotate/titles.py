@@ -52,7 +52,7 @@ def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
 
 
 def _owner_before(parse: Parse, first: int) -> int | None:
-    """"Norland's", "Norlandic", "union" just before the title, past "former" and "deputy"."""
+    """ "Norland's", "Norlandic", "union" just before the title, past "former" and "deputy"."""
     at = first - 1
     while at >= 0 and parse.words[at].casefold() in offices().prefixes:
         at -= 1
@@ -67,8 +67,10 @@ def _owner_after(parse: Parse, last: int) -> int | None:
     at = last + 1
     if at < len(parse.tokens) and parse.words[at].casefold() in LINKS:
         at += 1
-        while at < len(parse.tokens) and parse.upos[at] in {"DET", "ADJ", "NOUN"} and not (
-            parse.words[at][:1].isupper()
+        while (
+            at < len(parse.tokens)
+            and parse.upos[at] in {"DET", "ADJ", "NOUN"}
+            and not (parse.words[at][:1].isupper())
         ):
             at += 1
         if at < len(parse.tokens) and parse.words[at][:1].isupper():
@@ -79,7 +81,11 @@ def _owner_after(parse: Parse, last: int) -> int | None:
 def beside_name(parse: Parse, first: int, last: int) -> Title | None:
     """The office said of the person named at ``first``..``last``: before the name, else after it."""
     before = first - 1
-    while before >= 0 and parse.words[before] in offices().honorifics and not _title(parse, before, before):
+    while (
+        before >= 0
+        and parse.words[before] in offices().honorifics
+        and not _title(parse, before, before)
+    ):
         before -= 1
     if before >= 0 and parse.words[before] == ",":
         before -= 1
@@ -91,7 +97,7 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
 
 
 def _title_of(parse: Parse, before: int) -> Title | None:
-    """"The president of the Dockers' Union, Ann Lee": the title lies before an "of"."""
+    """ "The president of the Dockers' Union, Ann Lee": the title lies before an "of"."""
     for at in range(before, max(0, before - 8), -1):
         if parse.words[at].casefold() == "of" and at > 0 and (title := title_ending(parse, at - 1)):
             owner = _owner_after(parse, at - 1)
@@ -102,7 +108,7 @@ def _title_of(parse: Parse, before: int) -> Title | None:
 
 
 def _after_comma(parse: Parse, last: int) -> Title | None:
-    """"Ann Lee, Norland's foreign minister," and "Ann Lee, president of the union,"."""
+    """ "Ann Lee, Norland's foreign minister," and "Ann Lee, president of the union,"."""
     at = last + 1
     if at >= len(parse.tokens) or parse.words[at] != ",":
         return None
@@ -113,3 +119,49 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
             owner = title.of if title.of is not None else _owner_before(parse, first)
             return Title(title.first, title.last, title.words, title.office, owner)
     return None
+
+
+def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
+    """The first token of how a person named from ``first`` on is addressed.
+
+    "Norlandic Foreign Minister Sir Ann Lee" from its beginning, or from "Sir" for honorifics alone.
+    """
+    at = first
+    while at > 0 and (length := _honorific(parse, at)):
+        at -= length
+    if honorifics:
+        return at
+    while at > 0 and (title := title_ending(parse, at - 1)):
+        at = title.first
+        while at > 0 and parse.words[at - 1].casefold() in offices().prefixes:
+            at -= 1
+    if at in {first, 0}:
+        return at
+    return _possessor(parse, at)
+
+
+def _honorific(parse: Parse, end: int) -> int:
+    """How many tokens before ``end`` are one honorific: "Sir", "Prime Minister"."""
+    lengths = (3, 2, 1)
+    return next(
+        (
+            n
+            for n in lengths
+            if end >= n and " ".join(parse.words[end - n : end]) in offices().honorifics
+        ),
+        0,
+    )
+
+
+def _possessor(parse: Parse, at: int) -> int:
+    """With the name of what the office is of, and its possessive, where they stand before it."""
+    words, before = parse.words, at
+    if words[before - 1] in POSSESSIVE and before > 1:
+        before -= 1
+    while (
+        before > 0
+        and words[before - 1][:1].isupper()
+        and parse.upos[before - 1] in {"PROPN", "ADJ"}
+    ):
+        before -= 1
+    return before if words[before] not in POSSESSIVE else at

@@ -1,0 +1,138 @@
+"""States and organizations of one document: by name, by acronym, and as somebody's ministry or office.
+
+A ``Name`` or an owner with a noun in; the draft that it means out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.names import Name
+from whipcount.lexicon.names import look_up
+from whipcount.lexicon.offices import offices
+from whipcount.model import Role
+
+MINISTRY = re.compile(
+    r"(?:(?P<owner>\S.*?)(?:['’]s?)?\s+)??(?:(?:ministry|department) (?:of|for)(?: the)? (?P<after>[\w ,&-]+?)|(?P<before>[\w -]+?) (?:ministry|department))"
+    r"(?: of (?:the )?(?P<of>[A-Z].*))?",
+    re.IGNORECASE,
+)
+HEADS = frozenset({"head_of_state", "head_of_government"})
+SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "state"})
+
+
+def body(book: Book, name: Name) -> Draft:
+    """The state, organization or group that a name means."""
+    words = book.text(name.first, name.last)
+    known, entry = name.known_as, name.entry
+    if known and entry:
+        shown = entry.name if entry.kind in SHOWN else words
+        draft = book.open(
+            Draft(known, name.type, shown, known_as=known, kind=entry.role, ident=entry.id)
+        )
+        if (entry.kind == "seat" and entry.type != "organization") or entry.kind == "legislature":
+            draft.roles[Role("seat", entry.name, f"state:{entry.of or entry.id}")] = None
+        return draft
+    if found := _ministry_named(book, name):
+        return found
+    kind = "group" if name.type == "group" else "organization"
+    return book.open(Draft(_bare(book, words), kind, words))
+
+
+def body_at(book: Book, token: int | None) -> Draft | None:
+    """The state or organization named at a token."""
+    name = book.name_at.get(token) if token is not None else None
+    return body(book, name) if name and name.type not in {"person", "place"} else None
+
+
+def _bare(book: Book, words: str) -> str:
+    """A body's key; an acronym in brackets after a name is that name."""
+    key = f"name:{words.casefold().removeprefix('the ')}"
+    at = book.parse.text.find(f"({words})")
+    if at > 0 and key not in book.drafts and any(c.isupper() for c in words[1:]):
+        before = book.parse.text[:at].rstrip().rstrip('”"’')
+        ends = [
+            d for d in book.drafts.values() if any(before.endswith(n) for n in (d.name, *d.names))
+        ]
+        if ends:
+            book.drafts[key] = max(ends, key=lambda d: len(d.name))
+    return key
+
+
+def portfolio(words: str) -> str | None:
+    """The class of minister whose ministry a phrase names: "foreign affairs", "defence"."""
+    return offices().titles.get(f"{words.casefold()} minister")
+
+
+def _ministry_named(book: Book, name: Name) -> Draft | None:
+    """A ministry written as one name: whose it is stands inside it or just before."""
+    words = book.text(name.first, name.last)
+    found = MINISTRY.fullmatch(words)
+    office = portfolio(found["after"] or found["before"]) if found else None
+    if not found or not office:
+        return None
+    inside = (found["of"] or found["owner"] or "").removeprefix("the ")
+    state = _state(book, inside) if inside else _state_before(book, name.first)
+    return ministry(book, state, office, _with_owner(book, name, words)) if state else None
+
+
+def _with_owner(book: Book, name: Name, words: str) -> str:
+    """ "Norlandic Ministry of Trade", where the adjective is a name of its own."""
+    before = book.name_at.get(name.first - 1)
+    return book.text(before.first, name.last) if before else words
+
+
+def _state(book: Book, words: str) -> Draft | None:
+    """The state of these words."""
+    entry = next((e for e in look_up(words) if e.kind in SHOWN), None)
+    if entry is None:
+        return None
+    key = f"state:{entry.id}"
+    return book.open(Draft(key, "state", entry.name, known_as=key, ident=entry.id))
+
+
+def _state_before(book: Book, first: int) -> Draft | None:
+    for at in (first - 1, first - 2):
+        name = book.name_at.get(at)
+        if name and name.entry and name.entry.kind in SHOWN:
+            return body(book, name)
+    return None
+
+
+def ministry(book: Book, state: Draft, office: str, words: str) -> Draft:
+    """A state's ministry for the things that a class of minister is for."""
+    key = f"ministry:{office}:{state.key}"
+    draft = book.open(
+        Draft(key, "organization", words, known_as=key if state.known_as else None, kind="ministry")
+    )
+    draft.names[words] = None
+    draft.roles[Role("ministry", state.name, state.known_as)] = None
+    return draft
+
+
+def parliament(book: Book, state: Draft, words: str) -> Draft:
+    """A state's parliament, written with a common noun."""
+    key = f"parliament:{(state.known_as or state.key).removeprefix('state:')}"
+    draft = book.open(Draft(key, "organization", words, known_as=key, kind="legislature"))
+    draft.roles[Role("seat", state.name, state.known_as)] = None
+    draft.names[words] = None
+    return draft
+
+
+def office_of(book: Book, holder: Draft, words: str) -> Draft | None:
+    """ "The presidency", "her office": the seat of a head of state or of government."""
+    roles = [(o, of) for o, of in sorted(holder.offices) if o in HEADS and of.startswith("state:")]
+    if holder.type == "person" and not roles:
+        return None
+    office, of = roles[0] if roles else ("head_of_state", holder.key)
+    return seat(book, office, of, words)
+
+
+def seat(book: Book, office: str, of: str, words: str) -> Draft:
+    """The office of a state's head, as the lexicon would call it."""
+    key = f"seat:{of.removeprefix('state:')}:{office}"
+    draft = book.open(Draft(key, "organization", words, known_as=key, kind="seat"))
+    draft.roles[Role("seat", None, of if of.startswith("state:") else None)] = None
+    draft.names[words] = None
+    return draft

@@ -1,0 +1,177 @@
+"""Role nouns of one document: "the Norlandic premier", "the ministry", "the Nordic country", "officials".
+
+A token in; the draft of whom its phrase means, met before or new, out.
+"""
+
+from __future__ import annotations
+
+from whipcount.annotate.bodies import body, ministry, office_of, parliament, portfolio
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.nominals import Nominal, nominal
+from whipcount.annotate.persons import state_of
+from whipcount.annotate.titles import POSSESSIVE
+from whipcount.lexicon import descriptions
+from whipcount.model import Role
+
+LONGEST = 7  # words in a description that is kept
+NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
+LEADING = frozenset({"leader", "head", "chief", "boss"})
+COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
+OFFICES = frozenset({"office", "presidency", "premiership"})
+
+
+def mention_noun(book: Book, token: int) -> None:
+    """Note whom a role noun means, if it means somebody."""
+    found = nominal(book.parse, token)
+    if found is None:
+        return
+    draft = _named_inside(book, found, token)
+    if draft is None:
+        owner = next((b for t in found.owners if (b := _owner_at(book, t))), None)
+        draft = _antecedent(book, found, owner, token) or _fresh(book, found, owner)
+    elif draft.type != "person":
+        _describe(book, draft, found, token)
+    book.mention(draft, token, "nominal")
+
+
+def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
+    """Keep how somebody named is spoken of; what describes keeps its article."""
+    names = [n for t in found.owners if (n := book.name_at.get(t)) and n.last < token]
+    stated = any(
+        n.entry and n.entry.kind == "state" and book.parse.words[n.last + 1] not in POSSESSIVE
+        for n in names
+    )
+    if not draft.named or found.plural or stated or found.words.casefold() == found.lemma:
+        return
+    if len(found.words.split()) <= LONGEST and not found.loose:
+        article = "" if found.owners or draft.type == "person" else "the "
+        draft.names[article + found.words] = None
+
+
+def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "The Dockers union", "the Blue party", "news site Portal": the name beside the noun is the thing."""
+    if found.sort not in {"organization", "group"} or found.plural:
+        return None
+    for child in book.parse.below(token, "compound", "flat", "appos", "nmod:desc"):
+        name = book.name_at.get(child)
+        if (
+            name
+            and name.type in {"organization", "group"}
+            and not (name.entry and name.entry.kind == "demonym_adj")
+        ):
+            return body(book, name)
+    return None
+
+
+def _owner_at(book: Book, token: int) -> Draft | None:
+    name = book.name_at.get(token)
+    return state_of(book, name) if name else None
+
+
+def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
+    """Whom a role noun means among those already met; for an office, anybody in the document."""
+    if found.sort == "government" and (owner or found.definite):
+        draft = owner if owner and owner.type == "state" else book.last({"state"})
+        if owner and draft is owner:
+            _describe(book, owner, found, token)
+        return draft
+    if not found.definite and not owner:
+        return None
+    if found.sort == "office":
+        holder = None if found.plural else _holder(book, found, owner)
+        if holder and owner:
+            _describe(book, holder, found, token)
+        return holder
+    return _body(book, found, owner)
+
+
+def _body(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
+    """A parliament, a ministry or an office of somebody's, or a body met before."""
+    if found.plural or found.sort not in {"state", "organization", "legislature", "group"}:
+        return None
+    if owner is None:
+        return _collective(book, found)
+    if owner.type == "state" and found.sort == "legislature":
+        return parliament(book, owner, found.words)
+    if (
+        owner.type == "state"
+        and found.lemma in {"ministry", "department"}
+        and (office := _portfolio(found))
+    ):
+        return ministry(book, owner, office, found.words)
+    if found.lemma in OFFICES and owner.type in {"state", "person"}:
+        return office_of(book, owner, found.words)
+    return None
+
+
+def _portfolio(found: Nominal) -> str | None:
+    """The class of office for a ministry's words, less whose it is."""
+    words = found.words.casefold().split()
+    if "of" in words and found.lemma in words[: words.index("of")]:
+        return portfolio(" ".join(words[words.index("of") + 1 :]))
+    before = words[: words.index(found.lemma)] if found.lemma in words else []
+    return next((o for i in range(len(before)) if (o := portfolio(" ".join(before[i:])))), None)
+
+
+def _holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
+    """Who holds an office; "the leader" of a state is its head."""
+    classes = {found.office}
+    if owner and owner.type == "state" and found.lemma in LEADING:
+        classes |= {"head_of_state", "head_of_government"}
+    held = [
+        d for d in book.drafts.values()
+        if any(o in classes and (owner is None or of == owner.key) for o, of in d.offices)
+    ]  # fmt: skip
+    recent = [d for d in book.recent if d in held]
+    return recent[-1] if recent else held[0] if len(held) == 1 else None
+
+
+def _collective(book: Book, found: Nominal) -> Draft | None:
+    """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
+    if found.sort == "state" and found.lemma in COUNTRY:
+        return _country(book, found)
+    kinds = descriptions.bodies(found.lemma) | {found.lemma}
+    for draft in reversed(book.recent):
+        named = draft.name.casefold().split()
+        if draft.type in {"organization", "group"} and (
+            {found.lemma, f"{found.lemma}s"} & set(named) or {draft.kind, draft.ident} & kinds
+        ):
+            if found.sort != "state":
+                draft.names[f"the {found.words}"] = None
+            return draft
+    return None
+
+
+def _country(book: Book, found: Nominal) -> Draft | None:
+    region = descriptions.region(" ".join(found.words.split()[:-1]))
+    if not region:
+        return book.last({"state"})
+    state = next(
+        (d for d in reversed(book.recent) if d.type == "state" and d.ident in region), None
+    )
+    if state:
+        state.names[f"the {found.words}"] = None
+    return state
+
+
+def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
+    key = f"{found.sort}:{found.key}:{owner.key if owner else ''}"
+    named = found.sort == "organization" and owner is not None
+    if found.sort == "office" and owner is not None and not found.plural:
+        named = found.office not in NEVER_NAMED
+    if found.sort == "group" and not found.plural:
+        key, named = f"group:{found.lemma}", True
+    draft = book.open(Draft(key, _type(found), found.words, named=named))
+    draft.names[found.words] = None
+    draft.speaks_for = draft.speaks_for or owner
+    if owner is not None and found.sort in {"office", "person", "organization"}:
+        draft.roles[Role(found.title or found.lemma, owner.name, owner.known_as)] = None
+        if found.sort == "office":
+            draft.offices.add((found.office, owner.key))
+    return draft
+
+
+def _type(found: Nominal) -> str:
+    if found.sort in {"office", "person"} and not found.plural:
+        return "person"
+    return "organization" if found.sort == "organization" else "group"

@@ -1,0 +1,124 @@
+"""Persons of one document: full names and surnames as one, the offices beside them, how they are addressed.
+
+The names of a ``Book`` in; drafts of persons with their offices and every form as written out.
+"""
+
+from __future__ import annotations
+
+from whipcount.annotate.bodies import body, body_at
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.names import Name
+from whipcount.annotate.titles import Title, address, beside_name
+from whipcount.lexicon.names import states
+from whipcount.lexicon.people import people
+from whipcount.model import Role
+
+KNIGHTED = (
+    "Sir",
+    "Dame",
+    "Lord",
+    "Lady",
+    "Prince",
+    "Princess",
+    "King",
+    "Queen",
+    "Pope",
+    "Sheikh",
+    "Emir",
+)
+
+
+def known_offices(known: str | None) -> set[tuple[str, str]]:
+    """Offices that the lexicon knows a person to have held: (class, key of the state or body)."""
+    terms = [t for p in people() if known == f"person:{p.id}" for t in p.terms]
+    bodies = {s.id for s in states()}
+    return {
+        (role, f"{'state' if term.of in bodies else 'org'}:{term.of}")
+        for term in terms for role in term.roles
+    }  # fmt: skip
+
+
+def find_persons(book: Book) -> None:
+    """Persons first, full names before surnames, so that each surname finds its owner."""
+    persons = [n for n in book.names() if n.type == "person"]
+    for name in sorted(persons, key=lambda n: (n.first - n.last, n.first)):
+        words = book.text(name.first, name.last)
+        if not owner(book, words):
+            known = name.known_as if name.entry and not name.entry.partial else None
+            full = name.entry.name if known and name.entry else words
+            draft = book.open(
+                Draft(known or f"person:{words.casefold()}", "person", full, known_as=known)
+            )
+            draft.offices |= known_offices(known)
+    for name in persons:
+        _office(book, name)
+
+
+def _office(book: Book, name: Name) -> None:
+    """The office said beside a name, so that a role noun finds its holder wherever it stands."""
+    title = beside_name(book.parse, name.first, name.last)
+    if title is None:
+        return
+    draft = person(book, name)
+    beside = address(book.parse, name.first) <= title.first < name.first
+    for token in range(title.first, title.last + 1):
+        book.titles[token] = None if beside else draft
+    _role(book, draft, title)
+
+
+def _role(book: Book, draft: Draft, title: Title) -> None:
+    of = body_at(book, title.of)
+    word = book.parse.words[title.of] if title.of is not None else None
+    draft.roles[Role(title.words, of.name if of else word, of.known_as if of else None)] = None
+    draft.offices.add((title.office, of.key if of else ""))
+
+
+def owner(book: Book, words: str) -> Draft | None:
+    """The person whose name these words are, or are the end or the beginning of."""
+    wanted = words.casefold().split()
+    for draft in book.drafts.values():
+        own = draft.name.casefold().split()
+        if draft.type == "person" and draft.named and (
+            own[-len(wanted):] == wanted or (own[: len(wanted)] == wanted and len(wanted) > 1)
+            or (len(wanted) == 1 and wanted[0] == own[0] and len(own) > 1 and _knighted(book, words))
+        ):  # fmt: skip
+            return draft
+    return None
+
+
+def _knighted(book: Book, words: str) -> bool:
+    """ "Sir Given" and "Prince Given": the one address by which a given name goes alone."""
+    return any(f"{t} {words}" in book.parse.text for t in KNIGHTED)
+
+
+def person(book: Book, name: Name) -> Draft:
+    """The draft of the person that a name means."""
+    words = book.text(name.first, name.last)
+    found = owner(book, words) or book.drafts.get(name.known_as or "")
+    return found or book.open(Draft(f"person:{words.casefold()}", "person", words))
+
+
+def mention_person(book: Book, name: Name) -> None:
+    """A person's name with the office and the honorific before it, each form as written."""
+    draft = person(book, name)
+    first = address(book.parse, name.first)
+    for start in sorted({first, address(book.parse, name.first, honorifics=True), name.first}):
+        draft.names[book.text(start, name.last)] = None
+    head = book.head(name.first, name.last)
+    phrase = book.parse.phrase(head)
+    low, high = book.parse.tokens[first][0], book.parse.tokens[name.last][1]
+    span = (min(low, phrase[0]), max(high, phrase[1]))
+    book.mention(
+        draft, head, "name", span=span if phrase[0] <= high and low <= phrase[1] else (low, high)
+    )
+    for token in range(name.first, name.last + 1):
+        book.at.setdefault(token, draft)
+
+
+def state_of(book: Book, name: Name) -> Draft | None:
+    """Whose a name is as an owner: a person by name, else the body or state."""
+    if name.type == "place":
+        return None
+    return (
+        owner(book, book.text(name.first, name.last)) if name.type == "person" else body(book, name)
+    )

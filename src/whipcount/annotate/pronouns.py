@@ -1,0 +1,45 @@
+"""Pronouns of one document: he, she, it, they, who, and whom each looks back to.
+
+A token in; the draft it means out, or nobody where that is unsure.
+"""
+
+from __future__ import annotations
+
+from whipcount.annotate.drafts import Book, Draft
+
+HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "themselves"})
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+BODIES = ("state", "organization", "group")
+
+
+def mention_pronoun(book: Book, token: int) -> None:
+    """Note whom a pronoun means."""
+    draft = _meant(book, token)
+    if draft is None:
+        return
+    if book.parse.words[token].casefold() in RELATIVE or not book.quoted(token):
+        book.mention(draft, token, "pronoun")
+
+
+def _meant(book: Book, token: int) -> Draft | None:
+    word = book.parse.words[token].casefold()
+    if word in RELATIVE:
+        return _antecedent(book, token)
+    if word in HE:
+        return book.last({"person"})
+    if word in THEY:
+        several = (d for d in reversed(book.recent) if d.type == "group" or not d.named)
+        return next(several, None) or book.last({"organization"})
+    if word in IT and book.parse.deprels[token] != "expl":
+        return book.last(BODIES)
+    return None
+
+
+def _antecedent(book: Book, token: int) -> Draft | None:
+    """The noun that a relative clause hangs on."""
+    verb = book.parse.heads[token]
+    while verb >= 0 and book.parse.deprels[verb] != "acl:relcl":
+        verb = book.parse.heads[verb]
+    return book.at.get(book.parse.heads[verb]) if verb >= 0 else None
