@@ -14,7 +14,7 @@ from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Sentence, Span
-from whipcount.lexicon import conditional
+from whipcount.lexicon import conditional, pledges
 from whipcount.model import Party
 
 STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
@@ -23,6 +23,8 @@ STRICT = frozenset({"after", "when"})
 BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
 ANYBODY = re.compile(r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|a person)\b", re.IGNORECASE)
+FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
+CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
 DEMANDS = frozenset({"demand", "insist", "require", "want", "ask", "have", "need", "urge"})
 
 
@@ -62,7 +64,8 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | Non
     trigger = (found.start(), _end(scene, sentence, found.end(), clause))
     if trigger[1] - found.end() < 6:
         return None
-    if clause is None and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
+    timed = any(found.end() <= t.evidence[0].start <= found.end() + 12 for t in scene.times)
+    if (clause is None or timed) and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
         return None
     main = _main(scene, sentence, trigger, clause)
     return _Mark(word, conditional.markers()[word], trigger, clause, main)
@@ -90,14 +93,23 @@ def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None
     """The act that hangs: what governs the clause, else the nearest predicate outside the trigger."""
     if clause and clause.parent is not None and clause.relation != "root":
         parent = scene.clauses[clause.parent]
+        near = _nearer(scene, parent, trigger)
         if not trigger[0] <= parent.head[0] < trigger[1] and sentence.start <= parent.head[0] < sentence.end:
-            return parent
+            return near or parent
     inside = [c for c in scene.clauses if sentence.start <= c.head[0] < sentence.end and c.kind != "noun"]
     before = [c for c in inside if c.head[0] < trigger[0]]
     after = [c for c in inside if c.head[0] >= trigger[1] and c.subjects]
     if trigger[0] - sentence.start < 8:
         return after[0] if after else None
     return before[-1] if before else (after[0] if after else None)
+
+
+def _nearer(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
+    """A finite predicate with a modal between a far-off governor and the trigger: the act is rather that."""
+    if trigger[0] - parent.head[1] < FAR:
+        return None
+    between = [c for c in scene.clauses if parent.head[1] < c.head[0] < trigger[0] and c.modal and c.subjects]
+    return between[-1] if between else None
 
 
 # What counts
@@ -110,21 +122,36 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
         return False
     if main.perfect and main.modal == "would":  # "would have happened if": what was not
         return False
-    if mark.word == "if" and (main.lemma in conditional.asking() and mark.clause and mark.clause.relation == "ccomp"):
+    if mark.word == "if" and (_whether(scene, mark, main) or _never(scene, mark, main)):
         return False
     if mark.word in FACTUAL and not _ahead(scene, mark, main):
         return False
     return mark.polarity not in PLAIN or _political(scene, mark, main)
 
 
+def _whether(scene: Scene, mark: _Mark, main: Clause) -> bool:
+    """"Asked if it would sign"."""
+    told = mark.clause is not None and mark.clause.relation == "ccomp"
+    next_to = not scene.text[main.head[1] : mark.trigger[0]].strip() if main.head[1] <= mark.trigger[0] else False
+    return main.lemma.split(" ")[0] in conditional.asking() and (told or next_to)
+
+
+def _never(scene: Scene, mark: _Mark, main: Clause) -> bool:
+    """"If it had won": what was not."""
+    had = re.search(r"\bhad\s", scene.text[mark.trigger[0] : mark.trigger[1]])
+    return bool(had and mark.clause and mark.clause.perfect and main.modal is None)
+
+
 def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """Whether a conjunction of time says more than time."""
     outer = next((c for c in scene.above(main) if c.relation in {"root", "ccomp"}), main)
     modals = {main.modal, outer.modal} & BINDING
+    ready = main.lemma in pledges.offering() or main.relation == "xcomp"
     if mark.word in STRICT:
         turned = main.lemma in conditional.turning() and main.tense == "past" and mark.word == "after"
-        return main.modal in BINDING or turned
-    if main.modality == "future" or modals or main.negated or main.lemma in conditional.holding():
+        called = mark.word == "when" and CALLED.match(scene.text, mark.trigger[0]) is not None
+        return main.modal in BINDING or turned or (called and ready)
+    if main.modality == "future" or modals or ready or main.negated or main.lemma in conditional.holding():
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
     if mark.word == "before":
@@ -138,7 +165,7 @@ def _demanded(scene: Scene, main: Clause) -> bool:
 
 def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """Somebody known acts, must move or speaks; the weather and the kettle are none."""
-    holder = parts.holder(scene, main)
+    holder = parts.holder(scene, main, mark.trigger)
     if holder.chain is not None or scene.speaker_at(main.head[0]) is not None:
         return True
     return parts.named_in(scene, mark.trigger, holder) is not None
@@ -157,7 +184,7 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         return
     done = mark.word == "after" and main.tense == "past" and main.modal is None
     polarity = "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
-    holder = parts.holder(scene, main)
+    holder = parts.holder(scene, main, mark.trigger)
     yield Reading(
         holder, parts.act(scene, main, mark.trigger), polarity, mark.trigger,
         parts.mover(scene, mark.trigger, holder), parts.around(main, mark.trigger), "met" if done else "open",

@@ -32,34 +32,35 @@ class Reading:
     status: str = "open"
 
 
-def holder(scene: Scene, main: Clause) -> Party:
+def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     """Whose act hangs: the subject of the act, else of what governs it, else the one who speaks."""
-    own = _own(scene, main)
+    own = _own(scene, main, trigger)
     if own is not None:
         return own
     for clause in scene.above(main):
-        if actors := scene.subjects(clause):
+        if actors := _outside(scene.subjects(clause), clause, trigger):
             return actors[0]
     return _voice(scene, main) or Party("")
 
 
-def _own(scene: Scene, main: Clause) -> Party | None:
-    """The subject of the act itself; of "it is hard" and the like nobody."""
-    if not main.subjects and (found := givers(scene, main)):
-        return found[0]
-    for span in main.subjects:
-        words = scene.words(span)
-        low = words.casefold()
-        if low in SELVES:
-            return _voice(scene, main) or Party(words)
-        if known := scene.subjects(main):
-            return known[0]
-        if low in EXPLETIVE or PRONOUN.match(words) or len(words) > 80:
-            return None
-        if main.kind != "verb" and (voice := _voice(scene, main)):
-            return voice
-        return _owner(scene, span) or Party(words)
-    return None
+def _outside(found: list[Party], clause: Clause, trigger: Span) -> list[Party]:
+    """The parties unless the words for them stand in the trigger."""
+    return [] if any(trigger[0] <= s < trigger[1] for s, _ in clause.subjects) else found
+
+
+def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+    """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
+    if not main.subjects:
+        return next((p for p in givers(scene, main) if p.chain), None)
+    span = main.subjects[0]
+    words = scene.words(span)
+    if words.casefold() in SELVES:
+        return _voice(scene, main) or Party(words)
+    if known := _outside(scene.subjects(main), main, trigger):
+        return known[0]
+    if words.casefold() in EXPLETIVE or PRONOUN.match(words) or len(words) > 80 or main.relation == "acl":
+        return None
+    return _voice(scene, main) or _owner(scene, span) or Party(words)
 
 
 def _owner(scene: Scene, span: Span) -> Party | None:

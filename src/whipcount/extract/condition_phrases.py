@@ -19,7 +19,6 @@ INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 DENYING = re.compile(r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b")
 ADJECTIVAL = re.compile(r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$", re.IGNORECASE)
 LEFT = re.compile(r"\b(?:in|out|off|warning|notice|delay|result|saying|being|having|even)\s*$", re.IGNORECASE)
-TIMES = frozenset({"pending"})
 
 
 def phrased(scene: Scene) -> Iterator[Reading]:
@@ -32,7 +31,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             phrase = found.group().casefold()
             if main is None or trigger[1] - found.end() < 5 or not _binds(scene, phrase, trigger[0], main):
                 continue
-            holder = parts.holder(scene, main)
+            holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
                 parts.named_in(scene, (found.end(), trigger[1]), holder), parts.around(main, trigger),
@@ -72,7 +71,7 @@ def inverted(scene: Scene) -> Iterator[Reading]:
         trigger = (sentence.start + found.start(), sentence.start + found.end() - 1)
         main = next((c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects), None)
         if main and not (main.perfect and main.modal == "would"):
-            holder = parts.holder(scene, main)
+            holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), "if", trigger,
                 parts.named_in(scene, trigger, holder), parts.around(main, trigger),
