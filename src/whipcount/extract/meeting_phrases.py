@@ -18,6 +18,7 @@ VERBS = (
     "visits",
     "joins",
     "brings",
+    "sees",
     "travels",
     "receives",
     "votes",
@@ -25,6 +26,7 @@ VERBS = (
 BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
 BOTH_WAYS = frozenset({"visit", "call", "debate", "tour"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
+MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 QUOTES = frozenset("\"“”‘'’")
 
 
@@ -140,6 +142,8 @@ def _belongs(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
     if word.low == "'s" or word.text in QUOTES:
         return True
+    if word.text == "." and index:
+        return words[index - 1].text in MONTHS
     if word.low == "and":
         return (_adjective(words, index - 1) and _adjective(words, index + 1)) or _names(
             words, index

@@ -54,7 +54,7 @@ def _of_verb(passage: Passage, verb: int, low: int, ref: TimeRef | None) -> str 
         or "declined" in before
     ):
         return "cancelled" if set(before) & (AHEAD | {"would"}) or "refused" in before else None
-    if set(before) & AHEAD:
+    if set(before) & AHEAD or lemma == "expect":
         return "planned"
     if set(before) & OPEN or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"
@@ -93,6 +93,8 @@ def _of_form(
     if form.endswith("ing"):
         if set(before) & {"was", "were"}:
             return "held"
+        if set(before) & {"is", "are", "'s", "'re"}:
+            return "planned"
         return "planned" if ref and ref.direction >= 0 else "held" if "after" in before else None
     past = (form != lemma and not form.endswith("s")) or form in {"put", "set"}
     if past or set(before) & DONE:

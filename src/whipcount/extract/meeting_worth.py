@@ -19,7 +19,12 @@ from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import Party, TimeMention
 
 ENOUGH = 2
-DOUBTFUL = frozenset({"debate", "tour", "session", "lunch", "dinner", "luncheon"})
+DOUBTFUL = frozenset(
+    "debate tour session lunch dinner luncheon breakfast sitting audience workshop reception plenary caucus".split()
+)
+ERRAND = re.compile(
+    r"\bto (?:discuss|meet|settle|negotiate|sign|attend|brief|mediate|lobby|persuade|advise|press|talk|address|agree|see)\b"
+)
 NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
@@ -91,9 +96,8 @@ def _bare(found: Found) -> int:
     low = words[anchor.head].low
     plural = low.endswith("s") and low not in bag("nouns", "plurals")
     alone = anchor.head - anchor.first <= 1
-    return int(plural) + int(
-        alone and words[anchor.first].low in {"the", "this", "that", "these", low}
-    )
+    again = alone and words[anchor.first].low in {"the", "this", "that", "these", low}
+    return int(plural) + int(again and found.time is None)
 
 
 def _are(scene: Scene, found: Found, *kinds: str) -> list[Party]:
@@ -151,15 +155,15 @@ def _travels(scene: Scene, found: Found) -> bool:
     after = found.after
     if after[:2] in (["to", "see"], ["to", "meet"]):
         return bool(_are(scene, found, "person"))
-    if not found.parties or found.place is None or after[:1] != ["to"]:
+    if not found.parties or found.place is None or after[:1] not in (["to"], ["in"]):
         return False
     return found.time is not None or _purposeful(found)
 
 
 def _purposeful(found: Found) -> bool:
     last = found.anchor.last
-    words = {w.low for w in found.passage.words[last + 3 : last + 17]}
-    return bool(words & (bag("purpose", "for_nouns") | {"meet"}))
+    near = [w.low for w in found.passage.words[last + 3 : last + 17]]
+    return bool(set(near) & bag("purpose", "for_nouns")) or bool(ERRAND.search(" ".join(near)))
 
 
 def _visits(scene: Scene, found: Found) -> bool:
@@ -172,7 +176,16 @@ def _visits(scene: Scene, found: Found) -> bool:
 
 def _receives(scene: Scene, found: Found) -> bool:
     """A person is received, not a report."""
-    return len(found.parties) > 1 and found.fixed and bool(_are(scene, found, "person"))
+    return len(found.parties) > 1 and found.fixed and bool(_are(scene, found, "person", "group"))
+
+
+def _sees(scene: Scene, found: Found) -> bool:
+    """As in "negotiators saw a team in X on Sunday", "is expected in X on Thursday"."""
+    if found.place is None or found.time is None or not found.parties:
+        return False
+    if found.anchor.lemma == "expect":
+        return found.after[:1] in (["in"], ["at"]) and bool(_are(scene, found, "person", "group"))
+    return len(_are(scene, found, "person", "group")) > 1
 
 
 def _joins(scene: Scene, found: Found) -> bool:
@@ -192,5 +205,5 @@ def _brings(scene: Scene, found: Found) -> bool:
 
 VERBS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "meets": _meets, "gathers": _gathers, "speaks": _speaks, "phones": _two, "votes": _votes,
-    "travels": _travels, "visits": _visits, "receives": _receives, "joins": _joins, "brings": _brings,
+    "travels": _travels, "visits": _visits, "receives": _receives, "joins": _joins, "sees": _sees, "brings": _brings,
 }  # fmt: skip

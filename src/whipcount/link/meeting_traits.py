@@ -54,7 +54,7 @@ def traits(meeting: Meeting) -> frozenset[str]:
     if _head(meeting) in bag("nouns", "strong"):
         found.add("head:summit")
     if day := _day(meeting.start):
-        found.add(f"day:{day}:{kind(meeting)}")
+        found |= {f"day:{day}:{kind(meeting)}", f"day:{day}:{meeting.document}"}
     return frozenset(found)
 
 

@@ -66,21 +66,18 @@ def _put_right(meeting: Meeting, published: When | None) -> Meeting:
     start = meeting.start
     if meeting.standing in {"amended", "added"} or not start or not published:
         return meeting
-    if (
-        meeting.status == "held"
-        and start.earliest
-        and published.latest
-        and start.earliest > published.latest
-    ):
+    if meeting.status == "held" and _to_come(meeting, start, published):
         return replace(meeting, status="planned")
-    if (
-        meeting.status == "planned"
-        and start.latest
-        and published.earliest
-        and start.latest < published.earliest
-    ):
-        return replace(meeting, status="held")
-    return meeting
+    over = start.latest and published.earliest and start.latest < published.earliest
+    return replace(meeting, status="held") if meeting.status == "planned" and over else meeting
+
+
+def _to_come(meeting: Meeting, start: When, published: When) -> bool:
+    """All of it lies ahead of the report, or it is "this week" and the words do not look back."""
+    if not start.earliest or not start.latest or not published.latest:
+        return False
+    back = meeting.time_ref is not None and meeting.time_ref.direction < 0
+    return start.earliest > published.latest or (start.latest > published.latest and not back)
 
 
 def _pairs(meetings: Sequence[Meeting]) -> Iterable[tuple[int, str, str]]:
