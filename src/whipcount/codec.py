@@ -55,7 +55,9 @@ def decode(raw: bytes | str, cls: type[T]) -> T:
     try:
         return msgspec.json.decode(raw, type=cls)
     except msgspec.MsgspecError as error:
-        raise InputError(f"not a {getattr(cls, '__name__', 'row')} as Whipcount writes it: {error}") from error
+        raise InputError(
+            f"not a {getattr(cls, '__name__', 'row')} as Whipcount writes it: {error}"
+        ) from error
 
 
 def plain(value: object) -> Any:  # noqa: ANN401  # JSON data has no narrower type

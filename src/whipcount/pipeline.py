@@ -67,7 +67,9 @@ def assemble(stages: Sequence[Stage], *, strict: bool = False) -> Pipeline:
         if stage.name in names:
             raise AssemblyError(f"two stages are called {stage.name!r}; rename one")
         if missing := sorted(set(stage.requires) - ready):
-            raise AssemblyError(f"stage {stage.name!r} requires {missing}, which none before provides")
+            raise AssemblyError(
+                f"stage {stage.name!r} requires {missing}, which none before provides"
+            )
         ready.update(stage.provides)
         names.add(stage.name)
     return Pipeline(tuple(stages), strict)

@@ -13,6 +13,8 @@ from whipcount.annotate.parse import Parse
 from whipcount.layers import Clause
 from whipcount.lexicon import words
 
+NO_PREDICATE = frozenset({"amod", "case", "aux", "aux:pass", "mark", "compound"})
+LONE_AUXILIARY = frozenset({"root", "ccomp", "advcl", "conj", "acl:relcl", "parataxis"})
 DEEPEST = 8  # governing clauses up which a shared subject is looked for
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PREDICATE_TAGS = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "PRON", "NUM", "ADP"})
@@ -53,20 +55,21 @@ class _Builder:
         parse, tag, lemma = self.parse, self.parse.upos[token], self.parse.lemmas[token]
         if tag == "VERB" and self._is_state(token):
             return _Found(token, "adjective")
-        if tag == "VERB" and parse.deprels[token] not in {"amod", "case", "aux", "aux:pass", "mark", "compound"}:
+        if tag == "VERB" and parse.deprels[token] not in NO_PREDICATE:
             return _Found(token, "verb")
-        if tag == "AUX" and parse.deprels[token] in {"root", "ccomp", "advcl", "conj", "acl:relcl", "parataxis"}:
+        if tag == "AUX" and parse.deprels[token] in LONE_AUXILIARY:
             return _Found(token, "verb")
         if parse.below(token, "cop") and tag in PREDICATE_TAGS:
             return _Found(token, "adjective" if tag == "ADJ" else "noun")
-        if (tag in {"ADJ", "VERB"} and lemma in words.predicate_adjectives()) and parse.children[token]:
+        stated = tag in {"ADJ", "VERB"} and lemma in words.predicate_adjectives()
+        if stated and parse.children[token]:
             return _Found(token, "adjective")
         if tag == "NOUN" and lemma in words.predicate_nouns():
             return _Found(token, "noun")
         return None
 
     def _is_state(self, token: int) -> bool:
-        """"Is committed to", "was prepared to": a participle that says how its subject stands."""
+        """ "Is committed to", "was prepared to": a participle that says how its subject stands."""
         passive = self.parse.below(token, "aux:pass", "nsubj:pass")
         known = self.parse.words[token].casefold() in words.predicate_adjectives()
         return bool(passive) and known and not self._agents(token)
@@ -109,7 +112,7 @@ class _Builder:
         return [n for n in found if n > said[-1]] if len(found) > 1 and said else found
 
     def _strayed(self, token: int) -> list[int]:
-        """"Norland has offered help, a minister said": the subject that hangs on the later verb."""
+        """ "Norland has offered help, a minister said": the subject that hangs on the later verb."""
         head = self.parse.heads[token]
         if head <= token or self.parse.deprels[token] not in {"ccomp", "parataxis"}:
             return []
@@ -127,7 +130,7 @@ class _Builder:
         return self._subjects(head, depth + 1) if self.kind(head) else ()
 
     def _of_noun(self, token: int, head: int, depth: int) -> tuple[int, ...]:
-        """"Countries willing to help": the noun; "a pledge to help": whoever pledged."""
+        """ "Countries willing to help": the noun; "a pledge to help": whoever pledged."""
         if self.kind(head) == "noun":
             return self._subjects(head, depth + 1)
         if self.parse.words[token].endswith("ed") and self.parse.upos[token] == "VERB":
@@ -137,7 +140,7 @@ class _Builder:
         return self._spread([head])
 
     def _owners(self, token: int) -> tuple[int, ...]:
-        """"Norland's refusal", "the refusal by Norland", "made a pledge": whose noun it is."""
+        """ "Norland's refusal", "the refusal by Norland", "made a pledge": whose noun it is."""
         parse = self.parse
         if own := parse.below(token, "nmod:poss"):
             real = [o for o in own if parse.upos[o] != "PRON"] or own
@@ -145,10 +148,16 @@ class _Builder:
         by = [c for c in parse.below(token, "nmod") if self._preposition(c) in {"by", "from"}]
         if by:
             return self._spread(by)
-        if names := [c for c in parse.below(token, "compound", "amod") if parse.words[c][:1].isupper()]:
+        if names := [
+            c for c in parse.below(token, "compound", "amod") if parse.words[c][:1].isupper()
+        ]:
             return tuple(names)
         head = parse.heads[token]
-        if head >= 0 and parse.deprels[token] in {"obj", "xcomp"} and parse.lemmas[head] in words.light_verbs():
+        if (
+            head >= 0
+            and parse.deprels[token] in {"obj", "xcomp"}
+            and parse.lemmas[head] in words.light_verbs()
+        ):
             return self._subjects(head)
         return ()
 
@@ -189,7 +198,9 @@ class _Builder:
 
     def _obliques(self, token: int) -> tuple[tuple[str, int, int], ...]:
         parse = self.parse
-        found = parse.below(token, "obl", "obl:agent", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked")
+        found = parse.below(
+            token, "obl", "obl:agent", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked"
+        )
         return tuple(
             (self._preposition(t), *parse.phrase(t)) for c in found for t in parse.conjuncts(c)
         )

@@ -30,7 +30,9 @@ def pieces(spans: Iterable[Span], breaks: Sequence[int]) -> Iterator[Span]:
             yield low, end
 
 
-def cut_heads(tokens: Sequence[Span], heads: Sequence[int], breaks: Sequence[int]) -> tuple[int, ...]:
+def cut_heads(
+    tokens: Sequence[Span], heads: Sequence[int], breaks: Sequence[int]
+) -> tuple[int, ...]:
     """Heads, with those on the other side of a break made roots."""
     home = [bisect_right(breaks, start) for start, _ in tokens]
     return tuple(h if h >= 0 and home[h] == home[i] else -1 for i, h in enumerate(heads))

@@ -69,11 +69,17 @@ def _tense(parse: Parse, token: int) -> str | None:
     if word in {"to"} or (bearer == token and _marker(parse, token) == "to"):
         return None
     if parse.upos[bearer] in {"VERB", "AUX"}:
-        return "past" if word != parse.lemmas[bearer] and not word.endswith(("s", "ing")) else "present"
+        return (
+            "past"
+            if word != parse.lemmas[bearer] and not word.endswith(("s", "ing"))
+            else "present"
+        )
     return None
 
 
-def _modality(parse: Parse, token: int, modal: str | None, marker: str | None, negated: bool) -> str:
+def _modality(
+    parse: Parse, token: int, modal: str | None, marker: str | None, negated: bool
+) -> str:
     if _questioned(parse, token, marker):
         return "questioned"
     if marker in words.conditional_markers() or modal in {"would", "could", "might", "may"}:
@@ -91,7 +97,7 @@ def _questioned(parse: Parse, token: int, marker: str | None) -> bool:
 
 
 def _ahead(parse: Parse, token: int) -> bool:
-    """"Is to travel", "is going to send", "plans to vote": still to come."""
+    """ "Is to travel", "is going to send", "plans to vote": still to come."""
     head = parse.heads[token]
     if head >= 0 and parse.deprels[token] == "xcomp":
         return parse.lemmas[head] in words.prospective_verbs()

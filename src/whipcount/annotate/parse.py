@@ -49,7 +49,11 @@ class Parse:
     def lemmas(self) -> Sequence[str]:
         """Each token's lemma, lower case."""
         return [
-            lemmas.verb(w) if tag in {"VERB", "AUX"} else lemmas.noun(w) if tag == "NOUN" else w.casefold()
+            lemmas.verb(w)
+            if tag in {"VERB", "AUX"}
+            else lemmas.noun(w)
+            if tag == "NOUN"
+            else w.casefold()
             for w, tag in zip(self.words, self.upos, strict=True)
         ]
 
@@ -83,7 +87,9 @@ class Parse:
         low = high = token
         while low - 1 in members:
             low -= 1
-        while high + 1 in members or (high + 2 in members and self.words[high + 1] in {'"', "“", "”", "-", "‘", "’"}):
+        while high + 1 in members or (
+            high + 2 in members and self.words[high + 1] in {'"', "“", "”", "-", "‘", "’"}
+        ):
             high += 1 if high + 1 in members else 2
         return self.tokens[low][0], self.tokens[high][1]
 

@@ -50,7 +50,12 @@ class Read:
         del layers  # the first stage
         reading = fenced(reader().read(document.text), fences(document.text))
         parse = Parse(
-            document.text, reading.tokens, reading.upos, reading.heads, reading.deprels, reading.sentences
+            document.text,
+            reading.tokens,
+            reading.upos,
+            reading.heads,
+            reading.deprels,
+            reading.sentences,
         )
         yield from sentences(document.text, reading)
         mentions, made = chains(document, parse, reading.entities, self.made_by)
@@ -66,10 +71,17 @@ def fenced(reading: Reading, breaks: Sequence[int]) -> Reading:
     heads = cut_heads(reading.tokens, reading.heads, breaks)
     deprels = tuple("root" if h < 0 else d for h, d in zip(heads, reading.deprels, strict=True))
     entities = (
-        (a, b, label) for start, end, label in reading.entities for a, b in pieces([(start, end)], breaks)
+        (a, b, label)
+        for start, end, label in reading.entities
+        for a, b in pieces([(start, end)], breaks)
     )
     said = (
-        replace(a, source=_whole(a.source, breaks), cue=_whole(a.cue, breaks), content=_whole(a.content, breaks))
+        replace(
+            a,
+            source=_whole(a.source, breaks),
+            cue=_whole(a.cue, breaks),
+            content=_whole(a.content, breaks),
+        )
         for a in reading.attributions
     )
     return replace(

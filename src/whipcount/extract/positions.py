@@ -18,7 +18,6 @@ from whipcount.layers import Clause
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
-
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one|the (?:idea|move|plan|proposal|step|offer)"
@@ -33,7 +32,15 @@ class Positions:
 
     name: str = "positions"
     version: str = "1"
-    requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time", "condition")
+    requires: tuple[str, ...] = (
+        "sentence",
+        "mention",
+        "chain",
+        "clause",
+        "attribution",
+        "time",
+        "condition",
+    )
     provides: tuple[str, ...] = ("position",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Position]:

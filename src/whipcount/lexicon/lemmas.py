@@ -11,7 +11,13 @@ from importlib.resources import files
 # Where a stem is not in the table: endings that only a dropped -e can leave behind.
 DROPPED_E = re.compile(r"(?:[^s]s|c|v|z|u|[^aeiou]l|[aeiou]g|[dr]g|ang|[^eo]at|[aeiu][td]e?x)$")
 DOUBLED = re.compile(r"([bdgklmnprtv])\1$")
-PLURALS = {"people": "person", "men": "man", "women": "woman", "children": "child", "crises": "crisis"}
+PLURALS = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "crises": "crisis",
+}
 
 
 @cache

@@ -96,7 +96,10 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
             for short in {initials(n) for n in (chain.name, *chain.names)} - {""}:
                 full[short].append(chain)
     for short, named in sorted(full.items()):
-        called = [*owners.get(("organization", fold(short)), ()), *owners.get(("group", fold(short)), ())]
+        called = [
+            *owners.get(("organization", fold(short)), ()),
+            *owners.get(("group", fold(short)), ()),
+        ]
         if len({clusters.root(c.id) for c in named}) == 1:
             _join_each(clusters, [*named[:1], *(c for c in called if short in {c.name, *c.names})])
 

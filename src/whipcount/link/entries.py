@@ -56,7 +56,13 @@ def _entry(
 def _key(claim: Claim) -> Hashable | None:
     """What makes two claims the same one; None for kinds that are not gathered."""
     if isinstance(claim, Position):
-        return ("position", claim.actor.actor or claim.actor.text, claim.issue, claim.stance, claim.basis)
+        return (
+            "position",
+            claim.actor.actor or claim.actor.text,
+            claim.issue,
+            claim.stance,
+            claim.basis,
+        )
     if isinstance(claim, Pledge):
         return _pledge_key(claim)
     if isinstance(claim, Statement):

@@ -80,8 +80,13 @@ def question(text: str) -> frozenset[str]:
 
 def shown(text: str) -> str:
     """A wording as a heading: no leading "to", article or quotation mark, cut at a clause."""
-    text = re.split(r"[,;:(]| – | — | because | after | when | if | unless | until | once ", text.strip(" \"“”'‘’"))[0]
-    text = re.sub(r"^(?:to|the|a|an|that|its|their|his|her)\s+", "", text.strip(), flags=re.IGNORECASE)
+    text = re.split(
+        r"[,;:(]| – | — | because | after | when | if | unless | until | once ",
+        text.strip(" \"“”'‘’"),
+    )[0]
+    text = re.sub(
+        r"^(?:to|the|a|an|that|its|their|his|her)\s+", "", text.strip(), flags=re.IGNORECASE
+    )
     cut = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + "…"
     return cut.strip(" \"“”'‘’") or text
 
@@ -89,15 +94,26 @@ def shown(text: str) -> str:
 def stem(word: str) -> str:
     """A word without its commonest English endings: enough to compare wordings."""
     word = re.sub(r"['’]s?$", "", word)
-    for ending in ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s", "e", "y"):
+    for ending in (
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ies",
+        "ed",
+        "es",
+        "s",
+        "e",
+        "y",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
 
 
-def _groups(
-    texts: Sequence[str], pinned: frozenset[str], said: Sequence[Pair]
-) -> dict[str, str]:
+def _groups(texts: Sequence[str], pinned: frozenset[str], said: Sequence[Pair]) -> dict[str, str]:
     """Each wording's group, named after its leader: the wording that says most of an act.
 
     What a person pinned leads its own group. A name alone ("Norland") draws nobody to it; rare

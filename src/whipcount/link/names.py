@@ -15,7 +15,9 @@ SOUNDS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "i"), ("iy", "i"), ("ii", "i"), ("ij", "i"),
     ("ei", "i"), ("ey", "i"), ("y", "i"), ("w", "v"), ("q", "k"), ("c", "k"), ("j", "i"),
 )  # fmt: skip
-PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"})
+PLAIN = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 
 
 def fold(name: str) -> str:

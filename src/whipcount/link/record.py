@@ -37,7 +37,16 @@ from whipcount.model import (
     TimeMention,
 )
 
-PARTY_FIELDS = ("actor", "speaker", "holder", "by", "via", "according_to", "announced_by", "waits_for")
+PARTY_FIELDS = (
+    "actor",
+    "speaker",
+    "holder",
+    "by",
+    "via",
+    "according_to",
+    "announced_by",
+    "waits_for",
+)
 PARTIES_FIELDS = ("hosts", "participants", "remote", "excluded", "actors", "recipients")
 
 
@@ -52,8 +61,7 @@ def link(
 ) -> Record:
     """The record of these claims; superseded documents and their claims are left aside."""
     standing = standing_judgements(judgements)
-    replaced = {d.supersedes for d in documents}
-    active = [d for d in sorted(documents, key=document_key) if d.id not in replaced]
+    active = _active(documents)
     here = {d.id for d in active}
     held = sort_claims(c for c in claims if c.document in here)
     copy_of = copies(active)
@@ -64,8 +72,8 @@ def link(
     linked, told = with_actors(without_dangling(told), linked)
     issues, told = link_issues(date_claims(told, days), standing)
     merged = merge_meetings([c for c in told if isinstance(c, Meeting)], dated)
-    rows = sort_claims([*(c for c in told if not isinstance(c, Meeting)), *merged.meetings])
-    rows = match_offers(rows)
+    others = (c for c in told if not isinstance(c, Meeting))
+    rows = match_offers(sort_claims([*others, *merged.meetings]))
     trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}
     return Record(
         digest=digest, documents=dated, actors=linked.actors, issues=issues, claims=rows,
@@ -73,6 +81,12 @@ def link(
         contradictions=contradictions(rows, dated, standing),
         judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=left_out,
     )  # fmt: skip
+
+
+def _active(documents: Sequence[Document]) -> list[Document]:
+    """The documents that no corrected one has replaced, in the one order."""
+    replaced = {d.supersedes for d in documents}
+    return [d for d in sorted(documents, key=document_key) if d.id not in replaced]
 
 
 def published_by(
