@@ -16,6 +16,7 @@ AHEAD = frozenset({"will", "shall", "'ll"})
 OPEN = frozenset({"could", "might", "may", "should"})
 DONE = frozenset({"was", "were", "had", "did", "has", "have", "been"})
 GONE = frozenset({"travelled", "traveled", "flew", "went", "came", "arrived", "headed", "gone"})
+WANTED = frozenset({"need", "require"})
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -56,14 +57,12 @@ def _of_verb(passage: Passage, verb: int, low: int, ref: TimeRef | None) -> str 
         return "cancelled" if set(before) & (AHEAD | {"would"}) or "refused" in before else None
     if set(before) & AHEAD or lemma == "expect":
         return "planned"
-    if set(before) & OPEN or pattern("status", "proposed").search(lead):
+    if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"
     if "would" in before:
         return "planned"
     if pattern("status", "planned").search(lead):
         return "planned"
-    if lemma in {"need", "require"}:
-        return "proposed"
     if (
         lemma in bag("verbs", "plans")
         and form not in {"held", "set"}
