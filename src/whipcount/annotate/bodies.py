@@ -106,7 +106,6 @@ def ministry(book: Book, state: Draft, office: str, words: str) -> Draft:
     draft = book.open(
         Draft(key, "organization", words, known_as=key if state.known_as else None, kind="ministry")
     )
-    draft.names[words] = None
     draft.roles[Role("ministry", state.name, state.known_as)] = None
     return draft
 
@@ -116,7 +115,6 @@ def parliament(book: Book, state: Draft, words: str) -> Draft:
     key = f"parliament:{(state.known_as or state.key).removeprefix('state:')}"
     draft = book.open(Draft(key, "organization", words, known_as=key, kind="legislature"))
     draft.roles[Role("seat", state.name, state.known_as)] = None
-    draft.names[words] = None
     return draft
 
 
@@ -134,5 +132,4 @@ def seat(book: Book, office: str, of: str, words: str) -> Draft:
     key = f"seat:{of.removeprefix('state:')}:{office}"
     draft = book.open(Draft(key, "organization", words, known_as=key, kind="seat"))
     draft.roles[Role("seat", None, of if of.startswith("state:") else None)] = None
-    draft.names[words] = None
     return draft

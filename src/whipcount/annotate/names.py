@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
+from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
@@ -60,7 +61,9 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     fresh = [
         Name(first, b, ENTITY_TYPES[label])
         for a, b, label in marked
-        if label in ENTITY_TYPES and (first := _free(parse, (a, b), taken)) is not None
+        if label in ENTITY_TYPES
+        and not region(_words(parse, a, b))
+        and (first := _free(parse, (a, b), taken)) is not None
     ]
     return tuple(sorted([*known, *fresh], key=lambda n: n.first))
 

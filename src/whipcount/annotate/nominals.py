@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.titles import title_ending
 from whipcount.layers import Span
+from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
 
 DEFINITE = frozenset(
@@ -18,8 +19,13 @@ DEFINITE = frozenset(
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "regime", "authorities"})
 # Nouns that can mean an actor but mostly do not; they count only with an owner.
 VAGUE = frozenset(
-    "member figure person people side state house head chief board fund body leadership".split()
+    "member figure person people side state house head chief board fund body leadership office".split()
 )
+
+
+LOOSE = frozenset({"VERB", "AUX", "PRON", "PUNCT", "ADV", "ADP", "SCONJ"})
+KEPT = frozenset({"-", "of", "for", "'s", "’s"})
+SEATS = frozenset({"presidency", "premiership", "office", "secretariat"})
 
 
 @dataclass(frozen=True)
@@ -47,37 +53,34 @@ def nominal(parse: Parse, token: int) -> Nominal | None:
     if sort is None:
         return None
     owners = _owners(parse, token)
-    plural = (word != lemma and word in offices().plurals) or (
-        word in offices().unnamed and offices().unnamed[word] != word
-    )
-    plural = plural or (word != lemma and sort in {"state", "organization", "group"})
     start, end = parse.phrase(token)
     words = " ".join(parse.text[start:end].split())
-    definite = any(
-        parse.words[d].casefold() in DEFINITE for d in parse.below(token, "det", "nmod:poss")
-    )
+    marks = parse.below(token, "det", "nmod:poss")
+    definite = any(parse.words[d].casefold() in DEFINITE for d in marks)
     if lemma in VAGUE and not owners and not definite:
         return None
-    bare = words.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
     return Nominal(
-        sort,
-        lemma,
-        office,
-        _shown(words),
-        bare,
-        definite or bool(owners),
-        plural,
-        owners,
-        title,
-        _loose(parse, (start, end)),
-    )
+        sort=sort, lemma=lemma, office=office, words=_shown(words), key=_shown(words).casefold(),
+        definite=definite or bool(owners), plural=_plural(word, lemma, sort), owners=owners,
+        title=title, loose=_loose(parse, (start, end)),
+    )  # fmt: skip
+
+
+def _plural(word: str, lemma: str, sort: str) -> bool:
+    table = offices()
+    if word in table.unnamed and table.unnamed[word] != word:
+        return True
+    return word != lemma and (word in table.plurals or sort in {"state", "organization", "group"})
 
 
 def _loose(parse: Parse, span: Span) -> bool:
-    inside = (t for t, (a, b) in enumerate(parse.tokens) if span[0] <= a and b <= span[1])
-    return any(
-        parse.upos[t] in {"VERB", "AUX", "PRON", "PUNCT"} and parse.words[t] != "-" for t in inside
-    )
+    """Whether a phrase holds more than a name may: a verb, an adverb, a second article."""
+    inside = [t for t, (a, b) in enumerate(parse.tokens) if span[0] <= a and b <= span[1]]
+    strange = (
+        t for t in inside if parse.upos[t] in LOOSE and parse.words[max(0, t - 1)] != "-"
+        and parse.words[t].casefold() not in KEPT
+    )  # fmt: skip
+    return next(strange, None) is not None or any(parse.upos[t] == "DET" for t in inside[1:])
 
 
 def _shown(words: str) -> str:
@@ -98,6 +101,8 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
     for sort in ("legislature", "group", "organization", "state"):
         if sort in sorts:
             return sort, "", ""
+    if lemma in SEATS or bodies(word) or bodies(lemma):
+        return "organization", "", ""
     return None, "", ""
 
 

@@ -16,8 +16,13 @@ from whipcount.model import Role
 LONGEST = 7  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
 LEADING = frozenset({"leader", "head", "chief", "boss"})
+BODIES = frozenset({"state", "organization", "legislature", "group"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 OFFICES = frozenset({"office", "presidency", "premiership"})
+PARTS = frozenset(
+    "secretariat ministry department mission military army navy police committee delegation leadership"
+    " caucus council court side camp office presidency".split()
+)
 
 
 def mention_noun(book: Book, token: int) -> None:
@@ -28,38 +33,42 @@ def mention_noun(book: Book, token: int) -> None:
     draft = _named_inside(book, found, token)
     if draft is None:
         owner = next((b for t in found.owners if (b := _owner_at(book, t))), None)
-        draft = _antecedent(book, found, owner, token) or _fresh(book, found, owner)
-    elif draft.type != "person":
+        draft = _antecedent(book, found, owner)
+        if draft and owner:
+            _describe(book, draft, found, token)
+        draft = draft or _fresh(book, found, owner)
+    else:
         _describe(book, draft, found, token)
     book.mention(draft, token, "nominal")
 
 
 def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
-    """Keep how somebody named is spoken of; what describes keeps its article."""
+    """Keep how somebody named is spoken of; what describes without saying whose keeps its article."""
+    if not draft.named or found.plural or found.loose or len(found.words.split()) > LONGEST:
+        return
+    bare = found.words.casefold() == found.lemma
+    if not bare and not (draft.type == "person" and _stated(book, found, token)):
+        draft.names[found.words if found.owners else f"the {found.words}"] = None
+
+
+def _stated(book: Book, found: Nominal, token: int) -> bool:
+    """ "The Norland premier": with the name of the state, it is no name of the premier's."""
     names = [n for t in found.owners if (n := book.name_at.get(t)) and n.last < token]
-    stated = any(
+    return any(
         n.entry and n.entry.kind == "state" and book.parse.words[n.last + 1] not in POSSESSIVE
         for n in names
     )
-    if not draft.named or found.plural or stated or found.words.casefold() == found.lemma:
-        return
-    if len(found.words.split()) <= LONGEST and not found.loose:
-        article = "" if found.owners or draft.type == "person" else "the "
-        draft.names[article + found.words] = None
 
 
 def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Dockers union", "the Blue party", "news site Portal": the name beside the noun is the thing."""
-    if found.sort not in {"organization", "group"} or found.plural:
+    if found.sort not in {"organization", "group"} or found.plural or found.lemma in PARTS:
         return None
     for child in book.parse.below(token, "compound", "flat", "appos", "nmod:desc"):
         name = book.name_at.get(child)
-        if (
-            name
-            and name.type in {"organization", "group"}
-            and not (name.entry and name.entry.kind == "demonym_adj")
-        ):
-            return body(book, name)
+        if name and name.type in {"organization", "group"}:
+            adjective = name.entry and name.entry.kind == "demonym_adj"
+            return None if adjective else body(book, name)
     return None
 
 
@@ -68,40 +77,29 @@ def _owner_at(book: Book, token: int) -> Draft | None:
     return state_of(book, name) if name else None
 
 
-def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
+def _antecedent(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
-        draft = owner if owner and owner.type == "state" else book.last({"state"})
-        if owner and draft is owner:
-            _describe(book, owner, found, token)
-        return draft
-    if not found.definite and not owner:
+        return owner if owner and owner.type == "state" else book.last({"state"})
+    if found.plural or not (found.definite or owner):
         return None
     if found.sort == "office":
-        holder = None if found.plural else _holder(book, found, owner)
-        if holder and owner:
-            _describe(book, holder, found, token)
-        return holder
-    return _body(book, found, owner)
-
-
-def _body(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
-    """A parliament, a ministry or an office of somebody's, or a body met before."""
-    if found.plural or found.sort not in {"state", "organization", "legislature", "group"}:
+        return _holder(book, found, owner)
+    if found.sort not in BODIES:
         return None
-    if owner is None:
-        return _collective(book, found)
-    if owner.type == "state" and found.sort == "legislature":
-        return parliament(book, owner, found.words)
-    if (
-        owner.type == "state"
-        and found.lemma in {"ministry", "department"}
-        and (office := _portfolio(found))
-    ):
-        return ministry(book, owner, office, found.words)
+    return _owned(book, found, owner) if owner else _collective(book, found)
+
+
+def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
+    """A parliament, a ministry or an office of somebody's."""
     if found.lemma in OFFICES and owner.type in {"state", "person"}:
         return office_of(book, owner, found.words)
-    return None
+    if owner.type != "state":
+        return None
+    if found.sort == "legislature":
+        return parliament(book, owner, found.words)
+    office = _portfolio(found) if found.lemma in {"ministry", "department"} else None
+    return ministry(book, owner, office, found.words) if office else None
 
 
 def _portfolio(found: Nominal) -> str | None:
@@ -128,15 +126,14 @@ def _holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
 
 def _collective(book: Book, found: Nominal) -> Draft | None:
     """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
-    if found.sort == "state" and found.lemma in COUNTRY:
-        return _country(book, found)
+    if found.sort == "state":
+        return _country(book, found) if found.lemma in COUNTRY else None
     kinds = descriptions.bodies(found.lemma) | {found.lemma}
+    names = {found.lemma, f"{found.lemma}s"}
     for draft in reversed(book.recent):
-        named = draft.name.casefold().split()
-        if draft.type in {"organization", "group"} and (
-            {found.lemma, f"{found.lemma}s"} & set(named) or {draft.kind, draft.ident} & kinds
-        ):
-            if found.sort != "state":
+        alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
+        if draft.type in {"organization", "group"} and alike:
+            if draft.named and not found.loose:
                 draft.names[f"the {found.words}"] = None
             return draft
     return None
@@ -155,13 +152,15 @@ def _country(book: Book, found: Nominal) -> Draft | None:
 
 
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
-    key = f"{found.sort}:{found.key}:{owner.key if owner else ''}"
+    """Somebody new; "Norland's army" and "the Norlandic army" are one."""
+    key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
     named = found.sort == "organization" and owner is not None
     if found.sort == "office" and owner is not None and not found.plural:
         named = found.office not in NEVER_NAMED
     if found.sort == "group" and not found.plural:
         key, named = f"group:{found.lemma}", True
-    draft = book.open(Draft(key, _type(found), found.words, named=named))
+    known = key if found.sort == "organization" and owner and owner.known_as else None
+    draft = book.open(Draft(key, _type(found), found.words, named=named, known_as=known))
     draft.names[found.words] = None
     draft.speaks_for = draft.speaks_for or owner
     if owner is not None and found.sort in {"office", "person", "organization"}:
@@ -169,6 +168,17 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         if found.sort == "office":
             draft.offices.add((found.office, owner.key))
     return draft
+
+
+def _rest(book: Book, found: Nominal) -> str:
+    """The words of a phrase less whose it is."""
+    names = [n for t in found.owners if (n := book.name_at.get(t))]
+    whose = {w for n in names for w in book.text(n.first, n.last).casefold().split()} | {
+        "of",
+        "the",
+    }
+    words = (w.removesuffix("'s").removesuffix("’s") for w in found.key.split())
+    return " ".join(w for w in words if w not in whose)
 
 
 def _type(found: Nominal) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from whipcount.annotate.bodies import body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
-from whipcount.annotate.titles import Title, address, beside_name
+from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
 from whipcount.lexicon.names import states
 from whipcount.lexicon.people import people
 from whipcount.model import Role
@@ -101,7 +101,7 @@ def person(book: Book, name: Name) -> Draft:
 def mention_person(book: Book, name: Name) -> None:
     """A person's name with the office and the honorific before it, each form as written."""
     draft = person(book, name)
-    first = address(book.parse, name.first)
+    first = _possessor(book, address(book.parse, name.first), name.first)
     for start in sorted({first, address(book.parse, name.first, honorifics=True), name.first}):
         draft.names[book.text(start, name.last)] = None
     head = book.head(name.first, name.last)
@@ -113,6 +113,15 @@ def mention_person(book: Book, name: Name) -> None:
     )
     for token in range(name.first, name.last + 1):
         book.at.setdefault(token, draft)
+
+
+def _possessor(book: Book, at: int, name: int) -> int:
+    """From the name of what an office is of, with its possessive, where it stands before the office."""
+    if at in {0, name}:
+        return at
+    before = at - 2 if book.parse.words[at - 1] in POSSESSIVE else at - 1
+    of = book.name_at.get(before)
+    return of.first if of and of.type not in {"person", "place"} else at
 
 
 def state_of(book: Book, name: Name) -> Draft | None:

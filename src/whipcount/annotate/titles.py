@@ -135,9 +135,7 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
         at = title.first
         while at > 0 and parse.words[at - 1].casefold() in offices().prefixes:
             at -= 1
-    if at in {first, 0}:
-        return at
-    return _possessor(parse, at)
+    return at
 
 
 def _honorific(parse: Parse, end: int) -> int:
@@ -151,17 +149,3 @@ def _honorific(parse: Parse, end: int) -> int:
         ),
         0,
     )
-
-
-def _possessor(parse: Parse, at: int) -> int:
-    """With the name of what the office is of, and its possessive, where they stand before it."""
-    words, before = parse.words, at
-    if words[before - 1] in POSSESSIVE and before > 1:
-        before -= 1
-    while (
-        before > 0
-        and words[before - 1][:1].isupper()
-        and parse.upos[before - 1] in {"PROPN", "ADJ"}
-    ):
-        before -= 1
-    return before if words[before] not in POSSESSIVE else at
