@@ -7,6 +7,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from whipcount.codec import digest
+from whipcount.link import figures
+from whipcount.link.figures import Figure, apart, near, spread
 from whipcount.link.issues import content
 from whipcount.link.meetings import overlapping
 from whipcount.model import Claim, Contradiction, Document, Judgement, Need, Pledge, Position, Side
@@ -15,12 +17,6 @@ FOR = frozenset({"committed", "offered", "supports"})
 AGAINST = frozenset({"declined", "opposed", "blocking"})
 LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have in common
 MOST_DAYS = 2  # a stance told within so many days had no time to move
-APPROXIMATE = frozenset(
-    {"about", "around", "nearly", "almost", "some", "roughly", "approximately", "close to", "approaching"}
-)
-AT_LEAST = frozenset({"more than", "over", "well over", "at least", "no less than"})
-AT_MOST = frozenset({"up to", "as much as", "as many as", "less than", "fewer than", "under", "at most", "no more than"})
-MORE_STILL = frozenset({"another", "an additional", "a further", "additional", "further", "an extra"})
 
 
 def contradictions(
@@ -28,9 +24,10 @@ def contradictions(
 ) -> tuple[Contradiction, ...]:
     """All contradictions that no person has dismissed, in the order of their ids."""
     origin = {d.id: d.copy_of or d.id for d in documents}
-    found = [*_numbers(claims, origin), *_sides(claims, origin)]
+    told = [*figures.lengths(documents, claims), *figures.changed(documents, claims)]
+    found = {c.id: c for c in (*_numbers(claims, documents), *_sides(claims, origin), *map(_told, told))}
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
-    return tuple(sorted((c for c in found if c.id not in gone), key=lambda c: c.id))
+    return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 
 def _row(about: str, field: str, sides: tuple[tuple[Claim, str], tuple[Claim, str]]) -> Contradiction:
@@ -41,8 +38,20 @@ def _row(about: str, field: str, sides: tuple[tuple[Claim, str], tuple[Claim, st
     )  # fmt: skip
 
 
-def _numbers(claims: Sequence[Claim], origin: Mapping[str, str]) -> Iterable[Contradiction]:
-    """One actor's pledge or one need, told with two sums."""
+def _told(pair: tuple[Figure, Figure]) -> Contradiction:
+    """Two figures of the running text as a row."""
+    a, b = sorted(pair, key=lambda f: f.evidence)
+    return Contradiction(
+        id=digest("contradiction", a.evidence.document, a.evidence.start, b.evidence.document, b.evidence.start),
+        about=a.about, field="figure",
+        a=Side(a.claim.id, a.said, (a.evidence,)), b=Side(b.claim.id, b.said, (b.evidence,)),
+    )  # fmt: skip
+
+
+def _numbers(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterable[Contradiction]:
+    """One actor's pledge or one need, told with two sums in independent reports of the same days."""
+    by_id = {d.id: d for d in documents}
+    origin = {d.id: d.copy_of or d.id for d in documents}
     groups: dict[Hashable, list[Pledge | Need]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim, Pledge | Need) and (claim.amount or claim.quantity):
@@ -50,7 +59,9 @@ def _numbers(claims: Sequence[Claim], origin: Mapping[str, str]) -> Iterable[Con
             groups[claim.kind, (who.actor or who.text) if who else None, _unit(claim)].append(claim)
     for group in groups.values():
         for a, b in combinations(group, 2):
-            if origin[a.document] != origin[b.document] and _one_thing(a, b) and _differ(a, b):
+            apart_by_origin = origin[a.document] != origin[b.document]
+            close = near(by_id[a.document], by_id[b.document])
+            if apart_by_origin and close and _one_thing(a, b) and _differ(a, b):
                 yield _row(a.what, "amount" if a.amount else "quantity", ((a, _said(a)), (b, _said(b))))
 
 
@@ -68,23 +79,13 @@ def _held(claim: Pledge | Need) -> tuple[float, str]:
 
 def _said(claim: Pledge | Need) -> str:
     number, modifier = _held(claim)
-    return f"{modifier} {number:g} {_unit(claim)}".strip()
+    written = f"{number:,.2f}".rstrip("0").rstrip(".")
+    return f"{modifier} {written} {_unit(claim)}".strip()
 
 
 def _differ(a: Pledge | Need, b: Pledge | Need) -> bool:
-    """Different beyond rounding; "nearly 30" agrees with 29.8, "at least 30" with 35."""
-    (x, how), (y, other) = _held(a), _held(b)
-    if (how in MORE_STILL) != (other in MORE_STILL):
-        return False
-    if _within(y, x, how) or _within(x, y, other):
-        return False
-    loose = {how, other} & (APPROXIMATE | AT_LEAST | AT_MOST)
-    return abs(x - y) > (0.05 if loose else 0.001) * max(abs(x), abs(y))
-
-
-def _within(number: float, bound: float, modifier: str) -> bool:
-    """Whether a bound leaves room for a number."""
-    return (modifier in AT_LEAST and number >= bound) or (modifier in AT_MOST and number <= bound)
+    """Different beyond what their words leave room for: "nearly 30" agrees with 29.8."""
+    return apart(spread(*_held(a)), spread(*_held(b)))
 
 
 def _one_thing(a: Pledge | Need, b: Pledge | Need) -> bool:
