@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
+import sys
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -34,13 +37,25 @@ class Grouped(click.Group):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # click's own
         """Run a command; our errors become one sentence and an exit code."""
         try:
-            return super().invoke(ctx)
+            answer = super().invoke(ctx)
+            sys.stdout.flush()  # a full disk is told here, not after the program's end
         except InputError as error:
             _say(str(error), ctx, BAD_INPUT)
         except WhipcountError as error:
             _say(str(error), ctx, TROUBLE)
         except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # the reader has seen enough; click ends in silence
+            _let_go()
             _say(_sentence(error), ctx, TROUBLE)
+        else:
+            return answer
+
+
+def _let_go() -> None:
+    """Drop what could not be written, so that the program's end does not try it again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _sentence(error: OSError) -> str:
