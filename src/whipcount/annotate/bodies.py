@@ -74,13 +74,17 @@ def _ministry_named(book: Book, name: Name) -> Draft | None:
         return None
     inside = (found["of"] or found["owner"] or "").removeprefix("the ")
     state = _state(book, inside) if inside else _state_before(book, name.first)
-    return ministry(book, state, office, _with_owner(book, name, words)) if state else None
+    if state is None:
+        return None
+    draft = ministry(book, state, office, _with_owner(book, name, words))
+    draft.names[_with_owner(book, name, words)] = None
+    return draft
 
 
 def _with_owner(book: Book, name: Name, words: str) -> str:
-    """ "Norlandic Ministry of Trade", where the adjective is a name of its own."""
-    before = book.name_at.get(name.first - 1)
-    return book.text(before.first, name.last) if before else words
+    """ "Norlandic Ministry of Trade", "Norland's Ministry of Trade": the owner is a name of its own."""
+    of = next((n for at in (name.first - 1, name.first - 2) if (n := book.name_at.get(at))), None)
+    return book.text(of.first, name.last) if of else words
 
 
 def _state(book: Book, words: str) -> Draft | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from whipcount.annotate.bodies import body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name, find_names
-from whipcount.annotate.nouns import mention_noun
+from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.persons import find_persons, mention_person
 from whipcount.annotate.pronouns import mention_pronoun
@@ -79,18 +79,14 @@ def _read(book: Book) -> None:
 def _mention_title(book: Book, token: int) -> None:
     """The head of an office that stands beside its holder's name, a comma between."""
     holder = book.titles[token]
-    head = book.parse.heads[token]
-    if (
-        holder is not None
-        and book.titles.get(head, None) is not holder
-        and book.parse.upos[token] in {"NOUN", "PROPN"}
-    ):
-        start, end = book.parse.phrase(token)
-        words = " ".join(book.parse.text[start:end].split())
-        holder.names[
-            words[0].lower() + words[1:] if words.startswith(("The ", "A ")) else words
-        ] = None
-        book.mention(holder, token, "nominal")
+    if holder is None:
+        return
+    start, end = book.parse.phrase(token)
+    words = " ".join(book.parse.text[start:end].split())
+    article = words.split()[0].casefold() in {"the", "a", "an"}
+    if len(words.split()) <= LONGEST:
+        holder.names[words[0].lower() + words[1:] if article else words] = None
+    book.mention(holder, token, "nominal")
 
 
 def _mention_name(book: Book, name: Name) -> None:

@@ -19,6 +19,9 @@ from whipcount.lexicon.offices import offices
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
+CORPORATE = frozenset(
+    "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
+)
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -148,6 +151,9 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
 def _entries(words: str) -> tuple[NameEntry, ...]:
     """What the lexicon has, spelt either way: "Organisation", "Organization"."""
     if found := look_up(words):
+        return found
+    rest, _, last = words.rpartition(" ")
+    if rest and last.rstrip(".") in CORPORATE and (found := look_up(rest)):
         return found
     for british, american in BRITISH:
         for one, other in ((british, american), (american, british)):

@@ -130,9 +130,9 @@ def _collective(book: Book, found: Nominal) -> Draft | None:
         return _country(book, found) if found.lemma in COUNTRY else None
     kinds = descriptions.bodies(found.lemma) | {found.lemma}
     names = {found.lemma, f"{found.lemma}s"}
-    for draft in reversed(book.recent):
+    for draft in reversed([*book.drafts.values(), *book.recent]):
         alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
-        if draft.type in {"organization", "group"} and alike:
+        if draft.type in {"organization", "group"} and alike and draft.mentions:
             if draft.named and not found.loose:
                 draft.names[f"the {found.words}"] = None
             return draft

@@ -61,8 +61,9 @@ def _office(book: Book, name: Name) -> None:
         return
     draft = person(book, name)
     beside = address(book.parse, name.first) <= title.first < name.first
+    head = book.head(title.first, title.last)
     for token in range(title.first, title.last + 1):
-        book.titles[token] = None if beside else draft
+        book.titles[token] = draft if token == head and not beside else None
     _role(book, draft, title)
 
 

@@ -48,7 +48,12 @@ def sayings(
 
 def _governed(parse: Parse, clause: Clause) -> Said | None:
     """ "X said that …", "…, X said": a verb of saying with who says it and the clause that it governs."""
-    if clause.kind != "verb" or not cues.says(clause.lemma) or not clause.subjects:
+    if (
+        clause.kind != "verb"
+        or clause.relation == "acl"
+        or not cues.says(clause.lemma)
+        or not clause.subjects
+    ):
         return None
     token = next((t for t, (a, _) in enumerate(parse.tokens) if a == clause.head[0]), None)
     if token is None or parse.below(token, "nsubj:pass", "aux:pass") or _aside(parse, clause):

@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whipcount.annotate.parse import Parse
+from whipcount.layers import Span
 from whipcount.lexicon.offices import offices
 
 LONGEST = 6  # words in the longest title
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 LINKS = frozenset({"of", "for", "at", "to", "in"})
 
@@ -87,13 +89,31 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
         and not _title(parse, before, before)
     ):
         before -= 1
-    if before >= 0 and parse.words[before] == ",":
-        before -= 1
-    if before >= 0 and (title := title_ending(parse, before)):
+    apart = before >= 0 and parse.words[before] == ","
+    before -= apart
+    title = title_ending(parse, before) if before >= 0 else None
+    title = title or (_title_of(parse, before) if before >= 1 else None)
+    if title and not (apart and _clauses_apart(parse, title, (first, last))):
         return title
-    if before >= 1 and (title := _title_of(parse, before)):
-        return title
-    return _after_comma(parse, last)
+    title = _after_comma(parse, last)
+    return None if title and _clauses_apart(parse, title, (first, last)) else title
+
+
+def _clauses_apart(parse: Parse, title: Title, name: Span) -> bool:
+    """Whether an office beside a comma is somebody else: it is the subject of a verb, and the name is not.
+
+    "Ahead of talks with Ann Lee, the premier's spokesman said": not her office.
+    """
+    office, named = (_head(parse, *span) for span in ((title.first, title.last), name))
+    return (
+        parse.deprels[office] in SUBJECTS and parse.heads[office] != named
+        and parse.heads[named] != office and parse.words[min(title.last + 1, len(parse.tokens) - 1)] != ","
+    )  # fmt: skip
+
+
+def _head(parse: Parse, first: int, last: int) -> int:
+    inside = range(first, last + 1)
+    return next((t for t in inside if parse.heads[t] not in inside), last)
 
 
 def _title_of(parse: Parse, before: int) -> Title | None:
@@ -127,14 +147,18 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
     "Norlandic Foreign Minister Sir Ann Lee" from its beginning, or from "Sir" for honorifics alone.
     """
     at = first
-    while at > 0 and (length := _honorific(parse, at)):
-        at -= length
-    if honorifics:
-        return at
-    while at > 0 and (title := title_ending(parse, at - 1)):
-        at = title.first
-        while at > 0 and parse.words[at - 1].casefold() in offices().prefixes:
-            at -= 1
+    while at > 0:
+        title = title_ending(parse, at - 1)
+        length = _honorific(parse, at)
+        office = title is not None and title.first < at - length
+        if length and not office:
+            at -= length
+        elif title is None or honorifics:
+            return at
+        else:
+            at = title.first
+            while at > 0 and parse.words[at - 1].casefold() in offices().prefixes:
+                at -= 1
     return at
 
 
