@@ -134,9 +134,14 @@ def test_killed_in_a_transaction(store: Store, path: Path) -> None:
 def test_a_failed_transaction(store: Store) -> None:
     """An error amid a transaction leaves all that was there, and the next one works."""
     before = everything(store)
-    with pytest.raises(RuntimeError), store.transaction():
-        store.db.execute("DELETE FROM document")
-        raise RuntimeError
+
+    def fail() -> None:
+        with store.transaction():
+            store.db.execute("DELETE FROM document")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert everything(store) == before
     store.put_file("in/1.txt", [PAGE], [])
 

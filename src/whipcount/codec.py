@@ -1,6 +1,7 @@
 """Canonical JSON, content ids and the one sort order. The only module that uses msgspec.
 
-The same value always gives the same bytes: keys sorted, no spaces, days as ISO 8601.
+The same value always gives the same bytes: fields in the model's order, keys of mappings sorted, no
+spaces, days as ISO 8601.
 """
 
 import hashlib
