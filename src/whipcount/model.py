@@ -64,7 +64,11 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class DateClue:
-    """A date met outside the running text: where it stood (``meta``, ``url``, ``line``) and its words."""
+    """A date met outside the running text: where it stood, and its words.
+
+    ``where`` is meta, url, line, dateline, masthead, caption, copyright, note, or embedded (the
+    day of a post that the text carries, which is not its own day but one before it).
+    """
 
     where: str
     words: str

@@ -9,13 +9,21 @@ from importlib.resources import files
 
 from whipcount.lexicon.lemmas import verb
 
+NAMING = frozenset({"call", "describe", "label", "brand", "dub", "characterise", "characterize", "deem"})
+
+
+@cache
+def _data() -> Mapping[str, str]:
+    text = files("whipcount.lexicon").joinpath("cues.toml").read_text("utf-8")
+    acts: Mapping[str, str] = tomllib.loads(text)["acts"]
+    return acts
+
 
 @cache
 def _acts() -> Mapping[str, str]:
-    data = tomllib.loads(files("whipcount.lexicon").joinpath("cues.toml").read_text("utf-8"))
     table: dict[str, str] = {}
-    for act, lemmas in data["acts"].items():
-        for lemma in lemmas.split():
+    for act, lemmas in _data().items():
+        for lemma in lemmas.split() if act != "deeds" else ():
             table.setdefault(lemma, act)
     return table
 
@@ -23,11 +31,24 @@ def _acts() -> Mapping[str, str]:
 @cache
 def kind(cue: str) -> str | None:
     """The act of a cue's words, "none" where they say nothing, None where they are unknown."""
-    found = [act for word in cue.casefold().split() if (act := _acts().get(verb(word)))]
+    words = cue.casefold().split()
+    if verb(words[0] if words else "") == "call" and words[-1] in {"for", "on"}:
+        return "demands"
+    found = [act for word in words if (act := _acts().get(verb(word)))]
     said = [act for act in found if act != "none"]
     return said[0] if said else (found[0] if found else None)
 
 
+@cache
 def says(lemma: str) -> bool:
     """Whether a verb of this lemma, with a clause below it, reports words or thoughts."""
-    return _acts().get(lemma, "none") != "none" and lemma not in {"call", "describe"}
+    return _acts().get(lemma, "none") != "none" and lemma not in NAMING
+
+
+@cache
+def of_deeds(cue: str) -> bool:
+    """Whether what a cue says may as well be done: "agreed on cuts", "announced a deal"."""
+    words = [verb(w) for w in cue.casefold().split()]
+    known = [w for w in words if _acts().get(w, "none") != "none"]
+    deeds = _data()["deeds"].split()
+    return bool(known) and all(w in deeds for w in known)

@@ -54,6 +54,11 @@ def helping() -> frozenset[str]:
     return _bag("helping", "verbs")
 
 
+def starting() -> frozenset[str]:
+    """Verbs whose "will" promises only with troops, aid and the like behind it."""
+    return _bag("starting", "verbs")
+
+
 def idle() -> frozenset[str]:
     """Verbs that promise nothing."""
     return _bag("idle", "verbs")

@@ -58,6 +58,9 @@ def outside(document: Document, told: Sequence[Told], window: Window) -> Iterato
         if clue.where in TRUST:
             reason = f"its {_place(clue.where)} “{' '.join(clue.words.split())[:60]}”"
             yield Narrowing(window.day(clue.day), TRUST[clue.where], reason, (), exact=True)
+        elif clue.where == "embedded":
+            reason = f"it carries a post of {clue.day.isoformat()}"
+            yield Narrowing(window.between(clue.day, None), 9, reason)
     for row in told:
         if row.mention.clue in {"dateline", "line"} and row.ref.month and row.ref.day:
             trust = 1 if row.mention.clue == "dateline" else 5

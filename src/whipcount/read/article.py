@@ -35,6 +35,7 @@ class Article:
     outlet: str | None = None
     dates: tuple[DateClue, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    post: bool = False
 
 
 @dataclass(slots=True)
@@ -220,5 +221,10 @@ def _read_post(block: Block) -> Article:
             draft.furniture += cut
     dates = tuple(_clues(named[1], "line")) if named else ()
     return Article(
-        tuple(draft.kept), None, named[0] if named else None, dates, tuple(draft.furniture)
+        tuple(draft.kept),
+        None,
+        named[0] if named else None,
+        dates,
+        tuple(draft.furniture),
+        post=True,
     )

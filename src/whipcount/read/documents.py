@@ -131,7 +131,7 @@ def _with_head(page: Page) -> list[Article]:
 def _documents(
     source: str, raw: bytes, articles: Iterable[Article], language: str
 ) -> tuple[Document, ...]:
-    key = _sha(raw)
+    key, articles = _sha(raw), hosting(tuple(articles))
     ids = [digest("document", Path(source).name, key, n) for n, _ in enumerate(articles)]
     return tuple(
         Document(
@@ -142,6 +142,18 @@ def _documents(
         )
         for ident, a in zip(ids, articles, strict=True)
     )  # fmt: skip
+
+
+def hosting(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles, each told the days of the posts it carries: it cannot be older than they."""
+    out: list[Article] = []
+    for article in articles:
+        if article.post and out:
+            host = max(i for i, a in enumerate(out) if not a.post)
+            clues = (DateClue("embedded", c.words, c.day) for c in article.dates)
+            out[host] = replace(out[host], dates=(*out[host].dates, *clues))
+        out.append(article)
+    return tuple(out)
 
 
 def _words(lines: Sequence[Line]) -> int:
