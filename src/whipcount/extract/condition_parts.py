@@ -110,6 +110,8 @@ def act(scene: Scene, main: Clause, trigger: Span) -> str:
     if end - main.head[0] > LONGEST:
         end = scene.text.rfind(" ", main.head[0], main.head[0] + LONGEST)
     words = scene.words((main.head[0], max(end, main.head[1])))
+    if main.kind != "verb" and main.tense is not None:
+        words = f"be {words}"
     words = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", words)
     return "".join(c for c in words if c not in QUOTES).strip(" ,;")
 

@@ -29,6 +29,9 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             trigger = (found.start(), stop.start() if stop else len(scene.text[: sentence.end].rstrip()))
             main = _governing(scene, found.start(), sentence.start)
             phrase = found.group().casefold()
+            if main is not None and phrase.endswith("condition for"):
+                yield _set(scene, main, found)
+                continue
             if main is None or trigger[1] - found.end() < 5 or not _binds(scene, phrase, trigger[0], main):
                 continue
             holder = parts.holder(scene, main, trigger)
@@ -36,6 +39,18 @@ def phrased(scene: Scene) -> Iterator[Reading]:
                 holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
                 parts.named_in(scene, (found.end(), trigger[1]), holder), parts.around(main, trigger),
             )  # fmt: skip
+
+
+def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
+    """"Norland made a visit a condition for its vote": the visit is waited for."""
+    start = main.head[1] if main.kind == "verb" else main.start
+    trigger = (start, found.start()) if found.start() - start > 4 else (found.start(), found.end())
+    trigger = (trigger[0] + len(scene.text[trigger[0] : trigger[1]]) - len(scene.text[trigger[0] : trigger[1]].lstrip()), trigger[1])
+    stop = END.search(scene.text, found.end())
+    end = stop.start() if stop else found.end()
+    holder = parts.holder(scene, main)
+    act = scene.words((found.end(), end))
+    return Reading(holder, act, "only_if", trigger, parts.named_in(scene, trigger, holder), (trigger[0], end))
 
 
 def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:

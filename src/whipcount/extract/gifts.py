@@ -21,6 +21,7 @@ SUM_FOLLOWS = re.compile(
     r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|costing|at|to|amounting to)\s"
 )
 LEFT = re.compile(r"(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*$")
+PAYING = frozenset({"fund", "finance", "co-finance"})
 WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -54,7 +55,7 @@ def act(words: str, verb: str = "") -> str | None:
         return "loan"
     if verb == "ratify":
         return "ratification"
-    if money(head) or "funding" in strong:
+    if money(head) or "funding" in strong or verb in PAYING:
         return "funding"
     return "other" if strong or counted(head) else None
 
@@ -94,7 +95,7 @@ def numbers(scene: Scene, thing: Span, clause: Clause) -> tuple[Amount | None, Q
     if follows and behind and behind[2] <= 12:
         return behind[0], behind[1], thing[1] + follows.end() + behind[3]
     for preposition, start, end in clause.obliques:
-        if preposition in {"of", "by", "worth"} and thing[1] <= start and (apart := sum_in(scene.text[start:end])):
+        if preposition in {"of", "by", "worth", "to"} and thing[1] <= start and (apart := sum_in(scene.text[start:end])):
             return apart[0], apart[1], end
     return None, None, thing[1]
 

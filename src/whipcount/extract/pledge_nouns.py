@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_verbs import Bond, Gift, unreal
+from whipcount.extract.pledge_verbs import KEEPING, Bond, Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -24,7 +24,9 @@ def named(scene: Scene) -> Iterator[Gift]:
     """Gifts by noun, where the words tell whose they are."""
     for clause in scene.clauses:
         status = pledges.nouns().get(clause.lemma) if clause.kind == "noun" else None
-        if status is None or clause.negated or unreal(scene, clause):
+        parent = scene.clauses[clause.parent] if clause.parent is not None else None
+        idle = parent is not None and parent.lemma in KEEPING
+        if status is None or clause.negated or idle or unreal(scene, clause):
             continue
         actors = _owners(scene, clause)
         for thing in _contents(scene, clause) if actors else ():
@@ -52,6 +54,9 @@ def _contents(scene: Scene, clause: Clause) -> Iterator[Span]:
     for preposition, start, end in clause.obliques:
         if preposition in {"of", "worth"}:
             yield gifts.whole(scene, (start, end))
+    for span in clause.subjects:  # a sum that the parse took for the noun's owner
+        if gifts.sum_in(scene.words(span)):
+            yield gifts.whole(scene, span)
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
     if parent and parent.lemma in pledges.containing() and clause.relation == "nsubj":
         yield from (gifts.whole(scene, o) for o in parent.objects)

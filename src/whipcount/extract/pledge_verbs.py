@@ -26,7 +26,12 @@ OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train":
            "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
 DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want"})
 DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
-AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge"})
+KEEPING = frozenset({"keep", "break", "renege", "honour", "honor", "forget"})  # a promise made before
+MOVING = frozenset({"send", "donate", "give", "hand over", "ship", "deliver", "deploy", "supply", "provide"})
+RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
+SPECIFIC = frozenset({"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian"})
+AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge",
+                    "promise", "grant", "commitment"})  # fmt: skip
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 INFINITIVE = re.compile(r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}")
 NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE)
@@ -76,7 +81,7 @@ def predicated(scene: Scene) -> Iterator[Gift]:
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), status))
         elif clause.kind == "verb" and lemma(clause) in pledges.giving():
             yield from _given(scene, clause, pledges.giving()[lemma(clause)])
-        if clause.kind == "verb" and clause.lemma in pledges.helping():
+        if clause.kind == "verb" and clause.lemma in pledges.helping() | pledges.starting():
             yield from _helped(scene, index, clause)
 
 
@@ -84,7 +89,7 @@ def unreal(scene: Scene, clause: Clause) -> bool:
     """Asked, denied, or inside an if-clause."""
     chain = (clause, *scene.above(clause))
     return clause.modality == "questioned" or any(
-        (c.marker in words.conditional_markers() and c.relation == "advcl")
+        (c.marker in words.conditional_markers() | {"before"} and c.relation == "advcl")
         or (c is not clause and c.lemma in DENYING)
         for c in chain
     )
@@ -102,6 +107,8 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
         return "offered" if clause.lemma in pledges.offering() else None
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered"
+    if clause.kind == "noun" and clause.parent is not None and scene.clauses[clause.parent].lemma in KEEPING:
+        return None
     table = pledges.binding() if clause.kind == "verb" else pledges.nouns()
     status = table.get(lemma(clause) if clause.kind == "verb" else clause.lemma)
     if status and clause.kind == "verb" and (_infinitive(scene, clause) or clause.modal in {"must", "should"}):
@@ -217,7 +224,7 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
         free = bound or (lemma(holder) in pledges.binding() and lemma(holder) not in pledges.wary() | {"commit"})
-        if act is None and free and _is_thing(scene, thing):
+        if act is None and free and _is_thing(scene, thing) and (bound or any(a.chain for a in bond.actors)):
             what = (holder.head[0], max(what[1], _cut(scene, holder))) if bound else what
             act = "other"
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
@@ -249,9 +256,16 @@ def _given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     for thing in _given_things(scene, clause) if actors else ():
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause))
+        if act in {"vote", "ratification"} or (clause.lemma == "weigh" and not _ongoing(scene, clause)):
+            continue
         step = _step(scene, clause, status, what, act) if act else None
         if act and step:
             yield Bond(clause, actors, step).gift(scene, act, what, clause)
+
+
+def _ongoing(scene: Scene, clause: Clause) -> bool:
+    """"Is weighing a loan"; "weighs nine kilos" is none."""
+    return clause.modal is not None or scene.words(clause.head).casefold().endswith("ing")
 
 
 def _given_things(scene: Scene, clause: Clause) -> list[Span]:
@@ -286,9 +300,15 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
     """The step of what is told as done: it must be a gift, not any object of such a verb."""
     numbered = gifts.numbers(scene, what, clause)[:2] != (None, None)
     if status == "delivered":
-        if act == "other" or not (numbered or act != "funding"):
+        head = {noun(w) for w in gifts.core(scene.words(what)).casefold().split()}
+        if clause.lemma in RAISING and head & AIDING:
+            return "pledged"
+        moved = act not in {"other", "funding"} or (numbered and (act != "other" or clause.lemma in MOVING))
+        if not moved:
             return None
         return "delivered" if clause.tense == "past" or clause.perfect else "delivering"
+    if act == "other" and status == "floated":
+        return None
     if act == "other" and not numbered and not (status in {"committed", "pledged"} and _is_deal(scene.words(what))):
         return None
     return status
@@ -330,5 +350,7 @@ def _helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     if any(p == "against" for p, _, _ in clause.obliques):
         return
     named = gifts.act(scene.words(thing), clause.lemma) if thing else None
+    if clause.lemma in pledges.starting() and named not in SPECIFIC:
+        return
     what = (clause.head[0], _cut(scene, clause))
     yield Bond(clause, actors, "pledged").gift(scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause)
