@@ -1,23 +1,29 @@
 """Statements: who said what, in which mode, as which act. Attributions in, one Statement each out.
 
-Where the model misses a quotation between marks, the words beside it say whose it is.
+Not every attribution is a statement: what somebody tries, plans or is expected to do is left out,
+and so is a saying whose whole content is another's saying.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract.scene import Scene
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
-from whipcount.model import Document, Party, Statement
+from whipcount.model import Document, Evidence, Party, Statement
 from whipcount.pipeline import Layers
 
 SHORTEST = 3  # words in a content that is worth a row; a quoted phrase may be shorter
-QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?")
+AROUND = 60  # characters of "…, she said, …" that one evidence may span
+QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?|(?<!\w)['‘](?=\w)[^\n]{2,}?[\w.,!?]['’](?!\w)")
+EXPECTED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\b(?: \w+ly| also| still| now| not)? "
+    r"(?:expected|told|believed|thought|supposed|asked|urged|reported|known|understood|required)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -25,42 +31,100 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "1"
+    version: str = "2"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("statement",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Statement]:
-        """One Statement for each attribution with a source or a cue of saying."""
+        """One Statement for each attribution with a source and a cue of saying."""
         scene = Scene(document, layers)
         for attribution in scene.attributions:
             if statement := self._statement(scene, attribution):
                 yield statement
 
     def _statement(self, scene: Scene, found: Attribution) -> Statement | None:
-        content = [_trim(scene.text, s) for s in found.content]
-        content = [s for s in content if s[1] > s[0]]
+        content = [s for s in (_trim(scene.text, s) for s in found.content) if s[1] > s[0]]
         cue = " ".join(scene.words(s) for s in found.cue)
-        speaker = scene.speaker(found)
-        if not content or speaker is None or cues.kind(cue) == "none":
+        speaker = scene.speaker(found) if content else None
+        if speaker is None or not is_said(scene, cue, content) or _relays(scene, found):
             return None
         words = " … ".join(scene.text[a:b] for a, b in content)
-        if len(words.split()) < SHORTEST and not any(q in words for q in '"“'):
-            return None
-        evidence = tuple(scene.cite(a, b) for a, b in content)
-        clause = min(
-            (c for c in scene.clauses if any(s <= c.head[0] < e for s, e in found.cue)),
-            key=lambda c: c.start, default=None,
-        )  # fmt: skip
+        evidence = tuple(_evidence(scene, found, content))
+        clause = _saying(scene, found)
         return Statement(
             id=claim_id("statement", evidence, speaker.text), document=scene.document.id,
-            evidence=evidence, made_by="statements/1", speaker=speaker, cue=cue or None,
+            evidence=evidence, made_by=f"statements/{self.version}", speaker=speaker, cue=cue or None,
             content=words, mode=mode(scene, content), act=act(cue, words),
             audience=_audience(scene, clause), via=_via(scene, found, speaker),
             time_ref=scene.time_of(clause) if clause else None,
         )  # fmt: skip
 
 
-def mode(scene: Scene, content: list[Span]) -> str:
+def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
+    """Whether words were said or a thought is held: not tried, planned, agreed on or expected of one."""
+    kind, said = cues.kind(cue), mode(scene, content)
+    words = " ".join(scene.words(s) for s in content)
+    if kind == "none" or EXPECTED.search(cue.casefold()):
+        return False
+    if len(words.split()) < SHORTEST and said == "indirect":
+        return False
+    if said != "indirect" or kind not in {"asserts", None}:
+        return True
+    if kind is None or words.startswith("to "):
+        return False
+    return not cues.of_deeds(cue) or any(_finite(scene, s) for s in content)
+
+
+def _finite(scene: Scene, span: Span) -> bool:
+    """Whether a stretch holds a clause of its own, not only a noun with what hangs on it."""
+    inside = (c for c in scene.clauses if span[0] <= c.head[0] < span[1])
+    return any(
+        c.kind == "verb" and c.subjects and c.relation in {"ccomp", "root", "parataxis"}
+        for c in inside
+    )
+
+
+def _relays(scene: Scene, found: Attribution) -> bool:
+    """ "The agency reports that the minister said …": the minister's statement, not the agency's."""
+    for other in scene.attributions:
+        inner = [s for s in (*other.source, *other.cue) if other.source and other.cue]
+        if (
+            other is not found
+            and inner
+            and all(any(a <= s and e <= b for a, b in found.content) for s, e in inner)
+        ):
+            whole = sum(e - s for s, e in found.content)
+            held = sum(e - s for s, e in (*other.content, *inner))
+            if held > 0.8 * whole:
+                return True
+    return False
+
+
+def _evidence(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iterable[Evidence]:
+    """The words of a content; where "she said" stands between two parts of a sentence, with it."""
+    spans: list[Span] = []
+    for start, end in content:
+        gap = (spans[-1][1], start) if spans else None
+        if gap and start - gap[0] <= AROUND and _interrupted(scene, found, gap):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return (scene.cite(a, b) for a, b in spans)
+
+
+def _interrupted(scene: Scene, found: Attribution, gap: Span) -> bool:
+    between = scene.text[slice(*gap)]
+    said = any(gap[0] <= s and e <= gap[1] for s, e in found.cue)
+    return said and not re.search(r"[.!?\"“”\n]", between)
+
+
+def _saying(scene: Scene, found: Attribution) -> Clause | None:
+    """The clause of the cue."""
+    held = (c for c in scene.clauses if any(s <= c.head[0] < e for s, e in found.cue))
+    return min(held, key=lambda c: c.start, default=None)
+
+
+def mode(scene: Scene, content: Sequence[Span]) -> str:
     """Direct where all of it stands between quotation marks, mixed where some does."""
     words = [scene.text[a:b] for a, b in content]
     quoted = sum(len(m) for w in words for m in QUOTED.findall(w))

@@ -9,7 +9,9 @@ from importlib.resources import files
 
 from whipcount.lexicon.lemmas import verb
 
-NAMING = frozenset({"call", "describe", "label", "brand", "dub", "characterise", "characterize", "deem"})
+NAMING = frozenset(
+    {"call", "describe", "label", "brand", "dub", "characterise", "characterize", "deem"}
+)
 
 
 @cache
