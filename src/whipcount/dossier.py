@@ -259,7 +259,7 @@ class Dossier:
 
     def export(self, form: str, as_of: date | None = None) -> Any:  # noqa: ANN401
         """The record as jsonl, csv or md."""
-        return export(self.record(as_of), form)
+        return export(self.record(as_of), form, self.settings)
 
 
 def _heir(document: Document, stored: Sequence[Document], here: set[str]) -> Document:
