@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_verbs import KEEPING, Bond, Gift, unreal
+from whipcount.extract.pledge_bonds import KEEPING, Bond, Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges

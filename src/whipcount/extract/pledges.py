@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
+from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
-from whipcount.extract.pledge_verbs import Gift, predicated
+from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.model import Condition, Document, Party, Pledge

@@ -1,0 +1,97 @@
+"""What the readers of pledges share: gifts, the bonds they come of, and what is not real.
+
+Clauses in, gifts out; ``pledges`` turns gifts into claims.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whipcount.extract import gifts
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import pledges, words
+from whipcount.model import Amount, Party, Quantity
+
+AHEAD = frozenset({"will", "shall"})
+MAYBE = frozenset({"could", "may", "might", "can"})
+DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want"})
+OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train": "training", "police": "police",
+           "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
+KEEPING = frozenset({"keep", "break", "renege", "honour", "honor", "forget"})  # a promise made before
+REACH = 110  # characters before a predicate in which its subject still belongs to the evidence
+LONGEST = 120  # characters of an act without a thing that are told
+
+
+@dataclass(frozen=True)
+class Gift:
+    """A pledge before it is a claim."""
+
+    clause: Clause
+    actors: tuple[Party, ...]
+    status: str
+    act: str
+    what: Span
+    evidence: Span
+    amount: Amount | None = None
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True)
+class Bond:
+    """The predicate that binds, those bound by it, and the step of the ladder it says."""
+
+    clause: Clause
+    actors: tuple[Party, ...]
+    status: str
+
+    def gift(self, scene: Scene, act: str, what: Span, holder: Clause) -> Gift:
+        """The gift of a thing that stands in the clause ``holder``."""
+        amount, quantity, end = gifts.numbers(scene, what, holder)
+        head = self.clause.head
+        near = [s for s, _ in self.clause.subjects if head[0] - REACH < s < head[0]]
+        span = (min([head[0], what[0], *near]), max(head[1], end))
+        return Gift(
+            self.clause, self.actors, self.status, act, (what[0], max(what[1], end)), span, amount, quantity
+        )  # fmt: skip
+
+
+def unreal(scene: Scene, clause: Clause) -> bool:
+    """Asked, denied, or inside an if-clause."""
+    chain = (clause, *scene.above(clause))
+    return clause.modality == "questioned" or any(
+        (c.marker in words.conditional_markers() | {"before"} and c.relation == "advcl")
+        or (c is not clause and c.lemma in DENYING)
+        for c in chain
+    )
+
+
+def lemma(clause: Clause) -> str:
+    """The verb as the lexicon has it: a particle that belongs to what follows is left off."""
+    known = pledges.verbs()
+    return clause.lemma if clause.lemma in known else clause.lemma.split(" ")[0]
+
+
+def infinitive(scene: Scene, clause: Clause) -> bool:
+    """"To offer": somebody's wish or purpose, not a promise; "to have offered" is one."""
+    if clause.perfect:
+        return False
+    return clause.marker == "to" or scene.text[max(0, clause.head[0] - 4) : clause.head[0]] == " to "
+
+
+def act_end(scene: Scene, lower: Clause) -> int:
+    """The end of an act: before a condition or a reason that follows in it, and not too far."""
+    number = scene.clauses.index(lower)
+    stops = [c.start for c in scene.below(number, "advcl", "parataxis", "conj") if c.start > lower.head[1]]
+    end = min([max(lower.head[1], lower.end), *stops])
+    if end - lower.head[0] > LONGEST:
+        end = scene.text.rfind(" ", lower.head[0], lower.head[0] + LONGEST)
+    return max(lower.head[1], len(scene.text[:end].rstrip(" ,;–—“\"'")))
+
+
+def things(scene: Scene, clause: Clause) -> list[Span]:
+    """The objects, or the sum that the verb's particle or preposition holds: "pledged up to $5m"."""
+    sums = [(a, b) for p, a, b in clause.obliques if p in {"to", "of"} and gifts.sum_in(scene.words((a, b)))]
+    whole = [o for o in clause.objects if not PRONOUN.match(scene.words(o))]
+    return whole or sums or list(clause.objects)
