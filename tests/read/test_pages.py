@@ -43,10 +43,10 @@ def test_each_article_has_its_own_text_only() -> None:
 
 
 def test_a_post_keeps_the_day_it_was_signed() -> None:
-    """The date in a post's signature is a clue for the post alone."""
+    """The date in a post's signature is the post's day, and only a bound for what carries it."""
     main, post, *_ = _read(pages.AGGREGATOR)
-    assert main.dates == ()
-    assert [clue.day for clue in post.dates] == [date(2021, 3, 3)]
+    assert [(c.where, c.day) for c in main.dates] == [("embedded", date(2021, 3, 3))]
+    assert [(c.where, c.day) for c in post.dates] == [("line", date(2021, 3, 3))]
 
 
 def test_headlines_may_stand_above_outlet_and_age() -> None:
