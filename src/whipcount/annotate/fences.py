@@ -1,19 +1,38 @@
-"""Where nothing may run on: a line of the text is a paragraph, and sentences end with it.
+"""Where nothing may run on: a line of the text is a paragraph, and a dateline is no part of a sentence.
 
-The line breaks of a document in; spans and dependencies that cross one are cut.
+The text of a document in; spans and dependencies that cross a line's or a dateline's end are cut.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from whipcount.layers import Span
+from whipcount.lexicon.names import look_up
+
+DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+DATELINE = re.compile(
+    rf"^(?:[A-Z][A-Z.,'’ -]{{2,40}}[A-Z.]{DAY}(?: ?\([^()\n]{{2,30}}\))? ?[—–-]+ "
+    rf"|[A-Z][\w.,'’/ -]{{2,45}} ?\([A-Za-z. ]{{2,25}}\) ?[—–-]+ "
+    rf"|[A-Z][\w.,'’ -]{{2,40}}{DAY} ?\((?P<agency>[A-Za-z. ]{{2,25}})\) )",
+    re.MULTILINE,
+)
 
 
 def fences(text: str) -> tuple[int, ...]:
-    """Offsets of the line breaks, in order: ``read`` leaves one paragraph on each line."""
-    return tuple(i for i, character in enumerate(text) if character == "\n")
+    """Offsets of the line breaks and of the ends of datelines, in order."""
+    lines = (i for i, character in enumerate(text) if character == "\n")
+    return tuple(sorted((*lines, *_datelines(text))))
+
+
+def _datelines(text: str) -> Iterator[int]:
+    """ "LOWPORT (Agency) — The": the blank after it. Without a dash the agency must be a known one."""
+    for found in DATELINE.finditer(text):
+        agency = found["agency"]
+        if agency is None or any(e.type == "outlet" for e in look_up(agency)):
+            yield found.end() - 1
 
 
 def pieces(spans: Iterable[Span], breaks: Sequence[int]) -> Iterator[Span]:
