@@ -29,7 +29,11 @@ MODIFIERS = ("as much as", "as many as", "no more than", "no less than", "more t
              "at least", "at most", "well over", "close to", "fewer than", "nearly", "almost", "about", "around",
              "roughly", "approximately", "approaching", "some", "over", "under", "another", "an additional",
              "a further", "additional", "further", "an extra")  # fmt: skip
-NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d[\d.,]*\d"
+# What a krona is called says whose it is in Swedish and Czech alone; a "crown" is anybody's.
+KRONOR = {"krona": "SEK", "kronor": "SEK", "koruna": "CZK", "korunas": "CZK"}
+KRONA = r"kronor|krona|kroner|krone|korunas?|crowns?"
+NATION = "|".join(n.title() for n in ("swedish", "norwegian", "danish", "icelandic", "czech"))
+NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d{3}){2,}|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
 MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|bi|[mbk])(?![a-z])"
 SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
@@ -37,20 +41,21 @@ MODIFIER = "|".join(MODIFIERS)
 COUNT = "|".join(w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a"})
 
 MONEY = re.compile(
-    rf"(?:(?P<mod>{MODIFIER})\s+)?(?:an?\s+)?(?:"
+    rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?:an?\s+)?(?:"
     rf"(?P<sym>{SYMBOL})\s?(?P<n1>{NUMBER})[\s-]?(?P<m1>{MAGNITUDE})?"
     rf"|(?P<n2>{NUMBER}|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
     rf"(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|EUR|USD|GBP)"
-    rf"|(?P<nat4>Swedish|Norwegian|Danish|Czech)?\s?(?P<n4>{NUMBER})\s(?P<m4>{MAGNITUDE})?\s?(?P<kr>kronor|kroner|krona|krone|koruna))",
+    rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER})[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
 )
 COUNTED = re.compile(
-    rf"(?:(?P<mod>{MODIFIER})\s+)?(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred|thousand|million|billion))?"
+    rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred|thousand|million|billion))?"
     rf"[\s-](?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
     re.IGNORECASE,
 )
 NOT_UNITS = re.compile(
     r"^(?:am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|after|before|to|in)\b",
+    r"|and|or|but|it|he|she|they|we|the|an?|that|which|who|will|has|have|is|are|was|were|from|by|for|with|at|as|on"
+    r"|while|until|against|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|after|before|to|in)\b",
     re.IGNORECASE,
 )
 
@@ -64,10 +69,17 @@ def number(words: str) -> float:
         return float(low.replace(",", ""))
     if re.fullmatch(r"\d+,\d{1,2}", low):
         return float(low.replace(",", "."))
-    return float(re.sub(r"[^\d.]", "", low).rstrip(".") or 0) if low.count(".") <= 1 else float(re.sub(r"\D", "", low))
+    return (
+        float(re.sub(r"[^\d.]", "", low).rstrip(".") or 0)
+        if low.count(".") <= 1
+        else float(re.sub(r"\D", "", low))
+    )
 
 
-SHARE = re.compile(rf"(?:(?P<mod>{MODIFIER})\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
+DATE_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s$|[£$€]$")
+YEAR = re.compile(r"\b(?:in|since|by|until|of|from|for|during)\s(?:19|20)\d\d$", re.IGNORECASE)
+RANGE_BEFORE = re.compile(rf"\d(?:\s?{MAGNITUDE})?(?:\s?[-–]\s?|\s(?:to|and)\s)$")
+SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
 
 
 def money(words: str) -> tuple[Amount, int, int] | None:
@@ -79,7 +91,8 @@ def money(words: str) -> tuple[Amount, int, int] | None:
         if written in {"a", "an"} and not magnitude:
             continue
         value = number(written) * MAGNITUDES.get((magnitude or "").casefold(), 1)
-        return Amount(round(value, 2), _currency(group), group["mod"]), found.start(), found.end()
+        modifier = _modifier(words, found.start(), group["mod"])
+        return Amount(round(value, 2), _currency(group), modifier), found.start(), found.end()
     return None
 
 
@@ -88,7 +101,8 @@ def _currency(group: dict[str, str | None]) -> str | None:
     if symbol:
         return SYMBOLS.get(symbol)
     if group["kr"]:
-        return NORDIC.get((group["nat4"] or "swedish").casefold(), "SEK")
+        nation = group["nat4"] or group["nat5"]
+        return NORDIC[nation.casefold()] if nation else KRONOR.get(group["kr"])
     national = NORDIC.get((group["nat"] or "").casefold())
     return national or NAMES.get((group["name"] or "").casefold())
 
@@ -100,10 +114,20 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
         at = found.start("n")
         if any(a <= at < b for a, b in sums) or NOT_UNITS.match(found["unit"]):
             continue
-        if re.search(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s$|[£$€]$", words[:at]):
+        if DATE_BEFORE.search(words[:at]) or YEAR.search(words[: found.end("n")]):
             continue
         value = number(found["n"]) * MAGNITUDES.get((found["m"] or "").casefold(), 1)
-        return Quantity(value, found["unit"], found["mod"]), found.start(), found.end()
+        modifier = _modifier(words, found.start(), found["mod"])
+        unit = found["unit"].removeprefix("strong ")
+        return Quantity(value, unit, modifier), found.start(), found.end()
     if share := SHARE.search(words):
-        return Quantity(number(share["n"]), "per cent", share["mod"]), share.start(), share.end()
+        modifier = _modifier(words, share.start(), share["mod"])
+        return Quantity(number(share["n"]), "per cent", modifier), share.start(), share.end()
     return None
+
+
+def _modifier(words: str, start: int, said: str | None) -> str | None:
+    """The word before a number; the upper end of a range ("10 to 15") is "up to"."""
+    if said:
+        return " ".join(said.casefold().split())
+    return "up to" if RANGE_BEFORE.search(words[:start]) else None

@@ -11,13 +11,14 @@ from importlib.resources import files
 # Where a stem is not in the table: endings that only a dropped -e can leave behind.
 DROPPED_E = re.compile(r"(?:[^s]s|c|v|z|u|[^aeiou]l|[aeiou]g|[dr]g|ang|[^eo]at|[aeiu][td]e?x)$")
 DOUBLED = re.compile(r"([bdgklmnprtv])\1$")
-PLURALS = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "crises": "crisis",
-}
+IRREGULAR = """
+people person men man women woman children child crises crisis analyses analysis theses thesis
+hypotheses hypothesis criteria criterion phenomena phenomenon wives wife lives life knives knife
+leaves leaf halves half thieves thief shelves shelf buses bus bonuses bonus gases gas viruses virus
+campuses campus statuses status series series news news species species means means
+politics politics economics economics headquarters headquarters barracks barracks
+""".split()
+PLURALS = dict(zip(IRREGULAR[::2], IRREGULAR[1::2], strict=True))
 
 
 @cache
