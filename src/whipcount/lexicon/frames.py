@@ -1,4 +1,4 @@
-"""Stance frames, set phrases and pledge words from ``frames.toml``, ready to look up by predicate."""
+"""Stance frames and set phrases from ``frames.toml``, ready to look up by predicate."""
 
 from __future__ import annotations
 
@@ -104,29 +104,3 @@ def judging_words() -> Mapping[str, str]:
 def acting_verbs() -> frozenset[str]:
     """Verbs whose "will" promises to take part, whoever tells it."""
     return frozenset(_data()["acting"]["verbs"].split())
-
-
-@cache
-def pledge_status() -> Mapping[str, str]:
-    """Verb lemma to the step of the ladder it says."""
-    return _inverted(_data()["pledge"]["status"])
-
-
-@cache
-def pledge_act() -> Mapping[str, str]:
-    """Noun to the act of giving it."""
-    return _inverted(_data()["pledge"]["act"])
-
-
-@cache
-def reduced_goods() -> frozenset[str]:
-    """Things whose cutting is itself the promise."""
-    return frozenset(_data()["pledge"]["reduced_good"]["words"].split())
-
-
-def _inverted(table: Mapping[str, str]) -> Mapping[str, str]:
-    out: dict[str, str] = {}
-    for value, written in table.items():
-        for lemma in written.split():
-            out.setdefault(lemma.replace("_", " "), value)
-    return out
