@@ -9,8 +9,7 @@ from whipcount.annotate.bodies import body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
-from whipcount.lexicon.names import states
-from whipcount.lexicon.people import people
+from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
 
 KNIGHTED = (
@@ -28,16 +27,6 @@ KNIGHTED = (
 )
 
 
-def known_offices(known: str | None) -> set[tuple[str, str]]:
-    """Offices that the lexicon knows a person to have held: (class, key of the state or body)."""
-    terms = [t for p in people() if known == f"person:{p.id}" for t in p.terms]
-    bodies = {s.id for s in states()}
-    return {
-        (role, f"{'state' if term.of in bodies else 'org'}:{term.of}")
-        for term in terms for role in term.roles
-    }  # fmt: skip
-
-
 def find_persons(book: Book) -> None:
     """Persons first, full names before surnames, so that each surname finds its owner."""
     persons = [n for n in book.names() if n.type == "person"]
@@ -49,7 +38,7 @@ def find_persons(book: Book) -> None:
             draft = book.open(
                 Draft(known or f"person:{words.casefold()}", "person", full, known_as=known)
             )
-            draft.offices |= known_offices(known)
+            draft.offices |= offices_held(known)
     for name in persons:
         _office(book, name)
 

@@ -66,3 +66,13 @@ def _merged(heads: list[Row], part: str) -> Forms:
 
 def _term(head: Row, of: str) -> Term:
     return Term(tuple(head["roles"]), head["title"], of, head["from"], head["to"])
+
+
+@cache
+def offices_held(key: str | None) -> frozenset[tuple[str, str]]:
+    """Offices that a person, by its key ("person:…"), is known to have held: (class, key of the state)."""
+    return frozenset(
+        (role, f"state:{term.of}")
+        for person in people() if key == f"person:{person.id}"
+        for term in person.terms for role in term.roles
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.codec import digest
+from whipcount.link.holders import join_holders, office_only
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.names import bare, fold, initials
 from whipcount.link.persons import join_persons
@@ -39,7 +40,9 @@ def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Lin
             clusters.keep_apart(str(number), _called(ordered, pair.a), _called(ordered, pair.b))
     _join_known(clusters, ordered)
     _join_named(clusters, ordered)
-    join_persons(clusters, [c for c in ordered if c.type == "person" and c.named])
+    persons = [c for c in ordered if c.type == "person" and c.named]
+    join_persons(clusters, [c for c in persons if not office_only(c)])
+    join_holders(clusters, persons)
     for pair in said:
         if pair.verb == "same":
             _join_all(clusters, [*_called(ordered, pair.a), *_called(ordered, pair.b)])
@@ -67,13 +70,18 @@ def _join_known(clusters: Clusters, chains: Sequence[Chain]) -> None:
             clusters.join(first.setdefault(chain.known_as, chain.id), chain.id)
 
 
+def _proper(chain: Chain) -> list[str]:
+    """The names of a chain, less those that keep a small article: they describe ("the bloc")."""
+    return [n for n in (chain.name, *chain.names) if not n.startswith(("the ", "a ", "an "))]
+
+
 def _join_named(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """Organizations, groups and states by any name they share that has one owner."""
     owners: dict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains:
         if chain.named and chain.type != "person":
             kind = "group" if chain.type == "group" else "organization"
-            for name in {" ".join(bare(n)) for n in (chain.name, *chain.names)}:
+            for name in {" ".join(bare(n)) for n in _proper(chain)}:
                 owners[kind, name].append(chain)
     for _, same in sorted(owners.items()):
         if len({c.known_as for c in same if c.known_as}) < 2:
@@ -93,7 +101,7 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
     full: dict[str, list[Chain]] = defaultdict(list)
     for _, same in sorted(owners.items()):
         for chain in same:
-            for short in {initials(n) for n in (chain.name, *chain.names)} - {""}:
+            for short in {initials(n) for n in _proper(chain)} - {""}:
                 full[short].append(chain)
     for short, named in sorted(full.items()):
         called = [
@@ -164,7 +172,8 @@ def _actor(
     types = Counter(c.type for c in group)
     heads = [c.speaks_for for c in group if c.speaks_for]
     spoken = Counter(of_chain[h] for h in heads if h in of_chain)
-    best = [c for c in group if c.known_as] or [c for c in group if c.named] or group
+    named = [c for c in group if c.named and not office_only(c)]
+    best = [c for c in group if c.known_as] or named or group
     return Actor(
         id=ident,
         name=_best_name(best),

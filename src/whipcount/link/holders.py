@@ -1,0 +1,56 @@
+"""Chains that only name an office ("the Norlandic premier"), and the one person met who holds it.
+
+Chains come in; those of an office join its holder where one person alone can be meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from whipcount.lexicon.offices import offices
+from whipcount.lexicon.people import offices_held
+from whipcount.link.joins import Clusters
+from whipcount.link.names import fold
+from whipcount.model import Chain
+
+Office = tuple[str, str]
+MANY = frozenset(
+    {"spokesperson", "adviser", "legislator", "envoy", "minister", "party", "committee_chair", ""}
+)
+
+
+def office_only(chain: Chain) -> bool:
+    """Whether a person's chain has no name but an office's."""
+    name = fold(chain.name)
+    return (
+        chain.type == "person"
+        and not chain.known_as
+        and any(fold(r.title) in name for r in chain.roles)
+    )
+
+
+def join_holders(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """Each chain of an office with the one person who holds it; with others of that office, if none does."""
+    persons = [c for c in chains if c.type == "person" and c.named]
+    holders: dict[Office, list[Chain]] = defaultdict(list)
+    alone: dict[Office, list[Chain]] = defaultdict(list)
+    for chain in persons:
+        table = alone if office_only(chain) else holders
+        for office in sorted(_held(chain)):
+            table[office].append(chain)
+    for office, unnamed in sorted(alone.items()):
+        found = holders.get(office, [])
+        if len({clusters.root(c.id) for c in found}) < 2:  # noqa: PLR2004 - one holder at most
+            one, *others = (*found[:1], *unnamed)
+            for other in others:
+                clusters.join(one.id, other.id)
+
+
+def _held(chain: Chain) -> set[Office]:
+    """Offices of a chain, by class and by whose they are; what was held once is left out."""
+    if any(w in offices().prefixes for w in fold(chain.name).split()):
+        return set()
+    table = offices().titles
+    said = {(table.get(r.title, ""), r.of or fold(r.of_text or "")) for r in chain.roles}
+    return {(o, of) for o, of in said | offices_held(chain.known_as) if o not in MANY and of}
