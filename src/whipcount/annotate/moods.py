@@ -61,12 +61,16 @@ def _modal(parse: Parse, token: int) -> str | None:
     return words.modals()[parse.words[helpers[0]].casefold()] if helpers else None
 
 
+def _infinitive(parse: Parse, token: int) -> bool:
+    return any(parse.words[m].casefold() == "to" for m in parse.below(token, "mark"))
+
+
 def _tense(parse: Parse, token: int) -> str | None:
     bearer = [*parse.below(token, "aux", "aux:pass", "cop"), token][0]
     word = parse.words[bearer].casefold().replace("’", "'")
     if word in words.present_forms():
         return "present"
-    if word in {"to"} or (bearer == token and _marker(parse, token) == "to"):
+    if word == "to" or (bearer == token and _infinitive(parse, token)):
         return None
     if parse.upos[bearer] in {"VERB", "AUX"}:
         return (
