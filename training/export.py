@@ -26,6 +26,9 @@ from whipcount.annotate.labels import DEPRELS, HEADS
 
 Floats = npt.NDArray[np.float32]
 MICROSOFT = "com.microsoft"
+EIGHT_BITS = 127
+# Processors without int8 dot products add pairs of products in 16 bits, which overflow with more.
+SEVEN_BITS = 63
 
 
 class Graph:
@@ -53,7 +56,7 @@ class Graph:
         """``x @ weight + bias``, in int8 with one scale for each column of the weight."""
         if not self.int8:
             return self.dense(x, weight, bias, name)
-        codes, scales = quantise(weight, axis=0)
+        codes, scales = quantise(weight, 0, SEVEN_BITS)
         inputs = [
             x,
             self.constant(f"{name}.weight", codes),
@@ -78,9 +81,9 @@ def array(parameter: Tensor) -> Floats:
     return parameter.detach().numpy().astype(np.float32)
 
 
-def quantise(weight: Floats, axis: int) -> tuple[npt.NDArray[np.int8], Floats]:
-    """Symmetric int8 codes and the scales along the other axis."""
-    scales = np.maximum(np.abs(weight).max(axis=axis), 1e-12) / 127
+def quantise(weight: Floats, axis: int, most: int) -> tuple[npt.NDArray[np.int8], Floats]:
+    """Symmetric int8 codes, ``most`` the largest, and the scales along the other axis."""
+    scales = np.maximum(np.abs(weight).max(axis=axis), 1e-12) / most
     codes = np.rint(weight / np.expand_dims(scales, axis))
     return codes.astype(np.int8), scales.astype(np.float32)
 
@@ -144,7 +147,7 @@ def _words(graph: Graph, table: Floats) -> str:
     """The rows of the word table, kept as int8 with one scale for each row."""
     if not graph.int8:
         return graph.add("Gather", [graph.constant("word.table", table), "pieces"], "word")
-    codes, scales = quantise(table, axis=1)
+    codes, scales = quantise(table, 1, EIGHT_BITS)
     found = graph.add("Gather", [graph.constant("word.table", codes), "pieces"], "word.codes")
     scale = graph.add("Gather", [graph.constant("word.scale", scales[:, None]), "pieces"], "word.s")
     cast = graph.add("Cast", [found], "word.cast", to=TensorProto.FLOAT)

@@ -1,0 +1,164 @@
+"""Measure the shipped reading model: quality of every head, seconds for 700 words, floors held.
+
+usage: reading.py [--update]
+
+Modality is measured on our own held-back sentences, and the stages are timed on the examples. With
+WHIPCOUNT_SHARED set, its folder ``data`` gives the development texts of the other heads. Exit
+status: 0 all floors held, 1 one was not, 2 no data where the variable points.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "training"))
+
+import data_ud  # noqa: E402 - these live with the training, and need no torch
+import evaluate  # noqa: E402
+
+from whipcount.annotate.reader import Reader  # noqa: E402
+from whipcount.annotate.reading import models_folder, reader  # noqa: E402
+from whipcount.layers import Annotation  # noqa: E402
+from whipcount.model import Claim, Document  # noqa: E402
+from whipcount.pipeline import Layers, Pipeline, Stage, run  # noqa: E402
+from whipcount.read.documents import read_file  # noqa: E402
+from whipcount.read.files import find_files  # noqa: E402
+from whipcount.settings import Settings  # noqa: E402
+from whipcount.stages import pipeline  # noqa: E402
+
+EXAMPLES = HERE.parent / "src" / "whipcount" / "examples"
+FLOORS = HERE / "reading_floors.json"
+FEW = 100  # F1 of a class with fewer than this many in the data gets no floor
+Spent = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A stage that notes the processor time it takes."""
+
+    stage: Stage
+    spent: Spent
+    name: str = field(init=False)
+    version: str = field(init=False)
+    requires: tuple[str, ...] = field(init=False)
+    provides: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        for attribute in ("name", "version", "requires", "provides"):
+            object.__setattr__(self, attribute, getattr(self.stage, attribute))
+
+    def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
+        """Run the stage to its end."""
+        began = time.process_time()
+        made = tuple(self.stage(document, layers))
+        self.spent[self.name] += time.process_time() - began
+        return made
+
+
+@dataclass(frozen=True)
+class TimedGraph:
+    """A session of ONNX Runtime that notes the processor time it takes."""
+
+    session: Any
+    spent: Spent
+
+    def run(self, *arguments: Any) -> Any:  # noqa: ANN401 - passed on as it comes
+        """Run the graph."""
+        began = time.process_time()
+        found = self.session.run(*arguments)
+        self.spent["encoder"] += time.process_time() - began
+        return found
+
+
+def stage_times() -> tuple[Spent, float]:
+    """Seconds of every stage and of the encoder inside ``read``, for 700 words of the examples."""
+    documents = [d for p in find_files([EXAMPLES]) for d in read_file(p, Settings())[0]]
+    spent: Spent = defaultdict(float)
+    stages = Pipeline(tuple(Timed(stage, spent) for stage in pipeline(Settings()).stages))
+    model: Any = reader()
+    for document in documents:  # once to warm up, then in earnest
+        run(stages, document)
+    spent.clear()
+    graphs = model._model, model._relation_model  # noqa: SLF001 - the clock must sit inside
+    model._model, model._relation_model = (TimedGraph(graph, spent) for graph in graphs)  # noqa: SLF001
+    for document in documents:
+        run(stages, document)
+    model._model, model._relation_model = graphs  # noqa: SLF001
+    articles = sum(len(document.text.split()) for document in documents) / 700
+    whole = sum(seconds for name, seconds in spent.items() if name != "encoder")
+    return {name: seconds / articles for name, seconds in spent.items()}, whole / articles
+
+
+def print_times(spent: Mapping[str, float], whole: float) -> None:
+    """Seconds and shares; the encoder is a part of the stage ``read``."""
+    print("\nCPU-seconds for 700 words of the examples, and the share of the whole")
+    for name, seconds in sorted(spent.items(), key=lambda pair: -pair[1]):
+        print(f"  {name:12} {seconds:7.4f}  {seconds / whole:5.0%}")
+    print(f"  {'all':12} {whole:7.4f}   {whole / spent['encoder']:.2f} times the encoder alone")
+
+
+def quality(data: Path | None) -> tuple[dict[str, float], dict[str, int]]:
+    """F1 of everything that can be measured, and how many gold items stand behind each."""
+    model, figures = Reader(models_folder()), evaluate.Figures()
+    evaluate.modality(model, figures)
+    if data is not None:
+        evaluate.attribution(model, data, figures)
+        evaluate.entities(model, data, figures)
+        evaluate.syntax(model, data_ud.ewt(data / "ud_ewt", "dev"), "EWT", figures)
+        evaluate.syntax(model, evaluate.gum_news(data), "GUM news", figures)
+    sizes = {name: tally.there for name, tally in figures.tallies.items()}
+    return figures.table(), sizes
+
+
+def shared_data() -> Path | None:
+    """The folder of corpora, if the variable names one."""
+    shared = os.environ.get("WHIPCOUNT_SHARED")
+    if not shared:
+        return None
+    data = Path(shared) / "data"
+    if not data.is_dir():
+        print(f"WHIPCOUNT_SHARED is set, but there is no {data}")
+        raise SystemExit(2)
+    return data
+
+
+def update(figures: Mapping[str, float], sizes: Mapping[str, int]) -> None:
+    """Raise the floors to what was reached, a point off for the next processor."""
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    for name, reached in figures.items():
+        if sizes.get(name, FEW) >= FEW:
+            floors[name] = max(floors.get(name, 0.0), round(reached - 1, 1))
+    FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Print the table; 1 where a floor was not held."""
+    parser = argparse.ArgumentParser(description="measure the shipped reading model")
+    parser.add_argument("--update", action="store_true", help="raise the floors")
+    options = parser.parse_args()
+    data = shared_data()
+    figures, sizes = quality(data)
+    if options.update:
+        update(figures, sizes)
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    print(f"{'F1':32} {'gold':>6} {'here':>6} {'floor':>6}")
+    for name, reached in figures.items():
+        low = reached < floors.get(name, 0.0)
+        floor = str(floors.get(name, "-")) + (" LOW" if low else "")
+        print(f"{name:32} {sizes.get(name, ''):>6} {reached:6.1f} {floor:>6}")
+    if data is None:
+        print("the other heads: NOT SCORED (set WHIPCOUNT_SHARED)")
+    print_times(*stage_times())
+    return int(any(reached < floors.get(name, 0.0) for name, reached in figures.items()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
