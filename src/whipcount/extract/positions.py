@@ -106,6 +106,6 @@ def _basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | Non
     speaker = scene.speaker_at(clause.head[0])
     if speaker is None:
         return "reporter", None
-    if speaker.chain == actor.chain:
+    if speaker.chain == actor.chain or scene.speaks_at(actor.chain, clause.head[0]):
         return "own", speaker
     return ("spokesperson" if one_side(scene, actor, speaker) else "third_party"), speaker
