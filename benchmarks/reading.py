@@ -23,7 +23,6 @@ sys.path.insert(0, str(HERE.parent / "training"))
 
 import data_ud  # noqa: E402 - these live with the training, and need no torch
 import evaluate  # noqa: E402
-
 from whipcount.annotate.reader import Reader  # noqa: E402
 from whipcount.annotate.reading import models_folder, reader  # noqa: E402
 from whipcount.layers import Annotation  # noqa: E402

@@ -17,8 +17,8 @@ from whipcount import pipeline, stages
 from whipcount.model import Claim, Condition, Document, Pledge, Position
 from whipcount.settings import Settings
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from training import marks  # a script beside training/, not in a package
+sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
+import marks
 
 OURS = Path(__file__).parents[1] / "training" / "ours"
 ROLE = {"pledge": "pledge", "condition": "condition", "need": "need", "position": "stance"}

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from corpus import Labelled, paragraph_starts, split_word
-
 from whipcount.annotate.labels import HEADS
 from whipcount.annotate.words import GAPS
 

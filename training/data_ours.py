@@ -11,7 +11,6 @@ from pathlib import Path
 
 from corpus import UNKNOWN, Labelled, Span, paragraph_starts
 from marks import HELD_BACK, Marked, load_file, training_files
-
 from whipcount.annotate.labels import MODALITIES
 from whipcount.annotate.words import GAPS, gaps, words
 

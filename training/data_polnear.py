@@ -13,7 +13,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from corpus import UNKNOWN, Labelled, Span, paragraph_starts, tag_spans
-
 from whipcount.annotate.labels import HEADS, ROLES
 from whipcount.annotate.words import GAPS, gaps, words
 

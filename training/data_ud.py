@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus import UNKNOWN, Labelled
-
 from whipcount.annotate.labels import DEPRELS, UPOS
 from whipcount.annotate.words import GAPS
 

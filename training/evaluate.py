@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 import data_ner
 import data_ours
 import data_polnear
 import data_ud
-import numpy as np
 from corpus import Labelled, Span
-
 from whipcount.annotate.decode import runs
 from whipcount.annotate.labels import DEPRELS, HEADS, MODALITIES, ROLES, UPOS
 from whipcount.annotate.reader import Reader, Reading

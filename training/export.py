@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import onnx
-from model import Reader, load
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from model import Reader, load
 from whipcount.annotate.labels import DEPRELS, HEADS
 
 Floats = npt.NDArray[np.float32]

@@ -11,11 +11,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from corpus import Batch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from corpus import Batch
 from whipcount.annotate.labels import DEPRELS, HEADS
 from whipcount.annotate.words import GAPS, SHAPES
 

@@ -16,11 +16,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
+import torch
+from torch import nn
+
 import data_ner
 import data_ours
 import data_polnear
 import data_ud
-import torch
 from corpus import (
     LIMIT,
     POINTERS,
@@ -34,8 +36,6 @@ from corpus import (
     windows,
 )
 from model import WEIGHTS, Outputs, Reader, Shape, describe, from_bert, losses
-from torch import nn
-
 from whipcount.annotate.labels import HEADS
 from whipcount.annotate.words import GAPS
 

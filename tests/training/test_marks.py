@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.marks import (
+from marks import (
     CONDITIONS,
     HELD_BACK,
     MODALITIES,
