@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
+from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional, pledges
 from whipcount.model import Party
@@ -167,6 +168,8 @@ def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """Somebody known acts, must move or speaks; the weather and the kettle are none."""
     holder = parts.holder(scene, main, mark.trigger)
     if holder.chain is not None or scene.speaker_at(main.head[0]) is not None:
+        return True
+    if mark.polarity == "unless" and agentive(holder.text):
         return True
     return parts.named_in(scene, mark.trigger, holder) is not None
 

@@ -20,7 +20,7 @@ CUT = re.compile(
 SUM_FOLLOWS = re.compile(
     r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|costing|at|to|amounting to)\s"
 )
-LEFT = re.compile(r"(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*$")
+LEFT = re.compile(r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five)-)$")
 PAYING = frozenset({"fund", "finance", "co-finance"})
 WORD = re.compile(r"[^\W\d_][\w-]*")
 
@@ -28,7 +28,7 @@ WORD = re.compile(r"[^\W\d_][\w-]*")
 def whole(scene: Scene, thing: Span) -> Span:
     """The thing with a currency sign or digits that were cut off before it."""
     start, end = thing
-    if found := LEFT.search(scene.text[max(0, start - 8) : start]):
+    if found := LEFT.search(scene.text[max(0, start - 10) : start]):
         start -= len(found.group())
     return (start, end)
 

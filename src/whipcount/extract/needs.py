@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
-from whipcount.extract.amounts import counted, money
+from whipcount.extract import gifts
+from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
-from whipcount.model import Document, Need
+from whipcount.model import Document, Need, Party
 from whipcount.pipeline import Layers
 
-NEEDING = frozenset({"need", "require", "lack", "seek", "appeal", "want", "request"})
-WITH_FOR = frozenset({"appeal", "call", "ask"})
+NEEDING = frozenset({"need", "require", "lack"})  # their object is needed, whatever it is
+SEEKING = frozenset({"seek", "want", "request", "appeal", "call", "ask"})  # only what is counted is
+WITH_FOR = frozenset({"appeal", "call", "ask", "need"})
+EMPTY = frozenset({"this", "that", "them", "it", "him", "her", "us", "me", "you", "what", "which", "who", "time"})
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Needs:
     """Reads needs off clauses."""
 
     name: str = "needs"
-    version: str = "1"
+    version: str = "2"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("need",)
 
@@ -29,34 +32,47 @@ class Needs:
         """One Need for each thing that is said to be needed."""
         scene = Scene(document, layers)
         for clause in scene.clauses:
-            if clause.kind == "verb" and not clause.negated and (thing := _thing(scene, clause)):
+            if not clause.negated and clause.modality != "questioned" and (thing := _thing(scene, clause)):
                 yield _claim(scene, clause, thing)
 
 
 def _thing(scene: Scene, clause: Clause) -> Span | None:
-    """The needed thing: the object of needing; of wanting and asking only where it is counted."""
-    things = list(clause.objects) if clause.lemma in NEEDING else []
-    things += [(a, b) for p, a, b in clause.obliques if p == "for" and clause.lemma in WITH_FOR]
-    for thing in things:
-        said = scene.words(thing)
-        numbered = money(said) or counted(said)
-        plain = clause.lemma in {"need", "require", "lack"} and len(said) > 4 and said.casefold() not in {"this", "that", "them"}
-        if numbered or plain:
-            return thing
+    """The needed thing: any object of needing; of wanting and asking only a number or a sum."""
+    for thing in _candidates(scene, clause):
+        what = gifts.whole(scene, thing)
+        said = scene.words(what)
+        if gifts.sum_in(said):
+            return what
+        if clause.lemma in NEEDING and len(said) > 4 and said.split()[0].casefold() not in EMPTY | {"no", "nobody"}:
+            return what
     return None
 
 
+def _candidates(scene: Scene, clause: Clause) -> list[Span]:
+    """Objects, what is asked "for", and of shortages what stands behind "of"."""
+    found = list(clause.objects) if clause.kind == "verb" and clause.lemma in NEEDING | SEEKING else []
+    if clause.lemma in WITH_FOR:
+        found += [(a, b) for p, a, b in clause.obliques if p == "for"]
+    if clause.lemma in {"short", "need"}:
+        found += [(a, b) for p, a, b in clause.obliques if p in {"of", "for"}]
+    return [f for f in found if scene.words(f).casefold() not in EMPTY]
+
+
 def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:
-    said = scene.text[thing[0] : thing[1]]
-    sum_, count = money(said), counted(said)
+    amount, quantity, end = gifts.numbers(scene, thing, clause)
     start = min(clause.head[0], thing[0])
-    evidence = (scene.cite(start, max(clause.head[1], thing[1])),)
-    actors = scene.subjects(clause) if not clause.passive else []
+    evidence = (scene.cite(start, max(clause.head[1], thing[1], end)),)
+    what = scene.words((thing[0], max(thing[1], end)))
     purpose = next((scene.words((a, b)) for p, a, b in clause.obliques if p in {"for", "to"} and (a, b) != thing), None)
     return Need(
-        id=claim_id("need", evidence, scene.words(thing)), document=scene.document.id,
-        evidence=evidence, made_by="needs/1", what=scene.words(thing),
-        by=actors[0] if actors else None, for_issue=purpose,
-        amount=sum_[0] if sum_ else None, quantity=count[0] if count and not sum_ else None,
-        time_ref=scene.time_of(clause),
+        id=claim_id("need", evidence, what), document=scene.document.id,
+        evidence=evidence, made_by="needs/2", what=what,
+        by=_needer(scene, clause), for_issue=purpose,
+        amount=amount, quantity=quantity, time_ref=scene.time_of(clause),
     )  # fmt: skip
+
+
+def _needer(scene: Scene, clause: Clause) -> Party | None:
+    """Who needs it; of a passive nobody is told."""
+    found = () if clause.passive else givers(scene, clause)
+    return found[0] if found else None

@@ -49,6 +49,7 @@ class Bond:
     def gift(self, scene: Scene, act: str, what: Span, holder: Clause) -> Gift:
         """The gift of a thing that stands in the clause ``holder``."""
         amount, quantity, end = gifts.numbers(scene, what, holder)
+        act = "funding" if act == "other" and amount else act
         head = self.clause.head
         near = [s for s, _ in self.clause.subjects if head[0] - REACH < s < head[0]]
         span = (min([head[0], what[0], *near]), max(head[1], end))

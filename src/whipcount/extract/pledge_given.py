@@ -47,15 +47,21 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     actors = givers(scene, clause)
     for thing in _given_things(scene, clause) if actors else ():
         what = gifts.whole(scene, thing)
-        act = gifts.act(scene.words(what), lemma(clause))
-        if act in {"vote", "ratification"} or (clause.lemma == "weigh" and not _ongoing(scene, clause)):
+        act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
+        if act in {"vote", "ratification"} or (clause.lemma == "weigh" and not ongoing(scene, clause)):
             continue
         step = _step(scene, clause, status, what, act) if act else None
         if act and step:
             yield Bond(clause, actors, step).gift(scene, act, what, clause)
 
 
-def _ongoing(scene: Scene, clause: Clause) -> bool:
+def _cut_back(scene: Scene, status: str, what: Span) -> str | None:
+    """Output and duties are given by cutting them."""
+    head = {noun(w) for w in gifts.core(scene.words(what)).casefold().split()}
+    return "other" if status == "reduced" and head & pledges.reduced_goods() else None
+
+
+def ongoing(scene: Scene, clause: Clause) -> bool:
     """"Is weighing a loan"; "weighs nine kilos" is none."""
     return clause.modal is not None or scene.words(clause.head).casefold().endswith("ing")
 

@@ -23,7 +23,7 @@ from whipcount.extract.pledge_bonds import (
     things,
     unreal,
 )
-from whipcount.extract.pledge_given import given, helped
+from whipcount.extract.pledge_given import given, helped, ongoing
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -80,6 +80,9 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     if not bond.actors:
         return
     own = list(_objects(scene, bond, clause)) if clause.kind == "verb" else []
+    if lemma(clause) in pledges.wary() and (own or lower is None):
+        yield from (g for g in own if g.act != "other" and (clause.lemma != "weigh" or ongoing(scene, clause)))
+        return
     if lower is None or any(g.amount for g in own):
         yield from own or _lost(scene, bond)
         return
@@ -141,7 +144,8 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
         return
     start = lower.start if lower.relation == "ccomp" else lower.head[0]
     what = (start, act_end(scene, lower))
-    if " " in scene.words(what) and (lower.objects or lower.obliques or bond.clause.kind == "verb"):
+    telling = " " in scene.words(what) or lower.lemma in pledges.helping()
+    if telling and (lower.objects or lower.obliques or bond.clause.kind == "verb"):
         act = OWN_ACT.get(lower.lemma) or gifts.act(scene.words(what)) or "other"
         yield bond.gift(scene, act, what, lower)
 

@@ -1,0 +1,71 @@
+"""Conditions on sentences of our own, read by the shipped model; each list has a floor, so add freely."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extract.reading import claims, rows
+from whipcount.extract.conditions import Conditions
+from whipcount.model import Condition
+
+LEAST = 0.85  # share of the cases that must be right
+
+
+@cache
+def read(text: str) -> tuple[Condition, ...]:
+    """The conditions of a text."""
+    return tuple(c for c in claims(text, Conditions()) if isinstance(c, Condition))
+
+
+def wrong(case: list[str]) -> str | None:
+    """What a case gets wrong, in words."""
+    polarity, holder, mover, trigger, sentence = case
+    found = read(sentence)
+    if polarity == "none":
+        return f"{sentence} → {found[0].trigger}" if found else None
+    for one in found:
+        moving = one.waits_for.text if one.waits_for else ""
+        asked = [
+            one.polarity == polarity, holder == "-" or holder.casefold() in one.holder.text.casefold(),
+            mover == "-" or mover.casefold() in moving.casefold(), trigger == "-" or trigger in one.trigger,
+        ]  # fmt: skip
+        if all(asked):
+            return None
+    told = [(c.polarity, c.holder.text, c.trigger, c.waits_for and c.waits_for.text) for c in found]
+    return f"{case[:4]} {sentence} → {told}"
+
+
+def test_sentences_set_conditions() -> None:
+    """Most sentences of the case file give the condition they set: its kind, holder, trigger and mover."""
+    cases = [c for c in rows("conditions.txt") if c[0] != "none"]
+    failed = [w for c in cases if (w := wrong(c))]
+    assert len(failed) <= (1 - LEAST) * len(cases), "\n".join(failed)
+
+
+def test_not_every_if_is_a_condition() -> None:
+    """Rules, weather, mere time, "whether" and what never was give no row."""
+    cases = [c for c in rows("conditions.txt") if c[0] == "none"]
+    failed = [w for c in cases if (w := wrong(c))]
+    assert len(failed) <= (1 - LEAST) * len(cases), "\n".join(failed)
+
+
+def test_an_act_reads_well() -> None:
+    """The act is told without its trigger and without a quotation mark left open."""
+    for case in rows("conditions.txt"):
+        for one in read(case[-1]):
+            assert not set(one.act) & set("“”\"")
+            assert one.trigger not in one.act
+
+
+def test_what_was_done_is_met() -> None:
+    """A turn that followed what it waited for is a condition that was met, with the words for it."""
+    (one,) = read("The growers dropped their lawsuit after the ministry promised a licence.")
+    assert one.status == "met"
+    assert one.status_evidence == one.evidence
+
+
+def test_any_or_all() -> None:
+    """A trigger with "or" has gates of which any opens."""
+    (either,) = read("Chile will sign if Peru or Bolivia signs.")
+    (both,) = read("Chile will sign if Peru and Bolivia sign.")
+    assert (either.gates, both.gates) == ("any", "all")
