@@ -240,9 +240,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the first encoder")
     parser.add_argument("--out", type=Path, required=True, help="folder of the checkpoints")
     parser.add_argument(
-        "--shares", default="polnear=3,ner=2,ud=2,ours=0.4", help="windows in a batch"
+        "--shares", default="polnear=3,ner=2,ud=2.5,ours=0.5", help="windows in a batch"
     )
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--dropout", type=float, default=0.0, help="inside the encoder")
     parser.add_argument("--rate", type=float, default=2e-4)
