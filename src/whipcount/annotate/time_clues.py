@@ -30,8 +30,13 @@ LABEL = re.compile(
 )
 AFTER_DATELINE = re.compile(r"\s*(?:\((?:[A-Z]\w*|[A-Z .]+)[\w /.-]*\)|—|–|--|-\s|:|/|\.\s+[A-Z“\"‘'])")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)[^.\n]{0,40}$", re.IGNORECASE)
-NAME = re.compile(r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b[2-9]\d{1,2}\b")
+NAME = re.compile(
+    r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b"
+)
+QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
+ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+LEAST_PLAIN = 3  # plain words that make a key without any name
 REACH = 220  # characters either side in which an event's words are looked for
 
 
@@ -98,6 +103,14 @@ def _events() -> Mapping[str, str]:
 
 
 @cache
+def _dull() -> frozenset[str]:
+    """Words of saying and of time, and those that stand anywhere."""
+    lists = ("reporting", "boundaries", "present", "past", "perfect", "future", "determiners")
+    dull = set().union(*(is_any(n) for n in lists)) | _events().keys() | set(lexicon()["units"])
+    return frozenset(dull | set(lexicon()["dull"]["words"]))
+
+
+@cache
 def _no_name() -> frozenset[str]:
     dull = {"the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "but", "and"}
     dull |= {"this", "that", "these", "those", "his", "her", "their", "its", "as", "after", "for"}
@@ -113,7 +126,16 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     words = text[low:start] + " " + text[end:high]
     kinds = {f"~{_events()[w]}" for w in _lower(words) if w in _events()}
     names = {_bare(n) for n in NAME.findall(words)} - _no_name()
-    return " ".join(sorted(kinds | names)) if names else None
+    names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
+    plain = {f"={s}" for w in WORD.findall(words) if (s := _stem(w))}
+    return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
+
+
+def _stem(word: str) -> str | None:
+    """What a plain word of some weight has in common with its relatives; None of others."""
+    if len(word) < 5 or not word.islower() or word in _dull():
+        return None
+    return ENDING.sub("", word)[:7]
 
 
 def _lower(words: str) -> list[str]:

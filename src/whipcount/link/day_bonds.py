@@ -20,30 +20,56 @@ SPOKEN = 2  # a quotation is a day or two older than the report of it
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """``report - day`` lies in ``low..high`` for a day of ``days``."""
+    """``report - day`` lies in ``low..high`` for a day of ``days``; ``week`` counts calendar weeks."""
 
     days: int
     low: int
     high: int
+    week: int | None = None
 
     def report(self, window: Window, days: int) -> int:
         """The days of the report, given the days spoken of."""
-        return window.spread(days & self.days, self.low, self.high)
+        if self.week is None:
+            return window.spread(days & self.days, self.low, self.high)
+        return _in_week(window, days & self.days, -self.week)
 
     def spoken_of(self, window: Window, report: int) -> int:
         """The days spoken of, given the days of the report."""
-        return window.spread(report, -self.high, -self.low) & self.days
+        if self.week is None:
+            return window.spread(report, -self.high, -self.low) & self.days
+        return _in_week(window, report, self.week) & self.days
+
+
+def _in_week(window: Window, days: int, weeks: int) -> int:
+    """The days of the week so many weeks on; for some it begins on Sunday."""
+    found = 0
+    for weekday, every in enumerate(window.weekdays):
+        if days & every:
+            monday = 7 * weeks - weekday
+            found |= window.spread(days & every, monday - 1, monday + 6)
+            if weekday == 6:
+                found |= window.spread(days & every, monday + 7, monday + 13)
+    return found
 
 
 def bond(mention: TimeMention, window: Window) -> Bond | None:
     """The bond of an expression; None where it ties nothing."""
     ref = mention.time_ref
-    if ref is None or ref.base is not None:
+    if ref is None:
         return None
-    made = _bond(ref, window)
+    made = _later(ref, ref.base, window) if ref.base else _bond(ref, window)
     if made and mention.clue == "quoted" and ref.year is None:
         return Bond(made.days, made.low, made.high + SPOKEN)
     return made
+
+
+def _later(ref: TimeRef, base: TimeRef, window: Window) -> Bond | None:
+    """ "A day later" lies so far from the day it counts from, and the report from that."""
+    made = _bond(base, window) if ref.unit == base.unit == "day" and ref.weekday is None else None
+    if made is None or not ref.offset:
+        return None
+    days = window.spread(made.days, ref.offset, ref.offset)
+    return Bond(days, made.low - ref.offset, made.high - ref.offset)
 
 
 def _bond(ref: TimeRef, window: Window) -> Bond | None:
@@ -91,7 +117,7 @@ def _week(ref: TimeRef, window: Window) -> Bond | None:
     days = window.weekdays[5] | window.weekdays[6] if ref.unit == "weekend" else window.all
     if ref.offset is None:
         return Bond(days, *_side(ref.direction or -1, 7))
-    return Bond(days, -7 * offset - 6, -7 * offset + 6)
+    return Bond(days, -7 * offset - 6, -7 * offset + 6, offset)
 
 
 def _long(ref: TimeRef, window: Window) -> Bond | None:

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from whipcount.link.day_words import Narrowing
 
 ENOUGH = 2.0  # weight of the joins that point to one day
+UNOPPOSED = 1.0  # enough where none points elsewhere
 CLEAR = 1.3  # and how much more than for any other week
+AGAIN = 0.5  # what each further report of one event adds of its weight
 WEEK = 9  # days further apart than this are another week
 MOST = 800  # days looked at
 
@@ -25,17 +27,25 @@ class Vote:
     by: Narrowing
     weight: float
     mention: str
+    document: str
 
 
-def elect(votes: Sequence[Vote], days: int) -> list[Narrowing]:
-    """The joins that agree on the best days, the heaviest first."""
+def elect(votes: Sequence[Vote], days: int, likely: int, alone: float) -> list[Narrowing]:
+    """The joins that agree on the best days, the heaviest first; first among the likely days.
+
+    ``alone`` is the weight they need where nothing speaks for another week.
+    """
+    return _elected(votes, days & likely, alone) or _elected(votes, days, alone)
+
+
+def _elected(votes: Sequence[Vote], days: int, alone: float) -> list[Narrowing]:
     totals = _totals(votes, days)
     if not totals:
         return []
     best = max(totals.values())
     winners = [d for d, weight in totals.items() if weight >= best - 1e-9]
     rivals = [w for d, w in totals.items() if min(abs(d - x) for x in winners) > WEEK]
-    if best < ENOUGH or (rivals and best < CLEAR * max(rivals)):
+    if best < (ENOUGH if rivals else alone) or (rivals and best < CLEAR * max(rivals)):
         return []
     mask = sum(1 << d for d in winners)
     chosen = [v for v in votes if v.by.days & mask == mask]
@@ -43,14 +53,16 @@ def elect(votes: Sequence[Vote], days: int) -> list[Narrowing]:
 
 
 def _totals(votes: Sequence[Vote], days: int) -> dict[int, float]:
-    """For each day the weight of the joins that leave it, each mention counted once."""
-    most: dict[tuple[int, str], float] = defaultdict(float)
+    """For each day the weight of the joins that leave it: a mention's second report counts half."""
+    most: dict[tuple[int, str], dict[str, float]] = defaultdict(dict)
     for vote in votes:
         for day in _bits(vote.by.days & days):
-            most[day, vote.mention] = max(most[day, vote.mention], vote.weight)
+            known = most[day, vote.mention]
+            known[vote.document] = max(known.get(vote.document, 0.0), vote.weight)
     totals: dict[int, float] = defaultdict(float)
-    for (day, _), weight in sorted(most.items()):
-        totals[day] += weight
+    for (day, _), weights in sorted(most.items()):
+        ordered = sorted(weights.values(), reverse=True)
+        totals[day] += sum(w * AGAIN**i for i, w in enumerate(ordered))
     return totals
 
 

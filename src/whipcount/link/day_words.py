@@ -183,7 +183,7 @@ def same_day(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
 
 def _beside(one: Told, other: Told) -> bool:
     """True if two expressions stand close together or hang on the same names."""
-    keys = [set((t.mention.about or "").split()) for t in (one, other)]
+    keys = [{w for w in (t.mention.about or "").split() if w[0] != "="} for t in (one, other)]
     return abs(one.evidence.start - other.evidence.start) < 250 or len(keys[0] & keys[1]) > 2
 
 

@@ -16,7 +16,7 @@ from whipcount.codec import document_key
 from whipcount.link.day_claims import Dated, date_claims
 from whipcount.link.day_events import Like, neighbours
 from whipcount.link.day_masks import Window
-from whipcount.link.day_votes import Vote, elect
+from whipcount.link.day_votes import ENOUGH, UNOPPOSED, Vote, elect
 from whipcount.link.day_words import (
     LATE,
     Narrowing,
@@ -30,11 +30,12 @@ from whipcount.link.day_words import (
     told_by,
 )
 from whipcount.link.day_years import nearest_reading
-from whipcount.model import Document, TimeMention
+from whipcount.model import Document, TimeMention, TimeRef
 
 __all__ = ["Dated", "date_claims", "document_days"]
 
 ROUNDS = 12  # far more than any dossier needed; each round only narrows
+WEEK = 7
 SETTLED = 7  # days: a document known this well can date another
 YEARS = 300  # days: wider sets may hold one day of several years
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
@@ -106,17 +107,25 @@ def _solve(
         _own(doc, window)
     known = [m for m in times if m.document in docs]
     links = _links(docs, neighbours(sorted(known, key=lambda m: m.evidence)))
-    for usual in (False, True):
-        for _ in range(ROUNDS):
-            changed = _years(docs, window)
-            changed |= _lend(docs, copies, window)
-            changed |= _share(docs, links, window)
-            if not changed:
-                break
-        if not usual:
+    for step, alone in enumerate((ENOUGH, ENOUGH, UNOPPOSED)):
+        if step == 1:
             for doc in docs.values():
                 for row in _usual(doc, window):
                     doc.narrow(row)
+        for _ in range(ROUNDS):
+            changed = _years(docs, window)
+            changed |= _lend(docs, copies, window)
+            changed |= _share(docs, links, window, alone)
+            if not changed:
+                break
+
+
+def _likely(doc: _Doc, window: Window) -> int:
+    """The days left if what is only usual holds, as far as it can."""
+    days = doc.days
+    for row in _usual(doc, window):
+        days = days & row.days or days
+    return days
 
 
 def _usual(doc: _Doc, window: Window) -> list[Narrowing]:
@@ -194,6 +203,7 @@ def _share(
     docs: Mapping[str, _Doc],
     links: Mapping[str, tuple[tuple[Told, Told, float], ...]],
     window: Window,
+    alone: float,
 ) -> bool:
     """One event told by two reports lies on one day: the likeliest joins narrow a document."""
     before = {i: docs[i].days for i in docs}
@@ -201,7 +211,7 @@ def _share(
     for i, rows in links.items():
         if window.width(before[i]) > 1:
             votes = [v for row in rows if (v := _vote(row, before, docs, window))]
-            found.append((docs[i], elect(votes, before[i])))
+            found.append((docs[i], elect(votes, before[i], _likely(docs[i], window), alone)))
     changes = [doc.narrow(row) for doc, rows in found for row in rows]
     return any(changes)
 
@@ -214,19 +224,25 @@ def _vote(
 ) -> Vote | None:
     """The days that one join leaves its document, with the weight of the join."""
     mine, theirs, likeness = row
-    if theirs.ref.unit != "day":
+    if not _joinable(mine.ref, theirs.ref):
         return None
     event = theirs.bond.spoken_of(window, before[theirs.mention.document])
     left = mine.bond.report(window, event) & before[mine.mention.document]
     if not left or not _definite(event, window):
         return None
     reason = _shared(mine, theirs, docs)
-    return Vote(Narrowing(left, 20, reason, (mine.evidence, theirs.evidence)), likeness, mine.mention.id)
+    return Vote(Narrowing(left, 20, reason, (mine.evidence, theirs.evidence)), likeness, mine.mention.id, theirs.mention.document)
+
+
+def _joinable(mine: TimeRef, theirs: TimeRef) -> bool:
+    """A day with a day, or with last or next week; "this week" says too little."""
+    units = {mine.unit, theirs.unit}
+    return "day" in units and all(r.unit == "day" or r.offset for r in (mine, theirs))
 
 
 def _definite(event: int, window: Window) -> bool:
-    """One day, or one day a year."""
-    return 0 < event.bit_count() <= 1 + window.width(event) // 360
+    """One day or one week, or one of each year."""
+    return 0 < event.bit_count() <= WEEK * (1 + window.width(event) // 360)
 
 
 def _shared(mine: Told, theirs: Told, docs: Mapping[str, _Doc]) -> str:
