@@ -48,22 +48,27 @@ class Read:
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """Lay all layers over the document."""
         del layers  # the first stage
-        reading = fenced(reader().read(document.text), fences(document.text))
-        parse = Parse(
-            document.text,
-            reading.tokens,
-            reading.upos,
-            reading.heads,
-            reading.deprels,
-            reading.sentences,
-        )
-        yield from sentences(document.text, reading)
-        mentions, made = chains(document, parse, reading.entities, self.made_by)
-        yield from mentions
-        yield from made
-        predicates = tuple(clauses(parse))
-        yield from predicates
-        yield from sayings(parse, predicates, reading.attributions)
+        return lay(document, reader().read(document.text), self.made_by)
+
+
+def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation | Claim]:
+    """All layers of a document out of its reading, whoever read it."""
+    reading = fenced(found, fences(document.text))
+    parse = Parse(
+        document.text,
+        reading.tokens,
+        reading.upos,
+        reading.heads,
+        reading.deprels,
+        reading.sentences,
+    )
+    yield from sentences(document.text, reading)
+    mentions, made = chains(document, parse, reading.entities, made_by)
+    yield from mentions
+    yield from made
+    predicates = tuple(clauses(parse))
+    yield from predicates
+    yield from sayings(parse, predicates, reading.attributions)
 
 
 def fenced(reading: Reading, breaks: Sequence[int]) -> Reading:
