@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whipcount.extract.givers import givers
+from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -57,7 +57,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     if words.casefold() in SELVES:
         return _voice(scene, main) or Party(words)
     if known := _outside(scene.subjects(main), main, trigger):
-        return known[0]
+        return home(scene, main, known[0])
     if words.casefold() in EXPLETIVE or PRONOUN.match(words) or len(words) > 80 or main.relation == "acl":
         return None
     return _voice(scene, main) or _owner(scene, span) or Party(words)

@@ -22,6 +22,7 @@ SUM_FOLLOWS = re.compile(
 )
 LEFT = re.compile(r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five)-)$")
 PAYING = frozenset({"fund", "finance", "co-finance"})
+BEHIND = re.compile(r"\b(?:of|worth|by)\s(?=[\d£$€])")
 WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -97,6 +98,10 @@ def numbers(scene: Scene, thing: Span, clause: Clause) -> tuple[Amount | None, Q
     for preposition, start, end in clause.obliques:
         if preposition in {"of", "by", "worth", "to"} and thing[1] <= start and (apart := sum_in(scene.text[start:end])):
             return apart[0], apart[1], end
+    if clause.relation == "acl":  # "the cut announced by Norland, of 471 barrels"
+        for match in BEHIND.finditer(scene.text, clause.head[1], clause.head[1] + REACH):
+            if (apart := sum_in(scene.text[match.end() : match.end() + 60])) and apart[2] <= 1:
+                return apart[0], apart[1], match.end() + apart[3]
     return None, None, thing[1]
 
 

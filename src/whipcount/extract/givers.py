@@ -11,6 +11,7 @@ from whipcount.model import Party
 
 BY = re.compile(r"(?:\s[\w-]+){0,4}?\s+by\s+")
 NO_BODY = re.compile(r"\d|(?:last|next|this|that|every|each|one|more|most|such|\w+day)\b", re.IGNORECASE)
+HOME = re.compile(r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state)", re.IGNORECASE)
 AGENT_REACH = 160  # characters behind a passive in which its "by" may stand
 
 
@@ -21,9 +22,24 @@ def givers(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     if not known and (agent := _agent(scene, clause)):
         known = [agent]
     if known:
-        return tuple(dict.fromkeys(known))
+        return tuple(dict.fromkeys(home(scene, clause, p) for p in known))
     phrases = [scene.words(s) for s in (*clause.subjects, *spans)]
     return tuple(Party(p) for p in phrases if _acts(p))
+
+
+def home(scene: Scene, clause: Clause, party: Party) -> Party:
+    """"The country" in the words of a minister: the minister's; in a state's own words: that state."""
+    if not HOME.fullmatch(party.text):
+        return party
+    speaker = scene.speaker_at(clause.head[0])
+    chain = scene.chain(speaker)
+    if speaker is None or chain is None:
+        return party
+    if chain.type in {"state", "organization"}:
+        return speaker
+    names = [r.of_text for r in chain.roles if r.of_text]
+    found = [m for m in scene.mentions if m.kind == "name" and scene.words((m.start, m.end)) in names]
+    return Party(names[0], found[0].chain) if found else party
 
 
 def _acts(phrase: str) -> bool:

@@ -68,7 +68,9 @@ def ongoing(scene: Scene, clause: Clause) -> bool:
 
 def _given_things(scene: Scene, clause: Clause) -> list[Span]:
     """The objects; of a participle the noun it hangs on: "a £2bn deal signed by Norland"."""
-    if clause.objects or clause.relation != "acl" or clause.parent is None or clause.tense != "past":
+    participle = clause.relation == "acl" and clause.tense == "past"
+    relative = clause.relation == "acl:relcl" and bool(clause.subjects) and not clause.passive
+    if clause.objects or clause.parent is None or not (participle or relative):
         return things(scene, clause)
     before = scene.text[max(0, clause.start - REACH) : clause.start].rstrip()
     found = NOUN_BEFORE.search(before)

@@ -29,9 +29,17 @@ def named(scene: Scene) -> Iterator[Gift]:
         if status is None or clause.negated or idle or unreal(scene, clause):
             continue
         actors = _owners(scene, clause)
-        for thing in _contents(scene, clause) if actors else ():
+        contents = list(_contents(scene, clause)) if actors else []
+        if actors and not contents and clause.lemma == "offer" and _from(scene, clause):
+            yield Bond(clause, actors, status).gift(scene, "other", (clause.start, clause.head[1]), clause)
+        for thing in contents:
             if act := gifts.act(scene.words(thing)):
                 yield Bond(clause, actors, status).gift(scene, act, thing, clause)
+
+
+def _from(scene: Scene, clause: Clause) -> bool:
+    """"A better offer from Norland", whatever it holds."""
+    return bool(scene.actors((a, b) for p, a, b in clause.obliques if p == "from"))
 
 
 def _owners(scene: Scene, clause: Clause) -> tuple[Party, ...]:

@@ -110,8 +110,9 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
         lower = scene.clauses[number]
         if lower.kind != "verb" or lower.start < clause.head[0] or not _complements(scene, clause, lower):
             continue
-        if lower.lemma in PASSED_OVER and (deeper := complement(scene, number, lower)):
-            return deeper
+        if lower.lemma in PASSED_OVER:
+            deeper = complement(scene, number, lower)
+            return deeper if deeper or not lower.objects else lower
         return lower if lower.lemma not in pledges.idle() else None
     return None
 
@@ -156,7 +157,7 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     for thing in things(scene, holder):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
-        free = bound or (lemma(holder) in pledges.binding() and lemma(holder) not in pledges.wary() | {"commit"})
+        free = bound or (lemma(holder) in pledges.binding() and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide"})
         if act is None and free and _is_thing(scene, thing) and (bound or any(a.chain for a in bond.actors)):
             what = (holder.head[0], max(what[1], act_end(scene, holder))) if bound else what
             act = "other"

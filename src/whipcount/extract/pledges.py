@@ -6,8 +6,9 @@ place wins: lists before nouns before predicates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.pledge_bonds import Gift
@@ -16,8 +17,11 @@ from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
-from whipcount.model import Condition, Document, Party, Pledge
+from whipcount.model import Amount, Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
+
+PART = re.compile(r"\b(?:of (?:that|which|this|it|the total|the sum)|including|among (?:them|that))\b", re.IGNORECASE)
+BACK = 400  # characters back in which the whole of a part is looked for
 
 
 @dataclass(frozen=True)
@@ -33,8 +37,8 @@ class Pledges:
         """One Pledge for each actor and thing."""
         scene = Scene(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        for found, actor in _first(scene):
-            yield _claim(scene, found, actor, given)
+        made = [_claim(scene, found, actor, given) for found, actor in _first(scene)]
+        yield from (_within(scene, pledge, made) for pledge in made)
 
 
 def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
@@ -66,6 +70,23 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
         conditions=_hanging(found, given), time_ref=scene.time_of(found.clause),
     )  # fmt: skip
+
+
+def _within(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
+    """"Of that, €5m comes from Norland": a part of the sum told just before."""
+    start = pledge.evidence[0].start
+    sentence = scene.sentence_of(start)
+    if pledge.amount is None or sentence is None or not PART.search(scene.text, sentence.start, start + 1):
+        return pledge
+    before = [p for p in made if p.amount and 0 < start - p.evidence[0].end + 1 < BACK and p.id != pledge.id]
+    larger = [p for p in before if p.amount and _holds(p.amount, pledge.amount)]
+    envelope = max(larger, key=lambda p: (p.evidence[0].start, p.id), default=None)
+    return replace(pledge, part_of=envelope.id) if envelope else pledge
+
+
+def _holds(whole: Amount, part: Amount) -> bool:
+    """Whether a sum has room for another; of different currencies nobody knows."""
+    return whole.currency != part.currency or whole.value > part.value
 
 
 def _hanging(found: Gift, given: Sequence[Condition]) -> tuple[str, ...]:
