@@ -65,7 +65,16 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
         below = [head]
     kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
     content = tuple(_runs(parse, kept))
-    return Said(clause.subjects, (clause.head,), content, sure=True) if content else None
+    source = _inverted(parse, token) or clause.subjects
+    return Said(source, (clause.head,), content, sure=True) if content else None
+
+
+def _inverted(parse: Parse, token: int) -> tuple[Span, ...]:
+    """ "…, insisted the council": who speaks stands after the verb, read as its object."""
+    if parse.deprels[token] != "parataxis" or parse.below(token, "nsubj"):
+        return ()
+    after = [t for t in parse.below(token, "obj", "iobj") if t > token]
+    return tuple(parse.phrase(t) for t in after[:1])
 
 
 def _aside(parse: Parse, clause: Clause) -> bool:
@@ -142,8 +151,19 @@ def _whole(parse: Parse, said: Said) -> Iterator[Span]:
     longest = max((e - s for s, e in merged), default=0)
     for start, end in merged:
         words = parse.text[start:end]
-        if len(words.split()) >= SHORT or end - start == longest or words[:1] in OPENING:
+        full = len(words.split()) >= SHORT or end - start == longest or words[:1] in OPENING
+        if (full or _cut_off((start, end), merged, said)) and not _meet(
+            [(start, end)], said.source
+        ):
             yield start, end
+
+
+def _cut_off(piece: Span, others: Sequence[Span], said: Said) -> bool:
+    """Whether only the saying stands between a piece and another: "The bridge, she said, will open"."""
+    gaps = ((piece[1], a) if piece[1] <= a else (b, piece[0]) for a, b in others if (a, b) != piece)
+    return any(
+        low <= c and d <= high and high - low <= NEAR for low, high in gaps for c, d in said.cue
+    )
 
 
 def _broken(parse: Parse, gap: Span, said: Said) -> bool:

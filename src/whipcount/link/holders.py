@@ -41,7 +41,7 @@ def join_holders(clusters: Clusters, chains: Sequence[Chain]) -> None:
             table[office].append(chain)
     for office, unnamed in sorted(alone.items()):
         found = holders.get(office, [])
-        if len({clusters.root(c.id) for c in found}) < 2:  # noqa: PLR2004 - one holder at most
+        if len({clusters.root(c.id) for c in found}) < 2:
             one, *others = (*found[:1], *unnamed)
             for other in others:
                 clusters.join(one.id, other.id)
