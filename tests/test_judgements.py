@@ -186,11 +186,21 @@ def test_issues(story: Story) -> None:
     assert split.seen["names"] == [["the toll"], ["the toll now"]]
 
 
+def test_a_merged_meeting_is_rejected_whole(story: Story) -> None:
+    """To reject a meeting told by several claims is to reject each of them."""
+    record = story.record()
+    entry = next(e for e in record.entries if e.of == "meeting")
+    rejected = said(record, "reject", entry.claims[0])
+    assert set(rejected.target) == set(entry.claims)
+    settled = judge(record.claims, [rejected], record.documents)
+    assert not {c.id for c in settled.claims} & set(entry.claims)
+
+
 def test_dismiss(story: Story) -> None:
     """A contradiction is meant by the beginning of its id."""
     row = story.contradictions[0]
     assert said(story.record(), "dismiss", row.id[:6]).target == (row.id,)
-    with pytest.raises(InputError, match=f"there are: {row.id[:8]}"):
+    with pytest.raises(InputError, match=f"is not one contradiction.*{row.id[:4]}"):
         said(story.record(), "dismiss", "nothing")
 
 

@@ -94,7 +94,14 @@ def _on_claim(
             raise InputError("say what stands instead: FIELD=VALUE, for example stance=declined")
         stands = _with_issue_name(record, stands)
         typed(raw.kind, stands)
-    return _judgement(verb, [raw.id], signed, _seen(raw), stands)
+    whole = _merged(record, raw.id) if verb == "reject" else []
+    return _judgement(verb, [raw.id, *whole], signed, _seen(raw), stands)
+
+
+def _merged(record: Record, claim: str) -> list[str]:
+    """The other claims of a meeting that is one row: to reject the row is to reject them all."""
+    entry = next((e for e in record.entries if e.of == "meeting" and claim in e.claims), None)
+    return [i for i in entry.claims if i != claim] if entry else []
 
 
 def _put_away(record: Record, target: str) -> Claim | None:
@@ -111,7 +118,8 @@ def _put_away(record: Record, target: str) -> Claim | None:
 def _with_issue_name(record: Record, stands: Mapping[str, object]) -> Mapping[str, object]:
     """An issue given by its id, name or one of its wordings, under the wording that it goes by."""
     given = stands.get("issue")
-    meant = [i for i in record.issues if given in {i.id, i.name, *i.aliases}]
+    known = _issue(record, given) if isinstance(given, str) else None
+    meant = [known] if known else []
     leading = [a for i in meant for a in i.aliases if digest("issue", a) == i.id]
     return {**stands, "issue": leading[0]} if len(leading) == 1 else stands
 
@@ -157,29 +165,45 @@ def _joined(record: Record, verb: str, target: Sequence[str], signed: Signed) ->
     """Two or more actors, or two issues, that are one or are not."""
     if len(target) < 2:
         raise InputError(f"name at least two to call them {verb}")
-    issues = [i for t in target for i in record.issues if t in {i.id, i.name, *i.aliases}]
+    found = [_issue(record, words) for words in target]
+    issues = [i for i in found if i is not None]
     if len(issues) == len(target):
         wordings = [_wordings(i, t, issues) for i, t in zip(issues, target, strict=True)]
         seen = {"kind": "issue", "names": wordings}
         return _judgement(verb, [i.id for i in issues], signed, seen)
+    if issues:
+        other = next(t for t, i in zip(target, found, strict=True) if i is None)
+        raise InputError(f"{other!r} is no issue; whipcount issues lists them with their ids")
     actors = [_one_actor(record, words) for words in target]
     sides = [_sides_of(record, a, t, actors) for a, t in zip(actors, target, strict=True)]
     return _judgement(verb, [a.id for a in actors], signed, {"kind": "actor", "names": sides})
 
 
+def _issue(record: Record, words: str) -> Issue | None:
+    """The one issue of that id, name or wording, or whose id begins so; actors go before these."""
+    called = [i for i in record.issues if fold(words) in {fold(n) for n in (i.name, *i.aliases)}]
+    begun = [i for i in record.issues if _begins(i.id, words)]
+    found = called or begun
+    return found[0] if len(found) == 1 else None
+
+
+def _begins(ident: str, words: str) -> bool:
+    return len(words) >= SHORTEST and ident.startswith(words)
+
+
 def _wordings(issue: Issue, words: str, issues: Sequence[Issue]) -> list[str]:
     """All wordings of an issue, or of two that are one so far, the one that was given."""
-    whole = issues.count(issue) == 1 or words == issue.id
+    whole = issues.count(issue) == 1 or issue.id.startswith(words)
     return sorted({issue.name, *issue.aliases}) if whole else [words]
 
 
 def _one_actor(record: Record, words: str) -> Actor:
     """The one actor of that name; one that is called so before one that is also called so."""
     found = refer.named(record, words)
-    called = [a for a in found if fold(a.name) == fold(words) or a.id == words]
+    called = [a for a in found if fold(a.name) == fold(words) or _begins(a.id, words)]
     if len(called or found) == 1:
         return (called or found)[0]
-    shown = ", ".join(f"{a.name} ({a.id[:8]})" for a in found[:6])
+    shown = ", ".join(f"{a.name} ({Labels(record).short(a.id)})" for a in found[:6])
     raise InputError(f"{words!r} means {len(found)} actors; give a full name or an id: {shown}")
 
 
@@ -199,8 +223,8 @@ def _sides_of(record: Record, actor: Actor, words: str, actors: Sequence[Actor])
 
 
 def _dismissed(record: Record, target: str, signed: Signed) -> Judgement:
-    found = [c for c in record.contradictions if c.id.startswith(target)]
+    found = [c for c in record.contradictions if _begins(c.id, target)]
     if len(found) != 1:
-        shown = ", ".join(c.id[:8] for c in record.contradictions) or "none"
-        raise InputError(f"{target} is not one contradiction; there are: {shown}")
+        shown = ", ".join(Labels(record).short(c.id) for c in record.contradictions) or "none"
+        raise InputError(f"{target} is not one contradiction; whipcount disputed lists them: {shown}")
     return _judgement("dismiss", [found[0].id], signed, {"kind": "contradiction", "about": found[0].about})

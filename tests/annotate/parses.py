@@ -7,7 +7,6 @@ import re
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
 
-
 CLOSING = frozenset({")", ",", ".", "?", "'s", "”"})
 OPENING = ("(", "“")
 

@@ -83,10 +83,11 @@ class _Fold:
         self.problems.pop(key, None)  # the last word on a claim is what trouble is about
         if found:
             self._compare(judgement, anchor.seen, found)
-        elif judgement.verb == "reject" or not self._words_stand(judgement, anchor.seen):
+        elif judgement.verb != "reject" and not self._words_stand(judgement, anchor.seen):
             return
         if judgement.verb == "reject":
-            self.claims.pop(key, None)
+            for gone in (key, *judgement.target):  # a merged meeting goes with all its claims
+                self.claims.pop(gone, None)
         else:
             self.claims[key] = self._set(judgement, anchor.seen, found, stands)
 
