@@ -43,7 +43,7 @@ def test_empty_answers_say_why(question: str) -> None:
 
 @pytest.mark.parametrize(
     ("question", "words"),
-    [("count", "considering"), ("pledges", "SEK 30m"), ("needs", "40 barges"), ("waits", "LOOP"),
+    [("count", "considering"), ("pledges", "30 million crowns"), ("needs", "40 barges"), ("waits", "LOOP"),
      ("meetings", "Port Sund"), ("timeline", "from 4 May 2031"), ("disputed", "nearly four hours"),
      ("said", "“We cannot build alone”"), ("who", "premier of Orvia"), ("issues", "joining the bridge"),
      ("documents", "a copy of 001")],

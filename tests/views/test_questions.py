@@ -197,7 +197,9 @@ def test_issues_count_positions() -> None:
 def test_front_gathers_what_was_not_said() -> None:
     """Questions that somebody declined to answer stand on the front page."""
     page = front.front(HARBOUR)
-    assert [s.content for s in page.not_said] == ["who would pay"]
+    assert [(s.cue, s.words[0].quote) for s in page.not_said] == [
+        ("declined to say", "who would pay")
+    ]
 
 
 @pytest.mark.parametrize(

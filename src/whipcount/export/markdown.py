@@ -81,14 +81,14 @@ def _waits(record: Record) -> Iterator[str]:
         yield _row(f"**loop** {told}", (x for wait in loop.waits for x in wait.words))
     for wait in (*found.edges, *found.triggers):
         whom = f" waits for **{_text(wait.waits_for)}**" if wait.waits_for else ""
-        lead = f"**{_text(wait.holder)}**{whom}, {_text(w.condition(wait.polarity, wait.trigger))} ({wait.status})"
+        lead = f"**{_text(wait.holder)}**{whom}, {_text(wait.told)} ({wait.status})"
         yield _row(lead, wait.words)
 
 
 def _pledges(record: Record) -> Iterator[str]:
     found = pledges.pledges(record)
     for row in found.rows:
-        measure = w.amount(row.amount) or w.quantity(row.quantity)
+        measure = w.measure(row.amount, row.quantity, row.what)
         lead = f"**{_text(row.name)}** {row.status}: {_text(row.what)}"
         yield _row(lead, row.words, measure, *row.on)
     for total in found.totals:

@@ -100,13 +100,10 @@ def claim(row: Claim) -> Row:
 PARTY = frozenset(
     {"speaker", "via", "actor", "according_to", "announced_by", "holder", "waits_for", "by"}
 )
-UNSAID = frozenset({"issue_text", "asks"})  # words that led to the issue; the issue says the rest
 
 
 def _field(name: str, value: object) -> Row:
     """One field of a claim as one or, for parties, two fields of its row."""
-    if name in UNSAID:
-        return {}
     if name in PARTIES and isinstance(value, tuple):
         return {name: [p.actor for p in value], f"{name}_text": [p.text for p in value]}
     if name in PARTY:

@@ -8,6 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from whipcount.screen import tables as t
+from whipcount.screen.console import printable
+from whipcount.screen.gatherings import meeting
 from whipcount.screen.setting import styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
@@ -16,7 +18,7 @@ from whipcount.views.disputed import Dispute
 from whipcount.views.issues import IssueRow
 from whipcount.views.meetings import MeetingRow
 from whipcount.views.needs import NeedRow
-from whipcount.views.pledges import Pledges, Total
+from whipcount.views.pledges import PledgeRow, Pledges, Total
 from whipcount.views.said import SaidRow
 from whipcount.views.timeline import TimelineRow
 from whipcount.views.waits import Wait, Waits
@@ -77,13 +79,12 @@ def _stand(stand: Stand) -> list[tuple[Text, ...]]:
 
 def pledged(answer: Pledges, width: int) -> Parts:
     """Pledges, then what they come to."""
-    heads = (Heading("who", 2), Heading("what", 2), Heading("in whose words", 3), Heading("status"),
+    heads = (Heading("who", 2), Heading("status"), Heading("what, in whose words", 5),
              Heading("day", spare=True), REPORTS, WHERE)  # fmt: skip
     rows = [
         (
             t.named(r.name, conditional=r.conditional, unnamed=r.unnamed),
-            _what(w.amount(r.amount) or w.quantity(r.quantity), r.what, r.on),
-            t.quote(r.words), t.coloured(r.status, moved=r.moved),
+            t.coloured(r.status, moved=r.moved), _promise(r),
             Text(w.when(r.day), style="dim"), t.reports(r.origins), t.where(r.words),
         )
         for r in answer.rows
@@ -91,12 +92,21 @@ def pledged(answer: Pledges, width: int) -> Parts:
     return [t.table(heads, rows, width), *(_total(x) for x in answer.totals)]
 
 
-def _what(measure: str, what: str, on: Sequence[str]) -> Text:
-    told = measure.casefold() in what.casefold()
-    out = styled(what) if told else Text.assemble((measure, "bold"), "  ", styled(what))
-    for trigger in on:
-        out.append(f"\non: {trigger}", "dim")
-    return out
+def _promise(row: PledgeRow) -> Text:
+    """The report's words, what is promised in bold; the sum before them where they leave it out."""
+    words = t.quote(row.words)
+    words.highlight_words([row.what], "bold")
+    if measure := w.measure(row.amount, row.quantity, words.plain):
+        words = Text.assemble((measure, "bold"), "  ", words)
+    for trigger in row.on:
+        words.append(f"\non: {printable(trigger)}", "dim")
+    return words
+
+
+def _needed(row: NeedRow) -> Text:
+    what = styled(row.what, "bold")
+    measure = w.measure(row.amount, row.quantity, row.what)
+    return Text.assemble((measure, "bold"), "  ", what) if measure else what
 
 
 def _total(total: Total) -> Text:
@@ -116,7 +126,7 @@ def needed(rows: Sequence[NeedRow], width: int) -> Parts:
     heads = (Heading("what", 3), Heading("says", 2, spare=True), Heading("offered by", 2),
              Heading("in whose words", 4), REPORTS, WHERE)  # fmt: skip
     return [t.table(heads, [
-        (_what(w.amount(r.amount) or w.quantity(r.quantity), r.what, ()), t.plain(r.by),
+        (_needed(r), t.plain(r.by),
          t.plain(w.listed(r.offered_by)), t.quote(r.words), t.reports(r.origins), t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
@@ -135,7 +145,7 @@ def waited(answer: Waits, width: int) -> Parts:
 
 
 def _wait(wait: Wait) -> tuple[Text, ...]:
-    on = styled(w.condition(wait.polarity, wait.trigger))
+    on = styled(wait.told)
     whom = t.plain(wait.waits_for)
     if wait.demand:
         whom.append(" (demanded)", "dim")
@@ -145,20 +155,27 @@ def _wait(wait: Wait) -> tuple[Text, ...]:
 
 def met(rows: Sequence[MeetingRow], width: int) -> Parts:
     """Meetings by day."""
-    heads = (Heading("day"), Heading("status"), Heading("what", 4), Heading("who", 3),
-             Heading("outcome", 3, spare=True), REPORTS, WHERE)  # fmt: skip
+    heads = (
+        Heading("day", 2),
+        Heading("status"),
+        Heading("what", 5),
+        Heading("who", 4),
+        REPORTS,
+        WHERE,
+    )
     return [t.table(heads, [
         (Text(w.weekday(r.day)), t.coloured(r.status, moved=r.moved), _meeting(r), _people(r),
-         t.plain(r.outcome), t.reports(r.origins), t.where(r.words))
+         t.reports(r.origins), t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
 
 
 def _meeting(row: MeetingRow) -> Text:
-    out = styled(row.name, "bold")
-    for part in (row.place, row.mode if row.mode != "unknown" else None, row.purpose):
-        if part and part.casefold() not in out.plain.casefold():
-            out.append(f", {part}")
+    out = meeting(row)
+    if row.purpose and row.purpose.casefold() not in out.plain.casefold():
+        out.append(f"; {printable(row.purpose)}")
+    if row.outcome:
+        out.append(f"\n→ {printable(row.outcome)}", "dim")
     return out
 
 

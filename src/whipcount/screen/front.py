@@ -8,7 +8,9 @@ from datetime import date
 
 from rich.text import Text
 
+from whipcount.screen.console import printable
 from whipcount.screen.fitting import TITLE, Section, set_sections
+from whipcount.screen.gatherings import meeting, others
 from whipcount.screen.head import head
 from whipcount.screen.setting import Column, Row, joined, lead, marked, styled, wrap
 from whipcount.screen.stances import names, places, predicate, same_words, stances
@@ -26,6 +28,7 @@ MOST_ABOUT = 36
 FEET = 6  # lines that the notes may take
 WHO, VERB, DATE, STATUS = 20, 11, 16, 11
 BARE = re.compile(r"[\W\d]*(\d[\W\d]*([mk]|bn|tn|million|billion|trillion|\W|[A-Z]{3})*\s*\w*)?")
+LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
 LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
 WAITING = frozenset({"until", "after"})  # other conditions are not waited for but depended on
 
@@ -77,8 +80,9 @@ def _waits(found: Waits) -> tuple[Row, ...]:
         rows += [_wait(x, (rank + 0.5,), number) for x in loop.waits]
     rest = [x for x in (*found.edges, *found.triggers) if x.claims not in told]
     ranked = sorted(
-        rest, key=lambda x: (x.status in {"met", "waived"}, x.waits_for is None, -x.origins)
-    )
+        rest, key=lambda x: (x.status in {"met", "waived"}, x.unnamed or _bare(x),
+                             x.waits_for is None, -x.origins),
+    )  # fmt: skip
     weights = {x.claims: i for i, x in enumerate(ranked)}
     return (*rows, *(_wait(x, (len(found.loops) + weights[x.claims],), None) for x in rest))
 
@@ -104,13 +108,17 @@ def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
     return Row(columns, words, places(wait.words), weight, under=under)
 
 
+def _bare(wait: Wait) -> bool:
+    """Whether the trigger is too few words to mean anything beside a name."""
+    return len(wait.told.split()) < LEAST_TOLD
+
+
 def _trigger(wait: Wait) -> Text:
     """Conjunction and trigger, in quotation marks where these are the report's very words."""
-    told = w.condition(wait.polarity, wait.trigger)
     quote = wait.words[0].quote if wait.words else ""
-    if told in quote:
-        return styled(w.quoted(told))
-    before = told.removesuffix(wait.trigger)
+    if wait.told.removeprefix("… ") in quote:
+        return styled(w.quoted(wait.told))
+    before = wait.told.removesuffix(wait.trigger)
     return Text.assemble(before, styled(w.quoted(wait.trigger or quote)))
 
 
@@ -150,12 +158,11 @@ def _marks(row: PledgeRow) -> list[str]:
 
 def _promise(row: PledgeRow) -> Text:
     """What is promised in the report's words; the sum before them where they leave it out."""
-    measure = w.amount(row.amount) or w.quantity(row.quantity)
     quote = row.words[0].quote if row.words else row.what
     tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
     told = row.what if tight else predicate(quote, row.name)
     words = styled(w.quoted(told))
-    if measure and measure not in told:
+    if measure := w.measure(row.amount, row.quantity, told):
         return Text.assemble(styled(measure, "bold"), "  ", words)
     return words
 
@@ -192,15 +199,13 @@ def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int) -> Row:
 
 
 def _told(row: MeetingRow) -> Text:
-    """The meeting's name, place and people, then what came of it."""
-    out = styled(row.name, "bold")
-    people = w.listed((*row.hosts, *(p for p in row.participants if p not in row.hosts)), 4)
-    mode = row.mode if row.mode in {"virtual", "phone"} else None
-    for part in (row.place, mode, people, row.outcome or row.purpose):
-        if part and part.casefold() not in out.plain.casefold():
-            out.append_text(
-                styled(f"; {part}" if part in (row.outcome, row.purpose) else f", {part}")
-            )
+    """The meeting with its place, the people its name leaves out, then what came of it."""
+    out = meeting(row)
+    if people := others(row):
+        out = Text.assemble(out, " ", styled(f"({w.listed(people, 4)})"))
+    about = row.outcome or row.purpose
+    if about and about.casefold() not in out.plain.casefold():
+        out.append_text(styled(f"; {about}"))
     return out
 
 
@@ -208,12 +213,18 @@ def _foot(page: Front, width: int) -> list[Text]:
     """What is disputed and what was not said, as notes at the foot."""
     disputes = [_dispute(d) for d in page.disputed]
     silent = [
-        Text.assemble(styled(s.speaker), " ", styled(w.quoted(s.content)), " ", places(s.words))
+        Text.assemble(
+            marked(s.name, ["~"] if s.unnamed else []),
+            f" {printable(s.cue)} " if s.cue else "  ",
+            styled(w.quoted(predicate(s.words[0].quote, s.name))),
+            "  ",
+            places(s.words, 1),
+        )
         for s in page.not_said
     ]
     notes = [
         *_notes("DISPUTED", disputes, width, (FEET - 2, "whipcount disputed")),
-        *_notes("NOT SAID", silent, width, (2, "whipcount said")),
+        *_notes("NOT SAID", silent, width, (3, "whipcount count")),
     ]
     return [Text(), *notes] if notes else []
 

@@ -15,6 +15,7 @@ from whipcount.views.documents import DocumentRow, Documents
 from whipcount.views.front import Front
 
 LEGEND = (("▲", "moved   "), ("?", "on a condition   "), ("~", "unnamed source"))
+KEPT = "\u00a0"  # a space at which no line is broken
 FEW = 12  # documents whose days can be listed one by one
 
 
@@ -25,8 +26,20 @@ def head(page: Front, dossier: str, as_of: date | None, width: int) -> list[Text
         (_dated(page.reading.rows), 3),
         (_aside(page.reading, as_of), 2),
     ):
-        lines += wrap(words, width, most)
+        lines += _broken(words, width, most)
     return [*lines, *_legend(page, width)]
+
+
+def _broken(words: Text, width: int, most: int) -> list[Text]:
+    """Words broken into lines, what ``KEPT`` joins staying together."""
+    lines = wrap(words, width, most)
+    for line in lines:
+        line.plain = line.plain.replace(KEPT, " ")
+    return lines
+
+
+def _kept(words: str) -> str:
+    return words.replace(" ", KEPT)
 
 
 def _read(reading: Documents, dossier: str, width: int) -> list[Text]:
@@ -58,9 +71,9 @@ def _dated(rows: Sequence[DocumentRow]) -> Text:
     say = _one_by_one if len(rows) <= FEW else _counted
     told = [f"Dated {say(dated)}"] if dated else []
     if rests := w.places(x for r in dated for x in r.words):
-        told.append(f"Days rest on {w.listed(rests, 3)}")
+        told.append(f"Days rest on {_places(rests)}")
     if undated:
-        told.append(f"No day known: {_files(undated)}")
+        told.append(f"{_kept('No day known: ')}{_files(undated)}")
     return Text(". ".join(told) + ".")
 
 
@@ -72,7 +85,8 @@ def _one_by_one(rows: Iterable[DocumentRow]) -> str:
     told, year = [], 0
     for day, names in days.items():
         last = day and (day.latest or day.earliest)
-        told.append(f"{w.when(day, year=bool(last and last.year != year))}: {', '.join(names)}")
+        named = w.when(day, year=bool(last and last.year != year))
+        told.append(f"{_kept(f'{named}: ')}{', '.join(names)}")
         year = last.year if last else year
     return " · ".join(told)
 
@@ -98,6 +112,11 @@ def _files(rows: Sequence[DocumentRow]) -> str:
     return w.listed(tuple(_name(r) for r in rows), 6)
 
 
+def _places(found: Sequence[str]) -> str:
+    """The first places, a file's lines kept on one line."""
+    return w.listed(tuple(_kept(p) for p in found), 3)
+
+
 def _aside(reading: Documents, as_of: date | None) -> Text:
     """What was left out, and what went wrong."""
     told = []
@@ -106,7 +125,7 @@ def _aside(reading: Documents, as_of: date | None) -> Text:
             f"As of {w.day(as_of)}; {w.plural(reading.left_out, 'document')} without a day left out."
         )
     if furniture := [p for r in reading.rows for p in _furniture(r)]:
-        told.append(f"Left out: page furniture {w.listed(furniture, 3)}.")
+        told.append(f"Left out: page furniture {_places(furniture)}.")
     out = Text(" ".join(told), style="dim")
     if reading.problems:
         count = w.plural(len(reading.problems), "problem")

@@ -20,7 +20,7 @@ def people(rows: Sequence[ActorRow], width: int) -> list[RenderableType]:
     heads = (Heading("who", 3), Heading("what"), Heading("offices", 4), Heading("also called", 3, spare=True),
              Heading("claims", spare=True, right=True), REPORTS)  # fmt: skip
     return [t.table(heads, [
-        (_name(r), Text(r.type, style="dim"), t.plain(_offices(r)), t.plain(w.listed(r.aliases, 5)),
+        (_name(r), Text(r.type, style="dim"), t.plain(_offices(r)), t.plain(w.listed(_spellings(r), 5)),
          Text(str(sum(r.claims.values())), style="dim"), t.reports(r.reports))
         for r in rows
     ], width)]  # fmt: skip
@@ -31,6 +31,11 @@ def _name(row: ActorRow) -> Text:
     if row.speaks_for:
         out.append(f"\nfor {row.speaks_for}", "dim")
     return out
+
+
+def _spellings(row: ActorRow) -> tuple[str, ...]:
+    """Other names, without those that only put an office before the name."""
+    return tuple(a for a in row.aliases if not a.casefold().endswith(f" {row.name.casefold()}"))
 
 
 def _offices(row: ActorRow) -> str:

@@ -9,32 +9,67 @@ from rich.text import Text
 
 from whipcount.screen.setting import Column, Row, joined, lead, marked, styled
 from whipcount.views import wording as w
-from whipcount.views.count import Count, Held, Stand
+from whipcount.views.count import HAPPEN, PART, Count, Held, Stand
 from whipcount.views.labels import Words
 
 STANCE, WHO = 13, 20
 MOST_WHO = 32
+LADDER = (*PART[:3], HAPPEN[0], *PART[3:], *HAPPEN[2:])
 SHORT = 44  # letters of a quote that needs no cutting
 LEAST_NAME = 4
 MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
+ALSO = "Also"  # heads the issues on which only one party is known to stand somewhere
+ALSO_DEPTH = 3
+LEADING = re.compile(r"^((and|but|or|for|to|of|that|on|the|a|an) )+", re.IGNORECASE)
+LEAST_HEADING = 4  # letters
 
 
 def stances(counts: Sequence[Count]) -> tuple[Row, ...]:
     """Every issue as a heading and its rows, weighed so that no issue crowds out the next."""
     rows: list[Row] = []
-    for number, counted in enumerate(counts):
-        rows.append(
-            Row(
-                columns=(Column(styled(w.shorten(counted.name, MOST_ISSUE), "bold underline"), 0),),
-                heading=True,
-            )
-        )
+    shared = [c for c in counts if _shared(c)]
+    for number, counted in enumerate(shared):
+        rows.append(_heading(counted.name))
         weights = _weights(counted)
         for stands in _groups(counted):
             rank = min(weights[s.claims] for s in stands) + DEPTH * number
             rows += _rows(stands, rank, len(rows))
-    return tuple(rows)
+    alone = [c for c in counts if not _shared(c)]
+    return (*rows, *_also(alone, len(rows)))
+
+
+def _shared(counted: Count) -> bool:
+    """Whether two parties with names stand on it, and its name says something by itself."""
+    known = {s.name for r in counted.rungs for s in r.stands if not s.unnamed}
+    return len(known) > 1 and _telling(_called(counted.name))
+
+
+def _telling(name: str) -> bool:
+    """Whether a heading says what is asked; a lone name of somebody or some place does not."""
+    return len(name) >= LEAST_HEADING and (" " in name or name.islower())
+
+
+def _called(issue: str) -> str:
+    return LEADING.sub("", " ".join(issue.split()))
+
+
+def _heading(words: str) -> Row:
+    named = styled(w.shorten(_called(words), MOST_ISSUE), "bold underline")
+    return Row(columns=(Column(named, 0),), heading=True)
+
+
+def _also(counts: Sequence[Count], number: int) -> list[Row]:
+    """Issues with one party each, under one heading: the words say what they are about."""
+    stands = [s for c in counts for r in c.rungs for s in r.stands]
+    ranked = sorted(stands, key=lambda s: (s.unnamed, not s.moved, -s.origins, not s.conditional))
+    hearsay = [s for c in counts for s in c.not_counted]
+    rows = [_heading(ALSO)] if number and (stands or hearsay) else []
+    weights = {s.claims: i + ALSO_DEPTH for i, s in enumerate((*ranked, *hearsay))}
+    ladder = sorted(stands, key=lambda s: LADDER.index(s.stance) if s.stance in LADDER else 99)
+    for stand in (*ladder, *hearsay):
+        rows += _rows([stand], weights[stand.claims], number + len(rows))
+    return rows
 
 
 def _weights(counted: Count) -> dict[tuple[str, ...], int]:
@@ -129,7 +164,8 @@ def predicate(quote: str, name: str) -> str:
     if len(quote) <= SHORT or len(last[0]) < LEAST_NAME:
         return quote
     found = re.search(
-        rf"\b{re.escape(last[0])}\b(?= (?!and\b|or\b)[a-z])", quote[: len(quote) * 2 // 3]
+        rf"\b{re.escape(last[0])}\b(, [^,]{{3,60}},)?(?= (?!and\b|or\b)[a-z])",
+        quote[: len(quote) * 2 // 3],
     )
     return f"… {quote[found.end() + 1 :]}" if found else quote
 

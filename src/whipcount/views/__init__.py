@@ -18,6 +18,7 @@ from whipcount.views import (
     refer,
     said,
     timeline,
+    unsaid,
     waits,
     who,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "refer",
     "said",
     "timeline",
+    "unsaid",
     "waits",
     "who",
 ]

@@ -80,19 +80,20 @@ class Count:
 
 
 def count(record: Record, issue: str | None = None) -> tuple[Count, ...]:
-    """The count of every issue, the most reported first; or of the issues that ``issue`` names.
+    """The count of every issue, that with the most parties first; or of the issues that ``issue`` names.
 
     Raises:
         InputError: no issue is called that.
     """
     index = Index(record)
     counts = [_count(index, row, group) for row, group in _by_issue(index)]
-    ordered = sorted(counts, key=lambda c: (-c.origins, -_size(c), c.name, c.issue or ""))
+    ordered = sorted(counts, key=lambda c: (-_size(c), -c.origins, c.name, c.issue or ""))
     return tuple(ordered) if issue is None else _named(issue, ordered, record)
 
 
 def _size(counted: Count) -> int:
-    return sum(len(r.stands) for r in counted.rungs)
+    """How many parties with a name have a stance of their own in it."""
+    return sum(not s.unnamed for r in counted.rungs for s in r.stands)
 
 
 def _named(words: str, counts: Sequence[Count], record: Record) -> tuple[Count, ...]:

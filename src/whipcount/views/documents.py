@@ -79,7 +79,7 @@ def _row(index: Index, document: Document, place: tuple[int, int], claims: int) 
         part=place[0], parts=place[1],
         lines=(document.lines[0], document.lines[-1]) if document.lines else None,
         outlet=document.outlet, title=document.title,
-        published=document.published, reason=document.published_reason,
+        published=document.published, reason=labels.relabel(document.published_reason) if document.published_reason else None,
         words=labels.all_words(document.published_evidence),
         copy_of=labels.file(copied.id) if copied else document.copy_of,
         supersedes=document.supersedes, note=document.note, claims=claims,

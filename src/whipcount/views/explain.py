@@ -99,7 +99,8 @@ def _explained(index: Index, claim: Claim) -> Explained:
         cue=getattr(claim, "cue", None), basis=getattr(claim, "basis", None),
         day=claim.time, reported=document.published,
         time_words=claim.time_ref.evidence.quote if claim.time_ref else None,
-        time_reason=claim.time_reason, time_evidence=labels.all_words(claim.time_evidence),
+        time_reason=labels.relabel(claim.time_reason) if claim.time_reason else None,
+        time_evidence=labels.all_words(claim.time_evidence),
         origins=index.origins(members),
         also=index.words(m for m in members if m.id != claim.id),
         against=tuple(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from whipcount.model import Record
-from whipcount.views.count import Count, count
+from whipcount.views.count import Count, Rung, Stand, count
 from whipcount.views.disputed import Dispute, disputed
 from whipcount.views.documents import Documents, documents
-from whipcount.views.index import last_day
+from whipcount.views.index import fold, last_day
 from whipcount.views.meetings import MeetingRow, meetings
 from whipcount.views.pledges import PledgeRow, Total, pledges
-from whipcount.views.said import SaidRow, said
+from whipcount.views.unsaid import Unsaid, unsaid
 from whipcount.views.waits import Wait, Waits, waits
+
+POINTING = frozenset(
+    "he him his she her hers it its they them their theirs we us our ours you your i my this that "
+    "these those who whom whose which others some many everything everybody everyone".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Front:
     totals: tuple[Total, ...]
     meetings: tuple[MeetingRow, ...]
     disputed: tuple[Dispute, ...]
-    not_said: tuple[SaidRow, ...]
+    not_said: tuple[Unsaid, ...]
 
 
 def front(record: Record) -> Front:
@@ -38,13 +44,13 @@ def front(record: Record) -> Front:
     return Front(
         reading=reading,
         last=_last(reading),
-        counts=count(record),
-        waits=replace(waiting, triggers=_told(waiting.triggers)),
-        pledges=tuple(sorted(pledged.rows, key=_pledge_key)),
+        counts=tuple(c for c in map(_plain, count(record)) if c.rungs or c.not_counted),
+        waits=replace(waiting, edges=_told(waiting.edges), triggers=_told(waiting.triggers)),
+        pledges=tuple(sorted((r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
         totals=pledged.totals,
         meetings=meetings(record),
         disputed=disputed(record),
-        not_said=tuple(s for s in said(record) if s.act.startswith("decline")),
+        not_said=tuple(u for u in unsaid(record) if clear(u.name)),
     )
 
 
@@ -54,9 +60,29 @@ def _last(reading: Documents) -> date | None:
     return None if last == date.min else last
 
 
-def _told(triggers: tuple[Wait, ...]) -> tuple[Wait, ...]:
+def clear(name: str) -> bool:
+    """Whether a name says who is meant; "he" and "their ally" do not, away from their text."""
+    words = fold(name).split()
+    return bool(words) and words[0] not in POINTING
+
+
+def _plain(counted: Count) -> Count:
+    """A count without those whose names only point at somebody."""
+    rungs = (Rung(r.stance, _clear(r.stands)) for r in counted.rungs)
+    return replace(
+        counted,
+        rungs=tuple(r for r in rungs if r.stands),
+        not_counted=_clear(counted.not_counted),
+    )
+
+
+def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
+    return tuple(s for s in stands if clear(s.name) and clear(s.according_to or s.name))
+
+
+def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
     """Conditions of somebody with a name before those of "an official"."""
-    return tuple(sorted(triggers, key=lambda w: w.unnamed))
+    return tuple(sorted((x for x in found if clear(x.holder)), key=lambda w: w.unnamed))
 
 
 def _pledge_key(row: PledgeRow) -> tuple[bool, int, bool, int]:

@@ -126,7 +126,12 @@ class Index:
     def triggers(self, conditions: Iterable[str]) -> tuple[str, ...]:
         """The words that the named conditions hang on."""
         found = (self.claims.get(c) for c in conditions)
-        return tuple(condition(c.polarity, c.trigger) for c in found if isinstance(c, Condition))
+        return tuple(_hangs(c) for c in found if isinstance(c, Condition))
+
+
+def _hangs(claim: Condition) -> str:
+    quote = claim.evidence[0].quote if claim.evidence else ""
+    return condition(claim.polarity, claim.trigger, quote)
 
 
 def fold(words: str) -> str:

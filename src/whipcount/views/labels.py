@@ -46,6 +46,12 @@ class Labels:
         known = self.documents.get(document)
         return self.files[known.source] if known else document
 
+    def relabel(self, words: str) -> str:
+        """Words with the files that they name under their labels."""
+        for source, label in sorted(self.files.items(), key=lambda pair: -len(pair[0])):
+            words = words.replace(PurePosixPath(source).name, label)
+        return words
+
     def line(self, document: str, offset: int) -> int | None:
         """The line of the source file that an offset of the document's text falls on."""
         known = self.documents.get(document)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from whipcount.model import Meeting, Party, Record, When
 from whipcount.views.index import Index, first, first_day, fold, last_day
 from whipcount.views.labels import Words
+from whipcount.views.wording import purpose
 
 SETTLED = ("held", "cancelled", "postponed", "planned", "proposed")
 
@@ -50,7 +51,7 @@ def _row(index: Index, group: Sequence[Meeting]) -> MeetingRow:
     statuses = {c.status for m in group for c in m.history} | {m.status for m in group}
     return MeetingRow(
         name=" ".join(lead.name.split()), series=first(m.series for m in best),
-        purpose=first(m.purpose for m in best), status=lead.status, moved=len(statuses) > 1,
+        purpose=first(purpose(m.purpose) for m in best), status=lead.status, moved=len(statuses) > 1,
         day=_narrowest(m.start or m.time for m in best), end=_narrowest(m.end for m in best),
         place=first(m.place for m in best),
         mode=first(m.mode for m in best if m.mode != "unknown") or "unknown",

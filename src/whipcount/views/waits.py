@@ -22,7 +22,7 @@ LONGEST_LOOP = 4  # longer circles are no longer read as one deadlock
 class Wait:
     """One condition. ``waits_for`` is None where only a trigger is known, nobody who must move.
 
-    ``demand``: the holder demands it of the other; ``unnamed``: a source without a name.
+    ``told`` is the trigger as it reads best; ``demand``: the holder demands it of the other; ``unnamed``: a source without a name.
     """
 
     holder_id: str | None
@@ -30,6 +30,7 @@ class Wait:
     act: str
     polarity: str
     trigger: str
+    told: str
     waits_for_id: str | None
     waits_for: str | None
     gates: str
@@ -87,7 +88,7 @@ def _row(index: Index, group: Sequence[Condition], demands: Mapping[str, list[St
     return Wait(
         holder_id=lead.holder.actor, holder=index.name(lead.holder) or "",
         act=" ".join(lead.act.split()), polarity=lead.polarity,
-        trigger=" ".join(lead.trigger.split()),
+        trigger=" ".join(lead.trigger.split()), told=index.triggers([lead.id])[0],
         waits_for_id=other.actor if other else None, waits_for=index.name(other),
         gates=lead.gates, status=lead.status,
         demand=any(_demanded(index, c, demands.get(c.document, ())) for c in group),

@@ -83,12 +83,19 @@ def _row(index: Index, actor: Actor, claims: list[Claim]) -> ActorRow:
         name=actor.name, type=actor.type, named=actor.named,
         aliases=tuple(a for a in actor.aliases if a != actor.name),
         speaks_for=speaks_for.name if speaks_for else actor.speaks_for,
-        offices=tuple(dict.fromkeys(_office(index, r) for r in actor.roles)),
+        offices=_offices(index, actor),
         members=tuple(_member(index, m) for m in actor.members),
         reports=len({index.root(d) for d in documents}),
         claims=dict(sorted(Counter(c.kind for c in claims).items())),
         words=index.labels.all_words(actor.evidence),
     )  # fmt: skip
+
+
+def _offices(index: Index, actor: Actor) -> tuple[Office, ...]:
+    """Each office once; a bare title gives way to the same title of something."""
+    held = tuple(dict.fromkeys(_office(index, r) for r in actor.roles))
+    of_something = {fold(o.title) for o in held if o.of}
+    return tuple(o for o in held if o.of or o.since or fold(o.title) not in of_something)
 
 
 def _office(index: Index, role: Role) -> Office:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -17,6 +18,17 @@ CONJUNCTIONS = (
     "when ", "only ", "as long ", "so long ", "as soon ", "on condition", "without ", "pending ",
     "in case ", "in exchange ", "in return ", "subject to ", "should ", "while ", "assuming ",
 )  # fmt: skip
+LONGEST_LEAD = 40  # letters before a trigger that are worth their room
+NUMBER = re.compile(r"\d[\d.,]*")
+TENS = (1e3, 1e6, 1e9, 1e12)
+PURPOSES = frozenset({"on", "about", "to", "for"})
+ASIDE = re.compile(r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)")
+NOT_ABOUT = re.compile(
+    r"(on|at|in|have|has|had|would|will|and|but|together|finally|earlier|later|last|next|this|that|"
+    r"early|late|without|friday|saturday|sunday|monday|tuesday|wednesday|thursday|jan|feb|mar|apr|may|"
+    r"jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b|\d",
+    re.IGNORECASE,
+)
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -143,9 +155,47 @@ def listed(names: Sequence[str], most: int = 99) -> str:
     return ", ".join(shown)
 
 
-def condition(polarity: str, trigger: str) -> str:
-    """``only if`` and what follows; the trigger alone where it brings its own conjunction."""
-    words = " ".join(trigger.split())
+def condition(polarity: str, trigger: str, quote: str = "") -> str:
+    """What is hung on: the trigger with its conjunction, else the words it stands in."""
+    words, told = " ".join(trigger.split()), " ".join(quote.split())
     if words.casefold().startswith(CONJUNCTIONS):
         return words
-    return f"{polarity.replace('_', ' ')} {words}"
+    led = f"{polarity.replace('_', ' ')} {words}"
+    at = told.find(words)
+    if at < 0 or led in told:
+        return led
+    return _tail(told[:at]) + words
+
+
+def _tail(lead: str) -> str:
+    """A long run-up cut to its last words."""
+    if len(lead) <= LONGEST_LEAD:
+        return lead
+    return "… " + lead[-LONGEST_LEAD:].partition(" ")[2]
+
+
+def measure(money: Amount | None, count: Quantity | None, told: str = "") -> str:
+    """The sum, else the count; empty where the words told beside it give the number already."""
+    value = money.value if money else count.value if count else None
+    if value is None or (money is None and value == 1) or _gives(told, value):
+        return ""
+    return amount(money) or quantity(count)
+
+
+def _gives(words: str, value: float) -> bool:
+    """Whether a number in the words is the value, in ones, thousands, millions and so on."""
+    found = (n.strip(".,").replace(",", "") for n in NUMBER.findall(words))
+    numbers = {float(n) for n in found if n.count(".") < 2}
+    return any(abs(n * scale - value) < scale / 1000 for n in numbers for scale in (1, *TENS))
+
+
+def purpose(words: str | None) -> str | None:
+    """What a meeting is about, up to its first aside; nothing where that is a day or a fragment."""
+    if not words:
+        return None
+    kept = ASIDE.split(" ".join(words.split()))[0].rstrip(" ,;–—-")
+    first, _, rest = kept.partition(" ")
+    broken = kept.count('"') % 2 or kept.count("“") != kept.count("”") or len(kept.split()[-1]) < 2
+    if broken or first not in PURPOSES or not rest or NOT_ABOUT.match(rest):
+        return None
+    return kept

@@ -1,0 +1,81 @@
+"""What was not said: questions left open, in the words of those who leave them open.
+
+Statements by which somebody declines to say, and stances left undecided in so many words, come out
+as one row each; a stance that is only weighed or missing is no such thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whipcount.model import Party, Position, Record, Statement
+from whipcount.views.index import Index, fold
+from whipcount.views.labels import Words
+
+OPEN = re.compile(
+    r"\b(too (early|soon)|premature|yet to (be |decide|say|confirm|commit)|(still|remains?) "
+    r"(to be|unclear|open|undecided)|undecided|unclear|not (yet )?(been )?(decided|confirmed|"
+    r"determined|ready to say)|no (decision|details|formal answer)|"
+    r"vague|sat on the fence|(promise|confirm|rule out) nothing)\b"
+)
+TO_SAY = re.compile(
+    r"^(to |whether |when |how |who |what |where )*"
+    r"(say|comment|answer|discuss|name|specify|confirm|disclose|elaborate|announce|give|reveal|"
+    r"speculate|rule|be drawn|whether|when|how|who|what|where)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Who leaves something open, the word for declining, and what; ``unnamed``: without a name."""
+
+    name: str
+    unnamed: bool
+    cue: str | None
+    words: tuple[Words, ...]
+    claims: tuple[str, ...]
+
+
+def unsaid(record: Record) -> tuple[Unsaid, ...]:
+    """Every open question once by its words, those of somebody with a name first."""
+    index = Index(record)
+    rows: list[Unsaid] = []
+    for row in (*_declined(index), *_open(index)):
+        if not any(_same(row, known) for known in rows):
+            rows.append(row)
+    return tuple(sorted(rows, key=lambda r: (r.unnamed, r.words)))
+
+
+def _same(a: Unsaid, b: Unsaid) -> bool:
+    """Whether the words of both meet."""
+    return any(
+        x.document == y.document and x.start < y.end and y.start < x.end
+        for x in a.words
+        for y in b.words
+    )
+
+
+def _declined(index: Index) -> Iterator[Unsaid]:
+    for group in index.entries(Statement):
+        lead = group[0]
+        if lead.act.startswith("decline") and TO_SAY.match(fold(lead.content)):
+            yield _row(index, lead.speaker, group)
+
+
+def _open(index: Index) -> Iterator[Unsaid]:
+    for group in index.entries(Position):
+        lead = group[0]
+        if lead.stance == "undecided" and any(OPEN.search(e.quote) for e in lead.evidence):
+            yield _row(index, lead.actor, group)
+
+
+def _row(index: Index, party: Party, group: Sequence[Statement | Position]) -> Unsaid:
+    return Unsaid(
+        name=index.name(party) or "",
+        unnamed=index.unnamed(party),
+        cue=getattr(group[0], "cue", None),
+        words=index.words(group),
+        claims=tuple(c.id for c in group),
+    )
