@@ -88,7 +88,18 @@ def _groups(found: Sequence[Run], votes: Mapping[Run, Votes]) -> Iterator[Group]
         best = max(source, key=lambda run: (votes[run].get(anchor, 0.0), -run[0]))
         yield from (Group((run,), (), ()) for run in source if run != best)
         source = (best,)
-    yield Group(source, cue, content)
+    yield Group(source, cue, _tidied(content))
+
+
+def _tidied(content: Sequence[Run]) -> tuple[Run, ...]:
+    """Pieces with one word at most between them joined; those of one word go, beside longer ones."""
+    joined: list[Run] = []
+    for run in content:
+        if joined and run[0] - joined[-1][1] <= 1:
+            joined[-1] = (joined[-1][0], run[1], run[2])
+        else:
+            joined.append(run)
+    return tuple([run for run in joined if run[1] - run[0] > 1] or joined)
 
 
 def _suitors(votes: Mapping[Run, Votes]) -> dict[tuple[str, int], tuple[float, Run]]:
