@@ -47,9 +47,7 @@ class Dossier:
         self._kept: dict[date | None, Record] = {}
 
     @classmethod
-    def open(
-        cls, path: Path, *, settings: Settings | None = None, create: bool = False
-    ) -> Self:
+    def open(cls, path: Path, *, settings: Settings | None = None, create: bool = False) -> Self:
         """Open the dossier at ``path``; with ``create``, make it if it is not there.
 
         Raises:
@@ -93,7 +91,12 @@ class Dossier:
         return [_heir(d, self.store.documents_of(d.source), here) for d in documents]
 
     def add(
-        self, text: str, *, title: str | None = None, outlet: str | None = None, day: date | None = None
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        outlet: str | None = None,
+        day: date | None = None,
     ) -> Document:
         """Take in a note typed by a person, as a document of its own.
 
@@ -101,7 +104,9 @@ class Dossier:
             InputError: the note is empty.
         """
         if not text.strip():
-            raise InputError("the note is empty: give its text, or - to read it from standard input")
+            raise InputError(
+                "the note is empty: give its text, or - to read it from standard input"
+            )
         source = f"note-{digest(text, title, outlet, day)[:8]}"
         document = note(text, title=title, outlet=outlet, day=day, source=source)
         with self.store.writing():

@@ -70,7 +70,14 @@ def _judgement(
     given = dict(stands or {})
     ident = digest("judgement", verb, list(target), by, when, why, given)
     return Judgement(
-        id=ident, verb=verb, target=tuple(target), by=by, when=when, why=why, seen=seen, stands=given
+        id=ident,
+        verb=verb,
+        target=tuple(target),
+        by=by,
+        when=when,
+        why=why,
+        seen=seen,
+        stands=given,
     )
 
 
@@ -84,7 +91,9 @@ def _on_claim(
     record, claims = asked.record, asked.claims
     earlier = [j for j in record.judgements if j.id.startswith(target) and len(target) >= SHORTEST]
     if verb == "reject" and len(earlier) == 1:
-        return _judgement(verb, [earlier[0].id], signed, {"kind": "judgement", "verb": earlier[0].verb})
+        return _judgement(
+            verb, [earlier[0].id], signed, {"kind": "judgement", "verb": earlier[0].verb}
+        )
     raw = _put_away(record, target)
     if raw is None:
         meant = refer.one_claim(record, target)
@@ -124,9 +133,7 @@ def _with_issue_name(record: Record, stands: Mapping[str, object]) -> Mapping[st
     return {**stands, "issue": leading[0]} if len(leading) == 1 else stands
 
 
-def _added(
-    record: Record, place: str, stands: Mapping[str, object], signed: Signed
-) -> Judgement:
+def _added(record: Record, place: str, stands: Mapping[str, object], signed: Signed) -> Judgement:
     """A claim that the machine missed: a kind, the words it rests on, and its fields."""
     given = dict(stands)
     kind, words = str(given.pop("kind", "")), str(given.pop("words", ""))
@@ -158,7 +165,9 @@ def _find_words(record: Record, place: str, words: str) -> tuple[Document, int]:
             if not wanted or labels.line(document.id, start) == wanted:
                 return document, start
             start = document.text.find(words, start + 1)
-    raise InputError(f"the words {words!r} do not stand at {place}: copy them exactly as printed there")
+    raise InputError(
+        f"the words {words!r} do not stand at {place}: copy them exactly as printed there"
+    )
 
 
 def _joined(record: Record, verb: str, target: Sequence[str], signed: Signed) -> Judgement:
@@ -226,5 +235,9 @@ def _dismissed(record: Record, target: str, signed: Signed) -> Judgement:
     found = [c for c in record.contradictions if _begins(c.id, target)]
     if len(found) != 1:
         shown = ", ".join(Labels(record).short(c.id) for c in record.contradictions) or "none"
-        raise InputError(f"{target} is not one contradiction; whipcount disputed lists them: {shown}")
-    return _judgement("dismiss", [found[0].id], signed, {"kind": "contradiction", "about": found[0].about})
+        raise InputError(
+            f"{target} is not one contradiction; whipcount disputed lists them: {shown}"
+        )
+    return _judgement(
+        "dismiss", [found[0].id], signed, {"kind": "contradiction", "about": found[0].about}
+    )

@@ -49,7 +49,9 @@ def _told(
 def _sentence(path: Path, error: sqlite3.Error) -> str:
     text = str(error)
     if "full" in text or "disk I/O" in text:
-        return f"the disk takes no more: free some space and run again; all that {path} held is kept"
+        return (
+            f"the disk takes no more: free some space and run again; all that {path} held is kept"
+        )
     if "locked" in text or "busy" in text:
         return f"another whipcount is writing to {path}: wait until it is done, then run again"
     if any(words in text for words in ("not a database", "malformed", "no such")):
@@ -70,7 +72,9 @@ class Store:
         """
         self.path = path
         if not create and not path.exists():
-            raise StoreError(f"there is no dossier at {path}: make one with `whipcount read FOLDER`")
+            raise StoreError(
+                f"there is no dossier at {path}: make one with `whipcount read FOLDER`"
+            )
         self._connect()
         try:
             self._open()
@@ -115,7 +119,10 @@ class Store:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         """Close the file."""
         self.close()

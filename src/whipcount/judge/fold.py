@@ -78,7 +78,9 @@ class _Fold:
         found = self._find(judgement, anchor)
         key = found.id if found else anchor.seen.id
         if anchor.seen.document in self.heirs and judgement.verb != "reject":
-            self._unsupported(judgement, anchor.seen, "the corrected report no longer has its words")
+            self._unsupported(
+                judgement, anchor.seen, "the corrected report no longer has its words"
+            )
             return
         self.problems.pop(key, None)  # the last word on a claim is what trouble is about
         if found:

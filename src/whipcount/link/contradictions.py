@@ -25,12 +25,16 @@ def contradictions(
     """All contradictions that no person has dismissed, in the order of their ids."""
     origin = {d.id: d.copy_of or d.id for d in documents}
     told = [*figures.lengths(documents, claims), *figures.changed(documents, claims)]
-    found = {c.id: c for c in (*_numbers(claims, documents), *_sides(claims, origin), *map(_told, told))}
+    found = {
+        c.id: c for c in (*_numbers(claims, documents), *_sides(claims, origin), *map(_told, told))
+    }
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
     return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 
-def _row(about: str, field: str, sides: tuple[tuple[Claim, str], tuple[Claim, str]]) -> Contradiction:
+def _row(
+    about: str, field: str, sides: tuple[tuple[Claim, str], tuple[Claim, str]]
+) -> Contradiction:
     (a, x), (b, y) = sorted(sides, key=lambda s: (s[0].document, s[0].id))
     return Contradiction(
         id=digest("contradiction", a.id, b.id, field), about=about, field=field,
@@ -62,7 +66,9 @@ def _numbers(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterable
             apart_by_origin = origin[a.document] != origin[b.document]
             close = near(by_id[a.document], by_id[b.document])
             if apart_by_origin and close and _one_thing(a, b) and _differ(a, b):
-                yield _row(a.what, "amount" if a.amount else "quantity", ((a, _said(a)), (b, _said(b))))
+                yield _row(
+                    a.what, "amount" if a.amount else "quantity", ((a, _said(a)), (b, _said(b)))
+                )
 
 
 def _unit(claim: Pledge | Need) -> str:

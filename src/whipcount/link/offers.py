@@ -20,7 +20,5 @@ def match_offers(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _met(need: Need, offers: Sequence[tuple[str, frozenset[str]]]) -> Need:
     wanted = content(need.what)
-    found = {
-        who for who, what in offers if wanted and len(wanted & what) >= min(2, len(wanted))
-    }
+    found = {who for who, what in offers if wanted and len(wanted & what) >= min(2, len(wanted))}
     return replace(need, offered_by=tuple(sorted(found)))
