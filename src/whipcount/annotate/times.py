@@ -6,6 +6,7 @@ Which day each one is, is for ``link`` to say, once it knows the day of the docu
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -22,7 +23,10 @@ from whipcount.pipeline import Layers, cite
 
 DATES = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
 RESULTS = frozenset({"quarter", "half"})  # what business reports tell of
+LEAST_LEAD = 50  # characters of a sentence that can be the news
+LEAD = 300  # characters in which a report names the day of its news, if it does
 CLOSE = 1200  # characters within which a business report compares with "a year ago"
+MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+)?\s+from\s+$")
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -38,7 +42,24 @@ class Times:
         """Yield the time mentions of the document, left to right."""
         sentences = cast("tuple[Sentence, ...]", layers["sentence"])
         spans = sorted((s.start, s.end) for s in sentences)
-        return tuple(_mentions(document, spans))
+        found = tuple(_mentions(document, spans))
+        return (*_lead(document, sentences, found), *found)
+
+
+def _lead(
+    document: Document, sentences: Sequence[Sentence], found: Sequence[TimeMention]
+) -> Iterator[TimeMention]:
+    """The news of a report that opens without naming any day: it has the day all the same."""
+    bodies = [s for s in sorted(sentences) if not s.title and s.end - s.start > LEAST_LEAD]
+    if not bodies:
+        return
+    start, end = bodies[0].start, bodies[0].end
+    days = [m for m in found if m.time_ref and m.time_ref.unit == "day"]
+    key = about(document.text, start, start, (start, start + LEAD))
+    if key and not any(m.evidence[0].start < start + LEAD for m in days):
+        at = cite(document, start, end)
+        yield TimeMention(id=claim_id("time", [at]), document=document.id, evidence=(at,),
+                          made_by="times", clue="news", about=key)  # fmt: skip
 
 
 def _mentions(document: Document, spans: Sequence[Span]) -> Iterator[TimeMention]:
@@ -71,8 +92,16 @@ def _mention(
         made_by="times",
         time_ref=ref,
         clue=clue(document.text, ref, tensed, spoken=quoted(spoken, at.start)),
-        about=about(document.text, at.start, at.end, sentence) if ref.unit in DATES else None,
+        about=_event(document.text, ref, sentence),
     )
+
+
+def _event(text: str, ref: TimeRef, sentence: Span) -> str | None:
+    """The key of its event; the day that something was moved from has none."""
+    at = ref.evidence
+    if ref.unit not in DATES or MOVED_FROM.search(text[max(0, at.start - 40) : at.start]):
+        return None
+    return about(text, at.start, at.end, sentence)
 
 
 def _around(spans: Sequence[Span], found: Found) -> Span:

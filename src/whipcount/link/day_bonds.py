@@ -55,6 +55,8 @@ def _in_week(window: Window, days: int, weeks: int) -> int:
 def bond(mention: TimeMention, window: Window) -> Bond | None:
     """The bond of an expression; None where it ties nothing."""
     ref = mention.time_ref
+    if mention.clue == "news":
+        return Bond(window.all, 0, 1)
     if ref is None:
         return None
     made = _later(ref, ref.base, window) if ref.base else _bond(ref, window)

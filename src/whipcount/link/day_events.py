@@ -83,7 +83,8 @@ def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, f
     kind = any(w[0] == "~" for w in shared) or any(n[0].isdigit() for n in names)
     if _contrary(one, other) or not (names or plain > TELLING):
         return 0.0
-    if not kind and plain < TELLING and (all(kinds) or len(names) < 3):
+    both = len(names) > 1 and plain > 1
+    if not kind and plain < TELLING and not both and (all(kinds) or len(names) < 3):
         return 0.0
     weight = sum(sorted(rarity[w] for w in shared))
     apart = sum(sorted(rarity[w] for w in one ^ other))

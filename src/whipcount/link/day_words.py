@@ -6,6 +6,7 @@ leaves some days and says which words leave them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from whipcount.model import Document, Evidence, TimeMention, TimeRef
 # Where a date outside the running text stood → how far it is trusted.
 TRUST = {"note": 0, "dateline": 1, "line": 2, "meta": 3, "url": 4, "masthead": 6, "copyright": 7}
 LEAD = 400  # characters that open a report
+WIRED = re.compile(r"\b(?:told|to) (?:Reuters|AFP|The Associated Press|the AP|dpa)\s+(?:on\s+)?$")
 LATE = 40  # narrowings that wait until the other documents have spoken
 
 
@@ -47,8 +49,8 @@ class Told:
 
 def told_by(mentions: Sequence[TimeMention], window: Window) -> tuple[Told, ...]:
     """The mentions that tie something, in the order of the text."""
-    rows = [(m, m.time_ref, bond(m, window)) for m in mentions]
-    made = [Told(m, ref, tie) for m, ref, tie in rows if ref and tie]
+    rows = [(m, m.time_ref or TimeRef(m.evidence[0], "news"), bond(m, window)) for m in mentions]
+    made = [Told(m, ref, tie) for m, ref, tie in rows if tie]
     return tuple(sorted(made, key=lambda t: (t.evidence, t.mention.id)))
 
 
@@ -85,6 +87,7 @@ def late_by_one(stated: Narrowing, told: Sequence[Told], window: Window) -> bool
 def bounds(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
     """Days named in the text lie behind or ahead, and a day without its year not far off."""
     unsure = _both_ways(told)
+    today = any(t.mention.clue == "today" for t in told)  # then other words mean another day
     for row in told:
         if row.mention.clue in {"dateline", "line", "copyright", "quoted"} or not _named(row.ref):
             continue
@@ -93,6 +96,8 @@ def bounds(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
         if (row.ref.month, row.ref.day) in unsure:
             continue
         days = row.bond.report(window, window.all)
+        if row.ref.direction > 0 and row.ref.day and today:
+            days &= ~row.bond.days
         side = {-1: " behind", 1: " ahead", 0: ""}[row.ref.direction]
         trust = LATE if row.ref.day is None else 10 if row.ref.year else 11
         yield Narrowing(days, trust, f"“{row.evidence.quote}”{side}", (row.evidence,))
@@ -130,12 +135,31 @@ def fresh(told: Sequence[Told], text: str, window: Window) -> Iterator[Narrowing
         news = _news(past)
         days = 0
         for row in news:
-            days |= window.spread(window.weekdays[row.ref.weekday or 0], 0, 1)
+            on = window.weekdays[row.ref.weekday or 0] & _not_before(told, window)
+            days |= window.spread(on, 0, 0 if _same_morning(row, text) else 1)
         reason = " or ".join(f"“{t.evidence.quote}”" for t in news) + " as news"
         yield Narrowing(days, 30, reason, tuple(t.evidence for t in news))
     elif len(named) > 1:
         yield from _newest(told, named, text, window)
     yield from _ahead(told, window)
+
+
+def _same_morning(row: Told, text: str) -> bool:
+    """"Earlier on Thursday" stands in a report of that Thursday, and so do a wire's own hearings."""
+    if row.evidence.quote.lower().startswith("earlier"):
+        return True
+    return row.mention.clue == "report" and bool(WIRED.search(text[: row.evidence.start]))
+
+
+def _not_before(told: Sequence[Told], window: Window) -> int:
+    """A day given by its number is older than one given by its weekday."""
+    days = window.all
+    for row in told:
+        if row.ref.direction < 0 and row.ref.weekday is None and _named(row.ref) and row.ref.day:
+            if (row.ref.month, row.ref.day) not in _both_ways(told) and row.mention.clue == "past":
+                days &= row.bond.report(window, window.all) if row.ref.year else days
+                days &= window.spread(row.bond.days, 0, MONTHS_PAST)
+    return days or window.all
 
 
 def _weekdays(told: Sequence[Told], side: int) -> list[Told]:

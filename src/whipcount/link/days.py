@@ -35,7 +35,9 @@ from whipcount.model import Document, TimeMention, TimeRef
 __all__ = ["Dated", "date_claims", "document_days"]
 
 ROUNDS = 12  # far more than any dossier needed; each round only narrows
-WEEK = 7
+WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
+SHORT = 60  # characters of words shown in a reason
+NEWS = 2.0  # likeness from which a lead tells of a day that another report names
 SETTLED = 7  # days: a document known this well can date another
 YEARS = 300  # days: wider sets may hold one day of several years
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
@@ -224,7 +226,7 @@ def _vote(
 ) -> Vote | None:
     """The days that one join leaves its document, with the weight of the join."""
     mine, theirs, likeness = row
-    if not _joinable(mine.ref, theirs.ref):
+    if not _joinable(mine.ref, theirs.ref, likeness):
         return None
     event = theirs.bond.spoken_of(window, before[theirs.mention.document])
     left = mine.bond.report(window, event) & before[mine.mention.document]
@@ -234,10 +236,15 @@ def _vote(
     return Vote(Narrowing(left, 20, reason, (mine.evidence, theirs.evidence)), likeness, mine.mention.id, theirs.mention.document)
 
 
-def _joinable(mine: TimeRef, theirs: TimeRef) -> bool:
-    """A day with a day, or with last or next week; "this week" says too little."""
+def _joinable(mine: TimeRef, theirs: TimeRef, likeness: float) -> bool:
+    """A day, or news, with a day that is past, or with last or next week; "this week" says too little."""
     units = {mine.unit, theirs.unit}
-    return "day" in units and all(r.unit == "day" or r.offset for r in (mine, theirs))
+    if "news" in units:
+        other = theirs if mine.unit == "news" else mine
+        return likeness >= NEWS and (other.unit == "day" and other.direction < 0 or other.offset == -1)
+    if units == {"day"}:
+        return True
+    return "day" in units and all(r.offset if r.unit != "day" else r.offset != 0 for r in (mine, theirs))
 
 
 def _definite(event: int, window: Window) -> bool:
@@ -246,7 +253,12 @@ def _definite(event: int, window: Window) -> bool:
 
 
 def _shared(mine: Told, theirs: Told, docs: Mapping[str, _Doc]) -> str:
-    return f"“{mine.evidence.quote}” is “{theirs.evidence.quote}” in {_where(theirs, docs)}"
+    return f"“{_short(mine)}” is “{_short(theirs)}” in {_where(theirs, docs)}"
+
+
+def _short(told: Told) -> str:
+    words = told.evidence.quote
+    return words if len(words) <= SHORT else words[: words.rfind(" ", 0, SHORT)] + " …"
 
 
 def _where(told: Told, docs: Mapping[str, _Doc]) -> str:
