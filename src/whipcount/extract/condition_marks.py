@@ -23,7 +23,9 @@ FACTUAL = frozenset({"before", "once", "until", "till", "after", "when", "as soo
 STRICT = frozenset({"after", "when"})
 BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
-ANYBODY = re.compile(r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|a person)\b", re.IGNORECASE)
+ANYBODY = re.compile(r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|somebody|a person|I do say|I may)\b", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30}$", re.IGNORECASE)
+FORECASTING = frozenset({"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"})
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
 DEMANDS = frozenset({"demand", "insist", "require", "want", "ask", "have", "need", "urge"})
@@ -125,6 +127,8 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
         return False
     if mark.word == "if" and (_whether(scene, mark, main) or _never(scene, mark, main)):
         return False
+    if main.lemma in FORECASTING:
+        return False
     if mark.word in FACTUAL and not _ahead(scene, mark, main):
         return False
     return mark.polarity not in PLAIN or _political(scene, mark, main)
@@ -134,12 +138,15 @@ def _whether(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """"Asked if it would sign"."""
     told = mark.clause is not None and mark.clause.relation == "ccomp"
     next_to = not scene.text[main.head[1] : mark.trigger[0]].strip() if main.head[1] <= mark.trigger[0] else False
-    return main.lemma.split(" ")[0] in conditional.asking() and (told or next_to)
+    asked = ASKED.search(scene.text, max(0, mark.trigger[0] - 45), mark.trigger[0])
+    return bool(asked) or (main.lemma.split(" ")[0] in conditional.asking() and (told or next_to))
 
 
 def _never(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """"If it had won": what was not."""
     had = re.search(r"\bhad\s", scene.text[mark.trigger[0] : mark.trigger[1]])
+    if main.modal is None and mark.clause and mark.clause.tense == "past" and main.tense == "past":
+        return main.lemma not in conditional.holding() and main.kind == "verb"
     return bool(had and mark.clause and mark.clause.perfect and main.modal is None)
 
 
@@ -148,11 +155,16 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     outer = next((c for c in scene.above(main) if c.relation in {"root", "ccomp"}), main)
     modals = {main.modal, outer.modal} & BINDING
     ready = main.lemma in pledges.offering() or main.relation == "xcomp"
+    if mark.word == "when":
+        return ready and CALLED.match(scene.text, mark.trigger[0]) is not None
     if mark.word in STRICT:
         turned = main.lemma in conditional.turning() and main.tense == "past" and mark.word == "after"
-        called = mark.word == "when" and CALLED.match(scene.text, mark.trigger[0]) is not None
-        return main.modal in BINDING or turned or (called and ready)
-    if main.modality == "future" or modals or ready or main.negated or main.lemma in conditional.holding():
+        return main.modal in BINDING or turned
+    if mark.word == "before" and main.negated:
+        return bool(modals) or main.tense == "present"
+    ready = ready and mark.word in {"once", "as soon as"}
+    held = any(c.negated or c.lemma in conditional.holding() for c in (main, *scene.above(main)))
+    if main.modality == "future" or modals or ready or held:
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
     if mark.word == "before":

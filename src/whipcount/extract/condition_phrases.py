@@ -18,7 +18,7 @@ END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
 INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 DENYING = re.compile(r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b")
 ADJECTIVAL = re.compile(r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$", re.IGNORECASE)
-LEFT = re.compile(r"\b(?:in|out|off|warning|notice|delay|result|saying|being|having|even)\s*$", re.IGNORECASE)
+AGREED = re.compile(r"\b(?:conditions?|votes?|funding|grants?|talks|market)\b")
 
 
 def phrased(scene: Scene) -> Iterator[Reading]:
@@ -58,6 +58,10 @@ def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
     before = scene.text[max(0, start - 16) : start]
     if phrase == "pending":
         return not ADJECTIVAL.search(before)
+    if phrase == "subject to" and main.modal is None and main.tense == "present":
+        return bool(conditional.consent().search(scene.text, start, start + 80) or AGREED.search(scene.text, start, start + 80))
+    if phrase == "without" and main.perfect and main.modal == "would":
+        return False
     if phrase == "without":
         first = scene.text[start + 7 : start + 30].split()[:1]
         doing = bool(first) and first[0].endswith("ing")

@@ -15,7 +15,7 @@ from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
-GIVEN = re.compile(r"\b(?:before|in return|in exchange|as part of|for|if)\b")
+FINDING = frozenset({"see", "hear", "find", "know", "learn", "read", "decide", "sign", "vote"})
 HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
@@ -66,6 +66,7 @@ def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
     spans = [(a, b) for p, a, b in clause.obliques if p in PREPOSITIONS and a >= clause.head[1]]
     spans += [o for o in clause.objects if clause.lemma == "await" and o[0] >= clause.head[1]]
     lower = [c for c in scene.below(index, "xcomp", "ccomp", "advcl", "acl") if c.start >= clause.head[1]]
+    lower = [c for c in lower if clause.lemma != "wait" or c.lemma in FINDING or c.subjects != clause.subjects]
     spans += [(c.start, c.end) for c in lower]
     if not spans:
         return None

@@ -12,19 +12,33 @@ from whipcount.model import Party
 BY = re.compile(r"(?:\s[\w-]+){0,4}?\s+by\s+")
 NO_BODY = re.compile(r"\d|(?:last|next|this|that|every|each|one|more|most|such|\w+day)\b", re.IGNORECASE)
 HOME = re.compile(r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state)", re.IGNORECASE)
+BETWEEN = re.compile(r"\s(?:has|have|had)\s(?:(?:also|already|now|today|so far|this \w+|last \w+|on \w+day)\s)*")
+NEAR = 40  # characters before a verb in which a subject that the parse lost may stand
+OTHER = re.compile(r"(?:an?|the|his|her|its|their|[a-z]+) [a-z-]+(?: [a-z-]+)? (?:from|with|by|against|between|for|to|on) [A-Z]")
 AGENT_REACH = 160  # characters behind a passive in which its "by" may stand
 
 
 def givers(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """The subjects; of a passive or a participle whoever "by" names; several of them apart."""
     spans = [(a, b) for p, a, b in clause.obliques if p == "by"]
-    known = scene.subjects(clause) or scene.actors(spans)
-    if not known and (agent := _agent(scene, clause)):
+    known = [p for p in scene.subjects(clause) or scene.actors(spans) if not _inside_other(p)]
+    if not known and (agent := _agent(scene, clause) or _before(scene, clause)):
         known = [agent]
     if known:
         return tuple(dict.fromkeys(home(scene, clause, p) for p in known))
     phrases = [scene.words(s) for s in (*clause.subjects, *spans)]
     return tuple(Party(p) for p in phrases if _acts(p))
+
+
+def _before(scene: Scene, clause: Clause) -> Party | None:
+    """"Donors had this year committed": where the parse cut the verb off its subject."""
+    if clause.subjects or clause.passive or clause.kind != "verb" or clause.tense != "past":
+        return None
+    near = [m for m in scene.mentions if clause.head[0] - NEAR < m.end < clause.head[0]]
+    for mention in reversed(near):
+        if BETWEEN.fullmatch(scene.text, mention.end, clause.head[0]) and not mention.place:
+            return Party(scene.words((mention.start, mention.end)), mention.chain)
+    return None
 
 
 def home(scene: Scene, clause: Clause, party: Party) -> Party:
@@ -45,6 +59,11 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
 def _acts(phrase: str) -> bool:
     """A phrase that can give though no list knows it: "The harbour trust", "Donors"."""
     return bool(phrase) and not PRONOUN.match(phrase) and not NO_BODY.match(phrase) and len(phrase.split()) <= 8
+
+
+def _inside_other(party: Party) -> bool:
+    """"An endorsement from Sheriff Doe": the endorsement acts, not Doe."""
+    return bool(OTHER.match(party.text))
 
 
 def _agent(scene: Scene, clause: Clause) -> Party | None:

@@ -43,7 +43,8 @@ def _thing(scene: Scene, clause: Clause) -> Span | None:
         said = scene.words(what)
         if gifts.sum_in(said):
             return what
-        if clause.lemma in NEEDING and len(said) > 4 and said.split()[0].casefold() not in EMPTY | {"no", "nobody"}:
+        plain = clause.lemma in NEEDING and not scene.below(scene.clauses.index(clause), "xcomp", "ccomp")
+        if plain and len(said) > 4 and said.split()[0].casefold() not in EMPTY | {"no", "nobody"} and not scene.mention(thing):
             return what
     return None
 

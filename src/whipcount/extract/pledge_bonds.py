@@ -17,6 +17,7 @@ from whipcount.model import Amount, Party, Quantity
 AHEAD = frozenset({"will", "shall"})
 MAYBE = frozenset({"could", "may", "might", "can"})
 DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want"})
+BELIEVING = frozenset({"believe", "think", "fear", "worry", "suspect", "predict", "hope", "imagine", "wonder", "guess"})
 OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train": "training", "police": "police",
            "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
 KEEPING = frozenset({"keep", "break", "renege", "honour", "honor", "forget"})  # a promise made before
@@ -64,6 +65,7 @@ def unreal(scene: Scene, clause: Clause) -> bool:
     return clause.modality == "questioned" or any(
         (c.marker in words.conditional_markers() | {"before"} and c.relation == "advcl")
         or (c is not clause and c.lemma in DENYING)
+        or (c is not clause and c.lemma in BELIEVING and clause.relation in {"ccomp", "conj"})
         for c in chain
     )
 

@@ -23,14 +23,19 @@ from whipcount.extract.pledge_bonds import (
     things,
 )
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import PRONOUN
+from whipcount.extract.stances import PRONOUN, agentive
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
 
 TAKING = frozenset({"suspended", "withdrawn", "reduced", "delayed"})
 DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
-MOVING = frozenset({"send", "donate", "give", "hand over", "ship", "deliver", "deploy", "supply", "provide"})
+MOVING = frozenset({"send", "donate", "hand over", "ship", "deliver", "deploy", "supply"})
+SPENDING = frozenset({"pay", "raise", "buy", "purchase", "add", "increase", "lease", "invest", "gather", "sell", "cover", "give"})
+FOR_OTHERS = re.compile(r"[^.;]{0,40}?\b(?:in (?:aid|relief|support|assistance|help|grants|loans|pledges)|(?:to|for|towards)\s(?:the\s)?[A-Z])")
+OWN_COSTS = re.compile(r"[^.;]{0,30}\b(?:tax|taxes|fees?|fines?|bail|rent|bills?|emails?|speeches|charity)\b")
+UNSURE = re.compile(r"\b(?:remains to be seen|unclear|whether|how much|how many)\b[^.]*$")
+WORDY = frozenset({"email", "letter", "speech", "message", "reason", "chance", "question", "story", "interview", "text", "tweet"})
 RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
 SPECIFIC = frozenset({"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian"})
 AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge",
@@ -44,7 +49,7 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     """"Sent 40 trucks", "will provide drones", "announced a €3bn package", "suspended aid"."""
     if infinitive(scene, clause) and not _prospective(clause):
         return
-    actors = givers(scene, clause)
+    actors = tuple(a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKING)
     for thing in _given_things(scene, clause) if actors else ():
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
@@ -104,7 +109,7 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         if clause.lemma in RAISING and head & AIDING:
             return "pledged"
         moved = act not in {"other", "funding"} or (numbered and (act != "other" or clause.lemma in MOVING))
-        if not moved:
+        if not moved or head & WORDY or (act == "funding" and _spent(scene, clause, what)):
             return None
         return "delivered" if clause.tense == "past" or clause.perfect else "delivering"
     if act == "other" and status == "floated":
@@ -112,6 +117,14 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
     if act == "other" and not numbered and not (status in {"committed", "pledged"} and _is_deal(scene.words(what))):
         return None
     return status
+
+
+def _spent(scene: Scene, clause: Clause, what: Span) -> bool:
+    """Money that is paid, raised or earned for oneself gives nobody anything."""
+    if OWN_COSTS.match(scene.text, what[1]):
+        return True
+    shared = FOR_OTHERS.match(scene.text, what[1]) or "pledge" in scene.words(what)
+    return clause.lemma in SPENDING and not shared
 
 
 def _reported(scene: Scene, clause: Clause) -> bool:
@@ -147,7 +160,7 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
         return
     if not actors or not (thing or clause.obliques or scene.children.get(index)):
         return
-    if any(p == "against" for p, _, _ in clause.obliques):
+    if any(p == "against" for p, _, _ in clause.obliques) or UNSURE.search(scene.text, max(0, clause.start - REACH), clause.head[0]):
         return
     named = gifts.act(scene.words(thing), clause.lemma) if thing else None
     if clause.lemma in pledges.starting() and named not in SPECIFIC:

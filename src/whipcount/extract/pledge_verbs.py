@@ -32,6 +32,7 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 PASSED_OVER = frozenset({"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"})
+ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 INFINITIVE = re.compile(r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}")
 def predicated(scene: Scene) -> Iterator[Gift]:
@@ -88,6 +89,8 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         return
     if lemma(clause) in pledges.wary() and not _gives(lower):
         return
+    if lemma(clause) in {"look", "work"} and not ongoing(scene, clause):
+        return
     for each in (lower, *_coordinated(scene, lower)):
         yield from _promised(scene, bond, each)
 
@@ -120,6 +123,8 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
 def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     """An infinitive, a clause about the future, or a gerund behind "to", "on" and the like."""
     if lower.marker in words.conditional_markers() or (lower.negated and lower.relation != "ccomp"):
+        return False
+    if ASKED.search(scene.text, clause.head[1], lower.head[0]):
         return False
     if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):
         return lower.relation != "advcl" or clause.kind != "verb" or lower.start - clause.head[1] < 30

@@ -76,9 +76,10 @@ def _within(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
     """"Of that, €5m comes from Norland": a part of the sum told just before."""
     start = pledge.evidence[0].start
     sentence = scene.sentence_of(start)
-    if pledge.amount is None or sentence is None or not PART.search(scene.text, sentence.start, start + 1):
+    part = PART.search(scene.text, sentence.start, start + 1) if sentence else None
+    if pledge.amount is None or part is None:
         return pledge
-    before = [p for p in made if p.amount and 0 < start - p.evidence[0].end + 1 < BACK and p.id != pledge.id]
+    before = [p for p in made if p.amount and part.start() - BACK < p.evidence[0].end <= part.start() + 1]
     larger = [p for p in before if p.amount and _holds(p.amount, pledge.amount)]
     envelope = max(larger, key=lambda p: (p.evidence[0].start, p.id), default=None)
     return replace(pledge, part_of=envelope.id) if envelope else pledge
