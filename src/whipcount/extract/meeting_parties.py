@@ -40,6 +40,7 @@ EXCLUDED = re.compile(
 MODIFIED = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s)?\w*(?:ship|sion|tion|ment|ance|ence|ity|bid|deal|vote|plan|entry|war|gas|oil|price|prices)\b"
 )
+ARTICLES = frozenset({"the", "a", "an"})
 ACTORS = frozenset({"state", "organization", "person", "group"})
 
 
@@ -204,7 +205,8 @@ class Guests:
         owner = self.scene.words((mention.start, mention.end)).casefold() in bag(
             "chain", "possessives"
         )
-        return chain is not None and chain.type in ACTORS and not mention.place and not owner
+        bare = owner or self.scene.words((mention.start, mention.end)).casefold() in ARTICLES
+        return chain is not None and chain.type in ACTORS and not mention.place and not bare
 
     def is_place(self, start: int, end: int) -> bool:
         """Whether a name after "in" or "at" can be a place: no person, no outlet, no body."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
-from whipcount.lexicon.meetings import bag
+from whipcount.lexicon.meetings import bag, pattern
 
 LONGEST = 8  # words before the noun that can belong to its phrase
 VERBS = (
@@ -22,9 +22,10 @@ VERBS = (
     "travels",
     "receives",
     "votes",
+    "stays",
 )
 BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
-BOTH_WAYS = frozenset({"visit", "call", "debate", "tour"})  # verbs of the same form
+BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
 MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 QUOTES = frozenset("\"“”‘'’")
@@ -44,14 +45,24 @@ class Anchor:
 def anchors(passage: Passage) -> Iterator[Anchor]:
     """Nouns and verbs that may tell of a meeting, left to right."""
     words = passage.words
+    turns = {a.first: a for a in _turns(passage)}
     taken = -1
     for index, _word in enumerate(words):
         if index <= taken:
             continue
-        found = _noun(words, index) or _verb(words, index)
+        found = turns.get(index) or _noun(words, index) or _verb(words, index)
         if found:
             taken = found.last
             yield found
+
+
+def _turns(passage: Passage) -> Iterator[Anchor]:
+    """Turns of phrase, as in "return to the table", "thrash out"."""
+    for name in ("table", "hammer", "evidence", "hands"):
+        for match in pattern("phrases", name).finditer(passage.text):
+            first = passage.at(passage.start + match.start())
+            last = max(first, passage.at(passage.start + match.end()) - 1)
+            yield Anchor(first, first, last, "phrases", name)
 
 
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
@@ -61,14 +72,21 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
         if low in bag("nouns", "plain")
         else lemmas.noun(low.split("-")[-1] if "-" in low else low)
     )
-    if lemma not in bag("nouns", "plain") | bag("nouns", "strong"):
+    if lemma not in bag("nouns", "plain") | bag("nouns", "strong") | bag("nouns", "votes"):
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
         return None
-    first = _start(words, index)
+    first = _start(words, _round(words, index))
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
     return Anchor(first, index, index, "noun", lemma)
+
+
+def _round(words: tuple[Word, ...], index: int) -> int:
+    """As in "a fourth round of talks", "two days of talks": where the whole has its head."""
+    if index > 1 and words[index - 1].low == "of" and words[index - 2].low in bag("nouns", "rounds"):
+        return index - 2
+    return index
 
 
 def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
@@ -86,7 +104,9 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
         return False
     if lemma in BOTH_WAYS and before in BEFORE_VERBS:
         return False
-    if lemma == "visit" and _object(words, index + 1):
+    if lemma == "congress" and words[index].text[0].isupper():
+        return False
+    if lemma in {"visit", "debate", "vote"} and _object(words, index + 1):
         return False
     return not (
         lemma == "call" and after in {"for", "on"} and before not in bag("nouns", "call_kinds")
@@ -199,18 +219,30 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
     if word.text[0].isupper() and index and word.low not in {"meets", "meet"}:
         return None
     lemma = lemmas.verb(word.low)
+    if lemma == "sit" and _next(words, index) == "down":
+        return Anchor(index, index, index + 1, "meets", "sit down")
     kind = next((k for k in VERBS if lemma in bag("verbs", k)), None)
     if kind is None:
-        if lemma == "sit" and _next(words, index) == "down":
-            return Anchor(index, index, index + 1, "meets", "sit down")
         return None
     before = words[index - 1].low if index else ""
     if before in bag("lead", "articles") - {"that"} or (
         before == "'s" and word.low not in {"meeting"}
     ):
         return None
+    if kind == "stays" and not _placed(words, index + 1):
+        return None
     last = index + 1 if _next(words, index) in {"together", "up"} else index
     return Anchor(index, index, last, kind, lemma)
+
+
+def _placed(words: tuple[Word, ...], index: int) -> bool:
+    """As in "in Rome": a preposition and a name."""
+    near = words[index : index + 3]
+    return (
+        len(near) > 1
+        and near[0].low in {"in", "at"}
+        and (near[1].text[0].isupper() or (near[1].low == "the" and near[-1].text[0].isupper()))
+    )
 
 
 def _next(words: tuple[Word, ...], index: int) -> str:

@@ -25,7 +25,9 @@ HELPERS = frozenset(
 MARKS = frozenset({";", ":", "—", "–", "(", "[", "”"})
 BARS = frozenset({";", ":", ".", "that"})
 LINKS = frozenset("of in on at with from during about over by into against within".split())
+SLATED = frozenset({"due", "set", "scheduled", "expected", "slated", "likely", "planned"})
 GAP = 4  # words a governing verb may stand off
+Governed = tuple[int | None, int]  # a verb's place among the words, and the side the noun is on
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,20 @@ class Reach:
     verb_side: int = 0  # -1 the anchor is the verb's object, 1 its subject
 
 
-def reach(passage: Passage, anchor: Anchor, verbs: frozenset[int] = frozenset()) -> Reach:
-    """The stretch around an anchor without a turn to something else; ``verbs`` begin at these places."""
+def reach(
+    passage: Passage,
+    anchor: Anchor,
+    verbs: frozenset[int] = frozenset(),
+    parsed: Governed = (None, 0),
+) -> Reach:
+    """The stretch around an anchor without a turn to something else; ``verbs`` begin at these places.
+
+    ``parsed`` is the governing verb by the parse, for where the words show none.
+    """
     words = passage.words
     verb, side = _governor(words, anchor) if anchor.kind == "noun" else (None, 0)
+    if verb is None:
+        verb, side = parsed
     start = max(anchor.last, verb or 0) if side > 0 else anchor.last
     high, far = _right(words, start + 1, anchor, verbs)
     first = min(anchor.first, verb if verb is not None else anchor.first)
@@ -90,7 +102,8 @@ def _subject_of(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]
         low = words[index].low
         if low in bag("verbs", "participles") and index == anchor.last + 1:
             return index, 1
-        if helps(words[index]) or low in {
+        happening = index == anchor.last + 1 and lemmas.verb(low) in bag("verbs", "happens")
+        if happening or helps(words[index]) or low in {
             "ended",
             "began",
             "begins",
@@ -120,6 +133,7 @@ def _main(words: Sequence[Word], index: int) -> int:
     while index + 1 < len(words) and (
         words[index].low in HELPERS
         or words[index].low in {"not", "also", "now", "to", "originally", "first"}
+        or (words[index].low in SLATED and words[index + 1].low == "to")
     ):
         index += 1
     return index

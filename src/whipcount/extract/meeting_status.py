@@ -16,6 +16,9 @@ AHEAD = frozenset({"will", "shall", "'ll"})
 OPEN = frozenset({"could", "might", "may", "should"})
 DONE = frozenset({"was", "were", "had", "did", "has", "have", "been"})
 GONE = frozenset({"travelled", "traveled", "flew", "went", "came", "arrived", "headed", "gone"})
+NOT = frozenset({"not", "n't", "'t", "refused", "declined"})
+HAS = frozenset({"was", "were", "been", "is", "are", "be"})
+THERE = frozenset({"at", "in", "during"})
 WANTED = frozenset({"need", "require"})
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
@@ -27,11 +30,19 @@ def status(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) 
     for name in ("cancelled", "postponed"):
         if pattern("status", name).search(own):
             return name
-    verb = (
-        found.verb if found.verb is not None else (anchor.head if anchor.kind != "noun" else None)
-    )
-    told = _of_verb(passage, verb, found.low, ref) if verb is not None else None
+    if _moved(passage, found):
+        return "postponed"
+    governed = found.verb is not None or anchor.kind != "noun"
+    told = _of_verb(passage, anchor, found, ref) if governed else None
     return told or _of_noun(passage, anchor, found, ref)
+
+
+def _moved(passage: Passage, found: Reach) -> bool:
+    """As in "has been moved to Friday"."""
+    if found.verb is None:
+        return False
+    own = _text(passage, found.verb, min(found.far, len(passage.words)))
+    return bool(pattern("status", "moved").match(own))
 
 
 def _text(passage: Passage, low: int, high: int) -> str:
@@ -41,44 +52,46 @@ def _text(passage: Passage, low: int, high: int) -> str:
     return passage.between(words[low].start, words[high - 1].end)
 
 
-def _of_verb(passage: Passage, verb: int, low: int, ref: TimeRef | None) -> str | None:
+def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) -> str | None:
     """From the verb's helpers and its own form."""
+    verb = found.verb if found.verb is not None else anchor.head
     words = passage.words
-    before = [w.low for w in words[max(low, verb - VERB_REACH) : verb]]
+    before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb]]
     lead = " ".join(before)
     form, lemma = words[verb].low, lemmas.verb(words[verb].low)
-    if (
-        "not" in before
-        or "n't" in before
-        or "'t" in before
-        or "refused" in before
-        or "declined" in before
-    ):
-        return "cancelled" if set(before) & (AHEAD | {"would"}) or "refused" in before else None
+    if set(before) & NOT:
+        return "cancelled" if set(before) & (AHEAD | {"would", "refused"}) else None
     if set(before) & AHEAD or lemma == "expect":
         return "planned"
     if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"
-    if "would" in before:
+    if "would" in before or pattern("status", "planned").search(lead):
         return "planned"
-    if pattern("status", "planned").search(lead):
-        return "planned"
-    if (
-        lemma in bag("verbs", "plans")
-        and form not in {"held", "set"}
-        and lemma not in {"announce", "confirm"}
-    ):
-        return _of_plan(lemma)
-    gone = any(w.low in GONE for w in words[low:verb])
+    if _plans(passage, anchor, verb) and lemma not in {"announce", "confirm", "hold"}:
+        return _of_plan(passage, verb, before, ref)
+    gone = any(w.low in GONE for w in words[found.low : verb])
     return _of_form(form, lemma, before, ref, gone)
 
 
-def _of_plan(lemma: str) -> str:
-    return (
-        "planned"
-        if lemma in {"plan", "schedule", "agree", "expect", "arrange", "prepare", "set"}
-        else "proposed"
-    )
+def _plans(passage: Passage, anchor: Anchor, verb: int) -> bool:
+    """The verb plans, calls for or asks to the meeting; it is not what is done there."""
+    words = passage.words
+    lemma = lemmas.verb(words[verb].low)
+    lead = words[anchor.first - 1].low if anchor.first else ""
+    if lemma in bag("verbs", "asks"):
+        return lead in {"to", "for"} or bool({w.low for w in words[:verb][-3:]} & HAS)
+    return lemma in bag("verbs", "plans") and words[verb].low != "set" and lead not in THERE
+
+
+def _of_plan(passage: Passage, verb: int, before: list[str], ref: TimeRef | None) -> str | None:
+    """Settled by those whose it is, or no more than asked for."""
+    words = passage.words
+    lemma = lemmas.verb(words[verb].low)
+    if lemma in bag("verbs", "asks") and set(before) & HAS:
+        ahead = ref is not None and ref.direction >= 0
+        return "planned" if ahead or lemma == "invite" else "held"
+    settled = {"plan", "schedule", "agree", "expect", "arrange", "prepare", "set", "summon"}
+    return "planned" if lemma in settled else "proposed"
 
 
 def _of_form(

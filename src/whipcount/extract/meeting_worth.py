@@ -15,10 +15,12 @@ from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
 from whipcount.layers import Span
+from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import Party, TimeMention
 
 ENOUGH = 2
+SCHEDULED = frozenset("schedule set plan hold due slate take call postpone delay put defer cancel push bring".split())
 DOUBTFUL = frozenset(
     "debate tour session lunch dinner luncheon breakfast sitting audience workshop reception plenary caucus".split()
 )
@@ -29,7 +31,7 @@ NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
-    r"high-level|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+    r"high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
 
@@ -65,6 +67,8 @@ class Found:
 
 def worth(scene: Scene, found: Found) -> bool:
     """Whether the mention is worth a row."""
+    if found.anchor.lemma == "vote" and found.anchor.kind == "noun":
+        return _ballot(found)
     if found.anchor.kind == "noun":
         return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL)
     return VERBS[found.anchor.kind](scene, found)
@@ -79,14 +83,34 @@ def points(found: Found) -> int:
     words = found.passage.words
     inner = " ".join(w.text for w in words[anchor.first + 1 : anchor.head + 1])
     total += bool(TELLING.search(inner)) + (anchor.lemma in bag("nouns", "strong"))
-    total += (found.reach.verb_side < 0) + 3 * _undone(found)
+    total += (found.reach.verb_side < 0) + 3 * _undone(found) + _happens(found)
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
+
+
+def _ballot(found: Found) -> bool:
+    """A vote that is held, set or put off on a day, or put off at all."""
+    verb = found.reach.verb
+    if verb is None or lemmas.verb(found.passage.words[verb].low) not in SCHEDULED:
+        return False
+    return found.time is not None or (found.reach.verb_side < 0 and _undone(found))
+
+
+def _happens(found: Found) -> bool:
+    """As in "the talks broke off on Tuesday": a verb of happening, and a day or a place."""
+    verb = found.reach.verb
+    if found.reach.verb_side <= 0 or verb is None or not found.fixed:
+        return False
+    single = found.passage.words[verb].low
+    return any(v.split()[0] == lemmas.verb(single) for v in bag("verbs", "happens"))
 
 
 def _undone(found: Found) -> bool:
     """Called off, or put off: that is told of meetings that readers wait for."""
     words, around = found.passage.words, found.reach
-    own = found.passage.between(words[found.anchor.first].start, words[around.far - 1].end)
+    first = found.anchor.first
+    if around.verb is not None and around.verb_side < 0:
+        first = min(first, around.verb)
+    own = found.passage.between(words[first].start, words[around.far - 1].end)
     return any(pattern("status", n).search(own) for n in ("cancelled", "postponed"))
 
 
@@ -188,6 +212,21 @@ def _sees(scene: Scene, found: Found) -> bool:
     return len(_are(scene, found, "person", "group")) > 1
 
 
+def _stays(scene: Scene, found: Found) -> bool:
+    """As in "will be in Rome for talks", "is due in Lima on Friday"."""
+    people = _are(scene, found, "person", "group") or any(not p.chain for p in found.parties)
+    dated = found.time is not None and found.anchor.lemma == "due"
+    return bool(people) and found.place is not None and (dated or _purposeful(found))
+
+
+def _phrases(scene: Scene, found: Found) -> bool:
+    """As in "return to the table on Monday": somebody, and a day or a place or somebody else."""
+    del scene
+    if found.anchor.lemma in {"hammer", "evidence"}:
+        return bool(found.parties) and found.time is not None
+    return bool(found.parties) and (found.fixed or len(found.parties) > 1)
+
+
 def _joins(scene: Scene, found: Found) -> bool:
     """People join people at a place on a day; nobody joins a club."""
     after = found.after
@@ -206,4 +245,5 @@ def _brings(scene: Scene, found: Found) -> bool:
 VERBS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "meets": _meets, "gathers": _gathers, "speaks": _speaks, "phones": _two, "votes": _votes,
     "travels": _travels, "visits": _visits, "receives": _receives, "joins": _joins, "sees": _sees, "brings": _brings,
+    "stays": _stays, "phrases": _phrases,
 }  # fmt: skip

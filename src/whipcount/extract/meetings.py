@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained, telling
-from whipcount.extract.meeting_parties import Guests
+from whipcount.extract.meeting_clauses import crew, governor, own_clause
+from whipcount.extract.meeting_parties import Company, Guests
 from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_status import mode, status
@@ -19,9 +20,9 @@ from whipcount.extract.meeting_where import places, time
 from whipcount.extract.meeting_worth import Found, points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages
-from whipcount.layers import Span
+from whipcount.layers import Clause, Span
 from whipcount.lexicon.meetings import bag
-from whipcount.model import Document, Meeting
+from whipcount.model import Document, Meeting, Party
 from whipcount.pipeline import Layers, cite
 
 WIDEST = 200  # characters of evidence
@@ -62,9 +63,14 @@ def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
 
 
 def _look(scene: Scene, guests: Guests, passage: Passage, anchor: Anchor) -> Found:
-    around = reach(passage, anchor, scene_verbs(scene, passage))
+    clauses = [c for c in scene.clauses if passage.start <= c.head[0] < passage.end]
+    bond = governor(passage, anchor, clauses) if anchor.kind == "noun" else None
+    around = reach(passage, anchor, verbs(clauses), (bond.verb, bond.side) if bond else (None, 0))
     place = next((p for p in places(passage, around, anchor) if guests.is_place(*p)), None)
     company = guests.company(passage, anchor, around)
+    clause = bond.clause if bond else own_clause(passage, anchor, clauses)
+    if clause and (bond is None or bond.side < 0):
+        company = _completed(company, crew(guests, clause, anchor))
     if anchor.kind == "visits" and (visited := _visited(scene, passage, anchor)):
         place = visited
         there = scene.party(visited).chain
@@ -86,11 +92,26 @@ def _visited(scene: Scene, passage: Passage, anchor: Anchor) -> Span | None:
     return mention.start, mention.end
 
 
-def scene_verbs(scene: Scene, passage: Passage) -> frozenset[int]:
-    """Where the passage's verbs begin, but for those that say more of a noun."""
-    inside = (c for c in scene.clauses if passage.start <= c.head[0] < passage.end)
+def _completed(company: Company, crew: Company) -> Company:
+    """What the words show, and whom the parse shows besides."""
+    parties = (*company.hosts, *company.participants, *company.remote, *company.excluded)
+    known = {p.chain for p in parties if p.chain}
+    texts = " ".join(p.text.casefold() for p in parties)
+
+    def fresh(found: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(p for p in found if p.chain not in known and p.text.casefold() not in texts)
+
+    return replace(
+        company,
+        hosts=(*company.hosts, *fresh(crew.hosts)),
+        participants=(*fresh(crew.participants), *company.participants),
+    )
+
+
+def verbs(clauses: Iterable[Clause]) -> frozenset[int]:
+    """Where the clauses' verbs begin, but for those that say more of a noun."""
     return frozenset(
-        c.head[0] for c in inside if c.kind == "verb" and c.relation not in {"acl", "amod"}
+        c.head[0] for c in clauses if c.kind == "verb" and c.relation not in {"acl", "amod"}
     )
 
 
@@ -179,9 +200,10 @@ def _verb_name(scene: Scene, found: Found) -> str:
         "visits": "visit",
         "travels": "visit",
         "receives": "visit",
-        "votes": "vote",
+        "votes": "debate" if found.anchor.lemma == "debate" else "vote",
+        "stays": "visit",
     }
-    noun = kind.get(found.anchor.kind, "meeting")
+    noun = "session" if found.anchor.lemma == "sit" else kind.get(found.anchor.kind, "meeting")
     company = dict.fromkeys((*found.company.hosts, *found.company.participants))
     known = [(scene.chain(p), p) for p in company]
     parties = list(dict.fromkeys(c.name if c else p.text for c, p in known))[:3]

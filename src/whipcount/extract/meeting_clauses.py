@@ -1,0 +1,112 @@
+"""What the parse says of a meeting's words: the verb that governs them, and who does it.
+
+An anchor in its passage and the clauses come in; a governing verb, and the parties of its clause, go out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whipcount.extract.meeting_parties import Company, Guests
+from whipcount.extract.meeting_phrases import Anchor
+from whipcount.extract.scene import Scene
+from whipcount.extract.surface import Passage
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import lemmas, words
+from whipcount.lexicon.meetings import bag
+from whipcount.lexicon.offices import offices
+from whipcount.model import Party
+
+DURING = frozenset({"at", "in", "during", "to", "for", "into"})
+TAILS = (" of ", " from ", " in ", " at ", " and ", " for ")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A clause, where its verb stands among the passage's words, and on which side the noun is."""
+
+    clause: Clause
+    verb: int
+    side: int  # -1 the noun is its object or where it happens, 1 its subject
+
+
+def governor(
+    passage: Passage, anchor: Anchor, clauses: Sequence[Clause], loose: bool = True
+) -> Governor | None:
+    """The clause whose subject, object or place of doing the noun is, by the parse."""
+    at = passage.words[anchor.head].start
+    for clause in clauses:
+        side = _side(clause, at, loose)
+        verb = passage.at(clause.head[0])
+        if side and verb < len(passage.words):
+            return Governor(clause, verb, side)
+    return None
+
+
+def _side(clause: Clause, at: int, loose: bool) -> int:
+    """Which part of the clause a place lies in, where its verb is one that meetings go with."""
+    verb = clause.lemma
+    done = any(verb in bag("verbs", n) for n in ("hosts", "takes_part", "plans", "undoes"))
+    if _within(clause.subjects, at):
+        return int(verb in bag("verbs", "happens") or verb in bag("verbs", "undoes"))
+    if _within(clause.objects, at) and (done or verb in bag("verbs", "happens")):
+        return 1 if clause.passive else -1
+    held = [(s, e) for p, s, e in clause.obliques if set(p.split()) & DURING]
+    asked = verb in bag("verbs", "asks")
+    saying = verb in bag("verbs", "reports")
+    return -int(loose and _within(held, at) and (asked or _engaged(clause)) and not saying)
+
+
+def _engaged(clause: Clause) -> bool:
+    return clause.kind == "verb" and clause.lemma in bag("verbs", "engages")
+
+
+def _within(spans: Sequence[Span], at: int) -> bool:
+    return any(s <= at < e for s, e in spans)
+
+
+def own_clause(passage: Passage, anchor: Anchor, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause of a verb that is a meeting by itself."""
+    start, end = passage.words[anchor.head].start, passage.words[anchor.last].end
+    return next((c for c in clauses if start <= c.head[0] < end), None)
+
+
+def crew(guests: Guests, clause: Clause, anchor: Anchor) -> Company:
+    """Who the clause says takes part: its subjects, with those whom a host calls or a guest joins."""
+    seen: dict[str, Party] = {}
+    spans = list(clause.subjects)
+    if anchor.kind == "noun" and clause.lemma in bag("verbs", "asks") | bag("verbs", "engages"):
+        spans += clause.objects
+    for party in _parties(guests, spans):
+        seen.setdefault(party.chain or party.text.casefold(), party)
+    found = tuple(seen.values())
+    hosts = anchor.kind == "noun" and clause.lemma in bag("verbs", "hosts")
+    return Company(hosts=found) if hosts and not clause.passive else Company(participants=found)
+
+
+def _parties(guests: Guests, spans: Sequence[Span]) -> Iterator[Party]:
+    scene = guests.scene
+    for span in spans:
+        mention = scene.mention(span)
+        if mention and guests.acts(mention):
+            yield guests.party(mention)
+        elif mention is None and _stands_for_people(scene, span):
+            yield Party(scene.words(span))
+
+
+def _stands_for_people(scene: Scene, span: Span) -> bool:
+    """As in "the board", "union leaders", "lords": a phrase whose noun is a body's, an office's, people's."""
+    phrase = scene.words(span)
+    low = phrase.casefold()
+    for tail in TAILS:
+        low = low.split(tail)[0]
+    last = low.split()[-1] if low.split() else ""
+    known = offices()
+    return (
+        last in words.bodies() | bag("bodies", "words") | bag("bodies", "people")
+        or last in known.plurals
+        or last in known.titles
+        or last in known.unnamed
+        or lemmas.noun(last) in known.collective
+    )
