@@ -170,7 +170,7 @@ def _count(rule: Rule, fields: Fields) -> None:
     if rule.constants.get("ahead"):
         fields["offset"] = 1
     if rule.constants.get("turn") and fields.get("offset"):
-        fields["direction"] = fields.pop("offset")
+        fields["direction"] = fields["offset"]
     if count is None:
         pass
     elif fields["unit"] == "duration":
@@ -211,6 +211,16 @@ def _word(words_: str) -> Fields:
     return {"offset": int(offset)} | ({"part": time} if time else {})
 
 
+def _spelled(words_: str) -> int:
+    """A year in words: "nineteen ninety-six", "two thousand"."""
+    parts = re.findall(r"[a-z]+", words_)[-3:]
+    if "thousand" in parts:
+        return 2000
+    first = next(i for i, p in enumerate(parts) if p in {"eighteen", "nineteen"})
+    small = words("counts")
+    return 100 * int(small[parts[first]]) + sum(int(small.get(p, 0)) for p in parts[first + 1 :])
+
+
 def _one(name: str, table: str) -> Callable[[str], Fields]:
     return lambda w: {name: words(table)[w]}
 
@@ -228,6 +238,7 @@ READERS: Mapping[str, Callable[[str], Fields]] = {
     "dd": _number("day"),
     "dth": _number("day"),
     "year": _number("year"),
+    "yearwords": lambda w: {"year": _spelled(w)},
     "years": _one("offset", "years"),
     "shift": _one("offset", "shifts"),
     "edge": _one("part", "edges"),

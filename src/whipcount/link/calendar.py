@@ -141,7 +141,7 @@ def _years(ref: TimeRef, day: date) -> list[int]:
     """The years it may be: the one named, else those around the day (further for a weekday)."""
     if ref.year is not None:
         return [ref.year]
-    if ref.offset is not None:
+    if ref.offset is not None and not (ref.direction and ref.offset == ref.direction):
         return [day.year + ref.offset]
     reach = 6 if ref.weekday is not None else 1
     return [y for y in range(day.year - reach, day.year + reach + 1) if MINYEAR < y < MAXYEAR]
@@ -156,6 +156,14 @@ def _nearest(options: list[date], direction: int, day: date) -> date | None:
         return (abs(away) + (FAR - NEAR if wrong else 0), option)
 
     return min(options, key=far, default=None)
+
+
+def _sided_only(options: list[date], ref: TimeRef, day: date) -> list[date]:
+    """ "Last May" is behind and "next May" ahead, however far."""
+    if not ref.offset or not ref.direction:
+        return options
+    month = day.replace(day=1)
+    return [d for d in options if (d < month if ref.direction < 0 else d > month)]
 
 
 def _week(ref: TimeRef, day: date) -> Span:
@@ -184,7 +192,7 @@ def _month(ref: TimeRef, day: date) -> Span | None:
         start = _shift(day.replace(day=1), ref.offset or 0)
     else:
         options = [date(y, ref.month, 1) for y in _years(ref, day)]
-        found = _nearest(options, ref.direction, day.replace(day=1))
+        found = _nearest(_sided_only(options, ref, day), ref.direction, day.replace(day=1))
         if found is None:
             return None
         start = found
@@ -218,7 +226,7 @@ def _season(ref: TimeRef, day: date) -> Span | None:
     if not first:
         return None
     starts = [date(y, first, 1) for y in _years(ref, day)]
-    start = _nearest(starts, ref.direction, day.replace(day=1))
+    start = _nearest(_sided_only(starts, ref, day), ref.direction, day.replace(day=1))
     return (start, _last_of(start, (last - first) % 12 + 1)) if start else None
 
 

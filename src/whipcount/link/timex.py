@@ -6,6 +6,7 @@ A ``TimeRef`` and the day it counts from come in, the value ("2025-03-15", "1989
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from whipcount.link.calendar import resolve
@@ -30,6 +31,8 @@ def value(ref: TimeRef, anchor: When) -> str:
         return _year_of(ref, anchor)
     if ref.unit == "time":
         return f"{_iso(anchor.earliest)}{_time(ref.part)}"
+    if ref.part == "about":
+        ref = replace(ref, part=None)
     found = resolve(ref, anchor)
     shape = ref.base if ref.base and ref.unit == "year" and ref.base.part else ref
     return _dated(shape, found.earliest) if found and found.earliest else _partial(ref)
