@@ -14,8 +14,8 @@ from whipcount.lexicon.offices import offices
 from whipcount.model import Role
 
 MINISTRY = re.compile(
-    r"(?:(?P<owner>\S.*?)(?:['’]s?)?\s+)??(?:(?:ministry|department) (?:of|for)(?: the)? (?P<after>[\w ,&-]+?)|(?P<before>[\w -]+?) (?:ministry|department))"
-    r"(?: of (?:the )?(?P<of>[A-Z].*))?",
+    r"(?:(?P<owner>\S.*?)(?:['’]s?)?\s+)??(?:ministry|department) (?:of|for)(?: the)? (?P<after>[\w ,&-]+?)"
+    r"(?: of (?:the )?(?P<of>[A-Z].*))?|(?P<before>\S.*) (?:ministry|department)",
     re.IGNORECASE,
 )
 HEADS = frozenset({"head_of_state", "head_of_government"})
@@ -69,16 +69,25 @@ def _ministry_named(book: Book, name: Name) -> Draft | None:
     """A ministry written as one name: whose it is stands inside it or just before."""
     words = book.text(name.first, name.last)
     found = MINISTRY.fullmatch(words)
-    office = portfolio(found["after"] or found["before"]) if found else None
-    if not found or not office:
+    if found is None:
         return None
-    inside = (found["of"] or found["owner"] or "").removeprefix("the ")
-    state = _state(book, inside) if inside else _state_before(book, name.first)
-    if state is None:
+    office, inside = portfolio(found["after"] or ""), found["of"] or found["owner"] or ""
+    if found["before"]:
+        office, inside = _split(found["before"].split())
+    state = _state(book, inside.removeprefix("the ")) if inside else _state_before(book, name.first)
+    if state is None or office is None:
         return None
     draft = ministry(book, state, office, _with_owner(book, name, words))
     draft.names[_with_owner(book, name, words)] = None
     return draft
+
+
+def _split(words: list[str]) -> tuple[str | None, str]:
+    """ "Norland's foreign" as what a ministry is for and whose it is."""
+    for at in range(len(words)):
+        if office := portfolio(" ".join(words[at:])):
+            return office, " ".join(words[:at]).removesuffix("'s").removesuffix("’s")
+    return None, ""
 
 
 def _with_owner(book: Book, name: Name, words: str) -> str:
@@ -124,7 +133,11 @@ def parliament(book: Book, state: Draft, words: str) -> Draft:
 
 def office_of(book: Book, holder: Draft, words: str) -> Draft | None:
     """ "The presidency", "her office": the seat of a head of state or of government."""
-    roles = [(o, of) for o, of in sorted(holder.offices) if o in HEADS and of.startswith("state:")]
+    roles = [
+        (o, of)
+        for o, of in sorted(holder.offices, reverse=True)
+        if o in HEADS and of.startswith("state:")
+    ]
     if holder.type == "person" and not roles:
         return None
     office, of = roles[0] if roles else ("head_of_state", holder.key)

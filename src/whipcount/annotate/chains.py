@@ -18,6 +18,7 @@ from whipcount.annotate.persons import find_persons, mention_person
 from whipcount.annotate.pronouns import mention_pronoun
 from whipcount.codec import claim_id
 from whipcount.layers import Mention
+from whipcount.lexicon.descriptions import bodies
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
 
@@ -84,7 +85,7 @@ def _mention_title(book: Book, token: int) -> None:
     start, end = book.parse.phrase(token)
     words = " ".join(book.parse.text[start:end].split())
     article = words.split()[0].casefold() in {"the", "a", "an"}
-    if len(words.split()) <= LONGEST:
+    if len(words.split()) <= LONGEST and book.parse.words[token] in words.split():
         holder.names[words[0].lower() + words[1:] if article else words] = None
     book.mention(holder, token, "nominal")
 
@@ -99,7 +100,21 @@ def _mention_name(book: Book, name: Name) -> None:
     adjective = name.entry and name.entry.kind == "demonym_adj" and book.parse.upos[head] != "NOUN"
     if not adjective:
         draft.names[book.text(name.first, name.last)] = None
+        _described(book, draft, name, head)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, head, name))
+
+
+def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
+    """ "State-run oil firm Petrol", "Norland's Assembly": what stands before a body's name belongs to it."""
+    before = book.parse.below(head, "compound", "nmod:poss", "nmod:desc")
+    first = min((t for c in before for t in book.parse.subtree(c)), default=name.first)
+    kinds = [
+        t for t in before if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
+    ]
+    inside = range(first, name.first)
+    odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV"} for t in inside)
+    if kinds and 0 < len(inside) < LONGEST and not odd and draft.type != "state":
+        draft.names[book.text(first, name.last)] = None
 
 
 def _is_place(book: Book, head: int, name: Name) -> bool:

@@ -100,7 +100,7 @@ def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tupl
     """Entity spans as first and last token, titles and honorifics taken off persons."""
     out = []
     for start, end, label in entities:
-        inside = [i for i, (a, b) in enumerate(parse.tokens) if a < end and b > start]
+        inside = list(parse.within(start, end))
         if label == "Person":
             while len(inside) > 1 and _is_title(parse.words[inside[0]]):
                 inside = inside[1:]
@@ -126,8 +126,9 @@ def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Nam
     labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
     at = 0
     while at < len(parse.tokens):
-        found = _longest(parse, at, labels)
-        if found:
+        if region(_words(parse, at, at + 1)):  # "South American": not the adjective of a state
+            at += 2
+        elif found := _longest(parse, at, labels):
             yield found
             at = found.last + 1
         else:
@@ -151,6 +152,10 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
 def _entries(words: str) -> tuple[NameEntry, ...]:
     """What the lexicon has, spelt either way: "Organisation", "Organization"."""
     if found := look_up(words):
+        return found
+    if (
+        words.count(" ") > 1 and words.istitle() and (found := look_up(f"{words}s"))
+    ):  # "Response Force"
         return found
     rest, _, last = words.rpartition(" ")
     if rest and last.rstrip(".") in CORPORATE and (found := look_up(rest)):

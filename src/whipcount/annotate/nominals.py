@@ -25,6 +25,7 @@ VAGUE = frozenset(
 
 LOOSE = frozenset({"VERB", "AUX", "PRON", "PUNCT", "ADV", "ADP", "SCONJ"})
 KEPT = frozenset({"-", "of", "for", "'s", "’s"})
+INNER = frozenset({"compound", "flat", "nmod:desc", "amod"})
 SEATS = frozenset({"presidency", "premiership", "office", "secretariat"})
 
 
@@ -44,9 +45,9 @@ class Nominal:
     loose: bool = False  # a verb stands in its words: no name
 
 
-def nominal(parse: Parse, token: int) -> Nominal | None:
-    """What sort of actor the phrase headed by a noun means; None if none."""
-    if parse.deprels[token] in {"compound", "flat", "nmod:desc", "amod", "appos"}:
+def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | None:
+    """What sort of actor the phrase headed by a noun means; None if none, or if it only describes."""
+    if parse.deprels[token] in INNER or (parse.deprels[token] == "appos" and not apposed):
         return None
     word, lemma = parse.words[token].casefold(), parse.lemmas[token]
     sort, office, title = _sort(parse, token, word, lemma)
@@ -75,7 +76,7 @@ def _plural(word: str, lemma: str, sort: str) -> bool:
 
 def _loose(parse: Parse, span: Span) -> bool:
     """Whether a phrase holds more than a name may: a verb, an adverb, a second article."""
-    inside = [t for t, (a, b) in enumerate(parse.tokens) if span[0] <= a and b <= span[1]]
+    inside = list(parse.within(*span))
     strange = (
         t for t in inside if parse.upos[t] in LOOSE and parse.words[max(0, t - 1)] != "-"
         and parse.words[t].casefold() not in KEPT

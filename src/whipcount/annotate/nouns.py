@@ -8,7 +8,7 @@ from __future__ import annotations
 from whipcount.annotate.bodies import body, ministry, office_of, parliament, portfolio
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal, nominal
-from whipcount.annotate.persons import state_of
+from whipcount.annotate.persons import person, state_of
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.lexicon import descriptions
 from whipcount.model import Role
@@ -27,10 +27,12 @@ PARTS = frozenset(
 
 def mention_noun(book: Book, token: int) -> None:
     """Note whom a role noun means, if it means somebody."""
-    found = nominal(book.parse, token)
+    holder = _apposed(book, token)
+    found = nominal(book.parse, token, apposed=holder is not None)
     if found is None:
         return
-    draft = _named_inside(book, found, token)
+    one = holder if found.sort in {"office", "person"} and not found.plural else None
+    draft = one or _named_inside(book, found, token)
     if draft is None:
         owner = next((b for t in found.owners if (b := _owner_at(book, t))), None)
         draft = _antecedent(book, found, owner)
@@ -42,13 +44,23 @@ def mention_noun(book: Book, token: int) -> None:
     book.mention(draft, token, "nominal")
 
 
+def _apposed(book: Book, token: int) -> Draft | None:
+    """ "A senior diplomat, Ann Lee" and "Ann Lee, a senior diplomat": the person named beside."""
+    beside = [*book.parse.below(token, "appos")]
+    if book.parse.deprels[token] == "appos":
+        beside.append(book.parse.heads[token])
+    names = [n for t in beside if (n := book.name_at.get(t)) and n.type == "person"]
+    return person(book, names[0]) if names else None
+
+
 def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     """Keep how somebody named is spoken of; what describes without saying whose keeps its article."""
     if not draft.named or found.plural or found.loose or len(found.words.split()) > LONGEST:
         return
     bare = found.words.casefold() == found.lemma
     if not bare and not (draft.type == "person" and _stated(book, found, token)):
-        draft.names[found.words if found.owners else f"the {found.words}"] = None
+        apart = found.owners or draft.type == "person"
+        draft.names[found.words if apart else f"the {found.words}"] = None
 
 
 def _stated(book: Book, found: Nominal, token: int) -> bool:
@@ -64,7 +76,8 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Dockers union", "the Blue party", "news site Portal": the name beside the noun is the thing."""
     if found.sort not in {"organization", "group"} or found.plural or found.lemma in PARTS:
         return None
-    for child in book.parse.below(token, "compound", "flat", "appos", "nmod:desc"):
+    inner = book.parse.below(token, "compound", "flat", "appos", "nmod:desc")
+    for child in (*inner, *(g for c in inner for g in book.parse.below(c, "compound"))):
         name = book.name_at.get(child)
         if name and name.type in {"organization", "group"}:
             adjective = name.entry and name.entry.kind == "demonym_adj"
@@ -97,7 +110,9 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     if owner.type != "state":
         return None
     if found.sort == "legislature":
-        return parliament(book, owner, found.words)
+        return parliament(
+            book, owner, f"parliament of {owner.name}" if found.loose else found.words
+        )
     office = _portfolio(found) if found.lemma in {"ministry", "department"} else None
     return ministry(book, owner, office, found.words) if office else None
 
@@ -154,12 +169,13 @@ def _country(book: Book, found: Nominal) -> Draft | None:
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
-    named = found.sort == "organization" and owner is not None
+    collective = found.sort in {"organization", "state", "group"} and not found.plural
+    named = collective and owner is not None
     if found.sort == "office" and owner is not None and not found.plural:
         named = found.office not in NEVER_NAMED
-    if found.sort == "group" and not found.plural:
+    if found.sort == "group" and not found.plural and owner is None:
         key, named = f"group:{found.lemma}", True
-    known = key if found.sort == "organization" and owner and owner.known_as else None
+    known = key if collective and owner and owner.known_as else None
     draft = book.open(Draft(key, _type(found), found.words, named=named, known_as=known))
     draft.names[found.words] = None
     draft.speaks_for = draft.speaks_for or owner

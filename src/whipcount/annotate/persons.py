@@ -91,9 +91,13 @@ def person(book: Book, name: Name) -> Draft:
 def mention_person(book: Book, name: Name) -> None:
     """A person's name with the office and the honorific before it, each form as written."""
     draft = person(book, name)
-    first = _possessor(book, address(book.parse, name.first), name.first)
-    for start in sorted({first, address(book.parse, name.first, honorifics=True), name.first}):
+    office = address(book.parse, name.first)
+    first = _possessor(book, office, name.first)
+    honorific = address(book.parse, name.first, honorifics=True)
+    for start in sorted({first, office, honorific, name.first}):
         draft.names[book.text(start, name.last)] = None
+    if first < office < honorific and _whose(book, first, office):
+        draft.names[book.text(first, honorific - 1)] = None
     head = book.head(name.first, name.last)
     phrase = book.parse.phrase(head)
     low, high = book.parse.tokens[first][0], book.parse.tokens[name.last][1]
@@ -112,6 +116,13 @@ def _possessor(book: Book, at: int, name: int) -> int:
     before = at - 2 if book.parse.words[at - 1] in POSSESSIVE else at - 1
     of = book.name_at.get(before)
     return of.first if of and of.type not in {"person", "place"} else at
+
+
+def _whose(book: Book, first: int, office: int) -> bool:
+    """ "Norland's premier", "Norlandic premier": not "Norland premier", which is no name of the premier's."""
+    entry = book.name_at[first].entry
+    adjective = entry is not None and entry.kind == "demonym_adj"
+    return adjective or book.parse.words[office - 1] in POSSESSIVE
 
 
 def state_of(book: Book, name: Name) -> Draft | None:

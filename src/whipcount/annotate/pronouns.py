@@ -42,4 +42,8 @@ def _antecedent(book: Book, token: int) -> Draft | None:
     verb = book.parse.heads[token]
     while verb >= 0 and book.parse.deprels[verb] != "acl:relcl":
         verb = book.parse.heads[verb]
-    return book.at.get(book.parse.heads[verb]) if verb >= 0 else None
+    if book.parse.words[token].casefold() not in {"who", "whom"}:
+        return book.at.get(book.parse.heads[verb]) if verb >= 0 else None
+    before = token - 2 if token > 1 and book.parse.words[token - 1] == "," else token - 1
+    near = (book.at.get(t) for t in (book.parse.heads[verb] if verb >= 0 else -1, before))
+    return next((d for d in near if d and d.type in {"person", "group"}), None)

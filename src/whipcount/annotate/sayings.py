@@ -18,6 +18,7 @@ OPENING = frozenset('“"‘')
 CLOSING = frozenset('”"’')
 SHORT = 3  # a piece of fewer words is a scrap beside a longer one
 NEAR = 45  # characters between two pieces of one content at most
+EMPTY = frozenset({"that", "to", "and", "but", "which", "what", "the", "a", "it"})
 LOOSE = frozenset({"parataxis", "punct", "discourse", "vocative"})
 
 
@@ -55,7 +56,7 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
         or not clause.subjects
     ):
         return None
-    token = next((t for t, (a, _) in enumerate(parse.tokens) if a == clause.head[0]), None)
+    token = next(iter(parse.within(*clause.head)), None)
     if token is None or parse.below(token, "nsubj:pass", "aux:pass") or _aside(parse, clause):
         return None
     below = parse.below(token, "ccomp")
@@ -103,12 +104,17 @@ def _runs(parse: Parse, members: set[int]) -> Iterator[Span]:
 def _left(said: Said, sure: Sequence[Said]) -> Said:
     """What the model says beyond what the syntax has: no piece that another verb governs."""
     mine = [s for s in sure if _meet(s.cue, said.cue)]
-    others = [p for s in sure if s not in mine for p in s.content]
-    kept = tuple(
-        p for p in said.content
-        if not any(_share(p, o) > 0.5 for o in others) or any(_share(p, o) > 0.5 for s in mine for o in s.content)
+    others = [s for s in sure if s not in mine]
+    return replace(
+        said, content=tuple(p for p in said.content if _held(p, mine) or not _held(p, others))
+    )
+
+
+def _held(piece: Span, said: Sequence[Said]) -> bool:
+    """Whether a piece is what one of these says, and not the saying itself as well."""
+    return any(
+        _share(piece, o) > 0.5 and not any(_share(c, piece) == 1 for c in s.cue) for s in said for o in s.content
     )  # fmt: skip
-    return replace(said, content=kept)
 
 
 def _paired(sure: Sequence[Said], unsure: Sequence[Said]) -> Iterator[tuple[Said, Said | None]]:

@@ -93,22 +93,19 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
     before -= apart
     title = title_ending(parse, before) if before >= 0 else None
     title = title or (_title_of(parse, before) if before >= 1 else None)
-    if title and not (apart and _clauses_apart(parse, title, (first, last))):
+    if title and not (apart and parse.deprels[_head(parse, first, last)] in SUBJECTS):
         return title
     title = _after_comma(parse, last)
     return None if title and _clauses_apart(parse, title, (first, last)) else title
 
 
 def _clauses_apart(parse: Parse, title: Title, name: Span) -> bool:
-    """Whether an office beside a comma is somebody else: it is the subject of a verb, and the name is not.
+    """Whether an office after a comma is somebody else's: it is the subject of a verb of its own.
 
     "Ahead of talks with Ann Lee, the premier's spokesman said": not her office.
     """
-    office, named = (_head(parse, *span) for span in ((title.first, title.last), name))
-    return (
-        parse.deprels[office] in SUBJECTS and parse.heads[office] != named
-        and parse.heads[named] != office and parse.words[min(title.last + 1, len(parse.tokens) - 1)] != ","
-    )  # fmt: skip
+    office, named = _head(parse, title.first, title.last), _head(parse, *name)
+    return parse.deprels[office] in SUBJECTS and parse.heads[office] != named
 
 
 def _head(parse: Parse, first: int, last: int) -> int:
@@ -122,7 +119,8 @@ def _title_of(parse: Parse, before: int) -> Title | None:
         if parse.words[at].casefold() == "of" and at > 0 and (title := title_ending(parse, at - 1)):
             owner = _owner_after(parse, at - 1)
             return Title(title.first, title.last, title.words, title.office, owner)
-        if parse.upos[at] in {"VERB", "AUX", "PUNCT"}:
+        hyphened = "-" in {parse.words[at], parse.words[at - 1]}
+        if parse.upos[at] in {"VERB", "AUX", "PUNCT"} and not hyphened:
             return None
     return None
 
