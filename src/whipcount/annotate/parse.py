@@ -5,6 +5,7 @@ Stays inside annotate: everything after it sees clauses, mentions and attributio
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -56,6 +57,15 @@ class Parse:
             else w.casefold()
             for w, tag in zip(self.words, self.upos, strict=True)
         ]
+
+    @cached_property
+    def _edges(self) -> tuple[Sequence[int], Sequence[int]]:
+        return [a for a, _ in self.tokens], [b for _, b in self.tokens]
+
+    def within(self, start: int, end: int) -> range:
+        """The tokens that touch a range of the text."""
+        starts, ends = self._edges
+        return range(bisect_right(ends, start), bisect_left(starts, end))
 
     def relation(self, token: int) -> str:
         """The relation of a token to its head."""
