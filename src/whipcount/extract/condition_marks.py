@@ -28,7 +28,7 @@ ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30
 FORECASTING = frozenset({"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"})
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
-DEMANDS = frozenset({"demand", "insist", "require", "want", "ask", "have", "need", "urge"})
+DEMANDS = frozenset({"demand", "insist", "require", "urge"})
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,8 @@ def _idle(scene: Scene, start: int, end: int) -> bool:
 def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | None:
     word = found.group().casefold()
     clause = _clause_at(scene, found.start(), found.end())
+    if word.startswith("provid") and not _conjoined(scene, found, clause):
+        return None
     trigger = (found.start(), _end(scene, sentence, found.end(), clause))
     if trigger[1] - found.end() < 6:
         return None
@@ -72,6 +74,13 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | Non
         return None
     main = _main(scene, sentence, trigger, clause)
     return _Mark(word, conditional.markers()[word], trigger, clause, main)
+
+
+def _conjoined(scene: Scene, found: re.Match[str], clause: Clause | None) -> bool:
+    """"…, provided it pays": the conjunction, not the verb."""
+    marked = clause is not None and (clause.marker or "").startswith("provid")
+    verb = any(c.head[0] == found.start() for c in scene.clauses)
+    return marked or (not verb and scene.text[: found.start()].rstrip().endswith(",")) or "that" in found.group()
 
 
 def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
@@ -127,7 +136,7 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
         return False
     if mark.word == "if" and (_whether(scene, mark, main) or _never(scene, mark, main)):
         return False
-    if main.lemma in FORECASTING:
+    if main.lemma in FORECASTING or main.modality == "questioned":
         return False
     if mark.word in FACTUAL and not _ahead(scene, mark, main):
         return False
@@ -138,6 +147,7 @@ def _whether(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """"Asked if it would sign"."""
     told = mark.clause is not None and mark.clause.relation == "ccomp"
     next_to = not scene.text[main.head[1] : mark.trigger[0]].strip() if main.head[1] <= mark.trigger[0] else False
+    next_to = next_to or scene.text[mark.trigger[0] - 4 : mark.trigger[0]] == " or "
     asked = ASKED.search(scene.text, max(0, mark.trigger[0] - 45), mark.trigger[0])
     return bool(asked) or (main.lemma.split(" ")[0] in conditional.asking() and (told or next_to))
 
@@ -179,7 +189,8 @@ def _demanded(scene: Scene, main: Clause) -> bool:
 def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """Somebody known acts, must move or speaks; the weather and the kettle are none."""
     holder = parts.holder(scene, main, mark.trigger)
-    if holder.chain is not None or scene.speaker_at(main.head[0]) is not None:
+    acting = bool(scene.subjects(main)) or main.modal in BINDING or main.modality == "future" or mark.polarity != "if"
+    if acting and (holder.chain is not None or scene.speaker_at(main.head[0]) is not None):
         return True
     if mark.polarity == "unless" and agentive(holder.text):
         return True
@@ -194,7 +205,8 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     if main is None:
         return
     if mark.word == "before" and not main.negated:
-        if mark.clause and (main.modal in {"must", "should"} or mark.clause.modal in BINDING or _demanded(scene, main)):
+        bound = main.modal in {"must", "should"} or (mark.clause and mark.clause.modal in BINDING) or _demanded(scene, main)
+        if mark.clause and mark.clause.tense is not None and bound:
             yield _turned(scene, mark.clause, main)
         return
     done = mark.word == "after" and main.tense == "past" and main.modal is None

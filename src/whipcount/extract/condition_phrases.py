@@ -17,6 +17,8 @@ from whipcount.lexicon import conditional
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
 INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 DENYING = re.compile(r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b")
+PENDING = re.compile(r"\s(?:an?|the|its|their|his|her|further|final|more)\s")
+BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)\s$")
 ADJECTIVAL = re.compile(r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$", re.IGNORECASE)
 AGREED = re.compile(r"\b(?:conditions?|votes?|funding|grants?|talks|market)\b")
 
@@ -57,8 +59,9 @@ def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
     """Whether the phrase makes the act hang, and does not only describe a thing."""
     before = scene.text[max(0, start - 16) : start]
     if phrase == "pending":
-        return not ADJECTIVAL.search(before)
-    if phrase == "subject to" and main.modal is None and main.tense == "present":
+        waited = PENDING.match(scene.text, start + 7) is not None or conditional.consent().search(scene.text, start, start + 60)
+        return bool(waited) and not ADJECTIVAL.search(before)
+    if phrase == "subject to" and BEING.search(before):
         return bool(conditional.consent().search(scene.text, start, start + 80) or AGREED.search(scene.text, start, start + 80))
     if phrase == "without" and main.perfect and main.modal == "would":
         return False

@@ -66,7 +66,7 @@ def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
     spans = [(a, b) for p, a, b in clause.obliques if p in PREPOSITIONS and a >= clause.head[1]]
     spans += [o for o in clause.objects if clause.lemma == "await" and o[0] >= clause.head[1]]
     lower = [c for c in scene.below(index, "xcomp", "ccomp", "advcl", "acl") if c.start >= clause.head[1]]
-    lower = [c for c in lower if clause.lemma != "wait" or c.lemma in FINDING or c.subjects != clause.subjects]
+    lower = [c for c in lower if clause.lemma != "wait" or c.lemma in FINDING or (c.subjects != clause.subjects and not c.passive)]
     spans += [(c.start, c.end) for c in lower]
     if not spans:
         return None
@@ -93,10 +93,10 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
 def _demanded(scene: Scene, index: int, clause: Clause, holder: Party) -> tuple[Span, Party, Party | None] | None:
     """What another is to do: a clause in the subjunctive or under "must", with somebody else to do it."""
     for lower in scene.below(index, "ccomp", "xcomp", "advcl", "parataxis"):
-        if lower.start < clause.head[1] or not lower.subjects:
+        if lower.start < clause.head[1] or not lower.subjects or lower.kind != "verb":
             continue
         bare = scene.words(lower.head).casefold() == lower.lemma.split(" ")[0] and not lower.perfect
-        if lower.modal or (bare and not lower.negated):
+        if lower.modal in {"must", "should", "would"} or (bare and not lower.negated):
             moving = next((p for p in scene.subjects(lower) if p.chain != holder.chain), None)
             trigger = (lower.start, lower.end)
             return trigger, holder, moving or parts.named_in(scene, trigger, holder)

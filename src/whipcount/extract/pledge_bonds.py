@@ -5,6 +5,7 @@ Clauses in, gifts out; ``pledges`` turns gifts into claims.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from whipcount.extract import gifts
@@ -17,6 +18,7 @@ from whipcount.model import Amount, Party, Quantity
 AHEAD = frozenset({"will", "shall"})
 MAYBE = frozenset({"could", "may", "might", "can"})
 DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want"})
+NO_SIGN = re.compile(r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $")
 BELIEVING = frozenset({"believe", "think", "fear", "worry", "suspect", "predict", "hope", "imagine", "wonder", "guess"})
 OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train": "training", "police": "police",
            "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
@@ -62,6 +64,9 @@ class Bond:
 def unreal(scene: Scene, clause: Clause) -> bool:
     """Asked, denied, or inside an if-clause."""
     chain = (clause, *scene.above(clause))
+    sentence = scene.sentence_of(clause.head[0])
+    if sentence and NO_SIGN.search(scene.text, sentence.start, clause.head[0]):
+        return True
     return clause.modality == "questioned" or any(
         (c.marker in words.conditional_markers() | {"before"} and c.relation == "advcl")
         or (c is not clause and c.lemma in DENYING)
@@ -72,8 +77,7 @@ def unreal(scene: Scene, clause: Clause) -> bool:
 
 def lemma(clause: Clause) -> str:
     """The verb as the lexicon has it: a particle that belongs to what follows is left off."""
-    known = pledges.verbs()
-    return clause.lemma if clause.lemma in known else clause.lemma.split(" ")[0]
+    return clause.lemma.removesuffix(" up") if clause.lemma not in pledges.verbs() else clause.lemma
 
 
 def infinitive(scene: Scene, clause: Clause) -> bool:

@@ -90,7 +90,7 @@ def _prospective(clause: Clause) -> bool:
 
 def _step(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> str | None:
     """The step of the ladder, by the verb and by how far it is real."""
-    if clause.modal in {"must", "should"}:
+    if clause.modal in {"must", "should"} or (clause.modal == "would" and clause.perfect):
         return None
     if status in TAKING:
         return _taken_back(clause, status, scene.words(what), act)
@@ -154,7 +154,8 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     """"Said it would help rebuild the port", "will drop the charge"."""
     if clause.passive or not (clause.modal in AHEAD or _reported(scene, clause)):
         return
-    actors = tuple(a for a in givers(scene, clause) if a.chain)
+    helped_ones = {scene.words(o) for o in clause.objects}
+    actors = tuple(a for a in givers(scene, clause) if a.chain and a.text not in helped_ones)
     thing = next(iter(clause.objects), None)
     if thing and PRONOUN.match(scene.words(thing)) and clause.lemma not in {"help", "assist"}:
         return

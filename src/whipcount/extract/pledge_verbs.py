@@ -51,9 +51,10 @@ def predicated(scene: Scene) -> Iterator[Gift]:
 def _binds(scene: Scene, clause: Clause) -> str | None:
     """The step of the ladder that a binding predicate says."""
     if clause.kind == "adjective":
-        return "offered" if clause.lemma in pledges.offering() else None
+        free = clause.modal not in {"must", "should"}
+        return "offered" if clause.lemma in pledges.offering() and free else None
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
-        return "offered"
+        return "offered" if clause.relation != "acl" else None
     if clause.kind == "noun" and clause.parent is not None and scene.clauses[clause.parent].lemma in KEEPING:
         return None
     table = pledges.binding() if clause.kind == "verb" else pledges.nouns()

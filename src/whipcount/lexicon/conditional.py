@@ -80,4 +80,5 @@ def holding() -> frozenset[str]:
 @cache
 def consent() -> re.Pattern[str]:
     """What another must give."""
-    return _pattern(_bag("consent"))
+    words = "|".join(re.escape(w) for w in sorted(_bag("consent"), key=lambda w: (-len(w), w)))
+    return re.compile(rf"\b(?:{words})\b(?!\s(?:leader|whip|owner|staff|group|rating))", re.IGNORECASE)
