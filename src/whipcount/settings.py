@@ -14,11 +14,13 @@ FILE_NAME = "whipcount.toml"
 class Settings:
     """What a user may set.
 
-    ``max_bytes``: largest file that is read, in bytes. ``language``: ISO 639-1 code of the
+    ``max_bytes``: largest file that is read, in bytes. ``max_characters``: longest text that one
+    file may hold once its page furniture is gone: a book is no report. ``language``: ISO 639-1 code of the
     language the reports must be in. ``strict``: a failing stage stops the run.
     """
 
     max_bytes: int = 5_000_000
+    max_characters: int = 300_000
     language: str = "en"
     strict: bool = False
 

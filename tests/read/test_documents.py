@@ -157,3 +157,11 @@ def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
         find_files([tmp_path / "nowhere"])
     with pytest.raises(InputError, match=r"no \.txt"):
         find_files([tmp_path])
+
+
+def test_a_book_is_no_report() -> None:
+    """A text over max_characters is refused in one sentence that says what to do."""
+    raw = ("The council met on Monday and said that the ferry will sail again.\n" * 20).encode()
+    documents, (problem,) = read_bytes("book.txt", raw, replace(SETTINGS, max_characters=500))
+    assert documents == ()
+    assert "split it, or raise max_characters" in problem.message

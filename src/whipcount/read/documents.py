@@ -51,6 +51,9 @@ def read_bytes(source: str, raw: bytes, settings: Settings) -> Outcome:
     if decoded.text is None:
         return _refused(source, decoded.warning or "cannot be read")
     articles = [a for a in _articles(source, decoded.text) if _words(a.lines)]
+    size = sum(len(x.text) for a in articles for x in a.lines)
+    if size > settings.max_characters:
+        return _refused(source, _too_long(size, settings))
     if sum(_words(a.lines) for a in articles) < _LEAST_WORDS:
         return _refused(source, "holds no article; save the page of the report itself, or its text")
     found = other_language(" ".join(x.text for a in articles for x in a.lines), settings.language)
@@ -166,6 +169,11 @@ def _sha(raw: bytes) -> str:
 
 def _refused(source: str, why: str) -> Outcome:
     return (), (Problem(source, "read", f"{source} {why}"),)
+
+
+def _too_long(size: int, settings: Settings) -> str:
+    limit = settings.max_characters
+    return f"holds {size:,} characters of text, more than the {limit:,} allowed; split it, or raise max_characters in whipcount.toml"
 
 
 def _too_large(size: int, settings: Settings) -> str:
