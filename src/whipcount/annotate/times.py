@@ -13,11 +13,12 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import cast
 
+from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, quotations, quoted
 from whipcount.annotate.time_grammar import Fields, Found, find
 from whipcount.annotate.time_tense import Tense, tense
 from whipcount.codec import claim_id
-from whipcount.layers import Sentence, Span
+from whipcount.layers import Clause, Sentence, Span
 from whipcount.model import Claim, Document, TimeMention, TimeRef
 from whipcount.pipeline import Layers, cite
 
@@ -42,7 +43,8 @@ class Times:
         """Yield the time mentions of the document, left to right."""
         sentences = cast("tuple[Sentence, ...]", layers["sentence"])
         spans = sorted((s.start, s.end) for s in sentences)
-        found = tuple(_mentions(document, spans))
+        clauses = tuple(c for c in layers.get("clause", ()) if isinstance(c, Clause))
+        found = tuple(_mentions(document, spans, Clauses(clauses)))
         return (*_lead(document, sentences, found), *found)
 
 
@@ -62,13 +64,17 @@ def _lead(
                           made_by="times", clue="news", about=key)  # fmt: skip
 
 
-def _mentions(document: Document, spans: Sequence[Span]) -> Iterator[TimeMention]:
+def _mentions(
+    document: Document, spans: Sequence[Span], clauses: Clauses
+) -> Iterator[TimeMention]:
     spoken = quotations(document.text)
     before: TimeRef | None = None
     last: TimeRef | None = None
     for found, until in _ranges(find(document.text), document.text):
         sentence = _around(spans, found)
         tensed = tense(document.text, found.start, found.end, sentence)
+        if not tensed.direction:
+            tensed = replace(tensed, direction=clauses.side(found.start, found.end))
         ref = _ref(document, found, tensed, until)
         if found.base:
             ref = replace(ref, base=_base(ref, before, last))
