@@ -188,7 +188,10 @@ def test_judgements_go_and_come(here: Path) -> None:
     (here / "judgements.jsonl").write_text(dumped, encoding="utf-8")
     assert json.loads(dumped.splitlines()[0])["by"] == "me"
     assert run("judge", "load", "judgements.jsonl").stdout == "0 new.\n"
-    assert run("judge", "reject", made.split()[-1], "--why", "wrong").exit_code == 0
+    assert (
+        run("judge", "reject", made.split("reject ")[-1].split()[0], "--why", "wrong").exit_code
+        == 0
+    )
 
 
 @pytest.mark.usefixtures("here")
@@ -228,3 +231,24 @@ def test_full_disk(here: Path) -> None:
     assert done.returncode == 1
     assert b"no space left" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.usefixtures("here")
+def test_short_ids_serve_everywhere() -> None:
+    """The id that one command prints is taken by every other."""
+    actors = json.loads(run("actors", "--json").stdout)
+    one, other = (a["short"] for a in actors[:2])
+    assert run("judge", "same", one, other, "--why", "test").exit_code == 0
+    claim = _any_claim()
+    made = run("judge", "accept", claim[:8], "--why", "checked").stdout
+    assert made.startswith("accept: ")
+    back = run("judge", "reject", made.split("reject ")[-1].split()[0], "--why", "wrong")
+    assert back.stdout.startswith("reject: judgement accept.")
+
+
+@pytest.mark.usefixtures("here")
+def test_judging_needs_a_name() -> None:
+    """Who judges without a name is told how to give one."""
+    answer = run("judge", "accept", _any_claim(), "--why", "x", "--by", " ")
+    assert answer.exit_code == 2
+    assert "WHIPCOUNT_BY" in answer.output

@@ -65,3 +65,37 @@ def test_places_run_together() -> None:
     """Neighbouring lines of one file are one range."""
     words = [Words(p, "", "d", 0, 0) for p in ("002:13", "002:12", "004:5", "004:9")]
     assert w.places(words) == ("002:12–13", "004:5, 9")
+
+
+@pytest.mark.parametrize(
+    ("polarity", "trigger", "quote", "said"),
+    [("only_if", "if Orvia pays", "join if Orvia pays", "if Orvia pays"),
+     ("until", "to see the plan", "waiting to see the plan", "waiting to see the plan"),
+     ("only_if", "Orvia pays", "join only if Orvia pays", "only if Orvia pays"),
+     ("only_if", "the consent of Mirren", "needs the consent of Mirren", "needs the consent of Mirren"),
+     ("until", "a deal", "no words of it", "until a deal"),
+     ("until", "a deal", "keep the ships of the northern fleet in port waiting for a deal",
+      "… the northern fleet in port waiting for a deal")],
+)  # fmt: skip
+def test_conditions(polarity: str, trigger: str, quote: str, said: str) -> None:
+    """A trigger brings its own conjunction, or stands in the words that lead up to it."""
+    assert w.condition(polarity, trigger, quote) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "said"),
+    [(8e11, "an 800 billion euro package", ""), (8e11, "a package", "€800bn"), (5e5, "500,000 of it", "")],
+)  # fmt: skip
+def test_a_sum_is_told_once(value: float, words: str, said: str) -> None:
+    """A sum that the words beside it give is not put before them."""
+    assert w.measure(Amount(value, "EUR"), None, words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("on Tuesday", None), ("on aid to Orvia", "on aid to Orvia"), ("to plan, Lind", "to plan"),
+     ('about "how we', None), ("on would resume", None), (None, None), ("to", None), ("", None)],
+)  # fmt: skip
+def test_purposes(words: str | None, said: str | None) -> None:
+    """What a meeting is about is kept to its first aside; days and fragments are no purpose."""
+    assert w.purpose(words) == said

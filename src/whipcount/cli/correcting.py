@@ -14,7 +14,8 @@ from whipcount.cli.options import ask, dossier_option, opened, the_dossier
 from whipcount.codec import CLAIM_TYPES
 from whipcount.dossier import Dossier
 from whipcount.errors import InputError
-from whipcount.model import Chain, TimeMention
+from whipcount.model import Chain, Judgement, TimeMention
+from whipcount.views import wording as w
 
 F = TypeVar("F", bound=Callable[..., Any])
 KINDS = sorted(k for k, cls in CLAIM_TYPES.items() if cls not in {Chain, TimeMention})
@@ -32,8 +33,9 @@ def judge() -> None:
 def signed(function: F) -> F:
     """Add the options that every judgement carries: where, why and by whom."""
     by = click.option(
-        "--by", required=True, envvar=["WHIPCOUNT_BY", "USER", "USERNAME"], help="Who judges."
-    )
+        "--by", envvar=["WHIPCOUNT_BY", "USER", "USERNAME"], default="",
+        help="Who judges; may be set as WHIPCOUNT_BY.",
+    )  # fmt: skip
     why = click.option("--why", required=True, help="The reason, for whoever reads it later.")
     return dossier_option(by(why(function)))
 
@@ -71,9 +73,33 @@ def put_down(
 ) -> None:
     """Record the judgement and say how to take it back."""
     by, why = signature
+    if not by.strip():
+        raise InputError("say who judges: --by NAME, or set WHIPCOUNT_BY once and for all")
     with opened(the_dossier(dossier)) as story:
         made = story.judge(verb, target, stands=stands, by=by, why=why)
-    click.echo(f"{verb}: recorded as {made.id}. To take it back: whipcount judge reject {made.id}")
+        short = views.labels.Labels(story.record()).short(made.id)
+    click.echo(f"{verb}: {_changed(made)}")
+    click.echo(f"To take it back: whipcount judge reject {short} --why …")
+
+
+def _changed(made: Judgement) -> str:
+    """What was judged, in its words, and what stands now."""
+    claim = made.seen.get("claim")
+    evidence = claim.get("evidence") if isinstance(claim, Mapping) else None
+    words = w.quoted(" ".join(evidence[0]["quote"].split())) if evidence else ""
+    stands = (
+        ", ".join(f"{k} is now {v}" for k, v in made.stands.items()) if made.verb == "amend" else ""
+    )
+    target = " and ".join(map(_called, made.seen.get("names") or ()))  # type: ignore[call-overload]
+    told = (
+        target or f"{made.seen.get('kind', 'claim')} {words or made.seen.get('verb', '')}".strip()
+    )
+    return f"{told}{f': {stands}' if stands else ''}."
+
+
+def _called(names: object) -> str:
+    """Somebody or something by the first of the names it was known by."""
+    return str(names[0]) if isinstance(names, list) and names else str(names)
 
 
 @judge.command()

@@ -19,7 +19,13 @@ from whipcount.cli.options import (
     put_front,
     the_dossier,
 )
+from whipcount.dossier import Dossier
 from whipcount.read import find_files
+
+ABOUT = (
+    "An example: reports on one story by different outlets, read into one record of who stands\n"
+    "where, who waits for whom and what is promised. At the end of each line: where its words are."
+)
 
 
 @click.command()
@@ -85,10 +91,24 @@ def remove(report: str, dossier: Path | None) -> None:
 @click.argument("story", type=click.Choice(examples.stories()), default="coalition")
 def demo(story: str) -> None:
     """Read an example story into a dossier here, and show it."""
-    _read([examples.folder(story)], Path(f"{story}{ENDING}"))
-    click.echo(
-        f"\nAsk on, with --dossier {story}{ENDING}: whipcount count, waits, said, …", err=True
-    )
+    path = Path(f"{story}{ENDING}")
+    click.echo(f"{ABOUT}\n")
+    _read([examples.folder(story)], path)
+    with opened(path) as made:
+        click.echo(f"\n{_ask_on(made, path)}")
+
+
+def _ask_on(story: Dossier, path: Path) -> str:
+    """What to type next, with a place that this very story has."""
+    only = len(list(Path().glob(f"*{ENDING}"))) == 1
+    where = "" if only else f" --dossier {path}"
+    stands = (s for c in story.front().counts for r in c.rungs for s in r.stands)
+    place = next((s.words[0].place for s in stands if s.words), None)
+    lines = [("count", "every stance, in whose words"), ("waits", "who waits for whom")]
+    if place:
+        lines.insert(0, (f"explain {place}", "the words behind a line, and why they were read so"))
+    told = [f"  {f'whipcount {what}{where}':<44}{why}" for what, why in lines]
+    return "\n".join(["Ask on:", *told, f"  {'whipcount read FOLDER':<44}your own reports"])
 
 
 COMMANDS = (read, add, remove, demo)

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from whipcount.model import Amount, Quantity, When
 from whipcount.screen.console import printable
 from whipcount.screen.setting import COLOURS, styled
 from whipcount.views import wording as w
 from whipcount.views.explain import Explained, Explanation, Line
+from whipcount.views.index import fold
 
 NAME = 14
+ORDER = ("position", "pledge", "condition", "meeting", "statement", "need", "event")
+INNER = frozenset({"asks", "history"})
+CODED = frozenset({"type", "mode", "line"})  # of events: a scheme's codes, and the words again
+USUAL = (("modality", "asserted"), ("act", "other"), ("gates", "all"), ("status", "open"))
+NAMES = {"announced_by": "told by", "time": "day", "issue_text": "in words"}
+BASES = {
+    "own": "the words of the one whose stance it is",
+    "spokesperson": "the words of who speaks for the one whose stance it is",
+    "reporter": "the reporter's words",
+    "third_party": "somebody else's words: kept apart, not counted",
+}
 MARK = "bold reverse"
 
 
@@ -22,9 +36,19 @@ def explained(answer: Explanation, width: int) -> list[RenderableType]:
     parts: list[RenderableType] = [x for row in _lines(answer) for x in _line(row, width)]
     if not answer.claims:
         return [*parts, Text("No claim was read in these words.", style="yellow")]
-    for claim in answer.claims:
-        parts += _claim(claim, width)
+    told: set[str] = set()
+    for claim in _each_once(answer.claims):
+        parts += _claim(claim, width, told)
     return parts
+
+
+def _each_once(claims: Sequence[Explained]) -> list[Explained]:
+    """What weighs most first; claims that say the very same in other words of the place once."""
+    kept: dict[str, Explained] = {}
+    ranked = sorted(claims, key=lambda c: ORDER.index(c.kind) if c.kind in ORDER else len(ORDER))
+    for claim in ranked:
+        kept.setdefault(f"{claim.kind} {sorted(claim.says.items())}", claim)
+    return list(kept.values())
 
 
 def _lines(answer: Explanation) -> list[Line]:
@@ -47,14 +71,36 @@ def _met(marks: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-def _claim(claim: Explained, width: int) -> Iterator[RenderableType]:
+def _claim(claim: Explained, width: int, told: set[str]) -> Iterator[RenderableType]:
     title = " · ".join(x for x in (claim.outlet, claim.title) if x)
+    title = "" if title in told else title
+    told.add(title)
     yield Text()
     yield Text.assemble((f"{claim.kind} ", "bold"), (claim.short, "cyan"), f"  {claim.place}  ",
                         (w.shorten(printable(title), max(20, width - 40)), "dim"))  # fmt: skip
     words = " … ".join(w.quoted(x.quote) for x in claim.evidence)
-    for name, value in (("words", words), *claim.says.items(), *_why(claim)):
+    for name, value in (("words", words), *_says(claim), *_why(claim, told)):
         yield from _field(name, value, width)
+
+
+def _says(claim: Explained) -> Iterator[tuple[str, object]]:
+    """The fields that tell a person something, under names that do."""
+    for name, value in claim.says.items():
+        if name == "basis":
+            yield "basis", BASES.get(str(value), str(value))
+        elif not (_again(claim, name, value) or name in INNER or (name, value) in USUAL):
+            yield NAMES.get(name, name), value
+
+
+def _again(claim: Explained, name: str, value: object) -> bool:
+    """Whether a field says what another one beside it says already."""
+    if name == "content":
+        return fold(str(value)).strip('"“” ,.') == fold(claim.evidence[0].quote).strip('"“” ,.')
+    if name == "issue_text":
+        return fold(str(value)).removeprefix("to ") == fold(str(claim.says.get("issue")))
+    if name == "according_to":
+        return value == claim.says.get("actor")
+    return claim.kind == "event" and name in CODED
 
 
 def _line(row: Line, width: int) -> list[Text]:
@@ -93,6 +139,12 @@ def _field(name: str, value: object, width: int) -> Iterator[Text]:
 
 
 def _said(value: object) -> str:
+    if isinstance(value, Mapping) and "currency" in value:
+        return w.amount(Amount(**value))
+    if isinstance(value, Mapping) and "unit" in value:
+        return w.quantity(Quantity(**value))
+    if isinstance(value, Mapping) and "earliest" in value:
+        return w.when(When(*(date.fromisoformat(d) if d else None for d in value.values())))
     if isinstance(value, Mapping):
         return printable(", ".join(f"{k} {v}" for k, v in value.items() if v is not None))
     if isinstance(value, list):
@@ -102,12 +154,15 @@ def _said(value: object) -> str:
     return printable(str(value))
 
 
-def _why(claim: Explained) -> Iterator[tuple[str, str]]:
-    """The reasons, as far as there are any."""
-    yield "read by", claim.made_by
+def _why(claim: Explained, told: set[str]) -> Iterator[tuple[str, str]]:
+    """The reasons, as far as there are any; a day's reason that was ``told`` is not told again."""
+    yield "read by", _reader(claim.made_by)
     if claim.standing != "claimed":
         yield "standing", claim.standing
-    yield "day", _day(claim)
+    day = _day(claim)
+    again = f"{w.when(claim.day)}; as above"
+    yield "day", again if day in told and len(again) < len(day) else day
+    told.add(day)
     if claim.origins > 1 or claim.also:
         places = f"; also {', '.join(w.places(claim.also))}" if claim.also else ""
         yield "reports", f"{claim.origins} independent{places}"
@@ -115,6 +170,12 @@ def _why(claim: Explained) -> Iterator[tuple[str, str]]:
         yield "disputed", f"contradiction {against}: whipcount disputed"
     for judgement in claim.judgements:
         yield "judged", judgement
+
+
+def _reader(made_by: str) -> str:
+    """``positions/2`` in words."""
+    stage, slash, version = made_by.partition("/")
+    return f"the rules for {stage}, version {version}" if slash else made_by
 
 
 def _day(claim: Explained) -> str:

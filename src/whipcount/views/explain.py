@@ -128,11 +128,8 @@ def _judgements(record: Record, claim: Claim) -> tuple[str, ...]:
 def _says(index: Index, claim: Claim) -> dict[str, Any]:
     """The claim's own fields that are known, parties and linked rows by name."""
     values = {f.name: getattr(claim, f.name) for f in fields(claim) if f.name not in HIDDEN}
-    return {
-        name: _said(index, name, value)
-        for name, value in values.items()
-        if value not in (None, (), "", False)
-    }
+    said = {n: _said(index, n, v) for n, v in values.items() if v not in (None, (), "", False)}
+    return {name: value for name, value in said.items() if value not in ("", [])}
 
 
 def _said(index: Index, name: str, value: object) -> Any:  # noqa: ANN401  # JSON data

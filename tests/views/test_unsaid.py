@@ -1,0 +1,38 @@
+"""What was not said: open questions in the words of those who leave them open."""
+
+from __future__ import annotations
+
+from records import Story
+from whipcount.model import Position, Statement
+from whipcount.views.unsaid import unsaid
+
+
+def _story() -> Story:
+    story = Story()
+    document = story.report(
+        "001.txt",
+        "Orvia said it was too early to say.\n"
+        "Mirren declined to comment on the plan.\n"
+        "Mirren declined to send ships.\n"
+        "Kestland would weigh joining.",
+        "2031-05-01",
+    )
+    orvia, mirren, kestland = map(story.actor, ("Orvia", "Mirren", "Kestland"))
+    issue = {"issue_text": "joining", "asks": "part", "issue": story.issue("joining", "part")}
+    story.claim(
+        Position, document, "it was too early to say", actor=orvia, stance="undecided", **issue
+    )
+    story.claim(Position, document, "Kestland would weigh joining", actor=kestland,
+                stance="undecided", **issue)  # fmt: skip
+    for content in ("to comment on the plan", "to send ships"):
+        story.claim(Statement, document, content, speaker=mirren, cue="declined", content=content,
+                    mode="indirect", act="declines to say")  # fmt: skip
+    return story
+
+
+def test_open_questions_are_those_left_open_in_words() -> None:
+    """Declining to speak and "too early to say" are kept; declining to act and weighing are not."""
+    assert [(u.name, u.cue) for u in unsaid(_story().record())] == [
+        ("Orvia", None),
+        ("Mirren", "declined"),
+    ]
