@@ -84,6 +84,8 @@ def _tense(parse: Parse, token: int) -> str | None:
 def _modality(
     parse: Parse, token: int, modal: str | None, marker: str | None, negated: bool
 ) -> str:
+    if parse.modality:
+        return parse.modality[token]
     if _questioned(parse, token, marker):
         return "questioned"
     if marker in words.conditional_markers() or modal in {"would", "could", "might", "may"}:

@@ -23,7 +23,10 @@ TRIMMED = frozenset({
 
 @dataclass(frozen=True)
 class Parse:
-    """One document's tokens; ``heads`` are token indices, -1 for a root."""
+    """One document's tokens; ``heads`` are token indices, -1 for a root.
+
+    ``modality`` may be left out; clauses then take theirs from auxiliaries and conjunctions.
+    """
 
     text: str
     tokens: Sequence[Span]
@@ -31,6 +34,7 @@ class Parse:
     heads: Sequence[int]
     deprels: Sequence[str]
     sentences: Sequence[Span]
+    modality: Sequence[str] = ()
 
     @cached_property
     def children(self) -> Sequence[Sequence[int]]:

@@ -61,6 +61,7 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
         reading.heads,
         reading.deprels,
         reading.sentences,
+        reading.modality,
     )
     yield from sentences(document.text, reading)
     mentions, made = chains(document, parse, reading.entities, made_by)
