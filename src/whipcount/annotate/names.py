@@ -6,6 +6,7 @@ The lexicon decides what a name stands for; the model decides where the lexicon 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from whipcount.lexicon.offices import offices
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
+SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 CORPORATE = frozenset(
     "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
 )
@@ -65,6 +67,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         Name(first, b, ENTITY_TYPES[label])
         for a, b, label in marked
         if label in ENTITY_TYPES
+        and not SEAT_TAG.match(_words(parse, a, b).replace(" ", ""))
         and not region(_words(parse, a, b))
         and (first := _free(parse, (a, b), taken)) is not None
     ]

@@ -38,10 +38,19 @@ def mention_noun(book: Book, token: int) -> None:
         draft = _antecedent(book, found, owner)
         if draft and owner:
             _describe(book, draft, found, token)
+        if draft is None and owner is None and _vague(book, found, token):
+            return
         draft = draft or _fresh(book, found, owner)
     else:
         _describe(book, draft, found, token)
     book.mention(draft, token, "nominal")
+
+
+def _vague(book: Book, found: Nominal, token: int) -> bool:
+    """ "A party", "unions", not as somebody who does something: no actor."""
+    bodies = found.sort in {"organization", "state", "legislature"}
+    acts = book.parse.deprels[token] in {"nsubj", "obl:agent"}
+    return bodies and not acts and (found.plural or not found.definite)
 
 
 def _apposed(book: Book, token: int) -> Draft | None:
@@ -170,12 +179,12 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
     collective = found.sort in {"organization", "state", "group"} and not found.plural
-    named = collective and owner is not None
+    named = collective and owner is not None and not found.loose
     if found.sort == "office" and owner is not None and not found.plural:
         named = found.office not in NEVER_NAMED
     if found.sort == "group" and not found.plural and owner is None:
         key, named = f"group:{found.lemma}", True
-    known = key if collective and owner and owner.known_as else None
+    known = key if named and collective and owner and owner.known_as else None
     draft = book.open(Draft(key, _type(found), found.words, named=named, known_as=known))
     draft.names[found.words] = None
     draft.speaks_for = draft.speaks_for or owner

@@ -22,7 +22,7 @@ AROUND = 60  # characters of "…, she said, …" that one evidence may span
 QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?|(?<!\w)['‘](?=\w)[^\n]{2,}?[\w.,!?]['’](?!\w)")
 EXPECTED = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\b(?: \w+ly| also| still| now| not)? "
-    r"(?:expected|told|believed|thought|supposed|asked|urged|reported|known|understood|required)\b"
+    r"(?:expected|told|believed|thought|supposed|asked|urged|reported|known|understood|required|to \w+)\b"
 )
 
 
