@@ -53,7 +53,7 @@ def test_an_act_reads_well() -> None:
     """The act is told without its trigger and without a quotation mark left open."""
     for case in rows("conditions.txt"):
         for one in read(case[-1]):
-            assert not set(one.act) & set("“”\"")
+            assert not set(one.act) & set('“”"')
             assert one.trigger not in one.act
 
 

@@ -55,7 +55,7 @@ COUNTED = re.compile(
 NOT_UNITS = re.compile(
     r"^(?:am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|and|or|but|it|he|she|they|we|the|an?|that|which|who|will|has|have|is|are|was|were|from|by|for|with|at|as|on"
-    r"|while|until|against|ways?|sides?|things?|points?|hands?|cases?|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|after|before|to|in)\b",
+    r"|while|until|against|thirds?|quarters?|fifths|halves|ways?|sides?|things?|points?|hands?|cases?|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|after|before|to|in)\b",
     re.IGNORECASE,
 )
 

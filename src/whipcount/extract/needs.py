@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
@@ -17,6 +18,10 @@ NEEDING = frozenset({"need", "require", "lack"})  # their object is needed, what
 SEEKING = frozenset({"seek", "want", "request", "appeal", "call", "ask"})  # only what is counted is
 WITH_FOR = frozenset({"appeal", "call", "ask", "need"})
 EMPTY = frozenset({"this", "that", "them", "it", "him", "her", "us", "me", "you", "what", "which", "who", "time"})
+BESIDE = re.compile(
+    r"\b(?:need for|short of|shortfall of|shortage of|gap of|lack of)\s(?P<after>(?:[\w$€£,.%-]+[ ]?){1,6})"
+    r"|(?P<before>(?:[\w$€£,.%-]+ ){1,6})(?:is|are|was|were|will be|would be) (?:needed|required|lacking|missing)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -31,8 +36,13 @@ class Needs:
     def __call__(self, document: Document, layers: Layers) -> Iterable[Need]:
         """One Need for each thing that is said to be needed."""
         scene = Scene(document, layers)
+        taken: list[Span] = []
         for clause in scene.clauses:
             if not clause.negated and clause.modality != "questioned" and (thing := _thing(scene, clause)):
+                taken.append(thing)
+                yield _claim(scene, clause, thing)
+        for thing, clause in _phrased(scene):
+            if not any(a < thing[1] and thing[0] < b for a, b in taken):
                 yield _claim(scene, clause, thing)
 
 
@@ -57,6 +67,17 @@ def _candidates(scene: Scene, clause: Clause) -> list[Span]:
     if clause.lemma in {"short", "need"}:
         found += [(a, b) for p, a, b in clause.obliques if p in {"of", "for"}]
     return [f for f in found if scene.words(f).casefold() not in EMPTY]
+
+
+def _phrased(scene: Scene) -> Iterator[tuple[Span, Clause]]:
+    """"A need for 500 beds", "short of 20 teachers", "600 officers are required": a number beside a word of need."""
+    for found in BESIDE.finditer(scene.text):
+        group = "after" if found["after"] else "before"
+        held = gifts.sum_in(found[group])
+        at = found.start(group)
+        clause = next((c for c in scene.clauses if c.start <= at < c.end), Clause(at, found.end(), (at, at), ""))
+        if held and not clause.negated:
+            yield (at + held[2], at + held[3]), clause
 
 
 def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:
