@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from whipcount.layers import Clause
 
 AHEAD = frozenset({"will", "shall", "'ll", "would"})
+OPEN = frozenset({"may", "might", "could", "can", "should", "must"})
 HIGHEST = 4  # governing clauses asked
 LONGEST = 1500  # characters of a clause that is looked for around a place
 
@@ -26,6 +27,11 @@ class Clauses:
     def side(self, start: int, end: int) -> int:
         """The side told by the smallest clause around, else by those that govern it."""
         return next((s for c in self._up(start, end) if (s := _told(c))), 0)
+
+    def possible(self, start: int, end: int) -> bool:
+        """True of what may, might or could happen then; "could not" is told of the past."""
+        clause = self._around(start, end)
+        return bool(clause and clause.modal in OPEN and not (clause.negated or clause.perfect))
 
     def _up(self, start: int, end: int) -> Iterator[Clause]:
         clause = self._around(start, end)

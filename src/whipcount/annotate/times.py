@@ -73,7 +73,9 @@ def _mentions(
     for found, until in _ranges(find(document.text), document.text):
         sentence = _around(spans, found)
         tensed = tense(document.text, found.start, found.end, sentence)
-        if not tensed.direction:
+        if clauses.possible(found.start, found.end):
+            tensed = replace(tensed, direction=1)
+        elif not tensed.direction:
             tensed = replace(tensed, direction=clauses.side(found.start, found.end))
         ref = _ref(document, found, tensed, until)
         if found.base:

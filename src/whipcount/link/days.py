@@ -117,7 +117,7 @@ def _solve(
         for _ in range(ROUNDS):
             changed = _years(docs, window)
             changed |= _lend(docs, copies, window)
-            changed |= _share(docs, links, window, alone)
+            changed |= _share(docs, links, window, alone, copies)
             if not changed:
                 break
 
@@ -206,13 +206,14 @@ def _share(
     links: Mapping[str, tuple[tuple[Told, Told, float], ...]],
     window: Window,
     alone: float,
+    copies: Mapping[str, str],
 ) -> bool:
     """One event told by two reports lies on one day: the likeliest joins narrow a document."""
     before = {i: docs[i].days for i in docs}
     found: list[tuple[_Doc, list[Narrowing]]] = []
     for i, rows in links.items():
         if window.width(before[i]) > 1:
-            votes = [v for row in rows if (v := _vote(row, before, docs, window))]
+            votes = [v for row in rows if (v := _vote(row, before, docs, window, copies))]
             found.append((docs[i], elect(votes, before[i], _likely(docs[i], window), alone)))
     changes = [doc.narrow(row) for doc, rows in found for row in rows]
     return any(changes)
@@ -223,6 +224,7 @@ def _vote(
     before: Mapping[str, int],
     docs: Mapping[str, _Doc],
     window: Window,
+    copies: Mapping[str, str],
 ) -> Vote | None:
     """The days that one join leaves its document, with the weight of the join."""
     mine, theirs, likeness = row
@@ -233,7 +235,9 @@ def _vote(
     if not left or not _definite(event, window):
         return None
     reason = _shared(mine, theirs, docs)
-    return Vote(Narrowing(left, 20, reason, (mine.evidence, theirs.evidence)), likeness, mine.mention.id, theirs.mention.document)
+    source = copies.get(theirs.mention.document, theirs.mention.document)
+    by = Narrowing(left, 20, reason, (mine.evidence, theirs.evidence))
+    return Vote(by, likeness, mine.mention.id, source)
 
 
 def _joinable(mine: TimeRef, theirs: TimeRef, likeness: float) -> bool:
