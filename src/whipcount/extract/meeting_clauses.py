@@ -19,6 +19,7 @@ from whipcount.lexicon.offices import offices
 from whipcount.model import Party
 
 DURING = frozenset({"at", "in", "during", "to", "for", "into"})
+LINKS = frozenset("of on with for at in to from by about over after before between against".split())
 TAILS = (" of ", " from ", " in ", " at ", " and ", " for ")
 
 
@@ -35,27 +36,37 @@ def governor(
     passage: Passage, anchor: Anchor, clauses: Sequence[Clause], loose: bool = True
 ) -> Governor | None:
     """The clause whose subject, object or place of doing the noun is, by the parse."""
-    at = passage.words[anchor.head].start
     for clause in clauses:
-        side = _side(clause, at, loose)
+        side = _side(passage, clause, anchor, loose)
         verb = passage.at(clause.head[0])
         if side and verb < len(passage.words):
             return Governor(clause, verb, side)
     return None
 
 
-def _side(clause: Clause, at: int, loose: bool) -> int:
-    """Which part of the clause a place lies in, where its verb is one that meetings go with."""
+def _side(passage: Passage, clause: Clause, anchor: Anchor, loose: bool) -> int:
+    """Which part of the clause the noun heads, where its verb is one that meetings go with."""
+    at = passage.words[anchor.head].start
+    subjects, objects = (
+        [s for s in spans if _heads(passage, s, anchor)]
+        for spans in (clause.subjects, clause.objects)
+    )
     verb = clause.lemma
     done = any(verb in bag("verbs", n) for n in ("hosts", "takes_part", "plans", "undoes"))
-    if _within(clause.subjects, at):
+    if _within(subjects, at):
         return int(verb in bag("verbs", "happens") or verb in bag("verbs", "undoes"))
-    if _within(clause.objects, at) and (done or verb in bag("verbs", "happens")):
+    if _within(objects, at) and (done or verb in bag("verbs", "happens")):
         return 1 if clause.passive else -1
     held = [(s, e) for p, s, e in clause.obliques if set(p.split()) & DURING]
     asked = verb in bag("verbs", "asks")
     saying = verb in bag("verbs", "reports")
     return -int(loose and _within(held, at) and (asked or _engaged(clause)) and not saying)
+
+
+def _heads(passage: Passage, span: Span, anchor: Anchor) -> bool:
+    """The noun is the head of the phrase: nothing before it governs it there."""
+    between = passage.words[passage.at(span[0]) : anchor.first]
+    return not any(w.low in LINKS for w in between)
 
 
 def _engaged(clause: Clause) -> bool:

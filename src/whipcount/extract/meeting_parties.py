@@ -14,6 +14,7 @@ from whipcount.extract.surface import Passage
 from whipcount.layers import Mention
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
+from whipcount.lexicon.names import look_up
 from whipcount.model import Party
 
 WITH = re.compile(
@@ -33,15 +34,20 @@ REMOTE = re.compile(
     re.IGNORECASE,
 )
 EXCLUDED = re.compile(
-    r"\b(?:without|excluding|not invit\w+|uninvited|was(?:n['’]t| not) invited|were(?:n['’]t| not) invited|left out|snubb\w+|barr\w+)\b",
+    r"\b(?:without|with no|excluding|not invit\w+|uninvited|was(?:n['’]t| not) invited|were(?:n['’]t| not) invited|left out|snubb\w+|barr\w+)\b",
     re.IGNORECASE,
 )
 # "NATO membership fell": the name only says whose noun it is that does something.
 MODIFIED = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s)?\w*(?:ship|sion|tion|ment|ance|ence|ity|bid|deal|vote|plan|entry|war|gas|oil|price|prices)\b"
 )
-ARTICLES = frozenset({"the", "a", "an"})
+BARE = frozenset({"the", "a", "an", "who", "which", "that", "whom"})
+OWNERS = frozenset({"'s", "’s"})
 ACTORS = frozenset({"state", "organization", "person", "group"})
+
+
+def _capital(name: str) -> bool:
+    return any(e.kind == "capital" for e in look_up(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,17 @@ class Guests:
         return found
 
     def party(self, mention: Mention) -> Party:
-        """The mention as a party."""
-        return self.scene.party((mention.start, mention.end))
+        """The mention as a party, an office with the name it stands before."""
+        at = bisect_left(self._starts, mention.end)
+        after = self.outer[at] if at < len(self.outer) else None
+        end = mention.end
+        if (
+            after
+            and after.chain == mention.chain
+            and not self.scene.text[end : after.start].strip()
+        ):
+            end = after.end
+        return Party(self.scene.words((mention.start, end)), mention.chain)
 
     def company(self, passage: Passage, anchor: Anchor, found: Reach) -> Company:
         """Everybody whom the stretch names, by the part they have in the meeting."""
@@ -109,6 +124,8 @@ class Guests:
         marked = {m.chain for m in (*remote, *excluded)}
         rest = [m for m in (*inside, *after) if m.chain not in marked]
         subjects = [m for m in subjects if m.chain not in marked]
+        if anchor.lemma in {"hammer", "evidence"}:
+            rest = []
         return self._shared(passage, anchor, found, (subjects, rest, remote, excluded))
 
     def _together(self, passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
@@ -205,8 +222,17 @@ class Guests:
         owner = self.scene.words((mention.start, mention.end)).casefold() in bag(
             "chain", "possessives"
         )
-        bare = owner or self.scene.words((mention.start, mention.end)).casefold() in ARTICLES
+        bare = owner or self.scene.words((mention.start, mention.end)).casefold() in BARE
         return chain is not None and chain.type in ACTORS and not mention.place and not bare
+
+    def seat(self, passage: Passage, anchor: Anchor) -> Span | None:
+        """As in "the Lima summit": the one capital that the noun's phrase names."""
+        words = passage.words
+        inside = self.within(words[anchor.first].start, words[anchor.head].start)
+        named = [(m.start, m.end) for m in inside if m.kind == "name"]
+        seats = [s for s in named if _capital(self.scene.words(s))]
+        owned = passage.text[seats[0][1] - passage.start :][:2] in OWNERS if seats else False
+        return seats[0] if len(seats) == len(named) == 1 and not owned else None
 
     def is_place(self, start: int, end: int) -> bool:
         """Whether a name after "in" or "at" can be a place: no person, no outlet, no body."""

@@ -84,7 +84,11 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
 
 def _round(words: tuple[Word, ...], index: int) -> int:
     """As in "a fourth round of talks", "two days of talks": where the whole has its head."""
-    if index > 1 and words[index - 1].low == "of" and words[index - 2].low in bag("nouns", "rounds"):
+    if (
+        index > 1
+        and words[index - 1].low == "of"
+        and words[index - 2].low in bag("nouns", "rounds")
+    ):
         return index - 2
     return index
 

@@ -77,6 +77,8 @@ def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
     for index in range(anchor.first - 1, max(-1, anchor.first - 1 - GAP * 3), -1):
         low = words[index].low
         lemma = lemmas.verb(low)
+        if lemma in {"give", "throw"} and anchor.lemma not in bag("nouns", "given"):
+            break
         if any(lemma in bag("verbs", n) for n in lists) or (
             lemma in {"go", "be", "see"} and low in {"gone", "there"}
         ):
@@ -103,21 +105,26 @@ def _subject_of(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]
         if low in bag("verbs", "participles") and index == anchor.last + 1:
             return index, 1
         happening = index == anchor.last + 1 and lemmas.verb(low) in bag("verbs", "happens")
-        if happening or helps(words[index]) or low in {
-            "ended",
-            "began",
-            "begins",
-            "ends",
-            "starts",
-            "started",
-            "came",
-            "comes",
-            "takes",
-            "took",
-            "follows",
-            "opens",
-            "opened",
-        }:
+        if (
+            happening
+            or helps(words[index])
+            or low
+            in {
+                "ended",
+                "began",
+                "begins",
+                "ends",
+                "starts",
+                "started",
+                "came",
+                "comes",
+                "takes",
+                "took",
+                "follows",
+                "opens",
+                "opened",
+            }
+        ):
             return _main(words, index), 1
         if (
             low in TURNS - {"which", "who"}

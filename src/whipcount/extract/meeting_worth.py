@@ -20,7 +20,9 @@ from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import Party, TimeMention
 
 ENOUGH = 2
-SCHEDULED = frozenset("schedule set plan hold due slate take call postpone delay put defer cancel push bring".split())
+SCHEDULED = frozenset(
+    "schedule set plan hold due slate take call postpone delay put defer cancel push bring".split()
+)
 DOUBTFUL = frozenset(
     "debate tour session lunch dinner luncheon breakfast sitting audience workshop reception plenary caucus".split()
 )
@@ -130,11 +132,18 @@ def _are(scene: Scene, found: Found, *kinds: str) -> list[Party]:
     return [p for p, chain in chains if chain and chain.type in kinds]
 
 
+def _after(scene: Scene, found: Found) -> bool:
+    """Whether people stand after the verb: "met Peru's envoy", not "met Peru's wishes"."""
+    rest = found.passage.text[found.passage.words[found.anchor.last].end - found.passage.start :]
+    return any(p.text in rest for p in _are(scene, found, "person", "group"))
+
+
 def _meets(scene: Scene, found: Found) -> bool:
     """As in "Met X", "the two met in Y", not "met demand"."""
-    del scene
     words, head, after = found.passage.words, found.anchor.head, found.after
-    if set(after[:5]) & bag("not_met", "objects") or "'s" in after[1:3]:
+    if set(after[:5]) & bag("not_met", "objects"):
+        return False
+    if "'s" in after[1:3] and not _after(scene, found):
         return False
     several = bool({w.low for w in words[max(0, head - 3) : head]} & bag("chain", "several"))
     known = bool(found.parties) or several
@@ -200,6 +209,8 @@ def _visits(scene: Scene, found: Found) -> bool:
 
 def _receives(scene: Scene, found: Found) -> bool:
     """A person is received, not a report."""
+    if set(found.after[:3]) & bag("not_met", "shows"):
+        return False
     return len(found.parties) > 1 and found.fixed and bool(_are(scene, found, "person", "group"))
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
-from whipcount.extract.meeting_chain import Again, chained, telling
+from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
+from whipcount.extract.meeting_names import name_of
 from whipcount.extract.meeting_parties import Company, Guests
 from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_reach import reach
@@ -21,7 +22,6 @@ from whipcount.extract.meeting_worth import Found, points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Clause, Span
-from whipcount.lexicon.meetings import bag
 from whipcount.model import Document, Meeting, Party
 from whipcount.pipeline import Layers, cite
 
@@ -77,6 +77,9 @@ def _look(scene: Scene, guests: Guests, passage: Passage, anchor: Anchor) -> Fou
         company = replace(
             company, participants=tuple(p for p in company.participants if p.chain != there)
         )
+    if place is None and anchor.kind == "noun":
+        place = guests.seat(passage, anchor)
+    company = _elsewhere(scene, company, place)
     when = time(passage, around, anchor, scene.times)
     return Found(passage, anchor, around, when, place, company)
 
@@ -90,6 +93,18 @@ def _visited(scene: Scene, passage: Passage, anchor: Anchor) -> Span | None:
     if mention is None or not (chain := scene.chains.get(mention.chain)) or chain.type != "state":
         return None
     return mention.start, mention.end
+
+
+def _elsewhere(scene: Scene, company: Company, place: Span | None) -> Company:
+    """A city in which they meet takes no part: "the Lima summit", "visit the French capital"."""
+    if place is None:
+        return company
+    where = scene.words(place).casefold()
+
+    def others(found: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(p for p in found if p.text.casefold().removeprefix("the ") != where)
+
+    return replace(company, hosts=others(company.hosts), participants=others(company.participants))
 
 
 def _completed(company: Company, crew: Company) -> Company:
@@ -139,7 +154,7 @@ def _meeting(scene: Scene, found: Found) -> Meeting:
     evidence = (cite(scene.document, *_extent(found)),)
     ref = found.time.time_ref if found.time else None
     place = scene.words(found.place) if found.place else None
-    name = _name(scene, found)
+    name = name_of(scene, found)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,
         made_by="meetings/1", name=name, status=status(passage, anchor, found.reach, ref),
@@ -169,50 +184,6 @@ def _extent(found: Found) -> Span:
             words[found.anchor.last].end,
         )
     return start, end
-
-
-def _name(scene: Scene, found: Found) -> str:
-    """The noun phrase as a reader would name it; for a verb, what it comes to."""
-    words, anchor = found.passage.words, found.anchor
-    if anchor.kind != "noun":
-        return _verb_name(scene, found)
-    first = anchor.first
-    while first < anchor.head and (
-        words[first].low in bag("lead", "articles") or not words[first].text[0].isalnum()
-    ):
-        first += 1
-    name = scene.words((words[first].start, words[anchor.last].end))
-    name = name.lower() if first == anchor.head else name
-    rest = found.passage.text[words[anchor.last].end - found.passage.start :]
-    if match := re.match(
-        r"[”\"]?\s+(of|between)\s+((?:the\s+)?[^.,;:\n]{3,60}?)(?=\s+(?:on|in|at|to|will|was|is|has|had|who|which|that|for|last|next|this|were|are|have|from|after|before|led)\b|[.,;:\n]|$)",
-        rest,
-    ):
-        name += f" {match[1]} {' '.join(match[2].split())}"
-    name = name.replace("”", "").replace("“", "").replace('"', "")
-    return name if telling(name) else _somewhere(scene, found, name)
-
-
-def _verb_name(scene: Scene, found: Found) -> str:
-    kind = {
-        "speaks": "conversation",
-        "phones": "phone call",
-        "visits": "visit",
-        "travels": "visit",
-        "receives": "visit",
-        "votes": "debate" if found.anchor.lemma == "debate" else "vote",
-        "stays": "visit",
-    }
-    noun = "session" if found.anchor.lemma == "sit" else kind.get(found.anchor.kind, "meeting")
-    company = dict.fromkeys((*found.company.hosts, *found.company.participants))
-    known = [(scene.chain(p), p) for p in company]
-    parties = list(dict.fromkeys(c.name if c else p.text for c, p in known))[:3]
-    return f"{noun} of {' and '.join(parties)}" if parties else _somewhere(scene, found, noun)
-
-
-def _somewhere(scene: Scene, found: Found, noun: str) -> str:
-    """A bare noun, told apart by its place."""
-    return f"{noun} in {scene.words(found.place)}" if found.place else noun
 
 
 def _purpose(found: Found) -> str | None:
