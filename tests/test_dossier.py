@@ -254,3 +254,15 @@ def test_progress(tmp_path: Path) -> None:
     with Dossier.open(tmp_path / "small.whipcount", create=True) as dossier:
         dossier.read([tmp_path / "report.txt"], lambda done, of, _: told.append((done, of)))
     assert told == [(0, 1), (1, 1)]
+
+
+def test_as_of_keeps_the_days_that_later_reports_settle(tmp_path: Path) -> None:
+    """A document published by a day keeps its day though only a later document gives it."""
+    folder = examples.folder("coalition")
+    with Dossier.open(tmp_path / "x.whipcount", create=True) as dossier:
+        dossier.read([folder])
+        dated = [d for d in dossier.record().documents if d.published and d.published.latest]
+        first = min(d.published.latest for d in dated if d.published and d.published.latest)
+        early = dossier.record(first).documents
+    assert early
+    assert all(d.published and d.published.latest and d.published.latest <= first for d in early)

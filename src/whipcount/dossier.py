@@ -153,10 +153,11 @@ class Dossier:
     def _linked(self, as_of: date | None) -> Record:
         documents, given = self.store.documents(), self.store.judgements()
         claims, problems = self.store.readings(self.digest)
-        left_out, later = 0, set[str]()
+        cut, later = None, set[str]()
         if as_of is not None:
             every = {d.id for d in documents}
-            documents, left_out = published_by(as_of, documents, claims)
+            cut = published_by(as_of, documents, claims)
+            documents = cut.documents
             later = every - {d.id for d in documents}
             claims = tuple(c for c in claims if c.document not in later)
         settled = judge(claims, given, documents)
@@ -164,7 +165,7 @@ class Dossier:
         troubles = tuple(p for p in told if p.document not in later)
         return link(
             settled.claims, documents, given,
-            digest=self.digest, problems=troubles, left_out=left_out,
+            digest=self.digest, problems=troubles, cut=cut,
         )  # fmt: skip
 
     # Correct

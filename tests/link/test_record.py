@@ -147,5 +147,6 @@ def test_problems_are_kept() -> None:
 def test_published_by() -> None:
     """What was published later is left aside; what has no day is left aside and counted."""
     undated = report("Nobody knows when.", "in/9.txt")
-    kept, left_out = published_by(date(2031, 5, 1), [PAGE, OTHER, undated], [])
+    cut = published_by(date(2031, 5, 1), [PAGE, OTHER, undated], [])
+    kept, left_out = cut.documents, cut.left_out
     assert (kept, left_out) == ((PAGE,), 1)

@@ -81,10 +81,11 @@ class Parse:
 
     def subtree(self, token: int, trimmed: frozenset[str] = frozenset()) -> Iterator[int]:
         """The token and all below it, but for children in a trimmed relation."""
-        yield token
-        for child in self.children[token]:
-            if self.deprels[child] not in trimmed:
-                yield from self.subtree(child, trimmed)
+        waiting = [token]
+        while waiting:
+            found = waiting.pop()
+            yield found
+            waiting += [c for c in self.children[found] if self.deprels[c] not in trimmed]
 
     def extent(self, members: Sequence[int]) -> Span:
         """From the first to the last of these tokens, punctuation at the edges left out."""
@@ -109,7 +110,9 @@ class Parse:
 
     def conjuncts(self, token: int) -> list[int]:
         """The token and those coordinated with it."""
-        found = [token]
-        for child in self.below(token, "conj"):
-            found += self.conjuncts(child)
+        found, waiting = [], [token]
+        while waiting:
+            part = waiting.pop(0)
+            found.append(part)
+            waiting = [*self.below(part, "conj"), *waiting]
         return found

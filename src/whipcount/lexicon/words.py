@@ -39,9 +39,10 @@ def predicate_nouns() -> frozenset[str]:
     return _bag("predicate_nouns")
 
 
+@cache
 def conditional_markers() -> frozenset[str]:
     """Conjunctions under which a clause is not asserted."""
-    return _bag("conditional_markers")
+    return frozenset(m.replace("_", " ") for m in _bag("conditional_markers"))
 
 
 def prospective_verbs() -> frozenset[str]:

@@ -5,8 +5,8 @@ A pure function of claims, documents and judgements; their order changes nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -57,15 +57,19 @@ def link(
     *,
     digest: str,
     problems: Iterable[Problem] = (),
-    left_out: int = 0,
+    cut: Cut | None = None,
 ) -> Record:
-    """The record of these claims; superseded documents and their claims are left aside."""
+    """The record of these claims; superseded documents and their claims are left aside.
+
+    ``cut`` is given where the documents are those published by a day.
+    """
     standing = standing_judgements(judgements)
     active = _active(documents)
     here = {d.id for d in active}
     held = sort_claims(c for c in claims if c.document in here)
     copy_of = copies(active)
-    days = document_days(active, [c for c in held if isinstance(c, TimeMention)], copy_of)
+    times = [c for c in held if isinstance(c, TimeMention)]
+    days = cut.days if cut else document_days(active, times, copy_of)
     dated = tuple(_dated(d, days.get(d.id), copy_of.get(d.id)) for d in active)
     linked = link_actors([c for c in held if isinstance(c, Chain)], standing)
     told = tuple(c for c in held if not isinstance(c, Chain | TimeMention))
@@ -79,7 +83,7 @@ def link(
         digest=digest, documents=dated, actors=linked.actors, issues=issues, claims=rows,
         entries=entries(rows, dated, merged.members),
         contradictions=contradictions(rows, dated, standing),
-        judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=left_out,
+        judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=cut.left_out if cut else 0,
     )  # fmt: skip
 
 
@@ -89,15 +93,28 @@ def _active(documents: Sequence[Document]) -> list[Document]:
     return [d for d in sorted(documents, key=document_key) if d.id not in replaced]
 
 
-def published_by(
-    as_of: date, documents: Sequence[Document], claims: Sequence[Claim]
-) -> tuple[tuple[Document, ...], int]:
-    """Documents published by a day, dated from all of the dossier; how many have no day at all."""
+@dataclass(frozen=True)
+class Cut:
+    """The documents published by a day, as all of the dossier dates them; how many have no day."""
+
+    documents: tuple[Document, ...]
+    days: Mapping[str, Dated]
+    left_out: int
+
+
+def published_by(as_of: date, documents: Sequence[Document], claims: Sequence[Claim]) -> Cut:
+    """What was published by a day. Words of later documents that a day rests on are not cited."""
     times = [c for c in claims if isinstance(c, TimeMention)]
     days = document_days(list(documents), times, copies(list(documents)))
     latest = {i: d.when.latest if d.when else None for i, d in days.items()}
     kept = tuple(d for d in documents if (day := latest.get(d.id)) is not None and day <= as_of)
-    return kept, sum(latest.get(d.id) is None for d in documents)
+    here = {d.id for d in kept}
+    cited = {
+        i: replace(d, evidence=tuple(e for e in d.evidence if e.document in here))
+        for i, d in days.items()
+        if i in here
+    }
+    return Cut(kept, cited, sum(latest.get(d.id) is None for d in documents))
 
 
 def _dated(document: Document, day: Dated | None, copy_of: str | None) -> Document:
