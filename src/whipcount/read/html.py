@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import trafilatura
-
 from whipcount.model import DateClue
 from whipcount.read.dates import address_clue, full_dates
 
@@ -35,6 +33,8 @@ class Page:
 
 def read_page(source: str) -> Page | None:
     """The article of a page; None where there is none."""
+    import trafilatura  # noqa: PLC0415  # a third of a second that plain text need not wait for
+
     tree = trafilatura.load_html(source)
     if tree is None:
         return None

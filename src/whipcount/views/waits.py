@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from whipcount.model import Condition, Party, Record, Statement, When
 from whipcount.views.index import Index, first, fold
 from whipcount.views.labels import Words
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 LONGEST_LOOP = 4  # longer circles are no longer read as one deadlock
 
@@ -131,6 +133,8 @@ def _loops(
     index: Index, groups: Sequence[Sequence[Condition]], rows: dict[str, Wait]
 ) -> tuple[Loop, ...]:
     """Every circle of open waits, each told from the party whose name comes first."""
+    import networkx as nx  # noqa: PLC0415  # a quarter of a second that other questions need not wait for
+
     graph = nx.DiGraph()
     for group in groups:
         other = _other(index, group)
