@@ -156,7 +156,7 @@ def _wait(wait: Wait) -> tuple[Text, ...]:
 def met(rows: Sequence[MeetingRow], width: int) -> Parts:
     """Meetings by day."""
     heads = (
-        Heading("day", 2),
+        Heading("day"),
         Heading("status"),
         Heading("what", 5),
         Heading("who", 4),
@@ -225,7 +225,7 @@ def differing(rows: Sequence[Dispute], width: int) -> Parts:
     )
     lines = []
     for row in rows:
-        ids = Text("\n".join(row.contradictions), style="dim")
+        ids = Text("\n".join(row.short), style="dim")
         for i, version in enumerate(row.versions):
             first = i == 0
             told = Text.assemble(styled(version.value, "bold"), "  ", t.quote(version.words))

@@ -51,7 +51,7 @@ def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = No
 
 def _sections(page: Front) -> list[Section]:
     return [
-        Section("WHO STANDS WHERE", stances(page.counts), 24, "whipcount count",
+        Section("WHO STANDS WHERE", stances(page.counts, page.claimed), 24, "whipcount count",
                 "no stance was read", _as_of(page)),
         Section("WHO WAITS FOR WHOM", _waits(page.waits), 9, "whipcount waits",
                 "no condition was read"),

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from whipcount.screen.setting import Column, Row, joined, lead, marked, styled
 from whipcount.views import wording as w
+from whipcount.views.claimed import Claimed
 from whipcount.views.count import HAPPEN, PART, Count, Held, Stand
 from whipcount.views.labels import Words
 
@@ -21,11 +22,13 @@ MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 ALSO = "Also"  # heads the issues on which only one party is known to stand somewhere
 ALSO_DEPTH = 3
+MOST_CLAIMED = 2
+CLAIMED_RANK = 2.5
 LEADING = re.compile(r"^((and|but|or|for|to|of|that|on|the|a|an) )+", re.IGNORECASE)
 LEAST_HEADING = 4  # letters
 
 
-def stances(counts: Sequence[Count]) -> tuple[Row, ...]:
+def stances(counts: Sequence[Count], claims: Sequence[Claimed] = ()) -> tuple[Row, ...]:
     """Every issue as a heading and its rows, weighed so that no issue crowds out the next."""
     rows: list[Row] = []
     shared = [c for c in counts if _shared(c)]
@@ -36,7 +39,18 @@ def stances(counts: Sequence[Count]) -> tuple[Row, ...]:
             rank = min(weights[s.claims] for s in stands) + DEPTH * number
             rows += _rows(stands, rank, len(rows))
     alone = [c for c in counts if not _shared(c)]
-    return (*rows, *_also(alone, len(rows)))
+    return (*rows, *_also(alone, len(rows)), *_claimed(counts, claims[:MOST_CLAIMED]))
+
+
+def _claimed(counts: Sequence[Count], claims: Sequence[Claimed]) -> Iterator[Row]:
+    """How many are said to be in, and how many the reports name."""
+    if claims:
+        yield _heading("How many are said to be in")
+    named = {s.name for c in counts for r in c.rungs for s in r.stands if not s.unnamed}
+    for claim in claims:
+        who = Column(styled(claim.told, "bold"), WHO)
+        words = Text.assemble((f"{len(named)} named here; ", "dim"), _quote(claim.words))
+        yield Row((lead("claimed", STANCE), who), words, places(claim.words), (CLAIMED_RANK,))
 
 
 def _shared(counted: Count) -> bool:

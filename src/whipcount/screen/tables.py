@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich import box
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from whipcount.screen.setting import COLOURS, marked, styled
+from whipcount.screen.setting import COLOURS, marked, styled, wrap
 from whipcount.views import wording as w
 from whipcount.views.labels import Words
 
@@ -29,13 +30,22 @@ class Heading:
 
 
 NARROW = 80
+STACKED = 72  # narrower pages have no columns
+INDENT = 2
 LEAST = 8  # letters in a column that wraps
 WHERE = Heading("where", right=True)
 REPORTS = Heading("reports", spare=True, right=True)
 
 
-def table(headings: Sequence[Heading], rows: Iterable[Sequence[Text]], width: int) -> Table:
-    """Rows under their headings; columns with a ratio wrap, the others keep their width."""
+def table(
+    headings: Sequence[Heading], rows: Iterable[Sequence[Text]], width: int
+) -> RenderableType:
+    """Rows under their headings; columns with a ratio wrap, the others keep their width.
+
+    A page too narrow for columns gets each row as a few lines of its own.
+    """
+    if width < STACKED:
+        return Group(*(line for row in rows for line in _stacked(headings, row, width)))
     kept = [i for i, h in enumerate(headings) if width >= NARROW or not h.spare]
     out = Table(
         box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim",
@@ -50,6 +60,32 @@ def table(headings: Sequence[Heading], rows: Iterable[Sequence[Text]], width: in
     for row in rows:
         out.add_row(*(row[i] for i in kept))
     return out
+
+
+def _stacked(headings: Sequence[Heading], row: Sequence[Text], width: int) -> list[Text]:
+    """A row's first cells beside its places, the rest below, as far as they say anything."""
+    cells = [(h, c) for h, c in zip(headings, row, strict=True) if c.plain.strip("– ")]
+    places = Text(", ").join(
+        line for h, c in cells if h.title == WHERE.title for line in c.split("\n")
+    )
+    told = [(h, c) for h, c in cells if not h.right]
+    head = Text(" · ").join(Text(" ").join(c.split("\n")) for _, c in told[:2])
+    gap = width - head.cell_len - places.cell_len
+    first = (
+        [Text.assemble(head, " " * gap if places else "", places)]
+        if gap > 1
+        else [head, Text(" " * INDENT) + places]
+    )
+    below = [Text(" " * INDENT) + line for _, c in told[2:] for line in c.split("\n")]
+    return [x for line in (*first, *below) for x in _folded(line, width)]
+
+
+def _folded(line: Text, width: int) -> list[Text]:
+    """A line broken to the width, what follows a little further in."""
+    if line.cell_len <= width:
+        return [line]
+    kept = wrap(line, width - 2 * INDENT, line.cell_len)
+    return [kept[0], *(Text(" " * 2 * INDENT) + x for x in kept[1:])]
 
 
 def titled(title: str, aside: str = "") -> Text:

@@ -4,6 +4,7 @@ A Record comes in, frozen rows come out; nothing is printed and nothing is chang
 """
 
 from whipcount.views import (
+    claimed,
     count,
     disputed,
     documents,
@@ -24,6 +25,7 @@ from whipcount.views import (
 )
 
 __all__ = [
+    "claimed",
     "count",
     "disputed",
     "documents",

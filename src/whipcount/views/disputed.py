@@ -29,6 +29,7 @@ class Dispute:
     field: str
     versions: tuple[Version, ...]
     contradictions: tuple[str, ...]
+    short: tuple[str, ...]
 
 
 def disputed(record: Record) -> tuple[Dispute, ...]:
@@ -51,6 +52,7 @@ def _dispute(index: Index, group: Sequence[Contradiction]) -> Dispute:
         field=group[0].field,
         versions=tuple(_version(index, value, found) for value, found in sides.items()),
         contradictions=tuple(sorted(c.id for c in group)),
+        short=tuple(index.labels.short(i) for i in sorted(c.id for c in group)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from whipcount.model import Record
+from whipcount.views.claimed import Claimed, claimed
 from whipcount.views.count import Count, Rung, Stand, count
 from whipcount.views.disputed import Dispute, disputed
 from whipcount.views.documents import Documents, documents
@@ -29,6 +30,7 @@ class Front:
     reading: Documents
     last: date | None
     counts: tuple[Count, ...]
+    claimed: tuple[Claimed, ...]
     waits: Waits
     pledges: tuple[PledgeRow, ...]
     totals: tuple[Total, ...]
@@ -45,6 +47,7 @@ def front(record: Record) -> Front:
         reading=reading,
         last=_last(reading),
         counts=tuple(c for c in map(_plain, count(record)) if c.rungs or c.not_counted),
+        claimed=claimed(record),
         waits=replace(waiting, edges=_told(waiting.edges), triggers=_told(waiting.triggers)),
         pledges=tuple(sorted((r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
         totals=pledged.totals,
