@@ -22,7 +22,7 @@ def scene(text: str) -> Scene:
     layers: dict[str, list[object]] = {}
     for item in Read()(document, {}):
         layers.setdefault(getattr(item, "layer", "") or getattr(item, "kind", ""), []).append(item)
-    sentences = {"sentence": [s for s in layers["sentence"] if isinstance(s, Sentence)]}
+    sentences = {"sentence": tuple(s for s in layers["sentence"] if isinstance(s, Sentence))}
     layers["time"] = list(Times()(document, sentences))
     return Scene(document, layers)  # type: ignore[arg-type]
 

@@ -19,6 +19,7 @@ CLOSING = frozenset('”"’')
 SHORT = 3  # a piece of fewer words is a scrap beside a longer one
 NEAR = 45  # characters between two pieces of one content at most
 EMPTY = frozenset({"that", "to", "and", "but", "which", "what", "the", "a", "it"})
+FIRST = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc"})
 LOOSE = frozenset({"parataxis", "punct", "discourse", "vocative"})
 
 
@@ -37,7 +38,10 @@ def sayings(
 ) -> Iterator[Attribution]:
     """All attributions of a document, each with a content."""
     sure = [s for c in clauses if (s := _governed(parse, c))]
-    unsure = [_left(Said(a.source, a.cue, a.content), sure) for a in found]
+    unsure = [
+        _left(Said(tuple(_grown(parse, s) for s in a.source), a.cue, a.content), sure)
+        for a in found
+    ]
     said = [_fuller(one, other) for one, other in _paired(sure, unsure)]
     for one in said:
         content = tuple(_whole(parse, one))
@@ -68,6 +72,16 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     content = tuple(_runs(parse, kept))
     source = _inverted(parse, token) or clause.subjects
     return Said(source, (clause.head,), content, sure=True) if content else None
+
+
+def _grown(parse: Parse, span: Span) -> Span:
+    """A source that is cut before its noun ("the", "Norlandic"), up to that noun."""
+    inside = [t for t, (a, b) in enumerate(parse.tokens) if span[0] <= a and b <= span[1]]
+    out = [t for t in inside if parse.heads[t] not in inside]
+    if len(out) == 1 and parse.deprels[out[0]] in FIRST and parse.heads[out[0]] > out[0]:
+        low, high = parse.phrase(parse.heads[out[0]])
+        return min(low, span[0]), max(high, span[1])
+    return span
 
 
 def _inverted(parse: Parse, token: int) -> tuple[Span, ...]:
@@ -158,9 +172,13 @@ def _whole(parse: Parse, said: Said) -> Iterator[Span]:
     for start, end in merged:
         words = parse.text[start:end]
         full = len(words.split()) >= SHORT or end - start == longest or words[:1] in OPENING
-        if (full or _cut_off((start, end), merged, said)) and not _meet(
-            [(start, end)], said.source
-        ):
+        leads = (
+            len(words.split()) <= SHORT and words[-1].isalpha()
+        )  # up to the source, of one phrase
+        own = leads and any(0 <= s - end <= 1 for s, _ in said.source)
+        own = own or _meet([(start, end)], said.source)
+        bare = words.casefold() in EMPTY
+        if (full or _cut_off((start, end), merged, said)) and not own and not bare:
             yield start, end
 
 

@@ -93,10 +93,16 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
     before -= apart
     title = title_ending(parse, before) if before >= 0 else None
     title = title or (_title_of(parse, before) if before >= 1 else None)
-    if title and not (apart and parse.deprels[_head(parse, first, last)] in SUBJECTS):
+    if title and not (apart and _other_clause(parse, title, (first, last))):
         return title
     title = _after_comma(parse, last)
     return None if title and _clauses_apart(parse, title, (first, last)) else title
+
+
+def _other_clause(parse: Parse, title: Title, name: Span) -> bool:
+    """ "After talks with the premier, Ann Lee said": the name begins a clause that the office is not in."""
+    office, named = _head(parse, title.first, title.last), _head(parse, *name)
+    return parse.deprels[named] in SUBJECTS and parse.deprels[office] not in SUBJECTS
 
 
 def _clauses_apart(parse: Parse, title: Title, name: Span) -> bool:
