@@ -20,8 +20,8 @@ from whipcount.pipeline import Layers
 
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
-    r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one|the (?:idea|move|plan|proposal|step|offer)"
-    r"|th(?:is|at|ese|ose|e) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?)?)",
+    r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one"
+    r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?)?)",
     re.IGNORECASE,
 )
 
