@@ -20,6 +20,7 @@ from whipcount.model import Party
 
 DURING = frozenset({"at", "in", "during", "to", "for", "into"})
 LINKS = frozenset("of on with for at in to from by about over after before between against".split())
+ERRANDS = frozenset({"see", "meet"})
 TAILS = (" of ", " from ", " in ", " at ", " and ", " for ")
 
 
@@ -60,6 +61,8 @@ def _side(passage: Passage, clause: Clause, anchor: Anchor, loose: bool) -> int:
     held = [(s, e) for p, s, e in clause.obliques if set(p.split()) & DURING]
     asked = verb in bag("verbs", "asks")
     saying = verb in bag("verbs", "reports")
+    if not clause.subjects and not clause.objects and verb in bag("verbs", "happens"):
+        return int(clause.tense == "past" and at < clause.head[0])
     return -int(loose and _within(held, at) and (asked or _engaged(clause)) and not saying)
 
 
@@ -83,12 +86,15 @@ def own_clause(passage: Passage, anchor: Anchor, clauses: Sequence[Clause]) -> C
     return next((c for c in clauses if start <= c.head[0] < end), None)
 
 
-def crew(guests: Guests, clause: Clause, anchor: Anchor) -> Company:
+def crew(guests: Guests, clause: Clause, anchor: Anchor, clauses: Sequence[Clause]) -> Company:
     """Who the clause says takes part: its subjects, with those whom a host calls or a guest joins."""
     seen: dict[str, Party] = {}
     spans = list(clause.subjects)
     if anchor.kind == "noun" and clause.lemma in bag("verbs", "asks") | bag("verbs", "engages"):
         spans += clause.objects
+    if anchor.kind in {"travels", "stays"}:
+        errands = (c for c in clauses if c.lemma in ERRANDS and c.head[0] > clause.head[0])
+        spans += [o for c in errands for o in c.objects]
     for party in _parties(guests, spans):
         seen.setdefault(party.chain or party.text.casefold(), party)
     found = tuple(seen.values())

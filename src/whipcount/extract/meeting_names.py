@@ -25,6 +25,7 @@ KINDS = {
     "speaks": "conversation", "phones": "phone call", "visits": "visit", "travels": "visit",
     "receives": "visit", "votes": "vote", "stays": "visit",
 }  # fmt: skip
+SAYING_MORE = frozenset({"acl", "amod"})
 MOST = 3  # parties in a name
 OPENERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "our", "my"})
 
@@ -41,11 +42,19 @@ def name_of(scene: Scene, found: Found) -> str:
         first += 1
     name = scene.words((words[first].start, words[anchor.last].end))
     name = name.lower() if first == anchor.head else name
-    rest = found.passage.text[words[anchor.last].end - found.passage.start :]
+    rest = _phrase_rest(scene, found)
     if match := OF_WHOM.match(rest):
         name += f" {match[1]} {' '.join(match[2].split())}"
     name = re.sub('[“”"]', "", name)
     return name if telling(name) else _somewhere(scene, found, name)
+
+
+def _phrase_rest(scene: Scene, found: Found) -> str:
+    """What follows the noun, up to the next verb that has a subject of its own or is a main one."""
+    low, end = found.passage.words[found.anchor.last].end, found.passage.end
+    heads = (c.head[0] for c in scene.clauses if c.kind == "verb" and c.relation not in SAYING_MORE)
+    cut = min((h for h in heads if low < h < end), default=end)
+    return scene.text[low:cut].rstrip()
 
 
 def _verb_name(scene: Scene, found: Found) -> str:
@@ -104,4 +113,5 @@ def _named(scene: Scene, group: tuple[Party, ...]) -> str:
 
 def _somewhere(scene: Scene, found: Found, noun: str) -> str:
     """A bare noun, told apart by its place."""
-    return f"{noun} in {scene.words(found.place)}" if found.place else noun
+    to = "to" if noun.rsplit(maxsplit=1)[-1] in {"visit", "trip", "tour"} else "in"
+    return f"{noun} {to} {scene.words(found.place)}" if found.place else noun

@@ -11,7 +11,7 @@ from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
-from whipcount.layers import Mention
+from whipcount.layers import Mention, Span
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import look_up
@@ -41,13 +41,21 @@ EXCLUDED = re.compile(
 MODIFIED = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s)?\w*(?:ship|sion|tion|ment|ance|ence|ity|bid|deal|vote|plan|entry|war|gas|oil|price|prices)\b"
 )
+SAID = frozenset("said says say told tells announced confirmed stated reported added".split())
+BUILDINGS = frozenset(
+    "House Palace Castle Hall Hotel Mansion Villa Centre Center Monastery".split()
+)
+MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 BARE = frozenset({"the", "a", "an", "who", "which", "that", "whom"})
 OWNERS = frozenset({"'s", "’s"})
 ACTORS = frozenset({"state", "organization", "person", "group"})
 
 
 def _capital(name: str) -> bool:
-    return any(e.kind == "capital" for e in look_up(name))
+    """A name that is of a city or a building before it is of anybody."""
+    return (
+        any(e.kind == "capital" for e in look_up(name)) or name.rsplit(maxsplit=1)[-1] in BUILDINGS
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,10 @@ class Guests:
             if not self.outer or mention.start >= self.outer[-1].end:
                 self.outer.append(mention)
         self._starts = [m.start for m in self.outer]
+        self._doing: dict[int, list[int]] = {}
+        for clause in scene.clauses:
+            for _start, end in clause.subjects if clause.relation in MAIN else ():
+                self._doing.setdefault(end, []).append(clause.head[0])
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Outermost mentions inside a range."""
@@ -124,7 +136,7 @@ class Guests:
         marked = {m.chain for m in (*remote, *excluded)}
         rest = [m for m in (*inside, *after) if m.chain not in marked]
         subjects = [m for m in subjects if m.chain not in marked]
-        if anchor.lemma in {"hammer", "evidence"}:
+        if anchor.lemma == "hammer":
             rest = []
         return self._shared(passage, anchor, found, (subjects, rest, remote, excluded))
 
@@ -206,7 +218,7 @@ class Guests:
 
     def _takes_part(self, passage: Passage, mention: Mention, anchor: Anchor) -> bool:
         """A mention after the anchor that is not where it is or what it is about."""
-        if not self.acts(mention):
+        if not self.acts(mention) or self._says(passage, mention, anchor):
             return False
         lead = passage.text[
             max(0, mention.start - 60 - passage.start) : mention.start - passage.start
@@ -215,6 +227,14 @@ class Guests:
             return False
         direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
         return direct or bool(WITH.search(lead))
+
+    def _says(self, passage: Passage, mention: Mention, anchor: Anchor) -> bool:
+        """As in "…, the ministry said", "… and the ministry hopes": a subject of something else."""
+        doing = self._doing.get(mention.end, ()) if anchor.kind != "noun" else ()
+        if any(head > mention.end for head in doing):
+            return True
+        at = passage.at(mention.end)
+        return at < len(passage.words) and passage.words[at].low in SAID
 
     def acts(self, mention: Mention) -> bool:
         """Whether a mention is of somebody who can act, not of a place or an owner."""

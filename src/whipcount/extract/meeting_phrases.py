@@ -58,7 +58,7 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
 
 def _turns(passage: Passage) -> Iterator[Anchor]:
     """Turns of phrase, as in "return to the table", "thrash out"."""
-    for name in ("table", "hammer", "evidence", "hands"):
+    for name in ("table", "hammer", "evidence", "hands", "before", "shuttle"):
         for match in pattern("phrases", name).finditer(passage.text):
             first = passage.at(passage.start + match.start())
             last = max(first, passage.at(passage.start + match.end()) - 1)

@@ -77,7 +77,7 @@ def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
     for index in range(anchor.first - 1, max(-1, anchor.first - 1 - GAP * 3), -1):
         low = words[index].low
         lemma = lemmas.verb(low)
-        if lemma in {"give", "throw"} and anchor.lemma not in bag("nouns", "given"):
+        if lemma in {"give", "throw", "grant"} and anchor.lemma not in bag("nouns", "given"):
             break
         if any(lemma in bag("verbs", n) for n in lists) or (
             lemma in {"go", "be", "see"} and low in {"gone", "there"}

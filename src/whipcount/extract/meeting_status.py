@@ -19,6 +19,7 @@ GONE = frozenset({"travelled", "traveled", "flew", "went", "came", "arrived", "h
 NOT = frozenset({"not", "n't", "'t", "refused", "declined"})
 HAS = frozenset({"was", "were", "been", "is", "are", "be"})
 THERE = frozenset({"at", "in", "during"})
+GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_over".split())
 WANTED = frozenset({"need", "require"})
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
@@ -69,8 +70,18 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return "planned"
     if _plans(passage, anchor, verb) and lemma not in {"announce", "confirm", "hold"}:
         return _of_plan(passage, verb, before, ref)
-    gone = any(w.low in GONE for w in words[found.low : verb])
+    gone = any(w.low in GONE or _past(w.low) for w in words[found.low : verb])
     return _of_form(form, lemma, before, ref, gone)
+
+
+def _past(low: str) -> bool:
+    """As in "spent", "arrived": a form that is no verb's first or third."""
+    lemma = lemmas.verb(low)
+    return (
+        low not in {"set", "held"}
+        and lemma in GOES
+        and low not in {lemma, lemma + "s", lemma + "es"}
+    )
 
 
 def _plans(passage: Passage, anchor: Anchor, verb: int) -> bool:
@@ -103,17 +114,22 @@ def _of_form(
     if before and before[-1] == "to":
         return "held" if gone else "planned"
     if form.endswith("ing"):
-        if set(before) & {"was", "were"}:
-            return "held"
-        if set(before) & {"is", "are", "'s", "'re"}:
-            return "planned"
-        return "planned" if ref and ref.direction >= 0 else "held" if "after" in before else None
+        return _of_ing(before, ref, gone)
     past = (form != lemma and not form.endswith("s")) or form in {"put", "set"}
     if past or set(before) & DONE:
         return "held"
     if ref and ref.direction < 0:
         return "held"
     return "planned" if form in {lemma, lemma + "s"} or form.endswith("s") else None
+
+
+def _of_ing(before: list[str], ref: TimeRef | None, gone: bool) -> str | None:
+    """As in "was meeting", "are meeting on Friday", "arrived, meeting X"."""
+    helpers = set(before)
+    if gone or "after" in helpers or helpers & {"was", "were"}:
+        return "held"
+    ahead = helpers & {"is", "are", "'s", "'re"} or (ref and ref.direction >= 0)
+    return "planned" if ahead else None
 
 
 def _of_noun(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) -> str:

@@ -24,11 +24,12 @@ SCHEDULED = frozenset(
     "schedule set plan hold due slate take call postpone delay put defer cancel push bring".split()
 )
 DOUBTFUL = frozenset(
-    "debate tour session lunch dinner luncheon breakfast sitting audience workshop reception plenary caucus".split()
+    "debate tour session lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
 )
 ERRAND = re.compile(
     r"\bto (?:discuss|meet|settle|negotiate|sign|attend|brief|mediate|lobby|persuade|advise|press|talk|address|agree|see)\b"
 )
+BY_WIRE = re.compile("(?:tele)?phone$|video|zoom|online|virtual")
 NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
@@ -141,7 +142,7 @@ def _after(scene: Scene, found: Found) -> bool:
 def _meets(scene: Scene, found: Found) -> bool:
     """As in "Met X", "the two met in Y", not "met demand"."""
     words, head, after = found.passage.words, found.anchor.head, found.after
-    if set(after[:5]) & bag("not_met", "objects"):
+    if found.anchor.lemma != "sit down" and set(after[:5]) & bag("not_met", "objects"):
         return False
     if "'s" in after[1:3] and not _after(scene, found):
         return False
@@ -163,10 +164,19 @@ def _speaks(scene: Scene, found: Found) -> bool:
     after = found.after
     if set(after[:6]) & bag("not_met", "listeners"):
         return False
-    if after[:1] in (["with"], ["by"]) or {"phone", "telephone"} & set(after[:4]):
+    if any(BY_WIRE.match(w) for w in after[:4]):
+        return len(found.parties) > 1 or (found.time is not None and _several(found))
+    if after[:1] in (["with"], ["by"]):
         return len(found.parties) > 1
     dated = found.time is not None and found.anchor.lemma == "speak"
     return dated and bool(found.parties) and after[:1] == ["at"]
+
+
+def _several(found: Found) -> bool:
+    """As in "the two presidents", "ministers from seven countries": many in one phrase."""
+    head = found.anchor.head
+    before = {w.low for w in found.passage.words[max(0, head - 6) : head]}
+    return bool(before & (bag("chain", "several") | bag("bodies", "people")))
 
 
 def _two(scene: Scene, found: Found) -> bool:
@@ -180,7 +190,8 @@ def _votes(scene: Scene, found: Found) -> bool:
     del scene
     head = found.anchor.head
     before = {w.low for w in found.passage.words[max(0, head - 8) : head]}
-    return found.time is not None and bool(before & bag("bodies", "words"))
+    voters = bag("bodies", "words") | bag("bodies", "people")
+    return found.time is not None and bool(before & voters)
 
 
 def _travels(scene: Scene, found: Found) -> bool:
@@ -233,7 +244,7 @@ def _stays(scene: Scene, found: Found) -> bool:
 def _phrases(scene: Scene, found: Found) -> bool:
     """As in "return to the table on Monday": somebody, and a day or a place or somebody else."""
     del scene
-    if found.anchor.lemma in {"hammer", "evidence"}:
+    if found.anchor.lemma in {"hammer", "evidence", "before", "shuttle"}:
         return bool(found.parties) and found.time is not None
     return bool(found.parties) and (found.fixed or len(found.parties) > 1)
 

@@ -70,7 +70,7 @@ def _look(scene: Scene, guests: Guests, passage: Passage, anchor: Anchor) -> Fou
     company = guests.company(passage, anchor, around)
     clause = bond.clause if bond else own_clause(passage, anchor, clauses)
     if clause and (bond is None or bond.side < 0):
-        company = _completed(company, crew(guests, clause, anchor))
+        company = _completed(company, crew(guests, clause, anchor, clauses))
     if anchor.kind == "visits" and (visited := _visited(scene, passage, anchor)):
         place = visited
         there = scene.party(visited).chain

@@ -14,6 +14,7 @@ from whipcount.model import Change, Document, Evidence, Meeting, Party, When
 
 LEAST_LIKENESS = 2  # things in common: a day, a place, a party, a telling word of the name
 RANK = {"proposed": 0, "planned": 1, "postponed": 2, "cancelled": 3, "held": 4}
+PRONOUNS = frozenset("he she it they we i who his her its their our my".split())
 MOST_ALIKE = 60  # meetings that share a trait; a trait of more tells nothing
 
 
@@ -142,11 +143,32 @@ def _status(group: Sequence[Meeting]) -> str:
 
 
 def _parties(groups: Iterable[Sequence[Party]]) -> tuple[Party, ...]:
+    """Each once, under its best words: a name before "he", the same name under two offices as one."""
     seen: dict[str, Party] = {}
     for parties in groups:
         for party in parties:
-            seen.setdefault(party.actor or party.text.casefold(), party)
-    return tuple(seen[k] for k in sorted(seen))
+            key = party.actor or party.text.casefold()
+            seen[key] = max((seen.get(key, party), party), key=_best_words)
+    named: dict[str, str] = {}
+    for key in sorted(seen):
+        named.setdefault(_own_name(seen[key].text), key)
+    return tuple(seen[k] for k in sorted(named.values()))
+
+
+def _best_words(party: Party) -> tuple[bool, bool, int]:
+    """Capitals show a name; a phrase too long is one that ran on."""
+    words = party.text.split()
+    pronoun = words[0].casefold() in PRONOUNS
+    return not pronoun, any(w[0].isupper() for w in words[1:]) or not pronoun, -abs(len(words) - 4)
+
+
+def _own_name(text: str) -> str:
+    """The last two words where both are capitalised ("Prime Minister Ann Berg"), else all of it."""
+    words = text.split()
+    named = len(words) > 2 and all(w[0].isupper() for w in words[-2:])
+    if not named and words and words[0].casefold() in PRONOUNS | {"the"}:
+        words = words[1:] or words
+    return " ".join(words[-2:] if named else words).casefold()
 
 
 __all__ = ["Merged", "merge_meetings", "overlapping"]
