@@ -205,7 +205,8 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     if main is None:
         return
     if mark.word == "before" and not main.negated:
-        bound = main.modal in {"must", "should"} or (mark.clause and mark.clause.modal in BINDING) or _demanded(scene, main)
+        ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
+        bound = main.modal in {"must", "should"} or ahead or _demanded(scene, main)
         if mark.clause and mark.clause.tense is not None and bound:
             yield _turned(scene, mark.clause, main)
         return

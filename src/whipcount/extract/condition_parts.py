@@ -64,7 +64,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
 
 
 def _owner(scene: Scene, span: Span) -> Party | None:
-    """"Ankara's approval", "its ratification", "the quotas of Norland": whose thing it is."""
+    """"Norland's approval", "its vote", "the quotas of Norland": whose thing it is."""
     inside = [m for m in scene.mentions if span[0] <= m.start and m.end <= span[1] and not m.place]
     inside = [m for m in inside if m.kind != "demonym" or m.start == span[0]]
     first = min(inside, key=lambda m: (m.start, -m.end), default=None)

@@ -88,7 +88,7 @@ def inverted(scene: Scene) -> Iterator[Reading]:
     for sentence in scene.sentences:
         words = scene.text[sentence.start : sentence.end]
         found = INVERTED.match(words)
-        if not found or words.rstrip(' ”"').endswith("?"):
+        if not found or words.rstrip(' ”"').endswith("?") or "would have" in words:
             continue
         trigger = (sentence.start + found.start(), sentence.start + found.end() - 1)
         main = next((c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects), None)

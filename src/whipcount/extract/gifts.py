@@ -67,7 +67,10 @@ def _last(words: str) -> str:
 
 
 def _acts(words: str) -> list[str]:
-    table = pledges.acts()
+    """The acts that a phrase's nouns name, where its head is one of them: "a food safety bill" is no food."""
+    table, last = pledges.acts(), _last(words.casefold())
+    if last not in table and last not in pledges.containers():
+        return []
     return [table[n] for w in WORD.findall(words.casefold()) if (n := noun(w)) in table]
 
 
@@ -98,7 +101,7 @@ def numbers(scene: Scene, thing: Span, clause: Clause) -> tuple[Amount | None, Q
     for preposition, start, end in clause.obliques:
         if preposition in {"of", "by", "worth", "to"} and thing[1] <= start and (apart := sum_in(scene.text[start:end])):
             return apart[0], apart[1], end
-    if clause.relation == "acl":  # "the cut announced by Norland, of 471 barrels"
+    if clause.relation == "acl":  # "the gift announced by Norland, of 40 lorries"
         for match in BEHIND.finditer(scene.text, clause.head[1], clause.head[1] + REACH):
             if (apart := sum_in(scene.text[match.end() : match.end() + 60])) and apart[2] <= 1:
                 return apart[0], apart[1], match.end() + apart[3]

@@ -114,6 +114,8 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         return "delivered" if clause.tense == "past" or clause.perfect else "delivering"
     if act == "other" and status == "floated":
         return None
+    if act == "funding" and not numbered and status == "committed" and not _is_deal(scene.words(what)):
+        return None
     if act == "other" and not numbered and not (status in {"committed", "pledged"} and _is_deal(scene.words(what))):
         return None
     return status

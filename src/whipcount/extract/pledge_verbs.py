@@ -51,7 +51,7 @@ def predicated(scene: Scene) -> Iterator[Gift]:
 def _binds(scene: Scene, clause: Clause) -> str | None:
     """The step of the ladder that a binding predicate says."""
     if clause.kind == "adjective":
-        free = clause.modal not in {"must", "should"}
+        free = clause.modal not in {"must", "should"} and (clause.lemma != "prepared" or clause.tense is not None)
         return "offered" if clause.lemma in pledges.offering() and free else None
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None
@@ -163,10 +163,12 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     for thing in things(scene, holder):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
-        free = bound or (lemma(holder) in pledges.binding() and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide"})
+        free = bound or (lemma(holder) in pledges.binding() and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide", "offer"})
         if act is None and free and _is_thing(scene, thing) and (bound or any(a.chain for a in bond.actors)):
             what = (holder.head[0], max(what[1], act_end(scene, holder))) if bound else what
             act = "other"
+        if act == "other" and not bound and not _is_thing(scene, thing):
+            continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
 
