@@ -6,6 +6,7 @@ usage: make.py
 read into a dossier that is thrown away.
 """
 
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +21,12 @@ from whipcount.dossier import Dossier
 from whipcount.screen.console import WIDEST
 
 HERE = Path(__file__).resolve().parent
+LETTER = 12.2  # width of a letter in the picture
+BLANK = "&#160;"
+TEXT = re.compile(
+    r'(?P<head><text class="[^"]*") x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" textLength="(?P<length>[\d.]+)"'
+    r"(?P<tail>[^>]*)>(?P<words>[^<]*)</text>"
+)
 WIDTH = 90  # of the help texts
 HEAD = """# The commands
 Made by `docs/make.py` from what each command says with `--help`.
@@ -56,7 +63,22 @@ def picture(story: str = "coalition") -> str:
         highlight=False, force_terminal=True, color_system="truecolor", legacy_windows=False,
     )  # fmt: skip
     screen.emit(paper, lines)
-    return paper.export_svg(title="whipcount demo", unique_id="whipcount")
+    return TEXT.sub(_placed, paper.export_svg(title="whipcount demo", unique_id="whipcount"))
+
+
+def _placed(found: re.Match[str]) -> str:
+    """A piece of text put where its first letter stands: not every program keeps blanks."""
+    words = found["words"]
+    before = 0
+    while words.startswith(BLANK * (before + 1)):
+        before += 1
+    kept = words[before * len(BLANK) :]
+    while kept.endswith(BLANK):
+        kept = kept.removesuffix(BLANK)
+    lost = (len(words) - len(kept)) // len(BLANK)
+    x = float(found["x"]) + before * LETTER
+    length = float(found["length"]) - lost * LETTER
+    return f'{found["head"]} x="{x:g}" y="{found["y"]}" textLength="{length:g}"{found["tail"]}>{kept}</text>'
 
 
 def main() -> int:

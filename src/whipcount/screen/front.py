@@ -13,7 +13,7 @@ from whipcount.screen.fitting import TITLE, Section, set_sections
 from whipcount.screen.gatherings import meeting, others
 from whipcount.screen.head import head
 from whipcount.screen.setting import Column, Row, joined, lead, marked, styled, wrap
-from whipcount.screen.stances import names, places, predicate, same_words, stances
+from whipcount.screen.stances import SHORT, names, places, predicate, same_words, stances
 from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute, Version
 from whipcount.views.front import Front
@@ -160,6 +160,7 @@ def _promise(row: PledgeRow) -> Text:
     """What is promised in the report's words; the sum before them where they leave it out."""
     quote = row.words[0].quote if row.words else row.what
     tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
+    tight = tight and len(quote) > SHORT
     told = row.what if tight else predicate(quote, row.name)
     words = styled(w.quoted(told))
     if measure := w.measure(row.amount, row.quantity, told):

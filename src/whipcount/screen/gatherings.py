@@ -12,7 +12,7 @@ LEAST = 4  # letters of a word that can stand for a whole name
 
 def meeting(row: MeetingRow) -> Text:
     """Name, place and mode, each only where the words before have not told it."""
-    out = styled(row.name, "bold")
+    out = Text.assemble(styled(row.name, "bold"))
     mode = row.mode if row.mode in {"virtual", "phone"} else None
     for part in (row.place, mode):
         if part and not _told(part, out.plain):
