@@ -13,7 +13,7 @@ from whipcount.annotate.titles import POSSESSIVE
 from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
-LONGEST = 7  # words in a description that is kept
+LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
 LEADING = frozenset({"leader", "head", "chief", "boss"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})

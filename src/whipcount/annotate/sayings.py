@@ -76,7 +76,7 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
 
 def _grown(parse: Parse, span: Span) -> Span:
     """A source that is cut before its noun ("the", "Norlandic"), up to that noun."""
-    inside = [t for t, (a, b) in enumerate(parse.tokens) if span[0] <= a and b <= span[1]]
+    inside = parse.within(*span)
     out = [t for t in inside if parse.heads[t] not in inside]
     if len(out) == 1 and parse.deprels[out[0]] in FIRST and parse.heads[out[0]] > out[0]:
         low, high = parse.phrase(parse.heads[out[0]])
@@ -193,9 +193,7 @@ def _cut_off(piece: Span, others: Sequence[Span], said: Said) -> bool:
 def _broken(parse: Parse, gap: Span, said: Said) -> bool:
     """Whether a sentence ends between two pieces, or the saying itself stands there."""
     ends = any(gap[0] <= end <= gap[1] for _, end in parse.sentences)
-    verb = any(
-        gap[0] <= a < gap[1] and parse.upos[t] == "VERB" for t, (a, _) in enumerate(parse.tokens)
-    )
+    verb = any(parse.upos[t] == "VERB" for t in parse.within(*gap))
     return ends or verb or _meet((gap,), (*said.source, *said.cue))
 
 
