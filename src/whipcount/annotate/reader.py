@@ -22,6 +22,7 @@ from whipcount.annotate import decode
 from whipcount.annotate.decode import Floats, Ints, Run
 from whipcount.annotate.linking import Group, Links, groups
 from whipcount.annotate.pages import Page, Window, inputs, may_start, must_start, plan
+from whipcount.annotate.subjects import Tree, with_subjects
 from whipcount.annotate.words import Span, gaps, shape, words
 
 PIECES = 8  # of one word at most
@@ -98,19 +99,27 @@ class Reader:
         if known is None:
             forced += [index for index in cuts if must_start(page, index)]
         starts = sentence_starts(columns["starts"], forced, known)
+        return self._reading(page, scores, columns, starts)
+
+    def _reading(
+        self, page: Page, scores: Scores, columns: dict[str, Floats], starts: Ints
+    ) -> Reading:
+        """Spans, trees and attributions out of the scores."""
         heads, relations = self._syntax(scores, starts)
+        upos = self._names("upos", columns)
         roles = decode.runs(columns["attribution"], self._heads["attribution"])
         entities = decode.runs(columns["entities"], self._heads["entities"])
         spans = page.tokens
+        said = with_subjects(groups(roles, scores.links), Tree.of(heads, relations, upos))
         return Reading(
             tokens=spans,
             sentences=tuple((spans[a][0], spans[b - 1][1]) for a, b in bounds(starts, len(spans))),
-            upos=self._names("upos", columns),
+            upos=upos,
             heads=tuple(heads),
-            deprels=tuple(self._deprels[index] for index in relations),
+            deprels=tuple(relations),
             modality=self._names("modality", columns),
             entities=tuple((*characters(run, spans), run[2]) for run in entities),
-            attributions=tuple(attribution(group, spans) for group in groups(roles, scores.links)),
+            attributions=tuple(attribution(group, spans) for group in said),
         )
 
     def _page(self, text: str, tokens: tuple[Span, ...]) -> Page:
@@ -142,7 +151,7 @@ class Reader:
         best = columns[head].argmax(axis=1).tolist()
         return tuple(self._heads[head][index] for index in best)
 
-    def _syntax(self, scores: Scores, starts: Ints) -> tuple[list[int], list[int]]:
+    def _syntax(self, scores: Scores, starts: Ints) -> tuple[list[int], list[str]]:
         """Heads and relations of all words, sentence by sentence."""
         heads: list[int] = []
         relations: list[int] = []
@@ -153,7 +162,7 @@ class Reader:
             relations += found.tolist()
             own = np.arange(len(local))
             heads += np.where(local == own, -1, local + window.start).tolist()
-        return heads, relations
+        return heads, [self._deprels[index] for index in relations]
 
     def _relations(self, dependents: Floats, governors: Floats, heads: Ints) -> Ints:
         feed = {"dependents": dependents, "governors": governors, "heads": heads}
