@@ -51,6 +51,8 @@ def predicated(scene: Scene) -> Iterator[Gift]:
 def _binds(scene: Scene, clause: Clause) -> str | None:
     """The step of the ladder that a binding predicate says."""
     if clause.kind == "adjective":
+        if clause.lemma == "committed":
+            return "committed" if clause.modal is None else None
         free = clause.modal not in {"must", "should"} and (clause.lemma != "prepared" or clause.tense is not None)
         return "offered" if clause.lemma in pledges.offering() and free else None
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
