@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from whipcount.extract.meeting_chain import telling
+from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_worth import Found
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
@@ -32,7 +33,7 @@ OPENERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "our", "my"
 
 def name_of(scene: Scene, found: Found) -> str:
     """The noun phrase as a reader would name it; for a verb, what it comes to."""
-    words, anchor = found.passage.words, found.anchor
+    words, anchor = found.passage.words, found.title or found.anchor
     if anchor.kind != "noun":
         return _verb_name(scene, found)
     first = anchor.first
@@ -42,16 +43,16 @@ def name_of(scene: Scene, found: Found) -> str:
         first += 1
     name = scene.words((words[first].start, words[anchor.last].end))
     name = name.lower() if first == anchor.head else name
-    rest = _phrase_rest(scene, found)
+    rest = _phrase_rest(scene, found, anchor)
     if match := OF_WHOM.match(rest):
         name += f" {match[1]} {' '.join(match[2].split())}"
     name = re.sub('[“”"]', "", name)
     return name if telling(name) else _somewhere(scene, found, name)
 
 
-def _phrase_rest(scene: Scene, found: Found) -> str:
+def _phrase_rest(scene: Scene, found: Found, anchor: Anchor) -> str:
     """What follows the noun, up to the next verb that has a subject of its own or is a main one."""
-    low, end = found.passage.words[found.anchor.last].end, found.passage.end
+    low, end = found.passage.words[anchor.last].end, found.passage.end
     heads = (c.head[0] for c in scene.clauses if c.kind == "verb" and c.relation not in SAYING_MORE)
     cut = min((h for h in heads if low < h < end), default=end)
     return scene.text[low:cut].rstrip()

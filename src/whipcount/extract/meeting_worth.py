@@ -48,6 +48,7 @@ class Found:
     time: TimeMention | None
     place: Span | None
     company: Company
+    title: Anchor | None = None  # the noun that names what a verb tells of: "gather for a summit"
 
     @property
     def parties(self) -> tuple[Party, ...]:

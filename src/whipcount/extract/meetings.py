@@ -22,9 +22,11 @@ from whipcount.extract.meeting_worth import Found, points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Clause, Span
+from whipcount.lexicon.meetings import bag
 from whipcount.model import Document, Meeting, Party
 from whipcount.pipeline import Layers, cite
 
+VISITING = frozenset({"travels", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
 PURPOSE = re.compile(
     r"\bto (?:discuss|address|debate|consider|agree|finali[sz]e|coordinate|negotiate|review|hammer out|resolve|"
@@ -57,7 +59,8 @@ def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
         found = [_look(scene, guests, passage, a) for a in anchors(passage)]
         for one in _apart([f for f in found if worth(scene, f)]):
             meeting = _meeting(scene, one)
-            head = one.anchor.lemma if one.anchor.kind == "noun" else "meeting"
+            verb = "visit" if one.anchor.kind in VISITING else "meeting"
+            head = one.anchor.lemma if one.anchor.kind == "noun" else verb
             press = re.search(r"(?:press|news) conference", meeting.name)
             yield Again(meeting, "press" if press else head, passage.words[one.anchor.first].low)
 
@@ -134,9 +137,23 @@ def _apart(found: list[Found]) -> Iterator[Found]:
     """A verb and the noun it governs are one: "travel to X for talks", "met for a summit"."""
     kept: list[Found] = []
     for one in sorted(found, key=lambda f: (-points(f), f.anchor.first)):
-        if not any(_same(one, other) for other in kept):
+        twin = next((i for i, other in enumerate(kept) if _same(one, other)), None)
+        if twin is None:
             kept.append(one)
+        elif _titles(one, kept[twin]):
+            kept[twin] = replace(kept[twin], title=one.anchor)
     yield from sorted(kept, key=lambda f: f.anchor.first)
+
+
+def _titles(noun: Found, verb: Found) -> bool:
+    """As in "gather for their annual summit": the noun says what the verb tells of."""
+    first, words = noun.anchor.first, noun.passage.words
+    strong = noun.anchor.kind == "noun" and noun.anchor.lemma in bag("nouns", "titles")
+    return (
+        strong
+        and verb.anchor.kind in {"meets", "gathers"}
+        and words[first - 1].low in {"for", "at"}
+    )
 
 
 def _same(a: Found, b: Found) -> bool:

@@ -12,6 +12,7 @@ from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.link.issues import content
 from whipcount.model import Meeting, When
 
+VISITS = frozenset({"visit", "trip", "tour"})
 NEAR = timedelta(days=100)  # a report without a day for its meeting speaks of one about its own day
 
 
@@ -29,6 +30,7 @@ class Look:
     levels: frozenset[str]
     held: frozenset[str]  # documents that tell of it as held
     open: frozenset[str]  # documents that tell of it as no more than proposed
+    visitors: frozenset[str]  # whose own journey it is
 
 
 def look(meeting: Meeting, published: When | None) -> Look:
@@ -40,8 +42,15 @@ def look(meeting: Meeting, published: When | None) -> Look:
         modes=frozenset({meeting.mode} - {"unknown"}), places=places, states=_states(meeting.place), whole=_whole(meeting.place),
         kinds=frozenset({kind(meeting)}), levels=_levels(meeting.name),
         held=here if meeting.status == "held" else frozenset(),
-        open=here if meeting.status == "proposed" else frozenset(),
+        open=here if meeting.status == "proposed" else frozenset(), visitors=_visitors(meeting),
     )  # fmt: skip
+
+
+def _visitors(meeting: Meeting) -> frozenset[str]:
+    """Who makes a journey: another's to the same city on the same day is another visit."""
+    if VISITS.isdisjoint(meeting.name.casefold().split()):
+        return frozenset()
+    return frozenset(p.actor or p.text.casefold() for p in (*meeting.hosts, *meeting.participants))
 
 
 def traits(meeting: Meeting) -> frozenset[str]:
@@ -86,6 +95,8 @@ def fits(a: Look, b: Look) -> bool:
         return False
     if (a.levels and b.levels and not a.levels & b.levels) or a.held & b.open or a.open & b.held:
         return False
+    if a.visitors and b.visitors and not a.visitors & b.visitors:
+        return False
     return _near(a, b) and overlapping(a.when, b.when) and overlapping(a.window, b.window)
 
 
@@ -104,6 +115,7 @@ def both(a: Look, b: Look) -> Look:
         narrower(a.when, b.when), narrower(a.window, b.window), a.modes | b.modes,
         a.places & b.places or a.places | b.places, a.states & b.states or a.states | b.states,
         a.whole and b.whole, a.kinds, a.levels & b.levels or a.levels | b.levels, a.held | b.held, a.open | b.open,
+        a.visitors | b.visitors,
     )  # fmt: skip
 
 
