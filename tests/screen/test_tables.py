@@ -6,9 +6,9 @@ import io
 
 import pytest
 
-from records import harbour
+from records import Story, harbour
 from whipcount import views
-from whipcount.model import Record
+from whipcount.model import Position, Record
 from whipcount.screen import console, show
 
 RECORD = harbour().record()
@@ -76,3 +76,26 @@ def test_line_without_claims() -> None:
     text = shown("explain", story.record(), 90, "001:1")
     assert "No claim was read in these words." in text
     assert "Orvia will send" in text
+
+
+def test_narrow_pages_have_no_columns() -> None:
+    """Below 72 columns each row is a few lines, its place beside its first cells."""
+    lines = shown("meetings", RECORD, 60).splitlines()
+    assert not any("─" in line for line in lines)
+    assert lines[0].startswith("Fri 2 May 2031 · held")
+    assert lines[0].endswith("002:5, 003:9")
+
+
+def test_issues_of_one_party_share_a_table() -> None:
+    """Many issues with one party each are rows of one table, not tables of one row."""
+    story = Story()
+    text = story.report(
+        "001.txt", "\n".join(f"Orvia backs plan {i}" for i in range(5)), "2031-05-01"
+    )
+    for i in range(5):
+        name = f"plan {i}"
+        story.claim(Position, text, f"Orvia backs {name}", actor=story.actor("Orvia"), asks="happen",
+                    stance="supports", issue_text=name, issue=story.issue(name, "happen"))  # fmt: skip
+    printed = shown("count", story.record())
+    assert printed.count("in whose words") == 1
+    assert "one party each" in printed

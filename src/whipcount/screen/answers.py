@@ -13,7 +13,6 @@ from whipcount.screen.gatherings import meeting
 from whipcount.screen.setting import styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
-from whipcount.views.count import Count, Stand
 from whipcount.views.disputed import Dispute
 from whipcount.views.issues import IssueRow
 from whipcount.views.meetings import MeetingRow
@@ -41,42 +40,6 @@ EMPTY: Mapping[str, str] = {
 }
 
 
-def counts(rows: Sequence[Count], width: int) -> Parts:
-    """Each issue as a table of its own."""
-    heads = (Heading("stance"), Heading("who", 2), Heading("in whose words", 4), Heading("day", spare=True),
-             REPORTS, WHERE)  # fmt: skip
-    parts: Parts = []
-    for counted in rows:
-        question = "take part?" if counted.asks == "part" else "should it happen?"
-        stands = [s for r in counted.rungs for s in r.stands]
-        lines = [line for s in (*stands, *counted.not_counted) for line in _stand(s)]
-        parts += [t.titled(counted.name, question), t.table(heads, lines, width)]
-    return parts
-
-
-def _stand(stand: Stand) -> list[tuple[Text, ...]]:
-    """The stance, then what else is told of it."""
-    hearsay = stand.basis == "third_party"
-    name = t.named(
-        stand.name, moved=stand.moved, conditional=stand.conditional, unnamed=stand.unnamed
-    )
-    if stand.according_to not in {None, stand.name}:
-        name.append(f"\n{'not counted: ' if hearsay else ''}says {stand.according_to}", "dim")
-    words = t.quote(stand.words)
-    for on in stand.on:
-        words.append(f"\non: {on}", "dim")
-    day = Text(w.when(stand.day), style="dim")
-    stance = Text(stand.stance, style="dim") if hearsay else t.coloured(stand.stance)
-    rows: list[tuple[Text, ...]] = [
-        (stance, name, words, day, t.reports(stand.origins), t.where(stand.words))
-    ]
-    for held in stand.others:
-        told = f"  {'before' if held.earlier else 'elsewhere'} {held.stance}"
-        rows.append((Text(), Text(told, style="dim"), t.quote(held.words),
-                     Text(w.when(held.day), style="dim"), Text(), t.where(held.words)))  # fmt: skip
-    return rows
-
-
 def pledged(answer: Pledges, width: int) -> Parts:
     """Pledges, then what they come to."""
     heads = (Heading("who", 2), Heading("status"), Heading("what, in whose words", 5),
@@ -98,7 +61,7 @@ def _promise(row: PledgeRow) -> Text:
     words.highlight_words([row.what], "bold")
     if measure := w.measure(row.amount, row.quantity, words.plain):
         words = Text.assemble((measure, "bold"), "  ", words)
-    for trigger in row.on:
+    for trigger in t.unsaid(row.on, words):
         words.append(f"\non: {printable(trigger)}", "dim")
     return words
 

@@ -34,8 +34,15 @@ def _name(row: ActorRow) -> Text:
 
 
 def _spellings(row: ActorRow) -> tuple[str, ...]:
-    """Other names, without those that only put an office before the name."""
-    return tuple(a for a in row.aliases if not a.casefold().endswith(f" {row.name.casefold()}"))
+    """Other names, without those that only put an office before a part of the name."""
+    names, own = (row.name, *row.aliases), set(row.name.split())
+    return tuple(a for a in row.aliases if not any(_titled(a, n, own) for n in names))
+
+
+def _titled(alias: str, name: str, own: set[str]) -> bool:
+    """Whether the alias is the name behind words that are no part of the actor's own name."""
+    before = alias.removesuffix(f" {name}")
+    return before != alias and not own & set(before.split())
 
 
 def _offices(row: ActorRow) -> str:

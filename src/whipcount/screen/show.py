@@ -8,12 +8,12 @@ from typing import Any
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from whipcount.screen import answers, people
+from whipcount.screen import answers, counting, people
 from whipcount.screen.explained import explained
 
 WIDEST_TABLE = 140
 SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
-    "count": answers.counts,
+    "count": counting.counts,
     "pledges": answers.pledged,
     "needs": answers.needed,
     "waits": answers.waited,

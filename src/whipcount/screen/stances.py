@@ -56,7 +56,7 @@ def _claimed(counts: Sequence[Count], claims: Sequence[Claimed]) -> Iterator[Row
 def _shared(counted: Count) -> bool:
     """Whether two parties with names stand on it, and its name says something by itself."""
     known = {s.name for r in counted.rungs for s in r.stands if not s.unnamed}
-    return len(known) > 1 and _telling(_called(counted.name))
+    return len(known) > 1 and _telling(called(counted.name))
 
 
 def _telling(name: str) -> bool:
@@ -64,12 +64,13 @@ def _telling(name: str) -> bool:
     return len(name) >= LEAST_HEADING and (" " in name or name.islower())
 
 
-def _called(issue: str) -> str:
+def called(issue: str) -> str:
+    """An issue's name without the small words that it may begin with."""
     return LEADING.sub("", " ".join(issue.split()))
 
 
 def _heading(words: str) -> Row:
-    named = styled(w.shorten(_called(words), MOST_ISSUE), "bold underline")
+    named = styled(w.shorten(called(words), MOST_ISSUE), "bold underline")
     return Row(columns=(Column(named, 0),), heading=True)
 
 

@@ -107,6 +107,11 @@ def quote(words: Sequence[Words]) -> Text:
     return styled(w.quoted(words[0].quote)) if words else Text("–", style="dim")
 
 
+def unsaid(triggers: Sequence[str], words: Text) -> list[str]:
+    """The triggers that the words beside them do not tell already."""
+    return [on for on in triggers if on.removeprefix("… ") not in words.plain]
+
+
 def named(
     name: str, *, moved: bool = False, conditional: bool = False, unnamed: bool = False
 ) -> Text:

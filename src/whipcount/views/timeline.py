@@ -31,8 +31,26 @@ class TimelineRow:
 def timeline(record: Record) -> tuple[TimelineRow, ...]:
     """Every dated claim once, in the order of its days."""
     index = Index(record)
-    rows = [row for kind in KINDS for group in index.entries(kind) if (row := _row(index, group))]
+    groups = [group for kind in KINDS for group in index.entries(kind)]
+    rows = [row for group in _telling(groups) if (row := _row(index, group))]
     return tuple(sorted(rows, key=lambda r: (first_day(r.day), last_day(r.day), r.words, r.claims)))
+
+
+def _telling(groups: Sequence[Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
+    """The groups without events that nobody does or that stand inside what another row tells."""
+    told = {
+        (e.document, at)
+        for group in groups
+        for claim in group
+        if not isinstance(claim, Event) and _day(claim)
+        for e in claim.evidence
+        for at in range(e.start, e.end)
+    }
+    for group in groups:
+        lead = group[0]
+        here = {(e.document, e.start) for c in group for e in c.evidence}
+        if not isinstance(lead, Event) or (lead.actors and not here & told):
+            yield group
 
 
 def undated(record: Record) -> int:

@@ -1,0 +1,79 @@
+"""Sets who stands where: a table for each issue that several stand on, one for all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from whipcount.screen import tables as t
+from whipcount.screen.console import printable
+from whipcount.screen.setting import styled
+from whipcount.screen.stances import called
+from whipcount.screen.tables import REPORTS, WHERE, Heading
+from whipcount.views import wording as w
+from whipcount.views.count import Count, Stand
+
+DAY = Heading("day", spare=True)
+FEW = 3  # issues that each get a table, however few stand on them
+ASKS = {"part": "take part?", "happen": "should it happen?"}
+
+
+def counts(rows: Sequence[Count], width: int) -> list[RenderableType]:
+    """Each issue as a table of its own; those with one party each together, if they are many."""
+    alone = [c for c in rows if len(_stands(c)) < 2] if len(rows) > FEW else []
+    parts: list[RenderableType] = []
+    heads = (
+        Heading("stance"),
+        Heading("who", 2),
+        Heading("in whose words", 4),
+        DAY,
+        REPORTS,
+        WHERE,
+    )
+    for counted in (c for c in rows if c not in alone):
+        lines = [line for s in _stands(counted) for line in _stand(s)]
+        title = t.titled(called(counted.name), ASKS.get(counted.asks, ""))
+        parts += [title, t.table(heads, lines, width)]
+    return [*parts, *(_alone(alone, width) if alone else ())]
+
+
+def _stands(counted: Count) -> list[Stand]:
+    return [*(s for r in counted.rungs for s in r.stands), *counted.not_counted]
+
+
+def _alone(rows: Sequence[Count], width: int) -> list[RenderableType]:
+    """Issues on which one party is known to stand, a row for each."""
+    heads = (Heading("stance"), Heading("who", 2), Heading("on what", 3), Heading("in whose words", 4),
+             WHERE)  # fmt: skip
+    lines = []
+    for counted in rows:
+        for stand in _stands(counted):
+            first, *others = _stand(stand)
+            lines.append((*first[:2], styled(called(counted.name)), first[2], first[5]))
+            lines += [(*row[:2], Text(), row[2], row[5]) for row in others]
+    return [t.titled("Also", "one party each"), t.table(heads, lines, width)]
+
+
+def _stand(stand: Stand) -> list[tuple[Text, ...]]:
+    """The stance, then what else is told of it."""
+    hearsay = stand.basis == "third_party"
+    name = t.named(
+        stand.name, moved=stand.moved, conditional=stand.conditional, unnamed=stand.unnamed
+    )
+    if stand.according_to not in {None, stand.name}:
+        name.append(f"\n{'not counted: ' if hearsay else ''}says {stand.according_to}", "dim")
+    words = t.quote(stand.words)
+    for on in t.unsaid(stand.on, words):
+        words.append(f"\non: {printable(on)}", "dim")
+    day = Text(w.when(stand.day), style="dim")
+    stance = Text(stand.stance, style="dim") if hearsay else t.coloured(stand.stance)
+    rows: list[tuple[Text, ...]] = [
+        (stance, name, words, day, t.reports(stand.origins), t.where(stand.words))
+    ]
+    for held in stand.others:
+        told = f"  {'before' if held.earlier else 'elsewhere'} {held.stance}"
+        rows.append((Text(), Text(told, style="dim"), t.quote(held.words),
+                     Text(w.when(held.day), style="dim"), Text(), t.where(held.words)))  # fmt: skip
+    return rows
