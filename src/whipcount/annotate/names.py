@@ -52,7 +52,7 @@ def known_as(entry: NameEntry) -> str:
         return f"state:{entry.id}"
     if entry.kind == "legislature":
         chamber = "" if entry.role in {"whole", ""} else f":{entry.role}"
-        return f"parliament:{entry.id}{chamber}"
+        return f"parliament:{entry.of}{chamber}"
     if entry.kind == "seat":
         return f"seat:{entry.id}:{entry.role}"
     return f"{'person' if entry.kind == 'person' else 'org'}:{entry.id}"

@@ -118,6 +118,8 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
         return office_of(book, owner, found.words)
     if owner.type != "state":
         return None
+    if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
+        return owner
     if found.sort == "legislature":
         return parliament(
             book, owner, f"parliament of {owner.name}" if found.loose else found.words

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.codec import digest
-from whipcount.link.holders import join_holders, office_only
+from whipcount.link.holders import join_given, join_holders, office_only
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.names import bare, fold, initials
 from whipcount.link.persons import join_persons
@@ -42,6 +42,7 @@ def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Lin
     _join_named(clusters, ordered)
     persons = [c for c in ordered if c.type == "person" and c.named]
     join_persons(clusters, [c for c in persons if not office_only(c)])
+    join_given(clusters, persons)
     join_holders(clusters, persons)
     for pair in said:
         if pair.verb == "same":

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.link.joins import Clusters
-from whipcount.link.names import fold
+from whipcount.link.names import bare, fold
 from whipcount.model import Chain
 
+KNIGHTED = frozenset({"Sir", "Dame", "Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope"})
 Office = tuple[str, str]
 MANY = frozenset(
     {"spokesperson", "adviser", "legislator", "envoy", "minister", "party", "committee_chair", ""}
@@ -45,6 +46,19 @@ def join_holders(clusters: Clusters, chains: Sequence[Chain]) -> None:
             one, *others = (*found[:1], *unnamed)
             for other in others:
                 clusters.join(one.id, other.id)
+
+
+def join_given(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """ "Sir Given" alone with the one person of that given name: the address by which it goes alone."""
+    full: dict[str, list[Chain]] = defaultdict(list)
+    for chain in chains:
+        if len(bare(chain.name)) > 1:
+            full[bare(chain.name)[0]].append(chain)
+    for chain in chains:
+        owners = full.get(fold(chain.name), [])
+        knighted = any(n.split()[0] in KNIGHTED for n in chain.names if " " in n)
+        if knighted and len({clusters.root(c.id) for c in owners}) == 1:
+            clusters.join(owners[0].id, chain.id)
 
 
 def _held(chain: Chain) -> set[Office]:
