@@ -212,3 +212,17 @@ def test_rows_are_json(question: object) -> None:
     assert callable(question)
     assert encode(question(HARBOUR))
     assert encode(question(Record(digest="none")))
+
+
+def test_what_all_give_together_is_not_added() -> None:
+    """A sum of "the donors" holds those of each donor, so it does not enter the total."""
+    story = Story()
+    text = story.report("001.txt", "Orvia gave 5m\nthe donors gave 9m", "2031-05-01")
+    donors = story.actor("the donors", named=False)
+    for actor, words, value in (
+        (story.actor("Orvia"), "Orvia gave 5m", 5e6),
+        (donors, "the donors gave 9m", 9e6),
+    ):
+        story.claim(Pledge, text, words, actor=actor, act="funding", what=words, status="pledged",
+                    amount=Amount(value, "EUR"))  # fmt: skip
+    assert [t.given for t in pledges.pledges(story.record()).totals] == [5e6]

@@ -75,7 +75,7 @@ def test_places_run_together() -> None:
      ("only_if", "the consent of Mirren", "needs the consent of Mirren", "needs the consent of Mirren"),
      ("until", "a deal", "no words of it", "until a deal"),
      ("until", "a deal", "keep the ships of the northern fleet in port waiting for a deal",
-      "… the northern fleet in port waiting for a deal")],
+      "… fleet in port waiting for a deal")],
 )  # fmt: skip
 def test_conditions(polarity: str, trigger: str, quote: str, said: str) -> None:
     """A trigger brings its own conjunction, or stands in the words that lead up to it."""

@@ -80,6 +80,9 @@ def _called(index: Index, row: Contradiction) -> str:
         return actor.name
     members = {e.id: e.claims[0] for e in index.record.entries if e.claims}
     claim = index.claims.get(members.get(row.about, row.about))
+    side = index.claims.get(row.a.claim)
+    if claim is None and isinstance(side, Pledge):
+        return f"pledge by {index.name(side.actor)}"
     if isinstance(claim, Meeting):
         return claim.name
     if isinstance(claim, Pledge):

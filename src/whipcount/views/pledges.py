@@ -137,12 +137,18 @@ def _history(index: Index, group: Sequence[Pledge]) -> tuple[Step, ...]:
 
 
 def _counted(index: Index, groups: Sequence[Sequence[Pledge]]) -> set[str]:
-    """The leads of the rows that enter the totals: a sum, no other row's part, not met before."""
+    """The leads of the rows that enter the totals: a sum, no other row's part, not met before.
+
+    What "the donors" give together is what each of them gives: it is not added to that.
+    """
     sums = {p.id for g in groups for p in g if p.amount}
+    together = [g for g in groups if index.unnamed(g[0].actor)]
     kept: dict[tuple[float, str], list[Sequence[Pledge]]] = {}
     for group in groups:
         amount = first(p.amount for p in group)
         if not amount or not amount.currency or any(p.part_of in sums for p in group):
+            continue
+        if any(_one_giving(index, group, other) for other in together):
             continue
         alike = kept.setdefault((amount.value, amount.currency), [])
         if not any(_one_giving(index, group, other) for other in alike):

@@ -16,9 +16,9 @@ SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 CONJUNCTIONS = (
     "but ", "if ", "unless ", "until ", "till ", "once ", "after ", "before ", "provided ", "providing ",
     "when ", "only ", "as long ", "so long ", "as soon ", "on condition", "without ", "pending ",
-    "in case ", "in exchange ", "in return ", "subject to ", "should ", "while ", "assuming ",
+    "in case ", "contingent ", "conditional ", "dependent ", "in exchange ", "in return ", "subject to ", "should ", "while ", "assuming ",
 )  # fmt: skip
-LONGEST_LEAD = 40  # letters before a trigger that are worth their room
+LONGEST_LEAD = 32  # letters before a trigger that are worth their room
 NUMBER = re.compile(r"\d[\d.,]*")
 TENS = (1e3, 1e6, 1e9, 1e12)
 PURPOSES = frozenset({"on", "about", "to", "for"})
