@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
 from extract.reading import claims, rows
 from whipcount.extract.meeting_chain import telling
 from whipcount.extract.meeting_phrases import anchors
@@ -12,6 +14,7 @@ from whipcount.extract.surface import passages
 from whipcount.model import Meeting
 
 LEAST = 0.85  # share of the cases that must be right
+FILES = ("meetings.txt", "meetings_unseen.txt")
 
 
 @cache
@@ -39,23 +42,25 @@ def wrong(case: list[str]) -> str | None:
     return f"{sentence} → {told}"
 
 
-def test_sentences_tell_of_meetings() -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_sentences_tell_of_meetings(name: str) -> None:
     """Most sentences of the case file give the meeting they tell of, and no other status, place or party."""
-    cases = [c for c in rows("meetings.txt") if c[0] != "none"]
+    cases = [c for c in rows(name) if c[0] != "none"]
     failed = [w for c in cases if (w := wrong(c))]
     assert len(failed) <= (1 - LEAST) * len(cases), "\n".join(failed)
 
 
-def test_idioms_are_no_meetings() -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_idioms_are_no_meetings(name: str) -> None:
     """ "Meet demand", "call for", "talks are never easy" give no row."""
-    cases = [c for c in rows("meetings.txt") if c[0] == "none"]
+    cases = [c for c in rows(name) if c[0] == "none"]
     failed = [w for c in cases if (w := wrong(c))]
     assert len(failed) <= (1 - LEAST) * len(cases), "\n".join(failed)
 
 
 def test_a_meeting_has_its_words_and_no_more() -> None:
     """Evidence stands in the text, holds the day where one is given, and is never wide."""
-    for case in rows("meetings.txt"):
+    for case in (c for name in FILES for c in rows(name)):
         for one in read(case[-1]):
             words = one.evidence[0].quote
             assert words in case[-1]
@@ -74,6 +79,24 @@ def test_a_report_that_speaks_of_it_again_keeps_its_day() -> None:
     assert len(found) == 2
     assert {m.place for m in found} == {"Santiago"}
     assert len({m.time_ref.evidence.quote for m in found if m.time_ref}) == 1
+
+
+def test_an_office_and_its_holder_are_one_party() -> None:
+    """A rank before a name is no party of its own, nor is the city they visit."""
+    text = (
+        "Chief of the Naval Staff Admiral Jane Doe and Defence Minister Anna Berg"
+        " are due to visit Lima on Monday."
+    )
+    (visit,) = read(text)
+    assert visit.name == "visit of Jane Doe and Anna Berg"
+    assert len(visit.participants) == 2
+    assert visit.place == "Lima"
+
+
+def test_lands_and_the_people_they_describe_are_one_name() -> None:
+    """The lands and their envoys stay together in a name."""
+    (met,) = read("American and Russian envoys sit down in Riyadh on Tuesday.")
+    assert met.name == "meeting of American and Russian envoys"
 
 
 def test_two_reads_give_the_same() -> None:

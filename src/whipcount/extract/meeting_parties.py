@@ -29,6 +29,7 @@ ABOUT = re.compile(
 THERE = re.compile(
     r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE
 )
+HOST_TO = re.compile(r"\bhost to\s+$")
 REMOTE = re.compile(
     r"\b(?:dial\w* in|join\w* (?:remotely|virtually|by (?:video|phone))|via video|by video ?link|remotely)\b",
     re.IGNORECASE,
@@ -112,7 +113,6 @@ class Guests:
         """Everybody whom the stretch names, by the part they have in the meeting."""
         words = passage.words
         _low, high = words[found.low].start, words[min(found.high, len(words)) - 1].end
-        head = words[anchor.head]
         front = words[
             min(anchor.first, found.verb if found.verb is not None else anchor.first)
         ].start
@@ -121,11 +121,7 @@ class Guests:
             if anchor.kind != "noun" or found.verb_side < 0
             else []
         )
-        inside = (
-            [m for m in self.within(words[anchor.first].start, head.start) if self.acts(m)]
-            if anchor.kind == "noun"
-            else []
-        )
+        inside = self._inside(passage, anchor)
         after = [
             m
             for m in self.within(words[anchor.last].end, high)
@@ -139,6 +135,14 @@ class Guests:
         if anchor.lemma == "hammer":
             rest = []
         return self._shared(passage, anchor, found, (subjects, rest, remote, excluded))
+
+    def _inside(self, passage: Passage, anchor: Anchor) -> list[Mention]:
+        """Whom the noun's own phrase names."""
+        words = passage.words
+        if anchor.kind != "noun":
+            return []
+        within = self.within(words[anchor.first].start, words[anchor.head].start)
+        return [m for m in within if self.acts(m)]
 
     def _together(self, passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
         """Those met, up to where the words turn to say who one of them is."""
@@ -223,7 +227,9 @@ class Guests:
         lead = passage.text[
             max(0, mention.start - 60 - passage.start) : mention.start - passage.start
         ]
-        if ABOUT.search(lead) or (THERE.search(lead) and not WITH.search(lead[-30:])):
+        if ABOUT.search(lead) or (
+            THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
+        ):
             return False
         direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
         return direct or bool(WITH.search(lead))

@@ -100,11 +100,7 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
         return False
     if words[index].low == "meeting" and (before in BEING or _object(words, index + 1)):
         return before in bag("lead", "articles") | {"'s", "s"}
-    if (
-        lemma in {"bilateral", "trilateral"}
-        and after.isalpha()
-        and after not in bag("lead", "stops")
-    ):
+    if lemma in bag("nouns", "both") and after.isalpha() and after not in bag("lead", "stops"):
         return False
     if lemma in BOTH_WAYS and before in BEFORE_VERBS:
         return False
@@ -225,6 +221,8 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
     lemma = lemmas.verb(word.low)
     if lemma == "sit" and _next(words, index) == "down":
         return Anchor(index, index, index + 1, "meets", "sit down")
+    if lemma == "play" and _next(words, index) == "host":
+        return Anchor(index, index, index + 1, "receives", "host")
     kind = next((k for k in VERBS if lemma in bag("verbs", k)), None)
     if kind is None:
         return None

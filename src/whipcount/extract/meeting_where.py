@@ -21,7 +21,7 @@ ACTS = frozenset(  # verbs whose own day is not the meeting's
 )
 SEASONS = frozenset({"year", "quarter", "season"})
 PLACE = re.compile(
-    r"\b(?:in|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
+    r"\b(?:in|into|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
 )
 NO_PLACE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|"
@@ -100,6 +100,12 @@ def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
     return bool(said) and not anchor.first <= index <= anchor.last
 
 
+def _described(passage: Passage, end: int) -> bool:
+    """As in "to Baltic leaders": the name says whose people, not where."""
+    after = re.match(r" ([a-z]+)", passage.text[end:])
+    return after is not None and after[1] in bag("bodies", "people")
+
+
 def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
     """Names after "in", "at", "to" in the stretch, the ones after the anchor first."""
     words = passage.words
@@ -113,5 +119,5 @@ def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
             owner = len(name) < len(match[1].rstrip(".")) or passage.text[
                 match.end(1) : match.end(1) + 2
             ] in {"'s", "’s"}
-            if not NO_PLACE.match(name) and not owner:
+            if not NO_PLACE.match(name) and not owner and not _described(passage, match.end(1)):
                 yield passage.start + match.start(1), passage.start + match.start(1) + len(name)

@@ -200,7 +200,7 @@ def _travels(scene: Scene, found: Found) -> bool:
     after = found.after
     if after[:2] in (["to", "see"], ["to", "meet"]):
         return bool(_are(scene, found, "person"))
-    if not found.parties or found.place is None or after[:1] not in (["to"], ["in"]):
+    if not found.parties or found.place is None or not set(after[:1]) & {"to", "in", "into"}:
         return False
     return found.time is not None or _purposeful(found)
 
@@ -247,7 +247,9 @@ def _phrases(scene: Scene, found: Found) -> bool:
     del scene
     if found.anchor.lemma in {"hammer", "evidence", "before", "shuttle"}:
         return bool(found.parties) and found.time is not None
-    return bool(found.parties) and (found.fixed or len(found.parties) > 1)
+    words = found.passage.words[found.anchor.first : found.anchor.last]
+    bargaining = any(w.low in {"negotiating", "bargaining"} for w in words)
+    return bool(found.parties) and (found.fixed or bargaining or len(found.parties) > 1)
 
 
 def _joins(scene: Scene, found: Found) -> bool:

@@ -151,7 +151,7 @@ def _titles(noun: Found, verb: Found) -> bool:
     strong = noun.anchor.kind == "noun" and noun.anchor.lemma in bag("nouns", "titles")
     return (
         strong
-        and verb.anchor.kind in {"meets", "gathers"}
+        and verb.anchor.kind in {"meets", "gathers", "sees"}
         and words[first - 1].low in {"for", "at"}
     )
 
