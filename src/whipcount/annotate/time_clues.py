@@ -28,7 +28,9 @@ LABEL = re.compile(
     r"by [A-Z][\w .]{2,40}|on)\b[\s:,|–-]*)*(?:[A-Z][\w.]+\s){0,3}$",
     re.IGNORECASE,
 )
-AFTER_DATELINE = re.compile(r"\s*(?:\((?:[A-Z]\w*|[A-Z .]+)[\w /.-]*\)|—|–|--|-\s|:|/|\.\s+[A-Z“\"‘'])")
+AFTER_DATELINE = re.compile(
+    r"\s*(?:\((?:[A-Z]\w*|[A-Z .]+)[\w /.-]*\)|—|–|--|-\s|:|/|\.\s+[A-Z“\"‘'])"
+)
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)[^.\n]{0,40}$", re.IGNORECASE)
 NAME = re.compile(
     r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b"

@@ -94,8 +94,7 @@ def _rule(row: Fields) -> Rule:
     groups: dict[str, str] = {}
     pieces = re.split(r"«(.*?)»", row.pop("pattern"))
     body = "".join(
-        _group(piece, groups) if i % 2 else _spaced(piece)
-        for i, piece in enumerate(pieces)
+        _group(piece, groups) if i % 2 else _spaced(piece) for i, piece in enumerate(pieces)
     )
     pattern = re.compile(rf"(?<![\w$£€#@])(?<!\d[.,/])(?:{body})(?!\w)", re.IGNORECASE)
     return Rule(pattern, groups, row)
@@ -178,7 +177,10 @@ def _count(rule: Rule, fields: Fields) -> None:
     elif count and "sign" in rule.constants:
         fields["offset"] = count * rule.constants["sign"]
     else:
-        fields |= {"unit": "ref", "part": "PAST_REF" if rule.constants["sign"] < 0 else "FUTURE_REF"}
+        fields |= {
+            "unit": "ref",
+            "part": "PAST_REF" if rule.constants["sign"] < 0 else "FUTURE_REF",
+        }
     if rule.constants.get("rough") and fields["unit"] not in {"day", "ref", "hour", "minute"}:
         fields["part"] = "about"
     _fortnight(fields)
@@ -300,5 +302,7 @@ def _is_year(before: str, text: str, found: Found) -> bool:
     if found.fields["year"] < 1800 and not re.search(r"\b(?:in|since|until)\s$", before):
         return False
     if "part" in found.fields or BEFORE_YEAR.search(before):
-        return not re.match(r"\s?(?:percent|per cent|million|billion|people|miles|km|feet)\b", after)
+        return not re.match(
+            r"\s?(?:percent|per cent|million|billion|people|miles|km|feet)\b", after
+        )
     return not re.match(r"[-\s]\w+s\b|\s?(?:percent|million|people)", after)

@@ -28,6 +28,7 @@ LEAST_LEAD = 50  # characters of a sentence that can be the news
 LEAD = 300  # characters in which a report names the day of its news, if it does
 CLOSE = 1200  # characters within which a business report compares with "a year ago"
 MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+)?\s+from\s+$")
+AIMED = re.compile(r"\b(?:for|before|into)\s$")  # "targets for 2024": the year says no side
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -64,9 +65,7 @@ def _lead(
                           made_by="times", clue="news", about=key)  # fmt: skip
 
 
-def _mentions(
-    document: Document, spans: Sequence[Span], clauses: Clauses
-) -> Iterator[TimeMention]:
+def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> Iterator[TimeMention]:
     spoken = quotations(document.text)
     before: TimeRef | None = None
     last: TimeRef | None = None
@@ -128,7 +127,8 @@ def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -
     evidence = cite(document, found.start, end)
     fields: Fields = dict(found.fields)
     if "direction" not in fields and _undecided(fields):
-        fields["direction"] = _side(fields, tensed)
+        aimed = fields["unit"] == "year" and AIMED.search(document.text[: found.start][-10:])
+        fields["direction"] = 0 if aimed else _side(fields, tensed)
     ref = TimeRef(evidence=evidence, **fields)
     if until:
         return replace(ref, until=TimeRef(evidence=evidence, **until.fields))
@@ -146,7 +146,8 @@ def _undecided(fields: Fields) -> bool:
     """True where tense has something to decide: no named year, no distance."""
     if fields["unit"] == "day" and fields.get("day") is None and fields.get("weekday") is None:
         return False
-    return fields.get("offset") is None and fields["unit"] in DATES
+    offset = fields.get("offset")
+    return fields["unit"] in DATES and (offset is None or (offset == 0 and fields["unit"] != "day"))
 
 
 def _ranges(found: Sequence[Found], text: str) -> Iterator[tuple[Found, Found | None]]:

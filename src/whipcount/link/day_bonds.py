@@ -132,5 +132,7 @@ def _long(ref: TimeRef, window: Window) -> Bond | None:
     if ref.direction == 0:
         return None
     if ref.direction < 0:
-        return Bond(window.day(max(first, window.first)), 0, FOREVER) if last > window.first else None
+        return (
+            Bond(window.day(max(first, window.first)), 0, FOREVER) if last > window.first else None
+        )
     return Bond(window.day(min(last, window.last)), -FOREVER, 0)

@@ -14,7 +14,7 @@ from math import log
 from whipcount.model import TimeMention
 
 COMMON = 60  # words in more mentions than this open no door
-LEAST = 0.8  # likeness, in nats of the shared words' rarity
+LEAST = 1.0  # likeness, in nats of the shared words' rarity
 KEPT = 6  # neighbours kept
 LOOKED_AT = 40  # of those met, the ones that share the most words
 PLAIN = 0.35  # weight of a plain word beside a name's
@@ -69,9 +69,18 @@ def _nearest(
                 known[other.id] = other
                 met[other.id] += 1
     near = sorted(known, key=lambda i: (-met[i], i))[:LOOKED_AT]
-    likes = [Like(known[i], _likeness(keys[mention.id], keys[i], rarity)) for i in near]
+    likes = [
+        Like(known[i], _likeness(keys[mention.id], keys[i], rarity))
+        for i in near
+        if "news" not in {mention.clue, known[i].clue} or _tells(keys[mention.id] & keys[i])
+    ]
     best = sorted(likes, key=lambda x: (-x.likeness, x.mention.evidence[0], x.mention.id))
     return tuple(x for x in best[:KEPT] if x.likeness >= LEAST)
+
+
+def _tells(shared: frozenset[str]) -> bool:
+    """More than names: the same people are in the news every week."""
+    return sum(w[0] in "~=" for w in shared) > 1
 
 
 def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:

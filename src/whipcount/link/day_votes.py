@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from whipcount.link.day_words import Narrowing
 
 ENOUGH = 2.0  # weight of the joins that point to one day
-UNOPPOSED = 1.0  # enough where none points elsewhere
+UNOPPOSED = 1.0  # enough where hardly any points elsewhere
+ALONE = 2.0  # so many times the weight of any other week's
 CLEAR = 1.3  # and how much more than for any other week
 AGAIN = 0.5  # what each further report of one event adds of its weight
-WEEK = 9  # days further apart than this are another week
+WEEK = 4  # days further apart than this are another week
 MOST = 800  # days looked at
 
 
@@ -45,7 +46,8 @@ def _elected(votes: Sequence[Vote], days: int, alone: float) -> list[Narrowing]:
     best = max(totals.values())
     winners = [d for d, weight in totals.items() if weight >= best - 1e-9]
     rivals = [w for d, w in totals.items() if min(abs(d - x) for x in winners) > WEEK]
-    if best < (ENOUGH if rivals else alone) or (rivals and best < CLEAR * max(rivals)):
+    rival = max(rivals, default=0.0)
+    if best < (ENOUGH if best < ALONE * rival else alone) or best < CLEAR * rival:
         return []
     mask = sum(1 << d for d in winners)
     chosen = [v for v in votes if v.by.days & mask == mask]

@@ -118,7 +118,12 @@ def near(told: Sequence[Told], window: Window) -> Iterator[Narrowing]:
     unsure = _both_ways(told)
     for row in told:
         ref = row.ref
-        if (ref.month, ref.day) in unsure or ref.year or not (ref.month and ref.day) or not ref.direction:
+        if (
+            (ref.month, ref.day) in unsure
+            or ref.year
+            or not (ref.month and ref.day)
+            or not ref.direction
+        ):
             continue
         if row.mention.clue in {"dateline", "line", "quoted"}:
             continue
@@ -133,6 +138,9 @@ def fresh(told: Sequence[Told], text: str, window: Window) -> Iterator[Narrowing
     past, named = _weekdays(told, -1), [t for t in told if _day_named(t)]
     if past:
         news = _news(past)
+        if (week := _lead_week(told)) and past[0].evidence.start > LEAD:
+            yield _looking_back(week, past[0], window)
+            return
         days = 0
         for row in news:
             on = window.weekdays[row.ref.weekday or 0] & _not_before(told, window)
@@ -144,8 +152,22 @@ def fresh(told: Sequence[Told], text: str, window: Window) -> Iterator[Narrowing
     yield from _ahead(told, window)
 
 
+def _lead_week(told: Sequence[Told]) -> Told | None:
+    """ "This week" of what is past, in the lead: then no day of news is named."""
+    rows = [t for t in told if t.ref.unit == "week" and t.ref.offset == 0 and t.ref.direction < 0]
+    return next((t for t in rows if t.evidence.start < LEAD), None)
+
+
+def _looking_back(week: Told, day: Told, window: Window) -> Narrowing:
+    """A report that looks back on "this week" is of a later day of the week than the day it names."""
+    weekday = day.ref.weekday or 0
+    days = window.spread(window.weekdays[weekday], 1, max(1, 6 - weekday))
+    reason = f"“{day.evidence.quote}” behind “{week.evidence.quote}”"
+    return Narrowing(days, 30, reason, (day.evidence, week.evidence))
+
+
 def _same_morning(row: Told, text: str) -> bool:
-    """"Earlier on Thursday" stands in a report of that Thursday, and so do a wire's own hearings."""
+    """ "Earlier on Thursday" stands in a report of that Thursday, and so do a wire's own hearings."""
     if row.evidence.quote.lower().startswith("earlier"):
         return True
     return row.mention.clue == "report" and bool(WIRED.search(text[: row.evidence.start]))
@@ -155,10 +177,9 @@ def _not_before(told: Sequence[Told], window: Window) -> int:
     """A day given by its number is older than one given by its weekday."""
     days = window.all
     for row in told:
-        if row.ref.direction < 0 and row.ref.weekday is None and _named(row.ref) and row.ref.day:
-            if (row.ref.month, row.ref.day) not in _both_ways(told) and row.mention.clue == "past":
-                days &= row.bond.report(window, window.all) if row.ref.year else days
-                days &= window.spread(row.bond.days, 0, MONTHS_PAST)
+        plain = row.mention.clue == "past" and row.ref.weekday is None and row.ref.day
+        if plain and (row.ref.month, row.ref.day) not in _both_ways(told):
+            days &= row.bond.report(window, window.all)
     return days or window.all
 
 

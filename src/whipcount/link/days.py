@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from whipcount.codec import document_key
 from whipcount.link.day_claims import Dated, date_claims
-from whipcount.link.day_events import Like, neighbours
+from whipcount.link.day_events import neighbours
+from whipcount.link.day_joins import Doc, links_of, share, usual_of
 from whipcount.link.day_masks import Window
-from whipcount.link.day_votes import ENOUGH, UNOPPOSED, Vote, elect
+from whipcount.link.day_votes import ENOUGH, UNOPPOSED
 from whipcount.link.day_words import (
     LATE,
     Narrowing,
-    Told,
     bounds,
-    fresh,
     late_by_one,
     near,
     outside,
@@ -30,37 +29,14 @@ from whipcount.link.day_words import (
     told_by,
 )
 from whipcount.link.day_years import nearest_reading
-from whipcount.model import Document, TimeMention, TimeRef
+from whipcount.model import Document, TimeMention
 
 __all__ = ["Dated", "date_claims", "document_days"]
 
 ROUNDS = 12  # far more than any dossier needed; each round only narrows
-WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
-SHORT = 60  # characters of words shown in a reason
-NEWS = 2.0  # likeness from which a lead tells of a day that another report names
 SETTLED = 7  # days: a document known this well can date another
 YEARS = 300  # days: wider sets may hold one day of several years
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
-
-
-@dataclass
-class _Doc:
-    """A document at work: what is left of its days, and why."""
-
-    document: Document
-    told: tuple[Told, ...]
-    days: int
-    used: list[Narrowing] = field(default_factory=list)
-    problem: str | None = None
-
-    def narrow(self, by: Narrowing) -> bool:
-        """Apply it unless no day would be left."""
-        left = self.days & by.days
-        if not left or left == self.days:
-            return False
-        self.days = left
-        self.used.append(by)
-        return True
 
 
 def document_days(
@@ -77,7 +53,7 @@ def document_days(
     for mention in times:
         by_document[mention.document].append(mention)
     docs = {
-        d.id: _Doc(d, told_by(by_document[d.id], window), window.all)
+        d.id: Doc(d, told_by(by_document[d.id], window), window.all)
         for d in sorted(documents, key=document_key)
     }
     _solve(docs, times, copies or {}, window)
@@ -99,7 +75,7 @@ def _window(documents: Sequence[Document], times: Sequence[TimeMention]) -> Wind
 
 
 def _solve(
-    docs: Mapping[str, _Doc],
+    docs: Mapping[str, Doc],
     times: Sequence[TimeMention],
     copies: Mapping[str, str],
     window: Window,
@@ -108,35 +84,21 @@ def _solve(
     for doc in docs.values():
         _own(doc, window)
     known = [m for m in times if m.document in docs]
-    links = _links(docs, neighbours(sorted(known, key=lambda m: m.evidence)))
+    links = links_of(docs, neighbours(sorted(known, key=lambda m: m.evidence)))
     for step, alone in enumerate((ENOUGH, ENOUGH, UNOPPOSED)):
         if step == 1:
             for doc in docs.values():
-                for row in _usual(doc, window):
+                for row in usual_of(doc, window):
                     doc.narrow(row)
         for _ in range(ROUNDS):
             changed = _years(docs, window)
             changed |= _lend(docs, copies, window)
-            changed |= _share(docs, links, window, alone, copies)
+            changed |= share(docs, links, window, alone, copies)
             if not changed:
                 break
 
 
-def _likely(doc: _Doc, window: Window) -> int:
-    """The days left if what is only usual holds, as far as it can."""
-    days = doc.days
-    for row in _usual(doc, window):
-        days = days & row.days or days
-    return days
-
-
-def _usual(doc: _Doc, window: Window) -> list[Narrowing]:
-    """What is only usual, and what tense says of a bare year."""
-    rows = [*fresh(doc.told, doc.document.text, window), *bounds(doc.told, window)]
-    return sorted((r for r in rows if r.trust >= 30), key=lambda r: r.trust)
-
-
-def _own(doc: _Doc, window: Window) -> None:
+def _own(doc: Doc, window: Window) -> None:
     """Metadata and dateline, then the days the text names."""
     stated = sorted(outside(doc.document, doc.told, window), key=lambda n: (n.trust, n.reason))
     words = [*bounds(doc.told, window), *near(doc.told, window), *same_day(doc.told, window)]
@@ -182,97 +144,7 @@ def _conflict(
     return None
 
 
-def _links(
-    docs: Mapping[str, _Doc], likes: Mapping[str, tuple[Like, ...]]
-) -> Mapping[str, tuple[tuple[Told, Told, float], ...]]:
-    """For each document its expressions with their likes elsewhere, the most alike first."""
-    told = {t.mention.id: t for doc in docs.values() for t in doc.told}
-    out: dict[str, tuple[tuple[Told, Told, float], ...]] = {}
-    for i, doc in docs.items():
-        rows = [
-            (t, told[x.mention.id], x.likeness)
-            for t in doc.told
-            for x in likes.get(t.mention.id, ())
-            if x.mention.id in told
-        ]
-        rows.sort(key=lambda r: (-r[2], r[0].evidence, r[1].evidence))
-        if rows:
-            out[i] = tuple(rows)
-    return out
-
-
-def _share(
-    docs: Mapping[str, _Doc],
-    links: Mapping[str, tuple[tuple[Told, Told, float], ...]],
-    window: Window,
-    alone: float,
-    copies: Mapping[str, str],
-) -> bool:
-    """One event told by two reports lies on one day: the likeliest joins narrow a document."""
-    before = {i: docs[i].days for i in docs}
-    found: list[tuple[_Doc, list[Narrowing]]] = []
-    for i, rows in links.items():
-        if window.width(before[i]) > 1:
-            votes = [v for row in rows if (v := _vote(row, before, docs, window, copies))]
-            found.append((docs[i], elect(votes, before[i], _likely(docs[i], window), alone)))
-    changes = [doc.narrow(row) for doc, rows in found for row in rows]
-    return any(changes)
-
-
-def _vote(
-    row: tuple[Told, Told, float],
-    before: Mapping[str, int],
-    docs: Mapping[str, _Doc],
-    window: Window,
-    copies: Mapping[str, str],
-) -> Vote | None:
-    """The days that one join leaves its document, with the weight of the join."""
-    mine, theirs, likeness = row
-    if not _joinable(mine.ref, theirs.ref, likeness):
-        return None
-    event = theirs.bond.spoken_of(window, before[theirs.mention.document])
-    left = mine.bond.report(window, event) & before[mine.mention.document]
-    if not left or not _definite(event, window):
-        return None
-    reason = _shared(mine, theirs, docs)
-    source = copies.get(theirs.mention.document, theirs.mention.document)
-    by = Narrowing(left, 20, reason, (mine.evidence, theirs.evidence))
-    return Vote(by, likeness, mine.mention.id, source)
-
-
-def _joinable(mine: TimeRef, theirs: TimeRef, likeness: float) -> bool:
-    """A day, or news, with a day that is past, or with last or next week; "this week" says too little."""
-    units = {mine.unit, theirs.unit}
-    if "news" in units:
-        other = theirs if mine.unit == "news" else mine
-        return likeness >= NEWS and (other.unit == "day" and other.direction < 0 or other.offset == -1)
-    if units == {"day"}:
-        return True
-    return "day" in units and all(r.offset if r.unit != "day" else r.offset != 0 for r in (mine, theirs))
-
-
-def _definite(event: int, window: Window) -> bool:
-    """One day or one week, or one of each year."""
-    return 0 < event.bit_count() <= WEEK * (1 + window.width(event) // 360)
-
-
-def _shared(mine: Told, theirs: Told, docs: Mapping[str, _Doc]) -> str:
-    return f"“{_short(mine)}” is “{_short(theirs)}” in {_where(theirs, docs)}"
-
-
-def _short(told: Told) -> str:
-    words = told.evidence.quote
-    return words if len(words) <= SHORT else words[: words.rfind(" ", 0, SHORT)] + " …"
-
-
-def _where(told: Told, docs: Mapping[str, _Doc]) -> str:
-    document = docs[told.mention.document].document
-    line = document.text.count("\n", 0, told.evidence.start)
-    number = document.lines[line] if line < len(document.lines) else line + 1
-    return f"{document.source.rpartition('/')[2]}:{number}"
-
-
-def _lend(docs: Mapping[str, _Doc], copies: Mapping[str, str], window: Window) -> bool:
+def _lend(docs: Mapping[str, Doc], copies: Mapping[str, str], window: Window) -> bool:
     """A near-copy and what it copies are of one day, unless their own words say otherwise."""
     changed = False
     for one, other in sorted(copies.items()):
@@ -286,7 +158,7 @@ def _lend(docs: Mapping[str, _Doc], copies: Mapping[str, str], window: Window) -
     return changed
 
 
-def _years(docs: Mapping[str, _Doc], window: Window) -> bool:
+def _years(docs: Mapping[str, Doc], window: Window) -> bool:
     """Of several years that fit, the one in which the rest of the dossier lies."""
     settled = 0
     for doc in docs.values():
@@ -301,7 +173,7 @@ def _years(docs: Mapping[str, _Doc], window: Window) -> bool:
     return changed
 
 
-def _dated(doc: _Doc, window: Window) -> Dated:
+def _dated(doc: Doc, window: Window) -> Dated:
     when = window.hull(doc.days)
     if when is None:
         return Dated(None, "nothing in it or in the other reports says when", (), doc.problem)
@@ -310,7 +182,7 @@ def _dated(doc: _Doc, window: Window) -> Dated:
     return Dated(when, _reason(counted), tuple(evidence), doc.problem)
 
 
-def _needed(doc: _Doc, window: Window) -> list[Narrowing]:
+def _needed(doc: Doc, window: Window) -> list[Narrowing]:
     """The narrowings without which the answer would be wider; of equals the strongest stays."""
     kept = list(doc.used)
     for row in reversed(doc.used):
@@ -327,5 +199,10 @@ def _reason(used: Sequence[Narrowing]) -> str:
     words = [n.reason for n in used if n.trust in {10, 11, 12, 13} or n.trust >= 30]
     shared = [n.reason for n in used if n.trust == 20]
     rest = [n.reason for n in used if n.trust in {21, 22}]
-    parts = [*stated, *([f"from its words: {' and '.join(words)}"] if words else []), *shared, *rest]
+    parts = [
+        *stated,
+        *([f"from its words: {' and '.join(words)}"] if words else []),
+        *shared,
+        *rest,
+    ]
     return "; ".join(parts) or "several weak signs that agree"
