@@ -29,6 +29,7 @@ FEET = 6  # lines that the notes may take
 WHO, VERB, DATE, STATUS = 20, 11, 16, 11
 BARE = re.compile(r"[\W\d]*(\d[\W\d]*([mk]|bn|tn|million|billion|trillion|\W|[A-Z]{3})*\s*\w*)?")
 LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
+ENOUGH = 20  # letters of a promise that stand well without the words around them
 LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
 WAITING = frozenset({"until", "after"})  # other conditions are not waited for but depended on
 
@@ -88,8 +89,10 @@ def _waits(found: Waits) -> tuple[Row, ...]:
 
 
 def _loop(loop: Loop, rank: int) -> Row:
-    turns = zip(loop.parties, (*loop.parties[1:], loop.parties[0]), strict=True)
-    told = "; ".join(f"{a} waits for {b}" for a, b in turns)
+    *firsts, last = loop.parties
+    told = f"{', '.join(firsts)} and {last} wait for each other"
+    if len(loop.parties) > 2:
+        told = f"{' → '.join((*loop.parties, loop.parties[0]))}: each waits for the next"
     return Row((lead("LOOP", 6),), styled(told, "bold"), Text(), (rank,))
 
 
@@ -160,7 +163,7 @@ def _promise(row: PledgeRow) -> Text:
     """What is promised in the report's words; the sum before them where they leave it out."""
     quote = row.words[0].quote if row.words else row.what
     tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
-    tight = tight and len(quote) > SHORT
+    tight = tight and (len(quote) > SHORT or len(row.what) >= ENOUGH)
     told = row.what if tight else predicate(quote, row.name)
     words = styled(w.quoted(told))
     if measure := w.measure(row.amount, row.quantity, told):
