@@ -88,8 +88,9 @@ def mover(scene: Scene, trigger: Span, holder: Party) -> Party | None:
     inside.sort(key=lambda c: (c.start - c.end, c.start))
     for clause in inside[:1]:
         others = [p for p in givers(scene, clause) if p.chain and p.chain != holder.chain]
-        if others:
-            return others[0]
+        named = [p for p in others if not PRONOUN.match(p.text)]
+        if named or (others and named_in(scene, trigger, holder) is None):
+            return (named or others)[0]
     return named_in(scene, trigger, holder)
 
 
