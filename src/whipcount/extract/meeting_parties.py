@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
@@ -75,15 +75,23 @@ class Guests:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         ordered = sorted(scene.mentions, key=lambda m: (m.start, -m.end, m.chain))
+        people = {c.id for c in scene.chains.values() if c.type == "person"}
+        holders = {m.end: m for m in ordered if m.kind == "name" and m.chain in people}
         self.outer: list[Mention] = []
         for mention in ordered:
             if not self.outer or mention.start >= self.outer[-1].end:
-                self.outer.append(mention)
+                self.outer.append(self._by_name(mention, holders))
         self._starts = [m.start for m in self.outer]
         self._doing: dict[int, list[int]] = {}
         for clause in scene.clauses:
             for _start, end in clause.subjects if clause.relation in MAIN else ():
                 self._doing.setdefault(end, []).append(clause.head[0])
+
+    def _by_name(self, mention: Mention, holders: Mapping[int, Mention]) -> Mention:
+        """An office that ends with its holder's name is the one so named."""
+        inner = holders.get(mention.end)
+        office = mention.kind == "nominal" and inner is not None and inner.start > mention.start
+        return replace(mention, chain=inner.chain) if office and inner else mention
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Outermost mentions inside a range."""

@@ -26,6 +26,9 @@ MARKS = frozenset({";", ":", "—", "–", "(", "[", "”"})
 BARS = frozenset({";", ":", ".", "that"})
 LINKS = frozenset("of in on at with from during about over by into against within".split())
 SLATED = frozenset({"due", "set", "scheduled", "expected", "slated", "likely", "planned"})
+HAPPENED = frozenset(
+    "ended began begins ends starts started came comes takes took follows opens opened".split()
+)
 GAP = 4  # words a governing verb may stand off
 Governed = tuple[int | None, int]  # a verb's place among the words, and the side the noun is on
 
@@ -105,26 +108,7 @@ def _subject_of(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]
         if low in bag("verbs", "participles") and index == anchor.last + 1:
             return index, 1
         happening = index == anchor.last + 1 and lemmas.verb(low) in bag("verbs", "happens")
-        if (
-            happening
-            or helps(words[index])
-            or low
-            in {
-                "ended",
-                "began",
-                "begins",
-                "ends",
-                "starts",
-                "started",
-                "came",
-                "comes",
-                "takes",
-                "took",
-                "follows",
-                "opens",
-                "opened",
-            }
-        ):
+        if happening or helps(words[index]) or low in HAPPENED:
             return _main(words, index), 1
         if (
             low in TURNS - {"which", "who"}
