@@ -14,6 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from whipcount.annotate.time_bare import plausible
+
 Fields = dict[str, Any]
 SPACE = r"(?:(?:[^\S\n]|\n(?!\n)){1,3})"
 SPECIAL = r".^$*+?{}[]\|()-"
@@ -85,7 +87,9 @@ def _longest(rows: list[tuple[int, int, int, re.Match[str]]], text: str) -> Iter
         if start < reached:
             continue
         rule = rules()[rank]
-        if (found := _read(rule, match)) and _plausible(rule, found, text):
+        if (found := _read(rule, match)) and (
+            not rule.constants.get("bare") or plausible(found.fields, match.span(), text)
+        ):
             reached = found.end
             yield found
 
@@ -266,43 +270,3 @@ READERS: Mapping[str, Callable[[str], Fields]] = {
     "count": _one("count", "counts"),
     "number": _number("count"),
 }
-
-NAMES_TOO = frozenset({4, 6, 8, 1})  # April, June, August, Jan are also given names
-BEFORE_MONTH = re.compile(
-    r"(?:\b(?:in|by|since|until|till|from|to|of|during|through|before|after|for|and|between|"
-    r"every|each|or|next|last|this|mid|late|early)[\s-]|[(,]\s?)$",
-    re.IGNORECASE,
-)
-BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|by|since|until|till|from|to|of|during|through|throughout|before|after|for|and|"
-    r"between|or|late|early|the|around|about|to|than|back|year|on|with)[\s-]+|[(,;–]\s?)$",
-    re.IGNORECASE,
-)
-
-
-def _plausible(rule: Rule, found: Found, text: str) -> bool:
-    """Not the verb "may", not a march, not a number that is no year, not "sat"."""
-    if not rule.constants.get("bare"):
-        return True
-    before = text[max(0, found.start - 12) : found.start]
-    month, year = found.fields.get("month"), found.fields.get("year")
-    if month is None:
-        return year is not None and _is_year(before, text, found)
-    if "part" in found.fields or "direction" in found.fields:
-        return True
-    follows_name = re.match(r"\s[A-Z][a-z]", text[found.end : found.end + 4])
-    if month in {3, 5} or (month in NAMES_TOO and follows_name):
-        return bool(BEFORE_MONTH.search(before)) and not follows_name
-    return True
-
-
-def _is_year(before: str, text: str, found: Found) -> bool:
-    """A bare year: after a preposition, or with punctuation or a noun in the singular behind it."""
-    after = text[found.end : found.end + 16]
-    if found.fields["year"] < 1800 and not re.search(r"\b(?:in|since|until)\s$", before):
-        return False
-    if "part" in found.fields or BEFORE_YEAR.search(before):
-        return not re.match(
-            r"\s?(?:percent|per cent|million|billion|people|miles|km|feet)\b", after
-        )
-    return not re.match(r"[-\s]\w+s\b|\s?(?:percent|million|people)", after)

@@ -1,0 +1,48 @@
+"""Is a bare month or a bare year one? "May" may be a verb, "2,000" people.
+
+The fields of an expression, its place and the text come in; yes or no goes out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+NAMES_TOO = frozenset({4, 6, 8, 1})  # April, June, August, Jan are also given names
+BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|by|since|until|till|from|to|of|during|through|before|after|for|and|between|"
+    r"every|each|or|next|last|this|mid|late|early)[\s-]|[(,]\s?)$",
+    re.IGNORECASE,
+)
+BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|by|since|until|till|from|to|of|during|through|throughout|before|after|for|and|"
+    r"between|or|late|early|the|around|about|to|than|back|year|on|with)[\s-]+|[(,;–]\s?)$",
+    re.IGNORECASE,
+)
+
+
+def plausible(fields: Mapping[str, Any], at: tuple[int, int], text: str) -> bool:
+    """Not the verb "may", not a march, not a number that is no year, not "sat"."""
+    before = text[max(0, at[0] - 12) : at[0]]
+    month, year = fields.get("month"), fields.get("year")
+    if month is None:
+        return year is not None and _is_year(before, text, fields, at)
+    if "part" in fields or "direction" in fields:
+        return True
+    follows_name = re.match(r"\s[A-Z][a-z]", text[at[1] : at[1] + 4])
+    if month in {3, 5} or (month in NAMES_TOO and follows_name):
+        return bool(BEFORE_MONTH.search(before)) and not follows_name
+    return True
+
+
+def _is_year(before: str, text: str, fields: Mapping[str, Any], at: tuple[int, int]) -> bool:
+    """A bare year: after a preposition, or with punctuation or a noun in the singular behind it."""
+    after = text[at[1] : at[1] + 16]
+    if fields["year"] < 1800 and not re.search(r"\b(?:in|since|until)\s$", before):
+        return False
+    if "part" in fields or BEFORE_YEAR.search(before):
+        return not re.match(
+            r"\s?(?:percent|per cent|million|billion|people|miles|km|feet)\b", after
+        )
+    return not re.match(r"[-\s]\w+s\b|\s?(?:percent|million|people)", after)
