@@ -93,6 +93,14 @@ def test_an_office_and_its_holder_are_one_party() -> None:
     assert visit.place == "Lima"
 
 
+def test_how_it_ended_is_the_outcome() -> None:
+    """How talks ended is kept in its words; a day alone says nothing of it."""
+    (talks,) = read("Talks between Peru and Chile in Lima ended on Tuesday without a deal.")
+    assert talks.outcome == "without a deal"
+    (plain,) = read("Talks between Peru and Chile in Lima ended on Tuesday.")
+    assert plain.outcome is None
+
+
 def test_lands_and_the_people_they_describe_are_one_name() -> None:
     """The lands and their envoys stay together in a name."""
     (met,) = read("American and Russian envoys sit down in Riyadh on Tuesday.")

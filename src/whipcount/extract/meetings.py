@@ -22,6 +22,7 @@ from whipcount.extract.meeting_worth import Found, points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Clause, Span
+from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 from whipcount.model import Document, Meeting, Party
 from whipcount.pipeline import Layers, cite
@@ -34,6 +35,13 @@ PURPOSE = re.compile(
 )
 ABOUT = re.compile(
     r"(?:on|about|devoted to|dedicated to|focus(?:ed|ing)? on|aimed at|over)\s+[^.;:,\n]{3,90}"
+)
+
+
+CLOSES = frozenset("end conclude break wrap close finish adjourn collapse founder".split())
+ENDED = re.compile(
+    r"\bwithout (?!speaking|saying|taking)[^.,;:\n]{3,80}|\bwith (?:a|an|no|the|little|only)\b[^.,;:\n]{3,80}"
+    r"|\bin (?:deadlock|failure|acrimony|agreement|stalemate|disarray|discord|success)\b"
 )
 
 
@@ -178,6 +186,7 @@ def _meeting(scene: Scene, found: Found) -> Meeting:
         mode=mode(passage, anchor, found.reach, place is not None), purpose=_purpose(found),
         hosts=found.company.hosts, participants=found.company.participants,
         remote=found.company.remote, excluded=found.company.excluded, place=place, time_ref=ref,
+        outcome=_outcome(found),
     )  # fmt: skip
 
 
@@ -201,6 +210,15 @@ def _extent(found: Found) -> Span:
             words[found.anchor.last].end,
         )
     return start, end
+
+
+def _outcome(found: Found) -> str | None:
+    """As in "the talks ended on Tuesday without a deal": how, in the words."""
+    words, verb = found.passage.words, found.reach.verb
+    if found.anchor.kind != "noun" or verb is None or lemmas.verb(words[verb].low) not in CLOSES:
+        return None
+    match = ENDED.search(found.passage.text, words[verb].end - found.passage.start)
+    return " ".join(match[0].split()) if match else None
 
 
 def _purpose(found: Found) -> str | None:
