@@ -59,5 +59,5 @@ def test_bad_reference(reference: str, message: str) -> None:
 
 def test_several_claims_are_named() -> None:
     """Where one claim is wanted and a line holds two, both are named with their ids."""
-    with pytest.raises(InputError, match=r"means 2 claims.*condition.*position"):
+    with pytest.raises(InputError, match=r"(?s)means 2 claims.*position.*condition"):
         one_claim(RECORD, "002:1")

@@ -20,7 +20,13 @@ NAME = 14
 ORDER = ("position", "pledge", "condition", "meeting", "statement", "need", "event")
 INNER = frozenset({"asks", "history"})
 CODED = frozenset({"type", "mode", "line"})  # of events: a scheme's codes, and the words again
-USUAL = (("modality", "asserted"), ("act", "other"), ("gates", "all"), ("status", "open"))
+USUAL = (
+    ("modality", "asserted"),
+    ("mode", "unknown"),
+    ("act", "other"),
+    ("gates", "all"),
+    ("status", "open"),
+)
 NAMES = {"announced_by": "told by", "time": "day", "issue_text": "in words"}
 BASES = {
     "own": "the words of the one whose stance it is",

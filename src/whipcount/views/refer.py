@@ -20,6 +20,8 @@ __all__ = ["PLACE", "claims_at", "claims_named", "documents_named", "named", "on
 
 PLACE = re.compile(r"(?P<file>.+):(?P<first>\d+)(?:[-–](?P<last>\d+))?")
 SHOWN = 6
+MOST_LISTED = 20
+KINDS = ("position", "pledge", "condition", "meeting", "statement", "need", "event")
 
 
 def claims_named(record: Record, reference: str) -> tuple[Claim, ...]:
@@ -45,7 +47,8 @@ def one_claim(record: Record, reference: str) -> Claim:
         return found[0]
     if not found:
         raise InputError(f"nothing was read at {reference}; whipcount said lists what was")
-    raise InputError(f"{reference} means {len(found)} claims; give an id: {_listed(record, found)}")
+    told = _listed(record, found)
+    raise InputError(f"{reference} means {len(found)} claims; give the id of one:\n  {told}")
 
 
 def claims_at(record: Record, file: str, first: int, last: int) -> tuple[Claim, ...]:
@@ -108,9 +111,10 @@ def _unknown(record: Record, words: str) -> str:
 
 def _listed(record: Record, claims: Sequence[Claim]) -> str:
     labels = Labels(record)
-    shown = [f"{labels.short(c.id)} {c.kind} {_brief(c)}" for c in claims[:SHOWN]]
-    more = f"; and {len(claims) - SHOWN} more" if len(claims) > SHOWN else ""
-    return "; ".join(shown) + more
+    ranked = sorted(claims, key=lambda c: KINDS.index(c.kind) if c.kind in KINDS else len(KINDS))
+    shown = [f"{labels.short(c.id)}  {c.kind} {_brief(c)}" for c in ranked[:MOST_LISTED]]
+    more = [f"and {len(claims) - MOST_LISTED} more"] if len(claims) > MOST_LISTED else []
+    return "\n  ".join([*shown, *more])
 
 
 def _brief(claim: Claim) -> str:
