@@ -22,7 +22,12 @@ import marks
 
 OURS = Path(__file__).parents[1] / "training" / "ours"
 ROLE = {"pledge": "pledge", "condition": "condition", "need": "need", "position": "stance"}
-EXTRA = {"condition": {"waits_for"}, "pledge": {"amount", "quantity"}, "position": {"pledge"}, "need": {"quantity"}}
+EXTRA = {
+    "condition": {"waits_for"},
+    "pledge": {"amount", "quantity"},
+    "position": {"pledge"},
+    "need": {"quantity"},
+}
 
 
 @dataclass
@@ -40,7 +45,9 @@ class Tally:
         """One row of the table."""
         recall, precision = self.found / max(1, self.marks), self.right / max(1, self.claims)
         label = self.labels / max(1, self.found)
-        return f"{kind:10} {self.marks:6} {recall:7.2f} {self.claims:7} {precision:9.2f} {label:12.2f}"
+        return (
+            f"{kind:10} {self.marks:6} {recall:7.2f} {self.claims:7} {precision:9.2f} {label:12.2f}"
+        )
 
 
 def touches(claim: Claim, start: int, end: int) -> bool:
@@ -68,12 +75,16 @@ def count(line: marks.Marked, claims: Sequence[Claim], tallies: dict[str, Tally]
             tally.marks, tally.found = tally.marks + 1, tally.found + bool(hit)
             tally.labels += any(label(c) == span.value for c in hit)
             if not hit:
-                tally.wrong.append(f"MISS  {span.value:13} {line.text[span.start:span.end]} | {line.text}")
+                tally.wrong.append(
+                    f"MISS  {span.value:13} {line.text[span.start : span.end]} | {line.text}"
+                )
         for claim in mine:
             right = any(touches(claim, s.start, s.end) for s in near)
             tally.claims, tally.right = tally.claims + 1, tally.right + right
             if not right:
-                tally.wrong.append(f"FALSE {label(claim):13} {claim.evidence[0].quote} | {line.text}")
+                tally.wrong.append(
+                    f"FALSE {label(claim):13} {claim.evidence[0].quote} | {line.text}"
+                )
 
 
 def read(lines: Iterable[marks.Marked]) -> dict[str, Tally]:
@@ -91,10 +102,14 @@ def main() -> int:
     """Print the table, and what was missed or false where asked for."""
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--every", type=int, default=1, help="read every n-th line only")
-    given.add_argument("--misses", choices=sorted(ROLE), help="list what this kind missed or got wrong")
+    given.add_argument(
+        "--misses", choices=sorted(ROLE), help="list what this kind missed or got wrong"
+    )
     options = given.parse_args()
     tallies = read(marks.load(OURS)[:: options.every])
-    print(f"{'kind':10} {'marks':>6} {'recall':>7} {'claims':>7} {'precision':>9} {'label right':>12}")
+    print(
+        f"{'kind':10} {'marks':>6} {'recall':>7} {'claims':>7} {'precision':>9} {'label right':>12}"
+    )
     for kind, tally in tallies.items():
         print(tally.line(kind))
     for wrong in tallies[options.misses].wrong if options.misses else ():

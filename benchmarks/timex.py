@@ -88,8 +88,13 @@ def read(text: str, day: date) -> list[tuple[int, int, str, TimeRef]]:
     return [(at.start, at.end, value(ref, anchor), ref) for at, ref in rows]
 
 
-def compare(name: str, gold: list[Gold], ours: Sequence[tuple[int, int, str, TimeRef]], text: str,
-            score: Score) -> None:
+def compare(
+    name: str,
+    gold: list[Gold],
+    ours: Sequence[tuple[int, int, str, TimeRef]],
+    text: str,
+    score: Score,
+) -> None:
     """Add one document to the score: each gold expression takes the first of ours on it."""
     score.gold += len(gold)
     score.ours += len(ours)
@@ -108,10 +113,12 @@ def compare(name: str, gold: list[Gold], ours: Sequence[tuple[int, int, str, Tim
             around = " ".join(text[max(0, g.start - 50) : g.end + 30].split())
             score.misses.append(f"VALUE {words!r} {g.value} not {hit[2]} {name} | {around}")
         if (hit[0], hit[1]) != (g.start, g.end):
-            score.misses.append(f"SPAN {words!r} not {' '.join(text[hit[0]:hit[1]].split())!r}")
+            score.misses.append(f"SPAN {words!r} not {' '.join(text[hit[0] : hit[1]].split())!r}")
     for o in left:
         around = " ".join(text[max(0, o[0] - 30) : o[1] + 20].split())
-        score.misses.append(f"EXTRA {' '.join(text[o[0]:o[1]].split())!r} {o[2]} {name} | {around}")
+        score.misses.append(
+            f"EXTRA {' '.join(text[o[0] : o[1]].split())!r} {o[2]} {name} | {around}"
+        )
 
 
 def main() -> int:
@@ -139,8 +146,10 @@ def report(name: str, paths: Sequence[Path], misses: bool) -> None:
         text, day, gold = parse(path.read_text(encoding="utf-8", errors="replace"))
         compare(path.stem, gold, read(text, day), text, score)
     figures = {k: score.f1(getattr(score, k)) for k in ("strict", "relaxed", "value")}
-    print(f"timex {name}: {len(paths)} articles, {score.gold} expressions; F1 " +
-          " ".join(f"{k} {v:.1f}" for k, v in figures.items()))
+    print(
+        f"timex {name}: {len(paths)} articles, {score.gold} expressions; F1 "
+        + " ".join(f"{k} {v:.1f}" for k, v in figures.items())
+    )
     if misses and name == "both":
         for row, count in Counter(score.misses).most_common():
             print(count, row)

@@ -27,7 +27,11 @@ def wrong(case: list[str]) -> str | None:
         held = one.amount or one.quantity
         value = f"{held.value:g}" if held else "-"
         who = one.by.text if one.by else ""
-        if what in one.what and by in {"-", who} and (number == "-" or value == f"{float(number):g}"):
+        if (
+            what in one.what
+            and by in {"-", who}
+            and (number == "-" or value == f"{float(number):g}")
+        ):
             return None
     return f"{sentence} → {[(n.what, n.by and n.by.text, n.amount or n.quantity) for n in found]}"
 

@@ -37,7 +37,11 @@ def stands(text: str) -> set[Stand]:
     linked = link_actors([c for c in claims if isinstance(c, Chain)], ())
     names = {a.id: a.name for a in linked.actors}
     return {
-        (names.get(linked.of_chain.get(p.actor.chain or "", ""), p.actor.text), p.stance, p.conditional)
+        (
+            names.get(linked.of_chain.get(p.actor.chain or "", ""), p.actor.text),
+            p.stance,
+            p.conditional,
+        )
         for p in claims
         if isinstance(p, Position)
     }
@@ -77,7 +81,11 @@ def test_infinitives_say_nothing_alone(text: str, stand: str) -> None:
 
 def test_third_party_words_are_kept_apart() -> None:
     """What X says of Y's stance is third party, and X's own is its own."""
-    rows = [p for p in read('"Norway supports the ban," Chilean President Gabriel Boric said.') if isinstance(p, Position)]
+    rows = [
+        p
+        for p in read('"Norway supports the ban," Chilean President Gabriel Boric said.')
+        if isinstance(p, Position)
+    ]
     assert [(p.basis, p.according_to is not None) for p in rows] == [("third_party", True)]
 
 

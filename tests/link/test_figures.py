@@ -53,13 +53,15 @@ def test_talks_of_other_days() -> None:
 def test_a_copy_that_changed_a_number() -> None:
     """A number that differs in the same words of a report and its copy makes a pair; others do not."""
     source = report("Orvia gives 40 thousand tonnes of rice and 12 lorries.", "in/1.txt")
-    copy = replace(report("Orvia gives 40 tonnes of rice and 12 lorries.", "in/2.txt"), copy_of=source.id)
+    copy = replace(
+        report("Orvia gives 40 tonnes of rice and 12 lorries.", "in/2.txt"), copy_of=source.id
+    )
     found = [(a.value, b.value) for a, b in changed([source, copy], [event(source), event(copy)])]
     assert found == [(40000, 40)]
 
 
 def test_a_number_in_another_spelling() -> None:
-    """"40 thousand" and "40,000" are one number."""
+    """ "40 thousand" and "40,000" are one number."""
     source = report("Orvia gives 40 thousand tonnes of rice.", "in/1.txt")
     copy = replace(report("Orvia gives 40,000 tonnes of rice.", "in/2.txt"), copy_of=source.id)
     assert list(changed([source, copy], [event(source), event(copy)])) == []

@@ -22,7 +22,9 @@ def on(day: int) -> When:
 
 def report(name: str, published: When | None = None) -> Document:
     """A report with its day."""
-    return Document(id=name, source=f"{name}.txt", text="words", lines=(1,), published=published or on(10))
+    return Document(
+        id=name, source=f"{name}.txt", text="words", lines=(1,), published=published or on(10)
+    )
 
 
 def meeting(home: str, name: str, who: str = "", at: int = 0, **fields: object) -> Meeting:
@@ -62,7 +64,7 @@ def test_other_days_are_other_meetings() -> None:
 
 
 def test_a_day_narrows_a_week() -> None:
-    """"This week" in one report and a day in another settle on the day."""
+    """ "This week" in one report and a day in another settle on the day."""
     rows = merged(
         meeting("a", "harbour summit", "x", start=When(date(2024, 5, 6), date(2024, 5, 12))),
         meeting("b", "harbour summit", "x", start=on(9)),
@@ -91,7 +93,8 @@ def test_nested_meetings_stay_apart() -> None:
 def test_two_cities_are_two_meetings() -> None:
     """What is in Rabat is not in Tunis."""
     rows = merged(
-        meeting("a", "water talks", "xy", place="Rabat"), meeting("b", "water talks", "xy", place="Tunis")
+        meeting("a", "water talks", "xy", place="Rabat"),
+        meeting("b", "water talks", "xy", place="Tunis"),
     )
     assert len(rows) == 2
 
@@ -99,7 +102,8 @@ def test_two_cities_are_two_meetings() -> None:
 def test_a_capital_lies_in_its_land() -> None:
     """One report says Norway, another Oslo: one meeting."""
     rows = merged(
-        meeting("a", "fish talks", "xy", place="Norway"), meeting("b", "fish talks", "xy", place="Oslo")
+        meeting("a", "fish talks", "xy", place="Norway"),
+        meeting("b", "fish talks", "xy", place="Oslo"),
     )
     assert len(rows) == 1
 

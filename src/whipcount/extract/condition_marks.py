@@ -19,13 +19,19 @@ from whipcount.lexicon import conditional, pledges
 from whipcount.model import Party
 
 STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
-FACTUAL = frozenset({"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"})
+FACTUAL = frozenset(
+    {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
+)
 STRICT = frozenset({"after", "when"})
 BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
-ANYBODY = re.compile(r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|somebody|a person|I do say|I may)\b", re.IGNORECASE)
+ANYBODY = re.compile(
+    r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|somebody|a person|I do say|I may)\b", re.IGNORECASE
+)
 ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30}$", re.IGNORECASE)
-FORECASTING = frozenset({"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"})
+FORECASTING = frozenset(
+    {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
+)
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
 DEMANDS = frozenset({"demand", "insist", "require", "urge"})
@@ -45,7 +51,9 @@ class _Mark:
 def marked(scene: Scene) -> Iterator[Reading]:
     """Readings by conjunction, sentence by sentence."""
     for sentence in scene.sentences:
-        for found in conditional.marker_pattern().finditer(scene.text, sentence.start, sentence.end):
+        for found in conditional.marker_pattern().finditer(
+            scene.text, sentence.start, sentence.end
+        ):
             if _idle(scene, found.start(), found.end()):
                 continue
             if (mark := _mark(scene, sentence, found)) and _holds(scene, mark):
@@ -53,7 +61,7 @@ def marked(scene: Scene) -> Iterator[Reading]:
 
 
 def _idle(scene: Scene, start: int, end: int) -> bool:
-    """"If necessary", "once again", "even if"."""
+    """ "If necessary", "once again", "even if"."""
     around = scene.text[max(0, start - 9) : end + 14]
     return any(
         m.start() + max(0, start - 9) <= start < m.end() + max(0, start - 9)
@@ -70,24 +78,36 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | Non
     if trigger[1] - found.end() < 6:
         return None
     timed = any(found.end() <= t.evidence[0].start <= found.end() + 12 for t in scene.times)
-    if (clause is None or timed) and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
+    if (
+        clause is None or timed
+    ) and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
         return None
     main = _main(scene, sentence, trigger, clause)
     return _Mark(word, conditional.markers()[word], trigger, clause, main)
 
 
 def _conjoined(scene: Scene, found: re.Match[str], clause: Clause | None) -> bool:
-    """"…, provided it pays": the conjunction, not the verb."""
+    """ "…, provided it pays": the conjunction, not the verb."""
     marked = clause is not None and (clause.marker or "").startswith("provid")
     verb = any(c.head[0] == found.start() for c in scene.clauses)
-    return marked or (not verb and scene.text[: found.start()].rstrip().endswith(",")) or "that" in found.group()
+    return (
+        marked
+        or (not verb and scene.text[: found.start()].rstrip().endswith(","))
+        or "that" in found.group()
+    )
 
 
 def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
     """The clause that a conjunction opens: it begins there, or at its predicate's subject."""
-    held = [c for c in scene.clauses if start - 9 <= c.start <= end + 3 and c.head[0] >= end and c.end > end + 3]
+    held = [
+        c
+        for c in scene.clauses
+        if start - 9 <= c.start <= end + 3 and c.head[0] >= end and c.end > end + 3
+    ]
     held = [c for c in held if c.kind != "noun" or c.subjects]
-    under = [c for c in held if c.marker and c.marker.split(" ")[0] in scene.text[start:end].casefold()]
+    under = [
+        c for c in held if c.marker and c.marker.split(" ")[0] in scene.text[start:end].casefold()
+    ]
     return max(under or held, key=lambda c: (c.end - c.start, -c.start), default=None)
 
 
@@ -106,9 +126,14 @@ def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None
     if clause and clause.parent is not None and clause.relation != "root":
         parent = scene.clauses[clause.parent]
         near = _nearer(scene, parent, trigger)
-        if not trigger[0] <= parent.head[0] < trigger[1] and sentence.start <= parent.head[0] < sentence.end:
+        if (
+            not trigger[0] <= parent.head[0] < trigger[1]
+            and sentence.start <= parent.head[0] < sentence.end
+        ):
             return near or parent
-    inside = [c for c in scene.clauses if sentence.start <= c.head[0] < sentence.end and c.kind != "noun"]
+    inside = [
+        c for c in scene.clauses if sentence.start <= c.head[0] < sentence.end and c.kind != "noun"
+    ]
     before = [c for c in inside if c.head[0] < trigger[0]]
     after = [c for c in inside if c.head[0] >= trigger[1] and c.subjects]
     if trigger[0] - sentence.start < 8:
@@ -120,7 +145,11 @@ def _nearer(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
     """A finite predicate with a modal between a far-off governor and the trigger: the act is rather that."""
     if trigger[0] - parent.head[1] < FAR:
         return None
-    between = [c for c in scene.clauses if parent.head[1] < c.head[0] < trigger[0] and c.modal and c.subjects]
+    between = [
+        c
+        for c in scene.clauses
+        if parent.head[1] < c.head[0] < trigger[0] and c.modal and c.subjects
+    ]
     return between[-1] if between else None
 
 
@@ -144,16 +173,20 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
 
 
 def _whether(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """"Asked if it would sign"."""
+    """ "Asked if it would sign"."""
     told = mark.clause is not None and mark.clause.relation == "ccomp"
-    next_to = not scene.text[main.head[1] : mark.trigger[0]].strip() if main.head[1] <= mark.trigger[0] else False
+    next_to = (
+        not scene.text[main.head[1] : mark.trigger[0]].strip()
+        if main.head[1] <= mark.trigger[0]
+        else False
+    )
     next_to = next_to or scene.text[mark.trigger[0] - 4 : mark.trigger[0]] == " or "
     asked = ASKED.search(scene.text, max(0, mark.trigger[0] - 45), mark.trigger[0])
     return bool(asked) or (main.lemma.split(" ")[0] in conditional.asking() and (told or next_to))
 
 
 def _never(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """"If it had won": what was not."""
+    """ "If it had won": what was not."""
     had = re.search(r"\bhad\s", scene.text[mark.trigger[0] : mark.trigger[1]])
     if main.modal is None and mark.clause and mark.clause.tense == "past" and main.tense == "past":
         return main.lemma not in conditional.holding() and main.kind == "verb"
@@ -168,7 +201,9 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     if mark.word == "when":
         return ready and CALLED.match(scene.text, mark.trigger[0]) is not None
     if mark.word in STRICT:
-        turned = main.lemma in conditional.turning() and main.tense == "past" and mark.word == "after"
+        turned = (
+            main.lemma in conditional.turning() and main.tense == "past" and mark.word == "after"
+        )
         return main.modal in BINDING or turned
     if mark.word == "before" and main.negated:
         return bool(modals) or main.tense == "present"
@@ -179,7 +214,11 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     told = bool(mark.clause and mark.clause.modal in BINDING)
     if mark.word == "before":
         return told or _demanded(scene, main)
-    return told or main.tense == "present" or "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
+    return (
+        told
+        or main.tense == "present"
+        or "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
+    )
 
 
 def _demanded(scene: Scene, main: Clause) -> bool:
@@ -189,7 +228,12 @@ def _demanded(scene: Scene, main: Clause) -> bool:
 def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """Somebody known acts, must move or speaks; the weather and the kettle are none."""
     holder = parts.holder(scene, main, mark.trigger)
-    acting = bool(scene.subjects(main)) or main.modal in BINDING or main.modality == "future" or mark.polarity != "if"
+    acting = (
+        bool(scene.subjects(main))
+        or main.modal in BINDING
+        or main.modality == "future"
+        or mark.polarity != "if"
+    )
     if acting and (holder.chain is not None or scene.speaker_at(main.head[0]) is not None):
         return True
     if mark.polarity == "unless" and agentive(holder.text):
@@ -211,7 +255,9 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
             yield _turned(scene, mark.clause, main)
         return
     done = mark.word == "after" and main.tense == "past" and main.modal is None
-    polarity = "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
+    polarity = (
+        "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
+    )
     holder = parts.holder(scene, main, mark.trigger)
     yield Reading(
         holder, parts.act(scene, main, mark.trigger), polarity, mark.trigger,
@@ -224,14 +270,23 @@ def _only(scene: Scene, at: int) -> bool:
 
 
 def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
-    """"B must Y before A can X": A's act hangs on B's; whoever demands it holds it."""
-    demander = next((c for c in (first, *scene.above(first)) if c.lemma in DEMANDS and scene.subjects(c)), None)
+    """ "B must Y before A can X": A's act hangs on B's; whoever demands it holds it."""
+    demander = next(
+        (c for c in (first, *scene.above(first)) if c.lemma in DEMANDS and scene.subjects(c)), None
+    )
     holder = scene.subjects(demander)[0] if demander else parts.holder(scene, later)
     stop = later.start if first.head[0] < later.start < first.end else first.end
     trigger = (first.head[0], max(first.head[1], stop))
     moving = next((p for p in scene.subjects(first) if p.chain != holder.chain), None)
     words = parts.act(scene, later, trigger)
-    return Reading(holder, words, "until", trigger, moving or _named(scene, trigger, holder), parts.around(later, trigger))
+    return Reading(
+        holder,
+        words,
+        "until",
+        trigger,
+        moving or _named(scene, trigger, holder),
+        parts.around(later, trigger),
+    )
 
 
 def _named(scene: Scene, trigger: Span, holder: Party) -> Party | None:

@@ -13,7 +13,9 @@ from whipcount.model import Party
 
 WIDE = 300  # characters up to which the act and its trigger are cited together
 LONGEST = 120  # characters of an act that are told
-EXPLETIVE = frozenset({"it", "there", "this", "that", "which", "what", "that's", "things", "one", ""})
+EXPLETIVE = frozenset(
+    {"it", "there", "this", "that", "which", "what", "that's", "things", "one", ""}
+)
 SELVES = frozenset({"we", "i"})
 QUOTES = '“”"‘'
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -58,13 +60,18 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         return _voice(scene, main) or Party(words)
     if known := _outside(scene.subjects(main), main, trigger):
         return home(scene, main, known[0])
-    if words.casefold() in EXPLETIVE or PRONOUN.match(words) or len(words) > 80 or main.relation == "acl":
+    if (
+        words.casefold() in EXPLETIVE
+        or PRONOUN.match(words)
+        or len(words) > 80
+        or main.relation == "acl"
+    ):
         return None
     return _voice(scene, main) or _owner(scene, span) or Party(words)
 
 
 def _owner(scene: Scene, span: Span) -> Party | None:
-    """"Norland's approval", "its vote", "the quotas of Norland": whose thing it is."""
+    """ "Norland's approval", "its vote", "the quotas of Norland": whose thing it is."""
     inside = [m for m in scene.mentions if span[0] <= m.start and m.end <= span[1] and not m.place]
     inside = [m for m in inside if m.kind != "demonym" or m.start == span[0]]
     first = min(inside, key=lambda m: (m.start, -m.end), default=None)
@@ -77,7 +84,11 @@ def _voice(scene: Scene, main: Clause) -> Party | None:
         return speaker
     if not scene.quoted(main.head[0]):
         return None
-    near = [a for a in scene.attributions if a.source and main.head[0] - BACK < a.start < main.head[0] + BACK // 2]
+    near = [
+        a
+        for a in scene.attributions
+        if a.source and main.head[0] - BACK < a.start < main.head[0] + BACK // 2
+    ]
     last = min(near, key=lambda a: (abs(a.start - main.head[0]), a.start), default=None)
     return scene.speaker(last) if last else None
 
@@ -98,7 +109,12 @@ def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
     """The first actor met inside a span that is not the holder."""
     for mention in scene.mentions:
         inside = span[0] <= mention.start and mention.end <= span[1]
-        if inside and mention.chain != holder.chain and not mention.place and mention.kind != "pronoun":
+        if (
+            inside
+            and mention.chain != holder.chain
+            and not mention.place
+            and mention.kind != "pronoun"
+        ):
             return Party(scene.words((mention.start, mention.end)), mention.chain)
     return None
 

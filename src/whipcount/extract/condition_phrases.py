@@ -16,25 +16,39 @@ from whipcount.lexicon import conditional
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
 INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
-DENYING = re.compile(r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b")
+DENYING = re.compile(
+    r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b"
+)
 PENDING = re.compile(r"\s(?:an?|the|its|their|his|her|further|final|more)\s")
 BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)\s$")
-ADJECTIVAL = re.compile(r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$", re.IGNORECASE)
+ADJECTIVAL = re.compile(
+    r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$",
+    re.IGNORECASE,
+)
 AGREED = re.compile(r"\b(?:conditions?|votes?|funding|grants?|talks|market)\b")
 
 
 def phrased(scene: Scene) -> Iterator[Reading]:
-    """"A agreed to X in return for Y", "the vote is contingent on Y", "no deal without B"."""
+    """ "A agreed to X in return for Y", "the vote is contingent on Y", "no deal without B"."""
     for sentence in scene.sentences:
-        for found in conditional.phrase_pattern().finditer(scene.text, sentence.start, sentence.end):
+        for found in conditional.phrase_pattern().finditer(
+            scene.text, sentence.start, sentence.end
+        ):
             stop = END.search(scene.text, found.end() + 3, sentence.end)
-            trigger = (found.start(), stop.start() if stop else len(scene.text[: sentence.end].rstrip()))
+            trigger = (
+                found.start(),
+                stop.start() if stop else len(scene.text[: sentence.end].rstrip()),
+            )
             main = _governing(scene, found.start(), sentence.start)
             phrase = found.group().casefold()
             if main is not None and phrase.endswith("condition for"):
                 yield _set(scene, main, found)
                 continue
-            if main is None or trigger[1] - found.end() < 5 or not _binds(scene, phrase, trigger[0], main):
+            if (
+                main is None
+                or trigger[1] - found.end() < 5
+                or not _binds(scene, phrase, trigger[0], main)
+            ):
                 continue
             holder = parts.holder(scene, main, trigger)
             yield Reading(
@@ -44,32 +58,48 @@ def phrased(scene: Scene) -> Iterator[Reading]:
 
 
 def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
-    """"Norland made a visit a condition for its vote": the visit is waited for."""
+    """ "Norland made a visit a condition for its vote": the visit is waited for."""
     start = main.head[1] if main.kind == "verb" else main.start
     trigger = (start, found.start()) if found.start() - start > 4 else (found.start(), found.end())
-    trigger = (trigger[0] + len(scene.text[trigger[0] : trigger[1]]) - len(scene.text[trigger[0] : trigger[1]].lstrip()), trigger[1])
+    trigger = (
+        trigger[0]
+        + len(scene.text[trigger[0] : trigger[1]])
+        - len(scene.text[trigger[0] : trigger[1]].lstrip()),
+        trigger[1],
+    )
     stop = END.search(scene.text, found.end())
     end = stop.start() if stop else found.end()
     holder = parts.holder(scene, main)
     act = scene.words((found.end(), end))
-    return Reading(holder, act, "only_if", trigger, parts.named_in(scene, trigger, holder), (trigger[0], end))
+    return Reading(
+        holder, act, "only_if", trigger, parts.named_in(scene, trigger, holder), (trigger[0], end)
+    )
 
 
 def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
     """Whether the phrase makes the act hang, and does not only describe a thing."""
     before = scene.text[max(0, start - 16) : start]
     if phrase == "pending":
-        waited = PENDING.match(scene.text, start + 7) is not None or conditional.consent().search(scene.text, start, start + 60)
+        waited = PENDING.match(scene.text, start + 7) is not None or conditional.consent().search(
+            scene.text, start, start + 60
+        )
         return bool(waited) and not ADJECTIVAL.search(before)
     if phrase == "subject to" and BEING.search(before):
-        return bool(conditional.consent().search(scene.text, start, start + 80) or AGREED.search(scene.text, start, start + 80))
+        return bool(
+            conditional.consent().search(scene.text, start, start + 80)
+            or AGREED.search(scene.text, start, start + 80)
+        )
     if phrase == "without" and main.perfect and main.modal == "would":
         return False
     if phrase == "without":
         first = scene.text[start + 7 : start + 30].split()[:1]
         doing = bool(first) and first[0].endswith("ing")
         said = scene.text[max(main.start, start - 160) : start]
-        return not doing and bool(main.negated or DENYING.search(said)) and main.kind in {"verb", "adjective", "noun"}
+        return (
+            not doing
+            and bool(main.negated or DENYING.search(said))
+            and main.kind in {"verb", "adjective", "noun"}
+        )
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
@@ -77,21 +107,27 @@ def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
 
 def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
     """The innermost clause whose words hold a place and whose predicate comes before it."""
-    held = [c for c in scene.clauses if c.start <= at < c.end and floor <= c.head[0] < at and c.kind != "noun"]
+    held = [
+        c
+        for c in scene.clauses
+        if c.start <= at < c.end and floor <= c.head[0] < at and c.kind != "noun"
+    ]
     held = held or [c for c in scene.clauses if c.start <= at < c.end and c.head[0] >= floor]
     near = [c for c in scene.clauses if floor <= c.head[0] < at and c.kind != "noun"]
     return min(held, key=lambda c: (c.end - c.start, c.start), default=near[-1] if near else None)
 
 
 def inverted(scene: Scene) -> Iterator[Reading]:
-    """"Should the talks fail, A will Y": an inverted conditional at the head of a sentence."""
+    """ "Should the talks fail, A will Y": an inverted conditional at the head of a sentence."""
     for sentence in scene.sentences:
         words = scene.text[sentence.start : sentence.end]
         found = INVERTED.match(words)
         if not found or words.rstrip(' ”"').endswith("?") or "would have" in words:
             continue
         trigger = (sentence.start + found.start(), sentence.start + found.end() - 1)
-        main = next((c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects), None)
+        main = next(
+            (c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects), None
+        )
         if main and not (main.perfect and main.modal == "would"):
             holder = parts.holder(scene, main, trigger)
             yield Reading(

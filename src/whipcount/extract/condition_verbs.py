@@ -27,7 +27,9 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         polarity = conditional.verbs().get(clause.lemma)
         if not polarity or clause.kind != "verb" or (clause.negated and clause.lemma != "wait"):
             continue
-        found = _hung(scene, index, clause) if clause.lemma in HUNG else _required(scene, index, clause)
+        found = (
+            _hung(scene, index, clause) if clause.lemma in HUNG else _required(scene, index, clause)
+        )
         if found is None:
             continue
         trigger, holder, moving = found
@@ -46,7 +48,7 @@ def _act(scene: Scene, clause: Clause, holder: Party) -> str:
 
 
 def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:
-    """"A waits for B to Y", "X hinges on B"."""
+    """ "A waits for B to Y", "X hinges on B"."""
     trigger = _complement(scene, index, clause)
     if trigger is None or trigger[1] - trigger[0] < 5:
         return None
@@ -65,8 +67,16 @@ def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
     """What is waited for, or depended on: from the first complement to the end of the last."""
     spans = [(a, b) for p, a, b in clause.obliques if p in PREPOSITIONS and a >= clause.head[1]]
     spans += [o for o in clause.objects if clause.lemma == "await" and o[0] >= clause.head[1]]
-    lower = [c for c in scene.below(index, "xcomp", "ccomp", "advcl", "acl") if c.start >= clause.head[1]]
-    lower = [c for c in lower if clause.lemma != "wait" or c.lemma in FINDING or (c.subjects != clause.subjects and not c.passive)]
+    lower = [
+        c for c in scene.below(index, "xcomp", "ccomp", "advcl", "acl") if c.start >= clause.head[1]
+    ]
+    lower = [
+        c
+        for c in lower
+        if clause.lemma != "wait"
+        or c.lemma in FINDING
+        or (c.subjects != clause.subjects and not c.passive)
+    ]
     spans += [(c.start, c.end) for c in lower]
     if not spans:
         return None
@@ -79,7 +89,7 @@ def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
 
 
 def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:
-    """"Norland needs the consent of B"; "A demanded that B do Y"."""
+    """ "Norland needs the consent of B"; "A demanded that B do Y"."""
     holder = parts.holder(scene, clause)
     if clause.lemma in {"demand", "insist"}:
         return _demanded(scene, index, clause, holder) if holder.chain else None
@@ -90,7 +100,9 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     return trigger, holder, parts.named_in(scene, trigger, holder)
 
 
-def _demanded(scene: Scene, index: int, clause: Clause, holder: Party) -> tuple[Span, Party, Party | None] | None:
+def _demanded(
+    scene: Scene, index: int, clause: Clause, holder: Party
+) -> tuple[Span, Party, Party | None] | None:
     """What another is to do: a clause in the subjunctive or under "must", with somebody else to do it."""
     for lower in scene.below(index, "ccomp", "xcomp", "advcl", "parataxis"):
         if lower.start < clause.head[1] or not lower.subjects or lower.kind != "verb":

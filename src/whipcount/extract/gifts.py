@@ -46,7 +46,11 @@ def act(words: str, verb: str = "") -> str | None:
     first, _, rest = head.partition(" of ")
     strong = _acts(first)
     if not strong or _last(first) in pledges.containers():
-        strong = [*strong, *_acts(rest)] if _last(first) in pledges.containers() or _numbered(first) else strong
+        strong = (
+            [*strong, *_acts(rest)]
+            if _last(first) in pledges.containers() or _numbered(first)
+            else strong
+        )
     specific = [a for a in strong if a not in {"other", "funding"}]
     if specific:
         return _armed(head, specific[-1])
@@ -84,11 +88,13 @@ def _softened(head: str) -> bool:
 
 
 def _armed(head: str, found: str) -> str:
-    """"Military aid" is no relief."""
+    """ "Military aid" is no relief."""
     return "weapons" if found == "humanitarian" and _softened(head) else found
 
 
-def numbers(scene: Scene, thing: Span, clause: Clause) -> tuple[Amount | None, Quantity | None, int]:
+def numbers(
+    scene: Scene, thing: Span, clause: Clause
+) -> tuple[Amount | None, Quantity | None, int]:
     """Sum or number of a thing, in its words or behind it, and where the words for it end."""
     words = scene.text[thing[0] : thing[1]]
     if found := sum_in(words):
@@ -99,7 +105,11 @@ def numbers(scene: Scene, thing: Span, clause: Clause) -> tuple[Amount | None, Q
     if follows and behind and behind[2] <= 12:
         return behind[0], behind[1], thing[1] + follows.end() + behind[3]
     for preposition, start, end in clause.obliques:
-        if preposition in {"of", "by", "worth", "to"} and thing[1] <= start and (apart := sum_in(scene.text[start:end])):
+        if (
+            preposition in {"of", "by", "worth", "to"}
+            and thing[1] <= start
+            and (apart := sum_in(scene.text[start:end]))
+        ):
             return apart[0], apart[1], end
     if clause.relation == "acl":  # "the gift announced by Norland, of 40 lorries"
         for match in BEHIND.finditer(scene.text, clause.head[1], clause.head[1] + REACH):

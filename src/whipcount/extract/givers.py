@@ -10,11 +10,19 @@ from whipcount.layers import Clause
 from whipcount.model import Party
 
 BY = re.compile(r"(?:\s[\w-]+){0,4}?\s+by\s+")
-NO_BODY = re.compile(r"\d|(?:last|next|this|that|every|each|one|more|most|such|\w+day)\b", re.IGNORECASE)
-HOME = re.compile(r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state)", re.IGNORECASE)
-BETWEEN = re.compile(r"\s(?:has|have|had)\s(?:(?:also|already|now|today|so far|this \w+|last \w+|on \w+day)\s)*")
+NO_BODY = re.compile(
+    r"\d|(?:last|next|this|that|every|each|one|more|most|such|\w+day)\b", re.IGNORECASE
+)
+HOME = re.compile(
+    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state)", re.IGNORECASE
+)
+BETWEEN = re.compile(
+    r"\s(?:has|have|had)\s(?:(?:also|already|now|today|so far|this \w+|last \w+|on \w+day)\s)*"
+)
 NEAR = 40  # characters before a verb in which a subject that the parse lost may stand
-OTHER = re.compile(r"(?:an?|the|his|her|its|their|[a-z]+) [a-z-]+(?: [a-z-]+)? (?:from|with|by|against|between|for|to|on) [A-Z]")
+OTHER = re.compile(
+    r"(?:an?|the|his|her|its|their|[a-z]+) [a-z-]+(?: [a-z-]+)? (?:from|with|by|against|between|for|to|on) [A-Z]"
+)
 AGENT_REACH = 160  # characters behind a passive in which its "by" may stand
 
 
@@ -31,7 +39,7 @@ def givers(scene: Scene, clause: Clause) -> tuple[Party, ...]:
 
 
 def _before(scene: Scene, clause: Clause) -> Party | None:
-    """"Donors had this year committed": where the parse cut the verb off its subject."""
+    """ "Donors had this year committed": where the parse cut the verb off its subject."""
     if clause.subjects or clause.passive or clause.kind != "verb" or clause.tense != "past":
         return None
     near = [m for m in scene.mentions if clause.head[0] - NEAR < m.end < clause.head[0]]
@@ -42,7 +50,7 @@ def _before(scene: Scene, clause: Clause) -> Party | None:
 
 
 def home(scene: Scene, clause: Clause, party: Party) -> Party:
-    """"The country" in the words of a minister: the minister's; in a state's own words: that state."""
+    """ "The country" in the words of a minister: the minister's; in a state's own words: that state."""
     if not HOME.fullmatch(party.text):
         return party
     speaker = scene.speaker_at(clause.head[0])
@@ -52,26 +60,39 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
     if chain.type in {"state", "organization"}:
         return speaker
     names = [r.of_text for r in chain.roles if r.of_text]
-    found = [m for m in scene.mentions if m.kind == "name" and scene.words((m.start, m.end)) in names]
+    found = [
+        m for m in scene.mentions if m.kind == "name" and scene.words((m.start, m.end)) in names
+    ]
     return Party(names[0], found[0].chain) if found else party
 
 
 def _acts(phrase: str) -> bool:
     """A phrase that can give though no list knows it: "The harbour trust", "Donors"."""
-    return bool(phrase) and not PRONOUN.match(phrase) and not NO_BODY.match(phrase) and len(phrase.split()) <= 8
+    return (
+        bool(phrase)
+        and not PRONOUN.match(phrase)
+        and not NO_BODY.match(phrase)
+        and len(phrase.split()) <= 8
+    )
 
 
 def _inside_other(party: Party) -> bool:
-    """"An endorsement from Sheriff Doe": the endorsement acts, not Doe."""
+    """ "An endorsement from Sheriff Doe": the endorsement acts, not Doe."""
     return bool(OTHER.match(party.text))
 
 
 def _agent(scene: Scene, clause: Clause) -> Party | None:
-    """"Pledged on Monday by Norland": where the parse lost the agent."""
+    """ "Pledged on Monday by Norland": where the parse lost the agent."""
     participle = clause.passive or (clause.tense == "past" and not clause.subjects)
-    found = BY.match(scene.text, clause.head[1], clause.head[1] + AGENT_REACH) if participle else None
+    found = (
+        BY.match(scene.text, clause.head[1], clause.head[1] + AGENT_REACH) if participle else None
+    )
     if not found:
         return None
-    near = [m for m in scene.mentions if found.end() <= m.start <= found.end() + 5 and m.kind != "demonym"]
+    near = [
+        m
+        for m in scene.mentions
+        if found.end() <= m.start <= found.end() + 5 and m.kind != "demonym"
+    ]
     first = max(near, key=lambda m: (m.end - m.start, -m.start), default=None)
     return Party(scene.words((first.start, first.end)), first.chain) if first else None

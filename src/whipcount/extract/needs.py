@@ -17,7 +17,9 @@ from whipcount.pipeline import Layers
 NEEDING = frozenset({"need", "require", "lack"})  # their object is needed, whatever it is
 SEEKING = frozenset({"seek", "want", "request", "appeal", "call", "ask"})  # only what is counted is
 WITH_FOR = frozenset({"appeal", "call", "ask", "need"})
-EMPTY = frozenset({"this", "that", "them", "it", "him", "her", "us", "me", "you", "what", "which", "who", "time"})
+EMPTY = frozenset(
+    {"this", "that", "them", "it", "him", "her", "us", "me", "you", "what", "which", "who", "time"}
+)
 BESIDE = re.compile(
     r"\b(?:need for|short of|shortfall of|shortage of|gap of|lack of)\s(?P<after>(?:[\w$€£,.%-]+[ ]?){1,6})"
     r"|(?P<before>(?:[\w$€£,.%-]+ ){1,6})(?:is|are|was|were|will be|would be) (?:needed|required|lacking|missing)\b"
@@ -38,7 +40,11 @@ class Needs:
         scene = Scene(document, layers)
         taken: list[Span] = []
         for clause in scene.clauses:
-            if not clause.negated and clause.modality != "questioned" and (thing := _thing(scene, clause)):
+            if (
+                not clause.negated
+                and clause.modality != "questioned"
+                and (thing := _thing(scene, clause))
+            ):
                 taken.append(thing)
                 yield _claim(scene, clause, thing)
         for thing, clause in _phrased(scene):
@@ -53,15 +59,24 @@ def _thing(scene: Scene, clause: Clause) -> Span | None:
         said = scene.words(what)
         if gifts.sum_in(said):
             return what
-        plain = clause.lemma in NEEDING and not scene.below(scene.clauses.index(clause), "xcomp", "ccomp")
-        if plain and len(said) > 4 and said.split()[0].casefold() not in EMPTY | {"no", "nobody"} and not scene.mention(thing):
+        plain = clause.lemma in NEEDING and not scene.below(
+            scene.clauses.index(clause), "xcomp", "ccomp"
+        )
+        if (
+            plain
+            and len(said) > 4
+            and said.split()[0].casefold() not in EMPTY | {"no", "nobody"}
+            and not scene.mention(thing)
+        ):
             return what
     return None
 
 
 def _candidates(scene: Scene, clause: Clause) -> list[Span]:
     """Objects, what is asked "for", and of shortages what stands behind "of"."""
-    found = list(clause.objects) if clause.kind == "verb" and clause.lemma in NEEDING | SEEKING else []
+    found = (
+        list(clause.objects) if clause.kind == "verb" and clause.lemma in NEEDING | SEEKING else []
+    )
     if clause.lemma in WITH_FOR:
         found += [(a, b) for p, a, b in clause.obliques if p == "for"]
     if clause.lemma in {"short", "need"}:
@@ -70,12 +85,15 @@ def _candidates(scene: Scene, clause: Clause) -> list[Span]:
 
 
 def _phrased(scene: Scene) -> Iterator[tuple[Span, Clause]]:
-    """"A need for 500 beds", "short of 20 teachers", "600 officers are required": a number beside a word of need."""
+    """ "A need for 500 beds", "short of 20 teachers", "600 officers are required": a number beside a word of need."""
     for found in BESIDE.finditer(scene.text):
         group = "after" if found["after"] else "before"
         held = gifts.sum_in(found[group])
         at = found.start(group)
-        clause = next((c for c in scene.clauses if c.start <= at < c.end), Clause(at, found.end(), (at, at), ""))
+        clause = next(
+            (c for c in scene.clauses if c.start <= at < c.end),
+            Clause(at, found.end(), (at, at), ""),
+        )
         if held and not clause.negated:
             yield (at + held[2], at + held[3]), clause
 
@@ -85,7 +103,14 @@ def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:
     start = min(clause.head[0], thing[0])
     evidence = (scene.cite(start, max(clause.head[1], thing[1], end)),)
     what = scene.words((thing[0], max(thing[1], end)))
-    purpose = next((scene.words((a, b)) for p, a, b in clause.obliques if p in {"for", "to"} and (a, b) != thing), None)
+    purpose = next(
+        (
+            scene.words((a, b))
+            for p, a, b in clause.obliques
+            if p in {"for", "to"} and (a, b) != thing
+        ),
+        None,
+    )
     return Need(
         id=claim_id("need", evidence, what), document=scene.document.id,
         evidence=evidence, made_by="needs/2", what=what,

@@ -18,11 +18,28 @@ from whipcount.model import Amount, Party, Quantity
 AHEAD = frozenset({"will", "shall"})
 MAYBE = frozenset({"could", "may", "might", "can"})
 DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want"})
-NO_SIGN = re.compile(r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $")
-BELIEVING = frozenset({"believe", "think", "fear", "worry", "suspect", "predict", "hope", "imagine", "wonder", "guess"})
+NO_SIGN = re.compile(
+    r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $"
+)
+BELIEVING = frozenset(
+    {
+        "believe",
+        "think",
+        "fear",
+        "worry",
+        "suspect",
+        "predict",
+        "hope",
+        "imagine",
+        "wonder",
+        "guess",
+    }
+)
 OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train": "training", "police": "police",
            "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
-KEEPING = frozenset({"keep", "break", "renege", "honour", "honor", "forget"})  # a promise made before
+KEEPING = frozenset(
+    {"keep", "break", "renege", "honour", "honor", "forget"}
+)  # a promise made before
 REACH = 110  # characters before a predicate in which its subject still belongs to the evidence
 LONGEST = 120  # characters of an act without a thing that are told
 
@@ -81,16 +98,22 @@ def lemma(clause: Clause) -> str:
 
 
 def infinitive(scene: Scene, clause: Clause) -> bool:
-    """"To offer": somebody's wish or purpose, not a promise; "to have offered" is one."""
+    """ "To offer": somebody's wish or purpose, not a promise; "to have offered" is one."""
     if clause.perfect:
         return False
-    return clause.marker == "to" or scene.text[max(0, clause.head[0] - 4) : clause.head[0]] == " to "
+    return (
+        clause.marker == "to" or scene.text[max(0, clause.head[0] - 4) : clause.head[0]] == " to "
+    )
 
 
 def act_end(scene: Scene, lower: Clause) -> int:
     """The end of an act: before a condition or a reason that follows in it, and not too far."""
     number = scene.clauses.index(lower)
-    stops = [c.start for c in scene.below(number, "advcl", "parataxis", "conj") if c.start > lower.head[1]]
+    stops = [
+        c.start
+        for c in scene.below(number, "advcl", "parataxis", "conj")
+        if c.start > lower.head[1]
+    ]
     end = min([max(lower.head[1], lower.end), *stops])
     if end - lower.head[0] > LONGEST:
         end = scene.text.rfind(" ", lower.head[0], lower.head[0] + LONGEST)
@@ -99,6 +122,10 @@ def act_end(scene: Scene, lower: Clause) -> int:
 
 def things(scene: Scene, clause: Clause) -> list[Span]:
     """The objects, or the sum that the verb's particle or preposition holds: "pledged up to $5m"."""
-    sums = [(a, b) for p, a, b in clause.obliques if p in {"to", "of"} and gifts.sum_in(scene.words((a, b)))]
+    sums = [
+        (a, b)
+        for p, a, b in clause.obliques
+        if p in {"to", "of"} and gifts.sum_in(scene.words((a, b)))
+    ]
     whole = [o for o in clause.objects if not PRONOUN.match(scene.words(o))]
     return whole or sums or list(clause.objects)

@@ -31,29 +31,70 @@ from whipcount.lexicon.lemmas import noun
 TAKING = frozenset({"suspended", "withdrawn", "reduced", "delayed"})
 DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
 MOVING = frozenset({"send", "donate", "hand over", "ship", "deliver", "deploy", "supply"})
-SPENDING = frozenset({"pay", "raise", "buy", "purchase", "add", "increase", "lease", "invest", "gather", "sell", "cover", "give"})
-FOR_OTHERS = re.compile(r"[^.;]{0,40}?\b(?:in (?:aid|relief|support|assistance|help|grants|loans|pledges)|(?:to|for|towards)\s(?:the\s)?[A-Z])")
-OWN_COSTS = re.compile(r"[^.;]{0,30}\b(?:tax|taxes|fees?|fines?|bail|rent|bills?|emails?|speeches|charity)\b")
+SPENDING = frozenset(
+    {
+        "pay",
+        "raise",
+        "buy",
+        "purchase",
+        "add",
+        "increase",
+        "lease",
+        "invest",
+        "gather",
+        "sell",
+        "cover",
+        "give",
+    }
+)
+FOR_OTHERS = re.compile(
+    r"[^.;]{0,40}?\b(?:in (?:aid|relief|support|assistance|help|grants|loans|pledges)|(?:to|for|towards)\s(?:the\s)?[A-Z])"
+)
+OWN_COSTS = re.compile(
+    r"[^.;]{0,30}\b(?:tax|taxes|fees?|fines?|bail|rent|bills?|emails?|speeches|charity)\b"
+)
 UNSURE = re.compile(r"\b(?:remains to be seen|unclear|whether|how much|how many)\b[^.]*$")
-WORDY = frozenset({"email", "letter", "speech", "message", "reason", "chance", "question", "story", "interview", "text", "tweet"})
+WORDY = frozenset(
+    {
+        "email",
+        "letter",
+        "speech",
+        "message",
+        "reason",
+        "chance",
+        "question",
+        "story",
+        "interview",
+        "text",
+        "tweet",
+    }
+)
 RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
-SPECIFIC = frozenset({"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian"})
+SPECIFIC = frozenset(
+    {"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian"}
+)
 AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge",
                     "promise", "grant", "commitment"})  # fmt: skip
-NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE)
+NOUN_BEFORE = re.compile(
+    r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE
+)
 
 # Given, or taken back
 
 
 def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
-    """"Sent 40 trucks", "will provide drones", "announced a €3bn package", "suspended aid"."""
+    """ "Sent 40 trucks", "will provide drones", "announced a €3bn package", "suspended aid"."""
     if infinitive(scene, clause) and not _prospective(clause):
         return
-    actors = tuple(a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKING)
+    actors = tuple(
+        a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKING
+    )
     for thing in _given_things(scene, clause) if actors else ():
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
-        if act in {"vote", "ratification"} or (clause.lemma == "weigh" and not ongoing(scene, clause)):
+        if act in {"vote", "ratification"} or (
+            clause.lemma == "weigh" and not ongoing(scene, clause)
+        ):
             continue
         step = _step(scene, clause, status, what, act) if act else None
         if act and step:
@@ -67,7 +108,7 @@ def _cut_back(scene: Scene, status: str, what: Span) -> str | None:
 
 
 def ongoing(scene: Scene, clause: Clause) -> bool:
-    """"Is weighing a loan"; "weighs nine kilos" is none."""
+    """ "Is weighing a loan"; "weighs nine kilos" is none."""
     return clause.modal is not None or scene.words(clause.head).casefold().endswith("ing")
 
 
@@ -84,7 +125,7 @@ def _given_things(scene: Scene, clause: Clause) -> list[Span]:
 
 
 def _prospective(clause: Clause) -> bool:
-    """"Is to send": no infinitive of purpose or of somebody's wish."""
+    """ "Is to send": no infinitive of purpose or of somebody's wish."""
     return clause.modality == "future" and clause.relation not in {"xcomp", "advcl", "acl"}
 
 
@@ -108,15 +149,26 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         head = {noun(w) for w in gifts.core(scene.words(what)).casefold().split()}
         if clause.lemma in RAISING and head & AIDING:
             return "pledged"
-        moved = act not in {"other", "funding"} or (numbered and (act != "other" or clause.lemma in MOVING))
+        moved = act not in {"other", "funding"} or (
+            numbered and (act != "other" or clause.lemma in MOVING)
+        )
         if not moved or head & WORDY or (act == "funding" and _spent(scene, clause, what)):
             return None
         return "delivered" if clause.tense == "past" or clause.perfect else "delivering"
     if act == "other" and status == "floated":
         return None
-    if act == "funding" and not numbered and status == "committed" and not _is_deal(scene.words(what)):
+    if (
+        act == "funding"
+        and not numbered
+        and status == "committed"
+        and not _is_deal(scene.words(what))
+    ):
         return None
-    if act == "other" and not numbered and not (status in {"committed", "pledged"} and _is_deal(scene.words(what))):
+    if (
+        act == "other"
+        and not numbered
+        and not (status in {"committed", "pledged"} and _is_deal(scene.words(what)))
+    ):
         return None
     return status
 
@@ -130,8 +182,11 @@ def _spent(scene: Scene, clause: Clause, what: Span) -> bool:
 
 
 def _reported(scene: Scene, clause: Clause) -> bool:
-    """"Said it would send": the "would" of reported speech."""
-    told = clause.relation in {"ccomp", "conj", "parataxis"} or scene.speaker_at(clause.head[0]) is not None
+    """ "Said it would send": the "would" of reported speech."""
+    told = (
+        clause.relation in {"ccomp", "conj", "parataxis"}
+        or scene.speaker_at(clause.head[0]) is not None
+    )
     return clause.modal == "would" and told
 
 
@@ -153,7 +208,7 @@ def _taken_back(clause: Clause, status: str, said: str, act: str) -> str | None:
 
 
 def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
-    """"Said it would help rebuild the port", "will drop the charge"."""
+    """ "Said it would help rebuild the port", "will drop the charge"."""
     if clause.passive or not (clause.modal in AHEAD or _reported(scene, clause)):
         return
     helped_ones = {scene.words(o) for o in clause.objects}
@@ -163,10 +218,14 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
         return
     if not actors or not (thing or clause.obliques or scene.children.get(index)):
         return
-    if any(p == "against" for p, _, _ in clause.obliques) or UNSURE.search(scene.text, max(0, clause.start - REACH), clause.head[0]):
+    if any(p == "against" for p, _, _ in clause.obliques) or UNSURE.search(
+        scene.text, max(0, clause.start - REACH), clause.head[0]
+    ):
         return
     named = gifts.act(scene.words(thing), clause.lemma) if thing else None
     if clause.lemma in pledges.starting() and named not in SPECIFIC:
         return
     what = (clause.head[0], act_end(scene, clause))
-    yield Bond(clause, actors, "pledged").gift(scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause)
+    yield Bond(clause, actors, "pledged").gift(
+        scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause
+    )

@@ -16,7 +16,21 @@ from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
 from whipcount.model import Party
 
-CARRYING = frozenset({"open", "come", "make", "start", "begin", "lead", "respond", "follow", "answer", "renew", "repeat"})
+CARRYING = frozenset(
+    {
+        "open",
+        "come",
+        "make",
+        "start",
+        "begin",
+        "lead",
+        "respond",
+        "follow",
+        "answer",
+        "renew",
+        "repeat",
+    }
+)
 OWNED = re.compile(r"['’]s?\s(?:\w+\s){0,2}")
 
 
@@ -31,14 +45,16 @@ def named(scene: Scene) -> Iterator[Gift]:
         actors = _owners(scene, clause)
         contents = list(_contents(scene, clause)) if actors else []
         if actors and not contents and clause.lemma == "offer" and _from(scene, clause):
-            yield Bond(clause, actors, status).gift(scene, "other", (clause.start, clause.head[1]), clause)
+            yield Bond(clause, actors, status).gift(
+                scene, "other", (clause.start, clause.head[1]), clause
+            )
         for thing in contents:
             if act := gifts.act(scene.words(thing)):
                 yield Bond(clause, actors, status).gift(scene, act, thing, clause)
 
 
 def _from(scene: Scene, clause: Clause) -> bool:
-    """"A better offer from Norland", whatever it holds."""
+    """ "A better offer from Norland", whatever it holds."""
     return bool(scene.actors((a, b) for p, a, b in clause.obliques if p == "from"))
 
 
@@ -53,7 +69,11 @@ def _owners(scene: Scene, clause: Clause) -> tuple[Party, ...]:
         return tuple(found)
     if parent and parent.lemma in CARRYING and clause.relation in {"obl", "obj", "nsubj:pass"}:
         return tuple(givers(scene, parent))
-    owner = [m for m in scene.mentions if m.end <= clause.head[0] and OWNED.fullmatch(scene.text, m.end, clause.head[0])]
+    owner = [
+        m
+        for m in scene.mentions
+        if m.end <= clause.head[0] and OWNED.fullmatch(scene.text, m.end, clause.head[0])
+    ]
     return tuple(scene.actors([(m.start, m.end) for m in owner[-1:]]))
 
 

@@ -31,10 +31,16 @@ from whipcount.lexicon import pledges, words
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
-PASSED_OVER = frozenset({"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"})
+PASSED_OVER = frozenset(
+    {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
+)
 ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
-INFINITIVE = re.compile(r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}")
+INFINITIVE = re.compile(
+    r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
+)
+
+
 def predicated(scene: Scene) -> Iterator[Gift]:
     """Gifts by predicate: bound ones, given ones, promised help."""
     for index, clause in enumerate(scene.clauses):
@@ -53,15 +59,25 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
     if clause.kind == "adjective":
         if clause.lemma == "committed":
             return "committed" if clause.modal is None else None
-        free = clause.modal not in {"must", "should"} and (clause.lemma != "prepared" or clause.tense is not None)
+        free = clause.modal not in {"must", "should"} and (
+            clause.lemma != "prepared" or clause.tense is not None
+        )
         return "offered" if clause.lemma in pledges.offering() and free else None
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None
-    if clause.kind == "noun" and clause.parent is not None and scene.clauses[clause.parent].lemma in KEEPING:
+    if (
+        clause.kind == "noun"
+        and clause.parent is not None
+        and scene.clauses[clause.parent].lemma in KEEPING
+    ):
         return None
     table = pledges.binding() if clause.kind == "verb" else pledges.nouns()
     status = table.get(lemma(clause) if clause.kind == "verb" else clause.lemma)
-    if status and clause.kind == "verb" and (infinitive(scene, clause) or clause.modal in {"must", "should"}):
+    if (
+        status
+        and clause.kind == "verb"
+        and (infinitive(scene, clause) or clause.modal in {"must", "should"})
+    ):
         return None
     return "floated" if status and clause.modal in MAYBE else status
 
@@ -78,14 +94,18 @@ def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
 
 
 def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
-    """"Pledged to send", "promised that X would ratify", "pledged $5m", "ready to contribute"."""
+    """ "Pledged to send", "promised that X would ratify", "pledged $5m", "ready to contribute"."""
     clause = bond.clause
     lower = complement(scene, index, clause)
     if not bond.actors:
         return
     own = list(_objects(scene, bond, clause)) if clause.kind == "verb" else []
     if lemma(clause) in pledges.wary() and (own or lower is None):
-        yield from (g for g in own if g.act != "other" and (clause.lemma != "weigh" or ongoing(scene, clause)))
+        yield from (
+            g
+            for g in own
+            if g.act != "other" and (clause.lemma != "weigh" or ongoing(scene, clause))
+        )
         return
     if lower is None or any(g.amount for g in own):
         yield from own or _lost(scene, bond)
@@ -99,11 +119,16 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
 
 
 def _lost(scene: Scene, bond: Bond) -> Iterator[Gift]:
-    """"Offered to help": where the parse holds no clause for the infinitive."""
+    """ "Offered to help": where the parse holds no clause for the infinitive."""
     head = bond.clause.head
     found = INFINITIVE.match(scene.text, head[1])
     if found and found["verb"] in pledges.helping() | pledges.giving().keys():
-        yield bond.gift(scene, OWN_ACT.get(found["verb"], "other"), (found.start("verb"), found.end()), bond.clause)
+        yield bond.gift(
+            scene,
+            OWN_ACT.get(found["verb"], "other"),
+            (found.start("verb"), found.end()),
+            bond.clause,
+        )
 
 
 def _gives(clause: Clause) -> bool:
@@ -114,7 +139,11 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
     """The clause of what is promised, through "continue to" and "consider"."""
     for number in scene.children.get(index, ()):
         lower = scene.clauses[number]
-        if lower.kind != "verb" or lower.start < clause.head[0] or not _complements(scene, clause, lower):
+        if (
+            lower.kind != "verb"
+            or lower.start < clause.head[0]
+            or not _complements(scene, clause, lower)
+        ):
             continue
         if lower.lemma in PASSED_OVER:
             deeper = complement(scene, number, lower)
@@ -130,7 +159,9 @@ def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     if ASKED.search(scene.text, clause.head[1], lower.head[0]):
         return False
     if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):
-        return lower.relation != "advcl" or clause.kind != "verb" or lower.start - clause.head[1] < 30
+        return (
+            lower.relation != "advcl" or clause.kind != "verb" or lower.start - clause.head[1] < 30
+        )
     if lower.relation == "ccomp":
         return lower.modal in {"will", "would", "shall"} or lower.marker == "to"
     between = scene.text[clause.head[1] : lower.head[0]]
@@ -138,9 +169,11 @@ def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
 
 
 def _coordinated(scene: Scene, lower: Clause) -> list[Clause]:
-    """"To fund X and to share Y": the second."""
+    """ "To fund X and to share Y": the second."""
     number = scene.clauses.index(lower)
-    return [c for c in scene.below(number, "conj") if c.kind == "verb" and c.lemma not in pledges.idle()]
+    return [
+        c for c in scene.below(number, "conj") if c.kind == "verb" and c.lemma not in pledges.idle()
+    ]
 
 
 def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
@@ -165,8 +198,16 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     for thing in things(scene, holder):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
-        free = bound or (lemma(holder) in pledges.binding() and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide", "offer"})
-        if act is None and free and _is_thing(scene, thing) and (bound or any(a.chain for a in bond.actors)):
+        free = bound or (
+            lemma(holder) in pledges.binding()
+            and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide", "offer"}
+        )
+        if (
+            act is None
+            and free
+            and _is_thing(scene, thing)
+            and (bound or any(a.chain for a in bond.actors))
+        ):
             what = (holder.head[0], max(what[1], act_end(scene, holder))) if bound else what
             act = "other"
         if act == "other" and not bound and not _is_thing(scene, thing):

@@ -20,7 +20,10 @@ from whipcount.layers import Clause, Span
 from whipcount.model import Amount, Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
 
-PART = re.compile(r"\b(?:of (?:that|which|this|it|the total|the sum)|including|among (?:them|that))\b", re.IGNORECASE)
+PART = re.compile(
+    r"\b(?:of (?:that|which|this|it|the total|the sum)|including|among (?:them|that))\b",
+    re.IGNORECASE,
+)
 BACK = 400  # characters back in which the whole of a part is looked for
 
 
@@ -30,7 +33,15 @@ class Pledges:
 
     name: str = "pledges"
     version: str = "2"
-    requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time", "condition")
+    requires: tuple[str, ...] = (
+        "sentence",
+        "mention",
+        "chain",
+        "clause",
+        "attribution",
+        "time",
+        "condition",
+    )
     provides: tuple[str, ...] = ("pledge",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Pledge]:
@@ -73,13 +84,15 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
 
 
 def _within(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
-    """"Of that, €5m comes from Norland": a part of the sum told just before."""
+    """ "Of that, €5m comes from Norland": a part of the sum told just before."""
     start = pledge.evidence[0].start
     sentence = scene.sentence_of(start)
     part = PART.search(scene.text, sentence.start, start + 1) if sentence else None
     if pledge.amount is None or part is None:
         return pledge
-    before = [p for p in made if p.amount and part.start() - BACK < p.evidence[0].end <= part.start() + 1]
+    before = [
+        p for p in made if p.amount and part.start() - BACK < p.evidence[0].end <= part.start() + 1
+    ]
     larger = [p for p in before if p.amount and _holds(p.amount, pledge.amount)]
     envelope = max(larger, key=lambda p: (p.evidence[0].start, p.id), default=None)
     return replace(pledge, part_of=envelope.id) if envelope else pledge
@@ -93,7 +106,9 @@ def _holds(whole: Amount, part: Amount) -> bool:
 def _hanging(found: Gift, given: Sequence[Condition]) -> tuple[str, ...]:
     """The conditions that share words with the clause of the pledge."""
     low, high = min(found.clause.start, found.evidence[0]), max(found.clause.end, found.evidence[1])
-    return tuple(sorted(c.id for c in given if c.evidence[0].start < high and low < c.evidence[0].end))
+    return tuple(
+        sorted(c.id for c in given if c.evidence[0].start < high and low < c.evidence[0].end)
+    )
 
 
 def _oblique(scene: Scene, clause: Clause, prepositions: set[str]) -> str | None:

@@ -81,4 +81,6 @@ def holding() -> frozenset[str]:
 def consent() -> re.Pattern[str]:
     """What another must give."""
     words = "|".join(re.escape(w) for w in sorted(_bag("consent"), key=lambda w: (-len(w), w)))
-    return re.compile(rf"\b(?:{words})\b(?!\s(?:leader|whip|owner|staff|group|rating))", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{words})\b(?!\s(?:leader|whip|owner|staff|group|rating))", re.IGNORECASE
+    )

@@ -26,9 +26,22 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
-FIGURE = re.compile(rf"\d[\d.,]*(?:\s(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)}))?", re.IGNORECASE)
+FIGURE = re.compile(
+    rf"\d[\d.,]*(?:\s(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)}))?", re.IGNORECASE
+)
 LOWER = frozenset({"more than", "over", "at least", "well over", "no less than"})
-UPPER = frozenset({"up to", "less than", "at most", "no more than", "fewer than", "under", "as much as", "as many as"})
+UPPER = frozenset(
+    {
+        "up to",
+        "less than",
+        "at most",
+        "no more than",
+        "fewer than",
+        "under",
+        "as much as",
+        "as many as",
+    }
+)
 BELOW = frozenset({"nearly", "almost", "approaching", "close to"})
 ABOUT = frozenset({"about", "around", "roughly", "approximately", "some"})
 FURTHER = frozenset({"another", "an additional", "a further", "additional", "further", "an extra"})
@@ -86,7 +99,9 @@ class Holders:
 # How long talks lasted
 
 
-def lengths(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+def lengths(
+    documents: Sequence[Document], claims: Sequence[Claim]
+) -> Iterator[tuple[Figure, Figure]]:
     """Talks of the same parties, reported in the same days, that lasted differently."""
     holders = Holders(claims)
     found = [
@@ -102,9 +117,13 @@ def lengths(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterator[
             yield a, b
 
 
-def _length(document: Document, passage: Passage, match: re.Match[str], holders: Holders) -> Figure | None:
+def _length(
+    document: Document, passage: Passage, match: re.Match[str], holders: Holders
+) -> Figure | None:
     start, end = passage.start + match.start(), passage.start + match.end()
-    claim = holders.at(document.id, start, end) or holders.at(document.id, passage.start, passage.end)
+    claim = holders.at(document.id, start, end) or holders.at(
+        document.id, passage.start, passage.end
+    )
     if claim is None:
         return None
     value = number(match["n"]) + (0.5 if match["part"] else 0.0)
@@ -112,7 +131,9 @@ def _length(document: Document, passage: Passage, match: re.Match[str], holders:
     tail = re.match(r"\S*(?:\s\S+){0,3}", document.text[end:])
     stop = end + len(tail.group().rstrip(" .,;")) if tail else end
     piece = Evidence(document.id, start, stop, document.text[start:stop])
-    return Figure(claim, piece, minutes, match["mod"], "length of the talks", " ".join(match.group().split()))
+    return Figure(
+        claim, piece, minutes, match["mod"], "length of the talks", " ".join(match.group().split())
+    )
 
 
 def _names(document: Document, passage: Passage) -> frozenset[str]:
@@ -132,7 +153,9 @@ def near(a: Document, b: Document) -> bool:
 # Copies that changed a number
 
 
-def changed(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+def changed(
+    documents: Sequence[Document], claims: Sequence[Claim]
+) -> Iterator[tuple[Figure, Figure]]:
     """Figures that stand in the same words of a report and its copy, and differ."""
     holders, by_id = Holders(claims), {d.id: d for d in documents}
     for document in documents:
@@ -180,4 +203,3 @@ def _figure(document: Document, found: tuple[int, int, str], holders: Holders) -
     held = [p for p in claim.evidence if p.document == document.id and p.start <= start < p.end]
     piece = held[0] if held else Evidence(document.id, start, stop, document.text[start:stop])
     return Figure(claim, piece, value, None, about.replace("#", "…"), document.text[start:stop])
-

@@ -76,8 +76,7 @@ def link(
     linked, told = with_actors(without_dangling(told), linked)
     issues, told = link_issues(date_claims(told, days), standing)
     merged = merge_meetings([c for c in told if isinstance(c, Meeting)], dated)
-    others = (c for c in told if not isinstance(c, Meeting))
-    rows = match_offers(sort_claims([*others, *merged.meetings]))
+    rows = match_offers(sort_claims([*_others(told), *merged.meetings]))
     trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}
     return Record(
         digest=digest, documents=dated, actors=linked.actors, issues=issues, claims=rows,
@@ -85,6 +84,10 @@ def link(
         contradictions=contradictions(rows, dated, standing),
         judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=cut.left_out if cut else 0,
     )  # fmt: skip
+
+
+def _others(claims: Iterable[Claim]) -> Iterable[Claim]:
+    return (c for c in claims if not isinstance(c, Meeting))
 
 
 def _active(documents: Sequence[Document]) -> list[Document]:
