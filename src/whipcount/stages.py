@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
 
+from whipcount import __version__
 from whipcount.annotate.reading import Read
 from whipcount.annotate.times import Times
 from whipcount.extract.conditions import Conditions
@@ -32,6 +33,8 @@ BUILT_IN: Mapping[str, Callable[[], Stage]] = {
     "needs": Needs,
 }
 ENTRY_POINT = "whipcount.stages"
+DATA = (".toml", ".json")
+SUMS = "checksums.json"  # stands for the weights: one line a file
 
 
 def pipeline(settings: Settings) -> Pipeline:
@@ -48,11 +51,11 @@ def pipeline(settings: Settings) -> Pipeline:
 
 @cache
 def data_digest() -> str:
-    """Digest of the lexicon and the weights, part of every export's."""
-    seal = hashlib.sha256()
-    for folder in ("lexicon", "models"):
-        for path in sorted(files("whipcount").joinpath(folder).iterdir(), key=lambda p: p.name):
-            if path.is_file() and not path.name.endswith((".py", ".pyc", ".onnx")):
-                seal.update(path.name.encode())
-                seal.update(path.read_bytes())
+    """Digest of the lexicon, the weights and the release: part of every export's."""
+    seal = hashlib.sha256(__version__.encode())
+    package = files("whipcount")
+    lexicon = [p for p in package.joinpath("lexicon").iterdir() if p.name.endswith(DATA)]
+    for path in (*sorted(lexicon, key=lambda p: p.name), package.joinpath("models", SUMS)):
+        seal.update(path.name.encode())
+        seal.update(path.read_bytes())
     return seal.hexdigest()[:16]
