@@ -1,0 +1,138 @@
+"""Stances that no frame holds: judgements passed, acts announced, acts that hang on a condition.
+
+Clauses in, readings out, as in ``stances``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import REACH, Reading, holders, hypothetical
+from whipcount.layers import Clause
+from whipcount.lexicon import frames, pledges, words
+from whipcount.model import Condition, Party
+
+OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
+AHEAD = frozenset({"will", "shall"})
+MAYBE = frozenset({"could", "may", "might"})
+WIDEST = 250  # characters of an announced act that are its issue
+
+
+def judging(scene: Scene) -> Iterator[Reading]:
+    """ "Called the plan reckless", "hailed it as a milestone": the judging word says the stance."""
+    for clause in scene.clauses:
+        if clause.lemma not in frames.judging_verbs() or clause.kind != "verb" or clause.negated:
+            continue
+        end = min(clause.end, clause.head[1] + REACH)
+        stances = set(_judgements(scene.text[clause.head[1] : end]))
+        actors = tuple(scene.subjects(clause))
+        if actors and len(stances) == 1:
+            issue = clause.objects[0] if clause.objects else (clause.head[1], end)
+            yield Reading(clause, stances.pop(), "happen", issue, (clause.head[0], end), actors)
+
+
+def _judgements(said: str) -> Iterator[str]:
+    """The stances of the judging words in a stretch, turned by "not" before them."""
+    turned = {"supports": "opposed", "opposed": "supports"}
+    found = re.findall(r"[a-z]+", said.casefold())
+    for at, word in enumerate(found):
+        if stance := frames.judging_words().get(word):
+            yield (
+                turned[stance]
+                if {"not", "no", "never"} & set(found[max(0, at - 2) : at])
+                else stance
+            )
+
+
+def announced(scene: Scene) -> Iterator[Reading]:
+    """ "We will send", "it would join": what a speaker says the speaker itself will do.
+
+    In the reporter's own words only refusals and verbs of taking part count.
+    """
+    for clause in scene.clauses:
+        ahead = clause.modal in AHEAD or (
+            clause.modal in MAYBE | {"would"} and clause.relation == "ccomp"
+        )
+        if clause.kind != "verb" or clause.passive or not ahead or clause.modality == "questioned":
+            continue
+        if hypothetical(scene, clause) or not (own := tuple(_own(scene, clause))):
+            continue
+        stance = (
+            "considering"
+            if clause.modal in MAYBE
+            else "declined"
+            if clause.negated
+            else "committed"
+        )
+        end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
+        near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
+        yield Reading(
+            clause, stance, "part", (clause.head[0], end), (min([clause.head[0], *near]), end), own
+        )
+
+
+def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
+    """The subjects whose own act is announced."""
+    speaker = scene.speaker_at(clause.head[0])
+    part = clause.lemma == "take" and any(
+        scene.words(o).casefold().startswith("part") for o in clause.objects
+    )
+    acting = clause.lemma in frames.acting_verbs() or part
+    giving = acting or clause.lemma in pledges.verbs()
+    for actor in holders(scene, clause):
+        mine = (
+            speaker is not None and one_side(scene, actor, speaker) and (giving or clause.negated)
+        )
+        if mine or (clause.modal in AHEAD and (acting or (clause.negated and actor.chain))):
+            yield actor
+    if (
+        speaker
+        and giving
+        and any(w.split()[0] in OWNERS for s in clause.subjects if (w := scene.words(s).casefold()))
+    ):
+        yield speaker
+
+
+def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
+    """ "May widen the strike unless …": what hangs on a condition is a stance, and conditional."""
+    for condition in given:
+        if condition.holder.chain is None:
+            continue
+        for clause in scene.clauses:
+            if _hangs(scene, clause, condition):
+                stance = "committed" if clause.modal in {"will", "would"} else "considering"
+                stance = "declined" if clause.negated else stance
+                span = (
+                    clause.head[0],
+                    max(clause.head[1], min(clause.end, clause.head[0] + WIDEST)),
+                )
+                yield Reading(clause, stance, "part", span, span, (condition.holder,))
+                break
+
+
+def _hangs(scene: Scene, clause: Clause, condition: Condition) -> bool:
+    """Whether a clause is the holder's act that the condition is about."""
+    piece = condition.evidence[0]
+    if (
+        clause.kind != "verb"
+        or clause.passive
+        or not piece.start - REACH <= clause.head[0] < piece.end
+    ):
+        return False
+    if clause.modal not in {"will", "would", "could", "may", "might", "can"}:
+        return False
+    if clause.marker in words.conditional_markers() or hypothetical(scene, clause):
+        return False
+    return condition.holder.chain in {a.chain for a in scene.subjects(clause)}
+
+
+def one_side(scene: Scene, actor: Party, speaker: Party) -> bool:
+    """The speaker, or the state or body that the speaker speaks for."""
+    if actor.chain is not None and actor.chain == speaker.chain:
+        return True
+    chain, mine = scene.chain(speaker), scene.chain(actor)
+    if chain is None or mine is None:
+        return False
+    return chain.speaks_for == mine.id or any(r.of and r.of == mine.known_as for r in chain.roles)

@@ -1,0 +1,146 @@
+"""Pledges told as a list: "300 tonnes by Norland, 200 by Sudland", "Norland (30 trucks)", "Norland $5m".
+
+The running text and the mentions in, gifts out. Does not lean on the parse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from whipcount.extract import gifts
+from whipcount.extract.amounts import COUNTED, MONEY, SHARE, counted, money
+from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Mention, Sentence
+from whipcount.model import Amount, Party, Quantity
+
+GIVING = re.compile(
+    r"\b(?:pledg|promis|commit|donat|contribut|cut|offer|gave\b|giv|provid|grant|announc|raise|chip|sen[dt]\b|add)",
+    re.IGNORECASE,
+)
+LEAD = 250  # characters before a list in which its giving may be told
+SOURCE = re.compile(r"\)?\s(?:comes |came |is |was )?(?:by|from)\s(?:the\s)?$")
+BRACKET = re.compile(r"\s?\(")
+VERBLESS = re.compile(r"(?:^|[,;:]|\band|\bwith)\s+(?:the\s)?$", re.IGNORECASE)
+BARE = re.compile(r"\s(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|thousand|bn|m)\b")
+SCALE = {"million": 1e6, "billion": 1e9, "thousand": 1e3, "bn": 1e9, "m": 1e6}
+
+
+@dataclass(frozen=True)
+class _Sum:
+    """A sum or a number in the text."""
+
+    start: int
+    end: int
+    amount: Amount | None
+    quantity: Quantity | None
+
+
+def listed(scene: Scene) -> Iterator[Gift]:
+    """Gifts out of lists, in sentences about giving; a lone one only where it is money."""
+    for sentence in scene.sentences:
+        words = scene.text[sentence.start : sentence.end]
+        if not GIVING.search(scene.text, max(0, sentence.start - LEAD), sentence.end):
+            continue
+        sums = tuple(_sums(words, sentence.start))
+        found = list(_bracketed(scene, sentence))
+        if GIVING.search(words) or len(sums) > 1:
+            found += [*_sourced(scene, sentence, sums), *_verbless(scene, sentence, sums)]
+        if len(found) > 1 or (found and found[0][1].amount):
+            yield from (_gift(scene, sentence, who, sum_) for who, sum_ in found)
+
+
+def _sums(words: str, offset: int) -> Iterator[_Sum]:
+    """All sums of money and counted things of a sentence, in order."""
+    places = sorted({m.start() for p in (MONEY, COUNTED, SHARE) for m in p.finditer(words)})
+    end = 0
+    for place in places:
+        if place < end:
+            continue
+        if (made := _sum_at(words[place:], offset + place)) is not None:
+            end = made.end - offset
+            yield made
+
+
+def _sum_at(words: str, offset: int) -> _Sum | None:
+    sum_, count = money(words), counted(words)
+    if sum_ and sum_[1] <= 2:
+        return _Sum(offset + sum_[1], offset + sum_[2], sum_[0], None)
+    if count and count[1] <= 2:
+        return _Sum(offset + count[1], offset + count[2], None, count[0])
+    return None
+
+
+def _names(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
+    for mention in scene.mentions:
+        if mention.kind == "name" and sentence.start <= mention.start < sentence.end:
+            number = re.search(r"\s[\d£$€]", scene.text[mention.start : mention.end])
+            yield (
+                replace(mention, end=mention.start + number.start(), chain="")
+                if number
+                else mention
+            )
+
+
+def _sourced(
+    scene: Scene, sentence: Sentence, sums: tuple[_Sum, ...]
+) -> Iterator[tuple[Mention, _Sum]]:
+    """ "1 million tonnes by Norland", "$5m from Sudland"."""
+    for mention in _names(scene, sentence):
+        before = [s for s in sums if s.end <= mention.start]
+        if before and SOURCE.fullmatch(scene.text[before[-1].end : mention.start]):
+            yield (
+                mention,
+                before[-2] if len(before) > 1 and _converted(scene, *before[-2:]) else before[-1],
+            )
+
+
+def _converted(scene: Scene, sum_: _Sum, bracketed: _Sum) -> bool:
+    """ "64 million euros ($70 million)": one sum, told twice."""
+    between = scene.text[sum_.end : bracketed.start].strip()
+    return between == "(" and sum_.amount is not None and bracketed.amount is not None
+
+
+def _bracketed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Mention, _Sum]]:
+    """ "Norland (30 thousand tonnes)"."""
+    for mention in _names(scene, sentence):
+        if opened := BRACKET.match(scene.text, mention.end):
+            close = scene.text.find(")", opened.end(), opened.end() + 60)
+            inside = scene.text[opened.end() : close] if close > 0 else ""
+            if found := _sum_at(inside, opened.end()):
+                yield mention, found
+
+
+def _verbless(
+    scene: Scene, sentence: Sentence, sums: tuple[_Sum, ...]
+) -> Iterator[tuple[Mention, _Sum]]:
+    """ "Norland promised 12 million dollars, Sudland 9 million": the sum stands right behind the name."""
+    currency = next((s.amount.currency for s in sums if s.amount), None)
+    for mention in _names(scene, sentence):
+        if not VERBLESS.search(scene.text[max(sentence.start, mention.start - 12) : mention.start]):
+            continue
+        whole = next((s for s in sums if 0 < s.start - mention.end <= 2), None)
+        if whole and whole.amount:
+            yield mention, whole
+        elif currency and (bare := BARE.match(scene.text, mention.end)):
+            value = float(bare["n"].replace(",", "")) * SCALE[bare["m"]]
+            yield mention, _Sum(bare.start("n"), bare.end(), Amount(value, currency), None)
+
+
+def _gift(scene: Scene, sentence: Sentence, who: Mention, sum_: _Sum) -> Gift:
+    clause = _around(scene, sum_.start) or Clause(
+        sentence.start, sentence.end, (sum_.start, sum_.start), ""
+    )
+    span = (min(who.start, sum_.start), max(who.end, sum_.end))
+    act = "funding" if sum_.amount else gifts.act(scene.words((sum_.start, sum_.end))) or "other"
+    party = Party(scene.words((who.start, who.end)), who.chain or None)
+    return Gift(
+        clause, (party,), "pledged", act, (sum_.start, sum_.end), span, sum_.amount, sum_.quantity
+    )
+
+
+def _around(scene: Scene, at: int) -> Clause | None:
+    held = [c for c in scene.clauses if c.start <= at < c.end]
+    return max(held, key=lambda c: (c.end - c.start, -c.start), default=None)

@@ -1,0 +1,300 @@
+"""One document as the extracting stages see it: clauses with their words, parties, times, speakers.
+
+Layers in; questions answered: who is at this span, when does this clause say, whose words are these.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from whipcount.layers import Attribution, Clause, Mention, Sentence, Span
+from whipcount.model import Chain, Document, Evidence, Party, TimeMention, TimeRef
+from whipcount.pipeline import Layers, cite
+
+SELF = frozenset({"we", "i", "us", "me"})
+WIDEST = 380  # characters in an evidence span: words that carry the claim, not a paragraph
+PAST_DEPTH = 12
+REPORTED = frozenset({"ccomp", "xcomp"})
+REACH = 1000  # characters: no mention is longer
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+POSSESSOR = re.compile(r"['’]s?\s")
+
+
+class Scene:
+    """Read access to one document's layers."""
+
+    def __init__(self, document: Document, layers: Layers) -> None:
+        self.document = document
+        self.text = document.text
+        self.clauses: Sequence[Clause] = [
+            c for c in layers.get("clause", ()) if isinstance(c, Clause)
+        ]
+        self.mentions = sorted(m for m in layers.get("mention", ()) if isinstance(m, Mention))
+        self.chains = {c.id: c for c in layers.get("chain", ()) if isinstance(c, Chain)}
+        self.times = [t for t in layers.get("time", ()) if isinstance(t, TimeMention)]
+        self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
+        self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
+
+    def words(self, span: Span) -> str:
+        """The words of a span, white space squeezed."""
+        return " ".join(self.text[span[0] : span[1]].split())
+
+    def cite(self, start: int, end: int) -> Evidence:
+        """Evidence for a range, cut at a word where it would be too wide."""
+        if end - start > WIDEST:
+            end = self.text.rfind(" ", start, start + WIDEST)
+        return cite(self.document, start, end)
+
+    # Clauses
+
+    @cached_property
+    def children(self) -> dict[int, list[int]]:
+        """Indices of the clauses that a clause governs."""
+        below: dict[int, list[int]] = {}
+        for index, clause in enumerate(self.clauses):
+            if clause.parent is not None:
+                below.setdefault(clause.parent, []).append(index)
+        return below
+
+    def below(self, index: int, *relations: str) -> list[Clause]:
+        """Clauses governed by the clause at an index, in one of these relations (any, if none given)."""
+        found = [self.clauses[i] for i in self.children.get(index, ())]
+        return [c for c in found if not relations or c.relation in relations]
+
+    def above(self, clause: Clause) -> Iterator[Clause]:
+        """The governing clauses, nearest first."""
+        seen = 0
+        while clause.parent is not None and seen < PAST_DEPTH:
+            clause = self.clauses[clause.parent]
+            seen += 1
+            yield clause
+
+    # Who
+
+    @cached_property
+    def _at(self) -> dict[Span, Mention]:
+        return {(m.start, m.end): m for m in reversed(self.mentions)}
+
+    def mention(self, span: Span) -> Mention | None:
+        """Who a phrase stands for: the mention with its very extent, else the widest one inside."""
+        if span in self._at:
+            return self._at[span]
+        inside = [
+            m
+            for m in self._mentions_near(*span)
+            if span[0] <= m.start and m.end <= span[1] and m.kind != "demonym"
+        ]
+        around = [
+            m
+            for m in self._mentions_near(*span)
+            if m.start <= span[0] and span[1] <= m.end and m.kind != "demonym"
+        ]
+        widest = sorted(inside, key=lambda m: (m.start - m.end, m.start))
+        near = widest or sorted(around, key=lambda m: (m.end - m.start, m.start))
+        return near[0] if near and self._covers(near[0], span) else None
+
+    def _covers(self, mention: Mention, span: Span) -> bool:
+        """A mention that is a good part of the phrase, or that the phrase ends with."""
+        share = (mention.end - mention.start) / max(1, span[1] - span[0])
+        return share >= 0.4 or mention.end == span[1]
+
+    def party(self, span: Span) -> Party:
+        """The party that a phrase names; "we" in somebody's words is the one who speaks."""
+        words = self.words(span)
+        if words.casefold() in SELF and (speaker := self.speaker_at(span[0])):
+            return speaker
+        found = self.mention(span)
+        return Party(words, found.chain if found else None)
+
+    def actors(self, spans: Iterable[Span]) -> list[Party]:
+        """The parties among phrases that stand for actors known in this document."""
+        found = [self.party(s) for s in spans]
+        return [p for p in found if p.chain]
+
+    def subjects(self, clause: Clause, depth: int = 0) -> list[Party]:
+        """Who does it. A pronoun in reported words, or after a clause about several, means those.
+
+        "Norland and Sudland told us they might": the two; "it is early": nobody.
+        """
+        if len(clause.subjects) == 1 and depth < 4:
+            word = self.words(clause.subjects[0]).casefold()
+            if word in PRONOUNS and not (self.quoted(clause.head[0]) and word not in {"they"}):
+                if found := self._meant(clause, word, depth):
+                    return found
+                if word == "it" and clause.kind != "verb":
+                    return []
+        return self.actors(clause.subjects)
+
+    def _meant(self, clause: Clause, word: str, depth: int) -> list[Party]:
+        """The parties of the clause that a pronoun most likely looks back to."""
+        parent = self.clauses[clause.parent] if clause.parent is not None else None
+        if parent and clause.relation == "ccomp" and parent.kind == "verb":
+            found = self.subjects(parent, depth + 1)
+            return found if found and self._agrees(word, found) else []
+        if word == "they" and (sentence := self.sentence_of(clause.head[0])):
+            earlier = [
+                c
+                for c in self.clauses
+                if sentence.start <= c.head[0] < clause.head[0] and len(c.subjects) > 1
+            ]
+            return self.actors(earlier[-1].subjects) if earlier else []
+        return []
+
+    def _agrees(self, word: str, parties: list[Party]) -> bool:
+        """A pronoun and whom it may mean: he and she one person, it one body, they several or a body."""
+        chains = [c for p in parties if (c := self.chain(p))]
+        if word in {"he", "she"}:
+            return len(chains) == 1 and chains[0].type == "person"
+        if word == "it":
+            return len(chains) == 1 and chains[0].type != "person"
+        return len(chains) > 1 or (
+            bool(chains) and chains[0].type in {"group", "organization", "state"}
+        )
+
+    def sources(self, clause: Clause) -> tuple[Span, ...]:
+        """Whom the model takes for the source where a clause's predicate is its cue."""
+        for found in self.attributions:
+            if any(start <= clause.head[0] < end for start, end in found.cue):
+                return tuple(self._joined(found.source))
+        return ()
+
+    def chain(self, party: Party | None) -> Chain | None:
+        """The chain of a party."""
+        return self.chains.get(party.chain or "") if party else None
+
+    # Whose words
+
+    def attribution_at(self, at: int) -> Attribution | None:
+        """The innermost attribution whose content holds a place."""
+        held = [a for a in self.attributions if any(s <= at < e for s, e in a.content)]
+        return min(held, key=lambda a: sum(e - s for s, e in a.content), default=None)
+
+    def speaker(self, attribution: Attribution) -> Party | None:
+        """Who says it, as far as the words tell."""
+        if not attribution.source:
+            return None
+        start, end = max(self._joined(attribution.source), key=lambda s: s[1] - s[0])
+        if found := self._leading(start, end):
+            return Party(self.words((found.start, found.end)), found.chain)
+        party = self.party((start, end))
+        chain = self.chain(party)
+        whose = chain is not None and chain.type == "person" and POSSESSOR.search(party.text)
+        return Party(party.text) if whose else party  # "Lee's campaign" is not Lee
+
+    def _joined(self, spans: Iterable[Span]) -> list[Span]:
+        """Spans with nothing but blanks or a comma between them as one."""
+        out: list[Span] = []
+        for start, end in sorted(spans):
+            if out and not self.text[out[-1][1] : start].strip(" ,"):
+                out[-1] = (out[-1][0], max(end, out[-1][1]))
+            else:
+                out.append((start, end))
+        return out
+
+    def _leading(self, start: int, end: int) -> Mention | None:
+        """The mention that a longer phrase is about: its first, possessors and demonyms aside."""
+        inside = [
+            m
+            for m in self._mentions_near(start, end)
+            if start <= m.start and m.end <= end and m.kind != "demonym"
+        ]
+        inside.sort(key=lambda m: (m.start, -m.end))
+        alone = len(inside) == 1 and inside[0].kind == "pronoun"
+        free = (m for m in inside if alone or not POSSESSOR.match(self.text, m.end))
+        return next(free, None)
+
+    def speaker_at(self, at: int) -> Party | None:
+        """Whose words stand at a place."""
+        found = self.attribution_at(at)
+        own = found is None or _inside(at, found.source)
+        return None if found is None or own else self.speaker(found)
+
+    def speaks_at(self, chain: str | None, at: int) -> bool:
+        """Whether a chain is among those whose words stand at a place ("A, B and C have said")."""
+        found = self.attribution_at(at)
+        spans = found.source if found else ()
+        return chain is not None and any(
+            m.chain == chain and any(s <= m.start and m.end <= e for s, e in spans)
+            for m in self.mentions
+            if m.kind != "demonym"
+        )
+
+    def quoted(self, at: int) -> bool:
+        """Whether a place lies between quotation marks, within its line."""
+        before = self.text[self.text.rfind("\n", 0, at) + 1 : at]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    # When
+
+    def time_of(self, clause: Clause) -> TimeRef | None:
+        """The time expression of a clause; else of the clauses it is reported in."""
+        if found := self._time_in(clause):
+            return found
+        for above in self.above(clause):
+            if clause.relation not in REPORTED:
+                return None
+            if found := self._time_in(above):
+                return found
+            clause = above
+        return None
+
+    def _time_in(self, clause: Clause) -> TimeRef | None:
+        """The time expression that a clause holds, outside the clauses below it; the nearest to its head."""
+        found = [t for t in self._times_in(clause.start, clause.end) if t.time_ref]
+        inner = self._inside(clause) if found else []
+        found = [t for t in found if not any(c.start <= t.evidence[0].start < c.end for c in inner)]
+        near = min(
+            found, key=lambda t: (abs(t.evidence[0].start - clause.head[0]), t.id), default=None
+        )
+        return near.time_ref if near else None
+
+    def _times_in(self, start: int, end: int) -> list[TimeMention]:
+        """The time expressions inside a range."""
+        starts = [t.evidence[0].start for t in self._ordered_times]
+        inside = self._ordered_times[bisect_left(starts, start) : bisect_left(starts, end)]
+        return [t for t in inside if t.evidence[0].end <= end]
+
+    @cached_property
+    def _ordered_times(self) -> list[TimeMention]:
+        return sorted(self.times, key=lambda t: t.evidence[0].start)
+
+    def _inside(self, clause: Clause) -> list[Clause]:
+        """The smaller clauses within a clause."""
+        heads = self._heads
+        near = self.clauses[bisect_left(heads, clause.start) : bisect_left(heads, clause.end)]
+        size = clause.end - clause.start
+        return [
+            c
+            for c in near
+            if clause.start <= c.start and c.end <= clause.end and c.end - c.start < size
+        ]
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [c.head[0] for c in self.clauses]
+
+    def sentence_of(self, at: int) -> Sentence | None:
+        """The sentence that holds a place."""
+        number = bisect_right(self._sentence_starts, at) - 1
+        found = self.sentences[number] if number >= 0 else None
+        return found if found and at < found.end else None
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def _mentions_near(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that can touch a range: none is longer than the reach."""
+        starts = self._mention_starts
+        return self.mentions[bisect_left(starts, start - REACH) : bisect_left(starts, end)]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+
+def _inside(at: int, spans: Iterable[Span]) -> bool:
+    return any(s <= at < e for s, e in spans)

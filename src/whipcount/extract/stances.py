@@ -1,0 +1,237 @@
+"""Stances off frames and set phrases: the predicate says the stance, its complement the issue.
+
+Clauses in, readings out; ``positions`` turns readings into claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import frames, words
+from whipcount.lexicon.frames import Frame
+from whipcount.lexicon.lemmas import noun
+from whipcount.model import Party
+
+NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
+REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
+PRONOUN = re.compile(
+    r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A stance before it is a claim: whose, on what, in which words."""
+
+    clause: Clause
+    stance: str
+    asks: str
+    issue: Span
+    evidence: Span
+    actors: tuple[Party, ...]
+
+
+def framed(scene: Scene) -> Iterator[Reading]:
+    """Readings by frame, the first frame that fits each clause."""
+    for index, clause in enumerate(scene.clauses):
+        if (
+            clause.modality == "questioned"
+            or hypothetical(scene, clause)
+            or _governed(scene, clause)
+        ):
+            continue
+        for frame in frames.frames().get((clause.kind, clause.lemma), ()):
+            if found := _fit(scene, index, clause, frame):
+                yield found
+                break
+
+
+def hypothetical(scene: Scene, clause: Clause) -> bool:
+    """Inside somebody's if-clause nothing is taken for a stance."""
+    chain = (clause, *scene.above(clause))
+    return any(c.marker in words.conditional_markers() for c in chain) or _inverted(scene, clause)
+
+
+def _inverted(scene: Scene, clause: Clause) -> bool:
+    """ "Should they reach no deal, …": the clause that a sentence's inverted "should" opens."""
+    sentence = scene.sentence_of(clause.head[0])
+    if clause.modal != "should" or sentence is None:
+        return False
+    return scene.text[sentence.start : sentence.start + 8].lstrip("“\"'").startswith("Should ")
+
+
+def _governed(scene: Scene, clause: Clause) -> bool:
+    """An infinitive says no stance by itself ("refused to offer"), nor does a noun under a stance verb."""
+    if clause.kind == "noun":
+        parent = scene.clauses[clause.parent] if clause.parent is not None else None
+        return (
+            parent is not None
+            and ("verb", parent.lemma) in frames.frames()
+            and parent.kind == "verb"
+        )
+    return clause.kind == "verb" and clause.tense is None
+
+
+def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """Who holds a stance: the actors that are subjects, else a plural or named phrase as written."""
+    known = scene.subjects(clause)
+    if known:
+        return tuple(known)
+    spans = clause.subjects or scene.sources(clause)
+    found = [scene.party(s) for s in spans]
+    return tuple(p for p in found if p.chain or agentive(p.text))
+
+
+def agentive(phrase: str) -> bool:
+    """A phrase that can act though no list knows it: "Two provinces", "the Tarn valley growers"."""
+    said = phrase.split()
+    if not said or len(said) > 7 or PRONOUN.match(phrase):
+        return False
+    last = said[-1].casefold()
+    if last in words.bodies():
+        return True
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and noun(last) != last
+    return plural or any(w[:1].isupper() for w in said[1:])
+
+
+def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | None:
+    actors = holders(scene, clause)
+    issue = _issue(scene, index, clause, frame) if actors else None
+    stance = _stance(scene, clause, frame)
+    if issue is None or stance is None:
+        return None
+    near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
+    start = min([clause.head[0], issue[0], *near])
+    return Reading(
+        clause, stance, frame.asks, issue, (start, max(clause.head[1], issue[1])), actors
+    )
+
+
+def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
+    """The frame's stance; turned where denied, softened under "could" and "may"."""
+    if frame.progressive and not scene.words(clause.head).endswith("ing"):
+        return None
+    if clause.negated or any(
+        scene.words(o).casefold() in {"nothing", "none", "no one"} for o in clause.objects
+    ):
+        return frame.denied or None
+    if clause.modal in {"must", "should"}:  # what somebody has to do is no stance of theirs
+        return None
+    if clause.modal in {"could", "may", "might", "can"} and frame.stance in {
+        "committed",
+        "offered",
+        "supports",
+    }:
+        return "considering"
+    return frame.stance
+
+
+def _issue(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
+    """The words that carry the issue, by what the frame takes."""
+    if found := _complement(scene, index, clause, frame):
+        return found
+    if "obj" in frame.takes:
+        for span in clause.objects:
+            if _object_fits(scene, span, frame):
+                return span
+    for preposition, start, end in clause.obliques:
+        if preposition in frame.takes and _object_fits(scene, (start, end), frame):
+            return start, end
+    return (clause.head[0], clause.end) if frame.bare else None
+
+
+def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
+    for lower in scene.below(index, "xcomp", "ccomp", "advcl", "acl", "csubj"):
+        if (
+            lower.lemma not in frame.no_object
+            and lower.start >= clause.head[0]
+            and _taken(scene, lower, frame)
+        ):
+            return lower.start, _cut(scene, lower)
+    return None
+
+
+def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
+    """Whether a lower clause is of a sort that the frame takes."""
+    marker, gerund = lower.marker or "", scene.words(lower.head).casefold().endswith("ing")
+    if marker == "whether":
+        return "whether" in frame.takes
+    if marker == "to" or (lower.relation == "xcomp" and not marker and not gerund):
+        return "to" in frame.takes
+    if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
+        return True
+    return lower.relation == "ccomp" and "that" in frame.takes
+
+
+def _cut(scene: Scene, lower: Clause) -> int:
+    """The end of a complement, before any condition or reason that follows in it."""
+    number = scene.clauses.index(lower)
+    stops = [
+        c.start
+        for c in scene.below(number, "advcl")
+        if c.start > lower.head[1] and c.marker not in {None, "to"}
+    ]
+    return max(min([lower.end, *stops]), lower.head[1])
+
+
+def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
+    """Not a bare person, not a thing that is only words; of the frame's kind where it names one."""
+    said = scene.words(span).casefold().split()
+    chain = scene.chain(scene.party(span))
+    if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
+        return False
+    if chain is not None and chain.type == "person":
+        return False
+    if (
+        frame.bodies
+        and chain is not None
+        and chain.type in {"organization", "group"}
+        and chain.named
+    ):
+        return True
+    return not frame.objects or any(noun(w) in frame.objects for w in said)
+
+
+def phrased(scene: Scene) -> Iterator[Reading]:
+    """ "Far too soon", "in favour of", "a red line": the phrase says the stance."""
+    low = scene.text.casefold()
+    for phrase in frames.phrases():
+        for found in phrase.pattern.finditer(low):
+            clause = _holding(scene, found.start())
+            actors = _standing(scene, clause) if clause else ()
+            if clause is None or not actors:
+                continue
+            end = _phrase_end(scene.text, found.end())
+            start = min(
+                [found.start(), *(s for s, _ in clause.subjects if found.start() - REACH < s)]
+            )
+            yield Reading(
+                clause, phrase.stance, phrase.asks, (found.end(), end), (start, end), actors
+            )
+
+
+def _phrase_end(text: str, start: int) -> int:
+    """To the end of the words that follow a phrase closely: a stop, a comma, or a mark."""
+    stop = re.search(r"[.,;:!?”\"\n]|\s[–—]\s", text[start : start + REACH])
+    return start + (stop.start() if stop else 0)
+
+
+def _holding(scene: Scene, at: int) -> Clause | None:
+    held = [c for c in scene.clauses if c.start <= at < c.end and (c.kind != "noun" or c.subjects)]
+    return min(held, key=lambda c: (c.end - c.start, c.start), default=None)
+
+
+def _standing(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """Whose stance a phrase is: the subject's, else that of the clause above, else the speaker's."""
+    for level in (clause, *scene.above(clause)):
+        if hypothetical(scene, level):
+            return ()
+        if found := holders(scene, level):
+            return found
+    speaker = scene.speaker_at(clause.head[0])
+    return (speaker,) if speaker else ()

@@ -1,0 +1,112 @@
+"""Full dates in metadata lines, datelines, captions and addresses: text in, days out."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from whipcount.model import DateClue
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_FULL = re.compile(
+    rf"\b(?:{_YEAR.format('y1')}[-/.](?P<m1>\d\d?)[-/.]{_DAY.format('d1')}(?!\d)"
+    rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')},?\s+{_YEAR.format('y2')}\b"
+    rf"|{_DAY.format('d3')}(?:\s+of)?[\s-]+{_MONTH.format('m3')},?[\s-]+{_YEAR.format('y3')}\b)",
+    re.IGNORECASE,
+)
+_PARTIAL = (
+    rf"(?:{_MONTH.format('m4')}\s+{_DAY.format('d4')}|{_DAY.format('d5')}\s+{_MONTH.format('m5')})"
+)
+_PLACE = r"[A-Z][\w.'’-]*(?:[ ,/]+(?:[A-Z][\w.'’]*|de|al|la))*"
+_AROUND = re.compile(
+    r"T?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z\b)?|\b\d{1,2}\s*[ap]\.?m\.?|[+-]\d{2}:?\d{2}\b"
+    r"|\b(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|IST|AEST|Z|hours|hrs)\b"
+    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)\b"
+    r"|\b(?:original(?:ly)?|publi(?:shed|cation)|posted|updated|modified|last|first|created|issued|date[d]?|time|on|at|of)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d?|[a-z]{3})[/-](?P<d>\d\d?)(?=[/.-]|$)")
+
+
+def full_dates(text: str) -> Iterator[tuple[int, int, date]]:
+    """Every date with its year: start, end, day."""
+    for match in _FULL.finditer(text):
+        if day := _day(match):
+            yield match.start(), match.end(), day
+
+
+def date_line(text: str) -> tuple[date, str] | None:
+    """The day of a line that is a date and little else, and the few other words on it.
+
+    "Reuters Published 9 May, 2019 07:15am" gives the day and "Reuters".
+    """
+    found = next(full_dates(text), None)
+    if found is None or len(text) > 120:
+        return None
+    start, end, day = found
+    rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {text[end:]}").split())
+    rest = " ".join(re.sub(r"[|·•:;,()–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()–—-]+", " ", rest).split())
+    titled = all(w[0].isupper() or w[0].isdigit() for w in rest.split())
+    return (day, rest) if len(rest.split()) <= 4 and titled else None
+
+
+def glued_date(text: str) -> tuple[int, date] | None:
+    """The end and the day of a metadata date glued before the text of a line."""
+    match = re.match(
+        r"(?:(?:published|date|posted)\b\s*:?\s*)?((?:19|20)\d\d-\d\d-\d\d)(?:T\S+)?[\s|:–—-]+(?=\S)",
+        text,
+        re.IGNORECASE,
+    )
+    if match is None:
+        return None
+    found = next(full_dates(match.group(1)), None)
+    return (match.end(), found[2]) if found else None
+
+
+def dateline_clue(text: str) -> DateClue | None:
+    """The full date of a dateline at the start of a paragraph: "PARIS, 4 March 2025 (X) —"."""
+    found = next(full_dates(text[:110]), None)
+    if found is None:
+        return None
+    start, end, day = found
+    head = re.fullmatch(
+        rf"\(?(?:{_PLACE})?[\s,:|(–—-]*(?:{_PARTIAL})?\)?\s*(?:\([^()]{{2,30}}\))?[\s,]*",
+        text[:start],
+    )
+    tail = re.match(r"\s*\)?\s*(?:\([^()]{2,30}\)\s*)?(?:[—–:|.]|--?|/)\s", text[end:])
+    return (
+        DateClue("dateline", text[: end + (tail.end() if tail else 0)].strip(), day)
+        if head and tail
+        else None
+    )
+
+
+def address_clue(url: str) -> DateClue | None:
+    """The date in a page's address: ``/2023/07/09/``."""
+    match = _ADDRESS.search(url)
+    if match is None:
+        return None
+    month = match["m"]
+    number = int(month) if month.isdigit() else _MONTHS.index(month) + 1 if month in _MONTHS else 0
+    day = _calendar(int(match["y"]), number, int(match["d"]))
+    return DateClue("url", match.group().strip("/"), day) if day else None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    year, month, day = next(
+        (match[f"y{n}"], match[f"m{n}"], match[f"d{n}"]) for n in (1, 2, 3) if match[f"y{n}"]
+    )
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    return _calendar(int(year), number, int(day))
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

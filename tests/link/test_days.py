@@ -1,0 +1,244 @@
+"""Dossiers of a few short reports around known days: what the solver finds, and what it must not."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+import pytest
+
+from whipcount.annotate.times import Times
+from whipcount.layers import Sentence
+from whipcount.link.days import Dated, date_claims, document_days
+from whipcount.model import DateClue, Document, Meeting, Party, Statement, TimeMention, When
+from whipcount.pipeline import cite
+
+PLACES = ["Lowport", "Highmoor", "Kessel", "Brant", "Tarn", "Ostrava", "Meldun", "Farrow"]
+PEOPLE = ["Anna Brisk", "Otto Marl", "Ines Corvo", "Paul Dray", "Rita Holm", "Sven Alder"]
+
+
+def report(name: str, text: str, *dates: DateClue) -> Document:
+    """A report of a few lines."""
+    count = text.count("\n") + 1
+    return Document(id=name, source=f"{name}.txt", text=text, dates=dates,
+                    lines=tuple(range(1, count + 1)))  # fmt: skip
+
+
+def times(documents: Sequence[Document]) -> list[TimeMention]:
+    """The time mentions of all of them."""
+    found: list[TimeMention] = []
+    for document in documents:
+        spans = tuple(
+            Sentence(m.start(), m.end()) for m in re.finditer(r"[^.\n]+\.?", document.text)
+        )
+        made = Times()(document, {"sentence": spans})
+        found += [m for m in made if isinstance(m, TimeMention)]
+    return found
+
+
+def solve(*documents: Document, copies: Mapping[str, str] | None = None) -> Mapping[str, Dated]:
+    """The days of a dossier."""
+    return document_days(documents, times(documents), copies or {})
+
+
+def said(day: date) -> str:
+    """A day as a newspaper writes it."""
+    return f"{day:%B} {day.day}"
+
+
+def exactly(day: date) -> When:
+    """That one day."""
+    return When(day, day)
+
+
+def test_a_page_that_says_its_day() -> None:
+    """Metadata gives the day itself, and the reason names where it stood."""
+    clue = DateClue("meta", "2024-05-14", date(2024, 5, 14))
+    day = solve(report("a", "The mayor spoke.", clue))["a"]
+    assert day.when == exactly(date(2024, 5, 14))
+    assert "metadata" in day.reason
+    assert day.problem is None
+
+
+def test_weekday_here_and_date_there_settle_each_other() -> None:
+    """The summit on Saturday here is on May 18 there: Monday is May 13, its report of then or a day on."""
+    a = report("a", "Anna Brisk will on Saturday host a summit of harbour towns in Kessel.\n"
+                    "Her office on Monday said the list was open.")  # fmt: skip
+    b = report("b", "Anna Brisk will host a summit of harbour towns in Kessel on May 18, 2024.")
+    day = solve(a, b)["a"]
+    assert day.when == When(date(2024, 5, 13), date(2024, 5, 14))
+    assert any(e.document == "b" for e in day.evidence)
+    assert "b.txt:1" in day.reason
+
+
+def test_nothing_follows_from_nothing() -> None:
+    """A weekday by itself dates no report."""
+    assert solve(report("a", "The mayor spoke on Tuesday."))["a"].when is None
+
+
+def test_page_clock_loses_to_the_dateline() -> None:
+    """The day a page was fetched stands over it; the dateline is the report's, and both are told."""
+    clues = (
+        DateClue("masthead", "21 November 2024", date(2024, 11, 21)),
+        DateClue("dateline", "May 14, 2024 (LOWPORT)", date(2024, 5, 14)),
+    )
+    day = solve(report("a", "The ferries stopped on Tuesday, the mayor said.", *clues))["a"]
+    assert day.when == exactly(date(2024, 5, 14))
+    assert day.problem is not None
+    assert "21 November 2024" in day.problem
+
+
+def test_copies_lend_each_other_their_day() -> None:
+    """A near-copy without a date has the day of what it copies."""
+    a = report("a", "The mayor spoke.", DateClue("line", "May 14, 2024", date(2024, 5, 14)))
+    days = solve(a, report("b", "The mayor spoke at length."), copies={"b": "a"})
+    assert days["b"].when == exactly(date(2024, 5, 14))
+
+
+def test_parts_keep_their_own_days() -> None:
+    """A later article on the page of an older one is not dated by it."""
+    main = report("a", "The mayor spoke.", DateClue("line", "May 14, 2024", date(2024, 5, 14)))
+    part = Document(id="b", source="a.txt", text="A flood came.", lines=(9,), part_of="a")
+    assert solve(main, part)["b"].when is None
+
+
+def test_an_older_quotation_moves_nothing() -> None:
+    """A report that tells of an old day stays on its own."""
+    clue = DateClue("meta", "2024-05-14", date(2024, 5, 14))
+    text = "The pact of March 3, 2019 was praised. “We signed on June 4, 2019,” the mayor said."
+    assert solve(report("a", text, clue))["a"].when == exactly(date(2024, 5, 14))
+
+
+def test_removing_a_report_restores_the_former_state() -> None:
+    """What a report added is gone with it."""
+    a = report(
+        "a", "Anna Brisk will on Saturday host a summit in Kessel, her office said on Monday."
+    )
+    b = report("b", "Anna Brisk will host a summit in Kessel on May 18, 2024.")
+    c = report("c", "Otto Marl met the bishops on June 2, 2024.")
+    assert solve(a, c)["a"] == solve(c, a)["a"]
+    assert solve(a, b, c)["a"].when != solve(a, c)["a"].when
+
+
+class Story:
+    """A generated dossier: reports around known days, some with metadata, some without."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)  # noqa: S311  # a test's dice
+        self.truth: dict[str, date] = {}
+        self.documents: list[Document] = []
+        self.base = date(2015, 1, 1) + timedelta(days=self.random.randrange(4000))
+        who = self.random.sample(PEOPLE, 3)
+        where = self.random.sample(PLACES, 3)
+        self.events = [
+            (f"{who[i]} {{}} a {kind} in {where[i]} on {{}}.", self.base + timedelta(days=d))
+            for i, (kind, d) in enumerate([("summit", 20), ("hearing", 23), ("rally", 35)])
+        ]
+        for i in range(4):
+            self._report(f"r{i}")
+
+    def _report(self, name: str) -> None:
+        sentence, event = self.random.choice(self.events)
+        ahead = self.random.random() < 0.7
+        day = event + timedelta(days=self.random.randint(1, 5) * (-1 if ahead else 1))
+        verb = "will host" if ahead else "hosted"
+        known = self.random.random()
+        words = said(event) if known < 0.4 else f"{event:%A}"
+        text = sentence.format(verb, words)
+        if known >= 0.4:
+            text += f"\nThe mayor's office said on {day:%A} that all was ready."
+        clue = DateClue("meta", day.isoformat(), day)
+        dates = (clue,) if self.random.random() < 0.35 else ()
+        self.truth[name] = day
+        self.documents.append(report(name, text, *dates))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_never_a_wrong_day(seed: int) -> None:
+    """Whatever is found holds the true day; what names too little stays open."""
+    story = Story(seed)
+    days = solve(*story.documents)
+    for name, true in story.truth.items():
+        when = days[name].when
+        if when is not None:
+            assert when.earliest is None or when.earliest <= true, (name, days[name])
+            assert when.latest is None or true <= when.latest, (name, days[name])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_order_changes_nothing(seed: int) -> None:
+    """The same reports in any order have the same days, reasons and evidence."""
+    story = Story(seed)
+    want = solve(*story.documents)
+    found = times(story.documents)
+    for turn in range(3):
+        random.Random(turn).shuffle(story.documents)  # noqa: S311
+        random.Random(turn + 9).shuffle(found)  # noqa: S311
+        assert document_days(story.documents, found, {}) == want
+
+
+def test_claims_are_dated_with_their_chain() -> None:
+    """A claim's time rests on its words and on the words for the day of its report."""
+    clue = DateClue("line", "May 13, 2024", date(2024, 5, 13))
+    document = report("a", "The towns will meet from Wednesday to Friday.", clue)
+    (first, *_) = times([document])
+    meeting = Meeting(id="m", document="a", evidence=(cite(document, 0, 20),), made_by="t",
+                      name="towns", status="planned", time_ref=first.time_ref)  # fmt: skip
+    (dated,) = date_claims([meeting], solve(document))
+    assert isinstance(dated, Meeting)
+    assert dated.start == exactly(date(2024, 5, 15))
+    assert dated.end == exactly(date(2024, 5, 17))
+    assert dated.time_reason is not None
+    assert "Monday 13 May 2024" in dated.time_reason
+
+
+def test_a_claim_without_a_time_is_of_its_report() -> None:
+    """Said without a day, said on the day of the report."""
+    clue = DateClue("line", "May 13, 2024", date(2024, 5, 13))
+    document = report("a", "“No,” the mayor said.", clue)
+    claim = Statement(id="s", document="a", evidence=(cite(document, 0, 5),), made_by="t",
+                      speaker=Party("the mayor"), cue="said", content="No", mode="direct",
+                      act="asserts")  # fmt: skip
+    (dated,) = date_claims([claim], solve(document))
+    assert dated.time == exactly(date(2024, 5, 13))
+
+
+def test_a_day_later_counts_from_the_day_before_it() -> None:
+    """The visit a day after Tuesday is the one of September 27: Tuesday is the 26th."""
+    a = report("a", "Anna Brisk joined the harbour workers in Kessel on Tuesday. "
+                    "A visit to Kessel that former mayor Otto Marl plans a day later is to win votes.")  # fmt: skip
+    b = report("b", "Former mayor Otto Marl plans a visit to Kessel on September 27, 2023.")
+    assert solve(a, b)["a"].when == When(date(2023, 9, 26), date(2023, 9, 27))
+
+
+def test_next_week_is_the_week_after_the_report() -> None:
+    """A Monday's report of "next week" and one of Sept. 27 leave the Monday of the week before."""
+    a = report("a", "Anna Brisk said on Monday that the ferries would stop.\n"
+                    "Otto Marl will travel to Kessel for a hearing next week.")  # fmt: skip
+    b = report("b", "Otto Marl will travel to Kessel for a hearing on September 27, 2023.")
+    assert solve(a, b)["a"].when == When(date(2023, 9, 18), date(2023, 9, 19))
+
+
+def test_earlier_on_a_weekday_is_a_report_of_that_day() -> None:
+    """ "Earlier on Saturday" stands in a paper of that very Saturday."""
+    a = report("a", "Anna Brisk opened the summit of harbour towns in Kessel earlier on Saturday.")
+    b = report("b", "Anna Brisk will open the summit of harbour towns in Kessel on May 18, 2024.")
+    assert solve(a, b)["a"].when == exactly(date(2024, 5, 18))
+
+
+def test_a_day_that_something_was_moved_from_is_no_event() -> None:
+    """A hearing moved to May 20 from May 13 was on the 20th: last week's report is of the week after."""
+    a = report("a", "Rita Holm said on Monday: the hearing of Otto Marl in Tarn ended last week.")
+    b = report("b", "The hearing of Otto Marl in Tarn was moved to May 22, 2024 from May 15, 2024.")
+    when = solve(a, b)["a"].when
+    assert when is None or when.earliest != date(2024, 5, 20)
+
+
+def test_a_year_that_a_plan_is_for_is_not_behind() -> None:
+    """Targets set for 2024 leave the report free to be of the year before."""
+    a = report("a", "In June Anna Brisk pressed the towns to take lower targets for 2024.")
+    b = report("b", "The towns met.", DateClue("line", "May 14, 2023", date(2023, 5, 14)))
+    when = solve(a, b)["a"].when
+    assert when is None or when.earliest is None or when.earliest < date(2024, 1, 1)
