@@ -22,7 +22,9 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parent / "src" / "whipcount" / "examples"
 FLOORS = HERE / "floors.json"
-SLACK = 0.05  # processors round the sums of the model differently, and one row of ten is much of a mean
+SLACK = (
+    0.05  # processors round the sums of the model differently, and one row of ten is much of a mean
+)
 SMALL = 10  # ratios over fewer items than this are shown as counts
 
 
