@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.quotes import in_quotation
 from whipcount.layers import Span
 from whipcount.model import Role
 
@@ -71,9 +72,7 @@ class Book:
 
     def quoted(self, token: int) -> bool:
         """Inside quotation marks, where pronouns mean whom the speaker means."""
-        start = self.parse.text.rfind("\n", 0, self.parse.tokens[token][0]) + 1
-        before = self.parse.text[start : self.parse.tokens[token][0]]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        return in_quotation(self.parse.text, self.parse.tokens[token][0])
 
     def mention(
         self, draft: Draft, token: int, kind: str, *, span: Span | None = None, place: bool = False

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.quotes import in_quotation
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 
@@ -94,9 +95,7 @@ def _inverted(parse: Parse, token: int) -> tuple[Span, ...]:
 
 def _aside(parse: Parse, clause: Clause) -> bool:
     """ "I think", "you know" and whatever stands inside a quotation: part of what somebody else says."""
-    line = parse.text[parse.text.rfind("\n", 0, clause.head[0]) + 1 : clause.head[0]]
-    quoted = line.count("“") > line.count("”") or line.count('"') % 2 == 1
-    return quoted or any(
+    return in_quotation(parse.text, clause.head[0]) or any(
         parse.text[a:b].casefold() in {"i", "you", "we"} for a, b in clause.subjects
     )
 

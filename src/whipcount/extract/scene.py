@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from whipcount.annotate.quotes import in_quotation
 from whipcount.layers import Attribution, Clause, Mention, Sentence, Span
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention, TimeRef
 from whipcount.pipeline import Layers, cite
@@ -224,8 +225,7 @@ class Scene:
 
     def quoted(self, at: int) -> bool:
         """Whether a place lies between quotation marks, within its line."""
-        before = self.text[self.text.rfind("\n", 0, at) + 1 : at]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        return in_quotation(self.text, at)
 
     # When
 
@@ -253,18 +253,19 @@ class Scene:
 
     def _times_in(self, start: int, end: int) -> list[TimeMention]:
         """The time expressions inside a range."""
-        starts = [t.evidence[0].start for t in self._ordered_times]
-        inside = self._ordered_times[bisect_left(starts, start) : bisect_left(starts, end)]
-        return [t for t in inside if t.evidence[0].end <= end]
+        times = self._ordered_times
+        low = bisect_left(times, start, key=_told)
+        high = bisect_left(times, end, lo=low, key=_told)
+        return [t for t in times[low:high] if t.evidence[0].end <= end]
 
     @cached_property
     def _ordered_times(self) -> list[TimeMention]:
-        return sorted(self.times, key=lambda t: t.evidence[0].start)
+        return sorted(self.times, key=_told)
 
     def _inside(self, clause: Clause) -> list[Clause]:
         """The smaller clauses within a clause."""
-        heads = self._heads
-        near = self.clauses[bisect_left(heads, clause.start) : bisect_left(heads, clause.end)]
+        low = bisect_left(self.clauses, clause.start, key=_head)
+        near = self.clauses[low : bisect_left(self.clauses, clause.end, lo=low, key=_head)]
         size = clause.end - clause.start
         return [
             c
@@ -272,28 +273,27 @@ class Scene:
             if clause.start <= c.start and c.end <= clause.end and c.end - c.start < size
         ]
 
-    @cached_property
-    def _heads(self) -> list[int]:
-        return [c.head[0] for c in self.clauses]
-
     def sentence_of(self, at: int) -> Sentence | None:
         """The sentence that holds a place."""
-        number = bisect_right(self._sentence_starts, at) - 1
-        found = self.sentences[number] if number >= 0 else None
-        return found if found and at < found.end else None
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
+        number = bisect_right(self.sentences, at, key=_start)
+        return next((s for s in self.sentences[max(0, number - 1) : number] if at < s.end), None)
 
     def _mentions_near(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that can touch a range: none is longer than the reach."""
-        starts = self._mention_starts
-        return self.mentions[bisect_left(starts, start - REACH) : bisect_left(starts, end)]
+        low = bisect_left(self.mentions, start - REACH, key=_start)
+        return self.mentions[low : bisect_left(self.mentions, end, lo=low, key=_start)]
 
-    @cached_property
-    def _mention_starts(self) -> list[int]:
-        return [m.start for m in self.mentions]
+
+def _start(span: Mention | Sentence) -> int:
+    return span.start
+
+
+def _head(clause: Clause) -> int:
+    return clause.head[0]
+
+
+def _told(mention: TimeMention) -> int:
+    return mention.evidence[0].start
 
 
 def _inside(at: int, spans: Iterable[Span]) -> bool:
