@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from whipcount import judgements, stages, views
-from whipcount.codec import decode, digest, encode
+from whipcount.codec import decode, digest, encode, plain
 from whipcount.errors import InputError
 from whipcount.export import export
 from whipcount.judge import judge
-from whipcount.link import link, published_by
+from whipcount.link import Frame, link, published_by
+from whipcount.link.codebook import Codebook
 from whipcount.model import Document, Judgement, Problem, Record
 from whipcount.pipeline import Pipeline, run
 from whipcount.read import find_files, note, read_file
@@ -39,21 +40,29 @@ class ReadReport:
 class Dossier:
     """One story's reports, claims and judgements in one file."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, codebook: Codebook | None = None) -> None:
         self.store = store
         self.settings = settings
+        self.codebook = codebook or Codebook()
         self.pipeline: Pipeline = stages.pipeline(settings)
         self.digest = digest(self.pipeline.digest, stages.data_digest(), settings.language)
         self._kept: dict[date | None, Record] = {}
 
     @classmethod
-    def open(cls, path: Path, *, settings: Settings | None = None, create: bool = False) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        settings: Settings | None = None,
+        codebook: Codebook | None = None,
+        create: bool = False,
+    ) -> Self:
         """Open the dossier at ``path``; with ``create``, make it if it is not there.
 
         Raises:
             StoreError: missing, not a dossier, or made by another version.
         """
-        return cls(Store(path, create=create), settings or Settings())
+        return cls(Store(path, create=create), settings or Settings(), codebook)
 
     def __enter__(self) -> Self:
         """Use as a context manager; leaving it closes the file."""
@@ -165,8 +174,13 @@ class Dossier:
         troubles = tuple(p for p in told if p.document not in later)
         return link(
             settled.claims, documents, given,
-            digest=self.digest, problems=troubles, cut=cut,
+            digest=self._seal(), problems=troubles, frame=Frame(cut, self.codebook),
         )  # fmt: skip
+
+    def _seal(self) -> str:
+        """The digest of an export: of the pipeline, and of the codebook where there is one."""
+        book = self.codebook
+        return digest(self.digest, plain(book)) if book.questions else self.digest
 
     # Correct
 
