@@ -11,18 +11,21 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from whipcount import judgements, stages, views
+from whipcount import judgements, stages
+from whipcount.asking import Asking
 from whipcount.codec import decode, digest, encode, plain
 from whipcount.errors import InputError
 from whipcount.export import export
 from whipcount.judge import judge
 from whipcount.link import Frame, link, published_by
-from whipcount.link.codebook import Codebook
+from whipcount.link.codebook import Codebook, write_codebook
 from whipcount.model import Document, Judgement, Problem, Record
 from whipcount.pipeline import Pipeline, run
 from whipcount.read import find_files, note, read_file
 from whipcount.settings import Settings
 from whipcount.store import Store
+from whipcount.views.issues import codebook
+from whipcount.views.labels import documents_named
 
 Progress = Callable[[int, int, str], None]
 
@@ -37,7 +40,7 @@ class ReadReport:
     problems: tuple[Problem, ...]
 
 
-class Dossier:
+class Dossier(Asking):
     """One story's reports, claims and judgements in one file."""
 
     def __init__(self, store: Store, settings: Settings, codebook: Codebook | None = None) -> None:
@@ -130,7 +133,7 @@ class Dossier:
             InputError: nothing of that name is in the dossier.
         """
         documents = self.store.documents()
-        gone = views.labels.documents_named(reference, documents)
+        gone = documents_named(reference, documents)
         with self.store.writing():
             for source in sorted({d.source for d in gone}):
                 self.store.remove([d.id for d in gone if d.source == source], source)
@@ -207,6 +210,18 @@ class Dossier:
         self._kept.clear()
         return made
 
+    def rename_issue(self, issue: str, name: str, *, by: str, why: str) -> Judgement:
+        """Give an issue a new name; undo it by rejecting the judgement.
+
+        Raises:
+            InputError: no such issue, or no such name can be given.
+        """
+        when = datetime.now(UTC).isoformat(timespec="microseconds")
+        made = judgements.rename(self.record(), issue, name, (by, when, why))
+        self.store.put_judgements([made])
+        self._kept.clear()
+        return made
+
     def dump_judgements(self) -> str:
         """All judgements as JSON Lines, in a stable order, fit for version control."""
         return "".join(encode(j).decode() + "\n" for j in self.store.judgements())
@@ -227,55 +242,9 @@ class Dossier:
         self._kept.clear()
         return self.store.put_judgements(made)
 
-    # Ask: one method per question, each a view over the record
-
-    def front(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Build the front page: one screen of the whole record."""
-        return views.front.front(self.record(as_of))
-
-    def count(self, issue: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who stands where, by issue."""
-        return views.count.count(self.record(as_of), issue)
-
-    def pledges(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """What is promised, and taken back."""
-        return views.pledges.pledges(self.record(as_of))
-
-    def needs(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """What the reports say is required."""
-        return views.needs.needs(self.record(as_of))
-
-    def waits(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who waits for whom."""
-        return views.waits.waits(self.record(as_of))
-
-    def meetings(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Which meetings are planned or held."""
-        return views.meetings.meetings(self.record(as_of))
-
-    def timeline(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """What happened when."""
-        return views.timeline.timeline(self.record(as_of))
-
-    def disputed(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Where reports contradict each other."""
-        return views.disputed.disputed(self.record(as_of))
-
-    def who(self, name: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who is who."""
-        return views.who.who(self.record(as_of), name)
-
-    def said(self, actor: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who said what."""
-        return views.said.said(self.record(as_of), actor)
-
-    def documents(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """What was read, how it was dated, and what went wrong."""
-        return views.documents.documents(self.record(as_of))
-
-    def explain(self, reference: str, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """A claim in its surrounding text, and why it was read so."""
-        return views.explain.explain(self.record(as_of), reference)
+    def issues_codebook(self) -> str:
+        """All issues as a codebook that may be edited and kept beside the reports."""
+        return write_codebook(codebook(self.record(), self.codebook))
 
     def export(self, form: str, as_of: date | None = None) -> Any:  # noqa: ANN401
         """The record as jsonl, csv or md."""

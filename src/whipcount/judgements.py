@@ -59,6 +59,22 @@ def make(
     return _on_claim(_Asked(record, claims), verb, target[0], stands, signed)
 
 
+def rename(record: Record, issue: str, name: str, signed: Signed) -> Judgement:
+    """The judgement that an issue goes by a new name: the name is the same as all its wordings.
+
+    Raises:
+        InputError: no issue is called that, or the name is empty or that of another.
+    """
+    known = _issue(record, issue)
+    if known is None:
+        raise InputError(f"{issue!r} is no issue; whipcount issues lists them with their ids")
+    new = " ".join(name.split())
+    if not new or _issue(record, new):
+        raise InputError(f"{new!r} cannot be its name: it is empty, or an issue is called that")
+    seen = {"kind": "issue", "names": [[new], sorted({known.name, *known.aliases})]}
+    return _judgement("same", [new, known.id], signed, seen)
+
+
 def _judgement(
     verb: str,
     target: Sequence[str],

@@ -209,10 +209,10 @@ def verbal(positions: Iterable[Position]) -> frozenset[str]:
     """Wordings that follow a word for "will" wherever they stand: verb phrases."""
     led: dict[str, bool] = {}
     for p in positions:
-        quote, text = (p.evidence[0].quote if p.evidence else ""), p.issue_text
-        here = bool(MODAL.search(quote[: max(0, quote.find(text))])) and text in quote
-        here = here and text.split()[0].casefold() not in words.stop_words()
-        led[text] = led.get(text, True) and here
+        text, quote = p.issue_text, p.evidence[0].quote if p.evidence else ""
+        before, met, _ = quote.partition(text) if text else ("", "", "")
+        if met and text.split()[0].casefold() not in words.stop_words():
+            led[text] = led.get(text, True) and bool(MODAL.search(before))
     return frozenset(t for t, all_led in led.items() if all_led)
 
 

@@ -35,6 +35,7 @@ EMPTY: Mapping[str, str] = {
     "said": "No statements were read.",
     "who": "Nobody was met in the reports.",
     "actors": "Nobody was met in the reports.",
+    "compare": "No two coders have judged the same claim. judge load takes in what another has judged.",
     "issues": "No issues were found: no stance was read.",
     "documents": "Nothing has been read yet. Give it reports: whipcount read FOLDER",
 }

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from whipcount.screen import answers, counting, people
+from whipcount.screen import answers, comparing, counting, people
 from whipcount.screen.explained import explained
 
 WIDEST_TABLE = 140
@@ -22,6 +22,7 @@ SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
     "disputed": answers.differing,
     "said": answers.spoken,
     "issues": answers.questions,
+    "compare": comparing.compared,
     "who": people.people,
     "actors": people.spellings,
     "documents": people.reading,

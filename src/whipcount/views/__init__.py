@@ -4,6 +4,7 @@ A Record comes in, frozen rows come out; nothing is printed and nothing is chang
 """
 
 from whipcount.views import (
+    agreement,
     claimed,
     count,
     disputed,
@@ -25,6 +26,7 @@ from whipcount.views import (
 )
 
 __all__ = [
+    "agreement",
     "claimed",
     "count",
     "disputed",
