@@ -34,9 +34,12 @@ class Asking(ABC):
         """What the reports say is required."""
         return views.needs.needs(self.record(as_of))
 
-    def waits(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who waits for whom."""
-        return views.waits.waits(self.record(as_of))
+    def waits(self, as_of: date | None = None, supposed: str | None = None) -> Any:  # noqa: ANN401
+        """Who waits for whom; or what a supposed act ("ACTOR: ACT") would remove."""
+        record = self.record(as_of)
+        if supposed is not None:
+            return views.consequences.consequences(record, supposed)
+        return views.waits.waits(record)
 
     def meetings(self, as_of: date | None = None) -> Any:  # noqa: ANN401
         """Which meetings are planned or held."""

@@ -55,9 +55,13 @@ def needs(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view'
 
 
 @ask
-def waits(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+@click.option(
+    "--if", "supposed", metavar='"ACTOR: ACT"',
+    help="Which stated obstacles that act would remove, step by step; never what would happen.",
+)  # fmt: skip
+def waits(story: Dossier, as_of: date | None, supposed: str | None) -> Any:  # noqa: ANN401  # a view's rows
     """Who waits for whom, and where that goes round in a circle."""
-    return story.waits(as_of)
+    return story.waits(as_of, supposed)
 
 
 @ask

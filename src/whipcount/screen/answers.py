@@ -20,7 +20,6 @@ from whipcount.views.needs import NeedRow
 from whipcount.views.pledges import PledgeRow, Pledges, Total
 from whipcount.views.said import SaidRow
 from whipcount.views.timeline import TimelineRow
-from whipcount.views.waits import Wait, Waits
 
 Parts = list[RenderableType]
 
@@ -94,27 +93,6 @@ def needed(rows: Sequence[NeedRow], width: int) -> Parts:
          t.plain(w.listed(r.offered_by)), t.quote(r.words), t.reports(r.origins), t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
-
-
-def waited(answer: Waits, width: int) -> Parts:
-    """Loops in sentences, then every condition."""
-    heads = (Heading("who", 3), Heading("waits for", 3), Heading("on what", 5), Heading("status"),
-             REPORTS, WHERE)  # fmt: skip
-    parts: Parts = []
-    for loop in answer.loops:
-        told = " → ".join((*loop.parties, loop.parties[0]))
-        parts.append(Text.assemble(("LOOP  ", "bold magenta"), styled(told, "bold")))
-    rows = [_wait(x) for x in (*answer.edges, *answer.triggers)]
-    return [*parts, t.table(heads, rows, width)]
-
-
-def _wait(wait: Wait) -> tuple[Text, ...]:
-    on = styled(wait.told)
-    whom = t.plain(wait.waits_for)
-    if wait.demand:
-        whom.append(" (demanded)", "dim")
-    who = t.named(wait.holder, unnamed=wait.unnamed)
-    return (who, whom, on, t.plain(wait.status), t.reports(wait.origins), t.where(wait.words))
 
 
 def met(rows: Sequence[MeetingRow], width: int) -> Parts:

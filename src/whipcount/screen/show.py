@@ -8,15 +8,17 @@ from typing import Any
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from whipcount.screen import answers, comparing, counting, people
+from whipcount.screen import answers, comparing, counting, people, waiting
 from whipcount.screen.explained import explained
+from whipcount.views.consequences import Consequences
 
 WIDEST_TABLE = 140
 SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
     "count": counting.counts,
     "pledges": answers.pledged,
     "needs": answers.needed,
-    "waits": answers.waited,
+    "waits": waiting.waited,
+    "consequences": waiting.supposed,
     "meetings": answers.met,
     "timeline": answers.dated,
     "disputed": answers.differing,
@@ -32,6 +34,8 @@ SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
 
 def show(question: str, answer: Any, out: Console) -> None:  # noqa: ANN401  # any view's rows
     """Print the answer to a question, named as the command."""
+    if isinstance(answer, Consequences):
+        question = "consequences"
     if empty(answer):
         out.print(Text(answers.EMPTY[question], style="yellow"))
         return
@@ -43,5 +47,15 @@ def empty(answer: Any) -> bool:  # noqa: ANN401  # any view's rows
     """Whether an answer has no rows at all."""
     if isinstance(answer, tuple):
         return not answer
-    lists = ("rows", "edges", "triggers", "problems", "claims", "lines")
+    lists = (
+        "rows",
+        "edges",
+        "triggers",
+        "problems",
+        "claims",
+        "lines",
+        "steps",
+        "partly",
+        "averted",
+    )
     return not any(getattr(answer, name, ()) for name in lists)

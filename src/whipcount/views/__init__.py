@@ -6,6 +6,7 @@ A Record comes in, frozen rows come out; nothing is printed and nothing is chang
 from whipcount.views import (
     agreement,
     claimed,
+    consequences,
     count,
     disputed,
     documents,
@@ -28,6 +29,7 @@ from whipcount.views import (
 __all__ = [
     "agreement",
     "claimed",
+    "consequences",
     "count",
     "disputed",
     "documents",
