@@ -97,12 +97,8 @@ def _step(number: int, before: Sequence[Freed]) -> Text:
 def _freed(freed: Freed) -> list[Text]:
     """The obstacles that fall before one act, and what the act still hangs on."""
     lead = freed.removed[0]
-    act = (
-        f" to {lead.act}"
-        if lead.act and not lead.act.casefold().startswith("to ")
-        else f" {lead.act}"
-    )
-    lines = [Text.assemble(DEPTH, _who(lead), (printable(w.shorten(act, 80)), ""))]
+    act = f": {printable(w.shorten(lead.act, 80))}" if len(lead.act.split()) > 1 else ""
+    lines = [Text.assemble(DEPTH, _who(lead), act)]
     lines += [Text.assemble(DEPTH * 2, ("removed  ", "green"), _said(x)) for x in freed.removed]
     lines += [
         Text.assemble(DEPTH * 2, ("left     ", "red"), _said(x), _state(x)) for x in freed.left

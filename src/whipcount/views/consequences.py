@@ -24,6 +24,10 @@ from whipcount.views.waits import OVER, Wait, waits
 
 SUPPOSED = "?"
 REACH = 200  # letters before a condition in which its act may be denied
+LEAD = re.compile(
+    r"^(?:(?:only|not|but|and|if|once|unless|until|till|when|after|before|provided|without|as|soon|long|so|that)\b\s*)+",
+    re.IGNORECASE,
+)
 SENTENCE = re.compile(r"[.!?]\s|\n")
 NOT = negators() | frozenset(
     {"refuse", "refuses", "refused", "decline", "declines", "declined", "unable", "nothing"}
@@ -130,7 +134,8 @@ class _Supposed:
         )
 
     def _read(self, text: str) -> Wording:
-        return wording(text, self.names)
+        """All of a clause: what must happen may stand anywhere in it."""
+        return wording(f"that {LEAD.sub('', text)}", self.names)
 
     def _alike(self, trigger: str, act: Wording) -> bool:
         """Whether words for what must happen are words for this act."""
