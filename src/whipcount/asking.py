@@ -9,6 +9,7 @@ from typing import Any
 
 from whipcount import views
 from whipcount.model import Record
+from whipcount.views.sheet import Options
 
 
 class Asking(ABC):
@@ -22,9 +23,11 @@ class Asking(ABC):
         """Build the front page: one screen of the whole record."""
         return views.front.front(self.record(as_of))
 
-    def count(self, issue: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who stands where, by issue."""
-        return views.count.count(self.record(as_of), issue)
+    def count(
+        self, issue: str | None = None, as_of: date | None = None, options: Options | None = None
+    ) -> Any:  # noqa: ANN401
+        """Who stands where, by issue: the whip's sheet."""
+        return views.sheet.sheets(self.record(as_of), issue, options)
 
     def pledges(self, as_of: date | None = None) -> Any:  # noqa: ANN401
         """What is promised, and taken back."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -22,6 +23,7 @@ from whipcount.link.codebook import Codebook, read_codebook
 from whipcount.settings import FILE_NAME, Settings, load
 
 ENDING = ".whipcount"
+PUT = object()  # the answer of a command that has put it out itself
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -115,6 +117,15 @@ def put(question: str, answer: object, *, as_json: bool) -> None:
         screen.show(question, answer, screen.console())
 
 
+def put_text(words: str, out: Path | None) -> None:
+    """Words for another program: to a file, else as they are to standard output."""
+    if out is None:
+        sys.stdout.buffer.write(words.encode("utf-8"))
+    else:
+        out.write_text(words, encoding="utf-8", newline="")
+        click.echo(f"Wrote {out}.", err=True)
+
+
 def put_front(story: Dossier, path: Path, as_of: date | None) -> None:
     """The front page on standard output."""
     out = screen.console()
@@ -140,7 +151,9 @@ def ask(function: F) -> click.Command:
         **given: object,
     ) -> None:
         with opened(the_dossier(dossier), codebook=codebook) as story:
-            put(name, function(story, as_of, **given), as_json=as_json)
+            answer = function(story, as_of, **given)
+            if answer is not PUT:
+                put(name, answer, as_json=as_json)
 
     made: click.Command = command
     return made

@@ -94,6 +94,11 @@ def quantity(value: Quantity | None) -> str:
     return f"{value.modifier} {counted}" if value.modifier else counted
 
 
+def sentence_case(words: str) -> str:
+    """Words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
 def shorten(words: str, width: int) -> str:
     """The words cut at a word's end to fit, with ``…``; never longer than ``width``."""
     if len(words) <= width:
