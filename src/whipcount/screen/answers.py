@@ -20,6 +20,7 @@ from whipcount.views.needs import NeedRow
 from whipcount.views.pledges import PledgeRow, Pledges, Total
 from whipcount.views.said import SaidRow
 from whipcount.views.timeline import TimelineRow
+from whipcount.views.totals import LeftOut
 
 Parts = list[RenderableType]
 
@@ -47,12 +48,29 @@ def pledged(answer: Pledges, width: int) -> Parts:
     rows = [
         (
             t.named(r.name, conditional=r.conditional, unnamed=r.unnamed),
-            t.coloured(r.status, moved=r.moved), _promise(r),
+            _status(r), _promise(r),
             Text(w.when(r.day), style="dim"), t.reports(r.origins), t.where(r.words),
         )
         for r in answer.rows
     ]  # fmt: skip
-    return [t.table(heads, rows, width), *(_total(x) for x in answer.totals)]
+    parts: Parts = [t.table(heads, rows, width), *(_total(x) for x in answer.totals)]
+    if answer.left_out:
+        parts.append(Text("left out of the totals:", style="dim"))
+        parts += [_left_out(x) for x in answer.left_out]
+    return parts
+
+
+def _left_out(row: LeftOut) -> Text:
+    return Text.assemble("  ", styled(row.name, "bold"), ", ", styled(w.amount(row.amount)),
+                         (f": {printable(row.reason)}", "dim"))  # fmt: skip
+
+
+def _status(row: PledgeRow) -> Text:
+    """The status, and the steps that led to it with their days."""
+    out = t.coloured(row.status, moved=row.moved)
+    for step in row.history[:-1] if row.moved else ():
+        out.append(f"\n{step.status} {w.when(step.day, year=False)}", "dim")
+    return out
 
 
 def _promise(row: PledgeRow) -> Text:
