@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from whipcount.model import Amount
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
 from whipcount.screen.gatherings import meeting
@@ -16,7 +17,7 @@ from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute
 from whipcount.views.issues import IssueRow
 from whipcount.views.meetings import MeetingRow
-from whipcount.views.needs import NeedRow
+from whipcount.views.needs import NeedRow, Offer
 from whipcount.views.pledges import PledgeRow, Pledges, Total
 from whipcount.views.said import SaidRow
 from whipcount.views.timeline import TimelineRow
@@ -87,7 +88,10 @@ def _promise(row: PledgeRow) -> Text:
 def _needed(row: NeedRow) -> Text:
     what = styled(row.what, "bold")
     measure = w.measure(row.amount, row.quantity, row.what)
-    return Text.assemble((measure, "bold"), "  ", what) if measure else what
+    out = Text.assemble((measure, "bold"), "  ", what) if measure else what
+    if row.noted:
+        out.append("\nyour own note", "dim")
+    return out
 
 
 def _total(total: Total) -> Text:
@@ -103,14 +107,41 @@ def _total(total: Total) -> Text:
 
 
 def needed(rows: Sequence[NeedRow], width: int) -> Parts:
-    """What is required, and who offers it."""
-    heads = (Heading("what", 3), Heading("says", 2, spare=True), Heading("offered by", 2),
-             Heading("in whose words", 4), REPORTS, WHERE)  # fmt: skip
+    """What is required, who offers what of it, what is lacking, and what it waits for."""
+    heads = (Heading("needed", 3), Heading("says", 2, spare=True), Heading("offered", 4),
+             Heading("lacking", 2), Heading("in whose words", 4), REPORTS, WHERE)  # fmt: skip
     return [t.table(heads, [
-        (_needed(r), t.plain(r.by),
-         t.plain(w.listed(r.offered_by)), t.quote(r.words), t.reports(r.origins), t.where(r.words))
+        (_needed(r), t.plain(r.by), _offered(r), _lacking(r), t.quote(r.words), t.reports(r.origins),
+         t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
+
+
+def _offered(row: NeedRow) -> Text:
+    """Each offer with its number, status and condition, a line each."""
+    lines = [_offer(o) for o in row.offers]
+    told = {o.name for o in row.offers}
+    lines += [styled(name) for name in row.offered_by if name not in told]
+    return Text("\n").join(lines) if lines else Text("nobody", style="red")
+
+
+def _offer(offer: Offer) -> Text:
+    measure = w.measure(offer.amount, offer.quantity) or w.shorten(offer.what, 40)
+    out = Text.assemble(
+        styled(offer.name, "bold"), f" {printable(measure)}", (f", {offer.status}", "dim")
+    )
+    if offer.on:
+        out.append(f" ({printable(offer.on[0])})", "dim")
+    return out
+
+
+def _lacking(row: NeedRow) -> Text:
+    """The gap where there is a number; then whom or what the thing waits for."""
+    gap = w.amount(row.gap) if isinstance(row.gap, Amount) else w.quantity(row.gap)
+    out = styled(gap, "bold red") if gap else Text("all of it" if row.lacking else "–", style="dim")
+    for wait in row.waits[:2]:
+        out.append(f"\n{printable(wait.holder)}: {printable(wait.told)}", "dim")
+    return out
 
 
 def met(rows: Sequence[MeetingRow], width: int) -> Parts:
