@@ -64,6 +64,10 @@ class Asking(ABC):
         """Who said what."""
         return views.said.said(self.record(as_of), actor)
 
+    def unsaid(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+        """What was left open, and who declined to say."""
+        return views.unsaid.unsaid(self.record(as_of))
+
     def documents(self, as_of: date | None = None) -> Any:  # noqa: ANN401
         """What was read, how it was dated, and what went wrong."""
         return views.documents.documents(self.record(as_of))

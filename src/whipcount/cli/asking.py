@@ -123,8 +123,11 @@ def who(story: Dossier, as_of: date | None, name: str | None) -> Any:  # noqa: A
 
 @ask
 @click.argument("actor", required=False)
-def said(story: Dossier, as_of: date | None, actor: str | None) -> Any:  # noqa: ANN401  # a view's rows
+@click.option("--open", "left_open", is_flag=True, help="Only what was left open or not said.")
+def said(story: Dossier, as_of: date | None, actor: str | None, left_open: bool) -> Any:  # noqa: ANN401  # a view's rows
     """Who said what; of one ACTOR, by a name or a part of it."""
+    if left_open:
+        return story.unsaid(as_of)
     return story.said(actor, as_of)
 
 

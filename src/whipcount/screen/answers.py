@@ -22,6 +22,7 @@ from whipcount.views.pledges import PledgeRow, Pledges, Total
 from whipcount.views.said import SaidRow
 from whipcount.views.timeline import TimelineRow
 from whipcount.views.totals import LeftOut
+from whipcount.views.unsaid import Unsaid
 
 Parts = list[RenderableType]
 
@@ -232,6 +233,16 @@ def spoken(rows: Sequence[SaidRow], width: int) -> Parts:
     return [t.table(heads, [
         (Text(w.when(r.day), style="dim"), _speaker(r), Text(r.cue or r.act, style="dim"),
          styled(w.quoted(r.content) if r.mode == "direct" else r.content), t.reports(r.origins),
+         t.where(r.words))
+        for r in rows
+    ], width)]  # fmt: skip
+
+
+def left_open(rows: Sequence[Unsaid], width: int) -> Parts:
+    """What was not said, by whom."""
+    heads = (Heading("who", 2), Heading("how", 2, spare=True), Heading("in whose words", 6), WHERE)
+    return [t.table(heads, [
+        (t.named(r.name, unnamed=r.unnamed), Text(printable(r.cue or "left open"), style="dim"), t.quote(r.words),
          t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip

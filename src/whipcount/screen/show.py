@@ -11,6 +11,7 @@ from rich.text import Text
 from whipcount.screen import answers, comparing, counting, people, waiting
 from whipcount.screen.explained import explained
 from whipcount.views.consequences import Consequences
+from whipcount.views.unsaid import Unsaid
 
 WIDEST_TABLE = 140
 SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
@@ -23,6 +24,7 @@ SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
     "timeline": answers.dated,
     "disputed": answers.differing,
     "said": answers.spoken,
+    "unsaid": answers.left_open,
     "issues": answers.questions,
     "compare": comparing.compared,
     "who": people.people,
@@ -34,13 +36,20 @@ SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
 
 def show(question: str, answer: Any, out: Console) -> None:  # noqa: ANN401  # any view's rows
     """Print the answer to a question, named as the command."""
-    if isinstance(answer, Consequences):
-        question = "consequences"
+    question = _kind(question, answer)
     if empty(answer):
         out.print(Text(answers.EMPTY[question], style="yellow"))
         return
     for part in SETTERS[question](answer, min(out.width, WIDEST_TABLE)):
         out.print(part)
+
+
+def _kind(question: str, answer: Any) -> str:  # noqa: ANN401  # any view's rows
+    """The setter of an answer: options make two of the questions answer in rows of another kind."""
+    if isinstance(answer, Consequences):
+        return "consequences"
+    unsaid = isinstance(answer, tuple) and answer and isinstance(answer[0], Unsaid)
+    return "unsaid" if unsaid else question
 
 
 def empty(answer: Any) -> bool:  # noqa: ANN401  # any view's rows

@@ -38,7 +38,8 @@ class Stand:
     """Where one actor stands on one issue, and the words for it, the latest first.
 
     ``moved``: an earlier day's reports gave another stance. ``unnamed``: the actor, or whoever
-    says so, has no name. ``on``: what a conditional stance hangs on.
+    says so, has no name. ``on``: what a conditional stance hangs on. ``said_as``: the actor in the
+    reports' words.
     """
 
     actor: str | None
@@ -56,6 +57,7 @@ class Stand:
     others: tuple[Held, ...]
     claims: tuple[str, ...]
     standing: str
+    said_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ def _stand(index: Index, positions: Sequence[Position]) -> Stand:
         others=others,
         claims=tuple(p.id for p in same),
         standing=lead.standing,
+        said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in same)),
     )  # fmt: skip
 
 

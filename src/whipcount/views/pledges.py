@@ -54,6 +54,7 @@ class PledgeRow:
     words: tuple[Words, ...]
     claims: tuple[str, ...]
     standing: str
+    said_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def _row(index: Index, group: Sequence[Pledge], counted: bool) -> PledgeRow:
         moved=len({s.status for s in history}) > 1, history=history,
         part_of=first(p.part_of for p in group), counted=counted,
         words=index.words(group), claims=tuple(p.id for p in group), standing=lead.standing,
+        said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in group)),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from whipcount.link.wordings import content
 from whipcount.model import Condition, Party, Record, Statement, When
 from whipcount.views.index import Index, first, fold
 from whipcount.views.labels import Words
@@ -65,7 +66,7 @@ class Waits:
 def waits(record: Record) -> Waits:
     """The graph of conditions, the most reported first."""
     index = Index(record)
-    groups, said = index.entries(Condition), _said(index)
+    groups, said = _alike(index), _said(index)
     rows = {group[0].id: _row(index, group, said) for group in groups}
     ordered = _in_order(rows.values())
     return Waits(
@@ -73,6 +74,17 @@ def waits(record: Record) -> Waits:
         edges=tuple(w for w in ordered if w.waits_for),
         triggers=tuple(w for w in ordered if not w.waits_for),
     )
+
+
+def _alike(index: Index) -> tuple[tuple[Condition, ...], ...]:
+    """Conditions that say the same: one entry, or one holder's in the same words of another report."""
+    found: dict[tuple[str, ...], list[Condition]] = {}
+    for entry in index.entries(Condition):
+        lead = entry[0]
+        words = sorted(content(lead.trigger)) or [fold(lead.trigger)]
+        holder = index.key(index.side(lead.holder)) if lead.holder.text else lead.id
+        found.setdefault((holder, lead.polarity, lead.status, *words), []).extend(entry)
+    return tuple(index.latest_first(group) for group in found.values())
 
 
 def _in_order(rows: Iterable[Wait]) -> list[Wait]:
