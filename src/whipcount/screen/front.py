@@ -26,7 +26,7 @@ TALLEST = 60
 LABEL = 11  # of the notes at the foot of the page
 MOST_ABOUT = 36
 FEET = 6  # lines that the notes may take
-WHO, VERB, DATE, STATUS = 20, 11, 16, 11
+WHO, VERB, DATE, STATUS = 20, 12, 19, 11
 BARE = re.compile(r"[\W\d]*(\d[\W\d]*([mk]|bn|tn|million|billion|trillion|\W|[A-Z]{3})*\s*\w*)?")
 LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
 ENOUGH = 20  # letters of a promise that stand well without the words around them
@@ -84,7 +84,8 @@ def _waits(found: Waits) -> tuple[Row, ...]:
         rows.append(_loop(loop, rank))
         told.update(x.claims for x in loop.waits)
         rows += [_wait(x, (rank + 0.5,), number) for x in loop.waits]
-    rest = [x for x in (*found.edges, *found.triggers) if x.claims not in told]
+    every = (x for x in (*found.edges, *found.triggers) if x.claims not in told)
+    rest = [x for x in every if x.waits_for or not _bare(x)]
     ranked = sorted(
         rest, key=lambda x: (x.status in {"met", "waived"}, x.unnamed or _bare(x),
                              x.waits_for is None, -x.origins),
@@ -196,7 +197,8 @@ def _meetings(page: Front) -> tuple[Row, ...]:
         return (row.day is None, -row.origins, abs((last_day(row.day) - last).days))
 
     ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
-    return tuple(_meeting(r, (ranked[r.claims],), last.year) for r in page.meetings)
+    rows = [_meeting(r, (ranked[r.claims],), last.year) for r in page.meetings]
+    return fitted(rows, at=0, most=DATE)
 
 
 def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int) -> Row:

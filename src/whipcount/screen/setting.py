@@ -20,6 +20,7 @@ INDENT = 2
 LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
 LEAST_NAMES, GAP = 14, 2  # columns of names, and between them and the words
 TAIL = re.compile(r"(?: [▲?~]| \+\d+)+$")  # what stands behind a name
+MORE = re.compile(r" \+(\d+)$")
 LEAST_ROOM = 26  # of the words; with less they begin a line of their own
 COLOURS = {
     "committed": "green", "offered": "green", "supports": "green",
@@ -207,9 +208,24 @@ def _fitted(row: Row, at: int, width: int) -> Row:
         marks = TAIL.search(words.plain)
         kept = words[marks.start() :] if marks else Text()
         name = words[: marks.start()] if marks else words
-        words = Text.assemble(_cut(name, max(4, room - kept.cell_len)), kept)
+        listed = _fewer(words, room) if ", " in name.plain else None
+        words = listed or Text.assemble(_cut(name, max(4, room - kept.cell_len)), kept)
     columns = (*row.columns[:at], Column(words, width), *row.columns[at + 1 :])
     return replace(row, columns=columns)
+
+
+def _fewer(words: Text, room: int) -> Text | None:
+    """A list cut behind one of its names, the rest counted; None where not even the first one fits."""
+    more = MORE.search(words.plain)
+    whole = words.plain[: more.start()] if more else words.plain
+    count = int(more[1]) if more else 0
+    names = whole.split(", ")
+    for kept in range(len(names) - 1, 0, -1):
+        rest = f" +{len(names) - kept + count}"
+        told = ", ".join(names[:kept])
+        if len(told) + len(rest) <= room:
+            return Text.assemble(words[: len(told)], (rest, "dim"))
+    return None
 
 
 def without_lead(row: Row) -> Row:

@@ -19,6 +19,7 @@ MOST_WHO = 30
 LADDER = (*PART[:3], HAPPEN[0], *PART[3:], *HAPPEN[2:])
 SHORT = 44  # letters of a quote that needs no cutting
 LEAST_NAME = 4
+LEAST_PREDICATE = 3  # words that say something without their subject
 MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 ALSO = "Also"  # heads the issues on which only one party is known to stand somewhere
@@ -185,10 +186,13 @@ def _marks(stand: Stand) -> list[str]:
 
 
 def _hearsay(stand: Stand) -> Text:
-    teller = w.shorten(stand.according_to or "somebody", MOST_WHO // 2 - 2)
+    """Who says so of whom, the longer of both names giving way."""
+    teller, name = stand.according_to or "somebody", stand.name
+    room = MOST_WHO - len(" on ") - 2
+    half = max(room // 2, room - min(len(teller), len(name)))
     return Text.assemble(
-        (teller, ""), (" on ", "dim"), (w.shorten(stand.name, MOST_WHO // 2 - 2), "")
-    )
+        (w.shorten(teller, half), ""), (" on ", "dim"), (w.shorten(name, half), "")
+    )  # fmt: skip
 
 
 def _quote(words: Sequence[Words], *names: str) -> Text:
@@ -200,12 +204,13 @@ def predicate(quote: str, *names: str) -> str:
     if len(quote) <= SHORT:
         return quote
     ends = [end for name in names if (end := _subject(quote, name))]
-    return f"… {quote[max(ends) + 1 :]}" if ends else quote
+    rest = quote[max(ends) + 1 :] if ends else ""
+    return f"… {rest}" if len(rest.split()) >= LEAST_PREDICATE else quote
 
 
 def _subject(quote: str, name: str) -> int:
     """Where a subject of this name ends, with what stands in apposition to it; 0 where there is none."""
-    if name and quote.startswith(f"{name} "):
+    if name and re.match(rf"{re.escape(name)} (?!and\b|or\b)", quote):
         return len(name)
     last = name.split()[-1:] or [""]
     if len(last[0]) < LEAST_NAME:

@@ -58,7 +58,7 @@ def front(record: Record) -> Front:
         counts=counts,
         claimed=tuple(c for c in claimed(record) if c not in told),
         waits=replace(waiting, edges=_told(waiting.edges), triggers=_told(waiting.triggers)),
-        pledges=tuple(sorted((r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
+        pledges=tuple(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
         totals=pledged.totals,
         meetings=meetings(record),
         disputed=disputed(record),
@@ -96,8 +96,34 @@ def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
 
 def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
     """Conditions of somebody with a name before those of "an official"."""
-    told = (x for x in found if clear(x.holder) and clear(x.waits_for or x.holder))
+    told = (x for x in found if clear(x.holder) and clear(x.waits_for or x.holder) and _whole(x))
     return tuple(sorted(told, key=lambda w: w.unnamed))
+
+
+def _whole(wait: Wait) -> bool:
+    """Whether a condition's words are no fragment that begins inside a quotation."""
+    opened, closed = wait.told.find("“"), wait.told.find("”")
+    return closed < 0 or 0 <= opened < closed
+
+
+def _once(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
+    """Each thing once: not a part of what the same giver's row in the same words tells whole, nor "no cash"."""
+    kept: list[PledgeRow] = []
+    for row in sorted(rows, key=lambda r: (-len(r.what), r.words, r.claims)):
+        if not row.what.casefold().startswith("no ") and not any(_within(row, k) for k in kept):
+            kept.append(row)
+    return kept
+
+
+def _within(row: PledgeRow, other: PledgeRow) -> bool:
+    """Whether a row is told whole by another: the same giver, the words of both at one place."""
+    if (row.actor, row.name) != (other.actor, other.name) or fold(row.what) not in fold(other.what):
+        return False
+    return any(
+        w.document == o.document and w.start < o.end and o.start < w.end
+        for w in row.words
+        for o in other.words
+    )
 
 
 def _pledge_key(row: PledgeRow) -> tuple[bool, int, bool, int]:

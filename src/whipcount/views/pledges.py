@@ -109,9 +109,15 @@ def _thing(index: Index, entry: Sequence[Pledge]) -> tuple[str, ...]:
         return (who, str(amount.value), amount.currency or "", more)
     if quantity := first(p.quantity for p in entry):
         more = "more" if quantity.modifier in FURTHER else ""
-        return (who, lead.act, str(quantity.value), fold(quantity.unit), more)
+        return (who, lead.act, str(quantity.value), _unit(quantity.unit), more)
     said = content(lead.what) - content(index.name(lead.actor) or "")
     return (who, lead.act, *(sorted(said) or [fold(lead.what)]))
+
+
+def _unit(unit: str) -> str:
+    """A unit as compared: by its initials, since "barrels per day" is also "bpd"."""
+    words = fold(unit).split()
+    return "".join(word[0] for word in words) if len(words) > 1 else fold(unit)
 
 
 def _row(index: Index, group: Sequence[Pledge], counted: bool) -> PledgeRow:
