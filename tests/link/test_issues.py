@@ -124,9 +124,10 @@ def test_content() -> None:
         ("to join the harbour force", "contributing to the harbour force"),
         ("ratifying Norland's membership", "the northern state's accession"),
         ("send troops", "putting boots on the ground"),
-        ("a wage increase of 46 percent", "a wage increase of 20 percent"),
-        ("voluntary output cuts of 2.2 million barrels", "to cut oil production"),
+        ("a rent rise of 7 percent", "the rent rise of 9 percent"),
+        ("output cuts of 3.7 million tonnes", "to cut steel production"),
         ("to vote on the pension reform", "the reform of pensions"),
+        ("lower the toll if the harbour is safe", "the toll"),
     ],
 )
 def test_one_question_in_other_words(one: str, other: str) -> None:
@@ -141,6 +142,7 @@ def test_one_question_in_other_words(one: str, other: str) -> None:
         ("contributing to the harbour force", "attending a meeting about the harbour force"),
         ("joining the fisheries treaty", "joining the tax on ferries"),
         ("a peace treaty", "peace talks"),
+        ("lower the toll if the harbour is safe", "a safe harbour"),
         ("sanctions on Kestland", "tariffs on Kestland"),
     ],
 )
@@ -177,11 +179,11 @@ def test_nothing_to_point_to() -> None:
     ("words", "name"),
     [
         ("to send troops to the border if needed", "sending troops to the border"),
-        ("to cut output, by 2.2 million barrels a day", "cutting output"),
+        ("to cut output, by 3.7 million tonnes a year", "cutting output"),
         ("Norland's accession after the vote", "Norland's accession"),
         ("a wider tax on ferries on Friday", "wider tax on ferries"),
-        ("an 800 billion euro defence package", "defence package"),
-        ("to deploy what they call a “harbour force” of engineers", "deploying a harbour force of engineers"),
+        ("a 35 million euro flood package", "flood package"),
+        ("to deploy what some call a “harbour force” of engineers", "deploying a harbour force of engineers"),
         ("to membership of the league", "membership of the league"),
         ("the", "the"),
     ],

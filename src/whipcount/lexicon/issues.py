@@ -47,6 +47,12 @@ def asides() -> re.Pattern[str]:
 
 
 @cache
+def conditions() -> re.Pattern[str]:
+    """Where a condition begins."""
+    return re.compile(rf"\s+(?:{'|'.join(_data()['conditions'])})\b", re.IGNORECASE)
+
+
+@cache
 def doubling() -> frozenset[str]:
     """Verbs of several syllables that double their last letter before -ing."""
     return frozenset(_data()["doubling"]["verbs"].split())

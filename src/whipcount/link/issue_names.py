@@ -85,6 +85,8 @@ def shown(text: str, *, verbal: bool = False) -> str:
 def _first_part(text: str) -> str:
     """Up to the first aside, so long as two words and more than small ones stand before it."""
     plain = unquoted(text)
+    condition = lexicon.conditions().search(plain)
+    plain = plain[: condition.start()] if condition else plain
     for found in lexicon.asides().finditer(plain, 4):
         before = plain[: found.start()]
         if len(before.split()) > 1 and _keeps(before):

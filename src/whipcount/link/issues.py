@@ -29,6 +29,7 @@ __all__ = ["content", "link_issues", "shown", "stem"]
 MODAL = re.compile(
     r"\b(?:will|would|could|can|may|might|shall|should|must|to|not|never|['’]ll|['’]d|n['’]t)(?:,[^,]{1,25},)?\s+(?:\w+ly\s+|also\s+|still\s+)?$"
 )
+MOST_COMPARED = 40  # wordings of an issue, the most used, that each is held against to name it
 OTHER_ASKS = 0.85  # of a likeness where one asks who takes part, the other whether it should be
 
 
@@ -80,9 +81,14 @@ class _Questions:
         told = {t for t in self.read if any(fold(t) in p.a | p.b for p in self.said)}
         self.meant = antecedents(self.uses, self.read, self.pinned | told)
         self.texts = sorted(set(self.meant.values()))
-        self.asks = {
-            t: _most(u.asks for u in self.uses if self.meant[u.claim] == t) for t in self.texts
-        }
+        told_in: dict[str, list[str]] = defaultdict(list)
+        for use in self.uses:
+            told_in[self.meant[use.claim]].append(use.asks)
+        self.asks = {t: _most(asks) for t, asks in told_in.items()}
+        self.often = Counter(self.meant.values())
+        self.meanings: dict[str, set[str]] = defaultdict(set)
+        for use in self.uses:
+            self.meanings[use.text].add(self.meant[use.claim])
         self.worth = Worth(self.read[t] for t in sorted({*self.texts, *book.phrases()}))
         self.coded = (
             coded(self.texts, book, self.read, self.worth, self.asks) if book.questions else {}
@@ -128,8 +134,10 @@ class _Questions:
         """Both hold what a person pinned, or something of each that a person called different."""
         if one & self.pinned and other & self.pinned:
             return True
-        x, y = {fold(t) for t in one}, {fold(t) for t in other}
         apart = [p for p in self.said if p.verb == "different"]
+        if not apart:
+            return False
+        x, y = {fold(t) for t in one}, {fold(t) for t in other}
         return any((x & p.a and y & p.b) or (x & p.b and y & p.a) for p in apart)
 
     def _names_given(self, groups: Sequence[_Group]) -> dict[str, str]:
@@ -152,20 +160,18 @@ class _Questions:
         naming = [self.read[t] for t in sorted(group.naming)]
         text = min(group.texts & self.pinned, default="")
         text = text or clearest(naming, self._central(group), self.verbal)
-        others = {u.text for u in self.uses if self.meant[u.claim] not in group.texts}
+        own = {u.text for u in found if self.meanings[u.text] <= group.texts}
         return Issue(
             id=digest("issue", text), name=given or self._name(text, found),
             asks=_most(u.asks for u in found),
-            aliases=tuple(sorted(group.texts | ({u.text for u in found} - others))),
+            aliases=tuple(sorted(group.texts | own)),
         )  # fmt: skip
 
     def _central(self, group: _Group) -> dict[str, float]:
         """How like each wording is to all that was said on the question, each as often as it was."""
-        often = Counter(m for m in self.meant.values() if m in group.texts)
+        often = sorted(group.texts, key=lambda t: (-self.often[t], t))[:MOST_COMPARED]
         return {
-            t: math.fsum(
-                n * self._like(self.read[t], self.read[o]) for o, n in sorted(often.items())
-            )
+            t: math.fsum(self.often[o] * self._like(self.read[t], self.read[o]) for o in often)
             for t in group.naming
         }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from whipcount.link.wordings import Wording
@@ -16,7 +16,7 @@ ABOUT_WORTH = 0.6  # of a word that only hangs on the head
 ONE_WAY = 0.6  # only one of the heads is met in the other: "peace" and "peace talks"
 ELSEWHERE = 0.7  # both name somebody or some place, and none in common
 SHARE = 0.6  # of the smaller wording's worth in likeness; the rest is the larger one's
-COMMONEST = 400  # wordings with one word in common that are compared one by one
+COMMONEST = 250  # wordings with one word in common that are compared one by one
 
 
 class Worth:
@@ -25,12 +25,16 @@ class Worth:
     def __init__(self, wordings: Iterable[Wording]) -> None:
         every = list(wordings)
         counts = Counter(t for w in every for t in w.terms)
+        self._bags: dict[str, tuple[dict[str, float], float]] = {}
         self._of = {t: 1.0 + math.log(len(every) / n) for t, n in counts.items()}
 
-    def bag(self, one: Wording) -> dict[str, float]:
-        """Each term of a wording with what it weighs there."""
-        roles = ((one.about, ABOUT_WORTH), (one.names, NAME_WORTH), (one.core, 1.0))
-        return {t: self._of.get(t, 1.0) * worth for terms, worth in roles for t in terms}
+    def bag(self, one: Wording) -> tuple[dict[str, float], float]:
+        """Each term of a wording with what it weighs there, and what all weigh."""
+        if one.text not in self._bags:
+            roles = ((one.about, ABOUT_WORTH), (one.names, NAME_WORTH), (one.core, 1.0))
+            bag = {t: self._of.get(t, 1.0) * worth for terms, worth in roles for t in terms}
+            self._bags[one.text] = (bag, math.fsum(bag.values()))
+        return self._bags[one.text]
 
     def likeness(self, a: Wording, b: Wording) -> float:
         """From 0 to 1: the worth of what both say, where the heads meet."""
@@ -39,10 +43,10 @@ class Worth:
         met = (a.head in b.core, b.head in a.core)
         if not any(met):
             return 0.0
-        mine, theirs = self.bag(a), self.bag(b)
-        both = [(mine[t] + theirs[t]) / 2 for t in sorted(mine.keys() & theirs.keys())]
-        small, large = sorted((math.fsum(mine.values()), math.fsum(theirs.values())))
-        shared = min(math.fsum(both), small)
+        (mine, x), (theirs, y) = self.bag(a), self.bag(b)
+        both = math.fsum(mine[t] + theirs[t] for t in mine.keys() & theirs.keys()) / 2
+        small, large = min(x, y), max(x, y)
+        shared = min(both, small)
         like = SHARE * shared / small + (1 - SHARE) * shared / large
         like *= 1.0 if all(met) else ONE_WAY
         return like * (ELSEWHERE if a.names and b.names and not a.names & b.names else 1.0)
@@ -60,13 +64,27 @@ def grouped(
     """
     pairs = _pairs(wordings, like)
     group = {w.text: {w.text} for w in wordings}
+    between: dict[str, dict[str, float]] = defaultdict(dict)  # by the first text of either group
+    for (a, b), value in pairs.items():
+        between[a][b] = between[b][a] = value
+    first = {w.text: w.text for w in wordings}
     for _, a, b in sorted((-value, a, b) for (a, b), value in pairs.items() if value >= LEAST):
-        one, other = group[a], group[b]
-        if one is other or apart(one, other) or _mean(pairs, one, other) < LEAST_MEAN:
+        x, y = sorted((first[a], first[b]))
+        size = len(group[x]) * len(group[y])
+        if x == y or between[x].get(y, 0.0) / size < LEAST_MEAN or apart(group[x], group[y]):
             continue
-        one |= other
-        group.update(dict.fromkeys(other, one))
-    return {text: min(members) for text, members in group.items()}
+        group[x] |= group.pop(y)
+        first.update(dict.fromkeys(group[x], x))
+        _joined(between, x, y)
+    return first
+
+
+def _joined(between: dict[str, dict[str, float]], x: str, y: str) -> None:
+    """Add what a group has in common with others to that of the one it joined."""
+    for other, value in between.pop(y).items():
+        between[other].pop(y, None)
+        if other != x:
+            between[x][other] = between[other][x] = between[x].get(other, 0.0) + value
 
 
 def _pairs(wordings: Sequence[Wording], like: Like) -> dict[tuple[str, str], float]:
@@ -81,8 +99,3 @@ def _pairs(wordings: Sequence[Wording], like: Like) -> dict[tuple[str, str], flo
             if (a.text, b.text) not in found:
                 found[a.text, b.text] = like(a, b)
     return found
-
-
-def _mean(pairs: Mapping[tuple[str, str], float], one: set[str], other: set[str]) -> float:
-    values = [pairs.get((min(a, b), max(a, b)), 0.0) for a in one for b in other]
-    return math.fsum(values) / len(values)

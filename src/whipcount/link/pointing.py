@@ -47,9 +47,10 @@ def antecedents(
         here = list(group)
         for use in here:
             meant[use.claim] = use.text if use.text in clear else _near(use, here, (meant, read))
+    given = _given(found, clear, read)
     for use in found:
-        if meant[use.claim] not in clear:
-            meant[use.claim] = _anywhere(use, found, clear, read) or meant[use.claim]
+        if given and meant[use.claim] not in clear and read[use.text].sum:
+            meant[use.claim] = given
     return meant
 
 
@@ -91,10 +92,7 @@ def _fits(pointer: Wording, target: Wording) -> bool:
     return not target.points
 
 
-def _anywhere(
-    use: Use, found: Sequence[Use], clear: set[str], read: Mapping[str, Wording]
-) -> str | None:
-    """Of a sum: what is given, in the words that the dossier's reports use most."""
-    given = (o.text for o in found if o.text in clear and MONEY & read[o.text].terms)
-    counts = Counter(given if read[use.text].sum else ())
+def _given(found: Sequence[Use], clear: set[str], read: Mapping[str, Wording]) -> str | None:
+    """What a bare sum is given as anywhere, in the words that the dossier's reports use most."""
+    counts = Counter(u.text for u in found if u.text in clear and MONEY & read[u.text].terms)
     return min(counts, key=lambda t: (-counts[t], t), default=None)

@@ -75,6 +75,8 @@ def stem(word: str) -> str:
 def main_part(text: str) -> str:
     """A wording up to its first aside, condition or purpose, unless nothing is left before it."""
     plain = unquoted(text)
+    condition = lexicon.conditions().search(plain)
+    plain = plain[: condition.start()] if condition else plain
     found = lexicon.asides().search(plain, 4)
     while found and not _says(plain[: found.start()]):
         found = lexicon.asides().search(plain, found.end())

@@ -44,7 +44,7 @@ class Totals:
         self.index, self.groups = index, groups
         self.sums = {p.id: g for g in groups for p in g if p.amount}
         self.rates = rates(index)
-        self.givers = {self._giver(g) for g in groups if not self._several(g)}
+        self.giving = {p.actor.actor for g in groups for p in g if p.amount}
         self.kept: list[Group] = []
         self.reasons: dict[str, str] = {}
         for group in sorted(groups, key=self._order):
@@ -139,8 +139,9 @@ class Totals:
         party = group[0].actor
         actor = self.index.actor(party)
         members = {m.actor for m in actor.members} if actor else set()
-        giving = {p.actor.actor for g in self.groups for p in g if p.amount}
-        return self.index.unnamed(party) or bool(members & giving) or self._name(group).islower()
+        return (
+            self.index.unnamed(party) or bool(members & self.giving) or self._name(group).islower()
+        )
 
     def _same_words(self, a: Group, b: Group) -> bool:
         mine, theirs = ([e for p in group for e in p.evidence] for group in (a, b))
@@ -168,7 +169,7 @@ def _sum(group: Group) -> Amount | None:
 
 
 def rates(index: Index) -> Mapping[tuple[str, str], float]:
-    """Rates that the reports give themselves: "522 million euros ($590 million)"."""
+    """Rates that the reports give themselves: "40 million euros ($44 million)"."""
     found: dict[tuple[str, str], list[float]] = {}
     for document in index.record.documents:
         for aside in ASIDE.finditer(document.text):
