@@ -59,6 +59,12 @@ def test_the_picture_holds_every_name() -> None:
     assert {"2", "1", "4 needed"} <= set(words)
 
 
+def test_the_words_are_behind_each_name() -> None:
+    """Whoever points at a name in the picture sees the words it rests on, and their place."""
+    hints = {t.text: t.findtext(f"{SVG}title") for t in drawn(sheet_text(SHEETS[:1], "svg"))}
+    assert hints["Mirren"] == "“Mirren ruled out taking part” 002:3"
+
+
 def test_the_picture_is_legible() -> None:
     """At 800 pixels no letter is smaller than 12, no line is wider than the paper, nothing falls below it."""
     made = Story()

@@ -40,10 +40,15 @@ class Pen:
         self.drawn: list[str] = []
 
     def text(self, x: float, words: str, size: float, fill: str = INK, more: str = "") -> None:
-        """Words with their foot at the pen."""
+        """Words with their foot at the pen; ``more`` are further attributes."""
         self.drawn.append(
             f'<text x="{x:g}" y="{self.y:g}" font-size="{size:g}" fill="{fill}"{more}>{escape(words)}</text>'
         )
+
+    def hint(self, words: str) -> None:
+        """Words that show when somebody points at what was drawn last."""
+        last = self.drawn.pop()
+        self.drawn.append(last.replace("</text>", f"<title>{escape(words)}</title></text>"))
 
     def box(self, x: float, y: float, size: tuple[float, float], fill: str) -> None:
         """A filled box."""
@@ -144,8 +149,15 @@ def _columns(pen: Pen, shown: Sequence[Column]) -> None:
             for i, line in enumerate(_broken(_name(entry), NAME, wide - 4)):
                 pen.y += LINE if i else LINE + 3
                 pen.text(x, line, NAME, FAINT if entry.unnamed or entry.stale else INK)
+                if entry.words:
+                    pen.hint(_cited(entry))
         foot = max(foot, pen.y)
     pen.y = foot
+
+
+def _cited(entry: Entry) -> str:
+    """The first words for a name, with their place."""
+    return f"{w.quoted(entry.words[0].quote)} {w.places(entry.words)[0]}"
 
 
 def _name(entry: Entry) -> str:
