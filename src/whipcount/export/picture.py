@@ -17,11 +17,11 @@ WIDTH, EDGE, GAP = 800, 28, 14
 FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 INK, FAINT, RULE, PALE, PAPER = "#1d1d1b", "#5c5c58", "#d9d6ce", "#f1efe9", "#ffffff"
 COLOURS = {
-    "committed": "#1a6b4a", "supports": "#1a6b4a", "offered": "#57a27c", "considering": "#e0b23c",
+    "committed": "#1a6b4a", "supports": "#35855f", "offered": "#57a27c", "considering": "#e0b23c",
     "undecided": "#c9c5ba", "abstained": "#a9a598", "declined": "#c8694a", "opposed": "#c8694a",
     "blocking": "#8f2d1f",
 }  # fmt: skip
-DARK = frozenset({"#1a6b4a", "#8f2d1f", "#c8694a", "#57a27c"})  # behind white figures
+DARK = frozenset({"#1a6b4a", "#35855f", "#8f2d1f", "#c8694a", "#57a27c"})  # behind white figures
 NAME, LINE, NOTE = 14, 19, 13
 LETTER = 0.53  # mean width of a letter, in its size
 CLEAR = 12  # between a figure and the threshold's mark
