@@ -76,7 +76,9 @@ def test_a_name_that_cannot_be() -> None:
 def test_a_codebook_beside_the_reports(place: str) -> None:
     """A codebook beside the dossier or the reports is used without being asked for."""
     Path(place).write_text(BOOK, encoding="utf-8")
-    (coded,) = [r for r in rows("count") if r["issue"] == "force"]
+    coded, *_ = rows("count")
+    assert (coded["issue"], coded["pinned"]) == ("force", True)
+    assert "Will it take part in the harbour force?" in run("show").output
     assert coded["name"] == "Will it take part in the harbour force?"
 
 

@@ -77,7 +77,9 @@ def _claimed(claims: Sequence[Claimed]) -> Iterator[Row]:
 
 
 def _shared(counted: Count) -> bool:
-    """Whether two parties with names stand on it, and its name says something by itself."""
+    """Whether a person pinned it, or two parties with names stand on it and its name says something."""
+    if counted.pinned:
+        return bool(counted.rungs)
     known = {s.name for r in counted.rungs for s in r.stands if not s.unnamed}
     return len(known) > 1 and _telling(called(counted.name))
 

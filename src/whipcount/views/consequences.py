@@ -101,6 +101,7 @@ class _Supposed:
         self.names = names_in([*texts, act]) | frozenset(
             n for a in record.actors for name in (a.name, *a.aliases) for n in _stems(name)
         )
+        self._wordings: dict[str, Wording] = {}
         self.wanted = self._read(act)
 
     def answer(self) -> Consequences:
@@ -135,7 +136,9 @@ class _Supposed:
 
     def _read(self, text: str) -> Wording:
         """All of a clause: what must happen may stand anywhere in it."""
-        return wording(f"that {LEAD.sub('', text)}", self.names)
+        if text not in self._wordings:
+            self._wordings[text] = wording(f"that {LEAD.sub('', text)}", self.names)
+        return self._wordings[text]
 
     def _alike(self, trigger: str, act: Wording) -> bool:
         """Whether words for what must happen are words for this act."""

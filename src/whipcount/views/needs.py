@@ -76,12 +76,18 @@ class _Beside:
         self.waits = [w for w in (*found.edges, *found.triggers) if w.status not in OVER]
         texts = [*(p.what for p in self.pledges), *(w.trigger for w in self.waits)]
         named = (n for a in record.actors if a.named for n in (a.name, *a.aliases))
-        self.names = names_in(texts) | {stem(w.casefold()) for n in named for w in TOKEN.findall(n)}
+        told = {stem(w.casefold()) for n in named for w in TOKEN.findall(n)}
+        self.names = frozenset(names_in(texts) | told)
+        self._cores: dict[str, tuple[str, ...]] = {}
 
     def terms(self, *texts: str) -> frozenset[str]:
         """What words are about, whoever is named in them."""
-        read = [wording(f"that {t}", frozenset(self.names)) for t in texts if t]
-        return frozenset(t for r in read for t in r.core)
+        return frozenset(t for text in texts if text for t in self._core(text))
+
+    def _core(self, text: str) -> tuple[str, ...]:
+        if text not in self._cores:
+            self._cores[text] = wording(f"that {text}", self.names).core
+        return self._cores[text]
 
     def offers(self, lead: Need, what: str) -> tuple[Offer, ...]:
         """The pledges of the same thing; of a bare sum all that is given in its currency."""
