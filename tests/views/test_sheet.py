@@ -10,6 +10,7 @@ from records import Story
 from whipcount.errors import InputError
 from whipcount.model import Condition, Position, Record, Statement
 from whipcount.views.count import HAPPEN, PART
+from whipcount.views.front import front
 from whipcount.views.sheet import Options, Sheet, sheets
 from whipcount.views.thresholds import given
 
@@ -144,3 +145,20 @@ def test_a_condition_may_tell_the_threshold() -> None:
     (found,) = sheets(made.record())
     assert found.threshold is not None
     assert found.threshold.number == 9
+
+
+def test_an_unnamed_voice_of_a_named_party() -> None:
+    """What "its premier" says of Orvia counts for Orvia, and is marked; the unnamed themselves never count."""
+    made = Story()
+    issue = made.issue("sending engineers", "part")
+    page = made.report("1.txt", "Orvia will send engineers, its premier said.", "2031-01-01")
+    premier = made.actor("its premier", "person", named=False)
+    made.claim(Position, page, "Orvia will send engineers", actor=made.actor("Orvia"), stance="committed",
+               issue=issue, issue_text="sending engineers", asks="part", basis="spokesperson",
+               according_to=premier)  # fmt: skip
+    (found,) = sheets(made.record())
+    (entry,) = (e for c in found.columns for e in c.entries)
+    assert (entry.counted, entry.unnamed, found.total) == (True, True, 1)
+    assert [s.name for c in front(made.record()).counts for r in c.rungs for s in r.stands] == [
+        "Orvia"
+    ]

@@ -148,7 +148,7 @@ def _columns(pen: Pen, shown: Sequence[Column]) -> None:
         for entry in column.entries:
             for i, line in enumerate(_broken(_name(entry), NAME, wide - 4)):
                 pen.y += LINE if i else LINE + 3
-                pen.text(x, line, NAME, FAINT if entry.unnamed or entry.stale else INK)
+                pen.text(x, line, NAME, INK if entry.counted and not entry.stale else FAINT)
                 if entry.words:
                     pen.hint(_cited(entry))
         foot = max(foot, pen.y)
@@ -211,7 +211,7 @@ def _legend(sheet: Sheet) -> list[str]:
     told = (
         (any(e.moved for e in entries), "▲ moved"),
         (any(e.conditional for e in entries), "* on a condition"),
-        (any(e.unnamed for e in entries), "~ party or source without a name: not counted"),
+        (any(e.unnamed for e in entries), "~ party or source without a name"),
         (any(e.stale for e in entries), f"† no word{since}"),
     )
     return [*(words for on, words in told if on), "Counted from the words of the reports"]

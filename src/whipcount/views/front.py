@@ -91,7 +91,11 @@ def _plain(counted: Sheet) -> Sheet:
 
 
 def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
-    return tuple(s for s in stands if clear(s.name) and clear(s.according_to or s.name))
+    """Stands of somebody; of hearsay also by somebody. "Its premier" may speak for whoever is named."""
+    return tuple(
+        s for s in stands
+        if clear(s.name) and (s.basis != "third_party" or clear(s.according_to or s.name))
+    )  # fmt: skip
 
 
 def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:

@@ -49,13 +49,17 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name in a column: when last confirmed, and whether that is long ago."""
+    """A name in a column: when last confirmed, and whether that is long ago.
+
+    ``unnamed``: the party, or whoever says so, has no name; ``counted``: the party itself has one.
+    """
 
     name: str
     actor: str | None
     conditional: bool
     moved: bool
     unnamed: bool
+    counted: bool
     last_confirmed: date | None
     stale: bool
     words: tuple[Words, ...]
@@ -167,13 +171,15 @@ def _columns(index: Index, counted: Count, before: date) -> tuple[Column, ...]:
 
 
 def _column(index: Index, stance: str, stands: Sequence[Stand], before: date) -> Column:
-    entries = tuple(sorted((_entry(index, s, before) for s in stands), key=lambda e: e.unnamed))
-    return Column(stance, sum(map(_named, entries)), entries)
+    entries = tuple(sorted((_entry(index, s, before) for s in stands), key=lambda e: not e.counted))
+    return Column(stance, sum(e.counted for e in entries), entries)
 
 
-def _named(entry: Entry) -> bool:
+def _named(index: Index, stand: Stand) -> bool:
     """Whether a party has a name; "countries" and "an official" are nobody in particular."""
-    return not entry.unnamed and any(c.isupper() for c in entry.name)
+    actor = index.actors.get(stand.actor or "")
+    known = actor.named if actor else not stand.unnamed
+    return known and any(c.isupper() for c in stand.name)
 
 
 def _entry(index: Index, stand: Stand, before: date) -> Entry:
@@ -182,7 +188,7 @@ def _entry(index: Index, stand: Stand, before: date) -> Entry:
     latest = max(days, default=date.min)
     known = None if latest == date.min else latest
     return Entry(
-        stand.name, stand.actor, stand.conditional, stand.moved, stand.unnamed, known,
+        stand.name, stand.actor, stand.conditional, stand.moved, stand.unnamed, _named(index, stand), known,
         known is not None and known < before, stand.words,
     )  # fmt: skip
 
