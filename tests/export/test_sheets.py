@@ -98,6 +98,19 @@ def test_the_picture_is_legible() -> None:
         assert float(word.get("y", 0)) < height
 
 
+def test_marks_stay_with_their_name() -> None:
+    """No line of the picture begins with the mark of the name before it."""
+    made = Story()
+    issue = made.issue("the bridge", "part")
+    for number in range(1, 30):
+        page = made.report(f"{number}.txt", f"{number} is in.", "2031-01-01")
+        made.claim(Position, page, "is in", actor=made.actor(f"Port {'o' * number}"), stance="committed",
+                   issue=issue, issue_text="x", asks="part", conditional=True)  # fmt: skip
+    words = [t.text or "" for t in drawn(sheet_text(sheets(made.record()), "svg"))]
+    assert sum(w.endswith("\u00a0*") for w in words) > 20
+    assert not any(w.startswith(("*", "▲", "~", "†")) for w in words if len(w) < 4)
+
+
 def test_nothing_to_draw() -> None:
     """A record without stances gives a picture that says so, and a table of heads alone."""
     assert "No stances were read." in sheet_text((), "svg")

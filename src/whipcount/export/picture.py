@@ -21,6 +21,7 @@ COLOURS = {
     "undecided": "#c9c5ba", "abstained": "#a9a598", "declined": "#c8694a", "opposed": "#c8694a",
     "blocking": "#8f2d1f",
 }  # fmt: skip
+KEPT = "\u00a0"  # a blank at which no line is broken
 DARK = frozenset({"#1a6b4a", "#35855f", "#8f2d1f", "#c8694a", "#57a27c"})  # behind white figures
 NAME, LINE, NOTE = 14, 19, 13
 LETTER = 0.53  # mean width of a letter, in its size
@@ -163,7 +164,7 @@ def _cited(entry: Entry) -> str:
 def _name(entry: Entry) -> str:
     marks = ((entry.moved, "▲"), (entry.conditional, "*"), (entry.unnamed, "~"), (entry.stale, "†"))
     found = [mark for on, mark in marks if on]
-    return " ".join((entry.name, *found))
+    return KEPT.join((entry.name, *found))
 
 
 def _notes(pen: Pen, sheet: Sheet) -> None:
@@ -221,7 +222,7 @@ def _broken(words: str, size: float, wide: float) -> list[str]:
     """Words in lines that fit, broken at blanks; a word that is too long is cut."""
     room = max(6, int(wide / (size * LETTER)))
     lines: list[str] = []
-    for word in words.split():
+    for word in words.split(" "):
         if lines and len(lines[-1]) + 1 + len(word) <= room:
             lines[-1] += f" {word}"
         else:
