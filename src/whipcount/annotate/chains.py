@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from whipcount.annotate.bodies import body
 from whipcount.annotate.drafts import Book, Draft
-from whipcount.annotate.names import Name, find_names
+from whipcount.annotate.names import Name, find_names, placed
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.persons import find_persons, mention_person
@@ -21,10 +21,7 @@ from whipcount.layers import Mention
 from whipcount.lexicon.descriptions import bodies
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
-
-PLACE_CASES = frozenset(
-    {"in", "at", "near", "outside", "across", "around", "inside", "into", "throughout"}
-)
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 
 
 def chains(
@@ -97,11 +94,18 @@ def _mention_name(book: Book, name: Name) -> None:
         mention_person(book, name)
         return
     draft, head = body(book, name), book.head(name.first, name.last)
-    adjective = name.entry and name.entry.kind == "demonym_adj" and book.parse.upos[head] != "NOUN"
+    adjective = _is_adjective(book, name, head)
     if not adjective:
         draft.names[book.text(name.first, name.last)] = None
         _described(book, draft, name, head)
-    book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, head, name))
+    book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))
+
+
+def _is_adjective(book: Book, name: Name, head: int) -> bool:
+    """A demonym that says whose something is; not "the Dutch", who do something themselves."""
+    if name.entry is None or name.entry.kind != "demonym_adj":
+        return False
+    return book.parse.upos[head] != "NOUN" and book.parse.deprels[head] not in ARGUMENTS
 
 
 def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
@@ -117,9 +121,8 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
         draft.names[book.text(first, name.last)] = None
 
 
-def _is_place(book: Book, head: int, name: Name) -> bool:
+def _is_place(book: Book, name: Name) -> bool:
     """ "Talks in Paris": where, not who."""
     if not name.entry or name.entry.kind not in {"state", "capital"}:
         return False
-    cases = {book.parse.words[c].casefold() for c in book.parse.below(head, "case")}
-    return bool(cases & PLACE_CASES)
+    return placed(book.parse, (name.first, name.last))

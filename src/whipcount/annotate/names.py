@@ -17,6 +17,9 @@ from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
+PLACE_CASES = frozenset(
+    {"in", "at", "near", "outside", "across", "around", "inside", "into", "throughout"}
+)
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
@@ -193,6 +196,8 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
         return label != "Person" and entry.kind == "demonym_adj"
+    if entry.ambiguous and entry.kind == "seat" and label == "Location":
+        return _also_capital(parse, span) and not placed(parse, span)
     if entry.ambiguous:
         wanted = {"state": {"Location"}, "capital": {"Location"}}.get(
             entry.kind, {"Organization", "NORP"}
@@ -203,6 +208,19 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
     if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
         return not wider and not _given_before(parse, span[0])
     return True
+
+
+def _also_capital(parse: Parse, span: Span) -> bool:
+    """A capital that is also a body's seat stands for that body where it is no place."""
+    return any(e.kind == "capital" for e in look_up(_words(parse, *span)))
+
+
+def placed(parse: Parse, span: Span) -> bool:
+    """ "Talks in Paris": where, not who."""
+    inside = range(span[0], span[1] + 1)
+    head = next((t for t in inside if parse.heads[t] not in inside), span[1])
+    cases = {parse.words[c].casefold() for c in parse.below(head, "case")}
+    return bool(cases & PLACE_CASES)
 
 
 def _given_before(parse: Parse, at: int) -> bool:

@@ -43,6 +43,7 @@ class Nominal:
     owners: tuple[int, ...]
     title: str = ""
     loose: bool = False  # a verb stands in its words: no name
+    article: str = ""  # its small "a" or "the", where it has one
 
 
 def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | None:
@@ -63,7 +64,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     return Nominal(
         sort=sort, lemma=lemma, office=office, words=_shown(words), key=_shown(words).casefold(),
         definite=definite or bool(owners), plural=_plural(word, lemma, sort), owners=owners,
-        title=title, loose=_loose(parse, (start, end)),
+        title=title, loose=_loose(parse, (start, end)), article=_article(words),
     )  # fmt: skip
 
 
@@ -82,6 +83,11 @@ def _loose(parse: Parse, span: Span) -> bool:
         and parse.words[t].casefold() not in KEPT
     )  # fmt: skip
     return next(strange, None) is not None or any(parse.upos[t] == "DET" for t in inside[1:])
+
+
+def _article(words: str) -> str:
+    first = words.split(" ", 1)[0].casefold()
+    return first if first in {"the", "a", "an"} else ""
 
 
 def _shown(words: str) -> str:

@@ -10,11 +10,13 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.persons import person, state_of
 from whipcount.annotate.titles import POSSESSIVE
+from whipcount.annotate.unnamed import title_owner, unnamed
 from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
 LEADING = frozenset({"leader", "head", "chief", "boss"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
@@ -34,7 +36,7 @@ def mention_noun(book: Book, token: int) -> None:
     one = holder if found.sort in {"office", "person"} and not found.plural else None
     draft = one or _named_inside(book, found, token)
     if draft is None:
-        owner = next((b for t in found.owners if (b := _owner_at(book, t))), None)
+        owner = _owner(book, found, token)
         draft = _antecedent(book, found, owner)
         if draft and owner:
             _describe(book, draft, found, token)
@@ -94,6 +96,14 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     return None
 
 
+def _owner(book: Book, found: Nominal, token: int) -> Draft | None:
+    """Whose a role noun is: by name, by "her" or "the premier's", or by a title that one state has."""
+    named = next((b for t in found.owners if (b := _owner_at(book, t))), None)
+    beside = book.parse.below(token, "nmod:poss")
+    met = next((d for t in beside if t not in book.name_at and (d := book.at.get(t))), None)
+    return named or met or title_owner(book, found.title)
+
+
 def _owner_at(book: Book, token: int) -> Draft | None:
     name = book.name_at.get(token)
     return state_of(book, name) if name else None
@@ -103,10 +113,14 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None) -> Draft | None
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
         return owner if owner and owner.type == "state" else book.last({"state"})
-    if found.plural or not (found.definite or owner):
+    if not (found.definite or owner):
         return None
+    if found.plural:
+        return None if owner else unnamed(book, found)
     if found.sort == "office":
-        return _holder(book, found, owner)
+        return _holder(book, found, owner) or (None if owner else unnamed(book, found))
+    if found.sort == "person" and owner is None:
+        return unnamed(book, found)
     if found.sort not in BODIES:
         return None
     return _owned(book, found, owner) if owner else _collective(book, found)
@@ -142,12 +156,20 @@ def _holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
     classes = {found.office}
     if owner and owner.type == "state" and found.lemma in LEADING:
         classes |= {"head_of_state", "head_of_government"}
+    whose = _states(owner) if owner else frozenset()
     held = [
         d for d in book.drafts.values()
-        if any(o in classes and (owner is None or of == owner.key) for o, of in d.offices)
+        if any(o in classes and (owner is None or of in whose) for o, of in d.offices)
     ]  # fmt: skip
     recent = [d for d in book.recent if d in held]
     return recent[-1] if recent else held[0] if len(held) == 1 else None
+
+
+def _states(owner: Draft) -> frozenset[str]:
+    """What an office of somebody's is of: "his foreign minister" is of the state that he heads."""
+    if owner.type != "person":
+        return frozenset({owner.key})
+    return frozenset(of for _, of in owner.offices if of)
 
 
 def _collective(book: Book, found: Nominal) -> Draft | None:
@@ -187,14 +209,23 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     if found.sort == "group" and not found.plural and owner is None:
         key, named = f"group:{found.lemma}", True
     known = key if named and collective and owner and owner.known_as else None
-    draft = book.open(Draft(key, _type(found), found.words, named=named, known_as=known))
-    draft.names[found.words] = None
+    words = _called(book, found, owner, named=named)
+    draft = book.open(Draft(key, _type(found), words, named=named, known_as=known, kind=found.lemma))
+    draft.names[words] = None
     draft.speaks_for = draft.speaks_for or owner
     if owner is not None and found.sort in {"office", "person", "organization"}:
         draft.roles[Role(found.title or found.lemma, owner.name, owner.known_as)] = None
         if found.sort == "office":
             draft.offices.add((found.office, owner.key))
     return draft
+
+
+def _called(book: Book, found: Nominal, owner: Draft | None, *, named: bool) -> str:
+    """The words of somebody new: unnamed with its article, "her office" as that of its owner."""
+    first = found.words.split(" ", 1)[0].casefold()
+    if owner and first in POSSESSIVES:
+        return f"{owner.name}'s {found.words.split(' ', 1)[-1]}"
+    return f"{found.article} {found.words}" if found.article and not named else found.words
 
 
 def _rest(book: Book, found: Nominal) -> str:

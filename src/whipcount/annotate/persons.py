@@ -60,7 +60,8 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
     of = body_at(book, title.of)
     word = book.parse.words[title.of] if title.of is not None else None
     draft.roles[Role(title.words, of.name if of else word, of.known_as if of else None)] = None
-    draft.offices.add((title.office, of.key if of else ""))
+    if title.own:
+        draft.offices.add((title.office, of.key if of else ""))
 
 
 def owner(book: Book, words: str) -> Draft | None:

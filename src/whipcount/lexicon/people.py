@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from whipcount.lexicon.offices import offices
 from whipcount.lexicon.rows import Forms, Row, state_rows
 
 
@@ -74,5 +75,14 @@ def offices_held(key: str | None) -> frozenset[tuple[str, str]]:
     return frozenset(
         (role, f"state:{term.of}")
         for person in people() if key == f"person:{person.id}"
-        for term in person.terms for role in term.roles
+        for term in person.terms for role in _called(term)
     )  # fmt: skip
+
+
+def _called(term: Term) -> Forms:
+    """The roles of a term, less that of head of government where the title is another's.
+
+    A president who leads the government too is nobody's "prime minister".
+    """
+    office = offices().titles.get(term.title)
+    return (office,) if office in term.roles else term.roles
