@@ -141,12 +141,15 @@ def office_of(book: Book, holder: Draft, words: str) -> Draft | None:
     if holder.type == "person" and not roles:
         return None
     office, of = roles[0] if roles else ("head_of_state", holder.key)
-    return seat(book, office, of, words)
+    draft = seat(book, office, of, words)
+    if holder.type == "person":
+        draft.roles[Role("office", holder.name, holder.known_as)] = None
+    return draft
 
 
 def seat(book: Book, office: str, of: str, words: str) -> Draft:
     """The office of a state's head, as the lexicon would call it."""
-    key = f"seat:{of.removeprefix('state:')}:{office}"
+    key = f"seat:{of.removeprefix('state:')}:{office}" if of.startswith("state:") else f"seat:{of}"
     draft = book.open(Draft(key, "organization", words, known_as=key, kind="seat"))
     draft.roles[Role("seat", None, of if of.startswith("state:") else None)] = None
     return draft

@@ -95,7 +95,7 @@ def _mention_name(book: Book, name: Name) -> None:
         return
     draft, head = body(book, name), book.head(name.first, name.last)
     adjective = _is_adjective(book, name, head)
-    if not adjective:
+    if not adjective and not (name.entry and name.entry.kind == "capital" and _is_place(book, name)):
         draft.names[book.text(name.first, name.last)] = None
         _described(book, draft, name, head)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))

@@ -31,6 +31,8 @@ class Draft:
     mentions: list[tuple[int, Span, str, bool]] = field(default_factory=list)
     roles: dict[Role, None] = field(default_factory=dict)
     offices: set[tuple[str, str]] = field(default_factory=set)
+    said: set[tuple[str, str]] = field(default_factory=set)  # offices that the report gives them
+    late: set[tuple[str, str]] = field(default_factory=set)  # those they are known to have held last
     speaks_for: Draft | None = None
     kind: str = ""
     ident: str = ""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
-from whipcount.lexicon.names import NameEntry, look_up
+from whipcount.lexicon.names import SHORT, NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
 PLACE_CASES = frozenset(
@@ -24,6 +24,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
+SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|tv|[a-z]{2})")  # "Lowport24.example"
 CORPORATE = frozenset(
     "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
 )
@@ -56,7 +57,7 @@ def known_as(entry: NameEntry) -> str:
     if entry.kind == "legislature":
         chamber = "" if entry.role in {"whole", ""} else f":{entry.role}"
         return f"parliament:{entry.of}{chamber}"
-    if entry.kind == "seat":
+    if entry.kind == "seat" and entry.type != "organization":
         return f"seat:{entry.id}:{entry.role}"
     return f"{'person' if entry.kind == 'person' else 'org'}:{entry.id}"
 
@@ -72,9 +73,16 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(_words(parse, a, b).replace(" ", ""))
         and not region(_words(parse, a, b))
+        and not (a == b and _is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
-    return tuple(sorted([*known, *fresh], key=lambda n: n.first))
+    taken |= {t for n in fresh for t in range(n.first, n.last + 1)}
+    sites = [
+        Name(t, t, "organization")
+        for t, word in enumerate(parse.words)
+        if t not in taken and SITE.fullmatch(word)
+    ]
+    return tuple(sorted([*known, *fresh, *sites], key=lambda n: n.first))
 
 
 def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
@@ -117,6 +125,8 @@ def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tupl
         if label == "Person":
             while len(inside) > 1 and _is_title(parse.words[inside[0]]):
                 inside = inside[1:]
+            if inside and _given(parse, inside[0]):
+                inside = range(inside[0] - 1, inside[-1] + 1)
         while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
@@ -124,6 +134,17 @@ def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tupl
         if inside:
             out.append((inside[0], inside[-1], label))
     return out
+
+
+def _given(parse: Parse, first: int) -> bool:
+    """Whether the word before a person's name is a part of it that the model left out."""
+    before = first - 1
+    if before < 0 or parse.upos[before] != "PROPN" or _is_title(parse.words[before]):
+        return False
+    word = parse.words[before]
+    flat = parse.deprels[before] in {"flat", "compound"} or parse.deprels[first] == "flat"
+    near = parse.heads[before] == first or parse.heads[first] == before
+    return flat and near and word[:1].isupper() and not word.isupper() and not look_up(word)
 
 
 def _is_title(word: str) -> bool:
@@ -170,6 +191,8 @@ def _entries(words: str) -> tuple[NameEntry, ...]:
         words.count(" ") > 1 and words.istitle() and (found := look_up(f"{words}s"))
     ):  # "Response Force"
         return found
+    if (lowered := _lowered(words)) != words and (found := look_up(lowered)):
+        return found
     rest, _, last = words.rpartition(" ")
     if rest and last.rstrip(".") in CORPORATE and (found := look_up(rest)):
         return found
@@ -178,6 +201,14 @@ def _entries(words: str) -> tuple[NameEntry, ...]:
             if one in words and (found := look_up(words.replace(one, other))):
                 return found
     return ()
+
+
+def _lowered(words: str) -> str:
+    """ "KEIRA Stone", as a first line is set: the words in capitals as names are written else."""
+    parts = words.split(" ")
+    if len(parts) < 2 or all(p.isupper() for p in parts):
+        return words
+    return " ".join(p.capitalize() if p.isupper() and len(p) > SHORT else p for p in parts)
 
 
 def _type(entry: NameEntry) -> str:

@@ -5,12 +5,15 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+
 from whipcount.annotate.bodies import body, ministry, office_of, parliament, portfolio
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.persons import person, state_of
 from whipcount.annotate.titles import POSSESSIVE
-from whipcount.annotate.unnamed import title_owner, unnamed
+from whipcount.annotate.unnamed import numbered, title_owner, unnamed
 from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
@@ -35,10 +38,12 @@ def mention_noun(book: Book, token: int) -> None:
         return
     one = holder if found.sort in {"office", "person"} and not found.plural else None
     draft = one or _named_inside(book, found, token)
+    if draft and draft is not one and found.plural and not found.loose:
+        draft.names[found.words] = None
     if draft is None:
         owner = _owner(book, found, token)
         draft = _antecedent(book, found, owner)
-        if draft and owner:
+        if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
         if draft is None and owner is None and _vague(book, found, token):
             return
@@ -61,14 +66,20 @@ def _apposed(book: Book, token: int) -> Draft | None:
     if book.parse.deprels[token] == "appos":
         beside.append(book.parse.heads[token])
     names = [n for t in beside if (n := book.name_at.get(t)) and n.type == "person"]
-    return person(book, names[0]) if names else None
+    return person(book, names[0]) if names and not _acts(book, token, names[0]) else None
+
+
+def _acts(book: Book, token: int, name: Name) -> bool:
+    """ "Ann Lee agreed to go, a source said": what a verb follows is no apposition to a name before."""
+    after = token + 1
+    return name.last < token and after < len(book.parse.upos) and book.parse.upos[after] == "VERB"
 
 
 def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     """Keep how somebody named is spoken of; what describes without saying whose keeps its article."""
     if not draft.named or found.plural or found.loose or len(found.words.split()) > LONGEST:
         return
-    bare = found.words.casefold() == found.lemma
+    bare = found.words.casefold() == found.lemma and found.sort != "office"
     if not bare and not (draft.type == "person" and _stated(book, found, token)):
         apart = found.owners or draft.type == "person"
         draft.names[found.words if apart else f"the {found.words}"] = None
@@ -85,11 +96,14 @@ def _stated(book: Book, found: Nominal, token: int) -> bool:
 
 def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Dockers union", "the Blue party", "news site Portal": the name beside the noun is the thing."""
-    if found.sort not in {"organization", "group"} or found.plural or found.lemma in PARTS:
+    if found.sort not in {"organization", "group", "state"} or found.lemma in PARTS:
         return None
     inner = book.parse.below(token, "compound", "flat", "appos", "nmod:desc")
     for child in (*inner, *(g for c in inner for g in book.parse.below(c, "compound"))):
         name = book.name_at.get(child)
+        counted = name and numbered(book.text(name.first, name.last))
+        if (found.plural or found.sort == "state") and not counted:
+            continue
         if name and name.type in {"organization", "group"}:
             adjective = name.entry and name.entry.kind == "demonym_adj"
             return None if adjective else body(book, name)
@@ -129,7 +143,10 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None) -> Draft | None
 def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     """A parliament, a ministry or an office of somebody's."""
     if found.lemma in OFFICES and owner.type in {"state", "person"}:
-        return office_of(book, owner, found.words)
+        return office_of(book, owner, _called(book, found, owner, named=True))
+    if found.lemma == "leadership" and owner.type in {"organization", "group"}:
+        _describe(book, owner, found, 0)
+        return owner
     if owner.type != "state":
         return None
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
@@ -157,12 +174,21 @@ def _holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
     if owner and owner.type == "state" and found.lemma in LEADING:
         classes |= {"head_of_state", "head_of_government"}
     whose = _states(owner) if owner else frozenset()
-    held = [
-        d for d in book.drafts.values()
-        if any(o in classes and (owner is None or of in whose) for o, of in d.offices)
-    ]  # fmt: skip
+
+    said = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.said)]
+    late = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.late)]
+    known = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.offices)]
+    tables = ((said, whose), (late, whose), (known, whose), (said, {""}))
+    held = next((h for t, of in tables if (h := _holding(t, classes, of if owner else None))), [])
     recent = [d for d in book.recent if d in held]
     return recent[-1] if recent else held[0] if len(held) == 1 else None
+
+
+def _holding(
+    table: Sequence[tuple[Draft, str, str]], classes: Set[str], whose: Set[str] | None
+) -> list[Draft]:
+    """Who holds an office of these classes, of one of these; of anybody, if None."""
+    return [d for d, o, of in table if o in classes and (whose is None or of in whose)]
 
 
 def _states(owner: Draft) -> frozenset[str]:

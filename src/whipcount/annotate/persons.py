@@ -9,6 +9,8 @@ from whipcount.annotate.bodies import body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
+from whipcount.annotate.unnamed import title_owner
+from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
 
@@ -39,6 +41,7 @@ def find_persons(book: Book) -> None:
                 Draft(known or f"person:{words.casefold()}", "person", full, known_as=known)
             )
             draft.offices |= offices_held(known)
+            draft.late |= offices_held(known, last=True)
     for name in persons:
         _office(book, name)
 
@@ -57,11 +60,13 @@ def _office(book: Book, name: Name) -> None:
 
 
 def _role(book: Book, draft: Draft, title: Title) -> None:
-    of = body_at(book, title.of)
+    of = body_at(book, title.of) or title_owner(book, title.words)
     word = book.parse.words[title.of] if title.of is not None else None
-    draft.roles[Role(title.words, of.name if of else word, of.known_as if of else None)] = None
+    held = title.held if title.held not in {"", "seniority"} else ""
+    draft.roles[Role(f"{held} {title.words}".strip(), of.name if of else word, of.known_as if of else None)] = None
     if title.own:
         draft.offices.add((title.office, of.key if of else ""))
+        draft.said.add((title.office, of.key if of else ""))
 
 
 def owner(book: Book, words: str) -> Draft | None:
@@ -114,15 +119,20 @@ def _possessor(book: Book, at: int, name: int) -> int:
     """From the name of what an office is of, with its possessive, where it stands before the office."""
     if at in {0, name}:
         return at
-    before = at - 2 if book.parse.words[at - 1] in POSSESSIVE else at - 1
-    of = book.name_at.get(before)
-    return of.first if of and of.type not in {"person", "place"} else at
+    owned = book.parse.words[at - 1] in POSSESSIVE
+    of = book.name_at.get(at - 2 if owned else at - 1)
+    if of is None or of.type in {"person", "place"}:
+        return at
+    further = of.first > 1 and not owned and book.parse.words[of.first - 1] in POSSESSIVE
+    return _possessor(book, of.first, name) if further else of.first
 
 
 def _whose(book: Book, first: int, office: int) -> bool:
     """ "Norland's premier", "Norlandic premier": not "Norland premier", which is no name of the premier's."""
     entry = book.name_at[first].entry
     adjective = entry is not None and entry.kind == "demonym_adj"
+    if entry is None or entry.kind not in {"state", "region", "capital"}:
+        adjective |= book.parse.words[office].capitalize() not in offices().honorifics  # "Dockers CEO"
     return adjective or book.parse.words[office - 1] in POSSESSIVE
 
 

@@ -181,6 +181,8 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
         office = title is not None and title.first < at - length
         if length and not office:
             at -= length
+            while title and at > 0 and parse.words[at - 1].casefold() in offices().prefixes:
+                at -= 1
         elif title is None or honorifics:
             return at
         else:

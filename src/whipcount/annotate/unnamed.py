@@ -11,6 +11,7 @@ from whipcount.lexicon.names import states
 from whipcount.lexicon.offices import offices
 
 PLAIN = frozenset({"the", "this", "that", "these", "those", "same", "two", "three", "both"})
+NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 
 
 def unnamed(book: Book, found: Nominal) -> Draft | None:
@@ -26,6 +27,12 @@ def unnamed(book: Book, found: Nominal) -> Draft | None:
 
 def _words(words: str) -> set[str]:
     return set(words.casefold().split())
+
+
+def numbered(name: str) -> bool:
+    """ "The Gorm Seven": a name that counts its members, who are it together ("Gorm Seven states")."""
+    last = name.split()[-1].casefold() if name else ""
+    return last in NUMERALS or any(c.isdigit() for c in last)
 
 
 def title_owner(book: Book, title: str) -> Draft | None:

@@ -70,13 +70,21 @@ def _term(head: Row, of: str) -> Term:
 
 
 @cache
-def offices_held(key: str | None) -> frozenset[tuple[str, str]]:
-    """Offices that a person, by its key ("person:…"), is known to have held: (class, key of the state)."""
-    return frozenset(
-        (role, f"state:{term.of}")
-        for person in people() if key == f"person:{person.id}"
-        for term in person.terms for role in _called(term)
-    )  # fmt: skip
+def _terms() -> dict[str, tuple[Term, ...]]:
+    """The terms of each person by its key ("person:…"), from the first to the last."""
+    return {f"person:{p.id}": p.terms for p in people()}
+
+
+def terms_of(key: str | None) -> tuple[Term, ...]:
+    """The terms of a person by its key, from the first to the last."""
+    return _terms().get(key or "", ())
+
+
+@cache
+def offices_held(key: str | None, *, last: bool = False) -> frozenset[tuple[str, str]]:
+    """Offices that a person, by its key, is known to have held, or held last: (class, key of the state)."""
+    terms = terms_of(key)[-1:] if last else terms_of(key)
+    return frozenset((role, f"state:{t.of}") for t in terms for role in _called(t))
 
 
 def _called(term: Term) -> Forms:

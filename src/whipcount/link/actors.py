@@ -7,10 +7,12 @@ person can own it; unnamed sources are never joined across documents.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from whipcount.codec import digest
+from whipcount.link.aliases import with_own_aliases
+from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.holders import join_given, join_holders, office_only
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.names import bare, fold, initials
@@ -41,7 +43,9 @@ def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Lin
     _join_known(clusters, ordered)
     _join_named(clusters, ordered)
     persons = [c for c in ordered if c.type == "person" and c.named]
-    join_persons(clusters, [c for c in persons if not office_only(c)])
+    taken = {" ".join(bare(c.name)) for c in ordered if c.type != "person" and c.named}
+    surely = [c for c in persons if not office_only(c) and not _doubtful(c, taken)]
+    join_persons(clusters, surely)
     join_given(clusters, persons)
     join_holders(clusters, persons)
     for pair in said:
@@ -57,6 +61,12 @@ def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:
         for c in chains
         if names & {fold(n) for n in (c.name, *(c.names if c.type != "person" else ()))}
     ]
+
+
+def _doubtful(chain: Chain, bodies: Set[str]) -> bool:
+    """A bare word that names a body too is no surname to join by, but with an address ("Mr Ford")."""
+    plain = all(" " not in n for n in (chain.name, *chain.names))
+    return plain and not chain.known_as and " ".join(bare(chain.name)) in bodies
 
 
 def _join_all(clusters: Clusters, ids: Sequence[str]) -> None:
@@ -80,7 +90,7 @@ def _join_named(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """Organizations, groups and states by any name they share that has one owner."""
     owners: dict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains:
-        if chain.named and chain.type != "person":
+        if chain.named and chain.type != "person" and not institution(chain):
             kind = "group" if chain.type == "group" else "organization"
             for name in {" ".join(bare(n)) for n in _proper(chain)}:
                 owners[kind, name].append(chain)
@@ -90,6 +100,7 @@ def _join_named(clusters: Clusters, chains: Sequence[Chain]) -> None:
         else:
             _join_each(clusters, [c for c in same if not c.known_as])
     _join_acronyms(clusters, owners)
+    join_shortened(clusters, owners)
 
 
 def _join_each(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -121,7 +132,8 @@ def _actors(clusters: Clusters, chains: Sequence[Chain]) -> Linked:
     of_chain = {c.id: ids[root] for root, group in groups.items() for c in group}
     of_state = {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as}
     made = [_actor(ids[root], group, of_chain, of_state) for root, group in groups.items()]
-    actors = tuple(sorted(made, key=lambda a: a.id))
+    by_id = {ids[root]: group for root, group in groups.items()}
+    actors = tuple(with_own_aliases(sorted(made, key=lambda a: a.id), by_id))
     return Linked(actors, of_chain, _of_name(actors))
 
 
