@@ -18,6 +18,14 @@ MINISTRY = re.compile(
     r"(?: of (?:the )?(?P<of>[A-Z].*))?|(?P<before>\S.*) (?:ministry|department)",
     re.IGNORECASE,
 )
+# What a place does only where it stands for its government or its people.
+ACTING = frozenset(
+    "say tell warn insist argue announce declare deny demand urge ask call propose offer promise pledge"
+    " vow agree accept reject refuse decline approve back support oppose vote veto sign ratify join"
+    " withdraw sue appeal threaten plan want seek need hope fear expect contribute pay fund send"
+    " suspend impose ban adopt pass elect choose decide claim respond condemn welcome criticise"
+    " criticize accuse lobby petition negotiate".split()
+)
 HEADS = frozenset({"head_of_state", "head_of_government"})
 SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "state"})
 
@@ -36,8 +44,30 @@ def body(book: Book, name: Name) -> Draft:
         return draft
     if found := _ministry_named(book, name):
         return found
-    kind = "group" if name.type == "group" else "organization"
+    kind = {"group": "group", "place": "state"}.get(name.type, "organization")
     return book.open(Draft(_bare(book, words), kind, words))
+
+
+def is_place(name: Name) -> bool:
+    """A place that is no state: it is somebody only where it acts."""
+    return name.type == "place" or (name.entry is not None and name.entry.kind == "region")
+
+
+def acts(book: Book, name: Name) -> bool:
+    """Whether a place does something anywhere in the document: "Lowport rejected the plan"."""
+    words = book.text(name.first, name.last)
+    if words not in book.acting:
+        book.acting[words] = any(
+            _agent(book, n) for n in book.names() if book.text(n.first, n.last) == words
+        )
+    return book.acting[words]
+
+
+def _agent(book: Book, name: Name) -> bool:
+    head = book.head(name.first, name.last)
+    verb = book.parse.heads[head]
+    doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
+    return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING
 
 
 def body_at(book: Book, token: int | None) -> Draft | None:

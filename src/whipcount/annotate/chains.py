@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whipcount.annotate.bodies import body
+from whipcount.annotate.bodies import acts, body, is_place
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name, find_names, placed
 from whipcount.annotate.nouns import LONGEST, mention_noun
@@ -88,7 +88,7 @@ def _mention_title(book: Book, token: int) -> None:
 
 
 def _mention_name(book: Book, name: Name) -> None:
-    if name.type == "place" or (name.entry and name.entry.kind == "region"):
+    if is_place(name) and not acts(book, name):
         return
     if name.type == "person":
         mention_person(book, name)

@@ -47,6 +47,7 @@ class Book:
         self.drafts: dict[str, Draft] = {}
         self.recent: list[Draft] = []
         self.at: dict[int, Draft] = {}  # whom a token was found to mean
+        self.acting: dict[str, bool] = {}  # places by name: whether they act as somebody
         self.titles: dict[int, Draft | None] = {}  # tokens of offices beside names: their holder
 
     def names(self) -> Iterator[Name]:

@@ -55,7 +55,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     if sort is None:
         return None
     owners = _owners(parse, token)
-    start, end = parse.phrase(token)
+    start, end = _hyphened(parse, parse.phrase(token))
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
     definite = any(parse.words[d].casefold() in DEFINITE for d in marks)
@@ -66,6 +66,14 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
         definite=definite or bool(owners), plural=_plural(word, lemma, sort), owners=owners,
         title=title, loose=_loose(parse, (start, end)), article=_article(words),
     )  # fmt: skip
+
+
+def _hyphened(parse: Parse, span: Span) -> Span:
+    """A phrase with the first half of a word that a hyphen parts ("state-owned firm")."""
+    first = parse.within(*span).start
+    while first > 1 and parse.words[first - 1] == "-" and parse.tokens[first - 2][1] == parse.tokens[first - 1][0]:
+        first -= 2
+    return parse.tokens[first][0], span[1]
 
 
 def _plural(word: str, lemma: str, sort: str) -> bool:

@@ -19,6 +19,7 @@ from whipcount.model import Role
 
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
+MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 LEADING = frozenset({"leader", "head", "chief", "boss"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
@@ -38,8 +39,8 @@ def mention_noun(book: Book, token: int) -> None:
         return
     one = holder if found.sort in {"office", "person"} and not found.plural else None
     draft = one or _named_inside(book, found, token)
-    if draft and draft is not one and found.plural and not found.loose:
-        draft.names[found.words] = None
+    if draft and draft is not one:
+        _with_name(book, draft, found, token)
     if draft is None:
         owner = _owner(book, found, token)
         draft = _antecedent(book, found, owner)
@@ -85,6 +86,16 @@ def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
         draft.names[found.words if apart else f"the {found.words}"] = None
 
 
+def _with_name(book: Book, draft: Draft, found: Nominal, token: int) -> None:
+    """ "The Gorm Seven states", "state-owned firm Norl Oil": the noun and the name as one."""
+    name = book.name_at.get(token + 1)
+    plain = not found.loose or "-" in found.words
+    if found.plural and plain:
+        draft.names[found.words] = None
+    elif name and plain and len(found.words.split()) < LONGEST and draft.type != "state":
+        draft.names[f"{found.words} {book.text(name.first, name.last)}"] = None
+
+
 def _stated(book: Book, found: Nominal, token: int) -> bool:
     """ "The Norland premier": with the name of the state, it is no name of the premier's."""
     names = [n for t in found.owners if (n := book.name_at.get(t)) and n.last < token]
@@ -98,6 +109,9 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Dockers union", "the Blue party", "news site Portal": the name beside the noun is the thing."""
     if found.sort not in {"organization", "group", "state"} or found.lemma in PARTS:
         return None
+    beside = book.name_at.get(token + 1)
+    if beside and beside.type in {"organization", "group"} and not found.plural:
+        return body(book, beside)  # "oil firm Norl": the noun just before the name
     inner = book.parse.below(token, "compound", "flat", "appos", "nmod:desc")
     for child in (*inner, *(g for c in inner for g in book.parse.below(c, "compound"))):
         name = book.name_at.get(child)
@@ -178,7 +192,7 @@ def _holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
     said = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.said)]
     late = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.late)]
     known = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.offices)]
-    tables = ((said, whose), (late, whose), (known, whose), (said, {""}))
+    tables = ((said, whose), (late, whose), (known, whose))
     held = next((h for t, of in tables if (h := _holding(t, classes, of if owner else None))), [])
     recent = [d for d in book.recent if d in held]
     return recent[-1] if recent else held[0] if len(held) == 1 else None
@@ -228,6 +242,9 @@ def _country(book: Book, found: Nominal) -> Draft | None:
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
+    if found.plural and owner and owner.type in {"organization", "group"} and owner.known_as:
+        if found.lemma in MEMBERS and _rest(book, found).split() in ([], [found.key.split()[-1]]):
+            return _membership(book, found, owner)
     collective = found.sort in {"organization", "state", "group"} and not found.plural
     named = collective and owner is not None and not found.loose
     if found.sort == "office" and owner is not None and not found.plural:
@@ -243,6 +260,15 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         draft.roles[Role(found.title or found.lemma, owner.name, owner.known_as)] = None
         if found.sort == "office":
             draft.offices.add((found.office, owner.key))
+    return draft
+
+
+def _membership(book: Book, found: Nominal, owner: Draft) -> Draft:
+    """ "EU countries", "NATO members": all members of a body that is known, as one group."""
+    key = f"members:{owner.known_as}"
+    draft = book.open(Draft(key, "group", found.words, known_as=key))
+    draft.names[found.words] = None
+    draft.speaks_for = draft.speaks_for or owner
     return draft
 
 

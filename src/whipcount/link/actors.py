@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from whipcount.codec import digest
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.bodies import institution, join_shortened
-from whipcount.link.holders import join_given, join_holders, office_only
+from whipcount.link.holders import join_given, join_holders, join_namesakes, office_only
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.names import bare, fold, initials
 from whipcount.link.persons import join_persons
@@ -46,6 +46,7 @@ def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Lin
     taken = {" ".join(bare(c.name)) for c in ordered if c.type != "person" and c.named}
     surely = [c for c in persons if not office_only(c) and not _doubtful(c, taken)]
     join_persons(clusters, surely)
+    join_namesakes(clusters, persons)
     join_given(clusters, persons)
     join_holders(clusters, persons)
     for pair in said:
