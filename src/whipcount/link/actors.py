@@ -7,7 +7,7 @@ person can own it; unnamed sources are never joined across documents.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.codec import digest
@@ -16,6 +16,7 @@ from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.holders import join_given, join_holders, join_namesakes, office_only
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.names import bare, fold, initials
+from whipcount.link.naming import best_name, shown_name
 from whipcount.link.persons import join_persons
 from whipcount.model import Actor, Chain, Judgement, Role
 
@@ -41,10 +42,10 @@ def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Lin
         if pair.verb == "different":
             clusters.keep_apart(str(number), _called(ordered, pair.a), _called(ordered, pair.b))
     _join_known(clusters, ordered)
-    _join_named(clusters, ordered)
     persons = [c for c in ordered if c.type == "person" and c.named]
-    taken = {" ".join(bare(c.name)) for c in ordered if c.type != "person" and c.named}
-    surely = [c for c in persons if not office_only(c) and not _doubtful(c, taken)]
+    doubtful = _doubtful(persons, ordered)
+    _join_named(clusters, ordered, doubtful)
+    surely = [c for c in persons if not office_only(c) and c.id not in doubtful]
     join_persons(clusters, surely)
     join_namesakes(clusters, persons)
     join_given(clusters, persons)
@@ -64,10 +65,17 @@ def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:
     ]
 
 
-def _doubtful(chain: Chain, bodies: Set[str]) -> bool:
-    """A bare word that names a body too is no surname to join by, but with an address ("Mr Ford")."""
-    plain = all(" " not in n for n in (chain.name, *chain.names))
-    return plain and not chain.known_as and " ".join(bare(chain.name)) in bodies
+def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bool]:
+    """Bare words that name a body too: no surnames to join by, unless with an address ("Mr Ford").
+
+    Each with whether it is that body: nobody of the dossier has it for a surname.
+    """
+    bodies = {" ".join(bare(c.name)) for c in chains if c.type != "person" and c.named}
+    surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
+    plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
+    return {
+        c.id: bare(c.name)[-1] not in surnames for c in plain if " ".join(bare(c.name)) in bodies
+    }
 
 
 def _join_all(clusters: Clusters, ids: Sequence[str]) -> None:
@@ -87,11 +95,14 @@ def _proper(chain: Chain) -> list[str]:
     return [n for n in (chain.name, *chain.names) if not n.startswith(("the ", "a ", "an "))]
 
 
-def _join_named(clusters: Clusters, chains: Sequence[Chain]) -> None:
+def _join_named(
+    clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[str, bool]
+) -> None:
     """Organizations, groups and states by any name they share that has one owner."""
     owners: dict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains:
-        if chain.named and chain.type != "person" and not institution(chain):
+        fit = doubtful.get(chain.id, False) if chain.type == "person" else not institution(chain)
+        if chain.named and fit:
             kind = "group" if chain.type == "group" else "organization"
             for name in {" ".join(bare(n)) for n in _proper(chain)}:
                 owners[kind, name].append(chain)
@@ -169,14 +180,7 @@ def _actor_id(group: Sequence[Chain]) -> str:
     named = [c for c in group if c.named]
     if not named:
         return digest("actor", min(c.id for c in group))
-    return digest("actor", named[0].type, " ".join(bare(_best_name(named))))
-
-
-def _best_name(group: Sequence[Chain]) -> str:
-    """The commonest of the fullest names."""
-    full = max(min(len(bare(c.name)), 4) for c in group)
-    names = Counter(c.name for c in group if min(len(bare(c.name)), 4) == full)
-    return min(names, key=lambda n: (-names[n], len(n), n))
+    return digest("actor", named[0].type, " ".join(bare(best_name(named))))
 
 
 def _actor(
@@ -190,7 +194,7 @@ def _actor(
     best = [c for c in group if c.known_as] or named or group
     return Actor(
         id=ident,
-        name=_best_name(best),
+        name=shown_name(best),
         type=min(types, key=lambda t: (-types[t], t)),
         named=any(c.named for c in group),
         aliases=tuple(sorted({n for c in group for n in (c.name, *c.names)})),
