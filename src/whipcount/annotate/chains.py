@@ -16,8 +16,9 @@ from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.persons import find_persons, mention_person
 from whipcount.annotate.pronouns import mention_pronoun
+from whipcount.annotate.spoken import mention_spoken
 from whipcount.codec import claim_id
-from whipcount.layers import Mention
+from whipcount.layers import Attribution, Mention
 from whipcount.lexicon.descriptions import bodies
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
@@ -25,11 +26,16 @@ ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 
 
 def chains(
-    document: Document, parse: Parse, entities: Sequence[tuple[int, int, str]], made_by: str
+    document: Document,
+    parse: Parse,
+    entities: Sequence[tuple[int, int, str]],
+    made_by: str,
+    spoken: Sequence[Attribution] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """All mentions and chains of one document."""
     book = Book(parse, find_names(parse, entities))
     _read(book)
+    mention_spoken(book, spoken)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}
     rows = [(draft, _chain(document, draft, made_by)) for draft in drafts.values()]
     ids = {id(draft): chain.id for draft, chain in rows}

@@ -36,6 +36,8 @@ class Draft:
     speaks_for: Draft | None = None
     kind: str = ""
     ident: str = ""
+    gender: str = ""  # m or f, once a pronoun has told
+    members: list[Draft] = field(default_factory=list)
 
 
 class Book:

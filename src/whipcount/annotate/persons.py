@@ -79,7 +79,15 @@ def owner(book: Book, words: str) -> Draft | None:
             or (len(wanted) == 1 and wanted[0] == own[0] and len(own) > 1 and _knighted(book, words))
         ):  # fmt: skip
             return draft
-    return None
+    return _by_given_name(book, wanted[0]) if len(wanted) == 1 else None
+
+
+def _by_given_name(book: Book, word: str) -> Draft | None:
+    """ "Ann" alone: the one person of the report whose given name it is, if nobody's surname."""
+    persons = [d for d in book.drafts.values() if d.type == "person" and d.named]
+    called = {id(d): d for d in persons if word in d.name.casefold().split()[:-1]}
+    found = list(called.values())
+    return found[0] if len(found) == 1 and found[0].name.casefold().split()[0] == word else None
 
 
 def _knighted(book: Book, words: str) -> bool:

@@ -64,12 +64,13 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
         reading.modality,
     )
     yield from sentences(document.text, reading)
-    mentions, made = chains(document, parse, reading.entities, made_by)
+    predicates = tuple(clauses(parse))
+    spoken = tuple(sayings(parse, predicates, reading.attributions))
+    mentions, made = chains(document, parse, reading.entities, made_by, spoken)
     yield from mentions
     yield from made
-    predicates = tuple(clauses(parse))
     yield from predicates
-    yield from sayings(parse, predicates, reading.attributions)
+    yield from spoken
 
 
 def fenced(reading: Reading, breaks: Sequence[int]) -> Reading:
