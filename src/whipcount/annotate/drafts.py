@@ -48,6 +48,7 @@ class Book:
         self.name_at = {t: n for n in names for t in range(n.first, n.last + 1)}
         self.drafts: dict[str, Draft] = {}
         self.recent: list[Draft] = []
+        self.starts = [start for start, _ in parse.sentences]
         self.at: dict[int, Draft] = {}  # whom a token was found to mean
         self.acting: dict[str, bool] = {}  # places by name: whether they act as somebody
         self.titles: dict[int, Draft | None] = {}  # tokens of offices beside names: their holder

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.genders import MALE, fits, gender
+from whipcount.annotate.salience import crossed, distance
 
 HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+NEAR = 2  # sentences that "they" looks back over
 BODIES = ("state", "organization", "group")
 
 
@@ -31,11 +33,22 @@ def _meant(book: Book, token: int) -> Draft | None:
     if word in HE:
         return _he(book, token, word)
     if word in THEY:
-        several = (d for d in reversed(book.recent) if d.type == "group" or not d.named)
-        return next(several, None) or book.last({"organization"})
+        return _they(book, token)
     if word in IT and book.parse.deprels[token] != "expl":
         return book.last(BODIES)
     return None
+
+
+def _they(book: Book, token: int) -> Draft | None:
+    """Several people who came up lately, else a body; nobody where things in between may be meant."""
+    near = [d for d in reversed(book.recent) if distance(book, d, token) <= NEAR]
+    several = next((d for d in near if d.type == "group" or _plural(d)), None)
+    found = several or next((d for d in near if d.type == "organization"), None)
+    return None if found and crossed(book, found, token, plural=True) else found
+
+
+def _plural(draft: Draft) -> bool:
+    return not draft.named and draft.type == "group"
 
 
 def _he(book: Book, token: int, word: str) -> Draft | None:
