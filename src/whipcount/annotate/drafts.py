@@ -15,7 +15,7 @@ from whipcount.layers import Span
 from whipcount.model import Role
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """A chain while it grows; its mentions as (token, span, kind, is a place).
 

@@ -12,11 +12,13 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.persons import person, state_of
+from whipcount.annotate.salience import salient
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import numbered, title_owner, unnamed
 from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
+STATE = frozenset({"state"})
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
 MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
@@ -43,7 +45,7 @@ def mention_noun(book: Book, token: int) -> None:
         _with_name(book, draft, found, token)
     if draft is None:
         owner = _owner(book, found, token)
-        draft = _antecedent(book, found, owner)
+        draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
         if draft is None and owner is None and _vague(book, found, token):
@@ -137,10 +139,10 @@ def _owner_at(book: Book, token: int) -> Draft | None:
     return state_of(book, name) if name else None
 
 
-def _antecedent(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
+def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
-        return owner if owner and owner.type == "state" else book.last({"state"})
+        return owner if owner and owner.type == "state" else salient(book, token, STATE)
     if not (found.definite or owner):
         return None
     if found.plural:
@@ -151,7 +153,7 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None) -> Draft | None
         return unnamed(book, found)
     if found.sort not in BODIES:
         return None
-    return _owned(book, found, owner) if owner else _collective(book, found)
+    return _owned(book, found, owner) if owner else _collective(book, found, token)
 
 
 def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
@@ -212,10 +214,10 @@ def _states(owner: Draft) -> frozenset[str]:
     return frozenset(of for _, of in owner.offices if of)
 
 
-def _collective(book: Book, found: Nominal) -> Draft | None:
+def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
     if found.sort == "state":
-        return _country(book, found) if found.lemma in COUNTRY else None
+        return _country(book, found, token) if found.lemma in COUNTRY else None
     kinds = descriptions.bodies(found.lemma) | {found.lemma}
     names = {found.lemma, f"{found.lemma}s"}
     for draft in reversed([*book.drafts.values(), *book.recent]):
@@ -227,10 +229,10 @@ def _collective(book: Book, found: Nominal) -> Draft | None:
     return None
 
 
-def _country(book: Book, found: Nominal) -> Draft | None:
+def _country(book: Book, found: Nominal, token: int) -> Draft | None:
     region = descriptions.region(" ".join(found.words.split()[:-1]))
     if not region:
-        return book.last({"state"})
+        return salient(book, token, STATE)
     state = next(
         (d for d in reversed(book.recent) if d.type == "state" and d.ident in region), None
     )
