@@ -18,6 +18,7 @@ MINISTRY = re.compile(
     r"(?: of (?:the )?(?P<of>[A-Z].*))?|(?P<before>\S.*) (?:ministry|department)",
     re.IGNORECASE,
 )
+DEALT = frozenset({"with", "between", "against", "by", "toward", "towards", "of"})
 # What a place does only where it stands for its government or its people.
 ACTING = frozenset(
     "say tell warn insist argue announce declare deny demand urge ask call propose offer promise pledge"
@@ -68,6 +69,26 @@ def _agent(book: Book, name: Name) -> bool:
     verb = book.parse.heads[head]
     doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
     return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING
+
+
+def for_state(book: Book, name: Name) -> bool:
+    """Whether a capital stands for its state: it does something, or others deal with it."""
+    head = book.head(name.first, name.last)
+    after = name.last + 1
+    if book.parse.words[after : after + 2] in (["-", "based"], ["-", "born"]):
+        return False
+    if book.parse.deprels[head] in {"nsubj", "obl:agent"} or acts(book, name):
+        return True
+    cases = {book.parse.words[c].casefold() for c in book.parse.below(head, "case")}
+    return bool(cases & DEALT) or _beside_state(book, head)
+
+
+def _beside_state(book: Book, head: int) -> bool:
+    """ "Lowport and Norland": coordinated with a state, either way round."""
+    beside = [*book.parse.below(head, "conj")]
+    if book.parse.deprels[head] == "conj":
+        beside.append(book.parse.heads[head])
+    return any((n := book.name_at.get(t)) and n.type == "state" for t in beside)
 
 
 def body_at(book: Book, token: int | None) -> Draft | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whipcount.annotate.bodies import acts, body, is_place
+from whipcount.annotate.bodies import acts, body, for_state, is_place
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.fences import datelines
 from whipcount.annotate.names import Name, find_names, placed
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
@@ -23,6 +24,7 @@ from whipcount.lexicon.descriptions import bodies
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+TONGUES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "root", "ccomp", "xcomp"})
 
 
 def chains(
@@ -33,7 +35,7 @@ def chains(
     spoken: Sequence[Attribution] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """All mentions and chains of one document."""
-    book = Book(parse, find_names(parse, entities))
+    book = Book(parse, find_names(parse, entities), datelines(document.text))
     _read(book)
     mention_spoken(book, spoken)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}
@@ -99,7 +101,10 @@ def _mention_name(book: Book, name: Name) -> None:
     if name.type == "person":
         mention_person(book, name)
         return
-    draft, head = body(book, name), book.head(name.first, name.last)
+    head = book.head(name.first, name.last)
+    if _is_language(book, name, head):
+        return
+    draft = body(book, name)
     adjective = _is_adjective(book, name, head)
     if not adjective and not (name.entry and name.entry.kind == "capital" and _is_place(book, name)):
         draft.names[book.text(name.first, name.last)] = None
@@ -112,6 +117,14 @@ def _is_adjective(book: Book, name: Name, head: int) -> bool:
     if name.entry is None or name.entry.kind != "demonym_adj":
         return False
     return book.parse.upos[head] != "NOUN" and book.parse.deprels[head] not in ARGUMENTS
+
+
+def _is_language(book: Book, name: Name, head: int) -> bool:
+    """ "Her French is good", "in French": a demonym by itself, but for "the French"."""
+    if name.entry is None or name.entry.kind != "demonym_adj":
+        return False
+    article = book.parse.words[name.first - 1].casefold() if name.first else ""
+    return article != "the" and book.parse.deprels[head] in TONGUES
 
 
 def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
@@ -131,4 +144,7 @@ def _is_place(book: Book, name: Name) -> bool:
     """ "Talks in Paris": where, not who."""
     if not name.entry or name.entry.kind not in {"state", "capital"}:
         return False
-    return placed(book.parse, (name.first, name.last))
+    start, _ = book.parse.tokens[name.first]
+    if book.dateline(start) or placed(book.parse, (name.first, name.last)):
+        return True
+    return name.entry.kind == "capital" and not for_state(book, name)

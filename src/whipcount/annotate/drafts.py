@@ -43,8 +43,11 @@ class Draft:
 class Book:
     """The drafts of one document, by key; ``recent`` runs from long ago to just now."""
 
-    def __init__(self, parse: Parse, names: Sequence[Name]) -> None:
+    def __init__(
+        self, parse: Parse, names: Sequence[Name], datelines: Sequence[Span] = ()
+    ) -> None:
         self.parse = parse
+        self.datelines = datelines
         self.name_at = {t: n for n in names for t in range(n.first, n.last + 1)}
         self.drafts: dict[str, Draft] = {}
         self.recent: list[Draft] = []
@@ -52,6 +55,10 @@ class Book:
         self.at: dict[int, Draft] = {}  # whom a token was found to mean
         self.acting: dict[str, bool] = {}  # places by name: whether they act as somebody
         self.titles: dict[int, Draft | None] = {}  # tokens of offices beside names: their holder
+
+    def dateline(self, at: int) -> bool:
+        """Whether an offset lies in a dateline."""
+        return any(start <= at < end for start, end in self.datelines)
 
     def names(self) -> Iterator[Name]:
         """The names in order."""

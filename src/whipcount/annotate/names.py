@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from whipcount.annotate.homes import at_home, states_in
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
@@ -24,6 +25,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
+AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|tv|[a-z]{2})")  # "Lowport24.example"
 CORPORATE = frozenset(
     "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
@@ -65,7 +67,9 @@ def known_as(entry: NameEntry) -> str:
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
     marked = _agreed(parse, _marked(parse, entities))
-    known = list(_known(parse, marked))
+    found = list(_known(parse, marked))
+    about = states_in(n.entry for n in found if n.entry)
+    known = [n for n in found if n.entry is None or at_home(n.entry, about)]
     taken = {t for n in known for t in range(n.first, n.last + 1)}
     fresh = [
         Name(first, b, ENTITY_TYPES[label])
@@ -160,7 +164,8 @@ def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Nam
     labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
     at = 0
     while at < len(parse.tokens):
-        if region(_words(parse, at, at + 1)):  # "South American": not the adjective of a state
+        two = _words(parse, at, at + 1)
+        if region(two) or two in AMERICAS:  # "South American": not the adjective of a state
             at += 2
         elif found := _longest(parse, at, labels):
             yield found
@@ -174,8 +179,8 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         return None
     for last in range(min(at + LONGEST, len(parse.tokens)) - 1, at - 1, -1):
         words = parse.text[parse.tokens[at][0] : parse.tokens[last][1]]
-        if "\n" in words:
-            continue
+        if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
+            continue  # the article of a first word is no part of the name
         entries = _entries(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at)):
@@ -227,6 +232,10 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
         return label != "Person" and entry.kind == "demonym_adj"
+    if entry.kind == "demonym_adj" and label in {"Location", "Facility"} and not wider:
+        return False
+    if label == "NORP" and wider and entry.role == "bloc":  # "sub-Norlandic states"
+        return False
     if entry.ambiguous and entry.kind == "seat" and label == "Location":
         return _also_capital(parse, span) and not placed(parse, span)
     if entry.ambiguous:
