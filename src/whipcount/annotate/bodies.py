@@ -18,6 +18,10 @@ MINISTRY = re.compile(
     r"(?: of (?:the )?(?P<of>[A-Z].*))?|(?P<before>\S.*) (?:ministry|department)",
     re.IGNORECASE,
 )
+TRAVELLERS = frozenset(
+    "flight train bus plane ship refugee migrant traveller traveler tourist visitor man woman people"
+    " family student worker player road way distance kilometre kilometer mile".split()
+)
 DEALT = frozenset({"with", "between", "against", "by", "toward", "towards", "of"})
 # What a place does only where it stands for its government or its people.
 ACTING = frozenset(
@@ -77,10 +81,21 @@ def for_state(book: Book, name: Name) -> bool:
     after = name.last + 1
     if book.parse.words[after : after + 2] in (["-", "based"], ["-", "born"]):
         return False
-    if book.parse.deprels[head] in {"nsubj", "obl:agent"} or acts(book, name):
+    verb = book.parse.heads[head]
+    doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and book.parse.upos[verb] == "VERB"
+    if doing or acts(book, name):
         return True
     cases = {book.parse.words[c].casefold() for c in book.parse.below(head, "case")}
-    return bool(cases & DEALT) or _beside_state(book, head)
+    return bool(cases & DEALT) or _given_by(book, head, cases) or _beside_state(book, head)
+
+
+def _given_by(book: Book, head: int, cases: set[str]) -> bool:
+    """ "A letter from Lowport": what a government gives, no traveller."""
+    above = book.parse.heads[head]
+    if "from" not in cases or book.parse.deprels[head] != "nmod" or above < 0:
+        return False
+    noun, table = book.parse.lemmas[above], offices()
+    return noun not in {*table.unnamed, *table.titles, *table.collective, *TRAVELLERS}
 
 
 def _beside_state(book: Book, head: int) -> bool:
@@ -88,7 +103,9 @@ def _beside_state(book: Book, head: int) -> bool:
     beside = [*book.parse.below(head, "conj")]
     if book.parse.deprels[head] == "conj":
         beside.append(book.parse.heads[head])
-    return any((n := book.name_at.get(t)) and n.type == "state" for t in beside)
+    names = [n for t in beside if (n := book.name_at.get(t))]
+    whole = [n for n in names if book.head(n.first, n.last) in beside]
+    return any(n.type == "state" and n.entry and n.entry.kind == "state" for n in whole)
 
 
 def body_at(book: Book, token: int | None) -> Draft | None:

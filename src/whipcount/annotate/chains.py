@@ -24,7 +24,10 @@ from whipcount.lexicon.descriptions import bodies
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
-TONGUES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "root", "ccomp", "xcomp"})
+SPEECH = frozenset(
+    "word language phrase accent speaker term dialect grammar translation speaking translator".split()
+)
+TONGUES = frozenset({"nsubj", "obj", "obl", "nmod", "root", "ccomp", "xcomp"})
 
 
 def chains(
@@ -123,8 +126,13 @@ def _is_language(book: Book, name: Name, head: int) -> bool:
     """ "Her French is good", "in French": a demonym by itself, but for "the French"."""
     if name.entry is None or name.entry.kind != "demonym_adj":
         return False
+    parent = book.parse.heads[head]
+    if parent >= 0 and book.parse.lemmas[parent] in SPEECH and parent > head:
+        return True
     article = book.parse.words[name.first - 1].casefold() if name.first else ""
-    return article != "the" and book.parse.deprels[head] in TONGUES
+    after = book.parse.upos[name.last + 1 : name.last + 2]
+    goes_on = bool({"CCONJ", "NOUN", "PROPN", "ADJ"} & set(after))  # "Norlandic and Sundish envoys"
+    return article != "the" and not goes_on and book.parse.deprels[head] in TONGUES
 
 
 def _described(book: Book, draft: Draft, name: Name, head: int) -> None:

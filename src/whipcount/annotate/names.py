@@ -25,6 +25,10 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
+LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
+COMPASS = frozenset(
+    "northern southern eastern western central north south east west upper lower mainland coastal".split()
+)
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|tv|[a-z]{2})")  # "Lowport24.example"
 CORPORATE = frozenset(
@@ -234,6 +238,8 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
         return label != "Person" and entry.kind == "demonym_adj"
     if entry.kind == "demonym_adj" and label in {"Location", "Facility"} and not wider:
         return False
+    if entry.type == "state" and span[0] and parse.words[span[0] - 1].rstrip(".") in LANDFORMS:
+        return False
     if label == "NORP" and wider and entry.role == "bloc":  # "sub-Norlandic states"
         return False
     if entry.ambiguous and entry.kind == "seat" and label == "Location":
@@ -260,7 +266,8 @@ def placed(parse: Parse, span: Span) -> bool:
     inside = range(span[0], span[1] + 1)
     head = next((t for t in inside if parse.heads[t] not in inside), span[1])
     cases = {parse.words[c].casefold() for c in parse.below(head, "case")}
-    return bool(cases & PLACE_CASES)
+    before = parse.words[span[0] - 1].casefold() if span[0] else ""
+    return bool(cases & PLACE_CASES) or before in COMPASS
 
 
 def _given_before(parse: Parse, at: int) -> bool:
