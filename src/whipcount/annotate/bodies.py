@@ -18,6 +18,25 @@ MINISTRY = re.compile(
     r"(?: of (?:the )?(?P<of>[A-Z].*))?|(?P<before>\S.*) (?:ministry|department)",
     re.IGNORECASE,
 )
+# What a government has, gives or gets, and what is done to one.
+STATECRAFT = frozenset(
+    "demand position stance offer proposal plan decision government refusal approval consent support"
+    " backing ally enemy rival interest policy troop force army military invasion war claim response"
+    " answer reply envoy ambassador diplomat tie relation veto threat sanction aid commitment concern"
+    " ambition strategy view message warning pressure weapon arm assistance guarantee promise pledge"
+    " statement reaction objection condition request call criticism leadership leader minister"
+    " ministry official regime authority alliance treaty deal agreement talk negotiation signal letter"
+    " insistence willingness readiness effort campaign attack offensive bid role contribution".split()
+)
+ADDRESSING = frozenset(
+    "urge tell ask warn accuse press pressure push blame condemn criticise criticize sanction punish"
+    " arm support back fund threaten isolate persuade convince consult inform notify thank assure"
+    " pledge promise offer sell supply lend owe negotiate talk ally align side".split()
+)
+MINDED = frozenset(
+    "open ready willing prepared reluctant keen unwilling opposed cautious determined committed"
+    " confident concerned worried angry silent wary eager hopeful adamant sceptical skeptical".split()
+)
 TRAVELLERS = frozenset(
     "flight train bus plane ship refugee migrant traveller traveler tourist visitor man woman people"
     " family student worker player road way distance kilometre kilometer mile".split()
@@ -82,10 +101,18 @@ def for_state(book: Book, name: Name) -> bool:
     if book.parse.words[after : after + 2] in (["-", "based"], ["-", "born"]):
         return False
     verb = book.parse.heads[head]
-    doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and book.parse.upos[verb] == "VERB"
-    if doing or acts(book, name):
+    subject = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
+    doing = subject and (book.parse.upos[verb] == "VERB" or book.parse.lemmas[verb] in MINDED)
+    headline = book.parse.tokens[head][0] < book.parse.text.find("\n")
+    if doing or headline or acts(book, name):
         return True
     cases = {book.parse.words[c].casefold() for c in book.parse.below(head, "case")}
+    above = book.parse.lemmas[verb] if verb >= 0 else ""
+    relation = book.parse.deprels[head]
+    if (relation in {"nmod:poss", "compound", "nmod"} and above in STATECRAFT) or (
+        relation in {"obj", "obl"} and above in ADDRESSING
+    ):
+        return True
     return bool(cases & DEALT) or _given_by(book, head, cases) or _beside_state(book, head)
 
 
@@ -105,7 +132,7 @@ def _beside_state(book: Book, head: int) -> bool:
         beside.append(book.parse.heads[head])
     names = [n for t in beside if (n := book.name_at.get(t))]
     whole = [n for n in names if book.head(n.first, n.last) in beside]
-    return any(n.type == "state" and n.entry and n.entry.kind == "state" for n in whole)
+    return any(n.type == "state" and n.entry and n.entry.kind in SHOWN for n in whole)
 
 
 def body_at(book: Book, token: int | None) -> Draft | None:

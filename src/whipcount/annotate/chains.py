@@ -131,7 +131,9 @@ def _is_language(book: Book, name: Name, head: int) -> bool:
         return True
     article = book.parse.words[name.first - 1].casefold() if name.first else ""
     after = book.parse.upos[name.last + 1 : name.last + 2]
-    goes_on = bool({"CCONJ", "NOUN", "PROPN", "ADJ"} & set(after))  # "Norlandic and Sundish envoys"
+    if "CCONJ" in after:  # "Norlandic and Sundish envoys"
+        after = book.parse.upos[name.last + 3 : name.last + 4]
+    goes_on = bool({"NOUN", "PROPN", "ADJ"} & set(after))
     return article != "the" and not goes_on and book.parse.deprels[head] in TONGUES
 
 

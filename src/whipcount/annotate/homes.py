@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from whipcount.lexicon.names import NameEntry
+from whipcount.lexicon.offices import offices
 
 # Words of which parties' names are made in many states.
 COMMON = frozenset(
@@ -17,6 +18,12 @@ COMMON = frozenset(
     " green greens christian free freedom progress justice development action front union left"
     " movement alliance workers' workers nationals moderates moderate democracy centre center communist"
     " nationalist independence independents reform unity".split()
+)
+OFFICIAL = frozenset({"ministry", "agency", "court", "military", "police", "central_bank"})
+SMALL = frozenset({"of", "the", "and", "for"})
+PLAIN = frozenset(
+    "ministry department office supreme high court council national security board guard navy army air"
+    " force forces armed joint chiefs staff protection health human services management budget".split()
 )
 
 
@@ -27,9 +34,24 @@ def states_in(entries: Iterable[NameEntry]) -> Counter[str]:
     )
 
 
-def at_home(entry: NameEntry, states: Counter[str]) -> bool:
-    """Not a party of a state that the text does not name or, called as many are, is not about."""
-    if entry.kind != "organization" or entry.role != "party" or not entry.of or not states:
+def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
+    """Not a party, ministry or agency of a state that the text does not name.
+
+    Where many states have one that is called so ("Labour Party", "Department of Justice"), the text
+    must be about that state.
+    """
+    if entry.kind != "organization" or not entry.of or not states:
         return True
-    common = set(entry.name.casefold().split()) <= COMMON
-    return states[entry.of] == max(states.values()) if common else states[entry.of] > 0
+    if entry.role == "party":
+        common = set(entry.name.casefold().split()) <= COMMON
+        return states[entry.of] == max(states.values()) if common else states[entry.of] > 0
+    if entry.role in OFFICIAL and _plain(words):
+        return states[entry.of] == max(states.values())
+    return True
+
+
+def _plain(words: str) -> bool:
+    """Whether words say only what sort of office it is and for what."""
+    table = offices()
+    inside = [w for w in words.casefold().split() if w not in SMALL]
+    return all(w in PLAIN or f"{w} minister" in table.titles or w in table.collective for w in inside)

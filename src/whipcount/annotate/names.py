@@ -73,7 +73,10 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     marked = _agreed(parse, _marked(parse, entities))
     found = list(_known(parse, marked))
     about = states_in(n.entry for n in found if n.entry)
-    known = [n for n in found if n.entry is None or at_home(n.entry, about)]
+    known = [
+        n for n in found
+        if n.entry is None or at_home(n.entry, _words(parse, n.first, n.last), about)
+    ]  # fmt: skip
     taken = {t for n in known for t in range(n.first, n.last + 1)}
     fresh = [
         Name(first, b, ENTITY_TYPES[label])
