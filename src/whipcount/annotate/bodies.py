@@ -41,7 +41,7 @@ TRAVELLERS = frozenset(
     "flight train bus plane ship refugee migrant traveller traveler tourist visitor man woman people"
     " family student worker player road way distance kilometre kilometer mile".split()
 )
-DEALT = frozenset({"with", "between", "against", "by", "toward", "towards", "of"})
+DEALT = frozenset({"with", "between", "against", "by", "toward", "towards"})
 # What a place does only where it stands for its government or its people.
 ACTING = frozenset(
     "say tell warn insist argue announce declare deny demand urge ask call propose offer promise pledge"

@@ -5,10 +5,11 @@ Entries of the lexicon come in; whether a party is meant that a text about other
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
-from whipcount.lexicon.names import NameEntry
+from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
 # Words of which parties' names are made in many states.
@@ -47,7 +48,24 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
         return states[entry.of] == max(states.values()) if common else states[entry.of] > 0
     if entry.role in OFFICIAL and _plain(words):
         return states[entry.of] == max(states.values())
-    return True
+    return entry.role not in OFFICIAL or not words.isupper() or states[entry.of] > 0
+
+
+def redefined(entry: NameEntry, words: str, text: str) -> bool:
+    """ "National Parks Office (NPO)": an acronym that the text says is another body's."""
+    if not words.isupper() or not words.isalpha() or entry.kind != "organization":
+        return False
+    found = re.search(rf"((?:[A-Z][\w'’-]+ (?:of |the |and |for |on |in )*){{2,7}})\({words}\)", text)
+    if found is None:
+        return False
+    full = found[1].split()
+    tails = [" ".join(full[i:]) for i in range(len(full))]
+    spelt = next((t for t in tails if _letters(t) == words), None)
+    return spelt is not None and all(e.id != entry.id for t in tails for e in look_up(t))
+
+
+def _letters(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w[0].isupper())
 
 
 def _plain(words: str) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whipcount.annotate.homes import at_home, states_in
+from whipcount.annotate.homes import at_home, redefined, states_in
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
@@ -75,7 +75,10 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     about = states_in(n.entry for n in found if n.entry)
     known = [
         n for n in found
-        if n.entry is None or at_home(n.entry, _words(parse, n.first, n.last), about)
+        if n.entry is None or (
+            at_home(n.entry, _words(parse, n.first, n.last), about)
+            and not redefined(n.entry, _words(parse, n.first, n.last), parse.text)
+        )
     ]  # fmt: skip
     taken = {t for n in known for t in range(n.first, n.last + 1)}
     fresh = [
@@ -239,7 +242,9 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
         return label != "Person" and entry.kind == "demonym_adj"
-    if entry.kind == "demonym_adj" and label in {"Location", "Facility"} and not wider:
+    if entry.kind == "demonym_adj" and _no_demonym(parse, span, None if wider else label):
+        return False
+    if entry.kind == "capital" and "-" in entry.id:  # of a region: a city of many
         return False
     if entry.type == "state" and span[0] and parse.words[span[0] - 1].rstrip(".") in LANDFORMS:
         return False
@@ -257,6 +262,12 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
     if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
         return not wider and not _given_before(parse, span[0])
     return True
+
+
+def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
+    """A place called like a people, or a surname ("Ann German")."""
+    surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
+    return label in {"Location", "Facility"} or surname
 
 
 def _also_capital(parse: Parse, span: Span) -> bool:
