@@ -25,7 +25,7 @@ from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 SPEECH = frozenset(
-    "word language phrase accent speaker term dialect grammar translation speaking translator".split()
+    "word language phrase adjective verb noun translation accent speaker term dialect grammar speaking translator".split()
 )
 TONGUES = frozenset({"nsubj", "obj", "obl", "nmod", "root", "ccomp", "xcomp"})
 

@@ -41,6 +41,8 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
     Where many states have one that is called so ("Labour Party", "Department of Justice"), the text
     must be about that state.
     """
+    if entry.kind == "legislature" and words.casefold() in offices().collective:  # "Congress"
+        return states[entry.of] == max(states.values())
     if entry.kind != "organization" or not entry.of or not states:
         return True
     if entry.role == "party":

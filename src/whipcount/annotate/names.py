@@ -27,7 +27,8 @@ BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"),
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
 COMPASS = frozenset(
-    "northern southern eastern western central north south east west upper lower mainland coastal".split()
+    "northern southern eastern western central north south east west upper lower mainland coastal"
+    " northeast northwest southeast southwest northeastern northwestern southeastern southwestern".split()
 )
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|tv|[a-z]{2})")  # "Lowport24.example"
