@@ -313,7 +313,7 @@ class Member:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Actor:
-    """A state, organization, person or group, joined over all documents."""
+    """A state, organization, person or group, joined over all documents; ``codes`` by their scheme."""
 
     id: str
     name: str
@@ -323,6 +323,7 @@ class Actor:
     speaks_for: str | None = None
     roles: tuple[Role, ...] = ()
     members: tuple[Member, ...] = ()
+    codes: tuple[tuple[str, str], ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
 

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
 from whipcount.codec import digest
+from whipcount.judge.lists import Listed, listed
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.bodies import institution, join_shortened
+from whipcount.link.codes import codes_of
 from whipcount.link.holders import join_given, join_holders, join_namesakes, office_only
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.names import bare, fold, initials
+from whipcount.link.lists import join_lists, with_lists
+from whipcount.link.members import members_of
 from whipcount.link.naming import best_name, shown_name
 from whipcount.link.persons import join_persons
-from whipcount.model import Actor, Chain, Judgement, Role
+from whipcount.link.roles import dated_roles
+from whipcount.link.states import with_states
+from whipcount.model import Actor, Chain, Judgement
 
 __all__ = ["Clusters", "Linked", "link_actors"]
 
@@ -32,8 +39,12 @@ class Linked:
     of_name: Mapping[str, str]
 
 
-def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Linked:
-    """Join chains into actors. The order of chains changes nothing."""
+def link_actors(
+    chains: Sequence[Chain],
+    judgements: Sequence[Judgement],
+    days: Mapping[str, date] | None = None,
+) -> Linked:
+    """Join chains into actors. The order of chains changes nothing; ``days`` are the documents'."""
     ordered = sorted(chains, key=lambda c: (not c.known_as, -len(bare(c.name)), c.name, c.id))
     clusters = Clusters(c.id for c in ordered)
     clusters.known = {c.id: c.known_as for c in ordered}
@@ -50,10 +61,12 @@ def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Lin
     join_namesakes(clusters, persons)
     join_given(clusters, persons)
     join_holders(clusters, persons)
+    told = listed(judgements)
+    join_lists(clusters, ordered, told)
     for pair in said:
         if pair.verb == "same":
             _join_all(clusters, [*_called(ordered, pair.a), *_called(ordered, pair.b)])
-    return _actors(clusters, ordered)
+    return _actors(clusters, ordered, days or {}, told)
 
 
 def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:
@@ -136,15 +149,18 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
             _join_each(clusters, [*named[:1], *(c for c in called if short in {c.name, *c.names})])
 
 
-def _actors(clusters: Clusters, chains: Sequence[Chain]) -> Linked:
+def _actors(
+    clusters: Clusters, chains: Sequence[Chain], days: Mapping[str, date], told: Sequence[Listed]
+) -> Linked:
     groups: dict[str, list[Chain]] = defaultdict(list)
     for chain in chains:
         groups[clusters.root(chain.id)].append(chain)
     ids = _ids(groups)
     of_chain = {c.id: ids[root] for root, group in groups.items() for c in group}
-    of_state = {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as}
-    made = [_actor(ids[root], group, of_chain, of_state) for root, group in groups.items()]
     by_id = {ids[root]: group for root, group in groups.items()}
+    made = [_actor(ident, group, of_chain, days) for ident, group in by_id.items()]
+    made = with_lists(made, by_id, told)
+    made = with_states(made, {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as})
     actors = tuple(with_own_aliases(sorted(made, key=lambda a: a.id), by_id))
     return Linked(actors, of_chain, _of_name(actors))
 
@@ -184,14 +200,16 @@ def _actor_id(group: Sequence[Chain]) -> str:
 
 
 def _actor(
-    ident: str, group: Sequence[Chain], of_chain: Mapping[str, str], of_state: Mapping[str, str]
+    ident: str, group: Sequence[Chain], of_chain: Mapping[str, str], days: Mapping[str, date]
 ) -> Actor:
-    roles = {_role(r, of_state) for c in group for r in c.roles}
     types = Counter(c.type for c in group)
     heads = [c.speaks_for for c in group if c.speaks_for]
     spoken = Counter(of_chain[h] for h in heads if h in of_chain)
     named = [c for c in group if c.named and not office_only(c)]
     best = [c for c in group if c.known_as] or named or group
+    known = min((c.known_as for c in group if c.known_as), default=None)
+    said = [(r, days.get(c.document)) for c in group for r in c.roles]
+    roles = dated_roles(said, known, max(days.values(), default=None))
     return Actor(
         id=ident,
         name=shown_name(best),
@@ -199,14 +217,8 @@ def _actor(
         named=any(c.named for c in group),
         aliases=tuple(sorted({n for c in group for n in (c.name, *c.names)})),
         speaks_for=min(spoken, key=lambda s: (-spoken[s], s), default=None),
-        roles=tuple(sorted(roles, key=_role_key)),
+        roles=tuple(roles),
+        members=members_of(group, of_chain, days),
+        codes=codes_of(known, roles),
         evidence=tuple(sorted(e for c in group for e in c.evidence)),
     )
-
-
-def _role(role: Role, of_state: Mapping[str, str]) -> Role:
-    return replace(role, of=of_state.get(role.of) if role.of else None)
-
-
-def _role_key(role: Role) -> tuple[str, ...]:
-    return (role.title, role.of_text or "", role.of or "", str(role.since), str(role.until))

@@ -21,7 +21,7 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
     bearers: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in rows:
         if not describes(actor.name):  # else it has no name to be told apart by
-            for chain in chains[actor.id]:
+            for chain in chains.get(actor.id, ()):
                 for name in {bare_description(n) for n in chain.names if describes(n)}:
                     bearers[name][actor.id] += 1
     owner = {name: _mostly(counts) for name, counts in bearers.items()}

@@ -71,7 +71,8 @@ def link(
     times = [c for c in held if isinstance(c, TimeMention)]
     days = cut.days if cut else document_days(active, times, copy_of)
     dated = tuple(_dated(d, days.get(d.id), copy_of.get(d.id)) for d in active)
-    linked = link_actors([c for c in held if isinstance(c, Chain)], standing)
+    chains = [c for c in held if isinstance(c, Chain)]
+    linked = link_actors(chains, standing, _known_days(days))
     told = tuple(c for c in held if not isinstance(c, Chain | TimeMention))
     linked, told = with_actors(without_dangling(told), linked)
     issues, told = link_issues(date_claims(told, days), standing)
@@ -84,6 +85,11 @@ def link(
         contradictions=contradictions(rows, dated, standing),
         judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=cut.left_out if cut else 0,
     )  # fmt: skip
+
+
+def _known_days(days: Mapping[str, Dated]) -> dict[str, date]:
+    """The day of each document that has one, the last it can be."""
+    return {i: d.when.latest for i, d in days.items() if d.when and d.when.latest}
 
 
 def _others(claims: Iterable[Claim]) -> Iterable[Claim]:
