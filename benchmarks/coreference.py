@@ -141,7 +141,9 @@ def baseline(text: Text, mentions: Sequence[Span]) -> list[list[Span]]:
 def _matches(text: Text, before: Span, span: Span) -> bool:
     if _word_at(text, text.head(span)).casefold() in PRONOUNS:
         return bool(_names(text, before)) and before[1] < span[0]
-    same = _word_at(text, text.head(span)).casefold() == _word_at(text, text.head(before)).casefold()
+    same = (
+        _word_at(text, text.head(span)).casefold() == _word_at(text, text.head(before)).casefold()
+    )
     return same or bool(_names(text, span) & _names(text, before))
 
 
@@ -221,7 +223,9 @@ def main(arguments: Sequence[str]) -> int:
         if given.show:
             show(text, sides["whipcount"], wanted)
     print(f"{count} documents: {given.genres}, {given.held}")
-    print(f"{'':34}" + "".join(f"{n + ' R':>8}{'P':>7}{'F1':>7}" for n in NAMES) + f"{'CoNLL F1':>9}")
+    print(
+        f"{'':34}" + "".join(f"{n + ' R':>8}{'P':>7}{'F1':>7}" for n in NAMES) + f"{'CoNLL F1':>9}"
+    )
     for (name, singles), scores in table.items():
         print(report(f"{name}{'' if singles else ', no singletons'}", scores))
     return 0
@@ -233,7 +237,7 @@ def show(text: Text, found: Sequence[frozenset[Span]], wanted: Sequence[frozense
     for side, chains in (("ours", found), ("GUM", wanted)):
         for chain in chains:
             words = (
-                f"{text.text[text.words[a][0]:text.words[b][1]]}[{number.get((a, b), '-')}]"
+                f"{text.text[text.words[a][0] : text.words[b][1]]}[{number.get((a, b), '-')}]"
                 for a, b in sorted(chain)
             )
             print(f"{side}: " + " | ".join(words))

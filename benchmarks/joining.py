@@ -110,7 +110,9 @@ def main(arguments: Sequence[str]) -> int:
     whole, first = seconds(chains)
     dice.shuffle(chains)
     _, again = seconds(chains)
-    print(f"{given.documents} documents, {len(chains)} chains: {whole:.1f} s; half of them: {half:.1f} s")
+    print(
+        f"{given.documents} documents, {len(chains)} chains: {whole:.1f} s; half of them: {half:.1f} s"
+    )
     print("the order changes nothing" if first == again else "THE ORDER CHANGES THE ACTORS")
     return 0 if whole <= given.limit and first == again else 1
 

@@ -16,6 +16,7 @@ from whipcount.codec import decode, digest, encode
 from whipcount.errors import InputError
 from whipcount.export import export
 from whipcount.judge import judge
+from whipcount.judge.lists import read_list
 from whipcount.link import link, published_by
 from whipcount.model import Document, Judgement, Problem, Record
 from whipcount.pipeline import Pipeline, run
@@ -189,6 +190,18 @@ class Dossier:
         read, given = self.store.readings(self.digest)[0], self.store.judgements()
         claims = judge(read, given, self.store.documents()).claims
         made = judgements.make(record, claims, verb, target, dict(stands or {}), (by, when, why))
+        self.store.put_judgements([made])
+        self._kept.clear()
+        return made
+
+    def import_actors(self, text: str, *, source: str, by: str, why: str) -> Judgement:
+        """Take in a user's own list of actors; undo it by rejecting the judgement that it makes.
+
+        Raises:
+            InputError: a line of the list is wrong; nothing is taken in then.
+        """
+        when = datetime.now(UTC).isoformat(timespec="microseconds")
+        made = judgements.of_list(read_list(text), source, (by, when, why))
         self.store.put_judgements([made])
         self._kept.clear()
         return made

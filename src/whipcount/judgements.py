@@ -14,6 +14,7 @@ from whipcount.errors import InputError
 from whipcount.judge.anchor import actor_names, anchor_of
 from whipcount.judge.fields import typed
 from whipcount.judge.fold import BY_HAND, standing_judgements
+from whipcount.judge.lists import VERB, Listed, as_rows
 from whipcount.link.names import bare, fold
 from whipcount.model import Actor, Claim, Document, Issue, Judgement, Record
 from whipcount.pipeline import cite
@@ -79,6 +80,12 @@ def _judgement(
         seen=seen,
         stands=given,
     )
+
+
+def of_list(listed: Sequence[Listed], source: str, signed: Signed) -> Judgement:
+    """The judgement that keeps a user's own list of actors."""
+    seen = {"kind": "actors", "names": [[one.name] for one in listed], "source": source}
+    return _judgement(VERB, [source], signed, seen, {"actors": as_rows(listed)})
 
 
 def _seen(claim: Claim) -> dict[str, object]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from whipcount.annotate.bodies import acts, body, for_state, is_place
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
+from whipcount.annotate.groups import find_members
 from whipcount.annotate.names import Name, find_names, placed
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
@@ -23,6 +24,7 @@ from whipcount.layers import Attribution, Mention
 from whipcount.lexicon.descriptions import bodies
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
+
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 SPEECH = frozenset(
     "word language phrase adjective verb noun translation accent speaker term dialect grammar speaking translator".split()
@@ -41,6 +43,7 @@ def chains(
     book = Book(parse, find_names(parse, entities), datelines(document.text))
     _read(book)
     mention_spoken(book, spoken)
+    find_members(book)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}
     rows = [(draft, _chain(document, draft, made_by)) for draft in drafts.values()]
     ids = {id(draft): chain.id for draft, chain in rows}
@@ -66,7 +69,10 @@ def _chain(document: Document, draft: Draft, made_by: str) -> Chain:
 
 
 def _speaking(draft: Draft, chain: Chain, ids: dict[int, str]) -> Chain:
-    return replace(chain, speaks_for=ids.get(id(draft.speaks_for))) if draft.speaks_for else chain
+    """The chain with whom it speaks for and who its members are, by their ids."""
+    members = tuple(sorted({ids[id(m)] for m in draft.members if id(m) in ids}))
+    spoken = ids.get(id(draft.speaks_for)) if draft.speaks_for else None
+    return replace(chain, speaks_for=spoken, members=members) if spoken or members else chain
 
 
 def _read(book: Book) -> None:
@@ -109,7 +115,9 @@ def _mention_name(book: Book, name: Name) -> None:
         return
     draft = body(book, name)
     adjective = _is_adjective(book, name, head)
-    if not adjective and not (name.entry and name.entry.kind == "capital" and _is_place(book, name)):
+    if not adjective and not (
+        name.entry and name.entry.kind == "capital" and _is_place(book, name)
+    ):
         draft.names[book.text(name.first, name.last)] = None
         _described(book, draft, name, head)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))

@@ -32,7 +32,9 @@ class Draft:
     roles: dict[Role, None] = field(default_factory=dict)
     offices: set[tuple[str, str]] = field(default_factory=set)
     said: set[tuple[str, str]] = field(default_factory=set)  # offices that the report gives them
-    late: set[tuple[str, str]] = field(default_factory=set)  # those they are known to have held last
+    late: set[tuple[str, str]] = field(
+        default_factory=set
+    )  # those they are known to have held last
     speaks_for: Draft | None = None
     kind: str = ""
     ident: str = ""
@@ -43,9 +45,7 @@ class Draft:
 class Book:
     """The drafts of one document, by key; ``recent`` runs from long ago to just now."""
 
-    def __init__(
-        self, parse: Parse, names: Sequence[Name], datelines: Sequence[Span] = ()
-    ) -> None:
+    def __init__(self, parse: Parse, names: Sequence[Name], datelines: Sequence[Span] = ()) -> None:
         self.parse = parse
         self.datelines = datelines
         self.name_at = {t: n for n in names for t in range(n.first, n.last + 1)}

@@ -19,7 +19,10 @@ DATELINE = re.compile(
     rf"|[A-Z][\w.,'’ -]{{2,40}}{DAY} ?\((?P<agency>[A-Za-z. ]{{2,25}})\) )",
     re.MULTILINE,
 )
-COLON = re.compile(r"^[A-Z][A-Z.'’ -]{2,40}[A-Z.](?:, [A-Z][\w. ]{2,20})?(?::|-\d|, [A-Z][a-z]{2} \d)", re.MULTILINE)
+COLON = re.compile(
+    r"^[A-Z][A-Z.'’ -]{2,40}[A-Z.](?:, [A-Z][\w. ]{2,20})?(?::|-\d|, [A-Z][a-z]{2} \d)",
+    re.MULTILINE,
+)
 
 
 def fences(text: str) -> tuple[int, ...]:

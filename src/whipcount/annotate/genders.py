@@ -14,8 +14,12 @@ from whipcount.annotate.drafts import Draft
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
-MEN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Emperor|Sultan|Emir|Sheikh|Herr|Pope|Baron)\b|\w{3}[a-z]man\b|\bpriest\b")
-WOMEN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Empress|Sheikha|Frau|Madame|Baroness)\b|\w{3}[a-z]woman\b")
+MEN = re.compile(
+    r"\b(?:Mr|Sir|Lord|King|Prince|Emperor|Sultan|Emir|Sheikh|Herr|Pope|Baron)\b|\w{3}[a-z]man\b|\bpriest\b"
+)
+WOMEN = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Empress|Sheikha|Frau|Madame|Baroness)\b|\w{3}[a-z]woman\b"
+)
 
 
 @cache
@@ -23,7 +27,7 @@ def _given() -> dict[str, str]:
     """Each given name with the letter of who bears it."""
     text = files("whipcount.lexicon").joinpath("given_names.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    return {n: "m" for n in data["male"].split()} | {n: "f" for n in data["female"].split()}
+    return dict.fromkeys(data["male"].split(), "m") | dict.fromkeys(data["female"].split(), "f")
 
 
 def gender(draft: Draft) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
+from whipcount.lexicon import names
 from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
@@ -42,7 +44,9 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
     must be about that state.
     """
     if entry.kind == "legislature" and words.casefold() in offices().collective:  # "Congress"
-        return states[entry.of] == max(states.values())
+        return not any(
+            n > states[entry.of] and words in _legislatures(s) for s, n in states.items()
+        )
     if entry.kind != "organization" or not entry.of or not states:
         return True
     if entry.role == "party":
@@ -57,7 +61,9 @@ def redefined(entry: NameEntry, words: str, text: str) -> bool:
     """ "National Parks Office (NPO)": an acronym that the text says is another body's."""
     if not words.isupper() or not words.isalpha() or entry.kind != "organization":
         return False
-    found = re.search(rf"((?:[A-Z][\w'’-]+ (?:of |the |and |for |on |in )*){{2,7}})\({words}\)", text)
+    found = re.search(
+        rf"((?:[A-Z][\w'’-]+ (?:of |the |and |for |on |in )*){{2,7}})\({words}\)", text
+    )
     if found is None:
         return False
     full = found[1].split()
@@ -70,8 +76,16 @@ def _letters(name: str) -> str:
     return "".join(w[0] for w in name.split() if w[0].isupper())
 
 
+@cache
+def _legislatures(ident: str) -> frozenset[str]:
+    """What the parliament of a state and its chambers are called."""
+    return frozenset(form for s in names.states() if s.id == ident for form, _ in s.legislatures)
+
+
 def _plain(words: str) -> bool:
     """Whether words say only what sort of office it is and for what."""
     table = offices()
     inside = [w for w in words.casefold().split() if w not in SMALL]
-    return all(w in PLAIN or f"{w} minister" in table.titles or w in table.collective for w in inside)
+    return all(
+        w in PLAIN or f"{w} minister" in table.titles or w in table.collective for w in inside
+    )

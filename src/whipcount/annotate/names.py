@@ -141,7 +141,7 @@ def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tupl
             while len(inside) > 1 and _is_title(parse.words[inside[0]]):
                 inside = inside[1:]
             if inside and _given(parse, inside[0]):
-                inside = range(inside[0] - 1, inside[-1] + 1)
+                inside = list(range(inside[0] - 1, inside[-1] + 1))
         while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":

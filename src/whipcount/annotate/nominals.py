@@ -71,7 +71,11 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
 def _hyphened(parse: Parse, span: Span) -> Span:
     """A phrase with the first half of a word that a hyphen parts ("state-owned firm")."""
     first = parse.within(*span).start
-    while first > 1 and parse.words[first - 1] == "-" and parse.tokens[first - 2][1] == parse.tokens[first - 1][0]:
+    while (
+        first > 1
+        and parse.words[first - 1] == "-"
+        and parse.tokens[first - 2][1] == parse.tokens[first - 1][0]
+    ):
         first -= 2
     return parse.tokens[first][0], span[1]
 

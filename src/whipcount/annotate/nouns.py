@@ -255,7 +255,9 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         key, named = f"group:{found.lemma}", True
     known = key if named and collective and owner and owner.known_as else None
     words = _called(book, found, owner, named=named)
-    draft = book.open(Draft(key, _type(found), words, named=named, known_as=known, kind=found.lemma))
+    draft = book.open(
+        Draft(key, _type(found), words, named=named, known_as=known, kind=found.lemma)
+    )
     draft.names[words] = None
     draft.speaks_for = draft.speaks_for or owner
     if owner is not None and found.sort in {"office", "person", "organization"}:

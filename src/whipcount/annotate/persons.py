@@ -63,7 +63,9 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
     of = body_at(book, title.of) or title_owner(book, title.words)
     word = book.parse.words[title.of] if title.of is not None else None
     held = title.held if title.held not in {"", "seniority"} else ""
-    draft.roles[Role(f"{held} {title.words}".strip(), of.name if of else word, of.known_as if of else None)] = None
+    draft.roles[
+        Role(f"{held} {title.words}".strip(), of.name if of else word, of.known_as if of else None)
+    ] = None
     if title.own:
         draft.offices.add((title.office, of.key if of else ""))
         draft.said.add((title.office, of.key if of else ""))
@@ -140,7 +142,9 @@ def _whose(book: Book, first: int, office: int) -> bool:
     entry = book.name_at[first].entry
     adjective = entry is not None and entry.kind == "demonym_adj"
     if entry is None or entry.kind not in {"state", "region", "capital"}:
-        adjective |= book.parse.words[office].capitalize() not in offices().honorifics  # "Dockers CEO"
+        adjective |= (
+            book.parse.words[office].capitalize() not in offices().honorifics
+        )  # "Dockers CEO"
     return adjective or book.parse.words[office - 1] in POSSESSIVE
 
 

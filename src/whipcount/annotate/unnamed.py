@@ -10,7 +10,7 @@ from whipcount.annotate.nominals import Nominal
 from whipcount.lexicon.names import states
 from whipcount.lexicon.offices import offices
 
-PLAIN = frozenset({"the", "this", "that", "these", "those", "same", "two", "three", "both"})
+PLAIN = frozenset({"the", "this", "that", "these", "those", "same"})
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 
 
@@ -31,7 +31,7 @@ def _words(words: str) -> set[str]:
 
 def numbered(name: str) -> bool:
     """ "The Gorm Seven": a name that counts its members, who are it together ("Gorm Seven states")."""
-    last = name.split()[-1].casefold() if name else ""
+    last = name.rsplit(maxsplit=1)[-1].casefold() if name else ""
     return last in NUMERALS or any(c.isdigit() for c in last)
 
 

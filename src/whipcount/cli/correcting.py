@@ -198,10 +198,4 @@ def issues(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view
     return views.issues.issues(story.record(as_of))
 
 
-@ask
-def actors(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
-    """Who was taken for whom: names, spellings and ids."""
-    return story.who(None, as_of)
-
-
-COMMANDS = (judge, issues, actors)
+COMMANDS = (judge, issues)

@@ -51,7 +51,9 @@ def read_list(text: str) -> tuple[Listed, ...]:
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     rows = list(_json(text) if text.lstrip().startswith("{") else _csv(text))
     if not rows:
-        raise InputError("the list has no actors; its first line names the columns, as in name,type")
+        raise InputError(
+            "the list has no actors; its first line names the columns, as in name,type"
+        )
     merged: dict[str, Listed] = {}
     for number, row in rows:
         one = _listed(row, number)
@@ -139,7 +141,9 @@ def _day(value: object, number: int) -> date | None:
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
-        raise InputError(f"line {number}: {value!r} is not a day; write it as 2025-03-11") from error
+        raise InputError(
+            f"line {number}: {value!r} is not a day; write it as 2025-03-11"
+        ) from error
 
 
 def _codes(codes: Mapping[str, object], number: int) -> Iterator[tuple[str, str]]:
@@ -155,7 +159,9 @@ def _merged(before: Listed | None, one: Listed, number: int) -> Listed:
     if before is None:
         return one
     if before.type and one.type and before.type != one.type:
-        raise InputError(f"line {number}: {one.name} was a {before.type} above, and is a {one.type}")
+        raise InputError(
+            f"line {number}: {one.name} was a {before.type} above, and is a {one.type}"
+        )
     return replace(
         before, type=before.type or one.type, aliases=tuple(sorted({*before.aliases, *one.aliases})),
         roles=(*before.roles, *(r for r in one.roles if r not in before.roles)),

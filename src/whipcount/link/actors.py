@@ -18,9 +18,9 @@ from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.codes import codes_of
 from whipcount.link.holders import join_given, join_holders, join_namesakes, office_only
 from whipcount.link.joins import Clusters, pairs
-from whipcount.link.names import bare, fold, initials
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
+from whipcount.link.names import bare, fold, initials
 from whipcount.link.naming import best_name, shown_name
 from whipcount.link.persons import join_persons
 from whipcount.link.roles import dated_roles
@@ -108,9 +108,7 @@ def _proper(chain: Chain) -> list[str]:
     return [n for n in (chain.name, *chain.names) if not n.startswith(("the ", "a ", "an "))]
 
 
-def _join_named(
-    clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[str, bool]
-) -> None:
+def _join_named(clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[str, bool]) -> None:
     """Organizations, groups and states by any name they share that has one owner."""
     owners: dict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains:

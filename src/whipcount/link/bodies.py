@@ -35,12 +35,12 @@ def institutional(name: Name) -> bool:
 def _common(word: str) -> bool:
     table = offices()
     kinds = word in table.collective or bool(bodies(word)) or word in table.unnamed
-    return kinds or f"{word} minister" in table.titles or word in {"affairs", "cabinet", "authority"}
+    return (
+        kinds or f"{word} minister" in table.titles or word in {"affairs", "cabinet", "authority"}
+    )
 
 
-def join_shortened(
-    clusters: Clusters, owners: Mapping[tuple[str, str], Sequence[Chain]]
-) -> None:
+def join_shortened(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence[Chain]]) -> None:
     """A name with the one fuller name that adds only what sort of body it is."""
     fuller: dict[str, list[Chain]] = defaultdict(list)
     for (_, name), chains in sorted(owners.items()):
@@ -65,4 +65,8 @@ def _shorter(name: Name) -> list[str]:
 
 def institution(chain: Chain) -> bool:
     """Whether a body goes only by words that many bodies may be called by; of a group there is one."""
-    return chain.type != "group" and not chain.known_as and all(institutional(bare(n)) for n in (chain.name, *chain.names))
+    return (
+        chain.type != "group"
+        and not chain.known_as
+        and all(institutional(bare(n)) for n in (chain.name, *chain.names))
+    )

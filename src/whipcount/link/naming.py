@@ -42,7 +42,9 @@ def _owned(name: str, state: State) -> str:
     for form in (state.name, *state.aliases):
         for mark in MARKS:
             rest = rest.removeprefix("the ").removeprefix(form + mark)
-    said = set(fold(rest).split()) & {fold(w) for w in (state.name, *state.aliases, *state.adjectives)}
+    said = set(fold(rest).split()) & {
+        fold(w) for w in (state.name, *state.aliases, *state.adjectives)
+    }
     if said or not institutional(bare(rest)):
         return name
     return f"{state.adjectives[0]} {rest}"

@@ -24,13 +24,25 @@ Office = tuple[str, str]
 
 def dated_roles(said: Iterable[Said], known_as: str | None, latest: date | None) -> list[Role]:
     """Each office once; ``latest`` is the last day of the dossier's reports."""
+    rows = [(_plain(role), role, day) for role, day in said]
+    owners: dict[str, set[str]] = defaultdict(set)
+    for plain, role, _ in rows:
+        owners[plain] |= {_whose(role)} - {""}
     by_office: dict[Office, list[Said]] = defaultdict(list)
-    for role, day in said:
-        plain = role.title.removeprefix(FORMER).removeprefix(OUTGOING)
-        by_office[plain, role.of or role.of_text or ""].append((role, day))
+    for plain, role, day in rows:
+        only = min(owners[plain]) if len(owners[plain]) == 1 else ""
+        by_office[plain, _whose(role) or only].append((role, day))
     terms = terms_of(known_as)
     out = [_office(plain, rows, terms) for (plain, _), rows in sorted(by_office.items())]
     return [*out, *_unsaid(terms, out, latest)]
+
+
+def _plain(role: Role) -> str:
+    return role.title.removeprefix(FORMER).removeprefix(OUTGOING)
+
+
+def _whose(role: Role) -> str:
+    return role.of or role.of_text or ""
 
 
 def _office(plain: str, rows: Sequence[Said], terms: Sequence[Term]) -> Role:
@@ -39,7 +51,7 @@ def _office(plain: str, rows: Sequence[Said], terms: Sequence[Term]) -> Role:
     held = [d for r, d in rows if not r.title.startswith(FORMER) and d]
     now = any(not r.title.startswith(FORMER) for r, _ in rows)
     until = min(ends) if ends and not (held and max(held) > min(ends)) else None
-    one = min((r for r, _ in rows), key=lambda r: (str(r.of or ""), str(r.of_text or "")))
+    one = max((r for r, _ in rows), key=lambda r: (r.of or "", r.of_text or ""))
     leaving = all(r.title.startswith(OUTGOING) for r, _ in rows)
     title = plain if now and not leaving else f"{OUTGOING if now else FORMER}{plain}"
     return _with_term(replace(one, title=title, until=until), plain, terms, held)
