@@ -206,29 +206,33 @@ def main(arguments: Sequence[str]) -> int:
     if not folder.is_dir():
         print("NOT SCORED: no data/gum/dep in WHIPCOUNT_SHARED")
         return 2
+    read = list(texts(folder, given.genres.split(","), given.held))
+    chosen = [t for t in read if given.show in {None, t.name}]
+    table = scored(chosen, shown=given.show is not None)
+    print(f"{len(chosen)} documents: {given.genres}, {given.held}")
+    heads = "".join(f"{n + ' R':>8}{'P':>7}{'F1':>7}" for n in NAMES)
+    print(f"{'':34}{heads}{'CoNLL F1':>9}")
+    for (name, singles), scores in table.items():
+        print(report(f"{name}{'' if singles else ', no singletons'}", scores))
+    return 0
+
+
+def scored(chosen: Sequence[Text], *, shown: bool) -> dict[tuple[str, bool], Scores]:
+    """The scores of both sides, with singletons and without."""
     table: dict[tuple[str, bool], Scores] = defaultdict(Scores)
-    count = 0
-    for text in texts(folder, given.genres.split(","), given.held):
-        if given.show and text.name != given.show:
-            continue
-        count += 1
+    for text in chosen:
         wanted, chains = gold(text), ours(text)
+        mentions = [s for c in chains for s in c]
         sides = {
             "whipcount": aligned(text, chains),
-            "nearest matching name": aligned(text, baseline(text, [s for c in chains for s in c])),
+            "nearest matching name": aligned(text, baseline(text, mentions)),
         }
         for name, found in sides.items():
             table[name, True].add(wanted, found)
             table[name, False].add(*([e for e in side if len(e) > 1] for side in (wanted, found)))
-        if given.show:
+        if shown:
             show(text, sides["whipcount"], wanted)
-    print(f"{count} documents: {given.genres}, {given.held}")
-    print(
-        f"{'':34}" + "".join(f"{n + ' R':>8}{'P':>7}{'F1':>7}" for n in NAMES) + f"{'CoNLL F1':>9}"
-    )
-    for (name, singles), scores in table.items():
-        print(report(f"{name}{'' if singles else ', no singletons'}", scores))
-    return 0
+    return table
 
 
 def show(text: Text, found: Sequence[frozenset[Span]], wanted: Sequence[frozenset[Span]]) -> None:

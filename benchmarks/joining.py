@@ -44,7 +44,7 @@ def document(dice: random.Random, world: World, number: int) -> list[Chain]:
     out = [_person(dice, world, number, n) for n in range(5)]
     out += [_body(dice, world, number, n) for n in range(5, 8)]
     out += [_state(dice, world, number, n) for n in range(8, 10)]
-    out += [_chain(number, n, "a local official", "person", named=False) for n in range(10, 12)]
+    out += [_chain(number, n, "a local official", "person") for n in range(10, 12)]
     return out
 
 
@@ -79,14 +79,13 @@ def _chain(
     name: str,
     kind: str,
     *,
-    named: bool = True,
     roles: tuple[Role, ...] = (),
     known_as: str | None = None,
 ) -> Chain:
     evidence = (Evidence(f"d{number}", nth * 40, nth * 40 + len(name), name),)
     return Chain(
         id=f"c{number}.{nth}", document=f"d{number}", evidence=evidence, made_by="joining", name=name,
-        type=kind, named=named, names=(name,), roles=roles, known_as=known_as,
+        type=kind, named=not name.startswith("a "), names=(name,), roles=roles, known_as=known_as,
     )  # fmt: skip
 
 

@@ -243,26 +243,33 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
         return label != "Person" and entry.kind == "demonym_adj"
-    if entry.kind == "demonym_adj" and _no_demonym(parse, span, None if wider else label):
+    if _excluded(parse, entry, span, label if not wider else f"wider {label}"):
         return False
-    if entry.kind == "capital" and "-" in entry.id:  # of a region: a city of many
-        return False
-    if entry.type == "state" and span[0] and parse.words[span[0] - 1].rstrip(".") in LANDFORMS:
-        return False
-    if label == "NORP" and wider and entry.role == "bloc":  # "sub-Norlandic states"
-        return False
-    if entry.ambiguous and entry.kind == "seat" and label == "Location":
-        return _also_capital(parse, span) and not placed(parse, span)
     if entry.ambiguous:
-        wanted = {"state": {"Location"}, "capital": {"Location"}}.get(
-            entry.kind, {"Organization", "NORP"}
-        )
-        return label in wanted
-    if entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ":
-        return False
+        return _sure(parse, entry, span, label)
     if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
         return not wider and not _given_before(parse, span[0])
     return True
+
+
+def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
+    """Whether the words around say that a name is another thing's: "Mount Norland", "Ann German"."""
+    before = parse.words[span[0] - 1].rstrip(".") if span[0] else ""
+    return (
+        (entry.kind == "demonym_adj" and _no_demonym(parse, span, label))
+        or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many
+        or (entry.type == "state" and before in LANDFORMS)
+        or (label == "wider NORP" and entry.role == "bloc")  # "sub-Norlandic states"
+        or (entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ")
+    )
+
+
+def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
+    """Whether the model's mark settles a name that the lexicon is unsure of."""
+    if entry.kind == "seat" and label == "Location":
+        return _also_capital(parse, span) and not placed(parse, span)
+    place = entry.kind in {"state", "capital"}
+    return label in ({"Location"} if place else {"Organization", "NORP"})
 
 
 def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:

@@ -5,12 +5,11 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-
 from whipcount.annotate.bodies import body, ministry, office_of, parliament, portfolio
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
+from whipcount.annotate.officeholders import holder
 from whipcount.annotate.persons import person, state_of
 from whipcount.annotate.salience import salient
 from whipcount.annotate.titles import POSSESSIVE
@@ -23,7 +22,6 @@ LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
 MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
-LEADING = frozenset({"leader", "head", "chief", "boss"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 OFFICES = frozenset({"office", "presidency", "premiership"})
@@ -148,7 +146,7 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
     if found.plural:
         return None if owner else unnamed(book, found)
     if found.sort == "office":
-        return _holder(book, found, owner) or (None if owner else unnamed(book, found))
+        return holder(book, found, owner) or (None if owner else unnamed(book, found))
     if found.sort == "person" and owner is None:
         return unnamed(book, found)
     if found.sort not in BODIES:
@@ -159,7 +157,7 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
 def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     """A parliament, a ministry or an office of somebody's."""
     if found.lemma in OFFICES and owner.type in {"state", "person"}:
-        return office_of(book, owner, _called(book, found, owner, named=True))
+        return office_of(book, owner, _called(found, owner, named=True))
     if found.lemma == "leadership" and owner.type in {"organization", "group"}:
         _describe(book, owner, found, 0)
         return owner
@@ -182,36 +180,6 @@ def _portfolio(found: Nominal) -> str | None:
         return portfolio(" ".join(words[words.index("of") + 1 :]))
     before = words[: words.index(found.lemma)] if found.lemma in words else []
     return next((o for i in range(len(before)) if (o := portfolio(" ".join(before[i:])))), None)
-
-
-def _holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
-    """Who holds an office; "the leader" of a state is its head."""
-    classes = {found.office}
-    if owner and owner.type == "state" and found.lemma in LEADING:
-        classes |= {"head_of_state", "head_of_government"}
-    whose = _states(owner) if owner else frozenset()
-
-    said = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.said)]
-    late = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.late)]
-    known = [(d, o, of) for d in book.drafts.values() for o, of in sorted(d.offices)]
-    tables = ((said, whose), (late, whose), (known, whose))
-    held = next((h for t, of in tables if (h := _holding(t, classes, of if owner else None))), [])
-    recent = [d for d in book.recent if d in held]
-    return recent[-1] if recent else held[0] if len(held) == 1 else None
-
-
-def _holding(
-    table: Sequence[tuple[Draft, str, str]], classes: Set[str], whose: Set[str] | None
-) -> list[Draft]:
-    """Who holds an office of these classes, of one of these; of anybody, if None."""
-    return [d for d, o, of in table if o in classes and (whose is None or of in whose)]
-
-
-def _states(owner: Draft) -> frozenset[str]:
-    """What an office of somebody's is of: "his foreign minister" is of the state that he heads."""
-    if owner.type != "person":
-        return frozenset({owner.key})
-    return frozenset(of for _, of in owner.offices if of)
 
 
 def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
@@ -244,9 +212,8 @@ def _country(book: Book, found: Nominal, token: int) -> Draft | None:
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
-    if found.plural and owner and owner.type in {"organization", "group"} and owner.known_as:
-        if found.lemma in MEMBERS and _rest(book, found).split() in ([], [found.key.split()[-1]]):
-            return _membership(book, found, owner)
+    if owner and _of_members(book, found, owner):
+        return _membership(book, found, owner)
     collective = found.sort in {"organization", "state", "group"} and not found.plural
     named = collective and owner is not None and not found.loose
     if found.sort == "office" and owner is not None and not found.plural:
@@ -254,7 +221,7 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     if found.sort == "group" and not found.plural and owner is None:
         key, named = f"group:{found.lemma}", True
     known = key if named and collective and owner and owner.known_as else None
-    words = _called(book, found, owner, named=named)
+    words = _called(found, owner, named=named)
     draft = book.open(
         Draft(key, _type(found), words, named=named, known_as=known, kind=found.lemma)
     )
@@ -267,6 +234,13 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     return draft
 
 
+def _of_members(book: Book, found: Nominal, owner: Draft) -> bool:
+    """ "EU countries", "NATO members", with nothing that says which of them."""
+    whole = _rest(book, found).split() in ([], [found.key.split()[-1]])
+    known = owner.type in {"organization", "group"} and owner.known_as is not None
+    return found.plural and known and found.lemma in MEMBERS and whole
+
+
 def _membership(book: Book, found: Nominal, owner: Draft) -> Draft:
     """ "EU countries", "NATO members": all members of a body that is known, as one group."""
     key = f"members:{owner.known_as}"
@@ -276,7 +250,7 @@ def _membership(book: Book, found: Nominal, owner: Draft) -> Draft:
     return draft
 
 
-def _called(book: Book, found: Nominal, owner: Draft | None, *, named: bool) -> str:
+def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
     """The words of somebody new: unnamed with its article, "her office" as that of its owner."""
     first = found.words.split(" ", 1)[0].casefold()
     if owner and first in POSSESSIVES:

@@ -6,7 +6,7 @@ A token in; drafts met before it, the nearest and most spoken of first, out.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from whipcount.annotate.drafts import Book, Draft
 
@@ -14,7 +14,7 @@ FADING = 0.7  # how much of a mention's weight is left a sentence later
 WEIGHTS = {"nsubj": 2.0, "nsubj:pass": 2.0, "obj": 1.0, "conj": 0.3}
 
 
-def salient(book: Book, token: int, types: Set[str]) -> Draft | None:
+def salient(book: Book, token: int, types: AbstractSet[str]) -> Draft | None:
     """Who of these types is most in mind: spoken of as a subject, lately, and more than once."""
     best, most = None, 0.0
     for draft in dict.fromkeys(book.drafts.values()):

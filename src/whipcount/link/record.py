@@ -71,8 +71,7 @@ def link(
     times = [c for c in held if isinstance(c, TimeMention)]
     days = cut.days if cut else document_days(active, times, copy_of)
     dated = tuple(_dated(d, days.get(d.id), copy_of.get(d.id)) for d in active)
-    chains = [c for c in held if isinstance(c, Chain)]
-    linked = link_actors(chains, standing, _known_days(days))
+    linked = link_actors(_chains(held), standing, _known_days(days))
     told = tuple(c for c in held if not isinstance(c, Chain | TimeMention))
     linked, told = with_actors(without_dangling(told), linked)
     issues, told = link_issues(date_claims(told, days), standing)
@@ -85,6 +84,10 @@ def link(
         contradictions=contradictions(rows, dated, standing),
         judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=cut.left_out if cut else 0,
     )  # fmt: skip
+
+
+def _chains(claims: Iterable[Claim]) -> list[Chain]:
+    return [c for c in claims if isinstance(c, Chain)]
 
 
 def _known_days(days: Mapping[str, Dated]) -> dict[str, date]:
