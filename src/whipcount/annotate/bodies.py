@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
@@ -36,6 +37,10 @@ ADDRESSING = frozenset(
 MINDED = frozenset(
     "open ready willing prepared reluctant keen unwilling opposed cautious determined committed"
     " confident concerned worried angry silent wary eager hopeful adamant sceptical skeptical".split()
+)
+RULERS = frozenset(
+    "government cabinet parliament minister ministry president premier chancellor ambassador envoy"
+    " authorities troops army navy military official officials diplomat diplomats delegation".split()
 )
 TRAVELLERS = frozenset(
     "flight train bus plane ship refugee migrant traveller traveler tourist visitor man woman people"
@@ -68,6 +73,8 @@ def body(book: Book, name: Name) -> Draft:
         return draft
     if found := _ministry_named(book, name):
         return found
+    if land := land_of(book, name):
+        return body(book, land)
     kind = {"group": "group", "place": "state"}.get(name.type, "organization")
     return book.open(Draft(_bare(book, words), kind, words))
 
@@ -79,6 +86,7 @@ def is_place(name: Name) -> bool:
 
 def acts(book: Book, name: Name) -> bool:
     """Whether a place does something anywhere in the document: "Lowport rejected the plan"."""
+    name = land_of(book, name) or name
     words = book.text(name.first, name.last)
     if words not in book.acting:
         book.acting[words] = any(
@@ -88,8 +96,12 @@ def acts(book: Book, name: Name) -> bool:
 
 
 def _agent(book: Book, name: Name) -> bool:
+    """A subject that does what governments do, or what owns a government or its ministers."""
     head = book.head(name.first, name.last)
     verb = book.parse.heads[head]
+    owns = book.parse.deprels[head] in {"nmod:poss", "compound", "amod", "nmod"} and verb >= 0
+    if owns and (book.parse.lemmas[verb] in RULERS or book.parse.words[verb].casefold() in RULERS):
+        return True
     doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
     return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING
 
@@ -138,7 +150,8 @@ def _beside_state(book: Book, head: int) -> bool:
 def body_at(book: Book, token: int | None) -> Draft | None:
     """The state or organization named at a token."""
     name = book.name_at.get(token) if token is not None else None
-    return body(book, name) if name and name.type not in {"person", "place"} else None
+    acts_not = name is None or name.type == "person" or (is_place(name) and not acts(book, name))
+    return None if name is None or acts_not else body(book, name)
 
 
 def _bare(book: Book, words: str) -> str:

@@ -13,6 +13,7 @@ from whipcount.annotate.bodies import acts, body, for_state, is_place
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
+from whipcount.annotate.lands import land_of, with_lands
 from whipcount.annotate.names import Name, find_names, placed
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
@@ -40,7 +41,7 @@ def chains(
     spoken: Sequence[Attribution] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """All mentions and chains of one document."""
-    book = Book(parse, find_names(parse, entities), datelines(document.text))
+    book = Book(parse, with_lands(parse, find_names(parse, entities)), datelines(document.text))
     _read(book)
     mention_spoken(book, spoken)
     find_members(book)
@@ -114,7 +115,7 @@ def _mention_name(book: Book, name: Name) -> None:
     if _is_language(book, name, head):
         return
     draft = body(book, name)
-    adjective = _is_adjective(book, name, head)
+    adjective = _is_adjective(book, name, head) or land_of(book, name) is not None
     if not adjective and not (
         name.entry and name.entry.kind == "capital" and _is_place(book, name)
     ):

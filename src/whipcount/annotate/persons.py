@@ -5,7 +5,7 @@ The names of a ``Book`` in; drafts of persons with their offices and every form 
 
 from __future__ import annotations
 
-from whipcount.annotate.bodies import body, body_at
+from whipcount.annotate.bodies import acts, body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
@@ -150,7 +150,7 @@ def _whose(book: Book, first: int, office: int) -> bool:
 
 def state_of(book: Book, name: Name) -> Draft | None:
     """Whose a name is as an owner: a person by name, else the body or state."""
-    if name.type == "place":
+    if name.type == "place" and not acts(book, name):
         return None
     return (
         owner(book, book.text(name.first, name.last)) if name.type == "person" else body(book, name)

@@ -40,10 +40,10 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "1"
+    version: str = "2"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution")
-    made_by: str = field(init=False, default="read/1")
+    made_by: str = field(init=False, default="read/2")
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """Lay all layers over the document."""
