@@ -226,3 +226,20 @@ def test_what_all_give_together_is_not_added() -> None:
         story.claim(Pledge, text, words, actor=actor, act="funding", what=words, status="pledged",
                     amount=Amount(value, "EUR"))  # fmt: skip
     assert [t.given for t in pledges.pledges(story.record()).totals] == [5e6]
+
+
+def test_who_shows_groups_and_their_members_apart() -> None:
+    """A group has its members, a member its groups, and the stances of both stand apart."""
+    (league,) = who.who(HARBOUR, "Sund League")
+    (orvia,) = who.who(HARBOUR, "Orvia")
+    assert [m.name for m in league.members] == ["Orvia"]
+    assert [m.name for m in orvia.member_of] == ["Sund League"]
+    assert {s.who for s in league.members_stand} == {"Orvia"}
+    assert ("joining the bridge", "committed") in {(s.issue, s.stance) for s in orvia.stands}
+    assert not {s.who for s in league.stands} & {"Orvia"}
+
+
+def test_who_shows_what_somebody_said() -> None:
+    """An actor's own statements are listed, each once."""
+    (lind,) = who.who(HARBOUR, "Lind")
+    assert lind.said == ("We cannot build alone",)

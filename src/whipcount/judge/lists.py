@@ -49,7 +49,8 @@ def read_list(text: str) -> tuple[Listed, ...]:
         InputError: the text is not such a list; the message says in which line and what to write.
     """
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
-    rows = list(_json(text) if text.lstrip().startswith("{") else _csv(text))
+    given = _json(text) if text.lstrip().startswith("{") else _csv(text)
+    rows = list(given) if text.strip() else []
     if not rows:
         raise InputError(
             "the list has no actors; its first line names the columns, as in name,type"
