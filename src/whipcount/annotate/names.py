@@ -31,7 +31,7 @@ COMPASS = frozenset(
     " northeast northwest southeast southwest northeastern northwestern southeastern southwestern".split()
 )
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
-SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|tv|[a-z]{2})")  # "Lowport24.example"
+SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 CORPORATE = frozenset(
     "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
 )
@@ -92,12 +92,26 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and (first := _free(parse, (a, b), taken)) is not None
     ]
     taken |= {t for n in fresh for t in range(n.first, n.last + 1)}
-    sites = [
-        Name(t, t, "organization")
-        for t, word in enumerate(parse.words)
-        if t not in taken and SITE.fullmatch(word)
-    ]
-    return tuple(sorted([*known, *fresh, *sites], key=lambda n: n.first))
+    more = [n for n in (*_sites(parse), *_surnames(parse, fresh)) if n.first not in taken]
+    return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
+
+
+def _sites(parse: Parse) -> Iterator[Name]:
+    """ "Lowport.example": a site by its address, in one token or in three."""
+    for token, (start, end) in enumerate(parse.tokens):
+        if found := SITE.match(parse.text, start):
+            last = parse.within(start, found.end()).stop - 1
+            if parse.tokens[last][1] == found.end() and end <= found.end():
+                yield Name(token, last, "organization")
+
+
+def _surnames(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
+    """Surnames of those named in full, where the model has missed them."""
+    full = {parse.words[n.last] for n in names if n.type == "person" and n.last > n.first}
+    for token, word in enumerate(parse.words):
+        named = word in full and parse.upos[token] == "PROPN" and not _is_title(word)
+        if named and not look_up(word):
+            yield Name(token, token, "person")
 
 
 def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
@@ -157,8 +171,10 @@ def _given(parse: Parse, first: int) -> bool:
     if before < 0 or parse.upos[before] != "PROPN" or _is_title(parse.words[before]):
         return False
     word = parse.words[before]
-    flat = parse.deprels[before] in {"flat", "compound"} or parse.deprels[first] == "flat"
-    near = parse.heads[before] == first or parse.heads[first] == before
+    twins = parse.deprels[before] == parse.deprels[first] in {"nsubj", "obj"}
+    flat = twins or parse.deprels[before] in {"flat", "compound"} or parse.deprels[first] == "flat"
+    heads = parse.heads[before], parse.heads[first]
+    near = heads[0] == first or heads[1] == before or (twins and heads[0] == heads[1])
     return flat and near and word[:1].isupper() and not word.isupper() and not look_up(word)
 
 

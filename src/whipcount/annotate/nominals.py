@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.titles import title_ending
 from whipcount.layers import Span
+from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
 
@@ -50,7 +51,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     """What sort of actor the phrase headed by a noun means; None if none, or if it only describes."""
     if parse.deprels[token] in INNER or (parse.deprels[token] == "appos" and not apposed):
         return None
-    word, lemma = parse.words[token].casefold(), parse.lemmas[token]
+    word, lemma = parse.words[token].casefold(), _lemma(parse, token)
     sort, office, title = _sort(parse, token, word, lemma)
     if sort is None:
         return None
@@ -95,6 +96,12 @@ def _loose(parse: Parse, span: Span) -> bool:
         and parse.words[t].casefold() not in KEPT
     )  # fmt: skip
     return next(strange, None) is not None or any(parse.upos[t] == "DET" for t in inside[1:])
+
+
+def _lemma(parse: Parse, token: int) -> str:
+    """The lemma, of a common noun too that is taken for a name ("Gorm Seven carmakers")."""
+    word = parse.words[token]
+    return lemmas.noun(word) if word.islower() else parse.lemmas[token]
 
 
 def _article(words: str) -> str:

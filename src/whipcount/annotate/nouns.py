@@ -90,7 +90,7 @@ def _with_name(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     """ "The Gorm Seven states", "state-owned firm Norl Oil": the noun and the name as one."""
     name = book.name_at.get(token + 1)
     plain = not found.loose or "-" in found.words
-    if found.plural and plain:
+    if found.plural and plain and found.key != book.parse.words[token].casefold():
         draft.names[found.words] = None
     elif name and plain and len(found.words.split()) < LONGEST and draft.type != "state":
         draft.names[f"{found.words} {book.text(name.first, name.last)}"] = None
@@ -112,6 +112,9 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     beside = book.name_at.get(token + 1)
     if beside and beside.type in {"organization", "group"} and not found.plural:
         return body(book, beside)  # "oil firm Norl": the noun just before the name
+    before = book.name_at.get(token - 1)
+    if before and before.type in {"organization", "group"} and numbered(book.parse.words[token - 1]):
+        return body(book, before)
     inner = book.parse.below(token, "compound", "flat", "appos", "nmod:desc")
     for child in (*inner, *(g for c in inner for g in book.parse.below(c, "compound"))):
         name = book.name_at.get(child)

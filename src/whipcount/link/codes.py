@@ -21,6 +21,7 @@ SECTORS = {
     "caucus": "LEG", "intelligence": "SPY", "court": "JUD", "police": "COP", "religious": "REL",
     "outlet": "MED", "news_agency": "MED", "broadcaster": "MED", "newspaper": "MED",
 }  # fmt: skip
+HEADS = frozenset({"head_of_state", "head_of_government", "organization_head"})
 KEYS = {"parliament": "LEG", "seat": "GOV", "ministry": "GOV"}
 
 
@@ -55,9 +56,15 @@ def _body_sector(ident: str) -> str | None:
 
 
 def _sectors(roles: Iterable[Role]) -> Iterable[str]:
-    """The sector of each office: that of its class; every other minister is of the government."""
+    """The sector of each office: that of the body it is of, else that of its class.
+
+    Every other minister is of the government; a president of nobody knows what has no sector.
+    """
     table = offices()
     for role in roles:
+        kind, _, ident = (role.of or "").partition(":")
         office = table.titles.get(role.title)
-        if office and office != "organization_head":
+        if kind == "org":
+            yield from filter(None, (_body_sector(ident),))
+        elif office and (office not in HEADS or kind == "state"):
             yield table.sectors.get(office, "GOV" if "minister" in office else "ELI")
