@@ -113,7 +113,11 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     if beside and beside.type in {"organization", "group"} and not found.plural:
         return body(book, beside)  # "oil firm Norl": the noun just before the name
     before = book.name_at.get(token - 1)
-    if before and before.type in {"organization", "group"} and numbered(book.parse.words[token - 1]):
+    if (
+        before
+        and before.type in {"organization", "group"}
+        and numbered(book.parse.words[token - 1])
+    ):
         return body(book, before)
     inner = book.parse.below(token, "compound", "flat", "appos", "nmod:desc")
     for child in (*inner, *(g for c in inner for g in book.parse.below(c, "compound"))):

@@ -24,7 +24,9 @@ FORMS = frozenset(
     " organization association foundation institute network movement party union campaign coalition"
     " alliance front media news newspaper agency".split()
 )
-PLAIN = frozenset("of the and for a in on to national federal state central royal supreme high constitutional".split())
+PLAIN = frozenset(
+    "of the and for a in on to national federal state central royal supreme high constitutional".split()
+)
 
 
 def institutional(name: Name) -> bool:
