@@ -14,10 +14,11 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
 from whipcount.annotate.lands import land_of, with_lands
-from whipcount.annotate.names import Name, find_names, placed
+from whipcount.annotate.names import Name, find_names
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.persons import find_persons, mention_person
+from whipcount.annotate.persons import find_persons, mention_person, take_owner
+from whipcount.annotate.places import placed
 from whipcount.annotate.pronouns import mention_pronoun
 from whipcount.annotate.spoken import mention_spoken
 from whipcount.codec import claim_id
@@ -97,6 +98,7 @@ def _mention_title(book: Book, token: int) -> None:
     holder = book.titles[token]
     if holder is None:
         return
+    take_owner(book, holder, token)
     start, end = book.parse.phrase(token)
     words = " ".join(book.parse.text[start:end].split())
     article = words.split()[0].casefold() in {"the", "a", "an"}

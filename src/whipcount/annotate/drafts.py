@@ -32,6 +32,7 @@ class Draft:
     roles: dict[Role, None] = field(default_factory=dict)
     offices: set[tuple[str, str]] = field(default_factory=set)
     said: set[tuple[str, str]] = field(default_factory=set)  # offices that the report gives them
+    past: set[tuple[str, str]] = field(default_factory=set)  # those that they held once
     late: set[tuple[str, str]] = field(
         default_factory=set
     )  # those they are known to have held last

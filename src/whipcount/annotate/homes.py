@@ -47,11 +47,14 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
         return not any(
             n > states[entry.of] and words in _legislatures(s) for s, n in states.items()
         )
-    if entry.kind != "organization" or not entry.of or not states:
+    if entry.kind != "organization" or not entry.of:
         return True
     if entry.role == "party":
-        common = set(entry.name.casefold().split()) <= COMMON
-        return states[entry.of] == max(states.values()) if common else states[entry.of] > 0
+        common = set(words.casefold().split()) <= COMMON
+        most = max(states.values(), default=1)
+        return states[entry.of] == most if common else states[entry.of] > 0 or not states
+    if not states:
+        return True
     if entry.role in OFFICIAL and _plain(words):
         return states[entry.of] == max(states.values())
     return entry.role not in OFFICIAL or not words.isupper() or states[entry.of] > 0

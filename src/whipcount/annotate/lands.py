@@ -6,14 +6,17 @@ A name in; the name of the land that it is made from, if the report has one, out
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from whipcount.annotate.drafts import Book
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.titles import POSSESSIVE, title_starting
 
 ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ers", "er", "ics", "ic", "ns", "n",
            "is", "i")  # fmt: skip
+HEADS = frozenset({"head_of_state", "head_of_government"})
 SHORTEST = 4  # letters that a land and its people must share
 MORE = 3  # letters that a land may have beyond these, but for "land"
 
@@ -23,7 +26,7 @@ def land_of(book: Book, name: Name) -> Name | None:
     if name.first != name.last or name.entry is not None or name.type not in {"group", "place"}:
         return None
     word = book.parse.words[name.first].casefold()
-    stems = {word[: -len(e)] for e in ENDINGS if word.endswith(e)}
+    stems = _stems(word)
     fits = (n for n in _lands(book) if n.first != name.first and _made_from(book, n, word, stems))
     return next(fits, None)
 
@@ -43,16 +46,41 @@ def _grows(whole: str, stem: str) -> bool:
 
 
 def with_lands(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Names of one word that a people is called after are lands, whatever the model took them for."""
-    peoples = [_word(parse, n) for n in names if n.type == "group" and n.entry is None]
-    stems = {p[: -len(e)] for p in peoples for e in ENDINGS if p.endswith(e)}
-    return tuple(
-        replace(n, type="place")
-        if n.type in {"person", "organization"} and n.entry is None and n.first == n.last
-        and _word(parse, n) not in peoples and any(_grows(_word(parse, n), s) for s in stems)
-        else n
-        for n in names
-    )  # fmt: skip
+    """Names of one word that a people is called after, or that have ministers, are lands.
+
+    Whatever the model took them for; and who is called after a land is of its people.
+    """
+    peoples = {_word(parse, n) for n in names if n.type == "group" and n.entry is None}
+    stems = {s for p in peoples for s in _stems(p)}
+    single = [n for n in names if n.entry is None and n.first == n.last]
+    surnames = {parse.words[n.last].casefold() for n in names if n.last > n.first}
+    lands = {
+        w for n in single
+        if n.type in {"person", "organization"} and (w := _word(parse, n)) not in peoples
+        and (any(_grows(w, s) for s in stems) or (w not in surnames and _rules(parse, n)))
+    }  # fmt: skip
+    return tuple(_settled(parse, n, lands) if n in single else n for n in names)
+
+
+def _settled(parse: Parse, name: Name, lands: AbstractSet[str]) -> Name:
+    word = _word(parse, name)
+    if word in lands:
+        return replace(name, type="place")
+    people = name.type == "person" and any(s in lands for s in _stems(word))
+    return replace(name, type="group") if people else name
+
+
+def _stems(word: str) -> set[str]:
+    return {word[: -len(e)] for e in ENDINGS if word.endswith(e)}
+
+
+def _rules(parse: Parse, name: Name) -> bool:
+    """ "Norland's transport minister": a bare word that nobody is named by has a minister."""
+    owned = parse.words[name.last + 1 : name.last + 2]
+    if not owned or owned[0] not in POSSESSIVE:
+        return False
+    title = title_starting(parse, name.last + 2)
+    return title is not None and (title.office.endswith("_minister") or title.office in HEADS)
 
 
 def _word(parse: Parse, name: Name) -> str:

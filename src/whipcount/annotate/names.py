@@ -13,23 +13,17 @@ from dataclasses import dataclass
 
 from whipcount.annotate.homes import at_home, redefined, states_in
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.places import placed
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import SHORT, NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
-PLACE_CASES = frozenset(
-    {"in", "at", "near", "outside", "across", "around", "inside", "into", "throughout"}
-)
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
-COMPASS = frozenset(
-    "northern southern eastern western central north south east west upper lower mainland coastal"
-    " northeast northwest southeast southwest northeastern northwestern southeastern southwestern".split()
-)
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 CORPORATE = frozenset(
@@ -297,15 +291,6 @@ def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
 def _also_capital(parse: Parse, span: Span) -> bool:
     """A capital that is also a body's seat stands for that body where it is no place."""
     return any(e.kind == "capital" for e in look_up(_words(parse, *span)))
-
-
-def placed(parse: Parse, span: Span) -> bool:
-    """ "Talks in Paris": where, not who."""
-    inside = range(span[0], span[1] + 1)
-    head = next((t for t in inside if parse.heads[t] not in inside), span[1])
-    cases = {parse.words[c].casefold() for c in parse.below(head, "case")}
-    before = parse.words[span[0] - 1].casefold() if span[0] else ""
-    return bool(cases & PLACE_CASES) or before in COMPASS
 
 
 def _given_before(parse: Parse, at: int) -> bool:

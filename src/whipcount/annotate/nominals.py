@@ -121,9 +121,9 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
         return "government", "", ""
     if title := title_ending(parse, token):
         return "office", title.office, title.words
-    if word in table.unnamed:
-        return "person", "", ""
     sorts = table.collective.get(word) or table.collective.get(lemma) or ()
+    if word in table.unnamed and "organization" not in table.collective.get(word, ()):
+        return "person", "", ""
     for sort in ("legislature", "group", "organization", "state"):
         if sort in sorts:
             return sort, "", ""

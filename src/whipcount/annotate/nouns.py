@@ -5,19 +5,23 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
-from whipcount.annotate.bodies import body, ministry, office_of, parliament, portfolio
+from whipcount.annotate.bodies import body, ministry, office_of, parliament
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
-from whipcount.annotate.officeholders import holder
+from whipcount.annotate.officeholders import holder, portfolio_of
 from whipcount.annotate.persons import person, state_of
-from whipcount.annotate.salience import salient
+from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import numbered, title_owner, unnamed
 from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
 STATE = frozenset({"state"})
+FIRMS = frozenset(
+    {"company", "firm", "carmaker", "automaker", "manufacturer", "airline", "retailer"}
+)
+NEAR = 2  # sentences
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
 MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
@@ -46,12 +50,17 @@ def mention_noun(book: Book, token: int) -> None:
         draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
-        if draft is None and owner is None and _vague(book, found, token):
+        if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
             return
         draft = draft or _fresh(book, found, owner)
     else:
         _describe(book, draft, found, token)
     book.mention(draft, token, "nominal")
+
+
+def _lost(found: Nominal, owner: Draft) -> bool:
+    """ "Her country", of somebody whose country is not known: nobody new."""
+    return found.lemma in COUNTRY and not found.plural and owner.type == "person"
 
 
 def _vague(book: Book, found: Nominal, token: int) -> bool:
@@ -168,6 +177,8 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     if found.lemma == "leadership" and owner.type in {"organization", "group"}:
         _describe(book, owner, found, 0)
         return owner
+    if owner.type == "person" and found.lemma in COUNTRY:  # "her country"
+        return next((d for _, of in sorted(owner.offices) if (d := book.drafts.get(of))), None)
     if owner.type != "state":
         return None
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
@@ -176,17 +187,8 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
         return parliament(
             book, owner, f"parliament of {owner.name}" if found.loose else found.words
         )
-    office = _portfolio(found) if found.lemma in {"ministry", "department"} else None
+    office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
     return ministry(book, owner, office, found.words) if office else None
-
-
-def _portfolio(found: Nominal) -> str | None:
-    """The class of office for a ministry's words, less whose it is."""
-    words = found.words.casefold().split()
-    if "of" in words and found.lemma in words[: words.index("of")]:
-        return portfolio(" ".join(words[words.index("of") + 1 :]))
-    before = words[: words.index(found.lemma)] if found.lemma in words else []
-    return next((o for i in range(len(before)) if (o := portfolio(" ".join(before[i:])))), None)
 
 
 def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
@@ -201,7 +203,17 @@ def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
             if draft.named and not found.loose:
                 draft.names[f"the {found.words}"] = None
             return draft
-    return None
+    return _firm(book, token) if found.lemma in FIRMS else None
+
+
+def _firm(book: Book, token: int) -> Draft | None:
+    """ "The company": the last body named of which nothing else is known, in this sentence or the last two."""
+    unknown = (
+        d for d in reversed(book.recent)
+        if d.type == "organization" and d.named and not d.kind and d.known_as is None
+    )  # fmt: skip
+    last = next(unknown, None)
+    return last if last and distance(book, last, token) <= NEAR else None
 
 
 def _country(book: Book, found: Nominal, token: int) -> Draft | None:

@@ -69,6 +69,19 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
     if title.own:
         draft.offices.add((title.office, of.key if of else ""))
         draft.said.add((title.office, of.key if of else ""))
+    elif title.held == "former":
+        draft.past.add((title.office, of.key if of else ""))
+
+
+def take_owner(book: Book, draft: Draft, token: int) -> None:
+    """ "The authority's chairwoman, Ann Lee": whose an office is, once the noun before is understood."""
+    whose = next((d for t in book.parse.below(token, "nmod:poss") if (d := book.at.get(t))), None)
+    if whose is None or whose.type == "person" or any(r.of_text for r in draft.roles):
+        return
+    draft.roles = {Role(r.title, whose.name, whose.known_as): None for r in draft.roles}
+    draft.said, draft.offices = (
+        {(o, of or whose.key) for o, of in held} for held in (draft.said, draft.offices)
+    )
 
 
 def owner(book: Book, words: str) -> Draft | None:

@@ -118,14 +118,22 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
     title = title_ending(parse, before) if before >= 0 else None
     title = title or (_title_of(parse, before) if before >= 1 else None)
     if title and not (apart and _other_clause(parse, title, (first, last))):
-        return title
+        return title if title.of is not None else replace(title, of=_owner_behind(parse, last))
     title = _after_comma(parse, last)
     return None if title and _clauses_apart(parse, title, (first, last)) else title
+
+
+def _owner_behind(parse: Parse, last: int) -> int | None:
+    """ "Premier Ann Lee of Norland": what an office before a name is of, behind it."""
+    of = parse.words[last + 1 : last + 2] in (["of"], ["at"])
+    return _owner_after(parse, last) if of else None
 
 
 def _other_clause(parse: Parse, title: Title, name: Span) -> bool:
     """ "After talks with the premier, Ann Lee said": the name begins a clause that the office is not in."""
     office, named = _head(parse, title.first, title.last), _head(parse, *name)
+    if parse.words[name[1] + 1 : name[1] + 2] == [","]:  # "the premier, Ann Lee, said"
+        return False
     return parse.deprels[named] in SUBJECTS and parse.deprels[office] not in SUBJECTS
 
 
