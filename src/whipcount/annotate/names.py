@@ -14,21 +14,17 @@ from dataclasses import dataclass
 from whipcount.annotate.homes import at_home, redefined, states_in
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
+from whipcount.annotate.spellings import entries_of
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
-from whipcount.lexicon.names import SHORT, NameEntry, look_up
+from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
-           ("Programme", "Program"))  # fmt: skip
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
-CORPORATE = frozenset(
-    "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
-)
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -176,6 +172,7 @@ def _is_title(word: str) -> bool:
     return (
         word in offices().honorifics
         or word.casefold() in offices().titles
+        or word.casefold() in offices().plurals
         or word.endswith("-elect")
     )
 
@@ -202,39 +199,11 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         words = parse.text[parse.tokens[at][0] : parse.tokens[last][1]]
         if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
             continue  # the article of a first word is no part of the name
-        entries = _entries(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
+        entries = entries_of(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at)):
                 return Name(at, last, _type(entry), entry)
     return None
-
-
-def _entries(words: str) -> tuple[NameEntry, ...]:
-    """What the lexicon has, spelt either way: "Organisation", "Organization"."""
-    if found := look_up(words):
-        return found
-    if (
-        words.count(" ") > 1 and words.istitle() and (found := look_up(f"{words}s"))
-    ):  # "Response Force"
-        return found
-    if (lowered := _lowered(words)) != words and (found := look_up(lowered)):
-        return found
-    rest, _, last = words.rpartition(" ")
-    if rest and last.rstrip(".") in CORPORATE and (found := look_up(rest)):
-        return found
-    for british, american in BRITISH:
-        for one, other in ((british, american), (american, british)):
-            if one in words and (found := look_up(words.replace(one, other))):
-                return found
-    return ()
-
-
-def _lowered(words: str) -> str:
-    """ "KEIRA Stone", as a first line is set: the words in capitals as names are written else."""
-    parts = words.split(" ")
-    if len(parts) < 2 or all(p.isupper() for p in parts):
-        return words
-    return " ".join(p.capitalize() if p.isupper() and len(p) > SHORT else p for p in parts)
 
 
 def _type(entry: NameEntry) -> str:
@@ -247,7 +216,7 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
     wider = mark is not None and (mark[0] < span[0] or mark[1] > span[1])
     if entry.kind == "person":
         return (
-            label == "Person"
+            (label == "Person" or (mark is None and _bare_head(parse, entry, span)))
             and not wider
             and (not entry.partial or not _given_before(parse, span[0]))
         )
@@ -280,6 +249,13 @@ def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool
         return _also_capital(parse, span) and not placed(parse, span)
     place = entry.kind in {"state", "capital"}
     return label in ({"Location"} if place else {"Organization", "NORP"})
+
+
+def _bare_head(parse: Parse, entry: NameEntry, span: Span) -> bool:
+    """A head of state's surname that the model has missed: no common word, in no longer name."""
+    beside = [parse.upos[t] for t in (span[0] - 1, span[1] + 1) if 0 <= t < len(parse.upos)]
+    alone = parse.upos[span[0]] == "PROPN" and "PROPN" not in beside
+    return alone and not entry.ambiguous and not entry.until
 
 
 def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
