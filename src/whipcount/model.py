@@ -66,8 +66,8 @@ class Party:
 class DateClue:
     """A date met outside the running text: where it stood, and its words.
 
-    ``where`` is meta, url, line, dateline, masthead, caption, copyright, note, or embedded (the
-    day of a post that the text carries, which is not its own day but one before it).
+    ``where`` is meta, sidecar, url, line, dateline, masthead, caption, copyright, note, or embedded
+    (the day of a post that the text carries, which is not its own day but one before it).
     """
 
     where: str

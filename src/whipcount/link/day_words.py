@@ -16,7 +16,10 @@ from whipcount.link.day_masks import Window
 from whipcount.model import Document, Evidence, TimeMention, TimeRef
 
 # Where a date outside the running text stood → how far it is trusted.
-TRUST = {"note": 0, "dateline": 1, "line": 2, "meta": 3, "url": 4, "masthead": 6, "copyright": 7}
+TRUST = {
+    "note": 0, "dateline": 1, "line": 2, "meta": 3, "sidecar": 3, "url": 4,
+    "masthead": 6, "copyright": 7,
+}  # fmt: skip
 LEAD = 400  # characters that open a report
 WIRED = re.compile(r"\b(?:told|to) (?:Reuters|AFP|The Associated Press|the AP|dpa)\s+(?:on\s+)?$")
 LATE = 40  # narrowings that wait until the other documents have spoken
@@ -73,7 +76,9 @@ def outside(document: Document, told: Sequence[Told], window: Window) -> Iterato
 
 
 def _place(where: str) -> str:
-    return {"meta": "page's metadata", "url": "address", "line": "date line"}.get(where, where)
+    places = {"meta": "page's metadata", "sidecar": "sidecar file", "url": "address",
+              "line": "date line"}  # fmt: skip
+    return places.get(where, where)
 
 
 def late_by_one(stated: Narrowing, told: Sequence[Told], window: Window) -> bool:
