@@ -7,6 +7,7 @@ and a key of the event go out.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -155,4 +156,5 @@ def _known(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"['’]s$", "", name).lower().strip("'’-")
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’]s$", "", name).lower().strip("'’-"))
+    return "".join(c for c in plain if not unicodedata.combining(c))

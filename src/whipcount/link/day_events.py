@@ -107,15 +107,9 @@ def _nearest(
     likes = [
         Like(known[i], _likeness(keys[mention.id], keys[i], rarity))
         for i in near
-        if "news" not in {mention.clue, known[i].clue} or _tells(keys[mention.id] & keys[i])
     ]
     best = sorted(likes, key=lambda x: (-x.likeness, x.mention.evidence[0], x.mention.id))
     return tuple(x for x in best[:KEPT] if x.likeness >= ALIKE_LEAST)
-
-
-def _tells(shared: frozenset[str]) -> bool:
-    """More than names: the same people are in the news every week."""
-    return sum(w[0] in "~=" for w in shared) > 1
 
 
 def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:

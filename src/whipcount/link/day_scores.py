@@ -19,6 +19,7 @@ LOST = 16.0  # nats below the best set at which one is given up
 # How wide an answer may be, in days, and how much of all odds it must hold.
 STEPS = ((2, 0.78), (10, 0.85), (120, 0.85))
 WIDE = 0.96
+RIVAL = 0.05
 SURE = 0.85  # and what a day by itself must hold
 
 
@@ -56,11 +57,9 @@ class Belief:
         return self.likeliest(WIDE)
 
     def _one(self, day: int, window: Window) -> int:
-        """A day by itself where it is sure enough, else with the likelier of its neighbours."""
-        if self.share(day) >= SURE:
-            return day
-        beside = [window.spread(day, n, n) for n in (1, -1)]
-        return day | max(beside, key=self.share)
+        """A day by itself where it is sure enough, else with a neighbour that may be it as well."""
+        beside = max((window.spread(day, n, n) for n in (1, -1)), key=self.share)
+        return day if self.share(day) >= SURE or self.share(beside) < RIVAL else day | beside
 
     def likeliest(self, share: float) -> int:
         """The fewest days that hold so much of all odds."""

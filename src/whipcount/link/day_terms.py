@@ -31,6 +31,7 @@ COMING_DAY = ((-7, -1, 0.35), (-60, -8, 0.46), (0, 0, 0.006), (1, 60, 0.07))
 SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
 DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
 YEAR = 365
+TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of the day before
 APART = frozenset({"dateline", "line", "copyright"})
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
 BREAK = re.compile(r"[.!?]\s|\n")
@@ -46,6 +47,7 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
         *_numbered(told, window),
         *_years(told, window),
         *_this_week(told, window),
+        *_tomorrow(told, window),
     ]
 
 
@@ -169,13 +171,14 @@ def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
     rows = [t for t in rows if not _is_old(t)]
     behind = [t for t in rows if t.ref.direction < 0 and t.mention.clue != "quoted"]
     newest = max(behind, key=_calendar_key, default=None)
+    today = any(t.mention.clue == "today" for t in told)
     done: set[tuple[int | None, ...]] = set()
     for row in rows:
         key = (row.ref.year, row.ref.month, row.ref.day)
         if key in done:
             continue
         done.add(key)
-        shares = _numbered_shares(row, newest=row is newest and not weekdays)
+        shares = _numbered_shares(row, newest=row is newest and not weekdays, today=today)
         days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
         if row.ref.weekday is not None and not row.ref.year:
             days &= window.weekdays[row.ref.weekday]
@@ -207,8 +210,8 @@ def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterat
 
 def _beside(one: Told, other: Told) -> bool:
     """True if two expressions stand close together or hang on the same names."""
-    keys = [{w for w in (t.mention.about or "").split() if w[0] != "="} for t in (one, other)]
-    return abs(one.evidence.start - other.evidence.start) < 250 or len(keys[0] & keys[1]) > 2
+    close = abs(one.evidence.start - other.evidence.start) < 250
+    return close or len(_key(one) & _key(other)) > 2
 
 
 def _is_old(told: Told) -> bool:
@@ -235,11 +238,15 @@ def _old(rows: Sequence[Told], window: Window) -> Iterator[Term]:
     yield Term(tuple(classes), reason, (newest.evidence,), after)
 
 
-def _numbered_shares(row: Told, *, newest: bool) -> Sequence[tuple[int, int, float]]:
+def _numbered_shares(
+    row: Told, *, newest: bool, today: bool
+) -> Sequence[tuple[int, int, float]]:
     if row.mention.clue in {"dateline", "line"}:
         return DATELINE
     if newest:
         return NEWEST_DAY
+    if row.ref.direction > 0 and today:  # then another word is used for the day itself
+        return [s if s[0] else (0, 0, 0.0005) for s in COMING_DAY]
     return {-1: PAST_DAY, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)
 
 
@@ -308,3 +315,21 @@ def _this_week(told: Sequence[Told], window: Window) -> Iterator[Term]:
         reason = f"“{first.evidence.quote}” still ahead “{week.evidence.quote}”"
         yield Term(((days, 1.2),), reason, (first.evidence, week.evidence), days)
 
+
+def _tomorrow(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """ "Another meeting tomorrow" in a quotation and "the meeting on Tuesday" are of one day."""
+    rows = [t for t in told if is_bare(t.ref) and t.ref.direction > 0 and t.mention.clue != "quoted"]
+    for word in told:
+        if word.ref.unit != "day" or word.ref.offset != 1 or word.ref.weekday or word.ref.base:
+            continue
+        for row in rows:
+            if len(_key(word) & _key(row)) > 0:
+                days = window.spread(window.weekdays[row.ref.weekday or 0], -1, -1)
+                reason = f"“{word.evidence.quote}” is “{row.evidence.quote}”"
+                yield Term(((days, TOMORROW),), reason, (word.evidence, row.evidence), days)
+                return
+
+
+def _key(told: Told) -> frozenset[str]:
+    """The kinds of event and the names that an expression hangs on."""
+    return frozenset(w for w in (told.mention.about or "").split() if w[0] != "=")
