@@ -221,7 +221,10 @@ def test_a_day_later_counts_from_the_day_before_it() -> None:
     """The visit a day after Tuesday is the one of September 27: Tuesday is the 26th."""
     a = report("a", "Anna Brisk joined the harbour workers in Kessel on Tuesday. "
                     "A visit to Kessel that former mayor Otto Marl plans a day later is to win votes.")  # fmt: skip
-    b = report("b", "Former mayor Otto Marl plans a visit to Kessel on September 27, 2023.")
+    b = report(
+        "b",
+        "A visit to Kessel that former mayor Otto Marl plans for September 27, 2023, is to win votes.",
+    )
     assert solve(a, b)["a"].when == When(date(2023, 9, 26), date(2023, 9, 27))
 
 

@@ -37,7 +37,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "1"
+    version = "2"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -75,7 +75,9 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
         sentence = _around(spans, found)
         ref, tensed = _read(document, found, until, sentence, clauses)
         if found.base:
-            coming = rows[i + 1] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
+            coming = (
+                rows[i + 1] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
+            )
             base = _base(ref, before, last)
             if coming and sentence[0] <= coming[0].start < sentence[1] and _is_day(coming[0]):
                 base, _ = _read(document, *coming, sentence, clauses)

@@ -14,11 +14,15 @@ from whipcount.model import Document
 POST = ((0, 3, 0.62), (4, 10, 0.15), (11, 60, 0.1), (61, 360, 0.12))  # a post that is shown
 PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
 TWIN = ((0, 0, 0.92), (1, 1, 0.04), (-1, -1, 0.03))
-AGE = re.compile(r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?([a-z]+)", re.IGNORECASE)
-NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
+AGE = re.compile(
+    r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?([a-z]+)", re.IGNORECASE
+)
+NUMBERS = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())
+}
 HOURS = {"h": 1.0, "d": 24.0, "w": 168.0}
 # How far the nearest settled report lies: days, share of reports.
-AROUND = ((2, 0.42), (7, 0.2), (20, 0.18), (100, 0.12), (366, 0.07))
+AROUND = ((3, 0.36), (7, 0.21), (20, 0.2), (100, 0.13), (366, 0.08))
 
 
 def beside_terms(document: Document, window: Window) -> Iterator[Term]:

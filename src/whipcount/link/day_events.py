@@ -20,9 +20,12 @@ KEPT = 6  # neighbours kept
 LOOKED_AT = 40  # of those met, the ones that share the most words
 PLAIN = 0.35  # weight of a plain word beside a name's
 TELLING = 3  # plain words in common that are as good as a kind of event
-# Log-odds that two mentions are of one event, fitted to dated news: alike, each other's likest, one
-# of many documents; the day somebody spoke is seldom the day of what was spoken of.
-ODDS, ALIKE, MUTUAL, MANY, SPOKEN, WEEKDAY = -1.4, 7.0, 0.2, 0.5, 0.5, 1.2
+# Log-odds that two mentions are of one event, fitted to dated news: alike, very much alike, each
+# other's likest, one of many documents; the day somebody spoke is seldom the day of what was
+# spoken of, and a vote is no summit.
+ODDS, ALIKE, TWINS, MUTUAL, MANY = -0.4, 2.5, 10.0, 0.2, 0.45
+SPOKEN, WEEKDAY, OTHER_KIND = 0.5, 0.8, 1.0
+VERY = 0.5  # cosine from which two are very much alike
 CLOSE = frozenset({"day", "week", "weekend"})  # expressions that can settle a day
 
 
@@ -64,8 +67,9 @@ def _weighed(
             j = x.mention.id
             mutual = x.likeness >= max(best[i], best.get(j, 0.0)) - 1e-9
             kin = (x.mention.clue == "report") != (own[i].clue == "report")
-            odds = ODDS + ALIKE * x.likeness + MUTUAL * mutual - MANY * log(total)
-            odds += WEEKDAY * _one_weekday(own[i], x.mention) - SPOKEN * kin
+            odds = ODDS + ALIKE * x.likeness + TWINS * max(0.0, x.likeness - VERY)
+            odds += MUTUAL * mutual + WEEKDAY * _one_weekday(own[i], x.mention)
+            odds -= MANY * log(total) + SPOKEN * kin + OTHER_KIND * _other_kind(own[i], x.mention)
             rows.append(replace(x, likelihood=1 / (1 + exp(-odds))))
         out[i] = tuple(rows)
     return out
@@ -79,6 +83,12 @@ def _one_weekday(one: TimeMention, other: TimeMention) -> bool:
     """Both name the same weekday: one chance in seven, if they were not of one event."""
     a, b = one.time_ref, other.time_ref
     return bool(a and b and a.weekday is not None and a.weekday == b.weekday)
+
+
+def _other_kind(one: TimeMention, other: TimeMention) -> bool:
+    """Both are of a kind of event, and of none in common."""
+    kinds = [{w for w in (m.about or "").split() if w[0] == "~"} for m in (one, other)]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _settles(mention: TimeMention) -> bool:
@@ -104,10 +114,7 @@ def _nearest(
                 known[other.id] = other
                 met[other.id] += 1
     near = sorted(known, key=lambda i: (-met[i], i))[:LOOKED_AT]
-    likes = [
-        Like(known[i], _likeness(keys[mention.id], keys[i], rarity))
-        for i in near
-    ]
+    likes = [Like(known[i], _likeness(keys[mention.id], keys[i], rarity)) for i in near]
     best = sorted(likes, key=lambda x: (-x.likeness, x.mention.evidence[0], x.mention.id))
     return tuple(x for x in best[:KEPT] if x.likeness >= ALIKE_LEAST)
 

@@ -84,7 +84,9 @@ def _mention(
     parts: dict[int, float] = {window.all: rest}
     for days, likelihood, usual, _ in rows:
         parts = _added(parts, days, likelihood * scale / usual)
-    classes = tuple((m, log(d / rest)) for m, d in sorted(parts.items(), key=lambda x: (-x[1], x[0])))
+    classes = tuple(
+        (m, log(d / rest)) for m, d in sorted(parts.items(), key=lambda x: (-x[1], x[0]))
+    )
     if classes[0][1] > 0.2:
         best = next(j for d, _, _, j in rows if d & classes[0][0])
         reason = f"“{_short(best[0])}” is “{_short(best[1])}” in {_where(best[1], documents)}"
@@ -124,7 +126,9 @@ def _joinable(mine: Told, theirs: Told) -> bool:
         other = b if a.unit == "news" else a
         if other.unit == "news":
             return True
-        return (other.unit == "day" and (other.direction < 0 or _is_today(other))) or other.offset == -1
+        return (
+            other.unit == "day" and (other.direction < 0 or _is_today(other))
+        ) or other.offset == -1
     if units == {"day"}:
         return True
     return "day" in units and all(r.offset if r.unit != "day" else r.offset != 0 for r in (a, b))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whipcount.link.day_claims import Dated
+from whipcount.link.day_claims import Dated, spell
 from whipcount.link.day_masks import Window
 from whipcount.link.day_scores import Term, grounds
 from whipcount.link.day_words import Narrowing, late_by_one, outside
@@ -14,13 +14,22 @@ from whipcount.model import When
 
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
 WIDEST = 366  # days: a wider range says nothing
-ORDER = {"stated": 0, "embedded": 1, "caption": 1, "words": 2, "shared": 3, "copy": 4, "page": 5, "rest": 6}
+ORDER = {
+    "stated": 0,
+    "embedded": 1,
+    "caption": 1,
+    "words": 2,
+    "shared": 3,
+    "copy": 4,
+    "page": 5,
+    "rest": 6,
+}
 
 
 def stated_day(doc: Doc, window: Window) -> int:
     """The day that metadata or a dateline gives; 0 where none does."""
     rows = sorted(outside(doc.document, window), key=lambda n: (n.trust, n.reason))
-    rows += [n for n in _full_lines(doc, window)]
+    rows += _full_lines(doc, window)
     exact = [n for n in rows if n.days]
     if not exact:
         return 0
@@ -36,7 +45,12 @@ def _full_lines(doc: Doc, window: Window) -> list[Narrowing]:
     """Datelines and date lines that the text itself holds, with their year."""
     out = []
     for row in doc.told:
-        if row.mention.clue in {"dateline", "line"} and row.ref.month and row.ref.day and row.ref.year:
+        if (
+            row.mention.clue in {"dateline", "line"}
+            and row.ref.month
+            and row.ref.day
+            and row.ref.year
+        ):
             days = window.every(row.ref.month, row.ref.day, row.ref.year)
             trust = 1 if row.mention.clue == "dateline" else 5
             reason = f"its {row.mention.clue} “{row.evidence.quote}”"
@@ -69,6 +83,15 @@ def _conflict(
     if len(against) > 1 and len(against) * 2 > len(words):
         return f"dated by {chosen.reason}, though its words say otherwise: {'; '.join(against[:3])}"
     return None
+
+
+def doubted(doc: Doc, days: int, window: Window) -> str | None:
+    """That a report is dated by its page, though its words and the others point elsewhere."""
+    when = window.hull(days)
+    if when is None or doc.stated is None:
+        return None
+    counted = sorted(grounds(doc.used, days, window.all), key=lambda t: ORDER[t.kind])
+    return f"dated by {doc.stated.reason}, though {spell(when)} would follow from all else: {_reason(counted)}"
 
 
 def dated(doc: Doc, window: Window) -> Dated:

@@ -22,12 +22,12 @@ LED = (0.58, 0.29, 0.065, 0.02, 0.015, 0.015, 0.015)  # "met on Monday", in the 
 TOLD = (0.37, 0.33, 0.13, 0.07, 0.04, 0.04, 0.02)  # further down
 SUNDAY_TODAY = (0.01, 0.87, 0.06, 0.03, 0.01, 0.01, 0.01)  # "met on Sunday and will again today"
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
-AHEAD = (0.1, 0.08, 0.06, 0.09, 0.13, 0.22, 0.32)  # "will meet on Monday"
-COMING = 0.8  # weight of what lies ahead
+AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
+COMING = 0.7  # weight of what lies ahead
 FURTHER = 0.5  # weight of what stands further down: it repeats itself
 PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1, 0.12))
 NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
-COMING_DAY = ((-7, -1, 0.35), (-60, -8, 0.46), (0, 0, 0.006), (1, 60, 0.07))
+COMING_DAY = ((-7, -1, 0.35), (-60, -8, 0.46), (0, 0, 0.002), (1, 60, 0.07))
 SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
 DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
 YEAR = 365
@@ -73,9 +73,11 @@ def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[
     behind = [t for t in rows if t.ref.direction <= 0]
     news = next((t for t in behind if _said(t)), next(iter(behind), None))
     for row in rows:
-        if row is news or row.ref.direction > 0:
+        ahead = row.ref.direction > 0
+        if row is news or ahead or row is next(iter(behind), None):
             shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
-            yield _by_weekday(row, shares, 1.0 if row is news else COMING, window)
+            weight = 1.0 if row is news else COMING if ahead else FURTHER
+            yield _by_weekday(row, shares, weight, window)
     if len(behind) > 1:
         yield _latest(behind, window)
 
@@ -238,9 +240,7 @@ def _old(rows: Sequence[Told], window: Window) -> Iterator[Term]:
     yield Term(tuple(classes), reason, (newest.evidence,), after)
 
 
-def _numbered_shares(
-    row: Told, *, newest: bool, today: bool
-) -> Sequence[tuple[int, int, float]]:
+def _numbered_shares(row: Told, *, newest: bool, today: bool) -> Sequence[tuple[int, int, float]]:
     if row.mention.clue in {"dateline", "line"}:
         return DATELINE
     if newest:
@@ -265,8 +265,12 @@ def _named(
     kind = "stated" if shares is DATELINE else "words"
     reason = f"{name}“{row.evidence.quote}”{words}"
     far = window.size if row.ref.year else 300
-    allowed = window.spread(days, -far if row.ref.direction >= 0 else 0, far if row.ref.direction <= 0 else 0)
-    return Term(made.classes, reason, (row.evidence,), window.spread(days, low, high), kind, allowed)
+    allowed = window.spread(
+        days, -far if row.ref.direction >= 0 else 0, far if row.ref.direction <= 0 else 0
+    )
+    return Term(
+        made.classes, reason, (row.evidence,), window.spread(days, low, high), kind, allowed
+    )
 
 
 def _is_numbered(told: Told) -> bool:
@@ -318,7 +322,9 @@ def _this_week(told: Sequence[Told], window: Window) -> Iterator[Term]:
 
 def _tomorrow(told: Sequence[Told], window: Window) -> Iterator[Term]:
     """ "Another meeting tomorrow" in a quotation and "the meeting on Tuesday" are of one day."""
-    rows = [t for t in told if is_bare(t.ref) and t.ref.direction > 0 and t.mention.clue != "quoted"]
+    rows = [
+        t for t in told if is_bare(t.ref) and t.ref.direction > 0 and t.mention.clue != "quoted"
+    ]
     for word in told:
         if word.ref.unit != "day" or word.ref.offset != 1 or word.ref.weekday or word.ref.base:
             continue

@@ -17,7 +17,7 @@ from whipcount.link.day_claims import Dated, date_claims
 from whipcount.link.day_events import neighbours
 from whipcount.link.day_links import Join, joins_of, link_terms
 from whipcount.link.day_masks import Window
-from whipcount.link.day_reasons import dated, stated_day
+from whipcount.link.day_reasons import dated, doubted, stated_day
 from whipcount.link.day_scores import Term, believe
 from whipcount.link.day_terms import word_terms
 from whipcount.link.day_words import told_by
@@ -28,6 +28,8 @@ __all__ = ["Dated", "date_claims", "document_days"]
 
 ROUNDS = 40  # far more than any dossier needed
 NARROW = 2  # days: a document known this well can date another
+QUESTIONED = 3  # metadata may lie; a dateline is the report's own
+APART = 3  # days
 STEPS = (0.97, 0.9, 0.78)  # how sure, step by step
 
 
@@ -105,9 +107,21 @@ class _Solver:
             if not any(self._round(sure) for sure in STEPS):
                 break
         for i, doc in self.docs.items():
-            if i not in self.settled:
+            if doc.stated:
+                self._question(i, doc)
+            elif i not in self.settled:
                 self._weigh(i, doc)
                 doc.days = doc.belief.answer(self.window) if doc.belief else 0
+
+    def _question(self, i: str, doc: Doc) -> None:
+        """Whether a report that states its day would be of another by all else that is said."""
+        if doc.problem or not doc.stated or doc.stated.trust < QUESTIONED:
+            return
+        self._weigh(i, doc)
+        days = doc.belief.likeliest(STEPS[0]) if doc.belief else 0
+        far = self.window.spread(doc.days, -APART, APART)
+        if 0 < self.window.width(days) <= NARROW and not days & far:
+            doc.problem = doubted(doc, days, self.window)
 
     def _round(self, sure: float) -> bool:
         """Settle all documents that are as sure as that; True if there were any."""
@@ -126,7 +140,9 @@ class _Solver:
         """Add up all that is said of a document, as far as others are settled."""
         terms = [
             *doc.terms,
-            *link_terms(self.joins.get(i, ()), self.settled, self.documents, self.window, self.before),
+            *link_terms(
+                self.joins.get(i, ()), self.settled, self.documents, self.window, self.before
+            ),
             *copy_terms(self._settled_of(self.twins.get(i, ())), self.window),
             *page_terms(doc.document, self._page(doc.document), self.window),
         ]
