@@ -8,7 +8,7 @@ from math import log
 
 from whipcount.link.day_masks import Window
 from whipcount.link.day_scores import Term
-from whipcount.link.day_terms import gaps
+from whipcount.link.day_numbers import gaps
 from whipcount.model import Document
 
 POST = ((0, 3, 0.62), (4, 10, 0.15), (11, 60, 0.1), (61, 360, 0.12))  # a post that is shown
@@ -22,7 +22,7 @@ NUMBERS = {
 }
 HOURS = {"h": 1.0, "d": 24.0, "w": 168.0}
 # How far the nearest settled report lies: days, share of reports.
-AROUND = ((3, 0.36), (7, 0.21), (20, 0.2), (100, 0.13), (366, 0.08))
+AROUND = ((2, 0.42), (7, 0.2), (20, 0.18), (100, 0.12), (366, 0.07))
 
 
 def beside_terms(document: Document, window: Window) -> Iterator[Term]:

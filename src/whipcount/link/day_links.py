@@ -84,14 +84,13 @@ def _mention(
     parts: dict[int, float] = {window.all: rest}
     for days, likelihood, usual, _ in rows:
         parts = _added(parts, days, likelihood * scale / usual)
-    classes = tuple(
-        (m, log(d / rest)) for m, d in sorted(parts.items(), key=lambda x: (-x[1], x[0]))
-    )
-    if classes[0][1] > 0.2:
+    ordered = sorted(parts.items(), key=lambda x: (-x[1], x[0]))
+    classes = tuple((m, log(d / rest)) for m, d in ordered if d > rest and m != window.all)
+    if classes and classes[0][1] > 0.2:
         best = next(j for d, _, _, j in rows if d & classes[0][0])
         reason = f"“{_short(best[0])}” is “{_short(best[1])}” in {_where(best[1], documents)}"
         evidence = (best[0].evidence, best[1].evidence)
-        yield Term(classes[:-1], reason, evidence, _days_of(found, best), "shared")
+        yield Term(classes, reason, evidence, _days_of(found, best), "shared")
 
 
 def _days_of(found: Sequence[tuple[int, float, Join]], best: Join) -> int:

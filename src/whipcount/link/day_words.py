@@ -78,7 +78,7 @@ def late_by_one(stated: Narrowing, told: Sequence[Told], window: Window) -> bool
 
 def _looked_back(told: Sequence[Told]) -> list[Told]:
     """Bare weekdays told as past, unless the first place of the weekday looks ahead."""
-    rows = [t for t in told if _bare(t.ref) and t.mention.clue != "quoted"]
+    rows = [t for t in told if is_bare(t.ref) and t.mention.clue != "quoted"]
     first = {t.ref.weekday: t.ref.direction for t in reversed(rows)}
     return [t for t in rows if t.ref.direction == -1 == first[t.ref.weekday]]
 
@@ -90,5 +90,9 @@ def same_morning(row: Told, text: str) -> bool:
     return row.mention.clue == "report" and bool(WIRED.search(text[: row.evidence.start]))
 
 
-def _bare(ref: TimeRef) -> bool:
-    return ref.unit == "day" and ref.weekday is not None and ref.day is None and ref.offset is None
+def is_bare(ref: TimeRef) -> bool:
+    """A weekday by itself."""
+    return (
+        ref.unit == "day" and ref.weekday is not None and ref.day is None and ref.offset is None
+        and ref.base is None
+    )  # fmt: skip
