@@ -95,6 +95,14 @@ class Holders:
         found = [p for p in self.pieces.get(document, ()) if p[0] < end and start < p[1]]
         return min(found, key=lambda p: (p[2], p[1] - p[0], p[3].id))[3] if found else None
 
+    def of(self, piece: Evidence) -> Claim | None:
+        """The claim whose words overlap some words, else the one that stands nearest to them."""
+        if found := self.at(piece.document, piece.start, piece.end):
+            return found
+        rows = self.pieces.get(piece.document, ())
+        near_ = [(max(r[0] - piece.end, piece.start - r[1]), r[2], r[3].id, r[3]) for r in rows]
+        return min(near_, key=lambda r: r[:3])[3] if near_ else None
+
 
 # How long talks lasted
 
