@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from whipcount.codec import digest
 from whipcount.link import figures
+from whipcount.link.accounts import accounts
+from whipcount.link.clashes import Account, Clash
 from whipcount.link.figures import Figure, Holders
+from whipcount.link.hosting import hosting
+from whipcount.link.pending import pending
+from whipcount.link.slips import slips
 from whipcount.link.rivals import numbers, sides
-from whipcount.link.numerals import Numeral
-from whipcount.link.unlike import Disparity, unlike
+from whipcount.link.unlike import Disparity, all_numbers, unlike
 from whipcount.model import Claim, Contradiction, Document, Evidence, Judgement, Side
 
 MOST_EVIDENCE = 6  # places cited for one side
@@ -31,8 +35,14 @@ def _all(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Con
     yield from map(_told, figures.changed(documents, claims))
     yield from numbers(claims, documents)
     yield from sides(claims, documents)
-    for found in unlike(documents):
-        yield from _disparity(found, holders)
+    found = all_numbers(documents)
+    by_id = {d.id: d for d in documents}
+    clashes = (
+        *map(_clash, unlike(found, documents)), *slips(found, by_id),
+        *hosting(documents), *pending(documents), *accounts(documents),
+    )  # fmt: skip
+    for clash in clashes:
+        yield from _row(clash, holders)
 
 
 def _distinct(rows: Iterable[Contradiction]) -> Iterator[Contradiction]:
@@ -65,19 +75,24 @@ def _told(pair: tuple[Figure, Figure]) -> Contradiction:
     )  # fmt: skip
 
 
-def _disparity(found: Disparity, holders: Holders) -> Iterator[Contradiction]:
-    """Two values of one thing as a row, each with all the words that give it."""
-    made = [_side(own, holders) for own in (found.a, found.b)]
+def _clash(found: Disparity) -> Clash:
+    """Two values of one thing, each with all the words that give it."""
+    sides_ = [Account(own[0].said, tuple(n.evidence for n in own)) for own in (found.a, found.b)]
+    return Clash(found.about, "figure", sides_[0], sides_[1])
+
+
+def _row(clash: Clash, holders: Holders) -> Iterator[Contradiction]:
+    """A clash as a row, where either side's document holds a claim to hang it on."""
+    made = [_side(own, holders) for own in (clash.a, clash.b)]
     if made[0] and made[1]:
         a, b = sorted((s for s in made if s), key=lambda s: s.evidence)
-        first = a.evidence[0], b.evidence[0]
-        places = [p for e in first for p in (e.document, e.start)]
+        places = [p for e in (a.evidence[0], b.evidence[0]) for p in (e.document, e.start, e.end)]
         yield Contradiction(
-            id=digest("contradiction", *places), about=found.about, field="figure", a=a, b=b
-        )
+            id=digest("contradiction", clash.field, *places),
+            about=clash.about, field=clash.field, a=a, b=b,
+        )  # fmt: skip
 
 
-def _side(own: Sequence[Numeral], holders: Holders) -> Side | None:
-    held = next((c for n in own if (c := holders.of(n.evidence))), None)
-    evidence = tuple(n.evidence for n in own[:MOST_EVIDENCE])
-    return Side(held.id, own[0].said, evidence) if held else None
+def _side(own: Account, holders: Holders) -> Side | None:
+    held = next((c for e in own.evidence if (c := holders.of(e))), None)
+    return Side(held.id, own.value, own.evidence[:MOST_EVIDENCE]) if held else None

@@ -150,12 +150,12 @@ def _names(document: Document, passage: Passage) -> frozenset[str]:
     return frozenset(NAME.findall(before)) - {"The", "After", "This", "That", "But", "And", "They"}
 
 
-def near(a: Document, b: Document) -> bool:
+def near(a: Document, b: Document, within: timedelta = NEAR) -> bool:
     """Published within days of each other, as far as known."""
     x, y = a.published, b.published
     if not (x and y and x.earliest and y.earliest and x.latest and y.latest):
         return True
-    return x.earliest - NEAR <= y.latest and y.earliest - NEAR <= x.latest
+    return x.earliest - within <= y.latest and y.earliest - within <= x.latest
 
 
 # Copies that changed a number

@@ -83,10 +83,14 @@ class Compared:
                 yield i, j
 
 
-def unlike(documents: Sequence[Document]) -> tuple[Disparity, ...]:
-    """All disparities among independent reports of the same days, in one order."""
+def all_numbers(documents: Sequence[Document]) -> list[Numeral]:
+    """The numbers and tallies of all documents, by day."""
     ordered = sorted(documents, key=lambda d: (_day(d), d.id))
-    found = [n for d in ordered for n in (*numerals(d), *tallies(d))]
+    return [n for d in ordered for n in (*numerals(d), *tallies(d))]
+
+
+def unlike(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Disparity, ...]:
+    """All disparities among the numbers of independent reports of the same days, in one order."""
     compared = _compared(found, {d.id: d for d in documents})
     solid = list(compared.solid())
     clusters = Clusters(str(i) for pair in solid for i in pair)
@@ -290,4 +294,4 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
     return tuple(compared.numbers[i] for i in kept)
 
 
-__all__ = ["Disparity", "unlike"]
+__all__ = ["Disparity", "all_numbers", "unlike"]

@@ -1,0 +1,49 @@
+"""Two accounts of one thing that cannot both be right, with the words of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from whipcount.extract.surface import Passage
+from whipcount.model import Document, Evidence, When
+
+LONGEST = 140  # characters of a quotation
+
+
+@dataclass(frozen=True)
+class Account:
+    """What one side says, in a few words, and every place that says so."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A thing, what of it is disputed, and the two accounts."""
+
+    about: str
+    field: str
+    a: Account
+    b: Account
+
+
+def quoted(document: Document, start: int, end: int) -> Evidence:
+    """The words of a range as evidence, cut at a word where they run on."""
+    text = document.text[start:end]
+    if len(text) > LONGEST:
+        text = text[:LONGEST].rpartition(" ")[0]
+    lead = len(text) - len(text.lstrip(" \n,;:.–—"))
+    quote = text.strip(" \n,;:.–—")
+    return Evidence(document.id, start + lead, start + lead + len(quote), quote)
+
+
+def place(document: Document, passage: Passage, found: re.Match[str]) -> Evidence:
+    """What a pattern found in a sentence, as evidence."""
+    return quoted(document, passage.start + found.start(), passage.start + found.end())
+
+
+def known(when: When | None) -> bool:
+    """Whether both ends of a range are known."""
+    return bool(when and when.earliest and when.latest)
