@@ -17,7 +17,9 @@ from whipcount.model import Document, Evidence
 
 SAID = r"(?:said|says|told|assured|claimed|argued|insisted|replied|maintained|reported|added|announced|stated)"
 SPOKE = re.compile(rf"\b{SAID}\b")
-CONTRAST = re.compile(r"\bhowever\b|^\W*(?:But|Yet)\b|\bcontradict\w*|\bby contrast\b", re.IGNORECASE)
+CONTRAST = re.compile(
+    r"\bhowever\b|^\W*(?:But|Yet)\b|\bcontradict\w*|\bby contrast\b", re.IGNORECASE
+)
 CAUSE = r"(?:was|were|is|are|came\sfrom|comes\sfrom|stemmed\sfrom|arose|had\sto\sdo\swith|resulted\sfrom|was\scaused|due\sto)"
 NO = re.compile(
     rf"\b(?:{SAID}|denied|denies)\b[^.;]{{0,40}}?\b(?:there\s(?:was|were|is|are|had\sbeen|has\sbeen)\sno\b|no\s\w+\s(?:had|has|was|were|is)\b"
@@ -25,12 +27,13 @@ NO = re.compile(
 )
 MODAL = re.compile(r"\b(?:will|would|should|must|shall|can|cannot|could)\b")
 DENIED = re.compile(
-    r"\b(?:which\s|who\s)?(?:(?:has|have|had|have\sall|both|repeatedly|strongly|flatly)\s){0,3}"
+    r"\b(?:an?\s(?:claim|charge|allegation|accusation|suggestion)\s(?:that\s)?[\w\s.’']{2,40}?\s(?:denie[sd]|deny|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed))\b"
+    r"|(?:which\s|who\s)?(?:(?:has|have|had|have\sall|both|repeatedly|strongly|flatly|vehemently|categorically|firmly)\s){0,3}"
     r"(?:denie[sd]|deny|denying|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed))\s(?:all\s|any\s|such\s|both\s)?(?:the|those|these|its|his|her|their|all|any)?\s?"
-    r"(?:\w+\s)?(?:accusations?|allegations?|charges?|claims?|reports?|wrongdoing|involvement)\b"
+    r"(?:\w+\s)?(?:accusations?|allegations?|charges?|claims?|reports?|rumou?rs?|assertions?|suggestions?|wrongdoing|involvement))\b"
 )
 CHARGED = re.compile(
-    r"\b(?:accus(?:es|ed|ing)|alleg(?:es|ed|ing)|blam(?:es|ed|ing)|charg(?:es|ed)\sthat|claim(?:s|ed)\sthat|report(?:s|ed)\sthat)\b[^.;]*"
+    r"\b(?:accus(?:es|ed|ing)|alleg(?:es|ed|ing)|blam(?:es|ed|ing)|charg(?:es|ed)\sthat|claim(?:s|ed|ing)\sthat|report(?:s|ed|ing)\sthat|suggest(?:s|ed|ing)\sthat|assert(?:s|ed|ing)\sthat)\b[^.;]*"
 )
 
 
@@ -52,8 +55,8 @@ def _denied(document: Document, before: Passage | None, here: Passage) -> Iterat
     denial = DENIED.search(here.text)
     if not denial:
         return
-    for passage in (here, before):
-        for charge in CHARGED.finditer(passage.text) if passage else ():
+    for passage in (here, before) if before else (here,):
+        for charge in CHARGED.finditer(passage.text):
             if passage is not here or charge.start() < denial.start():
                 stop = min(charge.end(), denial.start()) if passage is here else charge.end()
                 a = quoted(document, passage.start + charge.start(), passage.start + stop)
@@ -95,7 +98,12 @@ def _negated(document: Document, before: Passage, here: Passage) -> Iterator[Cla
     if plain or (turned and shared):
         about = " ".join(sorted(shared)[:3])
         b = _words(document, here, denial.start() if denial else None)
-        yield Clash(about, "account", Account("said", (_words(document, before, None),)), Account("denied", (b,)))
+        yield Clash(
+            about,
+            "account",
+            Account("said", (_words(document, before, None),)),
+            Account("denied", (b,)),
+        )
 
 
 def _common(passage: Passage) -> frozenset[str]:
@@ -104,7 +112,9 @@ def _common(passage: Passage) -> frozenset[str]:
     return question(plain) - words.meeting_words() - SMALL
 
 
-SMALL = question("people government official officials day week month year time minister spokesman statement")
+SMALL = question(
+    "people government official officials day week month year time minister spokesman statement"
+)
 
 
 def _two_speakers(before: Passage, here: Passage) -> bool:
@@ -122,5 +132,9 @@ def _turned(before: Passage, here: Passage) -> bool:
 def _words(document: Document, passage: Passage, start: int | None) -> Evidence:
     """What is said: after the verb of saying, where there is one."""
     spoke = SPOKE.search(passage.text)
-    begin = start if start is not None else (spoke.end() if spoke and spoke.end() < len(passage.text) / 2 else 0)
+    begin = (
+        start
+        if start is not None
+        else (spoke.end() if spoke and spoke.end() < len(passage.text) / 2 else 0)
+    )
     return quoted(document, passage.start + begin, passage.end)

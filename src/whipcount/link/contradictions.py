@@ -11,8 +11,8 @@ from whipcount.link.clashes import Account, Clash
 from whipcount.link.figures import Figure, Holders
 from whipcount.link.hosting import hosting
 from whipcount.link.pending import pending
-from whipcount.link.slips import slips
 from whipcount.link.rivals import numbers, sides
+from whipcount.link.slips import slips
 from whipcount.link.unlike import Disparity, all_numbers, unlike
 from whipcount.model import Claim, Contradiction, Document, Evidence, Judgement, Side
 

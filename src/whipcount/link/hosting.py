@@ -15,7 +15,9 @@ from whipcount.model import Document, Evidence
 GATHERING = r"(?P<what>conference|summit|congress|forum|talks|meeting|rally|march)"
 CALLED = r"(?:organi[sz]ed|convened|hosted|co-hosted|called|sponsored)"
 LIST = r"(?P<who>(?:the\s)?[A-Z][\w.’' ]*(?:,\s(?:and\s)?(?:the\s)?[A-Z][\w.’' ]*)*,?\sand\s(?:the\s)?[A-Z][\w.’' ]*?)"
-BY = re.compile(rf"\b(?i:{GATHERING})\b[^.;]{{0,90}}?\b(?:was|were|is|been)\s(?:jointly\s)?{CALLED}\sby\s{LIST}(?=\s(?:on|in|at|to|for|with|which|and)\b|[,.;]|$)")
+BY = re.compile(
+    rf"\b(?i:{GATHERING})\b[^.;]{{0,90}}?\b(?:was|were|is|been)\s(?:jointly\s)?{CALLED}\sby\s{LIST}(?=\s(?:on|in|at|to|for|with|which|and)\b|[,.;]|$)"
+)
 ACTIVE = re.compile(
     rf"\b(?i:{GATHERING})\b(?:\s[\w]+){{0,4}}?,?\s?(?:that|which)?\s{LIST}\s(?:have|has|had)?\s?(?:jointly\s)?{CALLED}\b"
 )
@@ -59,17 +61,27 @@ def _calls(document: Document) -> Iterator[Call]:
             if match and len(hosts := names(f"- {match['who']}")) >= LEAST_HOSTS:
                 found = PLACE.findall(f"{before} {passage.text}")
                 places = frozenset(found) - {m for m in found if m[:3].casefold() in MONTHS}
-                yield Call(document.id, match["what"].casefold(), hosts, places, _cited(document, passage, match))
+                yield Call(
+                    document.id,
+                    match["what"].casefold(),
+                    hosts,
+                    places,
+                    _cited(document, passage, match),
+                )
                 break
         before = passage.text
 
 
-MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
+MONTHS = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
+)
 
 
 def _cited(document: Document, passage: Passage, match: re.Match[str]) -> Evidence:
     first = min(match.start("who"), match.end())
-    return quoted(document, passage.start + first, passage.start + max(match.end("who"), match.end()))
+    return quoted(
+        document, passage.start + first, passage.start + max(match.end("who"), match.end())
+    )
 
 
 def _said(call: Call) -> str:

@@ -35,7 +35,9 @@ DONE = re.compile(
     r"(?P<who>\b[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}(?:\s(?:parliament|government|lawmakers|senate|cabinet|legislature|council|company|union))?)"
     r"\s(?:(?:has|have|had|later|already|then|finally|formally|also|since|has\salready)\s){0,2}(?P<act>[a-z]+(?:ed|ent|aid|eft|egan|it|sent))\b(?!\sto\sbe\b)"
 )
-UNSURE = re.compile(r"\b(?:if|once|when|until|unless|after|before|whether|not|never|would|could|may|might)\b[^,.;]*$")
+UNSURE = re.compile(
+    r"\b(?:if|once|when|until|unless|after|before|whether|not|never|would|could|may|might)\b[^,.;]*$"
+)
 BEFORE = 60  # characters before "has yet to" in which its subject stands
 MOST = 60  # readings of one actor's act that are compared
 
@@ -62,7 +64,12 @@ def pending(documents: Sequence[Document]) -> Iterator[Clash]:
             still = [s for s in found[:MOST] if _same(s, late, who) and _after(s, late, by_id)]
             if still:
                 told = tuple(s.evidence for s in still)
-                yield Clash(f"{who}: {act}", "done", Account("not yet", told), Account("done", (late.evidence,)))
+                yield Clash(
+                    f"{who}: {act}",
+                    "done",
+                    Account("not yet", told),
+                    Account("done", (late.evidence,)),
+                )
 
 
 def _steps(document: Document) -> Iterator[tuple[str, str, bool, Step]]:
@@ -79,7 +86,10 @@ def _steps(document: Document) -> Iterator[tuple[str, str, bool, Step]]:
 
 
 def _of(
-    document: Document, passage: Passage, match: re.Match[str], read: tuple[str, bool, frozenset[str]]
+    document: Document,
+    passage: Passage,
+    match: re.Match[str],
+    read: tuple[str, bool, frozenset[str]],
 ) -> Iterator[tuple[str, str, bool, Step]]:
     act, done, near = read
     start = match.start() if done else max(0, match.start() - BEFORE)

@@ -66,7 +66,9 @@ def _rises(numbers: Sequence[Numeral], documents: Mapping[str, Document]) -> Ite
     for goal in numbers:
         if goal.goal and goal.kind == "count":
             keys = [(unit, name) for unit in sorted(goal.units) for name in sorted(goal.names)]
-            now = {n.evidence: n for key in keys for n in index[key] if _already(goal, n, documents)}
+            now = {
+                n.evidence: n for key in keys for n in index[key] if _already(goal, n, documents)
+            }
             if now:
                 yield _clash("figure", [goal], [now[e] for e in sorted(now)])
 
@@ -82,7 +84,9 @@ def _already(goal: Numeral, number: Numeral, documents: Mapping[str, Document]) 
 
 def _clash(field: str, a: Sequence[Numeral], b: Sequence[Numeral]) -> Clash:
     unit = " ".join(sorted(a[0].units & b[0].units)) or a[0].kind
-    sides = [Account(_said(own[0], goal=own[0].goal), tuple(n.evidence for n in own)) for own in (a, b)]
+    sides = [
+        Account(_said(own[0], goal=own[0].goal), tuple(n.evidence for n in own)) for own in (a, b)
+    ]
     return Clash(unit, field, sides[0], sides[1])
 
 
