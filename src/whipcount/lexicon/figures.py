@@ -45,3 +45,14 @@ def stages() -> Mapping[str, str]:
 def same() -> Mapping[str, str]:
     """Noun to the one that it counts with."""
     return _turned("same")
+
+
+@cache
+def opposites() -> Mapping[str, tuple[str, bool]]:
+    """Lemma of a verb to the act that it does (True) or undoes (False), from ``opposites.toml``."""
+    text = files("whipcount.lexicon").joinpath("opposites.toml").read_text("utf-8")
+    table: dict[str, tuple[str, bool]] = {}
+    for act, row in tomllib.loads(text)["act"].items():
+        table.update(dict.fromkeys(row["undoes"].split(), (act, False)))
+        table.update(dict.fromkeys(row["does"].split(), (act, True)))
+    return table

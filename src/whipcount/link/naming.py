@@ -18,13 +18,23 @@ NO_NAME = frozenset(
 LANDS = frozenset({"state", "region", "demonym_adj", "demonym_noun", "capital", "seat"})
 
 
-def names(text: str) -> frozenset[str]:
-    """Every name in the words, folded; a state by its id; of longer names each telling word."""
+MIDST = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+
+
+def midst(text: str) -> frozenset[str]:
+    """The words that a text writes with a capital in the midst of a sentence, folded."""
+    return frozenset(fold(w) for w in MIDST.findall(text))
+
+
+def names(text: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Every name in the words, folded; a state by its id; of longer names each telling word.
+
+    ``known`` are words that are names at the head of a sentence too.
+    """
     found: set[str] = set()
     for match in NAME.finditer(text):
-        found |= _known(match[0]) or _words(
-            match[0], first=not text[: match.start()].strip(" \"“'‘")
-        )
+        first = not text[: match.start()].strip(" \"“'‘") and fold(match[0]) not in known
+        found |= _known(match[0]) or _words(match[0], first=first)
     return frozenset(found)
 
 

@@ -14,7 +14,7 @@ from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import words
 from whipcount.link.issues import question, stem
-from whipcount.link.naming import names
+from whipcount.link.naming import midst, names
 from whipcount.model import Document, Evidence
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -114,10 +114,10 @@ class Numeral:
 
 def numerals(document: Document) -> Iterator[Numeral]:
     """The numbers of a document that count something, left to right."""
-    before, last = "", None
+    before, last, known = "", None, midst(document.text)
     for passage in passages(document.text):
         for match in NUMBER.finditer(passage.text):
-            if made := _numeral(document, passage, match, before):
+            if made := _numeral(document, passage, match, (before, known)):
                 last = _after(last, made) if last and last[1] is passage else (made, passage)
                 yield last[0]
         before = passage.text[-160:]
@@ -130,9 +130,9 @@ def _after(last: tuple[Numeral, Passage], made: Numeral) -> tuple[Numeral, Passa
 
 
 def _numeral(
-    document: Document, passage: Passage, match: re.Match[str], before: str
+    document: Document, passage: Passage, match: re.Match[str], context: tuple[str, frozenset[str]]
 ) -> Numeral | None:
-    text, at = passage.text, (match.start(), match.end())
+    text, at, (before, known) = passage.text, match.span(), context
     if _no_number(text, match):
         return None
     kind, units, stop, factor = _counted(text, match)
@@ -146,7 +146,7 @@ def _numeral(
         units or frozenset({"person"}), _rate(text[at[1] :]), _measure(text, match),
         _nearest(text, match, segment(text, match.start("n"), at[1], CLAUSE), data.stages()),
         _part(text[: at[0]], text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
-        names(text[left:right]), names(text) | names(before), stems(rest), stems(_around(text, at[0], stop)),
+        names(text[left:right], known), names(text, known) | names(before), stems(rest), stems(_around(text, at[0], stop)),
         frozenset(TIMES.findall(text.casefold())),
     )  # fmt: skip
 
