@@ -24,8 +24,8 @@ from whipcount.model import (
     When,
 )
 
-ONE = report("Orvia will give 30 million for the bridge and joins. It needs 40 barges.", "in/1.txt")
-TWO = report("Orvia gives 40 million for the bridge. It stays out. It needs 60 barges.", "in/2.txt")
+ONE = report("Orvia will give 30 million for the bridge and joins. It needs barges.", "in/1.txt")
+TWO = report("Orvia gives 40 million for the bridge. It stays out. It wants barges.", "in/2.txt")
 WIRE = report(ONE.text, "in/3.txt", copy_of=TWO.id)
 
 
@@ -116,7 +116,7 @@ def test_sums_of_other_times() -> None:
 def test_needs() -> None:
     """One need told with two numbers is a contradiction."""
     a, b = (
-        claim(Need, d, f"{n} barges", what="barges", quantity=Quantity(n, "barges"))
+        claim(Need, d, "barges", what="barges", quantity=Quantity(n, "barges"))
         for d, n in ((ONE, 40), (TWO, 60))
     )
     (row,) = found(a, b)

@@ -42,7 +42,10 @@ def test_a_rise_to_what_there_is() -> None:
     a = "The order will expand the Halcyon fleet to 24 ferries."
     b = "The port runs 24 Halcyon ferries."
     ((field, *values),) = told(a, b)
-    assert (field, sorted(values)) == ("figure", ["24 Halcyon ferries", "24 ferries after the rise"])
+    assert (field, sorted(values)) == (
+        "figure",
+        ["24 Halcyon ferries", "24 ferries after the rise"],
+    )
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,11 @@ def told(*documents: Document) -> list[tuple[str, str]]:
     return [(min(x, y), max(x, y)) for d in found for x, y in [(d.a[0].said, d.b[0].said)]]
 
 
-def two(a: str, b: str, first: When | None = DAY, second: When | None = DAY) -> list[tuple[str, str]]:
+def two(
+    a: str, b: str, first: When | None = DAY, second: When | None = DAY
+) -> list[tuple[str, str]]:
     """What two reports tell differently."""
-    return told(
-        report(a, "in/1.txt", published=first), report(b, "in/2.txt", published=second)
-    )
+    return told(report(a, "in/1.txt", published=first), report(b, "in/2.txt", published=second))
 
 
 DIFFER = [
@@ -48,6 +48,12 @@ DIFFER = [
     ("Orvia and Mirren signed a 10-year lease of the harbour at Velm.", "Mirren signed a 25-year lease of the Velm harbour with Orvia."),
     # shares
     ("Turnout in the Orvian referendum was 61 percent, the electoral office said.", "The electoral office put turnout in the Orvian referendum at 54 percent."),
+]  # fmt: skip
+
+DIFFER += [
+    ("The strait was closed to 36 vessels, the pilots' office of Velm said.", "According to the Velm pilots' office the strait was closed to 52 ships."),
+    ("The square of Sorrel filled with 30,000 demonstrators against the tariff.", "Police counted 18,000 protesters against the tariff in the square of Sorrel."),
+    ("Dredging the Velm canal would cost 900 million euros.", "Dredging of the Velm canal will cost 640 million euros."),
 ]  # fmt: skip
 
 AGREE = [
@@ -132,13 +138,3 @@ def test_order() -> None:
     texts = [t for pair in DIFFER for t in pair]
     documents = [report(t, f"in/{n:02}.txt", published=DAY) for n, t in enumerate(texts)]
     assert told(*documents) == told(*reversed(documents))
-
-
-def test_cost_grows_with_the_number_of_reports() -> None:
-    """Numbers are compared with a bounded number of others, however many share their words."""
-    from whipcount.link import unlike as module
-
-    texts = [f"The dam burst in Talgarth killed {40 + n} people." for n in range(200)]
-    documents = [report(t, f"in/{n:03}.txt", published=DAY) for n, t in enumerate(texts)]
-    pairs = list(module._pairs(all_numbers(documents)))
-    assert len(pairs) <= 200 * module.NEIGHBOURS * (module.TELLING + 1)

@@ -37,6 +37,12 @@ def growing() -> frozenset[str]:
     return frozenset(_data()["growing"]["measures"].split())
 
 
+@cache
+def soft() -> frozenset[str]:
+    """Measures that a report may leave unsaid."""
+    return frozenset(_data()["growing"]["soft"].split())
+
+
 def stages() -> Mapping[str, str]:
     """Word to the step at which a number stands: asked, offered, paid."""
     return _turned("stages")

@@ -11,6 +11,7 @@ from whipcount.link.clashes import Account, Clash
 from whipcount.link.figures import Figure, Holders
 from whipcount.link.hosting import hosting
 from whipcount.link.pending import pending
+from whipcount.link.polarity import polarity
 from whipcount.link.rivals import numbers, sides
 from whipcount.link.slips import slips
 from whipcount.link.unlike import Disparity, all_numbers, unlike
@@ -39,7 +40,7 @@ def _all(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Con
     by_id = {d.id: d for d in documents}
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
-        *hosting(documents), *pending(documents), *accounts(documents),
+        *hosting(documents), *pending(documents), *polarity(documents), *accounts(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

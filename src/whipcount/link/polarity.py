@@ -51,17 +51,21 @@ class Deed:
     denied: bool
     names: frozenset[str]
     about: frozenset[str]
+    after: frozenset[str]
     evidence: Evidence
 
 
 def polarity(documents: Sequence[Document]) -> Iterator[Clash]:
     """Acts done in one report and not done in another, each pair of documents once for one act."""
     by_id = {d.id: d for d in documents}
-    ordered = sorted(documents, key=lambda d: (str(d.published.earliest if d.published else "9"), d.id))
+    ordered = sorted(
+        documents, key=lambda d: (str(d.published.earliest if d.published else "9"), d.id)
+    )
     deeds = [d for document in ordered if document.copy_of is None for d in _deeds(document)]
     seen: set[tuple[str, str, str]] = set()
     for a, b in _pairs(deeds):
-        key = (a.act, *sorted((a.evidence.document, b.evidence.document)))
+        first, second = sorted((a.evidence.document, b.evidence.document))
+        key = (a.act, first, second)
         if key not in seen and _opposed(a, b) and _at_once(a, b, by_id):
             seen.add(key)
             about = " ".join(sorted(a.about & b.about)[:4])
@@ -92,7 +96,8 @@ def _opposed(a: Deed, b: Deed) -> bool:
     """One act of one actor on one thing, done by the one clause and not by the other."""
     shared = a.about & b.about
     enough = len(shared) >= LEAST and len(shared) >= SHARE * min(len(a.about), len(b.about))
-    return a.future == b.future and enough and bool(a.names & b.names)
+    elsewhere = a.after and b.after and not a.after & b.after
+    return a.future == b.future and enough and not elsewhere and bool(a.names & b.names)
 
 
 def _at_once(a: Deed, b: Deed, by_id: Mapping[str, Document]) -> bool:
@@ -107,27 +112,36 @@ def _deeds(document: Document) -> Iterator[Deed]:
     known_ = midst(document.text)
     for passage in passages(document.text):
         for match in re.finditer(r"\b[a-z]{3,}\b", passage.text):
-            found = data.opposites().get(lemmas.verb(match[0]))
+            lemma = lemmas.verb(match[0])
+            found = data.opposites().get(lemma) or data.opposites().get(lemma + lemma[-1:])
             if found and (made := _deed(document, passage, match, (*found, known_))):
                 yield made
 
 
 def _deed(
-    document: Document, passage: Passage, match: re.Match[str], read: tuple[str, bool, frozenset[str]]
+    document: Document,
+    passage: Passage,
+    match: re.Match[str],
+    read: tuple[str, bool, frozenset[str]],
 ) -> Deed | None:
     act, does, known_ = read
     text = passage.text
     left, right = _clause(text, match.start(), match.end())
     before = text[left : match.start()]
     finite = match[0].endswith(("ed", "s", "t", "n", "e", "k", "d")) or " will " in f" {before} "
-    if UNSURE.search(before) or not finite or re.search(r"\b(?:the|an?|its|of)\s(?:\w+\s)?$", before):
+    if UNSURE.search(before) or not finite or re.search(r"\b(?:the|an?|its|of)\s$", before):
         return None
     negated = bool(NEGATED.search(before))
     clause = f"{before} {text[match.end() : right]}"
     return Deed(
         act, does != negated, bool(re.search(r"\b(?:will|to)\b", before)), bool(DENIED.search(before)),
-        names(text[left:right], known_), question(clause), quoted(document, passage.start + left, passage.start + right),
+        names(text[left:right], known_), _stems(clause), _stems(text[match.end() : right]), quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The telling stems of some words, days left out."""
+    return question(re.sub(r"\b[A-Z][a-z]+days?\b|\b(?:last|this|next)\s\w+", " ", text))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from whipcount.lexicon import figures as data
-from whipcount.link.figures import apart, near, spread
+from whipcount.link.figures import NEAR, apart, near, spread
 from whipcount.link.joins import Clusters
 from whipcount.link.numerals import Numeral, numerals, stems
 from whipcount.link.tallies import tallies
@@ -35,6 +36,8 @@ MONTHS = frozenset(
 )
 QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
 SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month", "week"))
+FOR_GOOD, A_WEEK = timedelta(days=90), timedelta(days=7)
+PLAINLY = 0.9  # likeness of two wordings of one fact
 Pair = tuple[int, int]
 
 
@@ -128,12 +131,19 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
         if origin[a.document] == origin[b.document]:
             if a.document != b.document and not differ(a, b):
                 made.alike[i, j] = score
-        elif near(by_id[a.document], by_id[b.document]):
+        elif near(by_id[a.document], by_id[b.document], _while(a, score)):
             if not differ(a, b):
                 made.note((i, j), score, differ=False)
             elif plausible(a, b) and not _grown(a, b, by_id):
                 made.note((i, j), score, differ=True)
     return made
+
+
+def _while(number: Numeral, score: float) -> timedelta:
+    """How long a number stays news: a tally for good, a standing fact a week, all else for days."""
+    if number.kind == "tally":
+        return FOR_GOOD
+    return A_WEEK if score >= PLAINLY and not number.measure and not number.stage else NEAR
 
 
 def _worth(found: Sequence[Numeral]) -> Mapping[str, float]:
@@ -178,12 +188,16 @@ def _index(found: Sequence[Numeral]) -> tuple[Mapping[Key, list[int]], Sequence[
 
 def comparable(a: Numeral, b: Numeral) -> bool:
     """Of one unit, at one step, wholes both or parts both, of owners and times that can be the same."""
-    if a.kind != b.kind or not a.units & b.units or a.rate != b.rate or a.measure != b.measure:
+    if a.kind != b.kind or not a.units & b.units or a.rate != b.rate:
         return False
     if a.part != b.part or _step(a) != _step(b) or a.goal != b.goal or a.converted or b.converted:
         return False
     strangers = a.owners and b.owners and not a.owners & b.owners
-    return not strangers and _times_fit(a, b)
+    return not strangers and _toll(a) == _toll(b) and _times_fit(a, b)
+
+
+def _toll(number: Numeral) -> str:
+    return "" if number.measure in data.soft() else number.measure
 
 
 def _step(number: Numeral) -> str:
@@ -250,7 +264,12 @@ def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
     if not a.measure and len((a.about & b.about) | (a.units & b.units)) < 2:
         return 0.0
     same_step = bool(a.stage in ASKED and a.stage == b.stage)
-    return words + 0.5 * bool(a.measure) + 0.25 * bool(a.owners & b.owners) + 0.25 * same_step
+    return (
+        words
+        + 0.5 * bool(a.measure and a.measure == b.measure)
+        + 0.25 * bool(a.owners & b.owners)
+        + 0.25 * same_step
+    )
 
 
 def _share(a: frozenset[str], b: frozenset[str], worth: Mapping[str, float], full: float) -> float:
