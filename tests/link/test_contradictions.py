@@ -155,6 +155,14 @@ def test_a_report_with_itself() -> None:
     assert found(stance(WIRE, "joins", "committed"), stance(TWO, "stays out", "declined")) == ()
 
 
+def test_what_another_says_of_an_actor() -> None:
+    """What a third party says of an actor contradicts the actor's own word in one report too."""
+    own = stance(ONE, "joins", "declined", basis="own")
+    said = stance(ONE, "bridge", "committed", basis="third_party", according_to=Party("Mirren"))
+    assert len(found(own, said)) == 1
+    assert found(own, replace(said, basis="reporter")) == ()
+
+
 def test_dismissed() -> None:
     """A dismissed contradiction is gone, and no other with it."""
     claims = (

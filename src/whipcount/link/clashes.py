@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from whipcount.extract.surface import Passage
 from whipcount.model import Document, Evidence, When
 
+CLOSE = 45  # characters on either side of a number whose words say most of it
+CITED = 80  # characters of a clause that are cited whole
 LONGEST = 140  # characters of a quotation
 
 
@@ -47,3 +49,21 @@ def place(document: Document, passage: Passage, found: re.Match[str]) -> Evidenc
 def known(when: When | None) -> bool:
     """Whether both ends of a range are known."""
     return bool(when and when.earliest and when.latest)
+
+
+def cited(
+    document: str, passage: Passage, clause: tuple[int, int], words_: tuple[int, int]
+) -> Evidence:
+    """The clause of a number; of a long one, the words next to it."""
+    left, right = min(clause[0], words_[0]), max(clause[1], words_[1])
+    text = passage.text
+    if right - left > CITED:
+        left = max(left, words_[0] - CLOSE)
+        right = min(right, words_[1] + CLOSE // 2)
+        left = text.find(" ", left, words_[0]) + 1 or words_[0] if left else left
+        cut = text.rfind(" ", words_[1], right)
+        right = cut if cut > 0 and right < len(text) else right
+    while left < words_[0] and not text[left].isalnum() and text[left] not in "$€£¥₹":
+        left += 1
+    quote = text[left:right].rstrip(" \n,;:.–—")
+    return Evidence(document, passage.start + left, passage.start + left + len(quote), quote)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from whipcount.codec import digest
 from whipcount.link import figures
 from whipcount.link.accounts import accounts
+from whipcount.link.appointments import appointments
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.figures import Figure, Holders
 from whipcount.link.hosting import hosting
@@ -14,6 +15,7 @@ from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
 from whipcount.link.rivals import numbers, sides
 from whipcount.link.slips import slips
+from whipcount.link.titles import offices
 from whipcount.link.unlike import Disparity, all_numbers, unlike
 from whipcount.model import Claim, Contradiction, Document, Evidence, Judgement, Side
 
@@ -40,7 +42,7 @@ def _all(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Con
     by_id = {d.id: d for d in documents}
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
-        *hosting(documents), *pending(documents), *polarity(documents), *accounts(documents),
+        *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

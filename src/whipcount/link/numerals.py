@@ -13,6 +13,7 @@ from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMB
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import words
+from whipcount.link.clashes import CLOSE, cited
 from whipcount.link.issues import question, stem
 from whipcount.link.naming import midst, names
 from whipcount.model import Document, Evidence
@@ -76,8 +77,6 @@ NOTHING = frozenset(
 PLAIN = frozenset(
     "day da per million billion thousand hundred said say sai bpd year week month percent cent total one two first".split()
 )
-CLOSE = 45  # characters on either side of a number whose words say most of it
-CITED = 80  # characters of a clause that are cited whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,21 +285,3 @@ def _around(text: str, start: int, stop: int) -> str:
     back, forth = text[max(0, start - CLOSE) : start], text[stop : stop + CLOSE]
     back = back.partition(" ")[2] if start > CLOSE else back
     return f"{back} {forth.rpartition(' ')[0] if len(text) > stop + CLOSE else forth}"
-
-
-def cited(
-    document: str, passage: Passage, clause: tuple[int, int], words_: tuple[int, int]
-) -> Evidence:
-    """The clause of a number; of a long one, the words next to it."""
-    left, right = min(clause[0], words_[0]), max(clause[1], words_[1])
-    text = passage.text
-    if right - left > CITED:
-        left = max(left, words_[0] - CLOSE)
-        right = min(right, words_[1] + CLOSE // 2)
-        left = text.find(" ", left, words_[0]) + 1 or words_[0] if left else left
-        cut = text.rfind(" ", words_[1], right)
-        right = cut if cut > 0 and right < len(text) else right
-    while left < words_[0] and not text[left].isalnum() and text[left] not in "$€£¥₹":
-        left += 1
-    quote = text[left:right].rstrip(" \n,;:.–—")
-    return Evidence(document, passage.start + left, passage.start + left + len(quote), quote)

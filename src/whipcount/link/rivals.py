@@ -100,7 +100,7 @@ def _one_thing(a: Pledge | Need, b: Pledge | Need) -> bool:
 
 
 def sides(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Contradiction]:
-    """One actor on both sides of one issue on one day, in two independent reports."""
+    """One actor on both sides of one issue on one day, in two independent reports or by another's word."""
     origin: Mapping[str, str] = {d.id: d.copy_of or d.id for d in documents}
     groups: dict[Hashable, list[Position]] = defaultdict(list)
     for claim in claims:
@@ -108,8 +108,15 @@ def sides(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Co
             groups[claim.actor.actor or claim.actor.text, claim.issue].append(claim)
     for a, b in _pairs(groups.values()):
         opposite = (a.stance in FOR) != (b.stance in FOR)
-        if opposite and _at_once(a, b) and origin[a.document] != origin[b.document]:
+        apart_ = origin[a.document] != origin[b.document] or _by_another(a, b)
+        if opposite and apart_ and _at_once(a, b):
             yield row(a.issue_text, "stance", ((a, a.stance), (b, b.stance)))
+
+
+def _by_another(a: Position, b: Position) -> bool:
+    """What another says of an actor, beside the actor's own word: told so even in one report."""
+    bases = {a.basis, b.basis}
+    return "third_party" in bases and bool(bases & {"own", "spokesperson"})
 
 
 def _at_once(a: Position, b: Position) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract.surface import Passage, passages
+from whipcount.link.clashes import cited
 from whipcount.link.naming import names
-from whipcount.link.numerals import EDGE, TIMES, Numeral, cited, segment, stems
+from whipcount.link.numerals import EDGE, TIMES, Numeral, segment, stems
 from whipcount.model import Document
 
 VOTED = re.compile(
