@@ -55,6 +55,7 @@ def test_two_accounts_of_one_delay() -> None:
     "text",
     [
         "Ann Berg said Orvia and Mirren were drafting a truce. Tom Hale, the minister, said no agreement had been made on a truce.",
+        "Premier Ann Berg said that the gas deal was signed. The pipeline's chief, Tom Hale, denied that any deal had been signed.",
         "President Berg said Orvia would accept inspectors. The spokesman of Orvia, Tom Hale, replied that inspectors were unacceptable.",
     ],
 )  # fmt: skip

@@ -56,6 +56,13 @@ DIFFER += [
     ("Dredging the Velm canal would cost 900 million euros.", "Dredging of the Velm canal will cost 640 million euros."),
 ]  # fmt: skip
 
+DIFFER += [
+    ("The union says 4,300 nurses of Velm are on strike.", "The ministry put the number of nurses in Velm who stayed away at 2,100."),
+    ("The motion of no confidence in Orvia's cabinet was lost, 117 to 121.", "Orvia's cabinet survived a motion of no confidence by 114 votes to 121."),
+    ("The ceasefire in Velm is to last 60 days, mediators said.", "The ceasefire in Velm will last 45 days, mediators said."),
+    ("The toll rise of 15 percent takes effect in July.", "Tolls will go up by 12 percent in July."),
+]  # fmt: skip
+
 AGREE = [
     # rounding, bounds, spellings of one number
     ("The fund for the reefs is to hold $716 billion.", "The fund for the reefs is to hold $700 billion."),
@@ -72,6 +79,7 @@ AGREE = [
     ("The convoy to Velm carries 80 trucks.", "The convoy to Velm carries another 20 trucks."),
     # days, ages and years count nothing
     ("The envoys left Velm on 12 May for Sorrel.", "The envoys left Velm on 14 May for Sorrel."),
+    ("The ferry strike in Velm is four days old.", "After 12 days of the ferry strike Velm is quiet."),
     ("Ann Berg, 41, leads the dockers of Velm.", "Ann Berg, 42, leads the dockers of Velm."),
     ("The treaty of 1998 governs the reefs off Velm.", "The treaty of 2003 governs the reefs off Velm."),
     # other things altogether

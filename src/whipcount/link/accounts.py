@@ -22,7 +22,7 @@ CONTRAST = re.compile(
 )
 CAUSE = r"(?:was|were|is|are|came\sfrom|comes\sfrom|stemmed\sfrom|arose|had\sto\sdo\swith|resulted\sfrom|was\scaused|due\sto)"
 NO = re.compile(
-    rf"\b(?:{SAID}|denied|denies)\b[^.;]{{0,40}}?\b(?:there\s(?:was|were|is|are|had\sbeen|has\sbeen)\sno\b|no\s\w+\s(?:had|has|was|were|is)\b"
+    rf"\bden(?:ied|ies)\s(?:that\s(?:any|an?)|any)\b|\b(?:{SAID}|denied|denies)\b[^.;]{{0,40}}?\b(?:there\s(?:was|were|is|are|had\sbeen|has\sbeen)\sno\b|no\s\w+\s(?:had|has|was|were|is)\b"
     r"|(?:knew|was\saware|were\saware)\sof\sno\b|nothing\s(?:had|has|was)\b|(?:had|has)\snot\sbeen\b|never\s(?:happened|took\splace|existed)\b)"
 )
 MODAL = re.compile(r"\b(?:will|would|should|must|shall|can|cannot|could)\b")

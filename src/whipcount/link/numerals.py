@@ -47,7 +47,12 @@ RATE = re.compile(
 )
 RATES = {"annum": "year", "daily": "day", "bpd": "day", "weekly": "week", "monthly": "month",
          "annually": "year", "yearly": "year"}  # fmt: skip
-BEFORE_OF = re.compile(r"([A-Za-z][\w'’-]+)\sof\s$", re.IGNORECASE)
+BEFORE_OF = re.compile(
+    r"([A-Za-z][\w'’-]+)\sof\s$|\bnumber\sof\s(?:\w+\s)?([a-z]+s|people|women|men)\b[^.;:\d]{0,40}\s(?:at|to|as)\s$"
+    r"|\b(?:death\stoll|number\sof\sdead|toll\sof\sdead)\b[^.;:\d]{0,30}\s(?:at|to|of|was|is|reached)\s$",
+    re.IGNORECASE,
+)
+ANYONE = frozenset("person country leader official sourc member minister tim %".split())
 EDGE = re.compile(
     r"[;:()\[\]–—\n]|,\s|\s(?:and|but|while|whereas|although|though|after|before|when)\s"
 )
@@ -72,8 +77,12 @@ BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|ab
 BESIDE_AFTER = re.compile(r"^\s(?:were\s|are\s|have\s(?:been\s)?|had\s(?:been\s)?)?([a-z]+)\b")
 PARTICLES = frozenset("per ago against that was were is are has have had will would".split())
 NOTHING = frozenset(
-    "thing way one part second minut hour da week month year decad centur season".split()
+    "thing way one part second minut hour da day week month year decad centur season".split()
 )  # stems; how long a thing goes on is no count of it
+SPANS = frozenset("day week month year".split())
+LASTING = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|(?:extend|prolong)\w*\s(?:by|for)|sentenced\sto)\s(?:for\s)?$"
+)
 PLAIN = frozenset(
     "day da per million billion thousand hundred said say sai bpd year week month percent cent total one two first".split()
 )
@@ -139,13 +148,14 @@ def _numeral(
         return None
     left, right = segment(text, match.start("n"), at[1], EDGE)
     rest = f"{text[: at[0]]} {text[stop:]}"
+    telling = units - ANYONE if kind == "count" else frozenset[str]()
     return Numeral(
         cited(document.id, passage, (left, right), (at[0], stop)), " ".join(text[at[0] : stop].split()),
         _value(match) * factor, " ".join((match["mod"] or "").casefold().split()), kind,
         units or frozenset({"person"}), _rate(text[at[1] :]), _measure(text, match),
         _nearest(text, match, segment(text, match.start("n"), at[1], CLAUSE), data.stages()),
         _part(text[: at[0]], text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
-        names(text[left:right], known), names(text, known) | names(before), stems(rest), stems(_around(text, at[0], stop)),
+        names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(_around(text, at[0], stop)) | telling,
         frozenset(TIMES.findall(text.casefold())),
     )  # fmt: skip
 
@@ -195,10 +205,14 @@ def _counted(text: str, match: re.Match[str]) -> Counted:
         units = stems(after[1]) if after else frozenset[str]()
         return "time", units or frozenset({"?"}), end + span.end(), DAYS[span[1].casefold()]
     before = BEFORE_OF.search(text[: match.start()])
-    return _things(tail, end, {_same(before[1])} if before else set())
+    head = (before[1] or before[2] or "people") if before else ""
+    lasting = LASTING.search(text[: match.start()])
+    return _things(
+        tail, end, {_same(head)} if head else set(), NOTHING if not lasting else NOTHING - SPANS
+    )
 
 
-def _things(tail: str, end: int, units: set[str]) -> Counted:
+def _things(tail: str, end: int, units: set[str], nothing: frozenset[str]) -> Counted:
     """Counted things: the first plural of the words that follow, and the noun before "of"."""
     run, stop = RUN.match(tail), end
     place = end + (run.start(1) if run else 0)
@@ -212,7 +226,7 @@ def _things(tail: str, end: int, units: set[str]) -> Counted:
             stop = place + len(word)
             break
         place += len(word) + 1
-    return "count", frozenset(units - NOTHING), stop, 1.0
+    return "count", frozenset(units - nothing), stop, 1.0
 
 
 def _same(word: str) -> str:

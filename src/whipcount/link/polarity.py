@@ -95,7 +95,8 @@ def _pairs(deeds: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
 def _opposed(a: Deed, b: Deed) -> bool:
     """One act of one actor on one thing, done by the one clause and not by the other."""
     shared = a.about & b.about
-    enough = len(shared) >= LEAST and len(shared) >= SHARE * min(len(a.about), len(b.about))
+    least = LEAST - (a.denied != b.denied)
+    enough = len(shared) >= least and len(shared) >= SHARE * min(len(a.about), len(b.about))
     elsewhere = a.after and b.after and not a.after & b.after
     return a.future == b.future and enough and not elsewhere and bool(a.names & b.names)
 
@@ -129,6 +130,7 @@ def _deed(
     left, right = _clause(text, match.start(), match.end())
     before = text[left : match.start()]
     finite = match[0].endswith(("ed", "s", "t", "n", "e", "k", "d")) or " will " in f" {before} "
+    finite = finite or bool(DENIED.search(before))
     if UNSURE.search(before) or not finite or re.search(r"\b(?:the|an?|its|of)\s$", before):
         return None
     negated = bool(NEGATED.search(before))

@@ -12,7 +12,7 @@ from whipcount.link.numerals import EDGE, TIMES, Numeral, segment, stems
 from whipcount.model import Document
 
 VOTED = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|passed|approved|rejected|ratified|adopted|defeated|carried)\b",
+    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|passed|approved|rejected|ratified|adopted|defeated|carried|motion|confidence)\b",
     re.IGNORECASE,
 )
 VOTE = r"(?:\s(?:votes?|MPs|lawmakers|members|deputies|senators|delegates|legislators|states|countries))?"
