@@ -67,3 +67,10 @@ def cited(
         left += 1
     quote = text[left:right].rstrip(" \n,;:.–—")
     return Evidence(document, passage.start + left, passage.start + left + len(quote), quote)
+
+
+def around(text: str, start: int, stop: int) -> str:
+    """The words next to a range, on either side."""
+    back, forth = text[max(0, start - CLOSE) : start], text[stop : stop + CLOSE]
+    back = back.partition(" ")[2] if start > CLOSE else back
+    return f"{back} {forth.rpartition(' ')[0] if len(text) > stop + CLOSE else forth}"

@@ -13,7 +13,7 @@ from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMB
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import words
-from whipcount.link.clashes import CLOSE, cited
+from whipcount.link.clashes import CLOSE, around, cited
 from whipcount.link.issues import question, stem
 from whipcount.link.naming import midst, names
 from whipcount.model import Document, Evidence
@@ -155,7 +155,7 @@ def _numeral(
         units or frozenset({"person"}), _rate(text[at[1] :]), _measure(text, match),
         _nearest(text, match, segment(text, match.start("n"), at[1], CLAUSE), data.stages()),
         _part(text[: at[0]], text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
-        names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(_around(text, at[0], stop)) | telling,
+        names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(around(text, at[0], stop)) | telling,
         frozenset(TIMES.findall(text.casefold())),
     )  # fmt: skip
 
@@ -293,9 +293,3 @@ def stems(text: str) -> frozenset[str]:
     """The telling stems of some words; an adverb as its adjective."""
     plain = re.sub(r"(?<=\w{3})ily\b", "y", text)
     return question(re.sub(r"(?<=\w{4})ly\b", "", plain)) - PLAIN
-
-
-def _around(text: str, start: int, stop: int) -> str:
-    back, forth = text[max(0, start - CLOSE) : start], text[stop : stop + CLOSE]
-    back = back.partition(" ")[2] if start > CLOSE else back
-    return f"{back} {forth.rpartition(' ')[0] if len(text) > stop + CLOSE else forth}"
