@@ -5,7 +5,7 @@ import pytest
 from records import Story, day, harbour
 from whipcount.codec import encode
 from whipcount.errors import InputError
-from whipcount.model import Amount, Condition, Meeting, Pledge, Record, When
+from whipcount.model import Amount, Condition, Meeting, Party, Pledge, Record, When
 from whipcount.views import (
     count,
     disputed,
@@ -146,6 +146,21 @@ def test_dispute_names_what_it_is_about() -> None:
         "talks",
         ["two hours", "nearly four hours"],
     )
+
+
+def test_a_figure_is_shown_as_told() -> None:
+    """A figure read from the text keeps its value, whatever sum the claim beside it has."""
+    story = Story()
+    one = story.report("1.txt", "Orvia gives 40 million kronor; 300 people fled.", "2031-05-01")
+    two = story.report("2.txt", "Orvia gives 40 million kronor; 500 people fled.", "2031-05-01")
+    made = {
+        "actor": Party("Orvia"), "act": "funding", "what": "money", "status": "pledged",
+        "amount": Amount(40e6, "SEK"),
+    }  # fmt: skip
+    a, b = (story.claim(Pledge, d, "40 million kronor", **made) for d in (one, two))
+    story.dispute("fled", "figure", (a, "300 people"), (b, "500 people"))
+    (row,) = disputed.disputed(story.record())
+    assert (row.about, [v.value for v in row.versions]) == ("fled", ["300 people", "500 people"])
 
 
 def test_said_by_a_part_of_a_name() -> None:

@@ -74,7 +74,8 @@ def _quarrel(document: Document, before: Passage, here: Passage) -> Iterator[Cla
     for stem in sorted(set(mine) & set(theirs)):
         a = quoted(document, before.start + mine[stem], before.end)
         b = quoted(document, here.start + theirs[stem], here.end)
-        yield Clash(stem, "account", Account(a.quote, (a,)), Account(b.quote, (b,)))
+        about = re.split(r"\W", document.text[a.start :].partition(" ")[2])[0]
+        yield Clash(about, "account", Account("one account", (a,)), Account("another", (b,)))
         return
 
 
