@@ -266,3 +266,68 @@ def test_as_of_keeps_the_days_that_later_reports_settle(tmp_path: Path) -> None:
         early = dossier.record(first).documents
     assert early
     assert all(d.published and d.published.latest and d.published.latest <= first for d in early)
+
+
+PEOPLE = """LOWPORT, 3 May 2031 - Ada Lind met Tomas Bray on Saturday. Lind smiled.
+
+Tom Bray said that the iron minister would resign.
+"""
+LIST = (
+    "name,type,aliases,role,of,from\nAda Lind,person,the iron minister,premier,Orvia,2031-01-01\n"
+)
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Iterator[Dossier]:
+    """A dossier of one report about two people."""
+    (tmp_path / "people.txt").write_text(PEOPLE, encoding="utf-8")
+    with Dossier.open(tmp_path / "people.whipcount", create=True) as dossier:
+        dossier.read([tmp_path / "people.txt"])
+        yield dossier
+
+
+def called(dossier: Dossier, name: str) -> str:
+    """The id of the one actor of that name or alias."""
+    (found,) = {a.id for a in dossier.record().actors if name in {a.name, *a.aliases}}
+    return found
+
+
+def test_same_and_different_outlive_reading(people: Dossier, tmp_path: Path) -> None:
+    """What a person says of two actors blocks and forces joins through re-readings, until unsaid."""
+    assert called(people, "Tomas Bray") != called(people, "Ada Lind")
+    people.judge("same", ["Tomas Bray", "Ada Lind"], by="tester", why="a test")
+    (tmp_path / "more.txt").write_text(PEOPLE.replace("smiled", "frowned"), encoding="utf-8")
+    people.read([tmp_path / "more.txt", tmp_path / "people.txt"])
+    assert called(people, "Tomas Bray") == called(people, "Ada Lind")
+    undone = people.judge("different", ["Tomas Bray", "Ada Lind"], by="tester", why="a test")
+    people.read([tmp_path / "people.txt"])
+    assert called(people, "Tomas Bray") != called(people, "Ada Lind")
+    people.judge("reject", [undone.id], by="tester", why="a test")
+    assert called(people, "Tomas Bray") == called(people, "Ada Lind")
+
+
+def test_a_list_of_actors(people: Dossier, tmp_path: Path) -> None:
+    """A user's list holds through re-reading and in a dump, and is undone by rejecting it."""
+    before = export(people)
+    made = people.import_actors(LIST, source="list.csv", by="tester", why="a test")
+    people.read([tmp_path / "people.txt"])
+    (lind,) = [a for a in people.record().actors if a.name == "Ada Lind"]
+    assert [(r.title, r.since) for r in lind.roles] == [("premier", date(2031, 1, 1))]
+    with Dossier.open(tmp_path / "other.whipcount", create=True) as other:
+        other.read([tmp_path / "people.txt"])
+        other.load_judgements(people.dump_judgements())
+        assert export(other) == export(people)
+    people.judge("reject", [made.id], by="tester", why="a test")
+    (lind,) = [a for a in people.record().actors if a.name == "Ada Lind"]
+    assert not lind.roles
+    assert [x for x in export(people).splitlines() if '"actor"' in x[:20]] == [
+        x for x in before.splitlines() if '"actor"' in x[:20]
+    ]
+
+
+def test_a_wrong_list(people: Dossier) -> None:
+    """A list with a wrong line changes nothing."""
+    before = export(people)
+    with pytest.raises(InputError, match="line 2"):
+        people.import_actors("name,type\nAda Lind,ship\n", source="x", by="t", why="a test")
+    assert export(people) == before

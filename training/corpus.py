@@ -14,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from whipcount.annotate.labels import BONDS
 from whipcount.annotate.words import GAPS, shape, words
 
 UNKNOWN = -100
 LIMIT = 256  # word pieces in a window, the two special ones included
 PIECES = 8  # of one word at most; only addresses and the like are longer
-POINTERS = ("link", "heads")  # labels whose values are positions of words
+POINTERS = ("link", "heads", *BONDS)  # labels whose values are positions of words
 INSIDE, SPECIAL = GAPS.index("inside"), GAPS.index("special")
 
 Ints = npt.NDArray[np.int64]

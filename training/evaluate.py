@@ -9,21 +9,26 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+import data_frames
 import data_ner
 import data_ours
 import data_polnear
 import data_ud
 from corpus import Labelled, Span
+from frames import PARTS as PART_NAMES
+from frames import Frame
 from whipcount.annotate.decode import runs
+from whipcount.annotate.framing import KINDS, PARTS
 from whipcount.annotate.labels import DEPRELS, HEADS, MODALITIES, ROLES, UPOS
-from whipcount.annotate.reader import Reader, Reading
+from whipcount.annotate.reader import FrameRead, Reader, Reading
 from whipcount.annotate.words import GAPS, words
 
 SPACES = dict(zip(GAPS, ("", " ", "\n", "\n\n"), strict=False))
@@ -217,6 +222,53 @@ def modality(reader: Reader, figures: Figures) -> None:
             figures[f"modality {kind}"].count(*sides)
 
 
+def frames(reader: Reader, documents: Sequence[Labelled], marks: Marks, figures: Figures) -> None:
+    """Stances, pledges and conditions of marked articles: by overlap, with their label, with their parts."""
+    for document in documents:
+        text, spans = layout(document)
+        guessed = reader.read_tokens(text, spans).frames
+        gold = [
+            _placed_frame(frame, spans)
+            for frame in marks[data_frames.digest([document.name], data_frames.NAME)].frames
+        ]
+        for kind in KINDS:
+            ours, theirs = ([f for f in side if f.kind == kind] for side in (guessed, gold))
+            figures[f"{kind} overlap"].add(ours, theirs, _meets)
+            figures[f"{kind} with {LABEL[kind]}"].add(ours, theirs, _alike)
+            for part in sorted({p for owner, p in PARTS.values() if owner == kind}):
+                same = partial(_shares, part)
+                figures[f"{kind} with {LABEL[kind]} and {part}"].add(ours, theirs, same)
+
+
+LABEL = {"stance": "stance", "pledge": "status", "condition": "polarity"}
+Marks = Mapping[str, data_frames.Marked]
+
+
+def _placed_frame(frame: Frame, spans: Sequence[Span]) -> FrameRead:
+    """A marked frame as the reader would give it."""
+    parts = {name: (spans[s[0]][0], spans[s[1] - 1][1])
+             for name in PART_NAMES if (s := getattr(frame, name))}  # fmt: skip
+    anchor = spans[frame.anchor[0]][0], spans[frame.anchor[1] - 1][1]
+    return FrameRead(frame.kind, frame.value, frame.status, anchor, 1.0, **parts)
+
+
+def _touch(a: Span | None, b: Span | None) -> bool:
+    return a == b or (a is not None and b is not None and a[0] < b[1] and b[0] < a[1])
+
+
+def _meets(a: FrameRead, b: FrameRead) -> bool:
+    return _touch(a.anchor, b.anchor)
+
+
+def _alike(a: FrameRead, b: FrameRead) -> bool:
+    label = (a.status == b.status) if a.kind == "pledge" else (a.value == b.value)
+    return _meets(a, b) and label
+
+
+def _shares(part: str, a: FrameRead, b: FrameRead) -> bool:
+    return _alike(a, b) and _touch(getattr(a, part), getattr(b, part))
+
+
 def speed(reader: Reader, data: Path) -> dict[str, float]:
     """Processor seconds for 700 words, over the dev articles of PolNeAR, each read once."""
     paths = sorted((data / "polnear" / "dev" / "text").glob("*.txt"))
@@ -239,6 +291,9 @@ def measure(folder: Path, data: Path, heads: Sequence[str]) -> dict[str, float]:
         "ewt": lambda: syntax(reader, data_ud.ewt(data / "ud_ewt", "dev"), "EWT", figures),
         "gum": lambda: syntax(reader, gum_news(data), "GUM news", figures),
         "modality": lambda: modality(reader, figures),
+        "frames": lambda: frames(
+            reader, data_frames.documents(data, held=True), data_frames.marks(), figures
+        ),
     }
     for head in heads:
         tasks[head]()
@@ -252,7 +307,7 @@ def gum_news(data: Path) -> list[Labelled]:
 
 def main() -> None:
     """Print the figures as JSON."""
-    heads = "attribution,entities,ewt,gum,modality"
+    heads = "attribution,entities,ewt,gum,modality,frames"
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)

@@ -22,7 +22,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from model import Reader, load
-from whipcount.annotate.labels import DEPRELS, HEADS
+from whipcount.annotate.labels import BONDS, DEPRELS, HEADS
 
 Floats = npt.NDArray[np.float32]
 MICROSOFT = "com.microsoft"
@@ -196,7 +196,26 @@ def heads(graph: Graph, reader: Reader, x: str) -> list[str]:
     graph.nodes.append(helper.make_node("Split", [pairs], names, axis=1, num_outputs=6))
     links = biaffine(graph, ("source", "cue"), array(reader.link), "links")
     arcs = biaffine(graph, ("child", "parent"), array(reader.arc), "arcs")
-    return [tags, links, arcs, "dependents", "governors"]
+    return [tags, links, arcs, "dependents", "governors", bonds(graph, reader, word)]
+
+
+def bonds(graph: Graph, reader: Reader, word: str) -> str:
+    """Scores, bond by bond, of every word as what goes with every word."""
+    bent = graph.add("Relu", [graph.linear(word, reader.frames, "frames.linear")], "frames")
+    size = graph.constant("bonds.shape", np.array([0, 2, len(BONDS), reader.shape.bond]))
+    apart = graph.add("Reshape", [bent, size], "bonds.apart")
+    ends = graph.add("Transpose", [apart], "bonds.ends", perm=[1, 2, 0, 3])
+    halves = ["bonds.anchors", "bonds.targets"]
+    graph.nodes.append(helper.make_node("Split", [ends], halves, axis=0, num_outputs=2))
+    matrix = array(reader.bond)
+    weight = graph.constant("bonds.matrix", matrix[:, :-1])
+    bias = graph.constant("bonds.bias", matrix[:, -1:])
+    graph.add("MatMul", [halves[0], weight], "bonds.product")
+    left = graph.add("Add", ["bonds.product", bias], "bonds.left")
+    right = graph.add("Transpose", [halves[1]], "bonds.right", perm=[0, 1, 3, 2])
+    scores = graph.add("MatMul", [left, right], "bonds.batched")
+    first = graph.constant("bonds.first", np.array([0], dtype=np.int64))
+    return graph.add("Squeeze", [scores, first], "bonds")
 
 
 def biaffine(graph: Graph, ends: tuple[str, str], matrix: Floats, name: str) -> str:
@@ -219,7 +238,7 @@ def write(reader: Reader, encoder: Path, folder: Path, int8: bool = True) -> Non
     folder.mkdir(parents=True)
     onnx.save(build(reader, int8), str(folder / "model.onnx"))
     write_tokenizer(encoder / "tokenizer.json", folder / "tokenizer.json")
-    labels = {"heads": HEADS, "deprels": DEPRELS}
+    labels = {"heads": HEADS, "deprels": DEPRELS, "bonds": BONDS}
     (folder / "labels.json").write_text(json.dumps(labels, indent=1), encoding="utf-8")
     onnx.save(relations(reader), str(folder / "relations.onnx"))
     files = sorted(folder.iterdir())

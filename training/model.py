@@ -16,13 +16,15 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from corpus import Batch
-from whipcount.annotate.labels import DEPRELS, HEADS
+from whipcount.annotate.labels import BONDS, DEPRELS, HEADS
 from whipcount.annotate.words import GAPS, SHAPES
 
 UNKNOWN = -100
 WEIGHTS = {
     "attribution": 1.5, "entities": 2.5, "upos": 1.0, "starts": 3.0, "modality": 1.0,
     "link": 1.0, "heads": 1.0, "deprels": 1.0,
+    "stance": 4.0, "pledge": 4.0, "condition": 4.0, "holder": 2.0, "issue": 2.0, "waits": 1.5,
+    "act": 0.3, "status": 0.8, "speech": 0.3, "plover": 0.5, **dict.fromkeys(BONDS, 0.8),
 }  # fmt: skip
 
 
@@ -35,6 +37,7 @@ class Shape:
     inner: int = 1536
     attention: int = 12
     arc: int = 128
+    bond: int = 64
     vocabulary: int = 30522
     positions: int = 512
     dropout: float = 0.1
@@ -106,6 +109,7 @@ class Outputs:
     arcs: Tensor
     dependents: Tensor
     governors: Tensor
+    bonds: Tensor
 
 
 class Reader(nn.Module):
@@ -125,10 +129,12 @@ class Reader(nn.Module):
         self.link = nn.Parameter(torch.zeros(shape.arc + 1, shape.arc))
         self.arc = nn.Parameter(torch.zeros(shape.arc + 1, shape.arc))
         self.relation = nn.Linear(shape.arc, len(DEPRELS))
+        self.frames = nn.Linear(shape.width, 2 * len(BONDS) * shape.bond)
+        self.bond = nn.Parameter(torch.zeros(len(BONDS), shape.bond + 1, shape.bond))
         self.word.weight.requires_grad_(False)
         for table in (self.case, self.gap):
             nn.init.zeros_(table.weight)
-        for matrix in (self.link, self.arc):
+        for matrix in (self.link, self.arc, self.bond):
             nn.init.normal_(matrix, std=0.02)
 
     @property
@@ -145,7 +151,16 @@ class Reader(nn.Module):
         source, cue, child, parent, dependents, governors = pairs.float().chunk(6, -1)
         tags = self.tags(x).float()
         arcs, links = _score(child, self.arc, parent), _score(source, self.link, cue)
-        return Outputs(tags, links, arcs, dependents, governors)
+        return Outputs(tags, links, arcs, dependents, governors, self.bonds(x))
+
+    def bonds(self, x: Tensor) -> Tensor:
+        """Scores, bond by bond, of every word as what goes with every word."""
+        ends = functional.dropout(functional.relu(self.frames(x)), 0.2, self.training).float()
+        shape = (2, len(BONDS), self.shape.bond)
+        anchors, targets = ends.unflatten(-1, shape).permute(2, 3, 0, 1, 4)
+        bent = anchors @ self.bond[:, None, :-1] + self.bond[:, None, None, -1]
+        scores: Tensor = bent @ targets.transpose(-1, -2)
+        return scores
 
     def encode(self, pieces: Tensor, shapes: Tensor, gaps: Tensor) -> Tensor:
         """One vector per word piece; piece 0 is padding."""
@@ -181,6 +196,8 @@ def losses(reader: Reader, batch: Batch, outputs: Outputs) -> dict[str, Tensor]:
     scores = dict(zip(HEADS, torch.split(outputs.tags, sizes, -1), strict=True))
     scores["link"] = outputs.links.masked_fill(~words[:, None, :], -1e4)
     scores["heads"] = outputs.arcs.masked_fill(~same_sentence(gold["starts"], words), -1e4)
+    for name, bond in zip(BONDS, outputs.bonds, strict=True):
+        scores[name] = bond.masked_fill(~words[:, None, :], -1e4)
     scores["deprels"] = reader.relations(outputs, gold["heads"])
     gold["deprels"] = gold["deprels"].masked_fill(gold["heads"] == UNKNOWN, UNKNOWN)
     known = [name for name in scores if bool((gold[name] != UNKNOWN).any())]

@@ -7,6 +7,7 @@ A run is seeded and resumes from its folder's last checkpoint with the same batc
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import os
 import random
@@ -19,9 +20,12 @@ from pathlib import Path
 import torch
 from torch import nn
 
+import data_frames
 import data_ner
 import data_ours
+import data_plover
 import data_polnear
+import data_reports
 import data_ud
 from corpus import (
     LIMIT,
@@ -36,26 +40,52 @@ from corpus import (
     windows,
 )
 from model import WEIGHTS, Outputs, Reader, Shape, describe, from_bert, losses
+from start import start_from
 from whipcount.annotate.labels import HEADS
 from whipcount.annotate.words import GAPS
 
 NAMES = (*HEADS, *POINTERS, "deprels")
-HEAD_PARTS = ("tags", "pairs", "link", "arc", "relation", "case", "gap")
+HEAD_PARTS = ("tags", "pairs", "link", "arc", "relation", "frames", "bond", "case", "gap")
 Corpora = dict[str, list[Encoded]]
+
+
+ALL = ("polnear", "ner", "ud", "frames", "reports", "ours", "plover")
 
 
 def read_corpora(options: argparse.Namespace) -> Corpora:
     """The training documents of every corpus with a share in the batches."""
-    data: Path = options.data
+    tokenizer = load_tokenizer(options.encoder / "tokenizer.json")
+    taught = json.loads(options.taught.read_text(encoding="utf-8")) if options.taught else {}
+    return {
+        name: encode(
+            [
+                with_taught(d, taught.get(f"{name}/{i}", {}))
+                for i, d in enumerate(documents(name, options.data))
+            ],
+            tokenizer,
+        )
+        for name in shares(options.shares)
+    }
+
+
+def with_taught(document: Labelled, labels: dict[str, list[int]]) -> Labelled:
+    """A document with an earlier reader's labels for the heads that have none."""
+    return Labelled(document.name, document.words, document.gaps, labels | document.labels)
+
+
+def documents(corpus: str, data: Path) -> list[Labelled]:
+    """The training documents of a corpus."""
+    ours = Path(__file__).parent / "ours"
     readers = {
         "polnear": lambda: data_polnear.documents(data / "polnear", "train"),
         "ner": lambda: _ner(data / "worldwide-newswire"),
         "ud": lambda: data_ud.ewt(data / "ud_ewt", "train") + data_ud.gum(data / "gum", held=False),
-        "ours": lambda: data_ours.documents(Path(__file__).parent / "ours", held=False),
+        "frames": lambda: data_frames.documents(data, held=False),
+        "reports": lambda: data_reports.documents(held=False),
+        "ours": lambda: data_ours.documents(ours, held=False),
+        "plover": lambda: data_plover.documents(data / "plover", held=False),
     }
-    tokenizer = load_tokenizer(options.encoder / "tokenizer.json")
-    wanted = shares(options.shares)
-    return {name: encode(readers[name](), tokenizer) for name in wanted}
+    return readers[corpus]()
 
 
 def _ner(folder: Path) -> list[Labelled]:
@@ -149,6 +179,8 @@ class Run:
         shape = Shape(layers=options.layers, dropout=options.dropout)
         device = torch.device(options.device)
         self.reader = from_bert(options.encoder / "model.safetensors", shape).to(device)
+        if options.start:
+            start_from(self.reader, options.start)
         self.optimiser = optimiser(self.reader, options)
         self.average = {k: p.detach().clone() for k, p in self._moving()}
         self.step = 0
@@ -238,9 +270,13 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the first encoder")
+    parser.add_argument("--start", type=Path, help="folder of shipped weights to train on from")
+    parser.add_argument("--taught", type=Path, help="labels of an earlier reader; see teach.py")
     parser.add_argument("--out", type=Path, required=True, help="folder of the checkpoints")
     parser.add_argument(
-        "--shares", default="polnear=3,ner=2,ud=2.5,ours=0.5", help="windows in a batch"
+        "--shares",
+        default="polnear=2,ner=1.5,ud=2.5,frames=3,reports=1.5,ours=1,plover=0.3",
+        help="windows in a batch",
     )
     parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--layers", type=int, default=6)

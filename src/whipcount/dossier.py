@@ -11,17 +11,22 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from whipcount import judgements, stages, views
-from whipcount.codec import decode, digest, encode
+from whipcount import judgements, stages
+from whipcount.asking import Asking
+from whipcount.codec import decode, digest, encode, plain
 from whipcount.errors import InputError
 from whipcount.export import export
 from whipcount.judge import judge
-from whipcount.link import link, published_by
+from whipcount.judge.lists import read_list
+from whipcount.link import Frame, link, published_by
+from whipcount.link.codebook import Codebook, write_codebook
 from whipcount.model import Document, Judgement, Problem, Record
 from whipcount.pipeline import Pipeline, run
 from whipcount.read import find_files, note, read_file
 from whipcount.settings import Settings
 from whipcount.store import Store
+from whipcount.views.issues import codebook
+from whipcount.views.labels import documents_named
 
 Progress = Callable[[int, int, str], None]
 
@@ -36,24 +41,32 @@ class ReadReport:
     problems: tuple[Problem, ...]
 
 
-class Dossier:
+class Dossier(Asking):
     """One story's reports, claims and judgements in one file."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, codebook: Codebook | None = None) -> None:
         self.store = store
         self.settings = settings
+        self.codebook = codebook or Codebook()
         self.pipeline: Pipeline = stages.pipeline(settings)
         self.digest = digest(self.pipeline.digest, stages.data_digest(), settings.language)
         self._kept: dict[date | None, Record] = {}
 
     @classmethod
-    def open(cls, path: Path, *, settings: Settings | None = None, create: bool = False) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        settings: Settings | None = None,
+        codebook: Codebook | None = None,
+        create: bool = False,
+    ) -> Self:
         """Open the dossier at ``path``; with ``create``, make it if it is not there.
 
         Raises:
             StoreError: missing, not a dossier, or made by another version.
         """
-        return cls(Store(path, create=create), settings or Settings())
+        return cls(Store(path, create=create), settings or Settings(), codebook)
 
     def __enter__(self) -> Self:
         """Use as a context manager; leaving it closes the file."""
@@ -121,7 +134,7 @@ class Dossier:
             InputError: nothing of that name is in the dossier.
         """
         documents = self.store.documents()
-        gone = views.labels.documents_named(reference, documents)
+        gone = documents_named(reference, documents)
         with self.store.writing():
             for source in sorted({d.source for d in gone}):
                 self.store.remove([d.id for d in gone if d.source == source], source)
@@ -165,8 +178,13 @@ class Dossier:
         troubles = tuple(p for p in told if p.document not in later)
         return link(
             settled.claims, documents, given,
-            digest=self.digest, problems=troubles, cut=cut,
+            digest=self._seal(), problems=troubles, frame=Frame(cut, self.codebook),
         )  # fmt: skip
+
+    def _seal(self) -> str:
+        """The digest of an export: of the pipeline, and of the codebook where there is one."""
+        book = self.codebook
+        return digest(self.digest, plain(book)) if book.questions else self.digest
 
     # Correct
 
@@ -193,6 +211,30 @@ class Dossier:
         self._kept.clear()
         return made
 
+    def import_actors(self, text: str, *, source: str, by: str, why: str) -> Judgement:
+        """Take in a user's own list of actors; undo it by rejecting the judgement that it makes.
+
+        Raises:
+            InputError: a line of the list is wrong; nothing is taken in then.
+        """
+        when = datetime.now(UTC).isoformat(timespec="microseconds")
+        made = judgements.of_list(read_list(text), source, (by, when, why))
+        self.store.put_judgements([made])
+        self._kept.clear()
+        return made
+
+    def rename_issue(self, issue: str, name: str, *, by: str, why: str) -> Judgement:
+        """Give an issue a new name; undo it by rejecting the judgement.
+
+        Raises:
+            InputError: no such issue, or no such name can be given.
+        """
+        when = datetime.now(UTC).isoformat(timespec="microseconds")
+        made = judgements.rename(self.record(), issue, name, (by, when, why))
+        self.store.put_judgements([made])
+        self._kept.clear()
+        return made
+
     def dump_judgements(self) -> str:
         """All judgements as JSON Lines, in a stable order, fit for version control."""
         return "".join(encode(j).decode() + "\n" for j in self.store.judgements())
@@ -213,55 +255,9 @@ class Dossier:
         self._kept.clear()
         return self.store.put_judgements(made)
 
-    # Ask: one method per question, each a view over the record
-
-    def front(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Build the front page: one screen of the whole record."""
-        return views.front.front(self.record(as_of))
-
-    def count(self, issue: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who stands where, by issue."""
-        return views.count.count(self.record(as_of), issue)
-
-    def pledges(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """What is promised, and taken back."""
-        return views.pledges.pledges(self.record(as_of))
-
-    def needs(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """What the reports say is required."""
-        return views.needs.needs(self.record(as_of))
-
-    def waits(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who waits for whom."""
-        return views.waits.waits(self.record(as_of))
-
-    def meetings(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Which meetings are planned or held."""
-        return views.meetings.meetings(self.record(as_of))
-
-    def timeline(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """What happened when."""
-        return views.timeline.timeline(self.record(as_of))
-
-    def disputed(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Where reports contradict each other."""
-        return views.disputed.disputed(self.record(as_of))
-
-    def who(self, name: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who is who."""
-        return views.who.who(self.record(as_of), name)
-
-    def said(self, actor: str | None = None, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """Who said what."""
-        return views.said.said(self.record(as_of), actor)
-
-    def documents(self, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """What was read, how it was dated, and what went wrong."""
-        return views.documents.documents(self.record(as_of))
-
-    def explain(self, reference: str, as_of: date | None = None) -> Any:  # noqa: ANN401
-        """A claim in its surrounding text, and why it was read so."""
-        return views.explain.explain(self.record(as_of), reference)
+    def issues_codebook(self) -> str:
+        """All issues as a codebook that may be edited and kept beside the reports."""
+        return write_codebook(codebook(self.record(), self.codebook))
 
     def export(self, form: str, as_of: date | None = None) -> Any:  # noqa: ANN401
         """The record as jsonl, csv or md."""

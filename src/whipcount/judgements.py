@@ -14,6 +14,7 @@ from whipcount.errors import InputError
 from whipcount.judge.anchor import actor_names, anchor_of
 from whipcount.judge.fields import typed
 from whipcount.judge.fold import BY_HAND, standing_judgements
+from whipcount.judge.lists import VERB, Listed, as_rows
 from whipcount.link.names import bare, fold
 from whipcount.model import Actor, Claim, Document, Issue, Judgement, Record
 from whipcount.pipeline import cite
@@ -59,6 +60,22 @@ def make(
     return _on_claim(_Asked(record, claims), verb, target[0], stands, signed)
 
 
+def rename(record: Record, issue: str, name: str, signed: Signed) -> Judgement:
+    """The judgement that an issue goes by a new name: the name is the same as all its wordings.
+
+    Raises:
+        InputError: no issue is called that, or the name is empty or that of another.
+    """
+    known = _issue(record, issue)
+    if known is None:
+        raise InputError(f"{issue!r} is no issue; whipcount issues lists them with their ids")
+    new = " ".join(name.split())
+    if not new or _issue(record, new):
+        raise InputError(f"{new!r} cannot be its name: it is empty, or an issue is called that")
+    seen = {"kind": "issue", "names": [[new], sorted({known.name, *known.aliases})]}
+    return _judgement("same", [new, known.id], signed, seen)
+
+
 def _judgement(
     verb: str,
     target: Sequence[str],
@@ -79,6 +96,12 @@ def _judgement(
         seen=seen,
         stands=given,
     )
+
+
+def of_list(listed: Sequence[Listed], source: str, signed: Signed) -> Judgement:
+    """The judgement that keeps a user's own list of actors."""
+    seen = {"kind": "actors", "names": [[one.name] for one in listed], "source": source}
+    return _judgement(VERB, [source], signed, seen, {"actors": as_rows(listed)})
 
 
 def _seen(claim: Claim) -> dict[str, object]:

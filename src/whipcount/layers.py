@@ -85,4 +85,26 @@ class Attribution:
     content: tuple[Span, ...]
 
 
-Annotation = Sentence | Mention | Clause | Attribution
+@dataclass(frozen=True, slots=True, order=True)
+class Frame:
+    """A stance, a pledge or a condition as the model reads it.
+
+    ``start`` and ``end`` are its anchor: the words of the stance, the thing pledged, the whole
+    condition. ``kind`` is stance, pledge or condition; ``value`` the stance, the act of a pledge, or
+    the polarity; ``status`` a pledge's. ``holder`` is whose it is, ``issue`` what a stance is about,
+    ``waits`` who must move. ``chance`` is the model's own, in hundredths.
+    """
+
+    layer: ClassVar[str] = "frame"
+    start: int
+    end: int
+    kind: str
+    value: str
+    status: str = ""
+    holder: Span | None = None
+    issue: Span | None = None
+    waits: Span | None = None
+    chance: int = 100
+
+
+Annotation = Sentence | Mention | Clause | Attribution | Frame

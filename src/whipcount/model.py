@@ -66,8 +66,8 @@ class Party:
 class DateClue:
     """A date met outside the running text: where it stood, and its words.
 
-    ``where`` is meta, url, line, dateline, masthead, caption, copyright, note, or embedded (the
-    day of a post that the text carries, which is not its own day but one before it).
+    ``where`` is meta, sidecar, url, line, dateline, masthead, caption, copyright, note, or embedded
+    (the day of a post that the text carries, which is not its own day but one before it).
     """
 
     where: str
@@ -313,7 +313,7 @@ class Member:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Actor:
-    """A state, organization, person or group, joined over all documents."""
+    """A state, organization, person or group, joined over all documents; ``codes`` by their scheme."""
 
     id: str
     name: str
@@ -323,6 +323,7 @@ class Actor:
     speaks_for: str | None = None
     roles: tuple[Role, ...] = ()
     members: tuple[Member, ...] = ()
+    codes: tuple[tuple[str, str], ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
 

@@ -16,13 +16,15 @@ class Settings:
 
     ``max_bytes``: largest file that is read, in bytes. ``max_characters``: longest text that one
     file may hold once its page furniture is gone: a book is no report. ``language``: ISO 639-1 code of the
-    language the reports must be in. ``strict``: a failing stage stops the run.
+    language the reports must be in. ``strict``: a failing stage stops the run. ``codebook``: the file
+    that pins the questions, looked for beside the dossier and in the folder of the reports.
     """
 
     max_bytes: int = 5_000_000
     max_characters: int = 300_000
     language: str = "en"
     strict: bool = False
+    codebook: str = "issues.toml"
 
 
 def load(path: Path | None) -> Settings:

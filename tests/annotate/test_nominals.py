@@ -55,13 +55,13 @@ def test_no_actor(text: str, word: str) -> None:
 
 def test_words_without_article() -> None:
     """The words of a role noun are kept without their article and possessive."""
-    one = found("The Nordic country's army marched.", "army")
+    one = found("The Alpine state's navy sailed.", "navy")
     assert one is not None
-    assert one.words == "Nordic country's army"
+    assert one.words == "Alpine state's navy"
 
 
 def test_loose_words() -> None:
     """A phrase that holds a verb or an adverb is no name."""
-    one = found("Its recently formed union objected.", "union")
+    one = found("Its newly merged party objected.", "party")
     assert one is not None
     assert one.loose

@@ -252,3 +252,20 @@ def test_judging_needs_a_name() -> None:
     answer = run("judge", "accept", _any_claim(), "--why", "x", "--by", " ")
     assert answer.exit_code == 2
     assert "WHIPCOUNT_BY" in answer.output
+
+
+def test_actors_import(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list is taken in with a word on how to take it back; a wrong one is refused with its line."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Ada Lind said on 3 May 2031 that she would go.\n", "utf-8")
+    Path("list.csv").write_text("name,wikidata\nAda Lind,Q42\n", "utf-8")
+    Path("wrong.csv").write_text("name,type\nAda Lind,ship\n", "utf-8")
+    assert run("read", "a.txt").exit_code == 0
+    signed = ("--by", "tester", "--why", "a test")
+    said = run("actors", "import", "list.csv", *signed)
+    assert said.exit_code == 0
+    assert "judge reject" in said.output
+    assert "wikidata Q42" in run("who", "Lind").output
+    wrong = run("actors", "import", "wrong.csv", *signed)
+    assert wrong.exit_code == 2
+    assert "line 2: 'ship' is no type" in wrong.output

@@ -139,7 +139,7 @@ def test_needs_without_claims() -> None:
 
 def test_unknown_format() -> None:
     """An unknown format is refused with the known ones."""
-    with pytest.raises(InputError, match="jsonl, md, csv"):
+    with pytest.raises(InputError, match="jsonl, md, ics, csv"):
         export(record(), "xml")
 
 

@@ -16,7 +16,7 @@ from whipcount.model import Chain, Claim, Document, Position
 from whipcount.pipeline import Pipeline, run
 from whipcount.settings import Settings
 
-CASES = Path(__file__).parent.parent / "cases" / "positions.txt"
+CASES = Path(__file__).parent.parent / "cases"
 FLOOR = 0.85
 Stand = tuple[str, str, bool]
 
@@ -47,9 +47,10 @@ def stands(text: str) -> set[Stand]:
     }
 
 
-def cases() -> list[tuple[str, set[Stand]]]:
-    """The sentences of the case file with what stands there."""
-    rows = [line for line in CASES.read_text("utf-8").splitlines() if line and line[0] != "#"]
+def cases(name: str = "positions.txt") -> list[tuple[str, set[Stand]]]:
+    """The sentences of a case file with what stands there."""
+    lines = (CASES / name).read_text("utf-8").splitlines()
+    rows = [line for line in lines if line and line[0] != "#"]
     return [(text, _expected(answer)) for text, answer in (r.split(" || ") for r in rows)]
 
 

@@ -24,8 +24,8 @@ from whipcount.model import (
     When,
 )
 
-ONE = report("Orvia will give 30 million for the bridge and joins. It needs 40 barges.", "in/1.txt")
-TWO = report("Orvia gives 40 million for the bridge. It stays out. It needs 60 barges.", "in/2.txt")
+ONE = report("Orvia will give 30 million for the bridge and joins. It needs barges.", "in/1.txt")
+TWO = report("Orvia gives 40 million for the bridge. It stays out. It wants barges.", "in/2.txt")
 WIRE = report(ONE.text, "in/3.txt", copy_of=TWO.id)
 
 
@@ -116,7 +116,7 @@ def test_sums_of_other_times() -> None:
 def test_needs() -> None:
     """One need told with two numbers is a contradiction."""
     a, b = (
-        claim(Need, d, f"{n} barges", what="barges", quantity=Quantity(n, "barges"))
+        claim(Need, d, "barges", what="barges", quantity=Quantity(n, "barges"))
         for d, n in ((ONE, 40), (TWO, 60))
     )
     (row,) = found(a, b)
@@ -153,6 +153,14 @@ def test_a_report_with_itself() -> None:
     """One report, or a report and its copy, does not contradict itself."""
     assert found(stance(ONE, "joins", "committed"), stance(ONE, "bridge", "declined")) == ()
     assert found(stance(WIRE, "joins", "committed"), stance(TWO, "stays out", "declined")) == ()
+
+
+def test_what_another_says_of_an_actor() -> None:
+    """What a third party says of an actor contradicts the actor's own word in one report too."""
+    own = stance(ONE, "joins", "declined", basis="own")
+    said = stance(ONE, "bridge", "committed", basis="third_party", according_to=Party("Mirren"))
+    assert len(found(own, said)) == 1
+    assert found(own, replace(said, basis="reporter")) == ()
 
 
 def test_dismissed() -> None:

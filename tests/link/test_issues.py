@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claims import joined, position, report
-from whipcount.link.issues import content, link_issues, stem
-from whipcount.model import Issue, Judgement, Position
+from whipcount.errors import InputError
+from whipcount.link.codebook import read_codebook, write_codebook
+from whipcount.link.issues import content, link_issues, shown, stem
+from whipcount.model import Document, Issue, Judgement, Position
 
 WORDINGS = (
     "join the harbour force", "joining the harbour force", "the harbour force",
@@ -113,3 +116,144 @@ def test_content() -> None:
     assert content("to join the forces") == content("joining a force")
     assert content("of the") == frozenset()
     assert stem("obligations") == stem("obligation")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("to join the harbour force", "contributing to the harbour force"),
+        ("ratifying Norland's membership", "the northern state's accession"),
+        ("send troops", "putting boots on the ground"),
+        ("a rent rise of 7 percent", "the rent rise of 9 percent"),
+        ("output cuts of 3.7 million tonnes", "to cut steel production"),
+        ("to vote on the pension reform", "the reform of pensions"),
+        ("lower the toll if the harbour is safe", "the toll"),
+    ],
+)
+def test_one_question_in_other_words(one: str, other: str) -> None:
+    """Other words for the same act on the same thing are one issue, whatever sum or day stands in them."""
+    page = report(f"{one}\n{other}")
+    assert len({i.id for i in link_issues([on(page, one), on(page, other)])[0]}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("contributing to the harbour force", "attending a meeting about the harbour force"),
+        ("joining the fisheries treaty", "joining the tax on ferries"),
+        ("a peace treaty", "peace talks"),
+        ("lower the toll if the harbour is safe", "a safe harbour"),
+        ("sanctions on Kestland", "tariffs on Kestland"),
+    ],
+)
+def test_near_questions_stay_apart(one: str, other: str) -> None:
+    """To act on a thing is not to talk of it, and a name or a light word in common makes nothing one."""
+    page = report(f"{one}\n{other}")
+    assert len({i.id for i in link_issues([on(page, one), on(page, other)])[0]}) == 2
+
+
+def on(page: Document, words: str, **more: str) -> Position:
+    """A position about words of a page."""
+    return position(page, words, "Orvia", "offered", issue_text=words, **more)
+
+
+def test_a_wording_that_points_back() -> None:
+    """ "The plan" and a bare sum are about what was spoken of before them in the same report."""
+    page = report("the reform of pensions … the plan … aid for the valley … 20 million crowns")
+    told = ("the reform of pensions", "the plan", "aid for the valley", "20 million crowns")
+    _, linked = link_issues([on(page, words) for words in told])
+    of_words = {c.issue_text: c.issue for c in linked if isinstance(c, Position)}
+    assert of_words["the plan"] == of_words["the reform of pensions"]
+    assert of_words["20 million crowns"] == of_words["aid for the valley"]
+    assert of_words["the plan"] != of_words["aid for the valley"]
+
+
+def test_nothing_to_point_to() -> None:
+    """A wording that points back in one report does not reach into another."""
+    first, second = report("the reform of pensions"), report("the plan", source="in/002.txt")
+    issues, _ = link_issues([on(first, "the reform of pensions"), on(second, "the plan")])
+    assert len(issues) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("to send troops to the border if needed", "sending troops to the border"),
+        ("to cut output, by 3.7 million tonnes a year", "cutting output"),
+        ("Norland's accession after the vote", "Norland's accession"),
+        ("a wider tax on ferries on Friday", "wider tax on ferries"),
+        ("a 35 million euro flood package", "flood package"),
+        ("to deploy what some call a “harbour force” of engineers", "deploying a harbour force of engineers"),
+        ("to membership of the league", "membership of the league"),
+        ("the", "the"),
+    ],
+)  # fmt: skip
+def test_names(words: str, name: str) -> None:
+    """A heading is a short phrase: no leading word, sum or day, nothing behind an aside."""
+    assert shown(words) == name
+
+
+def test_the_clearest_wording_names_the_issue() -> None:
+    """Of several wordings the short whole phrase that is used most names the issue."""
+    told = (
+        "that parliament vote on Friday to ratify the harbour treaty", "the harbour treaty",
+        "ratifying the harbour treaty", "its harbour treaty",
+    )  # fmt: skip
+    page = report("\n".join(told))
+    (issue,) = link_issues([on(page, words) for words in told])[0]
+    assert issue.name in {"ratifying the harbour treaty", "harbour treaty"}
+
+
+def test_a_new_name() -> None:
+    """A person may give an issue a new name; its wordings stay."""
+    told = joined("same", ["The harbour question"], [WORDINGS[0], WORDINGS[1]], kind="issue")
+    issues, _ = link_issues([about(WORDINGS[0]), about(WORDINGS[1]), about(WORDINGS[3])], [told])
+    assert of(WORDINGS[0], issues).name == "The harbour question"
+    assert of(WORDINGS[3], issues).name != "The harbour question"
+
+
+BOOK = """
+[[issue]]
+id = "force"
+question = "Will it take part in the harbour force?"
+asks = "part"
+examples = ["joining the harbour force"]
+
+[[issue]]
+id = "ferries"
+question = "Should the ferry tax end?"
+asks = "happen"
+examples = ["end the ferry tax"]
+"""
+
+
+def test_a_codebook() -> None:
+    """Wordings like a codebook's are coded to its questions, by its ids; the rest is found as ever."""
+    claims = [about(w) for w in WORDINGS]
+    issues, linked = link_issues(claims, codebook=read_codebook(BOOK))
+    of_words = {c.issue_text: (c.issue, c.asks) for c in linked if isinstance(c, Position)}
+    assert of_words[WORDINGS[1]] == ("force", "part")
+    assert of_words[WORDINGS[4]] == ("ferries", "happen")
+    assert of_words[WORDINGS[5]][0] not in {"force", "ferries"}
+    assert of("end the ferry tax", issues).name == "Should the ferry tax end?"
+
+
+def test_a_codebook_and_back() -> None:
+    """A codebook that is written reads back the same."""
+    book = read_codebook(BOOK)
+    assert read_codebook(write_codebook(book.questions)) == book
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "issue = 3", "[[issue]]\nid = 'a b'\nquestion = 'x?'\nasks = 'part'",
+        "[[issue]]\nid = 'a'\nquestion = 'x?'\nasks = 'maybe'", "[[question]]\nid = 'a'",
+        "[[issue]]\nid = 'a'\nquestion = 'x?'\nasks = 'part'\ncolour = 'red'", "[",
+        "[[issue]]\nid = 'a'\nquestion = 'x?'\nasks = 'part'\n" * 2,
+    ],
+)  # fmt: skip
+def test_a_bad_codebook(words: str) -> None:
+    """A codebook that cannot be meant is refused by name."""
+    with pytest.raises(InputError, match=r"issues\.toml"):
+        read_codebook(words)

@@ -96,7 +96,7 @@ def test_the_page_is_full() -> None:
 def test_every_issue_has_its_word() -> None:
     """The first issue does not crowd out the second and the third."""
     text = "\n".join(page(crowd(3, 9, 3), 100))
-    assert all(f"question number {i}" in text for i in range(3))
+    assert all(f"Question number {i}" in text for i in range(3))
 
 
 def test_empty_record() -> None:

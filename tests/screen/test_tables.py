@@ -53,6 +53,23 @@ def test_tables_hold_the_answer(question: str, words: str) -> None:
     assert words in shown(question, RECORD)
 
 
+@pytest.mark.parametrize("width", [60, 80, 110])
+def test_the_sheet_and_what_follows_keep_to_the_width(width: int) -> None:
+    """The whip's sheet, what an act would remove, and what was not said are no wider than the terminal."""
+    answers = {
+        "count": views.sheet.sheets(RECORD, None, views.sheet.Options(threshold="majority of 31")),
+        "waits": views.consequences.consequences(RECORD, "Orvia: open its market"),
+        "said": views.unsaid.unsaid(RECORD),
+    }
+    for question, answer in answers.items():
+        out = io.StringIO()
+        made = console(out)
+        made.width = width
+        show(question, answer, made)
+        assert out.getvalue().strip()
+        assert max(map(len, out.getvalue().splitlines())) <= width, question
+
+
 def test_explained_marks_the_evidence() -> None:
     """The words of a claim stand in their text between brackets, with the reasons below."""
     text = shown("explain", RECORD, 90, "003:9")

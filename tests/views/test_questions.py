@@ -5,7 +5,7 @@ import pytest
 from records import Story, day, harbour
 from whipcount.codec import encode
 from whipcount.errors import InputError
-from whipcount.model import Amount, Condition, Meeting, Pledge, Record, When
+from whipcount.model import Amount, Condition, Meeting, Party, Pledge, Record, When
 from whipcount.views import (
     count,
     disputed,
@@ -148,6 +148,21 @@ def test_dispute_names_what_it_is_about() -> None:
     )
 
 
+def test_a_figure_is_shown_as_told() -> None:
+    """A figure read from the text keeps its value, whatever sum the claim beside it has."""
+    story = Story()
+    one = story.report("1.txt", "Orvia gives 40 million kronor; 300 people fled.", "2031-05-01")
+    two = story.report("2.txt", "Orvia gives 40 million kronor; 500 people fled.", "2031-05-01")
+    made = {
+        "actor": Party("Orvia"), "act": "funding", "what": "money", "status": "pledged",
+        "amount": Amount(40e6, "SEK"),
+    }  # fmt: skip
+    a, b = (story.claim(Pledge, d, "40 million kronor", **made) for d in (one, two))
+    story.dispute("fled", "figure", (a, "300 people"), (b, "500 people"))
+    (row,) = disputed.disputed(story.record())
+    assert (row.about, [v.value for v in row.versions]) == ("fled", ["300 people", "500 people"])
+
+
 def test_said_by_a_part_of_a_name() -> None:
     """A speaker is found by a part of the name."""
     assert [s.content for s in said.said(HARBOUR, "lind")] == ["We cannot build alone"]
@@ -226,3 +241,20 @@ def test_what_all_give_together_is_not_added() -> None:
         story.claim(Pledge, text, words, actor=actor, act="funding", what=words, status="pledged",
                     amount=Amount(value, "EUR"))  # fmt: skip
     assert [t.given for t in pledges.pledges(story.record()).totals] == [5e6]
+
+
+def test_who_shows_groups_and_their_members_apart() -> None:
+    """A group has its members, a member its groups, and the stances of both stand apart."""
+    (league,) = who.who(HARBOUR, "Sund League")
+    (orvia,) = who.who(HARBOUR, "Orvia")
+    assert [m.name for m in league.members] == ["Orvia"]
+    assert [m.name for m in orvia.member_of] == ["Sund League"]
+    assert {s.who for s in league.members_stand} == {"Orvia"}
+    assert ("joining the bridge", "committed") in {(s.issue, s.stance) for s in orvia.stands}
+    assert not {s.who for s in league.stands} & {"Orvia"}
+
+
+def test_who_shows_what_somebody_said() -> None:
+    """An actor's own statements are listed, each once."""
+    (lind,) = who.who(HARBOUR, "Lind")
+    assert lind.said == ("We cannot build alone",)

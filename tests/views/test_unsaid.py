@@ -36,3 +36,14 @@ def test_open_questions_are_those_left_open_in_words() -> None:
         ("Orvia", None),
         ("Mirren", "declined"),
     ]
+
+
+def test_what_is_yet_to_be_confirmed() -> None:
+    """A short statement that something is open is one of them; a long one that has the word in passing is not."""
+    story = Story()
+    short, long = "the date was yet to be confirmed", f"it was unclear {'and so on ' * 20}"
+    page = story.report("1.txt", f"{short}\n{long}", "2031-05-01")
+    for words in (short, long.strip()):
+        story.claim(Statement, page, words, speaker=story.actor("Orvia"), cue="said", content=words,
+                    mode="indirect", act="asserts")  # fmt: skip
+    assert [u.words[0].quote for u in unsaid(story.record())] == [short]

@@ -61,6 +61,12 @@ def test_quotes_inside_quotes() -> None:
     assert w.quoted('was "fully behind" the bridge') == "“was ‘fully behind’ the bridge”"
 
 
+@pytest.mark.parametrize("words", ['was "fully behind', "was “fully behind"])
+def test_open_quotes_are_closed(words: str) -> None:
+    """A quotation that the words break off in is closed."""
+    assert w.quoted(words) == "“was ‘fully behind’”"
+
+
 def test_places_run_together() -> None:
     """Neighbouring lines of one file are one range."""
     words = [Words(p, "", "d", 0, 0) for p in ("002:13", "002:12", "004:5", "004:9")]

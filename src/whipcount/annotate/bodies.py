@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
@@ -17,6 +18,42 @@ MINISTRY = re.compile(
     r"(?:(?P<owner>\S.*?)(?:['’]s?)?\s+)??(?:ministry|department) (?:of|for)(?: the)? (?P<after>[\w ,&-]+?)"
     r"(?: of (?:the )?(?P<of>[A-Z].*))?|(?P<before>\S.*) (?:ministry|department)",
     re.IGNORECASE,
+)
+# What a government has, gives or gets, and what is done to one.
+STATECRAFT = frozenset(
+    "demand position stance offer proposal plan decision government refusal approval consent support"
+    " backing ally enemy rival interest policy troop force army military invasion war claim response"
+    " answer reply envoy ambassador diplomat tie relation veto threat sanction aid commitment concern"
+    " ambition strategy view message warning pressure weapon arm assistance guarantee promise pledge"
+    " statement reaction objection condition request call criticism leadership leader minister"
+    " ministry official regime authority alliance treaty deal agreement talk negotiation signal letter"
+    " insistence willingness readiness effort campaign attack offensive bid role contribution".split()
+)
+ADDRESSING = frozenset(
+    "urge tell ask warn accuse press pressure push blame condemn criticise criticize sanction punish"
+    " arm support back fund threaten isolate persuade convince consult inform notify thank assure"
+    " pledge promise offer sell supply lend owe negotiate talk ally align side".split()
+)
+MINDED = frozenset(
+    "open ready willing prepared reluctant keen unwilling opposed cautious determined committed"
+    " confident concerned worried angry silent wary eager hopeful adamant sceptical skeptical".split()
+)
+RULERS = frozenset(
+    "government cabinet parliament minister ministry president premier chancellor ambassador envoy"
+    " authorities troops army navy military official officials diplomat diplomats delegation".split()
+)
+TRAVELLERS = frozenset(
+    "flight train bus plane ship refugee migrant traveller traveler tourist visitor man woman people"
+    " family student worker player road way distance kilometre kilometer mile".split()
+)
+DEALT = frozenset({"with", "between", "against", "by", "toward", "towards"})
+# What a place does only where it stands for its government or its people.
+ACTING = frozenset(
+    "say tell warn insist argue announce declare deny demand urge ask call propose offer promise pledge"
+    " vow agree accept reject refuse decline approve back support oppose vote veto sign ratify join"
+    " withdraw sue appeal threaten plan want seek need hope fear expect contribute pay fund send"
+    " suspend impose ban adopt pass elect choose decide claim respond condemn welcome criticise"
+    " criticize accuse lobby petition negotiate".split()
 )
 HEADS = frozenset({"head_of_state", "head_of_government"})
 SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "state"})
@@ -36,14 +73,85 @@ def body(book: Book, name: Name) -> Draft:
         return draft
     if found := _ministry_named(book, name):
         return found
-    kind = "group" if name.type == "group" else "organization"
+    if land := land_of(book, name):
+        return body(book, land)
+    kind = {"group": "group", "place": "state"}.get(name.type, "organization")
     return book.open(Draft(_bare(book, words), kind, words))
+
+
+def is_place(name: Name) -> bool:
+    """A place that is no state: it is somebody only where it acts."""
+    return name.type == "place" or (name.entry is not None and name.entry.kind == "region")
+
+
+def acts(book: Book, name: Name) -> bool:
+    """Whether a place does something anywhere in the document: "Lowport rejected the plan"."""
+    name = land_of(book, name) or name
+    words = book.text(name.first, name.last)
+    if words not in book.acting:
+        book.acting[words] = any(
+            _agent(book, n) for n in book.names() if book.text(n.first, n.last) == words
+        )
+    return book.acting[words]
+
+
+def _agent(book: Book, name: Name) -> bool:
+    """A subject that does what governments do, or what owns a government or its ministers."""
+    head = book.head(name.first, name.last)
+    verb = book.parse.heads[head]
+    owns = book.parse.deprels[head] in {"nmod:poss", "compound", "amod", "nmod"} and verb >= 0
+    if owns and (book.parse.lemmas[verb] in RULERS or book.parse.words[verb].casefold() in RULERS):
+        return True
+    doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
+    return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING
+
+
+def for_state(book: Book, name: Name) -> bool:
+    """Whether a capital stands for its state: it does something, or others deal with it."""
+    head = book.head(name.first, name.last)
+    after = name.last + 1
+    if book.parse.words[after : after + 2] in (["-", "based"], ["-", "born"]):
+        return False
+    verb = book.parse.heads[head]
+    subject = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
+    doing = subject and (book.parse.upos[verb] == "VERB" or book.parse.lemmas[verb] in MINDED)
+    headline = book.parse.tokens[head][0] < book.parse.text.find("\n")
+    if doing or headline or acts(book, name):
+        return True
+    cases = {book.parse.words[c].casefold() for c in book.parse.below(head, "case")}
+    above = book.parse.lemmas[verb] if verb >= 0 else ""
+    relation = book.parse.deprels[head]
+    if (relation in {"nmod:poss", "compound", "nmod"} and above in STATECRAFT) or (
+        relation in {"obj", "obl"} and above in ADDRESSING
+    ):
+        return True
+    return bool(cases & DEALT) or _given_by(book, head, cases) or _beside_state(book, head)
+
+
+def _given_by(book: Book, head: int, cases: set[str]) -> bool:
+    """ "A letter from Lowport": what a government gives, no traveller."""
+    above = book.parse.heads[head]
+    if "from" not in cases or book.parse.deprels[head] != "nmod" or above < 0:
+        return False
+    noun, table = book.parse.lemmas[above], offices()
+    return noun not in {*table.unnamed, *table.titles, *table.collective, *TRAVELLERS}
+
+
+def _beside_state(book: Book, head: int) -> bool:
+    """ "Lowport and Norland": coordinated with a state, either way round."""
+    beside = [*book.parse.below(head, "conj")]
+    if book.parse.deprels[head] == "conj":
+        beside.append(book.parse.heads[head])
+    names = [n for t in beside if (n := book.name_at.get(t))]
+    whole = [n for n in names if book.head(n.first, n.last) in beside]
+    return any(n.type == "state" and n.entry and n.entry.kind in SHOWN for n in whole)
 
 
 def body_at(book: Book, token: int | None) -> Draft | None:
     """The state or organization named at a token."""
     name = book.name_at.get(token) if token is not None else None
-    return body(book, name) if name and name.type not in {"person", "place"} else None
+    acts_not = name is None or name.type == "person" or (is_place(name) and not acts(book, name))
+    return None if name is None or acts_not else body(book, name)
 
 
 def _bare(book: Book, words: str) -> str:
@@ -141,12 +249,15 @@ def office_of(book: Book, holder: Draft, words: str) -> Draft | None:
     if holder.type == "person" and not roles:
         return None
     office, of = roles[0] if roles else ("head_of_state", holder.key)
-    return seat(book, office, of, words)
+    draft = seat(book, office, of, words)
+    if holder.type == "person":
+        draft.roles[Role("office", holder.name, holder.known_as)] = None
+    return draft
 
 
 def seat(book: Book, office: str, of: str, words: str) -> Draft:
     """The office of a state's head, as the lexicon would call it."""
-    key = f"seat:{of.removeprefix('state:')}:{office}"
+    key = f"seat:{of.removeprefix('state:')}:{office}" if of.startswith("state:") else f"seat:{of}"
     draft = book.open(Draft(key, "organization", words, known_as=key, kind="seat"))
     draft.roles[Role("seat", None, of if of.startswith("state:") else None)] = None
     return draft

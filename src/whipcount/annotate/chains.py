@@ -9,30 +9,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whipcount.annotate.bodies import body
+from whipcount.annotate.bodies import acts, body, for_state, is_place
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.fences import datelines
+from whipcount.annotate.groups import find_members
+from whipcount.annotate.lands import land_of, with_lands
 from whipcount.annotate.names import Name, find_names
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.persons import find_persons, mention_person
+from whipcount.annotate.persons import find_persons, mention_person, take_owner
+from whipcount.annotate.places import placed
 from whipcount.annotate.pronouns import mention_pronoun
+from whipcount.annotate.spoken import mention_spoken
 from whipcount.codec import claim_id
-from whipcount.layers import Mention
+from whipcount.layers import Attribution, Mention
 from whipcount.lexicon.descriptions import bodies
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
 
-PLACE_CASES = frozenset(
-    {"in", "at", "near", "outside", "across", "around", "inside", "into", "throughout"}
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+SPEECH = frozenset(
+    "word language phrase adjective verb noun translation accent speaker term dialect grammar speaking translator".split()
 )
+TONGUES = frozenset({"nsubj", "obj", "obl", "nmod", "root", "ccomp", "xcomp"})
 
 
 def chains(
-    document: Document, parse: Parse, entities: Sequence[tuple[int, int, str]], made_by: str
+    document: Document,
+    parse: Parse,
+    entities: Sequence[tuple[int, int, str]],
+    made_by: str,
+    spoken: Sequence[Attribution] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """All mentions and chains of one document."""
-    book = Book(parse, find_names(parse, entities))
+    book = Book(parse, with_lands(parse, find_names(parse, entities)), datelines(document.text))
     _read(book)
+    mention_spoken(book, spoken)
+    find_members(book)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}
     rows = [(draft, _chain(document, draft, made_by)) for draft in drafts.values()]
     ids = {id(draft): chain.id for draft, chain in rows}
@@ -58,7 +71,10 @@ def _chain(document: Document, draft: Draft, made_by: str) -> Chain:
 
 
 def _speaking(draft: Draft, chain: Chain, ids: dict[int, str]) -> Chain:
-    return replace(chain, speaks_for=ids.get(id(draft.speaks_for))) if draft.speaks_for else chain
+    """The chain with whom it speaks for and who its members are, by their ids."""
+    members = tuple(sorted({ids[id(m)] for m in draft.members if id(m) in ids}))
+    spoken = ids.get(id(draft.speaks_for)) if draft.speaks_for else None
+    return replace(chain, speaks_for=spoken, members=members) if spoken or members else chain
 
 
 def _read(book: Book) -> None:
@@ -82,6 +98,7 @@ def _mention_title(book: Book, token: int) -> None:
     holder = book.titles[token]
     if holder is None:
         return
+    take_owner(book, holder, token)
     start, end = book.parse.phrase(token)
     words = " ".join(book.parse.text[start:end].split())
     article = words.split()[0].casefold() in {"the", "a", "an"}
@@ -91,17 +108,44 @@ def _mention_title(book: Book, token: int) -> None:
 
 
 def _mention_name(book: Book, name: Name) -> None:
-    if name.type == "place" or (name.entry and name.entry.kind == "region"):
+    if is_place(name) and not acts(book, name):
         return
     if name.type == "person":
         mention_person(book, name)
         return
-    draft, head = body(book, name), book.head(name.first, name.last)
-    adjective = name.entry and name.entry.kind == "demonym_adj" and book.parse.upos[head] != "NOUN"
-    if not adjective:
+    head = book.head(name.first, name.last)
+    if _is_language(book, name, head):
+        return
+    draft = body(book, name)
+    adjective = _is_adjective(book, name, head) or land_of(book, name) is not None
+    if not adjective and not (
+        name.entry and name.entry.kind == "capital" and _is_place(book, name)
+    ):
         draft.names[book.text(name.first, name.last)] = None
         _described(book, draft, name, head)
-    book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, head, name))
+    book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))
+
+
+def _is_adjective(book: Book, name: Name, head: int) -> bool:
+    """A demonym that says whose something is; not "the Dutch", who do something themselves."""
+    if name.entry is None or name.entry.kind != "demonym_adj":
+        return False
+    return book.parse.upos[head] != "NOUN" and book.parse.deprels[head] not in ARGUMENTS
+
+
+def _is_language(book: Book, name: Name, head: int) -> bool:
+    """ "Her French is good", "in French": a demonym by itself, but for "the French"."""
+    if name.entry is None or name.entry.kind != "demonym_adj":
+        return False
+    parent = book.parse.heads[head]
+    if parent >= 0 and book.parse.lemmas[parent] in SPEECH and parent > head:
+        return True
+    article = book.parse.words[name.first - 1].casefold() if name.first else ""
+    after = book.parse.upos[name.last + 1 : name.last + 2]
+    if "CCONJ" in after:  # "Norlandic and Sundish envoys"
+        after = book.parse.upos[name.last + 3 : name.last + 4]
+    goes_on = bool({"NOUN", "PROPN", "ADJ"} & set(after))
+    return article != "the" and not goes_on and book.parse.deprels[head] in TONGUES
 
 
 def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
@@ -117,9 +161,11 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
         draft.names[book.text(first, name.last)] = None
 
 
-def _is_place(book: Book, head: int, name: Name) -> bool:
+def _is_place(book: Book, name: Name) -> bool:
     """ "Talks in Paris": where, not who."""
     if not name.entry or name.entry.kind not in {"state", "capital"}:
         return False
-    cases = {book.parse.words[c].casefold() for c in book.parse.below(head, "case")}
-    return bool(cases & PLACE_CASES)
+    start, _ = book.parse.tokens[name.first]
+    if book.dateline(start) or placed(book.parse, (name.first, name.last)):
+        return True
+    return name.entry.kind == "capital" and not for_state(book, name)

@@ -15,7 +15,7 @@ from whipcount.layers import Span
 from whipcount.model import Role
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """A chain while it grows; its mentions as (token, span, kind, is a place).
 
@@ -31,21 +31,35 @@ class Draft:
     mentions: list[tuple[int, Span, str, bool]] = field(default_factory=list)
     roles: dict[Role, None] = field(default_factory=dict)
     offices: set[tuple[str, str]] = field(default_factory=set)
+    said: set[tuple[str, str]] = field(default_factory=set)  # offices that the report gives them
+    past: set[tuple[str, str]] = field(default_factory=set)  # those that they held once
+    late: set[tuple[str, str]] = field(
+        default_factory=set
+    )  # those they are known to have held last
     speaks_for: Draft | None = None
     kind: str = ""
     ident: str = ""
+    gender: str = ""  # m or f, once a pronoun has told
+    members: list[Draft] = field(default_factory=list)
 
 
 class Book:
     """The drafts of one document, by key; ``recent`` runs from long ago to just now."""
 
-    def __init__(self, parse: Parse, names: Sequence[Name]) -> None:
+    def __init__(self, parse: Parse, names: Sequence[Name], datelines: Sequence[Span] = ()) -> None:
         self.parse = parse
+        self.datelines = datelines
         self.name_at = {t: n for n in names for t in range(n.first, n.last + 1)}
         self.drafts: dict[str, Draft] = {}
         self.recent: list[Draft] = []
+        self.starts = [start for start, _ in parse.sentences]
         self.at: dict[int, Draft] = {}  # whom a token was found to mean
+        self.acting: dict[str, bool] = {}  # places by name: whether they act as somebody
         self.titles: dict[int, Draft | None] = {}  # tokens of offices beside names: their holder
+
+    def dateline(self, at: int) -> bool:
+        """Whether an offset lies in a dateline."""
+        return any(start <= at < end for start, end in self.datelines)
 
     def names(self) -> Iterator[Name]:
         """The names in order."""

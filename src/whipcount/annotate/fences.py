@@ -19,6 +19,10 @@ DATELINE = re.compile(
     rf"|[A-Z][\w.,'’ -]{{2,40}}{DAY} ?\((?P<agency>[A-Za-z. ]{{2,25}})\) )",
     re.MULTILINE,
 )
+COLON = re.compile(
+    r"^[A-Z][A-Z.'’ -]{2,40}[A-Z.](?:, [A-Z][\w. ]{2,20})?(?::|-\d|, [A-Z][a-z]{2} \d)",
+    re.MULTILINE,
+)
 
 
 def fences(text: str) -> tuple[int, ...]:
@@ -29,10 +33,20 @@ def fences(text: str) -> tuple[int, ...]:
 
 def _datelines(text: str) -> Iterator[int]:
     """ "LOWPORT (Agency) — The": the blank after it. Without a dash the agency must be a known one."""
+    return (end - 1 for _, end in _found(text))
+
+
+def _found(text: str) -> Iterator[Span]:
     for found in DATELINE.finditer(text):
         agency = found["agency"]
         if agency is None or any(e.type == "outlet" for e in look_up(agency)):
-            yield found.end() - 1
+            yield found.span()
+
+
+def datelines(text: str) -> tuple[Span, ...]:
+    """Where datelines stand, those with a colon too ("LOWPORT: The"): they name places."""
+    colons = (m.span() for m in COLON.finditer(text))
+    return tuple(sorted({*_found(text), *colons}))
 
 
 def pieces(spans: Iterable[Span], breaks: Sequence[int]) -> Iterator[Span]:

@@ -11,6 +11,23 @@ UPOS = (
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
 )  # fmt: skip
 MODALITIES = ("asserted", "negated", "conditional", "future", "historical", "questioned")
+SPEECH = ("commissive", "directive", "assertive")
+PLOVER = (
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT",
+)  # fmt: skip
+STANCES = (
+    "committed", "offered", "considering", "undecided", "declined",
+    "supports", "abstained", "opposed", "blocking",
+)  # fmt: skip
+ACTS = (
+    "troops", "police", "weapons", "training", "logistics", "intelligence", "funding", "loan",
+    "humanitarian", "sanctions", "vote", "ratification", "hosting", "other",
+)  # fmt: skip
+STATUSES = ("floated", "offered", "pledged", "committed", "delivered", "withdrawn")
+POLARITIES = ("if", "only_if", "unless", "until", "after", "provided")
+# From the words of a stance, a pledge or a condition to the first word of what goes with it.
+BONDS = ("stance_holder", "stance_issue", "pledge_holder", "condition_holder", "condition_waits")
 DEPRELS = (
     "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass",
     "case", "cc", "cc:preconj", "ccomp", "compound", "compound:prt", "conj", "cop", "csubj",
@@ -33,4 +50,14 @@ HEADS: dict[str, tuple[str, ...]] = {
     "upos": UPOS,
     "starts": ("inside", "start"),
     "modality": MODALITIES,
+    "speech": SPEECH,
+    "plover": PLOVER,
+    "stance": bio(STANCES),
+    "pledge": bio(("Pledge",)),
+    "condition": bio(POLARITIES),
+    "holder": bio(("Holder",)),
+    "issue": bio(("Issue",)),
+    "waits": bio(("Waits",)),
+    "act": ACTS,
+    "status": STATUSES,
 }

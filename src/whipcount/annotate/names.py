@@ -11,19 +11,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from whipcount.annotate.homes import at_home, redefined, states_in
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.places import placed
+from whipcount.annotate.spellings import entries_of
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.lexicon.offices import offices
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
-           ("Programme", "Program"))  # fmt: skip
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
-CORPORATE = frozenset(
-    "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
-)
+LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
+AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
+SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -53,7 +54,7 @@ def known_as(entry: NameEntry) -> str:
     if entry.kind == "legislature":
         chamber = "" if entry.role in {"whole", ""} else f":{entry.role}"
         return f"parliament:{entry.of}{chamber}"
-    if entry.kind == "seat":
+    if entry.kind == "seat" and entry.type != "organization":
         return f"seat:{entry.id}:{entry.role}"
     return f"{'person' if entry.kind == 'person' else 'org'}:{entry.id}"
 
@@ -61,7 +62,15 @@ def known_as(entry: NameEntry) -> str:
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
     marked = _agreed(parse, _marked(parse, entities))
-    known = list(_known(parse, marked))
+    found = list(_known(parse, marked))
+    about = states_in(n.entry for n in found if n.entry)
+    known = [
+        n for n in found
+        if n.entry is None or (
+            at_home(n.entry, _words(parse, n.first, n.last), about)
+            and not redefined(n.entry, _words(parse, n.first, n.last), parse.text)
+        )
+    ]  # fmt: skip
     taken = {t for n in known for t in range(n.first, n.last + 1)}
     fresh = [
         Name(first, b, ENTITY_TYPES[label])
@@ -69,9 +78,30 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(_words(parse, a, b).replace(" ", ""))
         and not region(_words(parse, a, b))
+        and not (a == b and _is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
-    return tuple(sorted([*known, *fresh], key=lambda n: n.first))
+    taken |= {t for n in fresh for t in range(n.first, n.last + 1)}
+    more = [n for n in (*_sites(parse), *_surnames(parse, fresh)) if n.first not in taken]
+    return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
+
+
+def _sites(parse: Parse) -> Iterator[Name]:
+    """ "Lowport.example": a site by its address, in one token or in three."""
+    for token, (start, end) in enumerate(parse.tokens):
+        if found := SITE.match(parse.text, start):
+            last = parse.within(start, found.end()).stop - 1
+            if parse.tokens[last][1] == found.end() and end <= found.end():
+                yield Name(token, last, "organization")
+
+
+def _surnames(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
+    """Surnames of those named in full, where the model has missed them."""
+    full = {parse.words[n.last] for n in names if n.type == "person" and n.last > n.first}
+    for token, word in enumerate(parse.words):
+        named = word in full and parse.upos[token] == "PROPN" and not _is_title(word)
+        if named and not look_up(word):
+            yield Name(token, token, "person")
 
 
 def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
@@ -114,6 +144,8 @@ def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tupl
         if label == "Person":
             while len(inside) > 1 and _is_title(parse.words[inside[0]]):
                 inside = inside[1:]
+            if inside and _given(parse, inside[0]):
+                inside = list(range(inside[0] - 1, inside[-1] + 1))
         while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
@@ -123,10 +155,24 @@ def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tupl
     return out
 
 
+def _given(parse: Parse, first: int) -> bool:
+    """Whether the word before a person's name is a part of it that the model left out."""
+    before = first - 1
+    if before < 0 or parse.upos[before] != "PROPN" or _is_title(parse.words[before]):
+        return False
+    word = parse.words[before]
+    twins = parse.deprels[before] == parse.deprels[first] in {"nsubj", "obj"}
+    flat = twins or parse.deprels[before] in {"flat", "compound"} or parse.deprels[first] == "flat"
+    heads = parse.heads[before], parse.heads[first]
+    near = heads[0] == first or heads[1] == before or (twins and heads[0] == heads[1])
+    return flat and near and word[:1].isupper() and not word.isupper() and not look_up(word)
+
+
 def _is_title(word: str) -> bool:
     return (
         word in offices().honorifics
         or word.casefold() in offices().titles
+        or word.casefold() in offices().plurals
         or word.endswith("-elect")
     )
 
@@ -136,7 +182,8 @@ def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Nam
     labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
     at = 0
     while at < len(parse.tokens):
-        if region(_words(parse, at, at + 1)):  # "South American": not the adjective of a state
+        two = _words(parse, at, at + 1)
+        if region(two) or two in AMERICAS:  # "South American": not the adjective of a state
             at += 2
         elif found := _longest(parse, at, labels):
             yield found
@@ -150,31 +197,13 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         return None
     for last in range(min(at + LONGEST, len(parse.tokens)) - 1, at - 1, -1):
         words = parse.text[parse.tokens[at][0] : parse.tokens[last][1]]
-        if "\n" in words:
-            continue
-        entries = _entries(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
+        if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
+            continue  # the article of a first word is no part of the name
+        entries = entries_of(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at)):
                 return Name(at, last, _type(entry), entry)
     return None
-
-
-def _entries(words: str) -> tuple[NameEntry, ...]:
-    """What the lexicon has, spelt either way: "Organisation", "Organization"."""
-    if found := look_up(words):
-        return found
-    if (
-        words.count(" ") > 1 and words.istitle() and (found := look_up(f"{words}s"))
-    ):  # "Response Force"
-        return found
-    rest, _, last = words.rpartition(" ")
-    if rest and last.rstrip(".") in CORPORATE and (found := look_up(rest)):
-        return found
-    for british, american in BRITISH:
-        for one, other in ((british, american), (american, british)):
-            if one in words and (found := look_up(words.replace(one, other))):
-                return found
-    return ()
 
 
 def _type(entry: NameEntry) -> str:
@@ -187,22 +216,57 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
     wider = mark is not None and (mark[0] < span[0] or mark[1] > span[1])
     if entry.kind == "person":
         return (
-            label == "Person"
+            (label == "Person" or (mark is None and _bare_head(parse, entry, span)))
             and not wider
             and (not entry.partial or not _given_before(parse, span[0]))
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
         return label != "Person" and entry.kind == "demonym_adj"
-    if entry.ambiguous:
-        wanted = {"state": {"Location"}, "capital": {"Location"}}.get(
-            entry.kind, {"Organization", "NORP"}
-        )
-        return label in wanted
-    if entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ":
+    if _excluded(parse, entry, span, label if not wider else f"wider {label}"):
         return False
+    if entry.ambiguous:
+        return _sure(parse, entry, span, label)
     if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
         return not wider and not _given_before(parse, span[0])
     return True
+
+
+def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
+    """Whether the words around say that a name is another thing's: "Mount Norland", "Ann German"."""
+    before = parse.words[span[0] - 1].rstrip(".") if span[0] else ""
+    return (
+        (entry.kind == "demonym_adj" and _no_demonym(parse, span, label))
+        or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many
+        or (entry.type == "state" and before in LANDFORMS)
+        or (label == "wider NORP" and entry.role == "bloc")  # "sub-Norlandic states"
+        or (entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ")
+    )
+
+
+def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
+    """Whether the model's mark settles a name that the lexicon is unsure of."""
+    if entry.kind == "seat" and label == "Location":
+        return _also_capital(parse, span) and not placed(parse, span)
+    place = entry.kind in {"state", "capital"}
+    return label in ({"Location"} if place else {"Organization", "NORP"})
+
+
+def _bare_head(parse: Parse, entry: NameEntry, span: Span) -> bool:
+    """A head of state's surname that the model has missed: no common word, in no longer name."""
+    beside = [parse.upos[t] for t in (span[0] - 1, span[1] + 1) if 0 <= t < len(parse.upos)]
+    alone = parse.upos[span[0]] == "PROPN" and "PROPN" not in beside
+    return alone and not entry.ambiguous and not entry.until
+
+
+def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
+    """A place called like a people, or a surname ("Ann German")."""
+    surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
+    return label in {"Location", "Facility"} or surname
+
+
+def _also_capital(parse: Parse, span: Span) -> bool:
+    """A capital that is also a body's seat stands for that body where it is no place."""
+    return any(e.kind == "capital" for e in look_up(_words(parse, *span)))
 
 
 def _given_before(parse: Parse, at: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.titles import title_ending
 from whipcount.layers import Span
+from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
 
@@ -43,18 +44,19 @@ class Nominal:
     owners: tuple[int, ...]
     title: str = ""
     loose: bool = False  # a verb stands in its words: no name
+    article: str = ""  # its small "a" or "the", where it has one
 
 
 def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | None:
     """What sort of actor the phrase headed by a noun means; None if none, or if it only describes."""
     if parse.deprels[token] in INNER or (parse.deprels[token] == "appos" and not apposed):
         return None
-    word, lemma = parse.words[token].casefold(), parse.lemmas[token]
+    word, lemma = parse.words[token].casefold(), _lemma(parse, token)
     sort, office, title = _sort(parse, token, word, lemma)
     if sort is None:
         return None
     owners = _owners(parse, token)
-    start, end = parse.phrase(token)
+    start, end = _hyphened(parse, parse.phrase(token))
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
     definite = any(parse.words[d].casefold() in DEFINITE for d in marks)
@@ -63,8 +65,20 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     return Nominal(
         sort=sort, lemma=lemma, office=office, words=_shown(words), key=_shown(words).casefold(),
         definite=definite or bool(owners), plural=_plural(word, lemma, sort), owners=owners,
-        title=title, loose=_loose(parse, (start, end)),
+        title=title, loose=_loose(parse, (start, end)), article=_article(words),
     )  # fmt: skip
+
+
+def _hyphened(parse: Parse, span: Span) -> Span:
+    """A phrase with the first half of a word that a hyphen parts ("state-owned firm")."""
+    first = parse.within(*span).start
+    while (
+        first > 1
+        and parse.words[first - 1] == "-"
+        and parse.tokens[first - 2][1] == parse.tokens[first - 1][0]
+    ):
+        first -= 2
+    return parse.tokens[first][0], span[1]
 
 
 def _plural(word: str, lemma: str, sort: str) -> bool:
@@ -84,6 +98,17 @@ def _loose(parse: Parse, span: Span) -> bool:
     return next(strange, None) is not None or any(parse.upos[t] == "DET" for t in inside[1:])
 
 
+def _lemma(parse: Parse, token: int) -> str:
+    """The lemma, of a common noun too that is taken for a name ("Gorm Seven carmakers")."""
+    word = parse.words[token]
+    return lemmas.noun(word) if word.islower() else parse.lemmas[token]
+
+
+def _article(words: str) -> str:
+    first = words.split(" ", 1)[0].casefold()
+    return first if first in {"the", "a", "an"} else ""
+
+
 def _shown(words: str) -> str:
     for article in ("The ", "the ", "A ", "a ", "An ", "an "):
         words = words.removeprefix(article)
@@ -96,9 +121,9 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
         return "government", "", ""
     if title := title_ending(parse, token):
         return "office", title.office, title.words
-    if word in table.unnamed:
-        return "person", "", ""
     sorts = table.collective.get(word) or table.collective.get(lemma) or ()
+    if word in table.unnamed and "organization" not in table.collective.get(word, ()):
+        return "person", "", ""
     for sort in ("legislature", "group", "organization", "state"):
         if sort in sorts:
             return sort, "", ""

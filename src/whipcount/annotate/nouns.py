@@ -5,17 +5,27 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
-from whipcount.annotate.bodies import body, ministry, office_of, parliament, portfolio
+from whipcount.annotate.bodies import body, ministry, office_of, parliament
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
+from whipcount.annotate.officeholders import holder, portfolio_of
 from whipcount.annotate.persons import person, state_of
+from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.titles import POSSESSIVE
+from whipcount.annotate.unnamed import numbered, title_owner, unnamed
 from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
+STATE = frozenset({"state"})
+FIRMS = frozenset(
+    {"company", "firm", "carmaker", "automaker", "manufacturer", "airline", "retailer"}
+)
+NEAR = 2  # sentences
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
-LEADING = frozenset({"leader", "head", "chief", "boss"})
+MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 OFFICES = frozenset({"office", "presidency", "premiership"})
@@ -33,17 +43,24 @@ def mention_noun(book: Book, token: int) -> None:
         return
     one = holder if found.sort in {"office", "person"} and not found.plural else None
     draft = one or _named_inside(book, found, token)
+    if draft and draft is not one:
+        _with_name(book, draft, found, token)
     if draft is None:
-        owner = next((b for t in found.owners if (b := _owner_at(book, t))), None)
-        draft = _antecedent(book, found, owner)
-        if draft and owner:
+        owner = _owner(book, found, token)
+        draft = _antecedent(book, found, owner, token)
+        if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
-        if draft is None and owner is None and _vague(book, found, token):
+        if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
             return
         draft = draft or _fresh(book, found, owner)
     else:
         _describe(book, draft, found, token)
     book.mention(draft, token, "nominal")
+
+
+def _lost(found: Nominal, owner: Draft) -> bool:
+    """ "Her country", of somebody whose country is not known: nobody new."""
+    return found.lemma in COUNTRY and not found.plural and owner.type == "person"
 
 
 def _vague(book: Book, found: Nominal, token: int) -> bool:
@@ -59,17 +76,33 @@ def _apposed(book: Book, token: int) -> Draft | None:
     if book.parse.deprels[token] == "appos":
         beside.append(book.parse.heads[token])
     names = [n for t in beside if (n := book.name_at.get(t)) and n.type == "person"]
-    return person(book, names[0]) if names else None
+    return person(book, names[0]) if names and not _acts(book, token, names[0]) else None
+
+
+def _acts(book: Book, token: int, name: Name) -> bool:
+    """ "Ann Lee agreed to go, a source said": what a verb follows is no apposition to a name before."""
+    after = token + 1
+    return name.last < token and after < len(book.parse.upos) and book.parse.upos[after] == "VERB"
 
 
 def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     """Keep how somebody named is spoken of; what describes without saying whose keeps its article."""
     if not draft.named or found.plural or found.loose or len(found.words.split()) > LONGEST:
         return
-    bare = found.words.casefold() == found.lemma
+    bare = found.words.casefold() == found.lemma and found.sort != "office"
     if not bare and not (draft.type == "person" and _stated(book, found, token)):
         apart = found.owners or draft.type == "person"
         draft.names[found.words if apart else f"the {found.words}"] = None
+
+
+def _with_name(book: Book, draft: Draft, found: Nominal, token: int) -> None:
+    """ "The Gorm Seven states", "state-owned firm Norl Oil": the noun and the name as one."""
+    name = book.name_at.get(token + 1)
+    plain = not found.loose or "-" in found.words
+    if found.plural and plain and found.key != book.parse.words[token].casefold():
+        draft.names[found.words] = None
+    elif name and plain and len(found.words.split()) < LONGEST and draft.type != "state":
+        draft.names[f"{found.words} {book.text(name.first, name.last)}"] = None
 
 
 def _stated(book: Book, found: Nominal, token: int) -> bool:
@@ -83,15 +116,36 @@ def _stated(book: Book, found: Nominal, token: int) -> bool:
 
 def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Dockers union", "the Blue party", "news site Portal": the name beside the noun is the thing."""
-    if found.sort not in {"organization", "group"} or found.plural or found.lemma in PARTS:
+    if found.sort not in {"organization", "group", "state"} or found.lemma in PARTS:
         return None
+    beside = book.name_at.get(token + 1)
+    if beside and beside.type in {"organization", "group"} and not found.plural:
+        return body(book, beside)  # "oil firm Norl": the noun just before the name
+    before = book.name_at.get(token - 1)
+    if (
+        before
+        and before.type in {"organization", "group"}
+        and numbered(book.parse.words[token - 1])
+    ):
+        return body(book, before)
     inner = book.parse.below(token, "compound", "flat", "appos", "nmod:desc")
     for child in (*inner, *(g for c in inner for g in book.parse.below(c, "compound"))):
         name = book.name_at.get(child)
+        counted = name and numbered(book.text(name.first, name.last))
+        if (found.plural or found.sort == "state") and not counted:
+            continue
         if name and name.type in {"organization", "group"}:
             adjective = name.entry and name.entry.kind == "demonym_adj"
             return None if adjective else body(book, name)
     return None
+
+
+def _owner(book: Book, found: Nominal, token: int) -> Draft | None:
+    """Whose a role noun is: by name, by "her" or "the premier's", or by a title that one state has."""
+    named = next((b for t in found.owners if (b := _owner_at(book, t))), None)
+    beside = book.parse.below(token, "nmod:poss")
+    met = next((d for t in beside if t not in book.name_at and (d := book.at.get(t))), None)
+    return named or met or title_owner(book, found.title)
 
 
 def _owner_at(book: Book, token: int) -> Draft | None:
@@ -99,23 +153,32 @@ def _owner_at(book: Book, token: int) -> Draft | None:
     return state_of(book, name) if name else None
 
 
-def _antecedent(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
+def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
-        return owner if owner and owner.type == "state" else book.last({"state"})
-    if found.plural or not (found.definite or owner):
+        return owner if owner and owner.type == "state" else salient(book, token, STATE)
+    if not (found.definite or owner):
         return None
+    if found.plural:
+        return None if owner else unnamed(book, found)
     if found.sort == "office":
-        return _holder(book, found, owner)
+        return holder(book, found, owner) or (None if owner else unnamed(book, found))
+    if found.sort == "person" and owner is None:
+        return unnamed(book, found)
     if found.sort not in BODIES:
         return None
-    return _owned(book, found, owner) if owner else _collective(book, found)
+    return _owned(book, found, owner) if owner else _collective(book, found, token)
 
 
 def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     """A parliament, a ministry or an office of somebody's."""
     if found.lemma in OFFICES and owner.type in {"state", "person"}:
-        return office_of(book, owner, found.words)
+        return office_of(book, owner, _called(found, owner, named=True))
+    if found.lemma == "leadership" and owner.type in {"organization", "group"}:
+        _describe(book, owner, found, 0)
+        return owner
+    if owner.type == "person" and found.lemma in COUNTRY:  # "her country"
+        return next((d for _, of in sorted(owner.offices) if (d := book.drafts.get(of))), None)
     if owner.type != "state":
         return None
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
@@ -124,36 +187,14 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
         return parliament(
             book, owner, f"parliament of {owner.name}" if found.loose else found.words
         )
-    office = _portfolio(found) if found.lemma in {"ministry", "department"} else None
+    office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
     return ministry(book, owner, office, found.words) if office else None
 
 
-def _portfolio(found: Nominal) -> str | None:
-    """The class of office for a ministry's words, less whose it is."""
-    words = found.words.casefold().split()
-    if "of" in words and found.lemma in words[: words.index("of")]:
-        return portfolio(" ".join(words[words.index("of") + 1 :]))
-    before = words[: words.index(found.lemma)] if found.lemma in words else []
-    return next((o for i in range(len(before)) if (o := portfolio(" ".join(before[i:])))), None)
-
-
-def _holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
-    """Who holds an office; "the leader" of a state is its head."""
-    classes = {found.office}
-    if owner and owner.type == "state" and found.lemma in LEADING:
-        classes |= {"head_of_state", "head_of_government"}
-    held = [
-        d for d in book.drafts.values()
-        if any(o in classes and (owner is None or of == owner.key) for o, of in d.offices)
-    ]  # fmt: skip
-    recent = [d for d in book.recent if d in held]
-    return recent[-1] if recent else held[0] if len(held) == 1 else None
-
-
-def _collective(book: Book, found: Nominal) -> Draft | None:
+def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
     if found.sort == "state":
-        return _country(book, found) if found.lemma in COUNTRY else None
+        return _country(book, found, token) if found.lemma in COUNTRY else None
     kinds = descriptions.bodies(found.lemma) | {found.lemma}
     names = {found.lemma, f"{found.lemma}s"}
     for draft in reversed([*book.drafts.values(), *book.recent]):
@@ -162,13 +203,23 @@ def _collective(book: Book, found: Nominal) -> Draft | None:
             if draft.named and not found.loose:
                 draft.names[f"the {found.words}"] = None
             return draft
-    return None
+    return _firm(book, token) if found.lemma in FIRMS else None
 
 
-def _country(book: Book, found: Nominal) -> Draft | None:
+def _firm(book: Book, token: int) -> Draft | None:
+    """ "The company": the last body named of which nothing else is known, in this sentence or the last two."""
+    unknown = (
+        d for d in reversed(book.recent)
+        if d.type == "organization" and d.named and not d.kind and d.known_as is None
+    )  # fmt: skip
+    last = next(unknown, None)
+    return last if last and distance(book, last, token) <= NEAR else None
+
+
+def _country(book: Book, found: Nominal, token: int) -> Draft | None:
     region = descriptions.region(" ".join(found.words.split()[:-1]))
     if not region:
-        return book.last({"state"})
+        return salient(book, token, STATE)
     state = next(
         (d for d in reversed(book.recent) if d.type == "state" and d.ident in region), None
     )
@@ -180,6 +231,8 @@ def _country(book: Book, found: Nominal) -> Draft | None:
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
+    if owner and _of_members(book, found, owner):
+        return _membership(book, found, owner)
     collective = found.sort in {"organization", "state", "group"} and not found.plural
     named = collective and owner is not None and not found.loose
     if found.sort == "office" and owner is not None and not found.plural:
@@ -187,14 +240,41 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     if found.sort == "group" and not found.plural and owner is None:
         key, named = f"group:{found.lemma}", True
     known = key if named and collective and owner and owner.known_as else None
-    draft = book.open(Draft(key, _type(found), found.words, named=named, known_as=known))
-    draft.names[found.words] = None
+    words = _called(found, owner, named=named)
+    draft = book.open(
+        Draft(key, _type(found), words, named=named, known_as=known, kind=found.lemma)
+    )
+    draft.names[words] = None
     draft.speaks_for = draft.speaks_for or owner
     if owner is not None and found.sort in {"office", "person", "organization"}:
         draft.roles[Role(found.title or found.lemma, owner.name, owner.known_as)] = None
         if found.sort == "office":
             draft.offices.add((found.office, owner.key))
     return draft
+
+
+def _of_members(book: Book, found: Nominal, owner: Draft) -> bool:
+    """ "EU countries", "NATO members", with nothing that says which of them."""
+    whole = _rest(book, found).split() in ([], [found.key.split()[-1]])
+    known = owner.type in {"organization", "group"} and owner.known_as is not None
+    return found.plural and known and found.lemma in MEMBERS and whole
+
+
+def _membership(book: Book, found: Nominal, owner: Draft) -> Draft:
+    """ "EU countries", "NATO members": all members of a body that is known, as one group."""
+    key = f"members:{owner.known_as}"
+    draft = book.open(Draft(key, "group", found.words, known_as=key))
+    draft.names[found.words] = None
+    draft.speaks_for = draft.speaks_for or owner
+    return draft
+
+
+def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
+    """The words of somebody new: unnamed with its article, "her office" as that of its owner."""
+    first = found.words.split(" ", 1)[0].casefold()
+    if owner and first in POSSESSIVES:
+        return f"{owner.name}'s {found.words.split(' ', 1)[-1]}"
+    return f"{found.article} {found.words}" if found.article and not named else found.words
 
 
 def _rest(book: Book, found: Nominal) -> str:

@@ -5,10 +5,12 @@ The names of a ``Book`` in; drafts of persons with their offices and every form 
 
 from __future__ import annotations
 
-from whipcount.annotate.bodies import body, body_at
+from whipcount.annotate.bodies import acts, body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
+from whipcount.annotate.unnamed import title_owner
+from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
 
@@ -39,6 +41,7 @@ def find_persons(book: Book) -> None:
                 Draft(known or f"person:{words.casefold()}", "person", full, known_as=known)
             )
             draft.offices |= offices_held(known)
+            draft.late |= offices_held(known, last=True)
     for name in persons:
         _office(book, name)
 
@@ -57,10 +60,28 @@ def _office(book: Book, name: Name) -> None:
 
 
 def _role(book: Book, draft: Draft, title: Title) -> None:
-    of = body_at(book, title.of)
+    of = body_at(book, title.of) or title_owner(book, title.words)
     word = book.parse.words[title.of] if title.of is not None else None
-    draft.roles[Role(title.words, of.name if of else word, of.known_as if of else None)] = None
-    draft.offices.add((title.office, of.key if of else ""))
+    held = title.held if title.held not in {"", "seniority"} else ""
+    draft.roles[
+        Role(f"{held} {title.words}".strip(), of.name if of else word, of.known_as if of else None)
+    ] = None
+    if title.own:
+        draft.offices.add((title.office, of.key if of else ""))
+        draft.said.add((title.office, of.key if of else ""))
+    elif title.held == "former":
+        draft.past.add((title.office, of.key if of else ""))
+
+
+def take_owner(book: Book, draft: Draft, token: int) -> None:
+    """ "The authority's chairwoman, Ann Lee": whose an office is, once the noun before is understood."""
+    whose = next((d for t in book.parse.below(token, "nmod:poss") if (d := book.at.get(t))), None)
+    if whose is None or whose.type == "person" or any(r.of_text for r in draft.roles):
+        return
+    draft.roles = {Role(r.title, whose.name, whose.known_as): None for r in draft.roles}
+    draft.said, draft.offices = (
+        {(o, of or whose.key) for o, of in held} for held in (draft.said, draft.offices)
+    )
 
 
 def owner(book: Book, words: str) -> Draft | None:
@@ -73,7 +94,15 @@ def owner(book: Book, words: str) -> Draft | None:
             or (len(wanted) == 1 and wanted[0] == own[0] and len(own) > 1 and _knighted(book, words))
         ):  # fmt: skip
             return draft
-    return None
+    return _by_given_name(book, wanted[0]) if len(wanted) == 1 else None
+
+
+def _by_given_name(book: Book, word: str) -> Draft | None:
+    """ "Ann" alone: the one person of the report whose given name it is, if nobody's surname."""
+    persons = [d for d in book.drafts.values() if d.type == "person" and d.named]
+    called = {id(d): d for d in persons if word in d.name.casefold().split()[:-1]}
+    found = list(called.values())
+    return found[0] if len(found) == 1 and found[0].name.casefold().split()[0] == word else None
 
 
 def _knighted(book: Book, words: str) -> bool:
@@ -113,21 +142,28 @@ def _possessor(book: Book, at: int, name: int) -> int:
     """From the name of what an office is of, with its possessive, where it stands before the office."""
     if at in {0, name}:
         return at
-    before = at - 2 if book.parse.words[at - 1] in POSSESSIVE else at - 1
-    of = book.name_at.get(before)
-    return of.first if of and of.type not in {"person", "place"} else at
+    owned = book.parse.words[at - 1] in POSSESSIVE
+    of = book.name_at.get(at - 2 if owned else at - 1)
+    if of is None or of.type in {"person", "place"}:
+        return at
+    further = of.first > 1 and not owned and book.parse.words[of.first - 1] in POSSESSIVE
+    return _possessor(book, of.first, name) if further else of.first
 
 
 def _whose(book: Book, first: int, office: int) -> bool:
     """ "Norland's premier", "Norlandic premier": not "Norland premier", which is no name of the premier's."""
     entry = book.name_at[first].entry
     adjective = entry is not None and entry.kind == "demonym_adj"
+    if entry is None or entry.kind not in {"state", "region", "capital"}:
+        adjective |= (
+            book.parse.words[office].capitalize() not in offices().honorifics
+        )  # "Dockers CEO"
     return adjective or book.parse.words[office - 1] in POSSESSIVE
 
 
 def state_of(book: Book, name: Name) -> Draft | None:
     """Whose a name is as an owner: a person by name, else the body or state."""
-    if name.type == "place":
+    if name.type == "place" and not acts(book, name):
         return None
     return (
         owner(book, book.text(name.first, name.last)) if name.type == "person" else body(book, name)

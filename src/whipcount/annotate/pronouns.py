@@ -6,11 +6,14 @@ A token in; the draft it means out, or nobody where that is unsure.
 from __future__ import annotations
 
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.genders import MALE, fits, gender
+from whipcount.annotate.salience import crossed, distance
 
 HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+NEAR = 2  # sentences that "they" looks back over
 BODIES = ("state", "organization", "group")
 
 
@@ -28,13 +31,36 @@ def _meant(book: Book, token: int) -> Draft | None:
     if word in RELATIVE:
         return _antecedent(book, token)
     if word in HE:
-        return book.last({"person"})
+        return _he(book, token, word)
     if word in THEY:
-        several = (d for d in reversed(book.recent) if d.type == "group" or not d.named)
-        return next(several, None) or book.last({"organization"})
+        return _they(book, token)
     if word in IT and book.parse.deprels[token] != "expl":
         return book.last(BODIES)
     return None
+
+
+def _they(book: Book, token: int) -> Draft | None:
+    """Several people who came up lately, else a body; nobody where things in between may be meant."""
+    near = [d for d in reversed(book.recent) if distance(book, d, token) <= NEAR]
+    several = next((d for d in near if d.type == "group" or _plural(d)), None)
+    found = several or next((d for d in near if d.type == "organization"), None)
+    return None if found and crossed(book, found, token, plural=True) else found
+
+
+def _plural(draft: Draft) -> bool:
+    return not draft.named and draft.type == "group"
+
+
+def _he(book: Book, token: int, word: str) -> Draft | None:
+    """The person who came up last and may be meant: not who does something to him or her."""
+    verb = book.parse.heads[token]
+    passive = book.parse.deprels[token] in {"obj", "iobj", "obl"} and not word.endswith("self")
+    doers = {id(book.at.get(t)) for t in book.parse.below(verb, "nsubj")} if passive else set()
+    near = (d for d in reversed(book.recent) if d.type == "person" and id(d) not in doers)
+    found = next((d for d in near if fits(d, word)), None)
+    if found and not found.gender:
+        found.gender = gender(found) or ("m" if word in MALE else "f")
+    return found
 
 
 def _antecedent(book: Book, token: int) -> Draft | None:

@@ -20,11 +20,13 @@ from tokenizers import Tokenizer
 
 from whipcount.annotate import decode
 from whipcount.annotate.decode import Floats, Ints, Run
+from whipcount.annotate.framing import Bonds, FrameRun, frames
 from whipcount.annotate.linking import Group, Links, groups
 from whipcount.annotate.pages import Page, Window, inputs, may_start, must_start, plan
 from whipcount.annotate.subjects import Tree, with_subjects
 from whipcount.annotate.words import Span, gaps, shape, words
 
+BONDED = 5  # which output of the graph holds the bonds of frames
 PIECES = 8  # of one word at most
 
 
@@ -39,6 +41,23 @@ class Attribution:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRead:
+    """A stance, a pledge or a condition as the model reads it; spans are offsets into the text.
+
+    ``value`` is the stance, the polarity, or the act of a pledge; ``chance`` is the model's own.
+    """
+
+    kind: str
+    value: str
+    status: str
+    anchor: Span
+    chance: float
+    holder: Span | None = None
+    issue: Span | None = None
+    waits: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +76,7 @@ class Reading:
     modality: tuple[str, ...]
     entities: tuple[tuple[int, int, str], ...]
     attributions: tuple[Attribution, ...]
+    frames: tuple[FrameRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +85,7 @@ class Scores:
 
     tags: Floats
     links: list[Links]
+    bonds: list[Bonds]
     syntax: list[tuple[Window, Floats, Floats, Floats]]
 
 
@@ -101,6 +122,14 @@ class Reader:
         starts = sentence_starts(columns["starts"], forced, known)
         return self._reading(page, scores, columns, starts)
 
+    def roles(self, text: str, tokens: Sequence[Span]) -> tuple[Ints, Ints]:
+        """For training: of each word the tag of its role in an attribution, and what it links to."""
+        page = self._page(text, tuple(tokens))
+        cuts = [index for index in range(1, len(tokens)) if may_start(page, index)]
+        scores = self._scores(page, list(plan(page, cuts)))
+        links = [seen.left + seen.chances.argmax(axis=1) for seen in scores.links]
+        return self._columns(scores.tags)["attribution"].argmax(axis=1), np.concatenate(links)
+
     def _reading(
         self, page: Page, scores: Scores, columns: dict[str, Floats], starts: Ints
     ) -> Reading:
@@ -120,6 +149,10 @@ class Reader:
             modality=self._names("modality", columns),
             entities=tuple((*characters(run, spans), run[2]) for run in entities),
             attributions=tuple(attribution(group, spans) for group in said),
+            frames=tuple(
+                frame(f, spans)
+                for f in (frames(columns, self._heads, scores.bonds) if scores.bonds else ())
+            ),
         )
 
     def _page(self, text: str, tokens: tuple[Span, ...]) -> Page:
@@ -133,14 +166,18 @@ class Reader:
         return Page(text, tokens, gaps(text, tokens), [shape(word) for word in strings], pieces)
 
     def _scores(self, page: Page, windows: Sequence[Window]) -> Scores:
-        tags, links, syntax = [], [], []
+        tags, links, bonds, syntax = [], [], [], []
         for window in windows:
             found = self._model.run(None, inputs(page, window))
             core = window.start - window.left
             tags.append(found[0][core:])
             links.append(Links(window.start, window.left, decode.softmax(found[1][core:])))
             syntax.append((window, found[2][core:, core:], found[3][core:], found[4][core:]))
-        return Scores(np.concatenate(tags), links, syntax)
+            if len(found) > BONDED:  # weights of release 0.1.0 have no frames
+                bonds.append(
+                    Bonds(window.start, window.left, decode.softmax(found[BONDED][:, core:]))
+                )
+        return Scores(np.concatenate(tags), links, bonds, syntax)
 
     def _columns(self, tags: Floats) -> dict[str, Floats]:
         """The scores of each head, out of the one output that holds them all."""
@@ -221,3 +258,10 @@ def attribution(group: Group, tokens: Sequence[Span]) -> Attribution:
     parts = (group.source, group.cue, group.content)
     source, cue, content = (tuple(characters(run, tokens) for run in part) for part in parts)
     return Attribution(source, cue, content)
+
+
+def frame(found: FrameRun, tokens: Sequence[Span]) -> FrameRead:
+    """A frame's runs of words as offsets in the text."""
+    parts = {name: characters(run, tokens) for name, run in found.parts.items()}
+    anchor = characters(found.anchor, tokens)
+    return FrameRead(found.kind, found.value, found.status, anchor, found.chance, **parts)

@@ -16,9 +16,9 @@ from whipcount.annotate.chains import chains
 from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.reader import Reader, Reading
+from whipcount.annotate.reader import FrameRead, Reader, Reading
 from whipcount.annotate.sayings import sayings
-from whipcount.layers import Annotation, Sentence, Span
+from whipcount.layers import Annotation, Frame, Sentence, Span
 from whipcount.model import Claim, Document
 from whipcount.pipeline import Layers
 
@@ -40,10 +40,12 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "1"
+    version: str = "2"
     requires: tuple[str, ...] = ()
-    provides: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution")
-    made_by: str = field(init=False, default="read/1")
+    provides: tuple[str, ...] = (
+        "sentence", "mention", "chain", "clause", "attribution", "frame",
+    )  # fmt: skip
+    made_by: str = field(init=False, default="read/2")
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """Lay all layers over the document."""
@@ -64,12 +66,23 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
         reading.modality,
     )
     yield from sentences(document.text, reading)
-    mentions, made = chains(document, parse, reading.entities, made_by)
+    predicates = tuple(clauses(parse))
+    spoken = tuple(sayings(parse, predicates, reading.attributions))
+    mentions, made = chains(document, parse, reading.entities, made_by, spoken)
     yield from mentions
     yield from made
-    predicates = tuple(clauses(parse))
     yield from predicates
-    yield from sayings(parse, predicates, reading.attributions)
+    yield from spoken
+    yield from (frame(found) for found in reading.frames)
+
+
+def frame(found: FrameRead) -> Frame:
+    """A frame of the reading as a layer has it."""
+    start, end = found.anchor
+    return Frame(
+        start, end, found.kind, found.value, found.status,
+        found.holder, found.issue, found.waits, round(100 * found.chance),
+    )  # fmt: skip
 
 
 def fenced(reading: Reading, breaks: Sequence[int]) -> Reading:
@@ -90,8 +103,16 @@ def fenced(reading: Reading, breaks: Sequence[int]) -> Reading:
         )
         for a in reading.attributions
     )
+    framed = (
+        replace(
+            f,
+            anchor=_whole([f.anchor], breaks)[0],
+            issue=_whole([f.issue], breaks)[0] if f.issue else None,
+        )
+        for f in reading.frames
+    )
     return replace(
-        reading, heads=heads, deprels=deprels, sentences=_whole(reading.sentences, breaks),
+        reading, frames=tuple(framed), heads=heads, deprels=deprels, sentences=_whole(reading.sentences, breaks),
         entities=tuple(entities), attributions=tuple(said),
     )  # fmt: skip
 

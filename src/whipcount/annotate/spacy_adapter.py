@@ -2,7 +2,7 @@
 
 For pipelines with Universal Dependencies (spacy-stanza, spacy-udpipe, or trained on a treebank):
 the relations of spaCy's own English models are others. Words, tags, trees, sentences and names are
-the pipeline's; attributions stay with the shipped model, which reads the pipeline's words. spaCy
+the pipeline's; attributions and frames stay with the shipped model, which reads the pipeline's words. spaCy
 is not imported here, so Whipcount does not depend on it. In a package of yours, under the entry
 point ``whipcount.stages`` and the name ``read``::
 
@@ -44,7 +44,9 @@ class SpacyRead:
     name: str = "read"
     version: str = "spacy-1"
     requires: tuple[str, ...] = ()
-    provides: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution")
+    provides: tuple[str, ...] = (
+        "sentence", "mention", "chain", "clause", "attribution", "frame",
+    )  # fmt: skip
     made_by: str = field(init=False, default="read/spacy")
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:

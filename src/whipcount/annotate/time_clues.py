@@ -7,12 +7,14 @@ and a key of the event go out.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from whipcount.annotate.time_grammar import lexicon
 from whipcount.annotate.time_tense import NEAR, Tense, is_any
+from whipcount.lexicon.names import look_up
 from whipcount.model import TimeRef
 
 Span = tuple[int, int]
@@ -25,7 +27,7 @@ QUOTED = re.compile(
 PLACE = re.compile(r"(?:[A-Z][\w.'’-]*(?:\s*[,/(–-]\s*|\s+)|\()*$")
 LABEL = re.compile(
     r"\W*(?:(?:date|published|posted|issued|created|dated|first published|last updated|updated|"
-    r"by [A-Z][\w .]{2,40}|on)\b[\s:,|–-]*)*(?:[A-Z][\w.]+\s){0,3}$",
+    r"by [A-Z][\w .]{2,40}|on)\b[\s:,|–-]*)*(?:(?-i:[A-Z])[\w.]+\s){0,3}$",
     re.IGNORECASE,
 )
 AFTER_DATELINE = re.compile(
@@ -38,6 +40,7 @@ NAME = re.compile(
 QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
 ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+STATES = frozenset({"state", "region", "demonym_adj", "demonym_noun"})
 LEAST_PLAIN = 3  # plain words that make a key without any name
 REACH = 220  # characters either side in which an event's words are looked for
 
@@ -127,7 +130,7 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     low, high = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
     words = text[low:start] + " " + text[end:high]
     kinds = {f"~{_events()[w]}" for w in _lower(words) if w in _events()}
-    names = {_bare(n) for n in NAME.findall(words)} - _no_name()
+    names = {_known(n) for n in NAME.findall(words) if _bare(n) not in _no_name()}
     names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
     plain = {f"={s}" for w in WORD.findall(words) if (s := _stem(w))}
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
@@ -144,5 +147,14 @@ def _lower(words: str) -> list[str]:
     return [w.lower() for w in WORD.findall(words)]
 
 
+@cache
+def _known(name: str) -> str:
+    """A state by one name, whether the words are its name or its adjective."""
+    bare = re.sub(r"['’]s$", "", name).strip("'’-")
+    states = {e.of or e.id for e in look_up(bare) if e.kind in STATES}
+    return min(states).lower() if len(states) == 1 else _bare(name)
+
+
 def _bare(name: str) -> str:
-    return re.sub(r"['’]s$", "", name).lower().strip("'’-")
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’]s$", "", name).lower().strip("'’-"))
+    return "".join(c for c in plain if not unicodedata.combining(c))

@@ -27,7 +27,8 @@ RESULTS = frozenset({"quarter", "half"})  # what business reports tell of
 LEAST_LEAD = 50  # characters of a sentence that can be the news
 LEAD = 300  # characters in which a report names the day of its news, if it does
 CLOSE = 1200  # characters within which a business report compares with "a year ago"
-MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+)?\s+from\s+$")
+MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+){0,3}\s+from\s+$")
+COUNTED = re.compile(r"\b(?:after|before)$", re.IGNORECASE)  # "a day after the vote on Monday"
 AIMED = re.compile(r"\b(?:for|before|into)\s$")  # "targets for 2024": the year says no side
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
@@ -36,7 +37,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "1"
+    version = "2"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -69,23 +70,53 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
     spoken = quotations(document.text)
     before: TimeRef | None = None
     last: TimeRef | None = None
-    for found, until in _ranges(find(document.text), document.text):
+    rows = tuple(_ranges(find(document.text), document.text))
+    for i, (found, until) in enumerate(rows):
         sentence = _around(spans, found)
-        tensed = tense(document.text, found.start, found.end, sentence)
-        if clauses.possible(found.start, found.end):
-            tensed = replace(tensed, direction=1)
-        elif not tensed.direction:
-            tensed = replace(tensed, direction=clauses.side(found.start, found.end))
-        ref = _ref(document, found, tensed, until)
+        ref, tensed = _read(document, found, until, sentence, clauses)
         if found.base:
-            ref = replace(ref, base=_base(ref, before, last))
+            coming = (
+                rows[i + 1] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
+            )
+            base = _base(ref, before, last)
+            if coming and sentence[0] <= coming[0].start < sentence[1] and _is_day(coming[0]):
+                base, _ = _read(document, *coming, sentence, clauses)
+            side = tensed.direction if ref.unit == "day" and ref.weekday is None else ref.direction
+            ref = replace(ref, base=base or _unknown(ref), direction=side)
         elif found.definite and ref.unit == "quarter":
             ref = replace(ref, base=last) if last else replace(ref, offset=-1)
-        yield _mention(document, ref, tensed, sentence, spoken)
+        yield _mention(document, ref, tensed, _told_in(spans, sentence), spoken)
         if ref.unit in DATES and (ref.base is None or ref.base == before):
             before = ref
         if ref.unit == "quarter" and ref.part:
             last = ref
+
+
+def _read(
+    document: Document, found: Found, until: Found | None, sentence: Span, clauses: Clauses
+) -> tuple[TimeRef, Tense]:
+    """What an expression says, with the side that the words around it give."""
+    tensed = tense(document.text, found.start, found.end, sentence)
+    if clauses.possible(found.start, found.end):
+        tensed = replace(tensed, direction=1)
+    elif not tensed.direction:
+        tensed = replace(tensed, direction=clauses.side(found.start, found.end))
+    return _ref(document, found, tensed, until), tensed
+
+
+def _is_day(found: Found) -> bool:
+    """A weekday or a day of a month, from which another can be counted."""
+    fields = found.fields
+    return fields["unit"] == "day" and not found.base and bool(
+        fields.get("weekday") is not None or fields.get("day")
+    )  # fmt: skip
+
+
+def _unknown(ref: TimeRef) -> TimeRef | None:
+    """ "The next day" after one that no words give: some day, and not tomorrow."""
+    if ref.unit == "year":  # "a year ago" counts from the report where nothing else is told
+        return None
+    return TimeRef(evidence=ref.evidence, unit="ref", part="PAST_REF")
 
 
 def _mention(
@@ -109,6 +140,15 @@ def _event(text: str, ref: TimeRef, sentence: Span) -> str | None:
     if ref.unit not in DATES or MOVED_FROM.search(text[max(0, at.start - 40) : at.start]):
         return None
     return about(text, at.start, at.end, sentence)
+
+
+def _told_in(spans: Sequence[Span], sentence: Span) -> Span:
+    """Where the words of an event stand: its sentence; for the first, with headline and the second."""
+    if any(end - start > LEAST_LEAD for start, end in spans if end <= sentence[0]):
+        return sentence
+    i = bisect_right(spans, (sentence[1], -1))
+    after = spans[i][1] if i < len(spans) else sentence[1]
+    return 0, max(after, sentence[1])
 
 
 def _around(spans: Sequence[Span], found: Found) -> Span:

@@ -5,7 +5,7 @@ Token positions in, the office's words, its class, and the token of what it is a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
@@ -26,21 +26,45 @@ class Title:
     words: str
     office: str
     of: int | None = None
+    held: str = ""  # what a word before it says: former, deputy, acting, outgoing, incoming …
+
+    @property
+    def own(self) -> bool:
+        """Whether the office itself is held: not a deputy's, not held once or not yet."""
+        return self.held not in {"former", "deputy", "incoming", "designate"}
 
 
 def title_ending(parse: Parse, last: int) -> Title | None:
     """The longest title whose last word is at ``last``, with what stands before it."""
     for first in range(max(0, last - LONGEST + 1), last + 1):
         if title := _title(parse, first, last):
-            return Title(first, last, title[0], title[1], _owner_before(parse, first))
+            held = _held(parse, first)
+            return Title(first, last, title[0], title[1], _owner_before(parse, first), held)
     return None
+
+
+def _held(parse: Parse, first: int) -> str:
+    """What the words before a title say of how far it is held, "seniority" aside."""
+    at = first - 1
+    while at >= 0 and (said := offices().prefixes.get(_prefix(parse, at))):
+        if said != "seniority":
+            return said
+        at -= 1
+    return ""
+
+
+def _prefix(parse: Parse, at: int) -> str:
+    """ "Ex-premier" and "ex - premier" alike."""
+    hyphen = parse.words[at] == "-" and at > 0
+    return f"{parse.words[at - 1]}-".casefold() if hyphen else parse.words[at].casefold()
 
 
 def title_starting(parse: Parse, first: int) -> Title | None:
     """The longest title whose first word is at ``first``, with "of X" after it."""
     for last in range(min(len(parse.tokens), first + LONGEST) - 1, first - 1, -1):
         if title := _title(parse, first, last):
-            return Title(first, last, title[0], title[1], _owner_after(parse, last))
+            held = _held(parse, first)
+            return Title(first, last, title[0], title[1], _owner_after(parse, last), held)
     return None
 
 
@@ -94,14 +118,22 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
     title = title_ending(parse, before) if before >= 0 else None
     title = title or (_title_of(parse, before) if before >= 1 else None)
     if title and not (apart and _other_clause(parse, title, (first, last))):
-        return title
+        return title if title.of is not None else replace(title, of=_owner_behind(parse, last))
     title = _after_comma(parse, last)
     return None if title and _clauses_apart(parse, title, (first, last)) else title
+
+
+def _owner_behind(parse: Parse, last: int) -> int | None:
+    """ "Premier Ann Lee of Norland": what an office before a name is of, behind it."""
+    of = parse.words[last + 1 : last + 2] in (["of"], ["at"])
+    return _owner_after(parse, last) if of else None
 
 
 def _other_clause(parse: Parse, title: Title, name: Span) -> bool:
     """ "After talks with the premier, Ann Lee said": the name begins a clause that the office is not in."""
     office, named = _head(parse, title.first, title.last), _head(parse, *name)
+    if parse.words[name[1] + 1 : name[1] + 2] == [","]:  # "the premier, Ann Lee, said"
+        return False
     return parse.deprels[named] in SUBJECTS and parse.deprels[office] not in SUBJECTS
 
 
@@ -124,7 +156,7 @@ def _title_of(parse: Parse, before: int) -> Title | None:
     for at in range(before, max(0, before - 8), -1):
         if parse.words[at].casefold() == "of" and at > 0 and (title := title_ending(parse, at - 1)):
             owner = _owner_after(parse, at - 1)
-            return Title(title.first, title.last, title.words, title.office, owner)
+            return replace(title, of=owner)
         hyphened = "-" in {parse.words[at], parse.words[at - 1]}
         if parse.upos[at] in {"VERB", "AUX", "PUNCT"} and not hyphened:
             return None
@@ -141,7 +173,7 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
             return None
         if title := title_starting(parse, first):
             owner = title.of if title.of is not None else _owner_before(parse, first)
-            return Title(title.first, title.last, title.words, title.office, owner)
+            return replace(title, of=owner)
     return None
 
 
@@ -157,6 +189,8 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
         office = title is not None and title.first < at - length
         if length and not office:
             at -= length
+            while title and at > 0 and parse.words[at - 1].casefold() in offices().prefixes:
+                at -= 1
         elif title is None or honorifics:
             return at
         else:

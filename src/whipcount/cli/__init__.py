@@ -13,7 +13,7 @@ import sys
 import click
 
 from whipcount import __version__
-from whipcount.cli import asking, correcting, exporting, reading
+from whipcount.cli import actors, asking, correcting, exporting, reading
 from whipcount.cli.group import Grouped
 
 __all__ = ["main", "whipcount"]
@@ -37,7 +37,7 @@ def whipcount() -> None:
 for section, commands in (
     ("Read", reading.COMMANDS),
     ("Ask", asking.COMMANDS),
-    ("Correct", correcting.COMMANDS),
+    ("Correct", (*correcting.COMMANDS, actors.actors)),
     ("Export", exporting.COMMANDS),
 ):
     for command in commands:

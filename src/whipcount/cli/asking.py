@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from whipcount.cli.options import (
+    PUT,
+    Day,
     as_of_option,
     ask,
     dossier_option,
@@ -16,9 +18,13 @@ from whipcount.cli.options import (
     opened,
     put,
     put_front,
+    put_text,
     the_dossier,
 )
 from whipcount.dossier import Dossier
+from whipcount.errors import InputError
+from whipcount.export.sheets import SHEET_FORMATS, sheet_text
+from whipcount.views.sheet import STALE, Options
 
 
 @click.command()
@@ -37,9 +43,35 @@ def show(dossier: Path | None, as_of: date | None, as_json: bool) -> None:
 
 @ask
 @click.argument("issue", required=False)
-def count(story: Dossier, as_of: date | None, issue: str | None) -> Any:  # noqa: ANN401  # a view's rows
-    """Who stands where, by issue, and how that moved."""
-    return story.count(issue, as_of)
+@click.option("--threshold", help='How many are needed: "20", "majority of 31", "unanimity of 31".')
+@click.option("--since", type=Day(), help="Show who moved, or is first heard of, after this day.")
+@click.option(
+    "--stale", type=click.IntRange(1), default=STALE, show_default=True,
+    help="Days without a word before the last report after which a name is stale.",
+)  # fmt: skip
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(SHEET_FORMATS),
+    help="For other programs: csv, md, or svg.",
+)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write.")
+def count(
+    story: Dossier,
+    as_of: date | None,
+    issue: str | None,
+    form: str | None,
+    out: Path | None,
+    **asked: Any,  # noqa: ANN401  # threshold, since and stale
+) -> Any:  # noqa: ANN401  # a view's rows
+    """Who stands where, by issue, and how that moved: a whip's sheet."""
+    if out and not form:
+        raise InputError("say what to write: --format csv, md or svg")
+    answer = story.count(issue, as_of, Options(**asked))
+    if form is None:
+        return answer
+    put_text(sheet_text(answer, form), out)
+    return PUT
 
 
 @ask
@@ -55,9 +87,13 @@ def needs(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view'
 
 
 @ask
-def waits(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+@click.option(
+    "--if", "supposed", metavar='"ACTOR: ACT"',
+    help="Which stated obstacles that act would remove, step by step; never what would happen.",
+)  # fmt: skip
+def waits(story: Dossier, as_of: date | None, supposed: str | None) -> Any:  # noqa: ANN401  # a view's rows
     """Who waits for whom, and where that goes round in a circle."""
-    return story.waits(as_of)
+    return story.waits(as_of, supposed)
 
 
 @ask
@@ -87,8 +123,11 @@ def who(story: Dossier, as_of: date | None, name: str | None) -> Any:  # noqa: A
 
 @ask
 @click.argument("actor", required=False)
-def said(story: Dossier, as_of: date | None, actor: str | None) -> Any:  # noqa: ANN401  # a view's rows
+@click.option("--open", "left_open", is_flag=True, help="Only what was left open or not said.")
+def said(story: Dossier, as_of: date | None, actor: str | None, left_open: bool) -> Any:  # noqa: ANN401  # a view's rows
     """Who said what; of one ACTOR, by a name or a part of it."""
+    if left_open:
+        return story.unsaid(as_of)
     return story.said(actor, as_of)
 
 

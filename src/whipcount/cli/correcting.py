@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
 import click
 
-from whipcount import views
-from whipcount.cli.options import ask, dossier_option, opened, the_dossier
+from whipcount.cli.issues import issues
+from whipcount.cli.options import dossier_option, json_option, opened, put, the_dossier
+from whipcount.cli.signing import put_down, signed
 from whipcount.codec import CLAIM_TYPES
-from whipcount.dossier import Dossier
 from whipcount.errors import InputError
-from whipcount.model import Chain, Judgement, TimeMention
-from whipcount.views import wording as w
+from whipcount.model import Chain, TimeMention
 
 F = TypeVar("F", bound=Callable[..., Any])
 KINDS = sorted(k for k, cls in CLAIM_TYPES.items() if cls not in {Chain, TimeMention})
@@ -28,16 +26,6 @@ def judge() -> None:
     A claim is named by FILE:LINE or by the beginning of its id. To take a judgement back, reject
     it by its own id.
     """
-
-
-def signed(function: F) -> F:
-    """Add the options that every judgement carries: where, why and by whom."""
-    by = click.option(
-        "--by", envvar=["WHIPCOUNT_BY", "USER", "USERNAME"], default="",
-        help="Who judges; may be set as WHIPCOUNT_BY.",
-    )  # fmt: skip
-    why = click.option("--why", required=True, help="The reason, for whoever reads it later.")
-    return dossier_option(by(why(function)))
 
 
 set_option = click.option(
@@ -62,44 +50,6 @@ def fields(given: tuple[str, ...]) -> dict[str, object]:
             raise InputError(f"{pair!r} is not FIELD=VALUE, as in --set stance=offered")
         out[name.strip()] = value.strip()
     return out
-
-
-def put_down(
-    dossier: Path | None,
-    verb: str,
-    target: tuple[str, ...],
-    signature: tuple[str, str],
-    stands: Mapping[str, object] | None = None,
-) -> None:
-    """Record the judgement and say how to take it back."""
-    by, why = signature
-    if not by.strip():
-        raise InputError("say who judges: --by NAME, or set WHIPCOUNT_BY once and for all")
-    with opened(the_dossier(dossier)) as story:
-        made = story.judge(verb, target, stands=stands, by=by, why=why)
-        short = views.labels.Labels(story.record()).short(made.id)
-    click.echo(f"{verb}: {_changed(made)}")
-    click.echo(f"To take it back: whipcount judge reject {short} --why …")
-
-
-def _changed(made: Judgement) -> str:
-    """What was judged, in its words, and what stands now."""
-    claim = made.seen.get("claim")
-    evidence = claim.get("evidence") if isinstance(claim, Mapping) else None
-    words = w.quoted(" ".join(evidence[0]["quote"].split())) if evidence else ""
-    stands = (
-        ", ".join(f"{k} is now {v}" for k, v in made.stands.items()) if made.verb == "amend" else ""
-    )
-    target = " and ".join(map(_called, made.seen.get("names") or ()))  # type: ignore[call-overload]
-    told = (
-        target or f"{made.seen.get('kind', 'claim')} {words or made.seen.get('verb', '')}".strip()
-    )
-    return f"{told}{f': {stands}' if stands else ''}."
-
-
-def _called(names: object) -> str:
-    """Somebody or something by the first of the names it was known by."""
-    return str(names[0]) if isinstance(names, list) and names else str(names)
 
 
 @judge.command()
@@ -175,6 +125,19 @@ def dismiss(contradiction: str, dossier: Path | None, by: str, why: str) -> None
 
 
 @judge.command()
+@click.argument("coders", nargs=-1)
+@dossier_option
+@json_option
+def compare(coders: tuple[str, ...], dossier: Path | None, as_json: bool) -> None:
+    """How far two or more CODERS agree: share and Krippendorff's alpha, field by field.
+
+    All who judged, if none is named. Judgements made elsewhere come in by judge load.
+    """
+    with opened(the_dossier(dossier)) as story:
+        put("compare", story.agreement(coders), as_json=as_json)
+
+
+@judge.command()
 @dossier_option
 def dump(dossier: Path | None) -> None:
     """Write all judgements as JSON Lines, fit for version control."""
@@ -192,16 +155,4 @@ def load(file: IO[str], dossier: Path | None) -> None:
     click.echo(f"{taken} new.")
 
 
-@ask
-def issues(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
-    """The questions that stances are about, with their ids."""
-    return views.issues.issues(story.record(as_of))
-
-
-@ask
-def actors(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
-    """Who was taken for whom: names, spellings and ids."""
-    return story.who(None, as_of)
-
-
-COMMANDS = (judge, issues, actors)
+COMMANDS = (judge, issues)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -18,9 +19,11 @@ from whipcount import screen
 from whipcount.codec import plain
 from whipcount.dossier import Dossier
 from whipcount.errors import InputError
-from whipcount.settings import FILE_NAME, load
+from whipcount.link.codebook import Codebook, read_codebook
+from whipcount.settings import FILE_NAME, Settings, load
 
 ENDING = ".whipcount"
+PUT = object()  # the answer of a command that has put it out itself
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -69,12 +72,41 @@ def the_dossier(given: Path | None) -> Path:
     raise InputError("there is no dossier here: make one with whipcount read FOLDER")
 
 
-def opened(path: Path, *, create: bool = False, strict: bool = False) -> Dossier:
-    """The dossier, with the settings that stand beside it."""
+codebook_option = click.option(
+    "--codebook", type=click.Path(path_type=Path, dir_okay=False),
+    help="Questions to code stances to; else issues.toml beside the dossier or the reports.",
+)  # fmt: skip
+
+
+def opened(
+    path: Path, *, create: bool = False, strict: bool = False, codebook: Path | None = None
+) -> Dossier:
+    """The dossier, with the settings and the codebook that stand beside it."""
     settings = load(path.parent / FILE_NAME)
     if strict:
         settings = dataclasses.replace(settings, strict=True)
-    return Dossier.open(path, settings=settings, create=create)
+    book = the_codebook(path, settings, codebook)
+    return Dossier.open(path, settings=settings, codebook=book, create=create)
+
+
+def the_codebook(dossier: Path, settings: Settings, given: Path | None) -> Codebook | None:
+    """The codebook given, else that of the settings, beside the dossier or in the folder of its name.
+
+    Raises:
+        InputError: the one given is not there, or what it holds is no codebook.
+    """
+    name = given or Path(settings.codebook)
+    folders = (dossier.parent, dossier.with_suffix(""))
+    places = [given] if given else [folder / name for folder in folders]
+    found = next((p for p in places if p.is_file()), None)
+    if found is None:
+        if given:
+            raise InputError(f"{given} does not exist; check the spelling, or give its full path")
+        return None
+    try:
+        return read_codebook(found.read_text(encoding="utf-8"), str(found))
+    except UnicodeDecodeError as error:
+        raise InputError(f"{found} is not UTF-8 text") from error
 
 
 def put(question: str, answer: object, *, as_json: bool) -> None:
@@ -83,6 +115,15 @@ def put(question: str, answer: object, *, as_json: bool) -> None:
         click.echo(json.dumps(plain(answer), ensure_ascii=False, indent=2))
     else:
         screen.show(question, answer, screen.console())
+
+
+def put_text(words: str, out: Path | None) -> None:
+    """Words for another program: to a file, else as they are to standard output."""
+    if out is None:
+        sys.stdout.buffer.write(words.encode("utf-8"))
+    else:
+        out.write_text(words, encoding="utf-8", newline="")
+        click.echo(f"Wrote {out}.", err=True)
 
 
 def put_front(story: Dossier, path: Path, as_of: date | None) -> None:
@@ -100,10 +141,19 @@ def ask(function: F) -> click.Command:
     @dossier_option
     @as_of_option
     @json_option
+    @codebook_option
     @wraps(function)
-    def command(dossier: Path | None, as_of: date | None, as_json: bool, **given: object) -> None:
-        with opened(the_dossier(dossier)) as story:
-            put(name, function(story, as_of, **given), as_json=as_json)
+    def command(
+        dossier: Path | None,
+        as_of: date | None,
+        as_json: bool,
+        codebook: Path | None,
+        **given: object,
+    ) -> None:
+        with opened(the_dossier(dossier), codebook=codebook) as story:
+            answer = function(story, as_of, **given)
+            if answer is not PUT:
+                put(name, answer, as_json=as_json)
 
     made: click.Command = command
     return made

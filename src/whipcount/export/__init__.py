@@ -1,4 +1,4 @@
-"""The record for other programs: JSON Lines, CSV tables, a Markdown document.
+"""The record for other programs: JSON Lines, CSV tables, a Markdown document, a calendar.
 
 A Record comes in, text goes out piece by piece; ``write`` puts it where a person wants it.
 """
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from whipcount.errors import InputError, StoreError
+from whipcount.export.ics import calendar
 from whipcount.export.jsonl import lines
 from whipcount.export.markdown import document
 from whipcount.export.tables import tables
@@ -18,6 +19,7 @@ from whipcount.settings import Settings
 STREAMS: Mapping[str, Callable[[Record, Settings], Iterator[str]]] = {
     "jsonl": lines,
     "md": lambda record, _: document(record),
+    "ics": lambda record, _: calendar(record),
 }
 FORMATS = (*STREAMS, "csv")
 

@@ -73,6 +73,7 @@ def actor(row: Actor) -> Row:
         "members": [
             {"actor": m.actor, "from": iso(m.since), "to": iso(m.until)} for m in row.members
         ],
+        "codes": dict(row.codes),
     }  # fmt: skip
 
 

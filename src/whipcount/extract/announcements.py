@@ -26,14 +26,14 @@ def judging(scene: Scene) -> Iterator[Reading]:
         if clause.lemma not in frames.judging_verbs() or clause.kind != "verb" or clause.negated:
             continue
         end = min(clause.end, clause.head[1] + REACH)
-        stances = set(_judgements(scene.text[clause.head[1] : end]))
+        stances = set(judgements(scene.text[clause.head[1] : end]))
         actors = tuple(scene.subjects(clause))
         if actors and len(stances) == 1:
             issue = clause.objects[0] if clause.objects else (clause.head[1], end)
             yield Reading(clause, stances.pop(), "happen", issue, (clause.head[0], end), actors)
 
 
-def _judgements(said: str) -> Iterator[str]:
+def judgements(said: str) -> Iterator[str]:
     """The stances of the judging words in a stretch, turned by "not" before them."""
     turned = {"supports": "opposed", "opposed": "supports"}
     found = re.findall(r"[a-z]+", said.casefold())

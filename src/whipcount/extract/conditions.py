@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
+from whipcount.extract import modelled
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import inverted, phrased
@@ -27,14 +28,23 @@ class Conditions:
 
     name: str = "conditions"
     version: str = "2"
-    requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
+    requires: tuple[str, ...] = (
+        "sentence",
+        "mention",
+        "chain",
+        "clause",
+        "attribution",
+        "time",
+        "frame",
+    )
     provides: tuple[str, ...] = ("condition",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Condition]:
         """One Condition for each trigger found, the first reading of each place."""
         scene = Scene(document, layers)
         taken: list[Span] = []
-        for found in (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene)):
+        ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene))
+        for found in (*ruled, *modelled.conditions(scene)):
             if any(a < found.trigger[1] and found.trigger[0] < b for a, b in taken):
                 continue
             taken.append(found.trigger)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
+from whipcount.extract import modelled
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
@@ -41,6 +42,7 @@ class Pledges:
         "attribution",
         "time",
         "condition",
+        "frame",
     )
     provides: tuple[str, ...] = ("pledge",)
 
@@ -53,19 +55,29 @@ class Pledges:
 
 
 def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
-    """Each gift with each of its actors, unless the same words were read before for that actor or a sum."""
+    """Each gift with each of its actors: the rules' first, then what the model alone saw.
+
+    The rules read the same words for several actors one after the other; the model's words must be new.
+    """
     taken: list[tuple[str, Span]] = []
     for found in (*listed(scene), *named(scene), *predicated(scene)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
+    for found in modelled.pledges(scene):
+        if not any(_meet(span, found.what) for _, span in taken):
+            taken += [(a.chain or a.text, found.what) for a in found.actors]
+            yield from ((found, a) for a in found.actors)
 
 
 def _known(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> bool:
-    """Whether these words are already somebody's: the same actor's, or a sum that has an owner."""
-    who, (start, end) = actor.chain or actor.text, found.what
-    return any(a < end and start < b and w == who for w, (a, b) in taken)
+    """Whether these words are the same actor's already."""
+    return any(_meet(span, found.what) and w == (actor.chain or actor.text) for w, span in taken)
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) -> Pledge:

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
+from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, hanging, judging, one_side
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, framed, phrased
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Span
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
+BESIDE = 20  # characters between a stance and a condition that still hangs on it
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one"
@@ -40,6 +42,7 @@ class Positions:
         "attribution",
         "time",
         "condition",
+        "frame",
     )
     provides: tuple[str, ...] = ("position",)
 
@@ -47,16 +50,30 @@ class Positions:
         """One Position for each actor and predicate; the first reading of a predicate wins."""
         scene = Scene(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        seen: set[tuple[str, int]] = set()
-        readings = (
-            *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given)
-        )  # fmt: skip
-        for found in named(scene, readings):
-            for actor in found.actors:
-                key = (actor.chain or actor.text, found.clause.head[0])
-                if key not in seen:
-                    seen.add(key)
-                    yield _claim(scene, found, actor, given)
+        for found, actor in _first(scene, given):
+            yield _claim(scene, found, actor, given)
+
+
+def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:
+    """Each stance with each who holds it: the model's first, and of the rules' what it did not see."""
+    seen = tuple(named(scene, tuple(modelled.stances(scene))))
+    ruled = (
+        *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given)
+    )  # fmt: skip
+    taken: list[tuple[str, int, Span]] = []
+    first = tuple(named(scene, ruled))
+    for number, found in enumerate((*first, *seen)):
+        for actor in found.actors:
+            key = (actor.chain or actor.text, found.clause.head[0], found.evidence)
+            if not any(_same(key, old, number < len(first)) for old in taken):
+                taken.append(key)
+                yield found, actor
+
+
+def _same(a: tuple[str, int, Span], b: tuple[str, int, Span], by_model: bool) -> bool:
+    """One actor's stance by one predicate; of the rules' readings also one on the same words."""
+    meet = a[2][0] < b[2][1] and b[2][0] < a[2][1]
+    return a[0] == b[0] and (a[1] == b[1] or (meet and not by_model))
 
 
 def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -98,7 +115,7 @@ def _belongs(scene: Scene, condition: Condition, found: Reading) -> bool:
     if sentence is None or not sentence.start <= piece.start < sentence.end:
         return False
     low, high = min(found.evidence[0], found.clause.start), max(found.evidence[1], found.clause.end)
-    return piece.start < high and low < piece.end
+    return piece.start < high + BESIDE and low < piece.end + BESIDE
 
 
 def _basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None]:

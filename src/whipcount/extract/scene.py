@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from whipcount.annotate.quotes import in_quotation
-from whipcount.layers import Attribution, Clause, Mention, Sentence, Span
+from whipcount.layers import Attribution, Clause, Frame, Mention, Sentence, Span
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention, TimeRef
 from whipcount.pipeline import Layers, cite
 
@@ -30,13 +30,12 @@ class Scene:
     def __init__(self, document: Document, layers: Layers) -> None:
         self.document = document
         self.text = document.text
-        self.clauses: Sequence[Clause] = [
-            c for c in layers.get("clause", ()) if isinstance(c, Clause)
-        ]
+        self.clauses = [c for c in layers.get("clause", ()) if isinstance(c, Clause)]
         self.mentions = sorted(m for m in layers.get("mention", ()) if isinstance(m, Mention))
         self.chains = {c.id: c for c in layers.get("chain", ()) if isinstance(c, Chain)}
         self.times = [t for t in layers.get("time", ()) if isinstance(t, TimeMention)]
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
+        self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
         self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
 
     def words(self, span: Span) -> str:

@@ -22,13 +22,14 @@ JOINERS = (" of ", " for ", " to ", " in ", " at ", " without ", " pro ")
 class Offices:
     """Titles and the nouns around them.
 
-    `titles`: title to class; `plurals`: plural title to title; `sectors`: class to PLOVER sector;
+    `titles`: title to class; `title_states`: a title that one state alone has to its id; `plurals`: plural title to title; `sectors`: class to PLOVER sector;
     `prefixes`: word before or joined to a title to what it says (deputy, acting, former …);
     `honorifics`: as written, to sort; `unnamed`: noun, either number, to its singular;
     `collective`: common noun to the sorts of actor it may stand for.
     """
 
     titles: Mapping[str, str]
+    title_states: Mapping[str, str]
     plurals: Mapping[str, str]
     sectors: Mapping[str, str]
     prefixes: Mapping[str, str]
@@ -96,6 +97,7 @@ def offices() -> Offices:
     unnamed = {many: one for one, many in data["unnamed"].items()}
     return Offices(
         titles=MappingProxyType(titles),
+        title_states=MappingProxyType(_inverted(data["title_states"])),
         plurals=MappingProxyType({plural_of(title): title for title in titles}),
         sectors=MappingProxyType(_inverted(data["sectors"])),
         prefixes=MappingProxyType(_inverted(data["prefixes"])),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from whipcount.lexicon.offices import offices
 from whipcount.lexicon.rows import Forms, Row, state_rows
 
 
@@ -69,10 +70,27 @@ def _term(head: Row, of: str) -> Term:
 
 
 @cache
-def offices_held(key: str | None) -> frozenset[tuple[str, str]]:
-    """Offices that a person, by its key ("person:…"), is known to have held: (class, key of the state)."""
-    return frozenset(
-        (role, f"state:{term.of}")
-        for person in people() if key == f"person:{person.id}"
-        for term in person.terms for role in term.roles
-    )  # fmt: skip
+def _terms() -> dict[str, tuple[Term, ...]]:
+    """The terms of each person by its key ("person:…"), from the first to the last."""
+    return {f"person:{p.id}": p.terms for p in people()}
+
+
+def terms_of(key: str | None) -> tuple[Term, ...]:
+    """The terms of a person by its key, from the first to the last."""
+    return _terms().get(key or "", ())
+
+
+@cache
+def offices_held(key: str | None, *, last: bool = False) -> frozenset[tuple[str, str]]:
+    """Offices that a person, by its key, is known to have held, or held last: (class, key of the state)."""
+    terms = terms_of(key)[-1:] if last else terms_of(key)
+    return frozenset((role, f"state:{t.of}") for t in terms for role in _called(t))
+
+
+def _called(term: Term) -> Forms:
+    """The roles of a term, less that of head of government where the title is another's.
+
+    A president who leads the government too is nobody's "prime minister".
+    """
+    office = offices().titles.get(term.title)
+    return (office,) if office in term.roles else term.roles

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
 from whipcount.codec import digest
-from whipcount.link.holders import join_given, join_holders, office_only
+from whipcount.judge.lists import Listed, listed
+from whipcount.link.aliases import with_own_aliases
+from whipcount.link.bodies import institution, join_shortened
+from whipcount.link.codes import codes_of
+from whipcount.link.holders import join_given, join_holders, join_namesakes, office_only
 from whipcount.link.joins import Clusters, pairs
+from whipcount.link.lists import join_lists, with_lists
+from whipcount.link.members import members_of
 from whipcount.link.names import bare, fold, initials
+from whipcount.link.naming import best_name, shown_name
 from whipcount.link.persons import join_persons
-from whipcount.model import Actor, Chain, Judgement, Role
+from whipcount.link.roles import dated_roles
+from whipcount.link.states import with_states
+from whipcount.model import Actor, Chain, Judgement
 
 __all__ = ["Clusters", "Linked", "link_actors"]
 
@@ -29,8 +39,12 @@ class Linked:
     of_name: Mapping[str, str]
 
 
-def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Linked:
-    """Join chains into actors. The order of chains changes nothing."""
+def link_actors(
+    chains: Sequence[Chain],
+    judgements: Sequence[Judgement],
+    days: Mapping[str, date] | None = None,
+) -> Linked:
+    """Join chains into actors. The order of chains changes nothing; ``days`` are the documents'."""
     ordered = sorted(chains, key=lambda c: (not c.known_as, -len(bare(c.name)), c.name, c.id))
     clusters = Clusters(c.id for c in ordered)
     clusters.known = {c.id: c.known_as for c in ordered}
@@ -39,15 +53,20 @@ def link_actors(chains: Sequence[Chain], judgements: Sequence[Judgement]) -> Lin
         if pair.verb == "different":
             clusters.keep_apart(str(number), _called(ordered, pair.a), _called(ordered, pair.b))
     _join_known(clusters, ordered)
-    _join_named(clusters, ordered)
     persons = [c for c in ordered if c.type == "person" and c.named]
-    join_persons(clusters, [c for c in persons if not office_only(c)])
+    doubtful = _doubtful(persons, ordered)
+    _join_named(clusters, ordered, doubtful)
+    surely = [c for c in persons if not office_only(c) and c.id not in doubtful]
+    join_persons(clusters, surely)
+    join_namesakes(clusters, persons)
     join_given(clusters, persons)
     join_holders(clusters, persons)
+    told = listed(judgements)
+    join_lists(clusters, ordered, told)
     for pair in said:
         if pair.verb == "same":
             _join_all(clusters, [*_called(ordered, pair.a), *_called(ordered, pair.b)])
-    return _actors(clusters, ordered)
+    return _actors(clusters, ordered, days or {}, told)
 
 
 def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:
@@ -57,6 +76,19 @@ def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:
         for c in chains
         if names & {fold(n) for n in (c.name, *(c.names if c.type != "person" else ()))}
     ]
+
+
+def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bool]:
+    """Bare words that name a body too: no surnames to join by, unless with an address ("Mr Ford").
+
+    Each with whether it is that body: nobody of the dossier has it for a surname.
+    """
+    bodies = {" ".join(bare(c.name)) for c in chains if c.type != "person" and c.named}
+    surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
+    plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
+    return {
+        c.id: bare(c.name)[-1] not in surnames for c in plain if " ".join(bare(c.name)) in bodies
+    }
 
 
 def _join_all(clusters: Clusters, ids: Sequence[str]) -> None:
@@ -76,11 +108,12 @@ def _proper(chain: Chain) -> list[str]:
     return [n for n in (chain.name, *chain.names) if not n.startswith(("the ", "a ", "an "))]
 
 
-def _join_named(clusters: Clusters, chains: Sequence[Chain]) -> None:
+def _join_named(clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[str, bool]) -> None:
     """Organizations, groups and states by any name they share that has one owner."""
     owners: dict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains:
-        if chain.named and chain.type != "person":
+        fit = doubtful.get(chain.id, False) if chain.type == "person" else not institution(chain)
+        if chain.named and fit:
             kind = "group" if chain.type == "group" else "organization"
             for name in {" ".join(bare(n)) for n in _proper(chain)}:
                 owners[kind, name].append(chain)
@@ -90,6 +123,7 @@ def _join_named(clusters: Clusters, chains: Sequence[Chain]) -> None:
         else:
             _join_each(clusters, [c for c in same if not c.known_as])
     _join_acronyms(clusters, owners)
+    join_shortened(clusters, owners)
 
 
 def _join_each(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -113,15 +147,19 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
             _join_each(clusters, [*named[:1], *(c for c in called if short in {c.name, *c.names})])
 
 
-def _actors(clusters: Clusters, chains: Sequence[Chain]) -> Linked:
+def _actors(
+    clusters: Clusters, chains: Sequence[Chain], days: Mapping[str, date], told: Sequence[Listed]
+) -> Linked:
     groups: dict[str, list[Chain]] = defaultdict(list)
     for chain in chains:
         groups[clusters.root(chain.id)].append(chain)
     ids = _ids(groups)
     of_chain = {c.id: ids[root] for root, group in groups.items() for c in group}
-    of_state = {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as}
-    made = [_actor(ids[root], group, of_chain, of_state) for root, group in groups.items()]
-    actors = tuple(sorted(made, key=lambda a: a.id))
+    by_id = {ids[root]: group for root, group in groups.items()}
+    made = [_actor(ident, group, of_chain, days) for ident, group in by_id.items()]
+    made = with_lists(made, by_id, told)
+    made = with_states(made, {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as})
+    actors = tuple(with_own_aliases(sorted(made, key=lambda a: a.id), by_id))
     return Linked(actors, of_chain, _of_name(actors))
 
 
@@ -156,40 +194,29 @@ def _actor_id(group: Sequence[Chain]) -> str:
     named = [c for c in group if c.named]
     if not named:
         return digest("actor", min(c.id for c in group))
-    return digest("actor", named[0].type, " ".join(bare(_best_name(named))))
-
-
-def _best_name(group: Sequence[Chain]) -> str:
-    """The commonest of the fullest names."""
-    full = max(min(len(bare(c.name)), 4) for c in group)
-    names = Counter(c.name for c in group if min(len(bare(c.name)), 4) == full)
-    return min(names, key=lambda n: (-names[n], len(n), n))
+    return digest("actor", named[0].type, " ".join(bare(best_name(named))))
 
 
 def _actor(
-    ident: str, group: Sequence[Chain], of_chain: Mapping[str, str], of_state: Mapping[str, str]
+    ident: str, group: Sequence[Chain], of_chain: Mapping[str, str], days: Mapping[str, date]
 ) -> Actor:
-    roles = {_role(r, of_state) for c in group for r in c.roles}
     types = Counter(c.type for c in group)
     heads = [c.speaks_for for c in group if c.speaks_for]
     spoken = Counter(of_chain[h] for h in heads if h in of_chain)
     named = [c for c in group if c.named and not office_only(c)]
     best = [c for c in group if c.known_as] or named or group
+    known = min((c.known_as for c in group if c.known_as), default=None)
+    said = [(r, days.get(c.document)) for c in group for r in c.roles]
+    roles = dated_roles(said, known, max(days.values(), default=None))
     return Actor(
         id=ident,
-        name=_best_name(best),
+        name=shown_name(best),
         type=min(types, key=lambda t: (-types[t], t)),
         named=any(c.named for c in group),
         aliases=tuple(sorted({n for c in group for n in (c.name, *c.names)})),
         speaks_for=min(spoken, key=lambda s: (-spoken[s], s), default=None),
-        roles=tuple(sorted(roles, key=_role_key)),
+        roles=tuple(roles),
+        members=members_of(group, of_chain, days),
+        codes=codes_of(known, roles),
         evidence=tuple(sorted(e for c in group for e in c.evidence)),
     )
-
-
-def _role(role: Role, of_state: Mapping[str, str]) -> Role:
-    return replace(role, of=of_state.get(role.of) if role.of else None)
-
-
-def _role_key(role: Role) -> tuple[str, ...]:
-    return (role.title, role.of_text or "", role.of or "", str(role.since), str(role.until))

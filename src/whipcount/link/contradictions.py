@@ -1,45 +1,71 @@
-"""Where reports cannot both be right: numbers that differ, sides that differ on one day. Rows only."""
+"""Where reports cannot both be right: figures, stances, hosts and accounts that differ. Rows only."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from whipcount.codec import digest
 from whipcount.link import figures
-from whipcount.link.figures import Figure, apart, near, spread
-from whipcount.link.issues import content
-from whipcount.link.meetings import overlapping
-from whipcount.model import Claim, Contradiction, Document, Judgement, Need, Pledge, Position, Side
+from whipcount.link.accounts import accounts
+from whipcount.link.appointments import appointments
+from whipcount.link.clashes import Account, Clash
+from whipcount.link.figures import Figure, Holders
+from whipcount.link.hosting import hosting
+from whipcount.link.pending import pending
+from whipcount.link.polarity import polarity
+from whipcount.link.rivals import numbers, sides
+from whipcount.link.slips import slips
+from whipcount.link.titles import offices
+from whipcount.link.unlike import Disparity, all_numbers, unlike
+from whipcount.model import Claim, Contradiction, Document, Evidence, Judgement, Side
 
-FOR = frozenset({"committed", "offered", "supports"})
-AGAINST = frozenset({"declined", "opposed", "blocking"})
-LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have in common
-MOST_DAYS = 2  # a stance told within so many days had no time to move
+MOST_EVIDENCE = 6  # places cited for one side
 
 
 def contradictions(
     claims: Sequence[Claim], documents: Sequence[Document], judgements: Sequence[Judgement]
 ) -> tuple[Contradiction, ...]:
     """All contradictions that no person has dismissed, in the order of their ids."""
-    origin = {d.id: d.copy_of or d.id for d in documents}
-    told = [*figures.lengths(documents, claims), *figures.changed(documents, claims)]
-    found = {
-        c.id: c for c in (*_numbers(claims, documents), *_sides(claims, origin), *map(_told, told))
-    }
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
+    found = {c.id: c for c in _distinct(_all(claims, documents))}
     return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 
-def _row(
-    about: str, field: str, sides: tuple[tuple[Claim, str], tuple[Claim, str]]
-) -> Contradiction:
-    (a, x), (b, y) = sorted(sides, key=lambda s: (s[0].document, s[0].id))
-    return Contradiction(
-        id=digest("contradiction", a.id, b.id, field), about=about, field=field,
-        a=Side(a.id, x, a.evidence), b=Side(b.id, y, b.evidence),
+def _all(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Contradiction]:
+    """Rows of every kind, the surest kinds first."""
+    holders = Holders(claims)
+    yield from map(_told, figures.lengths(documents, claims))
+    yield from map(_told, figures.changed(documents, claims))
+    yield from numbers(claims, documents)
+    yield from sides(claims, documents)
+    found = all_numbers(documents)
+    by_id = {d.id: d for d in documents}
+    clashes = (
+        *map(_clash, unlike(found, documents)), *slips(found, by_id),
+        *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents),
     )  # fmt: skip
+    for clash in clashes:
+        yield from _row(clash, holders)
+
+
+def _distinct(rows: Iterable[Contradiction]) -> Iterator[Contradiction]:
+    """Rows on words that no row before them is on, both sides taken together."""
+    seen: list[tuple[tuple[Evidence, ...], tuple[Evidence, ...]]] = []
+    for row in rows:
+        own = row.a.evidence, row.b.evidence
+        if not any(_same(own, other) or _same(own, other[::-1]) for other in seen):
+            seen.append(own)
+            yield row
+
+
+def _same(a: Sequence[tuple[Evidence, ...]], b: Sequence[tuple[Evidence, ...]]) -> bool:
+    return all(_touch(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _touch(xs: Sequence[Evidence], ys: Sequence[Evidence]) -> bool:
+    return any(
+        x.document == y.document and x.start < y.end and y.start < x.end for x in xs for y in ys
+    )
 
 
 def _told(pair: tuple[Figure, Figure]) -> Contradiction:
@@ -52,73 +78,24 @@ def _told(pair: tuple[Figure, Figure]) -> Contradiction:
     )  # fmt: skip
 
 
-def _numbers(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterable[Contradiction]:
-    """One actor's pledge or one need, told with two sums in independent reports of the same days."""
-    by_id = {d.id: d for d in documents}
-    origin = {d.id: d.copy_of or d.id for d in documents}
-    groups: dict[Hashable, list[Pledge | Need]] = defaultdict(list)
-    for claim in claims:
-        if isinstance(claim, Pledge | Need) and (claim.amount or claim.quantity):
-            who = claim.actor if isinstance(claim, Pledge) else claim.by
-            groups[claim.kind, (who.actor or who.text) if who else None, _unit(claim)].append(claim)
-    for group in groups.values():
-        for a, b in combinations(group, 2):
-            apart_by_origin = origin[a.document] != origin[b.document]
-            close = near(by_id[a.document], by_id[b.document])
-            if apart_by_origin and close and _one_thing(a, b) and _differ(a, b):
-                yield _row(
-                    a.what, "amount" if a.amount else "quantity", ((a, _said(a)), (b, _said(b)))
-                )
+def _clash(found: Disparity) -> Clash:
+    """Two values of one thing, each with all the words that give it."""
+    sides_ = [Account(own[0].said, tuple(n.evidence for n in own)) for own in (found.a, found.b)]
+    return Clash(found.about, "figure", sides_[0], sides_[1])
 
 
-def _unit(claim: Pledge | Need) -> str:
-    if claim.amount:
-        return claim.amount.currency or "?"
-    return claim.quantity.unit.casefold() if claim.quantity else "?"
+def _row(clash: Clash, holders: Holders) -> Iterator[Contradiction]:
+    """A clash as a row, where either side's document holds a claim to hang it on."""
+    made = [_side(own, holders) for own in (clash.a, clash.b)]
+    if made[0] and made[1]:
+        a, b = sorted((s for s in made if s), key=lambda s: s.evidence)
+        places = [p for e in (a.evidence[0], b.evidence[0]) for p in (e.document, e.start, e.end)]
+        yield Contradiction(
+            id=digest("contradiction", clash.field, *places),
+            about=clash.about, field=clash.field, a=a, b=b,
+        )  # fmt: skip
 
 
-def _held(claim: Pledge | Need) -> tuple[float, str]:
-    """The number told, and the word that qualifies it."""
-    held = claim.amount or claim.quantity
-    return (held.value, (held.modifier or "").casefold()) if held else (0.0, "")
-
-
-def _said(claim: Pledge | Need) -> str:
-    number, modifier = _held(claim)
-    written = f"{number:,.2f}".rstrip("0").rstrip(".")
-    return f"{modifier} {written} {_unit(claim)}".strip()
-
-
-def _differ(a: Pledge | Need, b: Pledge | Need) -> bool:
-    """Different beyond what their words leave room for: "nearly 30" agrees with 29.8."""
-    return apart(spread(*_held(a)), spread(*_held(b)))
-
-
-def _one_thing(a: Pledge | Need, b: Pledge | Need) -> bool:
-    """The same thing at the same time: wordings alike, days that can be the same, one status."""
-    mine, theirs = content(a.what), content(b.what)
-    if not mine or not theirs or not overlapping(a.time, b.time):
-        return False
-    if isinstance(a, Pledge) and isinstance(b, Pledge) and a.status != b.status:
-        return False
-    return len(mine & theirs) / min(len(mine), len(theirs)) >= LEAST_ALIKE
-
-
-def _sides(claims: Sequence[Claim], origin: Mapping[str, str]) -> Iterable[Contradiction]:
-    """One actor on both sides of one issue on one day, in two independent reports."""
-    groups: dict[Hashable, list[Position]] = defaultdict(list)
-    for claim in claims:
-        if isinstance(claim, Position) and claim.stance in FOR | AGAINST and not claim.conditional:
-            groups[claim.actor.actor or claim.actor.text, claim.issue].append(claim)
-    for group in groups.values():
-        for a, b in combinations(group, 2):
-            opposite = (a.stance in FOR) != (b.stance in FOR)
-            if opposite and _at_once(a, b) and origin[a.document] != origin[b.document]:
-                yield _row(a.issue_text, "stance", ((a, a.stance), (b, b.stance)))
-
-
-def _at_once(a: Position, b: Position) -> bool:
-    """Both of the same day or two: what lies further apart may be a stance that moved."""
-    times = [t for t in (a.time, b.time) if t and t.earliest and t.latest]
-    days = [d for t in times for d in (t.earliest, t.latest) if d]
-    return len(times) == 2 and (max(days) - min(days)).days < MOST_DAYS and overlapping(*times)
+def _side(own: Account, holders: Holders) -> Side | None:
+    held = next((c for e in own.evidence if (c := holders.of(e))), None)
+    return Side(held.id, own.value, own.evidence[:MOST_EVIDENCE]) if held else None

@@ -20,24 +20,34 @@ SPOKEN = 2  # a quotation is a day or two older than the report of it
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """``report - day`` lies in ``low..high`` for a day of ``days``; ``week`` counts calendar weeks."""
+    """``report - day`` lies in ``low..high`` for a day of ``days``; ``week`` counts calendar weeks.
+
+    Where both are given, either may be meant.
+    """
 
     days: int
     low: int
     high: int
     week: int | None = None
+    both: bool = False
 
     def report(self, window: Window, days: int) -> int:
         """The days of the report, given the days spoken of."""
-        if self.week is None:
-            return window.spread(days & self.days, self.low, self.high)
-        return _in_week(window, days & self.days, -self.week)
+        found = 0
+        if self.week is None or self.both:
+            found = window.spread(days & self.days, self.low, self.high)
+        if self.week is not None:
+            found |= _in_week(window, days & self.days, -self.week)
+        return found
 
     def spoken_of(self, window: Window, report: int) -> int:
         """The days spoken of, given the days of the report."""
-        if self.week is None:
-            return window.spread(report, -self.high, -self.low) & self.days
-        return _in_week(window, report, self.week) & self.days
+        found = 0
+        if self.week is None or self.both:
+            found = window.spread(report, -self.high, -self.low)
+        if self.week is not None:
+            found |= _in_week(window, report, self.week)
+        return found & self.days
 
 
 def _in_week(window: Window, days: int, weeks: int) -> int:
@@ -103,10 +113,11 @@ def _side(direction: int, reach: int) -> tuple[int, int]:
 
 
 def _weekday(ref: TimeRef, window: Window) -> Bond:
-    """A bare weekday lies within six days; "last" and "next" reach into the week beyond."""
+    """A bare weekday lies within six days; "next Friday" is next week's, or the first one on."""
     days = window.weekdays[ref.weekday or 0]
     if ref.offset:
-        return Bond(days, 1, 13) if ref.offset < 0 else Bond(days, -13, -1)
+        low, high = (1, 7) if ref.offset < 0 else (-7, -1)
+        return Bond(days, low, high, ref.offset, both=True)
     return Bond(days, *_side(ref.direction if ref.offset is None else 0, 6))
 
 

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import log
+from dataclasses import dataclass, replace
+from math import exp, log, sqrt
 
 from whipcount.model import TimeMention
 
 COMMON = 60  # words in more mentions than this open no door
-LEAST = 1.0  # likeness, in nats of the shared words' rarity
+LEAST = 1.0  # nats of the shared words' rarity
+ALIKE_LEAST = 0.08  # cosine
 KEPT = 6  # neighbours kept
 LOOKED_AT = 40  # of those met, the ones that share the most words
 PLAIN = 0.35  # weight of a plain word beside a name's
 TELLING = 3  # plain words in common that are as good as a kind of event
+# Log-odds that two mentions are of one event, fitted to dated news: alike, very much alike, each
+# other's likest, one of many documents; the day somebody spoke is seldom the day of what was
+# spoken of, and a vote is no summit.
+ODDS, ALIKE, TWINS, MUTUAL, MANY = -0.4, 2.5, 10.0, 0.2, 0.45
+SPOKEN, WEEKDAY, OTHER_KIND = 0.5, 0.8, 1.0
+VERY = 0.5  # cosine from which two are very much alike
 CLOSE = frozenset({"day", "week", "weekend"})  # expressions that can settle a day
 
 
@@ -28,6 +35,7 @@ class Like:
 
     mention: TimeMention
     likeness: float
+    likelihood: float = 0.0
 
 
 def neighbours(mentions: Sequence[TimeMention]) -> Mapping[str, tuple[Like, ...]]:
@@ -43,7 +51,44 @@ def neighbours(mentions: Sequence[TimeMention]) -> Mapping[str, tuple[Like, ...]
     total = len({m.document for m in mentions})
     rarity = {w: _rarity(w, total / len(homes[w]), total) for w in homes}
     doors = {w: r for w, r in rows.items() if len(homes[w]) > 1 and len(r) <= COMMON}
-    return {m.id: _nearest(m, keys, doors, rarity) for m in known}
+    near = {m.id: _nearest(m, keys, doors, rarity) for m in known}
+    return _weighed(near, {m.id: m for m in known}, total)
+
+
+def _weighed(
+    near: Mapping[str, tuple[Like, ...]], own: Mapping[str, TimeMention], total: int
+) -> Mapping[str, tuple[Like, ...]]:
+    """The likes with how likely each is of one event."""
+    best = {i: likes[0].likeness for i, likes in near.items() if likes}
+    out: dict[str, tuple[Like, ...]] = {}
+    for i, likes in near.items():
+        rows = []
+        for x in likes:
+            j = x.mention.id
+            mutual = x.likeness >= max(best[i], best.get(j, 0.0)) - 1e-9
+            kin = (x.mention.clue == "report") != (own[i].clue == "report")
+            odds = ODDS + ALIKE * x.likeness + TWINS * max(0.0, x.likeness - VERY)
+            odds += MUTUAL * mutual + WEEKDAY * _one_weekday(own[i], x.mention)
+            odds -= MANY * log(total) + SPOKEN * kin + OTHER_KIND * _other_kind(own[i], x.mention)
+            rows.append(replace(x, likelihood=1 / (1 + exp(-odds))))
+        out[i] = tuple(rows)
+    return out
+
+
+def _size(key: frozenset[str], rarity: Mapping[str, float]) -> float:
+    return sum(sorted(rarity[w] ** 2 for w in key)) or 1e-9
+
+
+def _one_weekday(one: TimeMention, other: TimeMention) -> bool:
+    """Both name the same weekday: one chance in seven, if they were not of one event."""
+    a, b = one.time_ref, other.time_ref
+    return bool(a and b and a.weekday is not None and a.weekday == b.weekday)
+
+
+def _other_kind(one: TimeMention, other: TimeMention) -> bool:
+    """Both are of a kind of event, and of none in common."""
+    kinds = [{w for w in (m.about or "").split() if w[0] == "~"} for m in (one, other)]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _settles(mention: TimeMention) -> bool:
@@ -69,35 +114,19 @@ def _nearest(
                 known[other.id] = other
                 met[other.id] += 1
     near = sorted(known, key=lambda i: (-met[i], i))[:LOOKED_AT]
-    likes = [
-        Like(known[i], _likeness(keys[mention.id], keys[i], rarity))
-        for i in near
-        if "news" not in {mention.clue, known[i].clue} or _tells(keys[mention.id] & keys[i])
-    ]
+    likes = [Like(known[i], _likeness(keys[mention.id], keys[i], rarity)) for i in near]
     best = sorted(likes, key=lambda x: (-x.likeness, x.mention.evidence[0], x.mention.id))
-    return tuple(x for x in best[:KEPT] if x.likeness >= LEAST)
-
-
-def _tells(shared: frozenset[str]) -> bool:
-    """More than names: the same people are in the news every week."""
-    return sum(w[0] in "~=" for w in shared) > 1
+    return tuple(x for x in best[:KEPT] if x.likeness >= ALIKE_LEAST)
 
 
 def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
-    """Rarity shared, where enough is; less for what differs."""
+    """The cosine of two keys, rarer words weighing more; none where too little is shared."""
     shared = one & other
-    names = [w for w in shared if w[0] not in "~=@"]
-    plain = sum(w[0] == "=" for w in shared)
-    kinds = [[w for w in key if w[0] == "~"] for key in (one, other)]
-    kind = any(w[0] == "~" for w in shared) or any(n[0].isdigit() for n in names)
-    if _contrary(one, other) or not (names or plain > TELLING):
+    if len(shared) < 2 or _contrary(one, other):
         return 0.0
-    both = len(names) > 1 and plain > 1
-    if not kind and plain < TELLING and not both and (all(kinds) or len(names) < 3):
+    if sum(sorted(rarity[w] for w in shared)) < LEAST:
         return 0.0
-    weight = sum(sorted(rarity[w] for w in shared))
-    apart = sum(sorted(rarity[w] for w in one ^ other))
-    return weight * (0.4 + 0.6 * weight / (weight + apart))
+    return _size(shared, rarity) / sqrt(_size(one, rarity) * _size(other, rarity))
 
 
 def _contrary(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,42 +1,36 @@
 """The day of every document of a dossier, from its words, its metadata and the other documents.
 
 Documents and their time mentions come in; a ``Dated`` for each goes out: a day where one follows,
-a range where only a range does, None where nothing does. Sets of possible days are narrowed,
-strongest first, until nothing changes; what would leave no day is not applied.
+a range where only a range does, None where nothing does. What states its day is settled first;
+then, the surest first, each document whose words and joins to settled ones leave a day or two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from whipcount.codec import document_key
+from whipcount.link.day_beside import beside_terms, copy_terms, page_terms, prior
 from whipcount.link.day_claims import Dated, date_claims
 from whipcount.link.day_events import neighbours
-from whipcount.link.day_joins import Doc, links_of, share, usual_of
+from whipcount.link.day_links import Join, joins_of, link_terms
 from whipcount.link.day_masks import Window
-from whipcount.link.day_votes import ENOUGH, UNOPPOSED
-from whipcount.link.day_words import (
-    LATE,
-    Narrowing,
-    bounds,
-    late_by_one,
-    near,
-    outside,
-    same_day,
-    told_by,
-)
-from whipcount.link.day_years import nearest_reading
+from whipcount.link.day_reasons import dated, doubted, stated_day
+from whipcount.link.day_scores import Term, believe
+from whipcount.link.day_terms import word_terms
+from whipcount.link.day_words import told_by
+from whipcount.link.day_work import Doc
 from whipcount.model import Document, TimeMention
 
 __all__ = ["Dated", "date_claims", "document_days"]
 
-ROUNDS = 12  # far more than any dossier needed; each round only narrows
-SETTLED = 7  # days: a document known this well can date another
-YEARS = 300  # days: wider sets may hold one day of several years
-DAYS_APART = 2  # metadata and words further apart than this contradict each other
+ROUNDS = 40  # far more than any dossier needed
+NARROW = 2  # days: a document known this well can date another
+QUESTIONED = 3  # metadata may lie; a dateline is the report's own
+APART = 3  # days
+STEPS = (0.97, 0.9, 0.76)  # how sure, step by step
 
 
 def document_days(
@@ -49,15 +43,23 @@ def document_days(
     if window is None:
         nothing = Dated(None, "no year is named anywhere in the dossier", (), None)
         return {d.id: nothing for d in sorted(documents, key=document_key)}
+    docs = _docs(documents, times, window)
+    _Solver(docs, times, copies or {}, window).solve()
+    return {i: dated(doc, window) for i, doc in docs.items()}
+
+
+def _docs(
+    documents: Sequence[Document], times: Sequence[TimeMention], window: Window
+) -> dict[str, Doc]:
     by_document: dict[str, list[TimeMention]] = defaultdict(list)
     for mention in times:
         by_document[mention.document].append(mention)
-    docs = {
-        d.id: Doc(d, told_by(by_document[d.id], window), window.all)
-        for d in sorted(documents, key=document_key)
-    }
-    _solve(docs, times, copies or {}, window)
-    return {i: _dated(doc, window) for i, doc in docs.items()}
+    docs: dict[str, Doc] = {}
+    for d in sorted(documents, key=document_key):
+        told = told_by(by_document[d.id], window)
+        terms = [*word_terms(told, d.text, window), *beside_terms(d, window)]
+        docs[d.id] = Doc(d, told, terms)
+    return docs
 
 
 def _window(documents: Sequence[Document], times: Sequence[TimeMention]) -> Window | None:
@@ -74,135 +76,93 @@ def _window(documents: Sequence[Document], times: Sequence[TimeMention]) -> Wind
     return Window(date(max(oldest - 1, 2), 1, 1), date(min(newest + 3, 9998), 12, 31))
 
 
-def _solve(
-    docs: Mapping[str, Doc],
-    times: Sequence[TimeMention],
-    copies: Mapping[str, str],
-    window: Window,
-) -> None:
-    """Own words first, then the other documents, then what is only usual."""
-    for doc in docs.values():
-        _own(doc, window)
-    known = [m for m in times if m.document in docs]
-    links = links_of(docs, neighbours(sorted(known, key=lambda m: m.evidence)))
-    for step, alone in enumerate((ENOUGH, ENOUGH, UNOPPOSED)):
-        if step == 1:
-            for doc in docs.values():
-                for row in usual_of(doc, window):
-                    doc.narrow(row)
+class _Solver:
+    """The documents at work, those that are settled, and what joins them."""
+
+    def __init__(
+        self,
+        docs: Mapping[str, Doc],
+        times: Sequence[TimeMention],
+        copies: Mapping[str, str],
+        window: Window,
+    ) -> None:
+        known = sorted((m for m in times if m.document in docs), key=lambda m: m.evidence)
+        told = {t.mention.id: t for doc in docs.values() for t in doc.told}
+        self.docs, self.window = docs, window
+        self.documents = {i: d.document for i, d in docs.items()}
+        self.joins: Mapping[str, tuple[Join, ...]] = joins_of(told, neighbours(known))
+        self.twins = _both_ways(copies)
+        self.settled: dict[str, int] = {}
+        self.prior: Term | None = None
+        self.before = believe([], window.all)
+
+    def solve(self) -> None:
+        """What is stated first; then the surest, again and again, until none is sure enough."""
+        for i, doc in self.docs.items():
+            if days := stated_day(doc, self.window):
+                self.settled[i] = days
         for _ in range(ROUNDS):
-            changed = _years(docs, window)
-            changed |= _lend(docs, copies, window)
-            changed |= share(docs, links, window, alone, copies)
-            if not changed:
+            self.prior = prior(self.settled.values(), self.window)
+            self.before = believe([self.prior] if self.prior else [], self.window.all)
+            if not any(self._round(sure) for sure in STEPS):
                 break
+        for i, doc in self.docs.items():
+            if doc.stated:
+                self._question(i, doc)
+            elif i not in self.settled:
+                self._weigh(i, doc)
+                doc.days = doc.belief.answer(self.window) if doc.belief else 0
+
+    def _question(self, i: str, doc: Doc) -> None:
+        """Whether a report that states its day would be of another by all else that is said."""
+        if doc.problem or not doc.stated or doc.stated.trust < QUESTIONED:
+            return
+        self._weigh(i, doc)
+        days = doc.belief.likeliest(STEPS[0]) if doc.belief else 0
+        far = self.window.spread(doc.days, -APART, APART)
+        if 0 < self.window.width(days) <= NARROW and not days & far:
+            doc.problem = doubted(doc, days, self.window)
+
+    def _round(self, sure: float) -> bool:
+        """Settle all documents that are as sure as that; True if there were any."""
+        found: dict[str, int] = {}
+        for i, doc in self.docs.items():
+            if i not in self.settled:
+                self._weigh(i, doc)
+                days = doc.belief.likeliest(sure) if doc.belief else 0
+                if doc.belief and 0 < self.window.width(days) <= NARROW:
+                    found[i] = doc.belief.answer(self.window)
+        for i, days in found.items():
+            self.docs[i].days = self.settled[i] = days
+        return bool(found)
+
+    def _weigh(self, i: str, doc: Doc) -> None:
+        """Add up all that is said of a document, as far as others are settled."""
+        terms = [
+            *doc.terms,
+            *link_terms(
+                self.joins.get(i, ()), self.settled, self.documents, self.window, self.before
+            ),
+            *copy_terms(self._settled_of(self.twins.get(i, ())), self.window),
+            *page_terms(doc.document, self._page(doc.document), self.window),
+        ]
+        doc.used = [*terms, *([self.prior] if self.prior else [])]
+        doc.belief = believe(doc.used, self.window.all) if terms else None
+
+    def _settled_of(self, others: Iterable[str]) -> list[tuple[Document, int]]:
+        return [(self.documents[o], self.settled[o]) for o in others if o in self.settled]
+
+    def _page(self, document: Document) -> list[tuple[Document, int]]:
+        """The other documents of one page that are settled."""
+        page = document.part_of or document.id
+        others = [o for o, d in self.documents.items()
+                  if o != document.id and page in {o, d.part_of}]  # fmt: skip
+        return self._settled_of(others)
 
 
-def _own(doc: Doc, window: Window) -> None:
-    """Metadata and dateline, then the days the text names."""
-    stated = sorted(outside(doc.document, doc.told, window), key=lambda n: (n.trust, n.reason))
-    words = [*bounds(doc.told, window), *near(doc.told, window), *same_day(doc.told, window)]
-    best = [n for n in stated if n.days]
-    if best and (exact := [n for n in best if n.exact]):
-        chosen = min(exact, key=lambda n: (_suspect(n, words), n.trust, n.reason))
-        if late_by_one(chosen, doc.told, window):
-            chosen, doc.problem = _moved(chosen, window)
-        doc.narrow(chosen)
-        doc.problem = doc.problem or _conflict(chosen, exact, words, window)
-        return
-    for row in best:
-        doc.narrow(row)
-    for row in sorted(words, key=lambda n: n.trust):
-        if row.trust < LATE:
-            doc.narrow(row)
-
-
-def _moved(stated: Narrowing, window: Window) -> tuple[Narrowing, str]:
-    """The day after: the text looks back to a weekday that its stated day did not know yet."""
-    words = f"{stated.reason}, a day later by its words"
-    problem = f"{stated.reason} is a day before the weekday that its words look back to; they won"
-    return replace(stated, days=window.spread(stated.days, 1, 1), reason=words), problem
-
-
-def _suspect(stated: Narrowing, words: Sequence[Narrowing]) -> bool:
-    """True if the words rule the stated day out: a page's clock is not its report's day."""
-    against = sum(not stated.days & w.days for w in words)
-    return stated.trust > 2 and against * 2 > len(words)
-
-
-def _conflict(
-    chosen: Narrowing, exact: Sequence[Narrowing], words: Sequence[Narrowing], window: Window
-) -> str | None:
-    far = window.spread(chosen.days, -DAYS_APART, DAYS_APART)
-    others = sorted({n.reason for n in exact if not n.days & far})
-    against = [w.reason for w in words if not w.days & far]
-    if others:
-        why = "its words agree with it" if not against else "it is the more trusted place"
-        return f"dated by {chosen.reason}, not by {'; '.join(others)}: {why}"
-    if len(against) > 1 and len(against) * 2 > len(words):
-        return f"dated by {chosen.reason}, though its words say otherwise: {'; '.join(against[:3])}"
-    return None
-
-
-def _lend(docs: Mapping[str, Doc], copies: Mapping[str, str], window: Window) -> bool:
-    """A near-copy and what it copies are of one day, unless their own words say otherwise."""
-    changed = False
+def _both_ways(copies: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    out: dict[str, list[str]] = defaultdict(list)
     for one, other in sorted(copies.items()):
-        if one in docs and other in docs:
-            pair = sorted((docs[one], docs[other]), key=lambda d: window.width(d.days))
-            if window.width(pair[0].days) <= SETTLED:
-                source = pair[0].document.source.rpartition("/")[2]
-                row = Narrowing(pair[0].days, 21, f"the day of its near-copy {source}",
-                                pair[0].used[-1].evidence if pair[0].used else ())  # fmt: skip
-                changed |= pair[1].narrow(row)
-    return changed
-
-
-def _years(docs: Mapping[str, Doc], window: Window) -> bool:
-    """Of several years that fit, the one in which the rest of the dossier lies."""
-    settled = 0
-    for doc in docs.values():
-        if doc.used and window.width(doc.days) <= SETTLED:
-            settled |= doc.days
-    if not settled:
-        return False
-    changed = False
-    for doc in docs.values():
-        if window.width(doc.days) > YEARS and (left := nearest_reading(doc.days, settled, window)):
-            changed |= doc.narrow(Narrowing(left, 22, "the year of the dossier's other reports"))
-    return changed
-
-
-def _dated(doc: Doc, window: Window) -> Dated:
-    when = window.hull(doc.days)
-    if when is None:
-        return Dated(None, "nothing in it or in the other reports says when", (), doc.problem)
-    counted = _needed(doc, window)
-    evidence = dict.fromkeys(e for n in counted for e in n.evidence)
-    return Dated(when, _reason(counted), tuple(evidence), doc.problem)
-
-
-def _needed(doc: Doc, window: Window) -> list[Narrowing]:
-    """The narrowings without which the answer would be wider; of equals the strongest stays."""
-    kept = list(doc.used)
-    for row in reversed(doc.used):
-        days = window.all
-        for other in kept:
-            days &= other.days if other is not row else window.all
-        if days == doc.days:
-            kept.remove(row)
-    return kept
-
-
-def _reason(used: Sequence[Narrowing]) -> str:
-    stated = [n.reason for n in used if n.trust < 10]
-    words = [n.reason for n in used if n.trust in {10, 11, 12, 13} or n.trust >= 30]
-    shared = [n.reason for n in used if n.trust == 20]
-    rest = [n.reason for n in used if n.trust in {21, 22}]
-    parts = [
-        *stated,
-        *([f"from its words: {' and '.join(words)}"] if words else []),
-        *shared,
-        *rest,
-    ]
-    return "; ".join(parts) or "several weak signs that agree"
+        out[one].append(other)
+        out[other].append(one)
+    return {i: tuple(others) for i, others in out.items()}

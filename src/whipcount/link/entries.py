@@ -7,7 +7,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 
 from whipcount.codec import digest
-from whipcount.link.issues import content
+from whipcount.link.wordings import content
 from whipcount.model import (
     Claim,
     Condition,

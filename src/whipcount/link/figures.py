@@ -95,6 +95,14 @@ class Holders:
         found = [p for p in self.pieces.get(document, ()) if p[0] < end and start < p[1]]
         return min(found, key=lambda p: (p[2], p[1] - p[0], p[3].id))[3] if found else None
 
+    def of(self, piece: Evidence) -> Claim | None:
+        """The claim whose words overlap some words, else the one that stands nearest to them."""
+        if found := self.at(piece.document, piece.start, piece.end):
+            return found
+        rows = self.pieces.get(piece.document, ())
+        near_ = [(max(r[0] - piece.end, piece.start - r[1]), r[2], r[3].id, r[3]) for r in rows]
+        return min(near_, key=lambda r: r[:3])[3] if near_ else None
+
 
 # How long talks lasted
 
@@ -142,12 +150,12 @@ def _names(document: Document, passage: Passage) -> frozenset[str]:
     return frozenset(NAME.findall(before)) - {"The", "After", "This", "That", "But", "And", "They"}
 
 
-def near(a: Document, b: Document) -> bool:
+def near(a: Document, b: Document, within: timedelta = NEAR) -> bool:
     """Published within days of each other, as far as known."""
     x, y = a.published, b.published
     if not (x and y and x.earliest and y.earliest and x.latest and y.latest):
         return True
-    return x.earliest - NEAR <= y.latest and y.earliest - NEAR <= x.latest
+    return x.earliest - within <= y.latest and y.earliest - within <= x.latest
 
 
 # Copies that changed a number

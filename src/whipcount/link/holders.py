@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.link.joins import Clusters
 from whipcount.link.names import bare, fold
+from whipcount.link.persons import nearly
 from whipcount.model import Chain
 
 KNIGHTED = frozenset({"Sir", "Dame", "Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope"})
+Name = tuple[str, ...]
 Office = tuple[str, str]
 MANY = frozenset(
     {"spokesperson", "adviser", "legislator", "envoy", "minister", "party", "committee_chair", ""}
@@ -48,6 +51,20 @@ def join_holders(clusters: Clusters, chains: Sequence[Chain]) -> None:
                 clusters.join(one.id, other.id)
 
 
+def join_namesakes(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """Two spellings that differ by more than a slip, of one who holds one office in both reports."""
+    alike: dict[tuple[str, str], dict[tuple[Name, str], Chain]] = defaultdict(dict)
+    for chain in chains:
+        name = bare(chain.name)
+        for office, of in sorted(_said(chain)) if len(name) > 1 and not office_only(chain) else ():
+            if office not in MANY:
+                alike[office, name[0][:1]].setdefault((name, of), chain)
+    for _, called in sorted(alike.items()):
+        for ((a, of_a), one), ((b, of_b), other) in combinations(sorted(called.items()), 2):
+            if a != b and (of_a == of_b or not of_a or not of_b) and nearly(a, b):
+                clusters.join(one.id, other.id)
+
+
 def join_given(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """ "Sir Given" alone with the one person of that given name: the address by which it goes alone."""
     full: dict[str, list[Chain]] = defaultdict(list)
@@ -65,6 +82,11 @@ def _held(chain: Chain) -> set[Office]:
     """Offices of a chain, by class and by whose they are; what was held once is left out."""
     if any(w in offices().prefixes for w in fold(chain.name).split()):
         return set()
+    held = _said(chain) | offices_held(chain.known_as)
+    return {(o, of) for o, of in held if o not in MANY and of}
+
+
+def _said(chain: Chain) -> set[Office]:
+    """Offices that the report gives; "former premier" and "deputy premier" are none of these."""
     table = offices().titles
-    said = {(table.get(r.title, ""), r.of or fold(r.of_text or "")) for r in chain.roles}
-    return {(o, of) for o, of in said | offices_held(chain.known_as) if o not in MANY and of}
+    return {(table.get(r.title, ""), r.of or fold(r.of_text or "")) for r in chain.roles}

@@ -1,167 +1,241 @@
-"""Joins the wordings of what stances are about into issues, across sentences and documents."""
+"""Joins the wordings of what stances are about into issues, across sentences and documents.
+
+Wordings are compared by their heads and what hangs on them, rare words weighing more than common ones
+of the dossier. One that only points back ("to take part") is about what was spoken of before it.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from whipcount.codec import digest
 from whipcount.lexicon import words
+from whipcount.link.codebook import Codebook, Question
+from whipcount.link.coding import coded
+from whipcount.link.issue_names import clearest, shown
 from whipcount.link.joins import Pair, pairs
+from whipcount.link.likeness import Worth, grouped
 from whipcount.link.names import fold
-from whipcount.model import Claim, Issue, Judgement, Position
+from whipcount.link.pointing import Use, antecedents, uses
+from whipcount.link.wordings import Wording, content, names_in, stem, wording
+from whipcount.model import Actor, Claim, Issue, Judgement, Position
 
-LEAST_SHARED = 0.5  # share of the smaller wording's worth that both wordings must have
-LONGEST = 60  # characters of an issue's name
-NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what is to be done
+__all__ = ["content", "link_issues", "shown", "stem"]
+
+MODAL = re.compile(
+    r"\b(?:will|would|could|can|may|might|shall|should|must|to|not|never|['’]ll|['’]d|n['’]t)(?:,[^,]{1,25},)?\s+(?:\w+ly\s+|also\s+|still\s+)?$"
+)
+MOST_COMPARED = 40  # wordings of an issue, the most used, that each is held against to name it
+OTHER_ASKS = 0.85  # of a likeness where one asks who takes part, the other whether it should be
 
 
 def link_issues(
-    claims: Sequence[Claim], judgements: Sequence[Judgement] = ()
+    claims: Sequence[Claim],
+    judgements: Sequence[Judgement] = (),
+    actors: Sequence[Actor] = (),
+    codebook: Codebook | None = None,
 ) -> tuple[tuple[Issue, ...], tuple[Claim, ...]]:
     """The issues, and the claims with each position's issue filled in.
 
-    A person's pin (an issue named in a judgement) is kept as given, and so is what a person said
-    of two issues: that they are the same, or different.
+    A person's pin (an issue named in a judgement) is kept as given, and so is what a person said of
+    two issues: that they are the same, or different. Wordings like a codebook's are that question's.
     """
     positions = [c for c in claims if isinstance(c, Position)]
-    texts = sorted({p.issue or p.issue_text for p in positions})
-    pinned = frozenset(p.issue for p in positions if p.issue)
-    group_of = _as_told(_groups(texts, pinned, pairs(judgements, "issue")), judgements)
-    families: dict[str, Counter[str]] = defaultdict(Counter)
-    for position in positions:
-        families[group_of[position.issue or position.issue_text]][position.asks] += 1
-    wordings: dict[str, list[str]] = defaultdict(list)
-    for text in texts:
-        wordings[group_of[text]].append(text)
-    issues = tuple(_issue(name, wordings[name], families[name]) for name in sorted(families))
-    ids = {alias: issue.id for issue in issues for alias in issue.aliases}
-    asks = {issue.id: issue.asks for issue in issues}
-    filled = tuple(_filled(c, ids, asks) if isinstance(c, Position) else c for c in claims)
-    return issues, filled
+    issue_of = _Questions(positions, judgements, actors, codebook or Codebook()).by_claim()
+    filled = tuple(_filled(c, issue_of[c.id]) if isinstance(c, Position) else c for c in claims)
+    issues = {i.id: i for i in issue_of.values()}
+    return tuple(sorted(issues.values(), key=lambda i: (i.name, i.id))), filled
 
 
-def _as_told(group_of: dict[str, str], judgements: Sequence[Judgement]) -> dict[str, str]:
+def _filled(position: Position, issue: Issue) -> Position:
+    return replace(position, issue=issue.id, asks=issue.asks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Wordings of one question: those that name it (a person's first), and all."""
+
+    naming: frozenset[str]
+    texts: frozenset[str]
+
+
+class _Questions:
+    """Every wording of a dossier with what it was put together with."""
+
+    def __init__(
+        self,
+        positions: Sequence[Position],
+        judgements: Sequence[Judgement],
+        actors: Sequence[Actor],
+        book: Codebook,
+    ) -> None:
+        self.said, self.judgements = pairs(judgements, "issue"), judgements
+        self.pinned = frozenset(p.issue for p in positions if p.issue)
+        self.read = readings(positions, actors, book)
+        self.uses = uses(positions)
+        self.verbal = verbal(positions)
+        told = {t for t in self.read if any(fold(t) in p.a | p.b for p in self.said)}
+        self.meant = antecedents(self.uses, self.read, self.pinned | told)
+        self.texts = sorted(set(self.meant.values()))
+        told_in: dict[str, list[str]] = defaultdict(list)
+        for use in self.uses:
+            told_in[self.meant[use.claim]].append(use.asks)
+        self.asks = {t: _most(asks) for t, asks in told_in.items()}
+        self.often = Counter(self.meant.values())
+        self.meanings: dict[str, set[str]] = defaultdict(set)
+        for use in self.uses:
+            self.meanings[use.text].add(self.meant[use.claim])
+        self.worth = Worth(self.read[t] for t in sorted({*self.texts, *book.phrases()}))
+        self.coded = (
+            coded(self.texts, book, self.read, self.worth, self.asks) if book.questions else {}
+        )
+
+    def by_claim(self) -> dict[str, Issue]:
+        """The issue of each position."""
+        groups = self._groups()
+        held: dict[str | Question, list[Use]] = defaultdict(list)
+        group_of = {t: min(g.texts) for g in groups for t in g.texts}
+        for use in self.uses:
+            text = self.meant[use.claim]
+            held[self.coded.get(text) or group_of[text]].append(use)
+        by_key = {min(g.texts): g for g in groups}
+        names = self._names_given(groups)
+        out: dict[str, Issue] = {}
+        for key, found in held.items():
+            issue = (
+                self._asked(key, found)
+                if isinstance(key, Question)
+                else self._found(by_key[key], found, names.get(key))
+            )
+            out.update(dict.fromkeys((u.claim for u in found), issue))
+        return out
+
+    def _groups(self) -> list[_Group]:
+        """Wordings by likeness, then as a person said."""
+        free = [self.read[t] for t in self.texts if t not in self.coded]
+        group_of = grouped(free, self._like, self._apart)
+        members: dict[str, set[str]] = defaultdict(set)
+        for text, leader in group_of.items():
+            members[leader].add(text)
+        found = [_Group(frozenset(m), frozenset(m)) for _, m in sorted(members.items())]
+        for pair in self.said:
+            found = _as_told(found, pair) if pair.verb == "same" else found
+        return found
+
+    def _like(self, a: Wording, b: Wording) -> float:
+        same = self.asks[a.text] == self.asks[b.text]
+        return self.worth.likeness(a, b) * (1.0 if same else OTHER_ASKS)
+
+    def _apart(self, one: set[str], other: set[str]) -> bool:
+        """Both hold what a person pinned, or something of each that a person called different."""
+        if one & self.pinned and other & self.pinned:
+            return True
+        apart = [p for p in self.said if p.verb == "different"]
+        if not apart:
+            return False
+        x, y = {fold(t) for t in one}, {fold(t) for t in other}
+        return any((x & p.a and y & p.b) or (x & p.b and y & p.a) for p in apart)
+
+    def _names_given(self, groups: Sequence[_Group]) -> dict[str, str]:
+        """What a person called a group: the new name that a ``same`` gives it."""
+        known = {fold(t) for g in groups for t in g.texts}
+        return {
+            min(g.texts): new
+            for new, wordings in _renamed(self.judgements)
+            if fold(new) not in known
+            for g in groups
+            if wordings & set(map(fold, g.texts))
+        }
+
+    def _asked(self, question: Question, found: Sequence[Use]) -> Issue:
+        aliases = tuple(sorted({u.text for u in found}))
+        return Issue(id=question.id, name=question.question, asks=question.asks, aliases=aliases)
+
+    def _found(self, group: _Group, found: Sequence[Use], given: str | None) -> Issue:
+        """The issue of a group: its id that of a pin, else of its clearest wording."""
+        naming = [self.read[t] for t in sorted(group.naming)]
+        text = min(group.texts & self.pinned, default="")
+        text = text or clearest(naming, self._central(group), self.verbal)
+        own = {u.text for u in found if self.meanings[u.text] <= group.texts}
+        return Issue(
+            id=digest("issue", text), name=given or self._name(text, found),
+            asks=_most(u.asks for u in found),
+            aliases=tuple(sorted(group.texts | own)),
+        )  # fmt: skip
+
+    def _central(self, group: _Group) -> dict[str, float]:
+        """How like each wording is to all that was said on the question, each as often as it was."""
+        often = sorted(group.texts, key=lambda t: (-self.often[t], t))[:MOST_COMPARED]
+        return {
+            t: math.fsum(self.often[o] * self._like(self.read[t], self.read[o]) for o in often)
+            for t in group.naming
+        }
+
+    def _name(self, text: str, found: Sequence[Use]) -> str:
+        """The wording as a heading; of somebody's name alone, support for whom."""
+        one, told = self.read[text], shown(text, verbal=text in self.verbal)
+        name = stem(told.split()[0].casefold()) in one.names
+        stands = name and not one.core and _most(u.asks for u in found) == "happen"
+        return f"support for {told}" if stands else told
+
+
+def _most(asks: Iterable[str]) -> str:
+    counts = Counter(asks)
+    return min(counts, key=lambda a: (-counts[a], a))
+
+
+def _renamed(judgements: Iterable[Judgement]) -> Iterator[tuple[str, set[str]]]:
+    """Each first side of a ``same`` that is one name, with the wordings it was said of."""
+    for judgement in judgements:
+        sides = judgement.seen.get("names")
+        said = judgement.verb == "same" and judgement.seen.get("kind") == "issue"
+        if said and isinstance(sides, list | tuple):
+            first, *rest = ([str(n) for n in side] for side in sides)
+            if len(first) == 1:
+                yield first[0], {fold(n) for side in rest for n in side}
+
+
+def _as_told(groups: list[_Group], pair: Pair) -> list[_Group]:
     """The groups after a person said which are the same; the first named gives the name."""
-    for pair in pairs(judgements, "issue"):
-        if pair.verb == "same":
-            one = [g for t, g in sorted(group_of.items()) if fold(t) in pair.a]
-            other = {g for t, g in sorted(group_of.items()) if fold(t) in pair.b}
-            if one and other:
-                into = next((g for g in one if fold(g) in pair.a), one[0])
-                group_of = {t: into if g in other else g for t, g in group_of.items()}
-    return group_of
+    one = [g for g in groups if {fold(t) for t in g.texts} & pair.a]
+    other = [g for g in groups if {fold(t) for t in g.texts} & pair.b]
+    if not one or not other:
+        return groups
+    into = next((g for g in one if {fold(t) for t in g.naming} & pair.a), one[0])
+    joined = frozenset(t for g in (*one, *other) for t in g.texts)
+    rest = [g for g in groups if g not in one and g not in other]
+    return [*rest, _Group(into.naming, joined)]
 
 
-def _filled(position: Position, ids: dict[str, str], asks: dict[str, str]) -> Position:
-    issue = ids[position.issue or position.issue_text]
-    return replace(position, issue=issue, asks=asks.get(issue, position.asks))
+def verbal(positions: Iterable[Position]) -> frozenset[str]:
+    """Wordings that follow a word for "will" wherever they stand: verb phrases."""
+    led: dict[str, bool] = {}
+    for p in positions:
+        text, quote = p.issue_text, p.evidence[0].quote if p.evidence else ""
+        before, met, _ = quote.partition(text) if text else ("", "", "")
+        if met and text.split()[0].casefold() not in words.stop_words():
+            led[text] = led.get(text, True) and bool(MODAL.search(before))
+    return frozenset(t for t, all_led in led.items() if all_led)
 
 
-def _issue(name: str, wordings: Sequence[str], asks: Counter[str]) -> Issue:
-    family = min(asks, key=lambda a: (-asks[a], a))
-    return Issue(id=digest("issue", name), name=shown(name), asks=family, aliases=tuple(wordings))
+def readings(
+    positions: Sequence[Position], actors: Sequence[Actor], book: Codebook
+) -> Mapping[str, Wording]:
+    """Every wording taken apart, the codebook's phrases with them."""
+    texts = {p.issue or p.issue_text for p in positions} | set(book.phrases())
+    names = names_in(texts)
+    known = {a.id: frozenset(w for n in (a.name, *a.aliases) for w in _split(n)) for a in actors}
+    own: dict[str, frozenset[str]] = {}
+    for p in positions:
+        mine = known.get(p.actor.actor or "", frozenset()) | _split(p.actor.text)
+        text = p.issue or p.issue_text
+        own[text] = own.get(text, mine) & mine
+    return {t: wording(t, names, own.get(t, frozenset())) for t in sorted(texts)}
 
 
-def content(text: str) -> frozenset[str]:
-    """The stems of the words that carry a wording's meaning."""
-    found = re.findall(r"[^\W\d_][\w'’+-]*", text.casefold())
-    return frozenset(stem(w) for w in found if w not in words.stop_words())
-
-
-def question(text: str) -> frozenset[str]:
-    """The content of a wording with words for one kind of act taken for one."""
-    found = re.findall(r"[^\W\d_][\w'’+-]*", text.casefold())
-    return frozenset(words.kinds().get(w) or stem(w) for w in found if w not in words.stop_words())
-
-
-def shown(text: str) -> str:
-    """A wording as a heading: no leading "to", article or quotation mark, cut at a clause."""
-    text = re.split(
-        r"[,;:(]| – | — | because | after | when | if | unless | until | once ",
-        text.strip(" \"“”'‘’"),
-    )[0]
-    text = re.sub(
-        r"^(?:to|the|a|an|that|its|their|his|her)\s+", "", text.strip(), flags=re.IGNORECASE
-    )
-    cut = text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + "…"
-    return cut.strip(" \"“”'‘’") or text
-
-
-def stem(word: str) -> str:
-    """A word without its commonest English endings: enough to compare wordings."""
-    word = re.sub(r"['’]s?$", "", word)
-    for ending in (
-        "ations",
-        "ation",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ies",
-        "ed",
-        "es",
-        "s",
-        "e",
-        "y",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
-def _groups(texts: Sequence[str], pinned: frozenset[str], said: Sequence[Pair]) -> dict[str, str]:
-    """Each wording's group, named after its leader: the wording that says most of an act.
-
-    What a person pinned leads its own group. A name alone ("Norland") draws nobody to it; rare
-    words tie wordings closer than common ones.
-    """
-    bags = {t: question(t) for t in texts}
-    rarity = _rarity(bags.values())
-    names = {stem(w.casefold()) for t in texts for w in re.findall(r"(?<!^)\b[A-Z][\w'’-]*", t)}
-    worth = {w: r * (NAME_WORTH if w in names else 1.0) for w, r in rarity.items()}
-    mean = {t: math.fsum(worth[w] for w in bag) / (len(bag) or 1) for t, bag in bags.items()}
-    group: dict[str, str] = {}
-    index: dict[str, list[str]] = defaultdict(list)
-    order = {t: (t not in pinned, -min(len(bags[t] - names), 3), -mean[t], t) for t in texts}
-    for text in sorted(texts, key=order.__getitem__):
-        near = _open_to(text, {n for w in bags[text] for n in index[w]}, group, said)
-        likeness = {n: _likeness(bags[n], bags[text], worth) for n in near}
-        best = min(near, key=lambda n: (-likeness[n], n), default=None)
-        if best is not None and likeness[best] >= LEAST_SHARED and text not in pinned:
-            group[text] = best
-            continue
-        group[text] = text
-        for word in bags[text]:
-            index[word].append(text)
-    return group
-
-
-def _open_to(
-    text: str, leaders: set[str], group: Mapping[str, str], said: Sequence[Pair]
-) -> set[str]:
-    """The leaders whose groups hold nothing that a person called different from this wording."""
-    for pair in said:
-        for mine, theirs in ((pair.a, pair.b), (pair.b, pair.a)):
-            if pair.verb == "different" and fold(text) in mine:
-                leaders = leaders - {g for t, g in group.items() if fold(t) in theirs}
-    return leaders
-
-
-def _rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
-    """Inverse document frequency of each stem among the wordings."""
-    every = list(bags)
-    counts = Counter(w for bag in every for w in bag)
-    return {w: 1.0 + math.log(len(every) / n) for w, n in counts.items()}
-
-
-def _likeness(a: frozenset[str], b: frozenset[str], worth: Mapping[str, float]) -> float:
-    """Worth of the common words as a share of the smaller wording's; one word alone is not enough."""
-    common = a & b
-    small = min(math.fsum(worth[w] for w in a), math.fsum(worth[w] for w in b))
-    if len(common) < min(2, len(a), len(b)) or (len(common) == 1 and len(a) != len(b)):
-        return 0.0
-    return math.fsum(worth[w] for w in common) / small if small else 0.0
+def _split(name: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in fold(name).split())

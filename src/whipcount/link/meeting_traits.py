@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from whipcount.lexicon import words
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import NameEntry, look_up
-from whipcount.link.issues import content
+from whipcount.link.wordings import content
 from whipcount.model import Meeting, When
 
 VISITS = frozenset({"visit", "trip", "tour"})

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_key
 from whipcount.link.actors import Clusters
-from whipcount.link.issues import content
 from whipcount.link.meeting_traits import both, fits, look, narrower, overlapping, traits, within
+from whipcount.link.wordings import content
 from whipcount.model import Change, Document, Evidence, Meeting, Party, When
 
 LEAST_LIKENESS = 2  # things in common: a day, a place, a party, a telling word of the name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whipcount.link.issues import content
+from whipcount.link.wordings import content
 from whipcount.model import Claim, Need, Pledge
 
 OFFERED = frozenset({"offered", "pledged", "committed", "allocated", "delivering", "delivered"})

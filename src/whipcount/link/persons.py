@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from whipcount.link.joins import Clusters
-from whipcount.link.names import alike, bare, sketches
+from whipcount.link.names import alike, bare, distance, sketches
 from whipcount.model import Chain
 
 Name = tuple[str, ...]
@@ -41,6 +41,18 @@ def same_person(a: Name, b: Name) -> bool:
         return alike(a[-1], b[-1])
     between = [_given(x, y) for x in a[1:-1] for y in b[1:-1]]
     return _given(a[0], b[0]) and alike(a[-1], b[-1]) and (not between or any(between))
+
+
+def nearly(a: Name, b: Name) -> bool:
+    """Alike given names, and a surname alike a later name or with its first letter and two slips.
+
+    Enough for two who are said to hold one office that one alone holds.
+    """
+    if min(len(a), len(b)) < 2 or not alike(a[0], b[0]):
+        return False
+    late = any(alike(x, y) for x in a[1:] for y in b[1:] if min(len(x), len(y)) > 3)
+    slip = a[-1][0] == b[-1][0] and distance(a[-1], b[-1], 2) <= 2 < max(len(a[-1]), len(b[-1]))
+    return late or slip
 
 
 def _given(a: str, b: str) -> bool:

@@ -14,6 +14,7 @@ from whipcount.codec import digest as content_id
 from whipcount.codec import document_key, sort_claims
 from whipcount.judge.fold import standing_judgements
 from whipcount.link.actors import Linked, link_actors
+from whipcount.link.codebook import Codebook
 from whipcount.link.contradictions import contradictions
 from whipcount.link.copies import copies
 from whipcount.link.days import Dated, date_claims, document_days
@@ -50,6 +51,26 @@ PARTY_FIELDS = (
 PARTIES_FIELDS = ("hosts", "participants", "remote", "excluded", "actors", "recipients")
 
 
+@dataclass(frozen=True)
+class Cut:
+    """The documents published by a day, as all of the dossier dates them; how many have no day."""
+
+    documents: tuple[Document, ...]
+    days: Mapping[str, Dated]
+    left_out: int
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a record is framed by: the documents by a day, and a researcher's codebook."""
+
+    cut: Cut | None = None
+    codebook: Codebook | None = None
+
+
+UNFRAMED = Frame()
+
+
 def link(
     claims: Sequence[Claim],
     documents: Sequence[Document],
@@ -57,11 +78,11 @@ def link(
     *,
     digest: str,
     problems: Iterable[Problem] = (),
-    cut: Cut | None = None,
+    frame: Frame = UNFRAMED,
 ) -> Record:
     """The record of these claims; superseded documents and their claims are left aside.
 
-    ``cut`` is given where the documents are those published by a day.
+    ``frame`` is given where the documents are those published by a day, or the questions are pinned.
     """
     standing = standing_judgements(judgements)
     active = _active(documents)
@@ -69,12 +90,12 @@ def link(
     held = sort_claims(c for c in claims if c.document in here)
     copy_of = copies(active)
     times = [c for c in held if isinstance(c, TimeMention)]
-    days = cut.days if cut else document_days(active, times, copy_of)
+    days = frame.cut.days if frame.cut else document_days(active, times, copy_of)
     dated = tuple(_dated(d, days.get(d.id), copy_of.get(d.id)) for d in active)
-    linked = link_actors([c for c in held if isinstance(c, Chain)], standing)
+    linked = link_actors(_chains(held), standing, _known_days(days))
     told = tuple(c for c in held if not isinstance(c, Chain | TimeMention))
     linked, told = with_actors(without_dangling(told), linked)
-    issues, told = link_issues(date_claims(told, days), standing)
+    issues, told = link_issues(date_claims(told, days), standing, linked.actors, frame.codebook)
     merged = merge_meetings([c for c in told if isinstance(c, Meeting)], dated)
     rows = match_offers(sort_claims([*_others(told), *merged.meetings]))
     trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}
@@ -82,8 +103,17 @@ def link(
         digest=digest, documents=dated, actors=linked.actors, issues=issues, claims=rows,
         entries=entries(rows, dated, merged.members),
         contradictions=contradictions(rows, dated, standing),
-        judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=cut.left_out if cut else 0,
+        judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=frame.cut.left_out if frame.cut else 0,
     )  # fmt: skip
+
+
+def _chains(claims: Iterable[Claim]) -> list[Chain]:
+    return [c for c in claims if isinstance(c, Chain)]
+
+
+def _known_days(days: Mapping[str, Dated]) -> dict[str, date]:
+    """The day of each document that has one, the last it can be."""
+    return {i: d.when.latest for i, d in days.items() if d.when and d.when.latest}
 
 
 def _others(claims: Iterable[Claim]) -> Iterable[Claim]:
@@ -94,15 +124,6 @@ def _active(documents: Sequence[Document]) -> list[Document]:
     """The documents that no corrected one has replaced, in the one order."""
     replaced = {d.supersedes for d in documents}
     return [d for d in sorted(documents, key=document_key) if d.id not in replaced]
-
-
-@dataclass(frozen=True)
-class Cut:
-    """The documents published by a day, as all of the dossier dates them; how many have no day."""
-
-    documents: tuple[Document, ...]
-    days: Mapping[str, Dated]
-    left_out: int
 
 
 def published_by(as_of: date, documents: Sequence[Document], claims: Sequence[Claim]) -> Cut:

@@ -20,6 +20,7 @@ from whipcount.read.lines import Line, split_lines
 from whipcount.read.markdown import plain_markdown
 from whipcount.read.normalise import normalise
 from whipcount.read.pages import split_page
+from whipcount.read.sidecar import Aside, beside, read_sidecar
 from whipcount.settings import Settings
 
 Outcome = tuple[tuple[Document, ...], tuple[Problem, ...]]
@@ -32,17 +33,27 @@ def read_file(path: Path, settings: Settings) -> Outcome:
     try:
         size = path.stat().st_size
         raw = b"" if size > settings.max_bytes else path.read_bytes()
+        extra = _beside(path, settings)
     except OSError as error:
         return _refused(
             str(path), f"cannot be opened ({error.strerror}); check that you may read it"
         )
     if size > settings.max_bytes:
         return _refused(str(path), _too_large(size, settings))
-    return read_bytes(str(path), raw, settings)
+    return read_bytes(str(path), raw, settings, extra)
 
 
-def read_bytes(source: str, raw: bytes, settings: Settings) -> Outcome:
-    """The documents of one source: the main article, then posts and further articles of its page."""
+def _beside(path: Path, settings: Settings) -> bytes:
+    """The JSON file beside a report; none of it where it is too large to be about one report."""
+    found = beside(path)
+    return found.read_bytes() if found and found.stat().st_size <= settings.max_bytes else b""
+
+
+def read_bytes(source: str, raw: bytes, settings: Settings, extra: bytes = b"") -> Outcome:
+    """The documents of one source: the main article, then posts and further articles of its page.
+
+    ``extra`` is the JSON file beside it, where there is one.
+    """
     if len(raw) > settings.max_bytes:
         return _refused(source, _too_large(len(raw), settings))
     if not raw.strip():
@@ -60,7 +71,17 @@ def read_bytes(source: str, raw: bytes, settings: Settings) -> Outcome:
     if found:
         return _refused(source, _foreign(found, settings))
     problems = (Problem(source, "read", f"{source} {decoded.warning}"),) if decoded.warning else ()
+    if extra and (aside := read_sidecar(extra)):
+        raw, articles = raw + b"\0" + extra, [_told_beside(articles[0], aside), *articles[1:]]
     return _documents(source, raw, articles, settings.language), problems
+
+
+def _told_beside(main: Article, aside: Aside) -> Article:
+    """The main article with what the file beside it says; its own headline stands as printed."""
+    return replace(
+        main, title=main.title or aside.title, outlet=aside.outlet or main.outlet,
+        dates=(*aside.dates, *main.dates),
+    )  # fmt: skip
 
 
 def note(

@@ -13,7 +13,7 @@ READABLE = HTML | MARKDOWN | {".txt"}
 def find_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Every readable file among the paths and below the folders, sorted, each once.
 
-    Hidden files are skipped, and a ``.json`` beside a report is never opened.
+    Hidden files are skipped, and a ``.json`` beside a report is no report: ``sidecar`` reads it.
 
     Raises:
         InputError: a path does not exist, or there is nothing in it that can be read.

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from whipcount.model import Amount
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
 from whipcount.screen.gatherings import meeting
@@ -16,11 +17,12 @@ from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute
 from whipcount.views.issues import IssueRow
 from whipcount.views.meetings import MeetingRow
-from whipcount.views.needs import NeedRow
+from whipcount.views.needs import NeedRow, Offer
 from whipcount.views.pledges import PledgeRow, Pledges, Total
 from whipcount.views.said import SaidRow
 from whipcount.views.timeline import TimelineRow
-from whipcount.views.waits import Wait, Waits
+from whipcount.views.totals import LeftOut
+from whipcount.views.unsaid import Unsaid
 
 Parts = list[RenderableType]
 
@@ -35,6 +37,7 @@ EMPTY: Mapping[str, str] = {
     "said": "No statements were read.",
     "who": "Nobody was met in the reports.",
     "actors": "Nobody was met in the reports.",
+    "compare": "No two coders have judged the same claim. judge load takes in what another has judged.",
     "issues": "No issues were found: no stance was read.",
     "documents": "Nothing has been read yet. Give it reports: whipcount read FOLDER",
 }
@@ -47,12 +50,29 @@ def pledged(answer: Pledges, width: int) -> Parts:
     rows = [
         (
             t.named(r.name, conditional=r.conditional, unnamed=r.unnamed),
-            t.coloured(r.status, moved=r.moved), _promise(r),
+            _status(r), _promise(r),
             Text(w.when(r.day), style="dim"), t.reports(r.origins), t.where(r.words),
         )
         for r in answer.rows
     ]  # fmt: skip
-    return [t.table(heads, rows, width), *(_total(x) for x in answer.totals)]
+    parts: Parts = [t.table(heads, rows, width), *(_total(x) for x in answer.totals)]
+    if answer.left_out:
+        parts.append(Text("left out of the totals:", style="dim"))
+        parts += [_left_out(x) for x in answer.left_out]
+    return parts
+
+
+def _left_out(row: LeftOut) -> Text:
+    return Text.assemble("  ", styled(row.name, "bold"), ", ", styled(w.amount(row.amount)),
+                         (f": {printable(row.reason)}", "dim"))  # fmt: skip
+
+
+def _status(row: PledgeRow) -> Text:
+    """The status, and the steps that led to it with their days."""
+    out = t.coloured(row.status, moved=row.moved)
+    for step in row.history[:-1] if row.moved else ():
+        out.append(f"\n{step.status} {w.when(step.day, year=False)}", "dim")
+    return out
 
 
 def _promise(row: PledgeRow) -> Text:
@@ -69,7 +89,10 @@ def _promise(row: PledgeRow) -> Text:
 def _needed(row: NeedRow) -> Text:
     what = styled(row.what, "bold")
     measure = w.measure(row.amount, row.quantity, row.what)
-    return Text.assemble((measure, "bold"), "  ", what) if measure else what
+    out = Text.assemble((measure, "bold"), "  ", what) if measure else what
+    if row.noted:
+        out.append("\nyour own note", "dim")
+    return out
 
 
 def _total(total: Total) -> Text:
@@ -85,35 +108,41 @@ def _total(total: Total) -> Text:
 
 
 def needed(rows: Sequence[NeedRow], width: int) -> Parts:
-    """What is required, and who offers it."""
-    heads = (Heading("what", 3), Heading("says", 2, spare=True), Heading("offered by", 2),
-             Heading("in whose words", 4), REPORTS, WHERE)  # fmt: skip
+    """What is required, who offers what of it, what is lacking, and what it waits for."""
+    heads = (Heading("needed", 3), Heading("says", 2, spare=True), Heading("offered", 4),
+             Heading("lacking", 2), Heading("in whose words", 4), REPORTS, WHERE)  # fmt: skip
     return [t.table(heads, [
-        (_needed(r), t.plain(r.by),
-         t.plain(w.listed(r.offered_by)), t.quote(r.words), t.reports(r.origins), t.where(r.words))
+        (_needed(r), t.plain(r.by), _offered(r), _lacking(r), t.quote(r.words), t.reports(r.origins),
+         t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
 
 
-def waited(answer: Waits, width: int) -> Parts:
-    """Loops in sentences, then every condition."""
-    heads = (Heading("who", 3), Heading("waits for", 3), Heading("on what", 5), Heading("status"),
-             REPORTS, WHERE)  # fmt: skip
-    parts: Parts = []
-    for loop in answer.loops:
-        told = " → ".join((*loop.parties, loop.parties[0]))
-        parts.append(Text.assemble(("LOOP  ", "bold magenta"), styled(told, "bold")))
-    rows = [_wait(x) for x in (*answer.edges, *answer.triggers)]
-    return [*parts, t.table(heads, rows, width)]
+def _offered(row: NeedRow) -> Text:
+    """Each offer with its number, status and condition, a line each."""
+    lines = [_offer(o) for o in row.offers]
+    told = {o.name for o in row.offers}
+    lines += [styled(name) for name in row.offered_by if name not in told]
+    return Text("\n").join(lines) if lines else Text("nobody", style="red")
 
 
-def _wait(wait: Wait) -> tuple[Text, ...]:
-    on = styled(wait.told)
-    whom = t.plain(wait.waits_for)
-    if wait.demand:
-        whom.append(" (demanded)", "dim")
-    who = t.named(wait.holder, unnamed=wait.unnamed)
-    return (who, whom, on, t.plain(wait.status), t.reports(wait.origins), t.where(wait.words))
+def _offer(offer: Offer) -> Text:
+    measure = w.measure(offer.amount, offer.quantity) or w.shorten(offer.what, 40)
+    out = Text.assemble(
+        styled(offer.name, "bold"), f" {printable(measure)}", (f", {offer.status}", "dim")
+    )
+    if offer.on:
+        out.append(f" ({printable(offer.on[0])})", "dim")
+    return out
+
+
+def _lacking(row: NeedRow) -> Text:
+    """The gap where there is a number; then whom or what the thing waits for."""
+    gap = w.amount(row.gap) if isinstance(row.gap, Amount) else w.quantity(row.gap)
+    out = styled(gap, "bold red") if gap else Text("all of it" if row.lacking else "–", style="dim")
+    for wait in row.waits[:2]:
+        out.append(f"\n{printable(wait.holder)}: {printable(wait.told)}", "dim")
+    return out
 
 
 def met(rows: Sequence[MeetingRow], width: int) -> Parts:
@@ -204,6 +233,16 @@ def spoken(rows: Sequence[SaidRow], width: int) -> Parts:
     return [t.table(heads, [
         (Text(w.when(r.day), style="dim"), _speaker(r), Text(r.cue or r.act, style="dim"),
          styled(w.quoted(r.content) if r.mode == "direct" else r.content), t.reports(r.origins),
+         t.where(r.words))
+        for r in rows
+    ], width)]  # fmt: skip
+
+
+def left_open(rows: Sequence[Unsaid], width: int) -> Parts:
+    """What was not said, by whom."""
+    heads = (Heading("who", 2), Heading("how", 2, spare=True), Heading("in whose words", 6), WHERE)
+    return [t.table(heads, [
+        (t.named(r.name, unnamed=r.unnamed), Text(printable(r.cue or "left open"), style="dim"), t.quote(r.words),
          t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from whipcount.export.sheets import beside
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
 from whipcount.screen.setting import styled
@@ -14,6 +16,7 @@ from whipcount.screen.stances import called
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
 from whipcount.views.count import Count, Stand
+from whipcount.views.sheet import Entry, Sheet
 
 DAY = Heading("day", spare=True)
 FEW = 3  # issues that each get a table, however few stand on them
@@ -34,9 +37,33 @@ def counts(rows: Sequence[Count], width: int) -> list[RenderableType]:
     )
     for counted in (c for c in rows if c not in alone):
         lines = [line for s in _stands(counted) for line in _stand(s)]
-        title = t.titled(called(counted.name), ASKS.get(counted.asks, ""))
-        parts += [title, t.table(heads, lines, width)]
+        title = t.titled(w.sentence_case(called(counted.name)), ASKS.get(counted.asks, ""))
+        parts += [title, *_ladder(counted, width), "", t.table(heads, lines, width)]
     return [*parts, *(_alone(alone, width) if alone else ())]
+
+
+def _ladder(counted: Count, width: int) -> list[RenderableType]:
+    """The whip's sheet: each stance with its total, the names below it, and what stands beside them."""
+    if not isinstance(counted, Sheet) or counted.total < FEW:
+        return []
+    columns = [c for c in counted.columns if c.entries]
+    heads = [Heading(f"{c.stance} {c.total}", 1) for c in columns]
+    names = zip_longest(*([_entry(e) for e in c.entries] for c in columns), fillvalue=Text())
+    notes = [Text(f"  {printable(line)}", style="dim") for line in beside(counted)]
+    if width < t.STACKED:
+        told = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(map(_entry, c.entries)))
+                for h, c in zip(heads, columns, strict=True)]  # fmt: skip
+        return [*told, *notes]
+    return [t.table(heads, names, width), *notes]
+
+
+def _entry(entry: Entry) -> Text:
+    out = t.named(
+        entry.name, moved=entry.moved, conditional=entry.conditional, unnamed=entry.unnamed
+    )
+    if entry.stale and entry.last_confirmed:
+        out.append(f" {w.day(entry.last_confirmed, year=False)}", "dim")
+    return out
 
 
 def _stands(counted: Count) -> list[Stand]:

@@ -12,7 +12,7 @@ from whipcount.screen.console import printable
 from whipcount.screen.fitting import TITLE, Section, set_sections
 from whipcount.screen.gatherings import meeting, others
 from whipcount.screen.head import head
-from whipcount.screen.setting import Column, Row, joined, lead, marked, styled, wrap
+from whipcount.screen.setting import Column, Row, fitted, joined, lead, marked, styled, wrap
 from whipcount.screen.stances import SHORT, names, places, predicate, same_words, stances
 from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute, Version
@@ -20,17 +20,22 @@ from whipcount.views.front import Front
 from whipcount.views.index import last_day
 from whipcount.views.meetings import MeetingRow
 from whipcount.views.pledges import PledgeRow, Total
-from whipcount.views.waits import Loop, Wait, Waits
+from whipcount.views.waits import Loop, Wait, Waits, sentence
 
 TALLEST = 60
 LABEL = 11  # of the notes at the foot of the page
 MOST_ABOUT = 36
 FEET = 6  # lines that the notes may take
-WHO, VERB, DATE, STATUS = 20, 11, 16, 11
+WHO, VERB, DATE, STATUS = 20, 12, 19, 11
 BARE = re.compile(r"[\W\d]*(\d[\W\d]*([mk]|bn|tn|million|billion|trillion|\W|[A-Z]{3})*\s*\w*)?")
 LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
 ENOUGH = 20  # letters of a promise that stand well without the words around them
 LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
+MOST_HOLDER = 28
+POINTS = re.compile(  # a condition whose subject is known only where it stands
+    r"^(?:… )?(?:only |but )*(?:if|once|unless|until|when|after|provided|as (?:soon|long) as) "
+    r"(?:it|they|he|she|this|that|called|needed|asked|necessary|possible)\b", re.IGNORECASE,
+)  # fmt: skip
 WAITING = frozenset({"until", "after"})  # other conditions are not waited for but depended on
 
 
@@ -79,29 +84,30 @@ def _waits(found: Waits) -> tuple[Row, ...]:
         rows.append(_loop(loop, rank))
         told.update(x.claims for x in loop.waits)
         rows += [_wait(x, (rank + 0.5,), number) for x in loop.waits]
-    rest = [x for x in (*found.edges, *found.triggers) if x.claims not in told]
+    every = (x for x in (*found.edges, *found.triggers) if x.claims not in told)
+    rest = [x for x in every if x.waits_for or not _bare(x)]
     ranked = sorted(
         rest, key=lambda x: (x.status in {"met", "waived"}, x.unnamed or _bare(x),
                              x.waits_for is None, -x.origins),
     )  # fmt: skip
     weights = {x.claims: i for i, x in enumerate(ranked)}
-    return (*rows, *(_wait(x, (len(found.loops) + weights[x.claims],), None) for x in rest))
+    rows += [_wait(x, (len(found.loops) + weights[x.claims],), None) for x in rest]
+    loops = [r for r in rows if len(r.columns) == 1]
+    plain = iter(fitted([r for r in rows if len(r.columns) > 1], at=0, most=MOST_HOLDER))
+    return tuple(r if r in loops else next(plain) for r in rows)
 
 
 def _loop(loop: Loop, rank: int) -> Row:
-    *firsts, last = loop.parties
-    told = f"{', '.join(firsts)} and {last} wait for each other"
-    if len(loop.parties) > 2:
-        told = f"{' → '.join((*loop.parties, loop.parties[0]))}: each waits for the next"
-    return Row((lead("LOOP", 6),), styled(told, "bold"), Text(), (rank,))
+    return Row((lead("LOOP", 6),), styled(sentence(loop), "bold"), Text(), (rank,))
 
 
 def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
     """Who, the word of the condition, and what it hangs on."""
     who = marked(w.shorten(wait.holder, WHO + 12), ["~"] if wait.unnamed else [])
-    verb = "demands of" if wait.demand else "waits for"
+    waiting = wait.polarity in WAITING
+    verb = "demands of" if wait.demand else "waits for" if waiting else "depends on"
     if not wait.waits_for:
-        verb = "waits" if wait.polarity in WAITING else "depends"
+        verb = "waits" if waiting else "depends"
     words = _trigger(wait)
     if wait.waits_for:
         words = Text.assemble(styled(wait.waits_for, "bold"), ", ", words)
@@ -112,8 +118,8 @@ def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
 
 
 def _bare(wait: Wait) -> bool:
-    """Whether the trigger is too few words to mean anything beside a name."""
-    return len(wait.told.split()) < LEAST_TOLD
+    """Whether the trigger is too few words to mean anything beside a name, or points at something else."""
+    return len(wait.told.split()) < LEAST_TOLD or bool(POINTS.match(wait.told))
 
 
 def _trigger(wait: Wait) -> Text:
@@ -136,7 +142,8 @@ def _pledges(page: Front) -> tuple[Row, ...]:
             same.append(row)
     rows = [_pledge(group, i, wide) for i, group in enumerate(groups)]
     several = [t for t in page.totals if t.rows > 1]
-    return (*rows, *(_total(t, len(rows) + i) for i, t in enumerate(several)))
+    rows += [_total(t, len(rows) + i) for i, t in enumerate(several)]
+    return fitted(rows, at=0, most=MOST_HOLDER)
 
 
 def _together(a: PledgeRow, b: PledgeRow) -> bool:
@@ -164,7 +171,7 @@ def _promise(row: PledgeRow) -> Text:
     quote = row.words[0].quote if row.words else row.what
     tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
     tight = tight and (len(quote) > SHORT or len(row.what) >= ENOUGH)
-    told = row.what if tight else predicate(quote, row.name)
+    told = row.what if tight else predicate(quote, *row.said_as, row.name)
     words = styled(w.quoted(told))
     if measure := w.measure(row.amount, row.quantity, told):
         return Text.assemble(styled(measure, "bold"), "  ", words)
@@ -190,7 +197,8 @@ def _meetings(page: Front) -> tuple[Row, ...]:
         return (row.day is None, -row.origins, abs((last_day(row.day) - last).days))
 
     ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
-    return tuple(_meeting(r, (ranked[r.claims],), last.year) for r in page.meetings)
+    rows = [_meeting(r, (ranked[r.claims],), last.year) for r in page.meetings]
+    return fitted(rows, at=0, most=DATE)
 
 
 def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int) -> Row:
@@ -228,7 +236,7 @@ def _foot(page: Front, width: int) -> list[Text]:
     ]
     notes = [
         *_notes("DISPUTED", disputes, width, (FEET - 2, "whipcount disputed")),
-        *_notes("NOT SAID", silent, width, (3, "whipcount count")),
+        *_notes("NOT SAID", silent, width, (3, "whipcount said --open")),
     ]
     return [Text(), *notes] if notes else []
 
@@ -238,8 +246,9 @@ def _notes(label: str, rows: Sequence[Text], width: int, limits: tuple[int, str]
     room, ask = limits
     fits = len(rows) <= room
     lines: list[Text] = []
+    most = 2 if len(rows) * 2 <= room else 1
     for row in rows[: room if fits else room - 1]:
-        lines += wrap(row, width - LABEL, 1)
+        lines += wrap(row, width - LABEL, most)
     if not fits:
         lines.append(Text(f"… and {len(rows) - room + 1} more: {ask}", style="dim"))
     heads = [Text(label, style=TITLE), *(Text() for _ in lines[1:])]

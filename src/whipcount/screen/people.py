@@ -12,7 +12,7 @@ from whipcount.screen.setting import styled
 from whipcount.screen.tables import REPORTS, Heading
 from whipcount.views import wording as w
 from whipcount.views.documents import DocumentRow, Documents, Trouble
-from whipcount.views.who import ActorRow, Office
+from whipcount.views.who import ActorRow, Membership, Office, Stance
 
 
 def people(rows: Sequence[ActorRow], width: int) -> list[RenderableType]:
@@ -23,7 +23,30 @@ def people(rows: Sequence[ActorRow], width: int) -> list[RenderableType]:
         (_name(r), Text(r.type, style="dim"), t.plain(_offices(r)), t.plain(w.listed(_spellings(r), 5)),
          Text(str(sum(r.claims.values())), style="dim"), t.reports(r.reports))
         for r in rows
-    ], width)]  # fmt: skip
+    ], width), *(_whole(rows[0]) if len(rows) == 1 else ())]  # fmt: skip
+
+
+def _whole(row: ActorRow) -> list[RenderableType]:
+    """All about one actor: codes, groups, where it and its members stand, what it said."""
+    told = (
+        ("codes", [f"{k} {v}" for k, v in row.codes.items()]),
+        ("in groups", [_membership(m) for m in row.member_of]),
+        ("counted as", list(row.counted)),
+        ("stands", [_stance(s) for s in row.stands]),
+        ("its members stand", [f"{s.who}: {_stance(s)}" for s in row.members_stand]),
+        ("said", [f"“{s}”" for s in row.said]),
+    )
+    return [t.plain(f"{what}: {'; '.join(lines)}") for what, lines in told if lines]
+
+
+def _membership(one: Membership) -> str:
+    return f"{one.name} (as of {one.since})" if one.since else one.name
+
+
+def _stance(one: Stance) -> str:
+    marks = " on a condition" if one.conditional else ""
+    whose = "" if one.basis in {"own", "spokesperson"} else f", {one.basis.replace('_', ' ')}"
+    return f"{one.issue}: {one.stance}{marks}{whose}"
 
 
 def _name(row: ActorRow) -> Text:
@@ -47,7 +70,8 @@ def _titled(alias: str, name: str, own: set[str]) -> bool:
 
 def _offices(row: ActorRow) -> str:
     held = [_office(o) for o in row.offices]
-    members = [f"members: {w.listed(row.members, 8)}"] if row.members else []
+    named = tuple(_membership(m) for m in row.members)
+    members = [f"members: {w.listed(named, 8)}"] if named else []
     return "; ".join((*held, *members))
 
 

@@ -5,6 +5,7 @@ On a narrow page the words stand under the columns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,9 @@ from whipcount.views.wording import shorten
 NARROW = 90  # below, a quote would have too little room beside its row
 INDENT = 2
 LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
+LEAST_NAMES, GAP = 14, 2  # columns of names, and between them and the words
+TAIL = re.compile(r"(?: [▲?~]| \+\d+)+$")  # what stands behind a name
+MORE = re.compile(r" \+(\d+)$")
 LEAST_ROOM = 26  # of the words; with less they begin a line of their own
 COLOURS = {
     "committed": "green", "offered": "green", "supports": "green",
@@ -181,6 +185,47 @@ def _cut(words: Text, width: int) -> Text:
 def lines_of(row: Row, width: int, most: int) -> int:
     """How many lines a row takes."""
     return len(set_row(row, width, most))
+
+
+def fitted(rows: Sequence[Row], at: int, most: int) -> tuple[Row, ...]:
+    """Rows whose column ``at`` is as wide as most of its names need; longer ones are shortened, marks kept."""
+    lengths = sorted(r.columns[at].words.cell_len for r in rows if _names(r, at))
+    if not lengths:
+        return tuple(rows)
+    width = max(LEAST_NAMES, min(most, lengths[len(lengths) * 9 // 10] + GAP))
+    return tuple(
+        _fitted(r, at, width) if len(r.columns) > at and not r.heading else r for r in rows
+    )
+
+
+def _names(row: Row, at: int) -> bool:
+    return not row.heading and len(row.columns) > at and bool(row.columns[at].words.plain)
+
+
+def _fitted(row: Row, at: int, width: int) -> Row:
+    words, room = row.columns[at].words, width - GAP
+    if words.cell_len > room:
+        marks = TAIL.search(words.plain)
+        kept = words[marks.start() :] if marks else Text()
+        name = words[: marks.start()] if marks else words
+        listed = _fewer(words, room) if ", " in name.plain else None
+        words = listed or Text.assemble(_cut(name, max(4, room - kept.cell_len)), kept)
+    columns = (*row.columns[:at], Column(words, width), *row.columns[at + 1 :])
+    return replace(row, columns=columns)
+
+
+def _fewer(words: Text, room: int) -> Text | None:
+    """A list cut behind one of its names, the rest counted; None where not even the first one fits."""
+    more = MORE.search(words.plain)
+    whole = words.plain[: more.start()] if more else words.plain
+    count = int(more[1]) if more else 0
+    names = whole.split(", ")
+    for kept in range(len(names) - 1, 0, -1):
+        rest = f" +{len(names) - kept + count}"
+        told = ", ".join(names[:kept])
+        if len(told) + len(rest) <= room:
+            return Text.assemble(words[: len(told)], (rest, "dim"))
+    return None
 
 
 def without_lead(row: Row) -> Row:

@@ -8,20 +8,25 @@ from typing import Any
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from whipcount.screen import answers, counting, people
+from whipcount.screen import answers, comparing, counting, people, waiting
 from whipcount.screen.explained import explained
+from whipcount.views.consequences import Consequences
+from whipcount.views.unsaid import Unsaid
 
 WIDEST_TABLE = 140
 SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
     "count": counting.counts,
     "pledges": answers.pledged,
     "needs": answers.needed,
-    "waits": answers.waited,
+    "waits": waiting.waited,
+    "consequences": waiting.supposed,
     "meetings": answers.met,
     "timeline": answers.dated,
     "disputed": answers.differing,
     "said": answers.spoken,
+    "unsaid": answers.left_open,
     "issues": answers.questions,
+    "compare": comparing.compared,
     "who": people.people,
     "actors": people.spellings,
     "documents": people.reading,
@@ -31,6 +36,7 @@ SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
 
 def show(question: str, answer: Any, out: Console) -> None:  # noqa: ANN401  # any view's rows
     """Print the answer to a question, named as the command."""
+    question = _kind(question, answer)
     if empty(answer):
         out.print(Text(answers.EMPTY[question], style="yellow"))
         return
@@ -38,9 +44,27 @@ def show(question: str, answer: Any, out: Console) -> None:  # noqa: ANN401  # a
         out.print(part)
 
 
+def _kind(question: str, answer: Any) -> str:  # noqa: ANN401  # any view's rows
+    """The setter of an answer: options make two of the questions answer in rows of another kind."""
+    if isinstance(answer, Consequences):
+        return "consequences"
+    unsaid = isinstance(answer, tuple) and answer and isinstance(answer[0], Unsaid)
+    return "unsaid" if unsaid else question
+
+
 def empty(answer: Any) -> bool:  # noqa: ANN401  # any view's rows
     """Whether an answer has no rows at all."""
     if isinstance(answer, tuple):
         return not answer
-    lists = ("rows", "edges", "triggers", "problems", "claims", "lines")
+    lists = (
+        "rows",
+        "edges",
+        "triggers",
+        "problems",
+        "claims",
+        "lines",
+        "steps",
+        "partly",
+        "averted",
+    )
     return not any(getattr(answer, name, ()) for name in lists)

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from whipcount.screen.setting import Column, Row, joined, lead, marked, styled
+from whipcount.screen.setting import Column, Row, fitted, joined, lead, marked, styled
 from whipcount.views import wording as w
 from whipcount.views.claimed import Claimed
 from whipcount.views.count import HAPPEN, PART, Count, Held, Stand
 from whipcount.views.labels import Words
+from whipcount.views.sheet import Sheet
 
 STANCE, WHO = 13, 20
-MOST_WHO = 32
+MOST_WHO = 30
 LADDER = (*PART[:3], HAPPEN[0], *PART[3:], *HAPPEN[2:])
 SHORT = 44  # letters of a quote that needs no cutting
 LEAST_NAME = 4
+LEAST_PREDICATE = 3  # words that say something without their subject
 MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 ALSO = "Also"  # heads the issues on which only one party is known to stand somewhere
@@ -30,31 +32,54 @@ LEAST_HEADING = 4  # letters
 
 def stances(counts: Sequence[Count], claims: Sequence[Claimed] = ()) -> tuple[Row, ...]:
     """Every issue as a heading and its rows, weighed so that no issue crowds out the next."""
+    return fitted(_all(counts, claims), at=1, most=MOST_WHO)
+
+
+def _all(counts: Sequence[Count], claims: Sequence[Claimed]) -> tuple[Row, ...]:
     rows: list[Row] = []
     shared = [c for c in counts if _shared(c)]
     for number, counted in enumerate(shared):
-        rows.append(_heading(counted.name))
+        rows.append(_heading(counted.name, _beside(counted)))
         weights = _weights(counted)
         for stands in _groups(counted):
             rank = min(weights[s.claims] for s in stands) + DEPTH * number
             rows += _rows(stands, rank, len(rows))
     alone = [c for c in counts if not _shared(c)]
-    return (*rows, *_also(alone, len(rows)), *_claimed(counts, claims[:MOST_CLAIMED]))
+    return (*rows, *_also(alone, len(rows)), *_claimed(claims[:MOST_CLAIMED]))
 
 
-def _claimed(counts: Sequence[Count], claims: Sequence[Claimed]) -> Iterator[Row]:
-    """How many are said to be in, and how many the reports name."""
+def _beside(counted: Count) -> Text:
+    """What is claimed or needed, at the right of an issue's name, beside how many are named."""
+    if not isinstance(counted, Sheet):
+        return Text()
+    told = [
+        Text.assemble(styled(f"“{c.told}”", "dim"), " ", places(c.words, 1))
+        for c in counted.claimed[:1]
+    ]
+    if needed := counted.threshold:
+        cited = Text.assemble(" ", places(needed.words, 1)) if needed.words else Text()
+        told.append(Text.assemble(styled(f"needs {w.shorten(needed.told, 40)}", "dim"), cited))
+    return joined([*told, styled(f"{counted.total} named", "dim")], "; ") if told else Text()
+
+
+def _claimed(claims: Sequence[Claimed]) -> Iterator[Row]:
+    """How many are said to be in, where no issue is known that this is about."""
     if claims:
         yield _heading("How many are said to be in")
-    named = {s.name for c in counts for r in c.rungs for s in r.stands if not s.unnamed}
     for claim in claims:
         who = Column(styled(claim.told, "bold"), WHO)
-        words = Text.assemble((f"{len(named)} named here; ", "dim"), _quote(claim.words))
-        yield Row((lead("claimed", STANCE), who), words, places(claim.words), (CLAIMED_RANK,))
+        yield Row(
+            (lead("claimed", STANCE), who),
+            _quote(claim.words),
+            places(claim.words),
+            (CLAIMED_RANK,),
+        )
 
 
 def _shared(counted: Count) -> bool:
-    """Whether two parties with names stand on it, and its name says something by itself."""
+    """Whether a person pinned it, or two parties with names stand on it and its name says something."""
+    if counted.pinned:
+        return bool(counted.rungs)
     known = {s.name for r in counted.rungs for s in r.stands if not s.unnamed}
     return len(known) > 1 and _telling(called(counted.name))
 
@@ -69,9 +94,9 @@ def called(issue: str) -> str:
     return LEADING.sub("", " ".join(issue.split()))
 
 
-def _heading(words: str) -> Row:
-    named = styled(w.shorten(called(words), MOST_ISSUE), "bold underline")
-    return Row(columns=(Column(named, 0),), heading=True)
+def _heading(words: str, beside: Text | None = None) -> Row:
+    named = styled(w.sentence_case(w.shorten(called(words), MOST_ISSUE)), "bold underline")
+    return Row(columns=(Column(named, 0),), places=beside or Text(), heading=True)
 
 
 def _also(counts: Sequence[Count], number: int) -> list[Row]:
@@ -124,7 +149,7 @@ def _rows(stands: Sequence[Stand], rank: int, number: int) -> Iterator[Row]:
     hearsay = first.basis == "third_party"
     stance = "not counted" if hearsay else first.stance
     who = _hearsay(first) if hearsay else names([(s.name, _marks(s)) for s in stands], MOST_WHO)
-    words = _quote(first.words, first.name if len(stands) == 1 else "")
+    words = _quote(first.words, *(n for s in stands for n in (*s.said_as, s.name)))
     if hearsay:
         words = Text.assemble((f"{first.stance}: ", "dim"), words)
     yield Row((lead(stance, STANCE), Column(who, WHO)), words, places(first.words), (rank,))
@@ -163,26 +188,40 @@ def _marks(stand: Stand) -> list[str]:
 
 
 def _hearsay(stand: Stand) -> Text:
-    teller = w.shorten(stand.according_to or "somebody", MOST_WHO // 2 - 2)
+    """Who says so of whom, the longer of both names giving way."""
+    teller, name = stand.according_to or "somebody", stand.name
+    room = MOST_WHO - len(" on ") - 2
+    half = max(room // 2, room - min(len(teller), len(name)))
     return Text.assemble(
-        (teller, ""), (" on ", "dim"), (w.shorten(stand.name, MOST_WHO // 2 - 2), "")
-    )
+        (w.shorten(teller, half), ""), (" on ", "dim"), (w.shorten(name, half), "")
+    )  # fmt: skip
 
 
-def _quote(words: Sequence[Words], name: str = "") -> Text:
-    return styled(w.quoted(predicate(words[0].quote, name))) if words else Text()
+def _quote(words: Sequence[Words], *names: str) -> Text:
+    return styled(w.quoted(predicate(words[0].quote, *names))) if words else Text()
 
 
-def predicate(quote: str, name: str) -> str:
-    """A long quote from behind its subject on, where that is the one named beside it."""
-    last = name.split()[-1:] or [""]
-    if len(quote) <= SHORT or len(last[0]) < LEAST_NAME:
+def predicate(quote: str, *names: str) -> str:
+    """A long quote from behind its subject on, where that is whoever is named beside it."""
+    if len(quote) <= SHORT:
         return quote
+    ends = [end for name in names if (end := _subject(quote, name))]
+    rest = quote[max(ends) + 1 :] if ends else ""
+    return f"… {rest}" if len(rest.split()) >= LEAST_PREDICATE else quote
+
+
+def _subject(quote: str, name: str) -> int:
+    """Where a subject of this name ends, with what stands in apposition to it; 0 where there is none."""
+    if name and re.match(rf"{re.escape(name)} (?!and\b|or\b)", quote):
+        return len(name)
+    last = name.split()[-1:] or [""]
+    if len(last[0]) < LEAST_NAME:
+        return 0
     found = re.search(
         rf"\b{re.escape(last[0])}\b(, [^,]{{3,60}},)?(?= (?!and\b|or\b)[a-z])",
         quote[: len(quote) * 2 // 3],
     )
-    return f"… {quote[found.end() + 1 :]}" if found else quote
+    return found.end() if found else 0
 
 
 def places(words: Sequence[Words], most: int = 2) -> Text:

@@ -4,7 +4,9 @@ A Record comes in, frozen rows come out; nothing is printed and nothing is chang
 """
 
 from whipcount.views import (
+    agreement,
     claimed,
+    consequences,
     count,
     disputed,
     documents,
@@ -18,6 +20,8 @@ from whipcount.views import (
     pledges,
     refer,
     said,
+    sheet,
+    thresholds,
     timeline,
     unsaid,
     waits,
@@ -25,7 +29,9 @@ from whipcount.views import (
 )
 
 __all__ = [
+    "agreement",
     "claimed",
+    "consequences",
     "count",
     "disputed",
     "documents",
@@ -39,6 +45,8 @@ __all__ = [
     "pledges",
     "refer",
     "said",
+    "sheet",
+    "thresholds",
     "timeline",
     "unsaid",
     "waits",

@@ -6,6 +6,7 @@ reports of the same day say, stays beside it. Words about somebody else are not 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from whipcount.views.labels import Words
 
 PART = ("committed", "offered", "considering", "undecided", "declined")
 HAPPEN = ("supports", "undecided", "abstained", "opposed", "blocking")
+FOUND = re.compile(r"[0-9a-f]{16}")  # the id of an issue that was found; a codebook gives its own
 BASES = ("own", "spokesperson", "reporter", "third_party")
 
 
@@ -38,7 +40,8 @@ class Stand:
     """Where one actor stands on one issue, and the words for it, the latest first.
 
     ``moved``: an earlier day's reports gave another stance. ``unnamed``: the actor, or whoever
-    says so, has no name. ``on``: what a conditional stance hangs on.
+    says so, has no name. ``on``: what a conditional stance hangs on. ``said_as``: the actor in the
+    reports' words.
     """
 
     actor: str | None
@@ -56,6 +59,7 @@ class Stand:
     others: tuple[Held, ...]
     claims: tuple[str, ...]
     standing: str
+    said_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,15 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One issue: who stands where on it, and whose words about others were not counted."""
+    """One issue: who stands where on it, and whose words about others were not counted.
+
+    ``pinned``: it is a question of the codebook, not one that was found.
+    """
 
     issue: str | None
     name: str
     asks: str
+    pinned: bool
     last: date | None
     origins: int
     rungs: tuple[Rung, ...]
@@ -80,14 +88,16 @@ class Count:
 
 
 def count(record: Record, issue: str | None = None) -> tuple[Count, ...]:
-    """The count of every issue, that with the most parties first; or of the issues that ``issue`` names.
+    """The count of every issue, the pinned ones and those with most parties first; or of those ``issue`` names.
 
     Raises:
         InputError: no issue is called that.
     """
     index = Index(record)
     counts = [_count(index, row, group) for row, group in _by_issue(index)]
-    ordered = sorted(counts, key=lambda c: (-_size(c), -c.origins, c.name, c.issue or ""))
+    ordered = sorted(
+        counts, key=lambda c: (not c.pinned, -_size(c), -c.origins, c.name, c.issue or "")
+    )
     return tuple(ordered) if issue is None else _named(issue, ordered, record)
 
 
@@ -133,6 +143,7 @@ def _count(index: Index, issue: Issue, positions: Sequence[Position]) -> Count:
         issue=None if issue.id.startswith("~") else issue.id,
         name=issue.name,
         asks=issue.asks,
+        pinned=not issue.id.startswith("~") and FOUND.fullmatch(issue.id) is None,
         last=_last(index, positions),
         origins=index.origins(positions),
         rungs=_rungs(issue.asks, stands),
@@ -175,6 +186,7 @@ def _stand(index: Index, positions: Sequence[Position]) -> Stand:
         others=others,
         claims=tuple(p.id for p in same),
         standing=lead.standing,
+        said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in same)),
     )  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from whipcount.views import wording as w
 from whipcount.views.index import Index
 from whipcount.views.labels import Words
 
+OF_CLAIMS = frozenset({"amount", "quantity"})  # fields whose value is their claim's own
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -35,11 +37,22 @@ class Dispute:
 def disputed(record: Record) -> tuple[Dispute, ...]:
     """Every disputed thing once, the most widely disputed first."""
     index = Index(record)
-    groups: dict[tuple[str, str], list[Contradiction]] = {}
-    for row in record.contradictions:
-        groups.setdefault((row.about, row.field), []).append(row)
-    rows = [_dispute(index, group) for group in groups.values()]
+    rows = [_dispute(index, group) for group in _groups(record.contradictions)]
     return tuple(sorted(rows, key=lambda d: (-len(d.versions), d.about, d.field, d.contradictions)))
+
+
+def _groups(rows: Sequence[Contradiction]) -> list[list[Contradiction]]:
+    """Rows of one thing and field that have words in common: three versions of one figure are one dispute."""
+    groups: list[list[Contradiction]] = []
+    for row in rows:
+        own = [g for g in groups if any(_joined(row, other) for other in g)]
+        groups = [g for g in groups if g not in own] + [[*(r for g in own for r in g), row]]
+    return groups
+
+
+def _joined(a: Contradiction, b: Contradiction) -> bool:
+    mine, theirs = ({e for s in (r.a, r.b) for e in s.evidence} for r in (a, b))
+    return a.about == b.about and a.field == b.field and bool(mine & theirs)
 
 
 def _dispute(index: Index, group: Sequence[Contradiction]) -> Dispute:
@@ -50,26 +63,28 @@ def _dispute(index: Index, group: Sequence[Contradiction]) -> Dispute:
     return Dispute(
         about=_called(index, group[0]),
         field=group[0].field,
-        versions=tuple(_version(index, value, found) for value, found in sides.items()),
+        versions=tuple(
+            _version(index, value, found, group[0].field) for value, found in sides.items()
+        ),
         contradictions=tuple(sorted(c.id for c in group)),
         short=tuple(index.labels.short(i) for i in sorted(c.id for c in group)),
     )
 
 
-def _version(index: Index, value: str, sides: Sequence[Side]) -> Version:
+def _version(index: Index, value: str, sides: Sequence[Side], field: str) -> Version:
     evidence = [e for s in sides for e in s.evidence]
     return Version(
-        value=_told(index, value, sides),
+        value=_told(index, value, sides, field),
         origins=len({index.root(e.document) for e in evidence}),
         words=index.labels.all_words(evidence),
         claims=tuple(sorted({s.claim for s in sides})),
     )
 
 
-def _told(index: Index, value: str, sides: Sequence[Side]) -> str:
-    """Sums and counts as people write them; any other value as it is."""
+def _told(index: Index, value: str, sides: Sequence[Side], field: str) -> str:
+    """Sums and counts of claims as people write them; any other value as it is."""
     claim = index.claims.get(sides[0].claim)
-    if isinstance(claim, Pledge | Need) and (claim.amount or claim.quantity):
+    if field in OF_CLAIMS and isinstance(claim, Pledge | Need) and (claim.amount or claim.quantity):
         return w.amount(claim.amount) or w.quantity(claim.quantity)
     return value
 
@@ -81,7 +96,7 @@ def _called(index: Index, row: Contradiction) -> str:
     members = {e.id: e.claims[0] for e in index.record.entries if e.claims}
     claim = index.claims.get(members.get(row.about, row.about))
     side = index.claims.get(row.a.claim)
-    if claim is None and isinstance(side, Pledge):
+    if claim is None and isinstance(side, Pledge) and row.field in OF_CLAIMS:
         return f"pledge by {index.name(side.actor)}"
     if isinstance(claim, Meeting):
         return claim.name

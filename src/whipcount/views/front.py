@@ -8,18 +8,25 @@ from datetime import date
 
 from whipcount.model import Record
 from whipcount.views.claimed import Claimed, claimed
-from whipcount.views.count import Count, Rung, Stand, count
+from whipcount.views.count import Rung, Stand
 from whipcount.views.disputed import Dispute, disputed
 from whipcount.views.documents import Documents, documents
 from whipcount.views.index import fold, last_day
 from whipcount.views.meetings import MeetingRow, meetings
 from whipcount.views.pledges import PledgeRow, Total, pledges
+from whipcount.views.sheet import Sheet, sheets
 from whipcount.views.unsaid import Unsaid, unsaid
 from whipcount.views.waits import Wait, Waits, waits
 
 POINTING = frozenset(
     "he him his she her hers it its they them their theirs we us our ours you your i my this that "
     "these those who whom whose which others some many everything everybody everyone".split()
+)
+# Heads of names that could be anybody's, where nothing in the name has a capital: "all nations".
+ANYBODY = frozenset(
+    "country countries nation nations state states group groups member members people person persons "
+    "party parties participant participants side sides leader leaders source sources reporter reporters "
+    "thing deal plan man woman ones everyone nobody".split()
 )
 
 
@@ -29,7 +36,7 @@ class Front:
 
     reading: Documents
     last: date | None
-    counts: tuple[Count, ...]
+    counts: tuple[Sheet, ...]
     claimed: tuple[Claimed, ...]
     waits: Waits
     pledges: tuple[PledgeRow, ...]
@@ -43,13 +50,15 @@ def front(record: Record) -> Front:
     """Build the front page: rows that have much support and are recent come first."""
     reading, pledged = documents(record), pledges(record)
     waiting = waits(record)
+    counts = tuple(c for c in map(_plain, sheets(record)) if c.rungs or c.not_counted)
+    told = {x for c in counts for x in c.claimed}
     return Front(
         reading=reading,
         last=_last(reading),
-        counts=tuple(c for c in map(_plain, count(record)) if c.rungs or c.not_counted),
-        claimed=claimed(record),
+        counts=counts,
+        claimed=tuple(c for c in claimed(record) if c not in told),
         waits=replace(waiting, edges=_told(waiting.edges), triggers=_told(waiting.triggers)),
-        pledges=tuple(sorted((r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
+        pledges=tuple(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
         totals=pledged.totals,
         meetings=meetings(record),
         disputed=disputed(record),
@@ -64,12 +73,14 @@ def _last(reading: Documents) -> date | None:
 
 
 def clear(name: str) -> bool:
-    """Whether a name says who is meant; "he" and "their ally" do not, away from their text."""
+    """Whether a name says who is meant; "he", "their ally" and "all nations" do not, away from their text."""
     words = fold(name).split()
-    return bool(words) and words[0] not in POINTING
+    if not words or words[0] in POINTING:
+        return False
+    return not (name.islower() and words[-1] in ANYBODY)
 
 
-def _plain(counted: Count) -> Count:
+def _plain(counted: Sheet) -> Sheet:
     """A count without those whose names only point at somebody."""
     rungs = (Rung(r.stance, _clear(r.stands)) for r in counted.rungs)
     return replace(
@@ -80,12 +91,43 @@ def _plain(counted: Count) -> Count:
 
 
 def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
-    return tuple(s for s in stands if clear(s.name) and clear(s.according_to or s.name))
+    """Stands of somebody; of hearsay also by somebody. "Its premier" may speak for whoever is named."""
+    return tuple(
+        s for s in stands
+        if clear(s.name) and (s.basis != "third_party" or clear(s.according_to or s.name))
+    )  # fmt: skip
 
 
 def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
     """Conditions of somebody with a name before those of "an official"."""
-    return tuple(sorted((x for x in found if clear(x.holder)), key=lambda w: w.unnamed))
+    told = (x for x in found if clear(x.holder) and clear(x.waits_for or x.holder) and _whole(x))
+    return tuple(sorted(told, key=lambda w: w.unnamed))
+
+
+def _whole(wait: Wait) -> bool:
+    """Whether a condition's words are no fragment that begins inside a quotation."""
+    opened, closed = wait.told.find("“"), wait.told.find("”")
+    return closed < 0 or 0 <= opened < closed
+
+
+def _once(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
+    """Each thing once: not a part of what the same giver's row in the same words tells whole, nor "no cash"."""
+    kept: list[PledgeRow] = []
+    for row in sorted(rows, key=lambda r: (-len(r.what), r.words, r.claims)):
+        if not row.what.casefold().startswith("no ") and not any(_within(row, k) for k in kept):
+            kept.append(row)
+    return kept
+
+
+def _within(row: PledgeRow, other: PledgeRow) -> bool:
+    """Whether a row is told whole by another: the same giver, the words of both at one place."""
+    if (row.actor, row.name) != (other.actor, other.name) or fold(row.what) not in fold(other.what):
+        return False
+    return any(
+        w.document == o.document and w.start < o.end and o.start < w.end
+        for w in row.words
+        for o in other.words
+    )
 
 
 def _pledge_key(row: PledgeRow) -> tuple[bool, int, bool, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from whipcount.link.codebook import Codebook, Question
 from whipcount.model import Position, Record
 from whipcount.views.index import Index
 
@@ -36,3 +37,14 @@ def issues(record: Record) -> tuple[IssueRow, ...]:
         for i in record.issues
     ]  # fmt: skip
     return tuple(sorted(rows, key=lambda r: (-r.positions, r.name, r.id)))
+
+
+def codebook(record: Record, book: Codebook) -> tuple[Question, ...]:
+    """The record's issues as questions: those of the codebook as they are, then the found ones."""
+    pinned = {q.id for q in book.questions}
+    found = [r for r in issues(record) if r.id not in pinned]
+    return (*book.questions, *(_question(r) for r in found))
+
+
+def _question(row: IssueRow) -> Question:
+    return Question(row.short, row.name, row.asks, tuple(" ".join(a.split()) for a in row.aliases))

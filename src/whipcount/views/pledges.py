@@ -1,16 +1,16 @@
-"""What is promised, and taken back: one row per pledge, and what it comes to per currency.
-
-Money announced twice is counted once, and what is paid from an envelope is not added to it.
-"""
+"""What is promised, and taken back: one row per pledge, and what it comes to per currency."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whipcount.link.figures import FURTHER
+from whipcount.link.wordings import content
 from whipcount.model import Amount, Pledge, Quantity, Record, When
 from whipcount.views.index import Index, first, fold, last_day
 from whipcount.views.labels import Words
+from whipcount.views.totals import LeftOut, Totals
 
 GIVEN = ("pledged", "committed", "allocated", "delivering", "delivered")
 TALKED_OF = ("floated", "offered")
@@ -54,6 +54,7 @@ class PledgeRow:
     words: tuple[Words, ...]
     claims: tuple[str, ...]
     standing: str
+    said_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +70,22 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Pledges:
-    """All pledges by actor, and the totals per currency."""
+    """All pledges by actor, the totals per currency, and the sums that do not enter them."""
 
     rows: tuple[PledgeRow, ...]
     totals: tuple[Total, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def pledges(record: Record) -> Pledges:
     """Every pledge once, by actor and day, with totals."""
     index = Index(record)
     groups = _joined(index)
-    counted = _counted(index, groups)
+    weighed = Totals(index, groups)
+    counted = weighed.counted()
     rows = [_row(index, group, group[0].id in counted) for group in groups]
     ordered = sorted(rows, key=lambda r: (fold(r.name), r.words, r.claims))
-    return Pledges(tuple(ordered), _totals(ordered))
+    return Pledges(tuple(ordered), _totals(ordered), weighed.left_out())
 
 
 def _joined(index: Index) -> list[tuple[Pledge, ...]]:
@@ -95,14 +98,26 @@ def _joined(index: Index) -> list[tuple[Pledge, ...]]:
 
 
 def _thing(index: Index, entry: Sequence[Pledge]) -> tuple[str, ...]:
-    """Who pledges what: a sum and a count are a thing, whatever the words around them."""
+    """Who pledges what: a sum and a count are a thing, whatever the words around them.
+
+    "Another 5 million" is a thing of its own; without a number the words that say something are.
+    """
     lead = entry[0]
-    amount, quantity = first(p.amount for p in entry), first(p.quantity for p in entry)
-    if amount:
-        return (index.key(lead.actor), lead.act, str(amount.value), amount.currency or "")
-    if quantity:
-        return (index.key(lead.actor), lead.act, str(quantity.value), fold(quantity.unit))
-    return (index.key(lead.actor), lead.act, fold(lead.what))
+    who = index.key(lead.actor)
+    if amount := first(p.amount for p in entry):
+        more = "more" if amount.modifier in FURTHER else ""
+        return (who, str(amount.value), amount.currency or "", more)
+    if quantity := first(p.quantity for p in entry):
+        more = "more" if quantity.modifier in FURTHER else ""
+        return (who, lead.act, str(quantity.value), _unit(quantity.unit), more)
+    said = content(lead.what) - content(index.name(lead.actor) or "")
+    return (who, lead.act, *(sorted(said) or [fold(lead.what)]))
+
+
+def _unit(unit: str) -> str:
+    """A unit as compared: by its initials, since "barrels per day" is also "bpd"."""
+    words = fold(unit).split()
+    return "".join(word[0] for word in words) if len(words) > 1 else fold(unit)
 
 
 def _row(index: Index, group: Sequence[Pledge], counted: bool) -> PledgeRow:
@@ -122,6 +137,7 @@ def _row(index: Index, group: Sequence[Pledge], counted: bool) -> PledgeRow:
         moved=len({s.status for s in history}) > 1, history=history,
         part_of=first(p.part_of for p in group), counted=counted,
         words=index.words(group), claims=tuple(p.id for p in group), standing=lead.standing,
+        said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in group)),
     )  # fmt: skip
 
 
@@ -134,38 +150,6 @@ def _history(index: Index, group: Sequence[Pledge]) -> tuple[Step, ...]:
     for pledge in reversed(group):
         steps.setdefault(pledge.status, Step(pledge.status, index.day(pledge), pledge.id))
     return tuple(steps.values())
-
-
-def _counted(index: Index, groups: Sequence[Sequence[Pledge]]) -> set[str]:
-    """The leads of the rows that enter the totals: a sum, no other row's part, not met before.
-
-    What "the donors" give together is what each of them gives: it is not added to that.
-    """
-    sums = {p.id for g in groups for p in g if p.amount}
-    together = [g for g in groups if index.unnamed(g[0].actor)]
-    kept: dict[tuple[float, str], list[Sequence[Pledge]]] = {}
-    for group in groups:
-        amount = first(p.amount for p in group)
-        if not amount or not amount.currency or any(p.part_of in sums for p in group):
-            continue
-        if any(_one_giving(index, group, other) for other in together):
-            continue
-        alike = kept.setdefault((amount.value, amount.currency), [])
-        if not any(_one_giving(index, group, other) for other in alike):
-            alike.append(group)
-    return {group[0].id for alike in kept.values() for group in alike}
-
-
-def _one_giving(index: Index, a: Sequence[Pledge], b: Sequence[Pledge]) -> bool:
-    """Of one sum: the same giver, or two givers together in the same words."""
-    if index.key(a[0].actor) == index.key(b[0].actor):
-        return True
-    mine, theirs = ([e for p in group for e in p.evidence] for group in (a, b))
-    return any(
-        e.document == f.document and e.start < f.end and f.start < e.end
-        for e in mine
-        for f in theirs
-    )
 
 
 def _totals(rows: Sequence[PledgeRow]) -> tuple[Total, ...]:

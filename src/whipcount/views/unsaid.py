@@ -20,6 +20,7 @@ OPEN = re.compile(
     r"determined|ready to say)|no (decision|details|formal answer)|"
     r"vague|sat on the fence|(promise|confirm|rule out) nothing)\b"
 )
+LONGEST = 160  # letters of a statement that says little but that something is open
 TO_SAY = re.compile(
     r"^(to |whether |when |how |who |what |where )*"
     r"(say|comment|answer|discuss|name|specify|confirm|disclose|elaborate|announce|give|reveal|"
@@ -42,7 +43,7 @@ def unsaid(record: Record) -> tuple[Unsaid, ...]:
     """Every open question once by its words, those of somebody with a name first."""
     index = Index(record)
     rows: list[Unsaid] = []
-    for row in (*_declined(index), *_open(index)):
+    for row in (*_declined(index), *_open(index), *_left_open(index)):
         if not any(_same(row, known) for known in rows):
             rows.append(row)
     return tuple(sorted(rows, key=lambda r: (r.unnamed, r.words)))
@@ -69,6 +70,15 @@ def _open(index: Index) -> Iterator[Unsaid]:
         lead = group[0]
         if lead.stance == "undecided" and any(OPEN.search(e.quote) for e in lead.evidence):
             yield _row(index, lead.actor, group)
+
+
+def _left_open(index: Index) -> Iterator[Unsaid]:
+    """What somebody says is open, unclear or yet to be confirmed, where that is most of what is said."""
+    for group in index.entries(Statement):
+        lead = group[0]
+        said = " ".join(lead.content.split())
+        if lead.act != "demands" and len(said) <= LONGEST and OPEN.search(said):
+            yield _row(index, lead.speaker, group)
 
 
 def _row(index: Index, party: Party, group: Sequence[Statement | Position]) -> Unsaid:

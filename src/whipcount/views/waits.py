@@ -1,30 +1,25 @@
-"""Who waits for whom: conditions as a graph from holders to those who must move, and its loops.
-
-A person stands for the state or body he or she holds office in when loops are looked for, so
-that a premier who waits and a foreign capital that waits for the premier's state can close one.
-"""
+"""Who waits for whom: conditions as rows from holders to those who must move, and their loops."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from whipcount.link.wordings import content
 from whipcount.model import Condition, Party, Record, Statement, When
 from whipcount.views.index import Index, first, fold
 from whipcount.views.labels import Words
+from whipcount.views.loops import Circle, Edge, circles
 
-if TYPE_CHECKING:
-    import networkx as nx
-
-LONGEST_LOOP = 4  # longer circles are no longer read as one deadlock
+OVER = frozenset({"met", "waived"})
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
     """One condition. ``waits_for`` is None where only a trigger is known, nobody who must move.
 
-    ``told`` is the trigger as it reads best; ``demand``: the holder demands it of the other; ``unnamed``: a source without a name.
+    ``told`` is the trigger as it reads best; ``demand``: the holder demands it of the other; ``unnamed``:
+    the holder, or all that rests on it, has no name; ``source`` is the one unnamed source it rests on.
     """
 
     holder_id: str | None
@@ -39,6 +34,7 @@ class Wait:
     status: str
     demand: bool
     unnamed: bool
+    source: str | None
     day: When | None
     origins: int
     words: tuple[Words, ...]
@@ -48,10 +44,14 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Parties each of whom waits for the next, the last for the first; and the waits between."""
+    """Parties each of whom waits for the next, the last for the first; and the waits between.
+
+    ``turns`` are the same waits edge by edge: any one of an edge's is enough for it.
+    """
 
     parties: tuple[str, ...]
     waits: tuple[Wait, ...]
+    turns: tuple[tuple[Wait, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,25 @@ class Waits:
 def waits(record: Record) -> Waits:
     """The graph of conditions, the most reported first."""
     index = Index(record)
-    groups, demands = index.entries(Condition), _demands(index)
-    rows = {group[0].id: _row(index, group, demands) for group in groups}
+    groups, said = _alike(index), _said(index)
+    rows = {group[0].id: _row(index, group, said) for group in groups}
     ordered = _in_order(rows.values())
     return Waits(
         loops=_loops(index, groups, rows),
         edges=tuple(w for w in ordered if w.waits_for),
         triggers=tuple(w for w in ordered if not w.waits_for),
     )
+
+
+def _alike(index: Index) -> tuple[tuple[Condition, ...], ...]:
+    """Conditions that say the same: one entry, or one holder's in the same words of another report."""
+    found: dict[tuple[str, ...], list[Condition]] = {}
+    for entry in index.entries(Condition):
+        lead = entry[0]
+        words = sorted(content(lead.trigger)) or [fold(lead.trigger)]
+        holder = index.key(index.side(lead.holder)) if lead.holder.text else lead.id
+        found.setdefault((holder, lead.polarity, lead.status, *words), []).extend(entry)
+    return tuple(index.latest_first(group) for group in found.values())
 
 
 def _in_order(rows: Iterable[Wait]) -> list[Wait]:
@@ -85,19 +96,33 @@ def _in_order(rows: Iterable[Wait]) -> list[Wait]:
     )  # fmt: skip
 
 
-def _row(index: Index, group: Sequence[Condition], demands: Mapping[str, list[Statement]]) -> Wait:
+def _row(index: Index, group: Sequence[Condition], said: Mapping[str, list[Statement]]) -> Wait:
     lead, other = group[0], _other(index, group)
+    source = _source(index, group, said)
     return Wait(
         holder_id=lead.holder.actor, holder=index.name(lead.holder) or "",
         act=" ".join(lead.act.split()), polarity=lead.polarity,
         trigger=" ".join(lead.trigger.split()), told=index.triggers([lead.id])[0],
         waits_for_id=other.actor if other else None, waits_for=index.name(other),
         gates=lead.gates, status=lead.status,
-        demand=any(_demanded(index, c, demands.get(c.document, ())) for c in group),
-        unnamed=index.unnamed(lead.holder), day=index.day(lead),
-        origins=index.origins(group), words=index.words(group),
+        demand=any(_demanded(index, c, said.get(c.document, ())) for c in group),
+        unnamed=index.unnamed(lead.holder) or source is not None, source=source,
+        day=index.day(lead), origins=index.origins(group), words=index.words(group),
         claims=tuple(c.id for c in group), standing=lead.standing,
     )  # fmt: skip
+
+
+def _source(
+    index: Index, group: Sequence[Condition], said: Mapping[str, list[Statement]]
+) -> str | None:
+    """The one source without a name by whom alone a condition is told."""
+    tellers: set[str | None] = set()
+    for condition in group:
+        told = [s for s in said.get(condition.document, ()) if _overlap(s, condition)]
+        tellers |= {index.name(s.speaker) if index.unnamed(s.speaker) else None for s in told}
+        tellers |= set() if told else {None}
+    source = next(iter(tellers)) if len(tellers) == 1 else None
+    return None if source == index.name(group[0].holder) else source
 
 
 def _other(index: Index, group: Sequence[Condition]) -> Party | None:
@@ -108,20 +133,20 @@ def _other(index: Index, group: Sequence[Condition]) -> Party | None:
     return other
 
 
-def _demands(index: Index) -> Mapping[str, list[Statement]]:
-    """The demands that each document reports."""
+def _said(index: Index) -> Mapping[str, list[Statement]]:
+    """The statements of each document."""
     out: dict[str, list[Statement]] = {}
     for statement in index.of(Statement):
-        if statement.act == "demands":
-            out.setdefault(statement.document, []).append(statement)
+        out.setdefault(statement.document, []).append(statement)
     return out
 
 
-def _demanded(index: Index, condition: Condition, demands: Sequence[Statement]) -> bool:
+def _demanded(index: Index, condition: Condition, said: Sequence[Statement]) -> bool:
     """Whether the condition's words stand inside a demand by its holder's side."""
     holder = index.key(index.side(condition.holder))
     return any(
-        index.key(index.side(s.speaker)) == holder and _overlap(s, condition) for s in demands
+        s.act == "demands" and index.key(index.side(s.speaker)) == holder and _overlap(s, condition)
+        for s in said
     )
 
 
@@ -130,33 +155,25 @@ def _overlap(a: Statement, b: Condition) -> bool:
 
 
 def _loops(
-    index: Index, groups: Sequence[Sequence[Condition]], rows: dict[str, Wait]
+    index: Index, groups: Sequence[Sequence[Condition]], rows: Mapping[str, Wait]
 ) -> tuple[Loop, ...]:
-    """Every circle of open waits, each told from the party whose name comes first."""
-    import networkx as nx  # noqa: PLC0415  # a quarter of a second that other questions need not wait for
-
-    graph = nx.DiGraph()
-    for group in groups:
-        other = _other(index, group)
-        row = rows[group[0].id]
-        if other is None or row.status in {"met", "waived"}:
-            continue
-        start, end = (index.side(p) for p in (group[0].holder, other))
-        for party in (start, end):
-            graph.add_node(index.key(party), name=index.name(party))
-        edge = graph.get_edge_data(index.key(start), index.key(end), {"waits": ()})
-        graph.add_edge(index.key(start), index.key(end), waits=(*edge["waits"], row))
-    circles = [_turned(graph, c) for c in nx.simple_cycles(graph, LONGEST_LOOP) if len(c) > 1]
-    loops = [_loop(graph, c) for c in circles]
-    return tuple(sorted(loops, key=lambda o: (len(o.parties), o.parties, o.waits[0].claims)))
+    """Every circle of waits that are not over."""
+    edges = [
+        Edge(index.side(group[0].holder), index.side(other), group[0].id)
+        for group in groups
+        if (other := _other(index, group)) and rows[group[0].id].status not in OVER
+    ]
+    return tuple(_loop(c, rows) for c in circles(index, edges))
 
 
-def _turned(graph: nx.DiGraph, circle: Sequence[str]) -> list[str]:
-    at = min(range(len(circle)), key=lambda i: (fold(graph.nodes[circle[i]]["name"]), circle[i]))
-    return [*circle[at:], *circle[:at]]
+def _loop(circle: Circle, rows: Mapping[str, Wait]) -> Loop:
+    turns = tuple(tuple(_in_order(rows[r] for r in found)) for found in circle.rows)
+    return Loop(circle.parties, tuple(dict.fromkeys(w for turn in turns for w in turn)), turns)
 
 
-def _loop(graph: nx.DiGraph, circle: Sequence[str]) -> Loop:
-    pairs = zip(circle, [*circle[1:], circle[0]], strict=True)
-    edges = tuple(w for a, b in pairs for w in _in_order(graph.edges[a, b]["waits"]))
-    return Loop(tuple(graph.nodes[n]["name"] for n in circle), edges)
+def sentence(loop: Loop) -> str:
+    """The loop as one sentence."""
+    *firsts, last = loop.parties
+    if len(firsts) == 1:
+        return f"{firsts[0]} and {last} wait for each other"
+    return f"{' → '.join((*loop.parties, loop.parties[0]))}: each waits for the next"

@@ -94,6 +94,11 @@ def quantity(value: Quantity | None) -> str:
     return f"{value.modifier} {counted}" if value.modifier else counted
 
 
+def sentence_case(words: str) -> str:
+    """Words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
 def shorten(words: str, width: int) -> str:
     """The words cut at a word's end to fit, with ``…``; never longer than ``width``."""
     if len(words) <= width:
@@ -107,10 +112,12 @@ def shorten(words: str, width: int) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words in typographic quotation marks, those inside them turned into single ones."""
+    """Words in typographic quotation marks, those inside them turned into single ones, and closed."""
     inner = words.strip()
     if inner[:1] in {'"', "“"} and not any(c in inner[1:-1] for c in '"“”'):
         inner = inner.strip('"“” ')
+    if inner.count('"') % 2 or inner.count("“") > inner.count("”"):
+        inner += "”"
     inner = inner.replace("“", "‘").replace("”", "’")
     parts = inner.split('"')
     inner = "".join(p + ("" if i == len(parts) - 1 else "‘’"[i % 2]) for i, p in enumerate(parts))

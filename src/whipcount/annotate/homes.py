@@ -1,0 +1,94 @@
+"""Whether a name that several states have is the one that the lexicon knows: by the states a text is about.
+
+Entries of the lexicon come in; whether a party is meant that a text about other states names, out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from whipcount.lexicon import names
+from whipcount.lexicon.names import NameEntry, look_up
+from whipcount.lexicon.offices import offices
+
+# Words of which parties' names are made in many states.
+COMMON = frozenset(
+    "party the of and for people people's peoples' national new democratic democrats democrat republican"
+    " republicans liberal liberals conservative conservatives labour labor social socialist socialists"
+    " green greens christian free freedom progress justice development action front union left"
+    " movement alliance workers' workers nationals moderates moderate democracy centre center communist"
+    " nationalist independence independents reform unity".split()
+)
+OFFICIAL = frozenset({"ministry", "agency", "court", "military", "police", "central_bank"})
+SMALL = frozenset({"of", "the", "and", "for"})
+PLAIN = frozenset(
+    "ministry department office supreme high court council national security board guard navy army air"
+    " force forces armed joint chiefs staff protection health human services management budget".split()
+)
+
+
+def states_in(entries: Iterable[NameEntry]) -> Counter[str]:
+    """How often a text names each state, by whatever belongs to it."""
+    return Counter(
+        e.of or e.id for e in entries if e.kind not in {"organization", "outlet", "platform"}
+    )
+
+
+def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
+    """Not a party, ministry or agency of a state that the text does not name.
+
+    Where many states have one that is called so ("Labour Party", "Department of Justice"), the text
+    must be about that state.
+    """
+    if entry.kind == "legislature" and words.casefold() in offices().collective:  # "Congress"
+        return not any(
+            n > states[entry.of] and words in _legislatures(s) for s, n in states.items()
+        )
+    if entry.kind != "organization" or not entry.of:
+        return True
+    if entry.role == "party":
+        common = set(words.casefold().split()) <= COMMON
+        most = max(states.values(), default=1)
+        return states[entry.of] == most if common else states[entry.of] > 0 or not states
+    if not states:
+        return True
+    if entry.role in OFFICIAL and _plain(words):
+        return states[entry.of] == max(states.values())
+    return entry.role not in OFFICIAL or not words.isupper() or states[entry.of] > 0
+
+
+def redefined(entry: NameEntry, words: str, text: str) -> bool:
+    """ "National Parks Office (NPO)": an acronym that the text says is another body's."""
+    if not words.isupper() or not words.isalpha() or entry.kind != "organization":
+        return False
+    found = re.search(
+        rf"((?:[A-Z][\w'’-]+ (?:of |the |and |for |on |in )*){{2,7}})\({words}\)", text
+    )
+    if found is None:
+        return False
+    full = found[1].split()
+    tails = [" ".join(full[i:]) for i in range(len(full))]
+    spelt = next((t for t in tails if _letters(t) == words), None)
+    return spelt is not None and all(e.id != entry.id for t in tails for e in look_up(t))
+
+
+def _letters(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w[0].isupper())
+
+
+@cache
+def _legislatures(ident: str) -> frozenset[str]:
+    """What the parliament of a state and its chambers are called."""
+    return frozenset(form for s in names.states() if s.id == ident for form, _ in s.legislatures)
+
+
+def _plain(words: str) -> bool:
+    """Whether words say only what sort of office it is and for what."""
+    table = offices()
+    inside = [w for w in words.casefold().split() if w not in SMALL]
+    return all(
+        w in PLAIN or f"{w} minister" in table.titles or w in table.collective for w in inside
+    )

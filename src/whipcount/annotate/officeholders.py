@@ -1,0 +1,70 @@
+"""Who of those met in a report holds an office that a role noun names.
+
+What a report says of offices goes before what the lexicon knows, and what somebody held last before
+what they held once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from whipcount.annotate.bodies import portfolio
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.nominals import Nominal
+from whipcount.lexicon.offices import offices
+
+LEADING = frozenset({"leader", "head", "chief", "boss"})
+MINISTERS = frozenset(o for o in offices().titles.values() if o.endswith("_minister"))
+WIDER = {  # bare titles by which holders of several offices are taken up
+    "minister": MINISTERS, "secretary": MINISTERS, "official": MINISTERS,
+    "leader": {"party", "legislature_leader", "labour_leader", "organization_head"},
+    "president": {"organization_head", "labour_leader", "party"}, "envoy": {"foreign_minister"},
+    "chief": {"organization_head", "military", "police"}, "diplomat": {"foreign_minister"},
+}  # fmt: skip
+Office = tuple[str, str]  # its class, and whose it is
+
+
+def holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
+    """Who holds an office; "the leader" of a state is its head."""
+    classes = {found.office, *WIDER.get(found.title, ())}
+    if owner and owner.type == "state" and found.lemma in LEADING:
+        classes |= {"head_of_state", "head_of_government"}
+    whose = _states(owner) if owner else None
+    held: list[Draft] = []
+    once = any(offices().prefixes.get(w) == "former" for w in _before(found))
+    for table in ("past",) if once else ("said", "late", "offices"):
+        held = held or [
+            d for d in book.drafts.values() if _holds(getattr(d, table), classes, whose)
+        ]
+    recent = [d for d in book.recent if d in held]
+    return recent[-1] if recent else held[0] if len(held) == 1 else None
+
+
+def _before(found: Nominal) -> list[str]:
+    """The words of a role noun before its title, "ex-premier" taken apart."""
+    words = found.words.casefold().replace("ex-", "ex ").split()
+    return words[: -len(found.title.split())] if found.title else words
+
+
+def _holds(
+    offices: Iterable[Office], classes: AbstractSet[str], whose: AbstractSet[str] | None
+) -> bool:
+    """Whether there is an office of these classes, of one of these; of anybody, if None."""
+    return any(o in classes and (whose is None or of in whose) for o, of in offices)
+
+
+def _states(owner: Draft) -> frozenset[str]:
+    """What an office of somebody's is of: "his foreign minister" is of the state that he heads."""
+    if owner.type != "person":
+        return frozenset({owner.key})
+    return frozenset(of for _, of in owner.offices if of)
+
+
+def portfolio_of(found: Nominal) -> str | None:
+    """The class of office for a ministry's words, less whose it is."""
+    words = found.words.casefold().split()
+    if "of" in words and found.lemma in words[: words.index("of")]:
+        return portfolio(" ".join(words[words.index("of") + 1 :]))
+    before = words[: words.index(found.lemma)] if found.lemma in words else []
+    return next((o for i in range(len(before)) if (o := portfolio(" ".join(before[i:])))), None)

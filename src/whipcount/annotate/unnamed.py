@@ -1,0 +1,45 @@
+"""Role nouns that take up somebody unnamed ("the official"), and titles that one state alone has.
+
+A role noun in; the draft that it takes up, or the state whose office it is, out.
+"""
+
+from __future__ import annotations
+
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.nominals import Nominal
+from whipcount.lexicon.names import states
+from whipcount.lexicon.offices import offices
+
+PLAIN = frozenset({"the", "this", "that", "these", "those", "same"})
+NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
+
+
+def unnamed(book: Book, found: Nominal) -> Draft | None:
+    """ "The official", "the two diplomats": the last ones unnamed that were called so, in more words."""
+    wanted = _words(found.words) - PLAIN
+    for draft in reversed(book.recent):
+        if draft.named or draft.kind != found.lemma or (draft.type == "person") == found.plural:
+            continue
+        if wanted <= _words(draft.name):
+            return draft
+    return None
+
+
+def _words(words: str) -> set[str]:
+    return set(words.casefold().split())
+
+
+def numbered(name: str) -> bool:
+    """ "The Gorm Seven": a name that counts its members, who are it together ("Gorm Seven states")."""
+    last = name.rsplit(maxsplit=1)[-1].casefold() if name else ""
+    return last in NUMERALS or any(c.isdigit() for c in last)
+
+
+def title_owner(book: Book, title: str) -> Draft | None:
+    """The state whose office a title is, where no other state has it ("taoiseach")."""
+    ident = offices().title_states.get(title)
+    state = next((s for s in states() if s.id == ident), None) if ident else None
+    if state is None:
+        return None
+    key = f"state:{state.id}"
+    return book.open(Draft(key, "state", state.name, known_as=key, ident=state.id))

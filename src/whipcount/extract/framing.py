@@ -1,0 +1,104 @@
+"""What the reading model takes for stances, pledges and conditions, with its parties and clauses.
+
+Frames in; their holders as parties, their clauses and their evidence out, for the stages that make claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import agentive
+from whipcount.layers import Clause, Frame, Mention, Span
+from whipcount.model import Party
+
+REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
+ARTICLE = 4  # characters of an article before a name
+BY = re.compile(r"\s+by\s+")
+JOINED = re.compile(
+    r"\s*(?:,|and|or|,\s*and|as well as|along with|&)\s*(?:the\s|also\s)?", re.IGNORECASE
+)
+
+
+def frames(scene: Scene, kind: str, least: int) -> Iterator[Frame]:
+    """The frames of a kind that the model is sure enough of."""
+    for found in scene.frames:
+        if found.kind == kind and found.chance >= least:
+            yield found
+
+
+def clause_of(scene: Scene, frame: Frame) -> Clause:
+    """The clause whose predicate an anchor holds, else the smallest around it, else the anchor's own."""
+    inside = [c for c in scene.clauses if frame.start <= c.head[0] < frame.end]
+    if inside:
+        return min(inside, key=lambda c: (c.kind == "noun", c.head[0]))
+    around = [c for c in scene.clauses if c.start <= frame.start < c.end]
+    nearest = min(around, key=lambda c: (c.end - c.start, c.start), default=None)
+    return nearest or Clause(frame.start, frame.end, (frame.start, frame.end), "", "noun")
+
+
+def holders(scene: Scene, frame: Frame) -> tuple[Party, ...]:
+    """Whose a frame is: those named in its holder's words, coordinated ones apart."""
+    clause = clause_of(scene, frame)
+    if agent := _agent(scene, frame):
+        return tuple(_named(scene, agent))
+    if frame.holder is None:
+        return tuple(scene.subjects(clause))
+    if any(_meet(frame.holder, s) for s in clause.subjects) and (found := scene.subjects(clause)):
+        return tuple(found)
+    if named := tuple(_named(scene, frame.holder)):
+        return named
+    party = scene.party(frame.holder)
+    return (party,) if party.chain or agentive(party.text) else ()
+
+
+def _agent(scene: Scene, frame: Frame) -> Span | None:
+    """ "Was blocked by Norland and Sudland": who stands behind the "by" of a stance's passive."""
+    found = BY.match(scene.text, frame.end) if frame.kind == "stance" else None
+    sentence = scene.sentence_of(frame.start)
+    if found is None or sentence is None:
+        return None
+    near = [m for m in scene.mentions if found.end() <= m.start <= found.end() + ARTICLE]
+    named = any(m.kind != "demonym" and not m.place for m in near)
+    return (found.end(), sentence.end) if named else None
+
+
+def _named(scene: Scene, span: Span) -> Iterator[Party]:
+    """The parties that a phrase names side by side: "Norland, Sudland and their allies"."""
+    inside = [
+        m
+        for m in scene.mentions
+        if span[0] <= m.start and m.end <= span[1] and m.kind != "demonym" and not m.place
+    ]
+    first = min(inside, key=lambda m: (m.start, -m.end), default=None)
+    while first is not None:
+        yield scene.party((first.start, first.end))
+        first = _next(scene, inside, first)
+
+
+def _next(scene: Scene, inside: list[Mention], before: Mention) -> Mention | None:
+    """The mention that a list goes on with."""
+    after = [m for m in inside if m.start >= before.end]
+    following = min(after, key=lambda m: (m.start, -m.end), default=None)
+    if following is None or not JOINED.fullmatch(scene.text, before.end, following.start):
+        return None
+    return following
+
+
+def evidence(scene: Scene, frame: Frame, *parts: Span | None) -> Span:
+    """The anchor's words with those of its parts, as far as they stand near in its sentence."""
+    sentence = scene.sentence_of(frame.start)
+    low, high = (sentence.start, sentence.end) if sentence else (frame.start, frame.end)
+    start, end = frame.start, frame.end
+    for part in parts:
+        if part and low <= part[0] and part[1] <= max(high, frame.end):
+            if start - REACH < part[0] < start:
+                start = part[0]
+            if end < part[1] < end + REACH:
+                end = part[1]
+    return start, end
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

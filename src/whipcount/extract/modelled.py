@@ -1,0 +1,128 @@
+"""Stances, gifts and conditions as the reading model sees them. Frames in; readings for the stages out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract import condition_parts as parts
+from whipcount.extract import gifts
+from whipcount.extract.announcements import judgements
+from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.pledge_bonds import Gift, unreal
+from whipcount.extract.scene import Scene
+from whipcount.extract.siding import settled
+from whipcount.extract.stances import REACH, Reading, hypothetical
+from whipcount.layers import Clause, Frame, Span
+from whipcount.lexicon import frames as frames_of
+from whipcount.model import Party
+
+SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
+# A thing that is given has a number, or two words of which one has some length.
+TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
+LONG_ENOUGH = re.compile(r"[^\W_]{3}")
+SHORTEST = 3  # words of a condition
+PAST = frozenset({"asserted", "historical"})
+TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
+
+
+def stances(scene: Scene) -> Iterator[Reading]:
+    """Every stance with somebody who holds it."""
+    for frame in frames(scene, "stance", SURE["stance"]):
+        actors, clause = tuple(filter(_named, holders(scene, frame))), clause_of(scene, frame)
+        if actors and clause.modality != "questioned" and not hypothetical(scene, clause):
+            issue = _issue(scene, frame)
+            value, judged = _judged(scene, frame, clause)
+            value = settled(value, scene.text[frame.start : frame.end], scene.words(issue))
+            asks = "part" if value in TAKING_PART else "happen"
+            span = evidence(scene, frame, frame.holder, issue, judged)
+            yield Reading(clause, value, asks, issue, span, actors)
+
+
+def _named(party: Party) -> bool:
+    """Not a scrap of a phrase: a known actor, several words, or a word with a capital."""
+    return party.chain is not None or " " in party.text or party.text[:1].isupper()
+
+
+def _judged(scene: Scene, frame: Frame, clause: Clause) -> tuple[str, Span | None]:
+    """ "Called the plan long overdue": the word that judges, behind the issue, says which side it is."""
+    if clause.lemma not in frames_of.judging_verbs() or clause.negated:
+        return frame.value, None
+    end = min(clause.end, clause.head[1] + REACH)
+    said = set(judgements(scene.text[clause.head[1] : end]))
+    return (said.pop() if len(said) == 1 else frame.value), (clause.head[1], end)
+
+
+def _issue(scene: Scene, frame: Frame) -> Span:
+    """What a stance is about; where the model saw nothing, the rest of its clause."""
+    if frame.issue and LONG_ENOUGH.search(scene.text, *frame.issue):
+        return frame.issue
+    clause = clause_of(scene, frame)
+    return (
+        (frame.end, max(clause.end, frame.end))
+        if clause.end > frame.end
+        else (frame.start, frame.end)
+    )
+
+
+def pledges(scene: Scene) -> Iterator[Gift]:
+    """Every thing given or promised, with its sum or number."""
+    for frame in frames(scene, "pledge", SURE["pledge"]):
+        actors, clause = holders(scene, frame), clause_of(scene, frame)
+        if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
+            continue
+        what = gifts.whole(scene, (frame.start, frame.end))
+        amount, quantity, end = gifts.numbers(scene, what, clause)
+        what = what[0], max(what[1], end)
+        if not TELLING.search(scene.text, *what):
+            continue
+        act = gifts.act(scene.words(what)) or "other"
+        act = frame.value if act == "other" else act
+        span = evidence(scene, frame, frame.holder, what)
+        yield Gift(clause, actors, frame.status, act, what, span, amount, quantity)
+
+
+def conditions(scene: Scene) -> Iterator[parts.Reading]:
+    """Every condition, with whose act hangs on it and who must move."""
+    for frame in frames(scene, "condition", SURE["condition"]):
+        trigger = _trigger(scene, frame)
+        clause = clause_of(scene, frame)
+        main = scene.clauses[clause.parent] if clause.parent is not None else clause
+        inside = trigger[0] <= main.head[0] < trigger[1]
+        if len(scene.words(trigger).split()) < SHORTEST or not (inside or _hangs(main)):
+            continue
+        holder = _held_back(scene, frame, main, trigger)
+        moving = _moving(scene, frame, holder)
+        act = parts.act(scene, main, trigger)
+        act = clause.lemma if scene.words(trigger) in act else act
+        yield parts.Reading(holder, act, frame.value, trigger, moving, parts.around(main, trigger))
+
+
+def _trigger(scene: Scene, frame: Frame) -> Span:
+    """The words of a condition; where the model saw hardly more than its marker, its whole clause."""
+    if len(scene.words((frame.start, frame.end)).split()) >= SHORTEST:
+        return frame.start, frame.end
+    opened = [c for c in scene.clauses if frame.start <= c.start <= frame.end + 2]
+    return frame.start, max([frame.end, *(c.end for c in opened)])
+
+
+def _hangs(main: Clause) -> bool:
+    """Whether an act is still to come, or is denied: what simply happened hangs on nothing."""
+    return bool(main.modal) or main.negated or main.modality not in PAST or main.tense != "past"
+
+
+def _held_back(scene: Scene, frame: Frame, main: Clause, trigger: Span) -> Party:
+    """Whose act hangs: by the syntax where it names somebody known, else whom the model points to."""
+    by_syntax = parts.holder(scene, main, trigger)
+    if by_syntax.chain:
+        return by_syntax
+    found = holders(scene, frame) if frame.holder else ()
+    return found[0] if found else by_syntax
+
+
+def _moving(scene: Scene, frame: Frame, holder: Party) -> Party | None:
+    """Who must move: whom the model points to, else whom the words name."""
+    found = scene.party(frame.waits) if frame.waits else None
+    if found and found.chain and found.chain != holder.chain:
+        return found
+    return parts.mover(scene, (frame.start, frame.end), holder) or found

@@ -1,0 +1,69 @@
+"""Which side a stance's own words are on, where they say it plainly. Words and the model's stance in, stance out.
+
+The model finds the words of a stance better than it tells "condemnation" from "commendation"; the
+lexicon knows those words, and what turns them round ("dropped its objection", "withdrew its support").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from whipcount.lexicon import frames
+from whipcount.lexicon.lemmas import noun, verb
+
+FOR = frozenset({"supports", "committed", "offered"})
+AGAINST = frozenset({"opposed", "blocking", "declined"})
+WORD = re.compile(r"[^\W\d_]+(?:['’]t)?")
+DENYING = frozenset(
+    {"not", "no", "never", "without", "nor", "neither", "nobody", "none", "hardly", "cannot"}
+)
+TURNING = frozenset(
+    "give_up drop lift end withdraw abandon ease soften waive retract rescind overcome reverse".split()
+)  # verbs
+FURTHER = 3  # words of the issue that may still belong to the stance ("dropped [its resistance]")
+
+
+def settled(value: str, anchor: str, issue: str) -> str:
+    """The stance that the words say, where they are all on one side; else the model's."""
+    said, after = _words(anchor), _words(issue)[:FURTHER]
+    if any(lemma in TURNING for lemma in _lemmas(said)):
+        sides = set(_sides([w for w in (*said, *after) if verb(w) not in TURNING]))
+        return _turned(sides.pop()) if len(sides) == 1 else value
+    if any(w in DENYING or w.endswith(("n't", "n’t")) for w in said):
+        return value
+    sides = {"opposed"} if "against" in said else set(_sides(said))
+    if sides == {"opposed"} and value in FOR:
+        return "opposed"
+    return "supports" if sides == {"supports"} and value in AGAINST else value
+
+
+def _lemmas(said: Sequence[str]) -> Iterator[str]:
+    """The verbs that words may be, alone or with the particle behind them."""
+    for word, after in zip(said, (*said[1:], ""), strict=True):
+        yield from (verb(word), f"{verb(word)}_{after}")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text.casefold()))
+
+
+def _turned(side: str) -> str:
+    return "supports" if side == "opposed" else "opposed"
+
+
+def _sides(said: Sequence[str]) -> Iterator[str]:
+    for word, lemma in zip((w for w in said for _ in "12"), _lemmas(said), strict=True):
+        if side := side_of(word, lemma.replace("_", " ")):
+            yield side
+
+
+@cache
+def side_of(word: str, lemma: str) -> str | None:
+    """The side of a word whose frames are all for, or all against, what should happen."""
+    places = (("verb", lemma), ("noun", noun(word)), ("adjective", word))
+    found = {f.stance for place in places for f in frames.frames().get(place, ())}
+    if found and found <= {"opposed", "blocking"}:
+        return "opposed"
+    return "supports" if found == {"supports"} else None

@@ -1,0 +1,58 @@
+"""The word lists of ``issues.toml``: what says little of a question, loaded once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files("whipcount.lexicon").joinpath("issues.toml").read_text("utf-8"))
+
+
+@cache
+def light() -> frozenset[str]:
+    """Acts that any question may be put with: "take part", "vote"."""
+    return frozenset(_data()["light"].split())
+
+
+@cache
+def pointing() -> frozenset[str]:
+    """Nouns that only point back: "the plan"."""
+    return frozenset(_data()["pointing"].split())
+
+
+@cache
+def measures() -> frozenset[str]:
+    """How much and when."""
+    return frozenset(_data()["measures"].split())
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Words that hang one noun on another."""
+    return frozenset(_data()["prepositions"].split())
+
+
+@cache
+def asides() -> re.Pattern[str]:
+    """Where a wording's subject ends."""
+    signs, words = _data()["aside_signs"], "|".join(_data()["aside_words"])
+    return re.compile(rf"\s*[{re.escape(signs)}]|\s+(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def conditions() -> re.Pattern[str]:
+    """Where a condition begins."""
+    return re.compile(rf"\s+(?:{'|'.join(_data()['conditions'])})\b", re.IGNORECASE)
+
+
+@cache
+def doubling() -> frozenset[str]:
+    """Verbs of several syllables that double their last letter before -ing."""
+    return frozenset(_data()["doubling"]["verbs"].split())

@@ -1,0 +1,55 @@
+"""Which names an actor's row lists: its own as written, and descriptions that no other actor bears.
+
+Actors come in with every name of their chains; descriptions that two of them share ("the president")
+stay with the one that mostly bears them, if there is one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from whipcount.lexicon.offices import offices
+from whipcount.link.names import fold
+from whipcount.model import Actor, Chain
+
+
+def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chain]]) -> list[Actor]:
+    """The actors, less the descriptions that are more another's; their chains are given by id."""
+    rows = list(actors)
+    bearers: dict[str, Counter[str]] = defaultdict(Counter)
+    for actor in rows:
+        if not describes(actor.name):  # else it has no name to be told apart by
+            for chain in chains.get(actor.id, ()):
+                for name in {bare_description(n) for n in chain.names if describes(n)}:
+                    bearers[name][actor.id] += 1
+    owner = {name: _mostly(counts) for name, counts in bearers.items()}
+    return [_own(a, owner) for a in rows]
+
+
+def _mostly(counts: Counter[str]) -> str | None:
+    """Who bears a description twice as often as anybody else."""
+    (first, most), *rest = counts.most_common(2)
+    return first if not rest or most >= 2 * rest[0][1] else None
+
+
+def _own(actor: Actor, owner: Mapping[str, str | None]) -> Actor:
+    kept = tuple(
+        n for n in actor.aliases
+        if n == actor.name or not describes(n)
+        or owner.get(bare_description(n), actor.id) == actor.id
+    )  # fmt: skip
+    return replace(actor, aliases=kept)
+
+
+def describes(name: str) -> bool:
+    """Whether words are a common noun's, with or without "the", or an office's alone."""
+    words = bare_description(name)
+    small = not any(w[:1].isupper() for w in name.split() if w not in {"The", "A", "An"})
+    return small or words in offices().titles
+
+
+def bare_description(name: str) -> str:
+    """Folded words of a description without its article."""
+    return fold(name).removeprefix("the ")

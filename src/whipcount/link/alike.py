@@ -1,0 +1,113 @@
+"""Whether two numbers are of one thing, and whether they differ. Numerals in, answers out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from whipcount.lexicon import figures as data
+from whipcount.link.figures import apart, spread
+from whipcount.link.numerals import Numeral
+from whipcount.model import Document
+
+RATIO = 3.0  # two reports of one thing are hardly further apart
+SMALLEST = 2  # "two leaders" counts nothing that could be disputed
+ROUND_FROM = 1000  # smaller numbers are counted, not rounded
+ROUNDING = 0.06  # of a number, that a round figure may be off
+ASKED = frozenset({"asked", "offered", "needed"})
+MONTHS = frozenset(
+    "january february march april june july august september october november december".split()
+)
+QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
+SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month", "week"))
+
+
+def comparable(a: Numeral, b: Numeral) -> bool:
+    """Of one unit, at one step, wholes both or parts both, of owners and times that can be the same."""
+    if a.kind != b.kind or not a.units & b.units or a.rate != b.rate:
+        return False
+    if a.part != b.part or _step(a) != _step(b) or a.goal != b.goal or a.converted or b.converted:
+        return False
+    strangers = a.owners and b.owners and not a.owners & b.owners
+    return not strangers and _toll(a) == _toll(b) and _times_fit(a, b)
+
+
+def _toll(number: Numeral) -> str:
+    return "" if number.measure in data.soft() else number.measure
+
+
+def _step(number: Numeral) -> str:
+    return "" if number.stage == "given" else number.stage
+
+
+def _times_fit(a: Numeral, b: Numeral) -> bool:
+    """No two months, quarters or years that differ."""
+    for kind in (MONTHS, QUARTERS, SPANS, frozenset(t for t in a.times | b.times if t.isdigit())):
+        mine, theirs = a.times & kind, b.times & kind
+        if mine and theirs and not mine & theirs:
+            return False
+    return True
+
+
+def differ(a: Numeral, b: Numeral) -> bool:
+    """Apart beyond what their words leave room for."""
+    if a.kind == "tally":
+        return a.value != b.value
+    slack = 0.03 if a.kind == "time" else 0.005
+    return not _rounded(a, b) and apart(
+        spread(a.value, a.modifier, slack), spread(b.value, b.modifier, slack)
+    )
+
+
+def _rounded(a: Numeral, b: Numeral) -> bool:
+    """One is the other in round figures: "700 billion" for 716."""
+    (low, high) = sorted((a.value, b.value))
+    if a.modifier or b.modifier or low < ROUND_FROM or high > low * (1 + ROUNDING):
+        return False
+    return any(
+        f"{y:.{_figures(x) - 1}e}" == f"{x:.{_figures(x) - 1}e}"
+        for x, y in ((low, high), (high, low))
+    )
+
+
+def _figures(value: float) -> int:
+    """Significant figures of a number as written."""
+    return len(f"{value:.6e}".partition("e")[0].replace(".", "").rstrip("0")) or 1
+
+
+def plausible(a: Numeral, b: Numeral) -> bool:
+    """Near enough to be of one thing."""
+    low, high = sorted((a.value, b.value))
+    return high <= RATIO * low and low > SMALLEST
+
+
+def grown(a: Numeral, b: Numeral, by_id: Mapping[str, Document]) -> bool:
+    """A toll that only grew: the later report has more."""
+    x, y = by_id[a.document].published, by_id[b.document].published
+    if a.measure not in data.growing() or not x or not y:
+        return False
+    if x.latest and y.earliest and x.latest < y.earliest:
+        return a.value < b.value
+    return bool(y.latest and x.earliest and y.latest < x.earliest and b.value < a.value)
+
+
+def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
+    """Worth of the words in common, those close to the number twice; a toll, an owner, a step help."""
+    full = max(worth.values(), default=1.0) + 1.0
+    words = 0.5 * _share(a.about, b.about, worth, full) + 0.5 * _share(
+        a.close, b.close, worth, full
+    )
+    if not a.measure and len((a.about & b.about) | (a.units & b.units)) < 2:
+        return 0.0
+    same_step = bool(a.stage in ASKED and a.stage == b.stage)
+    return (
+        words
+        + 0.5 * bool(a.measure and a.measure == b.measure)
+        + 0.25 * bool(a.owners & b.owners)
+        + 0.25 * same_step
+    )
+
+
+def _share(a: frozenset[str], b: frozenset[str], worth: Mapping[str, float], full: float) -> float:
+    small = min(math.fsum(worth[w] for w in a), math.fsum(worth[w] for w in b))
+    return math.fsum(worth[w] for w in a & b) / math.sqrt(small * full) if small else 0.0

@@ -1,0 +1,99 @@
+"""One gathering, vote or deadline that two reports put on two days. Documents in, clashes out.
+
+Reads days written out ("the summit in Velm on 12 May"); weekdays alone name another day each week.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whipcount.extract.surface import Passage, passages
+from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.figures import near
+from whipcount.link.told_names import midst, names
+from whipcount.link.wordings import question
+from whipcount.model import Document, Evidence
+
+KIND = r"(?P<kind>summit|conference|meeting|talks|vote|election|referendum|ballot|hearing|congress|deadline|ceremony|visit|strike|ceasefire|session)"
+MONTHS = ("january february march april may june july august september october november december").split()  # fmt: skip
+MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+DAY = rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\w-]|\s?[-–]\s?\d|\sand\s\d|\sto\s\d)"
+SET = re.compile(
+    rf"\b{KIND}\b(?P<between>[^.;:()\n]{{0,60}}?)\b(?:on|for|is|by)\s(?:\w+day,?\s)?{DAY}"
+)
+MOVED = re.compile(
+    r"\b(?:mov|postpon|delay|reschedul|put\soff|brought\sforward|extend|origin|from|previous|last|first|second|earlier|after|before|follow|since|until|between)\w*\b",
+    re.IGNORECASE,
+)
+LEAST = 2  # words that two mentions have in common beside the kind and a name
+MOST_APART = 5  # days; further apart are two occasions
+MOST = 40  # mentions of one kind that are compared with, by document
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A gathering with its day as one sentence has it; the day counted through the year."""
+
+    document: str
+    day: int
+    said: str
+    names: frozenset[str]
+    about: frozenset[str]
+    evidence: Evidence
+
+
+def appointments(documents: Sequence[Document]) -> Iterator[Clash]:
+    """Two days of one occasion in independent reports, neither of which has the other's day too."""
+    by_id = {d.id: d for d in documents}
+    kinds: dict[str, list[Mention]] = defaultdict(list)
+    days: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for document in sorted(
+        documents, key=lambda d: (str(d.published.earliest if d.published else "9"), d.id)
+    ):
+        if document.copy_of is None:
+            for kind, mention in _mentions(document):
+                kinds[kind].append(mention)
+                days[kind, document.id].add(mention.day)
+    for kind, found in sorted(kinds.items()):
+        for i, a in enumerate(found):
+            for b in found[i + 1 : i + 1 + MOST]:
+                both = days[kind, a.document] & days[kind, b.document]
+                if not both and _one(a, b) and near(by_id[a.document], by_id[b.document]):
+                    sides = [Account(m.said, (m.evidence,)) for m in (a, b)]
+                    yield Clash(f"day of the {kind}", "day", sides[0], sides[1])
+
+
+def _one(a: Mention, b: Mention) -> bool:
+    """One occasion on two days near each other."""
+    apart = 0 < abs(a.day - b.day) <= MOST_APART
+    return (
+        apart
+        and a.document != b.document
+        and bool(a.names & b.names)
+        and len(a.about & b.about) >= LEAST
+    )
+
+
+def _mentions(document: Document) -> Iterator[tuple[str, Mention]]:
+    known = midst(document.text)
+    for passage in passages(document.text):
+        for match in SET.finditer(passage.text):
+            if not MOVED.search(passage.text):
+                yield match["kind"].casefold(), _mention(document, passage, match, known)
+
+
+def _mention(
+    document: Document, passage: Passage, match: re.Match[str], known: frozenset[str]
+) -> Mention:
+    month = (match["m1"] or match["m2"])[:3].casefold()
+    number = next(i for i, m in enumerate(MONTHS) if m.startswith(month))
+    day = int(match["d1"] or match["d2"])
+    piece = quoted(document, passage.start + match.start(), passage.start + match.end())
+    plain = passage.text.replace(match[0][len(match["kind"]) + len(match["between"]) :], " ")
+    return Mention(
+        document.id, number * 31 + day, f"{day} {MONTHS[number].title()}", names(plain, known),
+        question(plain) - {match["kind"].casefold()}, piece,
+    )  # fmt: skip

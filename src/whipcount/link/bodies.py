@@ -1,0 +1,74 @@
+"""Which shorter names of organizations and groups mean a fuller one: "Norl Oil" and "Norl Oil Holdings".
+
+Chains come in; a name joins the one fuller name that says no more than what sort of body it is, and
+never where two could be meant. Words that any body may be called by ("the Ministry") name nobody.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.offices import offices
+from whipcount.link.joins import Clusters
+from whipcount.link.names import bare
+from whipcount.model import Chain
+
+Name = tuple[str, ...]
+# What a body's name may end in that a shorter one leaves out.
+FORMS = frozenset(
+    "co company corp corporation inc incorporated ltd limited plc nv ag sa se spa ab asa oyj llc llp gmbh"
+    " group groupe holding holdings industries international motor motors energy airlines airways lines"
+    " line systems technologies platforms bank banking federation confederation organisation"
+    " organization association foundation institute network movement party union campaign coalition"
+    " alliance front media news newspaper agency".split()
+)
+PLAIN = frozenset(
+    "of the and for a in on to national federal state central royal supreme high constitutional".split()
+)
+
+
+def institutional(name: Name) -> bool:
+    """Whether words are common nouns of institutions only, so that many bodies may be called so."""
+    return all(w in PLAIN or w in FORMS or _common(w) for w in name)
+
+
+def _common(word: str) -> bool:
+    table = offices()
+    kinds = word in table.collective or bool(bodies(word)) or word in table.unnamed
+    return (
+        kinds or f"{word} minister" in table.titles or word in {"affairs", "cabinet", "authority"}
+    )
+
+
+def join_shortened(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence[Chain]]) -> None:
+    """A name with the one fuller name that adds only what sort of body it is."""
+    fuller: dict[str, list[Chain]] = defaultdict(list)
+    for (_, name), chains in sorted(owners.items()):
+        for short in _shorter(tuple(name.split())):
+            fuller[short] += chains
+    for (_, name), chains in sorted(owners.items()):
+        found = fuller.get(name, [])
+        if found and len({clusters.root(c.id) for c in found}) == 1:
+            for chain in chains:
+                clusters.join(found[0].id, chain.id)
+
+
+def _shorter(name: Name) -> list[str]:
+    """A name less one or more of the forms at its end."""
+    found = []
+    while len(name) > 1 and name[-1] in FORMS:
+        name = name[:-1]
+        if not institutional(name):
+            found.append(" ".join(name))
+    return found
+
+
+def institution(chain: Chain) -> bool:
+    """Whether a body goes only by words that many bodies may be called by; of a group there is one."""
+    return (
+        chain.type != "group"
+        and not chain.known_as
+        and all(institutional(bare(n)) for n in (chain.name, *chain.names))
+    )

@@ -1,0 +1,164 @@
+"""Joins between documents: an expression here and one there that hang on one event.
+
+The mentions of an undated document, those like them and the days that are settled come in; terms
+go out: if the two are one event, the document's day is so far from that event, else nothing follows.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+
+from whipcount.link.day_events import Like
+from whipcount.link.day_masks import Window
+from whipcount.link.day_scores import Belief, Term
+from whipcount.link.day_words import Told
+from whipcount.model import Document, TimeRef
+
+SHORT = 60  # characters of words shown in a reason
+WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
+MOST = 0.96  # no join is surer than this
+AGAIN = 0.6  # weight of each further mention's join: they repeat each other
+JOINS = 8  # joins added up
+
+Join = tuple[Told, Told, float]
+
+
+def joins_of(
+    told: Mapping[str, Told], likes: Mapping[str, tuple[Like, ...]]
+) -> Mapping[str, tuple[Join, ...]]:
+    """For each document its expressions with their likes elsewhere, the most alike first."""
+    out: dict[str, list[Join]] = defaultdict(list)
+    for i, near in likes.items():
+        for like in near:
+            if i in told and like.mention.id in told:
+                mine, theirs = told[i], told[like.mention.id]
+                if _joinable(mine, theirs):
+                    out[mine.mention.document].append((mine, theirs, like.likelihood))
+    return {
+        i: tuple(sorted(rows, key=lambda r: (-r[2], r[0].evidence, r[1].evidence)))
+        for i, rows in out.items()
+    }
+
+
+def link_terms(
+    joins: Sequence[Join],
+    settled: Mapping[str, int],
+    documents: Mapping[str, Document],
+    window: Window,
+    before: Belief,
+) -> list[Term]:
+    """The joins to events whose day is known, mention by mention, the most telling first.
+
+    ``before`` are the odds of the days where nothing is joined.
+    """
+    rows: dict[str, list[tuple[int, float, Join]]] = defaultdict(list)
+    for join in joins:
+        mine, theirs, likelihood = join
+        event = theirs.bond.spoken_of(window, settled.get(theirs.mention.document, window.all))
+        if _definite(event, window) and (days := mine.bond.report(window, event)):
+            rows[mine.mention.id].append((days, likelihood, join))
+    made = [term for found in rows.values() for term in _mention(found, documents, window, before)]
+    made.sort(key=lambda t: (-t.classes[0][1], t.reason))
+    return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(made[:JOINS])]
+
+
+def _mention(
+    found: Sequence[tuple[int, float, Join]],
+    documents: Mapping[str, Document],
+    window: Window,
+    before: Belief,
+) -> Iterator[Term]:
+    """One mention is of one event at most: its joins share what is likely, those that agree add up.
+
+    A join that leads to days which are unlikely by all else is as unlikely.
+    """
+    rows = []
+    for days, likelihood, join in found:
+        share, even = before.share(days), days.bit_count() / window.size
+        rows.append((days, likelihood * min(1.0, share / even), max(share, even), join))
+    total = sum(p for _, p, _, _ in rows)
+    scale = min(1.0, MOST / total) if total else 0.0
+    rest = 1.0 - total * scale
+    parts: dict[int, float] = {window.all: rest}
+    for days, likelihood, usual, _ in rows:
+        parts = _added(parts, days, likelihood * scale / usual)
+    ordered = sorted(parts.items(), key=lambda x: (-x[1], x[0]))
+    classes = tuple((m, log(d / rest)) for m, d in ordered if d > rest and m != window.all)
+    if classes and classes[0][1] > 0.2:
+        best = next(j for d, _, _, j in rows if d & classes[0][0])
+        reason = f"“{_short(best[0])}” is “{_short(best[1])}” in {_where(best[1], documents)}"
+        evidence = (best[0].evidence, best[1].evidence)
+        yield Term(classes, reason, evidence, _days_of(found, best), "shared")
+
+
+def _days_of(found: Sequence[tuple[int, float, Join]], best: Join) -> int:
+    return next(d for d, _, j in found if j is best)
+
+
+def _added(parts: Mapping[int, float], days: int, gain: float) -> dict[int, float]:
+    out: dict[int, float] = {}
+    for mask, density in parts.items():
+        if inside := mask & days:
+            out[inside] = density + gain
+        if rest := mask & ~days:
+            out[rest] = density
+    return out
+
+
+def _weighed(term: Term, weight: float) -> Term:
+    classes = tuple((m, w * weight) for m, w in term.classes)
+    return Term(classes, term.reason, term.evidence, term.shown, term.kind)
+
+
+def _joinable(mine: Told, theirs: Told) -> bool:
+    """A day, or news, with a day that is past, or with last or next week; "this week" says too little.
+
+    A day with its year needs no other report.
+    """
+    a, b = mine.ref, theirs.ref
+    units = {a.unit, b.unit}
+    if _apart(a, b) or (a.year and not a.base):
+        return False
+    if "news" in units:
+        other = b if a.unit == "news" else a
+        if other.unit == "news":
+            return True
+        return (
+            other.unit == "day" and (other.direction < 0 or _is_today(other))
+        ) or other.offset == -1
+    if units == {"day"}:
+        return True
+    return "day" in units and all(r.offset if r.unit != "day" else r.offset != 0 for r in (a, b))
+
+
+def _apart(a: TimeRef, b: TimeRef) -> bool:
+    """Two numbers of days, or two bare weekdays, that differ."""
+    if a.unit != "day" or b.unit != "day" or a.until or b.until:
+        return False
+    if a.day and b.day and a.month and b.month:
+        return (a.day, a.month) != (b.day, b.month)
+    plain = a.weekday is not None and b.weekday is not None and not (a.base or b.base)
+    return plain and a.weekday != b.weekday
+
+
+def _is_today(ref: TimeRef) -> bool:
+    return ref.unit == "day" and ref.offset == 0 and ref.weekday is None
+
+
+def _definite(event: int, window: Window) -> bool:
+    """One day or one week, or one of each year."""
+    return 0 < event.bit_count() <= WEEK * (1 + window.width(event) // 360)
+
+
+def _short(told: Told) -> str:
+    words = told.evidence.quote
+    return words if len(words) <= SHORT else words[: words.rfind(" ", 0, SHORT)] + " …"
+
+
+def _where(told: Told, documents: Mapping[str, Document]) -> str:
+    document = documents[told.mention.document]
+    line = document.text.count("\n", 0, told.evidence.start)
+    number = document.lines[line] if line < len(document.lines) else line + 1
+    return f"{document.source.rpartition('/')[2]}:{number}"

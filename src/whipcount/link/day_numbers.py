@@ -1,0 +1,191 @@
+"""What days with their number, and years, say of the day of a report that names them.
+
+A report's time mentions come in; ``Term`` rows go out. The shares are how often a report lies so
+many days after the day it names: first day, last day, share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from math import log
+
+from whipcount.link.day_masks import Window
+from whipcount.link.day_scores import Term
+from whipcount.link.day_words import Told, is_bare
+
+PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1, 0.12))
+NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
+COMING_DAY = ((-7, -1, 0.35), (-60, -8, 0.46), (0, 0, 0.002), (1, 60, 0.07))
+SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
+DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
+YEAR = 365
+APART = frozenset({"dateline", "line", "copyright"})
+SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
+# Report minus the newest day given with its year: weights against any day before it.
+OLD_DAY = ((0, 1, 5.5), (2, 7, 4.5), (8, 60, 3.2), (61, 365, 2.8), (366, 7300, 2.5), (-60, -1, 0.5))
+SURE_PAST = 3.0  # nats: one in twenty readings of the past is wrong
+
+
+def numbered_terms(told: Sequence[Told], window: Window) -> list[Term]:
+    """All that numbered days, months and years say."""
+    return [*_numbered(told, window), *_years(told, window)]
+
+
+def gaps(days: int, shares: Sequence[tuple[int, int, float]], window: Window) -> Term:
+    """Days by how far they lie after the days named, weighed against any day of a year."""
+    classes, taken = [], 0
+    rest = 1.0 - sum(s for _, _, s in shares)
+    for low, high, share in shares:
+        mask = window.spread(days, low, high) & ~taken
+        taken |= mask
+        classes.append((mask, log(share * YEAR / (high - low + 1))))
+    far = max(YEAR // 2, YEAR - sum(high - low + 1 for low, high, _ in shares))
+    classes.append((window.all & ~taken, log(rest * YEAR / far)))
+    return Term(tuple(classes), "", (), 0)
+
+
+def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """Days of the month: behind, ahead, the newest of them as the news."""
+    rows = [t for t in told if _is_numbered(t)]
+    weekdays = any(is_bare(t.ref) and t.ref.direction <= 0 for t in told)
+    dated = [t for t in rows if _is_old(t)]
+    yield from _old(dated, window)
+    yield from _same_day(_news(told), rows, window)
+    rows = [t for t in rows if not _is_old(t)]
+    behind = [t for t in rows if t.ref.direction < 0 and t.mention.clue != "quoted"]
+    newest = max(behind, key=_calendar_key, default=None)
+    today = any(t.mention.clue == "today" for t in told)
+    done: set[tuple[int | None, ...]] = set()
+    for row in rows:
+        key = (row.ref.year, row.ref.month, row.ref.day)
+        if key in done:
+            continue
+        done.add(key)
+        shares = _numbered_shares(row, newest=row is newest and not weekdays, today=today)
+        days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
+        if row.ref.weekday is not None and not row.ref.year:
+            days &= window.weekdays[row.ref.weekday]
+        if days:
+            yield _named(row, days, shares, window, newest=row is newest and not weekdays)
+
+
+def _news(told: Sequence[Told]) -> Told | None:
+    """The first weekday that is looked back to."""
+    rows = (t for t in told if is_bare(t.ref) and t.ref.direction <= 0)
+    return next((t for t in rows if t.mention.clue != "quoted"), None)
+
+
+def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterator[Term]:
+    """The weekday of the news and a numbered day beside it may be one: then its number dates it."""
+    if news is None:
+        return
+    for row in rows:
+        spoken = row.mention.clue == "quoted" and not row.ref.year
+        if row.ref.direction > 0 or spoken or row.mention.clue in APART or not _beside(news, row):
+            continue
+        days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
+        if both := days & window.weekdays[news.ref.weekday or 0]:
+            reason = f"“{news.evidence.quote}” is “{row.evidence.quote}”"
+            near = window.spread(both, 0, 1)
+            yield Term(((near, SAME_DAY),), reason, (news.evidence, row.evidence), near)
+            return
+
+
+def _beside(one: Told, other: Told) -> bool:
+    """True if two expressions stand close together or hang on the same names."""
+    close = abs(one.evidence.start - other.evidence.start) < 250
+    return close or len(key_of(one) & key_of(other)) > 2
+
+
+def _is_old(told: Told) -> bool:
+    """A day with its year, not said to lie ahead and no dateline."""
+    return (
+        told.ref.year is not None and told.ref.direction <= 0
+        and told.mention.clue not in {"dateline", "line"}
+    )  # fmt: skip
+
+
+def _old(rows: Sequence[Told], window: Window) -> Iterator[Term]:
+    """Days with their year lie behind, however far; the newest of them may be the news."""
+    newest = max(rows, key=_calendar_key, default=None)
+    if newest is None or not newest.ref.year or newest.ref.year < window.first.year:
+        return
+    day = window.every(newest.ref.month or 1, newest.ref.day, newest.ref.year)
+    classes, taken = [], 0
+    for low, high, weight in OLD_DAY:
+        mask = window.spread(day, low, high) & ~taken
+        taken |= mask
+        classes.append((mask, weight))
+    after = window.spread(day, 0, window.size)
+    reason = f"“{newest.evidence.quote}” behind"
+    yield Term(tuple(classes), reason, (newest.evidence,), after)
+
+
+def _numbered_shares(row: Told, *, newest: bool, today: bool) -> Sequence[tuple[int, int, float]]:
+    if row.mention.clue in {"dateline", "line"}:
+        return DATELINE
+    if newest:
+        return NEWEST_DAY
+    if row.ref.direction > 0 and today:  # then another word is used for the day itself
+        return [s if s[0] else (0, 0, 0.0005) for s in COMING_DAY]
+    return {-1: PAST_DAY, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)
+
+
+def _named(
+    row: Told, days: int, shares: Sequence[tuple[int, int, float]], window: Window, *, newest: bool
+) -> Term:
+    made = gaps(days, shares, window)
+    low, high, words = {-1: (0, 150, " behind"), 1: (-120, 0, " ahead")}.get(
+        row.ref.direction, (-60, 60, " near")
+    )
+    if shares is DATELINE:
+        low, high, words = 0, 0, ""
+    if newest:
+        low, high, words = 0, 1, ", the newest day it looks back to"
+    name = f"its {row.mention.clue} " if shares is DATELINE else ""
+    kind = "stated" if shares is DATELINE else "words"
+    reason = f"{name}“{row.evidence.quote}”{words}"
+    far = window.size if row.ref.year else 300
+    allowed = window.spread(
+        days, -far if row.ref.direction >= 0 else 0, far if row.ref.direction <= 0 else 0
+    )
+    return Term(
+        made.classes, reason, (row.evidence,), window.spread(days, low, high), kind, allowed
+    )
+
+
+def _is_numbered(told: Told) -> bool:
+    ref = told.ref
+    return (
+        ref.unit == "day" and bool(ref.month and ref.day) and ref.base is None
+        and told.mention.clue not in {"copyright", "embedded"}
+    )  # fmt: skip
+
+
+def _calendar_key(told: Told) -> tuple[int, date, int]:
+    ref = told.ref
+    day = date(ref.year or 2000, ref.month or 1, min(ref.day or 1, 28))
+    return (1 if ref.year else 0, day, ref.day or 0)
+
+
+def _years(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """The newest month or year told of as past: the report is of it or of a later one."""
+    rows = [
+        t for t in told
+        if t.ref.year and t.ref.direction < 0 and t.ref.unit in {"month", "year"} and not t.ref.base
+        and t.mention.clue not in {"copyright", "quoted"} and t.ref.year >= window.first.year
+    ]  # fmt: skip
+    if rows:
+        newest = max(rows, key=lambda t: (t.ref.year or 0, t.ref.month or 0, t.evidence))
+        year, month = newest.ref.year or 0, newest.ref.month or 1
+        first = date(year, month, 1)
+        near = window.between(first, date(min(year + 1, 9998), 12, 31))
+        after = window.between(first, None)
+        classes = ((near, SURE_PAST + 0.7), (after & ~near, SURE_PAST))
+        yield Term(classes, f"“{newest.evidence.quote}” behind", (newest.evidence,), after)
+
+
+def key_of(told: Told) -> frozenset[str]:
+    """The kinds of event and the names that an expression hangs on."""
+    return frozenset(w for w in (told.mention.about or "").split() if w[0] != "=")

@@ -1,0 +1,123 @@
+"""The day that a report states, and the answer for one that states none, with reasons and problems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whipcount.link.day_claims import Dated, spell
+from whipcount.link.day_masks import Window
+from whipcount.link.day_scores import Term, grounds
+from whipcount.link.day_words import Narrowing, late_by_one, outside
+from whipcount.link.day_work import Doc
+from whipcount.model import When
+
+DAYS_APART = 2  # metadata and words further apart than this contradict each other
+WIDEST = 366  # days: a wider range says nothing
+ORDER = {
+    "stated": 0,
+    "embedded": 1,
+    "caption": 1,
+    "words": 2,
+    "shared": 3,
+    "copy": 4,
+    "page": 5,
+    "rest": 6,
+}
+
+
+def stated_day(doc: Doc, window: Window) -> int:
+    """The day that metadata or a dateline gives; 0 where none does."""
+    rows = sorted(outside(doc.document, window), key=lambda n: (n.trust, n.reason))
+    rows += _full_lines(doc, window)
+    exact = [n for n in rows if n.days]
+    if not exact:
+        return 0
+    chosen = min(exact, key=lambda n: (_suspect(n, doc.terms), n.trust, n.reason))
+    if late_by_one(chosen, doc.told, window):
+        chosen, doc.problem = _moved(chosen, window)
+    doc.stated, doc.days = chosen, chosen.days
+    doc.problem = doc.problem or _conflict(chosen, exact, doc.terms, window)
+    return chosen.days
+
+
+def _full_lines(doc: Doc, window: Window) -> list[Narrowing]:
+    """Datelines and date lines that the text itself holds, with their year."""
+    out = []
+    for row in doc.told:
+        if (
+            row.mention.clue in {"dateline", "line"}
+            and row.ref.month
+            and row.ref.day
+            and row.ref.year
+        ):
+            days = window.every(row.ref.month, row.ref.day, row.ref.year)
+            trust = 1 if row.mention.clue == "dateline" else 5
+            reason = f"its {row.mention.clue} “{row.evidence.quote}”"
+            out.append(Narrowing(days, trust, reason, (row.evidence,)))
+    return out
+
+
+def _moved(stated: Narrowing, window: Window) -> tuple[Narrowing, str]:
+    """The day after: the text looks back to a weekday that its stated day did not know yet."""
+    words = f"{stated.reason}, a day later by its words"
+    problem = f"{stated.reason} is a day before the weekday that its words look back to; they won"
+    return replace(stated, days=window.spread(stated.days, 1, 1), reason=words), problem
+
+
+def _suspect(stated: Narrowing, words: Sequence[Term]) -> bool:
+    """True if the words rule the stated day out: a page's clock is not its report's day."""
+    against = sum(t.against(stated.days) for t in words)
+    return stated.trust > 2 and against * 2 > len(words)
+
+
+def _conflict(
+    chosen: Narrowing, exact: Sequence[Narrowing], words: Sequence[Term], window: Window
+) -> str | None:
+    far = window.spread(chosen.days, -DAYS_APART, DAYS_APART)
+    others = sorted({n.reason for n in exact if not n.days & far})
+    against = [t.reason for t in words if t.against(far)]
+    if others:
+        why = "its words agree with it" if not against else "it is the more trusted place"
+        return f"dated by {chosen.reason}, not by {'; '.join(others)}: {why}"
+    if len(against) > 1 and len(against) * 2 > len(words):
+        return f"dated by {chosen.reason}, though its words say otherwise: {'; '.join(against[:3])}"
+    return None
+
+
+def doubted(doc: Doc, days: int, window: Window) -> str | None:
+    """That a report is dated by its page, though its words and the others point elsewhere."""
+    when = window.hull(days)
+    if when is None or doc.stated is None:
+        return None
+    counted = sorted(grounds(doc.used, days, window.all), key=lambda t: ORDER[t.kind])
+    return f"dated by {doc.stated.reason}, though {spell(when)} would follow from all else: {_reason(counted)}"
+
+
+def dated(doc: Doc, window: Window) -> Dated:
+    """What is known of the day of a report, and why."""
+    if doc.stated:
+        return Dated(window.hull(doc.days), doc.stated.reason, doc.stated.evidence, doc.problem)
+    when = window.hull(doc.days) if 0 < window.width(doc.days) <= WIDEST else None
+    if when is None or when.earliest is None or when.latest is None:
+        return _open(doc, window)
+    counted = sorted(grounds(doc.used, doc.days, window.all), key=lambda t: ORDER[t.kind])
+    evidence = dict.fromkeys(e for t in counted for e in t.evidence)
+    return Dated(when, _reason(counted), tuple(evidence), doc.problem)
+
+
+def _open(doc: Doc, window: Window) -> Dated:
+    """No more than a first day: that of a post which the report carries."""
+    posts = [c.day for c in doc.document.dates if c.where == "embedded"]
+    if posts and window.day(max(posts)):
+        day = max(posts)
+        return Dated(When(day, None), f"it carries a post of {day.isoformat()}", (), doc.problem)
+    return Dated(None, "nothing in it or in the other reports says when", (), doc.problem)
+
+
+def _reason(counted: Sequence[Term]) -> str:
+    words = [t.reason for t in counted if t.kind == "words"]
+    before = [t.reason for t in counted if ORDER[t.kind] < ORDER["words"]]
+    after = [t.reason for t in counted if ORDER[t.kind] > ORDER["words"]]
+    spoken = [f"from its words: {' and '.join(words)}"] if words else []
+    return "; ".join([*before, *spoken, *after]) or "several weak signs that agree"

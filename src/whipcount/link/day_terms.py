@@ -1,0 +1,153 @@
+"""What weekdays and weeks in a report say of its day: how often which gap lies between them.
+
+A report's time mentions come in; ``Term`` rows go out. The shares below are counts over dated
+news: how often a report is of the very day that its lead names, of the day after, and so on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from math import log
+
+from whipcount.link.day_masks import Window
+from whipcount.link.day_numbers import key_of, numbered_terms
+from whipcount.link.day_scores import Term
+from whipcount.link.day_words import LEAD, Told, is_bare, same_morning
+from whipcount.model import TimeRef
+
+# Report minus the weekday named, 0 to 6 days on: how often.
+SAID = (0.84, 0.105, 0.015, 0.015, 0.01, 0.01, 0.005)  # "the mayor said Monday", in the lead
+LED = (0.58, 0.29, 0.065, 0.02, 0.015, 0.015, 0.015)  # "met on Monday", in the lead
+TOLD = (0.37, 0.33, 0.13, 0.07, 0.04, 0.04, 0.02)  # further down
+SUNDAY_TODAY = (0.01, 0.87, 0.06, 0.03, 0.01, 0.01, 0.01)  # "met on Sunday and will again today"
+STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
+AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
+COMING = 0.7  # weight of what lies ahead
+FURTHER = 0.5  # weight of what stands further down: it repeats itself
+TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of the day before
+BREAK = re.compile(r"[.!?]\s|\n")
+
+
+def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
+    """All that the words say."""
+    return [
+        *_weekday_terms(told, text, window),
+        *numbered_terms(told, window),
+        *_this_week(told, window),
+        *_tomorrow(told, window),
+    ]
+
+
+def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
+    """Bare weekdays, each by its first place: the one of speaking, or the first one, is the news."""
+    rows = _first_places(told)
+    behind = [t for t in rows if t.ref.direction <= 0]
+    news = next((t for t in behind if _said(t)), next(iter(behind), None))
+    for row in rows:
+        ahead = row.ref.direction > 0
+        if row is news or ahead or row is next(iter(behind), None):
+            shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
+            weight = 1.0 if row is news else COMING if ahead else FURTHER
+            yield _by_weekday(row, shares, weight, window)
+    if len(behind) > 1:
+        yield _latest(behind, window)
+
+
+def _first_places(told: Sequence[Told]) -> list[Told]:
+    rows: dict[int, Told] = {}
+    for row in told:
+        weekday = weekday_of(row.ref)
+        if weekday is not None and row.mention.clue != "quoted":
+            rows.setdefault(weekday, row)
+    return list(rows.values())
+
+
+def _said(row: Told) -> bool:
+    """ "The mayor said on Monday", in the lead."""
+    return row.mention.clue == "report" and row.evidence.start < LEAD
+
+
+def weekday_of(ref: TimeRef) -> int | None:
+    """A weekday by itself, or so many days after one: "a day after the vote on Monday"."""
+    if is_bare(ref):
+        return ref.weekday
+    counted = ref.unit == "day" and ref.weekday is None and ref.offset and ref.direction
+    if counted and ref.base and is_bare(ref.base):
+        return ((ref.base.weekday or 0) + (ref.offset or 0)) % 7
+    return None
+
+
+def _shares(row: Told, text: str) -> Sequence[float]:
+    direction = row.ref.direction
+    if direction > 0:
+        return AHEAD
+    if same_morning(row, text):
+        return (0.94, 0.02, *[0.008] * 5)
+    if row.evidence.start >= LEAD or direction == 0:
+        return STATED if row.mention.clue == "report" else TOLD
+    return SAID if row.mention.clue == "report" else LED
+
+
+def _by_weekday(row: Told, shares: Sequence[float], weight: float, window: Window) -> Term:
+    weekday = weekday_of(row.ref) or 0
+    classes = [(window.weekdays[(weekday + g) % 7], weight * log(7 * s))
+               for g, s in enumerate(shares)]  # fmt: skip
+    if row.ref.direction > 0:
+        shown = window.all & ~window.weekdays[weekday]
+        side = "ahead"
+    else:
+        least = max(shares) / 3
+        shown = sum(window.weekdays[(weekday + g) % 7] for g, s in enumerate(shares) if s > least)
+        side = "as news"
+    return Term(tuple(classes), f"“{row.evidence.quote}” {side}", (row.evidence,), shown)
+
+
+def _latest(rows: Sequence[Told], window: Window) -> Term:
+    """Of several weekdays looked back to, one is of the day itself or of the day before."""
+    classes, shown = [], 0
+    for weekday, days in enumerate(window.weekdays):
+        gap = min((weekday - (weekday_of(r.ref) or 0)) % 7 for r in rows)
+        classes.append((days, FURTHER * log(7 * TOLD[gap])))
+        shown |= days if gap < 2 else 0
+    words = " and ".join(f"“{r.evidence.quote}”" for r in rows[1:3])
+    return Term(tuple(classes), f"{words} behind", tuple(r.evidence for r in rows[1:3]), shown)
+
+
+def _beside_today(row: Told, told: Sequence[Told], text: str) -> bool:
+    """ "Met on Sunday and were meeting again today": then today is no Sunday."""
+    for other in told:
+        if other.mention.clue == "today" and other.evidence != row.evidence:
+            low, high = sorted((row.evidence, other.evidence))
+            if low.end <= high.start and not BREAK.search(text[low.end : high.start]):
+                return True
+    return False
+
+
+def _this_week(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """ "This week" with weekdays ahead: they are still to come in it; looking back, they are over."""
+    week = next((t for t in told if t.ref.unit == "week" and t.ref.offset == 0 and not t.ref.base
+                 and t.mention.clue != "quoted"), None)  # fmt: skip
+    rows = [t for t in told if is_bare(t.ref) and t.mention.clue != "quoted"]
+    ahead = [t for t in rows if t.ref.direction > 0]
+    if week and week.ref.direction >= 0 and len({t.ref.weekday for t in ahead}) > 1:
+        first = min(ahead, key=lambda t: (t.ref.weekday or 0, t.evidence))
+        days = sum(window.weekdays[: first.ref.weekday or 0]) | window.weekdays[6]
+        reason = f"“{first.evidence.quote}” still ahead “{week.evidence.quote}”"
+        yield Term(((days, 1.2),), reason, (first.evidence, week.evidence), days)
+
+
+def _tomorrow(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """ "Another meeting tomorrow" in a quotation and "the meeting on Tuesday" are of one day."""
+    rows = [
+        t for t in told if is_bare(t.ref) and t.ref.direction > 0 and t.mention.clue != "quoted"
+    ]
+    for word in told:
+        if word.ref.unit != "day" or word.ref.offset != 1 or word.ref.weekday or word.ref.base:
+            continue
+        for row in rows:
+            if len(key_of(word) & key_of(row)) > 0:
+                days = window.spread(window.weekdays[row.ref.weekday or 0], -1, -1)
+                reason = f"“{word.evidence.quote}” is “{row.evidence.quote}”"
+                yield Term(((days, TOMORROW),), reason, (word.evidence, row.evidence), days)
+                return

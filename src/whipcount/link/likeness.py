@@ -1,0 +1,101 @@
+"""How like two wordings are, and which of many are of one issue. Pure, and the same in any order."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from whipcount.link.wordings import Wording
+
+LEAST = 0.5  # likeness at which two wordings are of one issue
+LEAST_MEAN = 0.3  # mean likeness of two groups that become one
+NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what is to be done
+ABOUT_WORTH = 0.6  # of a word that only hangs on the head
+ONE_WAY = 0.6  # only one of the heads is met in the other: "peace" and "peace talks"
+ELSEWHERE = 0.7  # both name somebody or some place, and none in common
+SHARE = 0.6  # of the smaller wording's worth in likeness; the rest is the larger one's
+COMMONEST = 250  # wordings with one word in common that are compared one by one
+
+
+class Worth:
+    """The worth of each term in a dossier's wordings: rare ones tell more."""
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        every = list(wordings)
+        counts = Counter(t for w in every for t in w.terms)
+        self._bags: dict[str, tuple[dict[str, float], float]] = {}
+        self._of = {t: 1.0 + math.log(len(every) / n) for t, n in counts.items()}
+
+    def bag(self, one: Wording) -> tuple[dict[str, float], float]:
+        """Each term of a wording with what it weighs there, and what all weigh."""
+        if one.text not in self._bags:
+            roles = ((one.about, ABOUT_WORTH), (one.names, NAME_WORTH), (one.core, 1.0))
+            bag = {t: self._of.get(t, 1.0) * worth for terms, worth in roles for t in terms}
+            self._bags[one.text] = (bag, math.fsum(bag.values()))
+        return self._bags[one.text]
+
+    def likeness(self, a: Wording, b: Wording) -> float:
+        """From 0 to 1: the worth of what both say, where the heads meet."""
+        if not a.core and not b.core:
+            return 1.0 if a.names and a.names == b.names else 0.0
+        met = (a.head in b.core, b.head in a.core)
+        if not any(met):
+            return 0.0
+        (mine, x), (theirs, y) = self.bag(a), self.bag(b)
+        both = math.fsum(mine[t] + theirs[t] for t in mine.keys() & theirs.keys()) / 2
+        small, large = min(x, y), max(x, y)
+        shared = min(both, small)
+        like = SHARE * shared / small + (1 - SHARE) * shared / large
+        like *= 1.0 if all(met) else ONE_WAY
+        return like * (ELSEWHERE if a.names and b.names and not a.names & b.names else 1.0)
+
+
+Like = Callable[[Wording, Wording], float]
+
+
+def grouped(
+    wordings: Sequence[Wording], like: Like, apart: Callable[[set[str], set[str]], bool]
+) -> dict[str, str]:
+    """Each wording's text with that of its group's first: the likest pairs first, by mean likeness.
+
+    ``apart`` says whether two groups of texts must never become one.
+    """
+    pairs = _pairs(wordings, like)
+    group = {w.text: {w.text} for w in wordings}
+    between: dict[str, dict[str, float]] = defaultdict(dict)  # by the first text of either group
+    for (a, b), value in pairs.items():
+        between[a][b] = between[b][a] = value
+    first = {w.text: w.text for w in wordings}
+    for _, a, b in sorted((-value, a, b) for (a, b), value in pairs.items() if value >= LEAST):
+        x, y = sorted((first[a], first[b]))
+        size = len(group[x]) * len(group[y])
+        if x == y or between[x].get(y, 0.0) / size < LEAST_MEAN or apart(group[x], group[y]):
+            continue
+        group[x] |= group.pop(y)
+        first.update(dict.fromkeys(group[x], x))
+        _joined(between, x, y)
+    return first
+
+
+def _joined(between: dict[str, dict[str, float]], x: str, y: str) -> None:
+    """Add what a group has in common with others to that of the one it joined."""
+    for other, value in between.pop(y).items():
+        between[other].pop(y, None)
+        if other != x:
+            between[x][other] = between[other][x] = between[x].get(other, 0.0) + value
+
+
+def _pairs(wordings: Sequence[Wording], like: Like) -> dict[tuple[str, str], float]:
+    """The likeness of every two wordings that have a head or a name in common."""
+    found: dict[tuple[str, str], float] = {}
+    by_term: dict[str, list[Wording]] = defaultdict(list)
+    for one in sorted(wordings, key=lambda w: w.text):
+        for term in one.core or sorted(one.names):
+            by_term[term].append(one)
+    for _, members in sorted(by_term.items()):
+        for a, b in combinations(members[:COMMONEST], 2):
+            if (a.text, b.text) not in found:
+                found[a.text, b.text] = like(a, b)
+    return found

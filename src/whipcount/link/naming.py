@@ -1,0 +1,55 @@
+"""Under which name an actor is shown: the commonest of the fullest, institutions with their state.
+
+Chains of one actor come in. "Norland's foreign ministry" and "the Ministry of Defence" of Norland are
+shown as "Norlandic foreign ministry" and "Norlandic Ministry of Defence", so that no two look alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from whipcount.lexicon.names import State, states
+from whipcount.link.bodies import institutional
+from whipcount.link.names import bare, fold
+from whipcount.model import Chain
+
+OWNED = ("ministry:", "parliament:", "organization:")
+MARKS = ("'s ", "’s ", "' ", "’ ")
+
+
+def best_name(group: Sequence[Chain]) -> str:
+    """The commonest of the fullest names."""
+    full = max(min(len(bare(c.name)), 4) for c in group)
+    names = Counter(c.name for c in group if min(len(bare(c.name)), 4) == full)
+    return min(names, key=lambda n: (-names[n], len(n), n))
+
+
+def shown_name(group: Sequence[Chain]) -> str:
+    """The name for readers."""
+    name = best_name(group)
+    known = min((c.known_as for c in group if c.known_as), default="")
+    state = _states().get(known.rpartition("state:")[2]) if known.startswith(OWNED) else None
+    if state is None and known.startswith("parliament:"):
+        state = _states().get(known.split(":")[1])
+    return _owned(name, state) if state and state.adjectives else name
+
+
+def _owned(name: str, state: State) -> str:
+    """An institution's common nouns behind the adjective of its state."""
+    rest = name
+    for form in (state.name, *state.aliases):
+        for mark in MARKS:
+            rest = rest.removeprefix("the ").removeprefix(form + mark)
+    said = set(fold(rest).split()) & {
+        fold(w) for w in (state.name, *state.aliases, *state.adjectives)
+    }
+    if said or not institutional(bare(rest)):
+        return name
+    return f"{state.adjectives[0]} {rest}"
+
+
+@cache
+def _states() -> dict[str, State]:
+    return {s.id: s for s in states()}

@@ -1,0 +1,295 @@
+"""Numbers in the running text, with what they count and what is said of it. Documents in, numerals out.
+
+Reads words, not claims: a number is a number whether or not a claim was made of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMBOLS
+from whipcount.extract.surface import Passage, passages
+from whipcount.lexicon import figures as data
+from whipcount.lexicon import words
+from whipcount.link.clashes import CLOSE, around, cited
+from whipcount.link.told_names import midst, names
+from whipcount.link.wordings import question, stem
+from whipcount.model import Document, Evidence
+
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+WORDED = "|".join(sorted(data.numbers(), key=len, reverse=True))
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+GREAT = r"hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|[mbk]"
+SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if s[-1] in "$€£¥₹")
+MODIFIER = "|".join(("not quite", "just under", "just over", *MODIFIERS)).replace(" ", r"\s")
+NUMBER = re.compile(
+    rf"(?:\b(?P<mod>{MODIFIER})\s+)?(?:\ban?\s)?(?P<sym>{SYMBOL})?(?<![\w.,/–-])"
+    rf"(?P<n>{DIGITS}|\b(?:{WORDED})(?:-(?:{WORDED}))?\b)(?P<half>\s?[½¼¾]|\s1/2|[\s-]and[\s-]a[\s-]half)?"
+    rf"(?P<great>(?:[\s-]?(?:{GREAT})\b(?!-old))*)(?P<after>\s?(?:%|per\s?cent\b|percentage\spoints?\b|€))?",
+    re.IGNORECASE,
+)
+DATE_BEFORE = re.compile(rf"(?:\b{MONTH}|\b(?:No|Article|Route|Section|Page|Chapter)\.?)\s$|[#№:]$")
+DATE_AFTER = re.compile(
+    rf"^(?:st|nd|rd|th)\b|^\s(?:of\s)?{MONTH}\b|^:\d|^\s?[ap]\.?m\b|^\s?[/-]\s?\d|^\s?-\s?years?\s?-\s?old|^-(?!strong\b)[a-z]+-old|^\so['’]clock|^\syears?\sold"
+)
+AGE = re.compile(r"[A-Z][\w’'.)-]+,\s$")
+SPAN = re.compile(r"^-(minute|hour|day|week|month|year)s?\b(?![\s-]old)", re.IGNORECASE)
+DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+COIN = re.compile(
+    rf"^\s(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})s?\b",
+    re.IGNORECASE,
+)
+RUN = re.compile(r"^[\s-]((?:[A-Za-z][\w'’.-]*\s){0,5}[A-Za-z][\w'’-]*)")
+RATE = re.compile(
+    r"^[^.;:()\d]{0,40}?\b(?:(?:per|an?|each|every)\s(day|week|month|year|hour|annum)|(daily|weekly|monthly|annually|yearly)|(bpd))\b"
+)
+RATES = {"annum": "year", "daily": "day", "bpd": "day", "weekly": "week", "monthly": "month",
+         "annually": "year", "yearly": "year"}  # fmt: skip
+BEFORE_OF = re.compile(
+    r"([A-Za-z][\w'’-]+)\sof\s$|\bnumber\sof\s(?:\w+\s)?([a-z]+s|people|women|men)\b[^.;:\d]{0,40}\s(?:at|to|as)\s$"
+    r"|\b(?:death\stoll|number\sof\sdead|toll\sof\sdead)\b[^.;:\d]{0,30}\s(?:at|to|of|was|is|reached)\s$",
+    re.IGNORECASE,
+)
+ANYONE = frozenset("person country leader official sourc member minister tim %".split())
+EDGE = re.compile(
+    r"[;:()\[\]–—\n]|,\s|\s(?:and|but|while|whereas|although|though|after|before|when)\s"
+)
+CLAUSE = re.compile(r"[;:()\[\]–—\n]|,\s(?:and|but|while)\s|\s(?:while|whereas|although|though)\s")
+PART_BEFORE = re.compile(
+    r"\b(?:another|additional|further|extra|remaining|other|rest|each|including|among\sthem|of\swh(?:ich|om)"
+    r"|of\sthe(?:m|se)|of\sth(?:is|at)|per)\b[^.;:()]{0,14}$",
+    re.IGNORECASE,
+)
+PART_AFTER = re.compile(
+    r"^\s(?:more|others?|additional|extra|further|each|apiece|of\s(?:them|these|those|whom|which))\b"
+)
+GROWTH = re.compile(
+    r"\b(?:expand|enlarg|increas|rais|bring|boost|grow|doubl|lift|build)\w*\b[^.;:()\d]{0,60}\bto\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+TIMES = re.compile(
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d"
+    r"|(?:last|next)\s(?:year|month|week)|(?:first|second|third|fourth)\squarter)\b"
+)
+BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|about\s)?$")
+BESIDE_AFTER = re.compile(r"^\s(?:were\s|are\s|have\s(?:been\s)?|had\s(?:been\s)?)?([a-z]+)\b")
+PARTICLES = frozenset("per ago against that was were is are has have had will would".split())
+NOTHING = frozenset(
+    "thing way one part second minut hour da day week month year decad centur season".split()
+)  # stems; how long a thing goes on is no count of it
+SPANS = frozenset("day week month year".split())
+LASTING = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|(?:extend|prolong)\w*\s(?:by|for)|sentenced\sto)\s(?:for\s)?$"
+)
+PLAIN = frozenset(
+    "day da per million billion thousand hundred said say sai bpd year week month percent cent total one two first".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number: its value and slack, what it counts, at which step, of whom, beside which words.
+
+    ``kind`` is money, share, time, tally or count; ``goal`` marks what a rise ends at, ``part`` a
+    number out of another or on top of it, ``converted`` a sum told again in a second currency.
+    """
+
+    evidence: Evidence
+    said: str
+    value: float
+    modifier: str
+    kind: str
+    units: frozenset[str]
+    rate: str = ""
+    measure: str = ""
+    stage: str = ""
+    part: bool = False
+    goal: bool = False
+    converted: bool = False
+    owners: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    close: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+
+    @property
+    def document(self) -> str:
+        """Whose number it is."""
+        return self.evidence.document
+
+
+def numerals(document: Document) -> Iterator[Numeral]:
+    """The numbers of a document that count something, left to right."""
+    before, last, known = "", None, midst(document.text)
+    for passage in passages(document.text):
+        for match in NUMBER.finditer(passage.text):
+            if made := _numeral(document, passage, match, (before, known)):
+                last = _after(last, made) if last and last[1] is passage else (made, passage)
+                yield last[0]
+        before = passage.text[-160:]
+
+
+def _after(last: tuple[Numeral, Passage], made: Numeral) -> tuple[Numeral, Passage]:
+    """A second number of a sentence counts by the rate of the first, where it names none."""
+    rate = last[0].rate if not made.rate and made.units & last[0].units else made.rate
+    return replace(made, rate=rate), last[1]
+
+
+def _numeral(
+    document: Document, passage: Passage, match: re.Match[str], context: tuple[str, frozenset[str]]
+) -> Numeral | None:
+    text, at, (before, known) = passage.text, match.span(), context
+    if _no_number(text, match):
+        return None
+    kind, units, stop, factor = _counted(text, match)
+    if not units and (_value(match) < 10 or not _beside(text[: at[0]], text[at[1] :])):
+        return None
+    left, right = segment(text, match.start("n"), at[1], EDGE)
+    rest = f"{text[: at[0]]} {text[stop:]}"
+    telling = units - ANYONE if kind == "count" else frozenset[str]()
+    return Numeral(
+        cited(document.id, passage, (left, right), (at[0], stop)), " ".join(text[at[0] : stop].split()),
+        _value(match) * factor, " ".join((match["mod"] or "").casefold().split()), kind,
+        units or frozenset({"person"}), _rate(text[at[1] :]), _measure(text, match),
+        _nearest(text, match, segment(text, match.start("n"), at[1], CLAUSE), data.stages()),
+        _part(text[: at[0]], text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
+        names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(around(text, at[0], stop)) | telling,
+        frozenset(TIMES.findall(text.casefold())),
+    )  # fmt: skip
+
+
+def _no_number(text: str, match: re.Match[str]) -> bool:
+    """A date, a clock, an age, a year, "one", or a number in a name."""
+    before, after = text[: match.start("n")], text[match.end() :]
+    bare = not match["great"] and not match["sym"] and not match["after"]
+    year = re.fullmatch(r"(?:1[5-9]|20)\d\d", match["n"]) and bare
+    named = match["n"][0].isupper() and before.strip(" \"“'‘") != ""
+    one = match["n"].casefold() == "one" and not match["great"]
+    age = bare and AGE.search(before) and after[:1] in {",", ".", ")"}
+    return bool(
+        year or named or one or age or DATE_BEFORE.search(before) or DATE_AFTER.match(after)
+    )
+
+
+def _value(match: re.Match[str]) -> float:
+    written = match["n"].casefold().split("-")
+    if written[0] in data.numbers():
+        value = float(sum(data.numbers().get(w, 0) for w in written))
+    else:
+        value = float(match["n"].replace(",", ""))
+    if match["half"]:
+        value += {"¼": 0.25, "¾": 0.75}.get(match["half"].strip(), 0.5)
+    for great in re.findall(GREAT, match["great"].casefold()):
+        value *= MAGNITUDES.get(great, 1)
+    return value
+
+
+Counted = tuple[str, frozenset[str], int, float]
+
+
+def _counted(text: str, match: re.Match[str]) -> Counted:
+    """Kind, units, where the words end, and what a unit comes to."""
+    tail, end = text[match.end() :], match.end()
+    if match["sym"]:
+        return "money", frozenset({SYMBOLS[match["sym"].upper()]}), end, 1.0
+    if match["after"]:
+        euro = "€" in match["after"]
+        return ("money", frozenset({"EUR"}), end, 1.0) if euro else ("share", frozenset({"%"}), end, 1.0)  # fmt: skip
+    if coin := COIN.match(tail):
+        code = NORDIC.get((coin["nat"] or "").casefold()) or NAMES[coin["name"].casefold()]
+        return "money", frozenset({code}), end + coin.end(), 1.0
+    if span := SPAN.match(tail):
+        after = RUN.match(tail[span.end() :])
+        units = stems(after[1]) if after else frozenset[str]()
+        return "time", units or frozenset({"?"}), end + span.end(), DAYS[span[1].casefold()]
+    before = BEFORE_OF.search(text[: match.start()])
+    head = (before[1] or before[2] or "people") if before else ""
+    lasting = LASTING.search(text[: match.start()])
+    return _things(
+        tail, end, {_same(head)} if head else set(), NOTHING if not lasting else NOTHING - SPANS
+    )
+
+
+def _things(tail: str, end: int, units: set[str], nothing: frozenset[str]) -> Counted:
+    """Counted things: the first plural of the words that follow, and the noun before "of"."""
+    run, stop = RUN.match(tail), end
+    place = end + (run.start(1) if run else 0)
+    for word in run[1].split() if run else ():
+        low = word.casefold().strip(".'’-")
+        if low in words.stop_words() or low in PARTICLES:
+            break
+        plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
+        if low in data.same() or plural:
+            units.add(_same(low))
+            stop = place + len(word)
+            break
+        place += len(word) + 1
+    return "count", frozenset(units - nothing), stop, 1.0
+
+
+def _same(word: str) -> str:
+    low = word.casefold()
+    return data.same().get(low) or stem(low)
+
+
+def segment(text: str, start: int, end: int, edge: re.Pattern[str]) -> tuple[int, int]:
+    """The stretch around a number up to the nearest edges; in brackets, with the words before them."""
+    left = max((m.end() for m in edge.finditer(text, 0, start)), default=0)
+    if text[left - 1 : left] == "(" and re.fullmatch(r"\W*", text[left:start]):
+        left = max((m.end() for m in edge.finditer(text, 0, left - 1)), default=0)
+    after = edge.search(text, end)
+    return left, after.start() if after else len(text)
+
+
+def _measure(text: str, match: re.Match[str]) -> str:
+    """What happened to those who are counted: in the number's own stretch, else in its clause."""
+    for edge in (EDGE, CLAUSE):
+        span = segment(text, match.start("n"), match.end(), edge)
+        if found := _nearest(text, match, span, data.measures()):
+            return found
+    return ""
+
+
+def _nearest(
+    text: str, match: re.Match[str], span: tuple[int, int], table: Mapping[str, str]
+) -> str:
+    """The row of the word that stands nearest to the number; one that follows counts half."""
+    found: list[tuple[int, str]] = []
+    for word in re.finditer(r"[A-Za-z]+", text[span[0] : span[1]]):
+        row = "" if word[0] == "May" else table.get(word[0].casefold(), "")
+        at = span[0] + word.start()
+        if row:
+            away = match.start() - at if at < match.start() else 2 * (at - match.end())
+            found.append((away, row))
+    return min(found)[1] if found and min(found)[0] < 2 * CLOSE else ""
+
+
+def _part(before: str, after: str) -> bool:
+    """A part of another number, or one that comes on top of it."""
+    return bool(PART_BEFORE.search(before[-40:]) or PART_AFTER.match(after))
+
+
+def _converted(text: str, match: re.Match[str]) -> bool:
+    """A sum in brackets after a sum."""
+    return bool(re.search(r"(?:\d|illion|bn|[a-z]{3,})[\w\s,”\"’']{0,12}\((?:\w+\s){0,2}$", text[: match.start()])
+                and re.search(r"\d|illion", text[max(0, match.start() - 30) : match.start()]))  # fmt: skip
+
+
+def _beside(before: str, after: str) -> bool:
+    """Whether a number without a noun stands right beside what happened: "killed 30", "30 dead"."""
+    found = (BESIDE_BEFORE.search(before), BESIDE_AFTER.match(after))
+    return any(m and m[1] in data.measures() for m in found)
+
+
+def _rate(tail: str) -> str:
+    found = RATE.match(tail)
+    word = (found[1] or found[2] or found[3]) if found else ""
+    return RATES.get(word, word)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling stems of some words; an adverb as its adjective."""
+    plain = re.sub(r"(?<=\w{3})ily\b", "y", text)
+    return question(re.sub(r"(?<=\w{4})ly\b", "", plain)) - PLAIN

@@ -1,0 +1,98 @@
+"""What a wording that only points back is about: "to take part", "the plan", "110 million".
+
+Uses of wordings in the order of their documents come in; the wording that each means goes out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from whipcount.link.wordings import MONEY, Wording
+from whipcount.model import Position
+
+REACH = 1500  # letters over which a wording points back
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Use:
+    """One position's wording where it stands."""
+
+    document: str
+    start: int
+    claim: str
+    text: str
+    asks: str
+
+
+def uses(positions: Iterable[Position]) -> tuple[Use, ...]:
+    """Every position's wording, in the order of the text."""
+    return tuple(
+        sorted(
+            Use(p.document, p.evidence[0].start if p.evidence else 0, p.id, p.issue or p.issue_text, p.asks)
+            for p in positions
+        )
+    )  # fmt: skip
+
+
+def antecedents(
+    found: Sequence[Use], read: Mapping[str, Wording], fixed: frozenset[str]
+) -> Mapping[str, str]:
+    """For each claim the wording it means: its own, unless that points back and is not ``fixed``."""
+    clear = {u.text for u in found if u.text in fixed or not read[u.text].points}
+    meant: dict[str, str] = {}
+    for _, group in groupby(found, key=lambda u: u.document):
+        here = list(group)
+        for use in here:
+            meant[use.claim] = use.text if use.text in clear else _near(use, here, (meant, read))
+    given = _given(found, clear, read)
+    for use in found:
+        if given and meant[use.claim] not in clear and read[use.text].sum:
+            meant[use.claim] = given
+    return meant
+
+
+State = tuple[Mapping[str, str], Mapping[str, Wording]]
+
+
+def _near(use: Use, here: Sequence[Use], state: State) -> str:
+    """The nearest wording before it that can be meant: of the same act first, then of the same question.
+
+    What begins a report may point to what follows.
+    """
+    meant, read = state
+    before = [
+        (*_unlike(use, o, read), use.start - o.start, meant[o.claim])
+        for o in here
+        if o.claim in meant and 0 <= use.start - o.start <= REACH and o.claim != use.claim
+        and _fits(read[use.text], read[meant[o.claim]])
+    ]  # fmt: skip
+    if before:
+        return min(before)[-1]
+    after = [
+        (*_unlike(use, o, read), o.start - use.start, o.text)
+        for o in here
+        if 0 < o.start - use.start <= REACH and o.asks == use.asks and _fits(read[use.text], read[o.text])
+    ]  # fmt: skip
+    return min(after)[-1] if after else use.text
+
+
+def _unlike(use: Use, other: Use, read: Mapping[str, Wording]) -> tuple[bool, bool]:
+    return not read[use.text].acts & read[other.text].acts, other.asks != use.asks
+
+
+def _fits(pointer: Wording, target: Wording) -> bool:
+    """A sum points to money or what is bought with it; an act to that act; other words to any that say more."""
+    if pointer.sum:
+        return bool(MONEY & target.terms)
+    if pointer.acts:
+        return bool(pointer.acts & target.acts) or target.points
+    return not target.points
+
+
+def _given(found: Sequence[Use], clear: set[str], read: Mapping[str, Wording]) -> str | None:
+    """What a bare sum is given as anywhere, in the words that the dossier's reports use most."""
+    counts = Counter(u.text for u in found if u.text in clear and MONEY & read[u.text].terms)
+    return min(counts, key=lambda t: (-counts[t], t), default=None)

@@ -1,0 +1,126 @@
+"""Claims of one kind that rule each other out: pledges and needs of two sums, stances on two sides.
+
+Claims come in, rows go out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from whipcount.codec import digest
+from whipcount.link.figures import apart, near, spread
+from whipcount.link.meetings import overlapping
+from whipcount.link.wordings import content
+from whipcount.model import Claim, Contradiction, Document, Need, Pledge, Position, Side
+
+FOR = frozenset({"committed", "offered", "supports"})
+AGAINST = frozenset({"declined", "opposed", "blocking"})
+LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have in common
+MOST_DAYS = 2  # a stance told within so many days had no time to move
+C = TypeVar("C", bound=Claim)
+NEIGHBOURS = 40  # claims of one actor that one is compared with, by day
+
+
+def row(
+    about: str, field: str, sides_: tuple[tuple[Claim, str], tuple[Claim, str]]
+) -> Contradiction:
+    """Two claims with their values as a row."""
+    (a, x), (b, y) = sorted(sides_, key=lambda s: (s[0].document, s[0].id))
+    return Contradiction(
+        id=digest("contradiction", a.id, b.id, field), about=about, field=field,
+        a=Side(a.id, x, a.evidence), b=Side(b.id, y, b.evidence),
+    )  # fmt: skip
+
+
+def _pairs(groups: Iterable[Sequence[C]]) -> Iterator[tuple[C, C]]:
+    """Claims of a group next to each other in time."""
+    for group in groups:
+        ordered = sorted(group, key=_day)
+        for i, a in enumerate(ordered):
+            for b in ordered[i + 1 : i + 1 + NEIGHBOURS]:
+                yield a, b
+
+
+def _day(claim: Claim) -> tuple[date, str]:
+    when = claim.time
+    return (when.earliest or when.latest or date.max) if when else date.max, claim.id
+
+
+def numbers(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Contradiction]:
+    """One actor's pledge or one need, told with two sums in independent reports of the same days."""
+    by_id = {d.id: d for d in documents}
+    origin = {d.id: d.copy_of or d.id for d in documents}
+    groups: dict[Hashable, list[Pledge | Need]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim, Pledge | Need) and (claim.amount or claim.quantity):
+            who = claim.actor if isinstance(claim, Pledge) else claim.by
+            groups[claim.kind, (who.actor or who.text) if who else None, _unit(claim)].append(claim)
+    for a, b in _pairs(groups.values()):
+        apart_by_origin = origin[a.document] != origin[b.document]
+        close = near(by_id[a.document], by_id[b.document])
+        if apart_by_origin and close and _one_thing(a, b) and _differ(a, b):
+            field = "amount" if a.amount else "quantity"
+            yield row(a.what, field, ((a, _said(a)), (b, _said(b))))
+
+
+def _unit(claim: Pledge | Need) -> str:
+    if claim.amount:
+        return claim.amount.currency or "?"
+    return claim.quantity.unit.casefold() if claim.quantity else "?"
+
+
+def _held(claim: Pledge | Need) -> tuple[float, str]:
+    """The number told, and the word that qualifies it."""
+    held = claim.amount or claim.quantity
+    return (held.value, (held.modifier or "").casefold()) if held else (0.0, "")
+
+
+def _said(claim: Pledge | Need) -> str:
+    number, modifier = _held(claim)
+    written = f"{number:,.2f}".rstrip("0").rstrip(".")
+    return f"{modifier} {written} {_unit(claim)}".strip()
+
+
+def _differ(a: Pledge | Need, b: Pledge | Need) -> bool:
+    """Different beyond what their words leave room for: "nearly 30" agrees with 29.8."""
+    return apart(spread(*_held(a)), spread(*_held(b)))
+
+
+def _one_thing(a: Pledge | Need, b: Pledge | Need) -> bool:
+    """The same thing at the same time: wordings alike, days that can be the same, one status."""
+    mine, theirs = content(a.what), content(b.what)
+    if not mine or not theirs or not overlapping(a.time, b.time):
+        return False
+    if isinstance(a, Pledge) and isinstance(b, Pledge) and a.status != b.status:
+        return False
+    return len(mine & theirs) / min(len(mine), len(theirs)) >= LEAST_ALIKE
+
+
+def sides(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Contradiction]:
+    """One actor on both sides of one issue on one day, in two independent reports or by another's word."""
+    origin: Mapping[str, str] = {d.id: d.copy_of or d.id for d in documents}
+    groups: dict[Hashable, list[Position]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim, Position) and claim.stance in FOR | AGAINST and not claim.conditional:
+            groups[claim.actor.actor or claim.actor.text, claim.issue].append(claim)
+    for a, b in _pairs(groups.values()):
+        opposite = (a.stance in FOR) != (b.stance in FOR)
+        apart_ = origin[a.document] != origin[b.document] or _by_another(a, b)
+        if opposite and apart_ and _at_once(a, b):
+            yield row(a.issue_text, "stance", ((a, a.stance), (b, b.stance)))
+
+
+def _by_another(a: Position, b: Position) -> bool:
+    """What another says of an actor, beside the actor's own word: told so even in one report."""
+    bases = {a.basis, b.basis}
+    return "third_party" in bases and bool(bases & {"own", "spokesperson"})
+
+
+def _at_once(a: Position, b: Position) -> bool:
+    """Both of the same day or two: what lies further apart may be a stance that moved."""
+    times = [t for t in (a.time, b.time) if t and t.earliest and t.latest]
+    days = [d for t in times for d in (t.earliest, t.latest) if d]
+    return len(times) == 2 and (max(days) - min(days)).days < MOST_DAYS and overlapping(*times)

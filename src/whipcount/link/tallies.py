@@ -1,0 +1,48 @@
+"""How votes went: so many for, so many against. Documents in, numerals of the kind "tally" out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract.surface import Passage, passages
+from whipcount.link.clashes import cited
+from whipcount.link.numerals import EDGE, TIMES, Numeral, segment, stems
+from whipcount.link.told_names import names
+from whipcount.model import Document
+
+VOTED = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|passed|approved|rejected|ratified|adopted|defeated|carried|motion|confidence)\b",
+    re.IGNORECASE,
+)
+VOTE = r"(?:\s(?:votes?|MPs|lawmakers|members|deputies|senators|delegates|legislators|states|countries))?"
+PAIR = re.compile(
+    rf"(?<![\w.,/$£€-])(?P<for>\d{{1,3}}(?:,\d{{3}})?){VOTE}(?:\s?[-–]\s?|\sto\s|\sagainst\s)(?P<against>\d{{1,3}}(?:,\d{{3}})?)(?![\w%/-]|,?\d|\s(?:percent|per\scent|%|million|billion|years?|days?|hours?|minutes?|months?|weeks?|times|p\.?m|a\.?m))"
+)
+SPELT = re.compile(
+    rf"(?<![\w.,/$£€-])(?P<for>\d{{1,3}}(?:,\d{{3}})?){VOTE}(?:\s(?:were|was|voted|cast|came))?\s(?:in\sfavou?r|for|yes|backed|supported)\b[^.;\d]{{0,60}}"
+    rf"(?P<against>\d{{1,3}}(?:,\d{{3}})?){VOTE}(?:\s(?:were|was|voted|cast|came))?\s(?:against|no|opposed)\b"
+)
+
+
+def tallies(document: Document) -> Iterator[Numeral]:
+    """The tallies of a document, left to right: "by 61 votes to 38", "61-38", "61 in favour, 38 against"."""
+    for passage in passages(document.text):
+        if VOTED.search(passage.text):
+            for match in SPELT.finditer(passage.text) or ():
+                yield _tally(document, passage, match)
+            if not SPELT.search(passage.text):
+                for match in PAIR.finditer(passage.text):
+                    yield _tally(document, passage, match)
+
+
+def _tally(document: Document, passage: Passage, match: re.Match[str]) -> Numeral:
+    text, at = passage.text, match.span()
+    clause = segment(text, at[0], at[1], EDGE)
+    told = [int(match[side].replace(",", "")) for side in ("for", "against")]
+    rest = stems(f"{text[: at[0]]} {text[at[1] :]}")
+    return Numeral(
+        cited(document.id, passage, clause, at), f"{told[0]} to {told[1]}", told[0] + told[1] / 1e6, "", "tally",
+        frozenset({"tally"}), owners=names(text[clause[0] : clause[1]]), names=names(text),
+        about=rest, close=rest, times=frozenset(TIMES.findall(text.casefold())),
+    )  # fmt: skip

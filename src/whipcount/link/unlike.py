@@ -1,0 +1,220 @@
+"""Numbers that independent reports give for one thing and that cannot both be right.
+
+Documents in, disparities out: each with all the words on either side.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from whipcount.link.alike import comparable, differ, grown, likeness, plausible
+from whipcount.link.figures import NEAR, near
+from whipcount.link.joins import Clusters
+from whipcount.link.numerals import Numeral, numerals, stems
+from whipcount.link.tallies import tallies
+from whipcount.model import Document
+
+TELLING = 10  # words of a number under which it is looked for, the rarest first
+NEIGHBOURS = 12  # numbers on either side that one is compared with under a word, by day
+LEAST = {"money": 0.6, "time": 0.55, "tally": 0.4}  # likeness from which two are of one thing;
+LEAST_ELSE = 0.42  # sums and spans are many in any report, and of many things
+AGREE = 0.6  # share of that likeness from which a number of equal value explains another away
+MOST_ROWS = 3  # for one thing
+FOR_GOOD, A_WEEK = timedelta(days=90), timedelta(days=7)
+PLAINLY = 0.9  # likeness of two wordings of one fact
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Disparity:
+    """Two values of one thing, each with the numbers that give it, the likest first."""
+
+    a: tuple[Numeral, ...]
+    b: tuple[Numeral, ...]
+    likeness: float
+
+    @property
+    def about(self) -> str:
+        """What both count, in the words that they share."""
+        a, b = self.a[0], self.b[0]
+        shared = stems_in(a.evidence.quote, (a.about & b.about) | (a.units & b.units))
+        return " ".join(shared) or a.measure or a.kind
+
+
+@dataclass
+class Compared:
+    """How like the comparable numbers are, pair by pair."""
+
+    numbers: Sequence[Numeral]
+    apart: dict[Pair, float] = field(default_factory=dict)
+    alike: dict[Pair, float] = field(default_factory=dict)
+    best: dict[tuple[int, str], float] = field(default_factory=dict)
+    agreed: dict[tuple[int, str], float] = field(default_factory=dict)
+
+    def note(self, pair: Pair, score: float, *, differ: bool) -> None:
+        """Take in one comparison."""
+        (self.apart if differ else self.alike)[pair] = score
+        for one, other in (pair, pair[::-1]):
+            key = one, self.numbers[other].document
+            self.best[key] = max(self.best.get(key, 0.0), score)
+            if not differ:
+                self.agreed[key] = max(self.agreed.get(key, 0.0), score)
+
+    def solid(self) -> Iterator[Pair]:
+        """Pairs apart, each the other's likest in its report, and explained by no equal number."""
+        for (i, j), score in sorted(self.apart.items()):
+            keys = ((i, self.numbers[j].document), (j, self.numbers[i].document))
+            likest = score >= max(self.best[k] for k in keys) - 1e-9
+            told = max(self.agreed.get(k, 0.0) for k in keys)
+            if likest and score >= _least(self.numbers[i]) and told < AGREE * score:
+                yield i, j
+
+
+def all_numbers(documents: Sequence[Document]) -> list[Numeral]:
+    """The numbers and tallies of all documents, by day."""
+    ordered = sorted(documents, key=lambda d: (_day(d), d.id))
+    return [n for d in ordered for n in (*numerals(d), *tallies(d))]
+
+
+def unlike(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Disparity, ...]:
+    """All disparities among the numbers of independent reports of the same days, in one order."""
+    compared = _compared(found, {d.id: d for d in documents})
+    solid = list(compared.solid())
+    clusters = Clusters(str(i) for pair in solid for i in pair)
+    for i, j in solid:
+        clusters.join(str(i), str(j))
+    groups: dict[str, list[Pair]] = defaultdict(list)
+    for pair in solid:
+        groups[clusters.root(str(pair[0]))].append(pair)
+    return tuple(d for key in sorted(groups, key=int) for d in _told(groups[key], compared))
+
+
+def stems_in(words: str, shared: frozenset[str]) -> tuple[str, ...]:
+    """The words, in their order, whose stems are among those shared."""
+    found = re.findall(r"[^\W\d_][\w'’-]*", words)
+    return tuple(dict.fromkeys(w.casefold() for w in found if stems(w) & shared))
+
+
+def _least(number: Numeral) -> float:
+    return LEAST.get(number.kind, LEAST_ELSE)
+
+
+def _day(document: Document) -> str:
+    when = document.published
+    return str((when.earliest or when.latest) if when else "9")
+
+
+def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compared:
+    worth, made = _worth(found), Compared(found)
+    origin = {i: d.copy_of or i for i, d in by_id.items()}
+    for i, j in _pairs(found):
+        a, b = found[i], found[j]
+        if not comparable(a, b):
+            continue
+        score = likeness(a, b, worth)
+        if origin[a.document] == origin[b.document]:
+            if a.document != b.document and not differ(a, b):
+                made.alike[i, j] = score
+        elif _together(by_id[a.document], by_id[b.document], _while(a, score)):
+            if not differ(a, b):
+                made.note((i, j), score, differ=False)
+            elif plausible(a, b) and not grown(a, b, by_id):
+                made.note((i, j), score, differ=True)
+    return made
+
+
+def _together(a: Document, b: Document, within: timedelta) -> bool:
+    """Published near each other; a report without a day is not held against one that has one."""
+    return (a.published is None) == (b.published is None) and near(a, b, within)
+
+
+def _while(number: Numeral, score: float) -> timedelta:
+    """How long a number stays news: a tally for good, a standing fact a week, all else for days."""
+    if number.kind == "tally":
+        return FOR_GOOD
+    return A_WEEK if score >= PLAINLY and not number.measure and not number.stage else NEAR
+
+
+def _worth(found: Sequence[Numeral]) -> Mapping[str, float]:
+    """How rare each word is among the reports' numbers."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for number in found:
+        for word in number.about:
+            homes[word].add(number.document)
+    counts = Counter({w: len(h) for w, h in homes.items()})
+    every = len({n.document for n in found})
+    return {w: 1.0 + math.log(every / c) for w, c in counts.items()}
+
+
+def _pairs(found: Sequence[Numeral]) -> Iterator[Pair]:
+    """Numbers of one unit with a telling word, a toll or a step in common, next to each other in time."""
+    index, keys = _index(found)
+    for i, own in enumerate(keys):
+        after: set[int] = set()
+        for key in own:
+            rows = index[key]
+            place = bisect_right(rows, i)
+            after.update(rows[place : place + NEIGHBOURS])
+        yield from ((i, j) for j in sorted(after))
+
+
+Key = tuple[str, str]
+
+
+def _index(found: Sequence[Numeral]) -> tuple[Mapping[Key, list[int]], Sequence[Sequence[Key]]]:
+    """Each unit and word with its numbers in order, and each number's own keys."""
+    counts = Counter(w for n in found for w in n.about | n.names)
+    index: dict[Key, list[int]] = defaultdict(list)
+    keys: list[list[Key]] = []
+    for i, number in enumerate(found):
+        shared = sorted((counts[w], w) for w in number.about | number.names if counts[w] > 1)
+        words = [w for _, w in shared[:TELLING]] + [f"{number.measure}+{number.stage}"]
+        keys.append([(unit, word) for unit in sorted(number.units) for word in words])
+        for key in keys[-1]:
+            index[key].append(i)
+    return index, keys
+
+
+def _told(pairs: Sequence[Pair], compared: Compared) -> Iterator[Disparity]:
+    """The disparities of one thing: a row for two values, with all numbers that give either."""
+    values: dict[tuple[float, float], list[Pair]] = defaultdict(list)
+    numbers = compared.numbers
+    for i, j in pairs:
+        one, other = sorted((i, j), key=lambda n: numbers[n].value)
+        values[numbers[one].value, numbers[other].value].append((one, other))
+    ranked = sorted(
+        values.values(), key=lambda ps: (-max(compared.apart[_in_order(p)] for p in ps), ps)
+    )
+    for found in ranked[:MOST_ROWS]:
+        best = sorted(found, key=lambda p: (-compared.apart[_in_order(p)], p))
+        sides = [_with_equals([p[side] for p in best], compared) for side in (0, 1)]
+        if not {n.document for n in sides[0]} & {n.document for n in sides[1]}:
+            yield Disparity(sides[0], sides[1], compared.apart[_in_order(best[0])])
+
+
+def _in_order(pair: Pair) -> Pair:
+    return min(pair), max(pair)
+
+
+def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
+    """The numbers of one side, and those of other reports that say the same of the same."""
+    kept = dict.fromkeys(own)
+    for (i, j), score in sorted(compared.alike.items()):
+        if (
+            score >= _least(compared.numbers[i])
+            and compared.numbers[i].value == compared.numbers[j].value
+        ):
+            if i in own:
+                kept[j] = None
+            elif j in own:
+                kept[i] = None
+    return tuple(compared.numbers[i] for i in kept)
+
+
+__all__ = ["Disparity", "all_numbers", "unlike"]

@@ -1,0 +1,167 @@
+"""What a wording of an issue is about: its heads, what hangs on them, whose it is.
+
+A wording ("to send troops to the border if needed") comes in as words; a ``Wording`` goes out that two of a
+kind can be compared by. Acts that any question may be put with, sums and days are left out of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whipcount.lexicon import issues as lexicon
+from whipcount.lexicon import words
+
+MONEY = frozenset({"money", "aid", "loan"})  # kinds of things that a sum is given as
+CURRENCY = re.compile(
+    r"[£$€¥]\s?\d|\b(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?|kronor|roubles?|rubles?|"
+    r"rials?|riyals?|dirhams?|pesos?|reais|rand|zloty|lira|won|USD|EUR|GBP)\b"
+)
+TAKING = frozenset({"join"})  # kinds of light acts that are a question by themselves
+OWNER = re.compile(r"['’]s?$")  # whose it is says little of what it is
+TOKEN = re.compile(r"[^\W\d_][\w'’+-]*")
+CALLED = re.compile(r"\bwhat (?:[\w']+ )?(?:calls?|called|describes?|described)\s+(?:as\s+)?")
+ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A wording taken apart. ``core``: its heads; ``about``: what hangs on them; ``names``: who and where.
+
+    ``acts`` are the kinds of light acts it is put with; ``sum``: it is only an amount of money; ``vague``: it
+    is only an act.
+    """
+
+    text: str
+    core: tuple[str, ...]
+    about: frozenset[str]
+    names: frozenset[str]
+    acts: frozenset[str]
+    sum: bool = False
+    vague: bool = False
+
+    @property
+    def points(self) -> bool:
+        """Whether it only points at a question that was put before."""
+        return self.sum or self.vague
+
+    @property
+    def head(self) -> str | None:
+        """The last of its heads: in English the one that the others describe."""
+        return self.core[-1] if self.core else None
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """All that it says."""
+        return self.about | self.names | frozenset(self.core)
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that carry a wording's meaning."""
+    found = TOKEN.findall(text.casefold())
+    return frozenset(stem(w) for w in found if w not in words.stop_words())
+
+
+def question(text: str) -> frozenset[str]:
+    """The content of a wording with words for one kind of act taken for one."""
+    found = TOKEN.findall(text.casefold())
+    return frozenset(words.kinds().get(w) or stem(w) for w in found if w not in words.stop_words())
+
+
+def stem(word: str) -> str:
+    """A word without its commonest English endings: enough to compare wordings."""
+    word = re.sub(r"['’]s?$", "", word)
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def main_part(text: str) -> str:
+    """A wording up to its first aside, condition or purpose, unless nothing is left before it."""
+    plain = unquoted(text)
+    condition = lexicon.conditions().search(plain)
+    plain = plain[: condition.start()] if condition else plain
+    found = lexicon.asides().search(plain, 4)
+    while found and not _says(plain[: found.start()]):
+        found = lexicon.asides().search(plain, found.end())
+    return plain[: found.start()].strip() if found else plain.strip()
+
+
+def unquoted(text: str) -> str:
+    """A wording without quotation marks, commas in numbers and "what they call"."""
+    plain = CALLED.sub("", " ".join(text.split()))
+    plain = re.sub(r"[\"“”]|(?<!\w)['‘]|(?<!s)['’](?!\w)", "", plain)
+    return re.sub(r"(?<=\d),(?=\d)", "", plain)
+
+
+def _says(text: str) -> bool:
+    return any(_weighty(w.casefold()) for w in TOKEN.findall(text))
+
+
+def _weighty(word: str) -> bool:
+    """Whether a word says what a question is about."""
+    empty = (words.stop_words(), lexicon.light(), lexicon.measures(), lexicon.pointing())
+    return not any(word in group for group in empty)
+
+
+def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset()) -> Wording:
+    """Take a wording apart; ``own`` names are those of whoever stands there, and say nothing.
+
+    A clause ("that the council ratify the treaty") has its act somewhere behind its subject: all of it counts.
+    """
+    clause = bool(re.match(r"that\s", text))
+    parts = [[w for p in _parts(text) for w in p]] if clause else _parts(main_part(text))
+    found = [[w for w in part if w not in words.stop_words()] for part in parts]
+    core: list[str] = []
+    about: set[str] = set()
+    who: set[str] = set()
+    for part in found:
+        here = [w for w in part if _weighty(w) and stem(w) not in names and not OWNER.search(w)]
+        who |= {stem(w) for w in part if stem(w) in names and stem(w) not in own}
+        if core:
+            about.update(map(_term, here))
+        else:
+            core = [_term(w) for w in here]
+    acts = {
+        k
+        for part in found
+        for w in part
+        if w in lexicon.light() and (k := words.kinds().get(w)) in TAKING
+    }
+    amount = not core and not who and bool(CURRENCY.search(text))
+    heads = ("money",) if amount else tuple(dict.fromkeys(reversed(core)))[::-1]
+    vague = not heads and not who
+    heads = heads or (tuple(sorted(acts)) if vague else ())
+    return Wording(
+        text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague
+    )
+
+
+def _term(word: str) -> str:
+    """A word as compared: the kind of act or thing it names, else its stem."""
+    bare = re.sub(r"['’]s?$", "", word)
+    return words.kinds().get(bare) or stem(word)
+
+
+def _parts(text: str) -> list[list[str]]:
+    """The words between prepositions, lower case."""
+    parts: list[list[str]] = [[]]
+    for word in (w.casefold() for w in TOKEN.findall(text)):
+        if word in lexicon.prepositions():
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def names_in(texts: Iterable[str]) -> frozenset[str]:
+    """Stems of the words that are only ever written with a capital."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for text in texts:
+        for word in TOKEN.findall(text):
+            (capital if word[0].isupper() else small).add(stem(word.casefold()))
+    empty = words.stop_words() | frozenset(map(stem, lexicon.measures()))
+    return frozenset(capital - small - empty)

@@ -1,0 +1,198 @@
+"""What pledges come to per currency, nothing twice; and what was left out of it, with the reason.
+
+Groups of pledges that are one thing come in. An envelope is not added to its parts, nor a sum told in two
+currencies, announced again, or given by several together to what each of them gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from statistics import median
+
+from whipcount.extract.amounts import money
+from whipcount.link.figures import FURTHER, apart, spread
+from whipcount.model import Amount, Pledge
+from whipcount.views import wording as w
+from whipcount.views.index import Index, first, last_day
+
+Group = Sequence[Pledge]
+Reason = str | None
+ASIDE = re.compile(r"\(([^()\n]{2,40})\)")
+BEFORE = 48  # letters before an aside in which the sum stands that it converts
+LONGEST_PRONOUN = 4  # letters: "they" gives nothing that it does not stand for
+NEAR = timedelta(days=7)
+LOOSE = 0.12  # of a converted sum: rates move, and writers round
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A sum that does not enter the totals: whose, how much, and why."""
+
+    name: str
+    amount: Amount
+    reason: str
+    claims: tuple[str, ...]
+
+
+class Totals:
+    """Decides for each group of pledges whether its sum is counted."""
+
+    def __init__(self, index: Index, groups: Sequence[Group]) -> None:
+        self.index, self.groups = index, groups
+        self.sums = {p.id: g for g in groups for p in g if p.amount}
+        self.rates = rates(index)
+        self.giving = {p.actor.actor for g in groups for p in g if p.amount}
+        self.kept: list[Group] = []
+        self.reasons: dict[str, str] = {}
+        for group in sorted(groups, key=self._order):
+            self._weigh(group)
+
+    def counted(self) -> set[str]:
+        """The leads of the groups that are counted."""
+        return {g[0].id for g in self.kept}
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Every other sum, the largest first, with the reason."""
+        rows = [
+            LeftOut(self._name(g), amount, self.reasons[g[0].id], tuple(p.id for p in g))
+            for g in self.groups
+            if g[0].id in self.reasons and (amount := _sum(g))
+        ]
+        return tuple(
+            sorted(rows, key=lambda r: (r.amount.currency or "", -r.amount.value, r.name, r.claims))
+        )
+
+    def _order(self, group: Group) -> tuple[bool, int, int, str]:
+        """The best reported first, then the earliest: a later report of it is the repetition."""
+        day = last_day(self.index.day(group[-1]))
+        return (self._several(group), -self.index.origins(group), day.toordinal(), group[0].id)
+
+    def _weigh(self, group: Group) -> None:
+        amount = _sum(group)
+        if amount is None:
+            return
+        rules: tuple[Callable[[Group, Amount], Reason], ...] = (
+            self._no_currency, self._part, self._together, self._again,
+        )  # fmt: skip
+        reason = next((r for rule in rules if (r := rule(group, amount))), None)
+        if reason:
+            self.reasons[group[0].id] = reason
+        else:
+            self.kept.append(group)
+
+    def _no_currency(self, _: Group, amount: Amount) -> Reason:
+        return None if amount.currency else "the currency is not known"
+
+    def _part(self, group: Group, _: Amount) -> Reason:
+        """Paid from an envelope that has a sum of its own, which is somebody's to give."""
+        wholes = [self.sums[p.part_of] for p in group if p.part_of in self.sums]
+        whole = next((g for g in wholes if not self._several(g)), None)
+        return f"a part of {self._told(whole)}" if whole else None
+
+    def _together(self, group: Group, _: Amount) -> Reason:
+        """What several give together holds what each of them gives."""
+        if self._several(group):
+            return "given by several together: what each gives is counted"
+        others = [
+            g for g in self.groups if g is not group and self._several(g) and self._beside(g, group)
+        ]
+        return f"told of {self._name(others[0])} as well, in the same words" if others else None
+
+    def _again(self, group: Group, amount: Amount) -> Reason:
+        """The same sum by the same giver, or told of two in the same words, or in another currency."""
+        for other in self.kept:
+            known = _sum(other)
+            if known is None or not self._one_giver(group, other):
+                continue
+            if self._same_sum(amount, known):
+                return f"announced before: {self._told(other)}"
+            if self._converted(amount, known) and self._near(group, other):
+                return f"the same as {self._told(other)}, in another currency"
+        return None
+
+    def _one_giver(self, a: Group, b: Group) -> bool:
+        return self._giver(a) == self._giver(b) or self._same_words(a, b)
+
+    def _same_sum(self, a: Amount, b: Amount) -> bool:
+        """Whether both can be one sum: alike within what their modifiers leave room for."""
+        if a.currency != b.currency or {a.modifier, b.modifier} & FURTHER:
+            return False
+        wide = max(a.value, b.value) <= min(a.value, b.value) * (1 + LOOSE)
+        return wide and not apart(spread(a.value, a.modifier), spread(b.value, b.modifier))
+
+    def _converted(self, a: Amount, b: Amount) -> bool:
+        rate = self.rates.get((a.currency or "", b.currency or ""))
+        return rate is not None and abs(a.value * rate - b.value) <= LOOSE * b.value
+
+    def _near(self, a: Group, b: Group) -> bool:
+        x, y = (last_day(self.index.day(g[0])) for g in (a, b))
+        return abs(x - y) <= NEAR
+
+    def _giver(self, group: Group) -> str:
+        return self.index.key(self.index.side(group[0].actor))
+
+    def _several(self, group: Group) -> bool:
+        """Whether a sum is that of nobody in particular, or of a body whose members give too."""
+        party = group[0].actor
+        actor = self.index.actor(party)
+        members = {m.actor for m in actor.members} if actor else set()
+        return (
+            self.index.unnamed(party) or bool(members & self.giving) or self._name(group).islower()
+        )
+
+    def _same_words(self, a: Group, b: Group) -> bool:
+        mine, theirs = ([e for p in group for e in p.evidence] for group in (a, b))
+        return any(
+            e.document == f.document and e.start < f.end and f.start < e.end
+            for e in mine
+            for f in theirs
+        )
+
+    def _beside(self, several: Group, group: Group) -> bool:
+        """Whether "its allies" are named beside somebody as giving the same sum."""
+        texts = [p.actor.text for p in several if len(p.actor.text) > LONGEST_PRONOUN]
+        quotes = [e.quote for p in group for e in p.evidence]
+        return self._same_words(several, group) and any(t in q for t in texts for q in quotes)
+
+    def _name(self, group: Group) -> str:
+        return self.index.name(group[0].actor) or ""
+
+    def _told(self, group: Group) -> str:
+        return f"{self._name(group)}, {w.amount(_sum(group))}"
+
+
+def _sum(group: Group) -> Amount | None:
+    return first(p.amount for p in group)
+
+
+def rates(index: Index) -> Mapping[tuple[str, str], float]:
+    """Rates that the reports give themselves: "40 million euros ($44 million)"."""
+    found: dict[tuple[str, str], list[float]] = {}
+    for document in index.record.documents:
+        for aside in ASIDE.finditer(document.text):
+            inner = money(aside[1])
+            before = document.text[max(0, aside.start() - BEFORE) : aside.start()].rstrip()
+            outer = _last_money(before)
+            if (
+                inner
+                and outer
+                and inner[0].currency
+                and outer.currency
+                and outer.value
+                and inner[0].value
+            ):
+                pair = (outer.currency, inner[0].currency)
+                found.setdefault(pair, []).append(inner[0].value / outer.value)
+    out = {pair: median(values) for pair, values in found.items() if pair[0] != pair[1]}
+    return {**{(b, a): 1 / rate for (a, b), rate in out.items()}, **out}
+
+
+def _last_money(words: str) -> Amount | None:
+    """The sum that ends the words."""
+    at, last = 0, None
+    while found := money(words[at:]):
+        last, at = (found[0], at + found[2]), at + found[2]
+    return last[0] if last and not words[last[1] :].strip(" ,") else None

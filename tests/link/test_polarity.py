@@ -1,0 +1,66 @@
+"""Acts that one report has as done and another of the same day as not done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims import report
+from whipcount.link.polarity import polarity
+from whipcount.model import When
+
+DAY, LATE = (When(date(2031, 5, d), date(2031, 5, d)) for d in (1, 9))
+
+
+def told(a: str, b: str, second: When | None = DAY) -> int:
+    """How many clashes two reports make."""
+    return len(
+        list(
+            polarity(
+                [report(a, "in/1.txt", published=DAY), report(b, "in/2.txt", published=second)]
+            )
+        )
+    )
+
+
+CLASH = [
+    ("On Thursday the parliament of Orvia approved the harbour budget.", "The parliament of Orvia rejected the harbour budget on Thursday."),
+    ("Talks began after Orvia sent troops across the Velm bridge.".replace("after ", "and "), "Orvia did not send troops across the Velm bridge."),
+    ("The envoys of Mirren attended the Sorrel reef summit.", "The envoys of Mirren boycotted the Sorrel reef summit."),
+    ("Orvia was invited to the Sorrel summit on reefs.", "The hosts say Orvia was not invited to the Sorrel summit on reefs."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), CLASH)
+def test_done_and_not_done(a: str, b: str) -> None:
+    """One act of one actor on one thing, done in one report and not in another, makes one clash."""
+    assert told(a, b) == 1
+    assert told(b, a) == 1
+
+
+def test_a_denial_in_the_same_report() -> None:
+    """A report that tells an act and that the actor denies it makes a clash."""
+    text = "Orvia sent troops across the Velm bridge. Orvia denied that it had ever sent troops across the Velm bridge."
+    assert len(list(polarity([report(text.replace("had ever ", ""))]))) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The parliament of Mirren rejected the harbour budget on Thursday.",
+        "The parliament of Orvia rejected the tin tariff on Thursday.",
+        "The parliament of Orvia may reject the harbour budget on Thursday.",
+        "Dockers want the parliament of Orvia to reject the harbour budget.",
+        "The parliament of Orvia approved the harbour budget on Thursday.",
+    ],
+)
+def test_acts_that_can_both_be(other: str) -> None:
+    """Acts of others, on other things, only possible or wished, and the same act, make none."""
+    assert told(CLASH[0][0], other) == 0
+
+
+def test_acts_of_other_days() -> None:
+    """An act may be undone within a week; without a day nobody knows."""
+    assert told(*CLASH[0], LATE) == 0
+    assert told(*CLASH[0], None) == 0

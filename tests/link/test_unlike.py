@@ -1,0 +1,148 @@
+"""Figures of one thing in independent reports: which differ, and which only look so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from claims import report
+from whipcount.link.unlike import all_numbers, unlike
+from whipcount.model import Document, When
+
+DAY = When(date(2031, 5, 1), date(2031, 5, 1))
+NEXT = When(date(2031, 5, 3), date(2031, 5, 3))
+
+
+def told(*documents: Document) -> list[tuple[str, str]]:
+    """The two sides' numbers of every disparity, in the order of their words."""
+    found = unlike(all_numbers(documents), documents)
+    return [(min(x, y), max(x, y)) for d in found for x, y in [(d.a[0].said, d.b[0].said)]]
+
+
+def two(
+    a: str, b: str, first: When | None = DAY, second: When | None = DAY
+) -> list[tuple[str, str]]:
+    """What two reports tell differently."""
+    return told(report(a, "in/1.txt", published=first), report(b, "in/2.txt", published=second))
+
+
+DIFFER = [
+    # people and what happened to them
+    ("The dam burst killed 41 villagers, officials in Talgarth said.", "At least 60 villagers died when the dam near Talgarth burst."),
+    ("Floods have driven 90,000 people from their homes in Mirren.", "The floods in Mirren have uprooted 70,000 people."),
+    ("Police in Orvia arrested 214 demonstrators on the bridge.", "Some 150 demonstrators were detained on the bridge, Orvian police said."),
+    # who came
+    ("The donor meeting in Sorrel was attended by envoys of 38 countries.", "Delegations of 31 countries attended the donor meeting in Sorrel."),
+    # strikes
+    ("About 12,000 dockers walked off the job in Port Velm on Monday.", "The strike at Port Velm began on Monday, when 7,500 dockers walked out."),
+    ("The dockers' union wants a pay rise of 12 percent.", "The dockers' union is demanding a pay rise of 9 percent."),
+    # money
+    ("Orvia pledged 300 million euros for the Velm dam at the Sorrel conference.", "At the Sorrel conference Orvia pledged 200 million euros for the Velm dam."),
+    ("The treaty fund for the reefs is to hold $4.5 billion, ministers agreed.", "Ministers agreed that the treaty fund for the reefs will hold $3.2 billion."),
+    # votes
+    ("Parliament in Orvia ratified the reef treaty by 112 votes to 61.", "Orvia's parliament ratified the reef treaty, with 118 in favour and 61 against."),
+    ("Lawmakers passed the harbour budget 61-38 on Tuesday.", "The harbour budget was passed 63-38 on Tuesday by lawmakers."),
+    # spans
+    ("Orvia and Mirren signed a 10-year lease of the harbour at Velm.", "Mirren signed a 25-year lease of the Velm harbour with Orvia."),
+    # shares
+    ("Turnout in the Orvian referendum was 61 percent, the electoral office said.", "The electoral office put turnout in the Orvian referendum at 54 percent."),
+]  # fmt: skip
+
+DIFFER += [
+    ("The strait was closed to 36 vessels, the pilots' office of Velm said.", "According to the Velm pilots' office the strait was closed to 52 ships."),
+    ("The square of Sorrel filled with 30,000 demonstrators against the tariff.", "Police counted 18,000 protesters against the tariff in the square of Sorrel."),
+    ("Dredging the Velm canal would cost 900 million euros.", "Dredging of the Velm canal will cost 640 million euros."),
+]  # fmt: skip
+
+DIFFER += [
+    ("The union says 4,300 nurses of Velm are on strike.", "The ministry put the number of nurses in Velm who stayed away at 2,100."),
+    ("The motion of no confidence in Orvia's cabinet was lost, 117 to 121.", "Orvia's cabinet survived a motion of no confidence by 114 votes to 121."),
+    ("The ceasefire in Velm is to last 60 days, mediators said.", "The ceasefire in Velm will last 45 days, mediators said."),
+    ("The toll rise of 15 percent takes effect in July.", "Tolls will go up by 12 percent in July."),
+]  # fmt: skip
+
+AGREE = [
+    # rounding, bounds, spellings of one number
+    ("The fund for the reefs is to hold $716 billion.", "The fund for the reefs is to hold $700 billion."),
+    ("More than 40 villagers died when the Talgarth dam burst.", "The Talgarth dam burst killed 41 villagers."),
+    ("Nearly 30 ships are held in Port Velm.", "29 ships are held in Port Velm."),
+    ("The reef fund holds 1.2 million euros.", "The reef fund holds 1,200,000 euros."),
+    ("Parliament passed the reef treaty by 112 votes to 61.", "The reef treaty was passed by parliament, 112-61."),
+    # a sum in two currencies
+    ("Orvia pledged 100 million euros ($108 million) for the dam.", "Mirren said Orvia pledged 100 million euros ($111 million) for the dam."),
+    # different owners, steps, months, parts
+    ("The shipowner Orvia offered a pay rise of 5 percent.", "The shipowner Mirren offered a pay rise of 7 percent."),
+    ("The dockers' union wants a pay rise of 12 percent.", "The dockers' union was offered a pay rise of 9 percent."),
+    ("In April exports of tin from Orvia reached 300 tonnes.", "In March exports of tin from Orvia reached 260 tonnes."),
+    ("The convoy to Velm carries 80 trucks.", "The convoy to Velm carries another 20 trucks."),
+    # days, ages and years count nothing
+    ("The envoys left Velm on 12 May for Sorrel.", "The envoys left Velm on 14 May for Sorrel."),
+    ("The ferry strike in Velm is four days old.", "After 12 days of the ferry strike Velm is quiet."),
+    ("Ann Berg, 41, leads the dockers of Velm.", "Ann Berg, 42, leads the dockers of Velm."),
+    ("The treaty of 1998 governs the reefs off Velm.", "The treaty of 2003 governs the reefs off Velm."),
+    # other things altogether
+    ("The Velm convoy carries 80 trucks.", "The Sorrel museum shows 60 trucks."),
+    ("Two envoys of Orvia came to Velm.", "Three envoys of Orvia came to Velm."),
+    # too far apart to be one thing
+    ("Orvia has 40,000 soldiers.", "Orvia sent 300 soldiers to the bridge."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFER)
+def test_two_reports_that_differ(a: str, b: str) -> None:
+    """Independent reports of one day that count one thing differently make one disparity."""
+    assert len(two(a, b)) == 1
+    assert two(a, b) == two(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), AGREE)
+def test_two_reports_that_can_both_be_right(a: str, b: str) -> None:
+    """Rounding, bounds, conversion, other owners, steps, months, parts and things contradict nothing."""
+    assert two(a, b) == []
+    assert two(b, a) == []
+
+
+def test_a_toll_that_grew() -> None:
+    """A later report may have more dead; one with fewer contradicts."""
+    few = "The dam burst in Talgarth killed 41 people."
+    many = "The dam burst in Talgarth killed 60 people."
+    assert two(few, many, DAY, NEXT) == []
+    assert two(many, few, DAY, NEXT) == [("41 people", "60 people")]
+
+
+def test_reports_of_other_weeks() -> None:
+    """Reports a month apart count another time."""
+    late = When(date(2031, 6, 9), date(2031, 6, 9))
+    assert two(*DIFFER[0], DAY, late) == []
+
+
+def test_a_copy() -> None:
+    """A report and its copy do not contradict each other here; a third that differs does, once."""
+    source = report("The floods in Mirren have uprooted 90,000 people.", "in/1.txt", published=DAY)
+    copy = replace(report("Floods have uprooted 90,000 people in Mirren.", "in/2.txt", published=DAY), copy_of=source.id)  # fmt: skip
+    other = report("Some 60,000 people were uprooted by floods in Mirren.", "in/3.txt", published=DAY)  # fmt: skip
+    (found,) = unlike(all_numbers([source, copy, other]), [source, copy, other])
+    assert sorted((len(found.a), len(found.b))) == [1, 2]
+
+
+def test_a_number_that_the_other_report_has_too() -> None:
+    """Where the other report has the same number of the same thing, its second number is of another."""
+    a = "The couple of Velm paid $43 million in harbour taxes."
+    b = "The couple of Velm paid $43 million in harbour taxes and $15 million in city taxes."
+    assert two(a, b) == []
+
+
+def test_a_report_that_says_both() -> None:
+    """A report that gives both numbers knows what it does."""
+    a = "The navy seized 12 rifles from the boats. In all the navy seized 31 rifles from the boats."
+    b = "The navy seized 31 rifles from the boats."
+    assert two(a, b) == []
+
+
+def test_order() -> None:
+    """The order of the reports changes nothing."""
+    texts = [t for pair in DIFFER for t in pair]
+    documents = [report(t, f"in/{n:02}.txt", published=DAY) for n, t in enumerate(texts)]
+    assert told(*documents) == told(*reversed(documents))
