@@ -125,4 +125,5 @@ def _moving(scene: Scene, frame: Frame, holder: Party) -> Party | None:
     found = scene.party(frame.waits) if frame.waits else None
     if found and found.chain and found.chain != holder.chain:
         return found
-    return parts.mover(scene, (frame.start, frame.end), holder) or found
+    named = found if found and _named(found) else None
+    return parts.mover(scene, (frame.start, frame.end), holder) or named
