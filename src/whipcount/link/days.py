@@ -92,6 +92,9 @@ class _Solver:
         self.documents = {i: d.document for i, d in docs.items()}
         self.joins: Mapping[str, tuple[Join, ...]] = joins_of(told, neighbours(known))
         self.twins = _both_ways(copies)
+        self.pages: dict[str, list[str]] = defaultdict(list)
+        for i, document in self.documents.items():
+            self.pages[document.part_of or i].append(i)
         self.settled: dict[str, int] = {}
         self.prior: Term | None = None
         self.before = believe([], window.all)
@@ -104,13 +107,13 @@ class _Solver:
         for _ in range(ROUNDS):
             self.prior = prior(self.settled.values(), self.window)
             self.before = believe([self.prior] if self.prior else [], self.window.all)
-            if not any(self._round(sure) for sure in STEPS):
+            self._weigh_all()
+            if not any(self._settle(sure) for sure in STEPS):
                 break
         for i, doc in self.docs.items():
             if doc.stated:
                 self._question(i, doc)
             elif i not in self.settled:
-                self._weigh(i, doc)
                 doc.days = doc.belief.answer(self.window) if doc.belief else 0
 
     def _question(self, i: str, doc: Doc) -> None:
@@ -123,14 +126,19 @@ class _Solver:
         if 0 < self.window.width(days) <= NARROW and not days & far:
             doc.problem = doubted(doc, days, self.window)
 
-    def _round(self, sure: float) -> bool:
-        """Settle all documents that are as sure as that; True if there were any."""
-        found: dict[str, int] = {}
+    def _weigh_all(self) -> None:
+        """Weigh every document that is not settled, by those that are."""
         for i, doc in self.docs.items():
             if i not in self.settled:
                 self._weigh(i, doc)
-                days = doc.belief.likeliest(sure) if doc.belief else 0
-                if doc.belief and 0 < self.window.width(days) <= NARROW:
+
+    def _settle(self, sure: float) -> bool:
+        """Settle all documents that are as sure as that; True if there were any."""
+        found: dict[str, int] = {}
+        for i, doc in self.docs.items():
+            if i not in self.settled and doc.belief:
+                days = doc.belief.likeliest(sure)
+                if 0 < self.window.width(days) <= NARROW:
                     found[i] = doc.belief.answer(self.window)
         for i, days in found.items():
             self.docs[i].days = self.settled[i] = days
@@ -154,10 +162,8 @@ class _Solver:
 
     def _page(self, document: Document) -> list[tuple[Document, int]]:
         """The other documents of one page that are settled."""
-        page = document.part_of or document.id
-        others = [o for o, d in self.documents.items()
-                  if o != document.id and page in {o, d.part_of}]  # fmt: skip
-        return self._settled_of(others)
+        page = self.pages[document.part_of or document.id]
+        return self._settled_of(o for o in page if o != document.id)
 
 
 def _both_ways(copies: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
