@@ -13,6 +13,11 @@ from typing import ClassVar
 Span = tuple[int, int]
 
 
+def meet(a: Span, b: Span) -> bool:
+    """Whether two stretches share a place."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Sentence:
     """One sentence; ``paragraph`` counts paragraphs from 0; ``title`` marks headline-like lines."""

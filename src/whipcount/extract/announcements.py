@@ -23,17 +23,25 @@ WIDEST = 250  # characters of an announced act that are its issue
 def judging(scene: Scene) -> Iterator[Reading]:
     """ "Called the plan reckless", "hailed it as a milestone": the judging word says the stance."""
     for clause in scene.clauses:
-        if clause.lemma not in frames.judging_verbs() or clause.kind != "verb" or clause.negated:
+        if (told := judged(scene, clause)) is None or clause.kind != "verb":
             continue
-        end = min(clause.end, clause.head[1] + REACH)
-        stances = set(judgements(scene.text[clause.head[1] : end]))
+        stance, end = told
         actors = tuple(scene.subjects(clause))
-        if actors and len(stances) == 1:
+        if actors and stance:
             issue = clause.objects[0] if clause.objects else (clause.head[1], end)
-            yield Reading(clause, stances.pop(), "happen", issue, (clause.head[0], end), actors)
+            yield Reading(clause, stance, "happen", issue, (clause.head[0], end), actors)
 
 
-def judgements(said: str) -> Iterator[str]:
+def judged(scene: Scene, clause: Clause) -> tuple[str | None, int] | None:
+    """Which side a clause that passes judgement is on, if on one, and where its words end."""
+    if clause.lemma not in frames.judging_verbs() or clause.negated:
+        return None
+    end = min(clause.end, clause.head[1] + REACH)
+    stances = set(_judgements(scene.text[clause.head[1] : end]))
+    return (stances.pop() if len(stances) == 1 else None), end
+
+
+def _judgements(said: str) -> Iterator[str]:
     """The stances of the judging words in a stretch, turned by "not" before them."""
     turned = {"supports": "opposed", "opposed": "supports"}
     found = re.findall(r"[a-z]+", said.casefold())

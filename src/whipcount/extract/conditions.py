@@ -17,7 +17,7 @@ from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import inverted, phrased
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.scene import Scene
-from whipcount.layers import Span
+from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
@@ -45,7 +45,7 @@ class Conditions:
         taken: list[Span] = []
         ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene))
         for found in (*ruled, *modelled.conditions(scene)):
-            if any(a < found.trigger[1] and found.trigger[0] < b for a, b in taken):
+            if any(meet(found.trigger, span) for span in taken):
                 continue
             taken.append(found.trigger)
             yield _claim(scene, found)

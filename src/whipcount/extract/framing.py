@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
-from whipcount.layers import Clause, Frame, Mention, Span
+from whipcount.layers import Clause, Frame, Mention, Span, meet
 from whipcount.model import Party
 
 REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
@@ -30,24 +30,22 @@ def frames(scene: Scene, kind: str, least: int) -> Iterator[Frame]:
 
 def clause_of(scene: Scene, frame: Frame) -> Clause:
     """The clause whose predicate an anchor holds, else the smallest around it, else the anchor's own."""
-    inside = [c for c in scene.clauses if frame.start <= c.head[0] < frame.end]
-    if inside:
+    if inside := scene.headed(frame.start, frame.end):
         return min(inside, key=lambda c: (c.kind == "noun", c.head[0]))
     around = [c for c in scene.clauses if c.start <= frame.start < c.end]
     nearest = min(around, key=lambda c: (c.end - c.start, c.start), default=None)
     return nearest or Clause(frame.start, frame.end, (frame.start, frame.end), "", "noun")
 
 
-def holders(scene: Scene, frame: Frame) -> tuple[Party, ...]:
+def holders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     """Whose a frame is: those named in its holder's words, coordinated ones apart."""
-    clause = clause_of(scene, frame)
     if agent := _agent(scene, frame):
-        return tuple(_named(scene, agent))
+        return tuple(_listed(scene, agent))
     if frame.holder is None:
         return tuple(scene.subjects(clause))
-    if any(_meet(frame.holder, s) for s in clause.subjects) and (found := scene.subjects(clause)):
+    if any(meet(frame.holder, s) for s in clause.subjects) and (found := scene.subjects(clause)):
         return tuple(found)
-    if named := tuple(_named(scene, frame.holder)):
+    if named := tuple(_listed(scene, frame.holder)):
         return named
     party = scene.party(frame.holder)
     return (party,) if party.chain or agentive(party.text) else ()
@@ -59,16 +57,16 @@ def _agent(scene: Scene, frame: Frame) -> Span | None:
     sentence = scene.sentence_of(frame.start)
     if found is None or sentence is None:
         return None
-    near = [m for m in scene.mentions if found.end() <= m.start <= found.end() + ARTICLE]
-    named = any(m.kind != "demonym" and not m.place for m in near)
+    near = scene.mentions_near(found.end(), found.end() + ARTICLE + 1)
+    named = any(m.start >= found.end() and m.kind != "demonym" and not m.place for m in near)
     return (found.end(), sentence.end) if named else None
 
 
-def _named(scene: Scene, span: Span) -> Iterator[Party]:
+def _listed(scene: Scene, span: Span) -> Iterator[Party]:
     """The parties that a phrase names side by side: "Norland, Sudland and their allies"."""
     inside = [
         m
-        for m in scene.mentions
+        for m in scene.mentions_near(*span)
         if span[0] <= m.start and m.end <= span[1] and m.kind != "demonym" and not m.place
     ]
     first = min(inside, key=lambda m: (m.start, -m.end), default=None)
@@ -98,7 +96,3 @@ def evidence(scene: Scene, frame: Frame, *parts: Span | None) -> Span:
             if end < part[1] < end + REACH:
                 end = part[1]
     return start, end
-
-
-def _meet(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]

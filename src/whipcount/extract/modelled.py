@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from whipcount.extract import condition_parts as parts
 from whipcount.extract import gifts
-from whipcount.extract.announcements import judgements
+from whipcount.extract.announcements import judged
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
-from whipcount.extract.stances import REACH, Reading, hypothetical
+from whipcount.extract.stances import Reading, hypothetical
 from whipcount.layers import Clause, Frame, Span
-from whipcount.lexicon import frames as frames_of
 from whipcount.model import Party
 
 SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
@@ -29,9 +28,10 @@ TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
 def stances(scene: Scene) -> Iterator[Reading]:
     """Every stance with somebody who holds it."""
     for frame in frames(scene, "stance", SURE["stance"]):
-        actors, clause = tuple(filter(_named, holders(scene, frame))), clause_of(scene, frame)
+        clause = clause_of(scene, frame)
+        actors = tuple(filter(_named, holders(scene, frame, clause)))
         if actors and clause.modality != "questioned" and not hypothetical(scene, clause):
-            issue = _issue(scene, frame)
+            issue = _issue(scene, frame, clause)
             value, judged = _judged(scene, frame, clause)
             value = settled(value, scene.text[frame.start : frame.end], scene.words(issue))
             asks = "part" if value in TAKING_PART else "happen"
@@ -46,29 +46,24 @@ def _named(party: Party) -> bool:
 
 def _judged(scene: Scene, frame: Frame, clause: Clause) -> tuple[str, Span | None]:
     """ "Called the plan long overdue": the word that judges, behind the issue, says which side it is."""
-    if clause.lemma not in frames_of.judging_verbs() or clause.negated:
+    if (told := judged(scene, clause)) is None:
         return frame.value, None
-    end = min(clause.end, clause.head[1] + REACH)
-    said = set(judgements(scene.text[clause.head[1] : end]))
-    return (said.pop() if len(said) == 1 else frame.value), (clause.head[1], end)
+    stance, end = told
+    return stance or frame.value, (clause.head[1], end)
 
 
-def _issue(scene: Scene, frame: Frame) -> Span:
-    """What a stance is about; where the model saw nothing, the rest of its clause."""
+def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
+    """What a stance is about; where the model saw nothing, the rest of its clause, or its own words."""
     if frame.issue and LONG_ENOUGH.search(scene.text, *frame.issue):
         return frame.issue
-    clause = clause_of(scene, frame)
-    return (
-        (frame.end, max(clause.end, frame.end))
-        if clause.end > frame.end
-        else (frame.start, frame.end)
-    )
+    return (frame.end, clause.end) if clause.end > frame.end else (frame.start, frame.end)
 
 
 def pledges(scene: Scene) -> Iterator[Gift]:
     """Every thing given or promised, with its sum or number."""
     for frame in frames(scene, "pledge", SURE["pledge"]):
-        actors, clause = holders(scene, frame), clause_of(scene, frame)
+        clause = clause_of(scene, frame)
+        actors = holders(scene, frame, clause)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
         what = gifts.whole(scene, (frame.start, frame.end))
@@ -91,7 +86,7 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         inside = trigger[0] <= main.head[0] < trigger[1]
         if len(scene.words(trigger).split()) < SHORTEST or not (inside or _hangs(main)):
             continue
-        holder = _held_back(scene, frame, main, trigger)
+        holder = _held_back(scene, frame, (clause, main), trigger)
         moving = _moving(scene, frame, holder)
         act = parts.act(scene, main, trigger)
         act = clause.lemma if scene.words(trigger) in act else act
@@ -111,12 +106,16 @@ def _hangs(main: Clause) -> bool:
     return bool(main.modal) or main.negated or main.modality not in PAST or main.tense != "past"
 
 
-def _held_back(scene: Scene, frame: Frame, main: Clause, trigger: Span) -> Party:
-    """Whose act hangs: by the syntax where it names somebody known, else whom the model points to."""
+def _held_back(scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], trigger: Span) -> Party:
+    """Whose act hangs: by the syntax where it names somebody known, else whom the model points to.
+
+    ``clauses`` are the condition's own and the one that it governs.
+    """
+    own, main = clauses
     by_syntax = parts.holder(scene, main, trigger)
     if by_syntax.chain:
         return by_syntax
-    found = holders(scene, frame) if frame.holder else ()
+    found = holders(scene, frame, own) if frame.holder else ()
     return found[0] if found else by_syntax
 
 

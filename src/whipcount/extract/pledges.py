@@ -17,7 +17,7 @@ from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, Span, meet
 from whipcount.model import Amount, Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
 
@@ -66,18 +66,14 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
     for found in modelled.pledges(scene):
-        if not any(_meet(span, found.what) for _, span in taken):
+        if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]
             yield from ((found, a) for a in found.actors)
 
 
 def _known(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> bool:
     """Whether these words are the same actor's already."""
-    return any(_meet(span, found.what) and w == (actor.chain or actor.text) for w, span in taken)
-
-
-def _meet(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+    return any(meet(span, found.what) and w == (actor.chain or actor.text) for w, span in taken)
 
 
 def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) -> Pledge:

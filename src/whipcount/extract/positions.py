@@ -15,7 +15,7 @@ from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, hanging, judging, one_side
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, framed, phrased
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
@@ -55,25 +55,28 @@ class Positions:
 
 
 def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:
-    """Each stance with each who holds it: the model's first, and of the rules' what it did not see."""
-    seen = tuple(named(scene, tuple(modelled.stances(scene))))
+    """Each stance with each who holds it: the rules' first, then what the model alone saw.
+
+    A predicate tells an actor's stance once; the model's words for an actor must be new as well.
+    """
     ruled = (
         *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given)
     )  # fmt: skip
-    taken: list[tuple[str, int, Span]] = []
-    first = tuple(named(scene, ruled))
-    for number, found in enumerate((*first, *seen)):
-        for actor in found.actors:
-            key = (actor.chain or actor.text, found.clause.head[0], found.evidence)
-            if not any(_same(key, old, number < len(first)) for old in taken):
-                taken.append(key)
-                yield found, actor
+    taken: dict[str, list[Reading]] = {}
+    for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
+        for found in named(scene, readings):
+            for actor in found.actors:
+                mine = taken.setdefault(actor.chain or actor.text, [])
+                if not any(_same(found, old, by_model) for old in mine):
+                    mine.append(found)
+                    yield found, actor
 
 
-def _same(a: tuple[str, int, Span], b: tuple[str, int, Span], by_model: bool) -> bool:
-    """One actor's stance by one predicate; of the rules' readings also one on the same words."""
-    meet = a[2][0] < b[2][1] and b[2][0] < a[2][1]
-    return a[0] == b[0] and (a[1] == b[1] or (meet and not by_model))
+def _same(found: Reading, old: Reading, by_model: bool) -> bool:
+    """One stance: by one predicate, or for the model's readings on the same words."""
+    return found.clause.head[0] == old.clause.head[0] or (
+        by_model and meet(found.evidence, old.evidence)
+    )
 
 
 def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:

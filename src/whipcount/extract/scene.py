@@ -82,16 +82,9 @@ class Scene:
         """Who a phrase stands for: the mention with its very extent, else the widest one inside."""
         if span in self._at:
             return self._at[span]
-        inside = [
-            m
-            for m in self._mentions_near(*span)
-            if span[0] <= m.start and m.end <= span[1] and m.kind != "demonym"
-        ]
-        around = [
-            m
-            for m in self._mentions_near(*span)
-            if m.start <= span[0] and span[1] <= m.end and m.kind != "demonym"
-        ]
+        named = [m for m in self.mentions_near(*span) if m.kind != "demonym"]
+        inside = [m for m in named if span[0] <= m.start and m.end <= span[1]]
+        around = [m for m in named if m.start <= span[0] and span[1] <= m.end]
         widest = sorted(inside, key=lambda m: (m.start - m.end, m.start))
         near = widest or sorted(around, key=lambda m: (m.end - m.start, m.start))
         return near[0] if near and self._covers(near[0], span) else None
@@ -198,7 +191,7 @@ class Scene:
         """The mention that a longer phrase is about: its first, possessors and demonyms aside."""
         inside = [
             m
-            for m in self._mentions_near(start, end)
+            for m in self.mentions_near(start, end)
             if start <= m.start and m.end <= end and m.kind != "demonym"
         ]
         inside.sort(key=lambda m: (m.start, -m.end))
@@ -263,21 +256,24 @@ class Scene:
 
     def _inside(self, clause: Clause) -> list[Clause]:
         """The smaller clauses within a clause."""
-        low = bisect_left(self.clauses, clause.start, key=_head)
-        near = self.clauses[low : bisect_left(self.clauses, clause.end, lo=low, key=_head)]
         size = clause.end - clause.start
         return [
             c
-            for c in near
+            for c in self.headed(clause.start, clause.end)
             if clause.start <= c.start and c.end <= clause.end and c.end - c.start < size
         ]
+
+    def headed(self, start: int, end: int) -> Sequence[Clause]:
+        """The clauses whose predicate stands in a range."""
+        low = bisect_left(self.clauses, start, key=_head)
+        return self.clauses[low : bisect_left(self.clauses, end, lo=low, key=_head)]
 
     def sentence_of(self, at: int) -> Sentence | None:
         """The sentence that holds a place."""
         number = bisect_right(self.sentences, at, key=_start)
         return next((s for s in self.sentences[max(0, number - 1) : number] if at < s.end), None)
 
-    def _mentions_near(self, start: int, end: int) -> Sequence[Mention]:
+    def mentions_near(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that can touch a range: none is longer than the reach."""
         low = bisect_left(self.mentions, start - REACH, key=_start)
         return self.mentions[low : bisect_left(self.mentions, end, lo=low, key=_start)]

@@ -20,15 +20,18 @@ DENYING = frozenset(
     {"not", "no", "never", "without", "nor", "neither", "nobody", "none", "hardly", "cannot"}
 )
 TURNING = frozenset(
-    "give_up drop lift end withdraw abandon ease soften waive retract rescind overcome reverse".split()
-)  # verbs
+    (
+        "give up",
+        *"drop lift end withdraw abandon ease soften waive retract rescind overcome reverse".split(),
+    )
+)
 FURTHER = 3  # words of the issue that may still belong to the stance ("dropped [its resistance]")
 
 
 def settled(value: str, anchor: str, issue: str) -> str:
     """The stance that the words say, where they are all on one side; else the model's."""
     said, after = _words(anchor), _words(issue)[:FURTHER]
-    if any(lemma in TURNING for lemma in _lemmas(said)):
+    if any({verb(word), lemma} & TURNING for word, lemma in _lemmas(said)):
         sides = set(_sides([w for w in (*said, *after) if verb(w) not in TURNING]))
         return _turned(sides.pop()) if len(sides) == 1 else value
     if any(w in DENYING or w.endswith(("n't", "n’t")) for w in said):
@@ -39,14 +42,14 @@ def settled(value: str, anchor: str, issue: str) -> str:
     return "supports" if sides == {"supports"} and value in AGAINST else value
 
 
-def _lemmas(said: Sequence[str]) -> Iterator[str]:
-    """The verbs that words may be, alone or with the particle behind them."""
-    for word, after in zip(said, (*said[1:], ""), strict=True):
-        yield from (verb(word), f"{verb(word)}_{after}")
-
-
 def _words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text.casefold()))
+
+
+def _lemmas(said: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each word with the verb that it makes with the one behind it: "giving" with "give up"."""
+    for word, after in zip(said, (*said[1:], ""), strict=True):
+        yield word, f"{verb(word)} {after}"
 
 
 def _turned(side: str) -> str:
@@ -54,9 +57,11 @@ def _turned(side: str) -> str:
 
 
 def _sides(said: Sequence[str]) -> Iterator[str]:
-    for word, lemma in zip((w for w in said for _ in "12"), _lemmas(said), strict=True):
-        if side := side_of(word, lemma.replace("_", " ")):
-            yield side
+    """The sides that words are on, alone or with the particle behind them."""
+    for word, lemma in _lemmas(said):
+        for side in (side_of(word, verb(word)), side_of(word, lemma)):
+            if side:
+                yield side
 
 
 @cache
