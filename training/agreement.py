@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from marks import HELD_BACK, MODALITIES, SECOND, load_file
+from marks import HELD_BACK, SECOND, load_file
+from whipcount.annotate.labels import MODALITIES
 
 Pairs = list[tuple[str, str]]
 

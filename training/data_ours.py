@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from corpus import UNKNOWN, Labelled, Span, paragraph_starts
-from frames import KINDS, Frame, labels
+from frames import Frame, labels
 from marks import HELD_BACK, Marked, load_file, training_files
 from marks import Span as Mark
+from whipcount.annotate.framing import KINDS
 from whipcount.annotate.labels import MODALITIES, SPEECH
 from whipcount.annotate.words import GAPS, gaps, words
 

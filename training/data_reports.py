@@ -20,13 +20,12 @@ from pathlib import Path
 
 from corpus import Labelled, Span, paragraph_starts
 from frames import Frame, labels
-from marks import CONDITIONS, PLEDGES, STANCES
-from whipcount.annotate.labels import STATUSES
+from whipcount.annotate.labels import ACTS, POLARITIES, STANCES, STATUSES
 from whipcount.annotate.words import GAPS, gaps, words
 
 FOLDER = Path(__file__).parent / "ours" / "reports"
 HELD = "held_"  # files whose names begin so are kept for development
-VALUES = {"stance": STANCES, "pledge": PLEDGES, "condition": CONDITIONS}
+VALUES = {"stance": STANCES, "pledge": ACTS, "condition": POLARITIES}
 PARTS = {"actor": "holder", "issue": "issue", "waits": "waits"}
 SPLIT = re.compile(r" \| (?=(?:actor|issue|waits) \")")
 PART = re.compile(r'(?P<role>[a-z_:]+) "(?P<words>.*)"(?:\^(?P<nth>\d))?')

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import UNKNOWN, Span, tag_spans
+from whipcount.annotate.framing import KINDS
 from whipcount.annotate.labels import ACTS, BONDS, HEADS, STATUSES
 
-KINDS = ("stance", "pledge", "condition")
 PARTS = ("holder", "issue", "waits")
 
 

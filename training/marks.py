@@ -9,36 +9,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-STANCES = [
-    "committed",
-    "offered",
-    "considering",
-    "undecided",
-    "declined",
-    "supports",
-    "abstained",
-    "opposed",
-    "blocking",
-]
-PLEDGES = [
-    "troops",
-    "police",
-    "weapons",
-    "training",
-    "logistics",
-    "intelligence",
-    "funding",
-    "loan",
-    "humanitarian",
-    "sanctions",
-    "vote",
-    "ratification",
-    "hosting",
-    "other",
-]
-CONDITIONS = ["if", "only_if", "unless", "until", "after", "provided"]
-MODALITIES = ["asserted", "negated", "conditional", "future", "historical", "questioned"]
-SPEECH_ACTS = ["commissive", "directive", "assertive"]
+from whipcount.annotate import labels
+
 PLAIN_ROLES = [
     "source",
     "cue",
@@ -55,11 +27,11 @@ PLAIN_ROLES = [
 ]
 
 VALUES: dict[str, frozenset[str]] = {
-    "stance": frozenset(STANCES),
-    "pledge": frozenset(PLEDGES),
-    "condition": frozenset(CONDITIONS),
-    "mod": frozenset(MODALITIES),
-    "act": frozenset(SPEECH_ACTS),
+    "stance": frozenset(labels.STANCES),
+    "pledge": frozenset(labels.ACTS),
+    "condition": frozenset(labels.POLARITIES),
+    "mod": frozenset(labels.MODALITIES),
+    "act": frozenset(labels.SPEECH),
     **{role: frozenset() for role in PLAIN_ROLES},
 }
 HELD_BACK = "held_back.txt"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from whipcount.annotate.decode import Floats
-from whipcount.annotate.framing import Bonds, frames
+from whipcount.annotate.framing import frames
 from whipcount.annotate.labels import BONDS, HEADS
+from whipcount.annotate.linking import Links
 
 WORDS = 6
 
@@ -29,11 +30,16 @@ def columns(**given: Floats) -> dict[str, Floats]:
     return {name: given.get(name, scores(name)) for name in heads}
 
 
-def pointing(bond: str, anchor: tuple[int, int], target: int, start: int = 0) -> Bonds:
+def pointing(anchor: tuple[int, int], target: int, start: int = 0) -> Links:
     """One window in which the words of an anchor point to a word."""
-    chances = np.full((len(BONDS), WORDS - start, WORDS), 0.01, dtype=np.float32)
-    chances[BONDS.index(bond), slice(*anchor), target] = 0.9
-    return Bonds(start, 0, chances)
+    chances = np.full((WORDS - start, WORDS), 0.01, dtype=np.float32)
+    chances[slice(*anchor), target] = 0.9
+    return Links(start, 0, chances)
+
+
+def bound(**given: list[Links]) -> dict[str, list[Links]]:
+    """What every bond saw, nothing but for those given."""
+    return {name: given.get(name, []) for name in BONDS}
 
 
 def test_a_stance_takes_the_holder_that_its_words_point_to() -> None:
@@ -42,7 +48,7 @@ def test_a_stance_takes_the_holder_that_its_words_point_to() -> None:
         stance=scores("stance", declined=(3, 5)), holder=scores("holder", Holder=(0, 1))
     )
     given["holder"][2, HEADS["holder"].index("B-Holder")] = 9
-    (found,) = frames(given, HEADS, [pointing("stance_holder", (3, 5), 0)])
+    (found,) = frames(given, HEADS, bound(stance_holder=[pointing((3, 5), 0)]))
     assert (found.kind, found.value, found.anchor[:2]) == ("stance", "declined", (3, 5))
     assert found.parts["holder"][:2] == (0, 1)
 
@@ -50,7 +56,7 @@ def test_a_stance_takes_the_holder_that_its_words_point_to() -> None:
 def test_an_anchor_that_points_to_itself_has_no_such_part() -> None:
     """Where the words of an anchor point to its own start, the part is missing."""
     given = columns(stance=scores("stance", opposed=(3, 4)), issue=scores("issue", Issue=(0, 2)))
-    (found,) = frames(given, HEADS, [pointing("stance_issue", (3, 4), 3)])
+    (found,) = frames(given, HEADS, bound(stance_issue=[pointing((3, 4), 3)]))
     assert found.parts == {}
 
 
@@ -61,7 +67,7 @@ def test_a_pledge_has_the_act_and_status_its_words_agree_on() -> None:
         act=scores("act", loan=(1, 3), vote=(3, 4)),
         status=scores("status", withdrawn=(1, 4)),
     )
-    (found,) = frames(given, HEADS, [])
+    (found,) = frames(given, HEADS, bound())
     assert (found.value, found.status) == ("loan", "withdrawn")
 
 
@@ -70,6 +76,6 @@ def test_an_anchor_across_two_windows_hears_both() -> None:
     given = columns(
         condition=scores("condition", until=(2, 5)), waits=scores("waits", Waits=(5, 6))
     )
-    windows = [pointing("condition_waits", (2, 4), 5), pointing("condition_waits", (0, 1), 5, 4)]
-    (found,) = frames(given, HEADS, windows)
+    windows = [pointing((2, 4), 5), pointing((0, 1), 5, 4)]
+    (found,) = frames(given, HEADS, bound(condition_waits=windows))
     assert found.parts["waits"][:2] == (5, 6)

@@ -10,10 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marks import (
-    CONDITIONS,
     HELD_BACK,
-    MODALITIES,
-    STANCES,
     Marked,
     MarkError,
     Span,
@@ -21,6 +18,7 @@ from marks import (
     load_file,
     parse,
 )
+from whipcount.annotate.labels import MODALITIES, POLARITIES, STANCES
 
 OURS = Path(__file__).resolve().parents[2] / "training" / "ours"
 POSITIVE = {"stance", "pledge", "condition", "issue"}
@@ -121,7 +119,7 @@ def test_enough(ours: tuple[Marked, ...]) -> None:
     for role, values, least in (
         ("mod", MODALITIES, 60),
         ("stance", STANCES, 25),
-        ("condition", CONDITIONS, 15),
+        ("condition", POLARITIES, 15),
     ):
         found = counts(ours, role)
         assert {value: found[value] for value in values if found[value] < least} == {}

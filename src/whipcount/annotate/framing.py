@@ -7,15 +7,12 @@ first word stands for nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
-
-import numpy as np
 
 from whipcount.annotate.decode import Floats, Run, runs, softmax
 from whipcount.annotate.labels import BONDS
+from whipcount.annotate.linking import Links, votes
 
 LEAST = 0.02  # the least chance of a part
 # What a tag must gain on "nothing here": set where F1 was best on the articles and reports held back.
@@ -23,18 +20,6 @@ LEAN = {"stance": 0.7, "pledge": 1.4, "condition": 1.4}
 JOINS = {"stance": 0, "pledge": 1, "condition": 1}  # words between two pieces of one anchor
 KINDS = ("stance", "pledge", "condition")
 PARTS = {name: tuple(name.split("_")) for name in BONDS}
-
-
-@dataclass(frozen=True, slots=True)
-class Bonds:
-    """What goes with what, as far as one window saw: a matrix of chances for each bond.
-
-    ``chances[k, i, j]`` is for word ``start + i`` and target ``left + j``.
-    """
-
-    start: int
-    left: int
-    chances: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +35,11 @@ class FrameRun:
 
 
 def frames(
-    columns: Mapping[str, Floats], heads: Mapping[str, Sequence[str]], seen: Sequence[Bonds]
+    columns: Mapping[str, Floats],
+    heads: Mapping[str, Sequence[str]],
+    bonds: Mapping[str, Sequence[Links]],
 ) -> Iterator[FrameRun]:
-    """Every frame of a text, kind by kind, in the order of its words."""
+    """Every frame of a text, kind by kind, in the order of its words; ``bonds`` by their names."""
     parts = {part: runs(columns[part], heads[part]) for part in ("holder", "issue", "waits")}
     for kind in KINDS:
         scores = columns[kind].copy()
@@ -62,7 +49,7 @@ def frames(
             found = {
                 part: target
                 for name, (owner, part) in PARTS.items()
-                if owner == kind and (target := _target(run, BONDS.index(name), parts[part], seen))
+                if owner == kind and (target := _target(run, parts[part], bonds[name]))
             }
             chance = float(sure[run[0] : run[1]].mean())
             value, status = run[2], ""
@@ -88,22 +75,9 @@ def _vote(scores: Floats, names: Sequence[str], run: Run) -> str:
     return names[int(softmax(scores[run[0] : run[1]]).sum(axis=0).argmax())]
 
 
-def _target(run: Run, bond: int, found: Sequence[Run], seen: Sequence[Bonds]) -> Run | None:
+def _target(run: Run, found: Sequence[Run], bond: Sequence[Links]) -> Run | None:
     """The span that goes best with an anchor, if any goes better than none."""
-    votes = _votes(run, bond, seen)
-    best = max(found, key=lambda r: (votes.get(r[0], 0.0), -r[0]), default=None)
-    none = votes.get(run[0], 0.0)
-    return best if best and votes.get(best[0], 0.0) > max(none, LEAST) else None
-
-
-def _votes(run: Run, bond: int, seen: Sequence[Bonds]) -> dict[int, float]:
-    """By target: the mean chance that the words of a run point to it."""
-    votes: dict[int, float] = {}
-    first = max(bisect_right(seen, run[0], key=lambda part: part.start) - 1, 0)
-    for part in takewhile(lambda part: part.start < run[1], islice(seen, first, None)):
-        inside = part.chances[bond, max(run[0] - part.start, 0) : run[1] - part.start]
-        for offset, chance in enumerate(
-            (inside.sum(axis=0) / np.float32(run[1] - run[0])).tolist()
-        ):
-            votes[part.left + offset] = votes.get(part.left + offset, 0.0) + chance
-    return votes
+    none = votes(run, bond, [run[0]]).get(run[0], 0.0)
+    told = votes(run, bond, [target[0] for target in found])
+    best = max(found, key=lambda r: (told.get(r[0], 0.0), -r[0]), default=None)
+    return best if best and told.get(best[0], 0.0) > max(none, LEAST) else None

@@ -43,20 +43,21 @@ def groups(found: Sequence[Run], links: Sequence[Links]) -> list[Group]:
     An attribution has one cue and one source at most; a source or a content may serve several.
     """
     anchors = sorted(run[0] for run in found if run[2] != "Content")
-    votes = {run: _votes(run, links, anchors) for run in found}
-    chosen = {run: run[0] if run[2] == "Cue" else _best(votes[run], run[0]) for run in found}
+    told = {run: votes(run, links, anchors) for run in found}
+    chosen = {run: run[0] if run[2] == "Cue" else _best(told[run], run[0]) for run in found}
     parent = {run[0]: anchor for run, anchor in chosen.items() if run[2] == "Source"}
     members: dict[int, list[Run]] = {}
     for run, anchor in chosen.items():
         members.setdefault(_top(anchor, parent), []).append(run)
-    suitors = _suitors(votes)
-    made = [group for anchor in sorted(members) for group in _groups(members[anchor], votes)]
+    suitors = _suitors(told)
+    made = [group for anchor in sorted(members) for group in _groups(members[anchor], told)]
     return [_completed(group, suitors) for group in made]
 
 
-def _votes(run: Run, links: Sequence[Links], anchors: Sequence[int]) -> Votes:
+def votes(run: Run, links: Sequence[Links], anchors: Sequence[int]) -> Votes:
+    """By anchor, of those given in order: the mean chance that the words of a run link to it."""
     found: dict[int, float] = {}
-    first = bisect_right(links, run[0], key=lambda seen: seen.start) - 1
+    first = max(bisect_right(links, run[0], key=lambda seen: seen.start) - 1, 0)
     for seen in takewhile(lambda seen: seen.start < run[1], islice(links, first, None)):
         inside = seen.chances[max(run[0] - seen.start, 0) : run[1] - seen.start]
         row = (inside.sum(axis=0) / np.float32(run[1] - run[0])).tolist()

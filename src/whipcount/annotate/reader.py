@@ -20,7 +20,8 @@ from tokenizers import Tokenizer
 
 from whipcount.annotate import decode
 from whipcount.annotate.decode import Floats, Ints, Run
-from whipcount.annotate.framing import Bonds, FrameRun, frames
+from whipcount.annotate.framing import FrameRun, frames
+from whipcount.annotate.labels import BONDS
 from whipcount.annotate.linking import Group, Links, groups
 from whipcount.annotate.pages import Page, Window, inputs, may_start, must_start, plan
 from whipcount.annotate.subjects import Tree, with_subjects
@@ -85,7 +86,7 @@ class Scores:
 
     tags: Floats
     links: list[Links]
-    bonds: list[Bonds]
+    bonds: dict[str, list[Links]]
     syntax: list[tuple[Window, Floats, Floats, Floats]]
 
 
@@ -166,7 +167,8 @@ class Reader:
         return Page(text, tokens, gaps(text, tokens), [shape(word) for word in strings], pieces)
 
     def _scores(self, page: Page, windows: Sequence[Window]) -> Scores:
-        tags, links, bonds, syntax = [], [], [], []
+        tags, links, syntax = [], [], []
+        bonds: dict[str, list[Links]] = {}
         for window in windows:
             found = self._model.run(None, inputs(page, window))
             core = window.start - window.left
@@ -174,9 +176,9 @@ class Reader:
             links.append(Links(window.start, window.left, decode.softmax(found[1][core:])))
             syntax.append((window, found[2][core:, core:], found[3][core:], found[4][core:]))
             if len(found) > BONDED:  # weights of release 0.1.0 have no frames
-                bonds.append(
-                    Bonds(window.start, window.left, decode.softmax(found[BONDED][:, core:]))
-                )
+                bound = decode.softmax(found[BONDED][:, core:])
+                for name, chances in zip(BONDS, bound, strict=True):
+                    bonds.setdefault(name, []).append(Links(window.start, window.left, chances))
         return Scores(np.concatenate(tags), links, bonds, syntax)
 
     def _columns(self, tags: Floats) -> dict[str, Floats]:
