@@ -13,7 +13,6 @@ unless GUM has a mention of another type there. Exit status: 0, or 2 where there
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from collections import defaultdict
@@ -22,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coref_scores import NAMES, Scores
+from shared import shared
 from whipcount.annotate.reading import Read
 from whipcount.layers import Mention
 from whipcount.model import Document
@@ -202,9 +202,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--held", choices=("held", "others", "all"), default="all")
     parser.add_argument("--show", help="print the chains of this document, ours and GUM's")
     given = parser.parse_args(arguments)
-    folder = Path(os.environ.get("WHIPCOUNT_SHARED", ""), "data", "gum", "dep")
-    if not folder.is_dir():
-        print("NOT SCORED: no data/gum/dep in WHIPCOUNT_SHARED")
+    folder = shared("data", "gum", "dep")
+    if folder is None:
+        print("NOT SCORED: WHIPCOUNT_SHARED is not set")
         return 2
     read = list(texts(folder, given.genres.split(","), given.held))
     chosen = [t for t in read if given.show in {None, t.name}]

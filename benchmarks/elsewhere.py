@@ -15,17 +15,19 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import random
 import re
 import xml.etree.ElementTree as ET
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from linking import agreement
+from shared import shared
 from whipcount.model import Claim, Condition, Document, Pledge, Position
-from whipcount.pipeline import run
+from whipcount.pipeline import Pipeline, run
 from whipcount.settings import Settings
 from whipcount.stages import pipeline
 
@@ -45,13 +47,8 @@ Row = dict[str, Any]
 
 def corpora() -> dict[str, str]:
     """Every text by its id, or nothing where the shared folder is not named."""
-    shared = os.environ.get("WHIPCOUNT_SHARED")
-    if not shared:
-        return {}
-    data = Path(shared) / "data"
-    if not (data / "basil").is_dir():
-        raise SystemExit(f"WHIPCOUNT_SHARED is set, but {data / 'basil'} is not there")
-    return dict(_basil(data / "basil")) | dict(_ecb(data / "ecbplus"))
+    basil, ecb = shared("data", "basil"), shared("data", "ecbplus")
+    return dict(_basil(basil)) | dict(_ecb(ecb)) if basil and ecb else {}
 
 
 def _basil(folder: Path) -> Iterator[tuple[str, str]]:
@@ -72,11 +69,17 @@ def _ecb(folder: Path) -> Iterator[tuple[str, str]]:
         yield f"ecb/{path.stem}", "\n".join(sentences.values())
 
 
+@cache
+def stages() -> Pipeline:
+    """The stages as a dossier would run them, assembled once."""
+    return pipeline(Settings())
+
+
 def read(name: str, text: str) -> Sequence[Claim]:
     """The claims of one text."""
     lines = tuple(range(1, text.count("\n") + 2))
     document = Document(id=name, source=name, text=text, lines=lines)
-    return run(pipeline(Settings()), document)[0]
+    return run(stages(), document)[0]
 
 
 def seal(words: str) -> str:
@@ -155,11 +158,8 @@ def precision() -> None:
     for kind in WANTED:
         mine = [r for r in rows if r["kind"] == kind]
         first, second = (sum(r[j] for r in mine) / len(mine) for j in ("first", "second"))
-        alike = sum(r["first"] == r["second"] for r in mine) / len(mine)
-        by_chance = first * second + (1 - first) * (1 - second)
-        kappa = (alike - by_chance) / (1 - by_chance) if by_chance < 1 else 1.0
-        print(f"{kind:10} right {first:.2f} and {second:.2f} of {len(mine)}, "
-              f"judges alike {alike:.2f}, kappa {kappa:.2f}")  # fmt: skip
+        alike = agreement([(str(r["first"]), str(r["second"])) for r in mine])
+        print(f"{kind:10} right {first:.2f} and {second:.2f}, {alike}")
 
 
 # Recall
@@ -167,13 +167,13 @@ def precision() -> None:
 
 def paragraphs(seed: int, out: Path) -> None:
     """Draw paragraphs with a cue and write them for marking."""
+    texts = corpora()
     found = [
         (name, match.start(), match.end())
-        for name, text in corpora().items()
+        for name, text in texts.items()
         for match in re.finditer(r"[^\n]+", text)
         if 120 < len(match[0]) < 900 and CUE.search(match[0])
     ]
-    texts = corpora()
     chosen = random.Random(seed).sample(found, PARAGRAPHS)  # noqa: S311 - a sample
     rows = [{"document": n, "start": a, "end": b, "text": texts[n][a:b], "before": texts[n][max(0, a - AROUND) : a],
              "marks": []} for n, a, b in chosen]  # fmt: skip

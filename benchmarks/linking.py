@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import csv
 import hashlib
-import os
 import random
 import sys
 from collections.abc import Iterator, Sequence
@@ -25,6 +24,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 import data_ner
 from evaluate import layout
+from shared import shared
 from whipcount.annotate.labels import HEADS
 from whipcount.annotate.reading import Read
 from whipcount.layers import Mention
@@ -166,9 +166,9 @@ def main(arguments: Sequence[str]) -> int:
     if given.score:
         print(score(given.score))
         return 0
-    folder = Path(os.environ.get("WHIPCOUNT_SHARED", ""), "data", "worldwide-newswire")
-    if not folder.is_dir():
-        print("NOT DRAWN: no data/worldwide-newswire in WHIPCOUNT_SHARED")
+    folder = shared("data", "worldwide-newswire")
+    if folder is None:
+        print("NOT DRAWN: WHIPCOUNT_SHARED is not set")
         return 2
     draw(folder, given.seed, given.size, given.out)
     return 0

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from shared import shared
 from whipcount.annotate.reading import Read
 from whipcount.annotate.times import Times
 from whipcount.link.copies import copies
@@ -114,17 +114,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="print what came out wrong")
     misses = parser.parse_args().misses
-    shared = os.environ.get("WHIPCOUNT_SHARED")
-    if not shared:
+    folder, basil = shared("stories"), shared("data", "basil")
+    if folder is None or basil is None:
         print("masking: NOT SCORED (WHIPCOUNT_SHARED is not set)")
         return 0
-    corpora = {"stories": Path(shared, "stories"), "basil": Path(shared, "data", "basil")}
-    if absent := [str(p) for p in corpora.values() if not p.is_dir()]:
-        print(f"masking: {', '.join(absent)} missing; see WHIPCOUNT_SHARED")
-        return 2
     for name, dossiers in (
-        ("stories", stories(corpora["stories"])),
-        ("basil", triples(corpora["basil"])),
+        ("stories", stories(folder)),
+        ("basil", triples(basil)),
     ):
         counts = check(dossiers, misses=misses)
         said = ", ".join(f"{k} {counts[k]}" for k in ORDER)

@@ -9,7 +9,6 @@ status: 0 all floors held, 1 one was not, 2 no data where the variable points.
 
 import argparse
 import json
-import os
 import sys
 import time
 from collections import defaultdict
@@ -23,6 +22,7 @@ sys.path.insert(0, str(HERE.parent / "training"))
 
 import data_ud  # noqa: E402 - these live with the training, and need no torch
 import evaluate  # noqa: E402
+from shared import shared  # noqa: E402
 from whipcount.annotate.reader import Reader  # noqa: E402
 from whipcount.annotate.reading import models_folder, reader  # noqa: E402
 from whipcount.layers import Annotation  # noqa: E402
@@ -117,18 +117,6 @@ def quality(data: Path | None) -> tuple[dict[str, float], dict[str, int]]:
     return figures.table(), sizes
 
 
-def shared_data() -> Path | None:
-    """The folder of corpora, if the variable names one."""
-    shared = os.environ.get("WHIPCOUNT_SHARED")
-    if not shared:
-        return None
-    data = Path(shared) / "data"
-    if not data.is_dir():
-        print(f"WHIPCOUNT_SHARED is set, but there is no {data}")
-        raise SystemExit(2)
-    return data
-
-
 def update(figures: Mapping[str, float], sizes: Mapping[str, int]) -> None:
     """Raise the floors to what was reached, a point off for the next processor."""
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
@@ -143,7 +131,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="measure the shipped reading model")
     parser.add_argument("--update", action="store_true", help="raise the floors")
     options = parser.parse_args()
-    data = shared_data()
+    data = shared("data")
     figures, sizes = quality(data)
     if options.update:
         update(figures, sizes)

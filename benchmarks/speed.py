@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from shared import shared
+
 CEILING = 5.0  # seconds of processor time
 STORIES = ("coalition-2025", "sweden-nato")
 EXAMPLES = Path(__file__).resolve().parent.parent / "src" / "whipcount" / "examples"
@@ -22,14 +24,8 @@ ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 def chosen() -> list[Path]:
     """The folders to read."""
-    shared = os.environ.get("WHIPCOUNT_SHARED")
-    if not shared:
-        return [EXAMPLES / "coalition", EXAMPLES / "canal"]
-    paths = [Path(shared) / "stories" / name for name in STORIES]
-    if missing := [str(p) for p in paths if not p.is_dir()]:
-        print(f"WHIPCOUNT_SHARED is set, but there is no {missing[0]}")
-        raise SystemExit(2)
-    return paths
+    stories = [path for name in STORIES if (path := shared("stories", name))]
+    return stories or [EXAMPLES / "coalition", EXAMPLES / "canal"]
 
 
 def seconds(paths: list[Path]) -> float:

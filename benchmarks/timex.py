@@ -7,7 +7,6 @@ Exit status 2 where the folder is set but missing; NOT SCORED where it is not se
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from collections import Counter
@@ -17,6 +16,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
+from shared import shared
 from whipcount.annotate.times import Times
 from whipcount.layers import Sentence
 from whipcount.link.timex import value
@@ -126,14 +126,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true", help="print what was missed or wrong")
     misses = parser.parse_args().misses
-    shared = os.environ.get("WHIPCOUNT_SHARED")
-    if not shared:
+    folder = shared("data", "timex")
+    if folder is None:
         print("timex: NOT SCORED (WHIPCOUNT_SHARED is not set)")
         return 0
-    folder = Path(shared) / "data" / "timex"
-    if not folder.is_dir():
-        print(f"timex: {folder} is missing; WHIPCOUNT_SHARED must name the folder that holds data/")
-        return 2
     for part in ("timebank", "aquaint", ""):
         report(part or "both", sorted(folder.glob(f"{part}/*.tml" if part else "*/*.tml")), misses)
     return 0
