@@ -15,6 +15,8 @@ from whipcount.model import Meeting, Record, When
 from whipcount.views import wording as w
 from whipcount.views.index import Index
 
+Days = tuple[date, date]  # the first and the last
+
 WIDEST = timedelta(days=13)  # a meeting that may be on any day of a longer range is left out
 OCTETS = 75  # of a line, without its end
 STATUS = {"held": "CONFIRMED", "planned": "CONFIRMED", "cancelled": "CANCELLED"}
@@ -28,23 +30,18 @@ def calendar(record: Record) -> Iterator[str]:
     index = Index(record)
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Whipcount//Whipcount//EN",
                       "CALSCALE:GREGORIAN", "X-WR-CALNAME:Whipcount")  # fmt: skip
-    for told in sorted(index.entries(Meeting), key=lambda told: (_first(told), told[-1].id)):
-        if days := _known(told):
-            yield from _event(told, days, index)
+    known = [(*found, told) for told in index.entries(Meeting) if (found := _known(told))]
+    for days, meeting, told in sorted(known, key=lambda row: (row[0][0], row[2][-1].id)):
+        yield from _event(meeting, days, told, index)
     yield from _lines("END:VCALENDAR")
 
 
-def _first(told: Sequence[Meeting]) -> date:
-    days = _known(told)
-    return days[0] if days else date.max
+def _known(told: Sequence[Meeting]) -> tuple[Days, Meeting] | None:
+    """The days of a meeting, and its telling by the latest report that has them."""
+    return next(((days, meeting) for meeting in told if (days := _days(meeting))), None)
 
 
-def _known(told: Sequence[Meeting]) -> tuple[date, date] | None:
-    """The days of a meeting, by the latest report that has them."""
-    return next((days for meeting in told if (days := _days(meeting))), None)
-
-
-def _days(meeting: Meeting) -> tuple[date, date] | None:
+def _days(meeting: Meeting) -> Days | None:
     """First and last day; None where they are not known, or too far apart to be of use."""
     start, end = meeting.start or meeting.time, meeting.end
     if not start or not start.earliest or not start.latest:
@@ -55,9 +52,8 @@ def _days(meeting: Meeting) -> tuple[date, date] | None:
     return start.earliest, last
 
 
-def _event(told: Sequence[Meeting], days: tuple[date, date], index: Index) -> Iterator[str]:
+def _event(meeting: Meeting, days: Days, told: Sequence[Meeting], index: Index) -> Iterator[str]:
     """One meeting as all its reports tell it, the latest first; its name for good is the earliest's."""
-    meeting = next(m for m in told if _days(m) == days)
     sure = _is_one(meeting.start or meeting.time)
     last = told[0].status
     status = STATUS.get(last, "TENTATIVE") if sure or last == "cancelled" else "TENTATIVE"
@@ -76,7 +72,7 @@ def _is_one(when: When | None) -> bool:
     return bool(when and when.earliest and when.earliest == when.latest)
 
 
-def _span(meeting: Meeting, days: tuple[date, date], *, sure: bool) -> tuple[str, ...]:
+def _span(meeting: Meeting, days: Days, *, sure: bool) -> tuple[str, ...]:
     """All day, or from the hour that its words give, of that place's own clock."""
     part = meeting.time_ref.part if meeting.time_ref else None
     hour = HOUR.match(part or "")
