@@ -127,6 +127,8 @@ def _numbered_shares(row: Told, *, newest: bool, today: bool) -> Sequence[tuple[
         return DATELINE
     if newest:
         return NEWEST_DAY
+    if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
+        return SOME_DAY
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
         return [s if s[0] else (0, 0, 0.0005) for s in COMING_DAY]
     return {-1: PAST_DAY, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from whipcount.link.day_claims import Dated, spell
 from whipcount.link.day_masks import Window
-from whipcount.link.day_scores import Term, grounds
+from whipcount.link.day_scores import Term, believe, grounds
 from whipcount.link.day_words import Narrowing, late_by_one, outside
 from whipcount.link.day_work import Doc
 from whipcount.model import When
 
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
 WIDEST = 366  # days: a wider range says nothing
+SLIGHT = 0.005  # of all odds: what a day beside another must hold to be told with it
+LEG = 0.6  # of all odds that a day must hold without any one of its joins
 ORDER = {
     "stated": 0,
     "embedded": 1,
@@ -104,6 +106,31 @@ def dated(doc: Doc, window: Window) -> Dated:
     counted = sorted(grounds(doc.used, doc.days, window.all), key=lambda t: ORDER[t.kind])
     evidence = dict.fromkeys(e for t in counted for e in t.evidence)
     return Dated(when, _reason(counted), tuple(evidence), doc.problem)
+
+
+def answer(doc: Doc, window: Window) -> int:
+    """What follows from all that is said; a day by itself only where it stands on two legs.
+
+    Taken for another, an event elsewhere leads astray: without any one of these joins the day must
+    be the likeliest still, else it is told with the day beside it.
+    """
+    if doc.belief is None:
+        return 0
+    days = doc.belief.answer(window)
+    if days.bit_count() != 1 or all(_without(t, doc, window) == days for t in _joins(doc)):
+        return days
+    beside = doc.belief.beside(days, window)
+    return days | beside if doc.belief.share(beside) >= SLIGHT else days
+
+
+def _joins(doc: Doc) -> list[Term]:
+    return [t for t in doc.used if t.kind == "shared"]
+
+
+def _without(term: Term, doc: Doc, window: Window) -> int:
+    """The likeliest days if the words of one mention that is joined are taken out."""
+    rest = [t for t in doc.used if t.evidence[:1] != term.evidence[:1] or t.kind != "shared"]
+    return believe(rest, window.all).likeliest(LEG)
 
 
 def _open(doc: Doc, window: Window) -> Dated:
