@@ -15,6 +15,7 @@ from whipcount.model import When
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
 WIDEST = 366  # days: a wider range says nothing
 SLIGHT = 0.005  # of all odds: what a day beside another must hold to be told with it
+READINGS = 4  # told of a range with gaps
 LEG = 0.6  # of all odds that a day must hold without any one of its joins
 ORDER = {
     "stated": 0,
@@ -105,7 +106,19 @@ def dated(doc: Doc, window: Window) -> Dated:
         return _open(doc, window)
     counted = sorted(grounds(doc.used, doc.days, window.all), key=lambda t: ORDER[t.kind])
     evidence = dict.fromkeys(e for t in counted for e in t.evidence)
-    return Dated(when, _reason(counted), tuple(evidence), doc.problem)
+    reason = _reason(counted) + _readings(doc.days, window)
+    return Dated(when, reason, tuple(evidence), doc.problem)
+
+
+def _readings(days: int, window: Window) -> str:
+    """The readings that a range comes from, each by its first day: "; it fits 10 May 2024 or 17 May 2024"."""
+    firsts = days & ~(days << 1)
+    if firsts.bit_count() < 2:
+        return {1: "", 2: "; it fits either day"}.get(days.bit_count(), "; it fits any of these days")
+    starts = [window.hull(1 << i) for i in range(firsts.bit_length()) if firsts >> i & 1]
+    told = [f"{w.earliest.day} {w.earliest:%b %Y}" for w in starts if w and w.earliest]
+    more = f" or {len(told) - READINGS} other days" if len(told) > READINGS else ""
+    return f"; it fits {' or '.join(told[:READINGS])}{more}"
 
 
 def answer(doc: Doc, window: Window) -> int:
