@@ -18,6 +18,7 @@ PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1
 NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
 COMING_DAY = ((-7, -1, 0.35), (-60, -8, 0.46), (0, 0, 0.002), (1, 60, 0.07))
 SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
+QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
 DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
 YEAR = 365
 APART = frozenset({"dateline", "line", "copyright"})
@@ -136,7 +137,7 @@ def _numbered_shares(row: Told, *, newest: bool, today: bool) -> Sequence[tuple[
     if newest:
         return NEWEST_DAY
     if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
-        return SOME_DAY
+        return QUOTED_DAY
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
         return [s if s[0] else (0, 0, 0.0005) for s in COMING_DAY]
     return {-1: PAST_DAY, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)
