@@ -64,7 +64,9 @@ def test_a_stated_day_is_contradicted_and_never_moved(
 
 @settings(max_examples=80, deadline=None)
 @given(st.data(), SEEDS, st.booleans(), st.sampled_from((0.0, 0.5)))
-def test_the_order_never_matters(data: st.DataObject, seed: int, rivals: bool, wrong: float) -> None:
+def test_the_order_never_matters(
+    data: st.DataObject, seed: int, rivals: bool, wrong: float
+) -> None:
     """Reports and their time mentions in any order have the same days, reasons and evidence."""
     made = dossier(seed, rivals=rivals, wrong=wrong)
     turned = data.draw(st.permutations(made.documents))

@@ -8,13 +8,14 @@ from dataclasses import replace
 from whipcount.link.day_claims import Dated, spell
 from whipcount.link.day_masks import Window
 from whipcount.link.day_scores import Term, believe, grounds
-from whipcount.link.day_words import Narrowing, late_by_one, outside
+from whipcount.link.day_words import Narrowing, late_by_one, outside, same_morning
 from whipcount.link.day_work import Doc
 from whipcount.model import When
 
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
 WIDEST = 366  # days: a wider range says nothing
 SLIGHT = 0.005  # of all odds: what a day beside another must hold to be told with it
+OWN_DAY = frozenset({"today", "dateline", "line"})
 READINGS = 4  # told of a range with gaps
 LEG = 0.6  # of all odds that a day must hold without any one of its joins
 ORDER = {
@@ -114,7 +115,9 @@ def _readings(days: int, window: Window) -> str:
     """The readings that a range comes from, each by its first day: "; it fits 10 May 2024 or 17 May 2024"."""
     firsts = days & ~(days << 1)
     if firsts.bit_count() < 2:
-        return {1: "", 2: "; it fits either day"}.get(days.bit_count(), "; it fits any of these days")
+        return {1: "", 2: "; it fits either day"}.get(
+            days.bit_count(), "; it fits any of these days"
+        )
     starts = [window.hull(1 << i) for i in range(firsts.bit_length()) if firsts >> i & 1]
     told = [f"{w.earliest.day} {w.earliest:%b %Y}" for w in starts if w and w.earliest]
     more = f" or {len(told) - READINGS} other days" if len(told) > READINGS else ""
@@ -125,15 +128,28 @@ def answer(doc: Doc, window: Window) -> int:
     """What follows from all that is said; a day by itself only where it stands on two legs.
 
     Taken for another, an event elsewhere leads astray: without any one of these joins the day must
-    be the likeliest still, else it is told with the day beside it.
+    be the likeliest still. And something must speak of the report's very day. Else it is told with
+    the day beside it.
     """
     if doc.belief is None:
         return 0
     days = doc.belief.answer(window)
-    if days.bit_count() != 1 or all(_without(t, doc, window) == days for t in _joins(doc)):
+    if days.bit_count() != 1:
         return days
     beside = doc.belief.beside(days, window)
-    return days | beside if doc.belief.share(beside) >= SLIGHT else days
+    if not _speaks_of_its_day(doc):
+        return days | beside
+    firm = all(_without(t, doc, window) == days for t in _joins(doc))
+    return days if firm or doc.belief.share(beside) < SLIGHT else days | beside
+
+
+def _speaks_of_its_day(doc: Doc) -> bool:
+    """True of "today", a dateline, "earlier on Friday", or what else tells the very day.
+
+    Words such as "said on Monday" never rule out the morning after.
+    """
+    own = any(t.mention.clue in OWN_DAY or same_morning(t, doc.document.text) for t in doc.told)
+    return own or any(t.kind in {"stated", "embedded", "copy", "page"} for t in doc.used)
 
 
 def _joins(doc: Doc) -> list[Term]:
