@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copies as copies_benchmark
+import copies_made
 import coreference
+import dating
 import joining
 import linking
 
@@ -54,3 +57,15 @@ def test_verdicts_have_no_text() -> None:
 def test_joining_in_any_order() -> None:
     """The actors of many documents are the same in any order, and joined in no time."""
     assert joining.main(["--documents", "60", "--limit", "20"]) == 0
+
+
+def test_dating_in_any_order() -> None:
+    """A dossier of some hundred documents is dated in no time, shuffled or not."""
+    assert dating.main(["--documents", "150", "--limit", "20"]) == 0
+
+
+def test_copies_of_our_own_reports() -> None:
+    """Near-copies made of our own reports are found, and what only looks like a copy is not."""
+    counts, _ = copies_benchmark.check(7, copies_made.seeds()[:40])
+    assert counts["both"] >= 0.97 * counts["want"]
+    assert counts["both"] >= 0.99 * counts["ours"]

@@ -124,6 +124,8 @@ def _text(dice: random.Random, event: Happening, day: date, *, ahead: bool) -> s
     named = f"{event.day:%B} {event.day.day}" if dice.random() < 0.35 else f"{event.day:%A}"
     words = named if named[-1].isdigit() or abs((event.day - day).days) < 7 else ""
     lead = f"{event.who} {verb} a {event.kind} on {event.what} in {event.where} on {words}."
+    if dice.random() < 0.15:
+        lead = f"{event.where.upper()}, {day:%B} {day.day} — {lead}"
     spoken = day - timedelta(days=dice.choices((0, 1), (86, 14))[0])
     said = f"The office of {event.who} said on {spoken:%A} that {event.what} came first."
     rest = [said] if dice.random() < 0.7 else []

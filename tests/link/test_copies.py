@@ -73,3 +73,17 @@ def test_copies_point_to_an_original_and_not_to_a_copy() -> None:
     found = copies([_document(str(n), WIRE) for n in range(50)])
     assert len(found) == 49
     assert not set(found) & set(found.values())
+
+
+def test_one_form_filled_in_twice_is_two_reports() -> None:
+    """Where the words stay and the names and figures change, another event is told of."""
+    form = (
+        "The shares of {0} rose {1} percent on Monday after it told investors in {2} that sales came to ${3} million"
+        " in the last quarter, more than anyone had expected. Its chief, {4}, said that costs had fallen and that"
+        " demand from {5} was strong. The company, which makes pumps, plans to hire {6} people at its plant in {7}."
+    )
+    facts = [
+        ("Kolmar", "12.5", "Tarn", "410", "Rita Holm", "Brant", "300", "Kessel"),
+        ("Verdane", "3.1", "Ashby", "977", "Paul Dray", "Quillan", "150", "Norrey"),
+    ]
+    assert copies([_document(n, form.format(*f)) for n, f in zip("ab", facts, strict=True)]) == {}

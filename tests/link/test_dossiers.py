@@ -36,14 +36,14 @@ def tally(count: int, *, rivals: bool = False, wrong: float = 0.0) -> Counter[st
     return out
 
 
-@pytest.mark.parametrize(("rivals", "rare"), [(False, 12), (True, 2)])
-def test_one_day_is_seldom_wrong(rivals: bool, rare: int) -> None:
-    """Of a thousand dossiers few days by themselves are wrong, and few ranges, rivals or none.
+@pytest.mark.parametrize("rivals", [False, True])
+def test_one_day_is_hardly_ever_wrong(rivals: bool) -> None:
+    """In a thousand dossiers hardly a day by itself is wrong, and few ranges, rivals or none.
 
     Where one host has two like events within weeks, even a careful reader takes one for the other.
     """
     found = tally(1000, rivals=rivals)
-    assert found["wrong day"] * rare <= found["day"]
+    assert found["wrong day"] * 50 <= found["day"]
     assert found["wrong range"] * 3 <= found["range"]
     assert found["day"] + found["range"] > found["nothing"]
 

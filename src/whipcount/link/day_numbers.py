@@ -18,9 +18,11 @@ PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1
 NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
 COMING_DAY = ((-7, -1, 0.35), (-60, -8, 0.46), (0, 0, 0.002), (1, 60, 0.07))
 SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
+QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
 DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
 YEAR = 365
 APART = frozenset({"dateline", "line", "copyright"})
+SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
 # Report minus the newest day given with its year: weights against any day before it.
 OLD_DAY = ((0, 1, 5.5), (2, 7, 4.5), (8, 60, 3.2), (61, 365, 2.8), (366, 7300, 2.5), (-60, -1, 0.5))
@@ -88,7 +90,8 @@ def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterat
         if both := days & window.weekdays[news.ref.weekday or 0]:
             reason = f"“{news.evidence.quote}” is “{row.evidence.quote}”"
             near = window.spread(both, 0, 1)
-            yield Term(((near, SAME_DAY),), reason, (news.evidence, row.evidence), near)
+            weight = SAME_EVENT if _alike(news, row) else SAME_DAY
+            yield Term(((near, weight),), reason, (news.evidence, row.evidence), near)
             return
 
 
@@ -96,6 +99,12 @@ def _beside(one: Told, other: Told) -> bool:
     """True if two expressions stand close together or hang on the same names."""
     close = abs(one.evidence.start - other.evidence.start) < 250
     return close or len(key_of(one) & key_of(other)) > 2
+
+
+def _alike(one: Told, other: Told) -> bool:
+    """True if most of the names that either hangs on are those of the other."""
+    names, others = key_of(one), key_of(other)
+    return len(names & others) > 2 and 2 * len(names & others) >= len(names | others)
 
 
 def _is_old(told: Told) -> bool:
@@ -127,6 +136,8 @@ def _numbered_shares(row: Told, *, newest: bool, today: bool) -> Sequence[tuple[
         return DATELINE
     if newest:
         return NEWEST_DAY
+    if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
+        return QUOTED_DAY
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
         return [s if s[0] else (0, 0, 0.0005) for s in COMING_DAY]
     return {-1: PAST_DAY, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)

@@ -7,13 +7,17 @@ from dataclasses import replace
 
 from whipcount.link.day_claims import Dated, spell
 from whipcount.link.day_masks import Window
-from whipcount.link.day_scores import Term, grounds
-from whipcount.link.day_words import Narrowing, late_by_one, outside
+from whipcount.link.day_scores import Term, believe, grounds
+from whipcount.link.day_words import Narrowing, late_by_one, outside, same_morning
 from whipcount.link.day_work import Doc
 from whipcount.model import When
 
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
 WIDEST = 366  # days: a wider range says nothing
+SLIGHT = 0.005  # of all odds: what a day beside another must hold to be told with it
+OWN_DAY = frozenset({"today", "dateline", "line"})
+READINGS = 4  # told of a range with gaps
+LEG = 0.6  # of all odds that a day must hold without any one of its joins
 ORDER = {
     "stated": 0,
     "embedded": 1,
@@ -103,7 +107,59 @@ def dated(doc: Doc, window: Window) -> Dated:
         return _open(doc, window)
     counted = sorted(grounds(doc.used, doc.days, window.all), key=lambda t: ORDER[t.kind])
     evidence = dict.fromkeys(e for t in counted for e in t.evidence)
-    return Dated(when, _reason(counted), tuple(evidence), doc.problem)
+    reason = _reason(counted) + _readings(doc.days, window)
+    return Dated(when, reason, tuple(evidence), doc.problem)
+
+
+def _readings(days: int, window: Window) -> str:
+    """The readings that a range comes from, each by its first day: "; it fits 10 May 2024 or 17 May 2024"."""
+    firsts = days & ~(days << 1)
+    if firsts.bit_count() < 2:
+        return {1: "", 2: "; it fits either day"}.get(
+            days.bit_count(), "; it fits any of these days"
+        )
+    starts = [window.hull(1 << i) for i in range(firsts.bit_length()) if firsts >> i & 1]
+    told = [f"{w.earliest.day} {w.earliest:%b %Y}" for w in starts if w and w.earliest]
+    more = f" or {len(told) - READINGS} other days" if len(told) > READINGS else ""
+    return f"; it fits {' or '.join(told[:READINGS])}{more}"
+
+
+def answer(doc: Doc, window: Window) -> int:
+    """What follows from all that is said; a day by itself only where it stands on two legs.
+
+    Taken for another, an event elsewhere leads astray: without any one of these joins the day must
+    be the likeliest still. And something must speak of the report's very day. Else it is told with
+    the day beside it.
+    """
+    if doc.belief is None:
+        return 0
+    days = doc.belief.answer(window)
+    if days.bit_count() != 1:
+        return days
+    beside = doc.belief.beside(days, window)
+    if not _speaks_of_its_day(doc):
+        return days | beside
+    firm = all(_without(t, doc, window) == days for t in _joins(doc))
+    return days if firm or doc.belief.share(beside) < SLIGHT else days | beside
+
+
+def _speaks_of_its_day(doc: Doc) -> bool:
+    """True of "today", a dateline, "earlier on Friday", or what else tells the very day.
+
+    Words such as "said on Monday" never rule out the morning after.
+    """
+    own = any(t.mention.clue in OWN_DAY or same_morning(t, doc.document.text) for t in doc.told)
+    return own or any(t.kind in {"stated", "embedded", "copy", "page"} for t in doc.used)
+
+
+def _joins(doc: Doc) -> list[Term]:
+    return [t for t in doc.used if t.kind == "shared"]
+
+
+def _without(term: Term, doc: Doc, window: Window) -> int:
+    """The likeliest days if the words of one mention that is joined are taken out."""
+    rest = [t for t in doc.used if t.evidence[:1] != term.evidence[:1] or t.kind != "shared"]
+    return believe(rest, window.all).likeliest(LEG)
 
 
 def _open(doc: Doc, window: Window) -> Dated:

@@ -20,7 +20,7 @@ LOST = 16.0  # nats below the best set at which one is given up
 STEPS = ((2, 0.76), (10, 0.8), (120, 0.8))
 WIDE = 0.96
 RIVAL = 0.05
-SURE = 0.85  # and what a day by itself must hold
+SURE = 0.93  # and what a day by itself must hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,12 @@ class Belief:
 
     def _one(self, day: int, window: Window) -> int:
         """A day by itself where it is sure enough, else with a neighbour that may be it as well."""
-        beside = max((window.spread(day, n, n) for n in (1, -1)), key=self.share)
+        beside = self.beside(day, window)
         return day if self.share(day) >= SURE or self.share(beside) < RIVAL else day | beside
+
+    def beside(self, day: int, window: Window) -> int:
+        """The likelier of the days before and after."""
+        return max((window.spread(day, n, n) for n in (1, -1)), key=self.share)
 
     def likeliest(self, share: float) -> int:
         """The fewest days that hold so much of all odds."""

@@ -83,7 +83,7 @@ def _shares(row: Told, text: str) -> Sequence[float]:
     if direction > 0:
         return AHEAD
     if same_morning(row, text):
-        return (0.94, 0.02, *[0.008] * 5)
+        return (0.97, 0.005, *[0.005] * 5)
     if row.evidence.start >= LEAD or direction == 0:
         return STATED if row.mention.clue == "report" else TOLD
     return SAID if row.mention.clue == "report" else LED

@@ -17,7 +17,7 @@ from whipcount.link.day_claims import Dated, date_claims
 from whipcount.link.day_events import neighbours
 from whipcount.link.day_links import Join, joins_of, link_terms
 from whipcount.link.day_masks import Window
-from whipcount.link.day_reasons import dated, doubted, stated_day
+from whipcount.link.day_reasons import answer, dated, doubted, stated_day
 from whipcount.link.day_scores import Term, believe
 from whipcount.link.day_terms import word_terms
 from whipcount.link.day_words import told_by
@@ -114,7 +114,7 @@ class _Solver:
             if doc.stated:
                 self._question(i, doc)
             elif i not in self.settled:
-                doc.days = doc.belief.answer(self.window) if doc.belief else 0
+                doc.days = answer(doc, self.window)
 
     def _question(self, i: str, doc: Doc) -> None:
         """Whether a report that states its day would be of another by all else that is said."""
@@ -139,7 +139,7 @@ class _Solver:
             if i not in self.settled and doc.belief:
                 days = doc.belief.likeliest(sure)
                 if 0 < self.window.width(days) <= NARROW:
-                    found[i] = doc.belief.answer(self.window)
+                    found[i] = answer(doc, self.window)
         for i, days in found.items():
             self.docs[i].days = self.settled[i] = days
         return bool(found)

@@ -6,11 +6,12 @@ Read are how long talks lasted, and numbers that a copy of a report has changed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
-from itertools import combinations
 
 from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, WORDS, number
 from whipcount.extract.surface import Passage, passages
@@ -26,6 +27,7 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+NO_NAMES = frozenset("The After This That But And They".split())
 FIGURE = re.compile(
     rf"\d[\d.,]*(?:\s(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)}))?", re.IGNORECASE
 )
@@ -119,10 +121,29 @@ def lengths(
         for match in LENGTH.finditer(passage.text)
         if (figure := _length(document, passage, match, holders))
     ]
-    for (d, mine, a), (e, theirs, b) in combinations(found, 2):
-        same = d.id != e.id and len(mine & theirs) >= LEAST_NAMES and near(d, e)
-        if same and apart(spread(a.value, a.modifier, 0.03), spread(b.value, b.modifier, 0.03)):
+    ranges = [spread(figure.value, figure.modifier, 0.03) for _, _, figure in found]
+    for i, j in _sharing([names for _, names, _ in found], LEAST_NAMES):
+        (d, _, a), (e, _, b) = found[i], found[j]
+        if d.id != e.id and apart(ranges[i], ranges[j]) and near(d, e):
             yield a, b
+
+
+def _sharing(sets: Sequence[frozenset[str]], least: int) -> Iterator[tuple[int, int]]:
+    """Pairs of sets with so many members in common, in order.
+
+    Two such sets share one that is not among the ``least - 1`` commonest of either: few are met.
+    """
+    often = Counter(member for members in sets for member in members)
+    index: dict[str, list[int]] = defaultdict(list)
+    doors = []
+    for place, members in enumerate(sets):
+        ordered = sorted(members, key=lambda m: (often[m], m))
+        doors.append(ordered[: max(0, len(ordered) - least + 1)])
+        for member in doors[-1]:
+            index[member].append(place)
+    for i, members in enumerate(sets):
+        met = {j for door in doors[i] for j in index[door][bisect_right(index[door], i) :]}
+        yield from ((i, j) for j in sorted(met) if len(members & sets[j]) >= least)
 
 
 def _length(
@@ -147,7 +168,7 @@ def _length(
 def _names(document: Document, passage: Passage) -> frozenset[str]:
     """The names in a sentence and the one before it."""
     before = document.text[max(0, passage.start - 200) : passage.end]
-    return frozenset(NAME.findall(before)) - {"The", "After", "This", "That", "But", "And", "They"}
+    return frozenset(NAME.findall(before)) - NO_NAMES
 
 
 def near(a: Document, b: Document, within: timedelta = NEAR) -> bool:

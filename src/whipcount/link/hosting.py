@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,6 @@ ACTIVE = re.compile(
 )
 PLACE = re.compile(r"\b(?:in|at)\s(?P<place>[A-Z]\w+)\b")
 LEAST_HOSTS = 2  # a single host may be the country alone that it is held in
-MOST = 200  # readings compared; far more than one story's conferences have
 
 
 @dataclass(frozen=True)
@@ -40,18 +40,31 @@ class Call:
 def hosting(documents: Sequence[Document]) -> Iterator[Clash]:
     """Two lists of those who called one gathering, neither within the other."""
     by_id = {d.id: d for d in documents}
-    calls = [c for d in documents if d.copy_of is None for c in _calls(d)][:MOST]
-    for i, a in enumerate(calls):
-        for b in calls[i + 1 :]:
-            if _one(a, b, by_id) and a.hosts - b.hosts and b.hosts - a.hosts:
-                sides = [Account(_said(c), (c.evidence,)) for c in (a, b)]
-                yield Clash(f"who called the {a.what}", "hosts", sides[0], sides[1])
+    calls = [c for d in documents if d.copy_of is None for c in _calls(d)]
+    for a, b in _pairs(calls):
+        if _one(a, b, by_id) and a.hosts - b.hosts and b.hosts - a.hosts:
+            sides = [Account(_said(c), (c.evidence,)) for c in (a, b)]
+            yield Clash(f"who called the {a.what}", "hosts", sides[0], sides[1])
+
+
+def _pairs(calls: Sequence[Call]) -> Iterator[tuple[Call, Call]]:
+    """Pairs of one kind, with a place and a host in common, in order; no others are met."""
+    index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number, call in enumerate(calls):
+        for key in _keys(call):
+            index[key].append(number)
+    for i, call in enumerate(calls):
+        met = {j for key in _keys(call) for j in index[key] if j > i}
+        yield from ((call, calls[j]) for j in sorted(met))
+
+
+def _keys(call: Call) -> list[tuple[str, str, str]]:
+    return [(call.what, place, host) for place in call.places for host in call.hosts]
 
 
 def _one(a: Call, b: Call, by_id: dict[str, Document]) -> bool:
-    """One gathering: of one kind, in one place, in reports of the same days, with a host in common."""
-    told = a.document != b.document and near(by_id[a.document], by_id[b.document])
-    return told and a.what == b.what and bool(a.places & b.places) and bool(a.hosts & b.hosts)
+    """Told by two reports of the same days."""
+    return a.document != b.document and near(by_id[a.document], by_id[b.document])
 
 
 def _calls(document: Document) -> Iterator[Call]:
