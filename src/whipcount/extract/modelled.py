@@ -36,7 +36,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
             value = settled(value, scene.text[frame.start : frame.end], scene.words(issue))
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
-            yield Reading(clause, value, asks, issue, span, actors)
+            yield Reading(clause, value, asks, issue, span, actors, by_model=True)
 
 
 def _named(party: Party) -> bool:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, hanging, judging, one_side
+from whipcount.extract.demands import demanded
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, framed, phrased
+from whipcount.extract.trust import believed
 from whipcount.layers import Clause, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
@@ -33,7 +35,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "2"
+    version: str = "3"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -43,6 +45,7 @@ class Positions:
         "time",
         "condition",
         "frame",
+        "hint",
     )
     provides: tuple[str, ...] = ("position",)
 
@@ -51,7 +54,8 @@ class Positions:
         scene = Scene(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         for found, actor in _first(scene, given):
-            yield _claim(scene, found, actor, given)
+            if believed(scene, found):
+                yield _claim(scene, found, actor, given)
 
 
 def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:
@@ -60,7 +64,8 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     A predicate tells an actor's stance once; the model's words for an actor must be new as well.
     """
     ruled = (
-        *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given)
+        *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *demanded(scene),
     )  # fmt: skip
     taken: dict[str, list[Reading]] = {}
     for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
@@ -106,7 +111,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     basis, by = _basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/2", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/3", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=basis, according_to=by,
         time_ref=scene.time_of(found.clause),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import frames, words
+from whipcount.lexicon import cues, frames, words
 from whipcount.lexicon.frames import Frame
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
@@ -34,6 +34,7 @@ class Reading:
     issue: Span
     evidence: Span
     actors: tuple[Party, ...]
+    by_model: bool = False
 
 
 def framed(scene: Scene) -> Iterator[Reading]:
@@ -164,7 +165,7 @@ def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
     if marker == "to" or (lower.relation == "xcomp" and not marker and not gerund):
         return "to" in frame.takes
     if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
-        return True
+        return cues.kind(lower.lemma) is None
     return lower.relation == "ccomp" and "that" in frame.takes
 
 
@@ -185,7 +186,7 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
     chain = scene.chain(scene.party(span))
     if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
         return False
-    if chain is not None and chain.type == "person":
+    if chain is not None and chain.type == "person" and not frame.persons:
         return False
     if (
         frame.bodies

@@ -1,0 +1,61 @@
+"""What a speaker says has to be: "there must be a wage board", "it needs to close", "you must not touch this".
+
+Clauses in, readings out, as in ``stances``. Whoever has to do it, the stance is the speaker's: for what must
+be, against what must not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import REACH, Reading, hypothetical
+from whipcount.layers import Clause, Span
+from whipcount.model import Party
+
+DUTY = frozenset({"must", "should", "ought"})
+NEEDING = frozenset({"need", "have", "ought"})
+THINKING = frozenset({"know", "think", "see", "remember", "say", "note", "admit", "understand"})
+SHORTEST = 2  # words of what has to be
+WIDEST = 250  # characters of it
+
+
+def demanded(scene: Scene) -> Iterator[Reading]:
+    """Each duty that somebody's words lay on somebody or something."""
+    for clause in scene.clauses:
+        if not bound(scene, clause) or clause.modality == "questioned":
+            continue
+        speaker = scene.speaker_at(clause.head[0])
+        if speaker is None or speaker.chain is None or hypothetical(scene, clause):
+            continue
+        told = _told(scene, clause)
+        if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
+            continue
+        stance = "opposed" if clause.negated else "supports"
+        yield Reading(clause, stance, "happen", told, told, (speaker,))
+
+
+def bound(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says what has to be: "must", "should", "needs to", "has to", "is needed"."""
+    if clause.kind == "noun" or clause.perfect:
+        return False
+    if clause.modal in DUTY or (clause.lemma == "need" and clause.passive):
+        return True
+    if clause.lemma not in NEEDING or clause.tense == "past":
+        return False
+    after = scene.text[clause.head[1] : clause.head[1] + 4]
+    return after.startswith(" to ")
+
+
+def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whose a demand is: where somebody else is told to act, the speaker's."""
+    speaker = scene.speaker_at(clause.head[0]) if bound(scene, clause) else None
+    acting = {a.chain or a.text for a in scene.subjects(clause)}
+    mine = speaker is not None and not scene.speaks_at(next(iter(sorted(acting)), None), clause.head[0])
+    return (speaker,) if speaker and mine and acting & {a.chain or a.text for a in actors} else actors
+
+
+def _told(scene: Scene, clause: Clause) -> Span:
+    """What has to be: from who must act to the end."""
+    starts = [s for s, _ in (*clause.subjects, *clause.objects) if clause.head[0] - REACH < s]
+    return min([clause.head[0], *starts]), max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
