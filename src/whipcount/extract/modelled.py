@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from whipcount.extract import condition_parts as parts
 from whipcount.extract import gifts
 from whipcount.extract.announcements import judged
+from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
@@ -20,8 +21,12 @@ SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
 # A thing that is given has a number, or two words of which one has some length.
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
+AGENT = re.compile(r"by\s")
+LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
 PAST = frozenset({"asserted", "historical"})
+MAYBE = frozenset({"could", "may", "might"})
+MAYBE_ONLY = frozenset({"committed", "offered"})
 TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
 
 
@@ -30,10 +35,12 @@ def stances(scene: Scene) -> Iterator[Reading]:
     for frame in frames(scene, "stance", SURE["stance"]):
         clause = clause_of(scene, frame)
         actors = tuple(filter(_named, holders(scene, frame, clause)))
+        actors = whose(scene, clause, actors)
         if actors and clause.modality != "questioned" and not hypothetical(scene, clause):
             issue = _issue(scene, frame, clause)
             value, judged = _judged(scene, frame, clause)
             value = settled(value, scene.text[frame.start : frame.end], scene.words(issue))
+            value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
             yield Reading(clause, value, asks, issue, span, actors, by_model=True)
@@ -53,10 +60,24 @@ def _judged(scene: Scene, frame: Frame, clause: Clause) -> tuple[str, Span | Non
 
 
 def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
-    """What a stance is about; where the model saw nothing, the rest of its clause, or its own words."""
+    """What a stance is about; where the model saw nothing, the rest of its clause, or its own words.
+
+    A lone verb stands for its whole clause; who did it ("dismissed by critics") is not what it was done to.
+    """
     if frame.issue and LONG_ENOUGH.search(scene.text, *frame.issue):
-        return frame.issue
+        if AGENT.match(scene.text, *frame.issue) and clause.objects:
+            return clause.objects[0]
+        return _whole(scene, frame.issue)
     return (frame.end, clause.end) if clause.end > frame.end else (frame.start, frame.end)
+
+
+def _whole(scene: Scene, issue: Span) -> Span:
+    """An issue of one word with the rest of its clause, if it is a clause's predicate."""
+    if " " in scene.words(issue):
+        return issue
+    opened = [c for c in scene.headed(*issue) if c.kind == "verb"]
+    end = max([issue[1], *(min(c.end, c.head[1] + LONGEST) for c in opened)])
+    return issue[0], end
 
 
 def pledges(scene: Scene) -> Iterator[Gift]:

@@ -54,8 +54,7 @@ class Positions:
         scene = Scene(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         for found, actor in _first(scene, given):
-            if believed(scene, found):
-                yield _claim(scene, found, actor, given)
+            yield _claim(scene, found, actor, given)
 
 
 def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:
@@ -69,7 +68,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     )  # fmt: skip
     taken: dict[str, list[Reading]] = {}
     for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
-        for found in named(scene, readings):
+        for found in named(scene, [r for r in readings if believed(scene, r)]):
             for actor in found.actors:
                 mine = taken.setdefault(actor.chain or actor.text, [])
                 if not any(_same(found, old, by_model) for old in mine):
