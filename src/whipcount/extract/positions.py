@@ -17,7 +17,7 @@ from whipcount.extract.demands import demanded
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, framed, phrased
 from whipcount.extract.trust import believed
-from whipcount.layers import Clause, meet
+from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
@@ -79,8 +79,14 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
 def _same(found: Reading, old: Reading, by_model: bool) -> bool:
     """One stance: by one predicate, or for the model's readings on the same words."""
     return found.clause.head[0] == old.clause.head[0] or (
-        by_model and meet(found.evidence, old.evidence)
+        by_model and meet(_core(found), _core(old))
     )
+
+
+def _core(found: Reading) -> Span:
+    """A reading's words without those before both its predicate and its issue: its holder's."""
+    start, end = found.evidence
+    return max(start, min(found.clause.head[0], found.issue[0])), end
 
 
 def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
