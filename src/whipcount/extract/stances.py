@@ -17,6 +17,11 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
+LONGER = "no longer really "
+NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
+TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
+          "offered": "declined"}  # fmt: skip
+HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
@@ -75,7 +80,19 @@ def _governed(scene: Scene, clause: Clause) -> bool:
             and ("verb", parent.lemma) in frames.frames()
             and parent.kind == "verb"
         )
-    return clause.kind == "verb" and clause.tense is None
+    return clause.kind == "verb" and (clause.tense is None or _hung(scene, clause))
+
+
+def _hung(scene: Scene, clause: Clause) -> bool:
+    """ "Accused her of backing it", "stopped short of endorsing", "interested in joining": a bare -ing under
+    another predicate and a preposition, or under a verb that disowns it ("denied having agreed")."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.relation not in HANGING:
+        return False
+    if clause.marker in frames.hanging_prepositions():
+        return True
+    first = scene.words((clause.start, clause.end)).split()[0].casefold()
+    return parent.lemma in frames.disowning_verbs() and first.endswith("ing")
 
 
 def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
@@ -129,7 +146,9 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         "supports",
     }:
         return "considering"
-    return frame.stance
+    if NO_LONGER.search(scene.text, max(0, clause.head[0] - len(LONGER)), clause.head[0]):
+        return TURNED.get(frame.stance)
+    return frame.stance or None
 
 
 def _issue(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:

@@ -104,6 +104,18 @@ def judging_words() -> Mapping[str, str]:
 
 
 @cache
+def hanging_prepositions() -> frozenset[str]:
+    """Prepositions whose -ing form hangs on what stands before: "accused of backing it"."""
+    return frozenset(_data()["hung"]["prepositions"].split())
+
+
+@cache
+def disowning_verbs() -> frozenset[str]:
+    """Verbs whose -ing form is what is not done, or done by others: "denied having agreed"."""
+    return frozenset(_data()["hung"]["disowning"].split())
+
+
+@cache
 def acting_verbs() -> frozenset[str]:
     """Verbs whose "will" promises to take part, whoever tells it."""
     return frozenset(_data()["acting"]["verbs"].split())
