@@ -21,6 +21,11 @@ SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
 # A thing that is given has a number, or two words of which one has some length.
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
+# "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
+DISOWNED = re.compile(
+    r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
+)
+AROUND = 60  # characters before an anchor that may disown it
 AGENT = re.compile(r"by\s")
 LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
@@ -36,6 +41,8 @@ def stances(scene: Scene) -> Iterator[Reading]:
         clause = clause_of(scene, frame)
         actors = tuple(filter(_named, holders(scene, frame, clause)))
         actors = whose(scene, clause, actors)
+        if DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start):
+            continue
         if actors and clause.modality != "questioned" and not hypothetical(scene, clause):
             issue = _issue(scene, frame, clause)
             value, judged = _judged(scene, frame, clause)

@@ -134,6 +134,8 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
     """The frame's stance; turned where denied, softened under "could" and "may"."""
     if frame.progressive and not scene.words(clause.head).endswith("ing"):
         return None
+    if NO_LONGER.search(scene.text, max(0, clause.head[0] - len(LONGER)), clause.head[0]):
+        return TURNED.get(frame.stance)
     if clause.negated or any(
         scene.words(o).casefold() in {"nothing", "none", "no one"} for o in clause.objects
     ):
@@ -146,8 +148,6 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         "supports",
     }:
         return "considering"
-    if NO_LONGER.search(scene.text, max(0, clause.head[0] - len(LONGER)), clause.head[0]):
-        return TURNED.get(frame.stance)
     return frame.stance or None
 
 
