@@ -15,6 +15,7 @@ from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, hanging, judging, one_side
 from whipcount.extract.demands import demanded
 from whipcount.extract.scene import Scene
+from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading, framed, phrased
 from whipcount.extract.trust import believed
 from whipcount.layers import Clause, Span, meet
@@ -69,7 +70,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     taken: dict[str, list[Reading]] = {}
     for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
         for found in named(scene, [r for r in readings if believed(scene, r)]):
-            for actor in found.actors:
+            for actor in (b for a in found.actors for b in sharing(scene, found, a)):
                 mine = taken.setdefault(actor.chain or actor.text, [])
                 if not any(_same(found, old, by_model) for old in mine):
                     mine.append(found)
