@@ -93,7 +93,12 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
         mine = (
             speaker is not None and one_side(scene, actor, speaker) and (giving or clause.negated)
         )
-        if mine or (clause.modal in AHEAD and (acting or (clause.negated and actor.chain))):
+        foretold = speaker is not None and not mine
+        if mine or (
+            not foretold
+            and clause.modal in AHEAD
+            and (acting or (clause.negated and actor.chain))
+        ):
             yield actor
     if (
         speaker
