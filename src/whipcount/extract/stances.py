@@ -22,6 +22,8 @@ NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
+NOT_TO = re.compile(r"(?:not|never) (?=to )")
+GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
@@ -89,6 +91,8 @@ def _hung(scene: Scene, clause: Clause) -> bool:
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
     if parent is None or clause.relation not in HANGING:
         return False
+    if any(clause.start <= s < clause.head[0] for s, _ in clause.subjects):
+        return False  # "with Norway offering ships"
     if clause.marker in frames.hanging_prepositions():
         return True
     first = scene.words((clause.start, clause.end)).split()[0].casefold()
@@ -110,6 +114,8 @@ def agentive(phrase: str) -> bool:
     said = phrase.split()
     if not said or len(said) > 7 or PRONOUN.match(phrase):
         return False
+    if said[0].casefold() in words.negators() | {"any"} or GERUND.match(said[0]):
+        return False
     last = said[-1].casefold()
     if last in words.bodies():
         return True
@@ -124,6 +130,8 @@ def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | No
     if issue is None or stance is None:
         return None
     near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
+    if denied := NOT_TO.match(scene.text, *issue):
+        issue, stance = (denied.end(), issue[1]), TURNED.get(stance, stance)
     start = min([clause.head[0], issue[0], *near])
     return Reading(
         clause, stance, frame.asks, issue, (start, max(clause.head[1], issue[1])), actors
