@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading, holders, hypothetical
+from whipcount.extract.stances import REACH, Reading, holders, hypothetical, questioned
 from whipcount.layers import Clause
 from whipcount.lexicon import frames, pledges, words
 from whipcount.model import Condition, Party
@@ -63,7 +63,7 @@ def announced(scene: Scene) -> Iterator[Reading]:
         ahead = clause.modal in AHEAD or (
             clause.modal in MAYBE | {"would"} and clause.relation == "ccomp"
         )
-        if clause.kind != "verb" or clause.passive or not ahead or clause.modality == "questioned":
+        if clause.kind != "verb" or clause.passive or not ahead or questioned(scene, clause):
             continue
         if hypothetical(scene, clause) or not (own := tuple(_own(scene, clause))):
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading, hypothetical
+from whipcount.extract.stances import REACH, Reading, hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
 
@@ -23,7 +23,7 @@ WIDEST = 250  # characters of it
 def demanded(scene: Scene) -> Iterator[Reading]:
     """Each duty that somebody's words lay on somebody or something."""
     for clause in scene.clauses:
-        if not bound(scene, clause) or clause.modality == "questioned":
+        if not bound(scene, clause) or questioned(scene, clause):
             continue
         speaker = scene.speaker_at(clause.head[0])
         if speaker is None or speaker.chain is None or hypothetical(scene, clause):

@@ -13,7 +13,7 @@ from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
-from whipcount.extract.stances import Reading, hypothetical
+from whipcount.extract.stances import Reading, hypothetical, questioned
 from whipcount.layers import Clause, Frame, Span
 from whipcount.model import Party
 
@@ -43,7 +43,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         actors = whose(scene, clause, actors)
         if DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start):
             continue
-        if actors and clause.modality != "questioned" and not hypothetical(scene, clause):
+        if actors and not questioned(scene, clause) and not hypothetical(scene, clause):
             issue = _issue(scene, frame, clause)
             value, judged = _judged(scene, frame, clause)
             value = settled(value, scene.text[frame.start : frame.end], scene.words(issue))

@@ -23,6 +23,7 @@ TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", 
           "offered": "declined"}  # fmt: skip
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
+ASKING = frozenset({"whether", "if"})
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
@@ -48,7 +49,7 @@ def framed(scene: Scene) -> Iterator[Reading]:
     """Readings by frame, the first frame that fits each clause."""
     for index, clause in enumerate(scene.clauses):
         if (
-            clause.modality == "questioned"
+            questioned(scene, clause)
             or hypothetical(scene, clause)
             or _governed(scene, clause)
         ):
@@ -57,6 +58,14 @@ def framed(scene: Scene) -> Iterator[Reading]:
             if found := _fit(scene, index, clause, frame):
                 yield found
                 break
+
+
+def questioned(scene: Scene, clause: Clause) -> bool:
+    """Held to be asked by the model, and in a question mark's sentence or below a "whether"."""
+    sentence = scene.sentence_of(clause.head[0])
+    asked = sentence is not None and "?" in scene.text[clause.head[0] : sentence.end + 1]
+    chain = (clause, *scene.above(clause))
+    return clause.modality == "questioned" and (asked or any(c.marker in ASKING for c in chain))
 
 
 def hypothetical(scene: Scene, clause: Clause) -> bool:
