@@ -36,12 +36,14 @@ def demanded(scene: Scene) -> Iterator[Reading]:
 
 
 def bound(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause says what has to be: "must", "should", "needs to", "has to", "is needed"."""
+    """Whether a clause says what has to be: "must", "should", "needs to", "has to", "is needed".
+
+    What does not have to be may be all the same."""
     if clause.kind == "noun" or clause.perfect:
         return False
-    if clause.modal in DUTY or (clause.lemma == "need" and clause.passive):
+    if clause.modal in DUTY or (clause.lemma == "need" and clause.passive and not clause.negated):
         return True
-    if clause.lemma not in NEEDING or clause.tense == "past":
+    if clause.lemma not in NEEDING or clause.tense == "past" or clause.negated:
         return False
     after = scene.text[clause.head[1] : clause.head[1] + 4]
     return after.startswith(" to ")

@@ -13,7 +13,7 @@ from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
-from whipcount.extract.stances import Reading, hypothetical, questioned
+from whipcount.extract.stances import Reading, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Frame, Span
 from whipcount.model import Party
 
@@ -43,7 +43,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         actors = whose(scene, clause, actors)
         if DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start):
             continue
-        if actors and not questioned(scene, clause) and not hypothetical(scene, clause):
+        if actors and not _unreal(scene, clause):
             issue = _issue(scene, frame, clause)
             value, judged = _judged(scene, frame, clause)
             value = settled(value, scene.text[frame.start : frame.end], scene.words(issue))
@@ -51,6 +51,11 @@ def stances(scene: Scene) -> Iterator[Reading]:
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
             yield Reading(clause, value, asks, issue, span, actors, by_model=True)
+
+
+def _unreal(scene: Scene, clause: Clause) -> bool:
+    """Asked, supposed, denied or left unsaid."""
+    return any(seen(scene, clause) for seen in (questioned, hypothetical, unsaid))
 
 
 def _named(party: Party) -> bool:

@@ -51,6 +51,7 @@ def framed(scene: Scene) -> Iterator[Reading]:
         if (
             questioned(scene, clause)
             or hypothetical(scene, clause)
+            or unsaid(scene, clause)
             or _governed(scene, clause)
         ):
             continue
@@ -72,6 +73,15 @@ def hypothetical(scene: Scene, clause: Clause) -> bool:
     """Inside somebody's if-clause nothing is taken for a stance."""
     chain = (clause, *scene.above(clause))
     return any(c.marker in words.conditional_markers() for c in chain) or _inverted(scene, clause)
+
+
+def unsaid(scene: Scene, clause: Clause) -> bool:
+    """What somebody denies, or refuses to say: "declined to say that he supports it"."""
+    above = list(scene.above(clause))[:2]
+    if not above or clause.relation != "ccomp":
+        return False
+    refused = len(above) > 1 and above[0].tense is None and above[1].lemma in {"refuse", "decline"}
+    return refused or above[0].lemma == "deny"
 
 
 def _inverted(scene: Scene, clause: Clause) -> bool:

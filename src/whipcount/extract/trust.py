@@ -16,7 +16,7 @@ from whipcount.layers import Span, meet
 
 # Log odds, set where rows of other corpora that were judged wrong fall off and none of our stories' goes.
 BY_RULE = -2.0
-BY_MODEL = -0.75
+BY_MODEL = -0.5
 LEAST = 0.03  # a chance is never held to be smaller, nor larger than what this leaves
 FURTHEST = 2000  # characters: no hint is longer
 
