@@ -122,7 +122,8 @@ def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """Who holds a stance: the actors that are subjects, else a plural or named phrase as written."""
     known = scene.subjects(clause)
     if known:
-        return tuple(known)
+        side = [scene.party(s) for s in clause.subjects] if len(clause.subjects) > 1 else []
+        return (*known, *(p for p in side if p.chain is None and agentive(p.text)))
     spans = clause.subjects or scene.sources(clause)
     found = [scene.party(s) for s in spans]
     return tuple(p for p in found if p.chain or agentive(p.text))
