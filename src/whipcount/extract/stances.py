@@ -24,6 +24,7 @@ TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", 
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 ASKING = frozenset({"whether", "if"})
+OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
@@ -125,8 +126,18 @@ def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
         side = [scene.party(s) for s in clause.subjects] if len(clause.subjects) > 1 else []
         return (*known, *(p for p in side if p.chain is None and agentive(p.text)))
     spans = clause.subjects or scene.sources(clause)
-    found = [scene.party(s) for s in spans]
-    return tuple(p for p in found if p.chain or agentive(p.text))
+    found = tuple(p for s in spans if (p := scene.party(s)).chain or agentive(p.text))
+    return found or _reporting(scene, clause)
+
+
+def _reporting(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "The growers said they would …": whom a lone pronoun means in what somebody reports."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    words_ = [scene.words(s).casefold() for s in clause.subjects]
+    reports = parent is not None and clause.relation == "ccomp" and parent.kind == "verb"
+    if not reports or parent is None or len(words_) != 1 or words_[0] not in OWN:
+        return ()
+    return holders(scene, parent) if cues.says(parent.lemma) else ()
 
 
 def agentive(phrase: str) -> bool:
