@@ -46,7 +46,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if actors and not _unreal(scene, clause):
             issue = _issue(scene, frame, clause)
             value, judged = _judged(scene, frame, clause)
-            value = settled(value, scene.text[frame.start : frame.end], scene.words(issue))
+            value = settled(value, _said(scene, frame, issue), scene.words(issue))
             value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
@@ -56,6 +56,12 @@ def stances(scene: Scene) -> Iterator[Reading]:
 def _unreal(scene: Scene, clause: Clause) -> bool:
     """Asked, supposed, denied or left unsaid."""
     return any(seen(scene, clause) for seen in (questioned, hypothetical, unsaid))
+
+
+def _said(scene: Scene, frame: Frame, issue: Span) -> str:
+    """A stance's own words, with those between them and the issue: "voiced [its condemnation of] the tax"."""
+    end = issue[0] if frame.end < issue[0] < frame.end + AROUND else frame.end
+    return scene.text[frame.start : end]
 
 
 def _named(party: Party) -> bool:

@@ -22,6 +22,8 @@ DENYING = frozenset(
 TURNING = frozenset(
     (
         "give up",
+        "hold back",
+        "withhold",
         *"drop lift end withdraw abandon ease soften waive retract rescind overcome reverse".split(),
     )
 )

@@ -25,6 +25,7 @@ HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 ASKING = frozenset({"whether", "if"})
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+AGENT = re.compile(r"\s+by\s+(?:the\s+)?[A-Z]")  # "condemned by Norland" in a headline: no active verb
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
@@ -53,6 +54,7 @@ def framed(scene: Scene) -> Iterator[Reading]:
             questioned(scene, clause)
             or hypothetical(scene, clause)
             or unsaid(scene, clause)
+            or (not clause.passive and AGENT.match(scene.text, clause.head[1]))
             or _governed(scene, clause)
         ):
             continue
