@@ -17,6 +17,7 @@ from whipcount.extract.demands import demanded
 from whipcount.extract.scene import Scene
 from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading, framed, phrased
+from whipcount.extract.topics import whole
 from whipcount.extract.trust import believed
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
@@ -113,7 +114,7 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:
     evidence = (scene.cite(*found.evidence),)
     hung = tuple(sorted(c.id for c in given if _belongs(scene, c, found)))
-    issue = scene.words(found.issue)
+    issue = scene.words(whole(scene.text, found.issue))
     basis, by = _basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
