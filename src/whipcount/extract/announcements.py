@@ -95,9 +95,7 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
         )
         foretold = speaker is not None and not mine
         if mine or (
-            not foretold
-            and clause.modal in AHEAD
-            and (acting or (clause.negated and actor.chain))
+            not foretold and clause.modal in AHEAD and (acting or (clause.negated and actor.chain))
         ):
             yield actor
     if (

@@ -53,11 +53,17 @@ def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Part
     """Whose a demand is: where somebody else is told to act, the speaker's."""
     speaker = scene.speaker_at(clause.head[0]) if bound(scene, clause) else None
     acting = {a.chain or a.text for a in scene.subjects(clause)}
-    mine = speaker is not None and not scene.speaks_at(next(iter(sorted(acting)), None), clause.head[0])
-    return (speaker,) if speaker and mine and acting & {a.chain or a.text for a in actors} else actors
+    mine = speaker is not None and not scene.speaks_at(
+        next(iter(sorted(acting)), None), clause.head[0]
+    )
+    return (
+        (speaker,) if speaker and mine and acting & {a.chain or a.text for a in actors} else actors
+    )
 
 
 def _told(scene: Scene, clause: Clause) -> Span:
     """What has to be: from who must act to the end."""
     starts = [s for s, _ in (*clause.subjects, *clause.objects) if clause.head[0] - REACH < s]
-    return min([clause.head[0], *starts]), max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
+    return min([clause.head[0], *starts]), max(
+        clause.head[1], min(clause.end, clause.head[0] + WIDEST)
+    )

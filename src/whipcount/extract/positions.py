@@ -27,7 +27,8 @@ BESIDE = 20  # characters between a stance and a condition that still hangs on i
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one"
-    r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?)?)",
+    r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?"
+    r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,9 @@ HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 ASKING = frozenset({"whether", "if"})
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
-AGENT = re.compile(r"\s+by\s+(?:the\s+)?[A-Z]")  # "condemned by Norland" in a headline: no active verb
+AGENT = re.compile(
+    r"\s+by\s+(?:the\s+)?[A-Z]"
+)  # "condemned by Norland" in a headline: no active verb
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
@@ -108,8 +110,10 @@ def _governed(scene: Scene, clause: Clause) -> bool:
 
 
 def _hung(scene: Scene, clause: Clause) -> bool:
-    """ "Accused her of backing it", "stopped short of endorsing", "interested in joining": a bare -ing under
-    another predicate and a preposition, or under a verb that disowns it ("denied having agreed")."""
+    """ "Accused of backing it", "interested in joining": an -ing that hangs on another predicate's preposition.
+
+    Under a verb that disowns it ("denied having agreed") it says no stance without one.
+    """
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
     if parent is None or clause.relation not in HANGING:
         return False
