@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading, holders, hypothetical, questioned
+from whipcount.extract.stances import REACH, Reading, holders
+from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause
 from whipcount.lexicon import frames, pledges, words
 from whipcount.model import Condition, Party

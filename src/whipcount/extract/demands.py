@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading, hypothetical, questioned
+from whipcount.extract.stances import REACH, Reading
+from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
 
@@ -28,7 +29,7 @@ def demanded(scene: Scene) -> Iterator[Reading]:
         speaker = scene.speaker_at(clause.head[0])
         if speaker is None or speaker.chain is None or hypothetical(scene, clause):
             continue
-        told = _told(scene, clause)
+        told = _told(clause)
         if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
             continue
         stance = "opposed" if clause.negated else "supports"
@@ -38,7 +39,8 @@ def demanded(scene: Scene) -> Iterator[Reading]:
 def bound(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says what has to be: "must", "should", "needs to", "has to", "is needed".
 
-    What does not have to be may be all the same."""
+    What does not have to be may be all the same.
+    """
     if clause.kind == "noun" or clause.perfect:
         return False
     if clause.modal in DUTY or (clause.lemma == "need" and clause.passive and not clause.negated):
@@ -52,16 +54,14 @@ def bound(scene: Scene, clause: Clause) -> bool:
 def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whose a demand is: where somebody else is told to act, the speaker's."""
     speaker = scene.speaker_at(clause.head[0]) if bound(scene, clause) else None
-    acting = {a.chain or a.text for a in scene.subjects(clause)}
-    mine = speaker is not None and not scene.speaks_at(
-        next(iter(sorted(acting)), None), clause.head[0]
-    )
-    return (
-        (speaker,) if speaker and mine and acting & {a.chain or a.text for a in actors} else actors
-    )
+    bidden = {a.chain or a.text for a in scene.subjects(clause)}
+    own = any(scene.speaks_at(who, clause.head[0]) for who in sorted(bidden))
+    if speaker is None or own or not bidden & {a.chain or a.text for a in actors}:
+        return actors
+    return (speaker,)
 
 
-def _told(scene: Scene, clause: Clause) -> Span:
+def _told(clause: Clause) -> Span:
     """What has to be: from who must act to the end."""
     starts = [s for s, _ in (*clause.subjects, *clause.objects) if clause.head[0] - REACH < s]
     return min([clause.head[0], *starts]), max(

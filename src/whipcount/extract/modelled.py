@@ -13,7 +13,8 @@ from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
-from whipcount.extract.stances import Reading, hypothetical, questioned, unsaid
+from whipcount.extract.stances import Reading
+from whipcount.extract.supposed import hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Frame, Span
 from whipcount.model import Party
 

@@ -40,7 +40,7 @@ def settled(value: str, anchor: str, issue: str) -> str:
         kept = "committed" if denied and value in AGAINST else value
         return _turned(sides.pop()) if len(sides) == 1 and not denied else kept
     if denied:
-        sides = set(_sides(said)) if LONGER <= set(said) else set()
+        sides = set(_sides(said)) if set(said) >= LONGER else set()
         return _turned(sides.pop()) if len(sides) == 1 else value
     sides = {"opposed"} if "against" in said else set(_sides(said))
     if sides == {"opposed"} and value in FOR:

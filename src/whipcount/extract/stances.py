@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.supposed import hung, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues, frames, words
 from whipcount.lexicon.frames import Frame
@@ -21,9 +22,7 @@ LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
-HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
-ASKING = frozenset({"whether", "if"})
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 AGENT = re.compile(
     r"\s+by\s+(?:the\s+)?[A-Z]"
@@ -66,37 +65,6 @@ def framed(scene: Scene) -> Iterator[Reading]:
                 break
 
 
-def questioned(scene: Scene, clause: Clause) -> bool:
-    """Held to be asked by the model, and in a question mark's sentence or below a "whether"."""
-    sentence = scene.sentence_of(clause.head[0])
-    asked = sentence is not None and "?" in scene.text[clause.head[0] : sentence.end + 1]
-    chain = (clause, *scene.above(clause))
-    return clause.modality == "questioned" and (asked or any(c.marker in ASKING for c in chain))
-
-
-def hypothetical(scene: Scene, clause: Clause) -> bool:
-    """Inside somebody's if-clause nothing is taken for a stance."""
-    chain = (clause, *scene.above(clause))
-    return any(c.marker in words.conditional_markers() for c in chain) or _inverted(scene, clause)
-
-
-def unsaid(scene: Scene, clause: Clause) -> bool:
-    """What somebody denies, or refuses to say: "declined to say that he supports it"."""
-    above = list(scene.above(clause))[:2]
-    if not above or clause.relation != "ccomp":
-        return False
-    refused = len(above) > 1 and above[0].tense is None and above[1].lemma in {"refuse", "decline"}
-    return refused or above[0].lemma == "deny"
-
-
-def _inverted(scene: Scene, clause: Clause) -> bool:
-    """ "Should they reach no deal, …": the clause that a sentence's inverted "should" opens."""
-    sentence = scene.sentence_of(clause.head[0])
-    if clause.modal != "should" or sentence is None:
-        return False
-    return scene.text[sentence.start : sentence.start + 8].lstrip("“\"'").startswith("Should ")
-
-
 def _governed(scene: Scene, clause: Clause) -> bool:
     """An infinitive says no stance by itself ("refused to offer"), nor does a noun under a stance verb."""
     if clause.kind == "noun":
@@ -106,23 +74,7 @@ def _governed(scene: Scene, clause: Clause) -> bool:
             and ("verb", parent.lemma) in frames.frames()
             and parent.kind == "verb"
         )
-    return clause.kind == "verb" and (clause.tense is None or _hung(scene, clause))
-
-
-def _hung(scene: Scene, clause: Clause) -> bool:
-    """ "Accused of backing it", "interested in joining": an -ing that hangs on another predicate's preposition.
-
-    Under a verb that disowns it ("denied having agreed") it says no stance without one.
-    """
-    parent = scene.clauses[clause.parent] if clause.parent is not None else None
-    if parent is None or clause.relation not in HANGING:
-        return False
-    if any(clause.start <= s < clause.head[0] for s, _ in clause.subjects):
-        return False  # "with Norway offering ships"
-    if clause.marker in frames.hanging_prepositions():
-        return True
-    first = scene.words((clause.start, clause.end)).split()[0].casefold()
-    return parent.lemma in frames.disowning_verbs() and first.endswith("ing")
+    return clause.kind == "verb" and (clause.tense is None or hung(scene, clause))
 
 
 def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
