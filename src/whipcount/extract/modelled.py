@@ -27,6 +27,9 @@ DISOWNED = re.compile(
     r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
 )
 AROUND = 60  # characters before an anchor that may disown it
+ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
+# "His" is whose a noun is ("his support"), never who does what a verb says.
+OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
 AGENT = re.compile(r"by\s")
 LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
@@ -40,7 +43,8 @@ def stances(scene: Scene) -> Iterator[Reading]:
     """Every stance with somebody who holds it."""
     for frame in frames(scene, "stance", SURE["stance"]):
         clause = clause_of(scene, frame)
-        actors = tuple(filter(_named, holders(scene, frame, clause)))
+        found = filter(_named, holders(scene, frame, clause))
+        actors = tuple(p for p in found if clause.kind == "noun" or not OWNER.fullmatch(p.text))
         actors = whose(scene, clause, actors)
         if DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start):
             continue
@@ -67,6 +71,8 @@ def _said(scene: Scene, frame: Frame, issue: Span) -> str:
 
 def _named(party: Party) -> bool:
     """Not a scrap of a phrase: a known actor, several words, or a word with a capital."""
+    if ARTICLE.fullmatch(party.text):
+        return False
     return party.chain is not None or " " in party.text or party.text[:1].isupper()
 
 
