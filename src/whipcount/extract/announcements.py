@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import REACH, Reading, holders
-from whipcount.extract.supposed import hypothetical, questioned
+from whipcount.extract.supposed import foreseen, hypothetical, questioned
 from whipcount.layers import Clause
 from whipcount.lexicon import frames, pledges, words
 from whipcount.model import Condition, Party
@@ -94,7 +94,7 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
         mine = (
             speaker is not None and one_side(scene, actor, speaker) and (giving or clause.negated)
         )
-        foretold = speaker is not None and not mine
+        foretold = (speaker is not None and not mine) or foreseen(scene, clause, actor)
         if mine or (
             not foretold and clause.modal in AHEAD and (acting or (clause.negated and actor.chain))
         ):

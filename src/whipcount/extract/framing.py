@@ -48,10 +48,15 @@ def holders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if named := tuple(_listed(scene, frame.holder)):
         return named
     party = scene.party(frame.holder)
-    if party.chain or stances.agentive(party.text):
+    if party.chain or stances.agentive(party.text) or _alone(party.text):
         return (party,)
     held = any(meet(frame.holder, s) for s in clause.subjects)
     return stances.holders(scene, clause) if held else ()
+
+
+def _alone(said: str) -> bool:
+    """One word with a capital that stands for nobody else: "Labour", "Congress"."""
+    return said[:1].isupper() and " " not in said and not stances.PRONOUN.match(said)
 
 
 def _agent(scene: Scene, frame: Frame) -> Span | None:

@@ -14,7 +14,7 @@ from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import Reading
-from whipcount.extract.supposed import hypothetical, questioned, unsaid
+from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Frame, Span
 from whipcount.model import Party
 
@@ -36,6 +36,7 @@ SHORTEST = 3  # words of a condition
 PAST = frozenset({"asserted", "historical"})
 MAYBE = frozenset({"could", "may", "might"})
 MAYBE_ONLY = frozenset({"committed", "offered"})
+ACTING = frozenset({"committed", "declined"})
 TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
 
 
@@ -43,24 +44,36 @@ def stances(scene: Scene) -> Iterator[Reading]:
     """Every stance with somebody who holds it."""
     for frame in frames(scene, "stance", SURE["stance"]):
         clause = clause_of(scene, frame)
-        found = filter(_named, holders(scene, frame, clause))
-        actors = tuple(p for p in found if clause.kind == "noun" or not OWNER.fullmatch(p.text))
-        actors = whose(scene, clause, actors)
-        if DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start):
+        if _disowned(scene, frame) or _unreal(scene, clause):
             continue
-        if actors and not _unreal(scene, clause):
-            issue = _issue(scene, frame, clause)
-            value, judged = _judged(scene, frame, clause)
-            value = settled(value, _said(scene, frame, issue), scene.words(issue))
-            value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
+        issue = _issue(scene, frame, clause)
+        value, judged = _judged(scene, frame, clause)
+        value = settled(value, _said(scene, frame, issue), scene.words(issue))
+        value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
+        if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
             yield Reading(clause, value, asks, issue, span, actors, by_model=True)
 
 
+def _held(scene: Scene, frame: Frame, clause: Clause, value: str) -> tuple[Party, ...]:
+    """Who holds a stance: no scrap, no possessor of a verb, nobody of whom it is only hoped or feared."""
+    named = filter(_named, holders(scene, frame, clause))
+    own = (p for p in named if clause.kind == "noun" or not OWNER.fullmatch(p.text))
+    actors = whose(scene, clause, tuple(own))
+    return tuple(a for a in actors if value not in ACTING or not foreseen(scene, clause, a))
+
+
+def _disowned(scene: Scene, frame: Frame) -> bool:
+    """Whether the words before an anchor say that it is not done, or done by others."""
+    return bool(DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start))
+
+
 def _unreal(scene: Scene, clause: Clause) -> bool:
     """Asked, supposed, denied or left unsaid."""
-    return any(seen(scene, clause) for seen in (questioned, hypothetical, unsaid))
+    told = clause.lemma == "deny" and clause in scene.clauses
+    denied = told and scene.below(scene.clauses.index(clause), "ccomp")
+    return bool(denied) or any(seen(scene, clause) for seen in (questioned, hypothetical, unsaid))
 
 
 def _said(scene: Scene, frame: Frame, issue: Span) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
 from whipcount.lexicon import frames, words
+from whipcount.model import Party
 
 ASKING = frozenset({"whether", "if"})
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
@@ -55,3 +56,13 @@ def hung(scene: Scene, clause: Clause) -> bool:
         return True
     first = scene.words((clause.start, clause.end)).split()[0].casefold()
     return parent.lemma in frames.disowning_verbs() and first.endswith("ing")
+
+
+def foreseen(scene: Scene, clause: Clause, actor: Party) -> bool:
+    """ "Thinks the court will lift it": what somebody hopes, fears or asks of another is not that one's stance."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.relation != "ccomp":
+        return False
+    if parent.lemma not in frames.foreseeing_verbs():
+        return False
+    return actor.chain is None or all(p.chain != actor.chain for p in scene.subjects(parent))

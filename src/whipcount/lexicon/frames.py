@@ -110,6 +110,12 @@ def hanging_prepositions() -> frozenset[str]:
 
 
 @cache
+def foreseeing_verbs() -> frozenset[str]:
+    """Verbs below which others' acts are hoped for, feared or asked: "thinks they will pass it"."""
+    return frozenset(_data()["hung"]["foreseeing"].split())
+
+
+@cache
 def disowning_verbs() -> frozenset[str]:
     """Verbs whose -ing form is what is not done, or done by others: "denied having agreed"."""
     return frozenset(_data()["hung"]["disowning"].split())
