@@ -29,13 +29,14 @@ TURNING = frozenset(
 )
 LONGER = frozenset({"no", "longer"})
 SHORT = frozenset({"short", "of"})  # "stopped short of endorsing"
+UNWILLING = frozenset({"refuse", "decline", "fail"})  # what follows is not done
 FURTHER = 3  # words of the issue that may still belong to the stance ("dropped [its resistance]")
 
 
 def settled(value: str, anchor: str, issue: str) -> str:
     """The stance that the words say, where they are all on one side; else the model's."""
     said, after = _words(anchor), _words(issue)[:FURTHER]
-    if set(said) >= SHORT:
+    if set(said) >= SHORT or UNWILLING & {verb(w) for w in said}:
         return value
     denied = any(w in DENYING or w.endswith(("n't", "n’t")) for w in said)
     if any({verb(word), lemma} & TURNING for word, lemma in _lemmas(said)):
