@@ -33,7 +33,7 @@ def demanded(scene: Scene) -> Iterator[Reading]:
         if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
             continue
         stance = "opposed" if clause.negated else "supports"
-        yield Reading(clause, stance, "happen", told, told, (speaker,))
+        yield Reading(clause, stance, "happen", _what(scene, clause, told), told, (speaker,))
 
 
 def bound(scene: Scene, clause: Clause) -> bool:
@@ -67,3 +67,12 @@ def _told(clause: Clause) -> Span:
     return min([clause.head[0], *starts]), max(
         clause.head[1], min(clause.end, clause.head[0] + WIDEST)
     )
+
+
+def _what(scene: Scene, clause: Clause, told: Span) -> Span:
+    """What is to be done, without who must: "to open its archives"; of what must be, the whole."""
+    if clause.passive or clause.lemma == "be" or not clause.subjects:
+        return told
+    start = clause.head[1] + 1 if clause.lemma in NEEDING else clause.head[0]
+    what = start, told[1]
+    return what if len(scene.words(what).split()) >= SHORTEST else told
