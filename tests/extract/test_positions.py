@@ -114,10 +114,10 @@ def test_a_demand_is_the_speakers(text: str, wanted: set[Stand]) -> None:
 
 def test_whoever_speaks_for_a_body_shares_its_stance() -> None:
     """A body's stance told by its minister is the minister's as well, and nobody else's."""
-    said = "Norway will join the rail pact, Norwegian Foreign Minister Espen Barth Eide said."
-    assert {a for a, _, _ in stands(said)} == {"Norway", "Espen Barth Eide"}
-    other = "Norway will join the rail pact, French President Emmanuel Macron said."
-    assert "Emmanuel Macron" not in {a for a, _, _ in stands(other)}
+    said = "Norway will join the rail pact, Norwegian Transport Minister Ingrid Solheim said."
+    assert {a for a, _, _ in stands(said)} == {"Norway", "Ingrid Solheim"}
+    other = "Norway will join the rail pact, Peruvian President Carla Rojas said."
+    assert "Carla Rojas" not in {a for a, _, _ in stands(other)}
 
 
 @pytest.mark.parametrize(
