@@ -112,4 +112,19 @@ class Frame:
     chance: int = 100
 
 
-Annotation = Sentence | Mention | Clause | Attribution | Frame
+@dataclass(frozen=True, slots=True, order=True)
+class Hint:
+    """Words with how likely the model holds them to be part of a stance.
+
+    ``kind`` is stance, holder or issue; ``chance`` is in hundredths, alike for all words of the stretch.
+    Unlike a frame, a hint decides nothing: it says how far the model goes along with what a rule found.
+    """
+
+    layer: ClassVar[str] = "hint"
+    start: int
+    end: int
+    kind: str
+    chance: int
+
+
+Annotation = Sentence | Mention | Clause | Attribution | Frame | Hint

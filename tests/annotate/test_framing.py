@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from whipcount.annotate.decode import Floats
-from whipcount.annotate.framing import frames
+from whipcount.annotate.framing import frames, hints
 from whipcount.annotate.labels import BONDS, HEADS
 from whipcount.annotate.linking import Links
 
@@ -79,3 +79,14 @@ def test_an_anchor_across_two_windows_hears_both() -> None:
     windows = [pointing((2, 4), 5), pointing((0, 1), 5, 4)]
     (found,) = frames(given, HEADS, bound(condition_waits=windows))
     assert found.parts["waits"][:2] == (5, 6)
+
+
+def test_hints_are_stretches_of_one_chance() -> None:
+    """Words as likely to be of a kind make one hint; those that are nothing make none."""
+    given = columns(stance=scores("stance", declined=(3, 5)))
+    for head in ("stance", "holder", "issue"):
+        given[head][:3, 0] = given[head][5:, 0] = 12  # "nothing here", beyond doubt
+    given["holder"][3:5, 0] = given["issue"][3:5, 0] = 12
+    ((kind, start, end, chance),) = hints(given)
+    assert (kind, start, end) == ("stance", 3, 5)
+    assert chance > 0.9

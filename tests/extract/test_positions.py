@@ -95,3 +95,58 @@ def test_conditions_are_linked() -> None:
     claims = read("Panama will sign the accord if the fees are cut.")
     held = {c.id for c in claims if c.kind == "condition"}
     assert any(set(p.conditions) & held for p in claims if isinstance(p, Position))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "There must be a public inquiry, Dutch Prime Minister Dick Schoof said.",
+            {("Dick Schoof", "supports", False)},
+        ),
+        ("The farmers do not have to sell, Finnish President Alexander Stubb said.", set()),
+    ],
+)
+def test_a_demand_is_the_speakers(text: str, wanted: set[Stand]) -> None:
+    """What somebody says must be, that one is for; what need not be says no stance."""
+    assert stands(text) == wanted
+
+
+def test_whoever_speaks_for_a_body_shares_its_stance() -> None:
+    """A body's stance told by its minister is the minister's as well, and nobody else's."""
+    said = "Norway will join the rail pact, Norwegian Transport Minister Ingrid Solheim said."
+    assert {a for a, _, _ in stands(said)} == {"Norway", "Ingrid Solheim"}
+    other = "Norway will join the rail pact, Peruvian President Carla Rojas said."
+    assert "Carla Rojas" not in {a for a, _, _ in stands(other)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor was accused of supporting the smugglers.",
+        "Denmark denied having agreed to the sale.",
+        "Poland refused to say that it backed the tunnel.",
+    ],
+)
+def test_what_hangs_on_another_predicate_is_no_stance(text: str) -> None:
+    """What somebody is accused of, denies or leaves unsaid is nobody's support."""
+    assert not {s for _, s, _ in stands(text)} & {"supports", "committed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("Peru no longer opposes the pension bill.", "supports"),
+        ("Chile vowed not to sign the cable contract.", "declined"),
+        ("Bulgaria would not retreat from the reform.", "committed"),
+    ],
+)
+def test_words_that_turn_a_stance_round(text: str, stand: str) -> None:
+    """ "No longer", "not to" and what is not given up turn a stance to the other side."""
+    assert {s for _, s, _ in stands(text)} == {stand}
+
+
+def test_a_second_predicate_says_its_own_stance() -> None:
+    """Each predicate of a sentence says a stance, though one actor holds both."""
+    said = stands("Austria rejected the toll and called for a joint fund.")
+    assert said == {("Austria", "opposed", False), ("Austria", "supports", False)}

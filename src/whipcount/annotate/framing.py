@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
 
 from whipcount.annotate.decode import Floats, Run, runs, softmax
 from whipcount.annotate.labels import BONDS
@@ -19,6 +22,7 @@ LEAST = 0.02  # the least chance of a part
 LEAN = {"stance": 0.7, "pledge": 1.4, "condition": 1.4}
 JOINS = {"stance": 0, "pledge": 1, "condition": 1}  # words between two pieces of one anchor
 KINDS = ("stance", "pledge", "condition")
+HINTED = ("stance", "holder", "issue")
 PARTS = {name: tuple(name.split("_")) for name in BONDS}
 
 
@@ -57,6 +61,20 @@ def frames(
                 value = _vote(columns["act"], heads["act"], run)
                 status = _vote(columns["status"], heads["status"], run)
             yield FrameRun(kind, value, run, chance, found, status)
+
+
+def hints(
+    columns: Mapping[str, Floats], kinds: Sequence[str] = HINTED
+) -> Iterator[tuple[str, int, int, float]]:
+    """Stretches of words that are as likely, to a tenth, to be of one kind: kind, words, mean chance."""
+    for kind in kinds:
+        sure = 1 - softmax(columns[kind])[:, 0]
+        at = 0
+        for tenth, words in groupby(np.rint(sure * 10).astype(int).tolist()):
+            end = at + len(list(words))
+            if tenth:
+                yield kind, at, end, float(sure[at:end].mean())
+            at = end
 
 
 def joined(found: Sequence[Run], most: int) -> list[Run]:

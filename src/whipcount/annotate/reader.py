@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 
 from whipcount.annotate import decode
 from whipcount.annotate.decode import Floats, Ints, Run
-from whipcount.annotate.framing import FrameRun, frames
+from whipcount.annotate.framing import FrameRun, frames, hints
 from whipcount.annotate.labels import BONDS
 from whipcount.annotate.linking import Group, Links, groups
 from whipcount.annotate.pages import Page, Window, inputs, may_start, must_start, plan
@@ -62,6 +62,15 @@ class FrameRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Hinted:
+    """How likely the words of a span are to be of a stance, its holder or its issue."""
+
+    kind: str
+    span: Span
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What the model reads in a text.
 
@@ -78,6 +87,7 @@ class Reading:
     entities: tuple[tuple[int, int, str], ...]
     attributions: tuple[Attribution, ...]
     frames: tuple[FrameRead, ...] = ()
+    hints: tuple[Hinted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +163,10 @@ class Reader:
             frames=tuple(
                 frame(f, spans)
                 for f in (frames(columns, self._heads, scores.bonds) if scores.bonds else ())
+            ),
+            hints=tuple(
+                Hinted(kind, characters((a, b, kind), spans), chance)
+                for kind, a, b, chance in (hints(columns) if scores.bonds else ())
             ),
         )
 

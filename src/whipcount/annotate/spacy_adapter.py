@@ -45,7 +45,7 @@ class SpacyRead:
     version: str = "spacy-1"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
-        "sentence", "mention", "chain", "clause", "attribution", "frame",
+        "sentence", "mention", "chain", "clause", "attribution", "frame", "hint",
     )  # fmt: skip
     made_by: str = field(init=False, default="read/spacy")
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading, holders, hypothetical
+from whipcount.extract.stances import REACH, Reading, holders
+from whipcount.extract.supposed import foreseen, hypothetical, questioned
 from whipcount.layers import Clause
 from whipcount.lexicon import frames, pledges, words
 from whipcount.model import Condition, Party
@@ -63,7 +64,7 @@ def announced(scene: Scene) -> Iterator[Reading]:
         ahead = clause.modal in AHEAD or (
             clause.modal in MAYBE | {"would"} and clause.relation == "ccomp"
         )
-        if clause.kind != "verb" or clause.passive or not ahead or clause.modality == "questioned":
+        if clause.kind != "verb" or clause.passive or not ahead or questioned(scene, clause):
             continue
         if hypothetical(scene, clause) or not (own := tuple(_own(scene, clause))):
             continue
@@ -93,7 +94,10 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
         mine = (
             speaker is not None and one_side(scene, actor, speaker) and (giving or clause.negated)
         )
-        if mine or (clause.modal in AHEAD and (acting or (clause.negated and actor.chain))):
+        foretold = (speaker is not None and not mine) or foreseen(scene, clause, actor)
+        if mine or (
+            not foretold and clause.modal in AHEAD and (acting or (clause.negated and actor.chain))
+        ):
             yield actor
     if (
         speaker

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract import stances
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Frame, Mention, Span, meet
 from whipcount.model import Party
 
@@ -42,13 +42,21 @@ def holders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if agent := _agent(scene, frame):
         return tuple(_listed(scene, agent))
     if frame.holder is None:
-        return tuple(scene.subjects(clause))
+        return stances.holders(scene, clause)
     if any(meet(frame.holder, s) for s in clause.subjects) and (found := scene.subjects(clause)):
         return tuple(found)
     if named := tuple(_listed(scene, frame.holder)):
         return named
     party = scene.party(frame.holder)
-    return (party,) if party.chain or agentive(party.text) else ()
+    if party.chain or stances.agentive(party.text) or _alone(party.text):
+        return (party,)
+    held = any(meet(frame.holder, s) for s in clause.subjects)
+    return stances.holders(scene, clause) if held else ()
+
+
+def _alone(said: str) -> bool:
+    """One word with a capital that stands for nobody else: "Labour", "Congress"."""
+    return said[:1].isupper() and " " not in said and not stances.PRONOUN.match(said)
 
 
 def _agent(scene: Scene, frame: Frame) -> Span | None:

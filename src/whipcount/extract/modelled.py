@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from whipcount.extract import condition_parts as parts
 from whipcount.extract import gifts
 from whipcount.extract.announcements import judged
+from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
-from whipcount.extract.stances import Reading, hypothetical
+from whipcount.extract.stances import Reading
+from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Frame, Span
 from whipcount.model import Party
 
@@ -20,8 +22,21 @@ SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
 # A thing that is given has a number, or two words of which one has some length.
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
+# "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
+DISOWNED = re.compile(
+    r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
+)
+AROUND = 60  # characters before an anchor that may disown it
+ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
+# "His" is whose a noun is ("his support"), never who does what a verb says.
+OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
+AGENT = re.compile(r"by\s")
+LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
 PAST = frozenset({"asserted", "historical"})
+MAYBE = frozenset({"could", "may", "might"})
+MAYBE_ONLY = frozenset({"committed", "offered"})
+ACTING = frozenset({"committed", "declined"})
 TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
 
 
@@ -29,18 +44,48 @@ def stances(scene: Scene) -> Iterator[Reading]:
     """Every stance with somebody who holds it."""
     for frame in frames(scene, "stance", SURE["stance"]):
         clause = clause_of(scene, frame)
-        actors = tuple(filter(_named, holders(scene, frame, clause)))
-        if actors and clause.modality != "questioned" and not hypothetical(scene, clause):
-            issue = _issue(scene, frame, clause)
-            value, judged = _judged(scene, frame, clause)
-            value = settled(value, scene.text[frame.start : frame.end], scene.words(issue))
+        if _disowned(scene, frame) or _unreal(scene, clause):
+            continue
+        issue = _issue(scene, frame, clause)
+        value, judged = _judged(scene, frame, clause)
+        value = settled(value, _said(scene, frame, issue), scene.words(issue))
+        value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
+        if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
-            yield Reading(clause, value, asks, issue, span, actors)
+            yield Reading(clause, value, asks, issue, span, actors, by_model=True)
+
+
+def _held(scene: Scene, frame: Frame, clause: Clause, value: str) -> tuple[Party, ...]:
+    """Who holds a stance: no scrap, no possessor of a verb, nobody of whom it is only hoped or feared."""
+    named = filter(_named, holders(scene, frame, clause))
+    own = (p for p in named if clause.kind == "noun" or not OWNER.fullmatch(p.text))
+    actors = whose(scene, clause, tuple(own))
+    return tuple(a for a in actors if value not in ACTING or not foreseen(scene, clause, a))
+
+
+def _disowned(scene: Scene, frame: Frame) -> bool:
+    """Whether the words before an anchor say that it is not done, or done by others."""
+    return bool(DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start))
+
+
+def _unreal(scene: Scene, clause: Clause) -> bool:
+    """Asked, supposed, denied or left unsaid."""
+    told = clause.lemma == "deny" and clause in scene.clauses
+    denied = told and scene.below(scene.clauses.index(clause), "ccomp")
+    return bool(denied) or any(seen(scene, clause) for seen in (questioned, hypothetical, unsaid))
+
+
+def _said(scene: Scene, frame: Frame, issue: Span) -> str:
+    """A stance's own words, with those between them and the issue: "voiced [its condemnation of] the tax"."""
+    end = issue[0] if frame.end < issue[0] < frame.end + AROUND else frame.end
+    return scene.text[frame.start : end]
 
 
 def _named(party: Party) -> bool:
     """Not a scrap of a phrase: a known actor, several words, or a word with a capital."""
+    if ARTICLE.fullmatch(party.text):
+        return False
     return party.chain is not None or " " in party.text or party.text[:1].isupper()
 
 
@@ -53,10 +98,24 @@ def _judged(scene: Scene, frame: Frame, clause: Clause) -> tuple[str, Span | Non
 
 
 def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
-    """What a stance is about; where the model saw nothing, the rest of its clause, or its own words."""
+    """What a stance is about; where the model saw nothing, the rest of its clause, or its own words.
+
+    A lone verb stands for its whole clause; who did it ("dismissed by critics") is not what it was done to.
+    """
     if frame.issue and LONG_ENOUGH.search(scene.text, *frame.issue):
-        return frame.issue
+        if AGENT.match(scene.text, *frame.issue) and clause.objects:
+            return clause.objects[0]
+        return _whole(scene, frame.issue)
     return (frame.end, clause.end) if clause.end > frame.end else (frame.start, frame.end)
+
+
+def _whole(scene: Scene, issue: Span) -> Span:
+    """An issue of one word with the rest of its clause, if it is a clause's predicate."""
+    if " " in scene.words(issue):
+        return issue
+    opened = [c for c in scene.headed(*issue) if c.kind == "verb"]
+    end = max([issue[1], *(min(c.end, c.head[1] + LONGEST) for c in opened)])
+    return issue[0], end
 
 
 def pledges(scene: Scene) -> Iterator[Gift]:

@@ -13,9 +13,13 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, hanging, judging, one_side
+from whipcount.extract.demands import demanded
 from whipcount.extract.scene import Scene
+from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading, framed, phrased
-from whipcount.layers import Clause, meet
+from whipcount.extract.topics import whole
+from whipcount.extract.trust import believed
+from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
@@ -23,7 +27,8 @@ BESIDE = 20  # characters between a stance and a condition that still hangs on i
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one"
-    r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?)?)",
+    r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?"
+    r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )
 
@@ -33,7 +38,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "2"
+    version: str = "3"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -43,6 +48,7 @@ class Positions:
         "time",
         "condition",
         "frame",
+        "hint",
     )
     provides: tuple[str, ...] = ("position",)
 
@@ -60,12 +66,13 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     A predicate tells an actor's stance once; the model's words for an actor must be new as well.
     """
     ruled = (
-        *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given)
+        *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *demanded(scene),
     )  # fmt: skip
     taken: dict[str, list[Reading]] = {}
     for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
-        for found in named(scene, readings):
-            for actor in found.actors:
+        for found in named(scene, [r for r in readings if believed(scene, r)]):
+            for actor in (b for a in found.actors for b in sharing(scene, found, a)):
                 mine = taken.setdefault(actor.chain or actor.text, [])
                 if not any(_same(found, old, by_model) for old in mine):
                     mine.append(found)
@@ -75,8 +82,14 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
 def _same(found: Reading, old: Reading, by_model: bool) -> bool:
     """One stance: by one predicate, or for the model's readings on the same words."""
     return found.clause.head[0] == old.clause.head[0] or (
-        by_model and meet(found.evidence, old.evidence)
+        by_model and meet(_core(found), _core(old))
     )
+
+
+def _core(found: Reading) -> Span:
+    """A reading's words without those before both its predicate and its issue: its holder's."""
+    start, end = found.evidence
+    return max(start, min(found.clause.head[0], found.issue[0])), end
 
 
 def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -102,11 +115,11 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:
     evidence = (scene.cite(*found.evidence),)
     hung = tuple(sorted(c.id for c in given if _belongs(scene, c, found)))
-    issue = scene.words(found.issue)
+    issue = scene.words(whole(scene.text, found.issue))
     basis, by = _basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/2", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/3", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=basis, according_to=by,
         time_ref=scene.time_of(found.clause),
     )  # fmt: skip

@@ -22,20 +22,30 @@ DENYING = frozenset(
 TURNING = frozenset(
     (
         "give up",
+        "hold back",
+        "withhold",
         *"drop lift end withdraw abandon ease soften waive retract rescind overcome reverse".split(),
     )
 )
+LONGER = frozenset({"no", "longer"})
+SHORT = frozenset({"short", "of"})  # "stopped short of endorsing"
+UNWILLING = frozenset({"refuse", "decline", "fail"})  # what follows is not done
 FURTHER = 3  # words of the issue that may still belong to the stance ("dropped [its resistance]")
 
 
 def settled(value: str, anchor: str, issue: str) -> str:
     """The stance that the words say, where they are all on one side; else the model's."""
     said, after = _words(anchor), _words(issue)[:FURTHER]
-    if any({verb(word), lemma} & TURNING for word, lemma in _lemmas(said)):
-        sides = set(_sides([w for w in (*said, *after) if verb(w) not in TURNING]))
-        return _turned(sides.pop()) if len(sides) == 1 else value
-    if any(w in DENYING or w.endswith(("n't", "n’t")) for w in said):
+    if set(said) >= SHORT or UNWILLING & {verb(w) for w in said}:
         return value
+    denied = any(w in DENYING or w.endswith(("n't", "n’t")) for w in said)
+    if any({verb(word), lemma} & TURNING for word, lemma in _lemmas(said)):
+        sides = set(_sides([w for w in (*said, *after) if not _turns(w)]))
+        kept = "committed" if denied and value in AGAINST else value
+        return _turned(sides.pop()) if len(sides) == 1 and not denied else kept
+    if denied:
+        sides = set(_sides(said)) if set(said) >= LONGER else set()
+        return _turned(sides.pop()) if len(sides) == 1 else value
     sides = {"opposed"} if "against" in said else set(_sides(said))
     if sides == {"opposed"} and value in FOR:
         return "opposed"
@@ -50,6 +60,11 @@ def _lemmas(said: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each word with the verb that it makes with the one behind it: "giving" with "give up"."""
     for word, after in zip(said, (*said[1:], ""), strict=True):
         yield word, f"{verb(word)} {after}"
+
+
+def _turns(word: str) -> bool:
+    """Whether a word is one that turns round what it governs, or the first of two that do."""
+    return any(verb(word) == turning.split()[0] for turning in TURNING)
 
 
 def _turned(side: str) -> str:

@@ -10,13 +10,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.supposed import hung, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import frames, words
+from whipcount.lexicon import cues, frames, words
 from whipcount.lexicon.frames import Frame
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
+LONGER = "no longer really "
+NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
+TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
+          "offered": "declined"}  # fmt: skip
+NOT_TO = re.compile(r"(?:not|never) (?=to )")
+OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+AGENT = re.compile(
+    r"\s+by\s+(?:the\s+)?[A-Z]"
+)  # "condemned by Norland" in a headline: no active verb
+GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
@@ -34,14 +45,17 @@ class Reading:
     issue: Span
     evidence: Span
     actors: tuple[Party, ...]
+    by_model: bool = False
 
 
 def framed(scene: Scene) -> Iterator[Reading]:
     """Readings by frame, the first frame that fits each clause."""
     for index, clause in enumerate(scene.clauses):
         if (
-            clause.modality == "questioned"
+            questioned(scene, clause)
             or hypothetical(scene, clause)
+            or unsaid(scene, clause)
+            or (not clause.passive and AGENT.match(scene.text, clause.head[1]))
             or _governed(scene, clause)
         ):
             continue
@@ -49,20 +63,6 @@ def framed(scene: Scene) -> Iterator[Reading]:
             if found := _fit(scene, index, clause, frame):
                 yield found
                 break
-
-
-def hypothetical(scene: Scene, clause: Clause) -> bool:
-    """Inside somebody's if-clause nothing is taken for a stance."""
-    chain = (clause, *scene.above(clause))
-    return any(c.marker in words.conditional_markers() for c in chain) or _inverted(scene, clause)
-
-
-def _inverted(scene: Scene, clause: Clause) -> bool:
-    """ "Should they reach no deal, …": the clause that a sentence's inverted "should" opens."""
-    sentence = scene.sentence_of(clause.head[0])
-    if clause.modal != "should" or sentence is None:
-        return False
-    return scene.text[sentence.start : sentence.start + 8].lstrip("“\"'").startswith("Should ")
 
 
 def _governed(scene: Scene, clause: Clause) -> bool:
@@ -74,23 +74,36 @@ def _governed(scene: Scene, clause: Clause) -> bool:
             and ("verb", parent.lemma) in frames.frames()
             and parent.kind == "verb"
         )
-    return clause.kind == "verb" and clause.tense is None
+    return clause.kind == "verb" and (clause.tense is None or hung(scene, clause))
 
 
 def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """Who holds a stance: the actors that are subjects, else a plural or named phrase as written."""
     known = scene.subjects(clause)
     if known:
-        return tuple(known)
+        side = [scene.party(s) for s in clause.subjects] if len(clause.subjects) > 1 else []
+        return (*known, *(p for p in side if p.chain is None and agentive(p.text)))
     spans = clause.subjects or scene.sources(clause)
-    found = [scene.party(s) for s in spans]
-    return tuple(p for p in found if p.chain or agentive(p.text))
+    found = tuple(p for s in spans if (p := scene.party(s)).chain or agentive(p.text))
+    return found or _reporting(scene, clause)
+
+
+def _reporting(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "The growers said they would …": whom a lone pronoun means in what somebody reports."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    words_ = [scene.words(s).casefold() for s in clause.subjects]
+    reports = parent is not None and clause.relation == "ccomp" and parent.kind == "verb"
+    if not reports or parent is None or len(words_) != 1 or words_[0] not in OWN:
+        return ()
+    return holders(scene, parent) if cues.says(parent.lemma) else ()
 
 
 def agentive(phrase: str) -> bool:
     """A phrase that can act though no list knows it: "Two provinces", "the Tarn valley growers"."""
     said = phrase.split()
     if not said or len(said) > 7 or PRONOUN.match(phrase):
+        return False
+    if said[0].casefold() in words.negators() | {"any"} or GERUND.match(said[0]):
         return False
     last = said[-1].casefold()
     if last in words.bodies():
@@ -106,6 +119,8 @@ def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | No
     if issue is None or stance is None:
         return None
     near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
+    if denied := NOT_TO.match(scene.text, *issue):
+        issue, stance = (denied.end(), issue[1]), TURNED.get(stance, stance)
     start = min([clause.head[0], issue[0], *near])
     return Reading(
         clause, stance, frame.asks, issue, (start, max(clause.head[1], issue[1])), actors
@@ -116,6 +131,8 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
     """The frame's stance; turned where denied, softened under "could" and "may"."""
     if frame.progressive and not scene.words(clause.head).endswith("ing"):
         return None
+    if NO_LONGER.search(scene.text, max(0, clause.head[0] - len(LONGER)), clause.head[0]):
+        return TURNED.get(frame.stance)
     if clause.negated or any(
         scene.words(o).casefold() in {"nothing", "none", "no one"} for o in clause.objects
     ):
@@ -128,7 +145,7 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         "supports",
     }:
         return "considering"
-    return frame.stance
+    return frame.stance or None
 
 
 def _issue(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
@@ -164,7 +181,7 @@ def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
     if marker == "to" or (lower.relation == "xcomp" and not marker and not gerund):
         return "to" in frame.takes
     if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
-        return True
+        return cues.kind(lower.lemma) is None
     return lower.relation == "ccomp" and "that" in frame.takes
 
 
@@ -185,7 +202,7 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
     chain = scene.chain(scene.party(span))
     if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
         return False
-    if chain is not None and chain.type == "person":
+    if chain is not None and chain.type == "person" and not frame.persons:
         return False
     if (
         frame.bodies

@@ -16,7 +16,8 @@ class Frame:
     """A stance and what carries its issue.
 
     ``objects`` limits it to objects with these heads, ``bodies`` lets organizations pass as well;
-    ``no_object`` are heads that say nothing; ``progressive`` frames count only in -ing forms.
+    ``no_object`` are heads that say nothing; ``progressive`` frames count only in -ing forms; ``persons``
+    lets a person be what it is about ("voted for Lee").
     """
 
     stance: str
@@ -29,6 +30,7 @@ class Frame:
     settled: bool = False
     progressive: bool = False
     bodies: bool = False
+    persons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def _frame(row: Mapping[str, Any]) -> Frame:
         frozenset(t.replace("_", " ") for t in row["takes"].split()), row["denied"],
         frozenset(row.get("objects", "").split()), frozenset(row.get("no_object", "").split()),
         row.get("bare", False), row.get("settled", False), row.get("progressive", False), row.get("bodies", False),
+        row.get("persons", False),
     )  # fmt: skip
 
 
@@ -98,6 +101,24 @@ def judging_words() -> Mapping[str, str]:
         **dict.fromkeys(judging["good"].split(), "supports"),
         **dict.fromkeys(judging["bad"].split(), "opposed"),
     }
+
+
+@cache
+def hanging_prepositions() -> frozenset[str]:
+    """Prepositions whose -ing form hangs on what stands before: "accused of backing it"."""
+    return frozenset(_data()["hung"]["prepositions"].split())
+
+
+@cache
+def foreseeing_verbs() -> frozenset[str]:
+    """Verbs below which others' acts are hoped for, feared or asked: "thinks they will pass it"."""
+    return frozenset(_data()["hung"]["foreseeing"].split())
+
+
+@cache
+def disowning_verbs() -> frozenset[str]:
+    """Verbs whose -ing form is what is not done, or done by others: "denied having agreed"."""
+    return frozenset(_data()["hung"]["disowning"].split())
 
 
 @cache

@@ -40,7 +40,12 @@ QUANTITY = re.compile(
     r"pounds?)\s+(?:of\s+)?)+",
     re.IGNORECASE,
 )
-NOUN = re.compile(r"(?:[ts]ion|(?<!imple)(?<!supple)ment|ship|ness|ity|ism|[ae]nce|ing|s)$")
+INFINITIVE = re.compile(
+    r"to\s+(?!(?:the|an?|any|its|their|his|her|our|all|some|such|this|that|these|those|no)\b)[a-z]"
+)
+NOUN = re.compile(
+    r"(?:[ts]ion|(?<!s)[tn]ary|ous|ful|less|ical|ional|(?<!imple)(?<!supple)ment|ship|ness|ity|ism|[ae]nce|ing|s)$"
+)
 DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 
 
@@ -72,7 +77,7 @@ def shown(text: str, *, verbal: bool = False) -> str:
     ``verbal`` says that the wording is one although it has no "to".
     """
     told = _first_part(text).strip(" \"“”'‘’.")
-    infinitive = verbal or bool(re.match(r"to\s+[a-z]", told))
+    infinitive = verbal or bool(INFINITIVE.match(told))
     told = WHEN.sub("", told) if _keeps(WHEN.sub("", told)) else told
     bare = LEADING.sub("", told)
     bare = bare if TOKEN.search(bare) else told

@@ -1,0 +1,78 @@
+"""What a speaker says has to be: "there must be a wage board", "it needs to close", "you must not touch this".
+
+Clauses in, readings out, as in ``stances``. Whoever has to do it, the stance is the speaker's: for what must
+be, against what must not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import REACH, Reading
+from whipcount.extract.supposed import hypothetical, questioned
+from whipcount.layers import Clause, Span
+from whipcount.model import Party
+
+DUTY = frozenset({"must", "should", "ought"})
+NEEDING = frozenset({"need", "have", "ought"})
+THINKING = frozenset({"know", "think", "see", "remember", "say", "note", "admit", "understand"})
+SHORTEST = 2  # words of what has to be
+WIDEST = 250  # characters of it
+
+
+def demanded(scene: Scene) -> Iterator[Reading]:
+    """Each duty that somebody's words lay on somebody or something."""
+    for clause in scene.clauses:
+        if not bound(scene, clause) or questioned(scene, clause):
+            continue
+        speaker = scene.speaker_at(clause.head[0])
+        if speaker is None or speaker.chain is None or hypothetical(scene, clause):
+            continue
+        told = _told(clause)
+        if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
+            continue
+        stance = "opposed" if clause.negated else "supports"
+        yield Reading(clause, stance, "happen", _what(scene, clause, told), told, (speaker,))
+
+
+def bound(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says what has to be: "must", "should", "needs to", "has to", "is needed".
+
+    What does not have to be may be all the same.
+    """
+    if clause.kind == "noun" or clause.perfect:
+        return False
+    if clause.modal in DUTY or (clause.lemma == "need" and clause.passive and not clause.negated):
+        return True
+    if clause.lemma not in NEEDING or clause.tense == "past" or clause.negated:
+        return False
+    after = scene.text[clause.head[1] : clause.head[1] + 4]
+    return after.startswith(" to ")
+
+
+def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whose a demand is: where somebody else is told to act, the speaker's."""
+    speaker = scene.speaker_at(clause.head[0]) if bound(scene, clause) else None
+    bidden = {a.chain or a.text for a in scene.subjects(clause)}
+    own = any(scene.speaks_at(who, clause.head[0]) for who in sorted(bidden))
+    if speaker is None or own or not bidden & {a.chain or a.text for a in actors}:
+        return actors
+    return (speaker,)
+
+
+def _told(clause: Clause) -> Span:
+    """What has to be: from who must act to the end."""
+    starts = [s for s, _ in (*clause.subjects, *clause.objects) if clause.head[0] - REACH < s]
+    return min([clause.head[0], *starts]), max(
+        clause.head[1], min(clause.end, clause.head[0] + WIDEST)
+    )
+
+
+def _what(scene: Scene, clause: Clause, told: Span) -> Span:
+    """What is to be done, without who must: "to open its archives"; of what must be, the whole."""
+    if clause.passive or clause.lemma == "be" or not clause.subjects:
+        return told
+    start = clause.head[1] + 1 if clause.lemma in NEEDING else clause.head[0]
+    what = start, told[1]
+    return what if len(scene.words(what).split()) >= SHORTEST else told

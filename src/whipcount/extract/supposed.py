@@ -1,0 +1,68 @@
+"""Clauses whose words nobody stands by as they are: asked, supposed, left unsaid, hung on another predicate."""
+
+from __future__ import annotations
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause
+from whipcount.lexicon import frames, words
+from whipcount.model import Party
+
+ASKING = frozenset({"whether", "if"})
+HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
+
+
+def questioned(scene: Scene, clause: Clause) -> bool:
+    """Held to be asked by the model, and in a question mark's sentence or below a "whether"."""
+    sentence = scene.sentence_of(clause.head[0])
+    asked = sentence is not None and "?" in scene.text[clause.head[0] : sentence.end + 1]
+    chain = (clause, *scene.above(clause))
+    return clause.modality == "questioned" and (asked or any(c.marker in ASKING for c in chain))
+
+
+def hypothetical(scene: Scene, clause: Clause) -> bool:
+    """Inside somebody's if-clause nothing is taken for a stance."""
+    chain = (clause, *scene.above(clause))
+    return any(c.marker in words.conditional_markers() for c in chain) or _inverted(scene, clause)
+
+
+def unsaid(scene: Scene, clause: Clause) -> bool:
+    """What somebody denies, or refuses to say: "declined to say that he supports it"."""
+    above = list(scene.above(clause))[:2]
+    if not above or clause.relation != "ccomp":
+        return False
+    refused = len(above) > 1 and above[0].tense is None and above[1].lemma in {"refuse", "decline"}
+    return refused or above[0].lemma == "deny"
+
+
+def _inverted(scene: Scene, clause: Clause) -> bool:
+    """ "Should they reach no deal, …": the clause that a sentence's inverted "should" opens."""
+    sentence = scene.sentence_of(clause.head[0])
+    if clause.modal != "should" or sentence is None:
+        return False
+    return scene.text[sentence.start : sentence.start + 8].lstrip("“\"'").startswith("Should ")
+
+
+def hung(scene: Scene, clause: Clause) -> bool:
+    """ "Accused of backing it", "interested in joining": an -ing that hangs on another predicate's preposition.
+
+    Under a verb that disowns it ("denied having agreed") it says no stance without one.
+    """
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.relation not in HANGING:
+        return False
+    if any(clause.start <= s < clause.head[0] for s, _ in clause.subjects):
+        return False  # "with Norway offering ships"
+    if clause.marker in frames.hanging_prepositions():
+        return True
+    first = scene.words((clause.start, clause.end)).split()[0].casefold()
+    return parent.lemma in frames.disowning_verbs() and first.endswith("ing")
+
+
+def foreseen(scene: Scene, clause: Clause, actor: Party) -> bool:
+    """ "Thinks the court will lift it": what somebody hopes, fears or asks of another is not that one's stance."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.relation != "ccomp":
+        return False
+    if parent.lemma not in frames.foreseeing_verbs():
+        return False
+    return actor.chain is None or all(p.chain != actor.chain for p in scene.subjects(parent))

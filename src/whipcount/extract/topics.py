@@ -1,0 +1,58 @@
+"""The words of an issue, whole: no half word at either end, no small word left over. Spans in, spans out."""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.layers import Span
+
+# "Norland's", "its", "the": what they belong to follows.
+OPEN = re.compile(
+    r"(?:['’]s?|\b(?:its|their|his|her|our|my|the|an?|any|no|such|these|this))$", re.IGNORECASE
+)
+FOLLOWING = re.compile(
+    r"[ ](?!(?:and|or|but|to|of|in|on|at|for|by|with|from|is|are|was|were|will|would|has|have|had|who|which|that)\b)[\w’'-]+"
+)
+LOOSE = re.compile(
+    r"[\s,;:–—-]+(?:and|or|but|of|to|in|on|at|for|by|with|from|as|into|over|about|that|which|who|than|,)?$",
+    re.IGNORECASE,
+)
+LEAD = re.compile(r"(?:[\s,;:.–—]+|(?:and|but|or)\s+)+", re.IGNORECASE)
+# "$5 million to the fund": what a bare sum goes to.
+SUM = re.compile(
+    r"(?:another |up to |a further |about |some )?[$€£¥]?\d[\d.,]*(?:\s?(?:m|bn|million|billion|trillion))?"
+    r"(?:\s(?:more|euros?|dollars?|pounds?|kroner|kronor|yen|francs?))*",
+    re.IGNORECASE,
+)
+INTO = re.compile(
+    r"\s(?:to|for|towards?|into)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4})"
+)
+MOST = 3  # words that may follow an open end
+
+
+def whole(text: str, span: Span) -> Span:
+    """A span from a word's beginning to the end of a phrase, as far as small words tell."""
+    start, end = span
+    while (
+        start > 0 and text[start - 1] == "-" and (before := re.search(r"\w+-$", text[:start][-30:]))
+    ):
+        start -= len(before[0])
+    if lead := LEAD.match(text, start, end):
+        start = lead.end() if lead.end() < end else start
+    if (paid := SUM.fullmatch(text, start, end)) and (into := INTO.match(text, paid.end())):
+        start, end = into.span(1)
+    if OPEN.search(text, start, end):
+        end = _filled(text, end)
+    while found := LOOSE.search(text, start + 1, end):
+        end = found.start()
+    return start, end
+
+
+def _filled(text: str, end: int) -> int:
+    """The end after the words that an open end waits for."""
+    for _ in range(MOST):
+        following = FOLLOWING.match(text, end)
+        if following is None:
+            break
+        end = following.end()
+    return end

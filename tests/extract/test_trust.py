@@ -1,0 +1,47 @@
+"""How far the model goes along with a reading."""
+
+from __future__ import annotations
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import Reading
+from whipcount.extract.trust import BY_MODEL, BY_RULE, believed, trust
+from whipcount.layers import Clause, Hint, Sentence
+from whipcount.model import Document, Party
+
+TEXT = "The forward blocked six shots."
+WHOLE = (0, len(TEXT))
+
+
+def scene(**chances: int) -> Scene:
+    """The sentence with the same chance for every one of its words, kind by kind."""
+    hints = tuple(Hint(0, len(TEXT), kind, chance) for kind, chance in chances.items())
+    document = Document(id="d", source="d.txt", text=TEXT, lines=(1,))
+    return Scene(document, {"sentence": (Sentence(*WHOLE),), "hint": hints})
+
+
+def reading(*, by_model: bool) -> Reading:
+    """A stance read off the sentence."""
+    clause = Clause(*WHOLE, head=(12, 19), lemma="block")
+    actors = (Party("The forward", None),)
+    return Reading(clause, "blocking", "happen", (20, 29), WHOLE, actors, by_model)
+
+
+def test_without_a_hint_neither_is_believed() -> None:
+    """What the model holds for no stance of nobody is no position, whoever read it."""
+    assert not believed(scene(), reading(by_model=False))
+    assert not believed(scene(), reading(by_model=True))
+
+
+def test_with_sure_hints_both_are_believed() -> None:
+    """What the model is sure of stands."""
+    sure = scene(stance=95, holder=95, issue=95)
+    assert believed(sure, reading(by_model=False))
+    assert believed(sure, reading(by_model=True))
+
+
+def test_a_rule_needs_less_than_the_model_alone() -> None:
+    """Half-hearted hints carry what a rule found, not what nothing but the model found."""
+    some = scene(stance=40, holder=15, issue=20)
+    assert BY_RULE <= trust(some, WHOLE, WHOLE) < BY_MODEL
+    assert believed(some, reading(by_model=False))
+    assert not believed(some, reading(by_model=True))
