@@ -123,6 +123,7 @@ def _mention_name(book: Book, name: Name) -> None:
     ):
         draft.names[book.text(name.first, name.last)] = None
         _described(book, draft, name, head)
+        _bracketed(book, draft, name)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))
 
 
@@ -159,6 +160,17 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV"} for t in inside)
     if kinds and 0 < len(inside) < LONGEST and not odd and draft.type != "state":
         draft.names[book.text(first, name.last)] = None
+
+
+def _bracketed(book: Book, draft: Draft, name: Name) -> None:
+    """ "Northern Dockers Union (NDU)": a name with its short form behind it, as one."""
+    beside = book.name_at.get(name.last + 2)
+    words = book.parse.words
+    if words[name.last + 1 : name.last + 2] != ["("] or beside is None:
+        return
+    closed = words[beside.last + 1 : beside.last + 2] == [")"]
+    if closed and beside.first == name.last + 2 and body(book, beside) is draft:
+        draft.names[book.text(name.first, beside.last + 1)] = None
 
 
 def _is_place(book: Book, name: Name) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from whipcount.annotate.callings import called_so, partisans
 from whipcount.annotate.homes import at_home, redefined, states_in
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
@@ -72,6 +73,8 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         )
     ]  # fmt: skip
     taken = {t for n in known for t in range(n.first, n.last + 1)}
+    sites = [n for n in _sites(parse) if n.first not in taken]
+    taken |= {t for n in sites for t in range(n.first, n.last + 1)}
     fresh = [
         Name(first, b, ENTITY_TYPES[label])
         for a, b, label in marked
@@ -82,8 +85,10 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and (first := _free(parse, (a, b), taken)) is not None
     ]
     taken |= {t for n in fresh for t in range(n.first, n.last + 1)}
-    more = [n for n in (*_sites(parse), *_surnames(parse, fresh)) if n.first not in taken]
-    return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
+    bodies = (*called_so(parse), *partisans(parse))
+    missed = (*_surnames(parse, fresh), *(Name(a, b, "organization") for a, b in bodies))
+    more = [n for n in missed if not taken & set(range(n.first, n.last + 1))]
+    return tuple(sorted([*known, *sites, *fresh, *more], key=lambda n: n.first))
 
 
 def _sites(parse: Parse) -> Iterator[Name]:
@@ -221,7 +226,8 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
             and (not entry.partial or not _given_before(parse, span[0]))
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
-        return label != "Person" and entry.kind == "demonym_adj"
+        inside = mark is not None and _named_before(parse, mark[0], span[0])
+        return label != "Person" and entry.kind == "demonym_adj" and not inside
     if _excluded(parse, entry, span, label if not wider else f"wider {label}"):
         return False
     if entry.ambiguous:
@@ -229,6 +235,11 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
     if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
         return not wider and not _given_before(parse, span[0])
     return True
+
+
+def _named_before(parse: Parse, first: int, at: int) -> bool:
+    """ "United Norlandic Front": a word of the name stands before the adjective in it."""
+    return any(parse.words[t][:1].isupper() and parse.upos[t] != "DET" for t in range(first, at))
 
 
 def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
@@ -248,6 +259,8 @@ def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool
     if entry.kind == "seat" and label == "Location":
         return _also_capital(parse, span) and not placed(parse, span)
     place = entry.kind in {"state", "capital"}
+    if entry.kind == "legislature" and label is None:  # "members of Congress": no article, a name
+        return parse.upos[span[0]] == "PROPN" and parse.upos[span[0] - 1] == "ADP" and span[0] > 0
     return label in ({"Location"} if place else {"Organization", "NORP"})
 
 

@@ -119,7 +119,8 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
     table = offices()
     if word in GOVERNMENTS or lemma in GOVERNMENTS:
         return "government", "", ""
-    if title := title_ending(parse, token):
+    title = title_ending(parse, token)
+    if title and "of" not in title.words.split():  # "a member of congress" is headed by its first noun
         return "office", title.office, title.words
     sorts = table.collective.get(word) or table.collective.get(lemma) or ()
     if word in table.unnamed and "organization" not in table.collective.get(word, ()):

@@ -184,6 +184,8 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
     """
     at = first
     while at > 0:
+        if "\n" in parse.text[parse.tokens[at - 1][1] : parse.tokens[at][0]]:
+            return at
         title = title_ending(parse, at - 1)
         length = _honorific(parse, at)
         office = title is not None and title.first < at - length

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
+from whipcount.link.bodies import institutional
 from whipcount.link.joins import Clusters
 from whipcount.link.names import bare, fold
 from whipcount.link.persons import nearly
@@ -89,4 +90,9 @@ def _held(chain: Chain) -> set[Office]:
 def _said(chain: Chain) -> set[Office]:
     """Offices that the report gives; "former premier" and "deputy premier" are none of these."""
     table = offices().titles
-    return {(table.get(r.title, ""), r.of or fold(r.of_text or "")) for r in chain.roles}
+    return {(table.get(r.title, ""), r.of or _body(r.of_text or "")) for r in chain.roles}
+
+
+def _body(words: str) -> str:
+    """The folded name of whose an office is; common nouns ("union president") name nobody."""
+    return "" if institutional(bare(words)) else fold(words)

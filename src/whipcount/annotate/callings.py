@@ -1,0 +1,42 @@
+"""Names that the reading model misses and that the words around them show: "the Clean Hands movement".
+
+Tokens in, the first and the last token of each name out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whipcount.annotate.parse import Parse
+from whipcount.layers import Span
+
+BODIES = frozenset({"party", "movement", "union", "caucus", "alliance", "coalition", "federation"})
+ARTICLES = frozenset({"The", "A", "An"})
+BEFORE = frozenset({"the", "-"})
+ENDINGS = ("", "ic", "atic")  # "Democrat", "Democratic", "Democratic" of "Democrats"
+LEAST, LONGEST = 2, 4  # words of a name that only its noun shows
+
+
+def called_so(parse: Parse) -> Iterator[Span]:
+    """ "The Clean Hands movement": capitalised words between an article and what sort of body it is."""
+    for token, word in enumerate(parse.words):
+        if word in BODIES:
+            first = token
+            while first > 0 and parse.words[first - 1][:1].isupper():
+                first -= 1
+            before = parse.words[first - 1].casefold() if first else ""
+            if LEAST <= token - first <= LONGEST and before in BEFORE:
+                yield first, token - 1
+
+
+def partisans(parse: Parse) -> Iterator[Span]:
+    """ "The Unionists", of a report that has the Unionist Party: its members by its name."""
+    words = parse.words
+    stems = {
+        a for before, a, b in zip(words, words[1:], words[2:], strict=False)
+        if b.casefold() == "party" and a[:1].isupper() and (before in ARTICLES or not before[:1].isupper())
+    }  # fmt: skip
+    plurals = {f"{s.removesuffix(end)}s" for s in stems for end in ENDINGS if s.endswith(end)}
+    for token, word in enumerate(words):
+        if word in plurals and token and words[token - 1].casefold() == "the":
+            yield token, token
