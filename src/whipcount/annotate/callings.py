@@ -12,7 +12,6 @@ from whipcount.layers import Span
 
 BODIES = frozenset({"party", "movement", "union", "caucus", "alliance", "coalition", "federation"})
 ARTICLES = frozenset({"The", "A", "An"})
-BEFORE = frozenset({"the", "-"})
 ENDINGS = ("", "ic", "atic")  # "Democrat", "Democratic", "Democratic" of "Democrats"
 LEAST, LONGEST = 2, 4  # words of a name that only its noun shows
 
@@ -24,8 +23,9 @@ def called_so(parse: Parse) -> Iterator[Span]:
             first = token
             while first > 0 and parse.words[first - 1][:1].isupper():
                 first -= 1
-            before = parse.words[first - 1].casefold() if first else ""
-            if LEAST <= token - first <= LONGEST and before in BEFORE:
+            before = parse.words[first - 1] if first else ""
+            inside = before in ARTICLES or before.islower() or before == "-"
+            if LEAST <= token - first <= LONGEST and inside:
                 yield first, token - 1
 
 

@@ -14,6 +14,7 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
 from whipcount.annotate.lands import land_of, with_lands
+from whipcount.annotate.leads import name_leads
 from whipcount.annotate.names import Name, find_names
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
@@ -44,6 +45,7 @@ def chains(
     """All mentions and chains of one document."""
     book = Book(parse, with_lands(parse, find_names(parse, entities)), datelines(document.text))
     _read(book)
+    name_leads(book, spoken)
     mention_spoken(book, spoken)
     find_members(book)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}

@@ -79,10 +79,25 @@ def _letters(name: str) -> str:
     return "".join(w[0] for w in name.split() if w[0].isupper())
 
 
+def own_chamber(words: str, states: Counter[str]) -> NameEntry | None:
+    """The chamber called so ("Senate") of the state that a text names most, of those that have one."""
+    having = sorted((-n, s) for s, n in states.items() if words in _legislatures(s))
+    if not having or [n for n, _ in having[1:2]] == [having[0][0]]:
+        return None
+    state = having[0][1]
+    chamber = next(c for f, c in _chambers(state) if f == words)
+    return NameEntry("legislature", f"{state}.{chamber}", words, "organization", state, chamber)
+
+
+@cache
+def _chambers(ident: str) -> tuple[tuple[str, str], ...]:
+    return next((s.legislatures for s in names.states() if s.id == ident), ())
+
+
 @cache
 def _legislatures(ident: str) -> frozenset[str]:
     """What the parliament of a state and its chambers are called."""
-    return frozenset(form for s in names.states() if s.id == ident for form, _ in s.legislatures)
+    return frozenset(form for form, _ in _chambers(ident))
 
 
 def _plain(words: str) -> bool:

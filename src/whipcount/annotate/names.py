@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, partisans
-from whipcount.annotate.homes import at_home, redefined, states_in
+from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
 from whipcount.annotate.spellings import entries_of
@@ -64,7 +64,10 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     """All names of a document, in order, none across another."""
     marked = _agreed(parse, _marked(parse, entities))
     found = list(_known(parse, marked))
-    about = states_in(n.entry for n in found if n.entry)
+    about = states_in(
+        n.entry for n in found if n.entry and not (n.entry.ambiguous and n.entry.kind == "legislature")
+    )
+    found = [_housed(parse, n, about) for n in found]
     known = [
         n for n in found
         if n.entry is None or (
@@ -76,7 +79,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     sites = [n for n in _sites(parse) if n.first not in taken]
     taken |= {t for n in sites for t in range(n.first, n.last + 1)}
     fresh = [
-        Name(first, b, ENTITY_TYPES[label])
+        _sitting(parse, Name(first, b, ENTITY_TYPES[label]), about)
         for a, b, label in marked
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(_words(parse, a, b).replace(" ", ""))
@@ -89,6 +92,20 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     missed = (*_surnames(parse, fresh), *(Name(a, b, "organization") for a, b in bodies))
     more = [n for n in missed if not taken & set(range(n.first, n.last + 1))]
     return tuple(sorted([*known, *sites, *fresh, *more], key=lambda n: n.first))
+
+
+def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
+    """ "The Senate" of several states as that of the state that the text is about."""
+    if name.entry is None or name.entry.kind != "legislature" or not name.entry.ambiguous:
+        return name
+    entry = own_chamber(_words(parse, name.first, name.last), about)
+    return replace(name, entry=entry) if entry else name
+
+
+def _sitting(parse: Parse, name: Name, about: Counter[str]) -> Name:
+    """ "Parliament", "the House", marked as a body: that of the state that the text is about."""
+    entry = own_chamber(_words(parse, name.first, name.last), about) if name.type == "organization" else None
+    return replace(name, entry=entry) if entry else name
 
 
 def _sites(parse: Parse) -> Iterator[Name]:
