@@ -5,15 +5,26 @@ Tokens in, the first and the last token of each name out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
 
+SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 BODIES = frozenset({"party", "movement", "union", "caucus", "alliance", "coalition", "federation"})
 ARTICLES = frozenset({"The", "A", "An"})
 ENDINGS = ("", "ic", "atic")  # "Democrat", "Democratic", "Democratic" of "Democrats"
 LEAST, LONGEST = 2, 4  # words of a name that only its noun shows
+
+
+def sites(parse: Parse) -> Iterator[Span]:
+    """ "Lowport.example": a site by its address, in one token or in three."""
+    for token, (start, end) in enumerate(parse.tokens):
+        if found := SITE.match(parse.text, start):
+            last = parse.within(start, found.end()).stop - 1
+            if parse.tokens[last][1] == found.end() and end <= found.end():
+                yield token, last
 
 
 def called_so(parse: Parse) -> Iterator[Span]:

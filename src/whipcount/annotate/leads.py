@@ -40,12 +40,10 @@ def _opens(book: Book, one: Attribution, office: Draft) -> bool:
     return office.type == "person" and bool(office.kind) and place <= FIRST and not nameless
 
 
-def _next(
-    book: Book, said: Sequence[tuple[Attribution, Draft]], office: Draft
-) -> Draft | None:
+def _next(book: Book, said: Sequence[tuple[Attribution, Draft]], office: Draft) -> Draft | None:
     """The next to speak, if no other person was named since and they were not before."""
-    named = next((d for _, d in said if d is not office), None)
-    if named is None or named.type != "person" or not named.named or named.kind:
+    named = next((d for _, d in said if d is not office and d.type == "person"), None)
+    if named is None or not named.named or named.kind:
         return None
     first, met = office.mentions[0][0], named.mentions[0][0]
     between = {

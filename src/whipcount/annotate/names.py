@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from whipcount.annotate.callings import called_so, partisans
+from whipcount.annotate.callings import called_so, partisans, sites
 from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
@@ -25,7 +25,6 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
-SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -65,7 +64,9 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     marked = _agreed(parse, _marked(parse, entities))
     found = list(_known(parse, marked))
     about = states_in(
-        n.entry for n in found if n.entry and not (n.entry.ambiguous and n.entry.kind == "legislature")
+        n.entry
+        for n in found
+        if n.entry and not (n.entry.ambiguous and n.entry.kind == "legislature")
     )
     found = [_housed(parse, n, about) for n in found]
     known = [
@@ -76,8 +77,8 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         )
     ]  # fmt: skip
     taken = {t for n in known for t in range(n.first, n.last + 1)}
-    sites = [n for n in _sites(parse) if n.first not in taken]
-    taken |= {t for n in sites for t in range(n.first, n.last + 1)}
+    known += [Name(a, b, "organization") for a, b in sites(parse) if a not in taken]
+    taken |= {t for n in known for t in range(n.first, n.last + 1)}
     fresh = [
         _sitting(parse, Name(first, b, ENTITY_TYPES[label]), about)
         for a, b, label in marked
@@ -91,7 +92,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     bodies = (*called_so(parse), *partisans(parse))
     missed = (*_surnames(parse, fresh), *(Name(a, b, "organization") for a, b in bodies))
     more = [n for n in missed if not taken & set(range(n.first, n.last + 1))]
-    return tuple(sorted([*known, *sites, *fresh, *more], key=lambda n: n.first))
+    return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
 
 
 def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
@@ -104,17 +105,12 @@ def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
 
 def _sitting(parse: Parse, name: Name, about: Counter[str]) -> Name:
     """ "Parliament", "the House", marked as a body: that of the state that the text is about."""
-    entry = own_chamber(_words(parse, name.first, name.last), about) if name.type == "organization" else None
+    entry = (
+        own_chamber(_words(parse, name.first, name.last), about)
+        if name.type == "organization"
+        else None
+    )
     return replace(name, entry=entry) if entry else name
-
-
-def _sites(parse: Parse) -> Iterator[Name]:
-    """ "Lowport.example": a site by its address, in one token or in three."""
-    for token, (start, end) in enumerate(parse.tokens):
-        if found := SITE.match(parse.text, start):
-            last = parse.within(start, found.end()).stop - 1
-            if parse.tokens[last][1] == found.end() and end <= found.end():
-                yield Name(token, last, "organization")
 
 
 def _surnames(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:

@@ -14,6 +14,7 @@ from whipcount.lexicon.offices import offices
 LONGEST = 6  # words in the longest title
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+LINKED = 2  # such links one behind the other
 LINKS = frozenset({"of", "for", "at", "to", "in"})
 
 
@@ -90,8 +91,11 @@ def _owner_before(parse: Parse, first: int) -> int | None:
 
 
 def _owner_after(parse: Parse, last: int) -> int | None:
+    """ "Of Norland", "for trade at the Norlandic ministry": the first capital behind such links."""
     at = last + 1
-    if at < len(parse.tokens) and parse.words[at].casefold() in LINKS:
+    for _ in range(LINKED):
+        if at >= len(parse.tokens) or parse.words[at].casefold() not in LINKS:
+            return None
         at += 1
         while (
             at < len(parse.tokens)

@@ -29,7 +29,11 @@ PLAIN = frozenset(
 )
 
 
-ADJECTIVES = ("", "ic", "atic")  # "Unionist Party", "Democratic Party" of the Unionists, the Democrats
+ADJECTIVES = (
+    "",
+    "ic",
+    "atic",
+)  # "Unionist Party", "Democratic Party" of the Unionists, the Democrats
 
 
 def institutional(name: Name) -> bool:
