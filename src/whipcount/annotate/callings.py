@@ -13,6 +13,9 @@ from whipcount.layers import Span
 
 SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 BODIES = frozenset({"party", "movement", "union", "caucus", "alliance", "coalition", "federation"})
+OUTLETS = frozenset(
+    {"news site", "news website", "newspaper", "daily", "broadcaster", "news agency"}
+)
 ARTICLES = frozenset({"The", "A", "An"})
 ENDINGS = ("", "ic", "atic")  # "Democrat", "Democratic", "Democratic" of "Democrats"
 LEAST, LONGEST = 2, 4  # words of a name that only its noun shows
@@ -38,6 +41,18 @@ def called_so(parse: Parse) -> Iterator[Span]:
             inside = before in ARTICLES or before.islower() or before == "-"
             if LEAST <= token - first <= LONGEST and inside:
                 yield first, token - 1
+
+
+def outlets(parse: Parse) -> Iterator[Span]:
+    """ "News site Portal", "the daily Post": what a paper or a station is called, behind its noun."""
+    words = parse.words
+    for token, word in enumerate(words[:-1]):
+        if word in OUTLETS or " ".join(words[max(0, token - 1) : token + 1]) in OUTLETS:
+            last = token
+            while last + 1 < len(words) and words[last + 1][:1].isupper():
+                last += 1
+            if 0 < last - token <= LONGEST:
+                yield token + 1, last
 
 
 def partisans(parse: Parse) -> Iterator[Span]:

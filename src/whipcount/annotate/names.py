@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from whipcount.annotate.callings import called_so, partisans, sites
+from whipcount.annotate.callings import called_so, outlets, partisans, sites
 from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
@@ -76,6 +76,10 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
             and not redefined(n.entry, _words(parse, n.first, n.last), parse.text)
         )
     ]  # fmt: skip
+    known += [  # a party of a state that is not named: somebody else's of that name
+        replace(n, entry=None, type="organization")
+        for n in found if n not in known and n.entry and n.entry.role == "party"
+    ]  # fmt: skip
     taken = {t for n in known for t in range(n.first, n.last + 1)}
     known += [Name(a, b, "organization") for a, b in sites(parse) if a not in taken]
     taken |= {t for n in known for t in range(n.first, n.last + 1)}
@@ -89,7 +93,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and (first := _free(parse, (a, b), taken)) is not None
     ]
     taken |= {t for n in fresh for t in range(n.first, n.last + 1)}
-    bodies = (*called_so(parse), *partisans(parse))
+    bodies = (*called_so(parse), *outlets(parse), *partisans(parse))
     missed = (*_surnames(parse, fresh), *(Name(a, b, "organization") for a, b in bodies))
     more = [n for n in missed if not taken & set(range(n.first, n.last + 1))]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))

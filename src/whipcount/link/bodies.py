@@ -29,6 +29,7 @@ PLAIN = frozenset(
 )
 
 
+DOMAINS = frozenset({"com", "org", "net", "info", "news"})
 ADJECTIVES = (
     "",
     "ic",
@@ -67,6 +68,8 @@ def _shorter(name: Name) -> list[str]:
     found = []
     if len(name) == 2 and name[1] == "party":
         found += [f"{name[0].removesuffix(end)}s" for end in ADJECTIVES if name[0].endswith(end)]
+    if len(name) == 2 and (name[1] in DOMAINS or len(name[1]) == 2):  # "Portal.example"
+        found.append(name[0])
     while len(name) > 1 and name[-1] in FORMS:
         name = name[:-1]
         if not institutional(name):

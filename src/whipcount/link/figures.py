@@ -14,6 +14,7 @@ from itertools import combinations
 
 from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, WORDS, number
 from whipcount.extract.surface import Passage, passages
+from whipcount.link.told_names import names
 from whipcount.model import Claim, Document, Evidence
 
 HOLDS = ("pledge", "need", "meeting", "event", "position", "statement", "condition")
@@ -25,7 +26,6 @@ LENGTH = re.compile(
     r"(?=(?:['’]s?)?[\s-](?:of\s|long\s)?(?:[\w-]+\s){0,3}(?:talks|meeting|summit|session|call|conversation|discussions|negotiations)\b)",
     re.IGNORECASE,
 )
-NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 FIGURE = re.compile(
     rf"\d[\d.,]*(?:\s(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)}))?", re.IGNORECASE
 )
@@ -147,7 +147,7 @@ def _length(
 def _names(document: Document, passage: Passage) -> frozenset[str]:
     """The names in a sentence and the one before it."""
     before = document.text[max(0, passage.start - 200) : passage.end]
-    return frozenset(NAME.findall(before)) - {"The", "After", "This", "That", "But", "And", "They"}
+    return names(f"- {before}")
 
 
 def near(a: Document, b: Document, within: timedelta = NEAR) -> bool:
