@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from whipcount.extract.surface import Passage, passages
-from whipcount.lexicon.names import look_up
+from whipcount.lexicon.names import look_up, states
 from whipcount.link.clashes import Account, Clash, quoted
 from whipcount.link.told_names import LANDS, names
 from whipcount.link.wordings import question
@@ -45,7 +45,7 @@ def firsts(documents: Sequence[Document]) -> Iterator[Clash]:
     for i, a in enumerate(found):
         for b in found[i + 1 :]:
             if _rival(a, b):
-                sides = [Account(c.evidence.quote, (c.evidence,)) for c in (a, b)]
+                sides = [Account(_shown(c.who), (c.evidence,)) for c in (a, b)]
                 yield Clash(f"the {a.rank} {a.noun}", a.rank, sides[0], sides[1])
 
 
@@ -84,6 +84,11 @@ def _who(text: str, before: str) -> str:
     it = re.search(r"\b[Ii]t\s(?:has\s|had\s)?\w+\s$", clause)
     told = _states(before) if it else names(f"- {clause}")
     return min(told) if len(told) == 1 else ""
+
+
+def _shown(who: str) -> str:
+    """A state by its name, anybody else by the folded name."""
+    return next((s.name for s in states() if s.id == who), who)
 
 
 def _states(text: str) -> frozenset[str]:
