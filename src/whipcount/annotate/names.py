@@ -83,6 +83,9 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     taken = {t for n in known for t in range(n.first, n.last + 1)}
     known += [Name(a, b, "organization") for a, b in sites(parse) if a not in taken]
     taken |= {t for n in known for t in range(n.first, n.last + 1)}
+    called = [s for s in called_so(parse) if not taken & set(range(s[0], s[1] + 1))]
+    known += [Name(a, b, "organization") for a, b in called]
+    taken |= {t for n in known for t in range(n.first, n.last + 1)}
     fresh = [
         _sitting(parse, Name(first, b, ENTITY_TYPES[label]), about)
         for a, b, label in marked
@@ -93,7 +96,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and (first := _free(parse, (a, b), taken)) is not None
     ]
     taken |= {t for n in fresh for t in range(n.first, n.last + 1)}
-    bodies = (*called_so(parse), *outlets(parse), *partisans(parse))
+    bodies = (*outlets(parse), *partisans(parse))
     missed = (*_surnames(parse, fresh), *(Name(a, b, "organization") for a, b in bodies))
     more = [n for n in missed if not taken & set(range(n.first, n.last + 1))]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))

@@ -120,8 +120,8 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
     if word in GOVERNMENTS or lemma in GOVERNMENTS:
         return "government", "", ""
     title = title_ending(parse, token)
-    if (
-        title and "of" not in title.words.split()
+    if title and not {"of", "for"} & set(
+        title.words.split()
     ):  # "a member of congress" is headed by its first noun
         return "office", title.office, title.words
     sorts = table.collective.get(word) or table.collective.get(lemma) or ()

@@ -40,7 +40,7 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "2"
+    version: str = "3"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
         "sentence", "mention", "chain", "clause", "attribution", "frame",

@@ -175,7 +175,13 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
     for first in range(at + 1, min(at + 8, len(parse.tokens))):
         if parse.upos[first] in {"VERB", "AUX", "PUNCT", "PRON"}:
             return None
-        if title := title_starting(parse, first):
+        prefixed = (
+            parse.words[first].casefold() in offices().prefixes
+        )  # "deputy minister": one office
+        title = (title_starting(parse, first + 1) if prefixed else None) or title_starting(
+            parse, first
+        )
+        if title:
             owner = title.of if title.of is not None else _owner_before(parse, first)
             return replace(title, of=owner)
     return None
