@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, sites
@@ -62,29 +62,14 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     """All names of a document, in order, none across another."""
     marked = agreed(parse, spans(parse, entities))
     found = list(_known(parse, marked))
-    about = states_in(
-        n.entry
-        for n in found
-        if n.entry and not (n.entry.ambiguous and n.entry.kind == "legislature")
-    )
-    found = [_housed(parse, n, about) for n in found]
-    known = [
-        n for n in found
-        if n.entry is None or (
-            at_home(n.entry, worded(parse, n.first, n.last), about)
-            and not redefined(n.entry, worded(parse, n.first, n.last), parse.text)
-        )
-    ]  # fmt: skip
-    known += [  # a party of a state that is not named: somebody else's of that name
-        replace(n, entry=None, type="organization")
-        for n in found if n not in known and n.entry and n.entry.role == "party"
-    ]  # fmt: skip
-    taken = {t for n in known for t in range(n.first, n.last + 1)}
-    known += [Name(a, b, "organization") for a, b in sites(parse) if a not in taken]
-    taken |= {t for n in known for t in range(n.first, n.last + 1)}
-    called = [s for s in called_so(parse) if not taken & set(range(s[0], s[1] + 1))]
-    known += [Name(a, b, "organization") for a, b in called]
-    taken |= {t for n in known for t in range(n.first, n.last + 1)}
+    about = _about(found)
+    known = _at_home(parse, [_housed(parse, n, about) for n in found], about)
+    taken = _tokens(known)
+    shown = [
+        (a, b) for a, b in (*sites(parse), *called_so(parse)) if not taken & {*range(a, b + 1)}
+    ]
+    known += [Name(a, b, "organization") for a, b in shown]
+    taken = _tokens(known)
     fresh = [
         _sitting(parse, Name(first, b, ENTITY_TYPES[label]), about)
         for a, b, label in marked
@@ -94,11 +79,35 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and not (a == b and is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
-    taken |= {t for n in fresh for t in range(n.first, n.last + 1)}
-    bodies = (*outlets(parse), *partisans(parse))
-    missed = (*_surnames(parse, fresh), *(Name(a, b, "organization") for a, b in bodies))
-    more = [n for n in missed if not taken & set(range(n.first, n.last + 1))]
+    taken |= _tokens(fresh)
+    bodies = (Name(a, b, "organization") for a, b in (*outlets(parse), *partisans(parse)))
+    more = [n for n in (*_surnames(parse, fresh), *bodies) if not taken & _tokens([n])]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
+
+
+def _tokens(names: Iterable[Name]) -> set[int]:
+    return {t for n in names for t in range(n.first, n.last + 1)}
+
+
+def _about(found: Sequence[Name]) -> Counter[str]:
+    """How often a text names each state; a chamber that many states have names none."""
+    entries = [n.entry for n in found if n.entry]
+    return states_in(e for e in entries if not (e.ambiguous and e.kind == "legislature"))
+
+
+def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[Name]:
+    """The names that the text lets the lexicon know; a party of another state is a body all the same."""
+    kept = []
+    for name in found:
+        words = worded(parse, name.first, name.last)
+        entry = name.entry
+        if entry is None or (
+            at_home(entry, words, about) and not redefined(entry, words, parse.text)
+        ):
+            kept.append(name)
+        elif entry.role == "party":
+            kept.append(replace(name, entry=None, type="organization"))
+    return kept
 
 
 def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:

@@ -18,9 +18,7 @@ from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
 STATE = frozenset({"state"})
-FIRMS = frozenset(
-    {"company", "firm", "carmaker", "automaker", "manufacturer", "airline", "retailer"}
-)
+FIRMS = frozenset("company firm carmaker automaker manufacturer airline retailer".split())
 NEAR = 2  # sentences
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})

@@ -100,9 +100,8 @@ def link(
     merged = merge_meetings([c for c in told if isinstance(c, Meeting)], dated)
     rows = match_offers(sort_claims([*_others(told), *merged.meetings]))
     trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}
-    actors = with_comings(linked.actors, dated, linked.of_name)
     return Record(
-        digest=digest, documents=dated, actors=actors, issues=issues, claims=rows,
+        digest=digest, documents=dated, actors=with_comings(linked.actors, dated, linked.of_name), issues=issues, claims=rows,
         entries=entries(rows, dated, merged.members),
         contradictions=contradictions(rows, dated, standing),
         judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=frame.cut.left_out if frame.cut else 0,
