@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from whipcount.lexicon import figures as data
-from whipcount.link.figures import UPPER, apart, spread
+from whipcount.link.figures import apart, spread
 from whipcount.link.numerals import Numeral
 from whipcount.model import Document
 
@@ -54,10 +54,6 @@ def differ(a: Numeral, b: Numeral) -> bool:
     if a.kind == "tally":
         return a.value != b.value
     slack = 0.03 if a.kind == "time" else 0.005
-    if a.modifier in UPPER and b.modifier in UPPER:  # two ceilings of one thing
-        return not _rounded(a, b) and apart(
-            spread(a.value, None, slack), spread(b.value, None, slack)
-        )
     return not _rounded(a, b) and apart(
         spread(a.value, a.modifier, slack), spread(b.value, b.modifier, slack)
     )
