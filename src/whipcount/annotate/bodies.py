@@ -73,6 +73,8 @@ def body(book: Book, name: Name) -> Draft:
         return draft
     if found := _ministry_named(book, name):
         return found
+    if words.casefold() == "parliament" and (state := book.drafts.get(f"state:{book.home}")):
+        return parliament(book, state, words)
     if land := land_of(book, name):
         return body(book, land)
     kind = {"group": "group", "place": "state"}.get(name.type, "organization")

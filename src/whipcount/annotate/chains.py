@@ -14,6 +14,7 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
 from whipcount.annotate.lands import land_of, with_lands
+from whipcount.annotate.leads import name_leads
 from whipcount.annotate.names import Name, find_names
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
@@ -44,6 +45,7 @@ def chains(
     """All mentions and chains of one document."""
     book = Book(parse, with_lands(parse, find_names(parse, entities)), datelines(document.text))
     _read(book)
+    name_leads(book, spoken)
     mention_spoken(book, spoken)
     find_members(book)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}
@@ -123,6 +125,7 @@ def _mention_name(book: Book, name: Name) -> None:
     ):
         draft.names[book.text(name.first, name.last)] = None
         _described(book, draft, name, head)
+        _bracketed(book, draft, name)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))
 
 
@@ -159,6 +162,17 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV"} for t in inside)
     if kinds and 0 < len(inside) < LONGEST and not odd and draft.type != "state":
         draft.names[book.text(first, name.last)] = None
+
+
+def _bracketed(book: Book, draft: Draft, name: Name) -> None:
+    """ "Northern Dockers Union (NDU)": a name with its short form behind it, as one."""
+    beside = book.name_at.get(name.last + 2)
+    words = book.parse.words
+    if words[name.last + 1 : name.last + 2] != ["("] or beside is None:
+        return
+    closed = words[beside.last + 1 : beside.last + 2] == [")"]
+    if closed and beside.first == name.last + 2 and body(book, beside) is draft:
+        draft.names[book.text(name.first, beside.last + 1)] = None
 
 
 def _is_place(book: Book, name: Name) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from whipcount.annotate.homes import home, states_in
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
@@ -64,6 +66,11 @@ class Book:
     def names(self) -> Iterator[Name]:
         """The names in order."""
         return (n for t, n in sorted(self.name_at.items()) if t == n.first)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The state that the document is about, if it is about one."""
+        return home(states_in(n.entry for n in self.names() if n.entry))
 
     def text(self, first: int, last: int) -> str:
         """The words from one token to another, white space squeezed."""

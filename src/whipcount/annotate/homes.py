@@ -22,6 +22,7 @@ COMMON = frozenset(
     " movement alliance workers' workers nationals moderates moderate democracy centre center communist"
     " nationalist independence independents reform unity".split()
 )
+CLEARLY = 3  # times as often as the next state
 OFFICIAL = frozenset({"ministry", "agency", "court", "military", "police", "central_bank"})
 SMALL = frozenset({"of", "the", "and", "for"})
 PLAIN = frozenset(
@@ -79,10 +80,32 @@ def _letters(name: str) -> str:
     return "".join(w[0] for w in name.split() if w[0].isupper())
 
 
+def own_chamber(words: str, states: Counter[str]) -> NameEntry | None:
+    """The chamber called so ("Senate") of the state that a text names most, of those that have one."""
+    having = sorted((-n, s) for s, n in states.items() if words in _legislatures(s))
+    if not having or [n for n, _ in having[1:2]] == [having[0][0]]:
+        return None
+    state = having[0][1]
+    chamber = next(c for f, c in _chambers(state) if f == words)
+    return NameEntry("legislature", f"{state}.{chamber}", words, "organization", state, chamber)
+
+
+def home(states: Counter[str]) -> str | None:
+    """The state whose parliament is meant where a text does not say: it is named far more than others."""
+    ranked = states.most_common(2)
+    most, second = ([n for _, n in ranked] + [0, 0])[:2]
+    return ranked[0][0] if most >= CLEARLY * max(second, 1) else None
+
+
+@cache
+def _chambers(ident: str) -> tuple[tuple[str, str], ...]:
+    return next((s.legislatures for s in names.states() if s.id == ident), ())
+
+
 @cache
 def _legislatures(ident: str) -> frozenset[str]:
     """What the parliament of a state and its chambers are called."""
-    return frozenset(form for s in names.states() if s.id == ident for form, _ in s.legislatures)
+    return frozenset(form for form, _ in _chambers(ident))
 
 
 def _plain(words: str) -> bool:

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from whipcount.annotate.homes import at_home, redefined, states_in
+from whipcount.annotate.callings import called_so, outlets, partisans, sites
+from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
+from whipcount.annotate.marked import POSSESSIVE, agreed, is_title, spans, worded
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
 from whipcount.annotate.spellings import entries_of
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import NameEntry, look_up
-from whipcount.lexicon.offices import offices
 
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
-SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -61,45 +60,79 @@ def known_as(entry: NameEntry) -> str:
 
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
-    marked = _agreed(parse, _marked(parse, entities))
+    marked = agreed(parse, spans(parse, entities))
     found = list(_known(parse, marked))
-    about = states_in(n.entry for n in found if n.entry)
-    known = [
-        n for n in found
-        if n.entry is None or (
-            at_home(n.entry, _words(parse, n.first, n.last), about)
-            and not redefined(n.entry, _words(parse, n.first, n.last), parse.text)
-        )
-    ]  # fmt: skip
-    taken = {t for n in known for t in range(n.first, n.last + 1)}
+    about = _about(found)
+    known = _at_home(parse, [_housed(parse, n, about) for n in found], about)
+    taken = _tokens(known)
+    shown = [
+        (a, b) for a, b in (*sites(parse), *called_so(parse)) if not taken & {*range(a, b + 1)}
+    ]
+    known += [Name(a, b, "organization") for a, b in shown]
+    taken = _tokens(known)
     fresh = [
-        Name(first, b, ENTITY_TYPES[label])
+        _sitting(parse, Name(first, b, ENTITY_TYPES[label]), about)
         for a, b, label in marked
         if label in ENTITY_TYPES
-        and not SEAT_TAG.match(_words(parse, a, b).replace(" ", ""))
-        and not region(_words(parse, a, b))
-        and not (a == b and _is_title(parse.words[a]))
+        and not SEAT_TAG.match(worded(parse, a, b).replace(" ", ""))
+        and not region(worded(parse, a, b))
+        and not (a == b and is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
-    taken |= {t for n in fresh for t in range(n.first, n.last + 1)}
-    more = [n for n in (*_sites(parse), *_surnames(parse, fresh)) if n.first not in taken]
+    taken |= _tokens(fresh)
+    bodies = (Name(a, b, "organization") for a, b in (*outlets(parse), *partisans(parse)))
+    more = [n for n in (*_surnames(parse, fresh), *bodies) if not taken & _tokens([n])]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
 
 
-def _sites(parse: Parse) -> Iterator[Name]:
-    """ "Lowport.example": a site by its address, in one token or in three."""
-    for token, (start, end) in enumerate(parse.tokens):
-        if found := SITE.match(parse.text, start):
-            last = parse.within(start, found.end()).stop - 1
-            if parse.tokens[last][1] == found.end() and end <= found.end():
-                yield Name(token, last, "organization")
+def _tokens(names: Iterable[Name]) -> set[int]:
+    return {t for n in names for t in range(n.first, n.last + 1)}
+
+
+def _about(found: Sequence[Name]) -> Counter[str]:
+    """How often a text names each state; a chamber that many states have names none."""
+    entries = [n.entry for n in found if n.entry]
+    return states_in(e for e in entries if not (e.ambiguous and e.kind == "legislature"))
+
+
+def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[Name]:
+    """The names that the text lets the lexicon know; a party of another state is a body all the same."""
+    kept = []
+    for name in found:
+        words = worded(parse, name.first, name.last)
+        entry = name.entry
+        if entry is None or (
+            at_home(entry, words, about) and not redefined(entry, words, parse.text)
+        ):
+            kept.append(name)
+        elif entry.role == "party":
+            kept.append(replace(name, entry=None, type="organization"))
+    return kept
+
+
+def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
+    """ "The Senate" of several states as that of the state that the text is about."""
+    if name.entry is None or name.entry.kind != "legislature" or not name.entry.ambiguous:
+        return name
+    entry = own_chamber(worded(parse, name.first, name.last), about)
+    return replace(name, entry=entry) if entry else name
+
+
+def _sitting(parse: Parse, name: Name, about: Counter[str]) -> Name:
+    """ "Parliament", "the House", marked as a body: that of the state that the text is about."""
+    entry = (
+        own_chamber(worded(parse, name.first, name.last), about)
+        if name.type == "organization"
+        else None
+    )
+    return replace(name, entry=entry) if entry else name
 
 
 def _surnames(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
     """Surnames of those named in full, where the model has missed them."""
     full = {parse.words[n.last] for n in names if n.type == "person" and n.last > n.first}
     for token, word in enumerate(parse.words):
-        named = word in full and parse.upos[token] == "PROPN" and not _is_title(word)
+        named = word in full and parse.upos[token] == "PROPN" and not is_title(word)
         if named and not look_up(word):
             yield Name(token, token, "person")
 
@@ -117,72 +150,12 @@ def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
     return first if parse.words[first][:1].isupper() or first == span[0] else None
 
 
-def _agreed(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Every occurrence of a name under the label that most of them have, the first of several.
-
-    A body that the lexicon knows is one where it is marked so at all: a founder's surname is rarer.
-    """
-    votes: dict[str, Counter[str]] = {}
-    for a, b, label in marked:
-        votes.setdefault(_words(parse, a, b), Counter())[label] += 1
-    agreed = {words: found.most_common(1)[0][0] for words, found in votes.items()}
-    for words, found in votes.items():
-        if "Organization" in found and any(e.type == "organization" for e in look_up(words)):
-            agreed[words] = "Organization"
-    return [(a, b, agreed[_words(parse, a, b)]) for a, b, _ in marked]
-
-
-def _words(parse: Parse, first: int, last: int) -> str:
-    return " ".join(parse.words[first : last + 1])
-
-
-def _marked(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Entity spans as first and last token, titles and honorifics taken off persons."""
-    out = []
-    for start, end, label in entities:
-        inside = list(parse.within(start, end))
-        if label == "Person":
-            while len(inside) > 1 and _is_title(parse.words[inside[0]]):
-                inside = inside[1:]
-            if inside and _given(parse, inside[0]):
-                inside = list(range(inside[0] - 1, inside[-1] + 1))
-        while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
-            inside = inside[:-1]
-        while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
-            inside = inside[1:]
-        if inside:
-            out.append((inside[0], inside[-1], label))
-    return out
-
-
-def _given(parse: Parse, first: int) -> bool:
-    """Whether the word before a person's name is a part of it that the model left out."""
-    before = first - 1
-    if before < 0 or parse.upos[before] != "PROPN" or _is_title(parse.words[before]):
-        return False
-    word = parse.words[before]
-    twins = parse.deprels[before] == parse.deprels[first] in {"nsubj", "obj"}
-    flat = twins or parse.deprels[before] in {"flat", "compound"} or parse.deprels[first] == "flat"
-    heads = parse.heads[before], parse.heads[first]
-    near = heads[0] == first or heads[1] == before or (twins and heads[0] == heads[1])
-    return flat and near and word[:1].isupper() and not word.isupper() and not look_up(word)
-
-
-def _is_title(word: str) -> bool:
-    return (
-        word in offices().honorifics
-        or word.casefold() in offices().titles
-        or word.casefold() in offices().plurals
-        or word.endswith("-elect")
-    )
-
-
 def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Name]:
     """Names that the lexicon knows, longest first; those it is unsure of only where the model agrees."""
     labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
     at = 0
     while at < len(parse.tokens):
-        two = _words(parse, at, at + 1)
+        two = worded(parse, at, at + 1)
         if region(two) or two in AMERICAS:  # "South American": not the adjective of a state
             at += 2
         elif found := _longest(parse, at, labels):
@@ -221,7 +194,8 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
             and (not entry.partial or not _given_before(parse, span[0]))
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
-        return label != "Person" and entry.kind == "demonym_adj"
+        inside = mark is not None and _named_before(parse, mark[0], span[0])
+        return label != "Person" and entry.kind == "demonym_adj" and not inside
     if _excluded(parse, entry, span, label if not wider else f"wider {label}"):
         return False
     if entry.ambiguous:
@@ -229,6 +203,11 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
     if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
         return not wider and not _given_before(parse, span[0])
     return True
+
+
+def _named_before(parse: Parse, first: int, at: int) -> bool:
+    """ "United Norlandic Front": a word of the name stands before the adjective in it."""
+    return any(parse.words[t][:1].isupper() and parse.upos[t] != "DET" for t in range(first, at))
 
 
 def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
@@ -248,6 +227,8 @@ def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool
     if entry.kind == "seat" and label == "Location":
         return _also_capital(parse, span) and not placed(parse, span)
     place = entry.kind in {"state", "capital"}
+    if entry.kind == "legislature" and label is None:  # "members of Congress": no article, a name
+        return parse.upos[span[0]] == "PROPN" and parse.upos[span[0] - 1] == "ADP" and span[0] > 0
     return label in ({"Location"} if place else {"Organization", "NORP"})
 
 
@@ -266,10 +247,10 @@ def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
 
 def _also_capital(parse: Parse, span: Span) -> bool:
     """A capital that is also a body's seat stands for that body where it is no place."""
-    return any(e.kind == "capital" for e in look_up(_words(parse, *span)))
+    return any(e.kind == "capital" for e in look_up(worded(parse, *span)))
 
 
 def _given_before(parse: Parse, at: int) -> bool:
     """A capitalised word before a surname is a given name: another person than the lexicon's."""
     before = parse.words[at - 1] if at else ""
-    return before[:1].isupper() and not _is_title(before) and parse.upos[at - 1] == "PROPN"
+    return before[:1].isupper() and not is_title(before) and parse.upos[at - 1] == "PROPN"

@@ -119,7 +119,10 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
     table = offices()
     if word in GOVERNMENTS or lemma in GOVERNMENTS:
         return "government", "", ""
-    if title := title_ending(parse, token):
+    title = title_ending(parse, token)
+    if title and not {"of", "for"} & set(
+        title.words.split()
+    ):  # "a member of congress" is headed by its first noun
         return "office", title.office, title.words
     sorts = table.collective.get(word) or table.collective.get(lemma) or ()
     if word in table.unnamed and "organization" not in table.collective.get(word, ()):
@@ -142,5 +145,15 @@ def _owners(parse: Parse, token: int) -> tuple[int, ...]:
         d for c in parse.below(token, "compound", "amod", "nmod:poss")
         for d in parse.below(c, "nmod:poss", "amod", "compound") if parse.words[d][:1].isupper()
     ]  # fmt: skip
-    after = [c for c in parse.below(token, "nmod") if parse.words[c][:1].isupper()]
+    behind = parse.below(token, "nmod")
+    after = [c for c in behind if parse.words[c][:1].isupper()]
+    after += [c + 1 for c in behind if _named_behind(parse, c)]
     return (*before, *nested, *after)
+
+
+def _named_behind(parse: Parse, noun: int) -> bool:
+    """ "Of oil firm Norl": a common noun with the name that it goes with behind it."""
+    if parse.words[noun][:1].isupper() or noun + 1 >= len(parse.words):
+        return False
+    beside = parse.deprels[noun + 1] in {"appos", "compound", "flat", "nmod:desc"}
+    return beside and parse.words[noun + 1][:1].isupper()

@@ -18,9 +18,7 @@ from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
 STATE = frozenset({"state"})
-FIRMS = frozenset(
-    {"company", "firm", "carmaker", "automaker", "manufacturer", "airline", "retailer"}
-)
+FIRMS = frozenset("company firm carmaker automaker manufacturer airline retailer".split())
 NEAR = 2  # sentences
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
@@ -99,6 +97,11 @@ def _with_name(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     """ "The Gorm Seven states", "state-owned firm Norl Oil": the noun and the name as one."""
     name = book.name_at.get(token + 1)
     plain = not found.loose or "-" in found.words
+    inside = book.name_at.get(token - 1)
+    if inside and plain and not found.plural and draft.type != "state":
+        for last in {token, book.parse.within(*book.parse.phrase(token)).stop - 1}:
+            if last - inside.first < LONGEST:
+                draft.names[book.text(inside.first, last)] = None
     if found.plural and plain and found.key != book.parse.words[token].casefold():
         draft.names[found.words] = None
     elif name and plain and len(found.words.split()) < LONGEST and draft.type != "state":
@@ -145,7 +148,8 @@ def _owner(book: Book, found: Nominal, token: int) -> Draft | None:
     named = next((b for t in found.owners if (b := _owner_at(book, t))), None)
     beside = book.parse.below(token, "nmod:poss")
     met = next((d for t in beside if t not in book.name_at and (d := book.at.get(t))), None)
-    return named or met or title_owner(book, found.title)
+    housed = book.drafts.get(f"state:{book.home}") if found.lemma == "parliament" else None
+    return named or met or title_owner(book, found.title) or housed
 
 
 def _owner_at(book: Book, token: int) -> Draft | None:
@@ -239,7 +243,8 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         named = found.office not in NEVER_NAMED
     if found.sort == "group" and not found.plural and owner is None:
         key, named = f"group:{found.lemma}", True
-    known = key if named and collective and owner and owner.known_as else None
+    body = owner and owner.known_as and owner.type != "person"  # "Lee's party" has a name elsewhere
+    known = key if named and collective and body else None
     words = _called(found, owner, named=named)
     draft = book.open(
         Draft(key, _type(found), words, named=named, known_as=known, kind=found.lemma)

@@ -158,7 +158,8 @@ def _whose(book: Book, first: int, office: int) -> bool:
         adjective |= (
             book.parse.words[office].capitalize() not in offices().honorifics
         )  # "Dockers CEO"
-    return adjective or book.parse.words[office - 1] in POSSESSIVE
+    owned = any(book.parse.words[t] in POSSESSIVE for t in range(first, office))
+    return adjective or owned
 
 
 def state_of(book: Book, name: Name) -> Draft | None:

@@ -19,7 +19,7 @@ BODIES = frozenset({"organization", "state", "group"})
 def mention_spoken(book: Book, attributions: Iterable[Attribution]) -> None:
     """Note whom the pronouns of each quotation mean, once all of the document is known."""
     for one in attributions:
-        speaker = _speaker(book, one)
+        speaker = speaker_of(book, one)
         if speaker is None:
             continue
         for start, end in one.content:
@@ -27,7 +27,7 @@ def mention_spoken(book: Book, attributions: Iterable[Attribution]) -> None:
                 _mention(book, token, speaker)
 
 
-def _speaker(book: Book, one: Attribution) -> Draft | None:
+def speaker_of(book: Book, one: Attribution) -> Draft | None:
     """Whom the source of an attribution means: the head of its words before what hangs on it."""
     inside = [t for span in one.source for t in book.parse.within(*span)]
     top = [t for t in inside if book.parse.heads[t] not in inside]

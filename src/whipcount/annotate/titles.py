@@ -14,6 +14,7 @@ from whipcount.lexicon.offices import offices
 LONGEST = 6  # words in the longest title
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+LINKED = 2  # such links one behind the other
 LINKS = frozenset({"of", "for", "at", "to", "in"})
 
 
@@ -90,8 +91,11 @@ def _owner_before(parse: Parse, first: int) -> int | None:
 
 
 def _owner_after(parse: Parse, last: int) -> int | None:
+    """ "Of Norland", "for trade at the Norlandic ministry": the first capital behind such links."""
     at = last + 1
-    if at < len(parse.tokens) and parse.words[at].casefold() in LINKS:
+    for _ in range(LINKED):
+        if at >= len(parse.tokens) or parse.words[at].casefold() not in LINKS:
+            return None
         at += 1
         while (
             at < len(parse.tokens)
@@ -171,7 +175,13 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
     for first in range(at + 1, min(at + 8, len(parse.tokens))):
         if parse.upos[first] in {"VERB", "AUX", "PUNCT", "PRON"}:
             return None
-        if title := title_starting(parse, first):
+        prefixed = (
+            parse.words[first].casefold() in offices().prefixes
+        )  # "deputy minister": one office
+        title = (title_starting(parse, first + 1) if prefixed else None) or title_starting(
+            parse, first
+        )
+        if title:
             owner = title.of if title.of is not None else _owner_before(parse, first)
             return replace(title, of=owner)
     return None
@@ -184,6 +194,8 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
     """
     at = first
     while at > 0:
+        if "\n" in parse.text[parse.tokens[at - 1][1] : parse.tokens[at][0]]:
+            return at
         title = title_ending(parse, at - 1)
         length = _honorific(parse, at)
         office = title is not None and title.first < at - length

@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from whipcount.export.picture import picture
 from whipcount.views import wording as w
+from whipcount.views.blocs import Bloc
 from whipcount.views.sheet import Entry, Sheet
 from whipcount.views.thresholds import Threshold
 
@@ -98,6 +99,7 @@ def beside(sheet: Sheet) -> Iterator[str]:
         yield needed(sheet, sheet.threshold)
     for claim in sheet.claimed:
         yield f"Claimed: “{claim.told}” ({w.places(claim.words)[0]}); {sheet.total} are named here"
+    yield from map(bloc, sheet.groups)
     for move in sheet.moves:
         before = (
             f"from {move.before} to {move.now}" if move.before else f"first heard of: {move.now}"
@@ -105,6 +107,17 @@ def beside(sheet: Sheet) -> Iterator[str]:
         yield f"Moved: {move.name}, {before}, {w.when(move.day)} ({', '.join(w.places(move.words)[:1])})"
     if sheet.stale:
         yield f"Stale: {w.plural(sheet.stale, 'name')}, with the day of the last word"
+
+
+def bloc(group: Bloc) -> str:
+    """A group's own stance, and its members' own beside it."""
+    own = group.stance or "no stance of its own"
+    place = f" ({w.places(group.words)[0]})" if group.words else ""
+    told = [f"{m.name} {m.stance}" for m in group.members]
+    silent = group.named - len(told)
+    rest = [f"{silent} without one"] if silent and told else []
+    members = ", ".join((*told, *rest)) or f"none of the {group.named} named has one"
+    return f"Group: {group.name}, {own}{place}; its members themselves: {members}"
 
 
 def needed(sheet: Sheet, threshold: Threshold) -> str:

@@ -17,6 +17,8 @@ from whipcount.model import Document, Evidence
 
 SAID = r"(?:said|says|told|assured|claimed|argued|insisted|replied|maintained|reported|added|announced|stated)"
 SPOKE = re.compile(rf"\b{SAID}\b")
+SAYING = re.compile(rf"\b{SAID}\b(?:[^.;,“\"]{{0,40}}?\bthat\b)?")
+WIDEST = 70  # characters of an account as it is told
 CONTRAST = re.compile(
     r"\bhowever\b|^\W*(?:But|Yet)\b|\bcontradict\w*|\bby contrast\b", re.IGNORECASE
 )
@@ -50,6 +52,18 @@ def accounts(documents: Sequence[Document]) -> Iterator[Clash]:
                 before = passage
 
 
+def told(piece: Evidence) -> Account:
+    """One side by its own words, as many as fit."""
+    words_ = piece.quote
+    short = words_ if len(words_) <= WIDEST else words_[:WIDEST].rpartition(" ")[0]
+    return Account(short.rstrip(" ,;:"), (piece,))
+
+
+def _about(charge: str) -> str:
+    """What is charged: the words behind the verb."""
+    return charge.partition(" ")[2].removeprefix("that ") or charge
+
+
 def _denied(document: Document, before: Passage | None, here: Passage) -> Iterator[Clash]:
     """A charge, and the denial right after it: "… accused of arming them; Orvia denies the accusation"."""
     denial = DENIED.search(here.text)
@@ -62,7 +76,7 @@ def _denied(document: Document, before: Passage | None, here: Passage) -> Iterat
                 a = quoted(document, passage.start + charge.start(), passage.start + stop)
                 lead = max(here.text.rfind(m, 0, denial.start()) for m in (";", ",", "—", "(")) + 1
                 b = quoted(document, here.start + lead, here.start + denial.end())
-                yield Clash(a.quote, "denied", Account("claimed", (a,)), Account("denied", (b,)))
+                yield Clash(_about(a.quote), "denied", told(a), told(b))
                 return
 
 
@@ -75,7 +89,7 @@ def _quarrel(document: Document, before: Passage, here: Passage) -> Iterator[Cla
         a = quoted(document, before.start + mine[stem], before.end)
         b = quoted(document, here.start + theirs[stem], here.end)
         about = re.split(r"\W", document.text[a.start :].partition(" ")[2])[0]
-        yield Clash(about, "account", Account("one account", (a,)), Account("another", (b,)))
+        yield Clash(about, "account", told(a), told(b))
         return
 
 
@@ -99,12 +113,7 @@ def _negated(document: Document, before: Passage, here: Passage) -> Iterator[Cla
     if plain or (turned and shared):
         about = " ".join(sorted(shared)[:3])
         b = _words(document, here, denial.start() if denial else None)
-        yield Clash(
-            about,
-            "account",
-            Account("said", (_words(document, before, None),)),
-            Account("denied", (b,)),
-        )
+        yield Clash(about, "account", told(_words(document, before, None)), told(b))
 
 
 def _common(passage: Passage) -> frozenset[str]:
@@ -132,10 +141,7 @@ def _turned(before: Passage, here: Passage) -> bool:
 
 def _words(document: Document, passage: Passage, start: int | None) -> Evidence:
     """What is said: after the verb of saying, where there is one."""
-    spoke = SPOKE.search(passage.text)
-    begin = (
-        start
-        if start is not None
-        else (spoke.end() if spoke and spoke.end() < len(passage.text) / 2 else 0)
-    )
+    spoke = SAYING.search(passage.text)
+    late = spoke is None or spoke.end() >= len(passage.text) / 2
+    begin = start if start is not None else 0 if late or spoke is None else spoke.end()
     return quoted(document, passage.start + begin, passage.end)

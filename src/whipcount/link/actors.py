@@ -16,6 +16,7 @@ from whipcount.judge.lists import Listed, listed
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.codes import codes_of
+from whipcount.link.described import join_described
 from whipcount.link.holders import join_given, join_holders, join_namesakes, office_only
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.lists import join_lists, with_lists
@@ -61,6 +62,7 @@ def link_actors(
     join_namesakes(clusters, persons)
     join_given(clusters, persons)
     join_holders(clusters, persons)
+    join_described(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
     for pair in said:

@@ -24,6 +24,9 @@ DAY = rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{MONTH})|(?P<m2>{
 SET = re.compile(
     rf"\b{KIND}\b(?P<between>[^.;:()\n]{{0,60}}?)\b(?:on|for|is|by)\s(?:\w+day,?\s)?{DAY}"
 )
+FORCE = re.compile(
+    rf"\b(?P<kind>duties|dut(?:y|ies)|tariffs?|levy|levies|sanctions|measures?|law|rules?|ban|deployment|truce|ceasefire|treaty|agreement|contract|cuts?)\b(?P<between>[^.;:()\n]{{0,60}}?)\b(?:tak\w+\seffect|(?:enter|com)\w*\sinto\s(?:force|effect)|begins?|starts?|appl(?:y|ies)|expires?|ends?|runs?\sout)\s(?:on|from)\s(?:\w+day,?\s)?{DAY}"
+)
 MOVED = re.compile(
     r"\b(?:mov|postpon|delay|reschedul|put\soff|brought\sforward|extend|origin|from|previous|last|first|second|earlier|after|before|follow|since|until|between)\w*\b",
     re.IGNORECASE,
@@ -80,7 +83,7 @@ def _one(a: Mention, b: Mention) -> bool:
 def _mentions(document: Document) -> Iterator[tuple[str, Mention]]:
     known = midst(document.text)
     for passage in passages(document.text):
-        for match in SET.finditer(passage.text):
+        for match in (*SET.finditer(passage.text), *FORCE.finditer(passage.text)):
             if not MOVED.search(passage.text):
                 yield match["kind"].casefold(), _mention(document, passage, match, known)
 

@@ -29,6 +29,14 @@ PLAIN = frozenset(
 )
 
 
+DOMAINS = frozenset({"com", "org", "net", "info", "news"})
+ADJECTIVES = (
+    "",
+    "ic",
+    "atic",
+)  # "Unionist Party", "Democratic Party" of the Unionists, the Democrats
+
+
 def institutional(name: Name) -> bool:
     """Whether words are common nouns of institutions only, so that many bodies may be called so."""
     return all(w in PLAIN or w in FORMS or _common(w) for w in name)
@@ -56,8 +64,12 @@ def join_shortened(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
 
 
 def _shorter(name: Name) -> list[str]:
-    """A name less one or more of the forms at its end."""
+    """A name less one or more of the forms at its end; of a party of one word also its members."""
     found = []
+    if len(name) == 2 and name[1] == "party":
+        found += [f"{name[0].removesuffix(end)}s" for end in ADJECTIVES if name[0].endswith(end)]
+    if len(name) == 2 and (name[1] in DOMAINS or len(name[1]) == 2):  # "Portal.example"
+        found.append(name[0])
     while len(name) > 1 and name[-1] in FORMS:
         name = name[:-1]
         if not institutional(name):

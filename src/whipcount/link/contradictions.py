@@ -10,6 +10,7 @@ from whipcount.link.accounts import accounts
 from whipcount.link.appointments import appointments
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.figures import Figure, Holders
+from whipcount.link.firsts import firsts
 from whipcount.link.hosting import hosting
 from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
@@ -42,18 +43,23 @@ def _all(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Con
     by_id = {d.id: d for d in documents}
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
-        *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents),
+        *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *firsts(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)
 
 
 def _distinct(rows: Iterable[Contradiction]) -> Iterator[Contradiction]:
-    """Rows on words that no row before them is on, both sides taken together."""
+    """Rows on words that no row before them is on, both sides taken together.
+
+    A row whose sides are one and the same words is none.
+    """
     seen: list[tuple[tuple[Evidence, ...], tuple[Evidence, ...]]] = []
     for row in rows:
         own = row.a.evidence, row.b.evidence
-        if not any(_same(own, other) or _same(own, other[::-1]) for other in seen):
+        if not _touch(*own) and not any(
+            _same(own, other) or _same(own, other[::-1]) for other in seen
+        ):
             seen.append(own)
             yield row
 

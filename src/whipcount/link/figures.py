@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 
 from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, WORDS, number
 from whipcount.extract.surface import Passage, passages
+from whipcount.link.told_names import names
 from whipcount.model import Claim, Document, Evidence
 
 HOLDS = ("pledge", "need", "meeting", "event", "position", "statement", "condition")
@@ -26,8 +27,6 @@ LENGTH = re.compile(
     r"(?=(?:['’]s?)?[\s-](?:of\s|long\s)?(?:[\w-]+\s){0,3}(?:talks|meeting|summit|session|call|conversation|discussions|negotiations)\b)",
     re.IGNORECASE,
 )
-NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
-NO_NAMES = frozenset("The After This That But And They".split())
 FIGURE = re.compile(
     rf"\d[\d.,]*(?:\s(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)}))?", re.IGNORECASE
 )
@@ -122,7 +121,7 @@ def lengths(
         if (figure := _length(document, passage, match, holders))
     ]
     ranges = [spread(figure.value, figure.modifier, 0.03) for _, _, figure in found]
-    for i, j in _sharing([names for _, names, _ in found], LEAST_NAMES):
+    for i, j in _sharing([near_by for _, near_by, _ in found], LEAST_NAMES):
         (d, _, a), (e, _, b) = found[i], found[j]
         if d.id != e.id and apart(ranges[i], ranges[j]) and near(d, e):
             yield a, b
@@ -168,7 +167,7 @@ def _length(
 def _names(document: Document, passage: Passage) -> frozenset[str]:
     """The names in a sentence and the one before it."""
     before = document.text[max(0, passage.start - 200) : passage.end]
-    return frozenset(NAME.findall(before)) - NO_NAMES
+    return names(f"- {before}")
 
 
 def near(a: Document, b: Document, within: timedelta = NEAR) -> bool:

@@ -11,12 +11,14 @@ from itertools import combinations
 
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
+from whipcount.link.bodies import institutional
 from whipcount.link.joins import Clusters
 from whipcount.link.names import bare, fold
 from whipcount.link.persons import nearly
 from whipcount.model import Chain
 
 KNIGHTED = frozenset({"Sir", "Dame", "Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope"})
+HEADS = frozenset({"head_of_state", "organization_head", "labour_leader"})
 Name = tuple[str, ...]
 Office = tuple[str, str]
 MANY = frozenset(
@@ -56,7 +58,8 @@ def join_namesakes(clusters: Clusters, chains: Sequence[Chain]) -> None:
     alike: dict[tuple[str, str], dict[tuple[Name, str], Chain]] = defaultdict(dict)
     for chain in chains:
         name = bare(chain.name)
-        for office, of in sorted(_said(chain)) if len(name) > 1 and not office_only(chain) else ():
+        said = {(_family(o, of), of) for o, of in _said(chain)}
+        for office, of in sorted(said) if len(name) > 1 and not office_only(chain) else ():
             if office not in MANY:
                 alike[office, name[0][:1]].setdefault((name, of), chain)
     for _, called in sorted(alike.items()):
@@ -89,4 +92,14 @@ def _held(chain: Chain) -> set[Office]:
 def _said(chain: Chain) -> set[Office]:
     """Offices that the report gives; "former premier" and "deputy premier" are none of these."""
     table = offices().titles
-    return {(table.get(r.title, ""), r.of or fold(r.of_text or "")) for r in chain.roles}
+    return {(table.get(r.title, ""), r.of or _body(r.of_text or "")) for r in chain.roles}
+
+
+def _family(office: str, of: str) -> str:
+    """ "Union president" and "president of the Dockers' Union": offices by which bodies are led."""
+    return "head" if office in HEADS and not of.startswith("state:") else office
+
+
+def _body(words: str) -> str:
+    """The folded name of whose an office is; common nouns ("union president") name nobody."""
+    return "" if institutional(bare(words)) else fold(words)

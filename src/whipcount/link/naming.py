@@ -16,6 +16,7 @@ from whipcount.link.names import bare, fold
 from whipcount.model import Chain
 
 OWNED = ("ministry:", "parliament:", "organization:")
+SHORT = 3  # letters of a short name, at most
 MARKS = ("'s ", "’s ", "' ", "’ ")
 
 
@@ -47,7 +48,13 @@ def _owned(name: str, state: State) -> str:
     }
     if said or not institutional(bare(rest)):
         return name
-    return f"{state.adjectives[0]} {rest}"
+    return f"{_adjective(state)} {rest}"
+
+
+def _adjective(state: State) -> str:
+    """The adjective of a state, or its short name where that is in capitals ("US", "UAE")."""
+    short = (a for a in state.aliases if a.isupper() and a.isalpha() and len(a) <= SHORT)
+    return next(short, state.adjectives[0])
 
 
 @cache

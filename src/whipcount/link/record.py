@@ -15,6 +15,7 @@ from whipcount.codec import document_key, sort_claims
 from whipcount.judge.fold import standing_judgements
 from whipcount.link.actors import Linked, link_actors
 from whipcount.link.codebook import Codebook
+from whipcount.link.comings import with_comings
 from whipcount.link.contradictions import contradictions
 from whipcount.link.copies import copies
 from whipcount.link.days import Dated, date_claims, document_days
@@ -100,7 +101,7 @@ def link(
     rows = match_offers(sort_claims([*_others(told), *merged.meetings]))
     trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}
     return Record(
-        digest=digest, documents=dated, actors=linked.actors, issues=issues, claims=rows,
+        digest=digest, documents=dated, actors=with_comings(linked.actors, dated, linked.of_name), issues=issues, claims=rows,
         entries=entries(rows, dated, merged.members),
         contradictions=contradictions(rows, dated, standing),
         judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=frame.cut.left_out if frame.cut else 0,

@@ -18,6 +18,7 @@ from whipcount.model import Claim, Contradiction, Document, Need, Pledge, Positi
 
 FOR = frozenset({"committed", "offered", "supports"})
 AGAINST = frozenset({"declined", "opposed", "blocking"})
+SIDES = {**dict.fromkeys(FOR, "for"), **dict.fromkeys(AGAINST, "against"), "abstained": "neither"}
 LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have in common
 MOST_DAYS = 2  # a stance told within so many days had no time to move
 C = TypeVar("C", bound=Claim)
@@ -104,10 +105,10 @@ def sides(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Co
     origin: Mapping[str, str] = {d.id: d.copy_of or d.id for d in documents}
     groups: dict[Hashable, list[Position]] = defaultdict(list)
     for claim in claims:
-        if isinstance(claim, Position) and claim.stance in FOR | AGAINST and not claim.conditional:
+        if isinstance(claim, Position) and claim.stance in SIDES and not claim.conditional:
             groups[claim.actor.actor or claim.actor.text, claim.issue].append(claim)
     for a, b in _pairs(groups.values()):
-        opposite = (a.stance in FOR) != (b.stance in FOR)
+        opposite = SIDES[a.stance] != SIDES[b.stance]
         apart_ = origin[a.document] != origin[b.document] or _by_another(a, b)
         if opposite and apart_ and _at_once(a, b):
             yield row(a.issue_text, "stance", ((a, a.stance), (b, b.stance)))

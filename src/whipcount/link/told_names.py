@@ -1,4 +1,7 @@
-"""The names in a stretch of text, states under any of their names as one. Text in, names out."""
+"""The names in a stretch of text, states under any of their names as one. Text in, names out.
+
+A region is itself and its state.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,8 @@ def _known(name: str) -> set[str]:
     for form in (name, re.sub(r"[’']s$", "", name)):
         for entry in look_up(form):
             if entry.kind in LANDS and not entry.partial:
-                return {entry.of or entry.id}
+                own = {entry.id} if entry.kind == "region" else set()
+                return {entry.of or entry.id, *own}
             if entry.kind == "organization":
                 return {entry.id}
     return set()

@@ -24,6 +24,7 @@ from whipcount.views.waits import Loop, Wait, Waits, sentence
 
 TALLEST = 60
 LABEL = 11  # of the notes at the foot of the page
+MOST_VALUE = 44
 MOST_ABOUT = 36
 FEET = 6  # lines that the notes may take
 WHO, VERB, DATE, STATUS = 20, 12, 19, 11
@@ -266,4 +267,5 @@ def _dispute(row: Dispute) -> Text:
 def _version(version: Version) -> Text:
     """A value in quotation marks where it is the report's own words."""
     verbatim = any(version.value in x.quote for x in version.words)
-    return styled(w.quoted(version.value) if verbatim else version.value)
+    value = w.shorten(version.value, MOST_VALUE)
+    return styled(w.quoted(value) if verbatim else value)

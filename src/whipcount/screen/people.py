@@ -40,7 +40,9 @@ def _whole(row: ActorRow) -> list[RenderableType]:
 
 
 def _membership(one: Membership) -> str:
-    return f"{one.name} (as of {one.since})" if one.since else one.name
+    days = [f"as of {one.since}"] if one.since else []
+    days += [f"left by {one.until}"] if one.until else []
+    return f"{one.name} ({', '.join(days)})" if days else one.name
 
 
 def _stance(one: Stance) -> str:
@@ -71,7 +73,8 @@ def _titled(alias: str, name: str, own: set[str]) -> bool:
 def _offices(row: ActorRow) -> str:
     held = [_office(o) for o in row.offices]
     named = tuple(_membership(m) for m in row.members)
-    members = [f"members: {w.listed(named, 8)}"] if named else []
+    many = f" (reports count {', '.join(row.counted)}; {len(named)} named)" if row.counted else ""
+    members = [f"members{many}: {w.listed(named, 8)}"] if named else []
     return "; ".join((*held, *members))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
 from whipcount.model import Position, Record, When
+from whipcount.views.blocs import Bloc, Place, blocs
 from whipcount.views.claimed import Claimed, claimed
 from whipcount.views.count import HAPPEN, PART, Count, Stand, count
 from whipcount.views.index import Index, last_day
@@ -79,7 +80,7 @@ class Sheet(Count):
     """A count with its columns, and what stands beside it.
 
     ``holds`` counts who is for it, ``leans`` who offers, ``against`` who is not for it; ``short`` is what
-    the threshold lacks.
+    the threshold lacks; ``groups`` are those that stand here, with their members' own stances.
     """
 
     columns: tuple[Column, ...]
@@ -91,6 +92,7 @@ class Sheet(Count):
     short: int | None
     claimed: tuple[Claimed, ...]
     moves: tuple[Move, ...]
+    groups: tuple[Bloc, ...]
     stale: int
     stale_before: date | None
 
@@ -156,7 +158,7 @@ def _sheet(
         **{f.name: getattr(counted, f.name) for f in fields(Count)},
         columns=columns, total=sum(totals.values()), holds=of(FOR), leans=of(LEANING),
         against=of(AGAINST), threshold=needed, short=short, claimed=tuple(said),
-        moves=_moves(counted, options.since),
+        moves=_moves(counted, options.since), groups=blocs(index, _places(counted)),
         stale=sum(e.stale for c in columns for e in c.entries),
         stale_before=None if before == date.min else before,
     )  # fmt: skip
@@ -191,6 +193,10 @@ def _entry(index: Index, stand: Stand, before: date) -> Entry:
         stand.name, stand.actor, stand.conditional, stand.moved, stand.unnamed, _named(index, stand), known,
         known is not None and known < before, stand.words,
     )  # fmt: skip
+
+
+def _places(counted: Count) -> list[Place]:
+    return [Place(s.actor, s.name, s.stance, s.words) for r in counted.rungs for s in r.stands]
 
 
 def _moves(counted: Count, since: date | None) -> tuple[Move, ...]:

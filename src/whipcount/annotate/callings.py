@@ -1,0 +1,68 @@
+"""Names that the reading model misses and that the words around them show: "the Clean Hands movement".
+
+Tokens in, the first and the last token of each name out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.annotate.parse import Parse
+from whipcount.layers import Span
+
+SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
+BODIES = frozenset({"party", "movement", "union", "caucus", "alliance", "coalition", "federation"})
+OUTLETS = frozenset(
+    {"news site", "news website", "newspaper", "daily", "broadcaster", "news agency"}
+)
+ARTICLES = frozenset({"The", "A", "An"})
+ENDINGS = ("", "ic", "atic")  # "Democrat", "Democratic", "Democratic" of "Democrats"
+LEAST, LONGEST = 2, 4  # words of a name that only its noun shows
+
+
+def sites(parse: Parse) -> Iterator[Span]:
+    """ "Lowport.example": a site by its address, in one token or in three."""
+    for token, (start, end) in enumerate(parse.tokens):
+        if found := SITE.match(parse.text, start):
+            last = parse.within(start, found.end()).stop - 1
+            if parse.tokens[last][1] == found.end() and end <= found.end():
+                yield token, last
+
+
+def called_so(parse: Parse) -> Iterator[Span]:
+    """ "The Clean Hands movement": capitalised words between an article and what sort of body it is."""
+    for token, word in enumerate(parse.words):
+        if word in BODIES:
+            first = token
+            while first > 0 and parse.words[first - 1][:1].isupper():
+                first -= 1
+            before = parse.words[first - 1] if first else ""
+            inside = before in ARTICLES or before.islower() or before == "-"
+            if LEAST <= token - first <= LONGEST and inside:
+                yield first, token - 1
+
+
+def outlets(parse: Parse) -> Iterator[Span]:
+    """ "News site Portal", "the daily Post": what a paper or a station is called, behind its noun."""
+    words = parse.words
+    for token, word in enumerate(words[:-1]):
+        if word in OUTLETS or " ".join(words[max(0, token - 1) : token + 1]) in OUTLETS:
+            last = token
+            while last + 1 < len(words) and words[last + 1][:1].isupper():
+                last += 1
+            if 0 < last - token <= LONGEST:
+                yield token + 1, last
+
+
+def partisans(parse: Parse) -> Iterator[Span]:
+    """ "The Unionists", of a report that has the Unionist Party: its members by its name."""
+    words = parse.words
+    stems = {
+        a for before, a, b in zip(words, words[1:], words[2:], strict=False)
+        if b.casefold() == "party" and a[:1].isupper() and (before in ARTICLES or not before[:1].isupper())
+    }  # fmt: skip
+    plurals = {f"{s.removesuffix(end)}s" for s in stems for end in ENDINGS if s.endswith(end)}
+    for token, word in enumerate(words):
+        if word in plurals and token and words[token - 1].casefold() == "the":
+            yield token, token

@@ -1,0 +1,77 @@
+"""Spans that the reading model marks as names, as tokens, with titles taken off and labels agreed.
+
+Tokens and entity spans in; first and last token with a label out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from whipcount.annotate.parse import Parse
+from whipcount.lexicon.names import look_up
+from whipcount.lexicon.offices import offices
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Entity spans as first and last token, titles and honorifics taken off persons."""
+    out = []
+    for start, end, label in entities:
+        inside = list(parse.within(start, end))
+        if label == "Person":
+            while len(inside) > 1 and is_title(parse.words[inside[0]]):
+                inside = inside[1:]
+            if inside and _given(parse, inside[0]):
+                inside = list(range(inside[0] - 1, inside[-1] + 1))
+        while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
+            inside = inside[:-1]
+        while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
+            inside = inside[1:]
+        if inside:
+            out.append((inside[0], inside[-1], label))
+    return out
+
+
+def _given(parse: Parse, first: int) -> bool:
+    """Whether the word before a person's name is a part of it that the model left out."""
+    before = first - 1
+    if before < 0 or parse.upos[before] != "PROPN" or is_title(parse.words[before]):
+        return False
+    word = parse.words[before]
+    twins = parse.deprels[before] == parse.deprels[first] in {"nsubj", "obj"}
+    flat = twins or parse.deprels[before] in {"flat", "compound"} or parse.deprels[first] == "flat"
+    heads = parse.heads[before], parse.heads[first]
+    near = heads[0] == first or heads[1] == before or (twins and heads[0] == heads[1])
+    return flat and near and word[:1].isupper() and not word.isupper() and not look_up(word)
+
+
+def agreed(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Every occurrence of a name under the label that most of them have, the first of several.
+
+    A body that the lexicon knows is one where it is marked so at all: a founder's surname is rarer.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for a, b, label in marked:
+        votes.setdefault(worded(parse, a, b), Counter())[label] += 1
+    agreed = {words: found.most_common(1)[0][0] for words, found in votes.items()}
+    for words, found in votes.items():
+        if "Organization" in found and any(e.type == "organization" for e in look_up(words)):
+            agreed[words] = "Organization"
+    return [(a, b, agreed[worded(parse, a, b)]) for a, b, _ in marked]
+
+
+def worded(parse: Parse, first: int, last: int) -> str:
+    """The words from one token to another, a blank between."""
+    return " ".join(parse.words[first : last + 1])
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is an office's, an honorific, or one who is elected to an office."""
+    return (
+        word in offices().honorifics
+        or word.casefold() in offices().titles
+        or word.casefold() in offices().plurals
+        or word.endswith("-elect")
+    )

@@ -1,0 +1,89 @@
+"""Descriptions that mean one actor in all reports of a story: "the eight parties", "Lee's ruling party".
+
+Chains come in; those whose words count the same bodies, say whose party it is, or name an office that
+one person alone of the story holds, are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from whipcount.lexicon import lemmas
+from whipcount.lexicon.offices import offices
+from whipcount.link.holders import office_only
+from whipcount.link.joins import Clusters
+from whipcount.link.names import fold
+from whipcount.model import Chain
+
+NUMBERS = ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+           " seventeen eighteen nineteen twenty").split()  # fmt: skip
+COUNTED = re.compile(rf"(?P<number>{'|'.join(NUMBERS)}|\d{{1,3}}) (?P<noun>[a-z]+)")
+BODIES = frozenset("party union automaker carmaker company firm bank airline faction group".split())
+LANDS = frozenset("country nation state government member".split())
+FEWEST, FEWEST_LANDS = 3, 5  # fewer may be any of those that a story has
+OWNED = re.compile(r"(?P<owner>[A-Z][\w-]+)['’]s? (?:[\w-]+ )*?(?P<noun>party)")
+SOLE = frozenset({"speaker", "head_of_government"})
+
+
+def join_described(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """Bring together what describes one actor."""
+    keyed: dict[tuple[str, str], list[Chain]] = defaultdict(list)
+    for chain in chains:
+        if chain.type in {"group", "organization"}:
+            for key in sorted({*_counted(chain), *_owned(chain)}):
+                keyed[key].append(chain)
+    for _, same in sorted(keyed.items()):
+        if len({c.known_as for c in same if c.known_as}) < 2:
+            for other in same[1:]:
+                clusters.join(same[0].id, other.id)
+    _join_offices(clusters, chains)
+
+
+def _counted(chain: Chain) -> Iterator[tuple[str, str]]:
+    """ "The eight parties (of the coalition)", "the eight-party alliance", "Norl Three carmakers"."""
+    for name in (chain.name, *chain.names):
+        found = COUNTED.search(fold(name))
+        if found is None:
+            continue
+        number = (
+            int(found["number"])
+            if found["number"].isdigit()
+            else NUMBERS.index(found["number"]) + 2
+        )
+        noun = lemmas.noun(found["noun"])
+        least = FEWEST if noun in BODIES else FEWEST_LANDS if noun in LANDS else 999
+        before = fold(name)[: found.start()].split()
+        definite = before == ["the"] or (chain.named and not chain.known_as and before != ["the"])
+        if number >= least and definite:
+            yield f"{number}", noun
+
+
+def _owned(chain: Chain) -> Iterator[tuple[str, str]]:
+    """ "Lee's ruling party", "Lee's nationalist Forward party": one leads no more than one."""
+    for name in (chain.name, *chain.names) if chain.type == "organization" else ():
+        if found := OWNED.fullmatch(name):
+            yield f"of {fold(found['owner'])}", found["noun"]
+
+
+def _join_offices(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """ "The speaker" of a story in which one person alone is said to be a speaker."""
+    table = offices().titles
+    holders: dict[str, list[Chain]] = defaultdict(list)
+    alone: dict[str, list[Chain]] = defaultdict(list)
+    for chain in chains:
+        if chain.type == "person":
+            for office in (
+                {table.get(r.title, "") for r in chain.roles} & SOLE if chain.named else ()
+            ):
+                if not office_only(chain):
+                    holders[office].append(chain)
+            bald = table.get(fold(chain.name).removeprefix("the "))
+            if bald in SOLE and chain.name.startswith("the ") and not chain.named:
+                alone[bald or ""].append(chain)
+    for office, unnamed in sorted(alone.items()):
+        found = holders[office]
+        if len({clusters.root(c.id) for c in found}) == 1:
+            for chain in unnamed:
+                clusters.join(found[0].id, chain.id)
