@@ -1,6 +1,7 @@
 """Universal Dependencies files (EWT, GUM) come in; labelled documents go out.
 
 Their labels are tags, heads, relations and sentence starts; a sentence's root points to itself.
+GUM's column of entities gives antecedents too: of a mention's head word that of the mention before.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus import UNKNOWN, Labelled
-from whipcount.annotate.labels import DEPRELS, UPOS
+from entities import Opened, antecedents, read
+from whipcount.annotate.labels import ANTECEDENT, DEPRELS, UPOS
 from whipcount.annotate.words import GAPS
 
 
@@ -22,10 +24,15 @@ class _Document:
     words: list[str] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)
     columns: list[tuple[int, int, int, int]] = field(default_factory=list)
+    opened: list[Opened] = field(default_factory=list)
+    mentions: list[tuple[str, int, int]] = field(default_factory=list)
 
     def labelled(self) -> Labelled:
         upos, heads, rels, starts = (list(column) for column in zip(*self.columns, strict=True))
         labels = {"upos": upos, "heads": heads, "deprels": rels, "starts": starts}
+        if self.mentions:
+            pronouns = [tag == UPOS.index("PRON") for tag in upos]
+            labels[ANTECEDENT] = antecedents(self.mentions, heads, pronouns)
         return Labelled(self.name, self.words, self.gaps, labels)
 
 
@@ -77,6 +84,7 @@ def _add_sentence(document: _Document, rows: list[list[str]], opening: str) -> s
             document.words.append(row[1])
             document.gaps.append(GAPS.index(gap))
             document.columns.append(_columns(row, base))
+            read(row[9], len(document.words) - 1, document.opened, document.mentions)
             gap = "none" if index < joined_until else after
             if index > joined_until:
                 gap = _gap_after(row)

@@ -20,6 +20,7 @@ import numpy as np
 import data_frames
 import data_ner
 import data_ours
+import data_plover
 import data_polnear
 import data_ud
 from corpus import Labelled, Span
@@ -222,6 +223,18 @@ def modality(reader: Reader, figures: Figures) -> None:
             figures[f"modality {kind}"].count(*sides)
 
 
+def acts(reader: Reader, data: Path, figures: Figures) -> None:
+    """Speech acts of our own held-back sentences, and types of PLOVER's: of the words that tell, how many are right."""
+    own = data_ours.documents(Path(__file__).parent / "ours", held=True)
+    coded = data_plover.documents(data / "plover", held=True)
+    for head, documents in (("speech", own), ("plover", coded)):
+        for document in documents:
+            guessed = reader.labels(head, *layout(document))
+            for word, label in enumerate(document.labels[head]):
+                if label >= 0:
+                    figures[f"{head} act"].count({(word, guessed[word])}, {(word, HEADS[head][label])})
+
+
 def frames(reader: Reader, documents: Sequence[Labelled], marks: Marks, figures: Figures) -> None:
     """Stances, pledges and conditions of marked articles: by overlap, with their label, with their parts."""
     for document in documents:
@@ -291,6 +304,7 @@ def measure(folder: Path, data: Path, heads: Sequence[str]) -> dict[str, float]:
         "ewt": lambda: syntax(reader, data_ud.ewt(data / "ud_ewt", "dev"), "EWT", figures),
         "gum": lambda: syntax(reader, gum_news(data), "GUM news", figures),
         "modality": lambda: modality(reader, figures),
+        "acts": lambda: acts(reader, data, figures),
         "frames": lambda: frames(
             reader, data_frames.documents(data, held=True), data_frames.marks(), figures
         ),
@@ -307,7 +321,7 @@ def gum_news(data: Path) -> list[Labelled]:
 
 def main() -> None:
     """Print the figures as JSON."""
-    heads = "attribution,entities,ewt,gum,modality,frames"
+    heads = "attribution,entities,ewt,gum,modality,acts,frames"
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)

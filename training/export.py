@@ -1,6 +1,7 @@
 """A checkpoint comes in; the folder that the package ships goes out.
 
-It holds the int8 graph, the small graph of relations, the tokenizer, labels and checksums.
+It holds the reader's int8 graph, the small graph of relations, the table of words, the frozen encoder
+for similarity that shares the table, the tokenizer, labels and checksums.
 
 The graph is written node by node, so that attention, normalisation and the quantised products
 are each one fused operation of ONNX Runtime. One sequence a call: the scales of the activations
@@ -21,7 +22,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from model import Reader, load
+from model import Reader, from_bert, load
 from whipcount.annotate.labels import BONDS, DEPRELS, HEADS
 
 Floats = npt.NDArray[np.float32]
@@ -94,8 +95,33 @@ def build(reader: Reader, int8: bool) -> onnx.ModelProto:
     x = embed(graph, reader)
     for index in range(reader.shape.layers):
         x = layer(graph, reader, index, x)
-    inputs = [integers(name, [1, "pieces"]) for name in ("pieces", "shapes", "gaps")]
+    inputs = [vectors(reader), *(integers(name, [1, "pieces"]) for name in ("shapes", "gaps"))]
     return finish(graph, "reader", [*inputs, integers("first", ["words"])], heads(graph, reader, x))
+
+
+def table(reader: Reader, int8: bool) -> onnx.ModelProto:
+    """The graph that gives the vector of each word piece; training leaves it as it was."""
+    graph = Graph(int8)
+    found = _words(graph, array(reader.word.weight))
+    return finish(graph, "words", [integers("pieces", [1, "pieces"])], [found])
+
+
+def similarity(frozen: Reader, int8: bool) -> onnx.ModelProto:
+    """The encoder that training began with: a text's vector, the mean of its pieces, of length one."""
+    graph = Graph(int8)
+    x = normalise(graph, place(graph, frozen), frozen.norm, "embedded")
+    for index in range(frozen.shape.layers):
+        x = layer(graph, frozen, index, x)
+    axis = graph.constant("along", np.array([1], dtype=np.int64))
+    mean = graph.add("ReduceMean", [x, axis], "mean", keepdims=0)
+    length = graph.add("ReduceL2", [mean, axis], "norm", keepdims=1)
+    return finish(graph, "similarity", [vectors(frozen)], [graph.add("Div", [mean, length], "vector")])
+
+
+def vectors(reader: Reader) -> onnx.ValueInfoProto:
+    """An input of one vector for each word piece."""
+    shape = [1, "pieces", reader.shape.width]
+    return helper.make_tensor_value_info("word", TensorProto.FLOAT, shape)
 
 
 def relations(reader: Reader) -> onnx.ModelProto:
@@ -129,18 +155,22 @@ def finish(
 
 def embed(graph: Graph, reader: Reader) -> str:
     """The sum of the four embeddings, normalised."""
-    word = _words(graph, array(reader.word.weight))
-    length = graph.add("Shape", ["pieces"], "length", start=1, end=2)
-    table = graph.constant("position.table", array(reader.position.weight))
-    zero = graph.constant("zero", np.array([0], dtype=np.int64))
-    position = graph.add("Slice", [table, zero, length], "position")
-    total = graph.add("Add", [word, position], "embedded.place")
+    total = place(graph, reader)
     for name, weight in (("case", reader.case.weight), ("gap", reader.gap.weight)):
         rows = graph.constant(f"{name}.table", array(weight))
         source = "shapes" if name == "case" else "gaps"
         found = graph.add("Gather", [rows, source], name)
         total = graph.add("Add", [total, found], f"embedded.{name}")
     return normalise(graph, total, reader.norm, "embedded")
+
+
+def place(graph: Graph, reader: Reader) -> str:
+    """The vectors of the word pieces with those of their places."""
+    length = graph.add("Shape", ["word"], "length", start=1, end=2)
+    rows = graph.constant("position.table", array(reader.position.weight))
+    zero = graph.constant("zero", np.array([0], dtype=np.int64))
+    position = graph.add("Slice", [rows, zero, length], "position")
+    return graph.add("Add", ["word", position], "embedded.place")
 
 
 def _words(graph: Graph, table: Floats) -> str:
@@ -236,7 +266,10 @@ def write(reader: Reader, encoder: Path, folder: Path, int8: bool = True) -> Non
     """Write the folder that the package ships."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    frozen = from_bert(encoder / "model.safetensors", reader.shape)
     onnx.save(build(reader, int8), str(folder / "model.onnx"))
+    onnx.save(table(frozen, int8), str(folder / "words.onnx"))
+    onnx.save(similarity(frozen, int8), str(folder / "similarity.onnx"))
     write_tokenizer(encoder / "tokenizer.json", folder / "tokenizer.json")
     labels = {"heads": HEADS, "deprels": DEPRELS, "bonds": BONDS}
     (folder / "labels.json").write_text(json.dumps(labels, indent=1), encoding="utf-8")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from corpus import UNKNOWN, Span, tag_spans
 from whipcount.annotate.framing import KINDS
-from whipcount.annotate.labels import ACTS, BONDS, HEADS, STATUSES
+from whipcount.annotate.labels import ACTS, FRAME_BONDS, HEADS, STATUSES
 
 PARTS = ("holder", "issue", "waits")
 
@@ -34,7 +34,7 @@ def labels(count: int, frames: Sequence[Frame]) -> dict[str, list[int]]:
     """Every frame label of a stretch of words that was marked as a whole."""
     made = {kind: tag_spans(count, _anchors(frames, kind), HEADS[kind]) for kind in KINDS}
     made |= {part: tag_spans(count, _parts(frames, part), HEADS[part]) for part in PARTS}
-    for name in ("act", "status", *BONDS):
+    for name in ("act", "status", *FRAME_BONDS):
         made[name] = [UNKNOWN] * count
     for frame in frames:
         _classify(made, frame)
@@ -69,6 +69,6 @@ def _bind(made: dict[str, list[int]], frame: Frame) -> None:
     start, end = frame.anchor
     for part in PARTS:
         name = f"{frame.kind}_{part}"
-        if name in BONDS and made[name][start] == UNKNOWN:
+        if name in FRAME_BONDS and made[name][start] == UNKNOWN:
             span = getattr(frame, part)
             made[name][start:end] = [span[0] if span else start] * (end - start)

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from corpus import Batch
-from whipcount.annotate.labels import BONDS, DEPRELS, HEADS
+from whipcount.annotate.labels import ANTECEDENT, BONDS, DEPRELS, HEADS
 from whipcount.annotate.words import GAPS, SHAPES
 
 UNKNOWN = -100
@@ -24,7 +24,7 @@ WEIGHTS = {
     "attribution": 1.5, "entities": 2.5, "upos": 1.0, "starts": 3.0, "modality": 1.0,
     "link": 1.0, "heads": 1.0, "deprels": 1.0,
     "stance": 4.0, "pledge": 4.0, "condition": 4.0, "holder": 2.0, "issue": 2.0, "waits": 1.5,
-    "act": 0.3, "status": 0.8, "speech": 0.3, "plover": 0.5, **dict.fromkeys(BONDS, 0.8),
+    "act": 0.3, "status": 0.8, "speech": 0.3, "plover": 0.5, **dict.fromkeys(BONDS, 0.8), ANTECEDENT: 2.0,
 }  # fmt: skip
 
 

@@ -88,6 +88,11 @@ def _tags(reader: Reader, found: Constants, labels: dict[str, dict[str, list[str
 def _frames(reader: Reader, found: Constants) -> None:
     """What binds the parts of frames, where the folder has it."""
     if "frames.linear.weight" in found:
-        _linear(reader.frames, found, "frames.linear")
-        reader.bond[:, :-1] = _tensor(found["bonds.matrix"])
-        reader.bond[:, -1] = _tensor(found["bonds.bias"])[:, 0]
+        matrix, size = _tensor(found["bonds.matrix"]), reader.shape.bond
+        known = len(matrix)  # bonds that came later start anew
+        weight = _weight(found, "frames.linear").T.unflatten(0, (2, -1, size))
+        bias = _tensor(found["frames.linear.bias"]).unflatten(0, (2, -1, size))
+        reader.frames.weight.unflatten(0, (2, -1, size))[:, :known] = weight
+        reader.frames.bias.unflatten(0, (2, -1, size))[:, :known] = bias
+        reader.bond[:known, :-1] = matrix
+        reader.bond[:known, -1] = _tensor(found["bonds.bias"])[:, 0]

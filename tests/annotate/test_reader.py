@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from whipcount.annotate.reader import Reader, Reading, WeightsError
-from whipcount.annotate.reading import models_folder
+from whipcount.annotate.reader import Reader, Reading
+from whipcount.annotate.weights import WeightsError, models_folder
 from whipcount.annotate.words import words
 
 REPORT = (
@@ -146,7 +146,8 @@ def test_changed_weights_are_refused(tmp_path: Path) -> None:
 def test_every_shipped_file_of_the_model_has_a_checksum() -> None:
     """Nothing the reader loads goes unchecked."""
     sums = json.loads((models_folder() / "checksums.json").read_text(encoding="utf-8"))
-    assert sorted(sums) == ["labels.json", "model.onnx", "relations.onnx", "tokenizer.json"]
+    files = ["labels.json", "model.onnx", "relations.onnx", "similarity.onnx", "tokenizer.json"]
+    assert sorted(sums) == [*files, "words.onnx"]
 
 
 def test_readings_are_frozen(reader: Reader) -> None:

@@ -14,7 +14,7 @@ from itertools import groupby
 import numpy as np
 
 from whipcount.annotate.decode import Floats, Run, runs, softmax
-from whipcount.annotate.labels import BONDS
+from whipcount.annotate.labels import FRAME_BONDS
 from whipcount.annotate.linking import Links, votes
 
 LEAST = 0.02  # the least chance of a part
@@ -23,7 +23,7 @@ LEAN = {"stance": 0.7, "pledge": 1.4, "condition": 1.4}
 JOINS = {"stance": 0, "pledge": 1, "condition": 1}  # words between two pieces of one anchor
 KINDS = ("stance", "pledge", "condition")
 HINTED = ("stance", "holder", "issue")
-PARTS = {name: tuple(name.split("_")) for name in BONDS}
+PARTS = {name: tuple(name.split("_")) for name in FRAME_BONDS}
 
 
 @dataclass(frozen=True, slots=True)

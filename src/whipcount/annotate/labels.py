@@ -27,7 +27,12 @@ ACTS = (
 STATUSES = ("floated", "offered", "pledged", "committed", "delivered", "withdrawn")
 POLARITIES = ("if", "only_if", "unless", "until", "after", "provided")
 # From the words of a stance, a pledge or a condition to the first word of what goes with it.
-BONDS = ("stance_holder", "stance_issue", "pledge_holder", "condition_holder", "condition_waits")
+FRAME_BONDS = (
+    "stance_holder", "stance_issue", "pledge_holder", "condition_holder", "condition_waits",
+)  # fmt: skip
+# From the head word of a mention to that of the mention before it of the same; a first one stays.
+ANTECEDENT = "antecedent"
+BONDS = (*FRAME_BONDS, ANTECEDENT)
 DEPRELS = (
     "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass",
     "case", "cc", "cc:preconj", "ccomp", "compound", "compound:prt", "conj", "cop", "csubj",

@@ -6,7 +6,7 @@ Stays inside annotate: everything after it sees clauses, mentions and attributio
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,7 +25,8 @@ TRIMMED = frozenset({
 class Parse:
     """One document's tokens; ``heads`` are token indices, -1 for a root.
 
-    ``modality`` may be left out; clauses then take theirs from auxiliaries and conjunctions.
+    ``modality`` may be left out; clauses then take theirs from auxiliaries and conjunctions. So may
+    ``antecedents``, the chances of the tokens that a pronoun may look back to.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Parse:
     deprels: Sequence[str]
     sentences: Sequence[Span]
     modality: Sequence[str] = ()
+    antecedents: Sequence[Mapping[int, float]] = ()
 
     @cached_property
     def children(self) -> Sequence[Sequence[int]]:

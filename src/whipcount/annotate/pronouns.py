@@ -5,6 +5,9 @@ A token in; the draft it means out, or nobody where that is unsure.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
+
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.genders import MALE, fits, gender
 from whipcount.annotate.salience import crossed, distance
@@ -13,6 +16,8 @@ HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+SURE = 0.4  # the model's chance of an antecedent, over all mentions of one actor
+NOBODY = 0.7  # its chance that a pronoun means something that is no actor
 NEAR = 2  # sentences that "they" looks back over
 BODIES = ("state", "organization", "group")
 
@@ -30,6 +35,9 @@ def _meant(book: Book, token: int) -> Draft | None:
     word = book.parse.words[token].casefold()
     if word in RELATIVE:
         return _antecedent(book, token)
+    told = likeliest(book, token, word)
+    if told is not None:
+        return told.draft
     if word in HE:
         return _he(book, token, word)
     if word in THEY:
@@ -37,6 +45,40 @@ def _meant(book: Book, token: int) -> Draft | None:
     if word in IT and book.parse.deprels[token] != "expl":
         return book.last(BODIES)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the model is sure of: whom a pronoun means, or that it is nobody we know."""
+
+    draft: Draft | None
+
+
+def likeliest(book: Book, token: int, word: str) -> Told | None:
+    """Whom the model takes a pronoun to mean, where one is likely enough; else nothing."""
+    if not book.parse.antecedents:
+        return None
+    shares: dict[int, float] = defaultdict(float)
+    drafts: dict[int, Draft] = {}
+    nobody = 0.0
+    for at, chance in book.parse.antecedents[token].items():
+        draft = book.at.get(at) if at < token else None
+        if draft is None:
+            nobody += chance
+        elif may_mean(draft, word):
+            drafts[id(draft)] = draft
+            shares[id(draft)] += chance
+    best = max(shares, key=lambda k: (shares[k], -drafts[k].mentions[0][0]), default=0)
+    if shares and shares[best] >= SURE:
+        return Told(drafts[best])
+    return Told(None) if nobody >= NOBODY and word not in HE else None
+
+
+def may_mean(draft: Draft, word: str) -> bool:
+    """Whether a pronoun can stand for an actor of this type and gender."""
+    if word in HE:
+        return draft.type == "person" and fits(draft, word)
+    return draft.type in BODIES and (word in THEY or draft.named or draft.type != "group")
 
 
 def _they(book: Book, token: int) -> Draft | None:

@@ -7,7 +7,6 @@ before it for context. One window a call, so that a text's reading hangs on noth
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,24 +14,20 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
-from tokenizers import Tokenizer
 
 from whipcount.annotate import decode
 from whipcount.annotate.decode import Floats, Ints, Run
 from whipcount.annotate.framing import FrameRun, frames, hints
-from whipcount.annotate.labels import BONDS
+from whipcount.annotate.labels import ANTECEDENT, BONDS
 from whipcount.annotate.linking import Group, Links, groups
 from whipcount.annotate.pages import Page, Window, inputs, may_start, must_start, plan
 from whipcount.annotate.subjects import Tree, with_subjects
+from whipcount.annotate.weights import Array, Graph, word_table
 from whipcount.annotate.words import Span, gaps, shape, words
 
 BONDED = 5  # which output of the graph holds the bonds of frames
-PIECES = 8  # of one word at most
-
-
-class WeightsError(ValueError):
-    """The files of the shipped weights are not the ones that their checksums name."""
+POINTING = frozenset({"PRON", "DET"})
+LIKELY = 0.02  # the least chance of an antecedent that is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +56,9 @@ class FrameRead:
     waits: Span | None = None
 
 
+Chances = dict[int, float]  # by token
+
+
 @dataclass(frozen=True, slots=True)
 class Hinted:
     """How likely the words of a span are to be of a stance, its holder or its issue."""
@@ -75,7 +73,8 @@ class Reading:
     """What the model reads in a text.
 
     ``heads`` are positions of tokens, -1 for a root; ``modality`` says of each token how it
-    would stand if it were a clause's predicate.
+    would stand if it were a clause's predicate; ``antecedents`` which tokens before it a pronoun may
+    look back to, each with its chance, its own being that of looking back to nobody.
     """
 
     tokens: tuple[Span, ...]
@@ -88,6 +87,7 @@ class Reading:
     attributions: tuple[Attribution, ...]
     frames: tuple[FrameRead, ...] = ()
     hints: tuple[Hinted, ...] = ()
+    antecedents: tuple[Chances, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,12 @@ class Reader:
     """The shipped model, loaded from its folder; ``threads`` changes the speed alone."""
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
-        check(folder)
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._unknown = self._tokenizer.token_to_id("[UNK]") or 0
+        self._words = word_table(folder)
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._heads: dict[str, list[str]] = labels["heads"]
         self._deprels: list[str] = labels["deprels"]
-        self._model = _session(folder / "model.onnx", threads)
-        self._relation_model = _session(folder / "relations.onnx", threads)
+        self._model = Graph(folder / "model.onnx", threads)
+        self._relation_model = Graph(folder / "relations.onnx", threads)
 
     def read(self, text: str) -> Reading:
         """Read one text."""
@@ -132,6 +130,12 @@ class Reader:
             forced += [index for index in cuts if must_start(page, index)]
         starts = sentence_starts(columns["starts"], forced, known)
         return self._reading(page, scores, columns, starts)
+
+    def labels(self, head: str, text: str, tokens: Sequence[Span]) -> tuple[str, ...]:
+        """For training: what one head says of each word."""
+        page = self._page(text, tuple(tokens))
+        cuts = [index for index in range(1, len(tokens)) if may_start(page, index)]
+        return self._names(head, self._columns(self._scores(page, list(plan(page, cuts))).tags))
 
     def roles(self, text: str, tokens: Sequence[Span]) -> tuple[Ints, Ints]:
         """For training: of each word the tag of its role in an attribution, and what it links to."""
@@ -168,32 +172,34 @@ class Reader:
                 Hinted(kind, characters((a, b, kind), spans), chance)
                 for kind, a, b, chance in (hints(columns) if scores.bonds else ())
             ),
+            antecedents=antecedents(upos, scores.bonds.get(ANTECEDENT, ())),
         )
 
     def _page(self, text: str, tokens: tuple[Span, ...]) -> Page:
         strings = [text[start:end] for start, end in tokens]
-        coded = self._tokenizer.encode(strings, is_pretokenized=True, add_special_tokens=False)
-        pieces: list[list[int]] = [[] for _ in tokens]
-        for piece, word in zip(coded.ids, coded.word_ids, strict=True):
-            if word is not None and len(pieces[word]) < PIECES:
-                pieces[word].append(piece)
-        pieces = [found or [self._unknown] for found in pieces]
-        return Page(text, tokens, gaps(text, tokens), [shape(word) for word in strings], pieces)
+        shapes = [shape(word) for word in strings]
+        return Page(text, tokens, gaps(text, tokens), shapes, self._words.pieces(strings))
 
     def _scores(self, page: Page, windows: Sequence[Window]) -> Scores:
         tags, links, syntax = [], [], []
         bonds: dict[str, list[Links]] = {}
         for window in windows:
-            found = self._model.run(None, inputs(page, window))
+            found = self._model(self._feed(page, window))
             core = window.start - window.left
             tags.append(found[0][core:])
             links.append(Links(window.start, window.left, decode.softmax(found[1][core:])))
             syntax.append((window, found[2][core:, core:], found[3][core:], found[4][core:]))
             if len(found) > BONDED:  # weights of release 0.1.0 have no frames
                 bound = decode.softmax(found[BONDED][:, core:])
-                for name, chances in zip(BONDS, bound, strict=True):
+                for name, chances in zip(BONDS, bound, strict=False):  # the folder may have fewer
                     bonds.setdefault(name, []).append(Links(window.start, window.left, chances))
         return Scores(np.concatenate(tags), links, bonds, syntax)
+
+    def _feed(self, page: Page, window: Window) -> dict[str, Array]:
+        """What the graph is given for a window: vectors of the pieces, and what goes with them."""
+        fed = inputs(page, window)
+        pieces = fed.pop("pieces")[0].tolist()
+        return {"word": self._words.vectors(pieces), **fed}
 
     def _columns(self, tags: Floats) -> dict[str, Floats]:
         """The scores of each head, out of the one output that holds them all."""
@@ -219,28 +225,21 @@ class Reader:
 
     def _relations(self, dependents: Floats, governors: Floats, heads: Ints) -> Ints:
         feed = {"dependents": dependents, "governors": governors, "heads": heads}
-        scores: Floats = self._relation_model.run(None, feed)[0]
+        scores: Floats = self._relation_model(feed)[0]
         root = self._deprels.index("root")
         scores[:, root] = np.where(heads == np.arange(len(heads)), np.inf, -np.inf)
         return np.asarray(scores.argmax(axis=1))
 
 
-def check(folder: Path) -> None:
-    """Hold the files of the weights against their checksums."""
-    sums: dict[str, str] = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
-    for name, wanted in sums.items():
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != wanted:
-            raise WeightsError(f"{folder / name} is not the file that was shipped")
-
-
-def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    # The graph is fused as it was measured to be fastest; further fusing makes it slower.
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    providers = ["CPUExecutionProvider"]
-    return onnxruntime.InferenceSession(str(path), options, providers=providers)
+def antecedents(upos: Sequence[str], seen: Sequence[Links]) -> tuple[Chances, ...]:
+    """Of each token what it may look back to, where it is a pronoun."""
+    found: list[Chances] = [{} for _ in upos] if seen else []
+    for window in seen:
+        for index, row in enumerate(window.chances, window.start):
+            if upos[index] in POINTING:
+                near = np.flatnonzero(row > LIKELY).tolist()
+                found[index] = {window.left + n: float(row[n]) for n in near}
+    return tuple(found)
 
 
 def sentence_starts(scores: Floats, forced: Sequence[int], known: Sequence[int] | None) -> Ints:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import as_file, files
-from pathlib import Path
 
 from whipcount.annotate.chains import chains
 from whipcount.annotate.clauses import clauses
@@ -18,15 +16,10 @@ from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.reader import FrameRead, Reader, Reading
 from whipcount.annotate.sayings import sayings
+from whipcount.annotate.weights import models_folder
 from whipcount.layers import Annotation, Frame, Hint, Sentence, Span
 from whipcount.model import Claim, Document
 from whipcount.pipeline import Layers
-
-
-def models_folder() -> Path:
-    """Where the shipped weights lie."""
-    with as_file(files("whipcount").joinpath("models")) as folder:
-        return folder
 
 
 @cache
@@ -64,6 +57,7 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
         reading.deprels,
         reading.sentences,
         reading.modality,
+        reading.antecedents,
     )
     yield from sentences(document.text, reading)
     predicates = tuple(clauses(parse))

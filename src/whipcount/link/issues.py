@@ -1,7 +1,7 @@
 """Joins the wordings of what stances are about into issues, across sentences and documents.
 
 Wordings are compared by their heads and what hangs on them, rare words weighing more than common ones
-of the dossier. One that only points back ("to take part") is about what was spoken of before it.
+of the dossier, and by what they mean to the frozen encoder. One that only points back ("to take part") is about what was spoken of before it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from whipcount.annotate.similarity import similarity
 from whipcount.codec import digest
 from whipcount.lexicon import words
 from whipcount.link.codebook import Codebook, Question
@@ -127,8 +128,13 @@ class _Questions:
         return found
 
     def _like(self, a: Wording, b: Wording) -> float:
+        """Half by the words that both say, half by their meaning; nought where no head meets."""
+        said = self.worth.likeness(a, b)
+        if not said or a.text == b.text:
+            return said
         same = self.asks[a.text] == self.asks[b.text]
-        return self.worth.likeness(a, b) * (1.0 if same else OTHER_ASKS)
+        meant = similarity().likeness(a.text, b.text) if a.core or b.core else said
+        return (said + meant) / 2 * (1.0 if same else OTHER_ASKS)
 
     def _apart(self, one: set[str], other: set[str]) -> bool:
         """Both hold what a person pinned, or something of each that a person called different."""
