@@ -112,4 +112,18 @@ class Frame:
     chance: int = 100
 
 
-Annotation = Sentence | Mention | Clause | Attribution | Frame
+@dataclass(frozen=True, slots=True, order=True)
+class Glimpse:
+    """Words that the model would not swear are no anchor of a frame of this kind.
+
+    ``chance`` is the highest of its words, in hundredths; where there is no glimpse the model sees nothing.
+    """
+
+    layer: ClassVar[str] = "glimpse"
+    start: int
+    end: int
+    kind: str
+    chance: int
+
+
+Annotation = Sentence | Mention | Clause | Attribution | Frame | Glimpse

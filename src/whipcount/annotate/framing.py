@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from whipcount.annotate.decode import Floats, Run, runs, softmax
 from whipcount.annotate.labels import BONDS
 from whipcount.annotate.linking import Links, votes
 
-LEAST = 0.02  # the least chance of a part
+LEAST = 0.02  # the least chance of a part, and of a word that is told as a glimpse
 # What a tag must gain on "nothing here": set where F1 was best on the articles and reports held back.
 LEAN = {"stance": 0.7, "pledge": 1.4, "condition": 1.4}
 JOINS = {"stance": 0, "pledge": 1, "condition": 1}  # words between two pieces of one anchor
@@ -57,6 +59,18 @@ def frames(
                 value = _vote(columns["act"], heads["act"], run)
                 status = _vote(columns["status"], heads["status"], run)
             yield FrameRun(kind, value, run, chance, found, status)
+
+
+def glimpses(
+    columns: Mapping[str, Floats], heads: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, int, int, float]]:
+    """Stretches of words that may belong to an anchor, kind by kind, with the highest of their chances."""
+    for kind in KINDS:
+        if kind in heads:
+            sure = 1 - softmax(columns[kind])[:, 0]
+            edges = np.flatnonzero(np.diff(np.concatenate([[0], sure >= LEAST, [0]])))
+            for start, end in edges.reshape(-1, 2).tolist():
+                yield kind, start, end, float(sure[start:end].max())
 
 
 def joined(found: Sequence[Run], most: int) -> list[Run]:

@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 
 from whipcount.annotate import decode
 from whipcount.annotate.decode import Floats, Ints, Run
-from whipcount.annotate.framing import FrameRun, frames
+from whipcount.annotate.framing import FrameRun, frames, glimpses
 from whipcount.annotate.labels import BONDS
 from whipcount.annotate.linking import Group, Links, groups
 from whipcount.annotate.pages import Page, Window, inputs, may_start, must_start, plan
@@ -78,6 +78,7 @@ class Reading:
     entities: tuple[tuple[int, int, str], ...]
     attributions: tuple[Attribution, ...]
     frames: tuple[FrameRead, ...] = ()
+    glimpses: tuple[tuple[int, int, str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,10 @@ class Reader:
             frames=tuple(
                 frame(f, spans)
                 for f in (frames(columns, self._heads, scores.bonds) if scores.bonds else ())
+            ),
+            glimpses=tuple(
+                (*characters((a, b, kind), spans), kind, chance)
+                for kind, a, b, chance in glimpses(columns, self._heads)
             ),
         )
 

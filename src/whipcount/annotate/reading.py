@@ -18,7 +18,7 @@ from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.reader import FrameRead, Reader, Reading
 from whipcount.annotate.sayings import sayings
-from whipcount.layers import Annotation, Frame, Sentence, Span
+from whipcount.layers import Annotation, Frame, Glimpse, Sentence, Span
 from whipcount.model import Claim, Document
 from whipcount.pipeline import Layers
 
@@ -40,12 +40,12 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "2"
+    version: str = "3"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
-        "sentence", "mention", "chain", "clause", "attribution", "frame",
+        "sentence", "mention", "chain", "clause", "attribution", "frame", "glimpse",
     )  # fmt: skip
-    made_by: str = field(init=False, default="read/2")
+    made_by: str = field(init=False, default="read/3")
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """Lay all layers over the document."""
@@ -74,6 +74,8 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
     yield from predicates
     yield from spoken
     yield from (frame(found) for found in reading.frames)
+    for start, end, kind, chance in reading.glimpses:
+        yield Glimpse(start, end, kind, round(100 * chance))
 
 
 def frame(found: FrameRead) -> Frame:

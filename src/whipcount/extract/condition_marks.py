@@ -262,6 +262,7 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     yield Reading(
         holder, parts.act(scene, main, mark.trigger), polarity, mark.trigger,
         parts.mover(scene, mark.trigger, holder), parts.around(main, mark.trigger), "met" if done else "open",
+        mark.word == "when",
     )  # fmt: skip
 
 
@@ -286,6 +287,7 @@ def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
         trigger,
         moving or _named(scene, trigger, holder),
         parts.around(later, trigger),
+        firm=first.lemma in DEMANDS,
     )
 
 

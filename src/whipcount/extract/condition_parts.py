@@ -32,6 +32,7 @@ class Reading:
     waits_for: Party | None
     evidence: Span
     status: str = "open"
+    firm: bool = False  # in words that hardly mean anything else, whatever the model thinks
 
 
 def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:

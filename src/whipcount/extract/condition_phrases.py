@@ -54,6 +54,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             yield Reading(
                 holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
                 parts.named_in(scene, (found.end(), trigger[1]), holder), parts.around(main, trigger),
+                firm=phrase not in conditional.loose(),
             )  # fmt: skip
 
 
@@ -72,8 +73,9 @@ def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
     holder = parts.holder(scene, main)
     act = scene.words((found.end(), end))
     return Reading(
-        holder, act, "only_if", trigger, parts.named_in(scene, trigger, holder), (trigger[0], end)
-    )
+        holder, act, "only_if", trigger, parts.named_in(scene, trigger, holder), (trigger[0], end),
+        firm=True,
+    )  # fmt: skip
 
 
 def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:

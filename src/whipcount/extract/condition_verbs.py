@@ -35,7 +35,9 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         trigger, holder, moving = found
         span = (min(clause.head[0], trigger[0]), trigger[1])
         span = span if span[1] - span[0] <= parts.WIDE else trigger
-        yield Reading(holder, _act(scene, clause, holder), polarity, trigger, moving, span)
+        firm = clause.lemma not in conditional.loose()
+        act = _act(scene, clause, holder)
+        yield Reading(holder, act, polarity, trigger, moving, span, firm=firm)
 
 
 def _act(scene: Scene, clause: Clause, holder: Party) -> str:

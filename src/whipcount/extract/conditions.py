@@ -16,10 +16,14 @@ from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import inverted, phrased
 from whipcount.extract.condition_verbs import set_by_verb
+from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
 from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
+
+
+LEAST = 5  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,8 @@ class Conditions:
         scene = Scene(document, layers)
         taken: list[Span] = []
         ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene))
-        for found in (*ruled, *modelled.conditions(scene)):
+        seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", r.trigger, LEAST)]
+        for found in (*seen, *modelled.conditions(scene)):
             if any(meet(found.trigger, span) for span in taken):
                 continue
             taken.append(found.trigger)

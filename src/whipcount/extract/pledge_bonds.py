@@ -78,6 +78,19 @@ class Bond:
         )  # fmt: skip
 
 
+def firm(scene: Scene, gift: Gift) -> bool:
+    """Promised in words that hardly mean anything else: "vowed", "an offer of", "happy to contribute"."""
+    word = gift.clause.lemma
+    if gift.clause.kind == "noun":
+        return word in pledges.nouns()
+    if word in pledges.offering():
+        first = scene.words(gift.what).split(" ")[0].casefold()
+        return first in pledges.helping() or pledges.giving().get(first) == "delivered"
+    if gift.act in {"vote", "hosting"}:
+        return gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect
+    return word in pledges.binding() and word not in pledges.wary()
+
+
 def unreal(scene: Scene, clause: Clause) -> bool:
     """Asked, denied, or inside an if-clause."""
     chain = (clause, *scene.above(clause))

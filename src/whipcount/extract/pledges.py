@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
-from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.framing import glimpsed
+from whipcount.extract.pledge_bonds import Gift, firm
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_verbs import predicated
@@ -25,6 +26,7 @@ PART = re.compile(
     r"\b(?:of (?:that|which|this|it|the total|the sum)|including|among (?:them|that))\b",
     re.IGNORECASE,
 )
+LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
 BACK = 400  # characters back in which the whole of a part is looked for
 
 
@@ -60,7 +62,9 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
     The rules read the same words for several actors one after the other; the model's words must be new.
     """
     taken: list[tuple[str, Span]] = []
-    for found in (*listed(scene), *named(scene), *predicated(scene)):
+    told = [*named(scene), *predicated(scene)]
+    seen = [g for g in told if firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST)]
+    for found in (*listed(scene), *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))

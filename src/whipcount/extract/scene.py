@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from whipcount.annotate.quotes import in_quotation
-from whipcount.layers import Attribution, Clause, Frame, Mention, Sentence, Span
+from whipcount.layers import Attribution, Clause, Frame, Glimpse, Mention, Sentence, Span
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention, TimeRef
 from whipcount.pipeline import Layers, cite
 
@@ -36,6 +36,8 @@ class Scene:
         self.times = [t for t in layers.get("time", ()) if isinstance(t, TimeMention)]
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
         self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
+        self.glimpses = [g for g in layers.get("glimpse", ()) if isinstance(g, Glimpse)]
+        self.watched = "glimpse" in layers  # another annotator may not tell what it glimpsed
         self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
 
     def words(self, span: Span) -> str:

@@ -56,6 +56,11 @@ def idle_pattern() -> re.Pattern[str]:
     return _pattern(_data()["not_conditions"]["words"])
 
 
+def loose() -> frozenset[str]:
+    """Phrases and verbs that say as often something else."""
+    return _bag("loose")
+
+
 def verbs() -> Mapping[str, str]:
     """Verb of waiting or depending to polarity."""
     table: Mapping[str, str] = _data()["verbs"]
