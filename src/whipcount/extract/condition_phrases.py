@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_doubts import idle
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
@@ -34,6 +35,8 @@ def phrased(scene: Scene) -> Iterator[Reading]:
         for found in conditional.phrase_pattern().finditer(
             scene.text, sentence.start, sentence.end
         ):
+            if idle(scene, found.start(), found.end()):
+                continue
             stop = END.search(scene.text, found.end() + 3, sentence.end)
             trigger = (
                 found.start(),
@@ -91,6 +94,8 @@ def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
             conditional.consent().search(scene.text, start, start + 80)
             or AGREED.search(scene.text, start, start + 80)
         )
+    if main.marker in {"if", "whether"} and main.relation == "ccomp":
+        return False
     if phrase == "without" and main.perfect and main.modal == "would":
         return False
     if phrase == "without":

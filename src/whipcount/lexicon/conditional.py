@@ -51,6 +51,18 @@ def phrase_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _opening_pattern() -> re.Pattern[str]:
+    words = {*markers(), *phrases(), *_bag("openings")}
+    return re.compile(rf"[\W_]*(?:\w+\s){{0,2}}?{_pattern(words).pattern}", re.IGNORECASE)
+
+
+def opening(text: str, at: int) -> int | None:
+    """Where the words end that open a condition at a place, if any do."""
+    found = _opening_pattern().match(text, at)
+    return found.end() if found else None
+
+
+@cache
 def idle_pattern() -> re.Pattern[str]:
     """Words that look like a condition and are none."""
     return _pattern(_data()["not_conditions"]["words"])
@@ -80,6 +92,11 @@ def turning() -> frozenset[str]:
 def holding() -> frozenset[str]:
     """Acts that wait when refused or put off."""
     return _bag("holding")
+
+
+def lasting() -> frozenset[str]:
+    """Of the acts that wait those that only last: told of the past they wait for nothing."""
+    return _bag("lasting")
 
 
 @cache
