@@ -72,6 +72,7 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | Non
     if word in ONCE and clause and clause.tense and not _opens(clause, found.end()):
         return None
     main = _main(scene, sentence, trigger, clause)
+    main = parts.meant(scene, main, trigger) if main else None
     return _Mark(word, conditional.markers()[word], trigger, clause, main)
 
 
@@ -153,7 +154,7 @@ def _nearer(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
 def _holds(scene: Scene, mark: _Mark) -> bool:
     """Whether something somebody does hangs on it, and not in the past."""
     main = mark.main
-    if main is None or doubts.anybody(scene, mark.trigger):
+    if main is None or doubts.anybody(scene, main, mark.trigger):
         return False
     if main.perfect and main.modal == "would":  # "would have happened if": what was not
         return False
@@ -245,7 +246,7 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     )
     holder = parts.holder(scene, main, mark.trigger)
     yield Reading(
-        holder, parts.act(scene, main, mark.trigger), polarity, mark.trigger,
+        holder, parts.act(scene, main, mark.trigger, polarity), polarity, mark.trigger,
         parts.mover(scene, mark.trigger, holder), parts.around(main, mark.trigger), "met" if done else "open",
         mark.word == "when",
     )  # fmt: skip
@@ -272,7 +273,7 @@ def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
         trigger,
         moving or _named(scene, trigger, holder),
         parts.around(later, trigger),
-        firm=first.lemma in DEMANDS,
+        firm=demander is not None,
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, Mention, Span
+from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 WIDE = 300  # characters up to which the act and its trigger are cited together
@@ -16,6 +17,14 @@ LONGEST = 120  # characters of an act that are told
 EXPLETIVE = frozenset(
     {"it", "there", "this", "that", "which", "what", "that's", "things", "one", ""}
 )
+PLAIN = frozenset({"if", "after", "provided"})  # "not X unless Y" is told as X
+MERE = frozenset({"could", "may", "might"})
+RELAYING = re.compile(
+    r"\b(?:reports?|(?:news)?papers?|magazine|broadcaster|stud(?:y|ies)|polls?|survey|analysts?"
+    r"|experts?|observers?|lawsuit|documents?)\b",
+    re.IGNORECASE,
+)
+NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 SELVES = frozenset({"we", "i"})
 QUOTES = '“”"‘'
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -43,7 +52,7 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     for clause in scene.above(main):
         if actors := _outside(scene.subjects(clause), clause, trigger):
             return actors[0]
-    return _voice(scene, main) or Party("")
+    return _answering(scene, main, trigger) or Party("")
 
 
 def _outside(found: list[Party], clause: Clause, trigger: Span) -> list[Party]:
@@ -54,7 +63,8 @@ def _outside(found: list[Party], clause: Clause, trigger: Span) -> list[Party]:
 def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
     if not main.subjects:
-        return next((p for p in givers(scene, main) if p.chain), None)
+        agent = next((p for p in givers(scene, main) if p.chain), None)
+        return agent or (_patient(scene, main, trigger) if main.passive else None)
     span = main.subjects[0]
     words = scene.words(span)
     if words.casefold() in SELVES:
@@ -68,7 +78,31 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         or main.relation == "acl"
     ):
         return None
-    return _voice(scene, main) or _owner(scene, span) or Party(words)
+    return _answering(scene, main, trigger) or _owner(scene, span) or Party(words)
+
+
+def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+    """ "Norland will be let in only if": of a passive without an agent the one to whom it is done."""
+    found = scene.actors(o for o in main.objects if not trigger[0] <= o[0] < trigger[1])
+    return found[0] if found else None
+
+
+def _answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+    """Who speaks of a thing, where that binds: not of what only could be or could have been, nor a paper."""
+    mere = main.modal in MERE and scene.text[trigger[0] :][:3].casefold() == "if "
+    if main.perfect or mere:
+        return None
+    voice = _voice(scene, main)
+    return None if voice and RELAYING.search(voice.text) else voice
+
+
+def meant(scene: Scene, main: Clause, trigger: Span) -> Clause:
+    """ "I think the bill will pass if", "told her that if …, he would go": what is thought or said to hang."""
+    if main.lemma not in conditional.telling() or main.modal or main.negated:
+        return main
+    lower = scene.below(scene.clauses.index(main), "ccomp")
+    free = [c for c in lower if not trigger[0] <= c.head[0] < trigger[1] and c.kind != "noun"]
+    return free[0] if len(free) == 1 and free[0].subjects else main
 
 
 def _owner(scene: Scene, span: Span) -> Party | None:
@@ -110,6 +144,7 @@ def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
     """The first actor met inside a span that is not the holder."""
     for mention in scene.mentions:
         inside = span[0] <= mention.start and mention.end <= span[1]
+        inside = inside and not (mention.kind == "nominal" and _office(scene, mention))
         if (
             inside
             and mention.chain != holder.chain
@@ -120,7 +155,13 @@ def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
     return None
 
 
-def act(scene: Scene, main: Clause, trigger: Span) -> str:
+def _office(scene: Scene, mention: Mention) -> bool:
+    """ "Elected president": an office and nobody in it."""
+    said = scene.text[mention.start : mention.end]
+    return said.islower() and " " not in said and not said.endswith(("s", "men", "people"))
+
+
+def act(scene: Scene, main: Clause, trigger: Span, polarity: str = "") -> str:
     """The words of the act without its trigger, no quotation mark left open."""
     end = trigger[0] if main.head[0] < trigger[0] < main.end else max(main.head[1], main.end)
     if trigger[0] <= main.head[0] < trigger[1]:
@@ -130,6 +171,9 @@ def act(scene: Scene, main: Clause, trigger: Span) -> str:
     words = scene.words((main.head[0], max(end, main.head[1])))
     if main.kind != "verb" and main.tense is not None:
         words = f"be {words}"
+    near = max(0, main.head[0] - 12), main.head[0]
+    if polarity in PLAIN and main.negated and NOT.search(scene.text, *near):
+        words = f"not {words}"
     words = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", words)
     return "".join(c for c in words if c not in QUOTES).strip(" ,;")
 

@@ -12,7 +12,7 @@ from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_doubts import idle
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
@@ -50,7 +50,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if (
                 main is None
                 or trigger[1] - found.end() < 5
-                or not _binds(scene, phrase, trigger[0], main)
+                or not _binds(scene, phrase, trigger, main)
             ):
                 continue
             holder = parts.holder(scene, main, trigger)
@@ -81,8 +81,9 @@ def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
     )  # fmt: skip
 
 
-def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
+def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
     """Whether the phrase makes the act hang, and does not only describe a thing."""
+    start = trigger[0]
     before = scene.text[max(0, start - 16) : start]
     if phrase == "pending":
         waited = PENDING.match(scene.text, start + 7) is not None or conditional.consent().search(
@@ -91,8 +92,7 @@ def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
         return bool(waited) and not ADJECTIVAL.search(before)
     if phrase == "subject to" and BEING.search(before):
         return bool(
-            conditional.consent().search(scene.text, start, start + 80)
-            or AGREED.search(scene.text, start, start + 80)
+            conditional.consent().search(scene.text, *trigger) or AGREED.search(scene.text, *trigger)
         )
     if main.marker in {"if", "whether"} and main.relation == "ccomp":
         return False

@@ -52,7 +52,7 @@ def _act(scene: Scene, clause: Clause, holder: Party) -> str:
 def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:
     """ "A waits for B to Y", "X hinges on B"."""
     trigger = _complement(scene, index, clause)
-    if trigger is None or trigger[1] - trigger[0] < 5:
+    if trigger is None or " " not in scene.words(trigger):
         return None
     holder = _waiter(scene, clause)
     return (trigger, holder, parts.mover(scene, trigger, holder)) if holder.text else None

@@ -23,7 +23,7 @@ SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 SHORTEST = 3  # words of a condition
-UNMARKED = 85  # hundredths: of a condition that no conjunction opens the model must be this sure
+UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
 PAST = frozenset({"asserted", "historical"})
 TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
 
@@ -84,25 +84,26 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
     """Every condition, with whose act hangs on it and who must move."""
     for frame in frames(scene, "condition", SURE["condition"]):
         trigger = _trigger(scene, frame)
-        if not _conditional(scene, frame, trigger):
-            continue
         clause = clause_of(scene, frame)
         main = scene.clauses[clause.parent] if clause.parent is not None else clause
+        main = parts.meant(scene, main, trigger)
         inside = trigger[0] <= main.head[0] < trigger[1]
         told = clause.marker == "if" and doubts.unmeant(scene, clause, main, trigger)
+        told = told or not _conditional(scene, frame, main, trigger)
         if len(scene.words(trigger).split()) < SHORTEST or told or not (inside or _hangs(main)):
             continue
         holder = _held_back(scene, frame, (clause, main), trigger)
         moving = _moving(scene, frame, holder)
-        act = parts.act(scene, main, trigger)
+        act = parts.act(scene, main, trigger, frame.value)
         act = clause.lemma if scene.words(trigger) in act else act
         yield parts.Reading(holder, act, frame.value, trigger, moving, parts.around(main, trigger))
 
 
-def _conditional(scene: Scene, frame: Frame, trigger: Span) -> bool:
+def _conditional(scene: Scene, frame: Frame, main: Clause, trigger: Span) -> bool:
     """A conjunction or a set phrase opens it, and no idle one; else the model must be all but certain."""
     opening = conditional.opening(scene.text, trigger[0])
-    if opening is None or doubts.anybody(scene, trigger):
+    vague = opening is None or scene.text[trigger[0] : opening].casefold().endswith(("when", "while"))
+    if opening is None or vague or doubts.anybody(scene, main, trigger):
         return frame.chance >= UNMARKED
     return not doubts.idle(scene, trigger[0], opening)
 

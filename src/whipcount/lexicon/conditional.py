@@ -52,8 +52,11 @@ def phrase_pattern() -> re.Pattern[str]:
 
 @cache
 def _opening_pattern() -> re.Pattern[str]:
-    words = {*markers(), *phrases(), *_bag("openings")}
-    return re.compile(rf"[\W_]*(?:\w+\s){{0,2}}?{_pattern(words).pattern}", re.IGNORECASE)
+    words = _pattern({*markers(), *phrases(), *_bag("openings")}).pattern
+    named = r"on\s(?:\w+\s){1,2}conditions?\b|on\s(?:the\s)?conditions?\b"
+    return re.compile(
+        rf"[\W_]*(?:(?i:(?:\w+\s){{0,2}}?{words}|{named})|(?:Should|Were|Had)\b)"
+    )
 
 
 def opening(text: str, at: int) -> int | None:
@@ -97,6 +100,11 @@ def holding() -> frozenset[str]:
 def lasting() -> frozenset[str]:
     """Of the acts that wait those that only last: told of the past they wait for nothing."""
     return _bag("lasting")
+
+
+def telling() -> frozenset[str]:
+    """Predicates of saying and thinking: what hangs is said or thought behind them."""
+    return _bag("telling")
 
 
 @cache
