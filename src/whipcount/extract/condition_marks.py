@@ -108,8 +108,8 @@ def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
 
 def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) -> int:
     """Where a trigger ends: at punctuation, or further where the parse holds it together."""
-    found = STOP.search(scene.text, start + 4, sentence.end)
-    stop = found.start() if found else len(scene.text[: sentence.end].rstrip())
+    found = parts.stop(scene, STOP, start + 4, sentence.end)
+    stop = len(scene.text[: sentence.end].rstrip()) if found is None else found
     first = sentence.start > start - 16  # a trigger that leads the sentence ends at its comma
     if clause and clause.end > stop and not first and clause.end - start < 220:
         return clause.end

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Mention, Span
-from whipcount.lexicon import conditional
+from whipcount.layers import Clause, Mention, Span, meet
+from whipcount.lexicon import conditional, words
+from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 WIDE = 300  # characters up to which the act and its trigger are cited together
@@ -25,6 +26,9 @@ RELAYING = re.compile(
     re.IGNORECASE,
 )
 NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
+DASHES = frozenset("–—-")
+DASH = re.compile(r"\s[–—-]\s|—")
+ASIDE = 80  # characters between two dashes
 SELVES = frozenset({"we", "i"})
 QUOTES = '“”"‘'
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -66,19 +70,19 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         agent = next((p for p in givers(scene, main) if p.chain), None)
         return agent or (_patient(scene, main, trigger) if main.passive else None)
     span = main.subjects[0]
-    words = scene.words(span)
-    if words.casefold() in SELVES:
-        return _voice(scene, main) or Party(words)
+    said = scene.words(span)
+    if said.casefold() in SELVES:
+        return _voice(scene, main) or Party(said)
     if known := _outside(scene.subjects(main), main, trigger):
         return home(scene, main, known[0])
     if (
-        words.casefold() in EXPLETIVE
-        or PRONOUN.match(words)
-        or len(words) > 80
+        said.casefold() in EXPLETIVE
+        or PRONOUN.match(said)
+        or len(said) > 80
         or main.relation == "acl"
     ):
         return None
-    return _answering(scene, main, trigger) or _owner(scene, span) or Party(words)
+    return _answering(scene, main, trigger) or _owner(scene, span) or Party(said)
 
 
 def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
@@ -137,7 +141,43 @@ def mover(scene: Scene, trigger: Span, holder: Party) -> Party | None:
         named = [p for p in others if not PRONOUN.match(p.text)]
         if named or (others and named_in(scene, trigger, holder) is None):
             return (named or others)[0]
-    return named_in(scene, trigger, holder)
+        if able := _able(scene, clause, holder):
+            return able
+    return named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
+
+
+def stop(scene: Scene, pattern: re.Pattern[str], start: int, end: int) -> int | None:
+    """Where words stop by a pattern; what stands between two dashes is passed over."""
+    while found := pattern.search(scene.text, start, end):
+        dashed = found.group().strip() in DASHES
+        closing = DASH.search(scene.text, found.end(), min(end, found.end() + ASIDE)) if dashed else None
+        if closing is None:
+            return found.start()
+        start = closing.end()
+    return None
+
+
+def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
+    """The subject of a trigger that acts though it is a place, or nobody known: "Europe", "employers"."""
+    if clause.passive:
+        return None
+    for span in clause.subjects:
+        party = scene.party(span)
+        last = party.text.casefold().split(" ")[-1]
+        if party.chain != holder.chain and not PRONOUN.match(party.text) and party.text != holder.text:
+            if party.chain or last in conditional.regions() or noun(last) in words.bodies():
+                return party
+    return None
+
+
+def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """Whom the model points to inside a trigger."""
+    for frame in scene.frames:
+        if frame.kind == "condition" and frame.waits and meet((frame.start, frame.end), trigger):
+            party = scene.party(frame.waits)
+            if party.chain and party.chain != holder.chain and not PRONOUN.match(party.text):
+                return party
+    return None
 
 
 def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
@@ -168,14 +208,14 @@ def act(scene: Scene, main: Clause, trigger: Span, polarity: str = "") -> str:
         end = main.head[1]
     if end - main.head[0] > LONGEST:
         end = scene.text.rfind(" ", main.head[0], main.head[0] + LONGEST)
-    words = scene.words((main.head[0], max(end, main.head[1])))
+    said = scene.words((main.head[0], max(end, main.head[1])))
     if main.kind != "verb" and main.tense is not None:
-        words = f"be {words}"
+        said = f"be {said}"
     near = max(0, main.head[0] - 12), main.head[0]
     if polarity in PLAIN and main.negated and NOT.search(scene.text, *near):
-        words = f"not {words}"
-    words = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", words)
-    return "".join(c for c in words if c not in QUOTES).strip(" ,;")
+        said = f"not {said}"
+    said = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", said)
+    return "".join(c for c in said if c not in QUOTES).strip(" ,;")
 
 
 def around(main: Clause | None, trigger: Span) -> Span:

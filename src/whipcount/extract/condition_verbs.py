@@ -84,10 +84,9 @@ def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
         return None
     start, end = min(a for a, _ in spans), max(b for _, b in spans)
     if scene.words((start, end)) in {"to see", "to hear", "to know"}:  # what is to be seen follows
-        after = END.search(scene.text, end)
-        return start, after.start() if after else end
-    stop = END.search(scene.text, start + 4, end)
-    return (start, stop.start() if stop else end)
+        floor = sentence.end if (sentence := scene.sentence_of(start)) else end
+        return start, parts.stop(scene, END, end, floor) or end
+    return start, parts.stop(scene, END, start + 4, end) or end
 
 
 def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:

@@ -89,6 +89,7 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         main = parts.meant(scene, main, trigger)
         inside = trigger[0] <= main.head[0] < trigger[1]
         told = clause.marker == "if" and doubts.unmeant(scene, clause, main, trigger)
+        told = told or (main.perfect and main.modal is not None)  # what was not
         told = told or not _conditional(scene, frame, main, trigger)
         if len(scene.words(trigger).split()) < SHORTEST or told or not (inside or _hangs(main)):
             continue

@@ -107,6 +107,11 @@ def telling() -> frozenset[str]:
     return _bag("telling")
 
 
+def regions() -> frozenset[str]:
+    """Parts of the world that act as a body."""
+    return _bag("regions")
+
+
 @cache
 def consent() -> re.Pattern[str]:
     """What another must give."""
