@@ -6,9 +6,8 @@ place wins: lists before nouns before predicates.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
@@ -16,18 +15,14 @@ from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledge_bonds import Gift, firm
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
+from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span, meet
-from whipcount.model import Amount, Condition, Document, Party, Pledge
+from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
 
-PART = re.compile(
-    r"\b(?:of (?:that|which|this|it|the total|the sum)|including|among (?:them|that))\b",
-    re.IGNORECASE,
-)
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-BACK = 400  # characters back in which the whole of a part is looked for
 
 
 @dataclass(frozen=True)
@@ -53,7 +48,7 @@ class Pledges:
         scene = Scene(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         made = [_claim(scene, found, actor, given) for found, actor in _first(scene)]
-        yield from (_within(scene, pledge, made) for pledge in made)
+        yield from settled(scene, made)
 
 
 def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
@@ -87,32 +82,12 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
         evidence=evidence, made_by="pledges/3", actor=actor, act=found.act, what=what,
-        status=found.status, amount=found.amount, quantity=found.quantity,
+        status=found.status, amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
         conditions=_hanging(found, given), time_ref=scene.time_of(found.clause),
     )  # fmt: skip
-
-
-def _within(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
-    """ "Of that, €5m comes from Norland": a part of the sum told just before."""
-    start = pledge.evidence[0].start
-    sentence = scene.sentence_of(start)
-    part = PART.search(scene.text, sentence.start, start + 1) if sentence else None
-    if pledge.amount is None or part is None:
-        return pledge
-    before = [
-        p for p in made if p.amount and part.start() - BACK < p.evidence[0].end <= part.start() + 1
-    ]
-    larger = [p for p in before if p.amount and _holds(p.amount, pledge.amount)]
-    envelope = max(larger, key=lambda p: (p.evidence[0].start, p.id), default=None)
-    return replace(pledge, part_of=envelope.id) if envelope else pledge
-
-
-def _holds(whole: Amount, part: Amount) -> bool:
-    """Whether a sum has room for another; of different currencies nobody knows."""
-    return whole.currency != part.currency or whole.value > part.value
 
 
 def _hanging(found: Gift, given: Sequence[Condition]) -> tuple[str, ...]:
