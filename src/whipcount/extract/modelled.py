@@ -14,13 +14,16 @@ from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import Reading, hypothetical
-from whipcount.layers import Clause, Frame, Span
+from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import conditional
+from whipcount.lexicon import pledges as pledge_words
 from whipcount.model import Party
 
 SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
 # A thing that is given has a number, or two words of which one has some length.
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
+INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
+NAMED = re.compile(r"[^\W\d_]{3}")
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 SHORTEST = 3  # words of a condition
 UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
@@ -66,18 +69,47 @@ def pledges(scene: Scene) -> Iterator[Gift]:
     """Every thing given or promised, with its sum or number."""
     for frame in frames(scene, "pledge", SURE["pledge"]):
         clause = clause_of(scene, frame)
-        actors = holders(scene, frame, clause)
+        actors = _givers(scene, frame, clause)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
-        what = gifts.whole(scene, (frame.start, frame.end))
+        what = _lean(scene, gifts.whole(scene, (frame.start, frame.end)))
         amount, quantity, end = gifts.numbers(scene, what, clause)
         what = what[0], max(what[1], end)
-        if not TELLING.search(scene.text, *what):
+        if not TELLING.search(scene.text, *what) or _gets(scene, frame, clause):
             continue
+        if amount is None and not NAMED.search(scene.text, *what):
+            continue  # a number of nobody knows what
         act = gifts.act(scene.words(what)) or "other"
         act = frame.value if act == "other" else act
         span = evidence(scene, frame, frame.holder, what)
         yield Gift(clause, actors, frame.status, act, what, span, amount, quantity)
+
+
+def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+    """Whose gift it is: by the model, but by the syntax where the model took the one who only tells of it."""
+    told = scene.attribution_at(frame.start)
+    teller = frame.holder and told and any(meet(frame.holder, s) for s in told.source)
+    by_syntax = tuple(scene.subjects(clause)) if teller else ()
+    return by_syntax or holders(scene, frame, clause)
+
+
+def _lean(scene: Scene, what: Span) -> Span:
+    """A thing without the marks before it: ", 200 officers"."""
+    words = scene.text[what[0] : what[1]]
+    return what[0] + len(words) - len(words.lstrip(" ,;:–—-")), what[1]
+
+
+def _gets(scene: Scene, frame: Frame, clause: Clause) -> bool:
+    """Whether the verb says that somebody gets, not gives; what is taken back must be a gift's verb."""
+    around = (clause, *scene.above(clause))
+    doing = next((c for c in around if c.kind == "verb"), clause)
+    if doing.lemma in pledge_words.getting() and not doing.passive:
+        return True
+    said = scene.text[frame.start : frame.end]
+    if doing.lemma in {"raise", "accept", "make"} and INCOME.search(said):
+        return True
+    taken = frame.status == "withdrawn" and frame.value == "other"
+    return taken and doing.lemma not in pledge_words.verbs()
 
 
 def conditions(scene: Scene) -> Iterator[parts.Reading]:
