@@ -1,4 +1,4 @@
-"""Stances, gifts and conditions as the reading model sees them. Frames in; readings for the stages out."""
+"""Stances and conditions as the reading model sees them. Frames in; readings for the stages out."""
 
 from __future__ import annotations
 
@@ -7,23 +7,16 @@ from collections.abc import Iterator
 
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_parts as parts
-from whipcount.extract import gifts
 from whipcount.extract.announcements import judged
 from whipcount.extract.framing import clause_of, evidence, frames, holders
-from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import Reading, hypothetical
-from whipcount.layers import Clause, Frame, Span, meet
+from whipcount.layers import Clause, Frame, Span
 from whipcount.lexicon import conditional
-from whipcount.lexicon import pledges as pledge_words
 from whipcount.model import Party
 
-SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
-# A thing that is given has a number, or two words of which one has some length.
-TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
-INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
-NAMED = re.compile(r"[^\W\d_]{3}")
+SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 SHORTEST = 3  # words of a condition
 UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
@@ -63,53 +56,6 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
     if frame.issue and LONG_ENOUGH.search(scene.text, *frame.issue):
         return frame.issue
     return (frame.end, clause.end) if clause.end > frame.end else (frame.start, frame.end)
-
-
-def pledges(scene: Scene) -> Iterator[Gift]:
-    """Every thing given or promised, with its sum or number."""
-    for frame in frames(scene, "pledge", SURE["pledge"]):
-        clause = clause_of(scene, frame)
-        actors = _givers(scene, frame, clause)
-        if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
-            continue
-        what = _lean(scene, gifts.whole(scene, (frame.start, frame.end)))
-        amount, quantity, end = gifts.numbers(scene, what, clause)
-        what = what[0], max(what[1], end)
-        if not TELLING.search(scene.text, *what) or _gets(scene, frame, clause):
-            continue
-        if amount is None and not NAMED.search(scene.text, *what):
-            continue  # a number of nobody knows what
-        act = gifts.act(scene.words(what)) or "other"
-        act = frame.value if act == "other" else act
-        span = evidence(scene, frame, frame.holder, what)
-        yield Gift(clause, actors, frame.status, act, what, span, amount, quantity)
-
-
-def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
-    """Whose gift it is: by the model, but by the syntax where the model took the one who only tells of it."""
-    told = scene.attribution_at(frame.start)
-    teller = frame.holder and told and any(meet(frame.holder, s) for s in told.source)
-    by_syntax = tuple(scene.subjects(clause)) if teller else ()
-    return by_syntax or holders(scene, frame, clause)
-
-
-def _lean(scene: Scene, what: Span) -> Span:
-    """A thing without the marks before it: ", 200 officers"."""
-    words = scene.text[what[0] : what[1]]
-    return what[0] + len(words) - len(words.lstrip(" ,;:–—-")), what[1]
-
-
-def _gets(scene: Scene, frame: Frame, clause: Clause) -> bool:
-    """Whether the verb says that somebody gets, not gives; what is taken back must be a gift's verb."""
-    around = (clause, *scene.above(clause))
-    doing = next((c for c in around if c.kind == "verb"), clause)
-    if doing.lemma in pledge_words.getting() and not doing.passive:
-        return True
-    said = scene.text[frame.start : frame.end]
-    if doing.lemma in {"raise", "accept", "make"} and INCOME.search(said):
-        return True
-    taken = frame.status == "withdrawn" and frame.value == "other"
-    return taken and doing.lemma not in pledge_words.verbs()
 
 
 def conditions(scene: Scene) -> Iterator[parts.Reading]:
