@@ -61,7 +61,7 @@ MONEY = re.compile(
     rf"(?P<sym>{SYMBOL})\s?(?P<n1>{NUMBER})[\s-]?(?P<m1>{MAGNITUDE})?"
     rf"|(?P<n2>{NUMBER}|half a|\ban?|\b(?i:{COUNT}))[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
     rf"(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|£|(?:{CODE})\b)"
-    rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER})[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
+    rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER}|\b(?i:{COUNT}))[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
 )
 COUNTED = re.compile(
     rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"

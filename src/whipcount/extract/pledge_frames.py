@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from whipcount.extract import gifts
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, unreal
+from whipcount.extract.pledge_given import hired
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
@@ -101,6 +102,8 @@ def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...])
     doers = {p.chain or p.text for p in scene.subjects(doing)}
     if not doers or doers.isdisjoint(a.chain or a.text for a in actors):
         return False  # "received $5m from Norland"
+    if hired(scene, doing, actors, (frame.start, frame.end)):
+        return True
     if doing.lemma in pledges.getting() and not doing.passive:
         return True
     said = scene.text[frame.start : frame.end]

@@ -27,6 +27,7 @@ from whipcount.extract.stances import PRONOUN, agentive
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges, words
 from whipcount.lexicon.lemmas import noun
+from whipcount.model import Chain, Party
 
 HIRING = re.compile(r"\b(?:contracts?|deals?|extension)\b")
 TAKING = frozenset({"suspended", "withdrawn", "reduced", "delayed"})
@@ -94,18 +95,23 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
         idle = clause.lemma == "weigh" and not ongoing(scene, clause)
-        if act in {"vote", "ratification"} or idle or _hired(scene, clause, actors, what):
+        if act in {"vote", "ratification"} or idle or hired(scene, clause, actors, what):
             continue
         step = _step(scene, clause, status, what, act) if act else None
         if act and step:
             yield Bond(clause, actors, step).gift(scene, act, what, clause)
 
 
-def _hired(scene: Scene, clause: Clause, actors: tuple[Party, ...], what: Span) -> bool:
+def hired(scene: Scene, clause: Clause, actors: tuple[Party, ...], what: Span) -> bool:
     """A person without an office who signs a contract or a deal gives nothing: he is hired."""
     chains = [scene.chain(a) for a in actors]
-    private = all(c is not None and c.type == "person" and not c.roles for c in chains)
+    private = all(c is not None and c.type == "person" and not _serves(c) for c in chains)
     return clause.lemma == "sign" and private and bool(HIRING.search(scene.words(what)))
+
+
+def _serves(chain: Chain) -> bool:
+    """Whether somebody holds an office of somebody's."""
+    return any(role.of_text for role in chain.roles)
 
 
 def _cut_back(scene: Scene, status: str, what: Span) -> str | None:
