@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from whipcount.annotate.decode import Floats
-from whipcount.annotate.framing import frames
+from whipcount.annotate.framing import frames, glimpses
 from whipcount.annotate.labels import BONDS, HEADS
 from whipcount.annotate.linking import Links
 
@@ -79,3 +79,15 @@ def test_an_anchor_across_two_windows_hears_both() -> None:
     windows = [pointing((2, 4), 5), pointing((0, 1), 5, 4)]
     (found,) = frames(given, HEADS, bound(condition_waits=windows))
     assert found.parts["waits"][:2] == (5, 6)
+
+
+def test_glimpses_are_told_below_any_anchor() -> None:
+    """Words with some chance of an anchor are a glimpse of its kind, though no frame is read there."""
+    faint = scores("pledge")
+    faint[:, 0] = 9
+    faint[2:4, 1] = 6.5  # some hundredths, far from a pledge
+    seen = list(glimpses(columns(pledge=faint), HEADS))
+    assert [(kind, start, end) for kind, start, end, _ in seen if kind == "pledge"] == [
+        ("pledge", 2, 4)
+    ]
+    assert not list(frames(columns(pledge=faint), HEADS, bound()))

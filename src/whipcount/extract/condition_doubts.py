@@ -46,7 +46,11 @@ def unmeant(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bo
 
 def _asked(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bool:
     """ "Asked if it would sign", "to see if it is safe"."""
-    told = own is not None and own.relation == "ccomp" and not scene.text[: trigger[0]].endswith("that ")
+    told = (
+        own is not None
+        and own.relation == "ccomp"
+        and not scene.text[: trigger[0]].endswith("that ")
+    )
     near = main.head[1] <= trigger[0] and not scene.text[main.head[1] : trigger[0]].strip()
     near = near or scene.text[trigger[0] - 4 : trigger[0]] == " or "
     asked = ASKED.search(scene.text, max(0, trigger[0] - 45), trigger[0])

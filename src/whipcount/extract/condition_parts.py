@@ -150,7 +150,9 @@ def stop(scene: Scene, pattern: re.Pattern[str], start: int, end: int) -> int | 
     """Where words stop by a pattern; what stands between two dashes is passed over."""
     while found := pattern.search(scene.text, start, end):
         dashed = found.group().strip() in DASHES
-        closing = DASH.search(scene.text, found.end(), min(end, found.end() + ASIDE)) if dashed else None
+        closing = (
+            DASH.search(scene.text, found.end(), min(end, found.end() + ASIDE)) if dashed else None
+        )
         if closing is None:
             return found.start()
         start = closing.end()
@@ -164,9 +166,10 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     for span in clause.subjects:
         party = scene.party(span)
         last = party.text.casefold().split(" ")[-1]
-        if party.chain != holder.chain and not PRONOUN.match(party.text) and party.text != holder.text:
-            if party.chain or last in conditional.regions() or noun(last) in words.bodies():
-                return party
+        other = party.chain != holder.chain and party.text != holder.text
+        acts = party.chain or last in conditional.regions() or noun(last) in words.bodies()
+        if other and acts and not PRONOUN.match(party.text):
+            return party
     return None
 
 

@@ -92,7 +92,8 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
         return bool(waited) and not ADJECTIVAL.search(before)
     if phrase == "subject to" and BEING.search(before):
         return bool(
-            conditional.consent().search(scene.text, *trigger) or AGREED.search(scene.text, *trigger)
+            conditional.consent().search(scene.text, *trigger)
+            or AGREED.search(scene.text, *trigger)
         )
     if main.marker in {"if", "whether"} and main.relation == "ccomp":
         return False

@@ -22,7 +22,6 @@ from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
-
 LEAST = 5  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 
 

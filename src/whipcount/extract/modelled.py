@@ -81,7 +81,9 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
 def _conditional(scene: Scene, frame: Frame, main: Clause, trigger: Span) -> bool:
     """A conjunction or a set phrase opens it, and no idle one; else the model must be all but certain."""
     opening = conditional.opening(scene.text, trigger[0])
-    vague = opening is None or scene.text[trigger[0] : opening].casefold().endswith(("when", "while"))
+    vague = opening is None or scene.text[trigger[0] : opening].casefold().endswith(
+        ("when", "while")
+    )
     if opening is None or vague or doubts.anybody(scene, main, trigger):
         return frame.chance >= UNMARKED
     return not doubts.idle(scene, trigger[0], opening)

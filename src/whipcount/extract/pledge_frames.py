@@ -60,7 +60,9 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
 
 def _source(scene: Scene, frame: Frame) -> tuple[Party, ...]:
     """ "A hospital from Norland": who stands right behind, where nobody is found before."""
-    end = frame.end - (len(found.group()) if (found := DANGLING.search(scene.text, frame.start, frame.end)) else 0)
+    end = frame.end - (
+        len(found.group()) if (found := DANGLING.search(scene.text, frame.start, frame.end)) else 0
+    )
     source = SOURCE.match(scene.text, end)
     if frame.holder or source is None:
         return ()
@@ -75,7 +77,9 @@ def _one(scene: Scene, frame: Frame, found: tuple[Party, ...]) -> tuple[Party, .
     if frame.holder is None or len(found) < 2:
         return found
     party = scene.party(frame.holder)
-    apart = any(not meet(o.holder, frame.holder) and o.start - NEAR < frame.end for o in others if o.holder)
+    apart = any(
+        not meet(o.holder, frame.holder) and o.start - NEAR < frame.end for o in others if o.holder
+    )
     alone = party.chain in {p.chain for p in found} and apart
     return (party,) if alone else found
 
@@ -111,5 +115,3 @@ def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...])
         return True
     taken = frame.status == "withdrawn" and frame.value == "other"
     return taken and doing.lemma not in pledges.verbs()
-
-

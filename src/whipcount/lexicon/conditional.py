@@ -54,9 +54,7 @@ def phrase_pattern() -> re.Pattern[str]:
 def _opening_pattern() -> re.Pattern[str]:
     words = _pattern({*markers(), *phrases(), *_bag("openings")}).pattern
     named = r"on\s(?:\w+\s){1,2}conditions?\b|on\s(?:the\s)?conditions?\b"
-    return re.compile(
-        rf"[\W_]*(?:(?i:(?:\w+\s){{0,2}}?{words}|{named})|(?:Should|Were|Had)\b)"
-    )
+    return re.compile(rf"[\W_]*(?:(?i:(?:\w+\s){{0,2}}?{words}|{named})|(?:Should|Were|Had)\b)")
 
 
 def opening(text: str, at: int) -> int | None:

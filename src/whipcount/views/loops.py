@@ -85,7 +85,11 @@ def keys(index: Index, party: Party) -> tuple[str, ...]:
     """
     actor = index.actor(party)
     if actor is None or actor.type == "group":
-        told = (index.name(party) or "", party.text) if actor and not actor.named else (index.name(party) or "",)
+        told = (
+            (index.name(party) or "", party.text)
+            if actor and not actor.named
+            else (index.name(party) or "",)
+        )
         for words in told:
             if found := _peoples(words):
                 return found

@@ -157,7 +157,10 @@ class Totals:
     def _same_words(self, a: Group, b: Group) -> bool:
         mine, theirs = ([e for p in group for e in p.evidence] for group in (a, b))
         return any(
-            e.document == f.document and e.start < f.end and f.start < e.end and not EACH.search(e.quote)
+            e.document == f.document
+            and e.start < f.end
+            and f.start < e.end
+            and not EACH.search(e.quote)
             for e in mine
             for f in theirs
         )
