@@ -17,6 +17,13 @@ ANYBODY = re.compile(
 )
 ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30}$", re.IGNORECASE)
 HAD = re.compile(r"\bhad\s")
+VAGUE = re.compile(
+    r"\W*(?:(?:in order (?:to|for|that)|so that|so as to)\b|(?:depending\s)?(?:up)?(?:on\s)?(?:the\s)?(?:weather|circumstances?)\b)",
+    re.IGNORECASE,
+)
+TIMES = re.compile(
+    r"\W*(?:just\s|soon\s)?(?:after|once|when|until|till|as soon as)\b", re.IGNORECASE
+)
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
@@ -37,6 +44,20 @@ def anybody(scene: Scene, main: Clause, trigger: Span) -> bool:
 def guessed(main: Clause) -> bool:
     """ "Expects a deal if": a forecast."""
     return main.lemma in FORECASTING
+
+
+def vague(scene: Scene, trigger: Span) -> bool:
+    """ "In order to", "depending on the weather": a purpose, or what nobody can do."""
+    return VAGUE.match(scene.text, trigger[0]) is not None
+
+
+def tale(scene: Scene, own: Clause, main: Clause, trigger: Span) -> bool:
+    """ "Was signed after a man was hurt", "resumed once it was safe": one thing told after another."""
+    if TIMES.match(scene.text, trigger[0]) is None or main.negated or main.modal:
+        return False
+    past = main.tense == "past" or main.perfect
+    turns = main.lemma in conditional.turning() | conditional.holding() - conditional.lasting()
+    return past and own.tense != "present" and (main.passive or not turns)
 
 
 def unmeant(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bool:

@@ -26,6 +26,7 @@ ADJECTIVAL = re.compile(
     r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$",
     re.IGNORECASE,
 )
+SWAPS = frozenset({"in exchange for", "in return for"})
 AGREED = re.compile(r"\b(?:conditions?|votes?|funding|grants?|talks|market)\b")
 
 
@@ -96,6 +97,8 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             or AGREED.search(scene.text, *trigger)
         )
     if main.marker in {"if", "whether"} and main.relation == "ccomp":
+        return False
+    if phrase in SWAPS and main.kind == "noun" and not scene.subjects(main):
         return False
     if phrase == "without" and main.perfect and main.modal == "would":
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -15,6 +16,7 @@ from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
+SPANS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)$")
 FINDING = frozenset({"see", "hear", "find", "know", "learn", "read", "decide", "sign", "vote"})
 HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
@@ -55,7 +57,8 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
     if trigger is None or " " not in scene.words(trigger):
         return None
     holder = _waiter(scene, clause)
-    return (trigger, holder, parts.mover(scene, trigger, holder)) if holder.text else None
+    idle = doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
+    return None if idle else (trigger, holder, parts.mover(scene, trigger, holder))
 
 
 def _waiter(scene: Scene, clause: Clause) -> Party:

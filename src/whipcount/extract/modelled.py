@@ -66,7 +66,8 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         main = scene.clauses[clause.parent] if clause.parent is not None else clause
         main = parts.meant(scene, main, trigger)
         inside = trigger[0] <= main.head[0] < trigger[1]
-        told = clause.marker == "if" and doubts.unmeant(scene, clause, main, trigger)
+        told = clause.marker in {"if", "whether"} and doubts.unmeant(scene, clause, main, trigger)
+        told = told or doubts.tale(scene, clause, main, trigger) or doubts.vague(scene, trigger)
         told = told or (main.perfect and main.modal is not None)  # what was not
         told = told or not _conditional(scene, frame, main, trigger)
         if len(scene.words(trigger).split()) < SHORTEST or told or not (inside or _hangs(main)):

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.framing import clause_of, evidence, frames, holders
-from whipcount.extract.pledge_bonds import Gift, unreal
+from whipcount.extract.pledge_bonds import Gift, act_end, unreal
 from whipcount.extract.pledge_given import hired
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
+from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party, Quantity
 
 SURE = 55  # hundredths
@@ -19,8 +20,11 @@ SURE = 55  # hundredths
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
 NAMED = re.compile(r"[^\W\d_]{3}")
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 SOURCE = re.compile(r"\s(?:from|by)\s(?:the\s)?")
-DANGLING = re.compile(r"\s(?:from|by|of|to|in|for|with|and|ready to)$")
+DANGLING = re.compile(
+    r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|that|which|under))+$"
+)
 NUMBER = re.compile(r"(?:another\s|a further\s)?[\d,.]+")
 NEAR = 120  # characters back from which a bare number takes its unit
 
@@ -33,7 +37,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
         actors = _givers(scene, frame, clause)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
-        what = _lean(scene, gifts.whole(scene, (frame.start, frame.end)))
+        what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))
         amount, quantity, end = gifts.numbers(scene, what, clause)
         what = what[0], max(what[1], end)
         if not TELLING.search(scene.text, *what) or _gets(scene, frame, clause, actors):
@@ -44,6 +48,8 @@ def framed(scene: Scene) -> Iterator[Gift]:
                 continue  # a number of nobody knows what
         if quantity:
             counted = what[1], quantity.unit
+        if quantity and noun(quantity.unit.split(" ")[-1]) in pledges.scores():
+            continue
         act = gifts.act(scene.words(what)) or "other"
         act = frame.value if act == "other" else act
         span = evidence(scene, frame, frame.holder, what)
@@ -55,7 +61,8 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     told = scene.attribution_at(frame.start)
     teller = frame.holder and told and any(meet(frame.holder, s) for s in told.source)
     by_syntax = tuple(scene.subjects(clause)) if teller else ()
-    return by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
+    found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
+    return tuple(p for p in found if p.text.casefold() not in ARTICLES)
 
 
 def _source(scene: Scene, frame: Frame) -> tuple[Party, ...]:
@@ -92,11 +99,15 @@ def _as_before(scene: Scene, what: Span, counted: tuple[int, str] | None) -> Qua
     return found[1] if found else None
 
 
-def _lean(scene: Scene, what: Span) -> Span:
+def _lean(scene: Scene, clause: Clause, what: Span) -> Span:
     """A thing without the marks before it and the preposition behind it: ", 200 officers from"."""
     words = scene.text[what[0] : what[1]]
-    end = found.start() if (found := DANGLING.search(words)) else len(words)
-    return what[0] + len(words) - len(words.lstrip(" ,;:–—-")), what[0] + end
+    start = what[0] + len(words) - len(words.lstrip(" ,;:–—-"))
+    cut = DANGLING.search(words)
+    if cut is None:
+        return start, what[1]
+    acted = start <= clause.head[0] < what[1]  # "remain in the" goes on to the end of the act
+    return start, max(what[0] + cut.start(), act_end(scene, clause) if acted else 0)
 
 
 def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...]) -> bool:

@@ -64,6 +64,11 @@ def getting() -> frozenset[str]:
     return _bag("getting", "verbs")
 
 
+def scores() -> frozenset[str]:
+    """What is counted in a game or a show."""
+    return _bag("scores")
+
+
 def idle() -> frozenset[str]:
     """Verbs that promise nothing."""
     return _bag("idle", "verbs")
