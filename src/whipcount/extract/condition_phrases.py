@@ -100,20 +100,19 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
         return False
     if phrase in SWAPS and main.kind == "noun" and not scene.subjects(main):
         return False
-    if phrase == "without" and main.perfect and main.modal == "would":
-        return False
     if phrase == "without":
-        first = scene.text[start + 7 : start + 30].split()[:1]
-        doing = bool(first) and first[0].endswith("ing")
-        said = scene.text[max(main.start, start - 160) : start]
-        return (
-            not doing
-            and bool(main.negated or DENYING.search(said))
-            and main.kind in {"verb", "adjective", "noun"}
-        )
+        return _without(scene, start, main)
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
+
+
+def _without(scene: Scene, start: int, main: Clause) -> bool:
+    """ "No deal without B"; not "left without paying", nor what would not have been."""
+    first = scene.text[start + 7 : start + 30].split()[:1]
+    doing = bool(first) and first[0].endswith("ing")
+    denied = main.negated or DENYING.search(scene.text[max(main.start, start - 160) : start])
+    return not doing and bool(denied) and not (main.perfect and main.modal == "would")
 
 
 def _governing(scene: Scene, at: int, floor: int) -> Clause | None:

@@ -23,7 +23,7 @@ NAMED = re.compile(r"[^\W\d_]{3}")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 SOURCE = re.compile(r"\s(?:from|by)\s(?:the\s)?")
 DANGLING = re.compile(
-    r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|that|which|under))+$"
+    r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"
 )
 NUMBER = re.compile(r"(?:another\s|a further\s)?[\d,.]+")
 NEAR = 120  # characters back from which a bare number takes its unit
