@@ -232,7 +232,9 @@ def acts(reader: Reader, data: Path, figures: Figures) -> None:
             guessed = reader.labels(head, *layout(document))
             for word, label in enumerate(document.labels[head]):
                 if label >= 0:
-                    figures[f"{head} act"].count({(word, guessed[word])}, {(word, HEADS[head][label])})
+                    figures[f"{head} act"].count(
+                        {(word, guessed[word])}, {(word, HEADS[head][label])}
+                    )
 
 
 def frames(reader: Reader, documents: Sequence[Labelled], marks: Marks, figures: Figures) -> None:

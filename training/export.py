@@ -115,7 +115,9 @@ def similarity(frozen: Reader, int8: bool) -> onnx.ModelProto:
     axis = graph.constant("along", np.array([1], dtype=np.int64))
     mean = graph.add("ReduceMean", [x, axis], "mean", keepdims=0)
     length = graph.add("ReduceL2", [mean, axis], "norm", keepdims=1)
-    return finish(graph, "similarity", [vectors(frozen)], [graph.add("Div", [mean, length], "vector")])
+    return finish(
+        graph, "similarity", [vectors(frozen)], [graph.add("Div", [mean, length], "vector")]
+    )
 
 
 def vectors(reader: Reader) -> onnx.ValueInfoProto:

@@ -114,9 +114,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Hint:
-    """Words with how likely the model holds them to be part of a stance.
+    """Words with how likely the model holds them to be part of a stance, a pledge or a condition.
 
-    ``kind`` is stance, holder or issue; ``chance`` is in hundredths, alike for all words of the stretch.
+    ``kind`` is one of these, or holder or issue of a stance; ``chance`` is in hundredths, about alike for
+    all words of the stretch, and where there is no hint the model sees nothing.
     Unlike a frame, a hint decides nothing: it says how far the model goes along with what a rule found.
     """
 

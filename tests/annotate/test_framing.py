@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from whipcount.annotate.decode import Floats
-from whipcount.annotate.framing import frames, hints
+from whipcount.annotate.framing import HINTED, frames, hints
 from whipcount.annotate.labels import BONDS, HEADS
 from whipcount.annotate.linking import Links
 
@@ -84,9 +84,21 @@ def test_an_anchor_across_two_windows_hears_both() -> None:
 def test_hints_are_stretches_of_one_chance() -> None:
     """Words as likely to be of a kind make one hint; those that are nothing make none."""
     given = columns(stance=scores("stance", declined=(3, 5)))
-    for head in ("stance", "holder", "issue"):
+    for head in HINTED:
         given[head][:3, 0] = given[head][5:, 0] = 12  # "nothing here", beyond doubt
-    given["holder"][3:5, 0] = given["issue"][3:5, 0] = 12
+    given["holder"][3:5, 0] = given["issue"][3:5, 0] = given["pledge"][3:5, 0] = given["condition"][
+        3:5, 0
+    ] = 12
     ((kind, start, end, chance),) = hints(given)
     assert (kind, start, end) == ("stance", 3, 5)
     assert chance > 0.9
+
+
+def test_hints_are_told_below_any_anchor() -> None:
+    """Words with some chance of an anchor are a hint of its kind, though no frame is read there."""
+    faint = scores("pledge")
+    faint[:, 0] = 9
+    faint[2:4, 1] = 6.5  # some hundredths, far from a pledge
+    ((kind, start, end, _),) = hints(columns(pledge=faint), ["pledge"])
+    assert (kind, start, end) == ("pledge", 2, 4)
+    assert not list(frames(columns(pledge=faint), HEADS, bound()))

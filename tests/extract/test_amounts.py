@@ -52,6 +52,14 @@ def test_thousands(value: int) -> None:
         ("between 10 and 15 million euros", 15e6, "EUR", "up to"),
         ("10-15 million euros", 15e6, "EUR", "up to"),
         ("an additional £200", 200, "GBP", "an additional"),
+        ("10,000 baht ($285)", 10e3, "THB", None),
+        ("C$40m", 40e6, "CAD", None),
+        ("3.5 million PLN", 3.5e6, "PLN", None),
+        ("Rs 2.5 lakh crore", 2.5e12, "INR", None),
+        ("five hundred million euros", 500e6, "EUR", None),
+        ("one and a half billion yen", 1.5e9, "JPY", None),
+        ("twenty million pounds", 20e6, "GBP", None),
+        ("RM500 million", 500e6, "MYR", None),
     ],
 )
 def test_money(words: str, value: float, currency: str | None, modifier: str | None) -> None:
@@ -122,3 +130,9 @@ def test_any_words(words: str) -> None:
     for found in (money(words), counted(words)):
         if found is not None:
             assert 0 <= found[1] < found[2] <= len(words)
+
+
+def test_a_letter_of_a_name_is_no_article() -> None:
+    """The last letter of a name before a sum does not belong to it."""
+    found = money("Canada 7 million dollars")
+    assert found == (Amount(7e6, "USD"), 7, 24)

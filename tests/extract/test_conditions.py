@@ -69,3 +69,30 @@ def test_any_or_all() -> None:
     (either,) = read("Chile will sign if Peru or Bolivia signs.")
     (both,) = read("Chile will sign if Peru and Bolivia sign.")
     assert (either.gates, both.gates) == ("any", "all")
+
+
+def test_an_aside_between_dashes_belongs_to_its_trigger() -> None:
+    """What stands between two dashes does not cut off what is waited for."""
+    (found,) = read("Ghana waits to see if Togo — and perhaps Benin — opens its roads to lorries.")
+    assert found.trigger.endswith("opens its roads to lorries")
+
+
+def test_a_region_can_be_waited_for() -> None:
+    """A part of the world that is to act is who must move, though it is a place."""
+    (found,) = read("Japan will not lower its duties unless Europe cuts its levy.")
+    assert found.waits_for is not None
+    assert found.waits_for.text == "Europe"
+
+
+def test_what_could_happen_is_nobody_s_act() -> None:
+    """Who only explains what a thing could do if something happens is not whose act hangs on it."""
+    found = read(
+        "This fault could let thieves in if a user opens the letter, explained Lena Holm of Orvia."
+    )
+    assert all("Holm" not in c.holder.text for c in found)
+
+
+def test_a_denied_act_is_told_as_denied() -> None:
+    """What somebody will not do on a condition is told with its "not"."""
+    (found,) = read("Kenya will not send police if the UN cuts its pay.")
+    assert found.act == "not send police"

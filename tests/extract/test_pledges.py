@@ -81,3 +81,24 @@ def test_every_verb_has_one_step() -> None:
     """No verb both binds and gives, so that a sentence has one reading."""
     assert not set(pledges.binding()) & set(pledges.giving()) - pledges.wary()
     assert pledges.wary() <= set(pledges.binding())
+
+
+def test_a_sum_leans_on_the_one_before() -> None:
+    """Half of a sum told just before is told as a sum of its own."""
+    found = read("Sweden will give 40 million euros to the harbour. Norway will give half of that.")
+    assert [(p.actor.text, p.amount.value) for p in found if p.amount] == [
+        ("Sweden", 40e6),
+        ("Norway", 20e6),
+    ]
+
+
+def test_kroner_are_whose_they_are() -> None:
+    """Kroner have the currency of the state that gives them."""
+    (found,) = read("Denmark promised 30 million kroner for the islands.")
+    assert found.amount is not None
+    assert found.amount.currency == "DKK"
+
+
+def test_rules_are_overruled_where_the_model_sees_nothing() -> None:
+    """A verb of giving whose object no word of the model's takes for a gift makes no pledge."""
+    assert read("The new law gave police officers the right to search cars.") == ()

@@ -77,6 +77,23 @@ def test_loop_through_an_office() -> None:
     assert [w.holder for w in found.loops[0].waits] == ["Kestland", "Ada Lind"]
 
 
+def test_many_words_for_a_people_are_one_side() -> None:
+    """ "European capitals" and "Europe" are one side when loops are looked for."""
+    made = Story()
+    document = made.report("1.txt", "They wait. Orvia waits for Europe. Orvia waits.")
+    orvia = made.actor("Orvia")
+    capitals = made.actor("European capitals", "group", named=False)
+    made.claim(Condition, document, "They wait", holder=capitals, act="go", polarity="until",
+               trigger="Orvia goes", waits_for=orvia, status="open")  # fmt: skip
+    made.claim(Condition, document, "Orvia waits for Europe", holder=orvia, act="go", polarity="until",
+               trigger="Europe goes", waits_for=Party("Europe"), status="open")  # fmt: skip
+    (loop,) = waits.waits(made.record()).loops
+    assert [w.words[0].quote for turn in loop.turns for w in turn] == [
+        "They wait",
+        "Orvia waits for Europe",
+    ]
+
+
 def test_met_condition_closes_no_loop() -> None:
     """A condition that is met holds nobody up."""
     made = Story()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from records import Story
-from whipcount.model import Amount, Member, Pledge, Role
+from whipcount.model import Amount, Member, Pledge, Quantity, Role
 from whipcount.views.pledges import Pledges, pledges
+from whipcount.views.totals import things
 
 
 def given(*rows: tuple[str, str, Amount], text: str = "", **more: object) -> Pledges:
@@ -120,3 +121,41 @@ def test_every_sum_is_counted_or_told() -> None:
     told = {c for r in found.left_out for c in r.claims}
     assert counted | told == {c for r in found.rows if r.amount for c in r.claims}
     assert not counted & told
+
+
+def counted(*rows: tuple[str, str, Quantity]) -> Pledges:
+    """Pledges of things as (giver, words, number), each in a report of its own."""
+    made = Story()
+    for number, (giver, words, quantity) in enumerate(rows):
+        page = made.report(f"{number:03}.txt", words, f"2031-01-{number + 1:02}")
+        made.claim(Pledge, page, words, actor=made.actor(giver), act="troops", what=words,
+                   status="pledged", quantity=quantity)  # fmt: skip
+    return pledges(made.record())
+
+
+def test_things_are_counted_by_kind() -> None:
+    """Soldiers and troops of two givers come to one number, and what is told again is left out with the reason."""
+    found = counted(
+        ("Orvia", "600 soldiers", Quantity(600, "soldiers")),
+        ("Kestland", "200 troops", Quantity(200, "troops")),
+        ("Orvia", "about 600 troops", Quantity(600, "troops", "about")),
+    )
+    assert [(c.currency, c.given) for c in found.counts] == [("troop", 800)]
+    assert [r.reason.split(":")[0] for r in found.left_out] == ["announced before"]
+
+
+def test_a_rate_is_a_kind_of_its_own() -> None:
+    """Barrels per day are not added to barrels, and a share is no thing."""
+    assert things("barrels per day") == things("bpd") == "barrel per day"
+    assert things("million barrels") == "barrel"
+    assert things("per cent") == ""
+
+
+def test_each_gives_its_own() -> None:
+    """What two give each, told in the same words, is counted twice."""
+    made = Story()
+    page = made.report("1.txt", "Orvia and Kestland gave €30m each", "2031-01-01")
+    for name in ("Orvia", "Kestland"):
+        made.claim(Pledge, page, "Orvia and Kestland gave €30m each", actor=made.actor(name), act="funding",
+                   what="money", status="pledged", amount=Amount(30e6, "EUR"))  # fmt: skip
+    assert totals(pledges(made.record())) == {"EUR": 60e6}

@@ -17,12 +17,12 @@ from whipcount.annotate.decode import Floats, Run, runs, softmax
 from whipcount.annotate.labels import FRAME_BONDS
 from whipcount.annotate.linking import Links, votes
 
-LEAST = 0.02  # the least chance of a part
+LEAST = 0.02  # the least chance of a part, and of a word that is told as a hint
 # What a tag must gain on "nothing here": set where F1 was best on the articles and reports held back.
 LEAN = {"stance": 0.7, "pledge": 1.4, "condition": 1.4}
 JOINS = {"stance": 0, "pledge": 1, "condition": 1}  # words between two pieces of one anchor
 KINDS = ("stance", "pledge", "condition")
-HINTED = ("stance", "holder", "issue")
+HINTED = (*KINDS, "holder", "issue")
 PARTS = {name: tuple(name.split("_")) for name in FRAME_BONDS}
 
 
@@ -66,13 +66,17 @@ def frames(
 def hints(
     columns: Mapping[str, Floats], kinds: Sequence[str] = HINTED
 ) -> Iterator[tuple[str, int, int, float]]:
-    """Stretches of words that are as likely, to a tenth, to be of one kind: kind, words, mean chance."""
+    """Stretches of words that are as likely, to a tenth, to be of one kind: kind, words, mean chance.
+
+    Faint ones are told too; what has less than the least chance is not.
+    """
     for kind in kinds:
         sure = 1 - softmax(columns[kind])[:, 0]
+        tenths = np.where(sure < LEAST, -1, np.rint(sure * 10))
         at = 0
-        for tenth, words in groupby(np.rint(sure * 10).astype(int).tolist()):
+        for tenth, words in groupby(tenths.tolist()):
             end = at + len(list(words))
-            if tenth:
+            if tenth >= 0:
                 yield kind, at, end, float(sure[at:end].mean())
             at = end
 

@@ -61,7 +61,7 @@ Chances = dict[int, float]  # by token
 
 @dataclass(frozen=True, slots=True)
 class Hinted:
-    """How likely the words of a span are to be of a stance, its holder or its issue."""
+    """How likely the words of a span are to be of a frame, or of a stance's holder or issue."""
 
     kind: str
     span: Span

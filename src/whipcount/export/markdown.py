@@ -91,7 +91,7 @@ def _pledges(record: Record) -> Iterator[str]:
         measure = w.measure(row.amount, row.quantity, row.what)
         lead = f"**{_text(row.name)}** {row.status}: {_text(row.what)}"
         yield _row(lead, row.words, measure, *row.on)
-    for total in found.totals:
+    for total in (*found.totals, *found.counts):
         given = w.number(total.given)
         talked = w.number(total.talked_of)
         yield f"- in all, {total.currency}: {given} given, {talked} offered or floated\n"

@@ -6,49 +6,65 @@ Words in; Amount or Quantity out, with magnitude words multiplied out and modifi
 from __future__ import annotations
 
 import re
+from math import prod
 
 from whipcount.model import Amount, Quantity
 
 SYMBOLS = {"US$": "USD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
            "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₩": "KRW",
            "₺": "TRY", "₴": "UAH", "₦": "NGN", "zł": "PLN", "CHF": "CHF", "USD": "USD", "EUR": "EUR",
-           "GBP": "GBP", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK"}  # fmt: skip
+           "GBP": "GBP", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "CA$": "CAD", "AU$": "AUD", "Can$": "CAD", "Aus$": "AUD",
+           "NT$": "TWD", "Mex$": "MXN", "CAD": "CAD", "AUD": "AUD", "NZD": "NZD", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY",
+           "INR": "INR", "PLN": "PLN", "CZK": "CZK", "HUF": "HUF", "TRY": "TRY", "UAH": "UAH", "ZAR": "ZAR",
+           "BRL": "BRL", "KRW": "KRW", "SGD": "SGD", "HKD": "HKD", "THB": "THB", "฿": "THB", "₫": "VND", "₪": "ILS", "₱": "PHP",
+           "₽": "RUB", "₵": "GHS", "KSh": "KES", "Ksh": "KES", "RM": "MYR"}  # fmt: skip
 NAMES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "yuan": "CNY",
          "renminbi": "CNY", "franc": "CHF", "rouble": "RUB", "ruble": "RUB", "zloty": "PLN", "lira": "TRY",
          "rand": "ZAR", "naira": "NGN", "hryvnia": "UAH", "won": "KRW", "shekel": "ILS", "peso": "MXN",
-         "real": "BRL", "reais": "BRL", "forint": "HUF", "dirham": "AED", "riyal": "SAR"}  # fmt: skip
+         "real": "BRL", "reais": "BRL", "forint": "HUF", "dirham": "AED", "riyal": "SAR", "baht": "THB",
+         "ringgit": "MYR", "rupiah": "IDR", "taka": "BDT", "dong": "VND", "kwacha": "ZMW", "cedi": "GHS",
+         "birr": "ETB", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "tenge": "KZT", "lari": "GEL",
+         "pula": "BWP", "kyat": "MMK", "riel": "KHR"}  # fmt: skip
 NORDIC = {"swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "icelandic": "ISK", "czech": "CZK",
-          "australian": "AUD", "canadian": "CAD", "us": "USD", "hong": "HKD", "new": "NZD"}  # fmt: skip
+          "australian": "AUD", "canadian": "CAD", "us": "USD", "american": "USD", "hong": "HKD", "new": "NZD",
+          "taiwan": "TWD", "singapore": "SGD", "mexican": "MXN", "egyptian": "EGP", "philippine": "PHP",
+          "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "pakistani": "PKR", "lankan": "LKR",
+          "jamaican": "JMD", "turkish": "TRY", "british": "GBP", "swiss": "CHF", "indian": "INR"}  # fmt: skip
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
               "million": 1e6, "crore": 1e7, "bn": 1e9, "b": 1e9, "bi": 1e9, "bln": 1e9, "billion": 1e9,
               "tn": 1e12, "trillion": 1e12}  # fmt: skip
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
          "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-         "fifty": 50, "a dozen": 12, "dozen": 12, "half a": 0.5, "a": 1}  # fmt: skip
+         "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one and a half": 1.5,
+         "two and a half": 2.5, "three and a half": 3.5, "a dozen": 12, "dozen": 12, "half a": 0.5, "a": 1}  # fmt: skip
 MODIFIERS = ("as much as", "as many as", "no more than", "no less than", "more than", "less than", "up to",
              "at least", "at most", "well over", "close to", "fewer than", "nearly", "almost", "about", "around",
              "roughly", "approximately", "approaching", "some", "over", "under", "another", "an additional",
              "a further", "additional", "further", "an extra")  # fmt: skip
 # What a krona is called says whose it is in Swedish and Czech alone; a "crown" is anybody's.
+CROWNS = {"sweden": "SEK", "norway": "NOK", "denmark": "DKK", "iceland": "ISK", "czechia": "CZK",
+          "czech republic": "CZK"}  # fmt: skip
 KRONOR = {"krona": "SEK", "kronor": "SEK", "koruna": "CZK", "korunas": "CZK"}
 KRONA = r"kronor|krona|kroner|krone|korunas?|crowns?"
 NATION = "|".join(n.title() for n in ("swedish", "norwegian", "danish", "icelandic", "czech"))
 NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d{3}){2,}|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
-MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|bi|[mbk])(?![a-z])"
+MAGNITUDE = r"(?:(?:hundred|thousand|lakh)\s(?:thousand|million|billion|crore)|hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|bi|[mbk])(?![a-z])"
 SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
 MODIFIER = "|".join(MODIFIERS)
 COUNT = "|".join(w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a"})
 
+CODE = "|".join(sorted(s for s in SYMBOLS if re.fullmatch("[A-Z]{3}", s)))
+
 MONEY = re.compile(
-    rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?:an?\s+)?(?:"
+    rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?:\ban?\s+)?(?:"
     rf"(?P<sym>{SYMBOL})\s?(?P<n1>{NUMBER})[\s-]?(?P<m1>{MAGNITUDE})?"
-    rf"|(?P<n2>{NUMBER}|half a|an?|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
-    rf"(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|EUR|USD|GBP)"
-    rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER})[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
+    rf"|(?P<n2>{NUMBER}|half a|\ban?|\b(?i:{COUNT}))[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
+    rf"(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|£|(?:{CODE})\b)"
+    rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER}|\b(?i:{COUNT}))[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
 )
 COUNTED = re.compile(
-    rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred|thousand|million|billion))?"
+    rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
     rf"[\s-](?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
     re.IGNORECASE,
 )
@@ -90,10 +106,15 @@ def money(words: str) -> tuple[Amount, int, int] | None:
         magnitude = group["m1"] or group["m2"] or group["m3"] or group["m4"]
         if written in {"a", "an"} and not magnitude:
             continue
-        value = number(written) * MAGNITUDES.get((magnitude or "").casefold(), 1)
+        value = number(written) * _magnitude(magnitude)
         modifier = _modifier(words, found.start(), group["mod"])
         return Amount(round(value, 2), _currency(group), modifier), found.start(), found.end()
     return None
+
+
+def _magnitude(said: str | None) -> float:
+    """ "Million", "hundred thousand", "lakh crore"."""
+    return prod(MAGNITUDES.get(word, 1) for word in (said or "").casefold().split())
 
 
 def _currency(group: dict[str, str | None]) -> str | None:
@@ -116,7 +137,7 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
             continue
         if DATE_BEFORE.search(words[:at]) or YEAR.search(words[: found.end("n")]):
             continue
-        value = number(found["n"]) * MAGNITUDES.get((found["m"] or "").casefold(), 1)
+        value = number(found["n"]) * _magnitude(found["m"])
         modifier = _modifier(words, found.start(), found["mod"])
         unit = found["unit"].removeprefix("strong ")
         return Quantity(value, unit, modifier), found.start(), found.end()

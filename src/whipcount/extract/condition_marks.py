@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -19,19 +20,14 @@ from whipcount.lexicon import conditional, pledges
 from whipcount.model import Party
 
 STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
+ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
 )
 STRICT = frozenset({"after", "when"})
+CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why, not on what terms
 BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
-ANYBODY = re.compile(
-    r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|somebody|a person|I do say|I may)\b", re.IGNORECASE
-)
-ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30}$", re.IGNORECASE)
-FORECASTING = frozenset(
-    {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
-)
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
 DEMANDS = frozenset({"demand", "insist", "require", "urge"})
@@ -54,19 +50,10 @@ def marked(scene: Scene) -> Iterator[Reading]:
         for found in conditional.marker_pattern().finditer(
             scene.text, sentence.start, sentence.end
         ):
-            if _idle(scene, found.start(), found.end()):
+            if doubts.idle(scene, found.start(), found.end()):
                 continue
             if (mark := _mark(scene, sentence, found)) and _holds(scene, mark):
                 yield from _read(scene, mark)
-
-
-def _idle(scene: Scene, start: int, end: int) -> bool:
-    """ "If necessary", "once again", "even if"."""
-    around = scene.text[max(0, start - 9) : end + 14]
-    return any(
-        m.start() + max(0, start - 9) <= start < m.end() + max(0, start - 9)
-        for m in conditional.idle_pattern().finditer(around)
-    )
 
 
 def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | None:
@@ -82,8 +69,16 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | Non
         clause is None or timed
     ) and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
         return None
+    if word in ONCE and clause and clause.tense and not _opens(clause, found.end()):
+        return None
     main = _main(scene, sentence, trigger, clause)
+    main = parts.meant(scene, main, trigger) if main else None
     return _Mark(word, conditional.markers()[word], trigger, clause, main)
+
+
+def _opens(clause: Clause, at: int) -> bool:
+    """Whether a clause's subject, or a bare participle, follows its conjunction."""
+    return clause.passive or any(start >= at for start, _ in clause.subjects)
 
 
 def _conjoined(scene: Scene, found: re.Match[str], clause: Clause | None) -> bool:
@@ -113,8 +108,8 @@ def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
 
 def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) -> int:
     """Where a trigger ends: at punctuation, or further where the parse holds it together."""
-    found = STOP.search(scene.text, start + 4, sentence.end)
-    stop = found.start() if found else len(scene.text[: sentence.end].rstrip())
+    found = parts.stop(scene, STOP, start + 4, sentence.end)
+    stop = len(scene.text[: sentence.end].rstrip()) if found is None else found
     first = sentence.start > start - 16  # a trigger that leads the sentence ends at its comma
     if clause and clause.end > stop and not first and clause.end - start < 220:
         return clause.end
@@ -159,38 +154,17 @@ def _nearer(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
 def _holds(scene: Scene, mark: _Mark) -> bool:
     """Whether something somebody does hangs on it, and not in the past."""
     main = mark.main
-    if main is None or ANYBODY.match(scene.text, mark.trigger[0]):
+    if main is None or doubts.anybody(scene, main, mark.trigger):
         return False
     if main.perfect and main.modal == "would":  # "would have happened if": what was not
         return False
-    if mark.word == "if" and (_whether(scene, mark, main) or _never(scene, mark, main)):
+    if mark.word == "if" and doubts.unmeant(scene, mark.clause, main, mark.trigger):
         return False
-    if main.lemma in FORECASTING or main.modality == "questioned":
+    if doubts.guessed(main) or main.modality == "questioned":
         return False
     if mark.word in FACTUAL and not _ahead(scene, mark, main):
         return False
     return mark.polarity not in PLAIN or _political(scene, mark, main)
-
-
-def _whether(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """ "Asked if it would sign"."""
-    told = mark.clause is not None and mark.clause.relation == "ccomp"
-    next_to = (
-        not scene.text[main.head[1] : mark.trigger[0]].strip()
-        if main.head[1] <= mark.trigger[0]
-        else False
-    )
-    next_to = next_to or scene.text[mark.trigger[0] - 4 : mark.trigger[0]] == " or "
-    asked = ASKED.search(scene.text, max(0, mark.trigger[0] - 45), mark.trigger[0])
-    return bool(asked) or (main.lemma.split(" ")[0] in conditional.asking() and (told or next_to))
-
-
-def _never(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """ "If it had won": what was not."""
-    had = re.search(r"\bhad\s", scene.text[mark.trigger[0] : mark.trigger[1]])
-    if main.modal is None and mark.clause and mark.clause.tense == "past" and main.tense == "past":
-        return main.lemma not in conditional.holding() and main.kind == "verb"
-    return bool(had and mark.clause and mark.clause.perfect and main.modal is None)
 
 
 def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
@@ -201,14 +175,16 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     if mark.word == "when":
         return ready and CALLED.match(scene.text, mark.trigger[0]) is not None
     if mark.word in STRICT:
-        turned = (
-            main.lemma in conditional.turning() and main.tense == "past" and mark.word == "after"
-        )
-        return main.modal in BINDING or turned
+        done = mark.clause is not None and mark.clause.tense == "past"
+        if main.modal in BINDING:
+            return not (done and main.modal in CERTAIN)
+        return mark.word == "after" and main.tense == "past" and _brought_about(scene, mark, main)
     if mark.word == "before" and main.negated:
         return bool(modals) or main.tense == "present"
     ready = ready and mark.word in {"once", "as soon as"}
-    held = any(c.negated or c.lemma in conditional.holding() for c in (main, *scene.above(main)))
+    done = bool(mark.clause and mark.clause.tense == "past" and main.tense == "past")
+    holding = conditional.holding() - (conditional.lasting() if done else frozenset())
+    held = any(c.negated or c.lemma in holding for c in (main, *scene.above(main)))
     if main.modality == "future" or modals or ready or held:
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
@@ -219,6 +195,14 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
         or main.tense == "present"
         or "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
     )
+
+
+def _brought_about(scene: Scene, mark: _Mark, main: Clause) -> bool:
+    """ "Dropped its suit after the ministry relented": what another did made somebody turn."""
+    if main.lemma not in conditional.turning() or mark.clause is None:
+        return False
+    doers = {p.chain for p in scene.subjects(main)}
+    return mark.clause.passive or any(p.chain not in doers for p in scene.subjects(mark.clause))
 
 
 def _demanded(scene: Scene, main: Clause) -> bool:
@@ -249,6 +233,8 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     if main is None:
         return
     if mark.word == "before" and not main.negated:
+        if any(c.negated for c in scene.above(main)):
+            return
         ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
         bound = main.modal in {"must", "should"} or ahead or _demanded(scene, main)
         if mark.clause and mark.clause.tense is not None and bound:
@@ -260,8 +246,9 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     )
     holder = parts.holder(scene, main, mark.trigger)
     yield Reading(
-        holder, parts.act(scene, main, mark.trigger), polarity, mark.trigger,
+        holder, parts.act(scene, main, mark.trigger, polarity), polarity, mark.trigger,
         parts.mover(scene, mark.trigger, holder), parts.around(main, mark.trigger), "met" if done else "open",
+        mark.word == "when",
     )  # fmt: skip
 
 
@@ -286,6 +273,7 @@ def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
         trigger,
         moving or _named(scene, trigger, holder),
         parts.around(later, trigger),
+        firm=demander is not None,
     )
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, Mention, Span, meet
+from whipcount.lexicon import conditional, words
+from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 WIDE = 300  # characters up to which the act and its trigger are cited together
@@ -16,6 +18,17 @@ LONGEST = 120  # characters of an act that are told
 EXPLETIVE = frozenset(
     {"it", "there", "this", "that", "which", "what", "that's", "things", "one", ""}
 )
+PLAIN = frozenset({"if", "after", "provided"})  # "not X unless Y" is told as X
+MERE = frozenset({"could", "may", "might"})
+RELAYING = re.compile(
+    r"\b(?:reports?|(?:news)?papers?|magazine|broadcaster|stud(?:y|ies)|polls?|survey|analysts?"
+    r"|experts?|observers?|lawsuit|documents?)\b",
+    re.IGNORECASE,
+)
+NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
+DASHES = frozenset("–—-")
+DASH = re.compile(r"\s[–—-]\s|—")
+ASIDE = 80  # characters between two dashes
 SELVES = frozenset({"we", "i"})
 QUOTES = '“”"‘'
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -32,6 +45,7 @@ class Reading:
     waits_for: Party | None
     evidence: Span
     status: str = "open"
+    firm: bool = False  # in words that hardly mean anything else, whatever the model thinks
 
 
 def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
@@ -42,7 +56,7 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     for clause in scene.above(main):
         if actors := _outside(scene.subjects(clause), clause, trigger):
             return actors[0]
-    return _voice(scene, main) or Party("")
+    return _answering(scene, main, trigger) or Party("")
 
 
 def _outside(found: list[Party], clause: Clause, trigger: Span) -> list[Party]:
@@ -53,21 +67,46 @@ def _outside(found: list[Party], clause: Clause, trigger: Span) -> list[Party]:
 def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
     if not main.subjects:
-        return next((p for p in givers(scene, main) if p.chain), None)
+        agent = next((p for p in givers(scene, main) if p.chain), None)
+        return agent or (_patient(scene, main, trigger) if main.passive else None)
     span = main.subjects[0]
-    words = scene.words(span)
-    if words.casefold() in SELVES:
-        return _voice(scene, main) or Party(words)
+    said = scene.words(span)
+    if said.casefold() in SELVES:
+        return _voice(scene, main) or Party(said)
     if known := _outside(scene.subjects(main), main, trigger):
         return home(scene, main, known[0])
     if (
-        words.casefold() in EXPLETIVE
-        or PRONOUN.match(words)
-        or len(words) > 80
+        said.casefold() in EXPLETIVE
+        or PRONOUN.match(said)
+        or len(said) > 80
         or main.relation == "acl"
     ):
         return None
-    return _voice(scene, main) or _owner(scene, span) or Party(words)
+    return _answering(scene, main, trigger) or _owner(scene, span) or Party(said)
+
+
+def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+    """ "Norland will be let in only if": of a passive without an agent the one to whom it is done."""
+    found = scene.actors(o for o in main.objects if not trigger[0] <= o[0] < trigger[1])
+    return found[0] if found else None
+
+
+def _answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+    """Who speaks of a thing, where that binds: not of what only could be or could have been, nor a paper."""
+    mere = main.modal in MERE and scene.text[trigger[0] :][:3].casefold() == "if "
+    if main.perfect or mere:
+        return None
+    voice = _voice(scene, main)
+    return None if voice and RELAYING.search(voice.text) else voice
+
+
+def meant(scene: Scene, main: Clause, trigger: Span) -> Clause:
+    """ "I think the bill will pass if", "told her that if …, he would go": what is thought or said to hang."""
+    if main.lemma not in conditional.telling() or main.modal or main.negated:
+        return main
+    lower = scene.below(scene.clauses.index(main), "ccomp")
+    free = [c for c in lower if not trigger[0] <= c.head[0] < trigger[1] and c.kind != "noun"]
+    return free[0] if len(free) == 1 and free[0].subjects else main
 
 
 def _owner(scene: Scene, span: Span) -> Party | None:
@@ -102,13 +141,53 @@ def mover(scene: Scene, trigger: Span, holder: Party) -> Party | None:
         named = [p for p in others if not PRONOUN.match(p.text)]
         if named or (others and named_in(scene, trigger, holder) is None):
             return (named or others)[0]
-    return named_in(scene, trigger, holder)
+        if able := _able(scene, clause, holder):
+            return able
+    return named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
+
+
+def stop(scene: Scene, pattern: re.Pattern[str], start: int, end: int) -> int | None:
+    """Where words stop by a pattern; what stands between two dashes is passed over."""
+    while found := pattern.search(scene.text, start, end):
+        dashed = found.group().strip() in DASHES
+        closing = (
+            DASH.search(scene.text, found.end(), min(end, found.end() + ASIDE)) if dashed else None
+        )
+        if closing is None:
+            return found.start()
+        start = closing.end()
+    return None
+
+
+def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
+    """The subject of a trigger that acts though it is a place, or nobody known: "Europe", "employers"."""
+    if clause.passive:
+        return None
+    for span in clause.subjects:
+        party = scene.party(span)
+        last = party.text.casefold().split(" ")[-1]
+        other = party.chain != holder.chain and party.text != holder.text
+        acts = party.chain or last in conditional.regions() or noun(last) in words.bodies()
+        if other and acts and not PRONOUN.match(party.text):
+            return party
+    return None
+
+
+def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """Whom the model points to inside a trigger."""
+    for frame in scene.frames:
+        if frame.kind == "condition" and frame.waits and meet((frame.start, frame.end), trigger):
+            party = scene.party(frame.waits)
+            if party.chain and party.chain != holder.chain and not PRONOUN.match(party.text):
+                return party
+    return None
 
 
 def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
     """The first actor met inside a span that is not the holder."""
     for mention in scene.mentions:
         inside = span[0] <= mention.start and mention.end <= span[1]
+        inside = inside and not (mention.kind == "nominal" and _office(scene, mention))
         if (
             inside
             and mention.chain != holder.chain
@@ -119,18 +198,27 @@ def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
     return None
 
 
-def act(scene: Scene, main: Clause, trigger: Span) -> str:
+def _office(scene: Scene, mention: Mention) -> bool:
+    """ "Elected president": an office and nobody in it."""
+    said = scene.text[mention.start : mention.end]
+    return said.islower() and " " not in said and not said.endswith(("s", "men", "people"))
+
+
+def act(scene: Scene, main: Clause, trigger: Span, polarity: str = "") -> str:
     """The words of the act without its trigger, no quotation mark left open."""
     end = trigger[0] if main.head[0] < trigger[0] < main.end else max(main.head[1], main.end)
     if trigger[0] <= main.head[0] < trigger[1]:
         end = main.head[1]
     if end - main.head[0] > LONGEST:
         end = scene.text.rfind(" ", main.head[0], main.head[0] + LONGEST)
-    words = scene.words((main.head[0], max(end, main.head[1])))
+    said = scene.words((main.head[0], max(end, main.head[1])))
     if main.kind != "verb" and main.tense is not None:
-        words = f"be {words}"
-    words = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", words)
-    return "".join(c for c in words if c not in QUOTES).strip(" ,;")
+        said = f"be {said}"
+    near = max(0, main.head[0] - 12), main.head[0]
+    if polarity in PLAIN and main.negated and NOT.search(scene.text, *near):
+        said = f"not {said}"
+    said = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", said)
+    return "".join(c for c in said if c not in QUOTES).strip(" ,;")
 
 
 def around(main: Clause | None, trigger: Span) -> Span:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_doubts import idle
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
@@ -25,6 +26,7 @@ ADJECTIVAL = re.compile(
     r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$",
     re.IGNORECASE,
 )
+SWAPS = frozenset({"in exchange for", "in return for"})
 AGREED = re.compile(r"\b(?:conditions?|votes?|funding|grants?|talks|market)\b")
 
 
@@ -34,6 +36,8 @@ def phrased(scene: Scene) -> Iterator[Reading]:
         for found in conditional.phrase_pattern().finditer(
             scene.text, sentence.start, sentence.end
         ):
+            if idle(scene, found.start(), found.end()):
+                continue
             stop = END.search(scene.text, found.end() + 3, sentence.end)
             trigger = (
                 found.start(),
@@ -47,13 +51,14 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if (
                 main is None
                 or trigger[1] - found.end() < 5
-                or not _binds(scene, phrase, trigger[0], main)
+                or not _binds(scene, phrase, trigger, main)
             ):
                 continue
             holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
                 parts.named_in(scene, (found.end(), trigger[1]), holder), parts.around(main, trigger),
+                firm=phrase not in conditional.loose(),
             )  # fmt: skip
 
 
@@ -72,12 +77,14 @@ def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
     holder = parts.holder(scene, main)
     act = scene.words((found.end(), end))
     return Reading(
-        holder, act, "only_if", trigger, parts.named_in(scene, trigger, holder), (trigger[0], end)
-    )
+        holder, act, "only_if", trigger, parts.named_in(scene, trigger, holder), (trigger[0], end),
+        firm=True,
+    )  # fmt: skip
 
 
-def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
+def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
     """Whether the phrase makes the act hang, and does not only describe a thing."""
+    start = trigger[0]
     before = scene.text[max(0, start - 16) : start]
     if phrase == "pending":
         waited = PENDING.match(scene.text, start + 7) is not None or conditional.consent().search(
@@ -86,23 +93,26 @@ def _binds(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
         return bool(waited) and not ADJECTIVAL.search(before)
     if phrase == "subject to" and BEING.search(before):
         return bool(
-            conditional.consent().search(scene.text, start, start + 80)
-            or AGREED.search(scene.text, start, start + 80)
+            conditional.consent().search(scene.text, *trigger)
+            or AGREED.search(scene.text, *trigger)
         )
-    if phrase == "without" and main.perfect and main.modal == "would":
+    if main.marker in {"if", "whether"} and main.relation == "ccomp":
+        return False
+    if phrase in SWAPS and main.kind == "noun" and not scene.subjects(main):
         return False
     if phrase == "without":
-        first = scene.text[start + 7 : start + 30].split()[:1]
-        doing = bool(first) and first[0].endswith("ing")
-        said = scene.text[max(main.start, start - 160) : start]
-        return (
-            not doing
-            and bool(main.negated or DENYING.search(said))
-            and main.kind in {"verb", "adjective", "noun"}
-        )
+        return _without(scene, start, main)
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
+
+
+def _without(scene: Scene, start: int, main: Clause) -> bool:
+    """ "No deal without B"; not "left without paying", nor what would not have been."""
+    first = scene.text[start + 7 : start + 30].split()[:1]
+    doing = bool(first) and first[0].endswith("ing")
+    denied = main.negated or DENYING.search(scene.text[max(main.start, start - 160) : start])
+    return not doing and bool(denied) and not (main.perfect and main.modal == "would")
 
 
 def _governing(scene: Scene, at: int, floor: int) -> Clause | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -15,6 +16,7 @@ from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
+SPANS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)$")
 FINDING = frozenset({"see", "hear", "find", "know", "learn", "read", "decide", "sign", "vote"})
 HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
@@ -35,7 +37,9 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         trigger, holder, moving = found
         span = (min(clause.head[0], trigger[0]), trigger[1])
         span = span if span[1] - span[0] <= parts.WIDE else trigger
-        yield Reading(holder, _act(scene, clause, holder), polarity, trigger, moving, span)
+        firm = clause.lemma not in conditional.loose()
+        act = _act(scene, clause, holder)
+        yield Reading(holder, act, polarity, trigger, moving, span, firm=firm)
 
 
 def _act(scene: Scene, clause: Clause, holder: Party) -> str:
@@ -50,10 +54,11 @@ def _act(scene: Scene, clause: Clause, holder: Party) -> str:
 def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:
     """ "A waits for B to Y", "X hinges on B"."""
     trigger = _complement(scene, index, clause)
-    if trigger is None or trigger[1] - trigger[0] < 5:
+    if trigger is None or " " not in scene.words(trigger):
         return None
     holder = _waiter(scene, clause)
-    return (trigger, holder, parts.mover(scene, trigger, holder)) if holder.text else None
+    idle = doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
+    return None if idle else (trigger, holder, parts.mover(scene, trigger, holder))
 
 
 def _waiter(scene: Scene, clause: Clause) -> Party:
@@ -82,10 +87,9 @@ def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
         return None
     start, end = min(a for a, _ in spans), max(b for _, b in spans)
     if scene.words((start, end)) in {"to see", "to hear", "to know"}:  # what is to be seen follows
-        after = END.search(scene.text, end)
-        return start, after.start() if after else end
-    stop = END.search(scene.text, start + 4, end)
-    return (start, stop.start() if stop else end)
+        floor = sentence.end if (sentence := scene.sentence_of(start)) else end
+        return start, parts.stop(scene, END, end, floor) or end
+    return start, parts.stop(scene, END, start + 4, end) or end
 
 
 def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:

@@ -16,10 +16,13 @@ from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import inverted, phrased
 from whipcount.extract.condition_verbs import set_by_verb
+from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
 from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
+
+LEAST = 5  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Conditions:
     """Reads conditions off clauses."""
 
     name: str = "conditions"
-    version: str = "3"
+    version: str = "4"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -44,7 +47,8 @@ class Conditions:
         scene = Scene(document, layers)
         taken: list[Span] = []
         ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene))
-        for found in (*ruled, *modelled.conditions(scene)):
+        seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", r.trigger, LEAST)]
+        for found in (*seen, *modelled.conditions(scene)):
             if any(meet(found.trigger, span) for span in taken):
                 continue
             taken.append(found.trigger)
@@ -56,7 +60,7 @@ def _claim(scene: Scene, found: Reading) -> Condition:
     trigger = scene.words(found.trigger)
     return Condition(
         id=claim_id("condition", evidence, found.holder.text, trigger),
-        document=scene.document.id, evidence=evidence, made_by="conditions/3",
+        document=scene.document.id, evidence=evidence, made_by="conditions/4",
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),

@@ -28,6 +28,12 @@ def frames(scene: Scene, kind: str, least: int) -> Iterator[Frame]:
             yield found
 
 
+def glimpsed(scene: Scene, kind: str, span: Span, least: int) -> bool:
+    """Whether the model gives any word of a span such a chance; where nobody looked, it may be."""
+    seen = (h for h in scene.hints if h.kind == kind and h.chance >= least)
+    return not scene.hinted or any(meet((h.start, h.end), span) for h in seen)
+
+
 def clause_of(scene: Scene, frame: Frame) -> Clause:
     """The clause whose predicate an anchor holds, else the smallest around it, else the anchor's own."""
     if inside := scene.headed(frame.start, frame.end):

@@ -11,10 +11,13 @@ from whipcount.model import Party
 
 BY = re.compile(r"(?:\s[\w-]+){0,4}?\s+by\s+")
 NO_BODY = re.compile(
-    r"\d|(?:last|next|this|that|every|each|one|more|most|such|\w+day)\b", re.IGNORECASE
+    r"\d|an?\s[£$€\d]|(?:last|next|this|that|every|each|one|more|most|such|\w+day)\b", re.IGNORECASE
 )
 HOME = re.compile(
-    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state)", re.IGNORECASE
+    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state)"
+    r"|(?:his|her|our|my) (?:government|cabinet|administration|ministry|(?P<body>party|union|company|bloc|movement"
+    r"|group|alliance|organisation|organization|bank|agency))",
+    re.IGNORECASE,
 )
 BETWEEN = re.compile(
     r"\s(?:has|have|had)\s(?:(?:also|already|now|today|so far|this \w+|last \w+|on \w+day)\s)*"
@@ -50,8 +53,12 @@ def _before(scene: Scene, clause: Clause) -> Party | None:
 
 
 def home(scene: Scene, clause: Clause, party: Party) -> Party:
-    """ "The country" in the words of a minister: the minister's; in a state's own words: that state."""
-    if not HOME.fullmatch(party.text):
+    """ "The country" in the words of a minister: the minister's; in a state's own words: that state.
+
+    "His party" is what he leads, "her government" that of the state she serves.
+    """
+    said = HOME.fullmatch(party.text)
+    if said is None:
         return party
     speaker = scene.speaker_at(clause.head[0])
     chain = scene.chain(speaker)
@@ -59,11 +66,13 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
         return party
     if chain.type in {"state", "organization"}:
         return speaker
-    names = [r.of_text for r in chain.roles if r.of_text]
+    names = [r.of_text.removeprefix("the ") for r in chain.roles if r.of_text]
     found = [
         m for m in scene.mentions if m.kind == "name" and scene.words((m.start, m.end)) in names
     ]
-    return Party(names[0], found[0].chain) if found else party
+    if said["body"]:
+        found = [m for m in found if (c := scene.chains.get(m.chain)) and c.type != "state"]
+    return Party(scene.words((found[0].start, found[0].end)), found[0].chain) if found else party
 
 
 def _acts(phrase: str) -> bool:

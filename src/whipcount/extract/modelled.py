@@ -1,26 +1,24 @@
-"""Stances, gifts and conditions as the reading model sees them. Frames in; readings for the stages out."""
+"""Stances and conditions as the reading model sees them. Frames in; readings for the stages out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_parts as parts
-from whipcount.extract import gifts
 from whipcount.extract.announcements import judged
 from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
-from whipcount.extract.pledge_bonds import Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Frame, Span
+from whipcount.lexicon import conditional
 from whipcount.model import Party
 
-SURE = {"stance": 55, "pledge": 55, "condition": 50}  # hundredths, by kind
-# A thing that is given has a number, or two words of which one has some length.
-TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
+SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 # "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
 DISOWNED = re.compile(
@@ -33,6 +31,7 @@ OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
 AGENT = re.compile(r"by\s")
 LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
+UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
 PAST = frozenset({"asserted", "historical"})
 MAYBE = frozenset({"could", "may", "might"})
 MAYBE_ONLY = frozenset({"committed", "offered"})
@@ -118,38 +117,36 @@ def _whole(scene: Scene, issue: Span) -> Span:
     return issue[0], end
 
 
-def pledges(scene: Scene) -> Iterator[Gift]:
-    """Every thing given or promised, with its sum or number."""
-    for frame in frames(scene, "pledge", SURE["pledge"]):
-        clause = clause_of(scene, frame)
-        actors = holders(scene, frame, clause)
-        if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
-            continue
-        what = gifts.whole(scene, (frame.start, frame.end))
-        amount, quantity, end = gifts.numbers(scene, what, clause)
-        what = what[0], max(what[1], end)
-        if not TELLING.search(scene.text, *what):
-            continue
-        act = gifts.act(scene.words(what)) or "other"
-        act = frame.value if act == "other" else act
-        span = evidence(scene, frame, frame.holder, what)
-        yield Gift(clause, actors, frame.status, act, what, span, amount, quantity)
-
-
 def conditions(scene: Scene) -> Iterator[parts.Reading]:
     """Every condition, with whose act hangs on it and who must move."""
     for frame in frames(scene, "condition", SURE["condition"]):
         trigger = _trigger(scene, frame)
         clause = clause_of(scene, frame)
         main = scene.clauses[clause.parent] if clause.parent is not None else clause
+        main = parts.meant(scene, main, trigger)
         inside = trigger[0] <= main.head[0] < trigger[1]
-        if len(scene.words(trigger).split()) < SHORTEST or not (inside or _hangs(main)):
+        told = clause.marker in {"if", "whether"} and doubts.unmeant(scene, clause, main, trigger)
+        told = told or doubts.tale(scene, clause, main, trigger) or doubts.vague(scene, trigger)
+        told = told or (main.perfect and main.modal is not None)  # what was not
+        told = told or not _conditional(scene, frame, main, trigger)
+        if len(scene.words(trigger).split()) < SHORTEST or told or not (inside or _hangs(main)):
             continue
         holder = _held_back(scene, frame, (clause, main), trigger)
         moving = _moving(scene, frame, holder)
-        act = parts.act(scene, main, trigger)
+        act = parts.act(scene, main, trigger, frame.value)
         act = clause.lemma if scene.words(trigger) in act else act
         yield parts.Reading(holder, act, frame.value, trigger, moving, parts.around(main, trigger))
+
+
+def _conditional(scene: Scene, frame: Frame, main: Clause, trigger: Span) -> bool:
+    """A conjunction or a set phrase opens it, and no idle one; else the model must be all but certain."""
+    opening = conditional.opening(scene.text, trigger[0])
+    vague = opening is None or scene.text[trigger[0] : opening].casefold().endswith(
+        ("when", "while")
+    )
+    if opening is None or vague or doubts.anybody(scene, main, trigger):
+        return frame.chance >= UNMARKED
+    return not doubts.idle(scene, trigger[0], opening)
 
 
 def _trigger(scene: Scene, frame: Frame) -> Span:

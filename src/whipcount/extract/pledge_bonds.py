@@ -37,6 +37,9 @@ BELIEVING = frozenset(
 )
 OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train": "training", "police": "police",
            "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
+CHIPPING_IN = frozenset({"contribute", "help", "assist", "donate"})
+THINGS = frozenset({"it", "It", "this", "This", "that", "That"})
+LONGEST_NAME = 5  # words; a longer subject is rather a thing
 KEEPING = frozenset(
     {"keep", "break", "renege", "honour", "honor", "forget"}
 )  # a promise made before
@@ -76,6 +79,30 @@ class Bond:
         return Gift(
             self.clause, self.actors, self.status, act, (what[0], max(what[1], end)), span, amount, quantity
         )  # fmt: skip
+
+
+def firm(scene: Scene, gift: Gift) -> bool:
+    """Promised in words that hardly mean anything else: "vowed", "an offer of", "happy to contribute"."""
+    word = gift.clause.lemma
+    if gift.clause.kind == "noun":
+        return word in pledges.nouns()
+    if word in pledges.offering():
+        first = scene.words(gift.what).split(" ")[0].casefold()
+        return first in pledges.helping() or pledges.giving().get(first) == "delivered"
+    if gift.clause.perfect and gift.clause.modal == "would":
+        return False
+    if word in pledges.helping() and gift.clause.modal in AHEAD | {"would"}:
+        return all(_doer(scene, gift.clause, a) for a in gift.actors)
+    if gift.act in {"vote", "hosting"} or word in CHIPPING_IN:
+        return gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect
+    return word in pledges.binding() and word not in pledges.wary()
+
+
+def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
+    """Whether an actor is the very subject, and no thing that one is only named in."""
+    said = {scene.words(s) for s in clause.subjects}
+    short = len(actor.text.split()) <= LONGEST_NAME and actor.text not in THINGS
+    return short and (actor.text in said or all(PRONOUN.match(s) for s in said))
 
 
 def unreal(scene: Scene, clause: Clause) -> bool:

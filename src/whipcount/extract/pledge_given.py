@@ -25,9 +25,11 @@ from whipcount.extract.pledge_bonds import (
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, agentive
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import pledges
+from whipcount.lexicon import pledges, words
 from whipcount.lexicon.lemmas import noun
+from whipcount.model import Chain, Party
 
+HIRING = re.compile(r"\b(?:contracts?|deals?|extension)\b")
 TAKING = frozenset({"suspended", "withdrawn", "reduced", "delayed"})
 DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
 MOVING = frozenset({"send", "donate", "hand over", "ship", "deliver", "deploy", "supply"})
@@ -92,13 +94,24 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     for thing in _given_things(scene, clause) if actors else ():
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
-        if act in {"vote", "ratification"} or (
-            clause.lemma == "weigh" and not ongoing(scene, clause)
-        ):
+        idle = clause.lemma == "weigh" and not ongoing(scene, clause)
+        if act in {"vote", "ratification"} or idle or hired(scene, clause, actors, what):
             continue
         step = _step(scene, clause, status, what, act) if act else None
         if act and step:
             yield Bond(clause, actors, step).gift(scene, act, what, clause)
+
+
+def hired(scene: Scene, clause: Clause, actors: tuple[Party, ...], what: Span) -> bool:
+    """A person without an office who signs a contract or a deal gives nothing: he is hired."""
+    chains = [scene.chain(a) for a in actors]
+    private = all(c is not None and c.type == "person" and not _serves(c) for c in chains)
+    return clause.lemma == "sign" and private and bool(HIRING.search(scene.words(what)))
+
+
+def _serves(chain: Chain) -> bool:
+    """Whether somebody holds an office of somebody's."""
+    return any(role.of_text for role in chain.roles)
 
 
 def _cut_back(scene: Scene, status: str, what: Span) -> str | None:
@@ -209,12 +222,14 @@ def _taken_back(clause: Clause, status: str, said: str, act: str) -> str | None:
 
 def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     """ "Said it would help rebuild the port", "will drop the charge"."""
-    if clause.passive or not (clause.modal in AHEAD or _reported(scene, clause)):
+    hung = _hangs(scene, index, clause)
+    if clause.passive or not (clause.modal in AHEAD or _reported(scene, clause) or hung):
         return
     helped_ones = {scene.words(o) for o in clause.objects}
     actors = tuple(a for a in givers(scene, clause) if a.chain and a.text not in helped_ones)
     thing = next(iter(clause.objects), None)
-    if thing and PRONOUN.match(scene.words(thing)) and clause.lemma not in {"help", "assist"}:
+    vague = thing is not None and PRONOUN.match(scene.words(thing)) is not None
+    if vague and clause.lemma not in {"help", "assist"} and not _those(scene, index, clause):
         return
     if not actors or not (thing or clause.obliques or scene.children.get(index)):
         return
@@ -226,6 +241,19 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     if clause.lemma in pledges.starting() and named not in SPECIFIC:
         return
     what = (clause.head[0], act_end(scene, clause))
-    yield Bond(clause, actors, "pledged").gift(
+    yield Bond(clause, actors, "offered" if hung else "pledged").gift(
         scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause
     )
+
+
+def _hangs(scene: Scene, index: int, clause: Clause) -> bool:
+    """ "Norland would contribute if": an offer on terms, whoever tells it."""
+    lower = scene.below(index, "advcl")
+    held = any(c.marker in words.conditional_markers() and c.tense != "past" for c in lower)
+    return clause.modal == "would" and not clause.perfect and held
+
+
+def _those(scene: Scene, index: int, clause: Clause) -> bool:
+    """ "Back those who go with fuel": a pronoun that a clause fills."""
+    said = scene.words(clause.objects[0]).casefold()
+    return said == "those" and bool(scene.below(index, "acl:relcl", "acl"))

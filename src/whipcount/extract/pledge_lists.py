@@ -24,6 +24,7 @@ LEAD = 250  # characters before a list in which its giving may be told
 SOURCE = re.compile(r"\)?\s(?:comes |came |is |was )?(?:by|from)\s(?:the\s)?$")
 BRACKET = re.compile(r"\s?\(")
 VERBLESS = re.compile(r"(?:^|[,;:]|\band|\bwith)\s+(?:the\s)?$", re.IGNORECASE)
+NEXT = re.compile(r"\s|\swith\s|:\s|,\s|\s[–—-]\s")
 BARE = re.compile(r"\s(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|thousand|bn|m)\b")
 SCALE = {"million": 1e6, "billion": 1e9, "thousand": 1e3, "bn": 1e9, "m": 1e6}
 
@@ -121,8 +122,8 @@ def _verbless(
     for mention in _names(scene, sentence):
         if not VERBLESS.search(scene.text[max(sentence.start, mention.start - 12) : mention.start]):
             continue
-        whole = next((s for s in sums if 0 < s.start - mention.end <= 2), None)
-        if whole and whole.amount:
+        whole = next((s for s in sums if NEXT.fullmatch(scene.text, mention.end, s.start)), None)
+        if whole and (whole.amount or scene.text[mention.end] in ":,"):
             yield mention, whole
         elif currency and (bare := BARE.match(scene.text, mention.end)):
             value = float(bare["n"].replace(",", "")) * SCALE[bare["m"]]

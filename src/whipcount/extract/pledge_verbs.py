@@ -35,6 +35,10 @@ PASSED_OVER = frozenset(
     {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
 )
 ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
+REFLEXIVE = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b")
+SEEMING = re.compile(
+    r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
+)
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
@@ -62,6 +66,8 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
         free = clause.modal not in {"must", "should"} and (
             clause.lemma != "prepared" or clause.tense is not None
         )
+        free = free and not REFLEXIVE.search(scene.text, clause.head[1], clause.head[1] + 40)
+        free = free and not SEEMING.search(scene.text, max(0, clause.head[0] - 24), clause.head[0])
         return "offered" if clause.lemma in pledges.offering() and free else None
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None

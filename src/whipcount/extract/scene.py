@@ -37,6 +37,7 @@ class Scene:
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
         self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
         self.hints = sorted(h for h in layers.get("hint", ()) if isinstance(h, Hint))
+        self.hinted = "hint" in layers  # another annotator may have no hints to give
         self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
 
     def words(self, span: Span) -> str:

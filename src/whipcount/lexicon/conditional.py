@@ -51,9 +51,27 @@ def phrase_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _opening_pattern() -> re.Pattern[str]:
+    words = _pattern({*markers(), *phrases(), *_bag("openings")}).pattern
+    named = r"on\s(?:\w+\s){1,2}conditions?\b|on\s(?:the\s)?conditions?\b"
+    return re.compile(rf"[\W_]*(?:(?i:(?:\w+\s){{0,2}}?{words}|{named})|(?:Should|Were|Had)\b)")
+
+
+def opening(text: str, at: int) -> int | None:
+    """Where the words end that open a condition at a place, if any do."""
+    found = _opening_pattern().match(text, at)
+    return found.end() if found else None
+
+
+@cache
 def idle_pattern() -> re.Pattern[str]:
     """Words that look like a condition and are none."""
     return _pattern(_data()["not_conditions"]["words"])
+
+
+def loose() -> frozenset[str]:
+    """Phrases and verbs that say as often something else."""
+    return _bag("loose")
 
 
 def verbs() -> Mapping[str, str]:
@@ -75,6 +93,21 @@ def turning() -> frozenset[str]:
 def holding() -> frozenset[str]:
     """Acts that wait when refused or put off."""
     return _bag("holding")
+
+
+def lasting() -> frozenset[str]:
+    """Of the acts that wait those that only last: told of the past they wait for nothing."""
+    return _bag("lasting")
+
+
+def telling() -> frozenset[str]:
+    """Predicates of saying and thinking: what hangs is said or thought behind them."""
+    return _bag("telling")
+
+
+def regions() -> frozenset[str]:
+    """Parts of the world that act as a body."""
+    return _bag("regions")
 
 
 @cache

@@ -59,6 +59,16 @@ def starting() -> frozenset[str]:
     return _bag("starting", "verbs")
 
 
+def getting() -> frozenset[str]:
+    """Verbs whose subject gets something, or does something else than give."""
+    return _bag("getting", "verbs")
+
+
+def scores() -> frozenset[str]:
+    """What is counted in a game or a show."""
+    return _bag("scores")
+
+
 def idle() -> frozenset[str]:
     """Verbs that promise nothing."""
     return _bag("idle", "verbs")

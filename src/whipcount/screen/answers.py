@@ -55,7 +55,10 @@ def pledged(answer: Pledges, width: int) -> Parts:
         )
         for r in answer.rows
     ]  # fmt: skip
-    parts: Parts = [t.table(heads, rows, width), *(_total(x) for x in answer.totals)]
+    parts: Parts = [
+        t.table(heads, rows, width),
+        *(_total(x) for x in (*answer.totals, *answer.counts)),
+    ]
     if answer.left_out:
         parts.append(Text("left out of the totals:", style="dim"))
         parts += [_left_out(x) for x in answer.left_out]
@@ -63,7 +66,7 @@ def pledged(answer: Pledges, width: int) -> Parts:
 
 
 def _left_out(row: LeftOut) -> Text:
-    return Text.assemble("  ", styled(row.name, "bold"), ", ", styled(w.amount(row.amount)),
+    return Text.assemble("  ", styled(row.name, "bold"), ", ", styled(w.amount(row.amount) or w.quantity(row.quantity)),
                          (f": {printable(row.reason)}", "dim"))  # fmt: skip
 
 

@@ -21,6 +21,10 @@ COLLECTIVES = frozenset(
     "capital capitals ally allies country countries nation nations leader leaders government governments "
     "state states partner partners power powers side members member the".split()
 )
+PEOPLES = {"europe": "european", "africa": "african", "asia": "asian", "west": "western",
+           "america": "american"}  # fmt: skip
+PEOPLED = ("an", "ian", "ish", "ese", "ern", "ic")  # how the name of a people ends, "s" aside
+UNIONS = frozenset({"commonwealth", "gulf", "union", "nato", "eu"})  # they stand beside one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,14 @@ def circles(index: Index, edges: Sequence[Edge]) -> tuple[Circle, ...]:
     import networkx as nx  # noqa: PLC0415  # a quarter of a second that other questions need not wait for
 
     graph = nx.DiGraph()
-    holders = {key(index, e.start) for e in edges}
+    holders = {k for e in edges for k in keys(index, e.start)}
     for edge in edges:
-        start = key(index, edge.start)
-        graph.add_node(start, name=index.name(edge.start) or "")
-        for end, party in _ends(index, edge.end, holders):
-            if "name" not in graph.nodes.get(end, {}):
-                graph.add_node(end, name=index.name(party) or "")
-            rows = graph.get_edge_data(start, end, {"rows": ()})["rows"]
-            graph.add_edge(start, end, rows=(*rows, edge.row))
+        for start in keys(index, edge.start):
+            _name(graph, start, index.name(edge.start))
+            for end, party in _ends(index, edge.end, holders):
+                _name(graph, end, index.name(party))
+                rows = graph.get_edge_data(start, end, {"rows": ()})["rows"]
+                graph.add_edge(start, end, rows=(*rows, edge.row))
     found = [_turned(graph, c) for c in nx.simple_cycles(graph, LONGEST_LOOP) if len(c) > 1]
     return tuple(
         sorted((_circle(graph, c) for c in found), key=lambda c: (len(c.parties), c.parties))
@@ -65,23 +68,45 @@ def _ends(index: Index, end: Party, holders: set[str]) -> list[tuple[str, Party]
     actor = index.actor(end)
     members = [Party(index.actors[m.actor].name, actor=m.actor)
                for m in (actor.members if actor else ()) if m.actor in index.actors]  # fmt: skip
-    waiting = [(key(index, m), m) for m in members if key(index, m) in holders]
-    return [(key(index, end), end), *waiting]
+    waiting = [(k, m) for m in members for k in keys(index, m) if k in holders]
+    return [*((k, end) for k in keys(index, end)), *waiting]
 
 
-def key(index: Index, party: Party) -> str:
+def _name(graph: nx.DiGraph, node: str, name: str | None) -> None:
+    """Call a node by the first name it is met under."""
+    if "name" not in graph.nodes.get(node, {}):
+        graph.add_node(node, name=name or "")
+
+
+def keys(index: Index, party: Party) -> tuple[str, ...]:
     """What makes two sides one: the actor; of a collective without a name of its own, whose it is.
 
-    "European capitals" and "the Europeans" are one side.
+    "European capitals", "the Europeans" and "Europe" are one side; "European and Gulf nations" are two.
     """
     actor = index.actor(party)
     if actor is None or actor.type == "group":
-        words = [w for w in fold(index.name(party) or "").split() if w not in COLLECTIVES]
-        if len(words) == 1 and words[0].removesuffix("s").endswith(
-            ("an", "ian", "ish", "ese", "ern", "ic")
-        ):
-            return f"~{words[0].removesuffix('s')}"
-    return index.key(party)
+        told = (
+            (index.name(party) or "", party.text)
+            if actor and not actor.named
+            else (index.name(party) or "",)
+        )
+        for words in told:
+            if found := _peoples(words):
+                return found
+    return (index.key(party),)
+
+
+def key(index: Index, party: Party) -> str:
+    """The one key of a side, where only one is asked for."""
+    return keys(index, party)[0]
+
+
+def _peoples(name: str) -> tuple[str, ...]:
+    """The peoples that a phrase names, where it says nothing else but that they are many."""
+    said = [PEOPLES.get(w, w) for w in fold(name).replace(",", "").split()]
+    said = [w.removesuffix("s") for w in said if w not in COLLECTIVES | {"and"}]
+    peoples = [w for w in said if w.endswith(PEOPLED)]
+    return tuple(f"~{w}" for w in peoples) if set(said) <= {*peoples, *UNIONS} else ()
 
 
 def _turned(graph: nx.DiGraph, circle: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from whipcount.link.wordings import content
 from whipcount.model import Amount, Pledge, Quantity, Record, When
 from whipcount.views.index import Index, first, fold, last_day
 from whipcount.views.labels import Words
-from whipcount.views.totals import LeftOut, Totals
+from whipcount.views.totals import LeftOut, Totals, things
 
 GIVEN = ("pledged", "committed", "allocated", "delivering", "delivered")
 TALKED_OF = ("floated", "offered")
@@ -59,7 +59,7 @@ class PledgeRow:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What the counted rows of one currency come to: given, talked of, taken back."""
+    """What the counted rows of one currency, or of one kind of thing, come to: given, talked of, taken back."""
 
     currency: str
     given: float
@@ -70,11 +70,12 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Pledges:
-    """All pledges by actor, the totals per currency, and the sums that do not enter them."""
+    """All pledges by actor, the totals per currency and the counts per thing, and what does not enter them."""
 
     rows: tuple[PledgeRow, ...]
     totals: tuple[Total, ...]
     left_out: tuple[LeftOut, ...] = ()
+    counts: tuple[Total, ...] = ()
 
 
 def pledges(record: Record) -> Pledges:
@@ -82,10 +83,15 @@ def pledges(record: Record) -> Pledges:
     index = Index(record)
     groups = _joined(index)
     weighed = Totals(index, groups)
-    counted = weighed.counted()
+    number = Totals(index, groups, count=True)
+    counted = weighed.counted() | number.counted()
     rows = [_row(index, group, group[0].id in counted) for group in groups]
     ordered = sorted(rows, key=lambda r: (fold(r.name), r.words, r.claims))
-    return Pledges(tuple(ordered), _totals(ordered), weighed.left_out())
+    counts = _counts(ordered)
+    told = {t.currency for t in counts}
+    more = (x for x in number.left_out() if x.quantity and things(x.quantity.unit) in told)
+    left_out = (*weighed.left_out(), *more)
+    return Pledges(tuple(ordered), _totals(ordered), left_out, counts)
 
 
 def _joined(index: Index) -> list[tuple[Pledge, ...]]:
@@ -158,6 +164,16 @@ def _totals(rows: Sequence[PledgeRow]) -> tuple[Total, ...]:
         if row.counted and row.amount and row.amount.currency:
             sums.setdefault(row.amount.currency, []).append((row.status, row.amount.value))
     return tuple(_total(currency, found) for currency, found in sorted(sums.items()))
+
+
+def _counts(rows: Sequence[PledgeRow]) -> tuple[Total, ...]:
+    """What the counted rows come to, thing by thing, where several give of it."""
+    sums: dict[str, list[tuple[str, float]]] = {}
+    for row in rows:
+        if row.counted and row.quantity and not row.amount:
+            kind = things(row.quantity.unit)
+            sums.setdefault(kind, []).append((row.status, row.quantity.value))
+    return tuple(_total(kind, found) for kind, found in sorted(sums.items()) if len(found) > 1)
 
 
 def _total(currency: str, found: Sequence[tuple[str, float]]) -> Total:

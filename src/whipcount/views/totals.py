@@ -13,8 +13,9 @@ from datetime import timedelta
 from statistics import median
 
 from whipcount.extract.amounts import money
+from whipcount.lexicon.lemmas import noun
 from whipcount.link.figures import FURTHER, apart, spread
-from whipcount.model import Amount, Pledge
+from whipcount.model import Amount, Pledge, Quantity
 from whipcount.views import wording as w
 from whipcount.views.index import Index, first, last_day
 
@@ -22,6 +23,9 @@ Group = Sequence[Pledge]
 Reason = str | None
 ASIDE = re.compile(r"\(([^()\n]{2,40})\)")
 BEFORE = 48  # letters before an aside in which the sum stands that it converts
+EACH = re.compile(r"\b(?:each|apiece|both)\b", re.IGNORECASE)
+SHORTEST = 3  # letters of a thing that is counted
+SAME = dict.fromkeys(("soldier", "troop", "serviceman", "man", "personnel", "peacekeeper"), "troop")
 LONGEST_PRONOUN = 4  # letters: "they" gives nothing that it does not stand for
 NEAR = timedelta(days=7)
 LOOSE = 0.12  # of a converted sum: rates move, and writers round
@@ -29,22 +33,24 @@ LOOSE = 0.12  # of a converted sum: rates move, and writers round
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A sum that does not enter the totals: whose, how much, and why."""
+    """A sum or a number that does not enter the totals: whose, how much, and why."""
 
     name: str
-    amount: Amount
+    amount: Amount | None
     reason: str
     claims: tuple[str, ...]
+    quantity: Quantity | None = None
 
 
 class Totals:
-    """Decides for each group of pledges whether its sum is counted."""
+    """Decides for each group of pledges whether its sum is counted; with ``count`` its number of things."""
 
-    def __init__(self, index: Index, groups: Sequence[Group]) -> None:
+    def __init__(self, index: Index, groups: Sequence[Group], *, count: bool = False) -> None:
         self.index, self.groups = index, groups
-        self.sums = {p.id: g for g in groups for p in g if p.amount}
-        self.rates = rates(index)
-        self.giving = {p.actor.actor for g in groups for p in g if p.amount}
+        self.measure: Callable[[Group], Amount | None] = counted if count else _sum
+        self.sums = {p.id: g for g in groups for p in g if self.measure([p])}
+        self.rates = {} if count else rates(index)
+        self.giving = {p.actor.actor for g in groups for p in g if self.measure([p])}
         self.kept: list[Group] = []
         self.reasons: dict[str, str] = {}
         for group in sorted(groups, key=self._order):
@@ -57,13 +63,18 @@ class Totals:
     def left_out(self) -> tuple[LeftOut, ...]:
         """Every other sum, the largest first, with the reason."""
         rows = [
-            LeftOut(self._name(g), amount, self.reasons[g[0].id], tuple(p.id for p in g))
+            (amount, self._left(g))
             for g in self.groups
-            if g[0].id in self.reasons and (amount := _sum(g))
+            if g[0].id in self.reasons and (amount := self.measure(g))
         ]
-        return tuple(
-            sorted(rows, key=lambda r: (r.amount.currency or "", -r.amount.value, r.name, r.claims))
-        )
+        rows.sort(key=lambda r: (r[0].currency or "", -r[0].value, r[1].name, r[1].claims))
+        return tuple(row for _, row in rows)
+
+    def _left(self, group: Group) -> LeftOut:
+        money = _sum(group)
+        number = None if money else first(p.quantity for p in group)
+        claims = tuple(p.id for p in group)
+        return LeftOut(self._name(group), money, self.reasons[group[0].id], claims, number)
 
     def _order(self, group: Group) -> tuple[bool, int, int, str]:
         """The best reported first, then the earliest: a later report of it is the repetition."""
@@ -71,7 +82,7 @@ class Totals:
         return (self._several(group), -self.index.origins(group), day.toordinal(), group[0].id)
 
     def _weigh(self, group: Group) -> None:
-        amount = _sum(group)
+        amount = self.measure(group)
         if amount is None:
             return
         rules: tuple[Callable[[Group, Amount], Reason], ...] = (
@@ -104,7 +115,7 @@ class Totals:
     def _again(self, group: Group, amount: Amount) -> Reason:
         """The same sum by the same giver, or told of two in the same words, or in another currency."""
         for other in self.kept:
-            known = _sum(other)
+            known = self.measure(other)
             if known is None or not self._one_giver(group, other):
                 continue
             if self._same_sum(amount, known):
@@ -146,7 +157,10 @@ class Totals:
     def _same_words(self, a: Group, b: Group) -> bool:
         mine, theirs = ([e for p in group for e in p.evidence] for group in (a, b))
         return any(
-            e.document == f.document and e.start < f.end and f.start < e.end
+            e.document == f.document
+            and e.start < f.end
+            and f.start < e.end
+            and not EACH.search(e.quote)
             for e in mine
             for f in theirs
         )
@@ -161,11 +175,29 @@ class Totals:
         return self.index.name(group[0].actor) or ""
 
     def _told(self, group: Group) -> str:
-        return f"{self._name(group)}, {w.amount(_sum(group))}"
+        number = w.quantity(first(p.quantity for p in group))
+        return f"{self._name(group)}, {w.amount(_sum(group)) or number}"
 
 
 def _sum(group: Group) -> Amount | None:
     return first(p.amount for p in group)
+
+
+def counted(group: Group) -> Amount | None:
+    """How many things are given, with what they are in the place of a currency; money and shares are none."""
+    number = None if _sum(group) else first(p.quantity for p in group)
+    unit = things(number.unit) if number else ""
+    return Amount(number.value, unit, number.modifier) if number and unit else None
+
+
+def things(unit: str) -> str:
+    """What is counted, in one word: "armoured vehicles" are vehicles, soldiers are troops."""
+    said, _, rate = unit.casefold().replace("bpd", "barrels per day").partition(" per ")
+    words = [x for x in said.replace("-", " ").split() if x.isalpha()]
+    if rate and words:
+        return f"{noun(words[-1])} per {rate.split(' ')[0]}"
+    head = noun(words[-1]) if words else ""
+    return "" if words[:1] == ["per"] or len(head) < SHORTEST else SAME.get(head, head)
 
 
 def rates(index: Index) -> Mapping[tuple[str, str], float]:

@@ -11,6 +11,7 @@ from whipcount.views.index import Index, first, fold
 from whipcount.views.labels import Words
 from whipcount.views.loops import Circle, Edge, circles
 
+LONG = 7  # words of a phrase that is too long for a name
 OVER = frozenset({"met", "waived"})
 
 
@@ -100,7 +101,7 @@ def _row(index: Index, group: Sequence[Condition], said: Mapping[str, list[State
     lead, other = group[0], _other(index, group)
     source = _source(index, group, said)
     return Wait(
-        holder_id=lead.holder.actor, holder=index.name(lead.holder) or "",
+        holder_id=lead.holder.actor, holder=_called(index, lead.holder),
         act=" ".join(lead.act.split()), polarity=lead.polarity,
         trigger=" ".join(lead.trigger.split()), told=index.triggers([lead.id])[0],
         waits_for_id=other.actor if other else None, waits_for=index.name(other),
@@ -110,6 +111,14 @@ def _row(index: Index, group: Sequence[Condition], said: Mapping[str, list[State
         day=index.day(lead), origins=index.origins(group), words=index.words(group),
         claims=tuple(c.id for c in group), standing=lead.standing,
     )  # fmt: skip
+
+
+def _called(index: Index, party: Party) -> str:
+    """What to call a holder: of many without a name the fuller words, "European and Gulf nations"."""
+    name, actor = index.name(party) or "", index.actor(party)
+    many = actor is not None and actor.type == "group" and not actor.named
+    fuller = many and fold(party.text).endswith(fold(name)) and len(party.text.split()) < LONG
+    return " ".join(party.text.split()) if fuller else name
 
 
 def _source(

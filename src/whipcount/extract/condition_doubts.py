@@ -1,0 +1,89 @@
+"""What looks like a condition and is none: set phrases, advice to anybody, "whether", what never was.
+
+A trigger and the clause that it governs in; yes or no out. For rules and for the model alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import conditional
+
+BACK, AHEAD = 9, 32  # characters around a conjunction in which a set phrase is looked for
+ANYBODY = re.compile(
+    r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|somebody|a person|I do say|I may)\b", re.IGNORECASE
+)
+ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30}$", re.IGNORECASE)
+HAD = re.compile(r"\bhad\s")
+VAGUE = re.compile(
+    r"\W*(?:(?:in order (?:to|for|that)|so that|so as to)\b|(?:depending\s)?(?:up)?(?:on\s)?(?:the\s)?(?:weather|circumstances?)\b)",
+    re.IGNORECASE,
+)
+TIMES = re.compile(
+    r"\W*(?:just\s|soon\s)?(?:after|once|when|until|till|as soon as)\b", re.IGNORECASE
+)
+FORECASTING = frozenset(
+    {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
+)
+
+
+def idle(scene: Scene, start: int, end: int) -> bool:
+    """ "If necessary", "once again", "even if", "not without"."""
+    low = max(0, start - BACK)
+    around = conditional.idle_pattern().finditer(scene.text[low : end + AHEAD])
+    return any(m.start() + low <= start < m.end() + low for m in around)
+
+
+def anybody(scene: Scene, main: Clause, trigger: Span) -> bool:
+    """ "If you want to travel, take a coat": advice to all and sundry; "you must" tells somebody off."""
+    return main.modal != "must" and ANYBODY.match(scene.text, trigger[0]) is not None
+
+
+def guessed(main: Clause) -> bool:
+    """ "Expects a deal if": a forecast."""
+    return main.lemma in FORECASTING
+
+
+def vague(scene: Scene, trigger: Span) -> bool:
+    """ "In order to", "depending on the weather": a purpose, or what nobody can do."""
+    return VAGUE.match(scene.text, trigger[0]) is not None
+
+
+def tale(scene: Scene, own: Clause, main: Clause, trigger: Span) -> bool:
+    """ "Was signed after a man was hurt", "resumed once it was safe": one thing told after another."""
+    if TIMES.match(scene.text, trigger[0]) is None or main.negated or main.modal:
+        return False
+    past = main.tense == "past" or main.perfect
+    turns = main.lemma in conditional.turning() | conditional.holding() - conditional.lasting()
+    return past and own.tense != "present" and (main.passive or not turns)
+
+
+def unmeant(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bool:
+    """An "if" that asks, or that tells of what never was."""
+    return _asked(scene, own, main, trigger) or _never(scene, own, main, trigger)
+
+
+def _asked(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bool:
+    """ "Asked if it would sign", "to see if it is safe"."""
+    told = (
+        own is not None
+        and own.relation == "ccomp"
+        and not scene.text[: trigger[0]].endswith("that ")
+    )
+    near = main.head[1] <= trigger[0] and not scene.text[main.head[1] : trigger[0]].strip()
+    near = near or scene.text[trigger[0] - 4 : trigger[0]] == " or "
+    asked = ASKED.search(scene.text, max(0, trigger[0] - 45), trigger[0])
+    if main.lemma == "ask" and main.passive:
+        return True
+    return bool(asked) or (main.lemma.split(" ")[0] in conditional.asking() and (told or near))
+
+
+def _never(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bool:
+    """ "If it had won": what was not."""
+    if own is None or main.modal is not None:
+        return False
+    if own.tense == "past" and main.tense == "past":
+        return main.lemma not in conditional.holding() and main.kind == "verb"
+    return own.perfect and main.tense == "past" and HAD.search(scene.text, *trigger) is not None

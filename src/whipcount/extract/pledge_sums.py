@@ -1,0 +1,91 @@
+"""Sums that lean on what was told before: "half of that", "of which €5m", kroner by whose they are.
+
+Pledges of one document in, the same with their sums and wholes out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from whipcount.extract.amounts import CROWNS, KRONA, SHARE, number
+from whipcount.extract.scene import Scene
+from whipcount.model import Amount, Party, Pledge
+
+BACK = 400  # characters back in which the whole of a part is looked for
+PART = re.compile(
+    r"\b(?:of (?:that|which|this|it|the total|the sum)|including|among (?:them|that))\b",
+    re.IGNORECASE,
+)
+BEFORE = r"(?:that|it|this|those|the (?:same|sum|total|amount|money|figure))"
+LEANING = re.compile(
+    rf"(?:(?P<times>half|a third|two thirds|a quarter|three quarters|a fifth|a tenth|twice|double|three times)"
+    rf"|(?P<share>{SHARE.pattern}))\s(?:of\s|as\s)?(?:{BEFORE}|much)\b|(?P<same>(?:the|that) same (?:sum|amount)|as much(?: again)?)\b",
+    re.IGNORECASE,
+)
+TIMES = {"half": 1 / 2, "a third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4, "three quarters": 3 / 4,
+         "a fifth": 1 / 5, "a tenth": 1 / 10, "twice": 2, "double": 2, "three times": 3}  # fmt: skip
+CROWNED = re.compile(rf"\b(?:{KRONA})\b", re.IGNORECASE)
+
+
+def settled(scene: Scene, made: Sequence[Pledge]) -> Iterator[Pledge]:
+    """The pledges with what earlier words say of their sums."""
+    whole = [_leaning(pledge, made) for pledge in made]
+    for pledge in whole:
+        yield _within(scene, pledge, whole)
+
+
+def crowned(scene: Scene, amount: Amount | None, what: str, actor: Party) -> Amount | None:
+    """ "100 million kroner" that Denmark gives are Danish."""
+    chain = scene.chain(actor)
+    if amount is None or amount.currency or chain is None or not CROWNED.search(what):
+        return amount
+    names = (chain.name, actor.text, *(r.of_text or "" for r in chain.roles))
+    found = next((CROWNS[n.casefold()] for n in names if n.casefold() in CROWNS), None)
+    return replace(amount, currency=found) if found else amount
+
+
+def _leaning(pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
+    """ "Half of that", "twice the sum": a share of the sum told last before."""
+    found = None if pledge.amount else LEANING.search(pledge.what)
+    last = _last(pledge, made) if found else None
+    if found is None or last is None or last.amount is None:
+        return pledge
+    value = last.amount.value * _times(found)
+    amount = Amount(round(value, 2), last.amount.currency, last.amount.modifier)
+    act = "funding" if pledge.act == "other" else pledge.act
+    return replace(pledge, amount=amount, quantity=None, act=act)
+
+
+def _times(found: re.Match[str]) -> float:
+    if found["times"]:
+        return TIMES[found["times"].casefold()]
+    return number(found["n"]) / 100 if found["share"] else 1
+
+
+def _last(pledge: Pledge, made: Sequence[Pledge]) -> Pledge | None:
+    """The pledge of money told last before another."""
+    start = pledge.evidence[0].start
+    before = [p for p in made if p.amount and start - BACK < p.evidence[0].end <= start + 1]
+    return max(before, key=lambda p: (p.evidence[0].start, p.id), default=None)
+
+
+def _within(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
+    """ "Of that, €5m comes from Norland": a part of the sum told just before."""
+    start = pledge.evidence[0].start
+    sentence = scene.sentence_of(start)
+    part = PART.search(scene.text, sentence.start, start + 1) if sentence else None
+    if pledge.amount is None or part is None:
+        return pledge
+    before = [
+        p for p in made if p.amount and part.start() - BACK < p.evidence[0].end <= part.start() + 1
+    ]
+    larger = [p for p in before if p.amount and _holds(p.amount, pledge.amount)]
+    envelope = max(larger, key=lambda p: (p.evidence[0].start, p.id), default=None)
+    return replace(pledge, part_of=envelope.id) if envelope else pledge
+
+
+def _holds(whole: Amount, part: Amount) -> bool:
+    """Whether a sum has room for another; of different currencies nobody knows."""
+    return whole.currency != part.currency or whole.value > part.value
