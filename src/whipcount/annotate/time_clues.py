@@ -155,6 +155,7 @@ def _known(name: str) -> str:
     return min(states).lower() if len(states) == 1 else _bare(name)
 
 
+@cache
 def _bare(name: str) -> str:
     plain = unicodedata.normalize("NFKD", re.sub(r"['’]s$", "", name).lower().strip("'’-"))
     return "".join(c for c in plain if not unicodedata.combining(c))

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from whipcount.annotate.time_anchors import Anchors, last_words
 from whipcount.annotate.time_bare import plausible
 
 Fields = dict[str, Any]
@@ -49,6 +50,7 @@ class Rule:
 
     pattern: re.Pattern[str]
     groups: Mapping[str, str]
+    holds: tuple[str, ...]
     constants: Fields = field(default_factory=dict)
 
 
@@ -72,10 +74,12 @@ def rules() -> tuple[Rule, ...]:
 
 def find(text: str) -> tuple[Found, ...]:
     """All time expressions, left to right, none inside another: the longest wins."""
+    anchors = Anchors(text, anchor_words())
     matches = [
         (m.start(), -m.end(), rank, m)
         for rank, rule in enumerate(rules())
-        for m in rule.pattern.finditer(text)
+        for low, high in anchors.around(rule.holds)
+        for m in rule.pattern.finditer(text, low, high)
     ]
     matches.sort(key=lambda row: row[:3])
     return tuple(_longest(matches, text))
@@ -101,7 +105,14 @@ def _rule(row: Fields) -> Rule:
         _group(piece, groups) if i % 2 else _spaced(piece) for i, piece in enumerate(pieces)
     )
     pattern = re.compile(rf"(?<![\w$£€#@])(?<!\d[.,/])(?:{body})(?!\w)", re.IGNORECASE)
-    return Rule(pattern, groups, row)
+    return Rule(pattern, groups, tuple(row.pop("holds")), row)
+
+
+@cache
+def anchor_words() -> Mapping[str, frozenset[str]]:
+    """The words that shapes cannot do without, with the tables they stand in."""
+    tables = {t: lexicon()[t] for t in {n for r in rules() for n in r.holds} & lexicon().keys()}
+    return last_words({**tables, **lexicon()["anchors"]})
 
 
 def _spaced(pattern: str) -> str:
