@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from whipcount.annotate.time_grammar import lexicon
 from whipcount.annotate.time_tense import NEAR, Tense, is_any
+from whipcount.annotate.time_words import lexicon
 from whipcount.lexicon.names import look_up
 from whipcount.model import TimeRef
 

@@ -7,17 +7,14 @@ data in ``lexicon/times.toml``; nothing here knows the day of the document.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from whipcount.annotate.time_anchors import Anchors, last_words
 from whipcount.annotate.time_bare import plausible
+from whipcount.annotate.time_words import Fields, lexicon, read
 
-Fields = dict[str, Any]
 SPACE = r"(?:(?:[^\S\n]|\n(?!\n)){1,3})"
 SPECIAL = r".^$*+?{}[]\|()-"
 
@@ -52,18 +49,6 @@ class Rule:
     groups: Mapping[str, str]
     holds: tuple[str, ...]
     constants: Fields = field(default_factory=dict)
-
-
-@cache
-def lexicon() -> Mapping[str, Any]:
-    """The words and shapes of times, as the lexicon file has them."""
-    return tomllib.loads(files("whipcount").joinpath("lexicon/times.toml").read_text("utf-8"))
-
-
-@cache
-def words(table: str) -> Mapping[str, Any]:
-    """One table of the lexicon, keys in lower case."""
-    return {key.lower(): value for key, value in lexicon()[table].items()}
 
 
 @cache
@@ -160,9 +145,9 @@ def _read(rule: Rule, match: re.Match[str]) -> Found | None:
         if (words_ := match[unique]) is None:
             continue
         if name.endswith("2"):
-            second |= READERS[name[:-1]](_norm(words_))
+            second |= read(name[:-1], words_)
         else:
-            fields |= READERS[name](_norm(words_))
+            fields |= read(name, words_)
     _count(rule, fields)
     until = {**fields, **second} if second else None
     if not _valid(fields) or (until and not _valid(until)):
@@ -172,10 +157,6 @@ def _read(rule: Rule, match: re.Match[str]) -> Found | None:
 
 
 FIELDS = frozenset({"unit", "offset", "direction"})
-
-
-def _norm(words_: str) -> str:
-    return re.sub(r"\s+", " ", words_).replace("’", "'").lower()
 
 
 def _count(rule: Rule, fields: Fields) -> None:
@@ -210,74 +191,3 @@ def _valid(fields: Fields) -> bool:
     month, day = fields.get("month"), fields.get("day")
     longest = 31 if month in {None, 1, 3, 5, 7, 8, 10, 12} else 29 if month == 2 else 30
     return day is None or 1 <= day <= longest
-
-
-def _clock(words_: str) -> Fields:
-    """A time of day on the 24-hour clock."""
-    digits = re.findall(r"\d+", words_)
-    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
-    if len(digits[0]) == 4:
-        hour, minute = divmod(int(digits[0]), 100)
-    if "p" in words_ and hour < 12:
-        hour += 12
-    return {"part": f"T{hour:02d}:{minute:02d}"}
-
-
-def _word(words_: str) -> Fields:
-    offset, _, time = words("words")[words_].partition(" ")
-    return {"offset": int(offset)} | ({"part": time} if time else {})
-
-
-def _spelled(words_: str) -> int:
-    """A year in words: "nineteen ninety-six", "two thousand"."""
-    parts = re.findall(r"[a-z]+", words_)[-3:]
-    if "thousand" in parts:
-        return 2000
-    first = next(i for i, p in enumerate(parts) if p in {"eighteen", "nineteen"})
-    small = words("counts")
-    return 100 * int(small[parts[first]]) + sum(int(small.get(p, 0)) for p in parts[first + 1 :])
-
-
-def _one(name: str, table: str) -> Callable[[str], Fields]:
-    return lambda w: {name: words(table)[w]}
-
-
-def _number(name: str, *, times: int = 1, less: int = 0) -> Callable[[str], Fields]:
-    return lambda w: {name: (int(re.sub(r"\D", "", w)) - less) * times}
-
-
-READERS: Mapping[str, Callable[[str], Fields]] = {
-    "month": _one("month", "months"),
-    "mm": _number("month"),
-    "weekday": _one("weekday", "weekdays"),
-    "short_weekday": _one("weekday", "short_weekdays"),
-    "dom": _number("day"),
-    "dd": _number("day"),
-    "dth": _number("day"),
-    "year": _number("year"),
-    "yearwords": lambda w: {"year": _spelled(w)},
-    "years": _one("offset", "years"),
-    "shift": _one("offset", "shifts"),
-    "edge": _one("part", "edges"),
-    "side": _one("direction", "sides"),
-    "time": _one("part", "times"),
-    "hour": _one("part", "hours"),
-    "clock": _clock,
-    "word": _word,
-    "unit": _one("unit", "units"),
-    "period": _one("unit", "periods"),
-    "span": _one("part", "units"),
-    "spans": _one("part", "units"),
-    "set": _one("part", "sets"),
-    "reference": _one("part", "references"),
-    "season": _one("part", "seasons"),
-    "quarter": lambda w: {"part": f"Q{words('ordinals')[w]}"},
-    "quarternumber": lambda w: {"part": f"Q{w}"},
-    "half": lambda w: {"part": f"H{words('halves')[w]}"},
-    "decade": _number("year"),
-    "tens": lambda w: {"year": 1900 + int(w)},
-    "decadeword": lambda w: {"year": 1900 + 10 * int(words("decades")[w])},
-    "nth": _number("year", times=100, less=1),
-    "count": _one("count", "counts"),
-    "number": _number("count"),
-}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from whipcount.annotate.time_grammar import lexicon
+from whipcount.annotate.time_words import lexicon
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
 STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})

@@ -15,8 +15,9 @@ from typing import cast
 
 from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, quotations, quoted
-from whipcount.annotate.time_grammar import Fields, Found, find
+from whipcount.annotate.time_grammar import Found, find
 from whipcount.annotate.time_tense import Tense, tense
+from whipcount.annotate.time_words import Fields
 from whipcount.codec import claim_id
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.model import Claim, Document, TimeMention, TimeRef
