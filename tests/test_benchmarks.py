@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import coreference
+import gum_dates
 import joining
 import linking
+import timex
 
 GUM = """# newdoc id = x
 1\tAda\tAda\tPROPN\t_\t_\t2\tnsubj\t_\tEntity=(1-person-new-cf1-1-coref)
@@ -54,3 +56,38 @@ def test_verdicts_have_no_text() -> None:
 def test_joining_in_any_order() -> None:
     """The actors of many documents are the same in any order, and joined in no time."""
     assert joining.main(["--documents", "60", "--limit", "20"]) == 0
+
+
+def test_values_written_otherwise() -> None:
+    """Two spellings of one value count as alike; another day does not."""
+    pairs = [
+        ("1949-XX", "1949"),
+        ("2000-W7", "2000-W07"),
+        ("198X", "198"),
+        ("1989-11-06T17", "1989-11-06T17:00"),
+    ]
+    assert all(timex.plain(a) == timex.plain(b) for a, b in pairs)
+    assert timex.plain("1989-WXX") != timex.plain("1989-W43")
+
+
+def test_dates_of_gum() -> None:
+    """The text of a document is put together with its dates in place."""
+    raw = """<s>
+The\tDT
+vote\tNN
+on\tIN
+<date when="2022-05-03">
+<w>
+May\tNNP
+-3\tCD
+</w>
+</date>
+was\tVBD
+off\tIN
+.\t.
+</s>
+"""
+    text, told, sentences = gum_dates.parse(raw)
+    assert text == "The vote on May-3 was off.\n"
+    assert [(text[t.start : t.end], t.when) for t in told] == [("May-3", "2022-05-03")]
+    assert [(s.start, s.end) for s in sentences] == [(0, len(text) - 1)]

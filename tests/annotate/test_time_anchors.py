@@ -12,13 +12,32 @@ from whipcount.annotate.time_grammar import anchor_words, find, rules
 CASES = Path(__file__).parent.parent / "cases" / "times.txt"
 ROWS = [x for x in CASES.read_text("utf-8").splitlines() if x and not x.startswith("#")]
 TEXTS = [row.split("|")[1].strip().replace("[", "").replace("]", "") for row in ROWS]
+MORE = [
+    "It runs on 12-14 March, on 3/25/2025 and 25.3.2025.",
+    "It was on Friday last week, the following Monday and the previous Sunday.",
+    "She came on the 15th, left the previous day and was back that same evening.",
+    "It grew in 1989's first quarter, in Q3 2025 and in the first half of 2024.",
+    "It fell in the 1988 period, as in the quarter a year ago, over the full year.",
+    "In the following week, not in the previous month, that same year, they met.",
+    "The week of March 6 was dry, the years since are not; by the summer it rains.",
+    "In fiscal 1990, this fiscal year and the fiscal year it grew.",
+    "In the 1990s, the '80s and the 19th century there were none.",
+    "They meet three weeks from now, as in the year-ago quarter, on Mondays.",
+    "The decades-long row went on; at four in the morning they slept.",
+]
 FILLER = " The mayor was not there." * 12
+
+
+def test_each_shape_has_an_example() -> None:
+    """No shape goes unseen by the test that follows."""
+    text = "\n\n".join(TEXTS + MORE)
+    assert [rule.pattern.pattern for rule in rules() if not rule.pattern.search(text)] == []
 
 
 @pytest.mark.parametrize("between", [FILLER, "\n\n"])
 def test_nothing_is_lost(between: str) -> None:
     """Each shape has the same matches around its words as in the whole text."""
-    text = between.join(TEXTS)
+    text = between.join(TEXTS + MORE)
     found = Anchors(text, anchor_words())
     for rule in rules():
         around = [

@@ -15,9 +15,11 @@ TOKEN = re.compile(r"[A-Za-z]+|\d+(?::\d\d)?")
 NUMBERS = {
     "year": re.compile(r"1[5-9]\d\d|20\d\d"),
     "clock": re.compile(r"\d+:\d+"),
-    "number": re.compile(r"\d+"),
+    "tens": re.compile(r"[2-9]0"),
 }
-CAPITALS = frozenset({"months", "weekdays", "short_weekdays", "weekday_plurals"})
+CAPITALS = frozenset(
+    {"months", "weekdays", "short_weekdays", "weekday_plurals", "holidays", "feasts"}
+)
 BEFORE, AFTER = 90, 60  # characters of an expression before and after its word, at the most
 
 
@@ -65,4 +67,6 @@ def last_words(tables: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[st
         for word in (re.findall(r"[A-Za-z]+", key)[-1] for key in keys):
             for form in {word, word.upper()} if table in CAPITALS else {word.lower()}:
                 found.setdefault(form, set()).add(table)
-    return {word: frozenset(names) for word, names in found.items()}
+    return {
+        word: frozenset(names | found.get(word.lower(), set())) for word, names in found.items()
+    }

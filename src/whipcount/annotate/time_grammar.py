@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from whipcount.annotate.time_anchors import Anchors, last_words
-from whipcount.annotate.time_bare import plausible
+from whipcount.annotate.time_bare import in_name, plausible, titled
+from whipcount.annotate.time_counts import count
 from whipcount.annotate.time_words import Fields, lexicon, read
 
 SPACE = r"(?:(?:[^\S\n]|\n(?!\n)){1,3})"
@@ -24,9 +25,9 @@ TABLES = {
     "count": "counts", "unit": "units", "span": "units", "period": "periods",
     "season": "seasons", "shift": "shifts", "years": "years", "edge": "edges", "side": "sides",
     "time": "times", "word": "words", "hour": "hours", "quarter": "ordinals", "half": "halves",
-    "decadeword": "decades", "set": "sets", "reference": "references", "spans": "units",
+    "ordinal_day": "ordinal_days", "holiday": "holidays", "feast": "feasts", "centuryword": "centuries", "decadeword": "decades", "set": "sets", "reference": "references", "spans": "units",
 }  # fmt: skip
-CASED = frozenset({"month", "weekday", "short_weekday"})
+CASED = frozenset({"month", "weekday", "short_weekday", "holiday", "feast"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,27 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One shape of expression: a compiled pattern and what holds for all its matches."""
+    """One shape of expression: its pattern and what holds for all its matches."""
 
-    pattern: re.Pattern[str]
+    source: str
     groups: Mapping[str, str]
     holds: tuple[str, ...]
     constants: Fields = field(default_factory=dict)
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first needed: most texts have no words for most shapes."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All shapes, compiled, in the order of the lexicon file."""
+    """All shapes, in the order of the lexicon file."""
     return tuple(_rule(dict(row)) for row in lexicon()["rules"])
 
 
@@ -76,11 +87,17 @@ def _longest(rows: list[tuple[int, int, int, re.Match[str]]], text: str) -> Iter
         if start < reached:
             continue
         rule = rules()[rank]
-        if (found := _read(rule, match)) and (
-            not rule.constants.get("bare") or plausible(found.fields, match.span(), text)
-        ):
+        if (found := _read(rule, match)) and _meant(rule, found, text):
             reached = found.end
             yield found
+
+
+def _meant(rule: Rule, found: Found, text: str) -> bool:
+    at = (found.start, found.end)
+    bare = rule.constants.get("bare")
+    if "weekday" in found.fields and found.fields.get("day") is None and in_name(at, text):
+        return False
+    return not titled(at, text) and (not bare or plausible(found.fields, at, text))
 
 
 def _rule(row: Fields) -> Rule:
@@ -89,8 +106,8 @@ def _rule(row: Fields) -> Rule:
     body = "".join(
         _group(piece, groups) if i % 2 else _spaced(piece) for i, piece in enumerate(pieces)
     )
-    pattern = re.compile(rf"(?<![\w$£€#@])(?<!\d[.,/])(?:{body})(?!\w)", re.IGNORECASE)
-    return Rule(pattern, groups, tuple(row.pop("holds")), row)
+    source = rf"(?<![\w$£€#@])(?<!\d[.,/])(?:{body})(?!\w)"
+    return Rule(source, groups, tuple(row.pop("holds")), row)
 
 
 @cache
@@ -117,8 +134,7 @@ def _group(name: str, groups: dict[str, str]) -> str:
 @cache
 def _source(name: str) -> str:
     if name not in TABLES:
-        own = lexicon()["pieces"].get(name)
-        return _spaced(str(own)) if own else _words(lexicon()["centuries"])
+        return _spaced(str(lexicon()["pieces"][name]))
     keys = list(lexicon()[TABLES[name]])
     if name == "spans":
         keys = [k for k in keys if k.endswith("s")]
@@ -148,7 +164,7 @@ def _read(rule: Rule, match: re.Match[str]) -> Found | None:
             second |= read(name[:-1], words_)
         else:
             fields |= read(name, words_)
-    _count(rule, fields)
+    count(rule.constants, fields)
     until = {**fields, **second} if second else None
     if not _valid(fields) or (until and not _valid(until)):
         return None
@@ -156,35 +172,7 @@ def _read(rule: Rule, match: re.Match[str]) -> Found | None:
     return Found(*match.span(), fields, until, *kinds)
 
 
-FIELDS = frozenset({"unit", "offset", "direction"})
-
-
-def _count(rule: Rule, fields: Fields) -> None:
-    """How many units away, or how long."""
-    count = fields.pop("count", None)
-    if rule.constants.get("ahead"):
-        fields["offset"] = 1
-    if rule.constants.get("turn") and fields.get("offset"):
-        fields["direction"] = fields["offset"]
-    if count is None:
-        pass
-    elif fields["unit"] == "duration":
-        fields["offset"] = count or None
-    elif count and "sign" in rule.constants:
-        fields["offset"] = count * rule.constants["sign"]
-    else:
-        fields |= {
-            "unit": "ref",
-            "part": "PAST_REF" if rule.constants["sign"] < 0 else "FUTURE_REF",
-        }
-    if rule.constants.get("rough") and fields["unit"] not in {"day", "ref", "hour", "minute"}:
-        fields["part"] = "about"
-    _fortnight(fields)
-
-
-def _fortnight(fields: Fields) -> None:
-    if fields["unit"] == "fortnight":
-        fields |= {"unit": "week", "offset": 2 * (fields.get("offset") or 0)}
+FIELDS = frozenset({"unit", "offset", "direction", "part", "then"})
 
 
 def _valid(fields: Fields) -> bool:

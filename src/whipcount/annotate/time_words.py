@@ -41,6 +41,8 @@ def _clock(words_: str) -> Fields:
         hour, minute = divmod(int(digits[0]), 100)
     if "p" in words_ and hour < 12:
         hour += 12
+    if "a" in words_ and hour == 12:
+        hour = 0
     return {"part": f"T{hour:02d}:{minute:02d}"}
 
 
@@ -59,6 +61,33 @@ def _spelled(words_: str) -> int:
     return 100 * int(small[parts[first]]) + sum(int(small.get(p, 0)) for p in parts[first + 1 :])
 
 
+def _compound(words_: str) -> Fields:
+    """A number in two words: "twenty-four", "two thousand"."""
+    first, second = re.findall(r"[a-z]+", words_)
+    small = words("counts")
+    large = {"hundred": 100, "thousand": 1000}.get(second)
+    return {"count": small[first] * large if large else small[first] + small[second]}
+
+
+def _hour(words_: str) -> Fields:
+    """ "Four in the morning", "10 at night"."""
+    first = words_.split(maxsplit=1)[0]
+    number = words("counts").get(first) or int(first)
+    later = 12 if not words_.endswith("morning") and number < 12 else 0
+    return {"part": f"T{number + later:02d}:00"}
+
+
+def _feast(table: str) -> Callable[[str], Fields]:
+    """A day of a month, or with a weekday the first such day after that one."""
+
+    def fields(words_: str) -> Fields:
+        month, day, *weekday = words(table)[words_]
+        then = {"unit": "day", "weekday": weekday[0], "direction": 1} if weekday else None
+        return {"month": month, "day": day} | ({"then": then} if then else {})
+
+    return fields
+
+
 def _one(name: str, table: str) -> Callable[[str], Fields]:
     return lambda w: {name: words(table)[w]}
 
@@ -74,6 +103,13 @@ _READERS: Mapping[str, Callable[[str], Fields]] = {
     "short_weekday": _one("weekday", "short_weekdays"),
     "dom": _number("day"),
     "dd": _number("day"),
+    "ordinal_day": _one("day", "ordinal_days"),
+    "holiday": _feast("holidays"),
+    "feast": _feast("feasts"),
+    "halfof": lambda _: {"count": 0, "half": True},
+    "fraction": lambda _: {"half": True},
+    "centuryword": lambda w: {"year": 100 * (words("centuries")[w] - 1)},
+    "halfnumber": lambda w: {"part": f"H{w}"},
     "dth": _number("day"),
     "year": _number("year"),
     "yearwords": lambda w: {"year": _spelled(w)},
@@ -99,6 +135,8 @@ _READERS: Mapping[str, Callable[[str], Fields]] = {
     "tens": lambda w: {"year": 1900 + int(w)},
     "decadeword": lambda w: {"year": 1900 + 10 * int(words("decades")[w])},
     "nth": _number("year", times=100, less=1),
+    "compound": _compound,
+    "hourwords": _hour,
     "count": _one("count", "counts"),
     "number": _number("count"),
 }
