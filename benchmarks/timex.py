@@ -1,6 +1,8 @@
 """TempEval-3 scores for time expressions, with the document's day given.
 
-Reads the TimeML files under ``$WHIPCOUNT_SHARED/data/timex``; prints strict, relaxed and value F1.
+Reads the TimeML files under ``$WHIPCOUNT_SHARED/data/timex``; prints strict, relaxed and value F1,
+and value F1 once more with values that only are written otherwise taken as the same. Then the dates
+that GUM gives under ``data/gum/xml``.
 Exit status 2 where the folder is set but missing; NOT SCORED where it is not set.
 """
 
@@ -16,6 +18,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
+import gum_dates
 from shared import shared
 from whipcount.annotate.times import Times
 from whipcount.layers import Sentence
@@ -23,6 +26,13 @@ from whipcount.link.timex import value
 from whipcount.model import Document, TimeMention, TimeRef, When
 
 TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
+# The same value written in two ways: 1949-XX and 1949, 2000-W7 and 2000-W07, 198X and 198, T17 and T17:00
+SPELLINGS = (
+    (re.compile(r"(?:-XX)+$"), ""),
+    (re.compile(r"^(\d{2,3})X+$"), r"\1"),
+    (re.compile(r"-W(\d)$"), r"-W0\1"),
+    (re.compile(r"T(\d\d)$"), r"T\1:00"),
+)
 VALUE = re.compile(r'\bvalue="([^"]*)"')
 
 
@@ -44,7 +54,13 @@ class Score:
     strict: int = 0
     relaxed: int = 0
     value: int = 0
+    alike: int = 0
     misses: list[str] = field(default_factory=list)
+
+    def valued(self, ours: str, gold: str) -> None:
+        """Count a value of ours: the same, or the same but for its spelling."""
+        self.value += ours == gold
+        self.alike += plain(ours) == plain(gold)
 
     def f1(self, right: int) -> float:
         """F1 in per cent of that many right ones."""
@@ -67,6 +83,13 @@ def parse(raw: str) -> tuple[str, date, list[Gold]]:
             gold.append(Gold(start, len(text), name))
     text += unescape(body[at:])
     return text, date.fromisoformat(made[1][:10] if made else ""), gold
+
+
+def plain(name: str) -> str:
+    """A value in one of the ways to write it."""
+    for pattern, instead in SPELLINGS:
+        name = pattern.sub(instead, name)
+    return name
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -108,7 +131,7 @@ def compare(
         left.remove(hit)
         score.relaxed += 1
         score.strict += (hit[0], hit[1]) == (g.start, g.end)
-        score.value += hit[2] == g.value
+        score.valued(hit[2], g.value)
         if hit[2] != g.value:
             around = " ".join(text[max(0, g.start - 50) : g.end + 30].split())
             score.misses.append(f"VALUE {words!r} {g.value} not {hit[2]} {name} | {around}")
@@ -132,6 +155,8 @@ def main() -> int:
         return 0
     for part in ("timebank", "aquaint", ""):
         report(part or "both", sorted(folder.glob(f"{part}/*.tml" if part else "*/*.tml")), misses)
+    if gum := shared("data", "gum", "xml"):
+        print(gum_dates.score(gum, misses=misses))
     return 0
 
 
@@ -141,7 +166,7 @@ def report(name: str, paths: Sequence[Path], misses: bool) -> None:
     for path in paths:
         text, day, gold = parse(path.read_text(encoding="utf-8", errors="replace"))
         compare(path.stem, gold, read(text, day), text, score)
-    figures = {k: score.f1(getattr(score, k)) for k in ("strict", "relaxed", "value")}
+    figures = {k: score.f1(getattr(score, k)) for k in ("strict", "relaxed", "value", "alike")}
     print(
         f"timex {name}: {len(paths)} articles, {score.gold} expressions; F1 "
         + " ".join(f"{k} {v:.1f}" for k, v in figures.items())

@@ -6,8 +6,10 @@ import copies as copies_benchmark
 import copies_made
 import coreference
 import dating
+import gum_dates
 import joining
 import linking
+import timex
 
 GUM = """# newdoc id = x
 1\tAda\tAda\tPROPN\t_\t_\t2\tnsubj\t_\tEntity=(1-person-new-cf1-1-coref)
@@ -69,3 +71,38 @@ def test_copies_of_our_own_reports() -> None:
     counts, _ = copies_benchmark.check(7, copies_made.seeds()[:40])
     assert counts["both"] >= 0.97 * counts["want"]
     assert counts["both"] >= 0.99 * counts["ours"]
+
+
+def test_values_written_otherwise() -> None:
+    """Two spellings of one value count as alike; another day does not."""
+    pairs = [
+        ("1949-XX", "1949"),
+        ("2000-W7", "2000-W07"),
+        ("198X", "198"),
+        ("1989-11-06T17", "1989-11-06T17:00"),
+    ]
+    assert all(timex.plain(a) == timex.plain(b) for a, b in pairs)
+    assert timex.plain("1989-WXX") != timex.plain("1989-W43")
+
+
+def test_dates_of_gum() -> None:
+    """The text of a document is put together with its dates in place."""
+    raw = """<s>
+The\tDT
+vote\tNN
+on\tIN
+<date when="2022-05-03">
+<w>
+May\tNNP
+-3\tCD
+</w>
+</date>
+was\tVBD
+off\tIN
+.\t.
+</s>
+"""
+    text, told, sentences = gum_dates.parse(raw)
+    assert text == "The vote on May-3 was off.\n"
+    assert [(text[t.start : t.end], t.when) for t in told] == [("May-3", "2022-05-03")]
+    assert [(s.start, s.end) for s in sentences] == [(0, len(text) - 1)]

@@ -1,4 +1,4 @@
-"""Is a bare month or a bare year one? "May" may be a verb, "2,000" people.
+"""Is a bare month or a bare year one? "May" may be a verb, "2,000" people, "This Week" a programme.
 
 The fields of an expression, its place and the text come in; yes or no goes out.
 """
@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
+
+from whipcount.annotate.time_words import lexicon
 
 NAMES_TOO = frozenset({4, 6, 8, 1})  # April, June, August, Jan are also given names
 BEFORE_MONTH = re.compile(
@@ -20,6 +23,36 @@ BEFORE_YEAR = re.compile(
     r"between|or|late|early|the|around|about|to|than|back|year|on|with)[\s-]+|[(,;–]\s?)$",
     re.IGNORECASE,
 )
+
+
+TITLED = re.compile(
+    r"(?:[A-Z][a-z]+|\d+)\s(?:Days?|Weeks?|Weekend|Months?|Years?|Hours?|Minutes?|Noon)"
+)
+OPENERS = frozenset("\"“‘'`")
+
+
+def titled(at: tuple[int, int], text: str) -> bool:
+    """The name of a programme, a film: capitals and an opening quotation mark, "This Week"."""
+    start, end = at
+    return text[start - 1 : start] in OPENERS and bool(TITLED.fullmatch(text, start, end))
+
+
+def in_name(at: tuple[int, int], text: str) -> bool:
+    """The Sunday Times, Good Friday; and "the third, a Friday," which tells no day of its own."""
+    before, after = text[max(0, at[0] - 16) : at[0]], text[at[1] : at[1] + 16]
+    if re.search(r",\sa\s$", before) and not after[:1].isspace():
+        return True
+    opens, closes = _names()
+    return bool(opens.search(before) or closes.match(after))
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, after = (
+        "|".join(w.replace(" ", r"\s") for w in lexicon()["names"][f"{side}_weekday"])
+        for side in ("before", "after")
+    )
+    return re.compile(rf"\b(?:{before})\s$"), re.compile(rf"\s(?:{after})\b")
 
 
 def plausible(fields: Mapping[str, Any], at: tuple[int, int], text: str) -> bool:

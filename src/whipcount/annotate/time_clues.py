@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from whipcount.annotate.time_grammar import lexicon
 from whipcount.annotate.time_tense import NEAR, Tense, is_any
+from whipcount.annotate.time_words import lexicon
 from whipcount.lexicon.names import look_up
 from whipcount.model import TimeRef
 
@@ -155,6 +155,7 @@ def _known(name: str) -> str:
     return min(states).lower() if len(states) == 1 else _bare(name)
 
 
+@cache
 def _bare(name: str) -> str:
     plain = unicodedata.normalize("NFKD", re.sub(r"['’]s$", "", name).lower().strip("'’-"))
     return "".join(c for c in plain if not unicodedata.combining(c))

@@ -7,16 +7,15 @@ data in ``lexicon/times.toml``; nothing here knows the day of the document.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from whipcount.annotate.time_bare import plausible
+from whipcount.annotate.time_anchors import Anchors, last_words
+from whipcount.annotate.time_bare import in_name, plausible, titled
+from whipcount.annotate.time_counts import count
+from whipcount.annotate.time_words import Fields, lexicon, read
 
-Fields = dict[str, Any]
 SPACE = r"(?:(?:[^\S\n]|\n(?!\n)){1,3})"
 SPECIAL = r".^$*+?{}[]\|()-"
 
@@ -26,9 +25,9 @@ TABLES = {
     "count": "counts", "unit": "units", "span": "units", "period": "periods",
     "season": "seasons", "shift": "shifts", "years": "years", "edge": "edges", "side": "sides",
     "time": "times", "word": "words", "hour": "hours", "quarter": "ordinals", "half": "halves",
-    "decadeword": "decades", "set": "sets", "reference": "references", "spans": "units",
+    "ordinal_day": "ordinal_days", "holiday": "holidays", "feast": "feasts", "centuryword": "centuries", "decadeword": "decades", "set": "sets", "reference": "references", "spans": "units",
 }  # fmt: skip
-CASED = frozenset({"month", "weekday", "short_weekday"})
+CASED = frozenset({"month", "weekday", "short_weekday", "holiday", "feast"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +44,38 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One shape of expression: a compiled pattern and what holds for all its matches."""
+    """One shape of expression: its pattern and what holds for all its matches."""
 
-    pattern: re.Pattern[str]
+    source: str
     groups: Mapping[str, str]
+    holds: tuple[str, ...]
     constants: Fields = field(default_factory=dict)
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first needed: most texts have no words for most shapes."""
+        return _compiled(self.source)
+
 
 @cache
-def lexicon() -> Mapping[str, Any]:
-    """The words and shapes of times, as the lexicon file has them."""
-    return tomllib.loads(files("whipcount").joinpath("lexicon/times.toml").read_text("utf-8"))
-
-
-@cache
-def words(table: str) -> Mapping[str, Any]:
-    """One table of the lexicon, keys in lower case."""
-    return {key.lower(): value for key, value in lexicon()[table].items()}
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All shapes, compiled, in the order of the lexicon file."""
+    """All shapes, in the order of the lexicon file."""
     return tuple(_rule(dict(row)) for row in lexicon()["rules"])
 
 
 def find(text: str) -> tuple[Found, ...]:
     """All time expressions, left to right, none inside another: the longest wins."""
+    anchors = Anchors(text, anchor_words())
     matches = [
         (m.start(), -m.end(), rank, m)
         for rank, rule in enumerate(rules())
-        for m in rule.pattern.finditer(text)
+        for low, high in anchors.around(rule.holds)
+        for m in rule.pattern.finditer(text, low, high)
     ]
     matches.sort(key=lambda row: row[:3])
     return tuple(_longest(matches, text))
@@ -87,11 +87,17 @@ def _longest(rows: list[tuple[int, int, int, re.Match[str]]], text: str) -> Iter
         if start < reached:
             continue
         rule = rules()[rank]
-        if (found := _read(rule, match)) and (
-            not rule.constants.get("bare") or plausible(found.fields, match.span(), text)
-        ):
+        if (found := _read(rule, match)) and _meant(rule, found, text):
             reached = found.end
             yield found
+
+
+def _meant(rule: Rule, found: Found, text: str) -> bool:
+    at = (found.start, found.end)
+    bare = rule.constants.get("bare")
+    if "weekday" in found.fields and found.fields.get("day") is None and in_name(at, text):
+        return False
+    return not titled(at, text) and (not bare or plausible(found.fields, at, text))
 
 
 def _rule(row: Fields) -> Rule:
@@ -100,8 +106,15 @@ def _rule(row: Fields) -> Rule:
     body = "".join(
         _group(piece, groups) if i % 2 else _spaced(piece) for i, piece in enumerate(pieces)
     )
-    pattern = re.compile(rf"(?<![\w$£€#@])(?<!\d[.,/])(?:{body})(?!\w)", re.IGNORECASE)
-    return Rule(pattern, groups, row)
+    source = rf"(?<![\w$£€#@])(?<!\d[.,/])(?:{body})(?!\w)"
+    return Rule(source, groups, tuple(row.pop("holds")), row)
+
+
+@cache
+def anchor_words() -> Mapping[str, frozenset[str]]:
+    """The words that shapes cannot do without, with the tables they stand in."""
+    tables = {t: lexicon()[t] for t in {n for r in rules() for n in r.holds} & lexicon().keys()}
+    return last_words({**tables, **lexicon()["anchors"]})
 
 
 def _spaced(pattern: str) -> str:
@@ -121,8 +134,7 @@ def _group(name: str, groups: dict[str, str]) -> str:
 @cache
 def _source(name: str) -> str:
     if name not in TABLES:
-        own = lexicon()["pieces"].get(name)
-        return _spaced(str(own)) if own else _words(lexicon()["centuries"])
+        return _spaced(str(lexicon()["pieces"][name]))
     keys = list(lexicon()[TABLES[name]])
     if name == "spans":
         keys = [k for k in keys if k.endswith("s")]
@@ -149,10 +161,10 @@ def _read(rule: Rule, match: re.Match[str]) -> Found | None:
         if (words_ := match[unique]) is None:
             continue
         if name.endswith("2"):
-            second |= READERS[name[:-1]](_norm(words_))
+            second |= read(name[:-1], words_)
         else:
-            fields |= READERS[name](_norm(words_))
-    _count(rule, fields)
+            fields |= read(name, words_)
+    count(rule.constants, fields)
     until = {**fields, **second} if second else None
     if not _valid(fields) or (until and not _valid(until)):
         return None
@@ -160,113 +172,10 @@ def _read(rule: Rule, match: re.Match[str]) -> Found | None:
     return Found(*match.span(), fields, until, *kinds)
 
 
-FIELDS = frozenset({"unit", "offset", "direction"})
-
-
-def _norm(words_: str) -> str:
-    return re.sub(r"\s+", " ", words_).replace("’", "'").lower()
-
-
-def _count(rule: Rule, fields: Fields) -> None:
-    """How many units away, or how long."""
-    count = fields.pop("count", None)
-    if rule.constants.get("ahead"):
-        fields["offset"] = 1
-    if rule.constants.get("turn") and fields.get("offset"):
-        fields["direction"] = fields["offset"]
-    if count is None:
-        pass
-    elif fields["unit"] == "duration":
-        fields["offset"] = count or None
-    elif count and "sign" in rule.constants:
-        fields["offset"] = count * rule.constants["sign"]
-    else:
-        fields |= {
-            "unit": "ref",
-            "part": "PAST_REF" if rule.constants["sign"] < 0 else "FUTURE_REF",
-        }
-    if rule.constants.get("rough") and fields["unit"] not in {"day", "ref", "hour", "minute"}:
-        fields["part"] = "about"
-    _fortnight(fields)
-
-
-def _fortnight(fields: Fields) -> None:
-    if fields["unit"] == "fortnight":
-        fields |= {"unit": "week", "offset": 2 * (fields.get("offset") or 0)}
+FIELDS = frozenset({"unit", "offset", "direction", "part", "then"})
 
 
 def _valid(fields: Fields) -> bool:
     month, day = fields.get("month"), fields.get("day")
     longest = 31 if month in {None, 1, 3, 5, 7, 8, 10, 12} else 29 if month == 2 else 30
     return day is None or 1 <= day <= longest
-
-
-def _clock(words_: str) -> Fields:
-    """A time of day on the 24-hour clock."""
-    digits = re.findall(r"\d+", words_)
-    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
-    if len(digits[0]) == 4:
-        hour, minute = divmod(int(digits[0]), 100)
-    if "p" in words_ and hour < 12:
-        hour += 12
-    return {"part": f"T{hour:02d}:{minute:02d}"}
-
-
-def _word(words_: str) -> Fields:
-    offset, _, time = words("words")[words_].partition(" ")
-    return {"offset": int(offset)} | ({"part": time} if time else {})
-
-
-def _spelled(words_: str) -> int:
-    """A year in words: "nineteen ninety-six", "two thousand"."""
-    parts = re.findall(r"[a-z]+", words_)[-3:]
-    if "thousand" in parts:
-        return 2000
-    first = next(i for i, p in enumerate(parts) if p in {"eighteen", "nineteen"})
-    small = words("counts")
-    return 100 * int(small[parts[first]]) + sum(int(small.get(p, 0)) for p in parts[first + 1 :])
-
-
-def _one(name: str, table: str) -> Callable[[str], Fields]:
-    return lambda w: {name: words(table)[w]}
-
-
-def _number(name: str, *, times: int = 1, less: int = 0) -> Callable[[str], Fields]:
-    return lambda w: {name: (int(re.sub(r"\D", "", w)) - less) * times}
-
-
-READERS: Mapping[str, Callable[[str], Fields]] = {
-    "month": _one("month", "months"),
-    "mm": _number("month"),
-    "weekday": _one("weekday", "weekdays"),
-    "short_weekday": _one("weekday", "short_weekdays"),
-    "dom": _number("day"),
-    "dd": _number("day"),
-    "dth": _number("day"),
-    "year": _number("year"),
-    "yearwords": lambda w: {"year": _spelled(w)},
-    "years": _one("offset", "years"),
-    "shift": _one("offset", "shifts"),
-    "edge": _one("part", "edges"),
-    "side": _one("direction", "sides"),
-    "time": _one("part", "times"),
-    "hour": _one("part", "hours"),
-    "clock": _clock,
-    "word": _word,
-    "unit": _one("unit", "units"),
-    "period": _one("unit", "periods"),
-    "span": _one("part", "units"),
-    "spans": _one("part", "units"),
-    "set": _one("part", "sets"),
-    "reference": _one("part", "references"),
-    "season": _one("part", "seasons"),
-    "quarter": lambda w: {"part": f"Q{words('ordinals')[w]}"},
-    "quarternumber": lambda w: {"part": f"Q{w}"},
-    "half": lambda w: {"part": f"H{words('halves')[w]}"},
-    "decade": _number("year"),
-    "tens": lambda w: {"year": 1900 + int(w)},
-    "decadeword": lambda w: {"year": 1900 + 10 * int(words("decades")[w])},
-    "nth": _number("year", times=100, less=1),
-    "count": _one("count", "counts"),
-    "number": _number("count"),
-}

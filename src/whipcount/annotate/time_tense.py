@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from whipcount.annotate.time_grammar import lexicon
+from whipcount.annotate.time_words import lexicon
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
 STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
+_AIMS = frozenset({"for", "to", "on", "in", "at"})
 NEAR = 6  # tokens between a reporting verb and its day
 
 
@@ -82,15 +83,25 @@ def _verb(tokens: Sequence[str], i: int) -> int | None:
         return 1
     if word in {"is", "are"}:
         return 1 if _next(tokens, i) == "to" or i >= len(tokens) - 2 else None
-    return _participle(tokens, i) if _looks_past(tokens[i]) else _arranged(word)
+    looks = _looks_past(tokens[i]) or (
+        word.endswith("ed") and _before(tokens, i) in is_any("perfect")
+    )
+    return _participle(tokens, i) if looks else _arranged(tokens, i)
 
 
-def _arranged(word: str) -> int | None:
-    return 1 if word in is_any("arranging") else None
+def _arranged(tokens: Sequence[str], i: int) -> int | None:
+    """What is arranged is ahead, and what people do in the present tense: "they meet Monday"."""
+    if tokens[i] in is_any("gathering"):
+        return None if _auxiliaries(tokens, i) or _before(tokens, i) in {"to", "not"} else 1
+    return 1 if tokens[i].lower() in is_any("arranging") else None
 
 
 def _next(tokens: Sequence[str], i: int) -> str:
     return tokens[i + 1].lower() if i + 1 < len(tokens) else ""
+
+
+def _before(tokens: Sequence[str], i: int) -> str:
+    return tokens[i - 1].lower() if i else ""
 
 
 def _looks_past(token: str) -> bool:
@@ -105,12 +116,17 @@ def _looks_past(token: str) -> bool:
 
 
 def _infinitive(tokens: Sequence[str], i: int) -> int | None:
-    """Ahead ("is to travel", "agreed to meet"), unless it only says what for."""
+    """Ahead ("is to travel", "agreed to meet"), unless it only says what for.
+
+    What "had been due to" happen may be over or may have been called off.
+    """
     verb = _next(tokens, i)
+    if {"had", "been"} <= {t.lower() for t in tokens[max(0, i - 3) : i]}:
+        return 0
     if not verb.isalpha() or verb in is_any("determiners") or tokens[i + 1][0].isupper():
         return None
-    before = tokens[i - 1].lower() if i else ""
-    if before in is_any("present") | is_any("arranging") | is_any("future") | is_any("intending"):
+    kinds = ("present", "arranging", "future", "intending")
+    if any(_before(tokens, i) in is_any(kind) for kind in kinds):
         return 1
     return 1 if verb == "be" else None
 
@@ -119,7 +135,9 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
     """A past form by itself is past; behind auxiliaries they decide."""
     group = _auxiliaries(tokens, i)
     word = tokens[i].lower()
-    if word in is_any("planned") and _next(tokens, i) in {"for", "to", "on", "in", "at"}:
+    if word in is_any("planned") and _next(tokens, i) in _AIMS - (
+        {"on"} if word == "set" else set()
+    ):
         return 1
     if group & is_any("future") or any(g.endswith("'ll") for g in group) or "to" in group:
         return 1
@@ -147,6 +165,8 @@ def _auxiliaries(tokens: Sequence[str], i: int) -> frozenset[str]:
 def _cued(left: Sequence[str], found: Tense) -> Tense:
     """Prepositions: "ahead of talks on Monday", "following a summit on March 15", "by Friday"."""
     near = [t.lower() for t in left[-12:]]
+    if side := _beside(near, found):
+        return Tense(side, found.verb, found.gap)
     for gap, word in enumerate(reversed(near)):
         if word in STOPS or gap >= found.gap:
             break
@@ -157,3 +177,13 @@ def _cued(left: Sequence[str], found: Tense) -> Tense:
         if word in is_any("limits") and gap == 0:
             return Tense(1, found.verb, found.gap)
     return found
+
+
+def _beside(near: Sequence[str], found: Tense) -> int:
+    """Since Monday; as early as Friday; forty had paid by Friday: a limit in what was past already."""
+    last = near[-1] if near else ""
+    if last == "as" and near[-2:-1] in (["early"], ["soon"]):
+        return 1
+    had = found.verb in {"had", "hadn't"} or not {"had", "hadn't"}.isdisjoint(near)
+    limit = last in {"by", "until", "till"} and found.direction < 0 and had
+    return -1 if last == "since" or limit else 0

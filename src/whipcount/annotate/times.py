@@ -13,23 +13,25 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import cast
 
+from whipcount.annotate.time_bases import DATES, RESULTS, Told
 from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, quotations, quoted
-from whipcount.annotate.time_grammar import Fields, Found, find
+from whipcount.annotate.time_grammar import Found, find
 from whipcount.annotate.time_tense import Tense, tense
+from whipcount.annotate.time_words import Fields
 from whipcount.codec import claim_id
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.model import Claim, Document, TimeMention, TimeRef
 from whipcount.pipeline import Layers, cite
 
-DATES = frozenset({"day", "week", "weekend", "month", "quarter", "half", "season", "year"})
-RESULTS = frozenset({"quarter", "half"})  # what business reports tell of
 LEAST_LEAD = 50  # characters of a sentence that can be the news
 LEAD = 300  # characters in which a report names the day of its news, if it does
-CLOSE = 1200  # characters within which a business report compares with "a year ago"
 MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+){0,3}\s+from\s+$")
 COUNTED = re.compile(r"\b(?:after|before)$", re.IGNORECASE)  # "a day after the vote on Monday"
-AIMED = re.compile(r"\b(?:for|before|into)\s$")  # "targets for 2024": the year says no side
+AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
+    "year": re.compile(r"\b(?:for|before|into)\s$"),
+    "quarter": re.compile(r"\binto\s$"),
+}
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -37,7 +39,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "2"
+    version = "3"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -68,8 +70,7 @@ def _lead(
 
 def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> Iterator[TimeMention]:
     spoken = quotations(document.text)
-    before: TimeRef | None = None
-    last: TimeRef | None = None
+    told = Told()
     rows = tuple(_ranges(find(document.text), document.text))
     for i, (found, until) in enumerate(rows):
         sentence = _around(spans, found)
@@ -78,18 +79,15 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
             coming = (
                 rows[i + 1] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
             )
-            base = _base(ref, before, last)
+            base = told.base(ref)
             if coming and sentence[0] <= coming[0].start < sentence[1] and _is_day(coming[0]):
                 base, _ = _read(document, *coming, sentence, clauses)
             side = tensed.direction if ref.unit == "day" and ref.weekday is None else ref.direction
             ref = replace(ref, base=base or _unknown(ref), direction=side)
-        elif found.definite and ref.unit == "quarter":
-            ref = replace(ref, base=last) if last else replace(ref, offset=-1)
+        elif found.definite:
+            ref = told.same_quarter(ref)
         yield _mention(document, ref, tensed, _told_in(spans, sentence), spoken)
-        if ref.unit in DATES and (ref.base is None or ref.base == before):
-            before = ref
-        if ref.unit == "quarter" and ref.part:
-            last = ref
+        told.saw(ref, over=tensed.direction < 0)
 
 
 def _read(
@@ -167,9 +165,15 @@ def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -
     evidence = cite(document, found.start, end)
     fields: Fields = dict(found.fields)
     if "direction" not in fields and _undecided(fields):
-        aimed = fields["unit"] == "year" and AIMED.search(document.text[: found.start][-10:])
+        aim = AIMED.get(fields["unit"])
+        aimed = aim and aim.search(document.text, max(0, found.start - 8), found.start)
         fields["direction"] = 0 if aimed else _side(fields, tensed)
+        if fields["direction"] < 0 and _opens_year(fields):
+            fields["offset"] = 0
+    then = fields.pop("then", None)
     ref = TimeRef(evidence=evidence, **fields)
+    if then:  # a week from Friday, the first Thursday after a day of the month
+        return TimeRef(evidence=evidence, base=ref, **then)
     if until:
         return replace(ref, until=TimeRef(evidence=evidence, **until.fields))
     return replace(ref, until=TimeRef(evidence=evidence, **found.until)) if found.until else ref
@@ -180,6 +184,11 @@ def _side(fields: Fields, tensed: Tense) -> int:
     if fields["unit"] in RESULTS:
         return min(tensed.direction, 0) or (0 if tensed.direction else -1)
     return tensed.direction
+
+
+def _opens_year(fields: Fields) -> bool:
+    """A first quarter without its year: told of as past, it is that of the report's own year."""
+    return fields["unit"] == "quarter" and fields.get("part") == "Q1" and "year" not in fields
 
 
 def _undecided(fields: Fields) -> bool:
@@ -203,18 +212,5 @@ def _closes(one: Found, other: Found, text: str) -> bool:
     between = text[one.end : other.start].split()
     if len(between) != 1 or between[0] not in BETWEEN or one.fields["unit"] != other.fields["unit"]:
         return False
-    opener = text[max(0, one.start - 9) : one.start].split()[-1:]
+    opener = text[max(0, one.start - 9) : one.start].lower().split()[-1:]
     return between[0] != "and" or opener == ["between"]
-
-
-def _base(ref: TimeRef, before: TimeRef | None, quarter: TimeRef | None) -> TimeRef | None:
-    """The expression that "a day later" counts from, where one went before.
-
-    "A year ago" counts from the quarter just told of, else from the document's day.
-    """
-    if ref.unit == "year" and ref.offset == -1:
-        near = quarter and ref.evidence.start - quarter.evidence.end < CLOSE
-        return quarter if near else None
-    if before is None or (ref.unit == "day" and before.unit != "day"):
-        return None
-    return before
