@@ -59,8 +59,9 @@ def _matrix_first(passage: Passage, told: Sequence[Told]) -> list[Told]:
     kept: list[Told] = []
     for one in told:
         if kept and _governs(passage, kept[-1], one):
-            one = _joined(kept.pop(), one)
-        kept.append(one)
+            kept[-1] = _joined(kept[-1], one)
+        else:
+            kept.append(one)
     return kept
 
 

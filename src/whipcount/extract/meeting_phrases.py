@@ -83,7 +83,9 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
 def _meeting_noun(low: str) -> str | None:
     """The lemma of a noun that can be a meeting."""
     plain = bag("nouns", "plain")
-    lemma = low if low in plain else lemmas.noun(low.split("-")[-1] if "-" in low else low)
+    lemma = (
+        low if low in plain else lemmas.noun(low.rsplit("-", maxsplit=1)[-1] if "-" in low else low)
+    )
     return lemma if lemma in plain | bag("nouns", "strong") | bag("nouns", "votes") else None
 
 

@@ -75,11 +75,13 @@ def helps(word: Word) -> bool:
 
 def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
     """The verb whose object the noun is, else the one it is the subject of."""
-    lists = ("hosts", "takes_part", "plans")
+    lists = ("hosts", "takes_part", "plans", "undoes")
     skipped = 0
     for index in range(anchor.first - 1, max(-1, anchor.first - 1 - GAP * 3), -1):
         low = words[index].low
         lemma = lemmas.verb(low)
+        if f"{lemma} {words[index + 1].low}" in bag("verbs", "undoes"):  # "put off", "called off"
+            return index, -1
         if lemma in {"give", "throw", "grant"} and anchor.lemma not in bag("nouns", "given"):
             break
         if any(lemma in bag("verbs", n) for n in lists) or (

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from whipcount.extract.meeting_parties import Company
+from whipcount.extract.meeting_company import Company
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
