@@ -6,7 +6,7 @@ import pytest
 
 from extract.reading import rows
 from extract.test_meetings import read
-from whipcount.extract.meeting_series import plain_name, series_of
+from whipcount.extract.meeting_series import series_of
 from whipcount.model import Meeting, Party
 
 LEAST = 0.9  # share of the cases that must be right
@@ -48,13 +48,6 @@ def test_a_party_left_out_takes_no_part() -> None:
     (met,) = read("The ministers of Malta and Cyprus met in Ankara on Friday without Georgia.")
     assert isinstance(met.excluded[0], Party)
     assert "Georgia" not in " ".join(p.text for p in met.participants)
-
-
-def test_a_name_says_which_not_when() -> None:
-    """Words for the day or the state of planning are no part of a name; its number is."""
-    (met,) = read("Chile will host next week's second lithium summit in Santiago.")
-    assert met.name == "second lithium summit"
-    assert plain_name("planned harbour talks") == "harbour talks"
 
 
 def test_a_bare_number_makes_no_series() -> None:

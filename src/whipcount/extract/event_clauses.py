@@ -23,6 +23,7 @@ BREAKS = frozenset({",", ";", "and", "but", "that", "who", "which"})
 OPEN = frozenset("would could might may should if unless can must whether".split())
 SUPPOSED = frozenset({"if", "unless", "whether"})
 OBJECT = 8  # words in which an object stands
+PHRASE = 4  # words before a noun that can belong to it
 NEAR = 4  # words in which a verb's helpers stand
 
 
@@ -40,6 +41,7 @@ class Told:
     clause: Clause
     aside: bool = False  # it only says more of a noun
     passive: bool = False
+    topic: Span | None = None  # the noun phrase before it
 
 
 def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> list[Told]:
@@ -109,12 +111,14 @@ def _told(
     after = [m for m in guests.within(low, high) if guests.acts(m)]
     agents = [m for m in after if "by" in passage.between(m.start - 8, m.start).split()]
     front = _doers(guests, clause, front, passive)
+    aside = tokens[index].start not in verbs
     subjects, objects = (
         (agents, front) if passive else (front, [m for m in after if m not in agents])
     )
     return Told(
         anchor, around, _made(passage, index, around) or events.types("verbs").get(lemma), lemma, modality(passage, index),
-        tuple(subjects), tuple(objects[:4]), clause, tokens[index].start not in verbs, passive,
+        tuple(subjects), tuple(objects[:4]), clause, aside, passive,
+        _topic(passage, clause, aside),
     )  # fmt: skip
 
 
@@ -131,10 +135,34 @@ def _doers(
     return kept or inside[:1]
 
 
-def topic(one: Told) -> Span | None:
+def _topic(passage: Passage, clause: Clause, aside: bool) -> Span | None:
     """The noun phrase before the verb that it is told of, whoever or whatever that is."""
-    spans = [s for s in (*one.clause.subjects, *one.clause.objects) if s[0] < one.clause.head[0]]
-    return max(spans, default=None)
+    spans = [s for s in (*clause.subjects, *clause.objects) if s[0] < clause.head[0]]
+    if spans or not aside:
+        return max(spans, default=None)
+    index = passage.at(clause.head[0]) - 1  # "a contract signed in 2001"
+    if index < 0 or not passage.words[index].text.isalpha() or _leads_on(passage, index):
+        return None
+    return passage.words[phrase_start(passage, index)].start, passage.words[index].end
+
+
+def _leads_on(passage: Passage, index: int) -> bool:
+    return passage.words[index].low in events.bag("loose")
+
+
+def phrase_start(passage: Passage, index: int) -> int:
+    """The first word of the noun's phrase: back over its adjectives and names to its article."""
+    words, low = passage.words, index
+    while low > 0 and index - low < PHRASE:
+        before = words[low - 1]
+        if before.low in bag("lead", "articles"):
+            return low - 1
+        if not before.text[0].isalnum() or before.low in events.bag("loose"):
+            break
+        if not before.text[0].isupper() and lemmas.verb(before.low) != before.low:
+            break
+        low -= 1
+    return low
 
 
 def _made(passage: Passage, index: int, around: Reach) -> str | None:

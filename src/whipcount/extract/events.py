@@ -14,10 +14,10 @@ from whipcount.codec import claim_id
 from whipcount.extract.event_clauses import (
     Told,
     meeting_verb,
+    phrase_start,
     predicates,
     saying,
     timed,
-    topic,
 )
 from whipcount.extract.event_lines import line, whole
 from whipcount.extract.meeting_parties import Guests
@@ -34,7 +34,6 @@ from whipcount.pipeline import Layers, cite
 
 WIDEST = 200  # characters of evidence
 DATES = frozenset({"day", "week", "weekend", "month", "year", "quarter", "season"})
-PHRASE = 4  # words before an event noun that can belong to it
 FRONT = 120  # characters between a subject and its verb
 BEING = frozenset("is are was were been be am".split())
 FIRST = frozenset({"i", "we"})
@@ -109,12 +108,13 @@ def _dated(scene: Scene, passage: Passage, one: Told) -> str | None:
         return one.type if one.subjects or _lasting(scene, one) else None
     if one.type:
         slight = one.aside and one.lemma in events.bag("weak")
-        told = one.subjects or one.objects or topic(one)
+        told = one.subjects or one.objects or one.topic
         return one.type if told and not slight else None
     meeting = any(one.lemma in bag("verbs", n) for n in ("hosts", "takes_part", "votes", "speaks"))
     empty = meeting or one.lemma in events.bag("empty")
     going = passage.words[one.anchor.head].low.endswith("ing") and not _progressive(passage, one)
-    undergone = one.passive and topic(one) is not None
+    participle = one.aside and not passage.words[one.anchor.head].low.endswith("ing")
+    undergone = (one.passive or participle) and one.topic is not None
     return "OTHER" if (one.subjects or undergone) and not empty and not going else None
 
 
@@ -126,7 +126,7 @@ def _progressive(passage: Passage, one: Told) -> bool:
 
 def _lasting(scene: Scene, one: Told) -> bool:
     """What begins or ends is a thing with a name of its own, not a meeting, whose row tells it."""
-    span = topic(one)
+    span = one.topic
     if span is None:
         return False
     heads = {lemmas.noun(w) for w in scene.words(span).casefold().split()}
@@ -152,7 +152,7 @@ def _extent(passage: Passage, one: Told, when: TimeMention | None) -> Span:
     words = passage.words
     head = words[one.anchor.head]
     front = [m.start for m in one.subjects + one.objects if m.start < head.start]
-    span = topic(one)
+    span = one.topic
     if span and passage.start <= span[0] and head.start - span[0] < FRONT:
         front.append(span[0])
     start = min([words[_group(passage, one)].start, *(f for f in front if head.start - f < FRONT)])
@@ -212,27 +212,12 @@ def _noun(passage: Passage, mention: TimeMention) -> int | None:
     return None
 
 
-def _phrase_start(passage: Passage, index: int) -> int:
-    """The first word of the noun's phrase: back over its adjectives and names to its article."""
-    words, low = passage.words, index
-    while low > 0 and index - low < PHRASE:
-        before = words[low - 1]
-        if before.low in bag("lead", "articles"):
-            return low - 1
-        if not before.text[0].isalnum() or before.low in events.bag("loose"):
-            break
-        if not before.text[0].isupper() and lemmas.verb(before.low) != before.low:
-            break
-        low -= 1
-    return low
-
-
 def _noun_event(
     scene: Scene, guests: Guests, passage: Passage, found: tuple[int, TimeMention]
 ) -> Event:
     index, mention = found
     words, at = passage.words, mention.evidence[0]
-    low = _phrase_start(passage, min(index, passage.at(at.start)))
+    low = phrase_start(passage, min(index, passage.at(at.start)))
     extent = whole(passage, words[low].start, max(words[index].end, at.end))
     turn = passage.at(extent[1])
     evidence = (cite(scene.document, *extent),)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from whipcount.extract.meeting_chain import telling
 from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_series import plain_name
 from whipcount.extract.meeting_worth import Found
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
@@ -27,7 +26,6 @@ KINDS = {
     "speaks": "conversation", "phones": "phone call", "visits": "visit", "travels": "visit",
     "receives": "visit", "votes": "vote", "stays": "visit",
 }  # fmt: skip
-DAY_ENDS = re.compile(r"^(?:[’']s?)?\s*")
 SAYING_MORE = frozenset({"acl", "amod"})
 MOST = 3  # parties in a name
 OPENERS = frozenset({"the", "his", "her", "its", "their", "a", "an", "our", "my"})
@@ -43,12 +41,12 @@ def name_of(scene: Scene, found: Found) -> str:
         words[first].low in bag("lead", "articles") or not words[first].text[0].isalnum()
     ):
         first += 1
-    name = _without_days(scene, words[first].start, words[anchor.last].end)
+    name = scene.words((words[first].start, words[anchor.last].end))
     name = name.lower() if first == anchor.head else name
     rest = _phrase_rest(scene, found, anchor)
     if match := OF_WHOM.match(rest):
         name += f" {match[1]} {' '.join(match[2].split())}"
-    name = plain_name(re.sub('[“”"]', "", name))
+    name = re.sub('[“”"]', "", name)
     return name if telling(name) else _somewhere(scene, found, name)
 
 
@@ -59,16 +57,6 @@ def owner(scene: Scene, found: Found) -> str | None:
         return None
     chain = scene.chain(scene.party((first.start, first.end)))
     return chain.name if chain and chain.named else None
-
-
-def _without_days(scene: Scene, start: int, end: int) -> str:
-    """The words of a phrase but for its day: "next week's summit", "the March 2 meeting"."""
-    out = scene.text[start:end]
-    for mention in reversed(scene.times):
-        at = mention.evidence[0]
-        if start <= at.start and at.end < end:
-            out = out[: at.start - start] + DAY_ENDS.sub("", out[at.end - start :])
-    return " ".join(out.split())
 
 
 def _phrase_rest(scene: Scene, found: Found, anchor: Anchor) -> str:

@@ -279,7 +279,7 @@ class Guests:
     def _missing(self, mention: Mention, at: int) -> bool:
         """The name stands right there, and it is not what they do or have that is lacking."""
         text = self.scene.text
-        if mention.start != at or not self.acts(mention):
+        if text[at : mention.start] not in {"", "the "} or not self.acts(mention):
             return False
         after = text[mention.end : mention.end + 30]
         owned = after.startswith(("'s", "’s", "' ", "’ "))

@@ -66,8 +66,9 @@ def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
         clauses = [c for c in scene.clauses if passage.start <= c.head[0] < passage.end]
         found = [_look(scene, guests, (passage, clauses), a) for a in spots]
         for one in _apart([f for f in found if worth(scene, f)]):
-            for meeting in moved(_meeting(scene, one, clauses), one, scene.times):
-                yield _again(meeting, one)
+            days = list(moved(_meeting(scene, one, clauses), one, scene.times))
+            for meeting in days:
+                yield replace(_again(meeting, one), moved=len(days) > 1)
 
 
 def _again(meeting: Meeting, one: Found) -> Again:
