@@ -20,9 +20,9 @@ OPENING, CLOSING = '“"', '”"'
 QUOTE = re.compile('[“”"]')
 
 
-def whole(passage: Passage, start: int, end: int) -> Span:
-    """The range made whole: a day's preposition taken in, on to the next turn, no loose ends."""
-    first = _lead(passage, start)
+def whole(passage: Passage, start: int, end: int, day: int | None = None) -> Span:
+    """The range made whole: the preposition of its ``day`` taken in, on to the next turn, no loose ends."""
+    first = _lead(passage, start) if start == day else start
     last = max(end, _turn(passage, end))
     if last - first > LONGEST:
         last = max(end, _space(passage, first + LONGEST))

@@ -36,6 +36,7 @@ WIDEST = 200  # characters of evidence
 DATES = frozenset({"day", "week", "weekend", "month", "year", "quarter", "season"})
 FRONT = 120  # characters between a subject and its verb
 BEING = frozenset("is are was were been be am".split())
+MORE = frozenset("of in on at between against that which to by from for over with".split())
 FIRST = frozenset({"i", "we"})
 PRONOUNS = frozenset("it they this that he she which who".split())
 SUPPOSING = frozenset("if unless until once when whether provided".split())
@@ -81,7 +82,9 @@ def _type(scene: Scene, passage: Passage, one: Told, when: TimeMention | None) -
         return None
     if when and when.time_ref and when.time_ref.unit in DATES:
         return _dated(scene, passage, one)
-    clear = one.type and one.lemma not in events.bag("weak") | events.bag("phases")
+    clear = one.type not in {None, "OTHER"} and one.lemma not in events.bag("weak")
+    before = {w.low for w in passage.words[max(0, one.anchor.head - 3) : one.anchor.head]}
+    clear = clear and "had" not in before  # of a day before the report's
     told = one.modality in {"asserted", "future"} and one.subjects and not one.aside
     supposed = one.clause.marker in SUPPOSING or scene.quoted(passage.words[one.anchor.head].start)
     return one.type if clear and told and not supposed and not _unfinite(passage, one) else None
@@ -163,7 +166,7 @@ def _extent(passage: Passage, one: Told, when: TimeMention | None) -> Span:
     if end - start > WIDEST:
         least = max(head.end, when.evidence[0].end if when else 0)
         end = max(passage.start + passage.text.rfind(" ", 0, start + WIDEST - passage.start), least)
-    return whole(passage, start, end)
+    return whole(passage, start, end, when.evidence[0].start if when else None)
 
 
 def _group(passage: Passage, one: Told) -> int:
@@ -218,7 +221,10 @@ def _noun_event(
     index, mention = found
     words, at = passage.words, mention.evidence[0]
     low = phrase_start(passage, min(index, passage.at(at.start)))
-    extent = whole(passage, words[low].start, max(words[index].end, at.end))
+    extent = words[low].start, max(words[index].end, at.end)
+    after = passage.at(extent[1])
+    if after < len(words) and words[after].low in MORE:
+        extent = whole(passage, *extent)
     turn = passage.at(extent[1])
     evidence = (cite(scene.document, *extent),)
     anchor = Anchor(index, index, index, "noun", words[index].low)

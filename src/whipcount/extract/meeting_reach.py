@@ -160,9 +160,9 @@ def _lower(words: Sequence[Word], index: int) -> bool:
 
 
 def _role(words: Sequence[Word], index: int) -> bool:
-    """As in "joined as the tenth member"."""
+    """As in "joined as the tenth member", "elected her as prime minister"."""
     after = words[index + 1].low if index + 1 < len(words) else ""
-    return words[index].low == "as" and after in {"a", "an", "the", "part", "well"}
+    return words[index].low == "as" and after in bag("lead", "roles")
 
 
 def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:

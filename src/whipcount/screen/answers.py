@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -10,7 +11,7 @@ from rich.text import Text
 from whipcount.model import Amount
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
-from whipcount.screen.gatherings import meeting
+from whipcount.screen.gatherings import meeting, others
 from whipcount.screen.setting import styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
@@ -146,20 +147,47 @@ def _lacking(row: NeedRow) -> Text:
 
 
 def met(rows: Sequence[MeetingRow], width: int) -> Parts:
-    """Meetings by day."""
+    """Meetings by day; what is still ahead, then what has no day, under lines of their own."""
     heads = (
         Heading("day"),
         Heading("status"),
-        Heading("what", 5),
-        Heading("who", 4),
+        Heading("what", 6),
+        Heading("who else", 3),
         REPORTS,
         WHERE,
     )
-    return [t.table(heads, [
-        (Text(w.weekday(r.day)), t.coloured(r.status, moved=r.moved), _meeting(r), _people(r),
-         t.reports(r.origins), t.where(r.words))
-        for r in rows
-    ], width)]  # fmt: skip
+
+    def lines(some: Sequence[MeetingRow]) -> RenderableType:
+        return t.table(heads, [
+            (Text(w.weekday(r.day)), _state(r), _meeting(r), _people(r), t.reports(r.origins),
+             t.where(r.words))
+            for r in some
+        ], width)  # fmt: skip
+
+    return _sections(rows, lines)
+
+
+def _sections(rows: Sequence[Any], lines: Callable[[Sequence[Any]], RenderableType]) -> Parts:
+    """Three tables at most: what was, what is still ahead as of a day, what has no day."""
+    undated = [r for r in rows if r.day is None or not (r.day.earliest or r.day.latest)]
+    ahead = [r for r in rows if r.ahead_of]
+    parts: Parts = []
+    if past := [r for r in rows if r not in ahead and r not in undated]:
+        parts.append(lines(past))
+    if ahead:
+        parts += [Text(f"still ahead as of {w.day(ahead[0].ahead_of)}:", style="dim"), lines(ahead)]
+    if undated:
+        parts += [Text("without a day:", style="dim") if parts else Text(), lines(undated)]
+    return [p for p in parts if not isinstance(p, Text) or p.plain]
+
+
+def _state(row: MeetingRow) -> Text:
+    """The status, and the ones before it, with their day where that was another."""
+    out = t.coloured(row.status, moved=row.moved)
+    for step in row.steps:
+        other = step.day and step.day != row.day
+        out.append(f"\n{step.status}{' ' + w.when(step.day, year=False) if other else ''}", "dim")
+    return out
 
 
 def _meeting(row: MeetingRow) -> Text:
@@ -172,35 +200,36 @@ def _meeting(row: MeetingRow) -> Text:
 
 
 def _people(row: MeetingRow) -> Text:
+    """Whom the name leaves out, each under the part they have."""
+    told = others(row)
     parts = (
-        ("", row.participants),
+        ("", tuple(p for p in told if p not in row.hosts)),
         ("hosted by ", row.hosts),
-        ("remote: ", row.remote),
-        ("not ", row.excluded),
+        ("from afar: ", row.remote),
+        ("left out: ", row.excluded),
     )
     return t.plain("; ".join(f"{lead}{w.listed(names)}" for lead, names in parts if names))
 
 
 def dated(rows: Sequence[TimelineRow], width: int) -> Parts:
-    """What happened when."""
-    heads = (
-        Heading("day"),
-        Heading("kind", spare=True),
-        Heading("who", 2),
-        Heading("what", 5),
-        REPORTS,
-        WHERE,
-    )
-    return [t.table(heads, [
-        (Text(w.weekday(r.day)), Text(r.kind, style="dim"), t.plain(w.listed(r.actors, 4)),
-         _line(r), t.reports(r.origins), t.where(r.words))
-        for r in rows
-    ], width)]  # fmt: skip
+    """What happened when, and what is still ahead."""
+    heads = (Heading("day"), Heading("kind", spare=True), Heading("what", 7), REPORTS, WHERE)
+
+    def lines(some: Sequence[TimelineRow]) -> RenderableType:
+        return t.table(heads, [
+            (Text(w.weekday(r.day)), Text(r.kind, style="dim"), _line(r), t.reports(r.origins),
+             t.where(r.words))
+            for r in some
+        ], width)  # fmt: skip
+
+    return _sections(rows, lines)
 
 
 def _line(row: TimelineRow) -> Text:
-    """Something that is only to come, denied or supposed is said to be so."""
+    """Who, where the words do not say it; what is to come, denied or supposed is said to be so."""
     out = styled(row.line)
+    if row.kind not in {"event", "meeting"} and row.actors:
+        out = Text.assemble(styled(w.listed(row.actors, 3), "bold"), ": ", out)
     if row.modality not in {None, "asserted"}:
         out.append(f" ({row.modality})", "yellow")
     return out
