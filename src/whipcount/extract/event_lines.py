@@ -16,6 +16,7 @@ LONGEST = 160  # characters of evidence behind a line
 LINE = 140  # characters of a line
 LEADS = 3  # words of a preposition before a day
 TURN = re.compile(r"[;:—–(]|,(?=\s)|\s-+\s")
+JOINED = re.compile(r",?\s+(?:and|but)\b")
 OPENING, CLOSING = '“"', '”"'
 QUOTE = re.compile('[“”"]')
 
@@ -42,6 +43,8 @@ def _lead(passage: Passage, start: int) -> int:
 def _turn(passage: Passage, end: int) -> int:
     """The next mark after which something else is told; the end of the sentence without its stop."""
     tail = passage.text[end - passage.start :]
+    if JOINED.match(tail):
+        return end
     match = TURN.search(tail)
     stop = match.start() if match else len(tail.rstrip().rstrip("."))
     return end + stop

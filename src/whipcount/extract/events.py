@@ -111,7 +111,7 @@ def _dated(scene: Scene, passage: Passage, one: Told) -> str | None:
         return one.type if one.subjects or _lasting(scene, one) else None
     if one.type:
         slight = one.aside and one.lemma in events.bag("weak")
-        told = one.subjects or one.objects or one.topic
+        told = one.subjects or one.objects or one.topic or not one.aside
         return one.type if told and not slight else None
     meeting = any(one.lemma in bag("verbs", n) for n in ("hosts", "takes_part", "votes", "speaks"))
     empty = meeting or one.lemma in events.bag("empty")
