@@ -140,7 +140,7 @@ def _topic(passage: Passage, clause: Clause, aside: bool) -> Span | None:
     spans = [s for s in (*clause.subjects, *clause.objects) if s[0] < clause.head[0]]
     if spans or not aside:
         return max(spans, default=None)
-    index = passage.at(clause.head[0]) - 1  # "a contract signed in 2001"
+    index = passage.at(clause.head[0]) - 1  # "the accord sealed in 1987"
     if index < 0 or not passage.words[index].text.isalpha() or _leads_on(passage, index):
         return None
     return passage.words[phrase_start(passage, index)].start, passage.words[index].end
