@@ -46,11 +46,11 @@ class Asking(ABC):
 
     def meetings(self, as_of: date | None = None) -> Any:  # noqa: ANN401
         """Which meetings are planned or held."""
-        return views.meetings.meetings(self.record(as_of))
+        return views.meetings.meetings(self.record(as_of), as_of)
 
     def timeline(self, as_of: date | None = None) -> Any:  # noqa: ANN401
         """What happened when."""
-        return views.timeline.timeline(self.record(as_of))
+        return views.timeline.timeline(self.record(as_of), as_of)
 
     def disputed(self, as_of: date | None = None) -> Any:  # noqa: ANN401
         """Where reports contradict each other."""

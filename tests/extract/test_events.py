@@ -63,3 +63,23 @@ def test_types_are_plovers() -> None:
 def test_undated_small_talk_is_no_event() -> None:
     """Without a day, only a political verb done to somebody makes an event."""
     assert not read("The ministry helps small farms with seeds.")
+
+
+def test_a_line_is_a_whole_clause() -> None:
+    """A line has its subject, closes the quotation it opens, and ends with no word that leads on."""
+    (event,) = read(
+        'Earlier on Friday, Okoro told state radio that "the port issue" had to be settled.'
+    )
+    assert event.line == (
+        'Earlier on Friday, Okoro told state radio that "the port issue" had to be settled'
+    )
+    (coup,) = read("The island has been poor since the 2014 coup.")
+    assert coup.line == "the 2014 coup"
+
+
+def test_what_was_done_has_the_day_not_what_was_asked_for() -> None:
+    """ "Applied to join in 2019" happened in 2019; "agreed to leave in 2031" lies ahead."""
+    applied = read("Serbia applied to join the bank in March 2019.")
+    assert [(e.type, e.modality) for e in applied] == [("REQUEST", "asserted")]
+    agreed = read("Niger agreed to leave the union in 2031.")
+    assert "future" in {e.modality for e in agreed if e.time_ref}

@@ -115,7 +115,7 @@ def test_two_reads_give_the_same() -> None:
 
 def test_a_phrase_begins_at_its_determiner() -> None:
     """The phrase of a meeting noun takes in its adjectives and names, and no verb before it."""
-    passage = next(passages("Norway hosts the third annual seabed summit in May."))
+    passage = passages("Norway hosts the third annual seabed summit in May.")[0]
     anchor = next(a for a in anchors(passage) if a.lemma == "summit")
     assert passage.words[anchor.first].text == "the"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from whipcount.codec import claim_id
 from whipcount.link.meetings import merge_meetings
-from whipcount.model import Document, Evidence, Meeting, Party, When
+from whipcount.model import Document, Evidence, Meeting, Party, TimeRef, When
 
 DAY = date(2024, 5, 10)
 
@@ -183,3 +184,70 @@ def test_many_meetings_merge_quickly() -> None:
     names = ["".join(p) for p in itertools.product("abcdefghij", repeat=3)]
     told = [meeting("a", f"{n} talks", at=i * 10) for i, n in enumerate(names)]
     assert len(merged(*told)) == len(names)
+
+
+def named(name: str, quote: str) -> Meeting:
+    """A meeting on a day of these words."""
+    evidence = Evidence("a", 0, len(quote), quote)
+    return meeting("a", name, "x", start=on(12), time_ref=TimeRef(evidence, "week", offset=1))
+
+
+def test_a_name_says_which_not_when() -> None:
+    """Words for the day or the state of planning are no part of a name; its number is."""
+    assert merged(named("next week's second lithium summit", "next week"))[0].name == (
+        "second lithium summit"
+    )
+    assert merged(named("planned harbour talks of May 12", "May 12"))[0].name == "harbour talks"
+    assert (
+        merged(named("Wednesdays club meeting", "Wednesday"))[0].name == "Wednesdays club meeting"
+    )
+
+
+def test_a_bare_name_gets_its_place() -> None:
+    """ "Summit" alone tells no reader which."""
+    assert merged(meeting("a", "summit", place="Accra"))[0].name == "summit in Accra"
+    assert merged(meeting("a", "reef summit", place="Accra"))[0].name == "reef summit"
+
+
+def test_a_move_is_two_rows_with_one_history() -> None:
+    """From Monday to Friday: put off on the one day, planned for the other, whose steps go on."""
+    old = meeting("a", "grain meeting", "x", start=on(12), status="postponed")
+    new = meeting("a", "moved grain meeting", "x", start=on(17))
+    rows = {r.status: r for r in merged(old, new)}
+    assert {s: r.start for s, r in rows.items()} == {"postponed": on(12), "planned": on(17)}
+    assert [c.status for c in rows["planned"].history] == ["postponed", "planned"]
+
+
+def test_history_has_each_step_once() -> None:
+    """Ten reports that a meeting was held are one step, and what came before stays before."""
+    early, late = report("a", on(8)), report("b", on(14))
+    rows = merged(
+        meeting("a", "harbour summit", "x", start=on(12)),
+        meeting("a", "harbour summit", "x", at=20, start=on(12)),
+        meeting("b", "harbour summit", "x", start=on(12), status="held"),
+        meeting("b", "harbour summit", "x", at=20, start=on(12)),
+        documents=(early, late),
+    )
+    assert [c.status for r in rows for c in r.history] == ["planned", "held"]
+
+
+def test_beside_a_summit_is_not_the_summit() -> None:
+    """Two who meet on the sidelines of a summit hold a meeting of their own."""
+    quote = "met on the sidelines of the reef summit"
+    aside = replace(
+        meeting("a", "meeting of x and y in Suva", "xy", start=on(9), place="Suva"),
+        evidence=(Evidence("a", 40, 40 + len(quote), quote),),
+    )
+    rows = merged(meeting("a", "reef summit", "xyz", start=on(9), place="Suva"), aside)
+    assert len(rows) == 2
+
+
+def test_who_is_left_out_takes_no_part() -> None:
+    """One report lists Z among the parties, another says that Z was not invited."""
+    z = Party("z", "z", "actor:z")
+    rows = merged(
+        meeting("a", "reef summit", "xyz", start=on(9), place="Suva"),
+        meeting("b", "reef summit", "xy", start=on(9), place="Suva", excluded=(z,)),
+    )
+    assert [p.text for p in rows[0].participants] == ["x", "y"]
+    assert rows[0].excluded == (z,)

@@ -1,11 +1,26 @@
 """Pledges, needs, waits, meetings, the timeline, disputes, statements, actors, documents."""
 
+from datetime import date
+
 import pytest
 
 from records import Story, day, harbour
 from whipcount.codec import encode
 from whipcount.errors import InputError
-from whipcount.model import Amount, Condition, Meeting, Party, Pledge, Record, When
+from whipcount.model import (
+    Amount,
+    Condition,
+    Document,
+    Event,
+    Evidence,
+    Meeting,
+    Party,
+    Pledge,
+    Position,
+    Record,
+    TimeRef,
+    When,
+)
 from whipcount.views import (
     count,
     disputed,
@@ -130,11 +145,73 @@ def test_meeting_is_one_row() -> None:
 
 
 def test_timeline_is_in_order_and_dated() -> None:
-    """Only what has a day stands on the timeline, the earliest first."""
+    """Only what has a day of its own stands on the timeline, the earliest first."""
     rows = timeline.timeline(HARBOUR)
-    assert [r.kind for r in rows] == ["statement", "meeting", "event", "meeting"]
-    assert rows[2].precision == "after"
+    assert [r.kind for r in rows] == ["meeting", "event", "meeting"]
+    assert rows[1].precision == "after"
     assert timeline.undated(HARBOUR) == 10
+
+
+def on(home: Document, quote: str) -> TimeRef:
+    """The words of a day in a report."""
+    at = home.text.index(quote)
+    return TimeRef(Evidence(home.id, at, at + len(quote), quote), "day")
+
+
+def test_words_are_one_line_and_reports_of_one_event_too() -> None:
+    """A pledge, the stance read off its words and two reports that tell alike of an act: one line each."""
+    story = Story()
+    orvia = story.actor("Orvia")
+    one = story.report("1.txt", "Orvia opened the ferry line on Monday.", "2031-05-06")
+    two = story.report(
+        "2.txt", "On Monday Orvia opened its ferry line.\nOrvia gives boats.", "2031-05-07"
+    )
+    for home in (one, two):
+        words = home.text.splitlines()[0].rstrip(".")
+        story.claim(Event, home, words, type="CONCEDE", line=words, actors=(orvia,),
+                    time=day("2031-05-05"), time_ref=on(home, "Monday"))  # fmt: skip
+    story.claim(Pledge, two, "gives boats", act="logistics", what="boats", status="pledged",
+                actor=orvia, time=day("2031-05-07"))  # fmt: skip
+    story.claim(Position, two, "Orvia gives boats", actor=orvia, issue_text="boats",
+                asks="participation",
+                stance="committed", time=day("2031-05-07"))  # fmt: skip
+    rows = timeline.timeline(story.record())
+    assert [(r.kind, r.origins) for r in rows] == [("event", 2), ("pledge", 1)]
+
+
+def test_other_days_are_other_lines() -> None:
+    """The same act on another day is another event."""
+    story = Story()
+    orvia = story.actor("Orvia")
+    for source, when in (("1.txt", "2031-05-05"), ("2.txt", "2031-05-12")):
+        home = story.report(source, "Orvia opened the ferry line on Monday.", when)
+        story.claim(Event, home, "Orvia opened the ferry line", type="CONCEDE",
+                    line="Orvia opened the ferry line", actors=(orvia,), time=day(when),
+                    time_ref=on(home, "Monday"))  # fmt: skip
+    assert len(timeline.timeline(story.record())) == 2
+
+
+def test_what_is_still_ahead_is_known_as_of_a_day() -> None:
+    """Later than the last report, or than the day asked for, is ahead; no clock is read."""
+    story = Story()
+    home = story.report("1.txt", "Talks will be held on 9 May.", "2031-05-02")
+    story.claim(
+        Meeting, home, "Talks", name="reef talks", status="planned", start=day("2031-05-09")
+    )
+    record = story.record()
+    assert [r.ahead_of for r in timeline.timeline(record)] == [date(2031, 5, 2)]
+    assert [r.ahead_of for r in meetings.meetings(record)] == [date(2031, 5, 2)]
+    assert [r.ahead_of for r in meetings.meetings(record, date(2031, 5, 10))] == [None]
+
+
+def test_a_meeting_that_nobody_can_tell_is_no_row() -> None:
+    """ "The meeting last week" alone says nothing; with its place it does."""
+    story = Story()
+    home = story.report("1.txt", "The meeting last week was long.", "2031-05-02")
+    story.claim(Meeting, home, "The meeting last week", name="meeting", status="held")
+    assert meetings.meetings(story.record()) == ()
+    story.claim(Meeting, home, "was long", name="meeting", status="held", place="Port Sund")
+    assert len(meetings.meetings(story.record())) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ A scene and a passage come in; one ``Told`` for each verb that can tell of an ev
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import HELPERS, LINKS, Reach, reach
 from whipcount.extract.meeting_where import time
-from whipcount.extract.surface import Passage
-from whipcount.layers import Clause, Mention
+from whipcount.extract.surface import Passage, Word
+from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import events, lemmas, words
 from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import TimeMention
@@ -21,7 +21,9 @@ from whipcount.model import TimeMention
 PARTICLES = frozenset("out off up down back over for away in with on".split())
 BREAKS = frozenset({",", ";", "and", "but", "that", "who", "which"})
 OPEN = frozenset("would could might may should if unless can must whether".split())
+SUPPOSED = frozenset({"if", "unless", "whether"})
 OBJECT = 8  # words in which an object stands
+PHRASE = 4  # words before a noun that can belong to it
 NEAR = 4  # words in which a verb's helpers stand
 
 
@@ -36,7 +38,10 @@ class Told:
     modality: str
     subjects: tuple[Mention, ...]
     objects: tuple[Mention, ...]
+    clause: Clause
     aside: bool = False  # it only says more of a noun
+    passive: bool = False
+    topic: Span | None = None  # the noun phrase before it
 
 
 def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> list[Told]:
@@ -44,17 +49,58 @@ def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> l
     heads = {c.head[0]: c for c in clauses if c.kind == "verb"}
     verbs = frozenset(h for h, c in heads.items() if c.relation not in {"acl", "amod"})
     told = [
-        _told(passage, i, guests, verbs) for i, w in enumerate(passage.words) if w.start in heads
+        _told(passage, i, guests, (heads[w.start], verbs))
+        for i, w in enumerate(passage.words)
+        if w.start in heads
     ]
-    return [t for t in told if t is not None]
+    return _matrix_first(passage, told)
 
 
-def _told(passage: Passage, index: int, guests: Guests, verbs: frozenset[int]) -> Told | None:
-    tokens = passage.words
+def _matrix_first(passage: Passage, told: Sequence[Told]) -> list[Told]:
+    """An infinitive that says what was done is no second event: "applied to join", "tried to calm"."""
+    kept: list[Told] = []
+    for one in told:
+        if kept and _governs(passage, kept[-1], one):
+            kept[-1] = _joined(kept[-1], one)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _governs(passage: Passage, matrix: Told, one: Told) -> bool:
+    index = one.anchor.head
+    near = index > 1 and passage.words[index - 1].low == "to" and matrix.anchor.head >= index - 3
+    return near and matrix.lemma not in events.bag("ahead")
+
+
+def _joined(matrix: Told, one: Told) -> Told:
+    """The governing verb with the other's stretch, or the other with its subjects where it says little."""
+    if matrix.type is None:
+        modality = "negated" if matrix.lemma == "fail" else matrix.modality
+        return replace(one, modality=modality, subjects=matrix.subjects or one.subjects)
+    far = max(matrix.reach.far, one.reach.far)
+    return replace(
+        matrix, reach=replace(matrix.reach, high=max(matrix.reach.high, one.reach.high), far=far)
+    )
+
+
+def _phrasal(tokens: Sequence[Word], index: int) -> str:
+    """The lemma, with its particle or its fixed object: "take over", "take effect", "come into force"."""
     lemma = lemmas.verb(tokens[index].low)
-    if index + 1 < len(tokens) and tokens[index + 1].low in PARTICLES:
-        phrasal = f"{lemma} {tokens[index + 1].low}"
-        lemma = phrasal if phrasal in events.types("verbs") else lemma
+    known = events.types("verbs")
+    for size in (2, 1):
+        after = " ".join(w.low for w in tokens[index + 1 : index + 1 + size])
+        if f"{lemma} {after}" in known:
+            return f"{lemma} {after}"
+    return lemma
+
+
+def _told(
+    passage: Passage, index: int, guests: Guests, found: tuple[Clause, frozenset[int]]
+) -> Told:
+    clause, verbs = found
+    tokens = passage.words
+    lemma = _phrasal(tokens, index)
     anchor = Anchor(index, index, index, "verb", lemma)
     around = reach(passage, anchor, verbs)
     passive = _passive(passage, index)
@@ -64,13 +110,59 @@ def _told(passage: Passage, index: int, guests: Guests, verbs: frozenset[int]) -
     low, high = tokens[index].end, tokens[min(around.high, len(tokens)) - 1].end
     after = [m for m in guests.within(low, high) if guests.acts(m)]
     agents = [m for m in after if "by" in passage.between(m.start - 8, m.start).split()]
+    front = _doers(guests, clause, front, passive)
+    aside = tokens[index].start not in verbs
     subjects, objects = (
         (agents, front) if passive else (front, [m for m in after if m not in agents])
     )
     return Told(
         anchor, around, _made(passage, index, around) or events.types("verbs").get(lemma), lemma, modality(passage, index),
-        tuple(subjects), tuple(objects[:4]), tokens[index].start not in verbs,
+        tuple(subjects), tuple(objects[:4]), clause, aside, passive,
+        _topic(passage, clause, aside),
     )  # fmt: skip
+
+
+def _doers(
+    guests: Guests, clause: Clause, front: Sequence[Mention], passive: bool
+) -> list[Mention]:
+    """The mentions before a verb that the parse takes for its subject, where it has one there."""
+    before = clause.objects if passive else clause.subjects
+    spans = [s for s in before if s[0] < clause.head[0]]
+    if not spans:
+        return [] if clause.relation in {"acl", "amod"} else list(front)
+    kept = [m for m in front if any(m.start < e and s < m.end for s, e in spans)]
+    inside = [m for s in spans for m in guests.within(*s) if guests.acts(m)]
+    return kept or inside[:1]
+
+
+def _topic(passage: Passage, clause: Clause, aside: bool) -> Span | None:
+    """The noun phrase before the verb that it is told of, whoever or whatever that is."""
+    spans = [s for s in (*clause.subjects, *clause.objects) if s[0] < clause.head[0]]
+    if spans or not aside:
+        return max(spans, default=None)
+    index = passage.at(clause.head[0]) - 1  # "the accord sealed in 1987"
+    if index < 0 or not passage.words[index].text.isalpha() or _leads_on(passage, index):
+        return None
+    return passage.words[phrase_start(passage, index)].start, passage.words[index].end
+
+
+def _leads_on(passage: Passage, index: int) -> bool:
+    return passage.words[index].low in events.bag("loose")
+
+
+def phrase_start(passage: Passage, index: int) -> int:
+    """The first word of the noun's phrase: back over its adjectives and names to its article."""
+    words, low = passage.words, index
+    while low > 0 and index - low < PHRASE:
+        before = words[low - 1]
+        if before.low in bag("lead", "articles"):
+            return low - 1
+        if not before.text[0].isalnum() or before.low in events.bag("loose"):
+            break
+        if not before.text[0].isupper() and lemmas.verb(before.low) != before.low:
+            break
+        low -= 1
+    return low
 
 
 def _made(passage: Passage, index: int, around: Reach) -> str | None:
@@ -114,6 +206,8 @@ def modality(passage: Passage, index: int) -> str:
         return "questioned"
     if set(before) & words.negators() or "refus" in lead or "declin" in lead:
         return "negated"
+    if set(before) & SUPPOSED:
+        return "conditional"
     if set(before) & {"will", "shall", "'ll"}:
         return "future"
     if set(before) & OPEN:
@@ -139,13 +233,9 @@ def timed(
     return {number: by_id[i] for i, (_, number) in best.items()}
 
 
-def saying(passage: Passage, one: Told) -> bool:
-    """Said to somebody or somewhere in particular."""
-    tokens = passage.words
-    if one.lemma not in events.bag("saying"):
-        return False
-    near = {w.low for w in tokens[one.anchor.head : one.anchor.head + 14]}
-    return bool(near & events.bag("channels")) or one.lemma in {"announce", "declare", "publish"}
+def saying(one: Told) -> bool:
+    """A saying: with a day of its own it is an event."""
+    return one.lemma in events.bag("saying")
 
 
 def meeting_verb(one: Told) -> bool:

@@ -11,25 +11,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
-from whipcount.extract.event_clauses import Told, meeting_verb, predicates, saying, timed
+from whipcount.extract.event_clauses import (
+    Told,
+    meeting_verb,
+    phrase_start,
+    predicates,
+    saying,
+    timed,
+)
+from whipcount.extract.event_lines import line, whole
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_reach import Reach
+from whipcount.extract.meeting_reach import HELPERS, Reach
 from whipcount.extract.meeting_where import places
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Mention, Span
 from whipcount.lexicon import events, lemmas
 from whipcount.lexicon.meetings import bag
-from whipcount.model import Document, Event, Evidence, Party, TimeMention
+from whipcount.model import Document, Event, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
 WIDEST = 200  # characters of evidence
-LINE = 140  # characters of a line
 DATES = frozenset({"day", "week", "weekend", "month", "year", "quarter", "season"})
-CLOSE = re.compile(
-    r"[”\"]?,?\s+(?:of|in|on|since|from|held|last|this|that began|early|late|:)?\s*(?:the\s+)?(?:[a-z]+\s+)?$"
-)
+FRONT = 120  # characters between a subject and its verb
+BEING = frozenset("is are was were been be am".split())
+MORE = frozenset("of in on at between against that which to by from for over with".split())
+FIRST = frozenset({"i", "we"})
+PRONOUNS = frozenset("it they this that he she which who".split())
+SUPPOSING = frozenset("if unless until once when whether provided".split())
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ class Events:
     """Reads events off verbs, and off nouns that have their day beside them."""
 
     name: str = "events"
-    version: str = "1"
+    version: str = "2"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("event",)
 
@@ -60,21 +70,30 @@ def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]
     when = timed(passage, told, scene.times)
     for number, one in enumerate(told):
         mention = when.get(number)
-        kind = _type(passage, one, mention)
+        kind = _type(scene, passage, one, mention)
         named = kind == "OTHER" and mention and _noun(passage, mention) is not None
         if kind and not named:  # "has been in power since a coup in 2014" tells of the coup
             yield _event(scene, guests, passage, (one, kind, mention))
 
 
-def _type(passage: Passage, one: Told, when: TimeMention | None) -> str | None:
+def _type(scene: Scene, passage: Passage, one: Told, when: TimeMention | None) -> str | None:
     """The type of what a predicate tells, if it is worth telling."""
-    if meeting_verb(one) or (one.type == "CONSULT" and when is None):
+    if meeting_verb(one) or (one.type == "CONSULT" and when is None) or _own_words(scene, one):
         return None
     if when and when.time_ref and when.time_ref.unit in DATES:
-        return _dated(passage, one)
-    clear = one.type and one.lemma not in events.bag("weak") and not one.aside
-    told = one.modality in {"asserted", "future"} and one.subjects
-    return one.type if clear and told and not _unfinite(passage, one) else None
+        return _dated(scene, passage, one)
+    clear = one.type not in {None, "OTHER"} and one.lemma not in events.bag("weak")
+    before = {w.low for w in passage.words[max(0, one.anchor.head - 3) : one.anchor.head]}
+    clear = clear and "had" not in before  # of a day before the report's
+    told = one.modality in {"asserted", "future"} and one.subjects and not one.aside
+    supposed = one.clause.marker in SUPPOSING or scene.quoted(passage.words[one.anchor.head].start)
+    return one.type if clear and told and not supposed and not _unfinite(passage, one) else None
+
+
+def _own_words(scene: Scene, one: Told) -> bool:
+    """As in "I agree with him": what somebody says of themselves is a statement."""
+    texts = (scene.words((m.start, m.end)).casefold() for m in one.subjects)
+    return any(t in FIRST for t in texts)
 
 
 def _unfinite(passage: Passage, one: Told) -> bool:
@@ -84,59 +103,78 @@ def _unfinite(passage: Passage, one: Told) -> bool:
     return before == "to" or passage.words[index].low.endswith("ing")
 
 
-def _dated(passage: Passage, one: Told) -> str | None:
-    """With a day: a saying to somebody, any typed verb, or what else an actor did."""
-    if saying(passage, one) and one.subjects:
-        return "CONSULT"
+def _dated(scene: Scene, passage: Passage, one: Told) -> str | None:
+    """With a day: a saying by somebody, any typed verb, what else an actor did or was done to a thing."""
+    if saying(one):
+        return "CONSULT" if one.subjects and not one.aside else None
+    if one.lemma in events.bag("phases"):
+        return one.type if one.subjects or _lasting(scene, one) else None
     if one.type:
-        return one.type
+        slight = one.aside and one.lemma in events.bag("weak")
+        told = one.subjects or one.objects or one.topic or not one.aside
+        return one.type if told and not slight else None
     meeting = any(one.lemma in bag("verbs", n) for n in ("hosts", "takes_part", "votes", "speaks"))
-    empty = meeting or one.lemma in events.bag("empty") | events.bag("saying")
-    going = passage.words[one.anchor.head].low.endswith("ing") and one.aside
-    return "OTHER" if one.subjects and not empty and not going else None
+    empty = meeting or one.lemma in events.bag("empty")
+    going = passage.words[one.anchor.head].low.endswith("ing") and not _progressive(passage, one)
+    participle = one.aside and not passage.words[one.anchor.head].low.endswith("ing")
+    undergone = (one.passive or participle) and one.topic is not None
+    return "OTHER" if (one.subjects or undergone) and not empty and not going else None
+
+
+def _progressive(passage: Passage, one: Told) -> bool:
+    """As in "is seeking": told of somebody now, not said beside something else."""
+    before = {w.low for w in passage.words[max(0, one.anchor.head - 3) : one.anchor.head]}
+    return bool(before & BEING) and not one.aside
+
+
+def _lasting(scene: Scene, one: Told) -> bool:
+    """What begins or ends is a thing with a name of its own, not a meeting, whose row tells it."""
+    span = one.topic
+    if span is None:
+        return False
+    heads = {lemmas.noun(w) for w in scene.words(span).casefold().split()}
+    return not heads & (bag("nouns", "plain") | bag("nouns", "strong") | PRONOUNS)
 
 
 def _event(
     scene: Scene, guests: Guests, passage: Passage, found: tuple[Told, str, TimeMention | None]
 ) -> Event:
     one, kind, when = found
-    extent = _extent(passage, one, when)
-    evidence = (cite(scene.document, *extent),)
+    evidence = (cite(scene.document, *_extent(passage, one, when)),)
     place = next((p for p in places(passage, one.reach, one.anchor) if guests.is_place(*p)), None)
     return Event(
         id=claim_id("event", evidence, kind, one.lemma), document=scene.document.id, evidence=evidence,
-        made_by="events/1", type=kind, line=_line(evidence[0]), modality=one.modality,
+        made_by="events/2", type=kind, line=line(evidence[0]), modality=one.modality,
         actors=_parties(guests, one.subjects), recipients=_parties(guests, one.objects),
         place=scene.words(place) if place else None, time_ref=when.time_ref if when else None,
     )  # fmt: skip
 
 
 def _extent(passage: Passage, one: Told, when: TimeMention | None) -> Span:
-    """From the nearest subject to the end of the verb's stretch, its time taken in."""
+    """From the subject to the end of the verb's stretch, its time taken in, made whole."""
     words = passage.words
-    start = min(
-        [
-            words[one.anchor.head].start,
-            *(
-                m.start
-                for m in one.subjects + one.objects
-                if m.start < words[one.anchor.head].start
-            ),
-        ]
-    )
+    head = words[one.anchor.head]
+    front = [m.start for m in one.subjects + one.objects if m.start < head.start]
+    span = one.topic
+    if span and passage.start <= span[0] and head.start - span[0] < FRONT:
+        front.append(span[0])
+    start = min([words[_group(passage, one)].start, *(f for f in front if head.start - f < FRONT)])
     end = words[min(one.reach.far, len(words)) - 1].end
     if when:
         at = when.evidence[0]
         start, end = min(start, at.start), max(end, at.end)
     if end - start > WIDEST:
-        least = max(words[one.anchor.head].end, when.evidence[0].end if when else 0)
+        least = max(head.end, when.evidence[0].end if when else 0)
         end = max(passage.start + passage.text.rfind(" ", 0, start + WIDEST - passage.start), least)
-    return start, end
+    return whole(passage, start, end, when.evidence[0].start if when else None)
 
 
-def _line(evidence: Evidence) -> str:
-    words = " ".join(evidence.quote.split()).rstrip(" ,;.")
-    return words if len(words) <= LINE else words[: words.rfind(" ", 0, LINE)] + " …"
+def _group(passage: Passage, one: Told) -> int:
+    """The first helper of the verb: "was not", "has been"."""
+    index = one.anchor.head
+    while index > 0 and passage.words[index - 1].low in HELPERS | {"not", "to", "also"}:
+        index -= 1
+    return index
 
 
 def _parties(guests: Guests, mentions: Iterable[Mention]) -> tuple[Party, ...]:
@@ -165,6 +203,8 @@ def _noun(passage: Passage, mention: TimeMention) -> int | None:
     for index in range(after, min(after + 3, len(words))):
         if lemmas.noun(words[index].low) in events.types("nouns"):
             return index
+        if words[index].low in events.bag("loose"):
+            break
     before = passage.at(at.start)
     for index in range(before - 1, max(-1, before - 7), -1):
         gap = passage.text[words[index].end - passage.start : at.start - passage.start]
@@ -180,17 +220,13 @@ def _noun_event(
 ) -> Event:
     index, mention = found
     words, at = passage.words, mention.evidence[0]
-    low = max(0, index - 3)
-    while low < index and not words[low].text[0].isalnum():
-        low += 1
-    high = min(len(words), index + 6)
-    turn = next(
-        (i for i in range(index + 1, high) if words[i].text in ",.;:" and words[i].start >= at.end),
-        high,
-    )
-    evidence = (
-        cite(scene.document, min(words[low].start, at.start), max(words[turn - 1].end, at.end)),
-    )
+    low = phrase_start(passage, min(index, passage.at(at.start)))
+    extent = words[low].start, max(words[index].end, at.end)
+    after = passage.at(extent[1])
+    if after < len(words) and words[after].low in MORE:
+        extent = whole(passage, *extent)
+    turn = passage.at(extent[1])
+    evidence = (cite(scene.document, *extent),)
     anchor = Anchor(index, index, index, "noun", words[index].low)
     place = next(
         (p for p in places(passage, Reach(low, turn, turn, low), anchor) if guests.is_place(*p)),
@@ -200,7 +236,7 @@ def _noun_event(
     kind = events.types("nouns")[lemmas.noun(words[index].low)]
     return Event(
         id=claim_id("event", evidence, kind, words[index].low), document=scene.document.id,
-        evidence=evidence, made_by="events/1", type=kind, line=_line(evidence[0]),
+        evidence=evidence, made_by="events/2", type=kind, line=line(evidence[0]),
         actors=_parties(guests, parties[:2]), place=scene.words(place) if place else None,
         time_ref=mention.time_ref,
     )  # fmt: skip

@@ -23,6 +23,7 @@ class Again:
     meeting: Meeting
     head: str
     lead: str
+    moved: bool = False  # its day is one that it is moved from or to
 
 
 def chained(told: Iterable[Again]) -> Iterator[Meeting]:
@@ -30,9 +31,28 @@ def chained(told: Iterable[Again]) -> Iterator[Meeting]:
     before: list[Again] = []
     for one in told:
         earlier = next((a for a in reversed(before[-FAR:]) if _takes_up(one, a)), None)
-        full = replace(one, meeting=_filled(one.meeting, earlier.meeting)) if earlier else one
-        before.append(full)
-        yield full.meeting
+        before.append(_full(one, earlier))
+    for index, one in enumerate(before):
+        later = before[index + 1 : index + 1 + FAR] if _points_ahead(one) else ()
+        yield _full(
+            one,
+            next(
+                (a for a in later if a.head == one.head and _fixed(a) and _takes_up(one, a)), None
+            ),
+        ).meeting
+
+
+def _full(one: Again, other: Again | None) -> Again:
+    return replace(one, meeting=_filled(one.meeting, other.meeting)) if other else one
+
+
+def _points_ahead(one: Again) -> bool:
+    """As in a headline's or an opening's "the conference": which one, the report says further down."""
+    return not _fixed(one) and not telling(one.meeting.name)
+
+
+def _fixed(one: Again) -> bool:
+    return one.meeting.time_ref is not None or one.meeting.place is not None
 
 
 def telling(text: str) -> frozenset[str]:
@@ -50,7 +70,8 @@ def telling(text: str) -> frozenset[str]:
 def _takes_up(one: Again, earlier: Again) -> bool:
     """Definite, of the same kind, with no word, place or day that the earlier has not."""
     definite = one.lead in {"the", "this", "that", "these"} | bag("chain", "possessives")
-    if not definite or not _kin(one.head, earlier.head) or one.meeting.time_ref is not None:
+    dated = one.meeting.time_ref is not None and not one.moved
+    if not definite or not _kin(one.head, earlier.head) or dated:
         return False
     own = telling(one.meeting.name)
     if own & bag("chain", "others"):

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whipcount.extract.meeting_parties import Company, Guests
+from whipcount.extract.meeting_company import Company
+from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage

@@ -50,6 +50,15 @@ def name_of(scene: Scene, found: Found) -> str:
     return name if telling(name) else _somewhere(scene, found, name)
 
 
+def owner(scene: Scene, found: Found) -> str | None:
+    """Whose it is, as in "its third meeting", where that is known by a name."""
+    first = found.passage.words[(found.title or found.anchor).first]
+    if first.low not in bag("chain", "possessives"):
+        return None
+    chain = scene.chain(scene.party((first.start, first.end)))
+    return chain.name if chain and chain.named else None
+
+
 def _phrase_rest(scene: Scene, found: Found, anchor: Anchor) -> str:
     """What follows the noun, up to the next verb that has a subject of its own or is a main one."""
     low, end = found.passage.words[anchor.last].end, found.passage.end

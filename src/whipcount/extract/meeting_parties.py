@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from whipcount.extract.meeting_absent import excluded, remote, without
+from whipcount.extract.meeting_company import Company, is_seat
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
-from whipcount.layers import Mention, Span
+from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import lemmas
-from whipcount.lexicon.meetings import bag
-from whipcount.lexicon.names import look_up
+from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import Party
 
 WITH = re.compile(
@@ -30,43 +31,21 @@ THERE = re.compile(
     r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE
 )
 HOST_TO = re.compile(r"\bhost to\s+$")
-REMOTE = re.compile(
-    r"\b(?:dial\w* in|join\w* (?:remotely|virtually|by (?:video|phone))|via video|by video ?link|remotely)\b",
-    re.IGNORECASE,
+BY = re.compile(
+    r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b"
+    r"|\bat the invitation of\b|\bunder the (?:chairmanship|auspices|aegis|presidency) of\b"
 )
-EXCLUDED = re.compile(
-    r"\b(?:without|with no|excluding|not invit\w+|uninvited|was(?:n['’]t| not) invited|were(?:n['’]t| not) invited|left out|snubb\w+|barr\w+)\b",
-    re.IGNORECASE,
-)
+ASKED = re.compile(r"At the invitation of\b")
+HOSTED = re.compile(r"[-–]hosted\b")
 # "NATO membership fell": the name only says whose noun it is that does something.
 MODIFIED = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s)?\w*(?:ship|sion|tion|ment|ance|ence|ity|bid|deal|vote|plan|entry|war|gas|oil|price|prices)\b"
 )
 SAID = frozenset("said says say told tells announced confirmed stated reported added".split())
-BUILDINGS = frozenset(
-    "House Palace Castle Hall Hotel Mansion Villa Centre Center Monastery".split()
-)
 MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 BARE = frozenset({"the", "a", "an", "who", "which", "that", "whom"})
 OWNERS = frozenset({"'s", "’s"})
 ACTORS = frozenset({"state", "organization", "person", "group"})
-
-
-def _capital(name: str) -> bool:
-    """A name that is of a city or a building before it is of anybody."""
-    return (
-        any(e.kind == "capital" for e in look_up(name)) or name.rsplit(maxsplit=1)[-1] in BUILDINGS
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """The parties of one meeting."""
-
-    hosts: tuple[Party, ...] = ()
-    participants: tuple[Party, ...] = ()
-    remote: tuple[Party, ...] = ()
-    excluded: tuple[Party, ...] = ()
 
 
 class Guests:
@@ -117,7 +96,9 @@ class Guests:
             end = after.end
         return Party(self.scene.words((mention.start, end)), mention.chain)
 
-    def company(self, passage: Passage, anchor: Anchor, found: Reach) -> Company:
+    def company(
+        self, passage: Passage, anchor: Anchor, found: Reach, clauses: Sequence[Clause]
+    ) -> Company:
         """Everybody whom the stretch names, by the part they have in the meeting."""
         words = passage.words
         _low, high = words[found.low].start, words[min(found.high, len(words)) - 1].end
@@ -136,7 +117,7 @@ class Guests:
             if self._takes_part(passage, m, anchor)
         ]
         after = self._together(passage, after) if anchor.kind != "noun" else after
-        remote, excluded = self._apart(passage)
+        remote, excluded = self._apart(passage, anchor, found, clauses)
         marked = {m.chain for m in (*remote, *excluded)}
         rest = [m for m in (*inside, *after) if m.chain not in marked]
         subjects = [m for m in subjects if m.chain not in marked]
@@ -190,15 +171,16 @@ class Guests:
         )
 
     def _by(self, passage: Passage, found: Reach) -> list[Mention]:
-        """As in "Hosted by X and Y"."""
+        """As in "hosted by X and Y", "at the invitation of X", "the X-hosted talks"."""
         words = passage.words
         end = words[min(found.high, len(words)) - 1].end
-        match = re.compile(
-            r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b"
-        ).search(passage.text, words[found.low].start - passage.start, end - passage.start)
-        if not match:
-            return []
-        return self._run(self.within(passage.start + match.end(), end), passage)
+        low = words[found.low].start - passage.start
+        if match := ASKED.match(passage.text) or BY.search(passage.text, low, end - passage.start):
+            return self._run(self.within(passage.start + match.end(), end), passage)
+        if match := HOSTED.search(passage.text, low, end - passage.start):
+            at = passage.start + match.start()
+            return [m for m in self.scene.mentions if m.end == at][:1]
+        return []
 
     def _run(self, mentions: Sequence[Mention], passage: Passage) -> list[Mention]:
         """Mentions joined by commas and "and"."""
@@ -264,7 +246,7 @@ class Guests:
         words = passage.words
         inside = self.within(words[anchor.first].start, words[anchor.head].start)
         named = [(m.start, m.end) for m in inside if m.kind == "name"]
-        seats = [s for s in named if _capital(self.scene.words(s))]
+        seats = [s for s in named if is_seat(self.scene.words(s))]
         owned = passage.text[seats[0][1] - passage.start :][:2] in OWNERS if seats else False
         return seats[0] if len(seats) == len(named) == 1 and not owned else None
 
@@ -277,19 +259,32 @@ class Guests:
         chain = self.scene.chains.get(mention.chain)
         return mention.place or chain is None or chain.type not in {"person", "organization"}
 
-    def _apart(self, passage: Passage) -> tuple[list[Mention], list[Mention]]:
-        """Who joins from afar, and who was not asked."""
-        remote = excluded = None
-        if match := REMOTE.search(passage.text):
-            remote = self.within(
-                max(passage.start, passage.start + match.start() - 60),
-                passage.start + match.start(),
-            )[-1:]
-        if match := EXCLUDED.search(passage.text):
-            at = passage.start + match.start()
-            after = self.within(at, min(passage.end, at + 90))[:1]
-            excluded = after or self.within(max(passage.start, at - 60), at)[-1:]
-        return remote or [], excluded or []
+    def _apart(
+        self, passage: Passage, anchor: Anchor, found: Reach, clauses: Sequence[Clause]
+    ) -> tuple[list[Mention], list[Mention]]:
+        """Who joins from afar, and who was not asked or is met without."""
+        far = [m for s in remote(self.scene, passage, anchor, clauses) if (m := self._of(s))]
+        out = [m for s in excluded(self.scene, passage, anchor, clauses) if (m := self._of(s))]
+        for low, high in without(passage, anchor, found):
+            out += [m for m in self.within(low, high)[:1] if self._missing(m, low)]
+        return far, out
+
+    def _of(self, span: Span) -> Mention | None:
+        """The mention that a noun phrase stands for, where it can act."""
+        found = self.scene.mention(span)
+        if found is None or not self.acts(found):
+            return None
+        return next((m for m in self.outer if m.start <= found.start and found.end <= m.end), found)
+
+    def _missing(self, mention: Mention, at: int) -> bool:
+        """The name stands right there, and it is not what they do or have that is lacking."""
+        text = self.scene.text
+        if text[at : mention.start] not in {"", "the "} or not self.acts(mention):
+            return False
+        after = text[mention.end : mention.end + 30]
+        owned = after.startswith(("'s", "’s", "' ", "’ "))
+        doing = re.match(r"\s+\w+ing\b(?! (?:there|present|involved))", after)
+        return (not owned or bool(pattern("absent", "taking").match(after))) and not doing
 
     def _parties(self, mentions: Iterable[Mention]) -> tuple[Party, ...]:
         seen: dict[str, Party] = {}

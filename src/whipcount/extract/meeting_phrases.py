@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
@@ -67,12 +68,8 @@ def _turns(passage: Passage) -> Iterator[Anchor]:
 
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     low = words[index].low
-    lemma = (
-        low
-        if low in bag("nouns", "plain")
-        else lemmas.noun(low.split("-")[-1] if "-" in low else low)
-    )
-    if lemma not in bag("nouns", "plain") | bag("nouns", "strong") | bag("nouns", "votes"):
+    lemma = _meeting_noun(low)
+    if lemma is None:
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
         return None
@@ -80,6 +77,23 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
     return Anchor(first, index, index, "noun", lemma)
+
+
+@cache
+def _meeting_noun(low: str) -> str | None:
+    """The lemma of a noun that can be a meeting."""
+    plain = bag("nouns", "plain")
+    lemma = (
+        low if low in plain else lemmas.noun(low.rsplit("-", maxsplit=1)[-1] if "-" in low else low)
+    )
+    return lemma if lemma in plain | bag("nouns", "strong") | bag("nouns", "votes") else None
+
+
+@cache
+def _meeting_verb(low: str) -> str | None:
+    """The list of a verb that can be a meeting."""
+    lemma = lemmas.verb(low)
+    return next((k for k in VERBS if lemma in bag("verbs", k)), None)
 
 
 def _round(words: tuple[Word, ...], index: int) -> int:
@@ -223,7 +237,7 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
         return Anchor(index, index, index + 1, "meets", "sit down")
     if lemma == "play" and _next(words, index) == "host":
         return Anchor(index, index, index + 1, "receives", "host")
-    kind = next((k for k in VERBS if lemma in bag("verbs", k)), None)
+    kind = _meeting_verb(word.low)
     if kind is None:
         return None
     before = words[index - 1].low if index else ""

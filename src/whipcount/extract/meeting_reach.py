@@ -29,6 +29,12 @@ SLATED = frozenset({"due", "set", "scheduled", "expected", "slated", "likely", "
 HAPPENED = frozenset(
     "ended began begins ends starts started came comes takes took follows opens opened".split()
 )
+ASIDE = 9  # words of an aside in brackets
+EDGES = frozenset({"end", "start", "beginning", "middle", "close"})
+DAYS = frozenset(
+    "january february march april may june july august september october november december monday tuesday"
+    " wednesday thursday friday saturday sunday christmas easter midnight noon".split()
+)
 GAP = 4  # words a governing verb may stand off
 Governed = tuple[int | None, int]  # a verb's place among the words, and the side the noun is on
 
@@ -75,11 +81,13 @@ def helps(word: Word) -> bool:
 
 def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
     """The verb whose object the noun is, else the one it is the subject of."""
-    lists = ("hosts", "takes_part", "plans")
+    lists = ("hosts", "takes_part", "plans", "undoes")
     skipped = 0
     for index in range(anchor.first - 1, max(-1, anchor.first - 1 - GAP * 3), -1):
         low = words[index].low
         lemma = lemmas.verb(low)
+        if f"{lemma} {words[index + 1].low}" in bag("verbs", "undoes"):  # "put off", "called off"
+            return index, -1
         if lemma in {"give", "throw", "grant"} and anchor.lemma not in bag("nouns", "given"):
             break
         if any(lemma in bag("verbs", n) for n in lists) or (
@@ -141,12 +149,28 @@ def _right(
         if low in {"which", "that"} and (held := _relative(words, index)):
             index = held + 1
             continue
+        if low == "(" and (closed := _closed(words, index)):
+            index = closed + 1
+            continue
         if _ends(words, index, anchor, verbs):
             break
         if high is None and index > begun and _infinitive(words, index):
             high = index
         index += 1
     return (high if high is not None else index), index
+
+
+def _closed(words: Sequence[Word], index: int) -> int | None:
+    """The end of a short aside in brackets: "100 million kroner (about £12m) in May"."""
+    end = min(len(words), index + ASIDE)
+    return next((i for i in range(index + 1, end) if words[i].text == ")"), None)
+
+
+def _by_day(words: Sequence[Word], index: int) -> bool:
+    """As in "before the end of March", "after Monday": the turn leads in to a day."""
+    after = [w.low for w in words[index + 1 : index + 4]]
+    edge = after[:1] == ["the"] and after[1:2] and after[1] in EDGES and after[2:] == ["of"]
+    return words[index].low in {"before", "after"} and (bool(edge) or bool(set(after[:1]) & DAYS))
 
 
 def _infinitive(words: Sequence[Word], index: int) -> bool:
@@ -158,15 +182,20 @@ def _lower(words: Sequence[Word], index: int) -> bool:
 
 
 def _role(words: Sequence[Word], index: int) -> bool:
-    """As in "joined as the tenth member"."""
+    """As in "joined as the tenth member", "elected her as prime minister"."""
     after = words[index + 1].low if index + 1 < len(words) else ""
-    return words[index].low == "as" and after in {"a", "an", "the", "part", "well"}
+    return words[index].low == "as" and after in bag("lead", "roles")
 
 
 def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:
     """A turn, another verb, or somebody who says so."""
     word = words[index]
-    turns = word.low in TURNS and not _own(words, index, anchor) and not _role(words, index)
+    leads_on = (
+        _own(words, index, anchor)
+        or _role(words, index)
+        or (anchor.kind != "noun" and _by_day(words, index))
+    )
+    turns = word.low in TURNS and not leads_on
     if word.low in MARKS or turns:
         return True
     after = words[index - 1].low in {"to", "and"} or word.low.endswith("ing")

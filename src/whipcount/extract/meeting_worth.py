@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
-from whipcount.extract.meeting_parties import Company
+from whipcount.extract.meeting_company import Company
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
@@ -30,6 +31,7 @@ ERRAND = re.compile(
     r"\bto (?:discuss|meet|settle|negotiate|sign|attend|brief|mediate|lobby|persuade|advise|press|talk|address|agree|see)\b"
 )
 BY_WIRE = re.compile("(?:tele)?phone$|video|zoom|online|virtual")
+PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
@@ -143,7 +145,8 @@ def _after(scene: Scene, found: Found) -> bool:
 def _meets(scene: Scene, found: Found) -> bool:
     """As in "Met X", "the two met in Y", not "met demand"."""
     words, head, after = found.passage.words, found.anchor.head, found.after
-    if found.anchor.lemma != "sit down" and set(after[:5]) & bag("not_met", "objects"):
+    direct = list(takewhile(lambda w: w not in PREPOSITIONS, after[:5]))
+    if found.anchor.lemma != "sit down" and set(direct) & bag("not_met", "objects"):
         return False
     if "'s" in after[1:3] and not _after(scene, found):
         return False

@@ -6,23 +6,26 @@ Each mention that says more than "the talks" is a claim; which of them are one m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
-from whipcount.extract.meeting_names import name_of
-from whipcount.extract.meeting_parties import Company, Guests
+from whipcount.extract.meeting_company import Company
+from whipcount.extract.meeting_moves import moved
+from whipcount.extract.meeting_names import name_of, owner
+from whipcount.extract.meeting_outcome import outcome
+from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_reach import reach
+from whipcount.extract.meeting_series import series_of
 from whipcount.extract.meeting_status import mode, status
 from whipcount.extract.meeting_where import places, time
 from whipcount.extract.meeting_worth import Found, points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 from whipcount.model import Document, Meeting, Party
 from whipcount.pipeline import Layers, cite
@@ -38,19 +41,12 @@ ABOUT = re.compile(
 )
 
 
-CLOSES = frozenset("end conclude break wrap close finish adjourn collapse founder".split())
-ENDED = re.compile(
-    r"\bwithout (?!speaking|saying|taking)[^.,;:\n]{3,80}|\bwith (?:a|an|no|the|little|only)\b[^.,;:\n]{3,80}"
-    r"|\bin (?:deadlock|failure|acrimony|agreement|stalemate|disarray|discord|success)\b"
-)
-
-
 @dataclass(frozen=True)
 class Meetings:
     """Reads meetings off the words around their nouns and verbs."""
 
     name: str = "meetings"
-    version: str = "1"
+    version: str = "2"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("meeting",)
 
@@ -64,21 +60,33 @@ class Meetings:
 def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
     """The meetings of the document as each sentence by itself tells them."""
     for passage in passages(scene.text):
-        found = [_look(scene, guests, passage, a) for a in anchors(passage)]
+        spots = list(anchors(passage))
+        if not spots:
+            continue
+        clauses = [c for c in scene.clauses if passage.start <= c.head[0] < passage.end]
+        found = [_look(scene, guests, (passage, clauses), a) for a in spots]
         for one in _apart([f for f in found if worth(scene, f)]):
-            meeting = _meeting(scene, one)
-            verb = "visit" if one.anchor.kind in VISITING else "meeting"
-            head = one.anchor.lemma if one.anchor.kind == "noun" else verb
-            press = re.search(r"(?:press|news) conference", meeting.name)
-            yield Again(meeting, "press" if press else head, passage.words[one.anchor.first].low)
+            days = list(moved(_meeting(scene, one, clauses), one, scene.times))
+            for meeting in days:
+                yield replace(_again(meeting, one), moved=len(days) > 1)
 
 
-def _look(scene: Scene, guests: Guests, passage: Passage, anchor: Anchor) -> Found:
-    clauses = [c for c in scene.clauses if passage.start <= c.head[0] < passage.end]
+def _again(meeting: Meeting, one: Found) -> Again:
+    """The meeting with what a later mention can take it up by."""
+    verb = "visit" if one.anchor.kind in VISITING else "meeting"
+    head = one.anchor.lemma if one.anchor.kind == "noun" else verb
+    press = re.search(r"(?:press|news) conference", meeting.name)
+    return Again(meeting, "press" if press else head, one.passage.words[one.anchor.first].low)
+
+
+def _look(
+    scene: Scene, guests: Guests, where: tuple[Passage, Sequence[Clause]], anchor: Anchor
+) -> Found:
+    passage, clauses = where
     bond = governor(passage, anchor, clauses) if anchor.kind == "noun" else None
     around = reach(passage, anchor, verbs(clauses), (bond.verb, bond.side) if bond else (None, 0))
     place = next((p for p in places(passage, around, anchor) if guests.is_place(*p)), None)
-    company = guests.company(passage, anchor, around)
+    company = guests.company(passage, anchor, around, clauses)
     clause = bond.clause if bond else own_clause(passage, anchor, clauses)
     if clause and (bond is None or bond.side < 0):
         company = _completed(company, crew(guests, clause, anchor, clauses))
@@ -169,25 +177,48 @@ def _same(a: Found, b: Found) -> bool:
     first, second = sorted((a, b), key=lambda f: f.anchor.first)
     if second.anchor.head >= first.reach.high or first.anchor.head < second.reach.low:
         return False
+    if _two_days(a, b) or _beside(first, second):
+        return False
     if a.anchor.kind == "noun" and b.anchor.kind == "noun":
         return a.reach.verb is not None and a.reach.verb == b.reach.verb and a.time == b.time
     return True
 
 
-def _meeting(scene: Scene, found: Found) -> Meeting:
+def _two_days(a: Found, b: Found) -> bool:
+    """As in "saw one team on Sunday and was meeting another today": each verb has its own day."""
+    verbs = a.anchor.kind != "noun" and b.anchor.kind != "noun"
+    return verbs and a.time is not None and b.time is not None and a.time != b.time
+
+
+def _beside(first: Found, second: Found) -> bool:
+    """As in "met on the sidelines of the summit": one takes place beside the other."""
+    words = first.passage.words
+    between = {w.low for w in words[first.anchor.last : second.anchor.first]}
+    return bool(between & bag("beside", "nouns"))
+
+
+def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
     passage, anchor = found.passage, found.anchor
     evidence = (cite(scene.document, *_extent(found)),)
     ref = found.time.time_ref if found.time else None
     place = scene.words(found.place) if found.place else None
-    name = name_of(scene, found)
+    name, told = name_of(scene, found), status(passage, anchor, found.reach, ref)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,
-        made_by="meetings/1", name=name, status=status(passage, anchor, found.reach, ref),
-        mode=mode(passage, anchor, found.reach, place is not None), purpose=_purpose(found),
+        made_by="meetings/2", name=name, status=told, mode=_mode(found, place is not None),
+        series=series_of(name, owner(scene, found)), purpose=_purpose(found),
         hosts=found.company.hosts, participants=found.company.participants,
         remote=found.company.remote, excluded=found.company.excluded, place=place, time_ref=ref,
-        outcome=_outcome(found),
+        outcome=outcome(found, clauses) if told == "held" else None,
     )  # fmt: skip
+
+
+def _mode(found: Found, placed: bool) -> str:
+    """One who joins a meeting from afar does not make it a call."""
+    told = mode(found.passage, found.anchor, found.reach, placed)
+    if found.company.remote and told in {"virtual", "phone"}:
+        return "in-person" if placed else "unknown"
+    return told
 
 
 def _extent(found: Found) -> Span:
@@ -210,15 +241,6 @@ def _extent(found: Found) -> Span:
             words[found.anchor.last].end,
         )
     return start, end
-
-
-def _outcome(found: Found) -> str | None:
-    """As in "the talks ended on Tuesday without a deal": how, in the words."""
-    words, verb = found.passage.words, found.reach.verb
-    if found.anchor.kind != "noun" or verb is None or lemmas.verb(words[verb].low) not in CLOSES:
-        return None
-    match = ENDED.search(found.passage.text, words[verb].end - found.passage.start)
-    return " ".join(match[0].split()) if match else None
 
 
 def _purpose(found: Found) -> str | None:

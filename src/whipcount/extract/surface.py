@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 WORD = re.compile(r"[#$€£]?\w+(?:[.&/]\w+)*(?:-\w+)*|['’](?:s|re|ve|ll|d|m|t)\b|[^\w\s]")
 STOP = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
@@ -23,16 +23,12 @@ Cut = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or mark with its place in the text."""
+    """One word or mark with its place in the text; ``low`` is in lower case, apostrophes straight."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def low(self) -> str:
-        """The word in lower case, apostrophes straight."""
-        return self.text.casefold().replace("’", "'")
+    low: str
 
 
 @dataclass(frozen=True)
@@ -47,7 +43,7 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """Words and marks, left to right."""
         return tuple(
-            Word(self.start + m.start(), self.start + m.end(), m[0])
+            Word(self.start + m.start(), self.start + m.end(), m[0], _low(m[0]))
             for m in WORD.finditer(self.text)
         )
 
@@ -64,11 +60,14 @@ class Passage:
         return self.text[max(0, start - self.start) : max(0, end - self.start)].casefold()
 
 
-def passages(text: str) -> Iterator[Passage]:
+def _low(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+@lru_cache(maxsize=4)  # several stages read one text, one after the other
+def passages(text: str) -> tuple[Passage, ...]:
     """The sentences of a text by their punctuation."""
-    for start, end in _cuts(text):
-        if text[start:end].strip():
-            yield Passage(start, end, text[start:end])
+    return tuple(Passage(s, e, text[s:e]) for s, e in _cuts(text) if text[s:e].strip())
 
 
 def _cuts(text: str) -> Iterator[Cut]:

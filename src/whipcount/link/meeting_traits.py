@@ -10,7 +10,7 @@ from whipcount.lexicon import words
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.link.wordings import content
-from whipcount.model import Meeting, When
+from whipcount.model import Evidence, Meeting, When
 
 VISITS = frozenset({"visit", "trip", "tour"})
 NEAR = timedelta(days=100)  # a report without a day for its meeting speaks of one about its own day
@@ -31,6 +31,10 @@ class Look:
     held: frozenset[str]  # documents that tell of it as held
     open: frozenset[str]  # documents that tell of it as no more than proposed
     visitors: frozenset[str]  # whose own journey it is
+    off: frozenset[Evidence] = frozenset()  # the words that put it off
+    on: frozenset[Evidence] = frozenset()  # the words that plan it
+    beside: bool = False  # held on the sidelines of something else
+    large: bool = False  # a summit or a conference
 
 
 def look(meeting: Meeting, published: When | None) -> Look:
@@ -43,7 +47,16 @@ def look(meeting: Meeting, published: When | None) -> Look:
         kinds=frozenset({kind(meeting)}), levels=_levels(meeting.name),
         held=here if meeting.status == "held" else frozenset(),
         open=here if meeting.status == "proposed" else frozenset(), visitors=_visitors(meeting),
+        off=frozenset(meeting.evidence) if meeting.status == "postponed" else frozenset(),
+        on=frozenset(meeting.evidence) if meeting.status == "planned" else frozenset(),
+        beside=any(_beside(e.quote) for e in meeting.evidence),
+        large=_head(meeting) in bag("nouns", "titles"),
     )  # fmt: skip
+
+
+def _beside(quote: str) -> bool:
+    """As in "met on the sidelines of the summit"."""
+    return any(f" {place} of" in quote for place in ("sidelines", "margins", "fringes"))
 
 
 def _visitors(meeting: Meeting) -> frozenset[str]:
@@ -62,6 +75,8 @@ def traits(meeting: Meeting) -> frozenset[str]:
     found |= {f"level:{level}" for level in _levels(meeting.name)}
     if _head(meeting) in bag("nouns", "strong"):
         found.add("head:summit")
+    if meeting.status in {"postponed", "cancelled"}:
+        found.add(f"status:{meeting.status}")
     if day := _day(meeting.start):
         found |= {f"day:{day}:{kind(meeting)}", f"day:{day}:{meeting.document}"}
     return frozenset(found)
@@ -93,6 +108,8 @@ def fits(a: Look, b: Look) -> bool:
     """Whether two can be one: their days, places, levels, and what kind of meeting they are."""
     if a.kinds != b.kinds or {"phone", "in-person"} <= a.modes | b.modes:
         return False
+    if a.off & b.on or a.on & b.off or (a.beside and b.large) or (a.large and b.beside):
+        return False
     if (a.levels and b.levels and not a.levels & b.levels) or a.held & b.open or a.open & b.held:
         return False
     if a.visitors and b.visitors and not a.visitors & b.visitors:
@@ -115,7 +132,7 @@ def both(a: Look, b: Look) -> Look:
         narrower(a.when, b.when), narrower(a.window, b.window), a.modes | b.modes,
         a.places & b.places or a.places | b.places, a.states & b.states or a.states | b.states,
         a.whole and b.whole, a.kinds, a.levels & b.levels or a.levels | b.levels, a.held | b.held, a.open | b.open,
-        a.visitors | b.visitors,
+        a.visitors | b.visitors, a.off | b.off, a.on | b.on, a.beside or b.beside, a.large or b.large,
     )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_key
 from whipcount.link.actors import Clusters
+from whipcount.link.meeting_names import best_name, series
 from whipcount.link.meeting_traits import both, fits, look, narrower, overlapping, traits, within
-from whipcount.link.wordings import content
 from whipcount.model import Change, Document, Evidence, Meeting, Party, When
 
 LEAST_LIKENESS = 2  # things in common: a day, a place, a party, a telling word of the name
@@ -39,8 +39,17 @@ def merge_meetings(meetings: Sequence[Meeting], documents: Sequence[Document]) -
         sorted(g, key=lambda m: (str(days.get(m.document, "9")), claim_key(m)))
         for g in groups.values()
     ]
-    merged = tuple(sorted((_merged(g) for g in told), key=claim_key))
+    merged = tuple(sorted(_moved([_merged(g) for g in told]), key=claim_key))
     return Merged(merged, {g[0].id: tuple(m.id for m in g) for g in told})
+
+
+def _moved(rows: Sequence[Meeting]) -> Iterable[Meeting]:
+    """A meeting moved to another day goes on from the steps of the day it was moved from."""
+    off = {e: m for m in rows if m.status == "postponed" for e in m.evidence}
+    for row in rows:
+        old = next((off[e] for e in row.evidence if e in off), None)
+        goes_on = old is not None and old.id != row.id and row.status != "postponed"
+        yield replace(row, history=(*old.history, *row.history)) if old and goes_on else row
 
 
 def _clusters(ordered: Sequence[Meeting], published: Mapping[str, When]) -> Clusters:
@@ -107,12 +116,13 @@ def _merged(group: Sequence[Meeting]) -> Meeting:
     dated = next((m for m in group if m.start == start and m.start), first)
     return replace(
         first,
-        name=max((m.name for m in group), key=_best_name),
+        name=best_name(group),
+        series=series(group),
         evidence=_evidence(group),
         status=_status(group),
         mode=next((m.mode for m in sorted(group, key=lambda m: m.mode != "virtual") if m.mode != "unknown"), "unknown"),
         hosts=_parties(m.hosts for m in group),
-        participants=_parties(m.participants for m in group),
+        participants=_present(group),
         remote=_parties(m.remote for m in group),
         excluded=_parties(m.excluded for m in group),
         place=next((m.place for m in group if m.place), None),
@@ -120,16 +130,27 @@ def _merged(group: Sequence[Meeting]) -> Meeting:
         outcome=next((m.outcome for m in reversed(group) if m.outcome), None),
         start=start, end=end, time=start or first.time,
         time_reason=dated.time_reason, time_evidence=dated.time_evidence, time_ref=dated.time_ref,
-        history=tuple(Change(m.status, m.id, m.time) for m in group),
+        history=_steps(group),
     )  # fmt: skip
 
 
-def _best_name(name: str) -> tuple[bool, int, int, str]:
-    """A name of its own before one made of a verb's parties; then the most telling, the shortest."""
-    made = name.startswith(
-        ("meeting of", "visit of", "conversation of", "phone call of", "vote of")
-    )
-    return not made, min(4, len(content(name))), -len(name), name
+def _present(group: Sequence[Meeting]) -> tuple[Party, ...]:
+    """Those who take part, without whom a report says to be left out."""
+    out = {p.actor or p.text.casefold() for m in group for p in m.excluded}
+    found = _parties(m.participants for m in group)
+    return tuple(p for p in found if (p.actor or p.text.casefold()) not in out)
+
+
+def _steps(group: Sequence[Meeting]) -> tuple[Change, ...]:
+    """How it went from step to step: what an earlier report said, where a later one says more."""
+    steps: list[Change] = []
+    for meeting in group:
+        step = Change(meeting.status, meeting.id, meeting.time)
+        again = any(s.status == step.status for s in steps)
+        back = bool(steps) and RANK.get(step.status, 0) < RANK.get(steps[-1].status, 0)
+        if not again and not back:
+            steps.append(step)
+    return tuple(steps)
 
 
 def _evidence(group: Sequence[Meeting]) -> tuple[Evidence, ...]:

@@ -10,17 +10,14 @@ from rich.text import Text
 from whipcount.model import Amount
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
-from whipcount.screen.gatherings import meeting
 from whipcount.screen.setting import styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute
 from whipcount.views.issues import IssueRow
-from whipcount.views.meetings import MeetingRow
 from whipcount.views.needs import NeedRow, Offer
 from whipcount.views.pledges import PledgeRow, Pledges, Total
 from whipcount.views.said import SaidRow
-from whipcount.views.timeline import TimelineRow
 from whipcount.views.totals import LeftOut
 from whipcount.views.unsaid import Unsaid
 
@@ -145,67 +142,6 @@ def _lacking(row: NeedRow) -> Text:
     out = styled(gap, "bold red") if gap else Text("all of it" if row.lacking else "–", style="dim")
     for wait in row.waits[:2]:
         out.append(f"\n{printable(wait.holder)}: {printable(wait.told)}", "dim")
-    return out
-
-
-def met(rows: Sequence[MeetingRow], width: int) -> Parts:
-    """Meetings by day."""
-    heads = (
-        Heading("day"),
-        Heading("status"),
-        Heading("what", 5),
-        Heading("who", 4),
-        REPORTS,
-        WHERE,
-    )
-    return [t.table(heads, [
-        (Text(w.weekday(r.day)), t.coloured(r.status, moved=r.moved), _meeting(r), _people(r),
-         t.reports(r.origins), t.where(r.words))
-        for r in rows
-    ], width)]  # fmt: skip
-
-
-def _meeting(row: MeetingRow) -> Text:
-    out = meeting(row)
-    if row.purpose and row.purpose.casefold() not in out.plain.casefold():
-        out.append(f"; {printable(row.purpose)}")
-    if row.outcome:
-        out.append(f"\n→ {printable(row.outcome)}", "dim")
-    return out
-
-
-def _people(row: MeetingRow) -> Text:
-    parts = (
-        ("", row.participants),
-        ("hosted by ", row.hosts),
-        ("remote: ", row.remote),
-        ("not ", row.excluded),
-    )
-    return t.plain("; ".join(f"{lead}{w.listed(names)}" for lead, names in parts if names))
-
-
-def dated(rows: Sequence[TimelineRow], width: int) -> Parts:
-    """What happened when."""
-    heads = (
-        Heading("day"),
-        Heading("kind", spare=True),
-        Heading("who", 2),
-        Heading("what", 5),
-        REPORTS,
-        WHERE,
-    )
-    return [t.table(heads, [
-        (Text(w.weekday(r.day)), Text(r.kind, style="dim"), t.plain(w.listed(r.actors, 4)),
-         _line(r), t.reports(r.origins), t.where(r.words))
-        for r in rows
-    ], width)]  # fmt: skip
-
-
-def _line(row: TimelineRow) -> Text:
-    """Something that is only to come, denied or supposed is said to be so."""
-    out = styled(row.line)
-    if row.modality not in {None, "asserted"}:
-        out.append(f" ({row.modality})", "yellow")
     return out
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from whipcount.screen import answers, comparing, counting, people, waiting
+from whipcount.screen import answers, comparing, counting, days, people, waiting
 from whipcount.screen.explained import explained
 from whipcount.views.consequences import Consequences
 from whipcount.views.unsaid import Unsaid
@@ -20,8 +20,8 @@ SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
     "needs": answers.needed,
     "waits": waiting.waited,
     "consequences": waiting.supposed,
-    "meetings": answers.met,
-    "timeline": answers.dated,
+    "meetings": days.met,
+    "timeline": days.dated,
     "disputed": answers.differing,
     "said": answers.spoken,
     "unsaid": answers.left_open,

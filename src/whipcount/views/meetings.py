@@ -9,20 +9,34 @@ from datetime import date, timedelta
 from whipcount.model import Meeting, Party, Record, When
 from whipcount.views.index import Index, first, first_day, fold, last_day
 from whipcount.views.labels import Words
+from whipcount.views.timeline import ahead, last_report
 from whipcount.views.wording import purpose
 
 SETTLED = ("held", "cancelled", "postponed", "planned", "proposed")
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A status that it had before, and the day it was to be on then."""
+
+    status: str
+    day: When | None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """One meeting with everything the reports say of it. ``moved``: its status changed."""
+    """One meeting with everything the reports say of it. ``moved``: its status changed.
+
+    ``ahead_of`` is the day as of which it still lies ahead; None where it does not, or has no day.
+    """
 
     name: str
     series: str | None
     purpose: str | None
     status: str
     moved: bool
+    steps: tuple[Step, ...]
+    ahead_of: date | None
     day: When | None
     end: When | None
     place: str | None
@@ -38,21 +52,24 @@ class MeetingRow:
     standing: str
 
 
-def meetings(record: Record) -> tuple[MeetingRow, ...]:
+def meetings(record: Record, as_of: date | None = None) -> tuple[MeetingRow, ...]:
     """Every meeting once, by day; those without a day last."""
     index = Index(record)
-    rows = [_row(index, group) for group in index.entries(Meeting)]
+    seen = as_of or last_report(record)
+    rows = [_row(index, group, seen) for group in index.entries(Meeting)]
+    rows = [r for r in rows if _says(r)]
     return tuple(sorted(rows, key=lambda r: (first_day(r.day), -r.origins, r.words, r.claims)))
 
 
-def _row(index: Index, group: Sequence[Meeting]) -> MeetingRow:
+def _row(index: Index, group: Sequence[Meeting], seen: date | None) -> MeetingRow:
     best = _settled_first(index, group)
     lead = best[0]
     statuses = {c.status for m in group for c in m.history} | {m.status for m in group}
+    day = _narrowest(m.start or m.time for m in best)
     return MeetingRow(
         name=" ".join(lead.name.split()), series=first(m.series for m in best),
         purpose=first(purpose(m.purpose) for m in best), status=lead.status, moved=len(statuses) > 1,
-        day=_narrowest(m.start or m.time for m in best), end=_narrowest(m.end for m in best),
+        steps=_steps(best, lead.status), ahead_of=ahead(day, seen), day=day, end=_narrowest(m.end for m in best),
         place=first(m.place for m in best),
         mode=first(m.mode for m in best if m.mode != "unknown") or "unknown",
         hosts=_union(index, [m.hosts for m in best]),
@@ -62,6 +79,21 @@ def _row(index: Index, group: Sequence[Meeting]) -> MeetingRow:
         outcome=first(m.outcome for m in best), origins=index.origins(group),
         words=index.words(best), claims=tuple(m.id for m in best), standing=lead.standing,
     )  # fmt: skip
+
+
+def _says(row: MeetingRow) -> bool:
+    """Which meeting it is: by more than "the meeting last week", unless a person wants it kept."""
+    if row.origins > 1 or row.standing != "claimed" or row.place or row.hosts:
+        return True
+    alone = len(row.participants) < 2 and len(row.name.split()) == 1
+    day = row.day is not None and row.day.earliest == row.day.latest
+    return not alone or (day and bool(row.participants))
+
+
+def _steps(group: Sequence[Meeting], now: str) -> tuple[Step, ...]:
+    """The statuses before the present one, each once, in the order told."""
+    told = {c.status: c.time for m in group for c in m.history if c.status != now}
+    return tuple(Step(status, when) for status, when in told.items())
 
 
 def _settled_first(index: Index, group: Sequence[Meeting]) -> list[Meeting]:
