@@ -8,14 +8,14 @@ from datetime import date
 
 from rich.text import Text
 
-from whipcount.screen.console import printable
-from whipcount.screen.fitting import TITLE, Section, set_sections
+from whipcount.screen.fitting import Section, set_sections
+from whipcount.screen.footing import foot_notes
 from whipcount.screen.gatherings import meeting, others
 from whipcount.screen.head import head
-from whipcount.screen.setting import Column, Row, fitted, joined, lead, marked, styled, wrap
-from whipcount.screen.stances import SHORT, names, places, predicate, same_words, stances
+from whipcount.screen.quoting import SHORT, places, predicate, same_words
+from whipcount.screen.setting import GAP, Column, Row, fitted, lead, marked, styled
+from whipcount.screen.stances import names, stances
 from whipcount.views import wording as w
-from whipcount.views.disputed import Dispute, Version
 from whipcount.views.front import Front
 from whipcount.views.index import last_day
 from whipcount.views.meetings import MeetingRow
@@ -34,7 +34,7 @@ LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
 MOST_HOLDER = 28
 POINTS = re.compile(  # a condition whose subject is known only where it stands
     r"^(?:… )?(?:only |but )*(?:if|once|unless|until|when|after|provided|as (?:soon|long) as) "
-    r"(?:it|they|he|she|this|that|called|needed|asked|necessary|possible)\b", re.IGNORECASE,
+    r"(?:it|they|he|she|this|that|there|one|so|not|called|needed|asked|necessary|possible)\b", re.IGNORECASE,
 )  # fmt: skip
 WAITING = frozenset({"until", "after"})  # other conditions are not waited for but depended on
 
@@ -46,7 +46,7 @@ def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = No
             return [Text("Nothing could be read: whipcount documents says why.")]
         return [Text("Nothing has been read yet. Give it reports: whipcount read FOLDER")]
     top = head(page, dossier, as_of, width)
-    foot = _foot(page, width)
+    foot = foot_notes(page, width)
     room = TALLEST - len(top) - len(foot)
     lines = [*top, *set_sections(_sections(page), width, room), *foot]
     for line in lines:
@@ -197,16 +197,17 @@ def _meetings(page: Front) -> tuple[Row, ...]:
         return (row.day is None, -row.origins, abs((last_day(row.day) - last).days))
 
     ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
-    rows = [_meeting(r, (ranked[r.claims],), last.year) for r in page.meetings]
+    wide = max((len(r.status) + 2 * r.moved for r in page.meetings), default=0) + GAP
+    rows = [_meeting(r, (ranked[r.claims],), last.year, wide) for r in page.meetings]
     return fitted(rows, at=0, most=DATE)
 
 
-def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int) -> Row:
+def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int, wide: int) -> Row:
     known = row.day and (row.day.earliest or row.day.latest)
     day = w.weekday(row.day, year=bool(known and known.year != year))
     status = Text.assemble(lead(row.status, 0).words, (" ▲", "bold magenta") if row.moved else "")
     return Row(
-        (Column(styled(day), DATE), Column(status, STATUS)), _told(row), places(row.words), weight
+        (Column(styled(day), DATE), Column(status, wide)), _told(row), places(row.words), weight
     )
 
 
@@ -219,51 +220,3 @@ def _told(row: MeetingRow) -> Text:
     if about and about.casefold() not in out.plain.casefold():
         out.append_text(styled(f"; {about}"))
     return out
-
-
-def _foot(page: Front, width: int) -> list[Text]:
-    """What is disputed and what was not said, as notes at the foot."""
-    disputes = [_dispute(d) for d in page.disputed]
-    silent = [
-        Text.assemble(
-            marked(s.name, ["~"] if s.unnamed else []),
-            f" {printable(s.cue)} " if s.cue else "  ",
-            styled(w.quoted(predicate(s.words[0].quote, s.name))),
-            "  ",
-            places(s.words, 1),
-        )
-        for s in page.not_said
-    ]
-    notes = [
-        *_notes("DISPUTED", disputes, width, (FEET - 2, "whipcount disputed")),
-        *_notes("NOT SAID", silent, width, (3, "whipcount said --open")),
-    ]
-    return [Text(), *notes] if notes else []
-
-
-def _notes(label: str, rows: Sequence[Text], width: int, limits: tuple[int, str]) -> list[Text]:
-    """Notes beside their label, one line each; the last line says how many are left."""
-    room, ask = limits
-    fits = len(rows) <= room
-    lines: list[Text] = []
-    most = 2 if len(rows) * 2 <= room else 1
-    for row in rows[: room if fits else room - 1]:
-        lines += wrap(row, width - LABEL, most)
-    if not fits:
-        lines.append(Text(f"… and {len(rows) - room + 1} more: {ask}", style="dim"))
-    heads = [Text(label, style=TITLE), *(Text() for _ in lines[1:])]
-    return [
-        Text.assemble(h, " " * (LABEL - h.cell_len), x) for h, x in zip(heads, lines, strict=False)
-    ]
-
-
-def _dispute(row: Dispute) -> Text:
-    versions = [Text.assemble(_version(v), " ", places(v.words, 1)) for v in row.versions]
-    about = styled(f"{w.shorten(row.about, MOST_ABOUT)}, {row.field}", "bold")
-    return Text.assemble(about, ": ", joined(versions, "; "))
-
-
-def _version(version: Version) -> Text:
-    """A value in quotation marks where it is the report's own words."""
-    verbatim = any(version.value in x.quote for x in version.words)
-    return styled(w.quoted(version.value) if verbatim else version.value)

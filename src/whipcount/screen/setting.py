@@ -21,6 +21,11 @@ LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
 LEAST_NAMES, GAP = 14, 2  # columns of names, and between them and the words
 TAIL = re.compile(r"(?: [▲?~]| \+\d+)+$")  # what stands behind a name
 MORE = re.compile(r" \+(\d+)$")
+LEADS_ON = re.compile(  # at the end of what is kept of a quote
+    r"(?<=\w)[,;]? (?:an?|the|of|to|and|or|in|on|for|with|that|its|their|his|her|by|as|at|from|into|who|which)$",
+    re.IGNORECASE,
+)  # fmt: skip
+LEAST_ASIDE = 3  # words in brackets; fewer are left out where the last of them are lost
 LEAST_ROOM = 26  # of the words; with less they begin a line of their own
 COLOURS = {
     "committed": "green", "offered": "green", "supports": "green",
@@ -129,13 +134,10 @@ def _set_narrow(row: Row, width: int, most: int) -> list[Text]:
         start.append_text(_padded(column))
     hang = INDENT + (first[0].width if first and width >= LEAST_HANGING else 2)
     start.append_text(last.words if first or last.words.plain else Text("  "))
-    room = width - start.cell_len - row.places.cell_len - 4
+    pad = " " * max(GAP if last.words.plain else 0, last.width - last.words.cell_len)
+    room = width - start.cell_len - len(pad) - row.places.cell_len - GAP
     if cell_len(row.words.plain) <= room:
-        gap = "  " if last.words.plain else ""
-        pad = last.width - last.words.cell_len
-        if last.words.plain and 0 < pad - 2 <= room - cell_len(row.words.plain):
-            gap = " " * pad
-        return [_ends(Text.assemble(start, gap, row.words), row.places, width)]
+        return [_ends(Text.assemble(start, pad, row.words), row.places, width)]
     start.truncate(max(8, width - row.places.cell_len - 2), overflow="ellipsis")
     under = wrap(row.words, width - hang, most)
     return [_ends(start, row.places, width), *(_moved(x, hang) for x in under)]
@@ -175,11 +177,28 @@ def _line(words: str, width: int) -> str:
 
 def _cut(words: Text, width: int) -> Text:
     """Words shortened; an open quotation is closed behind the dots."""
-    kept = shorten(words.plain, width).removesuffix("…")
+    kept = _stop(shorten(words.plain, width))
     closes = kept.count("“") > kept.count("”") or ("“" not in kept and words.plain.endswith("”"))
     if closes:
-        kept = shorten(words.plain, width - 1).removesuffix("…")
-    return Text.assemble(words[: len(kept)], "…”" if closes else "…")
+        kept = _stop(shorten(words.plain, width - 1))
+    end = "…”" if closes else "…"
+    if kept.count("(") > kept.count(")"):
+        at = kept.rindex("(")
+        bare = len(kept[at:].split()) < LEAST_ASIDE
+        kept, end = (
+            (kept[:at].rstrip(" ,;"), end)
+            if bare
+            else (kept[: width - len(end) - 1], f"…){end[1:]}")
+        )
+    return Text.assemble(words[: len(kept)], end)
+
+
+def _stop(words: str) -> str:
+    """Words that were shortened, without the dots and the small words that lead on to what is lost."""
+    kept = words.removesuffix("…")
+    while found := LEADS_ON.search(kept):
+        kept = kept[: found.start()]
+    return kept
 
 
 def lines_of(row: Row, width: int, most: int) -> int:
@@ -187,7 +206,7 @@ def lines_of(row: Row, width: int, most: int) -> int:
     return len(set_row(row, width, most))
 
 
-def fitted(rows: Sequence[Row], at: int, most: int) -> tuple[Row, ...]:
+def fitted(rows: Sequence[Row], at: int, most: int, least: int = LEAST_NAMES) -> tuple[Row, ...]:
     """Rows whose column ``at`` is as wide as most of its names need; longer ones are shortened, marks kept."""
     lengths = sorted(r.columns[at].words.cell_len for r in rows if _names(r, at))
     if not lengths:

@@ -104,4 +104,6 @@ def _called(index: Index, row: Contradiction) -> str:
         return f"{index.name(claim.actor)}: {claim.what}"
     if isinstance(claim, Statement):
         return f"{index.name(claim.speaker)}: {claim.cue or 'said'}"
-    return row.about
+    key, colon, rest = row.about.partition(": ")
+    named = index.actors.get(key)
+    return f"{named.name}{colon}{rest}" if named else row.about
