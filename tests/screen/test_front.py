@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -82,10 +83,10 @@ def test_one_screen(documents: int, actors: int, issues: int, width: int) -> Non
 
 
 def test_what_is_left_out_is_counted() -> None:
-    """A section that is cut says how much more there is and which command lists it."""
+    """The title of a section that is cut says how many of how many rows it shows and which command lists all."""
     text = "\n".join(page(crowd(3, 9, 9), 100))
     for command in ("count", "waits", "pledges", "meetings"):
-        assert f"more: whipcount {command}" in text
+        assert re.search(rf"^[A-Z, ]+  \d+ of \d+: whipcount {command}\b", text, re.MULTILINE)
 
 
 def test_the_page_is_full() -> None:

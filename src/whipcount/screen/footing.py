@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from whipcount.screen.console import printable
+from whipcount.screen.cutting import wrap
 from whipcount.screen.fitting import TITLE
 from whipcount.screen.quoting import led, places, predicate
-from whipcount.screen.setting import joined, marked, styled, wrap
+from whipcount.screen.setting import joined, marked, styled
 from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute, Version
 from whipcount.views.front import Front
@@ -25,8 +26,9 @@ FEET = 6  # lines that the notes may take
 PLAIN = {
     "figure": "",
     "account": "accounts differ",
-    "done": "done or not",
+    "done": "",
     "denied": "",
+    "fact": "",
 }  # fields in words
 TOLD = frozenset({"account"})  # fields whose versions are told by their words alone
 BESIDE = frozenset({"done"})  # fields whose words stand beside the value

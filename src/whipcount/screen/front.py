@@ -13,19 +13,28 @@ from whipcount.screen.footing import foot_notes
 from whipcount.screen.gatherings import meeting, others
 from whipcount.screen.head import head
 from whipcount.screen.quoting import SHORT, places, predicate, same_words
-from whipcount.screen.setting import GAP, Column, Row, fitted, lead, marked, styled
+from whipcount.screen.setting import (
+    GAP,
+    MOST_NAME,
+    ROOMY,
+    Column,
+    Row,
+    fitted,
+    lead,
+    marked,
+    narrowed,
+    near,
+    styled,
+)
 from whipcount.screen.stances import names, stances
 from whipcount.views import wording as w
-from whipcount.views.front import Front
+from whipcount.views.front import UNREAL, Front
 from whipcount.views.index import last_day
 from whipcount.views.meetings import MeetingRow
 from whipcount.views.pledges import PledgeRow, Total
 from whipcount.views.waits import Loop, Wait, Waits, sentence
 
 TALLEST = 60
-LABEL = 11  # of the notes at the foot of the page
-MOST_ABOUT = 36
-FEET = 6  # lines that the notes may take
 WHO, VERB, DATE, STATUS = 20, 12, 19, 11
 BARE = re.compile(r"[\W\d]*(\d[\W\d]*([mk]|bn|tn|million|billion|trillion|\W|[A-Z]{3})*\s*\w*)?")
 LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
@@ -48,22 +57,22 @@ def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = No
     top = head(page, dossier, as_of, width)
     foot = foot_notes(page, width)
     room = TALLEST - len(top) - len(foot)
-    lines = [*top, *set_sections(_sections(page), width, room), *foot]
+    lines = [*top, *set_sections(_sections(page, width), width, room), *foot]
     for line in lines:
         line.rstrip()
         line.truncate(width, overflow="ellipsis")
     return lines[:TALLEST]
 
 
-def _sections(page: Front) -> list[Section]:
+def _sections(page: Front, width: int) -> list[Section]:
     return [
-        Section("WHO STANDS WHERE", stances(page.counts, page.claimed), 24, "whipcount count",
+        Section("WHO STANDS WHERE", narrowed(stances(page.counts, page.claimed), 1, width), 24, "whipcount count",
                 "no stance was read", _as_of(page)),
-        Section("WHO WAITS FOR WHOM", _waits(page.waits), 9, "whipcount waits",
+        Section("WHO WAITS FOR WHOM", near(_waits(page.waits, width), width), 9, "whipcount waits",
                 "no condition was read"),
-        Section("PROMISED, AND TAKEN BACK", _pledges(page), 10, "whipcount pledges",
+        Section("PROMISED, AND TAKEN BACK", narrowed(_pledges(page, width), 0, width), 10, "whipcount pledges",
                 "no pledge was read"),
-        Section("MEETINGS", _meetings(page), 9, "whipcount meetings", "no meeting was read"),
+        Section("MEETINGS", narrowed(_meetings(page), 0, width), 9, "whipcount meetings", "no meeting was read"),
     ]  # fmt: skip
 
 
@@ -75,7 +84,7 @@ def _as_of(page: Front) -> str:
     return "; ".join(told)
 
 
-def _waits(found: Waits) -> tuple[Row, ...]:
+def _waits(found: Waits, width: int) -> tuple[Row, ...]:
     """Loops first, each with its words; then waits for somebody, then for something."""
     rows: list[Row] = []
     told: set[tuple[str, ...]] = set()
@@ -87,13 +96,19 @@ def _waits(found: Waits) -> tuple[Row, ...]:
     every = (x for x in (*found.edges, *found.triggers) if x.claims not in told)
     rest = [x for x in every if x.waits_for or not _bare(x)]
     ranked = sorted(
-        rest, key=lambda x: (x.status in {"met", "waived"}, x.unnamed or _bare(x),
+        rest, key=lambda x: (x.status in {"met", "waived"}, bool(UNREAL.search(x.told)), x.unnamed or _bare(x),
                              x.waits_for is None, -x.origins),
     )  # fmt: skip
     weights = {x.claims: i for i, x in enumerate(ranked)}
     rows += [_wait(x, (len(found.loops) + weights[x.claims],), None) for x in rest]
     loops = [r for r in rows if len(r.columns) == 1]
-    plain = iter(fitted([r for r in rows if len(r.columns) > 1], at=0, most=MOST_HOLDER))
+    plain = iter(
+        fitted(
+            [r for r in rows if len(r.columns) > 1],
+            at=0,
+            most=MOST_HOLDER if width >= ROOMY else MOST_NAME,
+        )
+    )
     return tuple(r if r in loops else next(plain) for r in rows)
 
 
@@ -131,8 +146,9 @@ def _trigger(wait: Wait) -> Text:
     return Text.assemble(before, styled(w.quoted(wait.trigger or quote)))
 
 
-def _pledges(page: Front) -> tuple[Row, ...]:
-    wide = max((places(p.words).cell_len for p in page.pledges), default=0)
+def _pledges(page: Front, width: int) -> tuple[Row, ...]:
+    most = 2 if width >= ROOMY else 1
+    wide = max((places(p.words, most).cell_len for p in page.pledges), default=0)
     groups: list[list[PledgeRow]] = []
     for row in page.pledges:
         same = next((g for g in groups if _together(g[0], row)), None)
@@ -140,7 +156,7 @@ def _pledges(page: Front) -> tuple[Row, ...]:
             groups.append([row])
         else:
             same.append(row)
-    rows = [_pledge(group, i, wide) for i, group in enumerate(groups)]
+    rows = [_pledge(group, i, wide, most) for i, group in enumerate(groups)]
     several = [t for t in page.totals if t.rows > 1]
     rows += [_total(t, len(rows) + i) for i, t in enumerate(several)]
     return fitted(rows, at=0, most=MOST_HOLDER)
@@ -153,8 +169,8 @@ def _together(a: PledgeRow, b: PledgeRow) -> bool:
     )  # fmt: skip
 
 
-def _pledge(group: Sequence[PledgeRow], rank: int, wide: int) -> Row:
-    row, where = group[0], places(group[0].words)
+def _pledge(group: Sequence[PledgeRow], rank: int, wide: int, most: int) -> Row:
+    row, where = group[0], places(group[0].words, most)
     status = lead(row.status, 0).words
     gap = " " * (STATUS + 1 - status.cell_len + wide - where.cell_len)
     columns = (Column(names([(p.name, _marks(p)) for p in group], WHO + 12), WHO),)

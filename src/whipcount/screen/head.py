@@ -9,7 +9,8 @@ from rich.text import Text
 
 from whipcount.model import When
 from whipcount.screen.console import printable
-from whipcount.screen.setting import MARKS, styled, wrap
+from whipcount.screen.cutting import wrap
+from whipcount.screen.setting import MARKS, styled
 from whipcount.views import wording as w
 from whipcount.views.documents import DocumentRow, Documents
 from whipcount.views.front import Front

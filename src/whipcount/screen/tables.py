@@ -14,7 +14,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from whipcount.screen.setting import COLOURS, marked, styled, wrap
+from whipcount.screen.cutting import wrap
+from whipcount.screen.setting import COLOURS, marked, styled
 from whipcount.views import wording as w
 from whipcount.views.labels import Words
 

@@ -105,5 +105,12 @@ def _called(index: Index, row: Contradiction) -> str:
     if isinstance(claim, Statement):
         return f"{index.name(claim.speaker)}: {claim.cue or 'said'}"
     key, colon, rest = row.about.partition(": ")
-    named = index.actors.get(key)
-    return f"{named.name}{colon}{rest}" if named else row.about
+    return f"{name}{colon}{rest}" if (name := _coded(index, key)) else row.about
+
+
+def _coded(index: Index, code: str) -> str:
+    """The name of the actor whom a code is for, if there is one: "hu" is Hungary."""
+    known = (
+        a for a in index.record.actors if a.named and code in {v.casefold() for _, v in a.codes}
+    )
+    return min((a.name for a in known), default="")
