@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -14,7 +15,7 @@ from whipcount.screen.gatherings import meeting
 from whipcount.screen.setting import styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
-from whipcount.views.disputed import Dispute
+from whipcount.views.disputed import Dispute, Version
 from whipcount.views.issues import IssueRow
 from whipcount.views.meetings import MeetingRow
 from whipcount.views.needs import NeedRow, Offer
@@ -42,6 +43,9 @@ EMPTY: Mapping[str, str] = {
     "documents": "Nothing has been read yet. Give it reports: whipcount read FOLDER",
 }
 
+PIECES = re.compile(r'["“”].*["“”].*["“”]')  # a quotation in several pieces
+MOST_PEOPLE = 10  # names in one cell
+
 
 def pledged(answer: Pledges, width: int) -> Parts:
     """Pledges, then what they come to."""
@@ -55,7 +59,7 @@ def pledged(answer: Pledges, width: int) -> Parts:
         )
         for r in answer.rows
     ]  # fmt: skip
-    parts: Parts = [t.table(heads, rows, width), *(_total(x) for x in answer.totals)]
+    parts: Parts = [t.table(heads, t.once(rows), width), *(_total(x) for x in answer.totals)]
     if answer.left_out:
         parts.append(Text("left out of the totals:", style="dim"))
         parts += [_left_out(x) for x in answer.left_out]
@@ -172,13 +176,21 @@ def _meeting(row: MeetingRow) -> Text:
 
 
 def _people(row: MeetingRow) -> Text:
+    """Who hosts and takes part, each once; who is left out, unless another report has them there."""
+    there = {*row.hosts, *row.participants, *row.remote}
     parts = (
-        ("", row.participants),
         ("hosted by ", row.hosts),
+        ("", _named_first(x for x in row.participants if x not in {*row.hosts, *row.remote})),
         ("remote: ", row.remote),
-        ("not ", row.excluded),
+        ("without ", tuple(x for x in row.excluded if x not in there)),
     )
-    return t.plain("; ".join(f"{lead}{w.listed(names)}" for lead, names in parts if names))
+    return t.plain(
+        "; ".join(f"{lead}{w.listed(names, MOST_PEOPLE)}" for lead, names in parts if names)
+    )
+
+
+def _named_first(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: name[:1].islower()))
 
 
 def dated(rows: Sequence[TimelineRow], width: int) -> Parts:
@@ -220,19 +232,28 @@ def differing(rows: Sequence[Dispute], width: int) -> Parts:
         ids = Text("\n".join(row.short), style="dim")
         for i, version in enumerate(row.versions):
             first = i == 0
-            told = Text.assemble(styled(version.value, "bold"), "  ", t.quote(version.words))
+            told = _version(version, row.field)
             lines.append((styled(row.about if first else ""), styled(row.field if first else ""), told,
                           ids if first else Text(), t.where(version.words)))  # fmt: skip
     return [t.table(heads, lines, width)]
 
 
+def _version(version: Version, field: str) -> Text:
+    """The value, and the words it stands in where these say more."""
+    words = t.quote(version.words)
+    if field == "account":
+        return words
+    alone = version.words and version.words[0].quote == version.value
+    return Text.assemble(styled(version.value, "bold"), *(() if alone else ("  ", words)))
+
+
 def spoken(rows: Sequence[SaidRow], width: int) -> Parts:
     """Statements by day."""
-    heads = (Heading("day", spare=True), Heading("who", 2), Heading("how", 2, spare=True), Heading("words", 6),
+    heads = (Heading("day"), Heading("who", 2), Heading("how", 2, spare=True), Heading("words", 6),
              REPORTS, WHERE)  # fmt: skip
     return [t.table(heads, [
         (Text(w.when(r.day), style="dim"), _speaker(r), Text(r.cue or r.act, style="dim"),
-         styled(w.quoted(r.content) if r.mode == "direct" else r.content), t.reports(r.origins),
+         _said(r), t.reports(r.origins),
          t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
@@ -246,6 +267,14 @@ def left_open(rows: Sequence[Unsaid], width: int) -> Parts:
          t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
+
+
+def _said(row: SaidRow) -> Text:
+    """What was said; words of which the report itself says that they are quoted keep its marks."""
+    own = row.mode != "direct" or (
+        row.content.startswith(tuple('"“')) and PIECES.search(row.content)
+    )
+    return styled(w.curled(row.content) if own else w.quoted(row.content))
 
 
 def _speaker(row: SaidRow) -> Text:

@@ -11,7 +11,7 @@ from rich.text import Text
 from whipcount.export.sheets import beside
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
-from whipcount.screen.setting import styled
+from whipcount.screen.setting import COLOURS, styled
 from whipcount.screen.stances import called
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
@@ -36,7 +36,7 @@ def counts(rows: Sequence[Count], width: int) -> list[RenderableType]:
         WHERE,
     )
     for counted in (c for c in rows if c not in alone):
-        lines = [line for s in _stands(counted) for line in _stand(s)]
+        lines = t.once(line for s in _stands(counted) for line in _stand(s))
         title = t.titled(w.sentence_case(called(counted.name)), ASKS.get(counted.asks, ""))
         parts += [title, *_ladder(counted, width), "", t.table(heads, lines, width)]
     return [*parts, *(_alone(alone, width) if alone else ())]
@@ -48,21 +48,24 @@ def _ladder(counted: Count, width: int) -> list[RenderableType]:
         return []
     columns = [c for c in counted.columns if c.entries]
     heads = [Heading(f"{c.stance} {c.total}", 1) for c in columns]
-    names = zip_longest(*([_entry(e) for e in c.entries] for c in columns), fillvalue=Text())
+    room = width // max(len(columns), 1) - 2
+    names = zip_longest(*([_entry(e, room) for e in c.entries] for c in columns), fillvalue=Text())
     notes = [Text(f"  {printable(line)}", style="dim") for line in beside(counted)]
     if width < t.STACKED:
-        told = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(map(_entry, c.entries)))
+        told = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(_entry(e, width) for e in c.entries))
                 for h, c in zip(heads, columns, strict=True)]  # fmt: skip
         return [*told, *notes]
     return [t.table(heads, names, width), *notes]
 
 
-def _entry(entry: Entry) -> Text:
+def _entry(entry: Entry, room: int) -> Text:
+    """A name with its marks; behind it, or below where there is no room, the day from which it is stale."""
     out = t.named(
         entry.name, moved=entry.moved, conditional=entry.conditional, unnamed=entry.unnamed
     )
     if entry.stale and entry.last_confirmed:
-        out.append(f" {w.day(entry.last_confirmed, year=False)}", "dim")
+        day = w.day(entry.last_confirmed, year=False)
+        out.append(f"{' ' if out.cell_len + len(day) < room else chr(10) + '  '}{day}", "dim")
     return out
 
 
@@ -90,17 +93,20 @@ def _stand(stand: Stand) -> list[tuple[Text, ...]]:
         stand.name, moved=stand.moved, conditional=stand.conditional, unnamed=stand.unnamed
     )
     if stand.according_to not in {None, stand.name}:
-        name.append(f"\n{'not counted: ' if hearsay else ''}says {stand.according_to}", "dim")
+        name.append(f"\nsays {stand.according_to}", "dim")
     words = t.quote(stand.words)
     for on in t.unsaid(stand.on, words):
         words.append(f"\non: {printable(on)}", "dim")
     day = Text(w.when(stand.day), style="dim")
-    stance = Text(stand.stance, style="dim") if hearsay else t.coloured(stand.stance)
+    if hearsay:
+        words = Text.assemble((f"{stand.stance}: ", "dim"), words)
+    stance = Text("not counted", style="dim") if hearsay else t.coloured(stand.stance)
     rows: list[tuple[Text, ...]] = [
         (stance, name, words, day, t.reports(stand.origins), t.where(stand.words))
     ]
     for held in stand.others:
-        told = f"  {'before' if held.earlier else 'elsewhere'} {held.stance}"
-        rows.append((Text(), Text(told, style="dim"), t.quote(held.words),
+        told = "before" if held.earlier else "elsewhere"
+        rows.append((Text(), Text(f"  {told}", style="dim"),
+                     Text.assemble((f"{held.stance}: ", COLOURS.get(held.stance, "")), t.quote(held.words)),
                      Text(w.when(held.day), style="dim"), Text(), t.where(held.words)))  # fmt: skip
     return rows

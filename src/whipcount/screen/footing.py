@@ -22,6 +22,7 @@ MOST_ABOUT, MOST_TOLD, MOST_DENIED = (
     30,
     60,
 )  # letters of what is disputed, and of words about it
+MOST_VALUE = 44
 FEET = 6  # lines that the notes may take
 PLAIN = {
     "figure": "",
@@ -99,4 +100,5 @@ def _version(version: Version, field: str) -> Text:
     if field in BESIDE:
         return Text.assemble(styled(version.value), " ", cited)
     verbatim = any(version.value in x.quote for x in version.words)
-    return styled(w.quoted(version.value) if verbatim else version.value)
+    value = w.shorten(version.value, MOST_VALUE)
+    return styled(w.quoted(value) if verbatim else value)
