@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -11,13 +11,11 @@ from rich.text import Text
 from whipcount.model import Amount
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
-from whipcount.screen.gatherings import meeting
 from whipcount.screen.setting import styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute, Version
 from whipcount.views.issues import IssueRow
-from whipcount.views.meetings import MeetingRow
 from whipcount.views.needs import NeedRow, Offer
 from whipcount.views.pledges import PledgeRow, Pledges, Total
 from whipcount.views.said import SaidRow
@@ -44,7 +42,6 @@ EMPTY: Mapping[str, str] = {
 }
 
 PIECES = re.compile(r'["“”].*["“”].*["“”]')  # a quotation in several pieces
-MOST_PEOPLE = 10  # names in one cell
 
 
 def pledged(answer: Pledges, width: int) -> Parts:
@@ -147,50 +144,6 @@ def _lacking(row: NeedRow) -> Text:
     for wait in row.waits[:2]:
         out.append(f"\n{printable(wait.holder)}: {printable(wait.told)}", "dim")
     return out
-
-
-def met(rows: Sequence[MeetingRow], width: int) -> Parts:
-    """Meetings by day."""
-    heads = (
-        Heading("day"),
-        Heading("status"),
-        Heading("what", 5),
-        Heading("who", 4),
-        REPORTS,
-        WHERE,
-    )
-    return [t.table(heads, [
-        (Text(w.weekday(r.day)), t.coloured(r.status, moved=r.moved), _meeting(r), _people(r),
-         t.reports(r.origins), t.where(r.words))
-        for r in rows
-    ], width)]  # fmt: skip
-
-
-def _meeting(row: MeetingRow) -> Text:
-    out = meeting(row)
-    if row.purpose and row.purpose.casefold() not in out.plain.casefold():
-        out.append(f"; {printable(row.purpose)}")
-    if row.outcome:
-        out.append(f"\n→ {printable(row.outcome)}", "dim")
-    return out
-
-
-def _people(row: MeetingRow) -> Text:
-    """Who hosts and takes part, each once; who is left out, unless another report has them there."""
-    there = {*row.hosts, *row.participants, *row.remote}
-    parts = (
-        ("hosted by ", row.hosts),
-        ("", _named_first(x for x in row.participants if x not in {*row.hosts, *row.remote})),
-        ("remote: ", row.remote),
-        ("without ", tuple(x for x in row.excluded if x not in there)),
-    )
-    return t.plain(
-        "; ".join(f"{lead}{w.listed(names, MOST_PEOPLE)}" for lead, names in parts if names)
-    )
-
-
-def _named_first(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(names, key=lambda name: name[:1].islower()))
 
 
 def dated(rows: Sequence[TimelineRow], width: int) -> Parts:

@@ -12,10 +12,10 @@ from whipcount.export.sheets import beside
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
 from whipcount.screen.setting import COLOURS, styled
-from whipcount.screen.stances import called
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
 from whipcount.views.count import Count, Stand
+from whipcount.views.naming import called
 from whipcount.views.sheet import Entry, Sheet
 
 DAY = Heading("day", spare=True)

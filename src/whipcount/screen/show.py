@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from whipcount.screen import answers, comparing, counting, people, waiting
+from whipcount.screen import answers, comparing, counting, gatherings, people, waiting
 from whipcount.screen.explained import explained
 from whipcount.views.consequences import Consequences
 from whipcount.views.unsaid import Unsaid
@@ -20,7 +20,7 @@ SETTERS: Mapping[str, Callable[[Any, int], list[RenderableType]]] = {
     "needs": answers.needed,
     "waits": waiting.waited,
     "consequences": waiting.supposed,
-    "meetings": answers.met,
+    "meetings": gatherings.met,
     "timeline": answers.dated,
     "disputed": answers.differing,
     "said": answers.spoken,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text
@@ -12,7 +11,7 @@ from whipcount.screen.setting import GAP, Column, Row, fitted, joined, lead, mar
 from whipcount.views import wording as w
 from whipcount.views.claimed import Claimed
 from whipcount.views.count import HAPPEN, PART, Count, Held, Stand
-from whipcount.views.front import COUNTING, POINTING
+from whipcount.views.naming import called, says_what
 from whipcount.views.sheet import Sheet
 
 STANCE, WHO = 13, 20
@@ -24,8 +23,6 @@ ALSO = "Also"  # heads the issues on which only one party is known to stand some
 ALSO_DEPTH = 3
 MOST_CLAIMED = 2
 CLAIMED_RANK = 2.5
-LEADING = re.compile(r"^[\W_]*((and|but|or|for|to|of|that|on|the|a|an) )*", re.IGNORECASE)
-LEAST_HEADING = 4  # letters
 LEAST_TELLING = 4  # words of a quote that alone says what it is about
 
 
@@ -80,19 +77,7 @@ def _shared(counted: Count) -> bool:
     if counted.pinned:
         return bool(counted.rungs)
     known = {s.name for r in counted.rungs for s in r.stands if not s.unnamed}
-    return len(known) > 1 and _telling(called(counted.name))
-
-
-def _telling(name: str) -> bool:
-    """Whether a heading says what is asked; a lone name does not, nor does "all that", which points at something."""
-    first, *rest = [*name.casefold().split(), ""]
-    pointing = first in POINTING or (first in COUNTING and rest[0] in POINTING)
-    return len(name) >= LEAST_HEADING and (" " in name or name.islower()) and not pointing
-
-
-def called(issue: str) -> str:
-    """An issue's name without the small words that it may begin with."""
-    return LEADING.sub("", " ".join(issue.split()))
+    return len(known) > 1 and says_what(called(counted.name))
 
 
 def _heading(words: str, beside: Text | None = None) -> Row:

@@ -14,22 +14,12 @@ from whipcount.views.disputed import Dispute, disputed
 from whipcount.views.documents import Documents, documents
 from whipcount.views.index import fold, last_day
 from whipcount.views.meetings import MeetingRow, meetings
+from whipcount.views.naming import clear
 from whipcount.views.pledges import PledgeRow, Total, pledges
 from whipcount.views.sheet import Sheet, sheets
 from whipcount.views.unsaid import Unsaid, unsaid
 from whipcount.views.waits import Loop, Wait, Waits, waits
 
-POINTING = frozenset(
-    "he him his she her hers it its they them their theirs we us our ours you your i my this that "
-    "these those who whom whose which others some many everything everybody everyone".split()
-)
-COUNTING = frozenset("all any each every no none both most many few several".split())
-# Heads of names that could be anybody's, where nothing in the name has a capital: "all nations".
-ANYBODY = frozenset(
-    "country countries nation nations state states group groups member members people person persons "
-    "party parties participant participants side sides leader leaders source sources reporter reporters "
-    "thing deal plan man woman ones everyone nobody".split()
-)
 # "If she had asked", "if he were there": told of what is not so; "if talks were held" may be reported speech.
 UNREAL = re.compile(
     r"\b[Ii]f (?:\w+ ){0,3}had(?: not)? (?:been|had|\w+(?:ed|en|wn|on))\b|\b[Ii]f (?:he|she|it|I|[A-Z]\w+) were\b"
@@ -84,14 +74,6 @@ def _last(reading: Documents) -> date | None:
     """The last day that a report is known to be of."""
     last = max((last_day(r.published) for r in reading.rows), default=date.min)
     return None if last == date.min else last
-
-
-def clear(name: str) -> bool:
-    """Whether a name says who is meant; "he", "their ally" and "all nations" do not, away from their text."""
-    words = fold(name).split()
-    if not words or words[0] in POINTING or name.startswith("no "):
-        return False
-    return not (words[-1] in ANYBODY and (name.islower() or words[0] in COUNTING))
 
 
 def _plain(counted: Sheet) -> Sheet:
