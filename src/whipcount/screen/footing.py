@@ -22,7 +22,8 @@ MOST_ABOUT, MOST_TOLD, MOST_DENIED = (
     30,
     60,
 )  # letters of what is disputed, and of words about it
-MOST_VALUE = 44
+LEAST_VALUE, MOST_VALUE = 24, 44
+PLACE, LEAST_TOLD = 12, 16  # letters kept for a version's marks and place; of its words at least
 FEET = 6  # lines that the notes may take
 PLAIN = {
     "figure": "",
@@ -38,7 +39,7 @@ BESIDE = frozenset({"done"})  # fields whose words stand beside the value
 def foot_notes(page: Front, width: int) -> list[Text]:
     """What is disputed and what was not said, as notes."""
     notes = [
-        *_notes("DISPUTED", list(map(_dispute, page.disputed)), width, (FEET - 2, "whipcount disputed")),
+        *_notes("DISPUTED", [_dispute(d, width - LABEL) for d in _telling_first(page.disputed)], width, (FEET - 2, "whipcount disputed")),
         *_notes("NOT SAID", list(map(_silent, page.not_said)), width, (3, "whipcount said --open")),
     ]  # fmt: skip
     return [Text(), *notes] if notes else []
@@ -78,27 +79,33 @@ def _silent(row: Unsaid) -> tuple[Text, Text]:
     )
 
 
-def _dispute(row: Dispute) -> tuple[Text, Text]:
-    """What is disputed, then each version with its place."""
-    versions = [
-        Text.assemble(_version(v, row.field), " ", places(v.words, 1)) for v in row.versions
-    ]
+def _telling_first(rows: Sequence[Dispute]) -> list[Dispute]:
+    """Disputes with values to compare before those that only their words tell."""
+    return sorted(rows, key=lambda d: d.field in TOLD)
+
+
+def _dispute(row: Dispute, width: int) -> tuple[Text, Text]:
+    """What is disputed, then each version with its place; words give way, places do not."""
     named = [w.shorten(w.sentence_case(row.about), MOST_ABOUT), PLAIN.get(row.field, row.field)]
     if row.field == "denied":
         named = [w.quoted(w.shorten(row.versions[0].words[0].quote, MOST_DENIED))]
     about = styled(", ".join(x for x in named if x), "bold")
+    room = (width - about.cell_len) // len(row.versions) - PLACE
+    versions = [
+        Text.assemble(_version(v, row.field, max(room, LEAST_TOLD)), " ", places(v.words, 1))
+        for v in row.versions
+    ]
     return Text.assemble(about, ": ", joined(versions, "; ")), Text()
 
 
-def _version(version: Version, field: str) -> Text:
+def _version(version: Version, field: str, room: int) -> Text:
     """A value in quotation marks where it is the report's own words, or those words where it says little."""
-    cited = (
-        styled(w.quoted(w.shorten(version.words[0].quote, MOST_TOLD))) if version.words else Text()
-    )
+    told = min(room, MOST_TOLD)
+    cited = styled(w.quoted(w.shorten(version.words[0].quote, told))) if version.words else Text()
     if field in TOLD:
         return cited
     if field in BESIDE:
         return Text.assemble(styled(version.value), " ", cited)
     verbatim = any(version.value in x.quote for x in version.words)
-    value = w.shorten(version.value, MOST_VALUE)
+    value = w.shorten(version.value, min(MOST_VALUE, max(room, LEAST_VALUE)))
     return styled(w.quoted(value) if verbatim else value)

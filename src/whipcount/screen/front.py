@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rich.text import Text
@@ -72,14 +73,14 @@ def _sections(page: Front, width: int) -> list[Section]:
                 "no condition was read"),
         Section("PROMISED, AND TAKEN BACK", narrowed(_pledges(page, width), 0, width), 10, "whipcount pledges",
                 "no pledge was read"),
-        Section("MEETINGS", narrowed(_meetings(page), 0, width), 9, "whipcount meetings", "no meeting was read"),
+        Section("MEETINGS", near(_meetings(page), width), 9, "whipcount meetings", "no meeting was read"),
     ]  # fmt: skip
 
 
 def _as_of(page: Front) -> str:
     last = max((c.last for c in page.counts if c.last), default=None)
     told = [f"as of {w.day(page.last)}"] if page.last else []
-    if last and last != page.last:
+    if last and page.last and last < page.last:
         told.append(f"last word on these {w.day(last, year=False)}")
     return "; ".join(told)
 
@@ -215,7 +216,15 @@ def _meetings(page: Front) -> tuple[Row, ...]:
     ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
     wide = max((len(r.status) + 2 * r.moved for r in page.meetings), default=0) + GAP
     rows = [_meeting(r, (ranked[r.claims],), last.year, wide) for r in page.meetings]
-    return fitted(rows, at=0, most=DATE)
+    return _dated(rows)
+
+
+def _dated(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Rows whose days are never cut."""
+    wide = max((r.columns[0].words.cell_len for r in rows), default=0) + GAP
+    return tuple(
+        replace(r, columns=(replace(r.columns[0], width=wide), *r.columns[1:])) for r in rows
+    )
 
 
 def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int, wide: int) -> Row:
