@@ -175,3 +175,16 @@ def test_a_quotation_in_pieces_keeps_its_marks() -> None:
     story.claim(Statement, text, text.text, speaker=story.actor("Ada Lind"), cue="said", mode="direct",
                 content='"We will," … "not go."', act="asserts")  # fmt: skip
     assert " “We will,” … “not go.” " in shown("said", story.record())
+
+
+def test_scraps_are_only_counted() -> None:
+    """Of issues with one party each, those of one word or of few words are counted; a party's stand together."""
+    story = Story()
+    lines = [f"{who} does back plan {i}" for i, who in enumerate(("Orvia", "Mirren", "Orvia"))]
+    text = story.report("001.txt", "\n".join((*lines, "Orvia wants it")), "2031-05-01")
+    for words, name in (*((x, x[-6:]) for x in lines), ("Orvia wants it", "wanting")):
+        story.claim(Position, text, words, actor=story.actor(words.split()[0]), asks="happen",
+                    stance="supports", issue_text=name, issue=story.issue(name, "happen"))  # fmt: skip
+    printed = shown("count", story.record())
+    assert "… and 1 more of few words" in printed
+    assert printed.count("Orvia  ") == printed.count("Mirren  ") == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from rich.console import RenderableType
@@ -11,14 +13,16 @@ from rich.text import Text
 from whipcount.export.sheets import beside
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
-from whipcount.screen.setting import COLOURS, styled
+from whipcount.screen.setting import COLOURS, MARKS, joined, styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
 from whipcount.views.count import Count, Stand
-from whipcount.views.naming import called
+from whipcount.views.naming import called, clear, says_what
 from whipcount.views.sheet import Entry, Sheet
 
 DAY = Heading("day", spare=True)
+ALL = "whipcount count --format csv"
+LEAST_WORDS = 4  # of a quote that stands under no heading
 FEW = 3  # issues that each get a table, however few stand on them
 ASKS = {"part": "take part?", "happen": "should it happen?"}
 
@@ -74,16 +78,52 @@ def _stands(counted: Count) -> list[Stand]:
 
 
 def _alone(rows: Sequence[Count], width: int) -> list[RenderableType]:
-    """Issues on which one party is known to stand, a row for each."""
-    heads = (Heading("stance"), Heading("who", 2), Heading("on what", 3), Heading("in whose words", 4),
+    """Issues on which one party is known to stand, party by party; scraps are only counted."""
+    heads = (Heading("who", 2), Heading("stance"), Heading("on what", 3), Heading("in whose words", 4),
              WHERE)  # fmt: skip
-    lines = []
-    for counted in rows:
-        for stand in _stands(counted):
-            first, *others = _stand(stand)
-            lines.append((*first[:2], styled(called(counted.name)), first[2], first[5]))
-            lines += [(*row[:2], Text(), row[2], row[5]) for row in others]
-    return [t.titled("Also", "one party each"), t.table(heads, lines, width)]
+    stands = [(s, called(c.name)) for c in rows for s in _stands(c)]
+    telling = [(s, issue) for s, issue in stands if _tells(s, issue)]
+    lines = [line for s, issue in _by_party(telling) for line in _about(s, issue)]
+    left = len(stands) - len(telling)
+    more = Text(f"  … and {left} more of few words or of nobody in particular: {ALL}", style="dim")
+    return [
+        t.titled("Also", "one party each"),
+        t.table(heads, t.once(lines), width),
+        *([more] if left else ()),
+    ]
+
+
+def _tells(stand: Stand, issue: str) -> bool:
+    """Whether a stance on an issue of its own says who is meant, on what, in words that say something."""
+    words = stand.words[0].quote.split() if stand.words else ()
+    return clear(stand.name) and says_what(issue) and " " in issue and len(words) >= LEAST_WORDS
+
+
+def _by_party(stands: Sequence[tuple[Stand, str]]) -> list[tuple[Stand, str]]:
+    """Those who have most to say first, with all of it; nobody by name and hearsay last."""
+    many = Counter(s.name for s, _ in stands)
+    hearsay = {"third_party"}
+    return sorted(
+        stands,
+        key=lambda x: (
+            x[0].basis in hearsay,
+            x[0].unnamed,
+            -many[x[0].name],
+            x[0].name,
+            not x[0].moved,
+            -x[0].origins,
+        ),
+    )
+
+
+def _about(stand: Stand, issue: str) -> Iterator[tuple[Text, ...]]:
+    """The rows of a stance with its issue beside it; the marks stand with the stance, so that a name is said once."""
+    first, *others = _stand(replace(stand, moved=False, conditional=False))
+    marks = [m for on, m in ((stand.moved, "▲"), (stand.conditional, "?")) if on]
+    stance = joined([first[0], *(Text(m, style=MARKS[m]) for m in marks)], " ")
+    yield (first[1], stance, styled(issue), first[2], first[5])
+    for row in others:
+        yield (Text(), Text(row[1].plain.strip(), style="dim"), Text(), row[2], row[5])
 
 
 def _stand(stand: Stand) -> list[tuple[Text, ...]]:
