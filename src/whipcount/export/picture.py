@@ -23,7 +23,7 @@ COLOURS = {
     "blocking": "#8f2d1f",
 }  # fmt: skip
 KEPT = "\u00a0"  # a blank at which no line is broken
-DARK = frozenset({"#1a6b4a", "#35855f", "#8f2d1f", "#c8694a", "#57a27c"})  # behind white figures
+DARK = frozenset({"#1a6b4a", "#35855f", "#8f2d1f", "#c8694a"})  # behind white figures
 NAME, LINE, NOTE = 14, 19, 13
 LETTER = 0.53  # mean width of a letter, in its size
 NARROW = 22  # a part of the bar without room for its figure, which then stands with its stance

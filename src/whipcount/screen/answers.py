@@ -56,7 +56,7 @@ def pledged(answer: Pledges, width: int) -> Parts:
         )
         for r in answer.rows
     ]  # fmt: skip
-    parts: Parts = [t.table(heads, t.once(rows), width), *(_total(x) for x in answer.totals)]
+    parts: Parts = [t.table(heads, rows, width, once=True), *(_total(x) for x in answer.totals)]
     if answer.left_out:
         parts.append(Text("left out of the totals:", style="dim"))
         parts += [_left_out(x) for x in answer.left_out]

@@ -40,9 +40,9 @@ def counts(rows: Sequence[Count], width: int) -> list[RenderableType]:
         WHERE,
     )
     for counted in (c for c in rows if c not in alone):
-        lines = t.once(line for s in _stands(counted) for line in _stand(s))
+        lines = [line for s in _stands(counted) for line in _stand(s)]
         title = t.titled(w.sentence_case(called(counted.name)), ASKS.get(counted.asks, ""))
-        parts += [title, *_ladder(counted, width), "", t.table(heads, lines, width)]
+        parts += [title, *_ladder(counted, width), "", t.table(heads, lines, width, once=True)]
     return [*parts, *(_alone(alone, width) if alone else ())]
 
 
@@ -88,7 +88,7 @@ def _alone(rows: Sequence[Count], width: int) -> list[RenderableType]:
     more = Text(f"  … and {left} more of few words or of nobody in particular: {ALL}", style="dim")
     return [
         t.titled("Also", "one party each"),
-        t.table(heads, t.once(lines), width),
+        t.table(heads, lines, width, once=True),
         *([more] if left else ()),
     ]
 

@@ -39,15 +39,16 @@ REPORTS = Heading("reports", spare=True, right=True)
 
 
 def table(
-    headings: Sequence[Heading], rows: Iterable[Sequence[Text]], width: int
+    headings: Sequence[Heading], rows: Iterable[Sequence[Text]], width: int, *, once: bool = False
 ) -> RenderableType:
     """Rows under their headings; columns with a ratio wrap, the others keep their width.
 
-    A page too narrow for columns gets each row as a few lines of its own.
+    ``once``: a first cell that says the same as the one above is left blank. A page too narrow for
+    columns gets each row as a few lines of its own.
     """
     if width < STACKED:
         return Group(*(line for row in rows for line in _stacked(headings, row, width)))
-    rows = [tuple(row) for row in rows]
+    rows = [tuple(row) for row in (_once(rows) if once else rows)]
     kept = [i for i, h in enumerate(headings) if width >= NARROW or not h.spare]
     out = Table(
         box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim"
@@ -79,7 +80,7 @@ def _widths(
     return sorted((fixed | shared(room, ratios, wanted, needed)).items())
 
 
-def once(rows: Iterable[Sequence[Text]]) -> Iterator[tuple[Text, ...]]:
+def _once(rows: Iterable[Sequence[Text]]) -> Iterator[tuple[Text, ...]]:
     """Rows in which a first cell that says the same as the one above is left blank."""
     above = ""
     for first, *rest in rows:
