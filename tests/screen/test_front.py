@@ -115,6 +115,8 @@ def test_reports_without_claims() -> None:
     text = "\n".join(page(story.record(), 100))
     assert "WHO STANDS WHERE  no stance was read" in text
     assert "MEETINGS  no meeting was read" in text
+    assert "DISPUTED   no contradiction was found" in text
+    assert "NOT SAID   nobody was found to decline" in text
 
 
 def test_words_cannot_steer_the_terminal() -> None:

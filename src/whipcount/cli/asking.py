@@ -60,7 +60,11 @@ def show(dossier: Path | None, as_of: date | None, as_json: bool) -> None:
     "--width", type=click.IntRange(200, 6400), default=WIDE, show_default=True,
     help="Pixels of a png from left to right.",
 )  # fmt: skip
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write; its ending names the format.",
+)
 def count(
     story: Dossier,
     as_of: date | None,
@@ -71,13 +75,25 @@ def count(
     **asked: Any,  # noqa: ANN401  # threshold, since and stale
 ) -> Any:  # noqa: ANN401  # a view's rows
     """Who stands where, by issue, and how that moved: a whip's sheet."""
-    if out and not form:
-        raise InputError("say what to write: --format csv, md, svg or png")
+    form = form or _ending(out)
     answer = story.count(issue, as_of, Options(**asked))
     if form is None:
         return answer
     put_bytes(sheet_bytes(answer, form, width), out)
     return PUT
+
+
+def _ending(out: Path | None) -> str | None:
+    """The format that a file's ending names, where a file is to be written.
+
+    Raises:
+        InputError: it names none.
+    """
+    if out is None:
+        return None
+    if (form := out.suffix.lower().removeprefix(".")) in SHEET_FORMATS:
+        return form
+    raise InputError("say what to write: --format csv, md, svg or png")
 
 
 @ask

@@ -32,17 +32,24 @@ PLAIN = {
     "denied": "",
     "fact": "",
 }  # fields in words
+NO_DISPUTE = (Text("no contradiction was found", style="dim"), Text())
+NO_SILENCE = (
+    Text("nobody was found to decline to say, or to leave a thing open", style="dim"),
+    Text(),
+)
 TOLD = frozenset({"account"})  # fields whose versions are told by their words alone
 BESIDE = frozenset({"done"})  # fields whose words stand beside the value
 
 
 def foot_notes(page: Front, width: int) -> list[Text]:
     """What is disputed and what was not said, as notes."""
-    notes = [
-        *_notes("DISPUTED", [_dispute(d, width - LABEL) for d in _telling_first(page.disputed)], width, (FEET - 2, "whipcount disputed")),
-        *_notes("NOT SAID", list(map(_silent, page.not_said)), width, (3, "whipcount said --open")),
-    ]  # fmt: skip
-    return [Text(), *notes] if notes else []
+    disputes = [_dispute(d, width - LABEL) for d in _telling_first(page.disputed)]
+    silent = list(map(_silent, page.not_said))
+    return [
+        Text(),
+        *_notes("DISPUTED", disputes or [NO_DISPUTE], width, (FEET - 2, "whipcount disputed")),
+        *_notes("NOT SAID", silent or [NO_SILENCE], width, (3, "whipcount said --open")),
+    ]
 
 
 def _notes(
