@@ -159,20 +159,20 @@ def test_places_at_the_foot_stay(width: int) -> None:
     """What is disputed and what was not said may be cut; the places that open the words are not."""
     story = Story()
     text = story.report(
-        "001.txt", f"Orvia counted {LONG}.\nMirren counted {LONG} too.", "2031-05-01"
+        "001.txt",
+        f"Orvia would not say whether {LONG}.\nMirren neither whether {LONG}.",
+        "2031-05-01",
     )
-    said = [story.claim(Statement, text, words, speaker=story.actor(words.split()[0]), cue="declined",
-                        content=words, mode="indirect", act="declines to say")
+    said = [story.claim(Statement, text, words, speaker=story.actor(words.split()[0]), cue="declined to say",
+                        content=f"whether {LONG}", mode="indirect", act="declines to say")
             for words in text.text.split("\n")]  # fmt: skip
     story.dispute(
-        "the very long length of the bridge that is told",
-        "figure",
-        (said[0], LONG),
-        (said[1], LONG[3:]),
+        "the very long length of the bridge", "figure", (said[0], LONG), (said[1], LONG[3:])
     )
-    foot = "\n".join(page(story.record(), width)).partition("DISPUTED")[2]
-    assert foot.count("001:1") == 1 + ("NOT SAID" in foot)
-    assert "001:2" in foot
+    disputed, _, silent = (
+        "\n".join(page(story.record(), width)).partition("DISPUTED")[2].partition("NOT SAID")
+    )
+    assert all(place in part for place in ("001:1", "001:2") for part in (disputed, silent))
 
 
 def test_days_are_whole() -> None:
