@@ -43,7 +43,9 @@ def main(arguments: list[str]) -> None:
     install_requirements(LOCKS[task])
     install_package()
     if task == "demo":
-        raise SystemExit(call("whipcount", "demo"))
+        status = call("whipcount", "demo")
+        tell_where()
+        raise SystemExit(status)
     check()
 
 
@@ -81,6 +83,13 @@ def install_package() -> None:
         stamp.write_text(now)
 
 
+def tell_where() -> None:
+    """Say how to type the program's name, where the path does not lead to it yet."""
+    if shutil.which("whipcount") is None:
+        line = f"set PATH={BIN};%PATH%" if os.name == "nt" else f'export PATH="{BIN}:$PATH"'
+        print(f"\nTo type whipcount in this terminal, put it on your path first:\n  {line}")
+
+
 def check() -> None:
     """Run every check, all of them even where one fails; exit with 1 if any failed."""
     failed = []
@@ -116,8 +125,8 @@ def stamped(stamp: Path) -> str:
 
 
 def pip(*arguments: str) -> None:
-    """Install quietly with the environment's own pip."""
-    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+    """Install with the environment's own pip, which tells of errors alone."""
+    quiet = ("--quiet", "--quiet", "--disable-pip-version-check", "--no-input")
     must([program("python"), "-m", "pip", "install", *quiet, *arguments])
 
 

@@ -40,6 +40,7 @@ HOMES = {
     "networkx": ("views",),
     "numpy": ("annotate",),
     "onnxruntime": ("annotate",),
+    "resvg_py": ("export",),
     "rich": ("cli", "screen"),
     "sqlite3": ("store.py",),
     "tokenizers": ("annotate",),

@@ -44,6 +44,15 @@ def test_the_sheet_for_other_programs(form: str, words: str, tmp_path: Path) -> 
     assert (tmp_path / "sheet").read_bytes() == said.stdout_bytes
 
 
+def test_a_picture_by_its_ending(tmp_path: Path) -> None:
+    """A file's ending says what to write; a png is as wide as asked."""
+    assert run("count", "--out", "sheet.png", "--width", "640").exit_code == 0
+    made = (tmp_path / "sheet.png").read_bytes()
+    assert made.startswith(b"\x89PNG")
+    assert int.from_bytes(made[16:20], "big") == 640
+    assert run("count", "--out", "sheet.pdf").exit_code == 2
+
+
 def test_threshold_and_since() -> None:
     """A threshold and a day are taken; what is none is refused."""
     sheet = json.loads(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import re
 from xml.etree import ElementTree as ET
@@ -10,9 +11,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from records import Story, harbour
-from whipcount.export.sheets import HEADS, sheet_text
+from whipcount.export.picture import picture
+from whipcount.export.png import WIDE, pixels
+from whipcount.export.sheets import HEADS, sheet_bytes, sheet_text
 from whipcount.model import Position
-from whipcount.views.sheet import Options, sheets
+from whipcount.views.sheet import Column, Options, sheets
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHEETS = sheets(harbour().record(), None, Options(threshold="4"))
@@ -122,3 +125,47 @@ def test_same_bytes(form: str) -> None:
     """The same record gives the same bytes."""
     again = sheets(harbour().record(), None, Options(threshold="4"))
     assert sheet_text(again, form) == sheet_text(SHEETS, form)
+
+
+def test_the_same_picture_in_pixels() -> None:
+    """A PNG is as wide as asked, holds words in the font that comes along, and is the same every time."""
+    made = sheet_bytes(SHEETS[:1], "png", 800)
+    assert made[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(made[16:20], "big") == 800
+    assert int.from_bytes(sheet_bytes(SHEETS[:1], "png")[16:20], "big") == WIDE
+    silent = re.sub(r"<text.*</text>", "", picture(SHEETS[:1]))
+    assert made == sheet_bytes(SHEETS[:1], "png", 800) != pixels(silent, 800)
+
+
+def test_a_narrow_part_of_the_bar_gives_its_figure_away() -> None:
+    """Where a part of the bar has no room for its figure, the figure stands with its stance."""
+    many = sheets(harbour().record(), None, Options(threshold="400"))[:1]
+    words = [t.text or "" for t in drawn(sheet_text(many, "svg"))]
+    assert "Committed 2" in words
+    assert "2" not in words
+
+
+def test_a_heading_that_says_nothing_is_no_picture() -> None:
+    """An issue's marks and small words at its head are left out, and one that only points gives way."""
+    made = Story()
+    page = made.report("1.txt", "Orvia and Mirren back the bridge, and all that Mirren backs.")
+    for name in (", and all that Mirren", "; and the bridge over the sound"):
+        for who in ("Orvia", "Mirren"):
+            made.claim(Position, page, page.text, actor=made.actor(who), stance="supports",
+                       issue=made.issue(name, "happen"), issue_text=name, asks="happen")  # fmt: skip
+    words = [t.text or "" for t in drawn(sheet_text(sheets(made.record()), "svg"))]
+    assert "Bridge over the sound" in words
+    assert not any("all that" in w for w in words)
+
+
+def test_marks_that_all_have_say_nothing() -> None:
+    """A name is marked as without a late word only where others have one."""
+    old = [dataclasses.replace(s, columns=tuple(map(_stale, s.columns))) for s in SHEETS[:1]]
+    words = " ".join(t.text or "" for t in drawn(sheet_text(old, "svg")))
+    assert "†" not in words
+
+
+def _stale(column: Column) -> Column:
+    return dataclasses.replace(
+        column, entries=tuple(dataclasses.replace(e, stale=True) for e in column.entries)
+    )

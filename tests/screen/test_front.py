@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -82,10 +84,10 @@ def test_one_screen(documents: int, actors: int, issues: int, width: int) -> Non
 
 
 def test_what_is_left_out_is_counted() -> None:
-    """A section that is cut says how much more there is and which command lists it."""
+    """The title of a section that is cut says how many of how many rows it shows and which command lists all."""
     text = "\n".join(page(crowd(3, 9, 9), 100))
     for command in ("count", "waits", "pledges", "meetings"):
-        assert f"more: whipcount {command}" in text
+        assert re.search(rf"^[A-Z, ]+  \d+ of \d+: whipcount {command}\b", text, re.MULTILINE)
 
 
 def test_the_page_is_full() -> None:
@@ -113,6 +115,8 @@ def test_reports_without_claims() -> None:
     text = "\n".join(page(story.record(), 100))
     assert "WHO STANDS WHERE  no stance was read" in text
     assert "MEETINGS  no meeting was read" in text
+    assert "DISPUTED   no contradiction was found" in text
+    assert "NOT SAID   nobody was found to decline" in text
 
 
 def test_words_cannot_steer_the_terminal() -> None:
@@ -148,3 +152,49 @@ def _printed() -> str:
     out = io.StringIO()
     emit(console(out), front(view(harbour().record()), 100))
     return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 100])
+def test_places_at_the_foot_stay(width: int) -> None:
+    """What is disputed and what was not said may be cut; the places that open the words are not."""
+    story = Story()
+    text = story.report(
+        "001.txt",
+        f"Orvia would not say whether {LONG}.\nMirren neither whether {LONG}.",
+        "2031-05-01",
+    )
+    said = [story.claim(Statement, text, words, speaker=story.actor(words.split()[0]), cue="declined to say",
+                        content=f"whether {LONG}", mode="indirect", act="declines to say")
+            for words in text.text.split("\n")]  # fmt: skip
+    story.dispute(
+        "the very long length of the bridge", "figure", (said[0], LONG), (said[1], LONG[3:])
+    )
+    disputed, _, silent = (
+        "\n".join(page(story.record(), width)).partition("DISPUTED")[2].partition("NOT SAID")
+    )
+    assert all(place in part for place in ("001:1", "001:2") for part in (disputed, silent))
+
+
+def test_days_are_whole() -> None:
+    """The longest range of days of a meeting is not cut, and the others stand in its column."""
+    story = Story()
+    text = story.report("001.txt", "Talks and more talks.", "2031-05-01")
+    for words, days in (("Talks", "2031-05-03"), ("more talks", "2030-12-20/2031-02-28")):
+        story.claim(Meeting, text, words, name=words, status="planned", start=day(days))
+    lines = [x for x in page(story.record(), 80) if "planned" in x]
+    assert lines[0].startswith("  20 Dec 2030 – 28 Feb 2031  planned")
+    assert len({x.index("planned") for x in lines}) == 1
+
+
+def test_the_head_gives_a_line_to_days_alone() -> None:
+    """The places that days rest on take no line of their own; where there is room, three of them are given."""
+    story = Story()
+    for number in range(5):
+        text = story.report(
+            f"{number:02}-report.txt", "Talks on Monday.", f"2031-05-{number + 1:02}"
+        )
+        story.documents[-1] = replace(text, published_evidence=(story.cite(text, "Monday"),))
+    wide, narrow = (page(story.record(), width) for width in (110, 100))
+    assert wide[1].endswith("Days rest on 00:1, 01:1, 02:1, 2 more.")
+    assert narrow[1].endswith("Days rest on 00:1, 4 more.")
+    assert not narrow[2]

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
+from whipcount.screen.cutting import wrap
 from whipcount.screen.fitting import fit
-from whipcount.screen.setting import Column, Row, set_row, wrap
+from whipcount.screen.setting import Column, Row, near, set_row
 
 
 def row(name: str, words: str = "“it will”", weight: float = 0, under: int | None = None) -> Row:
@@ -39,21 +40,50 @@ def test_places_stand_at_the_right(width: int) -> None:
 def test_weight_decides_and_order_stays() -> None:
     """The weightiest rows are kept, in their own order, and the rest is counted."""
     rows = [row("a", weight=3), row("b", weight=1), row("c", weight=2)]
-    lines = [x.plain.split()[0] for x in fit(rows, 100, (1, 3), "whipcount x")]
-    assert lines == ["a", "b", "c"]
-    lines = [x.plain for x in fit(rows, 100, (1, 2), "whipcount x")]
-    assert lines[0].split()[0] == "b"
-    assert lines[1] == "  … and 2 more: whipcount x"
+    lines, hidden = fit(rows, 100, 3)
+    assert ([x.plain.split()[0] for x in lines], hidden) == (["a", "b", "c"], 0)
+    lines, hidden = fit(rows, 100, 2)
+    assert ([x.plain.split()[0] for x in lines], hidden) == (["b", "c"], 1)
 
 
 def test_nothing_hangs_in_the_air() -> None:
     """A row that hangs from another is not shown without it."""
     rows = [row("a", weight=5), row("note", weight=1, under=0), row("c", weight=2)]
-    text = " ".join(x.plain for x in fit(rows, 100, (1, 2), "whipcount x"))
+    text = " ".join(x.plain for x in fit(rows, 100, 2)[0])
     assert "note" not in text
 
 
 def test_same_lead_is_said_once() -> None:
     """Two rows that begin alike say so once."""
-    lines = fit([row("Orvia"), row("Orvia", "“more”")], 100, (1, 5), "")
+    lines, _ = fit([row("Orvia"), row("Orvia", "“more”")], 100, 5)
     assert [line.plain.strip()[:5] for line in lines] == ["Orvia", "“more"]
+
+
+def test_room_goes_to_second_lines() -> None:
+    """Where not all rows find room, the weightiest quote that would be cut is told whole."""
+    long = "“" + "word " * 30 + "end”"
+    rows = [row("a", long, weight=1), *(row(x, long, weight=2) for x in "bcdefghi")]
+    lines, hidden = fit(rows, 100, 8)
+    assert lines[1].plain.endswith("end”")
+    assert (len(lines), hidden) == (8, 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "told"),
+    [
+        ("“we have seen no plan of the bridge”", 26, "“we have seen no plan…”"),
+        ("talks, Port Sund (Orvia, Kestland, Mirren)", 32, "talks, Port Sund (Orvia…)"),
+        ("talks, Port Sund (the two foreign ministers)", 32, "talks, Port Sund…"),
+        ("talks, Port Sund (Orvia, Kestland, Mirren)", 38, "talks, Port Sund (Orvia, Kestland…)"),
+    ],
+)
+def test_what_is_cut_ends_well(words: str, width: int, told: str) -> None:
+    """What is cut ends neither with a word that leads on to what is lost nor with an open bracket."""
+    assert wrap(Text(words), width, 1)[0].plain == told
+
+
+def test_places_of_one_file_on_a_narrow_page() -> None:
+    """A page of 80 columns gives the places of the first file, and counts the other files."""
+    cited = Row((Column(Text("Orvia"), 10),), Text("“no”"), Text("02:5, 7, 03:1 +2"))
+    assert near([cited], 80)[0].places.plain == "02:5, 7 +3"
+    assert near([cited], 100)[0].places.plain == "02:5, 7, 03:1 +2"

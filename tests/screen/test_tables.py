@@ -6,9 +6,9 @@ import io
 
 import pytest
 
-from records import Story, harbour
+from records import Story, day, harbour
 from whipcount import views
-from whipcount.model import Position, Record
+from whipcount.model import Condition, Meeting, Pledge, Position, Record, Statement
 from whipcount.screen import console, show
 
 RECORD = harbour().record()
@@ -96,7 +96,7 @@ def test_line_without_claims() -> None:
 
 
 def test_narrow_pages_have_no_columns() -> None:
-    """Below 72 columns each row is a few lines, its place beside its first cells."""
+    """Below 76 columns each row is a few lines, its place beside its first cells."""
     lines = shown("meetings", RECORD, 60).splitlines()
     assert not any("─" in line for line in lines)
     assert lines[0].startswith("Fri 2 May 2031 · held")
@@ -116,3 +116,75 @@ def test_issues_of_one_party_share_a_table() -> None:
     printed = shown("count", story.record())
     assert printed.count("in whose words") == 1
     assert "one party each" in printed
+
+
+@pytest.mark.parametrize("question", ["count", "pledges", "waits", "meetings", "who"])
+def test_words_stay_whole(question: str) -> None:
+    """On 80 columns no name is broken inside a word, and what matters least gives way."""
+    story = Story()
+    text = story.report("001.txt", "Representatives of Westmarkington promised it.", "2031-05-01")
+    party = story.actor("Representatives of Westmarkington")
+    story.claim(Position, text, text.text, actor=party, asks="part", stance="committed",
+                issue_text="joining", issue=story.issue("joining the reconstruction", "part"))  # fmt: skip
+    story.claim(
+        Pledge, text, text.text, actor=party, act="funding", what=text.text, status="pledged"
+    )
+    story.claim(Condition, text, text.text, holder=party, act="join", polarity="until",
+                trigger="until somebody else has promised it as well", waits_for=party)  # fmt: skip
+    story.claim(Meeting, text, text.text, name="the reconstruction conference of all of them",
+                status="planned", start=day("2031-02-03"), participants=(party,) * 2)  # fmt: skip
+    printed = shown(question, story.record(), 80)
+    assert "Westmarkington" in printed
+    assert "Representatives" in printed
+    assert "reports" not in printed or question == "who"
+
+
+def test_the_same_is_said_once() -> None:
+    """A stance that stands above is not said again, and what somebody held before stands beside its name."""
+    lines = [x.split() for x in shown("count", RECORD).splitlines()]
+    assert [x[0] for x in lines if x[:1] == ["committed"]] == ["committed"]
+    assert any(x[:2] == ["before", "considering:"] for x in lines)
+
+
+def test_a_host_is_not_left_out() -> None:
+    """Who hosts a meeting is said once; whom one report has there is not said to be left out of it."""
+    story = Story()
+    text = story.report("001.txt", "Orvia hosts talks with Kestland.", "2031-05-01")
+    orvia, kestland = story.actor("Orvia"), story.actor("Kestland")
+    story.claim(Meeting, text, text.text, name="talks", status="planned", hosts=(orvia,),
+                participants=(orvia, kestland), excluded=(orvia, story.actor("Mirren")))  # fmt: skip
+    assert "hosted by Orvia; Kestland; without Mirren" in shown("meetings", story.record())
+
+
+def test_those_who_are_only_named_are_counted() -> None:
+    """Somebody of whom nothing is told is not listed among those who matter."""
+    story = Story()
+    text = story.report("001.txt", "Orvia backs the plan.", "2031-05-01")
+    story.actor("Lind and Sons")
+    story.claim(Position, text, text.text, actor=story.actor("Orvia"), asks="happen",
+                stance="supports", issue_text="plan", issue=story.issue("the plan", "happen"))  # fmt: skip
+    printed = shown("who", story.record())
+    assert "Lind" not in printed
+    assert "1 more of whom only the name was read" in printed
+
+
+def test_a_quotation_in_pieces_keeps_its_marks() -> None:
+    """Direct words in several pieces are not quoted twice."""
+    story = Story()
+    text = story.report("001.txt", '"We will," she said, "not go."', "2031-05-01")
+    story.claim(Statement, text, text.text, speaker=story.actor("Ada Lind"), cue="said", mode="direct",
+                content='"We will," … "not go."', act="asserts")  # fmt: skip
+    assert " “We will,” … “not go.” " in shown("said", story.record())
+
+
+def test_scraps_are_only_counted() -> None:
+    """Of issues with one party each, those of one word or of few words are counted; a party's stand together."""
+    story = Story()
+    lines = [f"{who} does back plan {i}" for i, who in enumerate(("Orvia", "Mirren", "Orvia"))]
+    text = story.report("001.txt", "\n".join((*lines, "Orvia wants it")), "2031-05-01")
+    for words, name in (*((x, x[-6:]) for x in lines), ("Orvia wants it", "wanting")):
+        story.claim(Position, text, words, actor=story.actor(words.split()[0]), asks="happen",
+                    stance="supports", issue_text=name, issue=story.issue(name, "happen"))  # fmt: skip
+    printed = shown("count", story.record())
+    assert "… and 1 more of few words" in printed
+    assert printed.count("Orvia  ") == printed.count("Mirren  ") == 1

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from records import Story
-from whipcount.model import Pledge, Position
-from whipcount.views.front import clear, front
+from whipcount.model import Amount, Condition, Pledge, Position
+from whipcount.views.front import front
+from whipcount.views.naming import called, clear, says_what
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,72 @@ def test_a_part_of_a_promise_is_no_row() -> None:
             Pledge, page, told, actor=made.actor("Orvia"), act="other", what=what, status="pledged"
         )
     assert [r.what for r in front(made.record()).pledges] == ["labour and gravel"]
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("All member nations", False), ("no candidate", False), ("Every Harbour", True), ("Any state", False)],
+)  # fmt: skip
+def test_words_of_number_are_nobody(name: str, says: bool) -> None:
+    """ "All member nations" and "no candidate" are nobody, however they are written; a name may begin so."""
+    assert clear(name) is says
+
+
+@pytest.mark.parametrize(
+    ("issue", "heading", "says"),
+    [("; and the bridge over the sound", "bridge over the sound", True), ("all that Orvia", "all that Orvia", False),
+     ("Orvia", "Orvia", False), ("joining", "joining", True), ("all new members", "all new members", True)],
+)  # fmt: skip
+def test_headings(issue: str, heading: str, says: bool) -> None:
+    """A heading begins with a word that means something, and what only points at something is none."""
+    assert called(issue) == heading
+    assert says_what(heading) is says
+
+
+def _loop(one: str, other: str) -> Story:
+    """Two parties, each with a condition on the other."""
+    story = Story()
+    text = story.report("1.txt", f"Orvia joins {one}. Mirren joins {other}.", "2031-05-01")
+    orvia, mirren = story.actor("Orvia"), story.actor("Mirren")
+    for holder, words, party in ((orvia, one, mirren), (mirren, other, orvia)):
+        story.claim(Condition, text, words, holder=holder, act="join the bridge", polarity="if",
+                    trigger=words, waits_for=party)  # fmt: skip
+    return story
+
+
+@pytest.mark.parametrize(
+    ("one", "loops"),
+    [("if Mirren joins", 1), ("if Mirren had asked in time", 0), ("if Mirren were there", 0),
+     ("if talks with Mirren were held", 1)],
+)  # fmt: skip
+def test_what_can_no_longer_be_is_no_loop(one: str, loops: int) -> None:
+    """A condition of what is not so waits for nobody: "if she had asked", "if she were there"."""
+    made = _loop(one, "if Orvia joins").record()
+    assert len(front(made).waits.loops) == loops
+
+
+def test_the_biggest_sum_first_and_scraps_last() -> None:
+    """Of sums on one day the biggest stands first, and a promise of one word last."""
+    made = Story()
+    page = made.report("1.txt", "Orvia guaranteed. Orvia pays 2. Orvia pays 30. Orvia helps them out.",
+                       "2031-01-01")  # fmt: skip
+    told = (("guaranteed", None), ("pays 2", 2e6), ("pays 30", 3e7), ("helps them out", None))
+    for what, value in told:
+        made.claim(Pledge, page, f"Orvia {what}", actor=made.actor("Orvia"), act="other", what=what,
+                   status="pledged", amount=Amount(value, "EUR") if value else None)  # fmt: skip
+    assert [r.what for r in front(made.record()).pledges] == [
+        "pays 30", "pays 2", "helps them out", "guaranteed",
+    ]  # fmt: skip
+
+
+def test_a_code_is_told_as_a_name() -> None:
+    """A dispute about the act of a party that is known by a code is told by its name."""
+    made = Story()
+    page = made.report("1.txt", "Orvia has yet to vote. Orvia voted.", "2031-01-01")
+    who = made.actor("Orvia")
+    made.actors["Orvia"] = replace(made.actors["Orvia"], codes=(("iso3166", "OV"),))
+    claim = made.claim(
+        Position, page, "Orvia voted", actor=who, stance="committed", asks="part", issue_text="x"
+    )
+    made.dispute("ov: vote", "done", (claim, "not yet"), (claim, "done"))
+    assert front(made.record()).disputed[0].about == "Orvia: vote"

@@ -17,13 +17,14 @@ from whipcount.cli.options import (
     json_option,
     opened,
     put,
+    put_bytes,
     put_front,
-    put_text,
     the_dossier,
 )
 from whipcount.dossier import Dossier
 from whipcount.errors import InputError
-from whipcount.export.sheets import SHEET_FORMATS, sheet_text
+from whipcount.export.png import WIDE
+from whipcount.export.sheets import SHEET_FORMATS, sheet_bytes
 from whipcount.views.sheet import STALE, Options
 
 
@@ -53,25 +54,46 @@ def show(dossier: Path | None, as_of: date | None, as_json: bool) -> None:
     "--format",
     "form",
     type=click.Choice(SHEET_FORMATS),
-    help="For other programs: csv, md, or svg.",
+    help="For other programs and for an article: csv, md, or a picture as svg or png.",
 )
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write.")
+@click.option(
+    "--width", type=click.IntRange(200, 6400), default=WIDE, show_default=True,
+    help="Pixels of a png from left to right.",
+)  # fmt: skip
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write; its ending names the format.",
+)
 def count(
     story: Dossier,
     as_of: date | None,
     issue: str | None,
     form: str | None,
+    width: int,
     out: Path | None,
     **asked: Any,  # noqa: ANN401  # threshold, since and stale
 ) -> Any:  # noqa: ANN401  # a view's rows
     """Who stands where, by issue, and how that moved: a whip's sheet."""
-    if out and not form:
-        raise InputError("say what to write: --format csv, md or svg")
+    form = form or _ending(out)
     answer = story.count(issue, as_of, Options(**asked))
     if form is None:
         return answer
-    put_text(sheet_text(answer, form), out)
+    put_bytes(sheet_bytes(answer, form, width), out)
     return PUT
+
+
+def _ending(out: Path | None) -> str | None:
+    """The format that a file's ending names, where a file is to be written.
+
+    Raises:
+        InputError: it names none.
+    """
+    if out is None:
+        return None
+    if (form := out.suffix.lower().removeprefix(".")) in SHEET_FORMATS:
+        return form
+    raise InputError("say what to write: --format csv, md, svg or png")
 
 
 @ask

@@ -117,12 +117,18 @@ def put(question: str, answer: object, *, as_json: bool) -> None:
         screen.show(question, answer, screen.console())
 
 
-def put_text(words: str, out: Path | None) -> None:
-    """Words for another program: to a file, else as they are to standard output."""
+def put_bytes(made: bytes, out: Path | None) -> None:
+    """What another program is to read: to a file, else as it is to standard output.
+
+    Raises:
+        InputError: a picture would fill a terminal with signs that mean nothing to a person.
+    """
+    if out is None and b"\0" in made and sys.stdout.isatty():
+        raise InputError("a png is no text: say where to write it with --out FILE.png")
     if out is None:
-        sys.stdout.buffer.write(words.encode("utf-8"))
+        sys.stdout.buffer.write(made)
     else:
-        out.write_text(words, encoding="utf-8", newline="")
+        out.write_bytes(made)
         click.echo(f"Wrote {out}.", err=True)
 
 

@@ -11,20 +11,22 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from whipcount.views import wording as w
+from whipcount.views.naming import called, says_what
 from whipcount.views.sheet import Column, Entry, Sheet
 
 WIDTH, EDGE, GAP = 800, 28, 14
-FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+FONT = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 INK, FAINT, RULE, PALE, PAPER = "#1d1d1b", "#5c5c58", "#d9d6ce", "#f1efe9", "#ffffff"
 COLOURS = {
     "committed": "#1a6b4a", "supports": "#35855f", "offered": "#57a27c", "considering": "#e0b23c",
-    "undecided": "#c9c5ba", "abstained": "#a9a598", "declined": "#c8694a", "opposed": "#c8694a",
+    "undecided": "#c9c5ba", "abstained": "#a9a598", "declined": "#dd9a82", "opposed": "#c8694a",
     "blocking": "#8f2d1f",
 }  # fmt: skip
 KEPT = "\u00a0"  # a blank at which no line is broken
-DARK = frozenset({"#1a6b4a", "#35855f", "#8f2d1f", "#c8694a", "#57a27c"})  # behind white figures
+DARK = frozenset({"#1a6b4a", "#35855f", "#8f2d1f", "#c8694a"})  # behind white figures
 NAME, LINE, NOTE = 14, 19, 13
 LETTER = 0.53  # mean width of a letter, in its size
+NARROW = 22  # a part of the bar without room for its figure, which then stands with its stance
 CLEAR = 12  # between a figure and the threshold's mark
 MOST = 3  # issues in one picture
 MOST_NOTES = 5
@@ -59,8 +61,9 @@ class Pen:
 
 
 def picture(sheets: Sequence[Sheet]) -> str:
-    """The sheets with most names, one below the other."""
-    telling = [s for s in sheets if s.total] or list(sheets)
+    """The sheets with most names, one below the other; those whose name says nothing only if there is no other."""
+    named = [s for s in sheets if s.pinned or says_what(called(s.name))]
+    telling = [s for s in named or sheets if s.total] or list(sheets)
     pen = Pen(y=16)
     for number, sheet in enumerate(telling[:MOST]):
         if number:
@@ -71,7 +74,7 @@ def picture(sheets: Sequence[Sheet]) -> str:
     if not telling:
         pen.y += 30
         pen.text(EDGE, "No stances were read.", NAME)
-    return _svg(pen, w.sentence_case(telling[0].name) if telling else "Count")
+    return _svg(pen, w.sentence_case(called(telling[0].name)) if telling else "Count")
 
 
 def _svg(pen: Pen, title: str) -> str:
@@ -83,7 +86,7 @@ def _svg(pen: Pen, title: str) -> str:
 
 
 def _sheet(pen: Pen, sheet: Sheet) -> None:
-    for line in _broken(w.sentence_case(sheet.name), 24, WIDTH - 2 * EDGE):
+    for line in _broken(w.sentence_case(called(sheet.name)), 24, WIDTH - 2 * EDGE):
         pen.y += 30
         pen.text(EDGE, line, 24, more=' font-weight="700"')
     pen.y += 22
@@ -91,7 +94,7 @@ def _sheet(pen: Pen, sheet: Sheet) -> None:
     pen.y += 16
     shown = [c for c in sheet.columns if c.entries]
     _bar(pen, sheet, shown)
-    _columns(pen, shown)
+    _columns(pen, sheet, shown)
     _notes(pen, sheet)
 
 
@@ -103,27 +106,40 @@ def _under(sheet: Sheet) -> str:
 
 def _bar(pen: Pen, sheet: Sheet, shown: Sequence[Column]) -> None:
     """Totals side by side, as wide as they are many; the threshold as a mark above it."""
-    wide = WIDTH - 2 * EDGE
     needed = sheet.threshold.number if sheet.threshold else None
-    whole = max(sheet.total, needed or 0) or 1
-    x, mark = float(EDGE), EDGE + wide * (needed or 0) / whole
+    mark = EDGE + _wide(sheet, needed or 0)
+    x, counted = float(EDGE), [c for c in shown if c.total]
     pen.y += 14 if needed else 0
-    if whole > sheet.total:
-        pen.box(x, pen.y, (wide, 34), PALE)
-    for column in shown:
-        part = wide * column.total / whole
-        fill = COLOURS.get(column.stance, RULE)
-        if part:
-            pen.box(x, pen.y, (max(part - 2, 1), 34), fill)
-            ink = "#ffffff" if fill in DARK else INK
+    if _whole(sheet) > sheet.total:
+        pen.box(x, pen.y, (WIDTH - 2 * EDGE, 34), PALE)
+    for column in counted:
+        part = _wide(sheet, column.total)
+        gap = 2 if column is not counted[-1] or _whole(sheet) > sheet.total else 0
+        pen.box(x, pen.y, (max(part - gap, 1), 34), COLOURS.get(column.stance, RULE))
+        if part >= NARROW:
             middle = x + part / 2 - 1
-            middle -= 14 if needed and abs(middle - mark) < CLEAR else 0
-            foot = f'<text x="{middle:g}" y="{pen.y + 23:g}" font-size="17" font-weight="700" '
-            pen.drawn.append(f'{foot}text-anchor="middle" fill="{ink}">{column.total}</text>')
+            _figure(pen, column, middle - (14 if needed and abs(middle - mark) < CLEAR else 0))
         x += part
     if needed:
         _mark(pen, mark, needed)
     pen.y += 34
+
+
+def _whole(sheet: Sheet) -> int:
+    """How many the bar is for: those named, or those needed where these are more."""
+    return max(sheet.total, (sheet.threshold.number if sheet.threshold else None) or 0) or 1
+
+
+def _wide(sheet: Sheet, many: int) -> float:
+    """How wide so many are in the bar."""
+    return (WIDTH - 2 * EDGE) * many / _whole(sheet)
+
+
+def _figure(pen: Pen, column: Column, middle: float) -> None:
+    """A column's total in its part of the bar."""
+    ink = "#ffffff" if COLOURS.get(column.stance) in DARK else INK
+    foot = f'<text x="{middle:g}" y="{pen.y + 23:g}" font-size="17" font-weight="700" '
+    pen.drawn.append(f'{foot}text-anchor="middle" fill="{ink}">{column.total}</text>')
 
 
 def _mark(pen: Pen, x: float, needed: int) -> None:
@@ -135,8 +151,8 @@ def _mark(pen: Pen, x: float, needed: int) -> None:
     )
 
 
-def _columns(pen: Pen, shown: Sequence[Column]) -> None:
-    """Names under their stance, the columns as wide as they can be."""
+def _columns(pen: Pen, sheet: Sheet, shown: Sequence[Column]) -> None:
+    """Names under their stance, the columns as wide as they can be; those without a late word paler."""
     if not shown:
         return
     wide = (WIDTH - 2 * EDGE - GAP * (len(shown) - 1)) / len(shown)
@@ -145,11 +161,15 @@ def _columns(pen: Pen, shown: Sequence[Column]) -> None:
         x = EDGE + number * (wide + GAP)
         pen.y = top
         pen.box(x, pen.y - 15, (4, 18), COLOURS.get(column.stance, RULE))
-        pen.text(x + 10, column.stance.capitalize(), 15, more=' font-weight="700"')
+        untold = column.total if 0 < _wide(sheet, column.total) < NARROW else ""
+        pen.text(
+            x + 10, f"{column.stance.capitalize()} {untold}".rstrip(), 15, more=' font-weight="700"'
+        )
         for entry in column.entries:
-            for i, line in enumerate(_broken(_name(entry), NAME, wide - 4)):
+            old = entry.stale and _aged(sheet)
+            for i, line in enumerate(_broken(_name(entry, old), NAME, wide - 4)):
                 pen.y += LINE if i else LINE + 3
-                pen.text(x, line, NAME, INK if entry.counted and not entry.stale else FAINT)
+                pen.text(x, line, NAME, INK if entry.counted and not old else FAINT)
                 if entry.words:
                     pen.hint(_cited(entry))
         foot = max(foot, pen.y)
@@ -161,8 +181,17 @@ def _cited(entry: Entry) -> str:
     return f"{w.quoted(entry.words[0].quote)} {w.places(entry.words)[0]}"
 
 
-def _name(entry: Entry) -> str:
-    marks = ((entry.moved, "▲"), (entry.conditional, "*"), (entry.unnamed, "~"), (entry.stale, "†"))
+def _aged(sheet: Sheet) -> bool:
+    """Whether some names have a late word and others none: a mark that all have says nothing."""
+    return (
+        0
+        < sum(e.stale for c in sheet.columns for e in c.entries)
+        < sum(len(c.entries) for c in sheet.columns)
+    )
+
+
+def _name(entry: Entry, old: bool) -> str:
+    marks = ((entry.moved, "▲"), (entry.conditional, "*"), (entry.unnamed, "~"), (old, "†"))
     found = [mark for on, mark in marks if on]
     return KEPT.join((entry.name, *found))
 
@@ -213,7 +242,7 @@ def _legend(sheet: Sheet) -> list[str]:
         (any(e.moved for e in entries), "▲ moved"),
         (any(e.conditional for e in entries), "* on a condition"),
         (any(e.unnamed for e in entries), "~ party or source without a name"),
-        (any(e.stale for e in entries), f"† no word{since}"),
+        (_aged(sheet), f"† no word{since}"),
     )
     return [*(words for on, words in told if on), "Counted from the words of the reports"]
 

@@ -12,20 +12,28 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from whipcount.export.picture import picture
+from whipcount.export.png import WIDE, pixels
 from whipcount.views import wording as w
 from whipcount.views.blocs import Bloc
 from whipcount.views.sheet import Entry, Sheet
 from whipcount.views.thresholds import Threshold
 
-SHEET_FORMATS = ("csv", "md", "svg")
+SHEET_FORMATS = ("csv", "md", "svg", "png")
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEADS = ("issue", "asks", "stance", "name", "conditional", "moved", "unnamed", "last_confirmed", "stale",
          "words", "where")  # fmt: skip
 
 
+def sheet_bytes(sheets: Sequence[Sheet], form: str, width: int = WIDE) -> bytes:
+    """The sheets in one of the formats, as a file holds them; ``width`` is that of a PNG."""
+    if form == "png":
+        return pixels(picture(sheets), width)
+    return sheet_text(sheets, form).encode()
+
+
 def sheet_text(sheets: Sequence[Sheet], form: str) -> str:
-    """The sheets in one of the formats."""
+    """The sheets in one of the formats that are text."""
     if form == "svg":
         return picture(sheets)
     return _csv(sheets) if form == "csv" else "\n".join(_markdown(s) for s in sheets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rich.console import RenderableType
@@ -13,7 +14,7 @@ from whipcount.screen.console import printable
 from whipcount.screen.setting import styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
-from whipcount.views.disputed import Dispute
+from whipcount.views.disputed import Dispute, Version
 from whipcount.views.issues import IssueRow
 from whipcount.views.needs import NeedRow, Offer
 from whipcount.views.pledges import PledgeRow, Pledges, Total
@@ -39,6 +40,8 @@ EMPTY: Mapping[str, str] = {
     "documents": "Nothing has been read yet. Give it reports: whipcount read FOLDER",
 }
 
+PIECES = re.compile(r'["“”].*["“”].*["“”]')  # a quotation in several pieces
+
 
 def pledged(answer: Pledges, width: int) -> Parts:
     """Pledges, then what they come to."""
@@ -53,7 +56,7 @@ def pledged(answer: Pledges, width: int) -> Parts:
         for r in answer.rows
     ]  # fmt: skip
     parts: Parts = [
-        t.table(heads, rows, width),
+        t.table(heads, rows, width, once=True),
         *(_total(x) for x in (*answer.totals, *answer.counts)),
     ]
     if answer.left_out:
@@ -159,19 +162,28 @@ def differing(rows: Sequence[Dispute], width: int) -> Parts:
         ids = Text("\n".join(row.short), style="dim")
         for i, version in enumerate(row.versions):
             first = i == 0
-            told = Text.assemble(styled(version.value, "bold"), "  ", t.quote(version.words))
+            told = _version(version, row.field)
             lines.append((styled(row.about if first else ""), styled(row.field if first else ""), told,
                           ids if first else Text(), t.where(version.words)))  # fmt: skip
     return [t.table(heads, lines, width)]
 
 
+def _version(version: Version, field: str) -> Text:
+    """The value, and the words it stands in where these say more."""
+    words = t.quote(version.words)
+    if field == "account":
+        return words
+    alone = version.words and version.words[0].quote == version.value
+    return Text.assemble(styled(version.value, "bold"), *(() if alone else ("  ", words)))
+
+
 def spoken(rows: Sequence[SaidRow], width: int) -> Parts:
     """Statements by day."""
-    heads = (Heading("day", spare=True), Heading("who", 2), Heading("how", 2, spare=True), Heading("words", 6),
+    heads = (Heading("day"), Heading("who", 2), Heading("how", 2, spare=True), Heading("words", 6),
              REPORTS, WHERE)  # fmt: skip
     return [t.table(heads, [
         (Text(w.when(r.day), style="dim"), _speaker(r), Text(r.cue or r.act, style="dim"),
-         styled(w.quoted(r.content) if r.mode == "direct" else r.content), t.reports(r.origins),
+         _said(r), t.reports(r.origins),
          t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
@@ -185,6 +197,14 @@ def left_open(rows: Sequence[Unsaid], width: int) -> Parts:
          t.where(r.words))
         for r in rows
     ], width)]  # fmt: skip
+
+
+def _said(row: SaidRow) -> Text:
+    """What was said; words of which the report itself says that they are quoted keep its marks."""
+    own = row.mode != "direct" or (
+        row.content.startswith(tuple('"“')) and PIECES.search(row.content)
+    )
+    return styled(w.curled(row.content) if own else w.quoted(row.content))
 
 
 def _speaker(row: SaidRow) -> Text:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from rich.console import RenderableType
@@ -11,14 +13,16 @@ from rich.text import Text
 from whipcount.export.sheets import beside
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
-from whipcount.screen.setting import styled
-from whipcount.screen.stances import called
+from whipcount.screen.setting import COLOURS, MARKS, joined, styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
 from whipcount.views.count import Count, Stand
+from whipcount.views.naming import called, clear, says_what
 from whipcount.views.sheet import Entry, Sheet
 
 DAY = Heading("day", spare=True)
+ALL = "whipcount count --format csv"
+LEAST_WORDS = 4  # of a quote that stands under no heading
 FEW = 3  # issues that each get a table, however few stand on them
 ASKS = {"part": "take part?", "happen": "should it happen?"}
 
@@ -38,7 +42,7 @@ def counts(rows: Sequence[Count], width: int) -> list[RenderableType]:
     for counted in (c for c in rows if c not in alone):
         lines = [line for s in _stands(counted) for line in _stand(s)]
         title = t.titled(w.sentence_case(called(counted.name)), ASKS.get(counted.asks, ""))
-        parts += [title, *_ladder(counted, width), "", t.table(heads, lines, width)]
+        parts += [title, *_ladder(counted, width), "", t.table(heads, lines, width, once=True)]
     return [*parts, *(_alone(alone, width) if alone else ())]
 
 
@@ -48,21 +52,24 @@ def _ladder(counted: Count, width: int) -> list[RenderableType]:
         return []
     columns = [c for c in counted.columns if c.entries]
     heads = [Heading(f"{c.stance} {c.total}", 1) for c in columns]
-    names = zip_longest(*([_entry(e) for e in c.entries] for c in columns), fillvalue=Text())
+    room = width // max(len(columns), 1) - 2
+    names = zip_longest(*([_entry(e, room) for e in c.entries] for c in columns), fillvalue=Text())
     notes = [Text(f"  {printable(line)}", style="dim") for line in beside(counted)]
     if width < t.STACKED:
-        told = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(map(_entry, c.entries)))
+        told = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(_entry(e, width) for e in c.entries))
                 for h, c in zip(heads, columns, strict=True)]  # fmt: skip
         return [*told, *notes]
     return [t.table(heads, names, width), *notes]
 
 
-def _entry(entry: Entry) -> Text:
+def _entry(entry: Entry, room: int) -> Text:
+    """A name with its marks; behind it, or below where there is no room, the day from which it is stale."""
     out = t.named(
         entry.name, moved=entry.moved, conditional=entry.conditional, unnamed=entry.unnamed
     )
     if entry.stale and entry.last_confirmed:
-        out.append(f" {w.day(entry.last_confirmed, year=False)}", "dim")
+        day = w.day(entry.last_confirmed, year=False)
+        out.append(f"{' ' if out.cell_len + len(day) < room else chr(10) + '  '}{day}", "dim")
     return out
 
 
@@ -71,16 +78,52 @@ def _stands(counted: Count) -> list[Stand]:
 
 
 def _alone(rows: Sequence[Count], width: int) -> list[RenderableType]:
-    """Issues on which one party is known to stand, a row for each."""
-    heads = (Heading("stance"), Heading("who", 2), Heading("on what", 3), Heading("in whose words", 4),
+    """Issues on which one party is known to stand, party by party; scraps are only counted."""
+    heads = (Heading("who", 2), Heading("stance"), Heading("on what", 3), Heading("in whose words", 4),
              WHERE)  # fmt: skip
-    lines = []
-    for counted in rows:
-        for stand in _stands(counted):
-            first, *others = _stand(stand)
-            lines.append((*first[:2], styled(called(counted.name)), first[2], first[5]))
-            lines += [(*row[:2], Text(), row[2], row[5]) for row in others]
-    return [t.titled("Also", "one party each"), t.table(heads, lines, width)]
+    stands = [(s, called(c.name)) for c in rows for s in _stands(c)]
+    telling = [(s, issue) for s, issue in stands if _tells(s, issue)]
+    lines = [line for s, issue in _by_party(telling) for line in _about(s, issue)]
+    left = len(stands) - len(telling)
+    more = Text(f"  … and {left} more of few words or of nobody in particular: {ALL}", style="dim")
+    return [
+        t.titled("Also", "one party each"),
+        t.table(heads, lines, width, once=True),
+        *([more] if left else ()),
+    ]
+
+
+def _tells(stand: Stand, issue: str) -> bool:
+    """Whether a stance on an issue of its own says who is meant, on what, in words that say something."""
+    words = stand.words[0].quote.split() if stand.words else ()
+    return clear(stand.name) and says_what(issue) and " " in issue and len(words) >= LEAST_WORDS
+
+
+def _by_party(stands: Sequence[tuple[Stand, str]]) -> list[tuple[Stand, str]]:
+    """Those who have most to say first, with all of it; nobody by name and hearsay last."""
+    many = Counter(s.name for s, _ in stands)
+    hearsay = {"third_party"}
+    return sorted(
+        stands,
+        key=lambda x: (
+            x[0].basis in hearsay,
+            x[0].unnamed,
+            -many[x[0].name],
+            x[0].name,
+            not x[0].moved,
+            -x[0].origins,
+        ),
+    )
+
+
+def _about(stand: Stand, issue: str) -> Iterator[tuple[Text, ...]]:
+    """The rows of a stance with its issue beside it; the marks stand with the stance, so that a name is said once."""
+    first, *others = _stand(replace(stand, moved=False, conditional=False))
+    marks = [m for on, m in ((stand.moved, "▲"), (stand.conditional, "?")) if on]
+    stance = joined([first[0], *(Text(m, style=MARKS[m]) for m in marks)], " ")
+    yield (first[1], stance, styled(issue), first[2], first[5])
+    for row in others:
+        yield (Text(), Text(row[1].plain.strip(), style="dim"), Text(), row[2], row[5])
 
 
 def _stand(stand: Stand) -> list[tuple[Text, ...]]:
@@ -90,17 +133,20 @@ def _stand(stand: Stand) -> list[tuple[Text, ...]]:
         stand.name, moved=stand.moved, conditional=stand.conditional, unnamed=stand.unnamed
     )
     if stand.according_to not in {None, stand.name}:
-        name.append(f"\n{'not counted: ' if hearsay else ''}says {stand.according_to}", "dim")
+        name.append(f"\nsays {stand.according_to}", "dim")
     words = t.quote(stand.words)
     for on in t.unsaid(stand.on, words):
         words.append(f"\non: {printable(on)}", "dim")
     day = Text(w.when(stand.day), style="dim")
-    stance = Text(stand.stance, style="dim") if hearsay else t.coloured(stand.stance)
+    if hearsay:
+        words = Text.assemble((f"{stand.stance}: ", "dim"), words)
+    stance = Text("not counted", style="dim") if hearsay else t.coloured(stand.stance)
     rows: list[tuple[Text, ...]] = [
         (stance, name, words, day, t.reports(stand.origins), t.where(stand.words))
     ]
     for held in stand.others:
-        told = f"  {'before' if held.earlier else 'elsewhere'} {held.stance}"
-        rows.append((Text(), Text(told, style="dim"), t.quote(held.words),
+        told = "before" if held.earlier else "elsewhere"
+        rows.append((Text(), Text(f"  {told}", style="dim"),
+                     Text.assemble((f"{held.stance}: ", COLOURS.get(held.stance, "")), t.quote(held.words)),
                      Text(w.when(held.day), style="dim"), Text(), t.where(held.words)))  # fmt: skip
     return rows

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rich.text import Text
 
-from whipcount.screen.console import printable
-from whipcount.screen.fitting import TITLE, Section, set_sections
+from whipcount.screen.fitting import Section, set_sections
+from whipcount.screen.footing import foot_notes
 from whipcount.screen.gatherings import meeting, others
 from whipcount.screen.head import head
-from whipcount.screen.setting import Column, Row, fitted, joined, lead, marked, styled, wrap
-from whipcount.screen.stances import SHORT, names, places, predicate, same_words, stances
+from whipcount.screen.quoting import SHORT, places, predicate, same_words
+from whipcount.screen.setting import (
+    GAP,
+    MOST_NAME,
+    ROOMY,
+    Column,
+    Row,
+    fitted,
+    lead,
+    marked,
+    narrowed,
+    near,
+    styled,
+)
+from whipcount.screen.stances import names, stances
 from whipcount.views import wording as w
-from whipcount.views.disputed import Dispute, Version
-from whipcount.views.front import Front
+from whipcount.views.front import UNREAL, Front
 from whipcount.views.index import last_day
 from whipcount.views.meetings import MeetingRow
 from whipcount.views.pledges import PledgeRow, Total
 from whipcount.views.waits import Loop, Wait, Waits, sentence
 
 TALLEST = 60
-LABEL = 11  # of the notes at the foot of the page
-MOST_VALUE = 44
-MOST_ABOUT = 36
-FEET = 6  # lines that the notes may take
 WHO, VERB, DATE, STATUS = 20, 12, 19, 11
 BARE = re.compile(r"[\W\d]*(\d[\W\d]*([mk]|bn|tn|million|billion|trillion|\W|[A-Z]{3})*\s*\w*)?")
 LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
@@ -35,7 +44,7 @@ LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
 MOST_HOLDER = 28
 POINTS = re.compile(  # a condition whose subject is known only where it stands
     r"^(?:… )?(?:only |but )*(?:if|once|unless|until|when|after|provided|as (?:soon|long) as) "
-    r"(?:it|they|he|she|this|that|called|needed|asked|necessary|possible)\b", re.IGNORECASE,
+    r"(?:it|they|he|she|this|that|there|one|so|not|called|needed|asked|necessary|possible)\b", re.IGNORECASE,
 )  # fmt: skip
 WAITING = frozenset({"until", "after"})  # other conditions are not waited for but depended on
 
@@ -47,36 +56,36 @@ def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = No
             return [Text("Nothing could be read: whipcount documents says why.")]
         return [Text("Nothing has been read yet. Give it reports: whipcount read FOLDER")]
     top = head(page, dossier, as_of, width)
-    foot = _foot(page, width)
+    foot = foot_notes(page, width)
     room = TALLEST - len(top) - len(foot)
-    lines = [*top, *set_sections(_sections(page), width, room), *foot]
+    lines = [*top, *set_sections(_sections(page, width), width, room), *foot]
     for line in lines:
         line.rstrip()
         line.truncate(width, overflow="ellipsis")
     return lines[:TALLEST]
 
 
-def _sections(page: Front) -> list[Section]:
+def _sections(page: Front, width: int) -> list[Section]:
     return [
-        Section("WHO STANDS WHERE", stances(page.counts, page.claimed), 24, "whipcount count",
+        Section("WHO STANDS WHERE", narrowed(stances(page.counts, page.claimed), 1, width), 24, "whipcount count",
                 "no stance was read", _as_of(page)),
-        Section("WHO WAITS FOR WHOM", _waits(page.waits), 9, "whipcount waits",
+        Section("WHO WAITS FOR WHOM", near(_waits(page.waits, width), width), 9, "whipcount waits",
                 "no condition was read"),
-        Section("PROMISED, AND TAKEN BACK", _pledges(page), 10, "whipcount pledges",
+        Section("PROMISED, AND TAKEN BACK", narrowed(_pledges(page, width), 0, width), 10, "whipcount pledges",
                 "no pledge was read"),
-        Section("MEETINGS", _meetings(page), 9, "whipcount meetings", "no meeting was read"),
+        Section("MEETINGS", near(_meetings(page), width), 9, "whipcount meetings", "no meeting was read"),
     ]  # fmt: skip
 
 
 def _as_of(page: Front) -> str:
     last = max((c.last for c in page.counts if c.last), default=None)
     told = [f"as of {w.day(page.last)}"] if page.last else []
-    if last and last != page.last:
+    if last and page.last and last < page.last:
         told.append(f"last word on these {w.day(last, year=False)}")
     return "; ".join(told)
 
 
-def _waits(found: Waits) -> tuple[Row, ...]:
+def _waits(found: Waits, width: int) -> tuple[Row, ...]:
     """Loops first, each with its words; then waits for somebody, then for something."""
     rows: list[Row] = []
     told: set[tuple[str, ...]] = set()
@@ -88,13 +97,19 @@ def _waits(found: Waits) -> tuple[Row, ...]:
     every = (x for x in (*found.edges, *found.triggers) if x.claims not in told)
     rest = [x for x in every if x.waits_for or not _bare(x)]
     ranked = sorted(
-        rest, key=lambda x: (x.status in {"met", "waived"}, x.unnamed or _bare(x),
+        rest, key=lambda x: (x.status in {"met", "waived"}, bool(UNREAL.search(x.told)), x.unnamed or _bare(x),
                              x.waits_for is None, -x.origins),
     )  # fmt: skip
     weights = {x.claims: i for i, x in enumerate(ranked)}
     rows += [_wait(x, (len(found.loops) + weights[x.claims],), None) for x in rest]
     loops = [r for r in rows if len(r.columns) == 1]
-    plain = iter(fitted([r for r in rows if len(r.columns) > 1], at=0, most=MOST_HOLDER))
+    plain = iter(
+        fitted(
+            [r for r in rows if len(r.columns) > 1],
+            at=0,
+            most=MOST_HOLDER if width >= ROOMY else MOST_NAME,
+        )
+    )
     return tuple(r if r in loops else next(plain) for r in rows)
 
 
@@ -132,8 +147,9 @@ def _trigger(wait: Wait) -> Text:
     return Text.assemble(before, styled(w.quoted(wait.trigger or quote)))
 
 
-def _pledges(page: Front) -> tuple[Row, ...]:
-    wide = max((places(p.words).cell_len for p in page.pledges), default=0)
+def _pledges(page: Front, width: int) -> tuple[Row, ...]:
+    most = 2 if width >= ROOMY else 1
+    wide = max((places(p.words, most).cell_len for p in page.pledges), default=0)
     groups: list[list[PledgeRow]] = []
     for row in page.pledges:
         same = next((g for g in groups if _together(g[0], row)), None)
@@ -141,7 +157,7 @@ def _pledges(page: Front) -> tuple[Row, ...]:
             groups.append([row])
         else:
             same.append(row)
-    rows = [_pledge(group, i, wide) for i, group in enumerate(groups)]
+    rows = [_pledge(group, i, wide, most) for i, group in enumerate(groups)]
     several = [t for t in page.totals if t.rows > 1]
     rows += [_total(t, len(rows) + i) for i, t in enumerate(several)]
     return fitted(rows, at=0, most=MOST_HOLDER)
@@ -154,8 +170,8 @@ def _together(a: PledgeRow, b: PledgeRow) -> bool:
     )  # fmt: skip
 
 
-def _pledge(group: Sequence[PledgeRow], rank: int, wide: int) -> Row:
-    row, where = group[0], places(group[0].words)
+def _pledge(group: Sequence[PledgeRow], rank: int, wide: int, most: int) -> Row:
+    row, where = group[0], places(group[0].words, most)
     status = lead(row.status, 0).words
     gap = " " * (STATUS + 1 - status.cell_len + wide - where.cell_len)
     columns = (Column(names([(p.name, _marks(p)) for p in group], WHO + 12), WHO),)
@@ -198,16 +214,25 @@ def _meetings(page: Front) -> tuple[Row, ...]:
         return (row.day is None, -row.origins, abs((last_day(row.day) - last).days))
 
     ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
-    rows = [_meeting(r, (ranked[r.claims],), last.year) for r in page.meetings]
-    return fitted(rows, at=0, most=DATE)
+    wide = max((len(r.status) + 2 * r.moved for r in page.meetings), default=0) + GAP
+    rows = [_meeting(r, (ranked[r.claims],), last.year, wide) for r in page.meetings]
+    return _dated(rows)
 
 
-def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int) -> Row:
+def _dated(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Rows whose days are never cut."""
+    wide = max((r.columns[0].words.cell_len for r in rows), default=0) + GAP
+    return tuple(
+        replace(r, columns=(replace(r.columns[0], width=wide), *r.columns[1:])) for r in rows
+    )
+
+
+def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int, wide: int) -> Row:
     known = row.day and (row.day.earliest or row.day.latest)
     day = w.weekday(row.day, year=bool(known and known.year != year))
     status = Text.assemble(lead(row.status, 0).words, (" ▲", "bold magenta") if row.moved else "")
     return Row(
-        (Column(styled(day), DATE), Column(status, STATUS)), _told(row), places(row.words), weight
+        (Column(styled(day), DATE), Column(status, wide)), _told(row), places(row.words), weight
     )
 
 
@@ -220,52 +245,3 @@ def _told(row: MeetingRow) -> Text:
     if about and about.casefold() not in out.plain.casefold():
         out.append_text(styled(f"; {about}"))
     return out
-
-
-def _foot(page: Front, width: int) -> list[Text]:
-    """What is disputed and what was not said, as notes at the foot."""
-    disputes = [_dispute(d) for d in page.disputed]
-    silent = [
-        Text.assemble(
-            marked(s.name, ["~"] if s.unnamed else []),
-            f" {printable(s.cue)} " if s.cue else "  ",
-            styled(w.quoted(predicate(s.words[0].quote, s.name))),
-            "  ",
-            places(s.words, 1),
-        )
-        for s in page.not_said
-    ]
-    notes = [
-        *_notes("DISPUTED", disputes, width, (FEET - 2, "whipcount disputed")),
-        *_notes("NOT SAID", silent, width, (3, "whipcount said --open")),
-    ]
-    return [Text(), *notes] if notes else []
-
-
-def _notes(label: str, rows: Sequence[Text], width: int, limits: tuple[int, str]) -> list[Text]:
-    """Notes beside their label, one line each; the last line says how many are left."""
-    room, ask = limits
-    fits = len(rows) <= room
-    lines: list[Text] = []
-    most = 2 if len(rows) * 2 <= room else 1
-    for row in rows[: room if fits else room - 1]:
-        lines += wrap(row, width - LABEL, most)
-    if not fits:
-        lines.append(Text(f"… and {len(rows) - room + 1} more: {ask}", style="dim"))
-    heads = [Text(label, style=TITLE), *(Text() for _ in lines[1:])]
-    return [
-        Text.assemble(h, " " * (LABEL - h.cell_len), x) for h, x in zip(heads, lines, strict=False)
-    ]
-
-
-def _dispute(row: Dispute) -> Text:
-    versions = [Text.assemble(_version(v), " ", places(v.words, 1)) for v in row.versions]
-    about = styled(f"{w.shorten(row.about, MOST_ABOUT)}, {row.field}", "bold")
-    return Text.assemble(about, ": ", joined(versions, "; "))
-
-
-def _version(version: Version) -> Text:
-    """A value in quotation marks where it is the report's own words."""
-    verbatim = any(version.value in x.quote for x in version.words)
-    value = w.shorten(version.value, MOST_VALUE)
-    return styled(w.quoted(value) if verbatim else value)

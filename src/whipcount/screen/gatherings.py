@@ -1,4 +1,4 @@
-"""Sets a meeting: its name and place, and whom of those taking part the name leaves out."""
+"""Sets one meeting: its name, its place and whom its name leaves out."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ from rich.text import Text
 
 from whipcount.model import When
 from whipcount.screen.console import printable
-from whipcount.screen.setting import MARKS, styled, wrap
+from whipcount.screen.cutting import wrap
+from whipcount.screen.setting import MARKS, styled
 from whipcount.views import wording as w
 from whipcount.views.documents import DocumentRow, Documents
 from whipcount.views.front import Front
@@ -22,12 +23,19 @@ FEW = 12  # documents whose days can be listed one by one
 def head(page: Front, dossier: str, as_of: date | None, width: int) -> list[Text]:
     """The lines above the first section."""
     lines = _read(page.reading, dossier, width)
-    for words, most in (
-        (_dated(page.reading.rows), 3),
-        (_aside(page.reading, as_of), 2),
-    ):
-        lines += _broken(words, width, most)
+    lines += _told_shortly(page.reading.rows, width)
+    lines += _broken(_aside(page.reading, as_of), width, 2)
     return [*lines, *_legend(page, width)]
+
+
+def _told_shortly(rows: Sequence[DocumentRow], width: int) -> list[Text]:
+    """The days, and as many of the places that they rest on as take no line of their own; at least one."""
+    least = len(_broken(_dated(rows, 0), width, 3))
+    for places in (3, 2, 1):
+        lines = _broken(_dated(rows, places), width, 3)
+        if len(lines) == least:
+            break
+    return lines
 
 
 def _broken(words: Text, width: int, most: int) -> list[Text]:
@@ -65,13 +73,13 @@ def _pages(rows: Sequence[DocumentRow]) -> str:
     return "; ".join(told[:2]) + (f"; {w.plural(len(told) - 2, 'more page')}" if told[2:] else "")
 
 
-def _dated(rows: Sequence[DocumentRow]) -> Text:
+def _dated(rows: Sequence[DocumentRow], most: int) -> Text:
     """The days of the documents: one by one where they are few, else counted."""
     dated, undated = [r for r in rows if r.published], [r for r in rows if not r.published]
     say = _one_by_one if len(rows) <= FEW else _counted
     told = [f"Dated {say(dated)}"] if dated else []
-    if rests := w.places(x for r in dated for x in r.words):
-        told.append(f"Days rest on {_places(rests)}")
+    if most and (rests := w.places(x for r in dated for x in r.words)):
+        told.append(f"Days rest on {_places(rests, most)}")
     if undated:
         told.append(f"{_kept('No day known: ')}{_files(undated)}")
     return Text(". ".join(told) + ".")
@@ -112,9 +120,14 @@ def _files(rows: Sequence[DocumentRow]) -> str:
     return w.listed(tuple(_name(r) for r in rows), 6)
 
 
-def _places(found: Sequence[str]) -> str:
+def _places(found: Sequence[str], most: int = 3) -> str:
     """The first places, a file's lines kept on one line."""
-    return w.listed(tuple(_kept(p) for p in found), 3)
+    return _kept_more(w.listed(tuple(_kept(p) for p in found), most))
+
+
+def _kept_more(listed: str) -> str:
+    """A list of which "2 more" at its end is not broken."""
+    return listed.removesuffix(" more") + KEPT + "more" if listed.endswith(" more") else listed
 
 
 def _aside(reading: Documents, as_of: date | None) -> Text:

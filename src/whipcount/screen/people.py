@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from whipcount.screen import tables as t
@@ -18,12 +19,15 @@ from whipcount.views.who import ActorRow, Membership, Office, Stance
 def people(rows: Sequence[ActorRow], width: int) -> list[RenderableType]:
     """Actors with their offices, their other names and what they have a part in."""
     heads = (Heading("who", 3), Heading("what"), Heading("offices", 4), Heading("also called", 3, spare=True),
-             Heading("claims", spare=True, right=True), REPORTS)  # fmt: skip
+             Heading("claims", spare=True, right=True), Heading("reports", right=True))  # fmt: skip
+    telling = [r for r in rows if sum(r.claims.values()) or len(rows) == 1] or rows
+    left = len(rows) - len(telling)
+    more = f"… and {left} more of whom only the name was read: whipcount actors"
     return [t.table(heads, [
         (_name(r), Text(r.type, style="dim"), t.plain(_offices(r)), t.plain(w.listed(_spellings(r), 5)),
          Text(str(sum(r.claims.values())), style="dim"), t.reports(r.reports))
-        for r in rows
-    ], width), *(_whole(rows[0]) if len(rows) == 1 else ())]  # fmt: skip
+        for r in telling
+    ], width), *([Text(more, style="dim")] if left else ()), *(_whole(rows[0]) if len(rows) == 1 else ())]  # fmt: skip
 
 
 def _whole(row: ActorRow) -> list[RenderableType]:
@@ -34,9 +38,16 @@ def _whole(row: ActorRow) -> list[RenderableType]:
         ("counted as", list(row.counted)),
         ("stands", [_stance(s) for s in row.stands]),
         ("its members stand", [f"{s.who}: {_stance(s)}" for s in row.members_stand]),
-        ("said", [f"“{s}”" for s in row.said]),
+        ("said", [w.curled(s) for s in row.said]),
     )
-    return [t.plain(f"{what}: {'; '.join(lines)}") for what, lines in told if lines]
+    return [line for what, lines in told if lines for line in _titled_lines(what, lines)]
+
+
+def _titled_lines(title: str, lines: Sequence[str]) -> list[RenderableType]:
+    """One thing beside its title; several below it, a line each."""
+    if len(lines) == 1:
+        return [Text.assemble((f"{title}: ", "dim"), styled(lines[0]))]
+    return [Text(title, style="dim"), *(Padding(styled(x), (0, 0, 0, 2)) for x in lines)]
 
 
 def _membership(one: Membership) -> str:
@@ -80,7 +91,8 @@ def _offices(row: ActorRow) -> str:
 
 def _office(office: Office) -> str:
     of = f" of {office.of}" if office.of else ""
-    days = f" ({office.since or ''}–{office.until or ''})" if office.since or office.until else ""
+    known = (office.since or office.until) and (office.since or "") <= (office.until or "9999")
+    days = f" ({office.since or ''}–{office.until or ''})" if known else ""
     return f"{office.title}{of}{days}"
 
 

@@ -13,14 +13,17 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from whipcount.screen.console import printable
-from whipcount.views.wording import shorten
+from whipcount.screen.cutting import cut, wrap
 
-NARROW = 90  # below, a quote would have too little room beside its row
+NARROW = 76  # below, a quote would have too little room beside its row
+ROOMY = 90  # below, names and places are kept short
+MOST_NAME = 20  # of a page that is not roomy
 INDENT = 2
 LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
 LEAST_NAMES, GAP = 14, 2  # columns of names, and between them and the words
 TAIL = re.compile(r"(?: [▲?~]| \+\d+)+$")  # what stands behind a name
 MORE = re.compile(r" \+(\d+)$")
+OTHER_FILE = re.compile(r", (?=[^,]*:)")
 LEAST_ROOM = 26  # of the words; with less they begin a line of their own
 COLOURS = {
     "committed": "green", "offered": "green", "supports": "green",
@@ -128,14 +131,17 @@ def _set_narrow(row: Row, width: int, most: int) -> list[Text]:
     for column in first:
         start.append_text(_padded(column))
     hang = INDENT + (first[0].width if first and width >= LEAST_HANGING else 2)
-    start.append_text(last.words if first or last.words.plain else Text("  "))
-    room = width - start.cell_len - row.places.cell_len - 4
+    if not (start.plain + last.words.plain).strip():
+        under = wrap(row.words, width - hang - row.places.cell_len - GAP, most) or [Text()]
+        return [
+            _ends(_moved(under[0], hang), row.places, width),
+            *(_moved(x, hang) for x in under[1:]),
+        ]
+    start.append_text(last.words)
+    pad = " " * max(GAP if last.words.plain else 0, last.width - last.words.cell_len)
+    room = width - start.cell_len - len(pad) - row.places.cell_len - GAP
     if cell_len(row.words.plain) <= room:
-        gap = "  " if last.words.plain else ""
-        pad = last.width - last.words.cell_len
-        if last.words.plain and 0 < pad - 2 <= room - cell_len(row.words.plain):
-            gap = " " * pad
-        return [_ends(Text.assemble(start, gap, row.words), row.places, width)]
+        return [_ends(Text.assemble(start, pad, row.words), row.places, width)]
     start.truncate(max(8, width - row.places.cell_len - 2), overflow="ellipsis")
     under = wrap(row.words, width - hang, most)
     return [_ends(start, row.places, width), *(_moved(x, hang) for x in under)]
@@ -148,38 +154,6 @@ def _padded(column: Column) -> Text:
 
 def _moved(line: Text, columns: int) -> Text:
     return Text.assemble(" " * columns, line)
-
-
-def wrap(words: Text, width: int, most: int) -> list[Text]:
-    """Words broken at spaces into at most ``most`` lines, the last one shortened to fit."""
-    plain, at = words.plain, 0
-    lines: list[Text] = []
-    width = max(width, 8)
-    while at < len(plain) and len(lines) < most:
-        rest = plain[at:]
-        if len(lines) == most - 1 and len(rest) > width:
-            lines.append(_cut(words[at:], width))
-            break
-        kept = rest if len(rest) <= width else _line(rest, width)
-        lines.append(words[at : at + len(kept)])
-        at += len(kept)
-        at += len(plain[at:]) - len(plain[at:].lstrip())
-    return lines
-
-
-def _line(words: str, width: int) -> str:
-    """As many whole words as fit; of a word that is too long, as many letters."""
-    end = words.rfind(" ", 1, width + 1)
-    return words[:end] if end > 0 else words[:width]
-
-
-def _cut(words: Text, width: int) -> Text:
-    """Words shortened; an open quotation is closed behind the dots."""
-    kept = shorten(words.plain, width).removesuffix("…")
-    closes = kept.count("“") > kept.count("”") or ("“" not in kept and words.plain.endswith("”"))
-    if closes:
-        kept = shorten(words.plain, width - 1).removesuffix("…")
-    return Text.assemble(words[: len(kept)], "…”" if closes else "…")
 
 
 def lines_of(row: Row, width: int, most: int) -> int:
@@ -198,6 +172,27 @@ def fitted(rows: Sequence[Row], at: int, most: int) -> tuple[Row, ...]:
     )
 
 
+def narrowed(rows: Sequence[Row], at: int, width: int) -> tuple[Row, ...]:
+    """Rows of a page that is not roomy: short names in column ``at``, and the places of one file each."""
+    return tuple(rows) if width >= ROOMY else fitted(near(rows, width), at, MOST_NAME)
+
+
+def near(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
+    """Rows of a page that is not roomy with the places of one file each."""
+    return tuple(
+        r if r.heading or width >= ROOMY else replace(r, places=_one_file(r.places)) for r in rows
+    )
+
+
+def _one_file(places: Text) -> Text:
+    """Of ``02:5, 7, 03:1 +2`` the first file's, and how many other files' there are: ``02:5, 7 +3``."""
+    more = MORE.search(places.plain)
+    shown = places.plain[: more.start()] if more else places.plain
+    at = next((m.start() for m in OTHER_FILE.finditer(shown)), len(shown))
+    rest = len(OTHER_FILE.findall(shown)) + (int(more[1]) if more else 0)
+    return Text.assemble(places[:at], Text(f" +{rest}" if rest else "", style=str(places.style)))
+
+
 def _names(row: Row, at: int) -> bool:
     return not row.heading and len(row.columns) > at and bool(row.columns[at].words.plain)
 
@@ -209,7 +204,7 @@ def _fitted(row: Row, at: int, width: int) -> Row:
         kept = words[marks.start() :] if marks else Text()
         name = words[: marks.start()] if marks else words
         listed = _fewer(words, room) if ", " in name.plain else None
-        words = listed or Text.assemble(_cut(name, max(4, room - kept.cell_len)), kept)
+        words = listed or Text.assemble(cut(name, max(4, room - kept.cell_len)), kept)
     columns = (*row.columns[:at], Column(words, width), *row.columns[at + 1 :])
     return replace(row, columns=columns)
 

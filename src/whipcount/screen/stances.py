@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from whipcount.screen.setting import Column, Row, fitted, joined, lead, marked, styled
+from whipcount.screen.quoting import led, places, quote, same_words, telling
+from whipcount.screen.setting import GAP, Column, Row, fitted, joined, lead, marked, styled
 from whipcount.views import wording as w
 from whipcount.views.claimed import Claimed
 from whipcount.views.count import HAPPEN, PART, Count, Held, Stand
-from whipcount.views.labels import Words
+from whipcount.views.naming import called, says_what
 from whipcount.views.sheet import Sheet
 
 STANCE, WHO = 13, 20
 MOST_WHO = 30
 LADDER = (*PART[:3], HAPPEN[0], *PART[3:], *HAPPEN[2:])
-SHORT = 44  # letters of a quote that needs no cutting
-LEAST_NAME = 4
-LEAST_PREDICATE = 3  # words that say something without their subject
 MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 ALSO = "Also"  # heads the issues on which only one party is known to stand somewhere
 ALSO_DEPTH = 3
 MOST_CLAIMED = 2
 CLAIMED_RANK = 2.5
-LEADING = re.compile(r"^((and|but|or|for|to|of|that|on|the|a|an) )+", re.IGNORECASE)
-LEAST_HEADING = 4  # letters
+LEAST_TELLING = 4  # words of a quote that alone says what it is about
 
 
 def stances(counts: Sequence[Count], claims: Sequence[Claimed] = ()) -> tuple[Row, ...]:
@@ -70,7 +66,7 @@ def _claimed(claims: Sequence[Claimed]) -> Iterator[Row]:
         who = Column(styled(claim.told, "bold"), WHO)
         yield Row(
             (lead("claimed", STANCE), who),
-            _quote(claim.words),
+            quote(claim.words),
             places(claim.words),
             (CLAIMED_RANK,),
         )
@@ -81,17 +77,7 @@ def _shared(counted: Count) -> bool:
     if counted.pinned:
         return bool(counted.rungs)
     known = {s.name for r in counted.rungs for s in r.stands if not s.unnamed}
-    return len(known) > 1 and _telling(called(counted.name))
-
-
-def _telling(name: str) -> bool:
-    """Whether a heading says what is asked; a lone name of somebody or some place does not."""
-    return len(name) >= LEAST_HEADING and (" " in name or name.islower())
-
-
-def called(issue: str) -> str:
-    """An issue's name without the small words that it may begin with."""
-    return LEADING.sub("", " ".join(issue.split()))
+    return len(known) > 1 and says_what(called(counted.name))
 
 
 def _heading(words: str, beside: Text | None = None) -> Row:
@@ -102,7 +88,9 @@ def _heading(words: str, beside: Text | None = None) -> Row:
 def _also(counts: Sequence[Count], number: int) -> list[Row]:
     """Issues with one party each, under one heading: the words say what they are about."""
     stands = [s for c in counts for r in c.rungs for s in r.stands]
-    ranked = sorted(stands, key=lambda s: (s.unnamed, not s.moved, -s.origins, not s.conditional))
+    ranked = sorted(
+        stands, key=lambda s: (s.unnamed, _scrap(s), not s.moved, -s.origins, not s.conditional)
+    )
     hearsay = [s for c in counts for s in c.not_counted]
     rows = [_heading(ALSO)] if number and (stands or hearsay) else []
     weights = {s.claims: i + ALSO_DEPTH for i, s in enumerate((*ranked, *hearsay))}
@@ -110,6 +98,11 @@ def _also(counts: Sequence[Count], number: int) -> list[Row]:
     for stand in (*ladder, *hearsay):
         rows += _rows([stand], weights[stand.claims], number + len(rows))
     return rows
+
+
+def _scrap(stand: Stand) -> bool:
+    """Whether the words are too few to say, with no heading, what the stance is about."""
+    return not stand.words or len(telling(stand.words).quote.split()) < LEAST_TELLING
 
 
 def _weights(counted: Count) -> dict[tuple[str, ...], int]:
@@ -137,22 +130,17 @@ def _alike(a: Stand, b: Stand) -> bool:
     return not a.moved and not b.moved and same_words(a.words, b.words)
 
 
-def same_words(a: Sequence[Words], b: Sequence[Words]) -> bool:
-    """Whether the first words of both stand, at least in part, at the same place."""
-    if not a or not b or a[0].document != b[0].document:
-        return False
-    return a[0].start < b[0].end and b[0].start < a[0].end
-
-
 def _rows(stands: Sequence[Stand], rank: int, number: int) -> Iterator[Row]:
     first = stands[0]
     hearsay = first.basis == "third_party"
     stance = "not counted" if hearsay else first.stance
-    who = _hearsay(first) if hearsay else names([(s.name, _marks(s)) for s in stands], MOST_WHO)
-    words = _quote(first.words, *(n for s in stands for n in (*s.said_as, s.name)))
+    who = names([(s.name, _marks(s)) for s in stands], MOST_WHO)
+    subjects = [n for s in stands for n in (*s.said_as, s.name)]
+    cited = led(first.words, *subjects)
+    words = quote(cited, *subjects)
     if hearsay:
-        words = Text.assemble((f"{first.stance}: ", "dim"), words)
-    yield Row((lead(stance, STANCE), Column(who, WHO)), words, places(first.words), (rank,))
+        who, words = _hearsay(first, words)
+    yield Row((lead(stance, STANCE), Column(who, WHO)), words, places(cited), (rank,))
     for held in first.others[:2]:
         yield _held(held, first.name, rank, number)
     if first.on and not hearsay:
@@ -165,7 +153,7 @@ def _held(held: Held, name: str, rank: int, number: int) -> Row:
     """What the actor held before stays close to it; what is said elsewhere may give way."""
     day = w.when(held.day, year=False) if held.earlier else ""
     told = f"before, {day}" if day else "elsewhere"
-    words = Text.assemble((held.stance, "dim"), " ", _quote(held.words, name))
+    words = Text.assemble((held.stance, "dim"), " ", quote(held.words, name))
     columns = (lead("", STANCE), Column(styled(told, "dim"), WHO))
     weight = rank + 0.5 if held.earlier else 1000 + rank
     return Row(columns, words, places(held.words), (weight,), under=number)
@@ -187,48 +175,11 @@ def _marks(stand: Stand) -> list[str]:
     return [mark for on, mark in marks if on]
 
 
-def _hearsay(stand: Stand) -> Text:
-    """Who says so of whom, the longer of both names giving way."""
-    teller, name = stand.according_to or "somebody", stand.name
-    room = MOST_WHO - len(" on ") - 2
-    half = max(room // 2, room - min(len(teller), len(name)))
-    return Text.assemble(
-        (w.shorten(teller, half), ""), (" on ", "dim"), (w.shorten(name, half), "")
-    )  # fmt: skip
-
-
-def _quote(words: Sequence[Words], *names: str) -> Text:
-    return styled(w.quoted(predicate(words[0].quote, *names))) if words else Text()
-
-
-def predicate(quote: str, *names: str) -> str:
-    """A long quote from behind its subject on, where that is whoever is named beside it."""
-    if len(quote) <= SHORT:
-        return quote
-    ends = [end for name in names if (end := _subject(quote, name))]
-    rest = quote[max(ends) + 1 :] if ends else ""
-    return f"… {rest}" if len(rest.split()) >= LEAST_PREDICATE else quote
-
-
-def _subject(quote: str, name: str) -> int:
-    """Where a subject of this name ends, with what stands in apposition to it; 0 where there is none."""
-    if name and re.match(rf"{re.escape(name)} (?!and\b|or\b)", quote):
-        return len(name)
-    last = name.split()[-1:] or [""]
-    if len(last[0]) < LEAST_NAME:
-        return 0
-    found = re.search(
-        rf"\b{re.escape(last[0])}\b(, [^,]{{3,60}},)?(?= (?!and\b|or\b)[a-z])",
-        quote[: len(quote) * 2 // 3],
-    )
-    return found.end() if found else 0
-
-
-def places(words: Sequence[Words], most: int = 2) -> Text:
-    """The places of words at the right of a row: the first ones, and how many more."""
-    found = w.places(words)
-    shown = ", ".join(w.shorten(p, 24) for p in found[:most])
-    if len(shown) > 24:
-        most, shown = 1, w.shorten(found[0], 24)
-    more = f" +{len(found) - most}" if len(found) > most else ""
-    return Text(shown + more, style="cyan")
+def _hearsay(stand: Stand, words: Text) -> tuple[Text, Text]:
+    """Who says so of whom; where both names are long, the other one stands with the words."""
+    teller = stand.according_to or "somebody"
+    both = Text.assemble(teller, (" on ", "dim"), stand.name)
+    if both.cell_len <= MOST_WHO - GAP:
+        return both, Text.assemble((f"{stand.stance}: ", "dim"), words)
+    said = Text.assemble(("on ", "dim"), stand.name, (f", {stand.stance}: ", "dim"), words)
+    return styled(w.shorten(teller, MOST_WHO - GAP)), said

@@ -6,7 +6,7 @@ that matter least are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich import box
@@ -14,7 +14,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from whipcount.screen.setting import COLOURS, marked, styled, wrap
+from whipcount.screen.cutting import wrap
+from whipcount.screen.setting import COLOURS, GAP, marked, styled
+from whipcount.screen.widths import least, natural, shared
 from whipcount.views import wording as w
 from whipcount.views.labels import Words
 
@@ -29,37 +31,61 @@ class Heading:
     right: bool = False
 
 
-NARROW = 80
-STACKED = 72  # narrower pages have no columns
+NARROW = 100  # below, the spare columns are left out
+STACKED = 76  # narrower pages have no columns
 INDENT = 2
-LEAST = 8  # letters in a column that wraps
 WHERE = Heading("where", right=True)
 REPORTS = Heading("reports", spare=True, right=True)
 
 
 def table(
-    headings: Sequence[Heading], rows: Iterable[Sequence[Text]], width: int
+    headings: Sequence[Heading], rows: Iterable[Sequence[Text]], width: int, *, once: bool = False
 ) -> RenderableType:
     """Rows under their headings; columns with a ratio wrap, the others keep their width.
 
-    A page too narrow for columns gets each row as a few lines of its own.
+    ``once``: a first cell that says the same as the one above is left blank. A page too narrow for
+    columns gets each row as a few lines of its own.
     """
     if width < STACKED:
         return Group(*(line for row in rows for line in _stacked(headings, row, width)))
+    rows = [tuple(row) for row in (_once(rows) if once else rows)]
     kept = [i for i, h in enumerate(headings) if width >= NARROW or not h.spare]
     out = Table(
-        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim",
-        width=width if any(headings[i].ratio for i in kept) else None,
+        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim"
     )  # fmt: skip
-    for i in kept:
-        heading = headings[i]
+    for i, wide in _widths(
+        [headings[i] for i in kept], [[r[i] for r in rows] for i in kept], width
+    ):
+        heading = headings[kept[i]]
         out.add_column(
-            heading.title, ratio=heading.ratio or None, no_wrap=not heading.ratio,
+            heading.title, width=wide, no_wrap=not heading.ratio,
             justify="right" if heading.right else "left", overflow="fold",
         )  # fmt: skip
     for row in rows:
         out.add_row(*(row[i] for i in kept))
     return out
+
+
+def _widths(
+    headings: Sequence[Heading], columns: Sequence[Sequence[Text]], width: int
+) -> list[tuple[int, int]]:
+    """Each column's number and width: those without a ratio as wide as their words, the others by what is left."""
+    wanted = {
+        i: natural(h.title, c) for i, (h, c) in enumerate(zip(headings, columns, strict=True))
+    }
+    needed = {i: least(headings[i].title, columns[i]) for i in wanted if headings[i].ratio}
+    fixed = {i: n for i, n in wanted.items() if i not in needed}
+    room = width - sum(fixed.values()) - GAP * (len(headings) - 1)
+    ratios = {i: headings[i].ratio for i in needed}
+    return sorted((fixed | shared(room, ratios, wanted, needed)).items())
+
+
+def _once(rows: Iterable[Sequence[Text]]) -> Iterator[tuple[Text, ...]]:
+    """Rows in which a first cell that says the same as the one above is left blank."""
+    above = ""
+    for first, *rest in rows:
+        yield (Text() if first.plain == above else first, *rest)
+        above = first.plain or above
 
 
 def _stacked(headings: Sequence[Heading], row: Sequence[Text], width: int) -> list[Text]:

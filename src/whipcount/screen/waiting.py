@@ -26,7 +26,7 @@ def waited(answer: Waits, width: int) -> Parts:
              REPORTS, WHERE)  # fmt: skip
     parts: Parts = [line for loop in answer.loops for line in _loop(loop)]
     rows = [_wait(x) for x in (*answer.edges, *answer.triggers)]
-    return [*parts, t.table(heads, rows, width)]
+    return [*parts, t.table(heads, rows, width, once=True)]
 
 
 def _loop(loop: Loop) -> list[Text]:

@@ -104,4 +104,13 @@ def _called(index: Index, row: Contradiction) -> str:
         return f"{index.name(claim.actor)}: {claim.what}"
     if isinstance(claim, Statement):
         return f"{index.name(claim.speaker)}: {claim.cue or 'said'}"
-    return row.about
+    key, colon, rest = row.about.partition(": ")
+    return f"{name}{colon}{rest}" if (name := _coded(index, key)) else row.about
+
+
+def _coded(index: Index, code: str) -> str:
+    """The name of the actor whom a code is for, if there is one: "hu" is Hungary."""
+    known = (
+        a for a in index.record.actors if a.named and code in {v.casefold() for _, v in a.codes}
+    )
+    return min((a.name for a in known), default="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,21 +14,20 @@ from whipcount.views.disputed import Dispute, disputed
 from whipcount.views.documents import Documents, documents
 from whipcount.views.index import fold, last_day
 from whipcount.views.meetings import MeetingRow, meetings
+from whipcount.views.naming import clear
 from whipcount.views.pledges import PledgeRow, Total, pledges
 from whipcount.views.sheet import Sheet, sheets
 from whipcount.views.unsaid import Unsaid, unsaid
-from whipcount.views.waits import Wait, Waits, waits
+from whipcount.views.waits import Loop, Wait, Waits, waits
 
-POINTING = frozenset(
-    "he him his she her hers it its they them their theirs we us our ours you your i my this that "
-    "these those who whom whose which others some many everything everybody everyone".split()
+# "If she had asked", "if he were there": told of what is not so; "if talks were held" may be reported speech.
+UNREAL = re.compile(
+    r"\b[Ii]f (?:\w+ ){0,3}had(?: not)? (?:been|had|\w+(?:ed|en|wn|on))\b|\b[Ii]f (?:he|she|it|I|[A-Z]\w+) were\b"
 )
-# Heads of names that could be anybody's, where nothing in the name has a capital: "all nations".
-ANYBODY = frozenset(
-    "country countries nation nations state states group groups member members people person persons "
-    "party parties participant participants side sides leader leaders source sources reporter reporters "
-    "thing deal plan man woman ones everyone nobody".split()
-)
+TORN = re.compile(
+    r"[^s\W]’(?=[ ,.])"
+)  # a single mark that closes a quotation, and is no apostrophe
+LEAST_PROMISE = 2  # words; "guaranteed" alone does not say what
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,11 @@ def front(record: Record) -> Front:
         last=_last(reading),
         counts=counts,
         claimed=tuple(c for c in claimed(record) if c not in told),
-        waits=replace(waiting, edges=_told(waiting.edges), triggers=_told(waiting.triggers)),
+        waits=Waits(
+            loops=tuple(x for x in waiting.loops if _goes_round(x)),
+            edges=_told(waiting.edges),
+            triggers=_told(waiting.triggers),
+        ),
         pledges=tuple(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
         totals=pledged.totals,
         meetings=meetings(record),
@@ -70,14 +74,6 @@ def _last(reading: Documents) -> date | None:
     """The last day that a report is known to be of."""
     last = max((last_day(r.published) for r in reading.rows), default=date.min)
     return None if last == date.min else last
-
-
-def clear(name: str) -> bool:
-    """Whether a name says who is meant; "he", "their ally" and "all nations" do not, away from their text."""
-    words = fold(name).split()
-    if not words or words[0] in POINTING:
-        return False
-    return not (name.islower() and words[-1] in ANYBODY)
 
 
 def _plain(counted: Sheet) -> Sheet:
@@ -99,15 +95,23 @@ def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
 
 
 def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
-    """Conditions of somebody with a name before those of "an official"."""
+    """Conditions of somebody with a name before those of "an official", what can no longer be last."""
     told = (x for x in found if clear(x.holder) and clear(x.waits_for or x.holder) and _whole(x))
-    return tuple(sorted(told, key=lambda w: w.unnamed))
+    return tuple(sorted(told, key=lambda w: (bool(UNREAL.search(w.told)), w.unnamed)))
+
+
+def _goes_round(loop: Loop) -> bool:
+    """Whether every party of a loop has a name, and waits in each turn for something that can still be."""
+    return all(map(clear, loop.parties)) and all(
+        any(not UNREAL.search(x.told) for x in turn) for turn in loop.turns
+    )
 
 
 def _whole(wait: Wait) -> bool:
     """Whether a condition's words are no fragment that begins inside a quotation."""
     opened, closed = wait.told.find("“"), wait.told.find("”")
-    return closed < 0 or 0 <= opened < closed
+    single = TORN.search(wait.told)
+    return (closed < 0 or 0 <= opened < closed) and not (single and "‘" not in wait.told)
 
 
 def _once(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
@@ -130,7 +134,10 @@ def _within(row: PledgeRow, other: PledgeRow) -> bool:
     )
 
 
-def _pledge_key(row: PledgeRow) -> tuple[bool, int, bool, int]:
-    """Sums and counts before mere words, then the best supported, then the latest."""
+def _pledge_key(row: PledgeRow) -> tuple[bool, bool, int, bool, int, float]:
+    """Sums and counts before mere words, then the best supported, the latest, the biggest; scraps last."""
     measured = row.amount is not None or row.quantity is not None
-    return (row.unnamed, -row.origins, not measured, -last_day(row.day).toordinal())
+    size = row.amount.value if row.amount else row.quantity.value if row.quantity else 0.0
+    scrap = not measured and len(row.what.split()) < LEAST_PROMISE
+    last = last_day(row.day).toordinal()
+    return (row.unnamed, scrap, -row.origins, not measured, -last, -size)

@@ -13,6 +13,7 @@ from whipcount.views.labels import Words
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+OPENING = re.compile(r'(?<![^\s(\[“‘—])"(?=\S)')  # a straight mark that begins a quotation
 CONJUNCTIONS = (
     "but ", "if ", "unless ", "until ", "till ", "once ", "after ", "before ", "provided ", "providing ",
     "when ", "only ", "as long ", "so long ", "as soon ", "on condition", "without ", "pending ",
@@ -122,6 +123,12 @@ def quoted(words: str) -> str:
     parts = inner.split('"')
     inner = "".join(p + ("" if i == len(parts) - 1 else "‘’"[i % 2]) for i, p in enumerate(parts))
     return f"“{inner}”"
+
+
+def curled(words: str) -> str:
+    """Words with their straight quotation marks made typographic, and closed."""
+    told = OPENING.sub("“", words.strip()).replace('"', "”")
+    return told + "”" if told.count("“") > told.count("”") else told
 
 
 def places(words: Iterable[Words]) -> tuple[str, ...]:

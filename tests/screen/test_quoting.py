@@ -1,0 +1,33 @@
+"""Which words stand beside a name, and where they begin."""
+
+import pytest
+
+from whipcount.screen.quoting import led, predicate
+from whipcount.views.labels import Words
+
+
+@pytest.mark.parametrize(
+    ("told", "begins"),
+    [
+        ("Mirren has ruled out sending any engineers to the bridge at all", "ruled out sending"),
+        ("Mirren on Friday has also offered two ferries for the building", "offered two ferries"),
+        ("Mirren is giving two ferries to whoever will build the bridge", "giving two ferries"),
+        ("Mirren has no plan to send any engineers to the bridge at all", "has no plan"),
+        ("Mirren has to decide whether it sends engineers to the bridge", "has to decide"),
+        ("Mirren will send two hundred engineers to the bridge in spring", "will send"),
+        ("Mirren has said no.", "Mirren has said no."),
+    ],
+)
+def test_predicate(told: str, begins: str) -> None:
+    """A long quote begins with what its subject does, as the report has it; a short one stays whole."""
+    assert predicate(told, "Mirren").startswith(begins)
+    assert predicate(told, "Mirren") in told
+
+
+def test_quote_that_fits_comes_first() -> None:
+    """Where the first words would be cut, the first that fit and say something are shown."""
+    long = "it would by all that is known today rather not take any part in it"
+    words = [Words(f"{i}:1", quote, str(i), 0, 9) for i, quote in
+             enumerate((long, "will not", "it would rather stay out"))]  # fmt: skip
+    assert [x.place for x in led(words)] == ["2:1", "0:1", "1:1"]
+    assert [x.place for x in led(words[1:])] == ["1:1", "2:1"]
