@@ -24,7 +24,8 @@ import data_ud  # noqa: E402 - these live with the training, and need no torch
 import evaluate  # noqa: E402
 from shared import shared  # noqa: E402
 from whipcount.annotate.reader import Reader  # noqa: E402
-from whipcount.annotate.reading import models_folder, reader  # noqa: E402
+from whipcount.annotate.reading import reader  # noqa: E402
+from whipcount.annotate.weights import models_folder  # noqa: E402
 from whipcount.layers import Annotation  # noqa: E402
 from whipcount.model import Claim, Document  # noqa: E402
 from whipcount.pipeline import Layers, Pipeline, Stage, run  # noqa: E402

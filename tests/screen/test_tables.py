@@ -153,7 +153,7 @@ def test_a_host_is_not_left_out() -> None:
     orvia, kestland = story.actor("Orvia"), story.actor("Kestland")
     story.claim(Meeting, text, text.text, name="talks", status="planned", hosts=(orvia,),
                 participants=(orvia, kestland), excluded=(orvia, story.actor("Mirren")))  # fmt: skip
-    assert "hosted by Orvia; Kestland; without Mirren" in shown("meetings", story.record())
+    assert "Kestland; hosted by Orvia; left out: Mirren" in shown("meetings", story.record())
 
 
 def test_those_who_are_only_named_are_counted() -> None:

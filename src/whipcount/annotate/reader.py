@@ -224,7 +224,7 @@ class Reader:
         return heads, [self._deprels[index] for index in relations]
 
     def _relations(self, dependents: Floats, governors: Floats, heads: Ints) -> Ints:
-        feed = {"dependents": dependents, "governors": governors, "heads": heads}
+        feed: dict[str, Array] = {"dependents": dependents, "governors": governors, "heads": heads}
         scores: Floats = self._relation_model(feed)[0]
         root = self._deprels.index("root")
         scores[:, root] = np.where(heads == np.arange(len(heads)), np.inf, -np.inf)

@@ -128,12 +128,12 @@ class _Questions:
         return found
 
     def _like(self, a: Wording, b: Wording) -> float:
-        """Half by the words that both say, half by their meaning; nought where no head meets."""
+        """By the words that both say, and more where their meaning is nearer; nought where no head meets."""
         said = self.worth.likeness(a, b)
-        if not said or a.text == b.text:
-            return said
+        if not said:
+            return 0.0
         same = self.asks[a.text] == self.asks[b.text]
-        meant = similarity().likeness(a.text, b.text) if a.core or b.core else said
+        meant = max(said, similarity().likeness(a.text, b.text))
         return (said + meant) / 2 * (1.0 if same else OTHER_ASKS)
 
     def _apart(self, one: set[str], other: set[str]) -> bool:

@@ -76,11 +76,12 @@ def _meeting(row: MeetingRow) -> Text:
 def _people(row: MeetingRow) -> Text:
     """Whom the name leaves out, each under the part they have."""
     told = others(row)
+    there = {*row.hosts, *row.participants, *row.remote}  # as another report may have it
     parts = (
         ("", tuple(p for p in told if p not in row.hosts)),
         ("hosted by ", row.hosts),
         ("from afar: ", row.remote),
-        ("left out: ", row.excluded),
+        ("left out: ", tuple(p for p in row.excluded if p not in there)),
     )
     return t.plain("; ".join(f"{lead}{w.listed(names)}" for lead, names in parts if names))
 
