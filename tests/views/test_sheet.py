@@ -106,13 +106,14 @@ def test_no_threshold(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "number", "every"),
-    [("The plan to send engineers needs 12 votes", 12, False),
+    [("The plan to send engineers needs 12 states", 12, False),
+     ("The plan to send engineers needs 12 votes", None, False),
      ("Sending engineers requires approval from all 32 member states", 32, True),
      ("Engineers can be sent by a two-thirds majority of the 90 deputies", 60, False),
      ("Engineers go by unanimous consent", None, True)],
 )  # fmt: skip
 def test_thresholds_reported(words: str, number: int | None, every: bool) -> None:
-    """What the reports say is needed stands beside the issue it is said of, with its words."""
+    """What is reported to be needed stands beside its issue; votes in a house are told, not counted against names."""
     threshold = sheet(words).threshold
     assert threshold is not None
     assert (threshold.number, threshold.all) == (number, every)
@@ -122,6 +123,10 @@ def test_thresholds_reported(words: str, number: int | None, every: bool) -> Non
 def test_a_threshold_of_something_else() -> None:
     """What is needed for something else is not held against this count."""
     assert sheet("The budget needs 12 votes").threshold is None
+    assert (
+        sheet("The Unity party gave the plan to send engineers all of its 12 members").threshold
+        is None
+    )
 
 
 def test_a_number_claimed() -> None:

@@ -25,6 +25,8 @@ VOTERS = (
     "votes|seats|signatures|ratifications|states|countries|nations|members|senators|lawmakers|MPs|deputies|"
     "parties|parliaments|delegates|signatories"
 )
+# Who sits and votes in a house is not who is counted here: parties, states and their leaders.
+SITTING = re.compile(r"\b(?:votes|seats|senators|lawmakers|MPs|deputies|delegates)\b")
 NUMBER = r"(?P<many>\d{1,3}(?:,\d{3})*)"
 GIVEN = re.compile(
     rf"(?P<share>(?:simple |absolute )?majority|{'|'.join(SHARES)}|unanimity|all|\d+(?:\.\d+)?\s?%)\s+of\s+(?P<of>\d+)|(?P<many>\d+)",
@@ -33,7 +35,7 @@ GIVEN = re.compile(
 REPORTED = (
     re.compile(rf"\b(?:needs?|needed|requires?|required|takes?|must (?:get|win|find))\s+(?:at least |a minimum of )?{NUMBER}\s+(?:of \w+ \d+ )?(?:{VOTERS})\b"),
     re.compile(rf"\b(?:at least |a minimum of ){NUMBER}\s+(?:{VOTERS})\s+(?:must|have to|need to|are needed|are required)\b"),
-    re.compile(rf"\b(?:all|each) (?:of )?(?:the |its )?{NUMBER}(?: existing| other| current)?\s+(?:\w+ )?(?:{VOTERS})\b"),
+    re.compile(rf"\b(?:all|each) (?:of )?(?:the )?{NUMBER}(?: existing| other| current)?\s+(?:\w+ )?(?:{VOTERS})\b"),
     re.compile(rf"\bapproval (?:from|of|by) (?:all )?{NUMBER}\s+(?:\w+ )?(?:member )?(?:{VOTERS})\b"),
     re.compile(r"\b(?:two[- ]thirds|three[- ](?:fifths|quarters)|absolute|simple|qualified)[- ]majority(?: of (?:the )?(?P<of>\d+))?", re.IGNORECASE),
     re.compile(r"\b(?:unanimity|unanimous (?:vote|consent|approval|agreement|backing|decision)|unanimously)\b"),
@@ -45,7 +47,7 @@ REPORTED = (
 class Threshold:
     """How many must be for it: ``told`` as given or reported; ``all``: nobody may be against.
 
-    ``number`` is None where the reports name no number.
+    ``number`` is None where the reports name no number, or one of votes or seats, which are not counted here.
     """
 
     told: str
@@ -118,6 +120,8 @@ def _told(quote: str) -> Iterator[tuple[str, int | None, bool]]:
             every = number in {2, 3, 5, 6}
             share = found[0].casefold().split(" of ")[0].replace("-majority", " majority")
             counted = int(many.replace(",", "")) if many else None
+            if SITTING.search(found[0]):
+                counted = whole = None
             yield found[0], counted or (_of(share, int(whole)) if whole else None), every
 
 
