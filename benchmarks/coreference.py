@@ -13,7 +13,6 @@ unless GUM has a mention of another type there. Exit status: 0, NOT SCORED where
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -26,13 +25,17 @@ from whipcount.annotate.reading import Read
 from whipcount.layers import Mention
 from whipcount.model import Document
 
-HELD_BACK = Path(__file__).parents[1] / "training" / "held_back_gum.txt"
+TRAINING = Path(__file__).resolve().parents[1] / "training"
+sys.path.insert(0, str(TRAINING))
+
+import entities  # noqa: E402 - this lives with the training, and needs no torch
+
+HELD_BACK = TRAINING / "held_back_gum.txt"
 ACTORS = frozenset({"person", "organization", "place"})
 PRONOUNS = frozenset(
     "he she it they him her them his its their himself herself itself themselves who which that whom"
     " whose".split()
 )
-OPENING = re.compile(r"\((\d+)-([a-z]+)[^()|]*|(\d+)\)|\)")
 Span = tuple[int, int]  # first and last word
 
 
@@ -64,7 +67,7 @@ def texts(folder: Path, genres: Sequence[str], held: str) -> Iterator[Text]:
 
 def parse(name: str, conllu: str) -> Text:
     """One file: words with blanks as GUM has them, a line for each paragraph."""
-    found, waiting = Text(name), list[tuple[str, str, int]]()
+    found, opened, mentions = Text(name), list[entities.Opened](), list[entities.Mentioned]()
     for block in conllu.split("\n\n"):
         lines = block.split("\n")
         if found.words:
@@ -73,7 +76,10 @@ def parse(name: str, conllu: str) -> Text:
         for row in (line.split("\t") for line in lines if line and line[0] != "#"):
             if row[0].isdigit():
                 _word(found, row, base)
-                _entities(found, row[9], waiting)
+                entities.read(row[9], len(found.words) - 1, opened, mentions)
+    for entity, kind, first, last in mentions:
+        found.entities[entity].append((first, last))
+        found.types[first, last] = kind
     return found
 
 
@@ -83,23 +89,6 @@ def _word(found: Text, row: Sequence[str], base: int) -> None:
     found.words.append((start, len(found.text)))
     found.heads.append(base + int(row[6]) - 1 if row[6] != "0" else -1)
     found.text += "" if "SpaceAfter=No" in row[9] else " "
-
-
-def _entities(found: Text, misc: str, waiting: list[tuple[str, str, int]]) -> None:
-    """What opens and closes at a word: "(3-person-…" opens, "3)" closes, "(3-person-…)" does both."""
-    column = next((m[7:] for m in misc.split("|") if m.startswith("Entity=")), "")
-    at = len(found.words) - 1
-    for opened, kind, closed in OPENING.findall(column):
-        if opened:
-            waiting.append((opened, kind, at))
-        else:
-            index = next(
-                (i for i in reversed(range(len(waiting))) if closed in {"", waiting[i][0]}), None
-            )
-            if index is not None:
-                entity, type_, first = waiting.pop(index)
-                found.entities[entity].append((first, at))
-                found.types[first, at] = type_
 
 
 def ours(text: Text) -> list[list[Span]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus import UNKNOWN, Labelled
-from entities import Opened, antecedents, read
+from entities import Mentioned, Opened, antecedents, read
 from whipcount.annotate.labels import ANTECEDENT, DEPRELS, UPOS
 from whipcount.annotate.words import GAPS
 
@@ -25,7 +25,7 @@ class _Document:
     gaps: list[int] = field(default_factory=list)
     columns: list[tuple[int, int, int, int]] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
-    mentions: list[tuple[str, int, int]] = field(default_factory=list)
+    mentions: list[Mentioned] = field(default_factory=list)
 
     def labelled(self) -> Labelled:
         upos, heads, rels, starts = (list(column) for column in zip(*self.columns, strict=True))

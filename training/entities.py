@@ -7,23 +7,22 @@ from collections.abc import Iterable, Sequence
 
 from corpus import UNKNOWN
 
-Opened = tuple[str, int]  # an entity whose mention has begun, and its first word
-Mentioned = tuple[str, int, int]  # an entity, and the first and last word of a mention
+Opened = tuple[str, str, int]  # an entity whose mention has begun, its type, and its first word
+Mentioned = tuple[str, str, int, int]  # an entity, its type, the first and last word of a mention
 # "(3-person-..." opens, "3)" closes, and "(3-person-...)" does both.
-EDGE = re.compile(r"\((\d+)-[^()|]*|(\d+)\)|\)")
+EDGE = re.compile(r"\((\d+)-([a-z]+)[^()|]*|(\d+)\)|\)")
 
 
 def read(misc: str, word: int, opened: list[Opened], mentions: list[Mentioned]) -> None:
     """Note which mentions open and close at a word."""
     column = next((m[7:] for m in misc.split("|") if m.startswith("Entity=")), "")
-    for begins, ends in EDGE.findall(column):
+    for begins, kind, ends in EDGE.findall(column):
         if begins:
-            opened.append((begins, word))
+            opened.append((begins, kind, word))
             continue
         at = next((i for i in reversed(range(len(opened))) if ends in {"", opened[i][0]}), None)
         if at is not None:
-            entity, first = opened.pop(at)
-            mentions.append((entity, first, word))
+            mentions.append((*opened.pop(at), word))
 
 
 def antecedents(
@@ -35,7 +34,7 @@ def antecedents(
     """
     found = [i if pronoun else UNKNOWN for i, pronoun in enumerate(pronouns)]
     last: dict[str, int] = {}
-    for at, entity in sorted((_head(first, end, heads), e) for e, first, end in mentions):
+    for at, entity in sorted((_head(first, end, heads), e) for e, _, first, end in mentions):
         found[at] = last.get(entity, at)
         last[entity] = at
     return found

@@ -6,6 +6,7 @@ Frames in; their holders as parties, their clauses and their evidence out, for t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from whipcount.extract import stances
@@ -14,6 +15,7 @@ from whipcount.layers import Clause, Frame, Mention, Span, meet
 from whipcount.model import Party
 
 REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
+FURTHEST = 2000  # characters: no hint is longer
 ARTICLE = 4  # characters of an article before a name
 BY = re.compile(r"\s+by\s+")
 JOINED = re.compile(
@@ -30,8 +32,15 @@ def frames(scene: Scene, kind: str, least: int) -> Iterator[Frame]:
 
 def glimpsed(scene: Scene, kind: str, span: Span, least: int) -> bool:
     """Whether the model gives any word of a span such a chance; where nobody looked, it may be."""
-    seen = (h for h in scene.hints if h.kind == kind and h.chance >= least)
-    return not scene.hinted or any(meet((h.start, h.end), span) for h in seen)
+    return not scene.hinted or hint(scene, kind, span) >= least
+
+
+def hint(scene: Scene, kind: str, span: Span) -> int:
+    """The chance, in hundredths, of the likeliest word of a span to be of a kind."""
+    low = bisect_left(scene.hints, span[0] - FURTHEST, key=lambda h: h.start)
+    high = bisect_left(scene.hints, span[1], lo=low, key=lambda h: h.start)
+    near = (h for h in scene.hints[low:high] if h.kind == kind and meet((h.start, h.end), span))
+    return max((h.chance for h in near), default=0)
 
 
 def clause_of(scene: Scene, frame: Frame) -> Clause:

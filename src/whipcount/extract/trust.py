@@ -8,17 +8,16 @@ construction is most likely about something else.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 
+from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
-from whipcount.layers import Span, meet
+from whipcount.layers import Span
 
 # Log odds, set where rows of other corpora that were judged wrong fall off and none of our stories' goes.
 BY_RULE = -1.5
 BY_MODEL = -0.5
 LEAST = 0.03  # a chance is never held to be smaller, nor larger than what this leaves
-FURTHEST = 2000  # characters: no hint is longer
 
 
 def believed(scene: Scene, found: Reading) -> bool:
@@ -38,15 +37,7 @@ def believed(scene: Scene, found: Reading) -> bool:
 def trust(scene: Scene, evidence: Span, before: Span) -> float:
     """The mean of the log odds that there are words of a stance and an issue, and before them of a holder."""
     kinds = (("stance", evidence), ("holder", before), ("issue", evidence))
-    return math.fsum(_odds(_most(scene, kind, span)) for kind, span in kinds) / len(kinds)
-
-
-def _most(scene: Scene, kind: str, span: Span) -> float:
-    """The chance of the likeliest word of a span to be of a kind."""
-    low = bisect_left(scene.hints, span[0] - FURTHEST, key=lambda h: h.start)
-    high = bisect_left(scene.hints, span[1], lo=low, key=lambda h: h.start)
-    near = (h for h in scene.hints[low:high] if h.kind == kind and meet((h.start, h.end), span))
-    return max((h.chance for h in near), default=0) / 100
+    return math.fsum(_odds(hint(scene, kind, span) / 100) for kind, span in kinds) / len(kinds)
 
 
 def _odds(chance: float) -> float:
