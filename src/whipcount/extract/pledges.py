@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.framing import glimpsed
+from whipcount.extract.gift_spans import spanned
 from whipcount.extract.pledge_bonds import Gift, firm
 from whipcount.extract.pledge_frames import framed
 from whipcount.extract.pledge_lists import listed
@@ -33,7 +34,7 @@ class Pledges:
     """Reads pledges off clauses and lists, with the conditions that hang on them."""
 
     name: str = "pledges"
-    version: str = "4"
+    version: str = "5"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -60,14 +61,21 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
     The rules read the same words for several actors one after the other; the model's words must be new.
     """
     taken: list[tuple[str, Span]] = []
-    told = [*named(scene), *predicated(scene)]
-    seen = [g for g in told if firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST)]
-    for found in (*listed(scene), *seen):
+    lists, told = list(listed(scene)), [*named(scene), *predicated(scene)]
+    own = [g.what for g in lists]  # "A gave 5 million, B 6 million": what B gives is not A's
+    seen = [
+        g for g in (spanned(scene, g) for g in told)
+        if not any(meet(g.what, span) for span in own)
+        and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
+    ]  # fmt: skip
+    for found in (*lists, *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
-    for found in (_before(scene, g, [span for _, span in taken]) for g in framed(scene)):
+    for found in (
+        _before(scene, spanned(scene, g), [span for _, span in taken]) for g in framed(scene)
+    ):
         if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]
             yield from ((found, a) for a in found.actors)
@@ -93,7 +101,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     speaker = scene.speaker_at(found.clause.head[0])
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
-        evidence=evidence, made_by="pledges/4", actor=actor, act=found.act, what=what,
+        evidence=evidence, made_by="pledges/5", actor=actor, act=found.act, what=what,
         status=found.status, amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),

@@ -1,0 +1,74 @@
+"""What a gift really spans: sums without a figure whole, and whose a sum in a list without verbs is.
+
+A gift as rules or model cut it in; the gift that the words hold out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from whipcount.extract import gifts
+from whipcount.extract.amounts import MONEY
+from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.scene import Scene
+
+VAST = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
+BEFORE = re.compile(rf"\b(?:{VAST} of )+$", re.IGNORECASE)
+AFTER = re.compile(rf"{VAST}(?: of {VAST})*(?: of [a-z]+)?", re.IGNORECASE)
+BESIDE = 25  # characters around a thing within which a sum that it cuts begins or ends
+FAR = 60  # characters of such words
+# A name and then a sum: no code of a currency ("NOK 4bn"), which belongs to the sum.
+NAMED = re.compile(
+    r"(?![A-Z]{1,3}\b|Rs\b)((?:[A-Z][\w’'.-]+\s){1,4})(?=[$€£¥₹]|[A-Z]{0,3}[$€£¥₹]|\d)"
+)
+
+
+def spanned(scene: Scene, found: Gift) -> Gift:
+    """The gift with its words whole and by its own giver."""
+    return _gapped(scene, _summed(scene, _vast(scene, found)))
+
+
+def _vast(scene: Scene, found: Gift) -> Gift:
+    """ "Hundreds of millions of dollars" is one thing, whichever of its words was read as what is given."""
+    start, end = found.what
+    if left := BEFORE.search(scene.text, max(0, start - FAR), start):
+        start = left.start()
+    if right := AFTER.match(scene.text, start):
+        end = max(end, right.end())
+    if (start, end) == found.what:
+        return found
+    span = min(found.evidence[0], start), max(found.evidence[1], end)
+    return replace(found, what=(start, end), evidence=span)
+
+
+def _summed(scene: Scene, found: Gift) -> Gift:
+    """ "Rs 500 crore", "R$1.2 bi": a sum that was cut in two is one, whichever part was read."""
+    start, end = found.what
+    low = scene.text.rfind(" ", 0, max(0, start - BESIDE)) + 1
+    for match in MONEY.finditer(scene.text, low, end + BESIDE):
+        cut = match.start() < start < match.end() or match.start() < end < match.end()
+        if cut and "\n" not in match[0]:
+            start, end = min(start, match.start()), max(end, match.end())
+    if (start, end) == found.what:
+        return found
+    told = gifts.sum_in(scene.text[start:end])
+    amount, quantity = told[:2] if told else (found.amount, found.quantity)
+    span = min(found.evidence[0], start), max(found.evidence[1], end)
+    act = gifts.act(scene.words((start, end))) or found.act
+    return replace(
+        found, what=(start, end), evidence=span, amount=amount, quantity=quantity, act=act
+    )
+
+
+def _gapped(scene: Scene, found: Gift) -> Gift:
+    """ "A gave 5 million, B 6 million": B, whose name stands before the second sum, gives it."""
+    named = NAMED.match(scene.text, *found.what)
+    if named is None:
+        return found
+    start, giver = named.end(), (named.start(), named.end(1) - 1)
+    return replace(
+        found, actors=(scene.party(giver),), what=(start, found.what[1]),
+        evidence=(named.start(), found.what[1]),
+        act=gifts.act(scene.words((start, found.what[1]))) or found.act,
+    )  # fmt: skip
