@@ -30,7 +30,7 @@ def spanned(scene: Scene, found: Gift) -> Gift:
 
 
 def _vast(scene: Scene, found: Gift) -> Gift:
-    """ "Hundreds of millions of dollars" is one thing, whichever of its words was read as what is given."""
+    """ "Tens of thousands of tents" is one thing, whichever of its words was read as what is given."""
     start, end = found.what
     if left := BEFORE.search(scene.text, max(0, start - FAR), start):
         start = left.start()
