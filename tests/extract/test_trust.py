@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whipcount.annotate.reading import Read
+from whipcount.annotate.times import Times
+from whipcount.extract.conditions import Conditions
+from whipcount.extract.pledges import Pledges
+from whipcount.extract.positions import Positions
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.extract.trust import BY_MODEL, BY_RULE, believed, trust
-from whipcount.layers import Clause, Hint, Sentence
-from whipcount.model import Document, Party
+from whipcount.layers import Annotation, Clause, Hint, Sentence
+from whipcount.model import Claim, Document, Party
+from whipcount.pipeline import Layers, assemble, run
 
 TEXT = "The forward blocked six shots."
 WHOLE = (0, len(TEXT))
@@ -45,3 +54,26 @@ def test_a_rule_needs_less_than_the_model_alone() -> None:
     assert BY_RULE <= trust(some, WHOLE, WHOLE) < BY_MODEL
     assert believed(some, reading(by_model=False))
     assert not believed(some, reading(by_model=True))
+
+
+@dataclass(frozen=True)
+class Unhinted:
+    """An annotator that reads as ours does and says nothing of how likely anything is."""
+
+    name: str = "read"
+    version: str = "unhinted-1"
+    requires: tuple[str, ...] = ()
+    provides: tuple[str, ...] = tuple(n for n in Read().provides if n != "hint")
+
+    def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
+        """All layers but the hints."""
+        return (item for item in Read()(document, layers) if not isinstance(item, Hint))
+
+
+def test_without_hints_nothing_is_doubted() -> None:
+    """An annotator without hints fits the pipeline, and the rules keep their word."""
+    text = "Norway will send two ships to Chad. Peru refused to sign the treaty."
+    stages = assemble([Unhinted(), Times(), Conditions(), Positions(), Pledges()])
+    claims, problems = run(stages, Document(id="d", source="d.txt", text=text, lines=(1,)))
+    assert not problems
+    assert {"position", "pledge"} <= {claim.kind for claim in claims}

@@ -55,6 +55,11 @@ def outlets(parse: Parse) -> Iterator[Span]:
                 yield token + 1, last
 
 
+def members(party: str) -> list[str]:
+    """What those of a party of one word may be called: "Democrats" of the "Democratic" one."""
+    return [f"{party.removesuffix(end)}s" for end in ENDINGS if party.endswith(end)]
+
+
 def partisans(parse: Parse) -> Iterator[Span]:
     """ "The Unionists", of a report that has the Unionist Party: its members by its name."""
     words = parse.words
@@ -62,7 +67,7 @@ def partisans(parse: Parse) -> Iterator[Span]:
         a for before, a, b in zip(words, words[1:], words[2:], strict=False)
         if b.casefold() == "party" and a[:1].isupper() and (before in ARTICLES or not before[:1].isupper())
     }  # fmt: skip
-    plurals = {f"{s.removesuffix(end)}s" for s in stems for end in ENDINGS if s.endswith(end)}
+    plurals = {called for stem in stems for called in members(stem)}
     for token, word in enumerate(words):
         if word in plurals and token and words[token - 1].casefold() == "the":
             yield token, token

@@ -133,17 +133,19 @@ class Reader:
 
     def labels(self, head: str, text: str, tokens: Sequence[Span]) -> tuple[str, ...]:
         """For training: what one head says of each word."""
-        page = self._page(text, tuple(tokens))
-        cuts = [index for index in range(1, len(tokens)) if may_start(page, index)]
-        return self._names(head, self._columns(self._scores(page, list(plan(page, cuts))).tags))
+        return self._names(head, self._columns(self._seen(text, tokens).tags))
 
     def roles(self, text: str, tokens: Sequence[Span]) -> tuple[Ints, Ints]:
         """For training: of each word the tag of its role in an attribution, and what it links to."""
-        page = self._page(text, tuple(tokens))
-        cuts = [index for index in range(1, len(tokens)) if may_start(page, index)]
-        scores = self._scores(page, list(plan(page, cuts)))
+        scores = self._seen(text, tokens)
         links = [seen.left + seen.chances.argmax(axis=1) for seen in scores.links]
         return self._columns(scores.tags)["attribution"].argmax(axis=1), np.concatenate(links)
+
+    def _seen(self, text: str, tokens: Sequence[Span]) -> Scores:
+        """What the heads say of words that somebody else has cut."""
+        page = self._page(text, tuple(tokens))
+        cuts = [index for index in range(1, len(tokens)) if may_start(page, index)]
+        return self._scores(page, list(plan(page, cuts)))
 
     def _reading(
         self, page: Page, scores: Scores, columns: dict[str, Floats], starts: Ints

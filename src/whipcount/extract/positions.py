@@ -48,7 +48,6 @@ class Positions:
         "time",
         "condition",
         "frame",
-        "hint",
     )
     provides: tuple[str, ...] = ("position",)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from whipcount.annotate.callings import members
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
 from whipcount.link.joins import Clusters
@@ -30,11 +31,6 @@ PLAIN = frozenset(
 
 
 DOMAINS = frozenset({"com", "org", "net", "info", "news"})
-ADJECTIVES = (
-    "",
-    "ic",
-    "atic",
-)  # "Unionist Party", "Democratic Party" of the Unionists, the Democrats
 
 
 def institutional(name: Name) -> bool:
@@ -67,7 +63,7 @@ def _shorter(name: Name) -> list[str]:
     """A name less one or more of the forms at its end; of a party of one word also its members."""
     found = []
     if len(name) == 2 and name[1] == "party":
-        found += [f"{name[0].removesuffix(end)}s" for end in ADJECTIVES if name[0].endswith(end)]
+        found += members(name[0])
     if len(name) == 2 and (name[1] in DOMAINS or len(name[1]) == 2):  # "Portal.example"
         found.append(name[0])
     while len(name) > 1 and name[-1] in FORMS:
