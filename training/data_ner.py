@@ -16,7 +16,8 @@ NO_SPACE_BEFORE = frozenset(",.;:!?)]}%…”’") | {"...", "n't", "n’t"}
 NO_SPACE_AFTER = frozenset("([{$£€“‘#@/-")
 QUOTE = frozenset('"')
 TAGS = HEADS["entities"]
-Row = tuple[str, str, bool]  # a token, its tag, whether a paragraph starts with it
+CLITICS = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})  # what stands behind an apostrophe
+Row = tuple[str, str, bool, bool]  # a word, its tag, a paragraph starts with it, its token went on
 
 
 def held_back() -> frozenset[str]:
@@ -42,7 +43,7 @@ def rows(path: Path) -> Iterator[Row]:
             continue
         token, tag = fields[:2]  # a third column holds entities inside others
         for index, part in enumerate(split_word(token)):
-            yield part, _inner(tag) if index else tag, starting
+            yield part, _inner(tag) if index else tag, starting, index > 0
             starting = False
 
 
@@ -52,11 +53,21 @@ def _inner(tag: str) -> str:
 
 def labelled(name: str, found: Sequence[Row]) -> Labelled:
     """The words of a file with their entity tags."""
-    tokens = [token for token, _, _ in found]
-    breaks = [is_break for _, _, is_break in found]
-    tags = [TAGS.index(tag) for _, tag, _ in found]
-    labels = {"entities": tags, "starts": paragraph_starts(tokens, breaks)}
-    return Labelled(name, tokens, guess_gaps(tokens, breaks), labels)
+    tokens = [row[0] for row in found]
+    breaks = [row[2] for row in found]
+    labels = {
+        "entities": [TAGS.index(row[1]) for row in found],
+        "starts": paragraph_starts(tokens, breaks),
+    }
+    gaps = guess_gaps(tokens, breaks)
+    for index, (_, _, _, goes_on) in enumerate(found):
+        if goes_on or _is_clitic(tokens, index):
+            gaps[index] = GAPS.index("none")
+    return Labelled(name, tokens, gaps, labels)
+
+
+def _is_clitic(tokens: Sequence[str], index: int) -> bool:
+    return tokens[index].lower() in CLITICS and index > 1 and tokens[index - 1] in "'’"
 
 
 def guess_gaps(tokens: Sequence[str], breaks: Sequence[bool]) -> list[int]:

@@ -17,6 +17,7 @@ import numpy as np
 
 from whipcount.annotate import decode
 from whipcount.annotate.decode import Floats, Ints, Run
+from whipcount.annotate.entities import entities
 from whipcount.annotate.framing import FrameRun, frames, hints
 from whipcount.annotate.labels import ANTECEDENT, BONDS
 from whipcount.annotate.linking import Group, Links, groups
@@ -154,8 +155,9 @@ class Reader:
         heads, relations = self._syntax(scores, starts)
         upos = self._names("upos", columns)
         roles = decode.runs(columns["attribution"], self._heads["attribution"])
-        entities = decode.runs(columns["entities"], self._heads["entities"])
         spans = page.tokens
+        strings = [page.text[start:end] for start, end in spans]
+        named = entities(columns["entities"], self._heads["entities"], strings)
         said = with_subjects(groups(roles, scores.links), Tree.of(heads, relations, upos))
         return Reading(
             tokens=spans,
@@ -164,7 +166,7 @@ class Reader:
             heads=tuple(heads),
             deprels=tuple(relations),
             modality=self._names("modality", columns),
-            entities=tuple((*characters(run, spans), run[2]) for run in entities),
+            entities=tuple((*characters(run, spans), run[2]) for run in named),
             attributions=tuple(attribution(group, spans) for group in said),
             frames=tuple(
                 frame(f, spans)
