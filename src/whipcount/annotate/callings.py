@@ -6,7 +6,7 @@ Tokens in, the first and the last token of each name out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
@@ -34,9 +34,7 @@ def called_so(parse: Parse) -> Iterator[Span]:
     """ "The Clean Hands movement": capitalised words between an article and what sort of body it is."""
     for token, word in enumerate(parse.words):
         if word in BODIES:
-            first = token
-            while first > 0 and parse.words[first - 1][:1].isupper():
-                first -= 1
+            first = _run(parse.words, token)
             before = parse.words[first - 1] if first else ""
             inside = before in ARTICLES or before.islower() or before == "-"
             if LEAST <= token - first <= LONGEST and inside:
@@ -53,6 +51,36 @@ def outlets(parse: Parse) -> Iterator[Span]:
                 last += 1
             if 0 < last - token <= LONGEST:
                 yield token + 1, last
+
+
+def shortened(parse: Parse) -> Iterator[Span]:
+    """ "Clean Hands" alone, of a report that has the Clean Hands Party."""
+    words = parse.words
+    called = {
+        tuple(words[first:token])
+        for token, word in enumerate(words)
+        if word.casefold() in BODIES and word[:1].isupper()
+        for first in (_capitals(words, token),)
+        if LEAST <= token - first <= LONGEST
+    }
+    for name in sorted(called):
+        for first in range(len(words) - len(name)):
+            last = first + len(name)
+            if tuple(words[first:last]) == name and words[last].casefold() not in BODIES:
+                yield first, last - 1
+
+
+def _run(words: Sequence[str], token: int) -> int:
+    """Where the run of capitalised words before a token begins."""
+    while token > 0 and words[token - 1][:1].isupper():
+        token -= 1
+    return token
+
+
+def _capitals(words: Sequence[str], token: int) -> int:
+    """Where the run of capitalised words before a token begins, less an article."""
+    first = _run(words, token)
+    return first + 1 if first < token and words[first] in ARTICLES else first
 
 
 def members(party: str) -> list[str]:

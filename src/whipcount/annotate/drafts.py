@@ -112,6 +112,8 @@ class Book:
 
     def _bear_in_mind(self, draft: Draft, token: int) -> None:
         """A subject stays in mind longer than what is mentioned beside it."""
+        if self.recent and self.recent[-1] is draft:
+            return  # "Lee said his party": whoever is foremost stays so
         if draft in self.recent:
             self.recent.remove(draft)
         subject = self.parse.deprels[token] in {"nsubj", "nsubj:pass"}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from whipcount.annotate.callings import called_so, outlets, partisans, sites
+from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
 from whipcount.annotate.marked import POSSESSIVE, agreed, is_title, spans, worded
 from whipcount.annotate.parse import Parse
@@ -80,7 +80,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and (first := _free(parse, (a, b), taken)) is not None
     ]
     taken |= _tokens(fresh)
-    bodies = (Name(a, b, "organization") for a, b in (*outlets(parse), *partisans(parse)))
+    bodies = (Name(a, b, "organization") for a, b in (*outlets(parse), *partisans(parse), *shortened(parse)))
     more = [n for n in (*_surnames(parse, fresh), *bodies) if not taken & _tokens([n])]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
 
