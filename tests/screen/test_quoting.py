@@ -15,6 +15,7 @@ from whipcount.views.labels import Words
         ("Mirren has no plan to send any engineers to the bridge at all", "has no plan"),
         ("Mirren has to decide whether it sends engineers to the bridge", "has to decide"),
         ("Mirren will send two hundred engineers to the bridge in spring", "will send"),
+        ("Mirren, which has no ferries of its own to speak of, is paying $3m", "paying $3m"),
         ("Mirren has said no.", "Mirren has said no."),
     ],
 )

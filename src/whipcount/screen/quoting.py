@@ -13,6 +13,7 @@ from whipcount.views.labels import Words
 
 SHORT = 44  # letters of a quote that needs no cutting
 LEAST_NAME = 4
+LONGEST_ASIDE = 90  # letters between a subject and its verb: ", which has no fleet of its own,"
 LEAST_PREDICATE = 3  # words that say something without their subject
 LEAST_QUOTE = 4  # words of a quote that is rather shown than a longer one
 # "has declined" is "declined"; "has to decide" and "has no plans" stay whole.
@@ -79,10 +80,9 @@ def _subject(told: str, name: str) -> int:
     if len(last[0]) < LEAST_NAME:
         return 0
     found = re.search(
-        rf"\b{re.escape(last[0])}\b(, [^,]{{3,60}},)?(?= (?!and\b|or\b)[a-z])",
-        told[: len(told) * 2 // 3],
+        rf"\b{re.escape(last[0])}\b(, [^,]{{3,{LONGEST_ASIDE}}},)?(?= (?!and\b|or\b)[a-z])", told
     )
-    return found.end() if found else 0
+    return found.end() if found and found.start() < len(told) * 2 // 3 else 0
 
 
 def same_words(a: Sequence[Words], b: Sequence[Words]) -> bool:
