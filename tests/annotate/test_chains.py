@@ -261,3 +261,27 @@ def test_a_pronoun_means_whom_the_model_is_sure_of(chances: dict[int, float], na
     """The likeliest actor is meant; where none is likely enough, the rules for the nearest decide."""
     read = Read(*LOOKING_BACK, persons=("Ada Lind", "Eva Moe"), looks_back={6: chances})
     assert read.meant("She").name == name
+
+
+def test_who_is_foremost_stays_so_when_mentioned_again() -> None:
+    """A pronoun that means the foremost person does not put an earlier one before him."""
+    read = Read(
+        "Orm/PROPN/2/compound Dahl/PROPN/3/nsubj left/VERB/0/root ./PUNCT/3/punct",
+        "Ada/PROPN/2/compound Lind/PROPN/3/nsubj kept/VERB/0/root her/PRON/5/nmod:poss seat/NOUN/3/obj ./PUNCT/3/punct",
+        "Soon/ADV/3/advmod she/PRON/3/nsubj spoke/VERB/0/root ./PUNCT/3/punct",
+        persons=("Orm Dahl", "Ada Lind"),
+    )
+
+    assert read.meant("she") is read.meant("Lind")
+
+
+def test_short_name_of_a_party() -> None:
+    """A party's name without the word Party means the party, wherever the model misses it."""
+    read = Read(
+        "The/DET/4/det Clean/PROPN/4/compound Hands/PROPN/4/compound Party/PROPN/5/nsubj met/VERB/0/root ./PUNCT/5/punct",
+        "Voters/NOUN/2/nsubj like/VERB/0/root Clean/PROPN/4/compound Hands/PROPN/2/obj ./PUNCT/2/punct",
+        bodies=("Clean Hands Party",),
+    )
+
+    assert read.meant("Hands", 1).type == "organization"
+    assert read.meant("Hands", 1).names == ("Clean Hands",)
