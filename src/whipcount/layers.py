@@ -55,7 +55,7 @@ class Clause:
     ``parent`` is the index of the governing clause in this layer, ``relation`` the Universal
     Dependencies relation to it, ``marker`` its conjunction ("if", "unless", "that", "to").
     ``modality`` is asserted, negated, conditional, future, historical or questioned; ``modal`` the
-    auxiliary ("could").
+    auxiliary ("could"); ``event`` the PLOVER type of what is told, where the annotator is sure of it.
     """
 
     layer: ClassVar[str] = "clause"
@@ -76,6 +76,7 @@ class Clause:
     perfect: bool = False
     passive: bool = False
     modality: str = "asserted"
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -242,5 +242,5 @@ class _Builder:
             obliques=self._obliques(token), parent=self._parent(token),
             relation=parse.deprels[token], marker=mood.marker, negated=mood.negated, modal=mood.modal,
             tense=mood.tense, perfect=mood.perfect, passive=bool(parse.below(token, "aux:pass")),
-            modality=mood.modality,
+            modality=mood.modality, event=parse.events[token] if parse.events else "",
         )  # fmt: skip

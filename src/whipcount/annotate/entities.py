@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from whipcount.annotate.decode import Floats, Run, runs, softmax
 
 VOTED = ("Person", "Organization", "Location", "Misc")  # dates, sums and peoples keep their own
@@ -26,7 +28,7 @@ def _chances(scores: Floats, tags: Sequence[str]) -> Floats:
     """Of each word how likely each of the kinds that are voted on is."""
     chances = softmax(scores)
     inside = [[tags.index(f"{place}-{kind}") for place in "BI"] for kind in VOTED]
-    return chances[:, inside].sum(axis=2)
+    return np.asarray(chances[:, inside].sum(axis=2), dtype=np.float32)
 
 
 def _votes(found: Sequence[Run], chances: Floats, words: Sequence[str]) -> dict[str, Floats]:

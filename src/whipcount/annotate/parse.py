@@ -26,7 +26,8 @@ class Parse:
     """One document's tokens; ``heads`` are token indices, -1 for a root.
 
     ``modality`` may be left out; clauses then take theirs from auxiliaries and conjunctions. So may
-    ``antecedents``, the chances of the tokens that a pronoun may look back to.
+    ``antecedents``, the chances of the tokens that a pronoun may look back to, and ``events``, the types
+    of what tokens tell of.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Parse:
     sentences: Sequence[Span]
     modality: Sequence[str] = ()
     antecedents: Sequence[Mapping[int, float]] = ()
+    events: Sequence[str] = ()
 
     @cached_property
     def children(self) -> Sequence[Sequence[int]]:

@@ -28,6 +28,7 @@ from whipcount.annotate.words import Span, gaps, shape, words
 
 BONDED = 5  # which output of the graph holds the bonds of frames
 POINTING = frozenset({"PRON", "DET"})
+SURE = 0.8  # the least chance of a type of event that is kept
 LIKELY = 0.02  # the least chance of an antecedent that is kept
 
 
@@ -75,7 +76,8 @@ class Reading:
 
     ``heads`` are positions of tokens, -1 for a root; ``modality`` says of each token how it
     would stand if it were a clause's predicate; ``antecedents`` which tokens before it a pronoun may
-    look back to, each with its chance, its own being that of looking back to nobody.
+    look back to, each with its chance, its own being that of looking back to nobody; ``events`` of each
+    token the PLOVER type of what it tells, where the model is sure, else nothing.
     """
 
     tokens: tuple[Span, ...]
@@ -89,6 +91,7 @@ class Reading:
     frames: tuple[FrameRead, ...] = ()
     hints: tuple[Hinted, ...] = ()
     antecedents: tuple[Chances, ...] = ()
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,7 @@ class Reader:
                 for kind, a, b, chance in (hints(columns) if scores.bonds else ())
             ),
             antecedents=antecedents(upos, scores.bonds.get(ANTECEDENT, ())),
+            events=self._told(columns["plover"]),
         )
 
     def _page(self, text: str, tokens: tuple[Span, ...]) -> Page:
@@ -213,6 +217,12 @@ class Reader:
     def _names(self, head: str, columns: dict[str, Floats]) -> tuple[str, ...]:
         best = columns[head].argmax(axis=1).tolist()
         return tuple(self._heads[head][index] for index in best)
+
+    def _told(self, scores: Floats) -> tuple[str, ...]:
+        """Of each word the type of event that it tells of, if it tells of one, where that is sure."""
+        chances = decode.softmax(scores)
+        kinds = zip(chances.argmax(axis=1).tolist(), chances.max(axis=1).tolist(), strict=True)
+        return tuple(self._heads["plover"][k] if c >= SURE else "" for k, c in kinds)
 
     def _syntax(self, scores: Scores, starts: Ints) -> tuple[list[int], list[str]]:
         """Heads and relations of all words, sentence by sentence."""

@@ -33,7 +33,7 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "4"
+    version: str = "5"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
         "sentence", "mention", "chain", "clause", "attribution", "frame", "hint",
@@ -58,6 +58,7 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
         reading.sentences,
         reading.modality,
         reading.antecedents,
+        reading.events,
     )
     yield from sentences(document.text, reading)
     predicates = tuple(clauses(parse))
