@@ -18,6 +18,7 @@ from whipcount.extract.condition_phrases import inverted, phrased
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
+from whipcount.extract.scenes import scene_of
 from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
@@ -44,7 +45,7 @@ class Conditions:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Condition]:
         """One Condition for each trigger found, the first reading of each place."""
-        scene = Scene(document, layers)
+        scene = scene_of(document, layers)
         taken: list[Span] = []
         ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene))
         seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", r.trigger, LEAST)]

@@ -25,6 +25,7 @@ from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import HELPERS, Reach
 from whipcount.extract.meeting_where import places
 from whipcount.extract.scene import Scene
+from whipcount.extract.scenes import scene_of
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Mention, Span
 from whipcount.lexicon import events, lemmas
@@ -54,7 +55,7 @@ class Events:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Event]:
         """One Event for each predicate or noun that tells of one."""
-        scene = Scene(document, layers)
+        scene = scene_of(document, layers)
         guests = Guests(scene)
         for passage in passages(document.text):
             used: set[str] = set()

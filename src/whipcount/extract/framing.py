@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import stances
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause, Frame, Mention, Span, meet
+from whipcount.layers import Clause, Frame, Hint, Mention, Span, meet
 from whipcount.model import Party
 
 REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
@@ -37,10 +37,14 @@ def glimpsed(scene: Scene, kind: str, span: Span, least: int) -> bool:
 
 def hint(scene: Scene, kind: str, span: Span) -> int:
     """The chance, in hundredths, of the likeliest word of a span to be of a kind."""
-    low = bisect_left(scene.hints, span[0] - FURTHEST, key=lambda h: h.start)
-    high = bisect_left(scene.hints, span[1], lo=low, key=lambda h: h.start)
-    near = (h for h in scene.hints[low:high] if h.kind == kind and meet((h.start, h.end), span))
-    return max((h.chance for h in near), default=0)
+    hints = scene.hints.get(kind, [])
+    low = bisect_left(hints, span[0] - FURTHEST, key=_start)
+    high = bisect_left(hints, span[1], lo=low, key=_start)
+    return max((h.chance for h in hints[low:high] if span[0] < h.end), default=0)
+
+
+def _start(hint: Hint) -> int:
+    return hint.start
 
 
 def clause_of(scene: Scene, frame: Frame) -> Clause:

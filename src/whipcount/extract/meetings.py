@@ -24,6 +24,7 @@ from whipcount.extract.meeting_status import mode, status
 from whipcount.extract.meeting_where import places, time
 from whipcount.extract.meeting_worth import Found, points, worth
 from whipcount.extract.scene import Scene
+from whipcount.extract.scenes import scene_of
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Clause, Span
 from whipcount.lexicon.meetings import bag
@@ -52,7 +53,7 @@ class Meetings:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Meeting]:
         """One Meeting for each mention that tells enough of one."""
-        scene = Scene(document, layers)
+        scene = scene_of(document, layers)
         guests = Guests(scene)
         return tuple(chained(_told(scene, guests)))
 

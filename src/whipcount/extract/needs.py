@@ -10,6 +10,7 @@ from whipcount.codec import claim_id
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
+from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Span
 from whipcount.model import Document, Need, Party
 from whipcount.pipeline import Layers
@@ -37,7 +38,7 @@ class Needs:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Need]:
         """One Need for each thing that is said to be needed."""
-        scene = Scene(document, layers)
+        scene = scene_of(document, layers)
         taken: list[Span] = []
         for clause in scene.clauses:
             if (

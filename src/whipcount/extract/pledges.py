@@ -20,6 +20,7 @@ from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
+from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
@@ -49,7 +50,7 @@ class Pledges:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Pledge]:
         """One Pledge for each actor and thing."""
-        scene = Scene(document, layers)
+        scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         made = [_claim(scene, found, actor, given) for found, actor in _first(scene)]
         yield from settled(scene, made)

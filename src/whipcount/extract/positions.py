@@ -15,6 +15,7 @@ from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, hanging, judging, one_side
 from whipcount.extract.demands import demanded
 from whipcount.extract.scene import Scene
+from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading, framed, phrased
 from whipcount.extract.topics import whole
@@ -53,7 +54,7 @@ class Positions:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Position]:
         """One Position for each actor and predicate; the first reading of a predicate wins."""
-        scene = Scene(document, layers)
+        scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         for found, actor in _first(scene, given):
             yield _claim(scene, found, actor, given)

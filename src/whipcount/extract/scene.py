@@ -36,7 +36,7 @@ class Scene:
         self.times = [t for t in layers.get("time", ()) if isinstance(t, TimeMention)]
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
         self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
-        self.hints = sorted(h for h in layers.get("hint", ()) if isinstance(h, Hint))
+        self.hints = _by_kind(h for h in layers.get("hint", ()) if isinstance(h, Hint))
         self.hinted = "hint" in layers  # another annotator may have no hints to give
         self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
 
@@ -281,7 +281,15 @@ class Scene:
         return self.mentions[low : bisect_left(self.mentions, end, lo=low, key=_start)]
 
 
-def _start(span: Mention | Sentence) -> int:
+def _by_kind(hints: Iterable[Hint]) -> dict[str, list[Hint]]:
+    """Hints of each kind, left to right."""
+    found: dict[str, list[Hint]] = {}
+    for hint in hints:
+        found.setdefault(hint.kind, []).append(hint)
+    return {kind: sorted(row, key=_start) for kind, row in found.items()}
+
+
+def _start(span: Mention | Sentence | Hint) -> int:
     return span.start
 
 

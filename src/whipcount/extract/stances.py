@@ -218,7 +218,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
     """ "Far too soon", "in favour of", "a red line": the phrase says the stance."""
     low = scene.text.casefold()
     for phrase in frames.phrases():
-        for found in phrase.pattern.finditer(low):
+        for found in phrase.found(low):
             clause = _holding(scene, found.start())
             actors = _standing(scene, clause) if clause else ()
             if clause is None or not actors:

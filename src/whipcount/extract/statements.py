@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract.scene import Scene
+from whipcount.extract.scenes import scene_of
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 from whipcount.model import Document, Evidence, Party, Statement
@@ -37,7 +38,7 @@ class Statements:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Statement]:
         """One Statement for each attribution with a source and a cue of saying."""
-        scene = Scene(document, layers)
+        scene = scene_of(document, layers)
         for attribution in scene.attributions:
             if statement := self._statement(scene, attribution):
                 yield statement

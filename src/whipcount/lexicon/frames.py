@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -41,10 +41,10 @@ class Phrase:
     stance: str
     asks: str
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The phrase in lower-case text; "@" stands for a possessive or an article."""
-        return _pattern(self.words)
+    def found(self, low: str) -> Iterator[re.Match[str]]:
+        """Where lower-case text has the phrase; "@" stands for a possessive or an article."""
+        if all(part in low for part in self.words.split("@")):  # seldom so, and soon seen
+            yield from _pattern(self.words).finditer(low)
 
 
 @cache
