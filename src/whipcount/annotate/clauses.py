@@ -233,7 +233,7 @@ class _Builder:
     def _clause(self, found: _Found) -> Clause:
         parse, token = self.parse, found.token
         mood = mood_of(parse, token)
-        start, end = parse.extent(list(parse.subtree(token)))
+        start, end = parse.extent(parse.subtree(token))
         return Clause(
             start, end,
             head=parse.tokens[token], lemma=self._lemma(token), kind=found.kind,

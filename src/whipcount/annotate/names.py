@@ -16,7 +16,7 @@ from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
 from whipcount.annotate.marked import POSSESSIVE, agreed, is_title, spans, worded
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
-from whipcount.annotate.spellings import entries_of
+from whipcount.annotate.spellings import begins_a_form, entries_of
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import NameEntry, look_up
@@ -169,7 +169,7 @@ def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Nam
 
 
 def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> Name | None:
-    if not parse.words[at][:1].isupper() and not parse.words[at][:1].isdigit():
+    if not _may_begin(parse, at):
         return None
     for last in range(min(at + LONGEST, len(parse.tokens)) - 1, at - 1, -1):
         words = parse.text[parse.tokens[at][0] : parse.tokens[last][1]]
@@ -180,6 +180,18 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
             if _fits(parse, entry, (at, last), labels.get(at)):
                 return Name(at, last, _type(entry), entry)
     return None
+
+
+def _may_begin(parse: Parse, at: int) -> bool:
+    """A capital or a figure, and a word, or with what is written on to it, that a known name begins with."""
+    if not parse.words[at][:1].isupper() and not parse.words[at][:1].isdigit():
+        return False
+    start, last = parse.tokens[at][0], at
+    while not begins_a_form(parse.text[start : parse.tokens[last][1]]):
+        last += 1
+        if last == len(parse.tokens) or parse.tokens[last][0] > parse.tokens[last - 1][1]:
+            return False
+    return True
 
 
 def _type(entry: NameEntry) -> str:

@@ -6,7 +6,7 @@ Stays inside annotate: everything after it sees clauses, mentions and attributio
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -81,15 +81,15 @@ class Parse:
 
     def below(self, token: int, *relations: str) -> list[int]:
         """Children in one of these relations."""
-        return [c for c in self.children[token] if self.deprels[c] in relations]
+        children = self.children[token]
+        return [c for c in children if self.deprels[c] in relations] if children else []
 
-    def subtree(self, token: int, trimmed: frozenset[str] = frozenset()) -> Iterator[int]:
+    def subtree(self, token: int, trimmed: frozenset[str] = frozenset()) -> list[int]:
         """The token and all below it, but for children in a trimmed relation."""
-        waiting = [token]
-        while waiting:
-            found = waiting.pop()
-            yield found
-            waiting += [c for c in self.children[found] if self.deprels[c] not in trimmed]
+        found = [token]
+        for member in found:  # grows as it goes
+            found += [c for c in self.children[member] if self.deprels[c] not in trimmed]
+        return found
 
     def extent(self, members: Sequence[int]) -> Span:
         """From the first to the last of these tokens, punctuation at the edges left out."""
@@ -101,6 +101,8 @@ class Parse:
 
         Tokens are taken from around the head only as far as they are contiguous.
         """
+        if not self.children[token]:
+            return self.tokens[token]
         case = set(self.below(token, "case", "mark", "cc", "punct"))
         members = set(self.subtree(token, TRIMMED)) - {t for c in case for t in self.subtree(c)}
         low = high = token

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from whipcount.lexicon.names import SHORT, NameEntry, look_up
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from whipcount.lexicon.names import CURLED, SHORT, NameEntry, look_up, surface_index
 
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
@@ -13,6 +17,8 @@ CORPORATE = frozenset(
 
 def entries_of(words: str) -> tuple[NameEntry, ...]:
     """What the lexicon has, spelt either way: "Organisation", "Organization"."""
+    if not _may_be_known(words):
+        return ()
     if found := look_up(words):
         return found
     if (
@@ -29,6 +35,41 @@ def entries_of(words: str) -> tuple[NameEntry, ...]:
             if one in words and (found := look_up(words.replace(one, other))):
                 return found
     return ()
+
+
+def _may_be_known(words: str) -> bool:
+    """Whether a form of so many words, "Inc" aside, begins like these: most words begin none."""
+    bare = words[4:] if words[:4] in ("the ", "The ") else words
+    return bare.count(" ") <= _longest().get(_first(bare), -2) + 1
+
+
+@cache
+def _longest() -> Mapping[str, int]:
+    """How many blanks the longest form has that begins with a word, articles set aside or not."""
+    found: dict[str, int] = {}
+    for form in surface_index():
+        for bare in {form, form.removeprefix("The ").removeprefix("the ")}:
+            first = _first(bare)
+            found[first] = max(found.get(first, 0), bare.count(" "))
+    return found
+
+
+def begins_a_form(word: str) -> bool:
+    """Whether anything that the lexicon knows begins with a word, in whatever spelling."""
+    return word == "The" or _spelt(word) in _longest()
+
+
+def _first(words: str) -> str:
+    return _spelt(words.split(" ", 1)[0])
+
+
+@lru_cache(maxsize=20_000)
+def _spelt(word: str) -> str:
+    """A first word in one spelling for all in which the lexicon is asked for it."""
+    first = unicodedata.normalize("NFC", word).casefold()
+    for one, other in BRITISH:
+        first = first.replace(one.casefold(), other.casefold())
+    return first.removesuffix("'s").removesuffix(f"{CURLED}s")
 
 
 def _lowered(words: str) -> str:

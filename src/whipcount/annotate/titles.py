@@ -5,7 +5,9 @@ Token positions in, the office's words, its class, and the token of what it is a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
@@ -37,6 +39,8 @@ class Title:
 
 def title_ending(parse: Parse, last: int) -> Title | None:
     """The longest title whose last word is at ``last``, with what stands before it."""
+    if parse.words[last].casefold() not in _edges()[1]:
+        return None
     for first in range(max(0, last - LONGEST + 1), last + 1):
         if title := _title(parse, first, last):
             held = _held(parse, first)
@@ -62,11 +66,24 @@ def _prefix(parse: Parse, at: int) -> str:
 
 def title_starting(parse: Parse, first: int) -> Title | None:
     """The longest title whose first word is at ``first``, with "of X" after it."""
+    if first >= len(parse.tokens) or parse.words[first].casefold() not in _edges()[0]:
+        return None
     for last in range(min(len(parse.tokens), first + LONGEST) - 1, first - 1, -1):
         if title := _title(parse, first, last):
             held = _held(parse, first)
             return Title(first, last, title[0], title[1], _owner_after(parse, last), held)
     return None
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """What titles begin and end with, cut at blanks and hyphens: most words are neither."""
+    titles = {*offices().titles, *offices().plurals}
+    cuts = [(t, m.start()) for t in titles for m in re.finditer("[ -]", t)]
+    return (
+        frozenset({*titles, *(t[:cut] for t, cut in cuts)}),
+        frozenset({*titles, *(t[cut + 1 :] for t, cut in cuts)}),
+    )
 
 
 def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
