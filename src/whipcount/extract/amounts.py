@@ -6,6 +6,7 @@ Words in; Amount or Quantity out, with magnitude words multiplied out and modifi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from math import prod
 
 from whipcount.model import Amount, Quantity
@@ -97,10 +98,37 @@ YEAR = re.compile(r"\b(?:in|since|by|until|of|from|for|during)\s(?:19|20)\d\d$",
 RANGE_BEFORE = re.compile(rf"\d(?:\s?{MAGNITUDE})?(?:\s?[-–]\s?|\s(?:to|and)\s)$")
 SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
 
+# What no sum, number or share is without: looked for first, since most words have none of it.
+SIGNS = tuple(SYMBOLS)
+CALLED = (*NAMES, "kron", "koruna", "crown")
+COUNTS = tuple(w for w in WORDS if w not in {"a", "half a"})
+DIGIT = re.compile(r"\d")
+
+
+def sums(words: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
+    """Every sum of money in a range of some words."""
+    inside = words[start:end]
+    low = inside.casefold()
+    if any(sign in inside for sign in SIGNS) or any(name in low for name in CALLED):
+        return MONEY.finditer(words, start, len(words) if end is None else end)
+    return ()
+
+
+def counts(words: str) -> Iterable[re.Match[str]]:
+    """Every number with what it counts."""
+    low = words.casefold()
+    figured = DIGIT.search(words) or any(count in low for count in COUNTS)
+    return COUNTED.finditer(words) if figured else ()
+
+
+def shares(words: str) -> Iterable[re.Match[str]]:
+    """Every share in a hundred."""
+    return SHARE.finditer(words) if "%" in words or "cent" in words else ()
+
 
 def money(words: str) -> tuple[Amount, int, int] | None:
     """The first sum of money in the words, with its place."""
-    for found in MONEY.finditer(words):
+    for found in sums(words):
         group = found.groupdict()
         written = group["n1"] or group["n2"] or group["n3"] or group["n4"]
         magnitude = group["m1"] or group["m2"] or group["m3"] or group["m4"]
@@ -130,10 +158,10 @@ def _currency(group: dict[str, str | None]) -> str | None:
 
 def counted(words: str) -> tuple[Quantity, int, int] | None:
     """The first counted thing in the words, else the first share, with its place; never money or dates."""
-    sums = [(m.start(), m.end()) for m in MONEY.finditer(words)]
-    for found in COUNTED.finditer(words):
+    paid = [m.span() for m in sums(words)]
+    for found in counts(words):
         at = found.start("n")
-        if any(a <= at < b for a, b in sums) or NOT_UNITS.match(found["unit"]):
+        if any(a <= at < b for a, b in paid) or NOT_UNITS.match(found["unit"]):
             continue
         if DATE_BEFORE.search(words[:at]) or YEAR.search(words[: found.end("n")]):
             continue
@@ -141,7 +169,7 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
         modifier = _modifier(words, found.start(), found["mod"])
         unit = found["unit"].removeprefix("strong ")
         return Quantity(value, unit, modifier), found.start(), found.end()
-    if share := SHARE.search(words):
+    if share := next(iter(shares(words)), None):
         modifier = _modifier(words, share.start(), share["mod"])
         return Quantity(number(share["n"]), "per cent", modifier), share.start(), share.end()
     return None

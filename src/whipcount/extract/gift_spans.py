@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from whipcount.extract import gifts
-from whipcount.extract.amounts import MONEY
+from whipcount.extract.amounts import sums
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 
@@ -46,7 +46,7 @@ def _summed(scene: Scene, found: Gift) -> Gift:
     """ "Rs 500 crore", "R$1.2 bi": a sum that was cut in two is one, whichever part was read."""
     start, end = found.what
     low = scene.text.rfind(" ", 0, max(0, start - BESIDE)) + 1
-    for match in MONEY.finditer(scene.text, low, end + BESIDE):
+    for match in sums(scene.text, low, end + BESIDE):
         cut = match.start() < start < match.end() or match.start() < end < match.end()
         if cut and "\n" not in match[0]:
             start, end = min(start, match.start()), max(end, match.end())

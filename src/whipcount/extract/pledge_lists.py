@@ -6,11 +6,12 @@ The running text and the mentions in, gifts out. Does not lean on the parse.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whipcount.extract import gifts
-from whipcount.extract.amounts import COUNTED, MONEY, SHARE, counted, money
+from whipcount.extract.amounts import counted, counts, money, shares, sums
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Sentence
@@ -41,21 +42,22 @@ class _Sum:
 
 def listed(scene: Scene) -> Iterator[Gift]:
     """Gifts out of lists, in sentences about giving; a lone one only where it is money."""
+    giving = [m.start() for m in GIVING.finditer(scene.text)]
     for sentence in scene.sentences:
-        words = scene.text[sentence.start : sentence.end]
-        if not GIVING.search(scene.text, max(0, sentence.start - LEAD), sentence.end):
+        told = bisect_left(giving, sentence.end)
+        if told == bisect_left(giving, sentence.start - LEAD):
             continue
-        sums = tuple(_sums(words, sentence.start))
+        given = tuple(_sums(scene.text[sentence.start : sentence.end], sentence.start))
         found = list(_bracketed(scene, sentence))
-        if GIVING.search(words) or len(sums) > 1:
-            found += [*_sourced(scene, sentence, sums), *_verbless(scene, sentence, sums)]
+        if told > bisect_left(giving, sentence.start) or len(given) > 1:
+            found += [*_sourced(scene, sentence, given), *_verbless(scene, sentence, given)]
         if len(found) > 1 or (found and found[0][1].amount):
             yield from (_gift(scene, sentence, who, sum_) for who, sum_ in found)
 
 
 def _sums(words: str, offset: int) -> Iterator[_Sum]:
     """All sums of money and counted things of a sentence, in order."""
-    places = sorted({m.start() for p in (MONEY, COUNTED, SHARE) for m in p.finditer(words)})
+    places = sorted({m.start() for told in (sums, counts, shares) for m in told(words)})
     end = 0
     for place in places:
         if place < end:
@@ -75,8 +77,8 @@ def _sum_at(words: str, offset: int) -> _Sum | None:
 
 
 def _names(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
-    for mention in scene.mentions:
-        if mention.kind == "name" and sentence.start <= mention.start < sentence.end:
+    for mention in scene.mentions_near(sentence.start, sentence.end):
+        if mention.kind == "name" and sentence.start <= mention.start:
             number = re.search(r"\s[\d£$€]", scene.text[mention.start : mention.end])
             yield (
                 replace(mention, end=mention.start + number.start(), chain="")
