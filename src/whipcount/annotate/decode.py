@@ -27,7 +27,7 @@ def runs(scores: Floats, tags: Sequence[str]) -> list[Run]:
     """The spans that BIO tags mark, by the best sequence of tags that is well formed."""
     best = _well_formed(scores, tags)
     found: list[Run] = []
-    for word in np.flatnonzero(best).tolist():
+    for word in (number for number, tag in enumerate(best) if tag):
         place, kind = tags[best[word]].split("-")
         if place == "B":
             found.append((word, word + 1, kind))
@@ -36,18 +36,19 @@ def runs(scores: Floats, tags: Sequence[str]) -> list[Run]:
     return found
 
 
-def _well_formed(scores: Floats, tags: Sequence[str]) -> Ints:
+def _well_formed(scores: Floats, tags: Sequence[str]) -> list[int]:
     """The best tag of each word; where an inner tag follows nothing, the stretch is read anew."""
     allowed = _transitions(tags)
-    best: Ints = scores.argmax(axis=1)
-    before = np.concatenate([[0], best[:-1]])
-    broken = np.flatnonzero(allowed[before, best] < 0)
+    likeliest: Ints = scores.argmax(axis=1)
+    before = np.concatenate([[0], likeliest[:-1]])
+    broken = np.flatnonzero(allowed[before, likeliest] < 0)
+    best: list[int] = likeliest.tolist()
     done = 0
     for word in broken.tolist():
         if word >= done:
             start, done = _stretch(best, word)
-            left = int(best[start - 1]) if start else 0
-            right = int(best[done]) if done < len(best) else 0
+            left = best[start - 1] if start else 0
+            right = best[done] if done < len(best) else 0
             best[start:done] = _viterbi(scores[start:done], allowed, left, right)
     return best
 
@@ -62,17 +63,17 @@ def _transitions(tags: Sequence[str]) -> Floats:
     return allowed
 
 
-def _stretch(best: Ints, word: int) -> tuple[int, int]:
+def _stretch(best: Sequence[int], word: int) -> tuple[int, int]:
     """The words around a break, out to two untagged ones on each side."""
     start, end = word, word + 1
-    while start > 0 and (best[start - NEAR : start] != 0 if start >= NEAR else best[:start]).any():
+    while start > 0 and any(best[max(0, start - NEAR) : start]):
         start -= 1
-    while end < len(best) and best[end : end + NEAR].any():
+    while end < len(best) and any(best[end : end + NEAR]):
         end += 1
     return start, end
 
 
-def _viterbi(scores: Floats, allowed: Floats, left: int, right: int) -> Ints:
+def _viterbi(scores: Floats, allowed: Floats, left: int, right: int) -> list[int]:
     """The best path between two fixed neighbours."""
     total = scores[0] + allowed[left]
     back = np.zeros(scores.shape, dtype=np.int64)
@@ -83,7 +84,7 @@ def _viterbi(scores: Floats, allowed: Floats, left: int, right: int) -> Ints:
     path = [int((total + allowed[:, right]).argmax())]
     for word in range(len(scores) - 1, 0, -1):
         path.append(int(back[word, path[-1]]))
-    return np.array(path[::-1], dtype=np.int64)
+    return path[::-1]
 
 
 def tree(arcs: Floats) -> Ints:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import pairwise
 
 import numpy as np
 
@@ -73,12 +73,10 @@ def hints(
     for kind in kinds:
         sure = 1 - softmax(columns[kind])[:, 0]
         tenths = np.where(sure < LEAST, -1, np.rint(sure * 10))
-        at = 0
-        for tenth, words in groupby(tenths.tolist()):
-            end = at + len(list(words))
-            if tenth >= 0:
-                yield kind, at, end, float(sure[at:end].mean())
-            at = end
+        turns = (np.flatnonzero(np.diff(tenths)) + 1).tolist()
+        for start, end in pairwise([0, *turns, len(sure)]):
+            if tenths[start] >= 0:
+                yield kind, start, end, float(np.add.reduce(sure[start:end]) / (end - start))
 
 
 def joined(found: Sequence[Run], most: int) -> list[Run]:

@@ -50,12 +50,13 @@ class WordTable:
 
     def pieces(self, words: Sequence[str]) -> list[list[int]]:
         """The word pieces of every word: one at least, PIECES at most."""
-        coded = self._tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
-        found: list[list[int]] = [[] for _ in words]
+        found: dict[str, list[int]] = {word: [] for word in words}  # each is cut once
+        once = list(found)
+        coded = self._tokenizer.encode(once, is_pretokenized=True, add_special_tokens=False)
         for piece, word in zip(coded.ids, coded.word_ids, strict=True):
-            if word is not None and len(found[word]) < PIECES:
-                found[word].append(piece)
-        return [pieces or [self._unknown] for pieces in found]
+            if word is not None and len(found[once[word]]) < PIECES:
+                found[once[word]].append(piece)
+        return [found[word] or [self._unknown] for word in words]
 
     def vectors(self, pieces: Sequence[int]) -> npt.NDArray[np.float32]:
         """One vector for each piece, as one sequence of a batch."""

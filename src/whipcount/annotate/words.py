@@ -43,7 +43,14 @@ _CLITIC = re.compile(r"(?i)(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$|(?<=^ca
 
 def words(text: str) -> tuple[Span, ...]:
     """The word tokens of a text."""
-    return tuple(span for match in _TOKEN.finditer(text) for span in _parts(match))
+    found: list[Span] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if "'" in word or "’" in word or word.casefold() == "cannot":
+            found += _parts(match)
+        else:
+            found.append(match.span())
+    return tuple(found)
 
 
 def _parts(match: re.Match[str]) -> Iterator[Span]:
