@@ -76,7 +76,7 @@ def hints(
         turns = (np.flatnonzero(np.diff(tenths)) + 1).tolist()
         for start, end in pairwise([0, *turns, len(sure)]):
             if tenths[start] >= 0:
-                yield kind, start, end, float(np.add.reduce(sure[start:end]) / (end - start))
+                yield kind, start, end, float(np.float32(sure[start:end].sum() / (end - start)))
 
 
 def joined(found: Sequence[Run], most: int) -> list[Run]:

@@ -10,15 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
 from whipcount.annotate.marked import POSSESSIVE, agreed, is_title, spans, worded
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
-from whipcount.annotate.spellings import begins_a_form, entries_of
+from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.layers import Span
-from whipcount.lexicon.descriptions import region
+from whipcount.lexicon.descriptions import region, regions
 from whipcount.lexicon.names import NameEntry, look_up
 
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
@@ -158,8 +159,7 @@ def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Nam
     labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
     at = 0
     while at < len(parse.tokens):
-        two = worded(parse, at, at + 1)
-        if region(two) or two in AMERICAS:  # "South American": not the adjective of a state
+        if _of_region(parse, at):  # "South American": not the adjective of a state
             at += 2
         elif found := _longest(parse, at, labels):
             yield found
@@ -168,10 +168,22 @@ def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Nam
             at += 1
 
 
+def _of_region(parse: Parse, at: int) -> bool:
+    """Whether two words name a region or say that something is of it."""
+    if parse.words[at].casefold() not in _openers():
+        return False
+    two = worded(parse, at, at + 1)
+    return bool(region(two)) or two in AMERICAS
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of regions that have two."""
+    return frozenset(name.split()[0].casefold() for name in (*regions(), *AMERICAS))
+
+
 def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> Name | None:
-    if not _may_begin(parse, at):
-        return None
-    for last in range(min(at + LONGEST, len(parse.tokens)) - 1, at - 1, -1):
+    for last in range(_furthest(parse, at), at - 1, -1):
         words = parse.text[parse.tokens[at][0] : parse.tokens[last][1]]
         if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
             continue  # the article of a first word is no part of the name
@@ -182,16 +194,24 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
     return None
 
 
-def _may_begin(parse: Parse, at: int) -> bool:
-    """A capital or a figure, and a word, or with what is written on to it, that a known name begins with."""
+def _furthest(parse: Parse, at: int) -> int:
+    """The last token of the longest known name that can begin at a token; one before it if none can.
+
+    It takes a capital or a figure, and a word, or with what is written on to it, that a name begins with.
+    """
     if not parse.words[at][:1].isupper() and not parse.words[at][:1].isdigit():
-        return False
-    start, last = parse.tokens[at][0], at
-    while not begins_a_form(parse.text[start : parse.tokens[last][1]]):
-        last += 1
-        if last == len(parse.tokens) or parse.tokens[last][0] > parse.tokens[last - 1][1]:
-            return False
-    return True
+        return at - 1
+    start, last, blanks = parse.tokens[at][0], at, 0
+    most = most_blanks(parse.words[at])
+    for after in range(at + 1, min(at + LONGEST, len(parse.tokens))):
+        if parse.tokens[after][0] > parse.tokens[last][1]:
+            blanks += 1
+        elif not blanks:
+            most = max(most, most_blanks(parse.text[start : parse.tokens[after][1]]))
+        if blanks > max(most, 0):
+            break
+        last = after
+    return last if most >= 0 else at - 1
 
 
 def _type(entry: NameEntry) -> str:

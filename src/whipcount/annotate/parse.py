@@ -96,13 +96,21 @@ class Parse:
         inner = [m for m in members if self.upos[m] != "PUNCT"] or list(members)
         return self.tokens[min(inner)][0], self.tokens[max(inner)][1]
 
+    @cached_property
+    def _phrases(self) -> dict[int, Span]:
+        return {}  # of the heads that were asked for: clauses and chains ask for the same ones
+
     def phrase(self, token: int) -> Span:
         """The noun phrase of a head: with its modifiers, without its preposition or what follows it.
 
         Tokens are taken from around the head only as far as they are contiguous.
         """
-        if not self.children[token]:
-            return self.tokens[token]
+        if token not in self._phrases:
+            alone = not self.children[token]
+            self._phrases[token] = self.tokens[token] if alone else self._phrase(token)
+        return self._phrases[token]
+
+    def _phrase(self, token: int) -> Span:
         case = set(self.below(token, "case", "mark", "cc", "punct"))
         members = set(self.subtree(token, TRIMMED)) - {t for c in case for t in self.subtree(c)}
         low = high = token

@@ -10,6 +10,7 @@ from whipcount.lexicon.names import CURLED, SHORT, NameEntry, look_up, surface_i
 
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
+ANY = 99  # blanks
 CORPORATE = frozenset(
     "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
 )
@@ -54,9 +55,9 @@ def _longest() -> Mapping[str, int]:
     return found
 
 
-def begins_a_form(word: str) -> bool:
-    """Whether anything that the lexicon knows begins with a word, in whatever spelling."""
-    return word == "The" or _spelt(word) in _longest()
+def most_blanks(word: str) -> int:
+    """How many blanks a form that begins with a word can have, -1 where nothing known begins so."""
+    return ANY if word == "The" else _longest().get(_spelt(word), -2) + 1
 
 
 def _first(words: str) -> str:

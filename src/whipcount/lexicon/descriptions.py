@@ -7,7 +7,7 @@ state whose id stands with the adjective.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -31,6 +31,11 @@ def bodies(noun: str) -> frozenset[str]:
 def region(adjective: str) -> frozenset[str]:
     """The ids of the states that an adjective of a region may describe, empty if it is none."""
     return _tables()["regions"].get(adjective.casefold(), frozenset())
+
+
+def regions() -> Collection[str]:
+    """All adjectives of regions, in lower case."""
+    return _tables()["regions"].keys()
 
 
 def office_of(noun: str) -> frozenset[str]:
