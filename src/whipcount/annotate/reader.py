@@ -247,7 +247,7 @@ class Reader:
 
 def antecedents(upos: Sequence[str], seen: Sequence[Links]) -> tuple[Chances, ...]:
     """Of each token what it may look back to, where it is a pronoun."""
-    found: list[Chances] = [{} for _ in upos] if seen else []
+    found: list[Chances] = [{}] * len(upos) if seen else []  # one empty one for all others
     for window in seen:
         for index, row in enumerate(window.chances, window.start):
             if upos[index] in POINTING:

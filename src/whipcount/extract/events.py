@@ -20,7 +20,7 @@ from whipcount.extract.event_clauses import (
     timed,
 )
 from whipcount.extract.event_lines import line, whole
-from whipcount.extract.meeting_parties import Guests
+from whipcount.extract.meeting_parties import Guests, guests_of
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import HELPERS, Reach
 from whipcount.extract.meeting_where import places
@@ -56,7 +56,7 @@ class Events:
     def __call__(self, document: Document, layers: Layers) -> Iterable[Event]:
         """One Event for each predicate or noun that tells of one."""
         scene = scene_of(document, layers)
-        guests = Guests(scene)
+        guests = guests_of(scene)
         for passage in passages(document.text):
             used: set[str] = set()
             for event in _by_verbs(scene, guests, passage):
@@ -67,7 +67,7 @@ class Events:
 
 
 def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]:
-    clauses = [c for c in scene.clauses if passage.start <= c.head[0] < passage.end]
+    clauses = scene.headed(passage.start, passage.end)
     told = predicates(passage, clauses, guests)
     when = timed(passage, told, scene.times)
     for number, one in enumerate(told):

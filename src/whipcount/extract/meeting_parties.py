@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from whipcount.extract.meeting_absent import excluded, remote, without
 from whipcount.extract.meeting_company import Company, is_seat
@@ -235,11 +236,10 @@ class Guests:
     def acts(self, mention: Mention) -> bool:
         """Whether a mention is of somebody who can act, not of a place or an owner."""
         chain = self.scene.chains.get(mention.chain)
-        owner = self.scene.words((mention.start, mention.end)).casefold() in bag(
-            "chain", "possessives"
-        )
-        bare = owner or self.scene.words((mention.start, mention.end)).casefold() in BARE
-        return chain is not None and chain.type in ACTORS and not mention.place and not bare
+        if chain is None or chain.type not in ACTORS or mention.place:
+            return False
+        words = self.scene.words((mention.start, mention.end)).casefold()
+        return words not in bag("chain", "possessives") and words not in BARE
 
     def seat(self, passage: Passage, anchor: Anchor) -> Span | None:
         """As in "the Lima summit": the one capital that the noun's phrase names."""
@@ -291,3 +291,9 @@ class Guests:
         for mention in mentions:
             seen.setdefault(mention.chain, self.party(mention))
         return tuple(seen.values())
+
+
+@lru_cache(maxsize=1)  # of the one scene that the stages share
+def guests_of(scene: Scene) -> Guests:
+    """The mentions of a scene by place."""
+    return Guests(scene)

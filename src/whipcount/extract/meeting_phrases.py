@@ -31,6 +31,16 @@ BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
 MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 QUOTES = frozenset("\"“”‘'’")
 
+# Turns of phrase by name, each with what its words are never without.
+TURNS = {
+    "table": ("table",),
+    "hammer": (" out",),
+    "evidence": ("evidence", "testimony"),
+    "hands": ("hands", "bread with", "off with", "face with"),
+    "before": (" before", "testif", "fac"),
+    "shuttle": ("shuttl",),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -48,8 +58,8 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
     words = passage.words
     turns = {a.first: a for a in _turns(passage)}
     taken = -1
-    for index, _word in enumerate(words):
-        if index <= taken:
+    for index, word in enumerate(words):
+        if index <= taken or not (index in turns or _telling(word.low)):
             continue
         found = turns.get(index) or _noun(words, index) or _verb(words, index)
         if found:
@@ -59,7 +69,8 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
 
 def _turns(passage: Passage) -> Iterator[Anchor]:
     """Turns of phrase, as in "return to the table", "thrash out"."""
-    for name in ("table", "hammer", "evidence", "hands", "before", "shuttle"):
+    low = passage.text.casefold()
+    for name in (n for n, signs in TURNS.items() if any(sign in low for sign in signs)):
         for match in pattern("phrases", name).finditer(passage.text):
             first = passage.at(passage.start + match.start())
             last = max(first, passage.at(passage.start + match.end()) - 1)
@@ -94,6 +105,13 @@ def _meeting_verb(low: str) -> str | None:
     """The list of a verb that can be a meeting."""
     lemma = lemmas.verb(low)
     return next((k for k in VERBS if lemma in bag("verbs", k)), None)
+
+
+@cache
+def _telling(low: str) -> bool:
+    """Whether a word, by itself, can be a meeting's noun or verb: most can be neither."""
+    verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play"}
+    return verb or _meeting_noun(low) is not None
 
 
 def _round(words: tuple[Word, ...], index: int) -> int:

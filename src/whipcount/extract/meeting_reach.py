@@ -190,19 +190,22 @@ def _role(words: Sequence[Word], index: int) -> bool:
 def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:
     """A turn, another verb, or somebody who says so."""
     word = words[index]
-    leads_on = (
-        _own(words, index, anchor)
-        or _role(words, index)
-        or (anchor.kind != "noun" and _by_day(words, index))
-    )
-    turns = word.low in TURNS and not leads_on
-    if word.low in MARKS or turns:
+    if word.low in MARKS or (word.low in TURNS and not _leads_on(words, index, anchor)):
         return True
     after = words[index - 1].low in {"to", "and"} or word.low.endswith("ing")
     if helps(word) or (word.start in verbs and not after):
         return True
     nouns = {"state", "states", "report", "note"}
     return lemmas.verb(word.low) in bag("verbs", "reports") and word.low not in nouns
+
+
+def _leads_on(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
+    """A turn that still speaks of the anchor."""
+    return (
+        _own(words, index, anchor)
+        or _role(words, index)
+        or (anchor.kind != "noun" and _by_day(words, index))
+    )
 
 
 def _relative(words: Sequence[Word], index: int) -> int | None:

@@ -16,7 +16,7 @@ from whipcount.extract.meeting_company import Company
 from whipcount.extract.meeting_moves import moved
 from whipcount.extract.meeting_names import name_of, owner
 from whipcount.extract.meeting_outcome import outcome
-from whipcount.extract.meeting_parties import Guests
+from whipcount.extract.meeting_parties import Guests, guests_of
 from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_series import series_of
@@ -54,7 +54,7 @@ class Meetings:
     def __call__(self, document: Document, layers: Layers) -> Iterable[Meeting]:
         """One Meeting for each mention that tells enough of one."""
         scene = scene_of(document, layers)
-        guests = Guests(scene)
+        guests = guests_of(scene)
         return tuple(chained(_told(scene, guests)))
 
 
@@ -64,7 +64,7 @@ def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
         spots = list(anchors(passage))
         if not spots:
             continue
-        clauses = [c for c in scene.clauses if passage.start <= c.head[0] < passage.end]
+        clauses = scene.headed(passage.start, passage.end)
         found = [_look(scene, guests, (passage, clauses), a) for a in spots]
         for one in _apart([f for f in found if worth(scene, f)]):
             days = list(moved(_meeting(scene, one, clauses), one, scene.times))

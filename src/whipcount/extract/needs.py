@@ -26,6 +26,10 @@ BESIDE = re.compile(
     r"|(?P<before>(?:[\w$€£,.%-]+ ){1,6})(?:is|are|was|were|will be|would be) (?:needed|required|lacking|missing)\b"
 )
 
+NEEDED = re.compile(
+    r"need for|short of|shortfall of|shortage of|gap of|lack of|needed|required|lacking|missing"
+)
+
 
 @dataclass(frozen=True)
 class Needs:
@@ -87,7 +91,7 @@ def _candidates(scene: Scene, clause: Clause) -> list[Span]:
 
 def _phrased(scene: Scene) -> Iterator[tuple[Span, Clause]]:
     """ "A need for 500 beds", "short of 20 teachers", "600 officers are required": a number beside a word of need."""
-    for found in BESIDE.finditer(scene.text):
+    for found in _beside(scene.text):
         group = "after" if found["after"] else "before"
         held = gifts.sum_in(found[group])
         at = found.start(group)
@@ -97,6 +101,24 @@ def _phrased(scene: Scene) -> Iterator[tuple[Span, Clause]]:
         )
         if held and not clause.negated:
             yield (at + held[2], at + held[3]), clause
+
+
+def _beside(text: str) -> Iterator[re.Match[str]]:
+    """Every match, sought only in lines with a word of need, each with the line behind it."""
+    lines: list[Span] = []
+    for sign in NEEDED.finditer(text):
+        start = text.rfind("\n", 0, sign.start()) + 1
+        end = _line_end(text, _line_end(text, sign.end()) + 1)
+        if lines and start <= lines[-1][1]:
+            lines[-1] = (lines[-1][0], end)
+        else:
+            lines.append((start, end))
+    return (found for span in lines for found in BESIDE.finditer(text, *span))
+
+
+def _line_end(text: str, at: int) -> int:
+    found = text.find("\n", at)
+    return found if found >= 0 else len(text)
 
 
 def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:

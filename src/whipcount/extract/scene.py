@@ -164,8 +164,15 @@ class Scene:
 
     def attribution_at(self, at: int) -> Attribution | None:
         """The innermost attribution whose content holds a place."""
-        held = [a for a in self.attributions if any(s <= at < e for s, e in a.content)]
-        return min(held, key=lambda a: sum(e - s for s, e in a.content), default=None)
+        if at not in self._attributed:
+            held = [a for a in self.attributions if any(s <= at < e for s, e in a.content)]
+            inner = min(held, key=lambda a: sum(e - s for s, e in a.content), default=None)
+            self._attributed[at] = inner
+        return self._attributed[at]
+
+    @cached_property
+    def _attributed(self) -> dict[int, Attribution | None]:
+        return {}  # by place: the same few predicates are asked for again and again
 
     def speaker(self, attribution: Attribution) -> Party | None:
         """Who says it, as far as the words tell."""
@@ -267,18 +274,32 @@ class Scene:
 
     def headed(self, start: int, end: int) -> Sequence[Clause]:
         """The clauses whose predicate stands in a range."""
-        low = bisect_left(self.clauses, start, key=_head)
-        return self.clauses[low : bisect_left(self.clauses, end, lo=low, key=_head)]
+        low = bisect_left(self._heads, start)
+        return self.clauses[low : bisect_left(self._heads, end, lo=low)]
 
     def sentence_of(self, at: int) -> Sentence | None:
         """The sentence that holds a place."""
-        number = bisect_right(self.sentences, at, key=_start)
-        return next((s for s in self.sentences[max(0, number - 1) : number] if at < s.end), None)
+        number = bisect_right(self._sentence_starts, at) - 1
+        found = self.sentences[number] if number >= 0 else None
+        return found if found and at < found.end else None
 
     def mentions_near(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that can touch a range: none is longer than the reach."""
-        low = bisect_left(self.mentions, start - REACH, key=_start)
-        return self.mentions[low : bisect_left(self.mentions, end, lo=low, key=_start)]
+        starts = self._mention_starts
+        low = bisect_left(starts, start - REACH)
+        return self.mentions[low : bisect_left(starts, end, lo=low)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return [c.head[0] for c in self.clauses]
 
 
 def _by_kind(hints: Iterable[Hint]) -> dict[str, list[Hint]]:
@@ -289,12 +310,8 @@ def _by_kind(hints: Iterable[Hint]) -> dict[str, list[Hint]]:
     return {kind: sorted(row, key=_start) for kind, row in found.items()}
 
 
-def _start(span: Mention | Sentence | Hint) -> int:
-    return span.start
-
-
-def _head(clause: Clause) -> int:
-    return clause.head[0]
+def _start(hint: Hint) -> int:
+    return hint.start
 
 
 def _told(mention: TimeMention) -> int:

@@ -78,10 +78,9 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
 
 def _finite(scene: Scene, span: Span) -> bool:
     """Whether a stretch holds a clause of its own, not only a noun with what hangs on it."""
-    inside = (c for c in scene.clauses if span[0] <= c.head[0] < span[1])
     return any(
         c.kind == "verb" and c.subjects and c.relation in {"ccomp", "root", "parataxis"}
-        for c in inside
+        for c in scene.headed(*span)
     )
 
 
@@ -121,8 +120,8 @@ def _interrupted(scene: Scene, found: Attribution, gap: Span) -> bool:
 
 def _saying(scene: Scene, found: Attribution) -> Clause | None:
     """The clause of the cue."""
-    held = (c for c in scene.clauses if any(s <= c.head[0] < e for s, e in found.cue))
-    return min(held, key=lambda c: c.start, default=None)
+    held = (c for span in found.cue for c in scene.headed(*span))
+    return min(held, key=lambda c: (c.start, c.head[0]), default=None)
 
 
 def mode(scene: Scene, content: Sequence[Span]) -> str:

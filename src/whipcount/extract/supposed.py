@@ -13,10 +13,11 @@ HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 
 def questioned(scene: Scene, clause: Clause) -> bool:
     """Held to be asked by the model, and in a question mark's sentence or below a "whether"."""
+    if clause.modality != "questioned":
+        return False
     sentence = scene.sentence_of(clause.head[0])
     asked = sentence is not None and "?" in scene.text[clause.head[0] : sentence.end + 1]
-    chain = (clause, *scene.above(clause))
-    return clause.modality == "questioned" and (asked or any(c.marker in ASKING for c in chain))
+    return asked or any(c.marker in ASKING for c in (clause, *scene.above(clause)))
 
 
 def hypothetical(scene: Scene, clause: Clause) -> bool:
@@ -36,8 +37,8 @@ def unsaid(scene: Scene, clause: Clause) -> bool:
 
 def _inverted(scene: Scene, clause: Clause) -> bool:
     """ "Should they reach no deal, …": the clause that a sentence's inverted "should" opens."""
-    sentence = scene.sentence_of(clause.head[0])
-    if clause.modal != "should" or sentence is None:
+    sentence = scene.sentence_of(clause.head[0]) if clause.modal == "should" else None
+    if sentence is None:
         return False
     return scene.text[sentence.start : sentence.start + 8].lstrip("“\"'").startswith("Should ")
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"[#$€£]?\w+(?:[.&/]\w+)*(?:-\w+)*|['’](?:s|re|ve|ll|d|m|t)\b|[^\w\s]")
 STOP = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
@@ -21,8 +22,7 @@ ABBREVIATION = re.compile(
 Cut = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark with its place in the text; ``low`` is in lower case, apostrophes straight."""
 
     start: int
@@ -42,10 +42,9 @@ class Passage:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Words and marks, left to right."""
-        return tuple(
-            Word(self.start + m.start(), self.start + m.end(), m[0], _low(m[0]))
-            for m in WORD.finditer(self.text)
-        )
+        at = self.start
+        found = [(m.span(), m[0]) for m in WORD.finditer(self.text)]
+        return tuple([Word(at + a, at + b, text, _low(text)) for (a, b), text in found])
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -22,8 +22,9 @@ def _bag(table: str) -> frozenset[str]:
 
 def _pattern(table: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, the longest first."""
-    said = "|".join(re.escape(w) for w in sorted(table, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
+    words = sorted(table, key=lambda w: (-len(w), w))
+    said, first = "|".join(map(re.escape, words)), "".join(sorted({re.escape(w[0]) for w in words}))
+    return re.compile(rf"(?<![\w-])(?=[{first}])(?:{said})(?![\w-])", re.IGNORECASE)
 
 
 def markers() -> Mapping[str, str]:
