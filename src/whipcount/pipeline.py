@@ -102,15 +102,16 @@ def _lay(
     made: tuple[Annotation | Claim, ...],
     layers: dict[str, tuple[Annotation | Claim, ...]],
 ) -> None:
+    rows: dict[str, list[Annotation | Claim]] = {name: [] for name in stage.provides}
     for item in made:
         name = item.kind if isinstance(item, Claim) else item.layer
-        if name not in stage.provides:
+        if name not in rows:
             raise AssemblyError(f"stage {stage.name!r} gave a {name!r} that it does not announce")
         if isinstance(item, Claim):
             check_evidence(document, item)
-    for name in stage.provides:
-        rows = [i for i in made if (i.kind if isinstance(i, Claim) else i.layer) == name]
-        layers[name] = (*layers.get(name, ()), *rows)
+        rows[name].append(item)
+    for name, found in rows.items():
+        layers[name] = (*layers.get(name, ()), *found)
 
 
 def check_evidence(document: Document, claim: Claim) -> None:

@@ -97,7 +97,7 @@ def _vote(scores: Floats, names: Sequence[str], run: Run) -> str:
 
 def _target(run: Run, found: Sequence[Run], bond: Sequence[Links]) -> Run | None:
     """The span that goes best with an anchor, if any goes better than none."""
-    none = votes(run, bond, [run[0]]).get(run[0], 0.0)
-    told = votes(run, bond, [target[0] for target in found])
+    told = votes(run, bond, sorted({run[0], *(target[0] for target in found)}))
+    none = told.get(run[0], 0.0)
     best = max(found, key=lambda r: (told.get(r[0], 0.0), -r[0]), default=None)
     return best if best and told.get(best[0], 0.0) > max(none, LEAST) else None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -61,8 +62,7 @@ class FrameRead:
 Chances = dict[int, float]  # by token
 
 
-@dataclass(frozen=True, slots=True)
-class Hinted:
+class Hinted(NamedTuple):
     """How likely the words of a span are to be of a frame, or of a stance's holder or issue."""
 
     kind: str
