@@ -16,6 +16,7 @@ BODIES = frozenset({"party", "movement", "union", "caucus", "alliance", "coaliti
 OUTLETS = frozenset(
     {"news site", "news website", "newspaper", "daily", "broadcaster", "news agency"}
 )
+CLOSING = frozenset(name.split()[-1] for name in OUTLETS)
 ARTICLES = frozenset({"The", "A", "An"})
 ENDINGS = ("", "ic", "atic")  # "Democrat", "Democratic", "Democratic" of "Democrats"
 LEAST, LONGEST = 2, 4  # words of a name that only its noun shows
@@ -45,6 +46,8 @@ def outlets(parse: Parse) -> Iterator[Span]:
     """ "News site Portal", "the daily Post": what a paper or a station is called, behind its noun."""
     words = parse.words
     for token, word in enumerate(words[:-1]):
+        if word not in CLOSING:
+            continue
         if word in OUTLETS or " ".join(words[max(0, token - 1) : token + 1]) in OUTLETS:
             last = token
             while last + 1 < len(words) and words[last + 1][:1].isupper():

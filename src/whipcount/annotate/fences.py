@@ -27,7 +27,7 @@ COLON = re.compile(
 
 def fences(text: str) -> tuple[int, ...]:
     """Offsets of the line breaks and of the ends of datelines, in order."""
-    lines = (i for i, character in enumerate(text) if character == "\n")
+    lines = (found.start() for found in re.finditer("\n", text))
     return tuple(sorted((*lines, *_datelines(text))))
 
 

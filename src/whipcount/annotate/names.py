@@ -159,7 +159,10 @@ def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Nam
     labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
     at = 0
     while at < len(parse.tokens):
-        if _of_region(parse, at):  # "South American": not the adjective of a state
+        word = parse.words[at]
+        if not (word[:1].isupper() or word[:1].isdigit() or word.casefold() in _openers()):
+            at += 1
+        elif _of_region(parse, at):  # "South American": not the adjective of a state
             at += 2
         elif found := _longest(parse, at, labels):
             yield found

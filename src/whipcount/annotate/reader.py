@@ -249,8 +249,10 @@ def antecedents(upos: Sequence[str], seen: Sequence[Links]) -> tuple[Chances, ..
     """Of each token what it may look back to, where it is a pronoun."""
     found: list[Chances] = [{}] * len(upos) if seen else []  # one empty one for all others
     for window in seen:
-        for index, row in enumerate(window.chances, window.start):
+        for number in range(len(window.chances)):
+            index = window.start + number
             if upos[index] in POINTING:
+                row = window.chances[number]
                 near = np.flatnonzero(row > LIKELY).tolist()
                 found[index] = {window.left + n: float(row[n]) for n in near}
     return tuple(found)

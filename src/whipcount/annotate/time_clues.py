@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from whipcount.annotate.time_tense import NEAR, Tense, is_any
 from whipcount.annotate.time_words import lexicon
@@ -136,6 +136,7 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str | None:
     """What a plain word of some weight has in common with its relatives; None of others."""
     if len(word) < 5 or not word.islower() or word in _dull():

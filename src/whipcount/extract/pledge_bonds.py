@@ -112,7 +112,7 @@ def unreal(scene: Scene, clause: Clause) -> bool:
     if sentence and NO_SIGN.search(scene.text, sentence.start, clause.head[0]):
         return True
     return clause.modality == "questioned" or any(
-        (c.marker in words.conditional_markers() | {"before"} and c.relation == "advcl")
+        (c.relation == "advcl" and (c.marker == "before" or c.marker in words.conditional_markers()))
         or (c is not clause and c.lemma in DENYING)
         or (c is not clause and c.lemma in BELIEVING and clause.relation in {"ccomp", "conj"})
         for c in chain

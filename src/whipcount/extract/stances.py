@@ -217,8 +217,8 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
 def phrased(scene: Scene) -> Iterator[Reading]:
     """ "Far too soon", "in favour of", "a red line": the phrase says the stance."""
     low = scene.text.casefold()
-    for phrase in frames.phrases():
-        for found in phrase.found(low):
+    for phrase in (p for p in frames.phrases() if p.sign in low):
+        for found in phrase.pattern.finditer(low):
             clause = _holding(scene, found.start())
             actors = _standing(scene, clause) if clause else ()
             if clause is None or not actors:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,11 +40,12 @@ class Phrase:
     words: str
     stance: str
     asks: str
+    sign: str  # the longest of its words that stand as they are: few texts have them
 
-    def found(self, low: str) -> Iterator[re.Match[str]]:
-        """Where lower-case text has the phrase; "@" stands for a possessive or an article."""
-        if all(part in low for part in self.words.split("@")):  # seldom so, and soon seen
-            yield from _pattern(self.words).finditer(low)
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase in lower-case text; "@" stands for a possessive or an article."""
+        return _pattern(self.words)
 
 
 @cache
@@ -83,7 +84,10 @@ def frames() -> Mapping[tuple[str, str], tuple[Frame, ...]]:
 @cache
 def phrases() -> tuple[Phrase, ...]:
     """All set phrases, longest first."""
-    rows = [Phrase(w, p["stance"], p["asks"]) for p in _data()["phrase"] for w in p["words"]]
+    rows = [
+        Phrase(w, p["stance"], p["asks"], max(w.split("@"), key=len))
+        for p in _data()["phrase"] for w in p["words"]
+    ]  # fmt: skip
     return tuple(sorted(rows, key=lambda p: (-len(p.words), p.words)))
 
 
