@@ -3,8 +3,9 @@
 usage: reading.py [--update]
 
 Modality is measured on our own held-back sentences, and the stages are timed on the examples. With
-WHIPCOUNT_SHARED set, its folder ``data`` gives the development texts of the other heads. Exit
-status: 0 all floors held, 1 one was not, 2 no data where the variable points.
+WHIPCOUNT_SHARED set, its folder ``data`` gives the development texts of the other heads, and
+``stories`` what is timed. Exit status: 0 all floors and the ceiling of time held, 1 one was not,
+2 no data where the variable points.
 """
 
 import argparse
@@ -12,7 +13,8 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,9 @@ from whipcount.stages import pipeline  # noqa: E402
 
 EXAMPLES = HERE.parent / "src" / "whipcount" / "examples"
 FLOORS = HERE / "reading_floors.json"
+READER, GRAPHS = "reader", "its graphs"
+CEILING = 1.65  # the whole read, times what the reader takes from raw text to a reading
+ROUNDS = 3
 FEW = 100  # F1 of a class with fewer than this many in the data gets no floor
 Spent = dict[str, float]
 
@@ -64,45 +69,69 @@ class Timed:
 
 
 @dataclass(frozen=True)
-class TimedGraph:
-    """A session of ONNX Runtime that notes the processor time it takes."""
+class TimedCall:
+    """Anything that is called, noting under a name the processor time it takes."""
 
-    session: Any
+    called: Callable[..., Any]
+    name: str
     spent: Spent
 
-    def run(self, *arguments: Any) -> Any:  # noqa: ANN401 - passed on as it comes
-        """Run the graph."""
+    def __call__(self, *arguments: Any) -> Any:  # noqa: ANN401 - passed on as it comes
+        """Call it."""
         began = time.process_time()
-        found = self.session.run(*arguments)
-        self.spent["encoder"] += time.process_time() - began
+        found = self.called(*arguments)
+        self.spent[self.name] += time.process_time() - began
         return found
 
 
+@contextmanager
+def watched(model: Any, spent: Spent) -> Iterator[None]:  # noqa: ANN401 - the clock must sit inside
+    """Note what the reader takes from raw text to a reading, and of that what its graphs take."""
+    inside = (
+        (model, "read", READER), (model, "_model", GRAPHS), (model, "_relation_model", GRAPHS),
+        (model._words, "_table", GRAPHS),  # noqa: SLF001
+    )  # fmt: skip
+    kept = [getattr(owner, name) for owner, name, _ in inside]
+    for (owner, name, label), called in zip(inside, kept, strict=True):
+        setattr(owner, name, TimedCall(called, label, spent))
+    yield
+    for (owner, name, _), called in zip(inside, kept, strict=True):
+        setattr(owner, name, called)
+
+
+def to_time() -> list[Document]:
+    """The documents of the stories, where there are any, else of the examples."""
+    folder = shared("stories") or EXAMPLES
+    return [d for p in find_files([folder]) for d in read_file(p, Settings())[0]]
+
+
 def stage_times() -> tuple[Spent, float]:
-    """Seconds of every stage and of the encoder inside ``read``, for 700 words of the examples."""
-    documents = [d for p in find_files([EXAMPLES]) for d in read_file(p, Settings())[0]]
+    """Seconds of every stage, of the reader inside ``read`` and of its graphs, for 700 words."""
+    documents = to_time()
     spent: Spent = defaultdict(float)
-    stages = Pipeline(tuple(Timed(stage, spent) for stage in pipeline(Settings()).stages))
-    model: Any = reader()
+    stages = Pipeline(
+        tuple(Timed(stage, spent) for stage in pipeline(Settings()).stages), strict=True
+    )
     for document in documents:  # once to warm up, then in earnest
         run(stages, document)
     spent.clear()
-    graphs = model._model, model._relation_model  # noqa: SLF001 - the clock must sit inside
-    model._model, model._relation_model = (TimedGraph(graph, spent) for graph in graphs)  # noqa: SLF001
-    for document in documents:
-        run(stages, document)
-    model._model, model._relation_model = graphs  # noqa: SLF001
-    articles = sum(len(document.text.split()) for document in documents) / 700
-    whole = sum(seconds for name, seconds in spent.items() if name != "encoder")
+    with watched(reader(), spent):
+        for document in documents * ROUNDS:
+            run(stages, document)
+    articles = ROUNDS * sum(len(document.text.split()) for document in documents) / 700
+    whole = sum(seconds for name, seconds in spent.items() if name not in {READER, GRAPHS})
     return {name: seconds / articles for name, seconds in spent.items()}, whole / articles
 
 
-def print_times(spent: Mapping[str, float], whole: float) -> None:
-    """Seconds and shares; the encoder is a part of the stage ``read``."""
-    print("\nCPU-seconds for 700 words of the examples, and the share of the whole")
+def print_times(spent: Mapping[str, float], whole: float) -> bool:
+    """Seconds and shares; the reader is a part of the stage ``read``. Whether the ceiling is kept."""
+    print("\nCPU-seconds for 700 words, and the share of the whole")
     for name, seconds in sorted(spent.items(), key=lambda pair: -pair[1]):
         print(f"  {name:12} {seconds:7.4f}  {seconds / whole:5.0%}")
-    print(f"  {'all':12} {whole:7.4f}   {whole / spent['encoder']:.2f} times the encoder alone")
+    ratio = whole / spent[READER]
+    print(f"  {'all':12} {whole:7.4f}   {ratio:.2f} times the reader (ceiling {CEILING:.2f}), ", end="")
+    print(f"{whole / spent[GRAPHS]:.2f} times its graphs alone")
+    return ratio <= CEILING
 
 
 def quality(data: Path | None) -> tuple[dict[str, float], dict[str, int]]:
@@ -144,8 +173,8 @@ def main() -> int:
         print(f"{name:32} {sizes.get(name, ''):>6} {reached:6.1f} {floor:>6}")
     if data is None:
         print("the other heads: NOT SCORED (set WHIPCOUNT_SHARED)")
-    print_times(*stage_times())
-    return int(any(reached < floors.get(name, 0.0) for name, reached in figures.items()))
+    kept = print_times(*stage_times())
+    return int(not kept or any(reached < floors.get(n, 0.0) for n, reached in figures.items()))
 
 
 if __name__ == "__main__":

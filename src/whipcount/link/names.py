@@ -19,14 +19,21 @@ PLAIN = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 
+OWNED = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
+POINT = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")  # of an initial
+APART = re.compile(r"[^\w+&]+")
+
 
 def fold(name: str) -> str:
     """A name without case, accents, possessive and punctuation; words apart by one blank."""
-    flat = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN))
-    flat = "".join(c for c in flat if not unicodedata.combining(c)).casefold()
-    flat = re.sub(r"['’]s\b|(?<=s)['’](?!\w)", "", flat)
-    flat = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", flat)
-    return " ".join(re.sub(r"[^\w+&]+", " ", flat).split())
+    flat = name.casefold()
+    if not flat.isascii():
+        flat = unicodedata.normalize("NFKD", flat.translate(PLAIN))
+        flat = "".join(c for c in flat if not unicodedata.combining(c)).casefold()
+    if flat.isalnum():  # most are one plain word
+        return flat
+    flat = POINT.sub("", OWNED.sub("", flat))
+    return " ".join(APART.sub(" ", flat).split())
 
 
 def bare(name: str) -> tuple[str, ...]:

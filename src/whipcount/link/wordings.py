@@ -71,7 +71,7 @@ def question(text: str) -> frozenset[str]:
 
 def stem(word: str) -> str:
     """A word without its commonest English endings: enough to compare wordings."""
-    word = re.sub(r"['’]s?$", "", word)
+    word = OWNER.sub("", word)
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
