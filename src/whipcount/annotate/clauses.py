@@ -59,7 +59,7 @@ class _Builder:
             return _Found(token, "verb")
         if tag == "AUX" and parse.deprels[token] in LONE_AUXILIARY:
             return _Found(token, "verb")
-        if parse.below(token, "cop") and tag in PREDICATE_TAGS:
+        if tag in PREDICATE_TAGS and parse.below(token, "cop"):
             return _Found(token, "adjective" if tag == "ADJ" else "noun")
         stated = tag in {"ADJ", "VERB"} and lemma in words.predicate_adjectives()
         if stated and parse.children[token]:
