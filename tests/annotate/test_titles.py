@@ -7,7 +7,14 @@ import re
 import pytest
 
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.titles import address, beside_name, title_ending, title_starting
+from whipcount.annotate.titles import (
+    LONGEST,
+    address,
+    beside_name,
+    title_ending,
+    title_starting,
+)
+from whipcount.lexicon.offices import offices
 
 
 def parse(text: str, roots: str = "") -> Parse:
@@ -78,3 +85,12 @@ def test_the_longest_title() -> None:
     assert (ending.words, ending.of) == ("prime minister", 0)
     assert starting is not None
     assert (starting.words, starting.of) == ("prime minister", 5)
+
+
+def test_every_title_is_found_from_either_end() -> None:
+    """No title is passed by for the word that it begins or ends with, hyphens apart or not."""
+    for title in (*offices().titles, *offices().plurals):
+        for words in {title, title.replace("-", " - ")} if "'" not in title else ():
+            read = parse(words)
+            found = title_starting(read, 0), title_ending(read, len(read.tokens) - 1)
+            assert all(found) or len(read.tokens) > LONGEST, title

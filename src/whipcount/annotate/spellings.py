@@ -70,7 +70,7 @@ def _spelt(word: str) -> str:
     first = unicodedata.normalize("NFC", word).casefold()
     for one, other in BRITISH:
         first = first.replace(one.casefold(), other.casefold())
-    return first.removesuffix("'s").removesuffix(f"{CURLED}s")
+    return first.replace(CURLED, "'").split("'", 1)[0]  # possessives and what only looks so
 
 
 def _lowered(words: str) -> str:

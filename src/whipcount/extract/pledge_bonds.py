@@ -111,8 +111,9 @@ def unreal(scene: Scene, clause: Clause) -> bool:
     sentence = scene.sentence_of(clause.head[0])
     if sentence and NO_SIGN.search(scene.text, sentence.start, clause.head[0]):
         return True
+    supposing = words.conditional_markers() | {"before"}
     return clause.modality == "questioned" or any(
-        (c.relation == "advcl" and (c.marker == "before" or c.marker in words.conditional_markers()))
+        (c.marker in supposing and c.relation == "advcl")
         or (c is not clause and c.lemma in DENYING)
         or (c is not clause and c.lemma in BELIEVING and clause.relation in {"ccomp", "conj"})
         for c in chain
