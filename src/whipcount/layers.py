@@ -7,6 +7,7 @@ the clause is the smallest thing that extract sees.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -127,6 +128,14 @@ class Hint:
     end: int
     kind: str
     chance: int
+
+
+def by_kind(hints: Iterable[Hint]) -> dict[str, list[Hint]]:
+    """Hints of each kind, left to right."""
+    found: dict[str, list[Hint]] = {}
+    for hint in hints:
+        found.setdefault(hint.kind, []).append(hint)
+    return {kind: sorted(row, key=lambda h: h.start) for kind, row in found.items()}
 
 
 Annotation = Sentence | Mention | Clause | Attribution | Frame | Hint

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from whipcount.annotate.quotes import in_quotation
-from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span
+from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention, TimeRef
 from whipcount.pipeline import Layers, cite
 
@@ -36,9 +36,13 @@ class Scene:
         self.times = [t for t in layers.get("time", ()) if isinstance(t, TimeMention)]
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
         self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
-        self.hints = _by_kind(h for h in layers.get("hint", ()) if isinstance(h, Hint))
+        self.hints = by_kind(h for h in layers.get("hint", ()) if isinstance(h, Hint))
         self.hinted = "hint" in layers  # another annotator may have no hints to give
         self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
+        self._sentence_starts = [s.start for s in self.sentences]
+        self._mention_starts = [m.start for m in self.mentions]
+        self._heads = [c.head[0] for c in self.clauses]
+        self._attributed: dict[int, Attribution | None] = {}  # the same places are asked for often
 
     def words(self, span: Span) -> str:
         """The words of a span, white space squeezed."""
@@ -170,10 +174,6 @@ class Scene:
             self._attributed[at] = inner
         return self._attributed[at]
 
-    @cached_property
-    def _attributed(self) -> dict[int, Attribution | None]:
-        return {}  # by place: the same few predicates are asked for again and again
-
     def speaker(self, attribution: Attribution) -> Party | None:
         """Who says it, as far as the words tell."""
         if not attribution.source:
@@ -288,30 +288,6 @@ class Scene:
         starts = self._mention_starts
         low = bisect_left(starts, start - REACH)
         return self.mentions[low : bisect_left(starts, end, lo=low)]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
-
-    @cached_property
-    def _mention_starts(self) -> list[int]:
-        return [m.start for m in self.mentions]
-
-    @cached_property
-    def _heads(self) -> list[int]:
-        return [c.head[0] for c in self.clauses]
-
-
-def _by_kind(hints: Iterable[Hint]) -> dict[str, list[Hint]]:
-    """Hints of each kind, left to right."""
-    found: dict[str, list[Hint]] = {}
-    for hint in hints:
-        found.setdefault(hint.kind, []).append(hint)
-    return {kind: sorted(row, key=_start) for kind, row in found.items()}
-
-
-def _start(hint: Hint) -> int:
-    return hint.start
 
 
 def _told(mention: TimeMention) -> int:

@@ -29,7 +29,7 @@ class _Given:
         )
 
     def __hash__(self) -> int:
-        return hash(self.document.id)
+        return 0  # one is kept: there is nothing to tell apart
 
 
 def scene_of(document: Document, layers: Layers) -> Scene:
