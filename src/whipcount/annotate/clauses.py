@@ -16,6 +16,7 @@ from whipcount.lexicon import words
 NO_PREDICATE = frozenset({"amod", "case", "aux", "aux:pass", "mark", "compound"})
 LONE_AUXILIARY = frozenset({"root", "ccomp", "advcl", "conj", "acl:relcl", "parataxis"})
 DEEPEST = 8  # governing clauses up which a shared subject is looked for
+BECOMING = frozenset({"become", "remain"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PREDICATE_TAGS = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "PRON", "NUM", "ADP"})
 # Verbs whose infinitive is the object's act: "urged Norland to sign".
@@ -106,14 +107,34 @@ class _Builder:
         return self._spread([head]) if relation == "acl:relcl" else ()
 
     def _own_subjects(self, token: int) -> list[int]:
-        """Its subjects; of two beside a quoted clause before it, only the later is its own."""
-        found = self.parse.below(token, "nsubj", "csubj")
+        """Its subjects; of two beside a quoted clause before it, only the later is its own.
+
+        Of one before and one behind it only the first is, where nothing is quoted before.
+        """
+        lower = self.parse.below(token, "ccomp", "advcl")
+        below = [n for c in lower for n in self._sunk(c, token)]
+        found = [n for n in self.parse.below(token, "nsubj", "csubj") if n not in below]
         said = [c for c in self.parse.below(token, "ccomp", "parataxis") if c < token]
-        return [n for n in found if n > said[-1]] if len(found) > 1 and said else found
+        if len(found) > 1 and said:
+            return [n for n in found if n > said[-1]]
+        return [n for n in found if n < token] or found
+
+    def _sunk(self, token: int, head: int) -> list[int]:
+        """ "Promised that parliament would vote": the subject that was taken for the promiser."""
+        if self.parse.below(token, "nsubj", "csubj", "nsubj:pass"):
+            return []
+        marks = [m for m in self.parse.below(token, "mark") if head < m]
+        found = self.parse.below(head, "nsubj")
+        return [n for n in found if marks and marks[0] < n < token]
 
     def _strayed(self, token: int) -> list[int]:
-        """ "Norland has offered help, a minister said": the subject that hangs on the later verb."""
+        """ "Norland has offered help, a minister said": the subject that hangs on the later verb.
+
+        "Promised that parliament would vote": the one that hangs on the verb before.
+        """
         head = self.parse.heads[token]
+        if 0 <= head < token and self.parse.deprels[token] in {"ccomp", "advcl"}:
+            return self._sunk(token, head)
         if head <= token or self.parse.deprels[token] not in {"ccomp", "parataxis"}:
             return []
         found = self.parse.below(head, "nsubj")
@@ -137,6 +158,9 @@ class _Builder:
             return self._spread(self._agents(token))
         if self.parse.below(head, "cop"):  # "they are the only ones to have signed": they signed
             return self._subjects(head, depth + 1)
+        above = self.parse.heads[head]
+        if above >= 0 and self.parse.lemmas[above] in BECOMING and self.kind(above):
+            return self._subjects(above, depth + 1)  # "became the first to sign"
         return self._spread([head])
 
     def _owners(self, token: int) -> tuple[int, ...]:
@@ -177,8 +201,19 @@ class _Builder:
             while clause >= 0 and parse.deprels[clause] not in {"acl:relcl", "root"}:
                 clause = parse.heads[clause]
             if clause >= 0 and parse.deprels[clause] == "acl:relcl" and parse.heads[clause] >= 0:
-                return parse.heads[clause]
+                return self._before(token, parse.heads[clause])
         return token
+
+    def _before(self, pronoun: int, antecedent: int) -> int:
+        """ "Norland, which agreed, is, by one account": what a pronoun stands for stands before it."""
+        parse = self.parse
+        if antecedent < pronoun:
+            return antecedent
+        nouns = [t for t in range(pronoun) if parse.upos[t] in {"NOUN", "PROPN"}]
+        found = nouns[-1] if nouns else antecedent
+        while parse.deprels[found] in {"flat", "compound"} and 0 <= parse.heads[found] < pronoun:
+            found = parse.heads[found]
+        return found
 
     def _objects(self, token: int) -> tuple[int, ...]:
         own = self.parse.below(token, "obj", "iobj")

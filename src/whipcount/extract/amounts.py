@@ -30,7 +30,7 @@ NORDIC = {"swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "icelandic": "I
           "australian": "AUD", "canadian": "CAD", "us": "USD", "american": "USD", "hong": "HKD", "new": "NZD",
           "taiwan": "TWD", "singapore": "SGD", "mexican": "MXN", "egyptian": "EGP", "philippine": "PHP",
           "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "pakistani": "PKR", "lankan": "LKR",
-          "jamaican": "JMD", "turkish": "TRY", "british": "GBP", "swiss": "CHF", "indian": "INR"}  # fmt: skip
+          "jamaican": "JMD", "cfa": "XOF", "turkish": "TRY", "british": "GBP", "swiss": "CHF", "indian": "INR"}  # fmt: skip
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
               "million": 1e6, "crore": 1e7, "bn": 1e9, "b": 1e9, "bi": 1e9, "bln": 1e9, "billion": 1e9,
               "tn": 1e12, "trillion": 1e12}  # fmt: skip
@@ -66,18 +66,18 @@ MONEY = re.compile(
     rf"(?=[{SIGN}\d]|(?i:[{OPENING}{NATIONS}]))(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?:\ban?\s+)?(?:"
     rf"(?P<sym>{SYMBOL})\s?(?P<n1>{NUMBER})[\s-]?(?P<m1>{MAGNITUDE})?"
     rf"|(?P<n2>{NUMBER}|half a|\ban?|\b(?i:{COUNT}))[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
-    rf"(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|£|(?:{CODE})\b)"
+    rf"(?:(?P<nat>U\.S\.|[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|£|(?:{CODE})\b)"
     rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER}|\b(?i:{COUNT}))[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
 )
 COUNTED = re.compile(
-    rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
-    rf"[\s-](?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
+    rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
+    rf"(?:\sof\s(?:the|its|his|her|their|our|these|those)\s|[\s-])(?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
     re.IGNORECASE,
 )
 NOT_UNITS = re.compile(
     r"^(?:am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|and|or|but|it|he|she|they|we|the|an?|that|which|who|will|has|have|is|are|was|were|from|by|for|with|at|as|on"
-    r"|while|until|against|thirds?|quarters?|fifths|halves|ways?|sides?|things?|points?|hands?|cases?|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|after|before|to|in)\b",
+    r"|while|until|against|thirds?|quarters?|fifths|halves|ways?|sides?|things?|points?|hands?|cases?|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|after|before|to|in|thousand|million|billion|trillion|crore|lakh)\b",
     re.IGNORECASE,
 )
 
@@ -157,7 +157,7 @@ def _currency(group: dict[str, str | None]) -> str | None:
     if group["kr"]:
         nation = group["nat4"] or group["nat5"]
         return NORDIC[nation.casefold()] if nation else KRONOR.get(group["kr"])
-    national = NORDIC.get((group["nat"] or "").casefold())
+    national = NORDIC.get((group["nat"] or "").casefold().replace(".", ""))
     return national or NAMES.get((group["name"] or "").casefold())
 
 

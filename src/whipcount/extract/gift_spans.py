@@ -20,7 +20,7 @@ BESIDE = 25  # characters around a thing within which a sum that it cuts begins 
 FAR = 60  # characters of such words
 # A name and then a sum: no code of a currency ("NOK 4bn"), which belongs to the sum.
 NAMED = re.compile(
-    r"(?![A-Z]{1,3}\b|Rs\b)((?:[A-Z][\w’'.-]+\s){1,4})(?=[$€£¥₹]|[A-Z]{0,3}[$€£¥₹]|\d)"
+    r"(?!(?:The|A|An|This|That|Its|His|Her|Their|Our|Another|Some|About|Nearly|Up|At|More|Over)\b|[A-Z]{1,3}\b|Rs\b)((?:[A-Z][\w’'.-]+\s){1,4})(?=[$€£¥₹]|[A-Z]{0,3}[$€£¥₹]|\d)"
 )
 
 

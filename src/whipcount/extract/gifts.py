@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whipcount.extract.amounts import counted, money
+from whipcount.extract.amounts import COUNT, counted, money
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -18,19 +18,32 @@ CUT = re.compile(
     re.IGNORECASE,
 )
 SUM_FOLLOWS = re.compile(
-    r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|costing|at|to|amounting to)\s"
+    r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|put at|estimated at|costing|at|to|amounting to)\s"
 )
+HYPHEN = re.compile(r"(?:(?:\d[\d,]*\s)?(?<![\w-])[A-Z]{1,4}-)$")
 LEFT = re.compile(r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five)-)$")
 PAYING = frozenset({"fund", "finance", "co-finance"})
+OF_THOSE = re.compile(r"\sof\s(?:the|its|his|her|their|our|these|those)\s")
+LONGEST_UNIT = 60  # characters of a number with what it counts
+RISING = re.compile(r"\bfrom\s[^.;\n]{0,12}\d[^.;\n]{0,25}?\sto\s(?=[^\sa-z]{0,4}\d)")
 BEHIND = re.compile(r"\b(?:of|worth|by)\s(?=[\d£$€])")
+NUMBERED = re.compile(rf"(?:^|\s)(?:\d[\d,]*|{COUNT})$", re.IGNORECASE)
+# "F-16s", "S-300s": what is numbered so and comes in several is made for war.
+MODEL = re.compile(r"(?<![\w-])[A-Z]{1,3}-\d{1,3}[A-Z]?s\b")
 WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
 def whole(scene: Scene, thing: Span) -> Span:
     """The thing with a currency sign or digits that were cut off before it."""
     start, end = thing
-    if found := LEFT.search(scene.text[max(0, start - 10) : start]):
+    before = scene.text[max(0, start - 10) : start]
+    if found := HYPHEN.search(before) or LEFT.search(before):
         start -= len(found.group())
+    if OF_THOSE.match(
+        scene.text, end
+    ):  # "19 of its jets": the number alone was taken for the thing
+        count = counted(scene.text[start : end + LONGEST_UNIT].split("\n")[0])
+        end = start + count[2] if count and count[1] == 0 and start + count[2] > end else end
     return (start, end)
 
 
@@ -54,7 +67,7 @@ def act(words: str, verb: str = "") -> str | None:
     specific = [a for a in strong if a not in {"other", "funding"}]
     if specific:
         return _armed(head, specific[-1])
-    if _softened(head):
+    if _softened(head) or MODEL.search(head):
         return "weapons"
     if verb in {"lend"}:
         return "loan"
@@ -79,7 +92,7 @@ def _acts(words: str) -> list[str]:
 
 
 def _numbered(words: str) -> bool:
-    return bool(money(words) or counted(words + " of"))
+    return bool(money(words) or counted(words + " of") or NUMBERED.search(words))
 
 
 def _softened(head: str) -> bool:
@@ -104,6 +117,8 @@ def numbers(
     behind = sum_in(tail[follows.end() :]) if follows else None
     if follows and behind and behind[2] <= 12:
         return behind[0], behind[1], thing[1] + follows.end() + behind[3]
+    if (rise := RISING.search(tail)) and (new := sum_in(tail[rise.end() :])):
+        return new[0], new[1], thing[1] + rise.end() + new[3]
     for preposition, start, end in clause.obliques:
         if (
             preposition in {"of", "by", "worth", "to"}
@@ -119,7 +134,9 @@ def numbers(
 
 
 def sum_in(words: str) -> tuple[Amount | None, Quantity | None, int, int] | None:
-    """The first sum or number in some words, with its place."""
+    """The first sum or number in some words, with its place; of "from 3 to 6 million" the second."""
+    if (rise := RISING.search(words)) and (found := sum_in(words[rise.end() :])):
+        return *found[:2], found[2] + rise.end(), found[3] + rise.end()
     if sum_ := money(words):
         return sum_[0], None, sum_[1], sum_[2]
     if count := counted(words):

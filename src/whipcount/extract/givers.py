@@ -60,7 +60,9 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
     said = HOME.fullmatch(party.text)
     if said is None:
         return party
-    speaker = scene.speaker_at(clause.head[0])
+    speaker = (
+        _owner(scene, clause, party) or scene.speaker_at(clause.head[0]) or _above(scene, clause)
+    )
     chain = scene.chain(speaker)
     if speaker is None or chain is None:
         return party
@@ -73,6 +75,25 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
     if said["body"]:
         found = [m for m in found if (c := scene.chains.get(m.chain)) and c.type != "state"]
     return Party(scene.words((found[0].start, found[0].end)), found[0].chain) if found else party
+
+
+def _owner(scene: Scene, clause: Clause, party: Party) -> Party | None:
+    """ "Her government": she."""
+    spans = [s for s in clause.subjects if scene.words(s) == party.text]
+    near = (m for s in spans for m in scene.mentions_near(s[0], s[0] + 1))
+    found = next((m for m in near if m.start == spans[0][0] and m.kind == "pronoun"), None)
+    owner = Party(scene.words((found.start, found.end)), found.chain) if found else None
+    chain = scene.chain(owner)
+    return owner if chain is not None and chain.type == "person" else None
+
+
+def _above(scene: Scene, clause: Clause) -> Party | None:
+    """ "The minister signed a pact under which the country will pay": who acts in the clause above."""
+    for higher in scene.above(clause):
+        people = [p for p in scene.subjects(higher) if (c := scene.chain(p)) and c.type == "person"]
+        if len(people) == 1:
+            return people[0]
+    return None
 
 
 def _acts(phrase: str) -> bool:

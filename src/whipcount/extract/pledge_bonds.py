@@ -6,7 +6,9 @@ Clauses in, gifts out; ``pledges`` turns gifts into claims.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whipcount.extract import gifts
 from whipcount.extract.scene import Scene
@@ -18,6 +20,12 @@ from whipcount.model import Amount, Party, Quantity
 AHEAD = frozenset({"will", "shall"})
 MAYBE = frozenset({"could", "may", "might", "can"})
 DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want"})
+# What is asked of others, or refused, is not given; nor is what nobody says.
+REFUSING = frozenset({"ask", "request", "demand", "beg", "require", "rule out", "refuse", "decline", "fail", "forbid",
+                      "press", "implore"})  # fmt: skip
+SAYING = frozenset(
+    {"say", "confirm", "announce", "promise", "pledge", "commit", "agree", "offer", "indicate"}
+)
 NO_SIGN = re.compile(
     r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $"
 )
@@ -44,6 +52,7 @@ KEEPING = frozenset(
     {"keep", "break", "renege", "honour", "honor", "forget"}
 )  # a promise made before
 REACH = 110  # characters before a predicate in which its subject still belongs to the evidence
+DIGITS = re.compile(r"[\d,]+")
 LONGEST = 120  # characters of an act without a thing that are told
 
 
@@ -112,12 +121,23 @@ def unreal(scene: Scene, clause: Clause) -> bool:
     if sentence and NO_SIGN.search(scene.text, sentence.start, clause.head[0]):
         return True
     supposing = words.conditional_markers() | {"before"}
-    return clause.modality == "questioned" or any(
-        (c.marker in supposing and c.relation == "advcl")
-        or (c is not clause and c.lemma in DENYING)
-        or (c is not clause and c.lemma in BELIEVING and clause.relation in {"ccomp", "conj"})
-        for c in chain
+    return (
+        clause.modality == "questioned"
+        or any(
+            (c.marker in supposing and c.relation == "advcl")
+            or (c is not clause and c.lemma in DENYING)
+            or (c is not clause and c.lemma in BELIEVING and clause.relation in {"ccomp", "conj"})
+            for c in chain
+        )
+        or any(_refused(c, above) for c, above in pairwise(chain))
     )
+
+
+def _refused(clause: Clause, above: Clause) -> bool:
+    """ "Ruled out sending", "asked Norland to send", "did not say it would"."""
+    if clause.relation not in {"xcomp", "ccomp"} or clause.marker in words.conditional_markers():
+        return False
+    return above.lemma in REFUSING if not above.negated else above.lemma in SAYING
 
 
 def lemma(clause: Clause) -> str:
@@ -155,5 +175,19 @@ def things(scene: Scene, clause: Clause) -> list[Span]:
         for p, a, b in clause.obliques
         if p in {"to", "of"} and gifts.sum_in(scene.words((a, b)))
     ]
-    whole = [o for o in clause.objects if not PRONOUN.match(scene.words(o))]
-    return whole or sums or list(clause.objects)
+    found = _glued(scene, clause.objects)
+    whole = [o for o in found if not PRONOUN.match(scene.words(o))]
+    return whole or sums or found
+
+
+def _glued(scene: Scene, spans: Sequence[Span]) -> list[Span]:
+    """ "30 F-16s" is one thing, though the parse cut it at its hyphen."""
+    out: list[Span] = []
+    for start, end in spans:
+        if out and out[-1][1] <= start and scene.text[out[-1][1] : start] in {"", "-"}:
+            out[-1] = (out[-1][0], end)
+        elif out and DIGITS.fullmatch(scene.text, *out[-1]) and out[-1][1] + 1 == start:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out

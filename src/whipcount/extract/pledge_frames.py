@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whipcount.extract import gifts
+from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
 from whipcount.extract.pledge_given import hired
@@ -19,13 +21,12 @@ SURE = 55  # hundredths
 # A thing that is given has a number, or two words of which one has some length.
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
-NAMED = re.compile(r"[^\W\d_]{3}")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 SOURCE = re.compile(r"\s(?:from|by)\s(?:the\s)?")
 DANGLING = re.compile(
     r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"
 )
-NUMBER = re.compile(r"(?:another\s|a further\s)?[\d,.]+")
+BARE = re.compile(rf"(?:another\s|a further\s)?(?:[\d,.]+|{COUNT})(?:\s(?:more|others?|further))?")
 NEAR = 120  # characters back from which a bare number takes its unit
 
 
@@ -40,11 +41,12 @@ def framed(scene: Scene) -> Iterator[Gift]:
         what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))
         amount, quantity, end = gifts.numbers(scene, what, clause)
         what = what[0], max(what[1], end)
-        if not TELLING.search(scene.text, *what) or _gets(scene, frame, clause, actors):
+        bare = BARE.fullmatch(scene.text, *what) is not None
+        if not (bare or TELLING.search(scene.text, *what)) or _gets(scene, frame, clause, actors):
             continue
-        if amount is None and not NAMED.search(scene.text, *what):
+        if bare and amount is None and quantity is None:
             quantity = _as_before(scene, what, counted)
-            if quantity is None:
+            if quantity is None and clause.lemma not in pledges.verbs():
                 continue  # a number of nobody knows what
         if quantity:
             counted = what[1], quantity.unit
@@ -53,16 +55,49 @@ def framed(scene: Scene) -> Iterator[Gift]:
         act = gifts.act(scene.words(what)) or "other"
         act = frame.value if act == "other" else act
         span = evidence(scene, frame, frame.holder, what)
-        yield Gift(clause, actors, frame.status, act, what, span, amount, quantity)
+        status = _step(frame, clause, what)
+        yield Gift(clause, actors, status, act, what, span, amount, quantity)
+
+
+def _step(frame: Frame, clause: Clause, what: Span) -> str:
+    """The step of the ladder: the model's, but the verb's where its form leaves no doubt.
+
+    "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
+    """
+    said = pledges.verbs().get(clause.lemma)
+    if said is None or not any(meet(o, what) for o in clause.objects):
+        return frame.status
+    if frame.status == "withdrawn" and clause.lemma in pledges.binding() and not clause.negated:
+        return said
+    done = clause.perfect or clause.tense == "past"
+    if frame.status == "delivered" and clause.tense == "present" and not done:
+        return "delivering" if clause.modal is None else "pledged"
+    if said == "delivered" and clause.passive and clause.perfect and clause.modal is None:
+        return said if frame.status == "pledged" else frame.status
+    return frame.status
 
 
 def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     """Whose gift it is: by the model, but by the syntax where the model took the one who only tells of it."""
-    told = scene.attribution_at(frame.start)
-    teller = frame.holder and told and any(meet(frame.holder, s) for s in told.source)
-    by_syntax = tuple(scene.subjects(clause)) if teller else ()
+    if frame.holder and scene.words(frame.holder).casefold() in ARTICLES:
+        frame = replace(frame, holder=None)
+    by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()
     found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
     return tuple(p for p in found if p.text.casefold() not in ARTICLES)
+
+
+def _passed_by(scene: Scene, frame: Frame, clause: Clause) -> bool:
+    """Whether the model took for the giver who only tells of it, or somebody of another sentence."""
+    if frame.holder is None:
+        return False
+    told = scene.attribution_at(frame.start)
+    if told and any(meet(frame.holder, s) for s in told.source):
+        return clause.relation != "xcomp"  # whom a minister is told to pay for gives
+    sentence = scene.sentence_of(frame.start)
+    gives = clause.lemma in pledges.verbs() and any(
+        meet(o, (frame.start, frame.end)) for o in clause.objects
+    )
+    return gives and sentence is not None and frame.holder[1] <= sentence.start
 
 
 def _source(scene: Scene, frame: Frame) -> tuple[Party, ...]:
@@ -83,6 +118,9 @@ def _one(scene: Scene, frame: Frame, found: tuple[Party, ...]) -> tuple[Party, .
     others = (f for f in scene.frames if f.kind == "pledge" and f.holder and f != frame)
     if frame.holder is None or len(found) < 2:
         return found
+    inside = {m.chain for m in scene.mentions_near(*frame.holder) if m.start >= frame.holder[0]}
+    if len(inside) > 1:
+        return found  # "Norland and Sudland"
     party = scene.party(frame.holder)
     apart = any(
         not meet(o.holder, frame.holder) and o.start - NEAR < frame.end for o in others if o.holder
@@ -93,7 +131,7 @@ def _one(scene: Scene, frame: Frame, found: tuple[Party, ...]) -> tuple[Party, .
 
 def _as_before(scene: Scene, what: Span, counted: tuple[int, str] | None) -> Quantity | None:
     """ "Nepal: 1,200 soldiers. Fiji: 300.": a bare number counts what was counted just before."""
-    if counted is None or what[0] - counted[0] > NEAR or not NUMBER.fullmatch(scene.text, *what):
+    if counted is None or what[0] - counted[0] > NEAR:
         return None
     found = gifts.sum_in(f"{scene.words(what)} {counted[1]}")
     return found[1] if found else None
