@@ -81,10 +81,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and (first := _free(parse, (a, b), taken)) is not None
     ]
     taken |= _tokens(fresh)
-    bodies = (
-        Name(a, b, "organization")
-        for a, b in (*outlets(parse), *partisans(parse), *shortened(parse))
-    )
+    bodies = (Name(a, b, "organization") for a, b in (*outlets(parse), *partisans(parse), *shortened(parse)))
     more = [n for n in (*_surnames(parse, fresh), *bodies) if not taken & _tokens([n])]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
 

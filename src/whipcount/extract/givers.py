@@ -19,6 +19,11 @@ HOME = re.compile(
     r"|group|alliance|organisation|organization|bank|agency))",
     re.IGNORECASE,
 )
+# Who votes as their leader says.
+MEN = re.compile(
+    r"(?:his|her) (?:[\w-]+ )?(?:members|mps|lawmakers|deputies|senators|legislators|party colleagues)",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(
     r"\s(?:has|have|had)\s(?:(?:also|already|now|today|so far|this \w+|last \w+|on \w+day)\s)*"
 )
@@ -57,6 +62,8 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
 
     "His party" is what he leads, "her government" that of the state she serves.
     """
+    if MEN.fullmatch(party.text):
+        return _owner(scene, clause, party) or party
     said = HOME.fullmatch(party.text)
     if said is None:
         return party

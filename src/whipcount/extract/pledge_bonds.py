@@ -52,7 +52,7 @@ KEEPING = frozenset(
     {"keep", "break", "renege", "honour", "honor", "forget"}
 )  # a promise made before
 REACH = 110  # characters before a predicate in which its subject still belongs to the evidence
-DIGITS = re.compile(r"[\d,]+")
+CUT_NUMBER = re.compile(r"[\d,]+\s[A-Z]{1,4}(?:-\d+[a-z]{0,2}(?:\s.*)?)?|[A-Z]{1,4}-\d+.*")
 LONGEST = 120  # characters of an act without a thing that are told
 
 
@@ -184,9 +184,7 @@ def _glued(scene: Scene, spans: Sequence[Span]) -> list[Span]:
     """ "30 F-16s" is one thing, though the parse cut it at its hyphen."""
     out: list[Span] = []
     for start, end in spans:
-        if out and out[-1][1] <= start and scene.text[out[-1][1] : start] in {"", "-"}:
-            out[-1] = (out[-1][0], end)
-        elif out and DIGITS.fullmatch(scene.text, *out[-1]) and out[-1][1] + 1 == start:
+        if out and CUT_NUMBER.fullmatch(scene.text, out[-1][0], end):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))

@@ -1,4 +1,4 @@
-"""Pledges by verbs of giving and taking back, and promised help: "will provide", "cut off aid", "would help".
+"""Pledges by verbs of giving and taking back: "will provide", "sent 40 trucks", "cut off aid".
 
 Clauses in, gifts out.
 """
@@ -13,19 +13,17 @@ from whipcount.extract.givers import givers
 from whipcount.extract.pledge_bonds import (
     AHEAD,
     MAYBE,
-    OWN_ACT,
     REACH,
     Bond,
     Gift,
-    act_end,
     infinitive,
     lemma,
     things,
 )
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import PRONOUN, agentive
+from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import pledges, words
+from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Chain, Party
 
@@ -55,7 +53,6 @@ FOR_OTHERS = re.compile(
 OWN_COSTS = re.compile(
     r"[^.;]{0,30}\b(?:tax|taxes|fees?|fines?|bail|rent|bills?|emails?|speeches|charity)\b"
 )
-UNSURE = re.compile(r"\b(?:remains to be seen|unclear|whether|how much|how many)\b[^.]*$")
 WORDY = frozenset(
     {
         "email",
@@ -71,10 +68,10 @@ WORDY = frozenset(
         "tweet",
     }
 )
+EXTENDED = frozenset(
+    {"humanitarian", "funding", "loan"}
+)  # what is extended to somebody, not longer
 RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
-SPECIFIC = frozenset(
-    {"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian"}
-)
 AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge",
                     "promise", "grant", "commitment"})  # fmt: skip
 NOUN_BEFORE = re.compile(
@@ -95,11 +92,26 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
         idle = clause.lemma == "weigh" and not ongoing(scene, clause)
+        if act == "vote" and _votes(scene, clause, what):
+            yield Bond(clause, actors, "pledged").gift(scene, act, what, clause)
+            continue
+        if (
+            clause.lemma == "give"
+            and act in {"troops", "police"}
+            and scene.words(what)[:4].casefold() == "the "
+        ):
+            continue  # "gave the soldiers a week": they get it
         if act in {"vote", "ratification"} or idle or hired(scene, clause, actors, what):
             continue
         step = _step(scene, clause, status, what, act) if act else None
         if act and step:
             yield Bond(clause, actors, step).gift(scene, act, what, clause)
+
+
+def _votes(scene: Scene, clause: Clause, what: Span) -> bool:
+    """ "Will give him all of its 40 votes"."""
+    numbered = gifts.numbers(scene, what, clause)[1] is not None
+    return clause.lemma in {"give", "lend"} and clause.modal in AHEAD | {"would"} and numbered
 
 
 def hired(scene: Scene, clause: Clause, actors: tuple[Party, ...], what: Span) -> bool:
@@ -150,7 +162,7 @@ def _step(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         return _taken_back(clause, status, scene.words(what), act)
     if clause.modal in MAYBE:
         return "floated"
-    if clause.modal in AHEAD or clause.modality == "future" or _reported(scene, clause):
+    if clause.modal in AHEAD or clause.modality == "future" or reported(scene, clause):
         return "pledged"
     return None if clause.modal == "would" else _real(scene, clause, status, what, act)
 
@@ -169,7 +181,13 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
             return None
         return "delivered" if clause.tense == "past" or clause.perfect else "delivering"
     if act == "other" and status == "floated":
-        return None
+        return (
+            status
+            if {noun(w) for w in gifts.core(scene.words(what)).casefold().split()} & AIDING
+            else None
+        )
+    if clause.lemma == "extend" and act in EXTENDED and (clause.tense == "past" or clause.perfect):
+        return "delivered"
     if (
         act == "funding"
         and not numbered
@@ -194,7 +212,7 @@ def _spent(scene: Scene, clause: Clause, what: Span) -> bool:
     return clause.lemma in SPENDING and not shared
 
 
-def _reported(scene: Scene, clause: Clause) -> bool:
+def reported(scene: Scene, clause: Clause) -> bool:
     """ "Said it would send": the "would" of reported speech."""
     told = (
         clause.relation in {"ccomp", "conj", "parataxis"}
@@ -215,45 +233,3 @@ def _taken_back(clause: Clause, status: str, said: str, act: str) -> str | None:
     if act in {"vote", "ratification"} or (act == "other" and not head & AIDING):
         return None
     return "floated" if clause.modal in MAYBE else status
-
-
-# Promised help
-
-
-def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
-    """ "Said it would help rebuild the port", "will drop the charge"."""
-    hung = _hangs(scene, index, clause)
-    if clause.passive or not (clause.modal in AHEAD or _reported(scene, clause) or hung):
-        return
-    helped_ones = {scene.words(o) for o in clause.objects}
-    actors = tuple(a for a in givers(scene, clause) if a.chain and a.text not in helped_ones)
-    thing = next(iter(clause.objects), None)
-    vague = thing is not None and PRONOUN.match(scene.words(thing)) is not None
-    if vague and clause.lemma not in {"help", "assist"} and not _those(scene, index, clause):
-        return
-    if not actors or not (thing or clause.obliques or scene.children.get(index)):
-        return
-    if any(p == "against" for p, _, _ in clause.obliques) or UNSURE.search(
-        scene.text, max(0, clause.start - REACH), clause.head[0]
-    ):
-        return
-    named = gifts.act(scene.words(thing), clause.lemma) if thing else None
-    if clause.lemma in pledges.starting() and named not in SPECIFIC:
-        return
-    what = (clause.head[0], act_end(scene, clause))
-    yield Bond(clause, actors, "offered" if hung else "pledged").gift(
-        scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause
-    )
-
-
-def _hangs(scene: Scene, index: int, clause: Clause) -> bool:
-    """ "Norland would contribute if": an offer on terms, whoever tells it."""
-    lower = scene.below(index, "advcl")
-    held = any(c.marker in words.conditional_markers() and c.tense != "past" for c in lower)
-    return clause.modal == "would" and not clause.perfect and held
-
-
-def _those(scene: Scene, index: int, clause: Clause) -> bool:
-    """ "Back those who go with fuel": a pronoun that a clause fills."""
-    said = scene.words(clause.objects[0]).casefold()
-    return said == "those" and bool(scene.below(index, "acl:relcl", "acl"))

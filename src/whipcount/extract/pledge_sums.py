@@ -9,9 +9,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whipcount.extract.amounts import CROWNS, KRONA, SHARE, number
+from whipcount.extract import gifts
+from whipcount.extract.amounts import (
+    COUNT,
+    CROWNS,
+    KRONA,
+    MAGNITUDES,
+    MODIFIER,
+    MONEY,
+    NUMBER,
+    SHARE,
+    money,
+    number,
+)
 from whipcount.extract.scene import Scene
-from whipcount.model import Amount, Party, Pledge
+from whipcount.model import Amount, Party, Pledge, Quantity
 
 BACK = 400  # characters back in which the whole of a part is looked for
 PART = re.compile(
@@ -26,12 +38,18 @@ LEANING = re.compile(
 )
 TIMES = {"half": 1 / 2, "a third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4, "three quarters": 3 / 4,
          "a fifth": 1 / 5, "a tenth": 1 / 10, "twice": 2, "double": 2, "three times": 3}  # fmt: skip
+BARE = re.compile(
+    rf"(?:(?:an?|another|one)\s(?P<of>[a-z]+)\sof\s)?(?:(?P<mod>{MODIFIER})\s)?(?:[\d,.]+\s(?:to|or)\s)?"
+    rf"(?P<n>{NUMBER}|{COUNT})(?:\s?(?P<m>million|billion|trillion|bn|m))?(?P<more>\s(?:more|others?))?",
+    re.IGNORECASE,
+)
+MEN = "troops"
 CROWNED = re.compile(rf"\b(?:{KRONA})\b", re.IGNORECASE)
 
 
 def settled(scene: Scene, made: Sequence[Pledge]) -> Iterator[Pledge]:
     """The pledges with what earlier words say of their sums."""
-    whole = [_leaning(pledge, made) for pledge in made]
+    whole = [_leaning(_unsaid(scene, pledge, made), made) for pledge in made]
     for pledge in whole:
         yield _within(scene, pledge, whole)
 
@@ -44,6 +62,44 @@ def crowned(scene: Scene, amount: Amount | None, what: str, actor: Party) -> Amo
     names = (chain.name, actor.text, *(r.of_text or "" for r in chain.roles))
     found = next((CROWNS[n.casefold()] for n in names if n.casefold() in CROWNS), None)
     return replace(amount, currency=found) if found else amount
+
+
+def _unsaid(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
+    """ "Added 900 million", "gives six", "a battalion of 1,000": the currency or the unit goes without saying."""
+    found = None if pledge.amount or pledge.quantity else BARE.fullmatch(pledge.what)
+    if found is None:
+        return pledge
+    start = pledge.evidence[0].start
+    value = round(number(found["n"]) * MAGNITUDES.get((found["m"] or "").casefold(), 1), 2)
+    modifier = "another" if found["more"] else found["mod"].casefold() if found["mod"] else None
+    told = money_before(scene.text[max(0, start - BACK) : pledge.evidence[0].end])
+    if found["m"] and not found["of"] and told:
+        return replace(pledge, amount=Amount(value, told, modifier), act="funding")
+    body = gifts.act(found["of"]) if found["of"] else None
+    last = None if found["of"] else _counted(pledge, made)
+    unit = last.quantity.unit if last and last.quantity else MEN if body == "troops" else ""
+    act = gifts.act(f"{found['n']} {unit}") or pledge.act if unit else pledge.act
+    return replace(pledge, quantity=Quantity(value, unit, modifier), act=act)
+
+
+def money_before(words: str) -> str | None:
+    """The currency of the last sum in some words that tells one."""
+    found = [sum_[0].currency for m in MONEY.finditer(words) if (sum_ := money(m[0]))]
+    return next((c for c in reversed(found) if c), None)
+
+
+def _counted(pledge: Pledge, made: Sequence[Pledge]) -> Pledge | None:
+    """The pledge of counted things told last before another one."""
+    start = pledge.evidence[0].start
+    before = [
+        p
+        for p in made
+        if p.quantity
+        and p.quantity.unit
+        and start - BACK < p.evidence[0].start
+        and p.evidence[0].end < pledge.evidence[0].end
+    ]
+    return max(before, key=lambda p: (p.evidence[0].start, p.id), default=None)
 
 
 def _leaning(pledge: Pledge, made: Sequence[Pledge]) -> Pledge:

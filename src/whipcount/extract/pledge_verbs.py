@@ -23,7 +23,8 @@ from whipcount.extract.pledge_bonds import (
     things,
     unreal,
 )
-from whipcount.extract.pledge_given import given, helped, ongoing
+from whipcount.extract.pledge_given import given, ongoing
+from whipcount.extract.pledge_help import helped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -31,6 +32,12 @@ from whipcount.lexicon import pledges, words
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
+OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
+PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
+# Even a promise of these says nothing.
+EMPTY = frozenset(
+    {"be", "have", "do", "see", "hear", "know", "feel", "appear", "seem", "hope", "look"}
+)
 PASSED_OVER = frozenset(
     {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
 )
@@ -48,7 +55,7 @@ INFINITIVE = re.compile(
 def predicated(scene: Scene) -> Iterator[Gift]:
     """Gifts by predicate: bound ones, given ones, promised help."""
     for index, clause in enumerate(scene.clauses):
-        if clause.negated or unreal(scene, clause):
+        if clause.negated or unreal(scene, clause) or _promised_above(scene, clause):
             continue
         if status := _binds(scene, clause):
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), status))
@@ -56,6 +63,15 @@ def predicated(scene: Scene) -> Iterator[Gift]:
             yield from given(scene, clause, pledges.giving()[lemma(clause)])
         if clause.kind == "verb" and clause.lemma in pledges.helping() | pledges.starting():
             yield from helped(scene, index, clause)
+
+
+def _promised_above(scene: Scene, clause: Clause) -> bool:
+    """ "She promised that her government would": she gives it, and it is told once."""
+    if clause.relation != "ccomp" or clause.parent is None or len(clause.subjects) != 1:
+        return False
+    above = scene.clauses[clause.parent]
+    own = scene.words(clause.subjects[0]).casefold().split(" ")[0] in OWNERS
+    return own and lemma(above) in pledges.binding() and bool(givers(scene, above))
 
 
 def _binds(scene: Scene, clause: Clause) -> str | None:
@@ -154,13 +170,15 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
         if lower.lemma in PASSED_OVER:
             deeper = complement(scene, number, lower)
             return deeper if deeper or not lower.objects else lower
-        return lower if lower.lemma not in pledges.idle() else None
+        idle = lower.lemma in (EMPTY if clause.lemma in PROMISING else pledges.idle())
+        return None if idle else lower
     return None
 
 
 def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     """An infinitive, a clause about the future, or a gerund behind "to", "on" and the like."""
-    if lower.marker in words.conditional_markers() or (lower.negated and lower.relation != "ccomp"):
+    shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in PROMISING
+    if lower.marker in words.conditional_markers() or shunned:
         return False
     if ASKED.search(scene.text, clause.head[1], lower.head[0]):
         return False
@@ -186,15 +204,21 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
     """What the complement of a binding predicate gives."""
     if lower.modal in MAYBE:
         bond = replace(bond, status="floated")
-    made = list(_objects(scene, bond, lower))
+    made = [] if lower.negated else list(_objects(scene, bond, lower))
     if made:
         yield from made
         return
-    start = lower.start if lower.relation == "ccomp" else lower.head[0]
+    whole = lower.relation == "ccomp" or lower.negated
+    start = max(bond.clause.head[1], lower.start) if whole else lower.head[0]
     what = (start, act_end(scene, lower))
     telling = " " in scene.words(what) or lower.lemma in pledges.helping()
-    if telling and (lower.objects or lower.obliques or bond.clause.kind == "verb"):
-        act = OWN_ACT.get(lower.lemma) or gifts.act(scene.words(what)) or "other"
+    full = lower.objects or lower.obliques or bond.clause.kind == "verb"
+    if telling and (full or lower.lemma in pledges.helping()):
+        act = (
+            "other"
+            if lower.negated
+            else OWN_ACT.get(lower.lemma) or gifts.act(scene.words(what)) or "other"
+        )
         yield bond.gift(scene, act, what, lower)
 
 

@@ -18,6 +18,7 @@ from whipcount.extract.pledge_frames import framed
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_sums import crowned, settled
+from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -62,7 +63,7 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
     The rules read the same words for several actors one after the other; the model's words must be new.
     """
     taken: list[tuple[str, Span]] = []
-    lists, told = list(listed(scene)), [*named(scene), *predicated(scene)]
+    lists, told = list(listed(scene)), [*turned(scene), *named(scene), *predicated(scene)]
     own = [g.what for g in lists]  # "A gave 5 million, B 6 million": what B gives is not A's
     seen = [
         g for g in (spanned(scene, g) for g in told)

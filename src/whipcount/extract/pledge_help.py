@@ -1,0 +1,89 @@
+"""Promised help: "said it would help rebuild the port", "will drop the charge", "would contribute if".
+
+Clauses in, gifts out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whipcount.extract import gifts
+from whipcount.extract.amounts import counted
+from whipcount.extract.givers import givers
+from whipcount.extract.pledge_bonds import AHEAD, OWN_ACT, REACH, Bond, Gift, act_end
+from whipcount.extract.pledge_given import reported
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
+from whipcount.layers import Clause
+from whipcount.lexicon import pledges, words
+from whipcount.model import Quantity
+
+AUXILIARY = re.compile(r"\b(will|would)\s(?:(?:also|all|then|\w+ly)\s)?$")
+NEAR = 25  # characters before a verb in which its auxiliary stands
+UNSURE = re.compile(r"\b(?:remains to be seen|unclear|whether|how much|how many)\b[^.]*$")
+SPECIFIC = frozenset(
+    {"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian"}
+)
+
+
+def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
+    """ "Said it would help rebuild the port", "will drop the charge"."""
+    clause = _mended(scene, clause)
+    hung = _hangs(scene, index, clause)
+    if clause.passive or not (clause.modal in AHEAD or reported(scene, clause) or hung):
+        return
+    helped_ones = {scene.words(o) for o in clause.objects}
+    actors = tuple(a for a in givers(scene, clause) if a.chain and a.text not in helped_ones)
+    thing = next(iter(clause.objects), None)
+    vague = thing is not None and PRONOUN.match(scene.words(thing)) is not None
+    if vague and clause.lemma not in {"help", "assist"} and not _those(scene, index, clause):
+        return
+    if not actors or not (thing or clause.obliques or scene.children.get(index)):
+        return
+    if any(p == "against" for p, _, _ in clause.obliques) or UNSURE.search(
+        scene.text, max(0, clause.start - REACH), clause.head[0]
+    ):
+        return
+    named = gifts.act(scene.words(thing), clause.lemma) if thing else None
+    if clause.lemma in pledges.starting() and named not in SPECIFIC:
+        return
+    what = (clause.head[0], act_end(scene, clause))
+    made = Bond(clause, actors, "offered" if hung else "pledged").gift(
+        scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause
+    )
+    yield replace(made, quantity=_voters(scene, clause)) if clause.lemma == "vote" else made
+
+
+def _mended(scene: Scene, clause: Clause) -> Clause:
+    """The clause with the auxiliary that the parse took for a clause of its own: "that they | would | vote"."""
+    found = (
+        None
+        if clause.modal
+        else AUXILIARY.search(scene.text, max(0, clause.head[0] - NEAR), clause.head[0])
+    )
+    return (
+        replace(clause, modal=found[1], tense="past" if found[1] == "would" else clause.tense)
+        if found
+        else clause
+    )
+
+
+def _hangs(scene: Scene, index: int, clause: Clause) -> bool:
+    """ "Norland would contribute if": an offer on terms, whoever tells it."""
+    lower = scene.below(index, "advcl")
+    held = any(c.marker in words.conditional_markers() and c.tense != "past" for c in lower)
+    return clause.modal == "would" and not clause.perfect and held
+
+
+def _those(scene: Scene, index: int, clause: Clause) -> bool:
+    """ "Back those who go with fuel": a pronoun that a clause fills."""
+    said = scene.words(clause.objects[0]).casefold()
+    return said == "those" and bool(scene.below(index, "acl:relcl", "acl"))
+
+
+def _voters(scene: Scene, clause: Clause) -> Quantity | None:
+    """ "His 40 members would vote for it": 40 votes."""
+    found = next((c for s in clause.subjects if (c := counted(scene.words(s)))), None)
+    return found[0] if found else None
