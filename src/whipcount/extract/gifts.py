@@ -24,6 +24,7 @@ HYPHEN = re.compile(r"(?:(?:\d[\d,]*\s)?(?<![\w-])[A-Z]{1,4}-)$")
 LEFT = re.compile(r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five)-)$")
 PAYING = frozenset({"fund", "finance", "co-finance"})
 OF_THOSE = re.compile(r"\sof\s(?:the|its|his|her|their|our|these|those)\s")
+CUT_OFF = re.compile(r"\s(?:of|worth)\s?$")
 LONGEST_UNIT = 60  # characters of a number with what it counts
 RISING = re.compile(r"\bfrom\s[^.;\n]{0,12}\d[^.;\n]{0,25}?\sto\s(?=[^\sa-z]{0,4}\d)")
 BEHIND = re.compile(r"\b(?:of|worth|by)\s(?=[\d£$€])")
@@ -39,6 +40,10 @@ def whole(scene: Scene, thing: Span) -> Span:
     before = scene.text[max(0, start - 10) : start]
     if found := HYPHEN.search(before) or LEFT.search(before):
         start -= len(found.group())
+    if CUT_OFF.search(scene.text[start:end]):  # "a rise of | 5%"
+        tail = scene.text[end : end + LONGEST_UNIT].split("\n")[0]
+        told = sum_in(tail)
+        return (start, end + told[3]) if told and told[2] <= 2 else (start, end)
     if OF_THOSE.match(
         scene.text, end
     ):  # "19 of its jets": the number alone was taken for the thing

@@ -63,7 +63,8 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
     "His party" is what he leads, "her government" that of the state she serves.
     """
     if MEN.fullmatch(party.text):
-        return _owner(scene, clause, party) or party
+        owner, speaker = _owner(scene, clause, party), scene.speaker_at(clause.head[0])
+        return speaker if owner and speaker and speaker.chain == owner.chain else owner or party
     said = HOME.fullmatch(party.text)
     if said is None:
         return party

@@ -181,11 +181,7 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
             return None
         return "delivered" if clause.tense == "past" or clause.perfect else "delivering"
     if act == "other" and status == "floated":
-        return (
-            status
-            if {noun(w) for w in gifts.core(scene.words(what)).casefold().split()} & AIDING
-            else None
-        )
+        return status if aiding(scene, what) else None
     if clause.lemma == "extend" and act in EXTENDED and (clause.tense == "past" or clause.perfect):
         return "delivered"
     if (
@@ -202,6 +198,11 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
     ):
         return None
     return status
+
+
+def aiding(scene: Scene, what: Span) -> bool:
+    """ "A contribution", "an offer": help of whatever kind."""
+    return bool({noun(w) for w in gifts.core(scene.words(what)).casefold().split()} & AIDING)
 
 
 def _spent(scene: Scene, clause: Clause, what: Span) -> bool:

@@ -30,9 +30,9 @@ SPECIFIC = frozenset(
 
 def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     """ "Said it would help rebuild the port", "will drop the charge"."""
-    clause = _mended(scene, clause)
-    hung = _hangs(scene, index, clause)
-    if clause.passive or not (clause.modal in AHEAD or reported(scene, clause) or hung):
+    told = _mended(scene, clause)
+    hung = _hangs(scene, index, told)
+    if clause.passive or not (told.modal in AHEAD or reported(scene, told) or hung):
         return
     helped_ones = {scene.words(o) for o in clause.objects}
     actors = tuple(a for a in givers(scene, clause) if a.chain and a.text not in helped_ones)

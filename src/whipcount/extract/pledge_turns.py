@@ -59,7 +59,7 @@ def turned(scene: Scene) -> Iterator[Gift]:
 def _traded(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "In exchange, he said, Norland would lift its ban"."""
     sentence = scene.sentence_of(clause.head[0])
-    traded = sentence and TRADING.search(scene.text, sentence.start, clause.head[0])
+    traded = sentence and TRADING.search(scene.text[sentence.start : clause.head[0]])
     if not traded or clause.passive or clause.modal not in {"will", "would"} or clause.perfect:
         return
     actors = tuple(a for a in givers(scene, clause) if a.chain)

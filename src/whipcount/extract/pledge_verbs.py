@@ -23,7 +23,7 @@ from whipcount.extract.pledge_bonds import (
     things,
     unreal,
 )
-from whipcount.extract.pledge_given import given, ongoing
+from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -126,7 +126,8 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         yield from (
             g
             for g in own
-            if g.act != "other" and (clause.lemma != "weigh" or ongoing(scene, clause))
+            if (g.act != "other" or aiding(scene, g.what))
+            and (clause.lemma != "weigh" or ongoing(scene, clause))
         )
         return
     if lower is None or any(g.amount for g in own):
