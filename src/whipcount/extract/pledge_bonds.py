@@ -45,6 +45,7 @@ BELIEVING = frozenset(
 )
 OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train": "training", "police": "police",
            "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
+CONTRIBUTIONS = (["contribution"], ["contributions"], ["donation"], ["donations"])
 CHIPPING_IN = frozenset({"contribute", "help", "assist", "donate"})
 THINGS = frozenset({"it", "It", "this", "This", "that", "That"})
 LONGEST_NAME = 5  # words; a longer subject is rather a thing
@@ -93,6 +94,11 @@ class Bond:
 def firm(scene: Scene, gift: Gift) -> bool:
     """Promised in words that hardly mean anything else: "vowed", "an offer of", "happy to contribute"."""
     word = gift.clause.lemma
+    if (
+        gift.status == "floated"
+        and gifts.core(scene.words(gift.what)).split()[-1:] in CONTRIBUTIONS
+    ):
+        return True
     if gift.clause.kind == "noun":
         return word in pledges.nouns()
     if word in pledges.offering():

@@ -54,6 +54,8 @@ def framed(scene: Scene) -> Iterator[Gift]:
             continue
         act = gifts.act(scene.words(what)) or "other"
         act = frame.value if act == "other" else act
+        if clause.passive and clause.head[0] == what[0]:
+            continue  # "ensured as well": what is done to it, not the thing
         span = evidence(scene, frame, frame.holder, what)
         status = _step(frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
@@ -65,9 +67,14 @@ def _step(frame: Frame, clause: Clause, what: Span) -> str:
     "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
     """
     said = pledges.verbs().get(clause.lemma)
-    if said is None or not any(meet(o, what) for o in clause.objects):
+    if not any(meet(o, what) for o in clause.objects):
         return frame.status
-    if frame.status == "withdrawn" and clause.lemma in pledges.binding() and not clause.negated:
+    if (
+        said
+        and frame.status == "withdrawn"
+        and clause.lemma in pledges.binding()
+        and not clause.negated
+    ):
         return said
     done = clause.perfect or clause.tense == "past"
     if frame.status == "delivered" and clause.tense == "present" and not done:

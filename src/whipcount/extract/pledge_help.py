@@ -20,6 +20,9 @@ from whipcount.layers import Clause
 from whipcount.lexicon import pledges, words
 from whipcount.model import Quantity
 
+# "Would join if": an offer only on terms; "will play its part": an offer only with these words.
+SHARING = frozenset({"join", "participate", "play", "do"})
+PART = re.compile(r"\s(?:its|our|their|his|her|my)\s(?:full\s|own\s)?(?:part|share|bit)\b")
 AUXILIARY = re.compile(r"\b(will|would)\s(?:(?:also|all|then|\w+ly)\s)?$")
 NEAR = 25  # characters before a verb in which its auxiliary stands
 UNSURE = re.compile(r"\b(?:remains to be seen|unclear|whether|how much|how many)\b[^.]*$")
@@ -33,6 +36,8 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     told = _mended(scene, clause)
     hung = _hangs(scene, index, told)
     if clause.passive or not (told.modal in AHEAD or reported(scene, told) or hung):
+        return
+    if clause.lemma in SHARING and not (hung or _shares(scene, clause)):
         return
     helped_ones = {scene.words(o) for o in clause.objects}
     actors = tuple(a for a in givers(scene, clause) if a.chain and a.text not in helped_ones)
@@ -54,6 +59,11 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
         scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause
     )
     yield replace(made, quantity=_voters(scene, clause)) if clause.lemma == "vote" else made
+
+
+def _shares(scene: Scene, clause: Clause) -> bool:
+    """ "Will play its part"."""
+    return PART.match(scene.text, clause.head[1]) is not None
 
 
 def _mended(scene: Scene, clause: Clause) -> Clause:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whipcount.extract import gifts
-from whipcount.extract.amounts import counted, counts, money, shares, sums
+from whipcount.extract.amounts import MODIFIER, counted, counts, money, number, shares, sums
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Sentence
@@ -27,6 +27,11 @@ BRACKET = re.compile(r"\s?\(")
 VERBLESS = re.compile(r"(?:^|[,;:]|\band|\bwith)\s+(?:the\s)?$", re.IGNORECASE)
 NEXT = re.compile(r"\s|\swith\s|:\s|,\s|\s[–—-]\s")
 BARE = re.compile(r"\s(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|thousand|bn|m)\b")
+SHARED = re.compile(
+    rf"(?:(?:^|[\s(:—–])(?P<mod>(?i:{MODIFIER}|perhaps))\s|(?<![\w.,$€£]))(?P<n>\d[\d,]*)\s(?:from|by)\s(?:the\s)?$"
+)
+NEAR = 30  # characters before a name in which its number stands
+SEVERAL = 3  # names with a number of their own that make a list
 SCALE = {"million": 1e6, "billion": 1e9, "thousand": 1e3, "bn": 1e9, "m": 1e6}
 
 
@@ -44,6 +49,7 @@ def listed(scene: Scene) -> Iterator[Gift]:
     """Gifts out of lists, in sentences about giving; a lone one only where it is money."""
     giving = [m.start() for m in GIVING.finditer(scene.text)]
     for sentence in scene.sentences:
+        yield from _shared_out(scene, sentence)
         told = bisect_left(giving, sentence.end)
         if told == bisect_left(giving, sentence.start - LEAD):
             continue
@@ -53,6 +59,31 @@ def listed(scene: Scene) -> Iterator[Gift]:
             found += [*_sourced(scene, sentence, given), *_verbless(scene, sentence, given)]
         if len(found) > 1 or (found and found[0][1].amount):
             yield from (_gift(scene, sentence, who, sum_) for who, sum_ in found)
+
+
+def _shared_out(scene: Scene, sentence: Sentence) -> Iterator[Gift]:
+    """ "More than 70 planes: 30 from Norland, 24 from Sudland": bare numbers of what was counted before."""
+    found = [
+        (m, n)
+        for m in _names(scene, sentence)
+        if (n := SHARED.search(scene.text, max(sentence.start, m.start - NEAR), m.start))
+    ]
+    whole = _whole(scene, sentence, found[0][1].start()) if len(found) >= SEVERAL else None
+    if whole is None or gifts.act(f"2 {whole.unit}") in {None, "vote"}:
+        return
+    for who, said in found:
+        quantity = Quantity(number(said["n"]), whole.unit, _said(said["mod"]))
+        yield _gift(scene, sentence, who, _Sum(said.start("n"), said.end("n"), None, quantity))
+
+
+def _said(modifier: str | None) -> str | None:
+    return " ".join(modifier.casefold().split()) if modifier else None
+
+
+def _whole(scene: Scene, sentence: Sentence, end: int) -> Quantity | None:
+    """What was counted last before, in the sentence."""
+    found = [c for m in counts(scene.text[sentence.start : end]) if (c := counted(m[0]))]
+    return found[-1][0] if found else None
 
 
 def _sums(words: str, offset: int) -> Iterator[_Sum]:
@@ -137,7 +168,8 @@ def _gift(scene: Scene, sentence: Sentence, who: Mention, sum_: _Sum) -> Gift:
         sentence.start, sentence.end, (sum_.start, sum_.start), ""
     )
     span = (min(who.start, sum_.start), max(who.end, sum_.end))
-    act = "funding" if sum_.amount else gifts.act(scene.words((sum_.start, sum_.end))) or "other"
+    counted_ = f"2 {sum_.quantity.unit}" if sum_.quantity else ""
+    act = "funding" if sum_.amount else gifts.act(counted_) or "other"
     party = Party(scene.words((who.start, who.end)), who.chain or None)
     return Gift(
         clause, (party,), "pledged", act, (sum_.start, sum_.end), span, sum_.amount, sum_.quantity

@@ -43,6 +43,15 @@ BARE = re.compile(
     rf"(?P<n>{NUMBER}|{COUNT})(?:\s?(?P<m>million|billion|trillion|bn|m))?(?P<more>\s(?:more|others?))?",
     re.IGNORECASE,
 )
+TIME = r"years?|months?|weeks?|days?|hours?"
+RESPITE = (
+    r"moratorium|extension|truce|ceasefire|pause|delay|freeze|grace period|holiday|lease|respite"
+)
+LASTING = re.compile(
+    rf"\b(?P<n1>{NUMBER}|{COUNT})-(?P<u1>{TIME})\s(?:\w+\s)?(?:{RESPITE})\b"
+    rf"|\b(?:{RESPITE})\s(?:\w+\s)?(?:of|by|for)\s(?:\w+\s)?(?P<n2>{NUMBER}|{COUNT})\s(?P<u2>{TIME})\b",
+    re.IGNORECASE,
+)
 MEN = "troops"
 CROWNED = re.compile(rf"\b(?:{KRONA})\b", re.IGNORECASE)
 
@@ -68,7 +77,7 @@ def _unsaid(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
     """ "Added 900 million", "gives six", "a battalion of 1,000": the currency or the unit goes without saying."""
     found = None if pledge.amount or pledge.quantity else BARE.fullmatch(pledge.what)
     if found is None:
-        return pledge
+        return _lasting(pledge)
     start = pledge.evidence[0].start
     value = round(number(found["n"]) * MAGNITUDES.get((found["m"] or "").casefold(), 1), 2)
     modifier = "another" if found["more"] else found["mod"].casefold() if found["mod"] else None
@@ -80,6 +89,18 @@ def _unsaid(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
     unit = last.quantity.unit if last and last.quantity else MEN if body == "troops" else ""
     act = gifts.act(f"{found['n']} {unit}") or pledge.act if unit else pledge.act
     return replace(pledge, quantity=Quantity(value, unit, modifier), act=act)
+
+
+def _lasting(pledge: Pledge) -> Pledge:
+    """ "A two-year moratorium", "an extension of 30 days": how long is how much."""
+    found = None if pledge.amount or pledge.quantity else LASTING.search(pledge.what)
+    if found is None:
+        return pledge
+    unit = (found["u1"] or found["u2"]).casefold()
+    quantity = Quantity(
+        number(found["n1"] or found["n2"]), unit if unit.endswith("s") else unit + "s"
+    )
+    return replace(pledge, quantity=quantity)
 
 
 def money_before(words: str) -> str | None:

@@ -24,7 +24,7 @@ from whipcount.extract.pledge_bonds import (
     unreal,
 )
 from whipcount.extract.pledge_given import aiding, given, ongoing
-from whipcount.extract.pledge_help import helped
+from whipcount.extract.pledge_help import SHARING, helped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -46,6 +46,7 @@ REFLEXIVE = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b")
 SEEMING = re.compile(
     r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
 )
+OPENING = re.compile(r"\s*(?:that\s)?")
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
@@ -61,7 +62,10 @@ def predicated(scene: Scene) -> Iterator[Gift]:
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), status))
         elif clause.kind == "verb" and lemma(clause) in pledges.giving():
             yield from given(scene, clause, pledges.giving()[lemma(clause)])
-        if clause.kind == "verb" and clause.lemma in pledges.helping() | pledges.starting():
+        if (
+            clause.kind == "verb"
+            and clause.lemma in pledges.helping() | pledges.starting() | SHARING
+        ):
             yield from helped(scene, index, clause)
 
 
@@ -209,8 +213,7 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
     if made:
         yield from made
         return
-    whole = lower.relation == "ccomp" or lower.negated
-    start = max(bond.clause.head[1], lower.start) if whole else lower.head[0]
+    start = _act_start(scene, bond, lower)
     what = (start, act_end(scene, lower))
     telling = " " in scene.words(what) or lower.lemma in pledges.helping()
     full = lower.objects or lower.obliques or bond.clause.kind == "verb"
@@ -221,6 +224,18 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
             else OWN_ACT.get(lower.lemma) or gifts.act(scene.words(what)) or "other"
         )
         yield bond.gift(scene, act, what, lower)
+
+
+def _act_start(scene: Scene, bond: Bond, lower: Clause) -> int:
+    """Where the words of a promised act begin: at its verb, or at who else does it, or at "not"."""
+    if lower.relation != "ccomp" and not lower.negated:
+        return lower.head[0]
+    own = [scene.words(s).casefold() for s in lower.subjects]
+    if not lower.negated and (not own or all(PRONOUN.match(w) for w in own)):
+        return lower.head[0]
+    start = max(bond.clause.head[1], lower.start)
+    found = OPENING.match(scene.text, start, lower.head[0])
+    return found.end() if found else start
 
 
 def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
