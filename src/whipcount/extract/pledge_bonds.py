@@ -116,7 +116,9 @@ def firm(scene: Scene, gift: Gift) -> bool:
 def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
     """Whether an actor is the very subject, and no thing that one is only named in."""
     said = {scene.words(s) for s in clause.subjects}
-    short = len(actor.text.split()) <= LONGEST_NAME and actor.text not in THINGS
+    chain = scene.chain(actor)
+    acting = chain is not None and chain.type in {"state", "organization"}
+    short = len(actor.text.split()) <= LONGEST_NAME and (acting or actor.text not in THINGS)
     return short and (actor.text in said or all(PRONOUN.match(s) for s in said))
 
 

@@ -21,8 +21,10 @@ from whipcount.lexicon import pledges, words
 from whipcount.model import Quantity
 
 # "Would join if": an offer only on terms; "will play its part": an offer only with these words.
-SHARING = frozenset({"join", "participate", "play", "do"})
-PART = re.compile(r"\s(?:its|our|their|his|her|my)\s(?:full\s|own\s)?(?:part|share|bit)\b")
+SHARING = frozenset({"join", "participate", "play", "do", "stand"})
+PART = re.compile(
+    r"(?:play|do)\s(?:its|our|their|his|her|my)\s(?:full\s|own\s)?(?:part|share|bit)\b|stand\s(?:firmly\s)?(?:by|behind)\s"
+)
 AUXILIARY = re.compile(r"\b(will|would)\s(?:(?:also|all|then|\w+ly)\s)?$")
 NEAR = 25  # characters before a verb in which its auxiliary stands
 UNSURE = re.compile(r"\b(?:remains to be seen|unclear|whether|how much|how many)\b[^.]*$")
@@ -63,7 +65,7 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
 
 def _shares(scene: Scene, clause: Clause) -> bool:
     """ "Will play its part"."""
-    return PART.match(scene.text, clause.head[1]) is not None
+    return PART.match(scene.text, clause.head[0]) is not None
 
 
 def _mended(scene: Scene, clause: Clause) -> Clause:

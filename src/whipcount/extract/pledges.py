@@ -63,14 +63,14 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
     The rules read the same words for several actors one after the other; the model's words must be new.
     """
     taken: list[tuple[str, Span]] = []
-    lists, told = list(listed(scene)), [*turned(scene), *named(scene), *predicated(scene)]
+    lists, told = list(listed(scene)), [*named(scene), *predicated(scene)]
     own = [g.what for g in lists]  # "A gave 5 million, B 6 million": what B gives is not A's
     seen = [
         g for g in (spanned(scene, g) for g in told)
         if not any(meet(g.what, span) for span in own)
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
     ]  # fmt: skip
-    for found in (*lists, *seen):
+    for found in (*lists, *turned(scene), *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
