@@ -244,3 +244,30 @@ def test_any_tree(rows: list[tuple[str, int, str]]) -> None:
         spans = [(found.start, found.end), found.head, *found.subjects, *found.objects]
         assert all(0 <= a < b <= len(parse.text) for a, b in spans)
         assert found.parent is None or 0 <= found.parent < len(rows)
+
+
+def test_a_sunk_subject_belongs_to_the_clause_below() -> None:
+    """ "Promised that parliament would vote": parliament votes, the one before promises."""
+    parse = tree(
+        "Orvia/PROPN/2/nsubj promised/VERB/0/root that/SCONJ/6/mark parliament/NOUN/2/nsubj would/AUX/6/aux"
+        " vote/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    assert subjects(parse, "promised") == ["Orvia"]
+    assert subjects(parse, "vote") == ["parliament"]
+
+
+def test_a_relative_pronoun_looks_back() -> None:
+    """What "which" stands for stands before it, wherever the tree hangs its clause."""
+    parse = tree(
+        "Orvia/PROPN/6/nsubj ,/PUNCT/4/punct which/PRON/4/nsubj agreed/VERB/9/acl:relcl ,/PUNCT/4/punct"
+        " waits/VERB/0/root by/ADP/9/case one/NUM/9/nummod account/NOUN/6/obl ./PUNCT/6/punct"
+    )
+    assert subjects(parse, "agreed") == ["Orvia"]
+
+
+def test_who_becomes_the_first_to_act_acts() -> None:
+    """ "Became the first to sign": whoever became it signs."""
+    parse = tree(
+        "Orvia/PROPN/2/nsubj became/VERB/0/root the/DET/4/det first/ADJ/2/xcomp to/PART/6/mark sign/VERB/4/acl ./PUNCT/2/punct"
+    )
+    assert subjects(parse, "sign") == ["Orvia"]

@@ -136,3 +136,35 @@ def test_a_letter_of_a_name_is_no_article() -> None:
     """The last letter of a name before a sum does not belong to it."""
     found = money("Canada 7 million dollars")
     assert found == (Amount(7e6, "USD"), 7, 24)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("19 of its patrol boats", 19, "patrol boats"), ("30 F-16s by May", 30, "F-16s"),
+        ("from 5 trucks to 12 trucks", 5, "trucks"),
+    ],
+)  # fmt: skip
+def test_a_share_of_things_is_counted(words: str, value: float, unit: str) -> None:
+    """A number of somebody's things counts those things, and a hyphen in their name cuts nothing."""
+    found = counted(words)
+    assert found is not None
+    assert (found[0].value, found[0].unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "words", ["an F-16 jet", "one of the biggest donors", "900 million", "Covid-19 jabs"]
+)
+def test_a_number_in_a_name_counts_nothing(words: str) -> None:
+    """The number of a model is no count, nor is a magnitude a thing."""
+    assert counted(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"), [("2.9 billion U.S. dollars", "USD"), ("25bn CFA francs", "XOF")]
+)
+def test_currencies_told_by_their_owner(words: str, currency: str) -> None:
+    """A dollar or franc is whose the word before it says, points and all."""
+    found = money(words)
+    assert found is not None
+    assert found[0].currency == currency

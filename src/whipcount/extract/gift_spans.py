@@ -16,6 +16,7 @@ from whipcount.extract.scene import Scene
 VAST = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
 BEFORE = re.compile(rf"\b(?:{VAST} of )+$", re.IGNORECASE)
 AFTER = re.compile(rf"{VAST}(?: of {VAST})*(?: of [a-z]+)?", re.IGNORECASE)
+BY = re.compile(r"\s(?:by|from)\s(?:the\s)?")
 BESIDE = 25  # characters around a thing within which a sum that it cuts begins or ends
 FAR = 60  # characters of such words
 # A name and then a sum: no code of a currency ("NOK 4bn"), which belongs to the sum.
@@ -26,7 +27,18 @@ NAMED = re.compile(
 
 def spanned(scene: Scene, found: Gift) -> Gift:
     """The gift with its words whole and by its own giver."""
-    return _gapped(scene, _summed(scene, _vast(scene, found)))
+    return _ungiven(scene, _gapped(scene, _summed(scene, _vast(scene, found))))
+
+
+def _ungiven(scene: Scene, found: Gift) -> Gift:
+    """ "Was promised 79 by four countries": the gift without who gives it."""
+    for source in BY.finditer(scene.text, *found.what):
+        if any(scene.text.startswith(a.text, source.end()) for a in found.actors):
+            what = found.what[0], source.start()
+            told = gifts.sum_in(scene.words(what))
+            amount, quantity = told[:2] if told else (None, None)
+            return replace(found, what=what, amount=amount, quantity=quantity)
+    return found
 
 
 def _vast(scene: Scene, found: Gift) -> Gift:

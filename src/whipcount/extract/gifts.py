@@ -21,6 +21,7 @@ SUM_FOLLOWS = re.compile(
     r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|put at|estimated at|costing|at|to|amounting to)\s"
 )
 HYPHEN = re.compile(r"(?:(?:\d[\d,]*\s)?(?<![\w-])[A-Z]{1,4}-)$")
+HYPHENED = re.compile(r"(?<=\d\s[A-Z])-\d+[a-z]{0,2}\b")
 LEFT = re.compile(r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five)-)$")
 PAYING = frozenset({"fund", "finance", "co-finance"})
 OF_THOSE = re.compile(r"\sof\s(?:the|its|his|her|their|our|these|those)\s")
@@ -40,6 +41,8 @@ def whole(scene: Scene, thing: Span) -> Span:
     before = scene.text[max(0, start - 10) : start]
     if found := HYPHEN.search(before) or LEFT.search(before):
         start -= len(found.group())
+    if cut := HYPHENED.match(scene.text, end):
+        end = cut.end()
     if CUT_OFF.search(scene.text[start:end]):  # "a rise of | 5%"
         tail = scene.text[end : end + LONGEST_UNIT].split("\n")[0]
         told = sum_in(tail)

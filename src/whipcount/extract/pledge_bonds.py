@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from whipcount.extract import gifts
+from whipcount.extract.givers import MEN
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -53,7 +54,11 @@ KEEPING = frozenset(
     {"keep", "break", "renege", "honour", "honor", "forget"}
 )  # a promise made before
 REACH = 110  # characters before a predicate in which its subject still belongs to the evidence
+OPENED = re.compile(r"\((?:(?:about|around|or|some|nearly|roughly|almost|over)\s)?[A-Z]{0,3}$")
+LONGEST_NUMBER = 12  # characters
 CUT_NUMBER = re.compile(r"[\d,]+\s[A-Z]{1,4}(?:-\d+[a-z]{0,2}(?:\s.*)?)?|[A-Z]{1,4}-\d+.*")
+CUT_UNIT = re.compile(r"\d[\d,]*(?:\s[a-z-]+){1,4}")
+NUMBER = re.compile(r"(?<![\w.,$€£-])\d[\d,]*\s$")
 LONGEST = 120  # characters of an act without a thing that are told
 
 
@@ -119,7 +124,8 @@ def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
     chain = scene.chain(actor)
     acting = chain is not None and chain.type in {"state", "organization"}
     short = len(actor.text.split()) <= LONGEST_NAME and (acting or actor.text not in THINGS)
-    return short and (actor.text in said or all(PRONOUN.match(s) for s in said))
+    known = actor.text in said or all(PRONOUN.match(s) or MEN.fullmatch(s) for s in said)
+    return short and known
 
 
 def unreal(scene: Scene, clause: Clause) -> bool:
@@ -183,17 +189,38 @@ def things(scene: Scene, clause: Clause) -> list[Span]:
         for p, a, b in clause.obliques
         if p in {"to", "of"} and gifts.sum_in(scene.words((a, b)))
     ]
-    found = _glued(scene, clause.objects)
+    found = [o for o in _glued(scene, clause.objects) if not _converted(scene, o)]
     whole = [o for o in found if not PRONOUN.match(scene.words(o))]
     return whole or sums or found
+
+
+def _converted(scene: Scene, thing: Span) -> bool:
+    """ "40 million kroner (about $4 million)": the second is the first once more."""
+    before = scene.text[max(0, thing[0] - REACH) : thing[0]]
+    found = OPENED.search(before)
+    return (
+        found is not None
+        and gifts.sum_in(before[: found.start()]) is not None
+        and bool(gifts.sum_in(scene.words(gifts.whole(scene, thing))))
+    )
+
+
+def _numbered(scene: Scene, start: int) -> int:
+    """Where a thing begins whose number the parse left out: "1,000 | police"."""
+    found = NUMBER.search(scene.text[max(0, start - LONGEST_NUMBER) : start])
+    return start - len(found.group()) if found else start
 
 
 def _glued(scene: Scene, spans: Sequence[Span]) -> list[Span]:
     """ "30 F-16s" is one thing, though the parse cut it at its hyphen."""
     out: list[Span] = []
     for start, end in spans:
-        if out and CUT_NUMBER.fullmatch(scene.text, out[-1][0], end):
-            out[-1] = (out[-1][0], end)
+        low = _numbered(scene, out[-1][0]) if out else start
+        if out and (
+            CUT_NUMBER.fullmatch(scene.text, out[-1][0], end)
+            or CUT_UNIT.fullmatch(scene.text, low, end)
+        ):
+            out[-1] = (low, end)
         else:
             out.append((start, end))
     return out

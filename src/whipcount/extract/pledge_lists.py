@@ -18,11 +18,13 @@ from whipcount.layers import Clause, Mention, Sentence
 from whipcount.model import Amount, Party, Quantity
 
 GIVING = re.compile(
-    r"\b(?:pledg|promis|commit|donat|contribut|cut|offer|gave\b|giv|provid|grant|announc|raise|chip|sen[dt]\b|add)",
+    r"\b(?:pledg|promis|commit|donat|contribut|cut|offer|gave\b|giv|provid|grant|announc|raise|chip|sen[dt]\b|add|(?:would|will|to) come from)",
     re.IGNORECASE,
 )
 LEAD = 250  # characters before a list in which its giving may be told
-SOURCE = re.compile(r"\)?\s(?:comes |came |is |was )?(?:by|from)\s(?:the\s)?$")
+SOURCE = re.compile(
+    r"\)?,?\s(?:comes |came |is |was |will come |would come |is to come )?(?:by|from)\s(?:the\s)?$"
+)
 BRACKET = re.compile(r"\s?\(")
 VERBLESS = re.compile(r"(?:^|[,;:]|\band|\bwith)\s+(?:the\s)?$", re.IGNORECASE)
 NEXT = re.compile(r"\s|\swith\s|:\s|,\s|\s[–—-]\s")

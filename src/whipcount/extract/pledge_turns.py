@@ -93,9 +93,13 @@ def _dropped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
 
 def _planned(scene: Scene, index: int, thing: Span) -> Clause | None:
     """The act that was planned: the infinitive behind the plan."""
-    below = [c for c in scene.below(index) if c.kind == "verb"]
-    inside = [c for c in scene.clauses if thing[0] <= c.head[0] < thing[1] and c.kind == "verb"]
-    found = [c for c in (*inside, *below) if c.marker == "to" and thing[0] < c.head[0]]
+    plans = [
+        n
+        for n, c in enumerate(scene.clauses)
+        if c.kind == "noun" and thing[0] <= c.head[0] < thing[1]
+    ]
+    below = [c for n in (index, *plans) for c in scene.below(n) if c.kind == "verb"]
+    found = [c for c in below if c.marker == "to" and thing[0] < c.head[0]]
     return min(found, key=lambda c: c.head, default=None)
 
 

@@ -102,10 +102,24 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
     if (
         status
         and clause.kind == "verb"
-        and (infinitive(scene, clause) or clause.modal in {"must", "should"})
+        and (
+            (infinitive(scene, clause) and not _became(scene, clause))
+            or clause.modal in {"must", "should"}
+        )
     ):
         return None
     return "floated" if status and clause.modal in MAYBE else status
+
+
+def _became(scene: Scene, clause: Clause) -> bool:
+    """ "Became the first to promise"."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    return (
+        above is not None
+        and clause.relation == "acl"
+        and above.lemma == "become"
+        and not above.negated
+    )
 
 
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
@@ -256,6 +270,8 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
         ):
             what = (holder.head[0], max(what[1], act_end(scene, holder))) if bound else what
             act = "other"
+        if act == "other" and bound and gifts.numbers(scene, what, holder)[:2] == (None, None):
+            what = (holder.head[0], max(what[1], act_end(scene, holder)))
         if act == "other" and not bound and not _is_thing(scene, thing):
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
