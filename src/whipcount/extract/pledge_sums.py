@@ -16,11 +16,11 @@ from whipcount.extract.amounts import (
     KRONA,
     MAGNITUDES,
     MODIFIER,
-    MONEY,
     NUMBER,
     SHARE,
     money,
     number,
+    sums,
 )
 from whipcount.extract.scene import Scene
 from whipcount.model import Amount, Party, Pledge, Quantity
@@ -105,7 +105,7 @@ def _lasting(pledge: Pledge) -> Pledge:
 
 def money_before(words: str) -> str | None:
     """The currency of the last sum in some words that tells one."""
-    found = [sum_[0].currency for m in MONEY.finditer(words) if (sum_ := money(m[0]))]
+    found = [sum_[0].currency for m in sums(words) if (sum_ := money(m[0]))]
     return next((c for c in reversed(found) if c), None)
 
 

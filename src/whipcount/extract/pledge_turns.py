@@ -48,15 +48,15 @@ REACH = 40  # characters
 
 def turned(scene: Scene) -> Iterator[Gift]:
     """Gifts by turn of phrase."""
+    trading = TRADING.search(scene.text) is not None
     for index, clause in enumerate(scene.clauses):
-        if clause.kind != "verb" or unreal(scene, clause):
-            continue
-        if clause.negated:
-            continue
-        yield from _traded(scene, clause)
-        yield from _dropped(scene, index, clause)
-        yield from _brought(scene, clause)
-        yield from _sent(scene, clause)
+        ahead = clause.modal is not None and (trading or clause.lemma in GOING)
+        turns = ahead or clause.lemma in DROPPING | pledges.containing()
+        if clause.kind == "verb" and turns and not clause.negated and not unreal(scene, clause):
+            yield from _traded(scene, clause)
+            yield from _dropped(scene, index, clause)
+            yield from _brought(scene, clause)
+            yield from _sent(scene, clause)
     yield from _national(scene)
 
 
@@ -109,11 +109,7 @@ def _given(scene: Scene, lower: Clause) -> str | None:
 
 def _brought(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "The agreement brings a raise of 5%": it comes of whom the agreement is with."""
-    if (
-        clause.lemma not in pledges.containing() | {"mean"}
-        or clause.passive
-        or len(clause.subjects) != 1
-    ):
+    if clause.lemma not in pledges.containing() or clause.passive or len(clause.subjects) != 1:
         return
     head = HEAD.search(gifts.core(scene.words(clause.subjects[0])))
     if head is None or head.group().casefold() not in DEALS or not clause.objects:
