@@ -11,7 +11,8 @@ from whipcount.model import Party
 
 BY = re.compile(r"(?:\s[\w-]+){0,4}?\s+by\s+")
 NO_BODY = re.compile(
-    r"\d|an?\s[£$€\d]|(?:last|next|this|that|every|each|one|more|most|such|\w+day)\b", re.IGNORECASE
+    r"\d|an?\s[£$€\d]|(?:last|next|this|that|every|each|one|more|most|such|any\w*|whoever|some(?:one|body)|\w+day)\b",
+    re.IGNORECASE,
 )
 HOME = re.compile(
     r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state)"

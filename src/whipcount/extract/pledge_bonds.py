@@ -122,7 +122,8 @@ def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
     """Whether an actor is the very subject, and no thing that one is only named in."""
     said = {scene.words(s) for s in clause.subjects}
     chain = scene.chain(actor)
-    acting = chain is not None and chain.type in {"state", "organization"}
+    told = clause.modal == "would" and scene.speaker_at(clause.head[0]) is not None
+    acting = told and chain is not None and chain.type in {"state", "organization"}
     short = len(actor.text.split()) <= LONGEST_NAME and (acting or actor.text not in THINGS)
     known = actor.text in said or all(PRONOUN.match(s) or MEN.fullmatch(s) for s in said)
     return short and known

@@ -184,20 +184,10 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         return status if aiding(scene, what) else None
     if clause.lemma == "extend" and act in EXTENDED and (clause.tense == "past" or clause.perfect):
         return "delivered"
-    if (
-        act == "funding"
-        and not numbered
-        and status == "committed"
-        and not _is_deal(scene.words(what))
-    ):
-        return None
-    if (
-        act == "other"
-        and not numbered
-        and not (status in {"committed", "pledged"} and _is_deal(scene.words(what)))
-    ):
-        return None
-    return status
+    deal = status in {"committed", "pledged"} and _is_deal(scene.words(what))
+    idle = act == "funding" and not numbered and status == "committed" and not deal
+    vague = act == "other" and ((not numbered and not deal) or clause.lemma == "add")
+    return None if idle or vague else status
 
 
 def aiding(scene: Scene, what: Span) -> bool:

@@ -36,7 +36,7 @@ OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
 # Even a promise of these says nothing.
 EMPTY = frozenset(
-    {"be", "have", "do", "see", "hear", "know", "feel", "appear", "seem", "hope", "look"}
+    {"be", "have", "do", "see", "hear", "know", "feel", "appear", "seem", "hope", "look", "remain"}
 )
 PASSED_OVER = frozenset(
     {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
