@@ -36,7 +36,7 @@ class Needs:
     """Reads needs off clauses."""
 
     name: str = "needs"
-    version: str = "2"
+    version: str = "3"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("need",)
 
@@ -136,7 +136,7 @@ def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:
     )
     return Need(
         id=claim_id("need", evidence, what), document=scene.document.id,
-        evidence=evidence, made_by="needs/2", what=what,
+        evidence=evidence, made_by="needs/3", what=what,
         by=_needer(scene, clause), for_issue=purpose,
         amount=amount, quantity=quantity, time_ref=scene.time_of(clause),
     )  # fmt: skip
