@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whipcount.extract import condition_doubts as doubts
+from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -222,7 +223,7 @@ def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
         return True
     if mark.polarity == "unless" and agentive(holder.text):
         return True
-    return parts.named_in(scene, mark.trigger, holder) is not None
+    return movers.named_in(scene, mark.trigger, holder) is not None
 
 
 # What it says
@@ -247,7 +248,7 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     holder = parts.holder(scene, main, mark.trigger)
     yield Reading(
         holder, parts.act(scene, main, mark.trigger, polarity), polarity, mark.trigger,
-        parts.mover(scene, mark.trigger, holder), parts.around(main, mark.trigger), "met" if done else "open",
+        movers.mover(scene, mark.trigger, holder), parts.around(main, mark.trigger), "met" if done else "open",
         mark.word == "when",
     )  # fmt: skip
 
@@ -278,4 +279,4 @@ def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
 
 
 def _named(scene: Scene, trigger: Span, holder: Party) -> Party | None:
-    return parts.named_in(scene, trigger, holder)
+    return movers.named_in(scene, trigger, holder)

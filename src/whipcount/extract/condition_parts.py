@@ -132,20 +132,6 @@ def _voice(scene: Scene, main: Clause) -> Party | None:
     return scene.speaker(last) if last else None
 
 
-def mover(scene: Scene, trigger: Span, holder: Party) -> Party | None:
-    """Who must move: the subject of the trigger, else whom it names, never the holder."""
-    inside = [c for c in scene.clauses if trigger[0] <= c.head[0] < trigger[1]]
-    inside.sort(key=lambda c: (c.start - c.end, c.start))
-    for clause in inside[:1]:
-        others = [p for p in givers(scene, clause) if p.chain and p.chain != holder.chain]
-        named = [p for p in others if not PRONOUN.match(p.text)]
-        if named or (others and named_in(scene, trigger, holder) is None):
-            return (named or others)[0]
-        if able := _able(scene, clause, holder):
-            return able
-    return named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
-
-
 def stop(scene: Scene, pattern: re.Pattern[str], start: int, end: int) -> int | None:
     """Where words stop by a pattern; what stands between two dashes is passed over."""
     while found := pattern.search(scene.text, start, end):
@@ -157,51 +143,6 @@ def stop(scene: Scene, pattern: re.Pattern[str], start: int, end: int) -> int | 
             return found.start()
         start = closing.end()
     return None
-
-
-def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
-    """The subject of a trigger that acts though it is a place, or nobody known: "Europe", "employers"."""
-    if clause.passive:
-        return None
-    for span in clause.subjects:
-        party = scene.party(span)
-        last = party.text.casefold().split(" ")[-1]
-        other = party.chain != holder.chain and party.text != holder.text
-        acts = party.chain or last in conditional.regions() or noun(last) in words.bodies()
-        if other and acts and not PRONOUN.match(party.text):
-            return party
-    return None
-
-
-def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:
-    """Whom the model points to inside a trigger."""
-    for frame in scene.frames:
-        if frame.kind == "condition" and frame.waits and meet((frame.start, frame.end), trigger):
-            party = scene.party(frame.waits)
-            if party.chain and party.chain != holder.chain and not PRONOUN.match(party.text):
-                return party
-    return None
-
-
-def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
-    """The first actor met inside a span that is not the holder."""
-    for mention in scene.mentions:
-        inside = span[0] <= mention.start and mention.end <= span[1]
-        inside = inside and not (mention.kind == "nominal" and _office(scene, mention))
-        if (
-            inside
-            and mention.chain != holder.chain
-            and not mention.place
-            and mention.kind != "pronoun"
-        ):
-            return Party(scene.words((mention.start, mention.end)), mention.chain)
-    return None
-
-
-def _office(scene: Scene, mention: Mention) -> bool:
-    """ "Elected president": an office and nobody in it."""
-    said = scene.text[mention.start : mention.end]
-    return said.islower() and " " not in said and not said.endswith(("s", "men", "people"))
 
 
 def act(scene: Scene, main: Clause, trigger: Span, polarity: str = "") -> str:

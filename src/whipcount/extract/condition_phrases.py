@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_doubts import idle
 from whipcount.extract.condition_parts import Reading
@@ -57,7 +58,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
-                parts.named_in(scene, (found.end(), trigger[1]), holder), parts.around(main, trigger),
+                movers.named_in(scene, (found.end(), trigger[1]), holder), parts.around(main, trigger),
                 firm=phrase not in conditional.loose(),
             )  # fmt: skip
 
@@ -77,7 +78,7 @@ def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
     holder = parts.holder(scene, main)
     act = scene.words((found.end(), end))
     return Reading(
-        holder, act, "only_if", trigger, parts.named_in(scene, trigger, holder), (trigger[0], end),
+        holder, act, "only_if", trigger, movers.named_in(scene, trigger, holder), (trigger[0], end),
         firm=True,
     )  # fmt: skip
 
@@ -142,5 +143,5 @@ def inverted(scene: Scene) -> Iterator[Reading]:
             holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), "if", trigger,
-                parts.named_in(scene, trigger, holder), parts.around(main, trigger),
+                movers.named_in(scene, trigger, holder), parts.around(main, trigger),
             )  # fmt: skip

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_doubts as doubts
+from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -58,7 +59,7 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
         return None
     holder = _waiter(scene, clause)
     idle = doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
-    return None if idle else (trigger, holder, parts.mover(scene, trigger, holder))
+    return None if idle else (trigger, holder, movers.mover(scene, trigger, holder))
 
 
 def _waiter(scene: Scene, clause: Clause) -> Party:
@@ -101,7 +102,7 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     if not objects or not conditional.consent().search(scene.words((objects[0][0], clause.end))):
         return None
     trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
-    return trigger, holder, parts.named_in(scene, trigger, holder)
+    return trigger, holder, movers.named_in(scene, trigger, holder)
 
 
 def _demanded(
@@ -115,5 +116,5 @@ def _demanded(
         if lower.modal in {"must", "should", "would"} or (bare and not lower.negated):
             moving = next((p for p in scene.subjects(lower) if p.chain != holder.chain), None)
             trigger = (lower.start, lower.end)
-            return trigger, holder, moving or parts.named_in(scene, trigger, holder)
+            return trigger, holder, moving or movers.named_in(scene, trigger, holder)
     return None

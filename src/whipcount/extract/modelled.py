@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_doubts as doubts
+from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.announcements import judged
 from whipcount.extract.demands import whose
@@ -132,7 +133,7 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         if len(scene.words(trigger).split()) < SHORTEST or told or not (inside or _hangs(main)):
             continue
         holder = _held_back(scene, frame, (clause, main), trigger)
-        moving = _moving(scene, frame, holder)
+        moving = _moving(scene, frame, (clause, main), holder)
         act = parts.act(scene, main, trigger, frame.value)
         act = clause.lemma if scene.words(trigger) in act else act
         yield parts.Reading(holder, act, frame.value, trigger, moving, parts.around(main, trigger))
@@ -175,10 +176,15 @@ def _held_back(scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], trigg
     return found[0] if found else by_syntax
 
 
-def _moving(scene: Scene, frame: Frame, holder: Party) -> Party | None:
-    """Who must move: whom the model points to, else whom the words name."""
+def _moving(
+    scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], holder: Party
+) -> Party | None:
+    """Who must move: whom the model points to, unless it is done to him, else whom the words name."""
+    trigger = frame.start, frame.end
     found = scene.party(frame.waits) if frame.waits else None
+    if frame.waits and movers.suffers(scene, frame.waits, trigger):
+        found = None
     if found and found.chain and found.chain != holder.chain:
         return found
     named = found if found and _named(found) else None
-    return parts.mover(scene, (frame.start, frame.end), holder) or named
+    return movers.mover(scene, trigger, holder, clauses[1]) or named

@@ -111,6 +111,36 @@ def regions() -> frozenset[str]:
     return _bag("regions")
 
 
+def people() -> frozenset[str]:
+    """Nouns of those who act together though no list knows them, in the singular."""
+    return _bag("people")
+
+
+def deeds() -> frozenset[str]:
+    """Nouns for what somebody does or gives, in the singular: its owner must move."""
+    return _bag("deeds")
+
+
+def undergone() -> frozenset[str]:
+    """Nouns for what is done to their owner: "the envoy's release"."""
+    return _bag("undergone")
+
+
+def contenting() -> frozenset[str]:
+    """Verbs whose passive has to content somebody: he must move."""
+    return _bag("contenting")
+
+
+def bills() -> frozenset[str]:
+    """What a parliament passes, in the singular."""
+    return _bag("bills")
+
+
+def passing() -> frozenset[str]:
+    """Verbs for passing it."""
+    return _bag("passing")
+
+
 @cache
 def consent() -> re.Pattern[str]:
     """What another must give."""

@@ -1,0 +1,190 @@
+"""Who must move for a condition to be met. A trigger, its holder and the act that hangs in; a Party or nobody out.
+
+Whoever does what the trigger says: its subject, its agent, the owner of a deed ("the senate's consent"). The one
+to whom it is done does not move ("if the envoy is freed").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whipcount.extract.givers import givers
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
+from whipcount.layers import Clause, Mention, Span, meet
+from whipcount.lexicon import conditional, words
+from whipcount.lexicon.lemmas import noun
+from whipcount.lexicon.offices import offices
+from whipcount.model import Party
+
+LISTED = re.compile(r",?\s(?:and|or)\s(?:the\s)?|,\s(?:the\s)?", re.IGNORECASE)
+BY = re.compile(r"\bby\s[^,;]*$")
+FROM = re.compile(r"(?P<deed>[\w-]+)(?:\s[\w-]+){0,2}\s(?:from|by|of)\s(?:the\s)?$")
+OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|for|to|with|in|on|over|against)\s(?:the\s)?$")
+TO = re.compile(r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$")
+BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
+NEARBY = 3  # words behind a demonym among which the deed stands that is its own
+SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
+
+
+def mover(
+    scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
+) -> Party | None:
+    """Who must move: the subject of the trigger, else whom it names, never the holder."""
+    clause = next(_widest(scene, trigger), None)
+    if clause is not None:
+        others = [p for p in givers(scene, clause) if p.chain and p.chain != holder.chain]
+        named = [p for p in others if not PRONOUN.match(p.text)]
+        if named or (others and named_in(scene, trigger, holder) is None):
+            return _first(scene, trigger, (named or others)[0], holder)
+        if able := _able(scene, clause, holder):
+            return able
+    found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
+    return found or (_passing(scene, clause, holder) if clause else None)
+
+
+def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
+    """The trigger's clauses, the widest first, without the subjects that stand elsewhere or undergo it."""
+    inside = [c for c in scene.clauses if trigger[0] <= c.head[0] < trigger[1]]
+    for clause in sorted(inside, key=lambda c: (c.start - c.end, c.start)):
+        kept = [s for s in clause.subjects if trigger[0] <= s[0] < trigger[1]]
+        free = tuple(s for s in kept if not (clause.passive and undergoes(scene, clause, s)))
+        yield replace(clause, subjects=free)
+
+
+def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
+    """The subject of a passive that no "by" precedes: it is done to him, unless it has to content him."""
+    return (
+        clause.lemma not in conditional.contenting()
+        and not BY.search(scene.text, max(clause.start, subject[0] - 40), subject[0])
+    )
+
+
+def _first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
+    """ "The council, the board and the mayor": the first of a list whose rest the parse took for the subject."""
+    for mention in reversed(_known(scene, trigger, holder)):
+        text = scene.words((mention.start, mention.end))
+        behind = LISTED.match(scene.text, mention.end)
+        nearest = behind and scene.party((behind.end(), behind.end() + len(found.text))).chain
+        if nearest and nearest == found.chain and not PRONOUN.match(text):
+            found = Party(text, mention.chain)
+    return found
+
+
+def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
+    """The subject of a trigger that acts though it is a place, or nobody known: "Europe", "the creditors"."""
+    if clause.passive:
+        return None
+    for span in clause.subjects:
+        party = scene.party(span)
+        last = party.text.casefold().split(" ")[-1]
+        other = party.chain != holder.chain and party.text != holder.text
+        acts = party.chain or last in conditional.regions() or noun(last) in words.bodies()
+        acts = acts or (clause.kind == "verb" and noun(last) in conditional.people())
+        if other and acts and not PRONOUN.match(party.text):
+            return party
+    return None
+
+
+def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """Whom the model points to inside a trigger."""
+    for frame in scene.frames:
+        if frame.kind == "condition" and frame.waits and meet((frame.start, frame.end), trigger):
+            party = pointed(scene, frame.waits, trigger)
+            if party and party.chain != holder.chain and not PRONOUN.match(party.text):
+                return party
+    return None
+
+
+def pointed(scene: Scene, waits: Span, trigger: Span) -> Party | None:
+    """The known actor that the model points to, unless the trigger's words are done to it."""
+    party = scene.party(waits)
+    return None if not party.chain or suffers(scene, waits, trigger) else party
+
+
+def suffers(scene: Scene, span: Span, trigger: Span) -> bool:
+    """Whether a phrase is the one to whom a trigger's passive is done."""
+    return any(
+        c.passive
+        and any(
+            meet(span, s) and span[1] - span[0] >= SAME * (s[1] - s[0]) and undergoes(scene, c, s)
+            for s in (*c.objects, *c.subjects)
+        )
+        for c in scene.headed(*trigger)
+    )
+
+
+def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
+    """The first actor met inside a span that can be meant to act, and is not the holder."""
+    for mention in _known(scene, span, holder):
+        if _moves(scene, mention, span):
+            return Party(scene.words((mention.start, mention.end)), mention.chain)
+    return None
+
+
+def _known(scene: Scene, span: Span, holder: Party) -> list[Mention]:
+    """The actors met inside a span, the holder, pronouns and bare offices aside."""
+    return [
+        m
+        for m in scene.mentions_near(*span)
+        if span[0] <= m.start and m.end <= span[1] and m.chain != holder.chain
+        and m.kind != "pronoun" and not (m.kind == "nominal" and _office(scene, m))
+    ]  # fmt: skip
+
+
+def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
+    """Not a place, a mere adjective, the one to whom something is done or given, nor whose release is asked."""
+    before = scene.text[span[0] : mention.start]
+    behind = BEHIND.match(scene.text, mention.end)
+    rest = behind["rest"].casefold().split()[:NEARBY] if behind else []
+    giver = FROM.search(before)
+    if mention.place:
+        return giver is not None and _deed(giver["deed"])
+    if mention.kind == "demonym":
+        return any(_deed(w) or noun(w) in words.bodies() | conditional.people() for w in rest)
+    undergone = conditional.undergone()
+    owned = bool(behind and "s" in behind.group()[:3].rstrip() and rest and rest[0] in undergone)
+    of = OF.search(before)
+    return not (
+        owned
+        or (of and noun(of["deed"]) in undergone)
+        or TO.search(before)
+        or suffers(scene, (mention.start, mention.end), span)
+    )
+
+
+def _deed(word: str) -> bool:
+    """A noun for what somebody gives or does: "approval", "a pledge"."""
+    word = word.casefold()
+    return noun(word) in conditional.deeds() or conditional.consent().fullmatch(word) is not None
+
+
+def _office(scene: Scene, mention: Mention) -> bool:
+    """ "Elected president": an office and nobody in it."""
+    said = scene.text[mention.start : mention.end]
+    return said.islower() and " " not in said and not said.endswith(("s", "men", "people"))
+
+
+def _passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
+    """ "Once the agreement is passed": the parliament that the report named last."""
+    things = {noun(scene.words(s).split(" ")[-1]) for s in (*clause.objects, *clause.subjects)}
+    if not things & conditional.bills():
+        return None
+    if not (clause.passive and clause.lemma in conditional.passing()) and clause.lemma != "through":
+        return None
+    before = [m for m in scene.mentions if m.end <= clause.head[0] and _legislature(scene, m)]
+    after = [m for m in scene.mentions if m.start > clause.head[0] and _legislature(scene, m)]
+    near = (*reversed(before), *after)
+    found = next((m for m in near if m.chain != holder.chain), None)
+    return Party(scene.words((found.start, found.end)), found.chain) if found else None
+
+
+def _legislature(scene: Scene, mention: Mention) -> bool:
+    chain = scene.chains.get(mention.chain)
+    if chain is None or chain.type not in {"organization", "group"}:
+        return False
+    said = chain.name.casefold().split()
+    ends = {*said, *(" ".join(said[i : i + 3]) for i in range(len(said)))}
+    return any("legislature" in offices().collective.get(w, ()) for w in ends)
