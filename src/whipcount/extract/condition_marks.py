@@ -248,7 +248,7 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     holder = parts.holder(scene, main, mark.trigger)
     yield Reading(
         holder, parts.act(scene, main, mark.trigger, polarity), polarity, mark.trigger,
-        movers.mover(scene, mark.trigger, holder), parts.around(main, mark.trigger), "met" if done else "open",
+        movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger), "met" if done else "open",
         mark.word == "when",
     )  # fmt: skip
 

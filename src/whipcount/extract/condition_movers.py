@@ -24,6 +24,10 @@ BY = re.compile(r"\bby\s[^,;]*$")
 FROM = re.compile(r"(?P<deed>[\w-]+)(?:\s[\w-]+){0,2}\s(?:from|by|of)\s(?:the\s)?$")
 OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|for|to|with|in|on|over|against)\s(?:the\s)?$")
 TO = re.compile(r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$")
+TOWARDS = frozenset({"for", "with", "from", "against", "to", "on"})
+ABOUT = re.compile(r"\b(?:for|with|from|against|to|on)\s(?:the\s)?$")
+DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "settle"})
+THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
 NEARBY = 3  # words behind a demonym among which the deed stands that is its own
 SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
@@ -42,7 +46,8 @@ def mover(
         if able := _able(scene, clause, holder):
             return able
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
-    return found or (_passing(scene, clause, holder) if clause else None)
+    found = found or (_passing(scene, clause, holder) if clause else None)
+    return found or opposite(scene, trigger, holder, clause, main)
 
 
 def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
@@ -62,6 +67,30 @@ def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
     )
 
 
+def opposite(
+    scene: Scene, trigger: Span, holder: Party, clause: Clause | None, main: Clause | None
+) -> Party | None:
+    """ "Would back a Labour cabinet only if the tax was dropped": nobody is named; whom the act is for or against."""
+    if main is None or trigger[0] <= main.head[0] < trigger[1] or not _agentless(clause):
+        return None
+    if main.lemma in conditional.telling():
+        return None
+    spans = [*main.objects, *((a, b) for p, a, b in main.obliques if p in TOWARDS)]
+    for span in sorted(s for s in spans if s[0] >= main.head[1]):
+        for mention in _known(scene, span, holder):
+            about = mention.kind != "demonym" or ABOUT.search(scene.text[span[0] : mention.start])
+            if about and not meet((mention.start, mention.end), trigger):
+                return Party(scene.words((mention.start, mention.end)), mention.chain)
+    return None
+
+
+def _agentless(clause: Clause | None) -> bool:
+    """A passive without an agent, or no clause at all; a deal that is reached has two sides."""
+    if clause is None or clause.kind == "noun":
+        return True
+    return clause.passive and not clause.subjects and clause.lemma not in DEALING
+
+
 def _first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
     """ "The council, the board and the mayor": the first of a list whose rest the parse took for the subject."""
     for mention in reversed(_known(scene, trigger, holder)):
@@ -75,17 +104,22 @@ def _first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
 
 def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """The subject of a trigger that acts though it is a place, or nobody known: "Europe", "the creditors"."""
-    if clause.passive:
+    if clause.passive or THERE.search(scene.text, clause.start, clause.head[0]):
         return None
     for span in clause.subjects:
         party = scene.party(span)
         last = party.text.casefold().split(" ")[-1]
         other = party.chain != holder.chain and party.text != holder.text
-        acts = party.chain or last in conditional.regions() or noun(last) in words.bodies()
-        acts = acts or (clause.kind == "verb" and noun(last) in conditional.people())
+        acts = party.chain or last in conditional.regions() or able(party.text)
         if other and acts and not PRONOUN.match(party.text):
             return party
     return None
+
+
+def able(phrase: str) -> bool:
+    """A phrase for people or a body that can act though no list of names has it."""
+    last = noun(phrase.split(" ")[-1])
+    return last in words.bodies() or last in conditional.people()
 
 
 def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:

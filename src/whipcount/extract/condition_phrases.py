@@ -58,7 +58,8 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
-                movers.named_in(scene, (found.end(), trigger[1]), holder), parts.around(main, trigger),
+                movers.named_in(scene, (found.end(), trigger[1]), holder)
+                or movers.opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
                 firm=phrase not in conditional.loose(),
             )  # fmt: skip
 

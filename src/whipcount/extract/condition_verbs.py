@@ -59,7 +59,7 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
         return None
     holder = _waiter(scene, clause)
     idle = doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
-    return None if idle else (trigger, holder, movers.mover(scene, trigger, holder))
+    return None if idle else (trigger, holder, movers.mover(scene, trigger, holder, clause))
 
 
 def _waiter(scene: Scene, clause: Clause) -> Party:

@@ -186,5 +186,5 @@ def _moving(
         found = None
     if found and found.chain and found.chain != holder.chain:
         return found
-    named = found if found and _named(found) else None
+    named = found if found and (found.chain or movers.able(found.text)) else None
     return movers.mover(scene, trigger, holder, clauses[1]) or named
