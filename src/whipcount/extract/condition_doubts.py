@@ -85,5 +85,14 @@ def _never(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> boo
     if own is None or main.modal is not None:
         return False
     if own.tense == "past" and main.tense == "past":
+        if _shifted(scene, main):
+            return False
         return main.lemma not in conditional.holding() and main.kind == "verb"
     return own.perfect and main.tense == "past" and HAD.search(scene.text, *trigger) is not None
+
+
+def _shifted(scene: Scene, main: Clause) -> bool:
+    """ "She said it made no sense if they refused": a present told in the past."""
+    above = next(scene.above(main), None)
+    told = above is not None and above.tense == "past" and above.lemma in conditional.telling()
+    return told and main.relation == "ccomp" and not main.perfect

@@ -21,11 +21,15 @@ from whipcount.lexicon import conditional, pledges
 from whipcount.model import Party
 
 STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
+# "Once the lenders have agreed, and provided that": another condition begins.
+FURTHER = re.compile(r",?\s(?:and|but)\s(?:only\s)?(?:provided|if|unless|once|until|on condition)\b")
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
 )
 STRICT = frozenset({"after", "when"})
+DONE = frozenset({"once", "as soon as", "only after", "only once"})
+GIVING = re.compile(r"\s(?:way|ground|in)\b")  # "gave way once"
 CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why, not on what terms
 BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
@@ -111,6 +115,9 @@ def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) ->
     """Where a trigger ends: at punctuation, or further where the parse holds it together."""
     found = parts.stop(scene, STOP, start + 4, sentence.end)
     stop = len(scene.text[: sentence.end].rstrip()) if found is None else found
+    further = FURTHER.search(scene.text, start, stop)
+    if further:
+        return further.start()
     first = sentence.start > start - 16  # a trigger that leads the sentence ends at its comma
     if clause and clause.end > stop and not first and clause.end - start < 220:
         return clause.end
@@ -179,7 +186,9 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
         done = mark.clause is not None and mark.clause.tense == "past"
         if main.modal in BINDING:
             return not (done and main.modal in CERTAIN)
-        return mark.word == "after" and main.tense == "past" and _brought_about(scene, mark, main)
+        return mark.word == "after" and _brought_about(scene, mark, main)
+    if mark.word in DONE and _brought_about(scene, mark, main):
+        return True
     if mark.word == "before" and main.negated:
         return bool(modals) or main.tense == "present"
     ready = ready and mark.word in {"once", "as soon as"}
@@ -190,7 +199,7 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
     if mark.word == "before":
-        return told or _demanded(scene, main)
+        return told or _obliged(scene, main) or _demanded(scene, main)
     return (
         told
         or main.tense == "present"
@@ -200,10 +209,17 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
 
 def _brought_about(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """ "Dropped its suit after the ministry relented": what another did made somebody turn."""
-    if main.lemma not in conditional.turning() or mark.clause is None:
+    turned = main.lemma in conditional.turning() or GIVING.match(scene.text, main.head[1])
+    if not turned or mark.clause is None or main.tense != "past" or mark.clause.tense != "past":
         return False
     doers = {p.chain for p in scene.subjects(main)}
     return mark.clause.passive or any(p.chain not in doers for p in scene.subjects(mark.clause))
+
+
+def _obliged(scene: Scene, main: Clause) -> bool:
+    """ "Must", "should", "has to", "needs to"."""
+    having = main.lemma in {"have", "need"} and scene.text[main.head[1] :][:4] == " to "
+    return having or main.modal in {"must", "should"}
 
 
 def _demanded(scene: Scene, main: Clause) -> bool:
@@ -237,11 +253,12 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         if any(c.negated for c in scene.above(main)):
             return
         ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
-        bound = main.modal in {"must", "should"} or ahead or _demanded(scene, main)
+        bound = _obliged(scene, main) or ahead or _demanded(scene, main)
         if mark.clause and mark.clause.tense is not None and bound:
             yield _turned(scene, mark.clause, main)
         return
-    done = mark.word == "after" and main.tense == "past" and main.modal is None
+    done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
+    done = done and mark.clause is not None and mark.clause.tense == "past"
     polarity = (
         "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
     )
@@ -265,6 +282,8 @@ def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     holder = scene.subjects(demander)[0] if demander else parts.holder(scene, later)
     stop = later.start if first.head[0] < later.start < first.end else first.end
     trigger = (first.head[0], max(first.head[1], stop))
+    if first.lemma in {"have", "need"} and first.subjects:  # "many things had to be settled"
+        trigger = (min(trigger[0], first.subjects[0][0]), trigger[1])
     moving = next((p for p in scene.subjects(first) if p.chain != holder.chain), None)
     words = parts.act(scene, later, trigger)
     return Reading(

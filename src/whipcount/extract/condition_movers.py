@@ -19,9 +19,9 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.lexicon.offices import offices
 from whipcount.model import Party
 
-LISTED = re.compile(r",?\s(?:and|or)\s(?:the\s)?|,\s(?:the\s)?", re.IGNORECASE)
+LISTED = re.compile(r",?\s(?:and|or)\s|,\s")
 BY = re.compile(r"\bby\s[^,;]*$")
-FROM = re.compile(r"(?P<deed>[\w-]+)(?:\s[\w-]+){0,2}\s(?:from|by|of)\s(?:the\s)?$")
+FROM = re.compile(r"(?P<words>(?:[\w-]+\s){1,3})(?:from|by|of)\s(?:the\s)?$")
 OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|for|to|with|in|on|over|against)\s(?:the\s)?$")
 TO = re.compile(r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$")
 TOWARDS = frozenset({"for", "with", "from", "against", "to", "on"})
@@ -29,6 +29,7 @@ ABOUT = re.compile(r"\b(?:for|with|from|against|to|on)\s(?:the\s)?$")
 DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "settle"})
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
+ARTICLE = 4  # characters of an article before a name
 NEARBY = 3  # words behind a demonym among which the deed stands that is its own
 SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
 
@@ -93,12 +94,12 @@ def _agentless(clause: Clause | None) -> bool:
 
 def _first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
     """ "The council, the board and the mayor": the first of a list whose rest the parse took for the subject."""
-    for mention in reversed(_known(scene, trigger, holder)):
-        text = scene.words((mention.start, mention.end))
+    known = _known(scene, trigger, holder)
+    for mention in reversed(known):
         behind = LISTED.match(scene.text, mention.end)
-        nearest = behind and scene.party((behind.end(), behind.end() + len(found.text))).chain
-        if nearest and nearest == found.chain and not PRONOUN.match(text):
-            found = Party(text, mention.chain)
+        after = {m.chain for m in known if behind and 0 <= m.start - behind.end() <= ARTICLE}
+        if found.chain in after:
+            found = Party(scene.words((mention.start, mention.end)), mention.chain)
     return found
 
 
@@ -175,7 +176,7 @@ def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
     rest = behind["rest"].casefold().split()[:NEARBY] if behind else []
     giver = FROM.search(before)
     if mention.place:
-        return giver is not None and _deed(giver["deed"])
+        return giver is not None and any(_deed(w) for w in giver["words"].split())
     if mention.kind == "demonym":
         return any(_deed(w) or noun(w) in words.bodies() | conditional.people() for w in rest)
     undergone = conditional.undergone()

@@ -18,6 +18,7 @@ from whipcount.lexicon import conditional
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
 INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
+THAT = re.compile(r"\s(?:it|them|him|her|us|that|this)")
 DENYING = re.compile(
     r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b"
 )
@@ -39,7 +40,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
         ):
             if idle(scene, found.start(), found.end()):
                 continue
-            stop = END.search(scene.text, found.end() + 3, sentence.end)
+            stop = END.search(scene.text, found.end(), sentence.end)
             trigger = (
                 found.start(),
                 stop.start() if stop else len(scene.text[: sentence.end].rstrip()),
@@ -51,7 +52,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
                 continue
             if (
                 main is None
-                or trigger[1] - found.end() < 5
+                or (trigger[1] - found.end() < 5 and not THAT.fullmatch(scene.text, found.end(), trigger[1]))
                 or not _binds(scene, phrase, trigger, main)
             ):
                 continue

@@ -21,6 +21,7 @@ SPANS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)$")
 FINDING = frozenset({"see", "hear", "find", "know", "learn", "read", "decide", "sign", "vote"})
 HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
+BEFORE = re.compile(r"\sbefore\s(?:it|they|he|she|we|I|[a-z]+ing)\b")  # "for the ruling before it decides"
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 
@@ -55,9 +56,10 @@ def _act(scene: Scene, clause: Clause, holder: Party) -> str:
 def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:
     """ "A waits for B to Y", "X hinges on B"."""
     trigger = _complement(scene, index, clause)
-    if trigger is None or " " not in scene.words(trigger):
+    if trigger is None or not (" " in scene.words(trigger) or scene.party(trigger).chain):
         return None
     holder = _waiter(scene, clause)
+    holder = holder if holder.text else _questioned(scene, index, clause)
     idle = doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
     return None if idle else (trigger, holder, movers.mover(scene, trigger, holder, clause))
 
@@ -67,6 +69,15 @@ def _waiter(scene: Scene, clause: Clause) -> Party:
     if clause.subjects and clause.lemma in {"wait", "await"} and not scene.subjects(clause):
         return Party(scene.words(clause.subjects[0]))
     return parts.holder(scene, clause)
+
+
+def _questioned(scene: Scene, index: int, clause: Clause) -> Party:
+    """ "Whether the talks go on depends on": the question itself, if nobody known acts in it."""
+    asked = [c for c in scene.below(index, "ccomp", "csubj") if c.head[1] <= clause.head[0]]
+    if not asked or asked[0].marker not in {"whether", "if", "how", "when"}:
+        return Party("")
+    found = parts.holder(scene, asked[0])
+    return found if found.text else Party(scene.words((asked[0].start, clause.head[0])))
 
 
 def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
@@ -90,7 +101,9 @@ def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
     if scene.words((start, end)) in {"to see", "to hear", "to know"}:  # what is to be seen follows
         floor = sentence.end if (sentence := scene.sentence_of(start)) else end
         return start, parts.stop(scene, END, end, floor) or end
-    return start, parts.stop(scene, END, start + 4, end) or end
+    stop = parts.stop(scene, END, start + 4, end) or end
+    later = BEFORE.search(scene.text, start + 4, stop) if clause.lemma in {"wait", "await"} else None
+    return start, later.start() if later else stop
 
 
 def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:

@@ -48,12 +48,17 @@ class Conditions:
         scene = scene_of(document, layers)
         taken: list[Span] = []
         ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene))
-        seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", r.trigger, LEAST)]
+        seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)]
         for found in (*seen, *modelled.conditions(scene)):
             if any(meet(found.trigger, span) for span in taken):
                 continue
             taken.append(found.trigger)
             yield _claim(scene, found)
+
+
+def _whole(found: Reading) -> Span:
+    """A trigger with the words that its evidence adds: of "must pay before it can join" both halves."""
+    return min(found.trigger[0], found.evidence[0]), max(found.trigger[1], found.evidence[1])
 
 
 def _claim(scene: Scene, found: Reading) -> Condition:

@@ -125,6 +125,7 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         clause = clause_of(scene, frame)
         main = scene.clauses[clause.parent] if clause.parent is not None else clause
         main = parts.meant(scene, main, trigger)
+        main = clause if _whole_said(clause, main, trigger) else main
         inside = trigger[0] <= main.head[0] < trigger[1]
         told = clause.marker in {"if", "whether"} and doubts.unmeant(scene, clause, main, trigger)
         told = told or doubts.tale(scene, clause, main, trigger) or doubts.vague(scene, trigger)
@@ -137,6 +138,12 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         act = parts.act(scene, main, trigger, frame.value)
         act = clause.lemma if scene.words(trigger) in act else act
         yield parts.Reading(holder, act, frame.value, trigger, moving, parts.around(main, trigger))
+
+
+def _whole_said(clause: Clause, main: Clause, trigger: Span) -> bool:
+    """ "She repeated that it would only work with their backing": act and condition in one clause that is told."""
+    inside = trigger[0] <= clause.head[0] < trigger[1]
+    return inside and clause.relation == "ccomp" and main.lemma in conditional.telling()
 
 
 def _conditional(scene: Scene, frame: Frame, main: Clause, trigger: Span) -> bool:
