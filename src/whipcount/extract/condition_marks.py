@@ -210,7 +210,9 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
 def _brought_about(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """ "Dropped its suit after the ministry relented": what another did made somebody turn."""
     turned = main.lemma in conditional.turning() or GIVING.match(scene.text, main.head[1])
-    if not turned or mark.clause is None or main.tense != "past" or mark.clause.tense != "past":
+    if not turned or mark.clause is None or main.tense != "past":
+        return False
+    if mark.word != "after" and mark.clause.tense != "past":
         return False
     doers = {p.chain for p in scene.subjects(main)}
     return mark.clause.passive or any(p.chain not in doers for p in scene.subjects(mark.clause))
@@ -258,7 +260,7 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
             yield _turned(scene, mark.clause, main)
         return
     done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
-    done = done and mark.clause is not None and mark.clause.tense == "past"
+    done = done and (mark.word == "after" or (mark.clause or main).tense == "past")
     polarity = (
         "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
+from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import inverted, phrased
@@ -47,7 +48,7 @@ class Conditions:
         """One Condition for each trigger found, the first reading of each place."""
         scene = scene_of(document, layers)
         taken: list[Span] = []
-        ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene))
+        ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene), *consents(scene))
         seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)]
         for found in (*seen, *modelled.conditions(scene)):
             if any(meet(found.trigger, span) for span in taken):

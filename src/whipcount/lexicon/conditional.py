@@ -111,6 +111,11 @@ def regions() -> frozenset[str]:
     return _bag("regions")
 
 
+def consenting() -> frozenset[str]:
+    """Verbs for giving it."""
+    return _bag("consenting")
+
+
 def people() -> frozenset[str]:
     """Nouns of those who act together though no list knows them, in the singular."""
     return _bag("people")

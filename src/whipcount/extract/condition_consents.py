@@ -1,0 +1,87 @@
+"""Consents still to be given: "the senate must approve the sale", "the regulator's approval is still missing".
+
+Clauses in, readings out, as in ``condition_verbs``: what hangs is the thing that is to be approved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_parts import Reading
+from whipcount.extract.scene import Scene
+from whipcount.extract.supposed import hypothetical
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import conditional
+from whipcount.model import Party
+
+BODIES = frozenset({"state", "organization", "group"})
+HAVING = frozenset({"have", "need"})
+# "Is still missing", "is needed for the sale", "has yet to come"
+OUTSTANDING = re.compile(
+    r"\s(?:is|are|was|were)\s(?:still\s|also\s|now\s)?(?:missing|pending|outstanding|lacking|needed|required"
+    r"|necessary|awaited)\b(?:\sfor\s(?P<act>[^,.;]{3,60}))?"
+)
+
+
+def consents(scene: Scene) -> Iterator[Reading]:
+    """Readings by who has to agree, and by whose consent is outstanding."""
+    for index, clause in enumerate(scene.clauses):
+        if clause.lemma in conditional.consenting() and not hypothetical(scene, clause):
+            if found := _owed(scene, clause):
+                yield found
+        elif clause.kind == "noun" and conditional.consent().fullmatch(scene.words(clause.head)):
+            if found := _outstanding(scene, index, clause):
+                yield found
+
+
+def _owed(scene: Scene, clause: Clause) -> Reading | None:
+    """ "Parliament must approve the sale", "each member has to agree to it"."""
+    above = next(scene.above(clause), None)
+    having = above is not None and above.lemma in HAVING and clause.relation == "xcomp"
+    if clause.negated or clause.passive or not (clause.modal == "must" or (having and above)):
+        return None
+    outer = above if having and above else clause
+    moving = _mover(scene, outer)
+    return moving and _reading(scene, clause, (outer.subjects[0][0], clause.head[1]), moving)
+
+
+def _mover(scene: Scene, clause: Clause) -> Party | None:
+    """A known body, or those whom a common noun for people names: "each of the owners"."""
+    for party in scene.subjects(clause)[:1]:
+        chain = scene.chain(party)
+        return party if chain and chain.type in BODIES else None
+    said = [scene.words(s) for s in clause.subjects[:1]]
+    return Party(said[0]) if said and movers.able(said[0]) else None
+
+
+def _reading(scene: Scene, clause: Clause, trigger: Span, moving: Party) -> Reading:
+    """What is to be approved holds; what is only told to be approved its speaker."""
+    given = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in {"to", "on"})]
+    thing = next((s for s in given if s[0] >= clause.head[1]), None)
+    held = scene.party(thing) if thing else Party("")
+    voice = scene.speaker_at(clause.head[0])
+    holder = held if held.chain else voice or held
+    end = thing[1] if thing and thing[1] - trigger[0] < parts.WIDE else trigger[1]
+    act = scene.words(thing) if thing else clause.lemma
+    return Reading(
+        holder, act, "only_if", (trigger[0], end), moving, (trigger[0], end), firm=True
+    )
+
+
+def _outstanding(scene: Scene, index: int, clause: Clause) -> Reading | None:
+    """ "The approval of Congress is still missing", "a mandate of the council is needed for the mission"."""
+    sentence = scene.sentence_of(clause.head[0])
+    found = sentence and OUTSTANDING.search(scene.text, clause.head[1], sentence.end)
+    if not found or found.start() > max(clause.end, clause.head[1]) + 1:
+        return None
+    trigger = (clause.start, found.start())
+    moving = movers.named_in(scene, trigger, Party(""))
+    if moving is None:
+        return None
+    span = (trigger[0], found.end())
+    act = found["act"] or scene.words(clause.head)
+    holder = scene.speaker_at(clause.head[0]) or Party("")
+    return Reading(holder, act, "only_if", span, moving, span, firm=True)
