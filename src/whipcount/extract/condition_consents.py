@@ -28,13 +28,15 @@ OUTSTANDING = re.compile(
 
 def consents(scene: Scene) -> Iterator[Reading]:
     """Readings by who has to agree, and by whose consent is outstanding."""
-    for index, clause in enumerate(scene.clauses):
+    for clause in scene.clauses:
         if clause.lemma in conditional.consenting() and not hypothetical(scene, clause):
-            if found := _owed(scene, clause):
-                yield found
+            found = _owed(scene, clause)
         elif clause.kind == "noun" and conditional.consent().fullmatch(scene.words(clause.head)):
-            if found := _outstanding(scene, index, clause):
-                yield found
+            found = _outstanding(scene, clause)
+        else:
+            continue
+        if found is not None:
+            yield found
 
 
 def _owed(scene: Scene, clause: Clause) -> Reading | None:
@@ -45,7 +47,9 @@ def _owed(scene: Scene, clause: Clause) -> Reading | None:
         return None
     outer = above if having and above else clause
     moving = _mover(scene, outer)
-    return moving and _reading(scene, clause, (outer.subjects[0][0], clause.head[1]), moving)
+    if moving is None:
+        return None
+    return _reading(scene, clause, (outer.subjects[0][0], clause.head[1]), moving)
 
 
 def _mover(scene: Scene, clause: Clause) -> Party | None:
@@ -66,12 +70,10 @@ def _reading(scene: Scene, clause: Clause, trigger: Span, moving: Party) -> Read
     holder = held if held.chain else voice or held
     end = thing[1] if thing and thing[1] - trigger[0] < parts.WIDE else trigger[1]
     act = scene.words(thing) if thing else clause.lemma
-    return Reading(
-        holder, act, "only_if", (trigger[0], end), moving, (trigger[0], end), firm=True
-    )
+    return Reading(holder, act, "only_if", (trigger[0], end), moving, (trigger[0], end), firm=True)
 
 
-def _outstanding(scene: Scene, index: int, clause: Clause) -> Reading | None:
+def _outstanding(scene: Scene, clause: Clause) -> Reading | None:
     """ "The approval of Congress is still missing", "a mandate of the council is needed for the mission"."""
     sentence = scene.sentence_of(clause.head[0])
     found = sentence and OUTSTANDING.search(scene.text, clause.head[1], sentence.end)

@@ -22,7 +22,9 @@ from whipcount.model import Party
 
 STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
 # "Once the lenders have agreed, and provided that": another condition begins.
-FURTHER = re.compile(r",?\s(?:and|but)\s(?:only\s)?(?:provided|if|unless|once|until|on condition)\b")
+FURTHER = re.compile(
+    r",?\s(?:and|but)\s(?:only\s)?(?:provided|if|unless|once|until|on condition)\b"
+)
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}

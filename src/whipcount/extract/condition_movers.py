@@ -23,7 +23,9 @@ LISTED = re.compile(r",?\s(?:and|or)\s|,\s")
 BY = re.compile(r"\bby\s[^,;]*$")
 FROM = re.compile(r"(?P<words>(?:[\w-]+\s){1,3})(?:from|by|of)\s(?:the\s)?$")
 OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|for|to|with|in|on|over|against)\s(?:the\s)?$")
-TO = re.compile(r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$")
+TO = re.compile(
+    r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$"
+)
 TOWARDS = frozenset({"for", "with", "from", "against", "to", "on"})
 ABOUT = re.compile(r"\b(?:for|with|from|against|to|on)\s(?:the\s)?$")
 DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "settle"})
@@ -34,9 +36,7 @@ NEARBY = 3  # words behind a demonym among which the deed stands that is its own
 SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
 
 
-def mover(
-    scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
-) -> Party | None:
+def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None) -> Party | None:
     """Who must move: the subject of the trigger, else whom it names, never the holder."""
     clause = next(_widest(scene, trigger), None)
     if clause is not None:
@@ -62,9 +62,8 @@ def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
 
 def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
     """The subject of a passive that no "by" precedes: it is done to him, unless it has to content him."""
-    return (
-        clause.lemma not in conditional.contenting()
-        and not BY.search(scene.text, max(clause.start, subject[0] - 40), subject[0])
+    return clause.lemma not in conditional.contenting() and not BY.search(
+        scene.text, max(clause.start, subject[0] - 40), subject[0]
     )
 
 
@@ -119,7 +118,7 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
 
 def able(phrase: str) -> bool:
     """A phrase for people or a body that can act though no list of names has it."""
-    last = noun(phrase.split(" ")[-1])
+    last = noun(phrase.rsplit(" ", maxsplit=1)[-1])
     return last in words.bodies() or last in conditional.people()
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from whipcount.extract.condition_movers import able
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Mention, Span, meet
-from whipcount.lexicon import conditional, words
-from whipcount.lexicon.lemmas import noun
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 WIDE = 300  # characters up to which the act and its trigger are cited together
@@ -30,6 +30,9 @@ DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
 ASIDE = 80  # characters between two dashes
 SELVES = frozenset({"we", "i"})
+ASIDE_OF = re.compile(
+    r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
+)
 QUOTES = '“”"‘'
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
 
@@ -53,7 +56,10 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     own = _own(scene, main, trigger)
     if own is not None:
         return own
-    for clause in scene.above(main):
+    above = scene.above(main)
+    if main.relation == "conj" and main.subjects:  # "that A had moved but this was of no use"
+        next(above, None)
+    for clause in above:
         if actors := _outside(scene.subjects(clause), clause, trigger):
             return actors[0]
     return _answering(scene, main, trigger) or Party("")
@@ -73,7 +79,8 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     said = scene.words(span)
     if said.casefold() in SELVES:
         return _voice(scene, main) or Party(said)
-    if known := _outside(scene.subjects(main), main, trigger):
+    known = _outside(scene.subjects(main), main, trigger)
+    if known and not (_aside(scene, span, known[0]) and _answering(scene, main, trigger)):
         return home(scene, main, known[0])
     if (
         said.casefold() in EXPLETIVE
@@ -83,6 +90,14 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     ):
         return None
     return _answering(scene, main, trigger) or _owner(scene, span) or Party(said)
+
+
+def _aside(scene: Scene, span: Span, known: Party) -> bool:
+    """ "A visit to the Norlandic capital": a thing, and the actor only behind a preposition."""
+    head = ASIDE_OF.match(scene.words(span))
+    if head is None or able(head["head"]):
+        return False
+    return len(known.text) > len(head.group())
 
 
 def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:

@@ -52,7 +52,10 @@ def phrased(scene: Scene) -> Iterator[Reading]:
                 continue
             if (
                 main is None
-                or (trigger[1] - found.end() < 5 and not THAT.fullmatch(scene.text, found.end(), trigger[1]))
+                or (
+                    trigger[1] - found.end() < 5
+                    and not THAT.fullmatch(scene.text, found.end(), trigger[1])
+                )
                 or not _binds(scene, phrase, trigger, main)
             ):
                 continue

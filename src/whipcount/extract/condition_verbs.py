@@ -21,7 +21,9 @@ SPANS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)$")
 FINDING = frozenset({"see", "hear", "find", "know", "learn", "read", "decide", "sign", "vote"})
 HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
-BEFORE = re.compile(r"\sbefore\s(?:it|they|he|she|we|I|[a-z]+ing)\b")  # "for the ruling before it decides"
+BEFORE = re.compile(
+    r"\sbefore\s(?:it|they|he|she|we|I|[a-z]+ing)\b"
+)  # "for the ruling before it decides"
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 
@@ -102,7 +104,9 @@ def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
         floor = sentence.end if (sentence := scene.sentence_of(start)) else end
         return start, parts.stop(scene, END, end, floor) or end
     stop = parts.stop(scene, END, start + 4, end) or end
-    later = BEFORE.search(scene.text, start + 4, stop) if clause.lemma in {"wait", "await"} else None
+    later = (
+        BEFORE.search(scene.text, start + 4, stop) if clause.lemma in {"wait", "await"} else None
+    )
     return start, later.start() if later else stop
 
 

@@ -48,7 +48,13 @@ class Conditions:
         """One Condition for each trigger found, the first reading of each place."""
         scene = scene_of(document, layers)
         taken: list[Span] = []
-        ruled = (*marked(scene), *phrased(scene), *set_by_verb(scene), *inverted(scene), *consents(scene))
+        ruled = (
+            *marked(scene),
+            *phrased(scene),
+            *set_by_verb(scene),
+            *inverted(scene),
+            *consents(scene),
+        )
         seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)]
         for found in (*seen, *modelled.conditions(scene)):
             if any(meet(found.trigger, span) for span in taken):
