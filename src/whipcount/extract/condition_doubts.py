@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from whipcount.extract.scene import Scene
+from whipcount.extract.scene import POSSESSOR, Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 
@@ -16,6 +16,13 @@ ANYBODY = re.compile(
     r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|somebody|a person|I do say|I may)\b", re.IGNORECASE
 )
 ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30}$", re.IGNORECASE)
+NAMELESS = re.compile(
+    r"\banonymity\b|\bnot\s(?:to\s)?be\s(?:further\s)?(?:named|identified|quoted)\b", re.IGNORECASE
+)
+GUILTY = re.compile(r"\b(?:convicted|guilty|conviction)\b", re.IGNORECASE)
+PENALTY = re.compile(
+    r"\b(?:fac(?:e|es|ing)|sentenced?|jail(?:ed)?|prison|imprison(?:ed|ment)|fined|behind bars|years|penalty)\b"
+)
 HAD = re.compile(r"\bhad\s")
 VAGUE = re.compile(
     r"\W*(?:(?:in order (?:to|for|that)|so that|so as to)\b|(?:depending\s)?(?:up)?(?:on\s)?(?:the\s)?(?:weather|circumstances?)\b)",
@@ -24,6 +31,7 @@ VAGUE = re.compile(
 TIMES = re.compile(
     r"\W*(?:just\s|soon\s)?(?:after|once|when|until|till|as soon as)\b", re.IGNORECASE
 )
+COUNTING = frozenset({"expect", "predict", "forecast", "project", "estimate"})
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
@@ -41,9 +49,24 @@ def anybody(scene: Scene, main: Clause, trigger: Span) -> bool:
     return main.modal != "must" and ANYBODY.match(scene.text, trigger[0]) is not None
 
 
-def guessed(main: Clause) -> bool:
-    """ "Expects a deal if": a forecast."""
-    return main.lemma in FORECASTING
+def guessed(scene: Scene, main: Clause) -> bool:
+    """ "Expects a deal if", "expects shares to rise if", "profits could fall if": a forecast."""
+    above = next(scene.above(main), None)
+    told = above is not None and main.relation in {"xcomp", "ccomp"} and above.lemma in COUNTING
+    owned = [s for s in main.subjects if POSSESSOR.search(scene.text, *s)]
+    moved = main.lemma in conditional.moving() and bool(owned or not scene.subjects(main))
+    return main.lemma in FORECASTING or told or (moved and bool(main.subjects))
+
+
+def elsewhere(scene: Scene, trigger: Span) -> bool:
+    """Terms on which a source talks, what the law lays on the guilty, and matches: no terms between parties."""
+    sentence = scene.sentence_of(trigger[0])
+    whole = scene.text[sentence.start : sentence.end] if sentence else scene.words(trigger)
+    if NAMELESS.search(scene.text, *trigger):
+        return True
+    if GUILTY.search(scene.text, *trigger) and PENALTY.search(whole):
+        return True
+    return conditional.sport().search(whole) is not None
 
 
 def vague(scene: Scene, trigger: Span) -> bool:

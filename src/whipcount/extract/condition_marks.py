@@ -170,7 +170,7 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
         return False
     if mark.word == "if" and doubts.unmeant(scene, mark.clause, main, mark.trigger):
         return False
-    if doubts.guessed(main) or main.modality == "questioned":
+    if doubts.guessed(scene, main) or main.modality == "questioned":
         return False
     if mark.word in FACTUAL and not _ahead(scene, mark, main):
         return False

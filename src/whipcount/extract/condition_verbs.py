@@ -21,6 +21,9 @@ SPANS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)$")
 FINDING = frozenset({"see", "hear", "find", "know", "learn", "read", "decide", "sign", "vote"})
 HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
+RELIED = re.compile(
+    r"\sfor\s(?:its|his|her|their|our|most|much|all|half|nearly|about|\d)"
+)  # "for its goals"
 BEFORE = re.compile(
     r"\sbefore\s(?:it|they|he|she|we|I|[a-z]+ing)\b"
 )  # "for the ruling before it decides"
@@ -62,7 +65,8 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
         return None
     holder = _waiter(scene, clause)
     holder = holder if holder.text else _questioned(scene, index, clause)
-    idle = doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
+    relied = clause.lemma == "depend" and RELIED.search(scene.text, *trigger)
+    idle = relied or doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
     return None if idle else (trigger, holder, movers.mover(scene, trigger, holder, clause))
 
 
@@ -130,7 +134,7 @@ def _demanded(
         if lower.start < clause.head[1] or not lower.subjects or lower.kind != "verb":
             continue
         bare = scene.words(lower.head).casefold() == lower.lemma.split(" ")[0] and not lower.perfect
-        if lower.modal in {"must", "should", "would"} or (bare and not lower.negated):
+        if lower.modal in {"must", "should"} or (bare and not lower.negated):
             moving = next((p for p in scene.subjects(lower) if p.chain != holder.chain), None)
             trigger = (lower.start, lower.end)
             return trigger, holder, moving or movers.named_in(scene, trigger, holder)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
+from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import modelled
 from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_marks import marked
@@ -58,6 +59,8 @@ class Conditions:
         seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)]
         for found in (*seen, *modelled.conditions(scene)):
             if any(meet(found.trigger, span) for span in taken):
+                continue
+            if doubts.elsewhere(scene, found.trigger):
                 continue
             taken.append(found.trigger)
             yield _claim(scene, found)

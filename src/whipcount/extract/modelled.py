@@ -130,6 +130,7 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         told = clause.marker in {"if", "whether"} and doubts.unmeant(scene, clause, main, trigger)
         told = told or doubts.tale(scene, clause, main, trigger) or doubts.vague(scene, trigger)
         told = told or (main.perfect and main.modal is not None)  # what was not
+        told = told or doubts.guessed(scene, main)
         told = told or not _conditional(scene, frame, main, trigger)
         if len(scene.words(trigger).split()) < SHORTEST or told or not (inside or _hangs(main)):
             continue

@@ -146,6 +146,17 @@ def passing() -> frozenset[str]:
     return _bag("passing")
 
 
+def moving() -> frozenset[str]:
+    """What figures do by themselves: "profits fall"."""
+    return _bag("moving")
+
+
+@cache
+def sport() -> re.Pattern[str]:
+    """Words that only matches and their players have."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(_bag('sport')))})\b", re.IGNORECASE)
+
+
 @cache
 def consent() -> re.Pattern[str]:
     """What another must give."""
