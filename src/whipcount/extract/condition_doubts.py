@@ -31,7 +31,12 @@ VAGUE = re.compile(
 TIMES = re.compile(
     r"\W*(?:just\s|soon\s)?(?:after|once|when|until|till|as soon as)\b", re.IGNORECASE
 )
+SHIFTED = frozenset({"would", "could", "might", "should"})
 COUNTING = frozenset({"expect", "predict", "forecast", "project", "estimate"})
+WHEN = re.compile(
+    r"when\b(?!\s(?:it is |they are |he is |she is )?(?:called|asked|needed|told|invited)\b)",
+    re.IGNORECASE,
+)
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
@@ -42,6 +47,17 @@ def idle(scene: Scene, start: int, end: int) -> bool:
     low = max(0, start - BACK)
     around = conditional.idle_pattern().finditer(scene.text[low : end + AHEAD])
     return any(m.start() + low <= start < m.end() + low for m in around)
+
+
+def opens_idly(scene: Scene, start: int, end: int) -> bool:
+    """ "Three days before": the words that open a trigger end in an idle phrase, or lie in one."""
+    found = conditional.idle_pattern().finditer(scene.text, start, end + AHEAD)
+    return idle(scene, start, end) or any(m.start() < end for m in found)
+
+
+def merely_when(scene: Scene, trigger: Span) -> bool:
+    """ "When the contract ends": a time, unless only then or on a call."""
+    return WHEN.match(scene.text, trigger[0]) is not None
 
 
 def anybody(scene: Scene, main: Clause, trigger: Span) -> bool:
@@ -76,9 +92,13 @@ def vague(scene: Scene, trigger: Span) -> bool:
 
 def tale(scene: Scene, own: Clause, main: Clause, trigger: Span) -> bool:
     """ "Was signed after a man was hurt", "resumed once it was safe": one thing told after another."""
-    if TIMES.match(scene.text, trigger[0]) is None or main.negated or main.modal:
+    if TIMES.match(scene.text, trigger[0]) is None or main.negated or main.modal in SHIFTED:
         return False
     past = main.tense == "past" or main.perfect
+    if own.tense == "past" and not (own.perfect or own.passive) and main.tense != "past":
+        return main.modal not in SHIFTED  # "to go back after its members handed her a win"
+    if main.modal:
+        return False
     turns = main.lemma in conditional.turning() | conditional.holding() - conditional.lasting()
     return past and own.tense != "present" and (main.passive or not turns)
 

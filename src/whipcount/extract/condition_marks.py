@@ -30,6 +30,7 @@ FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
 )
 STRICT = frozenset({"after", "when"})
+THERE = re.compile(r"\bthere\s(?:must|should|has|have|had|needs?)\b")
 DONE = frozenset({"once", "as soon as", "only after", "only once"})
 GIVING = re.compile(r"\s(?:way|ground|in)\b")  # "gave way once"
 CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why, not on what terms
@@ -114,16 +115,14 @@ def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
 
 
 def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) -> int:
-    """Where a trigger ends: at punctuation, or further where the parse holds it together."""
+    """Where a trigger ends: at punctuation or another conjunction, or further where the parse holds it together."""
     found = parts.stop(scene, STOP, start + 4, sentence.end)
     stop = len(scene.text[: sentence.end].rstrip()) if found is None else found
-    further = FURTHER.search(scene.text, start, stop)
-    if further:
-        return further.start()
     first = sentence.start > start - 16  # a trigger that leads the sentence ends at its comma
     if clause and clause.end > stop and not first and clause.end - start < 220:
-        return clause.end
-    return stop
+        stop = clause.end
+    further = FURTHER.search(scene.text, start, stop)
+    return further.start() if further else stop
 
 
 def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None) -> Clause | None:
@@ -285,9 +284,8 @@ def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     )
     holder = scene.subjects(demander)[0] if demander else parts.holder(scene, later)
     stop = later.start if first.head[0] < later.start < first.end else first.end
-    trigger = (first.head[0], max(first.head[1], stop))
-    if first.lemma in {"have", "need"} and first.subjects:  # "many things had to be settled"
-        trigger = (min(trigger[0], first.subjects[0][0]), trigger[1])
+    stop = parts.stop(scene, STOP, first.head[1], stop) or stop
+    trigger = (_opening(scene, first, later), max(first.head[1], stop))
     moving = next((p for p in scene.subjects(first) if p.chain != holder.chain), None)
     words = parts.act(scene, later, trigger)
     return Reading(
@@ -299,6 +297,14 @@ def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
         parts.around(later, trigger),
         firm=demander is not None,
     )
+
+
+def _opening(scene: Scene, first: Clause, later: Clause) -> int:
+    """Where the words of what must come first begin: at its subject, "there" or its own predicate."""
+    floor = later.end if later.end <= first.head[0] else first.head[0] - FAR
+    there = THERE.search(scene.text, floor, first.head[0])
+    starts = [s for s, e in first.subjects if floor <= s and e <= first.head[0]]
+    return min([*starts, there.start() if there else first.head[0], first.head[0]])
 
 
 def _named(scene: Scene, trigger: Span, holder: Party) -> Party | None:

@@ -7,6 +7,7 @@ to whom it is done does not move ("if the envoy is freed").
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -202,17 +203,17 @@ def _office(scene: Scene, mention: Mention) -> bool:
 
 
 def _passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
-    """ "Once the agreement is passed": the parliament that the report named last."""
+    """ "Once the agreement is passed": the parliament that the report names most."""
     things = {noun(scene.words(s).split(" ")[-1]) for s in (*clause.objects, *clause.subjects)}
     if not things & conditional.bills():
         return None
     if not (clause.passive and clause.lemma in conditional.passing()) and clause.lemma != "through":
         return None
-    before = [m for m in scene.mentions if m.end <= clause.head[0] and _legislature(scene, m)]
-    after = [m for m in scene.mentions if m.start > clause.head[0] and _legislature(scene, m)]
-    near = (*reversed(before), *after)
-    found = next((m for m in near if m.chain != holder.chain), None)
-    return Party(scene.words((found.start, found.end)), found.chain) if found else None
+    told = Counter(m.chain for m in scene.mentions if _legislature(scene, m))
+    if not told:
+        return None
+    most = min(told, key=lambda c: (-told[c], c))
+    return Party(scene.chains[most].name, most) if most != holder.chain else None
 
 
 def _legislature(scene: Scene, mention: Mention) -> bool:

@@ -57,7 +57,8 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     if own is not None:
         return own
     above = scene.above(main)
-    if main.relation == "conj" and main.subjects:  # "that A had moved but this was of no use"
+    own_subject = [w for s in main.subjects if (w := scene.words(s).casefold()) != "it"]
+    if main.relation == "conj" and own_subject:  # "that A had moved but this was of no use"
         next(above, None)
     for clause in above:
         if actors := _outside(scene.subjects(clause), clause, trigger):

@@ -19,6 +19,7 @@ from whipcount.lexicon import conditional
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
 INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 THAT = re.compile(r"\s(?:it|them|him|her|us|that|this)")
+SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it will be out without"
 DENYING = re.compile(
     r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b"
 )
@@ -117,7 +118,8 @@ def _without(scene: Scene, start: int, main: Clause) -> bool:
     """ "No deal without B"; not "left without paying", nor what would not have been."""
     first = scene.text[start + 7 : start + 30].split()[:1]
     doing = bool(first) and first[0].endswith("ing")
-    denied = main.negated or DENYING.search(scene.text[max(main.start, start - 160) : start])
+    before = scene.text[max(main.start, start - 160) : start]
+    denied = main.negated or DENYING.search(SUPPOSED.sub("", before))
     return not doing and bool(denied) and not (main.perfect and main.modal == "would")
 
 

@@ -133,8 +133,10 @@ def _demanded(
     for lower in scene.below(index, "ccomp", "xcomp", "advcl", "parataxis"):
         if lower.start < clause.head[1] or not lower.subjects or lower.kind != "verb":
             continue
-        bare = scene.words(lower.head).casefold() == lower.lemma.split(" ")[0] and not lower.perfect
-        if lower.modal in {"must", "should"} or (bare and not lower.negated):
+        duties = {"must", "should", "would"} if clause.lemma == "demand" else {"must", "should"}
+        plain = lower.modal is None and not lower.perfect
+        bare = plain and scene.words(lower.head).casefold() == lower.lemma.split(" ")[0]
+        if lower.modal in duties or (bare and not lower.negated):
             moving = next((p for p in scene.subjects(lower) if p.chain != holder.chain), None)
             trigger = (lower.start, lower.end)
             return trigger, holder, moving or movers.named_in(scene, trigger, holder)

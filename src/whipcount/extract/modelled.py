@@ -130,9 +130,10 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         told = clause.marker in {"if", "whether"} and doubts.unmeant(scene, clause, main, trigger)
         told = told or doubts.tale(scene, clause, main, trigger) or doubts.vague(scene, trigger)
         told = told or (main.perfect and main.modal is not None)  # what was not
-        told = told or doubts.guessed(scene, main)
+        told = told or doubts.guessed(scene, main) or doubts.merely_when(scene, trigger)
+        told = told or (clause.marker == "before" and main.lemma in {"wait", "await"})
         told = told or not _conditional(scene, frame, main, trigger)
-        if len(scene.words(trigger).split()) < SHORTEST or told or not (inside or _hangs(main)):
+        if not _enough(scene.words(trigger)) or told or not (inside or _hangs(main)):
             continue
         holder = _held_back(scene, frame, (clause, main), trigger)
         moving = _moving(scene, frame, (clause, main), holder)
@@ -155,15 +156,23 @@ def _conditional(scene: Scene, frame: Frame, main: Clause, trigger: Span) -> boo
     )
     if opening is None or vague or doubts.anybody(scene, main, trigger):
         return frame.chance >= UNMARKED
-    return not doubts.idle(scene, trigger[0], opening)
+    return not doubts.opens_idly(scene, trigger[0], opening)
 
 
 def _trigger(scene: Scene, frame: Frame) -> Span:
     """The words of a condition; where the model saw hardly more than its marker, its whole clause."""
-    if len(scene.words((frame.start, frame.end)).split()) >= SHORTEST:
+    if _enough(scene.words((frame.start, frame.end))):
         return frame.start, frame.end
-    opened = [c for c in scene.clauses if frame.start <= c.start <= frame.end + 2]
+    sentence = scene.sentence_of(frame.start)
+    last = sentence.end if sentence else frame.end
+    opened = [c for c in scene.clauses if frame.start <= c.start <= frame.end + 2 and c.end <= last]
     return frame.start, max([frame.end, *(c.end for c in opened)])
+
+
+def _enough(said: str) -> bool:
+    """Three words, or what "without" governs."""
+    words = said.split()
+    return len(words) >= SHORTEST or (len(words) > 1 and words[0].casefold() == "without")
 
 
 def _hangs(main: Clause) -> bool:

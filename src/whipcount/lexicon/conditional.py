@@ -153,7 +153,7 @@ def moving() -> frozenset[str]:
 
 @cache
 def sport() -> re.Pattern[str]:
-    """Words that only matches and their players have."""
+    """Words that only matches have."""
     return re.compile(rf"\b(?:{'|'.join(sorted(_bag('sport')))})\b", re.IGNORECASE)
 
 
