@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
+from whipcount.extract import condition_turns as turns
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional, pledges
-from whipcount.model import Party
 
 STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
 # "Once the lenders have agreed, and provided that": another condition begins.
@@ -30,7 +30,6 @@ FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
 )
 STRICT = frozenset({"after", "when"})
-THERE = re.compile(r"\bthere\s(?:must|should|has|have|had|needs?)\b")
 DONE = frozenset({"once", "as soon as", "only after", "only once"})
 GIVING = re.compile(r"\s(?:way|ground|in)\b")  # "gave way once"
 CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why, not on what terms
@@ -38,7 +37,6 @@ BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "s
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
-DEMANDS = frozenset({"demand", "insist", "require", "urge"})
 
 
 @dataclass(frozen=True)
@@ -119,7 +117,12 @@ def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) ->
     found = parts.stop(scene, STOP, start + 4, sentence.end)
     stop = len(scene.text[: sentence.end].rstrip()) if found is None else found
     first = sentence.start > start - 16  # a trigger that leads the sentence ends at its comma
-    if clause and clause.end > stop and not first and clause.end - start < 220:
+    told = (
+        any(stop <= s < clause.end for a in scene.attributions for s, _ in a.source)
+        if clause
+        else True
+    )
+    if clause and clause.end > stop and not (first or told) and clause.end - start < 220:
         stop = clause.end
     further = FURTHER.search(scene.text, start, stop)
     return further.start() if further else stop
@@ -200,7 +203,7 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
     if mark.word == "before":
-        return told or _obliged(scene, main) or _demanded(scene, main)
+        return told or turns.obliged(scene, main) or turns.demanded(scene, main)
     return (
         told
         or main.tense == "present"
@@ -217,16 +220,6 @@ def _brought_about(scene: Scene, mark: _Mark, main: Clause) -> bool:
         return False
     doers = {p.chain for p in scene.subjects(main)}
     return mark.clause.passive or any(p.chain not in doers for p in scene.subjects(mark.clause))
-
-
-def _obliged(scene: Scene, main: Clause) -> bool:
-    """ "Must", "should", "has to", "needs to"."""
-    having = main.lemma in {"have", "need"} and scene.text[main.head[1] :][:4] == " to "
-    return having or main.modal in {"must", "should"}
-
-
-def _demanded(scene: Scene, main: Clause) -> bool:
-    return main.lemma in DEMANDS or any(c.lemma in DEMANDS for c in scene.above(main))
 
 
 def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
@@ -256,9 +249,9 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         if any(c.negated for c in scene.above(main)):
             return
         ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
-        bound = _obliged(scene, main) or ahead or _demanded(scene, main)
+        bound = turns.obliged(scene, main) or ahead or turns.demanded(scene, main)
         if mark.clause and mark.clause.tense is not None and bound:
-            yield _turned(scene, mark.clause, main)
+            yield turns.turned(scene, mark.clause, main)
         return
     done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
     done = done and (mark.word == "after" or (mark.clause or main).tense == "past")
@@ -275,37 +268,3 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
 
 def _only(scene: Scene, at: int) -> bool:
     return scene.text[max(0, at - 6) : at].casefold().strip().endswith("only")
-
-
-def _turned(scene: Scene, later: Clause, first: Clause) -> Reading:
-    """ "B must Y before A can X": A's act hangs on B's; whoever demands it holds it."""
-    demander = next(
-        (c for c in (first, *scene.above(first)) if c.lemma in DEMANDS and scene.subjects(c)), None
-    )
-    holder = scene.subjects(demander)[0] if demander else parts.holder(scene, later)
-    stop = later.start if first.head[0] < later.start < first.end else first.end
-    stop = parts.stop(scene, STOP, first.head[1], stop) or stop
-    trigger = (_opening(scene, first, later), max(first.head[1], stop))
-    moving = next((p for p in scene.subjects(first) if p.chain != holder.chain), None)
-    words = parts.act(scene, later, trigger)
-    return Reading(
-        holder,
-        words,
-        "until",
-        trigger,
-        moving or _named(scene, trigger, holder),
-        parts.around(later, trigger),
-        firm=demander is not None,
-    )
-
-
-def _opening(scene: Scene, first: Clause, later: Clause) -> int:
-    """Where the words of what must come first begin: at its subject, "there" or its own predicate."""
-    floor = later.end if later.end <= first.head[0] else first.head[0] - FAR
-    there = THERE.search(scene.text, floor, first.head[0])
-    starts = [s for s, e in first.subjects if floor <= s and e <= first.head[0]]
-    return min([*starts, there.start() if there else first.head[0], first.head[0]])
-
-
-def _named(scene: Scene, trigger: Span, holder: Party) -> Party | None:
-    return movers.named_in(scene, trigger, holder)

@@ -142,13 +142,18 @@ def pointed(scene: Scene, waits: Span, trigger: Span) -> Party | None:
 def suffers(scene: Scene, span: Span, trigger: Span) -> bool:
     """Whether a phrase is the one to whom a trigger's passive is done."""
     return any(
-        c.passive
-        and any(
-            meet(span, s) and span[1] - span[0] >= SAME * (s[1] - s[0]) and undergoes(scene, c, s)
-            for s in (*c.objects, *c.subjects)
-        )
+        c.passive and undergoes(scene, c, s) and _whole(scene, span, s)
         for c in scene.headed(*trigger)
+        for s in (*c.objects, *c.subjects)
     )
+
+
+def _whole(scene: Scene, span: Span, phrase: Span) -> bool:
+    """Whether a span is a phrase, or of the name that makes up the phrase."""
+    long = SAME * (phrase[1] - phrase[0])
+    near = ((m.start, m.end) for m in scene.mentions_near(*phrase))
+    named = (n for n in near if meet(n, phrase) and n[1] - n[0] >= long)
+    return meet(span, phrase) and (span[1] - span[0] >= long or any(meet(span, n) for n in named))
 
 
 def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:

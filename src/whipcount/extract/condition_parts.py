@@ -33,6 +33,7 @@ SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
 )
+TOLD = re.compile(r",\s[^,]{2,60}\s(?:said|says|added|told|warned|wrote|insisted)\b.*$", re.DOTALL)
 QUOTES = '“”"‘'
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
 
@@ -174,6 +175,7 @@ def act(scene: Scene, main: Clause, trigger: Span, polarity: str = "") -> str:
     near = max(0, main.head[0] - 12), main.head[0]
     if polarity in PLAIN and main.negated and NOT.search(scene.text, *near):
         said = f"not {said}"
+    said = TOLD.sub("", said)
     said = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", said)
     return "".join(c for c in said if c not in QUOTES).strip(" ,;")
 

@@ -143,9 +143,9 @@ def inverted(scene: Scene) -> Iterator[Reading]:
         if not found or words.rstrip(' ”"').endswith("?") or "would have" in words:
             continue
         trigger = (sentence.start + found.start(), sentence.start + found.end() - 1)
-        main = next(
-            (c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects), None
-        )
+        after = [c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects]
+        plain = (c for c in after if c.lemma not in conditional.telling())
+        main = next(plain, after[0] if after else None)
         if main and not (main.perfect and main.modal == "would"):
             holder = parts.holder(scene, main, trigger)
             yield Reading(

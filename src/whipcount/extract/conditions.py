@@ -62,7 +62,7 @@ class Conditions:
                 continue
             if doubts.elsewhere(scene, found.trigger):
                 continue
-            taken.append(found.trigger)
+            taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
             yield _claim(scene, found)
 
 

@@ -25,6 +25,7 @@ LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 DISOWNED = re.compile(
     r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
 )
+AWAITED = re.compile(r"(?:wait\w*\s|await\w*\s)?(?:until|for|to|on)\b", re.IGNORECASE)
 AROUND = 60  # characters before an anchor that may disown it
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
@@ -131,7 +132,9 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         told = told or doubts.tale(scene, clause, main, trigger) or doubts.vague(scene, trigger)
         told = told or (main.perfect and main.modal is not None)  # what was not
         told = told or doubts.guessed(scene, main) or doubts.merely_when(scene, trigger)
-        told = told or (clause.marker == "before" and main.lemma in {"wait", "await"})
+        told = told or (
+            main.lemma in {"wait", "await"} and not AWAITED.match(scene.text, trigger[0])
+        )
         told = told or not _conditional(scene, frame, main, trigger)
         if not _enough(scene.words(trigger)) or told or not (inside or _hangs(main)):
             continue
@@ -161,7 +164,9 @@ def _conditional(scene: Scene, frame: Frame, main: Clause, trigger: Span) -> boo
 
 def _trigger(scene: Scene, frame: Frame) -> Span:
     """The words of a condition; where the model saw hardly more than its marker, its whole clause."""
-    if _enough(scene.words((frame.start, frame.end))):
+    opening = conditional.opening(scene.text, frame.start)
+    bare = opening is None or scene.text[:opening].casefold().endswith(("only", "while", "except"))
+    if bare or _enough(scene.words((frame.start, frame.end))):
         return frame.start, frame.end
     sentence = scene.sentence_of(frame.start)
     last = sentence.end if sentence else frame.end
