@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
 from extract.reading import claims, rows
 from whipcount.extract.conditions import Conditions
 from whipcount.model import Condition
@@ -96,3 +98,45 @@ def test_a_denied_act_is_told_as_denied() -> None:
     """What somebody will not do on a condition is told with its "not"."""
     (found,) = read("Kenya will not send police if the UN cuts its pay.")
     assert found.act == "not send police"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will resume its aid if Doyle is freed.",
+        "Norway will lift its ban in return for Doyle's release.",
+        "Norway will not lend a krone until the roads on the Danish border are mended.",
+        "Norway would not sign the treaty unless it was put to the voters.",
+    ],
+)
+def test_whoever_undergoes_it_does_not_move(text: str) -> None:
+    """The one to whom a thing is done, whose release is asked, or who only describes a place, need not move."""
+    assert [c.waits_for for c in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "mover"),
+    [
+        (
+            "Kenya may only send troops once the African Union, the Government and the Senate have all agreed.",
+            "the African Union",
+        ),
+        ("Any firm that sells arms abroad needs a licence from Ottawa.", "Ottawa"),
+        ("Kenya will not send police until the court is satisfied.", "the court"),
+    ],
+)
+def test_who_must_move(text: str, mover: str) -> None:
+    """The first of a list, the place from which a deed comes, the one whose mind must be satisfied."""
+    assert [c.waits_for and c.waits_for.text for c in read(text)] == [mover]
+
+
+def test_a_demand_and_its_before_are_one_row() -> None:
+    """What must be done before something is one condition, told from its subject on."""
+    (found,) = read("Before any aid can flow, the Ghanaian parliament must pass two laws.")
+    assert found.trigger.startswith("the Ghanaian parliament must pass")
+
+
+def test_an_act_is_told_without_who_told_it() -> None:
+    """Behind an act "officials said" is left off."""
+    (found,) = read("Ghana would send troops, two officials said, only once Togo had paid.")
+    assert "said" not in found.act

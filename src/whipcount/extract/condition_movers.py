@@ -94,12 +94,15 @@ def _agentless(clause: Clause | None) -> bool:
 
 def _first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
     """ "The council, the board and the mayor": the first of a list whose rest the parse took for the subject."""
-    known = _known(scene, trigger, holder)
-    for mention in reversed(known):
+    inside = [m for m in scene.mentions_near(*trigger) if trigger[0] <= m.start < trigger[1]]
+    listed = {found.chain}
+    for mention in sorted(inside, reverse=True):
         behind = LISTED.match(scene.text, mention.end)
-        after = {m.chain for m in known if behind and 0 <= m.start - behind.end() <= ARTICLE}
-        if found.chain in after:
-            found = Party(scene.words((mention.start, mention.end)), mention.chain)
+        after = {m.chain for m in inside if behind and 0 <= m.start - behind.end() <= ARTICLE}
+        if mention.kind != "pronoun" and listed & after:
+            listed.add(mention.chain)
+            if mention.chain != holder.chain:
+                found = Party(scene.words((mention.start, mention.end)), mention.chain)
     return found
 
 
@@ -218,7 +221,11 @@ def _passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     if not told:
         return None
     most = min(told, key=lambda c: (-told[c], c))
-    return Party(scene.chains[most].name, most) if most != holder.chain else None
+    known = [m for m in scene.mentions if m.chain == most and m.kind != "pronoun"]
+    near = min(known, key=lambda m: (abs(m.start - clause.head[0]), m.start), default=None)
+    if most == holder.chain or near is None:
+        return None
+    return Party(scene.words((near.start, near.end)), most)
 
 
 def _legislature(scene: Scene, mention: Mention) -> bool:

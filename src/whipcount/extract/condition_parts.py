@@ -34,6 +34,10 @@ ASIDE_OF = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
 )
 TOLD = re.compile(r",\s[^,]{2,60}\s(?:said|says|added|told|warned|wrote|insisted)\b.*$", re.DOTALL)
+JOINED = re.compile(
+    r"\b(?:and|but|or)\s(?:(?:will|would|could|can|may|might|must|should|shall|not|never|only)\s)+$"
+)
+BESIDE = 40  # characters before a predicate in which its "and" may stand
 QUOTES = '“”"‘'
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
 
@@ -57,6 +61,8 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     own = _own(scene, main, trigger)
     if own is not None:
         return own
+    if shared := _shared(scene, main, trigger):
+        return shared
     above = scene.above(main)
     own_subject = [w for s in main.subjects if (w := scene.words(s).casefold()) != "it"]
     if main.relation == "conj" and own_subject:  # "that A had moved but this was of no use"
@@ -65,6 +71,22 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
         if actors := _outside(scene.subjects(clause), clause, trigger):
             return actors[0]
     return _answering(scene, main, trigger) or Party("")
+
+
+def _shared(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+    """ "Norland halted its aid and will not resume it": the subject of the clause it goes on from."""
+    sentence = scene.sentence_of(main.head[0])
+    if main.subjects or main.passive or sentence is None:
+        return None
+    if not JOINED.search(scene.text, max(sentence.start, main.head[0] - BESIDE), main.head[0]):
+        return None
+    before = [
+        c
+        for c in scene.headed(sentence.start, main.head[0])
+        if c.parent == main.parent and c.subjects and c.kind == "verb"
+    ]
+    found = _outside(scene.subjects(before[-1]), before[-1], trigger) if before else []
+    return found[0] if found else None
 
 
 def _outside(found: list[Party], clause: Clause, trigger: Span) -> list[Party]:

@@ -20,6 +20,8 @@ END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
 INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 THAT = re.compile(r"\s(?:it|them|him|her|us|that|this)")
 SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it will be out without"
+ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
+LEAST = 5  # characters of a trigger
 DENYING = re.compile(
     r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b"
 )
@@ -54,7 +56,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if (
                 main is None
                 or (
-                    trigger[1] - found.end() < 5
+                    trigger[1] - found.end() < LEAST
                     and not THAT.fullmatch(scene.text, found.end(), trigger[1])
                 )
                 or not _binds(scene, phrase, trigger, main)
@@ -133,6 +135,22 @@ def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
     held = held or [c for c in scene.clauses if c.start <= at < c.end and c.head[0] >= floor]
     near = [c for c in scene.clauses if floor <= c.head[0] < at and c.kind != "noun"]
     return min(held, key=lambda c: (c.end - c.start, c.start), default=near[-1] if near else None)
+
+
+def parted(scene: Scene) -> Iterator[Reading]:
+    """ "Would only work with their backing": "only" and "with" on both sides of the act."""
+    for sentence in scene.sentences:
+        for found in ONLY_WITH.finditer(scene.text, sentence.start, sentence.end):
+            stop = END.search(scene.text, found.end(), sentence.end)
+            end = stop.start() if stop else len(scene.text[: sentence.end].rstrip())
+            main = next(iter(scene.headed(found.start(), found.end())), None)
+            if main is None or main.modal is None or end - found.end() < LEAST:
+                continue
+            trigger = (found.start("with"), end)
+            holder = parts.holder(scene, main, trigger)
+            moving = movers.named_in(scene, trigger, holder)
+            act = parts.act(scene, main, trigger)
+            yield Reading(holder, act, "only_if", trigger, moving, parts.around(main, trigger))
 
 
 def inverted(scene: Scene) -> Iterator[Reading]:

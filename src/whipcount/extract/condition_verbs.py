@@ -61,12 +61,17 @@ def _act(scene: Scene, clause: Clause, holder: Party) -> str:
 def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party | None] | None:
     """ "A waits for B to Y", "X hinges on B"."""
     trigger = _complement(scene, index, clause)
-    if trigger is None or not (" " in scene.words(trigger) or scene.party(trigger).chain):
+    if trigger is None:
+        return None
+    alone = next((m for m in scene.mentions if (m.start, m.end) == trigger), None)
+    if alone is None and " " not in scene.words(trigger):
         return None
     holder = _waiter(scene, clause)
     holder = holder if holder.text else _questioned(scene, index, clause)
     relied = clause.lemma == "depend" and RELIED.search(scene.text, *trigger)
     idle = relied or doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
+    if alone and alone.kind != "pronoun" and alone.chain != holder.chain:
+        return None if idle else (trigger, holder, Party(scene.words(trigger), alone.chain))
     return None if idle else (trigger, holder, movers.mover(scene, trigger, holder, clause))
 
 

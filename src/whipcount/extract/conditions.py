@@ -16,7 +16,7 @@ from whipcount.extract import modelled
 from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
-from whipcount.extract.condition_phrases import inverted, phrased
+from whipcount.extract.condition_phrases import inverted, parted, phrased
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
@@ -33,7 +33,7 @@ class Conditions:
     """Reads conditions off clauses."""
 
     name: str = "conditions"
-    version: str = "4"
+    version: str = "5"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -52,6 +52,7 @@ class Conditions:
         ruled = (
             *marked(scene),
             *phrased(scene),
+            *parted(scene),
             *set_by_verb(scene),
             *inverted(scene),
             *consents(scene),
@@ -76,7 +77,7 @@ def _claim(scene: Scene, found: Reading) -> Condition:
     trigger = scene.words(found.trigger)
     return Condition(
         id=claim_id("condition", evidence, found.holder.text, trigger),
-        document=scene.document.id, evidence=evidence, made_by="conditions/4",
+        document=scene.document.id, evidence=evidence, made_by="conditions/5",
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),

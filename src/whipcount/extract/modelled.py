@@ -26,6 +26,11 @@ DISOWNED = re.compile(
     r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
 )
 AWAITED = re.compile(r"(?:wait\w*\s|await\w*\s)?(?:until|for|to|on)\b", re.IGNORECASE)
+# "Needs a licence from", "the consent of", "new promises on terrorism and": cut short.
+DANGLING = re.compile(
+    r"\s(?:from|of|by|for|on|with|to|in|the|an?|that|and|or|its|their|his|her)\s*$"
+)
+END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | but ")
 AROUND = 60  # characters before an anchor that may disown it
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
@@ -139,7 +144,7 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         if not _enough(scene.words(trigger)) or told or not (inside or _hangs(main)):
             continue
         holder = _held_back(scene, frame, (clause, main), trigger)
-        moving = _moving(scene, frame, (clause, main), holder)
+        moving = _moving(scene, frame, (trigger, main), holder)
         act = parts.act(scene, main, trigger, frame.value)
         act = clause.lemma if scene.words(trigger) in act else act
         yield parts.Reading(holder, act, frame.value, trigger, moving, parts.around(main, trigger))
@@ -167,11 +172,19 @@ def _trigger(scene: Scene, frame: Frame) -> Span:
     opening = conditional.opening(scene.text, frame.start)
     bare = opening is None or scene.text[:opening].casefold().endswith(("only", "while", "except"))
     if bare or _enough(scene.words((frame.start, frame.end))):
-        return frame.start, frame.end
+        return frame.start, _finished(scene, frame)
     sentence = scene.sentence_of(frame.start)
     last = sentence.end if sentence else frame.end
     opened = [c for c in scene.clauses if frame.start <= c.start <= frame.end + 2 and c.end <= last]
     return frame.start, max([frame.end, *(c.end for c in opened)])
+
+
+def _finished(scene: Scene, frame: Frame) -> int:
+    """The end of a condition; where the model stopped behind a word that wants more, where the words do."""
+    sentence = scene.sentence_of(frame.start)
+    if not DANGLING.search(scene.text, frame.start, frame.end) or sentence is None:
+        return frame.end
+    return parts.stop(scene, END, frame.end, sentence.end) or frame.end
 
 
 def _enough(said: str) -> bool:
@@ -199,14 +212,14 @@ def _held_back(scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], trigg
 
 
 def _moving(
-    scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], holder: Party
+    scene: Scene, frame: Frame, found_in: tuple[Span, Clause], holder: Party
 ) -> Party | None:
     """Who must move: whom the model points to, unless it is done to him, else whom the words name."""
-    trigger = frame.start, frame.end
+    trigger, main = found_in
     found = scene.party(frame.waits) if frame.waits else None
     if frame.waits and movers.suffers(scene, frame.waits, trigger):
         found = None
     if found and found.chain and found.chain != holder.chain:
         return found
     named = found if found and (found.chain or movers.able(found.text)) else None
-    return movers.mover(scene, trigger, holder, clauses[1]) or named
+    return movers.mover(scene, trigger, holder, main) or named
