@@ -140,3 +140,12 @@ def test_an_act_is_told_without_who_told_it() -> None:
     """Behind an act "officials said" is left off."""
     (found,) = read("Ghana would send troops, two officials said, only once Togo had paid.")
     assert "said" not in found.act
+
+
+def test_somebody_may_have_to_move_himself() -> None:
+    """Where the holder's own act is waited for it must move itself; what it only gets does not count."""
+    (own,) = read("Norway will chair the talks on condition that Norway drops its tariff.")
+    (got,) = read("Norway will wait until it has seen the numbers.")
+    assert own.waits_for is not None
+    assert own.waits_for.chain == own.holder.chain
+    assert got.waits_for is None

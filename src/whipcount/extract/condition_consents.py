@@ -18,6 +18,8 @@ from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 BODIES = frozenset({"state", "organization", "group"})
+THERE = re.compile(r"\bthere\smust\s$", re.IGNORECASE)
+BACK = 12  # characters of it
 HAVING = frozenset({"have", "need"})
 # "Is still missing", "is needed for the sale", "has yet to come"
 OUTSTANDING = re.compile(
@@ -33,6 +35,8 @@ def consents(scene: Scene) -> Iterator[Reading]:
             found = _owed(scene, clause)
         elif clause.kind == "noun" and conditional.consent().fullmatch(scene.words(clause.head)):
             found = _outstanding(scene, clause)
+        elif clause.lemma == "be" and clause.modal == "must" and not hypothetical(scene, clause):
+            found = _backed(scene, clause)
         else:
             continue
         if found is not None:
@@ -87,3 +91,16 @@ def _outstanding(scene: Scene, clause: Clause) -> Reading | None:
     act = found["act"] or scene.words(clause.head)
     holder = scene.speaker_at(clause.head[0]) or Party("")
     return Reading(holder, act, "only_if", span, moving, span, firm=True)
+
+
+def _backed(scene: Scene, clause: Clause) -> Reading | None:
+    """ "There must be a Norlandic guarantee": what somebody says another must give."""
+    there = THERE.search(scene.text, max(0, clause.head[0] - BACK), clause.head[0])
+    voice = scene.speaker_at(clause.head[0])
+    thing = next((s for s in clause.subjects if s[0] >= clause.head[1]), None)
+    if there is None or voice is None or thing is None or clause.negated:
+        return None
+    moving = movers.named_in(scene, thing, voice)
+    trigger = (there.start(), thing[1])
+    act = scene.words(thing)
+    return Reading(voice, act, "only_if", trigger, moving, trigger) if moving else None

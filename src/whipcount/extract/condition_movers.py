@@ -29,6 +29,7 @@ TO = re.compile(
 )
 TOWARDS = frozenset({"for", "with", "from", "against", "to", "on"})
 ABOUT = re.compile(r"\b(?:for|with|from|against|to|on)\s(?:the\s)?$")
+TERMS = frozenset({"condition", "understanding"})  # "on condition that"
 DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "settle"})
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
@@ -47,6 +48,8 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
             return _first(scene, trigger, (named or others)[0], holder)
         if able := _able(scene, clause, holder):
             return able
+        if own := _itself(scene, clause, holder):
+            return own
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
     found = found or (_passing(scene, clause, holder) if clause else None)
     return found or opposite(scene, trigger, holder, clause, main)
@@ -54,7 +57,7 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
 
 def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
     """The trigger's clauses, the widest first, without the subjects that stand elsewhere or undergo it."""
-    inside = [c for c in scene.clauses if trigger[0] <= c.head[0] < trigger[1]]
+    inside = [c for c in scene.headed(*trigger) if c.lemma not in TERMS]
     for clause in sorted(inside, key=lambda c: (c.start - c.end, c.start)):
         kept = [s for s in clause.subjects if trigger[0] <= s[0] < trigger[1]]
         free = tuple(s for s in kept if not (clause.passive and undergoes(scene, clause, s)))
@@ -68,11 +71,23 @@ def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
     )
 
 
+def _itself(scene: Scene, clause: Clause, holder: Party) -> Party | None:
+    """ "Will host it on condition that it meets the terms": whose own act is waited for; not what it gets."""
+    if clause.passive or clause.kind != "verb" or clause.lemma in conditional.receiving():
+        return None
+    own = (p for p in scene.actors(clause.subjects) if p.chain == holder.chain)
+    return next(own, None)
+
+
 def opposite(
     scene: Scene, trigger: Span, holder: Party, clause: Clause | None, main: Clause | None
 ) -> Party | None:
     """ "Would back a Labour cabinet only if the tax was dropped": nobody is named; whom the act is for or against."""
-    if main is None or trigger[0] <= main.head[0] < trigger[1] or not _agentless(clause):
+    if (
+        main is None
+        or trigger[0] <= main.head[0] < trigger[1]
+        or not _agentless(scene, trigger, clause)
+    ):
         return None
     if main.lemma in conditional.telling():
         return None
@@ -85,10 +100,11 @@ def opposite(
     return None
 
 
-def _agentless(clause: Clause | None) -> bool:
+def _agentless(scene: Scene, trigger: Span, clause: Clause | None) -> bool:
     """A passive without an agent, or no clause at all; a deal that is reached has two sides."""
     if clause is None or clause.kind == "noun":
-        return True
+        lower = scene.headed(*trigger)
+        return not any(c.kind == "verb" and c.subjects and not c.passive for c in lower)
     return clause.passive and not clause.subjects and clause.lemma not in DEALING
 
 

@@ -21,6 +21,11 @@ INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 THAT = re.compile(r"\s(?:it|them|him|her|us|that|this)")
 SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it will be out without"
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
+BARRED = re.compile(
+    r"\s(?:for\s|to\s|in\s)?(?:nothing|no\s[a-z-]+(?:\s[a-z-]+)?)(?:\s(?:from|by|of)\s[a-z-]+\s[a-z-]+)?"
+    r"\s(?P<terms>(?:in\swhich|under\swhich|that|which|without)\s)"
+)
+WILLING = frozenset({"will", "would", "can", "could", "shall"})
 LEAST = 5  # characters of a trigger
 DENYING = re.compile(
     r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b"
@@ -151,6 +156,24 @@ def parted(scene: Scene) -> Iterator[Reading]:
             moving = movers.named_in(scene, trigger, holder)
             act = parts.act(scene, main, trigger)
             yield Reading(holder, act, "only_if", trigger, moving, parts.around(main, trigger))
+
+
+def barred(scene: Scene) -> Iterator[Reading]:
+    """ "Would accept no deal in which the islands lose": on what terms something is refused."""
+    for main in scene.clauses:
+        if main.lemma not in conditional.accepting() or main.modal not in WILLING:
+            continue
+        floor = scene.sentence_of(main.head[0])
+        found = floor and BARRED.match(scene.text, main.head[1], floor.end)
+        if not found or floor is None:
+            continue
+        stop = END.search(scene.text, found.end(), floor.end)
+        end = stop.start() if stop else len(scene.text[: floor.end].rstrip())
+        trigger = (found.start("terms"), end)
+        holder = parts.holder(scene, main, trigger)
+        act = scene.words((main.head[0], trigger[0]))
+        moving = movers.mover(scene, trigger, holder)
+        yield Reading(holder, act, "if", trigger, moving, parts.around(main, trigger), firm=True)
 
 
 def inverted(scene: Scene) -> Iterator[Reading]:

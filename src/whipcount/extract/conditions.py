@@ -16,7 +16,7 @@ from whipcount.extract import modelled
 from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
-from whipcount.extract.condition_phrases import inverted, parted, phrased
+from whipcount.extract.condition_phrases import barred, inverted, parted, phrased
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
@@ -52,6 +52,7 @@ class Conditions:
         ruled = (
             *marked(scene),
             *phrased(scene),
+            *barred(scene),
             *parted(scene),
             *set_by_verb(scene),
             *inverted(scene),

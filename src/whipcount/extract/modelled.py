@@ -219,6 +219,8 @@ def _moving(
     found = scene.party(frame.waits) if frame.waits else None
     if frame.waits and movers.suffers(scene, frame.waits, trigger):
         found = None
+    if frame.waits and not trigger[0] <= frame.waits[0] < trigger[1]:
+        found = None
     if found and found.chain and found.chain != holder.chain:
         return found
     named = found if found and (found.chain or movers.able(found.text)) else None

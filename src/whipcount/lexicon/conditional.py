@@ -116,6 +116,16 @@ def consenting() -> frozenset[str]:
     return _bag("consenting")
 
 
+def receiving() -> frozenset[str]:
+    """Verbs whose subject only gets, sees or is something."""
+    return _bag("receiving")
+
+
+def accepting() -> frozenset[str]:
+    """Verbs for going along with something."""
+    return _bag("accepting")
+
+
 def people() -> frozenset[str]:
     """Nouns of those who act together though no list knows them, in the singular."""
     return _bag("people")
