@@ -48,10 +48,9 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
             return _first(scene, trigger, (named or others)[0], holder)
         if able := _able(scene, clause, holder):
             return able
-        if own := _itself(scene, clause, holder):
-            return own
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
-    found = found or (_passing(scene, clause, holder) if clause else None)
+    if clause is not None and found is None:
+        found = _passing(scene, clause, holder) or _itself(scene, clause, holder)
     return found or opposite(scene, trigger, holder, clause, main)
 
 
