@@ -80,6 +80,7 @@ def test_places_run_together() -> None:
      ("only_if", "Orvia pays", "join only if Orvia pays", "only if Orvia pays"),
      ("only_if", "the consent of Mirren", "needs the consent of Mirren", "needs the consent of Mirren"),
      ("until", "a deal", "no words of it", "until a deal"),
+     ("until", "the senate must pass it", "open, the senate must pass it", "the senate must pass it"),
      ("until", "a deal", "keep the ships of the northern fleet in port waiting for a deal",
       "… fleet in port waiting for a deal")],
 )  # fmt: skip

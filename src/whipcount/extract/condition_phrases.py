@@ -22,7 +22,7 @@ THAT = re.compile(r"\s(?:it|them|him|her|us|that|this)")
 SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it will be out without"
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
 BARRED = re.compile(
-    r"\s(?:for\s|to\s|in\s)?(?:nothing|no\s[a-z-]+(?:\s[a-z-]+)?)(?:\s(?:from|by|of)\s[a-z-]+\s[a-z-]+)?"
+    r"\s(?:for\s|to\s|in\s)?(?:nothing|no\s[a-z-]+(?:\s(?!in\b|under\b)[a-z-]+)?)(?:\s(?:from|by|of)\s[a-z-]+\s[a-z-]+)?"
     r"\s(?P<terms>(?:in\swhich|under\swhich|that|which|without)\s)"
 )
 WILLING = frozenset({"will", "would", "can", "could", "shall"})

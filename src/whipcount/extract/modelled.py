@@ -171,8 +171,10 @@ def _trigger(scene: Scene, frame: Frame) -> Span:
     """The words of a condition; where the model saw hardly more than its marker, its whole clause."""
     opening = conditional.opening(scene.text, frame.start)
     bare = opening is None or scene.text[:opening].casefold().endswith(("only", "while", "except"))
-    if bare or _enough(scene.words((frame.start, frame.end))):
+    if _enough(scene.words((frame.start, frame.end))):
         return frame.start, _finished(scene, frame)
+    if bare:
+        return frame.start, frame.end
     sentence = scene.sentence_of(frame.start)
     last = sentence.end if sentence else frame.end
     opened = [c for c in scene.clauses if frame.start <= c.start <= frame.end + 2 and c.end <= last]

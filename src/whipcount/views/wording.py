@@ -14,6 +14,9 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 OPENING = re.compile(r'(?<![^\s(\[“‘—])"(?=\S)')  # a straight mark that begins a quotation
+DUTY = re.compile(
+    r"\S\s(?:must|ha(?:s|ve|d) to|needs? to)\s"
+)  # "parliament must pass it": a sentence of its own
 CONJUNCTIONS = (
     "but ", "if ", "unless ", "until ", "till ", "once ", "after ", "before ", "provided ", "providing ",
     "when ", "only ", "as long ", "so long ", "as soon ", "on condition", "without ", "pending ",
@@ -172,7 +175,7 @@ def listed(names: Sequence[str], most: int = 99) -> str:
 def condition(polarity: str, trigger: str, quote: str = "") -> str:
     """What is hung on: the trigger with its conjunction, else the words it stands in."""
     words, told = " ".join(trigger.split()), " ".join(quote.split())
-    if words.casefold().startswith(CONJUNCTIONS):
+    if words.casefold().startswith(CONJUNCTIONS) or DUTY.search(words):
         return words
     led = f"{polarity.replace('_', ' ')} {words}"
     at = told.find(words)
