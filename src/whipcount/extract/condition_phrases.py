@@ -58,22 +58,26 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if main is not None and phrase.endswith("condition for"):
                 yield _set(scene, main, found)
                 continue
-            if (
-                main is None
-                or (
-                    trigger[1] - found.end() < LEAST
-                    and not THAT.fullmatch(scene.text, found.end(), trigger[1])
-                )
-                or not _binds(scene, phrase, trigger, main)
-            ):
+            if main is None or not _enough(scene, found.end(), trigger[1]):
                 continue
-            holder = parts.holder(scene, main, trigger)
-            yield Reading(
-                holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
-                movers.named_in(scene, (found.end(), trigger[1]), holder)
-                or movers.opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
-                firm=phrase not in conditional.loose(),
-            )  # fmt: skip
+            if _binds(scene, phrase, trigger, main):
+                yield _read(scene, main, trigger, found)
+
+
+def _enough(scene: Scene, start: int, end: int) -> bool:
+    """Whether a phrase governs some words, or "it" alone."""
+    return end - start >= LEAST or THAT.fullmatch(scene.text, start, end) is not None
+
+
+def _read(scene: Scene, main: Clause, trigger: Span, found: re.Match[str]) -> Reading:
+    phrase = found.group().casefold()
+    holder = parts.holder(scene, main, trigger)
+    return Reading(
+        holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
+        movers.named_in(scene, (found.end(), trigger[1]), holder)
+        or movers.opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
+        firm=phrase not in conditional.loose(),
+    )  # fmt: skip
 
 
 def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
