@@ -53,10 +53,16 @@ def differ(a: Numeral, b: Numeral) -> bool:
     """Apart beyond what their words leave room for."""
     if a.kind == "tally":
         return a.value != b.value
-    slack = 0.03 if a.kind == "time" else 0.005
+    slack = 0.03 if a.kind == "time" else _exact(a, b)
     return not _rounded(a, b) and apart(
         spread(a.value, a.modifier, slack), spread(b.value, b.modifier, slack)
     )
+
+
+def _exact(a: Numeral, b: Numeral) -> float:
+    """What a number without a modifier may be off: nothing, where what is counted is counted out."""
+    counted = a.kind == b.kind == "count" and max(a.value, b.value) < ROUND_FROM
+    return 1e-6 if counted else 0.005
 
 
 def _rounded(a: Numeral, b: Numeral) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMBOLS
+from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMBOLS, number
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import words
@@ -22,10 +22,11 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 WORDED = "|".join(sorted(data.numbers(), key=len, reverse=True))
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 GREAT = r"hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|[mbk]"
-SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True) if s[-1] in "$€£¥₹")
+MONEYS = {s.casefold(): code for s, code in SYMBOLS.items()}
+SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 MODIFIER = "|".join(("not quite", "just under", "just over", *MODIFIERS)).replace(" ", r"\s")
 NUMBER = re.compile(
-    rf"(?:\b(?P<mod>{MODIFIER})\s+)?(?:\ban?\s)?(?P<sym>{SYMBOL})?(?<![\w.,/–-])"
+    rf"(?:\b(?P<mod>{MODIFIER})\s+)?(?:\ban?\s)?(?<![\w.,/–-])(?:(?P<sym>{SYMBOL})\s?(?=\d))?"
     rf"(?P<n>{DIGITS}|\b(?:{WORDED})(?:-(?:{WORDED}))?\b)(?P<half>\s?[½¼¾]|\s1/2|[\s-]and[\s-]a[\s-]half)?"
     rf"(?P<great>(?:[\s-]?(?:{GREAT})\b(?!-old))*)(?P<after>\s?(?:%|per\s?cent\b|percentage\spoints?\b|€))?",
     re.IGNORECASE,
@@ -79,9 +80,15 @@ PARTICLES = frozenset("per ago against that was were is are has have had will wo
 NOTHING = frozenset(
     "thing way one part second minut hour da day week month year decad centur season".split()
 )  # stems; how long a thing goes on is no count of it
-SPANS = frozenset("day week month year".split())
-LASTING = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|(?:extend|prolong)\w*\s(?:by|for)|sentenced\sto)\s(?:for\s)?$"
+LASTS = re.compile(
+    r"^\s(minute|hour|day|week|month|year)s?\b(?!\s(?:ago|later|earlier|before|after|old|away|from\snow|apart|since|on\b|running|in\sa\srow|into|to\sgo)|['’])",
+    re.IGNORECASE,
+)
+WHILE = re.compile(r"\b(?:last|past|next|within|every|coming|recent|first|final|in|in\sthe)\s$")
+HOURS = re.compile(rf"\b(an?|\d+|{WORDED})\shours?\s(?:and\s)?$", re.IGNORECASE)
+OF_THOSE = re.compile(
+    rf"^\sof\s(?:(?:the|its|their|his|her|our|these|those|all)\s)+(?:(?:{DIGITS}|{WORDED})\s)?|^\sof\s(?:{DIGITS}|{WORDED})\s",
+    re.IGNORECASE,
 )
 PLAIN = frozenset(
     "day da per million billion thousand hundred said say sai bpd year week month percent cent total one two first".split()
@@ -151,7 +158,7 @@ def _numeral(
     telling = units - ANYONE if kind == "count" else frozenset[str]()
     return Numeral(
         cited(document.id, passage, (left, right), (at[0], stop)), " ".join(text[at[0] : stop].split()),
-        _value(match) * factor, " ".join((match["mod"] or "").casefold().split()), kind,
+        (_value(match) + _hours(text[: at[0]], units)) * factor, " ".join((match["mod"] or "").casefold().split()), kind,
         units or frozenset({"person"}), _rate(text[at[1] :]), _measure(text, match),
         _nearest(text, match, segment(text, match.start("n"), at[1], CLAUSE), data.stages()),
         _part(text[: at[0]], text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
@@ -186,6 +193,12 @@ def _value(match: re.Match[str]) -> float:
     return value
 
 
+def _hours(before: str, units: frozenset[str]) -> float:
+    """The minutes of "an hour and" before 40 minutes."""
+    found = HOURS.search(before) if "minute" in units else None
+    return 60 * number(found[1]) if found else 0.0
+
+
 Counted = tuple[str, frozenset[str], int, float]
 
 
@@ -193,7 +206,7 @@ def _counted(text: str, match: re.Match[str]) -> Counted:
     """Kind, units, where the words end, and what a unit comes to."""
     tail, end = text[match.end() :], match.end()
     if match["sym"]:
-        return "money", frozenset({SYMBOLS[match["sym"].upper()]}), end, 1.0
+        return "money", frozenset({MONEYS[match["sym"].casefold()]}), end, 1.0
     if match["after"]:
         euro = "€" in match["after"]
         return ("money", frozenset({"EUR"}), end, 1.0) if euro else ("share", frozenset({"%"}), end, 1.0)  # fmt: skip
@@ -203,16 +216,20 @@ def _counted(text: str, match: re.Match[str]) -> Counted:
     if span := SPAN.match(tail):
         after = RUN.match(tail[span.end() :])
         units = stems(after[1]) if after else frozenset[str]()
-        return "time", units or frozenset({"?"}), end + span.end(), DAYS[span[1].casefold()]
+        scale = span[1].casefold()
+        return "time", units | {scale}, end + span.end(), DAYS[scale]
+    lasts = LASTS.match(tail)
+    if lasts and not WHILE.search(text[: match.start()]):
+        scale = lasts[1].casefold()
+        return "time", frozenset({scale}), end + lasts.end(), DAYS[scale]
     before = BEFORE_OF.search(text[: match.start()])
     head = (before[1] or before[2] or "people") if before else ""
-    lasting = LASTING.search(text[: match.start()])
-    return _things(
-        tail, end, {_same(head)} if head else set(), NOTHING if not lasting else NOTHING - SPANS
-    )
+    whole = OF_THOSE.match(tail)
+    skip = whole.end() - 1 if whole else 0
+    return _things(tail[skip:], end + skip, {_same(head)} if head else set())
 
 
-def _things(tail: str, end: int, units: set[str], nothing: frozenset[str]) -> Counted:
+def _things(tail: str, end: int, units: set[str]) -> Counted:
     """Counted things: the first plural of the words that follow, and the noun before "of"."""
     run, stop = RUN.match(tail), end
     place = end + (run.start(1) if run else 0)
@@ -226,7 +243,7 @@ def _things(tail: str, end: int, units: set[str], nothing: frozenset[str]) -> Co
             stop = place + len(word)
             break
         place += len(word) + 1
-    return "count", frozenset(units - nothing), stop, 1.0
+    return "count", frozenset(units - NOTHING), stop, 1.0
 
 
 def _same(word: str) -> str:

@@ -43,7 +43,8 @@ def names(text: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
 
 def _known(name: str) -> set[str]:
     """The state or organization that goes by the name."""
-    for form in (name, re.sub(r"[’']s$", "", name)):
+    bare = re.sub(r"[’']s$", "", name)
+    for form in dict.fromkeys((name, bare, bare.replace(".", ""))):
         for entry in look_up(form):
             if entry.kind in LANDS and not entry.partial:
                 own = {entry.id} if entry.kind == "region" else set()
