@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from whipcount.lexicon import figures as data
 from whipcount.link.figures import apart, spread
+from whipcount.link.moments import MONTHS
 from whipcount.link.numerals import Numeral
 from whipcount.model import Document
 
@@ -14,10 +15,13 @@ RATIO = 3.0  # two reports of one thing are hardly further apart
 SMALLEST = 2  # "two leaders" counts nothing that could be disputed
 ROUND_FROM = 1000  # smaller numbers are counted, not rounded
 ROUNDING = 0.06  # of a number, that a round figure may be off
+CONVERTED = 0.025  # of a sum, that it may be off in another currency
+NEXT = 0.25  # likeness that two values next to each other add, and two far apart take away
+EVEN = 0.25  # logarithm of the ratio of two values that says nothing
+MISREAD = 0.4  # likeness that two tallies of nearly the same votes add
+HOUSE = 60  # votes cast, from which nearly the same tally is hardly met twice
+WIDER = 0.5  # of what the sentences before add to the words in common
 ASKED = frozenset({"asked", "offered", "needed"})
-MONTHS = frozenset(
-    "january february march april june july august september october november december".split()
-)
 QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
 SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month", "week"))
 
@@ -26,7 +30,7 @@ def comparable(a: Numeral, b: Numeral) -> bool:
     """Of one unit, at one step, wholes both or parts both, of owners and times that can be the same."""
     if a.kind != b.kind or not a.units & b.units or a.rate != b.rate:
         return False
-    if a.part != b.part or _step(a) != _step(b) or a.goal != b.goal or a.converted or b.converted:
+    if a.part != b.part or _step(a) != _step(b) or a.goal != b.goal or a.converted and b.converted:
         return False
     strangers = a.owners and b.owners and not a.owners & b.owners
     return not strangers and _toll(a) == _toll(b) and _times_fit(a, b)
@@ -42,7 +46,7 @@ def _step(number: Numeral) -> str:
 
 def _times_fit(a: Numeral, b: Numeral) -> bool:
     """No two months, quarters or years that differ."""
-    for kind in (MONTHS, QUARTERS, SPANS, frozenset(t for t in a.times | b.times if t.isdigit())):
+    for kind in (frozenset(MONTHS), QUARTERS, SPANS, frozenset(t for t in a.times | b.times if t.isdigit())):
         mine, theirs = a.times & kind, b.times & kind
         if mine and theirs and not mine & theirs:
             return False
@@ -53,7 +57,8 @@ def differ(a: Numeral, b: Numeral) -> bool:
     """Apart beyond what their words leave room for."""
     if a.kind == "tally":
         return a.value != b.value
-    slack = 0.03 if a.kind == "time" else _exact(a, b)
+    converted = a.converted or b.converted
+    slack = CONVERTED if converted else 0.03 if a.kind == "time" else _exact(a, b)
     return not _rounded(a, b) and apart(
         spread(a.value, a.modifier, slack), spread(b.value, b.modifier, slack)
     )
@@ -83,8 +88,10 @@ def _figures(value: float) -> int:
 
 def plausible(a: Numeral, b: Numeral) -> bool:
     """Near enough to be of one thing."""
+    if a.kind == "tally":
+        return misread(a, b)
     low, high = sorted((a.value, b.value))
-    return high <= RATIO * low and low > SMALLEST
+    return high <= RATIO * low and (low > SMALLEST or low == SMALLEST == high - 1)
 
 
 def grown(a: Numeral, b: Numeral, by_id: Mapping[str, Document]) -> bool:
@@ -103,15 +110,41 @@ def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
     words = 0.5 * _share(a.about, b.about, worth, full) + 0.5 * _share(
         a.close, b.close, worth, full
     )
-    if not a.measure and len((a.about & b.about) | (a.units & b.units)) < 2:
+    if not a.measure and len((a.about & b.about) | (a.units & b.units)) < 2 and not misread(a, b):
         return 0.0
+    wide = _share(a.about | a.before, b.about | b.before, worth, full)
     same_step = bool(a.stage in ASKED and a.stage == b.stage)
     return (
         words
+        + WIDER * max(0.0, wide - words)
         + 0.5 * bool(a.measure and a.measure == b.measure)
         + 0.25 * bool(a.owners & b.owners)
         + 0.25 * same_step
     )
+
+
+def closeness(a: Numeral, b: Numeral) -> float:
+    """What two values say for one thing: much when they nearly meet, something against when far apart.
+
+    Two numbers of different things lie anywhere; two accounts of one thing lie next to each other.
+    """
+    if a.kind == "tally":
+        return MISREAD if misread(a, b) else -NEXT
+    away = abs(math.log(a.value / b.value)) if a.value > 0 < b.value else 1.0
+    return NEXT * max(-1.0, 1.0 - away / EVEN)
+
+
+def misread(a: Numeral, b: Numeral) -> bool:
+    """Two tallies that are one, with a vote or two more on one side."""
+    if a.kind != "tally" or b.kind != "tally":
+        return False
+    (x, y), (v, w) = (_votes(n) for n in (a, b))
+    return x + y >= HOUSE and abs(x - v) + abs(y - w) <= max(2, (x + y) // 300)
+
+
+def _votes(number: Numeral) -> tuple[int, int]:
+    """For and against."""
+    return int(number.value), round((number.value % 1) * 1e6)
 
 
 def _share(a: frozenset[str], b: frozenset[str], worth: Mapping[str, float], full: float) -> float:

@@ -14,6 +14,7 @@ from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import words
 from whipcount.link.clashes import CLOSE, around, cited
+from whipcount.link.moments import MONTHS, times
 from whipcount.link.told_names import midst, names
 from whipcount.link.wordings import question, stem
 from whipcount.model import Document, Evidence
@@ -70,12 +71,12 @@ GROWTH = re.compile(
     r"\b(?:expand|enlarg|increas|rais|bring|boost|grow|doubl|lift|build)\w*\b[^.;:()\d]{0,60}\bto\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-TIMES = re.compile(
-    r"\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d"
-    r"|(?:last|next)\s(?:year|month|week)|(?:first|second|third|fourth)\squarter)\b"
-)
 BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|about\s)?$")
 BESIDE_AFTER = re.compile(r"^\s(?:were\s|are\s|have\s(?:been\s)?|had\s(?:been\s)?)?([a-z]+)\b")
+CALENDAR = re.compile(
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH}(?=\s\d)|(?:{'|'.join(m.title() for m in MONTHS if m != 'may')}))\b"
+)
+BACK = 160  # characters of the sentence before that are read with a number
 PARTICLES = frozenset("per ago against that was were is are has have had will would".split())
 NOTHING = frozenset(
     "thing way one part second minut hour da day week month year decad centur season".split()
@@ -100,10 +101,12 @@ class Numeral:
     """One number: its value and slack, what it counts, at which step, of whom, beside which words.
 
     ``kind`` is money, share, time, tally or count; ``goal`` marks what a rise ends at, ``part`` a
-    number out of another or on top of it, ``converted`` a sum told again in a second currency.
+    number out of another or on top of it, ``converted`` a sum told again in a second currency;
+    ``before`` are the words of the sentence before, which often says what is counted.
     """
 
     evidence: Evidence
+    at: tuple[int, int]
     said: str
     value: float
     modifier: str
@@ -119,6 +122,7 @@ class Numeral:
     names: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     close: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
 
     @property
@@ -135,7 +139,7 @@ def numerals(document: Document) -> Iterator[Numeral]:
             if made := _numeral(document, passage, match, (before, known)):
                 last = _after(last, made) if last and last[1] is passage else (made, passage)
                 yield last[0]
-        before = passage.text[-160:]
+        before = passage.text[-BACK:]
 
 
 def _after(last: tuple[Numeral, Passage], made: Numeral) -> tuple[Numeral, Passage]:
@@ -157,13 +161,13 @@ def _numeral(
     rest = f"{text[: at[0]]} {text[stop:]}"
     telling = units - ANYONE if kind == "count" else frozenset[str]()
     return Numeral(
-        cited(document.id, passage, (left, right), (at[0], stop)), " ".join(text[at[0] : stop].split()),
+        cited(document.id, passage, (left, right), (at[0], stop)), (passage.start + match.start("n"), passage.start + at[1]), " ".join(text[at[0] : stop].split()),
         (_value(match) + _hours(text[: at[0]], units)) * factor, " ".join((match["mod"] or "").casefold().split()), kind,
         units or frozenset({"person"}), _rate(text[at[1] :]), _measure(text, match),
         _nearest(text, match, segment(text, match.start("n"), at[1], CLAUSE), data.stages()),
         _part(text[: at[0]], text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
         names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(around(text, at[0], stop)) | telling,
-        frozenset(TIMES.findall(text.casefold())),
+        stems(before), times(text),
     )  # fmt: skip
 
 
@@ -308,5 +312,6 @@ def _rate(tail: str) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """The telling stems of some words; an adverb as its adjective."""
-    plain = re.sub(r"(?<=\w{3})ily\b", "y", text)
+    plain = re.sub(r"(?<=\w{3})ily\b", "y", CALENDAR.sub(" ", text))
+    plain = re.sub(r"\b(?:[A-Z]\.){2,}", lambda m: m[0].replace(".", ""), plain)
     return question(re.sub(r"(?<=\w{4})ly\b", "", plain)) - PLAIN

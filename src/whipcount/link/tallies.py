@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract.surface import Passage, passages
-from whipcount.link.clashes import cited
-from whipcount.link.numerals import EDGE, TIMES, Numeral, segment, stems
+from whipcount.link.clashes import around, cited
+from whipcount.link.moments import times
+from whipcount.link.numerals import BACK, EDGE, Numeral, segment, stems
 from whipcount.link.told_names import names
 from whipcount.model import Document
 
@@ -27,22 +28,21 @@ SPELT = re.compile(
 
 def tallies(document: Document) -> Iterator[Numeral]:
     """The tallies of a document, left to right: "by 61 votes to 38", "61-38", "61 in favour, 38 against"."""
+    before = ""
     for passage in passages(document.text):
         if VOTED.search(passage.text):
-            for match in SPELT.finditer(passage.text) or ():
-                yield _tally(document, passage, match)
-            if not SPELT.search(passage.text):
-                for match in PAIR.finditer(passage.text):
-                    yield _tally(document, passage, match)
+            found = list(SPELT.finditer(passage.text)) or PAIR.finditer(passage.text)
+            yield from (_tally(document, passage, match, before) for match in found)
+        before = passage.text[-BACK:]
 
 
-def _tally(document: Document, passage: Passage, match: re.Match[str]) -> Numeral:
+def _tally(document: Document, passage: Passage, match: re.Match[str], before: str) -> Numeral:
     text, at = passage.text, match.span()
     clause = segment(text, at[0], at[1], EDGE)
     told = [int(match[side].replace(",", "")) for side in ("for", "against")]
     rest = stems(f"{text[: at[0]]} {text[at[1] :]}")
     return Numeral(
-        cited(document.id, passage, clause, at), f"{told[0]} to {told[1]}", told[0] + told[1] / 1e6, "", "tally",
+        cited(document.id, passage, clause, at), (passage.start + at[0], passage.start + at[1]), f"{told[0]} to {told[1]}", told[0] + told[1] / 1e6, "", "tally",
         frozenset({"tally"}), owners=names(text[clause[0] : clause[1]]), names=names(text),
-        about=rest, close=rest, times=frozenset(TIMES.findall(text.casefold())),
+        about=rest, close=stems(around(text, *at)), before=stems(before), times=times(text),
     )  # fmt: skip

@@ -11,23 +11,20 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 
-from whipcount.link.alike import comparable, differ, grown, likeness, plausible
-from whipcount.link.figures import NEAR, near
+from whipcount.link.alike import closeness, comparable, differ, grown, likeness, plausible
 from whipcount.link.joins import Clusters
+from whipcount.link.moments import strain
 from whipcount.link.numerals import Numeral, numerals, stems
 from whipcount.link.tallies import tallies
 from whipcount.model import Document
 
 TELLING = 10  # words of a number under which it is looked for, the rarest first
 NEIGHBOURS = 12  # numbers on either side that one is compared with under a word, by day
-LEAST = {"money": 0.6, "time": 0.55, "tally": 0.4}  # likeness from which two are of one thing;
-LEAST_ELSE = 0.42  # sums and spans are many in any report, and of many things
+LEAST = 0.33  # likeness from which two numbers are of one thing, the only ones of their sort;
+CROWD = 0.1  # more of it for twice as many of their sort, among which one is met by chance
 AGREE = 0.6  # share of that likeness from which a number of equal value explains another away
 MOST_ROWS = 3  # for one thing
-FOR_GOOD, A_WEEK = timedelta(days=90), timedelta(days=7)
-PLAINLY = 0.9  # likeness of two wordings of one fact
 Pair = tuple[int, int]
 
 
@@ -56,6 +53,20 @@ class Compared:
     alike: dict[Pair, float] = field(default_factory=dict)
     best: dict[tuple[int, str], float] = field(default_factory=dict)
     agreed: dict[tuple[int, str], float] = field(default_factory=dict)
+    crowd: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        """Count the numbers of each unit in each report."""
+        self.crowd.update((n.document, unit) for n in self.numbers for unit in n.units)
+
+    def least(self, i: int, j: int) -> float:
+        """The likeness from which two are of one thing: the more, the more there are of their sort."""
+        a, b = self.numbers[i], self.numbers[j]
+        many = [
+            self.crowd[a.document, unit] * self.crowd[b.document, unit]
+            for unit in a.units & b.units
+        ]
+        return LEAST + CROWD * math.log2(max(many, default=1)) / 2
 
     def note(self, pair: Pair, score: float, *, differ: bool) -> None:
         """Take in one comparison."""
@@ -72,14 +83,22 @@ class Compared:
             keys = ((i, self.numbers[j].document), (j, self.numbers[i].document))
             likest = score >= max(self.best[k] for k in keys) - 1e-9
             told = max(self.agreed.get(k, 0.0) for k in keys)
-            if likest and score >= _least(self.numbers[i]) and told < AGREE * score:
+            if likest and score >= self.least(i, j) and told < AGREE * score:
                 yield i, j
 
 
 def all_numbers(documents: Sequence[Document]) -> list[Numeral]:
     """The numbers and tallies of all documents, by day."""
     ordered = sorted(documents, key=lambda d: (_day(d), d.id))
-    return [n for d in ordered for n in (*numerals(d), *tallies(d))]
+    return [n for d in ordered for n in _of(d)]
+
+
+def _of(document: Document) -> Iterator[Numeral]:
+    """The numbers of a document; the two of a tally are none by themselves."""
+    voted = list(tallies(document))
+    taken = {(t.at[0] + i) for t in voted for i in range(t.at[1] - t.at[0])}
+    yield from (n for n in numerals(document) if not taken & {*range(*n.at)})
+    yield from voted
 
 
 def unlike(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Disparity, ...]:
@@ -101,10 +120,6 @@ def stems_in(words: str, shared: frozenset[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w.casefold() for w in found if stems(w) & shared))
 
 
-def _least(number: Numeral) -> float:
-    return LEAST.get(number.kind, LEAST_ELSE)
-
-
 def _day(document: Document) -> str:
     when = document.published
     return str((when.earliest or when.latest) if when else "9")
@@ -117,35 +132,25 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
         a, b = found[i], found[j]
         if not comparable(a, b):
             continue
-        score = likeness(a, b, worth)
+        score = likeness(a, b, worth) + closeness(a, b)
         if origin[a.document] == origin[b.document]:
             if a.document != b.document and not differ(a, b):
                 made.alike[i, j] = score
-        elif _together(by_id[a.document], by_id[b.document], _while(a, score)):
-            if not differ(a, b):
-                made.note((i, j), score, differ=False)
-            elif plausible(a, b) and not grown(a, b, by_id):
-                made.note((i, j), score, differ=True)
+            continue
+        both = by_id[a.document], by_id[b.document]
+        apart_ = strain(a.times, b.times, both, lasting=a.kind == "tally")
+        if apart_ is not None and not differ(a, b):
+            made.note((i, j), score - apart_, differ=False)
+        elif apart_ is not None and plausible(a, b) and not grown(a, b, by_id):
+            made.note((i, j), score - apart_, differ=True)
     return made
-
-
-def _together(a: Document, b: Document, within: timedelta) -> bool:
-    """Published near each other; a report without a day is not held against one that has one."""
-    return (a.published is None) == (b.published is None) and near(a, b, within)
-
-
-def _while(number: Numeral, score: float) -> timedelta:
-    """How long a number stays news: a tally for good, a standing fact a week, all else for days."""
-    if number.kind == "tally":
-        return FOR_GOOD
-    return A_WEEK if score >= PLAINLY and not number.measure and not number.stage else NEAR
 
 
 def _worth(found: Sequence[Numeral]) -> Mapping[str, float]:
     """How rare each word is among the reports' numbers."""
     homes: dict[str, set[str]] = defaultdict(set)
     for number in found:
-        for word in number.about:
+        for word in number.about | number.before:
             homes[word].add(number.document)
     counts = Counter({w: len(h) for w, h in homes.items()})
     every = len({n.document for n in found})
@@ -207,7 +212,7 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
     kept = dict.fromkeys(own)
     for (i, j), score in sorted(compared.alike.items()):
         if (
-            score >= _least(compared.numbers[i])
+            score >= compared.least(i, j)
             and compared.numbers[i].value == compared.numbers[j].value
         ):
             if i in own:
