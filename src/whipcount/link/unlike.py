@@ -21,9 +21,10 @@ from whipcount.model import Document
 
 TELLING = 10  # words of a number under which it is looked for, the rarest first
 NEIGHBOURS = 12  # numbers on either side that one is compared with under a word, by day
-LEAST = 0.33  # likeness from which two numbers are of one thing, the only ones of their sort;
+LEAST = 0.36  # likeness from which two numbers are of one thing, the only ones of their sort;
 CROWD = 0.1  # more of it for twice as many of their sort, among which one is met by chance
 AGREE = 0.6  # share of that likeness from which a number of equal value explains another away
+VOTES = stems("vote votes voted voting ballot refused rebelled abstained")  # one follows another
 MOST_ROWS = 3  # for one thing
 Pair = tuple[int, int]
 
@@ -138,7 +139,8 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
                 made.alike[i, j] = score
             continue
         both = by_id[a.document], by_id[b.document]
-        apart_ = strain(a.times, b.times, both, lasting=a.kind == "tally")
+        often = a.kind != "tally" and bool(a.about & b.about & VOTES)
+        apart_ = strain(a.times, b.times, both, lasting=a.kind == "tally", often=often)
         if apart_ is not None and not differ(a, b):
             made.note((i, j), score - apart_, differ=False)
         elif apart_ is not None and plausible(a, b) and not grown(a, b, by_id):
