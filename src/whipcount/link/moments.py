@@ -1,0 +1,127 @@
+"""When a number was so: by the months and weeks that its sentence names, else by its report's day.
+
+Numerals and documents in, stretches of days out. "In January 40 refused", told in March, is of January.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from whipcount.link.figures import NEAR
+from whipcount.model import Document, When
+
+MONTHS = ("january february march april may june july august september october november december").split()  # fmt: skip
+SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+NAMED = re.compile(
+    rf"\b(?:(?P<long>{'|'.join(m for m in MONTHS if m != 'may')})|(?P<may>may)(?=,?\s(?:\d|this|last))|(?:{DAY}\s|\b(?:in|since|of|last|until|late|early|mid)[\s-])(?P<may2>may)\b"
+    rf"|(?P<short>{SHORT})\.?(?=\s{DAY}\b)|\b{DAY}\s(?P<short2>{SHORT})\b)"
+)
+OTHERS = re.compile(
+    r"\b(?:(?:19|20)\d\d|(?:last|next)\s(?:year|month|week)|last\sweekend|(?:a|one|two|three|four)\sweeks?\sago|(?:first|second|third|fourth)\squarter)\b"
+)
+RECENT = {"last week": 14, "last weekend": 10, "a week ago": 10, "one week ago": 10, "two weeks ago": 17,
+          "three weeks ago": 24, "four weeks ago": 31}  # fmt: skip
+WIDE, UNKNOWN = 31, 90  # days; a stretch of more says hardly, or not at all, when
+FOR_GOOD = timedelta(days=90)  # how long a tally is news
+LOOSE = 0.2  # likeness that two numbers must have more where one of them may be of any day
+BACK = 0.15  # where one looks back on the month of the other
+ELSEWHEN = 0.15  # where one names a month that is not the other's
+
+
+def times(text: str) -> frozenset[str]:
+    """The months, years and spans that some words name, months by their whole names."""
+    low = text.casefold()
+    named = (next(g for g in m.groups() if g) for m in NAMED.finditer(low))
+    months = (next(m for m in MONTHS if m.startswith(n[:3])) for n in named)
+    return frozenset((*months, *OTHERS.findall(low)))
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The days in which something was so; whether the words name them, and not the day of the report."""
+
+    first: date
+    last: date
+    named: bool
+
+    @property
+    def days(self) -> int:
+        """How long it is."""
+        return (self.last - self.first).days
+
+    def meets(self, other: Stretch, within: timedelta = NEAR) -> bool:
+        """Within days of one another."""
+        return self.first - within <= other.last and other.first - within <= self.last
+
+
+def strain(
+    a: frozenset[str],
+    b: frozenset[str],
+    documents: tuple[Document, Document],
+    *,
+    lasting: bool,
+    often: bool = False,
+) -> float | None:
+    """How much more alike two numbers with these times must be; None: they are not of one time.
+
+    What is ``lasting`` is told for months; what happens ``often``, as votes do, needs a day.
+    """
+    x, y = (_published(d) for d in documents)
+    mine, theirs = list(_named(a, x)), list(_named(b, y))
+    here, there = mine or x, theirs or y
+    if not here or not there:
+        return None if often else LOOSE
+    if any(s.meets(t) for s in here for t in there):
+        told = mine or theirs
+        width = max(s.days for s in (*here, *there))
+        if often and not told and width > WIDE:
+            return None
+        back = 0.0 if any(s.meets(t) for s in x for t in y) else BACK
+        return max(back, LOOSE * min(1.0, width / UNKNOWN) if width > WIDE else 0.0)
+    within = FOR_GOOD if lasting and not mine and not theirs else NEAR
+    if any(s.meets(t, within) for s in x for t in y):
+        return ELSEWHEN
+    return None
+
+
+def _published(document: Document) -> list[Stretch]:
+    when: When | None = document.published
+    if not when or not when.earliest or not when.latest:
+        return []
+    return [Stretch(when.earliest, when.latest, named=False)]
+
+
+def _named(told: frozenset[str], published: list[Stretch]) -> Iterator[Stretch]:
+    """The stretches that times name, seen from the report's day."""
+    if not published:
+        return
+    last = published[0].last
+    years = [int(t) for t in sorted(told) if t.isdigit()]
+    for number, name in enumerate(MONTHS, 1):
+        if name in told:
+            for year in years or [_nearest(number, last)]:
+                yield Stretch(*_month(year, number), named=True)
+    if "last month" in told:
+        before = last.replace(day=1) - timedelta(days=1)
+        yield Stretch(*_month(before.year, before.month), named=True)
+    for name, days in RECENT.items():
+        if name in told:
+            yield Stretch(published[0].first - timedelta(days=days), last, named=True)
+
+
+def _nearest(month: int, day: date) -> int:
+    """The year in which a month lies nearest to a day."""
+    middle = {y: abs((date(y, month, 15) - day).days) for y in (day.year - 1, day.year, day.year + 1)}
+    return min(middle, key=lambda y: (middle[y], y))
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+
