@@ -20,7 +20,9 @@ NEXT = 0.25  # likeness that two values next to each other add, and two far apar
 EVEN = 0.25  # logarithm of the ratio of two values that says nothing
 MISREAD = 0.4  # likeness that two tallies of nearly the same votes add
 HOUSE = 60  # votes cast, from which nearly the same tally is hardly met twice
+UNSAID = 0.4  # likeness that two numbers must have more where one alone says at which step it is
 WIDER = 0.5  # of what the sentences before add to the words in common
+GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
 ASKED = frozenset({"asked", "offered", "needed"})
 QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
 SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month", "week"))
@@ -30,7 +32,7 @@ def comparable(a: Numeral, b: Numeral) -> bool:
     """Of one unit, at one step, wholes both or parts both, of owners and times that can be the same."""
     if a.kind != b.kind or not a.units & b.units or a.rate != b.rate:
         return False
-    if a.part != b.part or _step(a) != _step(b) or a.goal != b.goal or a.converted and b.converted:
+    if a.part != b.part or not _one_step(a, b) or a.goal != b.goal or a.converted and b.converted:
         return False
     strangers = a.owners and b.owners and not a.owners & b.owners
     return not strangers and _toll(a) == _toll(b) and _times_fit(a, b)
@@ -40,8 +42,14 @@ def _toll(number: Numeral) -> str:
     return "" if number.measure in data.soft() else number.measure
 
 
-def _step(number: Numeral) -> str:
-    return "" if number.stage == "given" else number.stage
+def _one_step(a: Numeral, b: Numeral) -> bool:
+    """At the same step, or one at a step that it does not say."""
+    return a.stage in GIVEN and b.stage in GIVEN or a.stage == b.stage or unsaid(a, b)
+
+
+def unsaid(a: Numeral, b: Numeral) -> bool:
+    """Whether one alone says at which step it is."""
+    return (a.stage in GIVEN) != (b.stage in GIVEN) and not (a.stage and b.stage)
 
 
 def _times_fit(a: Numeral, b: Numeral) -> bool:
@@ -120,6 +128,7 @@ def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
         + 0.5 * bool(a.measure and a.measure == b.measure)
         + 0.25 * bool(a.owners & b.owners)
         + 0.25 * same_step
+        - UNSAID * unsaid(a, b)
     )
 
 

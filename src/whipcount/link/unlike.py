@@ -160,13 +160,14 @@ def _worth(found: Sequence[Numeral]) -> Mapping[str, float]:
 
 
 def _pairs(found: Sequence[Numeral]) -> Iterator[Pair]:
-    """Numbers of one unit with a telling word, a toll or a step in common, next to each other in time."""
+    """Numbers of one unit with a telling word, a toll or a step in common, in reports next in time."""
     index, keys = _index(found)
+    last = {n.document: i for i, n in enumerate(found)}
     for i, own in enumerate(keys):
         after: set[int] = set()
         for key in own:
             rows = index[key]
-            place = bisect_right(rows, i)
+            place = bisect_right(rows, last[found[i].document])
             after.update(rows[place : place + NEIGHBOURS])
         yield from ((i, j) for j in sorted(after))
 
@@ -176,7 +177,11 @@ Key = tuple[str, str]
 
 def _index(found: Sequence[Numeral]) -> tuple[Mapping[Key, list[int]], Sequence[Sequence[Key]]]:
     """Each unit and word with its numbers in order, and each number's own keys."""
-    counts = Counter(w for n in found for w in n.about | n.names)
+    homes: dict[str, set[str]] = defaultdict(set)
+    for number in found:
+        for word in number.about | number.names:
+            homes[word].add(number.document)
+    counts = {w: len(h) for w, h in homes.items()}
     index: dict[Key, list[int]] = defaultdict(list)
     keys: list[list[Key]] = []
     for i, number in enumerate(found):
