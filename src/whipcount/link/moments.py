@@ -30,7 +30,7 @@ WIDE, UNKNOWN = 31, 90  # days; a stretch of more says hardly, or not at all, wh
 FOR_GOOD = timedelta(days=90)  # how long a tally is news
 LOOSE = 0.2  # likeness that two numbers must have more where one of them may be of any day
 BACK = 0.15  # where one looks back on the month of the other
-ELSEWHEN = 0.15  # where one names a month that is not the other's
+ELSEWHEN = 0.25  # where one names a month or year that is not the other's
 
 
 def times(text: str) -> frozenset[str]:
@@ -106,6 +106,8 @@ def _named(told: frozenset[str], published: list[Stretch]) -> Iterator[Stretch]:
         if name in told:
             for year in years or [_nearest(number, last)]:
                 yield Stretch(*_month(year, number), named=True)
+    if not told & {*MONTHS}:
+        yield from (Stretch(date(y, 1, 1), date(y, 12, 31), named=True) for y in years if y < last.year)
     if "last month" in told:
         before = last.replace(day=1) - timedelta(days=1)
         yield Stretch(*_month(before.year, before.month), named=True)
