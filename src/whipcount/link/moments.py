@@ -30,7 +30,7 @@ WIDE, UNKNOWN = 31, 90  # days; a stretch of more says hardly, or not at all, wh
 FOR_GOOD = timedelta(days=90)  # how long a tally is news
 LOOSE = 0.2  # likeness that two numbers must have more where one of them may be of any day
 BACK = 0.15  # where one looks back on the month of the other
-ELSEWHEN = 0.25  # where one names a month or year that is not the other's
+ELSEWHEN = 0.4  # where one names a month or year that is not the other's
 
 
 def times(text: str) -> frozenset[str]:

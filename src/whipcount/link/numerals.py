@@ -39,6 +39,8 @@ DATE_AFTER = re.compile(
 AGE = re.compile(r"[A-Z][\w’'.)-]+,\s$")
 SPAN = re.compile(r"^-(minute|hour|day|week|month|year)s?\b(?![\s-]old)", re.IGNORECASE)
 DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+SCALES = {"minute": "hours", "hour": "hours", "day": "days", "week": "days", "month": "months",
+          "year": "months"}  # fmt: skip
 COIN = re.compile(
     rf"^\s(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})s?\b",
     re.IGNORECASE,
@@ -199,7 +201,7 @@ def _value(match: re.Match[str]) -> float:
 
 def _hours(before: str, units: frozenset[str]) -> float:
     """The minutes of "an hour and" before 40 minutes."""
-    found = HOURS.search(before) if "minute" in units else None
+    found = HOURS.search(before) if "hours" in units else None
     return 60 * number(found[1]) if found else 0.0
 
 
@@ -221,11 +223,11 @@ def _counted(text: str, match: re.Match[str]) -> Counted:
         after = RUN.match(tail[span.end() :])
         units = stems(after[1]) if after else frozenset[str]()
         scale = span[1].casefold()
-        return "time", units | {scale}, end + span.end(), DAYS[scale]
+        return "time", units | {SCALES[scale]}, end + span.end(), DAYS[scale]
     lasts = LASTS.match(tail)
     if lasts and not WHILE.search(text[: match.start()]):
         scale = lasts[1].casefold()
-        return "time", frozenset({scale}), end + lasts.end(), DAYS[scale]
+        return "time", frozenset({SCALES[scale]}), end + lasts.end(), DAYS[scale]
     before = BEFORE_OF.search(text[: match.start()])
     head = (before[1] or before[2] or "people") if before else ""
     whole = OF_THOSE.match(tail)
