@@ -19,12 +19,13 @@ SAID = r"(?:said|says|told|assured|claimed|argued|insisted|replied|maintained|re
 SPOKE = re.compile(rf"\b{SAID}\b")
 SAYING = re.compile(rf"\b{SAID}\b(?:[^.;,“\"]{{0,40}}?\bthat\b)?")
 WIDEST = 70  # characters of an account as it is told
+REACH = 30  # characters behind a denial in which stands what it denies
 CONTRAST = re.compile(
     r"\bhowever\b|^\W*(?:But|Yet)\b|\bcontradict\w*|\bby contrast\b", re.IGNORECASE
 )
 CAUSE = r"(?:was|were|is|are|came\sfrom|comes\sfrom|stemmed\sfrom|arose|had\sto\sdo\swith|resulted\sfrom|was\scaused|due\sto)"
 NO = re.compile(
-    rf"\bden(?:ied|ies)\s(?:that\s(?:any|an?)|any)\b|\b(?:{SAID}|denied|denies)\b[^.;]{{0,40}}?\b(?:there\s(?:was|were|is|are|had\sbeen|has\sbeen)\sno\b|no\s\w+\s(?:had|has|was|were|is)\b"
+    rf"\bden(?:ied|ies)\s(?:that\s(?:any|an?)|any)\b|\b(?:{SAID}|denied|denies)\b[^.;]{{0,40}}?\b(?:there\s(?:was|were|is|are|had\sbeen|has\sbeen)\sno\b|(?<!vote\s)no\s\w+\s(?:had|has|was|were|is)\b"
     r"|(?:knew|was\saware|were\saware)\sof\sno\b|nothing\s(?:had|has|was)\b|(?:had|has)\snot\sbeen\b|never\s(?:happened|took\splace|existed)\b)"
 )
 MODAL = re.compile(r"\b(?:will|would|should|must|shall|can|cannot|could)\b")
@@ -109,11 +110,16 @@ def _negated(document: Document, before: Passage, here: Passage) -> Iterator[Cla
     denial = NO.search(here.text)
     shared = _common(before) & _common(here)
     turned = _turned(before, here)
-    plain = denial and shared and not NO.search(before.text) and not MODAL.search(denial[0])
-    if plain or (turned and shared):
+    plain = denial and shared & _denied_words(here, denial) and not NO.search(before.text)
+    if (plain and denial and not MODAL.search(denial[0])) or (turned and shared):
         about = " ".join(sorted(shared)[:3])
         b = _words(document, here, denial.start() if denial else None)
         yield Clash(about, "account", told(_words(document, before, None)), told(b))
+
+
+def _denied_words(passage: Passage, denial: re.Match[str]) -> frozenset[str]:
+    """What is said not to be: the words from the denial on, as far as it reaches."""
+    return question(passage.text[denial.start() : denial.end() + REACH])
 
 
 def _common(passage: Passage) -> frozenset[str]:
@@ -135,7 +141,7 @@ def _two_speakers(before: Passage, here: Passage) -> bool:
 def _turned(before: Passage, here: Passage) -> bool:
     """A word of the first with un- or in- before it in the second."""
     mine = content(before.text)
-    found = re.findall(r"\b(?:un|in|im)([a-z]{5,})\b", here.text.casefold())
+    found = re.findall(r"\b(?:un|in|im)([a-z]{5,})(?<!ly)\b", here.text.casefold())
     return any(s in mine or s.removesuffix("abl") in mine for w in found for s in content(w))
 
 
