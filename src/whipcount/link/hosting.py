@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from whipcount.extract.surface import Passage, passages
+from whipcount.lexicon.names import look_up
 from whipcount.link.clashes import Account, Clash, quoted
 from whipcount.link.figures import near
-from whipcount.link.told_names import names
+from whipcount.link.moments import BACK, strain, times
+from whipcount.link.told_names import LANDS, names
 from whipcount.model import Document, Evidence
 
 GATHERING = r"(?P<what>conference|summit|congress|forum|talks|meeting|rally|march)"
@@ -22,7 +24,18 @@ BY = re.compile(
 ACTIVE = re.compile(
     rf"\b(?i:{GATHERING})\b(?:\s[\w]+){{0,4}}?,?\s?(?:that|which)?\s{LIST}\s(?:have|has|had)?\s?(?:jointly\s)?{CALLED}\b"
 )
+PERSON = r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:van|von|de|der|den|bin|al|el)\s)*[A-Z][\w’'-]+){1,3})"
+VERB = r"(?:called|convened|hosted|chaired|organi[sz]ed)"
+PERSONAL = (
+    re.compile(
+        rf"\b(?P<sort>[a-z][\w-]+)\s(?i:{GATHERING})\b(?:\sof\s[\w\s]{{3,30}}?)?,?\s(?:(?:which|that)\s)?(?:(?:was|were|had\sbeen|being)\s)?{VERB}(?:\sand\s{VERB})?\sby\s(?:the\s|[a-z]+\s){{0,4}}{PERSON}"
+    ),
+    re.compile(
+        rf"\b(?P<sort>[a-z][\w-]+)\s(?i:{GATHERING})\b,?\s(?:(?:which|that)\s)?(?:the\s|[a-z]+\s){{0,3}}?{PERSON}\s(?:has\s|had\s)?{VERB}\b"
+    ),
+)  # a gathering of a sort, called together by one person
 PLACE = re.compile(r"\b(?:in|at)\s(?P<place>[A-Z]\w+)\b")
+STRAINS = (0.0, BACK)  # of times that meet
 LEAST_HOSTS = 2  # a single host may be the country alone that it is held in
 
 
@@ -35,12 +48,14 @@ class Call:
     hosts: frozenset[str]
     places: frozenset[str]
     evidence: Evidence
+    times: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 def hosting(documents: Sequence[Document]) -> Iterator[Clash]:
-    """Two lists of those who called one gathering, neither within the other."""
+    """Two lists of those who called one gathering, neither within the other; two persons for one."""
     by_id = {d.id: d for d in documents}
-    calls = [c for d in documents if d.copy_of is None for c in _calls(d)]
+    calls = [c for d in documents if d.copy_of is None for c in (*_calls(d), *_personal(d))]
     for a, b in _pairs(calls):
         if _one(a, b, by_id) and a.hosts - b.hosts and b.hosts - a.hosts:
             sides = [Account(_said(c), (c.evidence,)) for c in (a, b)]
@@ -59,12 +74,35 @@ def _pairs(calls: Sequence[Call]) -> Iterator[tuple[Call, Call]]:
 
 
 def _keys(call: Call) -> list[tuple[str, str, str]]:
+    """A list meets a list with a host and a place in common, one person another at one sort of thing."""
+    if call.alone:
+        return [(call.what, "", "")]
     return [(call.what, place, host) for place in call.places for host in call.hosts]
 
 
 def _one(a: Call, b: Call, by_id: dict[str, Document]) -> bool:
-    """Told by two reports of the same days."""
-    return a.document != b.document and near(by_id[a.document], by_id[b.document])
+    """Told by two reports of the same days; of one person, of the days that they name."""
+    if a.document == b.document or (a.alone and a.hosts & b.hosts):
+        return False
+    both = by_id[a.document], by_id[b.document]
+    return strain(a.times, b.times, both, lasting=False, often=True) in STRAINS if a.alone else near(*both)  # fmt: skip
+
+
+def _personal(document: Document) -> Iterator[Call]:
+    """Gatherings of a sort that one person called together."""
+    for passage in passages(document.text):
+        for match in (m for pattern in PERSONAL for m in pattern.finditer(passage.text)):
+            hosts = names(f"- {match['who']}")
+            if hosts and not _lands(match["who"]):
+                yield Call(
+                    document.id, f"{match['sort'].casefold()} {match['what'].casefold()}", hosts, frozenset(),
+                    _cited(document, passage, match), times(passage.text), alone=True,
+                )  # fmt: skip
+
+
+def _lands(name: str) -> bool:
+    """Whether a name is a country's or a body's."""
+    return any(e.kind in LANDS or e.kind == "organization" for e in look_up(name))
 
 
 def _calls(document: Document) -> Iterator[Call]:
