@@ -54,7 +54,12 @@ def unsaid(a: Numeral, b: Numeral) -> bool:
 
 def _times_fit(a: Numeral, b: Numeral) -> bool:
     """No two months, quarters or years that differ."""
-    for kind in (frozenset(MONTHS), QUARTERS, SPANS, frozenset(t for t in a.times | b.times if t.isdigit())):
+    for kind in (
+        frozenset(MONTHS),
+        QUARTERS,
+        SPANS,
+        frozenset(t for t in a.times | b.times if t.isdigit()),
+    ):
         mine, theirs = a.times & kind, b.times & kind
         if mine and theirs and not mine & theirs:
             return False

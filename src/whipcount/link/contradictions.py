@@ -9,6 +9,7 @@ from whipcount.link import figures
 from whipcount.link.accounts import accounts
 from whipcount.link.appointments import appointments
 from whipcount.link.clashes import Account, Clash
+from whipcount.link.datings import datings
 from whipcount.link.denials import denials
 from whipcount.link.figures import Figure, Holders
 from whipcount.link.firsts import firsts
@@ -44,7 +45,7 @@ def _all(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Con
     by_id = {d.id: d for d in documents}
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
-        *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *firsts(documents),
+        *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

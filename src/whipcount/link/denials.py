@@ -69,7 +69,7 @@ def _denied(document: Document, before: Piece, here: Piece) -> Iterator[Clash]:
     if found and len(before.text.strip()) >= LEAST:
         a = quoted(document, before.start, before.start + len(before.text))
         b = quoted(document, here.start, here.start + found.end())
-        about = " ".join(w for w in before.text.split() if content(w))[:60].strip(" ,.“”\"")
+        about = " ".join(w for w in before.text.split() if content(w))[:60].strip(' ,.“”"')
         yield Clash(about, "account", told(a), told(b))
 
 

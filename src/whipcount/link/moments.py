@@ -107,7 +107,9 @@ def _named(told: frozenset[str], published: list[Stretch]) -> Iterator[Stretch]:
             for year in years or [_nearest(number, last)]:
                 yield Stretch(*_month(year, number), named=True)
     if not told & {*MONTHS}:
-        yield from (Stretch(date(y, 1, 1), date(y, 12, 31), named=True) for y in years if y < last.year)
+        yield from (
+            Stretch(date(y, 1, 1), date(y, 12, 31), named=True) for y in years if y < last.year
+        )
     if "last month" in told:
         before = last.replace(day=1) - timedelta(days=1)
         yield Stretch(*_month(before.year, before.month), named=True)
@@ -118,12 +120,11 @@ def _named(told: frozenset[str], published: list[Stretch]) -> Iterator[Stretch]:
 
 def _nearest(month: int, day: date) -> int:
     """The year in which a month lies nearest to a day."""
-    middle = {y: abs((date(y, month, 15) - day).days) for y in (day.year - 1, day.year, day.year + 1)}
+    middle = {
+        y: abs((date(y, month, 15) - day).days) for y in (day.year - 1, day.year, day.year + 1)
+    }
     return min(middle, key=lambda y: (middle[y], y))
 
 
 def _month(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-

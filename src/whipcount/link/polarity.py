@@ -61,9 +61,9 @@ def polarity(documents: Sequence[Document]) -> Iterator[Clash]:
     ordered = sorted(
         documents, key=lambda d: (str(d.published.earliest if d.published else "9"), d.id)
     )
-    deeds = [d for document in ordered if document.copy_of is None for d in _deeds(document)]
+    found = [d for document in ordered if document.copy_of is None for d in deeds(document)]
     seen: set[tuple[str, str, str]] = set()
-    for a, b in _pairs(deeds):
+    for a, b in _pairs(found):
         first, second = sorted((a.evidence.document, b.evidence.document))
         key = (a.act, first, second)
         if key not in seen and _opposed(a, b) and _at_once(a, b, by_id):
@@ -109,14 +109,21 @@ def _at_once(a: Deed, b: Deed, by_id: Mapping[str, Document]) -> bool:
     return known(x.published) and known(y.published) and near(x, y, TURN)
 
 
-def _deeds(document: Document) -> Iterator[Deed]:
+def deeds(document: Document) -> Iterator[Deed]:
     known_ = midst(document.text)
     for passage in passages(document.text):
         for match in re.finditer(r"\b[a-z]{3,}\b", passage.text):
-            lemma = lemmas.verb(match[0])
-            found = data.opposites().get(lemma) or data.opposites().get(lemma + lemma[-1:])
+            found = _act(match[0], passage.text[match.end() :])
             if found and (made := _deed(document, passage, match, (*found, known_))):
                 yield made
+
+
+def _act(word: str, after: str) -> tuple[str, bool] | None:
+    """The act that a verb does or undoes, with its particle where it has one: "voted down"."""
+    lemma, particle = lemmas.verb(word), re.match(r"\s(down|out|off)\b", after)
+    table = data.opposites()
+    with_it = table.get(f"{lemma}_{particle[1]}") if particle else None
+    return with_it or table.get(lemma) or table.get(lemma + lemma[-1:])
 
 
 def _deed(
@@ -136,7 +143,7 @@ def _deed(
     negated = bool(NEGATED.search(before))
     clause = f"{before} {text[match.end() : right]}"
     return Deed(
-        act, does != negated, bool(re.search(r"\b(?:will|to)\b", before)), bool(DENIED.search(before)),
+        act, does != negated, bool(re.search(r"\b(?:will|to)\b", NEGATED.sub("", before))), bool(DENIED.search(before)),
         names(text[left:right], known_), _stems(clause), _stems(text[match.end() : right]), quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
 

@@ -218,10 +218,7 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
     """The numbers of one side, and those of other reports that say the same of the same."""
     kept = dict.fromkeys(own)
     for (i, j), score in sorted(compared.alike.items()):
-        if (
-            score >= compared.least(i, j)
-            and compared.numbers[i].value == compared.numbers[j].value
-        ):
+        if score >= compared.least(i, j) and compared.numbers[i].value == compared.numbers[j].value:
             if i in own:
                 kept[j] = None
             elif j in own:
