@@ -19,7 +19,7 @@ CONVERTED = 0.025  # of a sum, that it may be off in another currency
 NEXT = 0.25  # likeness that two values next to each other add, and two far apart take away
 EVEN = 0.25  # logarithm of the ratio of two values that says nothing
 MISREAD = 0.4  # likeness that two tallies of nearly the same votes add
-HOUSE = 60  # votes cast, from which nearly the same tally is hardly met twice
+FEWEST, HOUSE = 8, 60  # votes cast from which a tally can be misread; from which nearly the same tally is hardly met twice
 UNSAID = 0.4  # likeness that two numbers must have more where one alone says at which step it is
 WIDER = 0.35  # of what the sentences before add to the words in common
 GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
@@ -32,7 +32,7 @@ def comparable(a: Numeral, b: Numeral) -> bool:
     """Of one unit, at one step, wholes both or parts both, of owners and times that can be the same."""
     if a.kind != b.kind or not a.units & b.units or a.rate != b.rate:
         return False
-    if a.part != b.part or not _one_step(a, b) or a.goal != b.goal or a.converted and b.converted:
+    if a.part != b.part or not _one_step(a, b) or a.goal != b.goal or (a.converted and b.converted):
         return False
     strangers = a.owners and b.owners and not a.owners & b.owners
     return not strangers and _toll(a) == _toll(b) and _times_fit(a, b)
@@ -44,7 +44,7 @@ def _toll(number: Numeral) -> str:
 
 def _one_step(a: Numeral, b: Numeral) -> bool:
     """At the same step, or one at a step that it does not say."""
-    return a.stage in GIVEN and b.stage in GIVEN or a.stage == b.stage or unsaid(a, b)
+    return (a.stage in GIVEN and b.stage in GIVEN) or a.stage == b.stage or unsaid(a, b)
 
 
 def unsaid(a: Numeral, b: Numeral) -> bool:
@@ -104,6 +104,8 @@ def plausible(a: Numeral, b: Numeral) -> bool:
     if a.kind == "tally":
         return misread(a, b)
     low, high = sorted((a.value, b.value))
+    if a.kind == "time":  # told in days
+        return high <= RATIO * low
     return high <= RATIO * low and (low > SMALLEST or low == SMALLEST == high - 1)
 
 
@@ -123,7 +125,9 @@ def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
     words = 0.5 * _share(a.about, b.about, worth, full) + 0.5 * _share(
         a.close, b.close, worth, full
     )
-    if not a.measure and len((a.about & b.about) | (a.units & b.units)) < 2 and not misread(a, b):
+    if not a.measure and len((a.about & b.about) | (a.units & b.units)) < 2 and not (
+        _house(a) and misread(a, b)
+    ):
         return 0.0
     wide = _share(a.about | a.before, b.about | b.before, worth, full)
     same_step = bool(a.stage in ASKED and a.stage == b.stage)
@@ -143,7 +147,7 @@ def closeness(a: Numeral, b: Numeral) -> float:
     Two numbers of different things lie anywhere; two accounts of one thing lie next to each other.
     """
     if a.kind == "tally":
-        return MISREAD if misread(a, b) else -NEXT
+        return (MISREAD if _house(a) else 0.0) if misread(a, b) else -NEXT
     away = abs(math.log(a.value / b.value)) if a.value > 0 < b.value else 1.0
     return NEXT * max(-1.0, 1.0 - away / EVEN)
 
@@ -153,7 +157,12 @@ def misread(a: Numeral, b: Numeral) -> bool:
     if a.kind != "tally" or b.kind != "tally":
         return False
     (x, y), (v, w) = (_votes(n) for n in (a, b))
-    return x + y >= HOUSE and abs(x - v) + abs(y - w) <= max(2, (x + y) // 300)
+    return x + y >= FEWEST and abs(x - v) + abs(y - w) <= max(2, (x + y) // 300)
+
+
+def _house(number: Numeral) -> bool:
+    """Whether so many voted that nearly the same tally is hardly met twice."""
+    return sum(_votes(number)) >= HOUSE
 
 
 def _votes(number: Numeral) -> tuple[int, int]:

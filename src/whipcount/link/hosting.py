@@ -33,6 +33,9 @@ PERSONAL = (
     re.compile(
         rf"\b(?P<sort>[a-z][\w-]+)\s(?i:{GATHERING})\b,?\s(?:(?:which|that)\s)?(?:the\s|[a-z]+\s){{0,3}}?{PERSON}\s(?:has\s|had\s)?{VERB}\b"
     ),
+    re.compile(
+        rf"{PERSON}\s(?:has\s|had\s)?{VERB}\s(?:the|an?)\s(?P<sort>[a-z][\w-]+)\s(?i:{GATHERING})\b"
+    ),
 )  # a gathering of a sort, called together by one person
 PLACE = re.compile(r"\b(?:in|at)\s(?P<place>[A-Z]\w+)\b")
 STRAINS = (0.0, BACK)  # of times that meet

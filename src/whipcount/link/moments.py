@@ -15,11 +15,12 @@ from whipcount.link.figures import NEAR
 from whipcount.model import Document, When
 
 MONTHS = ("january february march april may june july august september october november december").split()  # fmt: skip
-SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
+LONG = "|".join(m.title() for m in MONTHS if m != "may")
+SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 NAMED = re.compile(
-    rf"\b(?:(?P<long>{'|'.join(m for m in MONTHS if m != 'may')})|(?P<may>may)(?=,?\s(?:\d|this|last))|(?:{DAY}\s|\b(?:in|since|of|last|until|late|early|mid)[\s-])(?P<may2>may)\b"
-    rf"|(?P<short>{SHORT})\.?(?=\s{DAY}\b)|\b{DAY}\s(?P<short2>{SHORT})\b)"
+    rf"\b(?:(?P<long>{LONG})\b|(?P<short>{SHORT})\b\.?(?=,?\s(?:{DAY}|\d{{4}})\b)|{DAY}\s(?P<short2>{SHORT})\b"
+    r"|(?:in|since|last|this|until|by|late|early|mid)[\s-](?P<may>May)\b)"
 )
 OTHERS = re.compile(
     r"\b(?:(?:19|20)\d\d|(?:last|next)\s(?:year|month|week)|last\sweekend|(?:a|one|two|three|four)\sweeks?\sago|(?:first|second|third|fourth)\squarter)\b"
@@ -35,10 +36,9 @@ ELSEWHEN = 0.4  # where one names a month or year that is not the other's
 
 def times(text: str) -> frozenset[str]:
     """The months, years and spans that some words name, months by their whole names."""
-    low = text.casefold()
-    named = (next(g for g in m.groups() if g) for m in NAMED.finditer(low))
+    named = (next(g for g in m.groups() if g).casefold() for m in NAMED.finditer(text))
     months = (next(m for m in MONTHS if m.startswith(n[:3])) for n in named)
-    return frozenset((*months, *OTHERS.findall(low)))
+    return frozenset((*months, *OTHERS.findall(text.casefold())))
 
 
 @dataclass(frozen=True)

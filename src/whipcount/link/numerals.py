@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMBOLS, number
+from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMBOLS
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import words
@@ -88,6 +88,11 @@ LASTS = re.compile(
     re.IGNORECASE,
 )
 WHILE = re.compile(r"\b(?:last|past|next|within|every|coming|recent|first|final|in|in\sthe)\s$")
+CROWD = frozenset("person protester worker".split())  # who march or strike, under any noun
+HANDED = re.compile(
+    r"\b(?:hand|turn|tak|sign|giv|carr|com|go|pass|talk|dispute|quarrel|row|argu|vot)\w*\s$|\b(?:took|gave|came|went)\s$",
+    re.IGNORECASE,
+)
 HOURS = re.compile(rf"\b(an?|\d+|{WORDED})\shours?\s(?:and\s)?$", re.IGNORECASE)
 OF_THOSE = re.compile(
     rf"^\sof\s(?:(?:the|its|their|his|her|our|these|those|all)\s)+(?:(?:{DIGITS}|{WORDED})\s)?|^\sof\s(?:{DIGITS}|{WORDED})\s",
@@ -157,6 +162,7 @@ def _numeral(
     if _no_number(text, match):
         return None
     kind, units, stop, factor = _counted(text, match)
+    units |= CROWD if _measure(text, match) in data.soft() and units & CROWD else frozenset()
     if not units and (_value(match) < 10 or not _beside(text[: at[0]], text[at[1] :])):
         return None
     left, right = segment(text, match.start("n"), at[1], EDGE)
@@ -164,10 +170,10 @@ def _numeral(
     telling = units - ANYONE if kind == "count" else frozenset[str]()
     return Numeral(
         cited(document.id, passage, (left, right), (at[0], stop)), (passage.start + match.start("n"), passage.start + at[1]), " ".join(text[at[0] : stop].split()),
-        (_value(match) + _hours(text[: at[0]], units)) * factor, " ".join((match["mod"] or "").casefold().split()), kind,
+        (_value(match) + _hours(text[: at[0]], units)) * factor, _modifier(text, match), kind,
         units or frozenset({"person"}), _rate(text[at[1] :]), _measure(text, match),
         _nearest(text, match, segment(text, match.start("n"), at[1], CLAUSE), data.stages()),
-        _part(text[: at[0]], text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
+        _part(text[: at[0]], "" if kind == "share" else text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
         names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(around(text, at[0], stop)) | telling,
         stems(before), times(text),
     )  # fmt: skip
@@ -186,12 +192,14 @@ def _no_number(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def spelt(word: str) -> float:
+    """A number in words or digits."""
+    low = word.casefold()
+    return float(1 if low in {"a", "an"} else data.numbers().get(low) or low.replace(",", ""))
+
+
 def _value(match: re.Match[str]) -> float:
-    written = match["n"].casefold().split("-")
-    if written[0] in data.numbers():
-        value = float(sum(data.numbers().get(w, 0) for w in written))
-    else:
-        value = float(match["n"].replace(",", ""))
+    value = sum(spelt(w) for w in match["n"].casefold().split("-"))
     if match["half"]:
         value += {"¼": 0.25, "¾": 0.75}.get(match["half"].strip(), 0.5)
     for great in re.findall(GREAT, match["great"].casefold()):
@@ -199,10 +207,16 @@ def _value(match: re.Match[str]) -> float:
     return value
 
 
+def _modifier(text: str, match: re.Match[str]) -> str:
+    """How a number is qualified; the "over" of "hand over 40" is none."""
+    said = " ".join((match["mod"] or "").casefold().split())
+    return "" if said == "over" and HANDED.search(text[: match.start()]) else said
+
+
 def _hours(before: str, units: frozenset[str]) -> float:
     """The minutes of "an hour and" before 40 minutes."""
     found = HOURS.search(before) if "hours" in units else None
-    return 60 * number(found[1]) if found else 0.0
+    return 60 * spelt(found[1]) if found else 0.0
 
 
 Counted = tuple[str, frozenset[str], int, float]

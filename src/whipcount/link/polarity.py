@@ -110,6 +110,7 @@ def _at_once(a: Deed, b: Deed, by_id: Mapping[str, Document]) -> bool:
 
 
 def deeds(document: Document) -> Iterator[Deed]:
+    """The acts of a document that can be done or not, left to right."""
     known_ = midst(document.text)
     for passage in passages(document.text):
         for match in re.finditer(r"\b[a-z]{3,}\b", passage.text):

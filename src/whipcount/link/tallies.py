@@ -8,21 +8,25 @@ from collections.abc import Iterator
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import around, cited
 from whipcount.link.moments import times
-from whipcount.link.numerals import BACK, EDGE, Numeral, segment, stems
+from whipcount.link.numerals import BACK, EDGE, WORDED, Numeral, segment, spelt, stems
 from whipcount.link.told_names import names
 from whipcount.model import Document
 
 VOTED = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|passed|approved|rejected|ratified|adopted|defeated|carried|motion|confidence)\b",
+    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|passed|approved|rejected|ratified|adopted|defeated|carried|motion|confidence|backed|endorsed|cleared|scraped|squeaked"
+    r"|parliament|assembly|senate|lawmakers)\b",
     re.IGNORECASE,
 )
-VOTE = r"(?:\s(?:votes?|MPs|lawmakers|members|deputies|senators|delegates|legislators|states|countries))?"
+VOTE = r"(?:\s(?:votes?|MPs|lawmakers|members|deputies|senators|delegates|legislators|states|countries|governments))?"
+DIGITS = r"\d{1,3}(?:,\d{3})?"
+COUNT = rf"(?:{DIGITS}|\b(?i:{WORDED})(?:-(?:{WORDED}))?\b)"
 PAIR = re.compile(
-    rf"(?<![\w.,/$£€-])(?P<for>\d{{1,3}}(?:,\d{{3}})?){VOTE}(?:\s?[-–]\s?|\sto\s|\sagainst\s)(?P<against>\d{{1,3}}(?:,\d{{3}})?)(?![\w%/-]|,?\d|\s(?:percent|per\scent|%|million|billion|years?|days?|hours?|minutes?|months?|weeks?|times|p\.?m|a\.?m))"
+    rf"(?<![\w.,/$£€-])(?P<for>{DIGITS}){VOTE}(?:\s?[-–]\s?|\sto\s|\sagainst\s)(?P<against>{DIGITS})(?![\w%/-]|,?\d|\s(?:percent|per\scent|%|million|billion|years?|days?|hours?|minutes?|months?|weeks?|times|p\.?m|a\.?m))"
 )
+CAST = r"(?:\s(?:were|was|voted|cast|came))?"
 SPELT = re.compile(
-    rf"(?<![\w.,/$£€-])(?P<for>\d{{1,3}}(?:,\d{{3}})?){VOTE}(?:\s(?:were|was|voted|cast|came))?\s(?:in\sfavou?r|for|yes|backed|supported)\b[^.;\d]{{0,60}}"
-    rf"(?P<against>\d{{1,3}}(?:,\d{{3}})?){VOTE}(?:\s(?:were|was|voted|cast|came))?\s(?:against|no|opposed)\b"
+    rf"(?<![\w.,/$£€-])(?:(?P<for>{COUNT}){VOTE}{CAST}\s(?:in\sfavou?r|for|yes|backed|supported)\b|\b(?:backed|supported|approved|passed|adopted|carried)\sby\s(?P<by>{COUNT}){VOTE}\b)"
+    rf"[^.;\d]{{0,60}}?(?<![\w-])(?P<against>{COUNT}){VOTE}{CAST}\s(?:against|no|opposed)\b"
 )
 
 
@@ -36,11 +40,17 @@ def tallies(document: Document) -> Iterator[Numeral]:
         before = passage.text[-BACK:]
 
 
+def _count(written: str) -> int:
+    """A number of votes in digits or words."""
+    return int(sum(spelt(w) for w in written.replace(",", "").split("-")))
+
+
 def _tally(document: Document, passage: Passage, match: re.Match[str], before: str) -> Numeral:
     text, at = passage.text, match.span()
     clause = segment(text, at[0], at[1], EDGE)
-    told = [int(match[side].replace(",", "")) for side in ("for", "against")]
-    rest = stems(f"{text[: at[0]]} {text[at[1] :]}")
+    named = match.groupdict()
+    told = [_count(named["for"] or named["by"] or "0"), _count(match["against"])]
+    rest = stems(text)
     return Numeral(
         cited(document.id, passage, clause, at), (passage.start + at[0], passage.start + at[1]), f"{told[0]} to {told[1]}", told[0] + told[1] / 1e6, "", "tally",
         frozenset({"tally"}), owners=names(text[clause[0] : clause[1]]), names=names(text),
