@@ -29,7 +29,7 @@ NEGATED = re.compile(
 )
 DENIED = re.compile(r"\b(?:denie[sd]|deny|denying)\b[\w\s'’]{0,30}$")
 UNSURE = re.compile(
-    r"\b(?:if|would|could|may|might|should|unless|whether|until|before|when|once|after|had|threat\w*|want\w*|urg\w*|call\w*|demand\w*|hop\w+"
+    r"\b(?:if|would|could|may|might|should|unless|whether|until|before|when|once|after|had(?=\s(?:it|he|she|they|we|the|an?)\b)|threat\w*|want\w*|urg\w*|call\w*|demand\w*|hop\w+"
     r"|expect\w*|plan\w*|consider\w*|propos\w*|seek\w*|ask\w*|refus\w*\sto\srule|must|can|cannot|to\sbe|ready|yet|try\w*|tried|wish\w*|likely|possib\w+|vow\w*|pledg\w*|promis\w*|agreed\sto|due\sto|set\sto|in\sorder\sto|vote\w*\s(?:to|on))\b",
     re.IGNORECASE,
 )
