@@ -19,8 +19,12 @@ CONVERTED = 0.025  # of a sum, that it may be off in another currency
 NEXT = 0.25  # likeness that two values next to each other add, and two far apart take away
 EVEN = 0.25  # logarithm of the ratio of two values that says nothing
 MISREAD = 0.4  # likeness that two tallies of nearly the same votes add
-FEWEST, HOUSE = 8, 60  # votes cast from which a tally can be misread; from which nearly the same tally is hardly met twice
+FEWEST, HOUSE = (
+    8,
+    60,
+)  # votes cast from which a tally can be misread; from which nearly the same tally is hardly met twice
 UNSAID = 0.4  # likeness that two numbers must have more where one alone says at which step it is
+OFF = 0.05  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
 GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
 ASKED = frozenset({"asked", "offered", "needed"})
@@ -102,11 +106,11 @@ def _figures(value: float) -> int:
 def plausible(a: Numeral, b: Numeral) -> bool:
     """Near enough to be of one thing."""
     if a.kind == "tally":
-        return misread(a, b)
+        return misread(a, b) or _one_side(a, b)
     low, high = sorted((a.value, b.value))
     if a.kind == "time":  # told in days
         return high <= RATIO * low
-    return high <= RATIO * low and (low > SMALLEST or low == SMALLEST == high - 1)
+    return high <= RATIO * low and low > SMALLEST
 
 
 def grown(a: Numeral, b: Numeral, by_id: Mapping[str, Document]) -> bool:
@@ -125,10 +129,14 @@ def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
     words = 0.5 * _share(a.about, b.about, worth, full) + 0.5 * _share(
         a.close, b.close, worth, full
     )
-    if not a.measure and len((a.about & b.about) | (a.units & b.units)) < 2 and not (
-        _house(a) and misread(a, b)
+    if (
+        not a.measure
+        and len((a.about & b.about) | (a.units & b.units)) < 2
+        and not (_house(a) and misread(a, b))
     ):
         return 0.0
+    if a.kind == "tally" and not misread(a, b):
+        return 1.5 * _share(a.close, b.close, worth, full)
     wide = _share(a.about | a.before, b.about | b.before, worth, full)
     same_step = bool(a.stage in ASKED and a.stage == b.stage)
     return (
@@ -158,6 +166,12 @@ def misread(a: Numeral, b: Numeral) -> bool:
         return False
     (x, y), (v, w) = (_votes(n) for n in (a, b))
     return x + y >= FEWEST and abs(x - v) + abs(y - w) <= max(2, (x + y) // 300)
+
+
+def _one_side(a: Numeral, b: Numeral) -> bool:
+    """Two tallies with as many on one side, and nearly as many on the other."""
+    (x, y), (v, w) = (_votes(n) for n in (a, b))
+    return (x == v or y == w) and abs(x - v) + abs(y - w) <= OFF * (x + y)
 
 
 def _house(number: Numeral) -> bool:

@@ -87,7 +87,7 @@ LASTS = re.compile(
     r"^\s(minute|hour|day|week|month|year)s?\b(?!\s(?:ago|later|earlier|before|after|old|away|from\snow|apart|since|on\b|running|in\sa\srow|into|to\sgo)|['’])",
     re.IGNORECASE,
 )
-WHILE = re.compile(r"\b(?:last|past|next|within|every|coming|recent|first|final|in|in\sthe)\s$")
+WHILE = re.compile(r"\b(?:(?:the|these|over|in|for)\s(?:the\s)?last|past|next|within|every|coming|recent|first|final|in|in\sthe)\s$")
 CROWD = frozenset("person protester worker".split())  # who march or strike, under any noun
 HANDED = re.compile(
     r"\b(?:hand|turn|tak|sign|giv|carr|com|go|pass|talk|dispute|quarrel|row|argu|vot)\w*\s$|\b(?:took|gave|came|went)\s$",
