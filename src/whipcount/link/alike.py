@@ -165,7 +165,7 @@ def misread(a: Numeral, b: Numeral) -> bool:
     if a.kind != "tally" or b.kind != "tally":
         return False
     (x, y), (v, w) = (_votes(n) for n in (a, b))
-    return x + y >= FEWEST and abs(x - v) + abs(y - w) <= max(2, (x + y) // 300)
+    return x + y >= FEWEST and abs(x - v) + abs(y - w) <= max(3, (x + y) // 150)
 
 
 def _one_side(a: Numeral, b: Numeral) -> bool:

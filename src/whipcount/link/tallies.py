@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import around, cited
+from whipcount.link.counted import WORDED, spelt, stems
 from whipcount.link.moments import times
-from whipcount.link.numerals import BACK, EDGE, WORDED, Numeral, segment, spelt, stems
+from whipcount.link.numerals import BACK, EDGE, Numeral, segment
 from whipcount.link.told_names import names
 from whipcount.model import Document
 

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from whipcount.link.alike import closeness, comparable, differ, grown, likeness, plausible
+from whipcount.link.counted import stems
 from whipcount.link.joins import Clusters
 from whipcount.link.moments import strain
-from whipcount.link.numerals import Numeral, numerals, stems
+from whipcount.link.numerals import Numeral, numerals
 from whipcount.link.tallies import tallies
 from whipcount.model import Document
 

@@ -1,0 +1,142 @@
+"""A number as written: what it comes to, and the unit that it counts. Words in, values and units out."""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMBOLS
+from whipcount.lexicon import figures as data
+from whipcount.lexicon import words
+from whipcount.link.moments import MONTHS
+from whipcount.link.wordings import question, stem
+
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+WORDED = "|".join(sorted(data.numbers(), key=len, reverse=True))
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+GREAT = r"hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|[mbk]"
+MONEYS = {s.casefold(): code for s, code in SYMBOLS.items()}
+SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
+MODIFIER = "|".join(("not quite", "just under", "just over", *MODIFIERS)).replace(" ", r"\s")
+NUMBER = re.compile(
+    rf"(?:\b(?P<mod>{MODIFIER})\s+)?(?:\ban?\s)?(?<![\w.,/–-])(?:(?P<sym>{SYMBOL})\s?(?=\d))?"
+    rf"(?P<n>{DIGITS}|\b(?:{WORDED})(?:-(?:{WORDED}))?\b)(?P<half>\s?[½¼¾]|\s1/2|[\s-]and[\s-]a[\s-]half)?"
+    rf"(?P<great>(?:[\s-]?(?:{GREAT})\b(?!-old))*)(?P<after>\s?(?:%|per\s?cent\b|percentage\spoints?\b|€))?",
+    re.IGNORECASE,
+)
+SPAN = re.compile(r"^-(minute|hour|day|week|month|year)s?\b(?![\s-]old)", re.IGNORECASE)
+DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+SCALES = {"minute": "hours", "hour": "hours", "day": "days", "week": "days", "month": "months",
+          "year": "months"}  # fmt: skip
+COIN = re.compile(
+    rf"^\s(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})s?\b",
+    re.IGNORECASE,
+)
+RUN = re.compile(r"^[\s-]((?:[A-Za-z][\w'’.-]*\s){0,5}[A-Za-z][\w'’-]*)")
+BEFORE_OF = re.compile(
+    r"([A-Za-z][\w'’-]+)\sof\s$|\bnumber\sof\s(?:\w+\s)?([a-z]+s|people|women|men)\b[^.;:\d]{0,40}\s(?:at|to|as)\s$"
+    r"|\b(?:death\stoll|number\sof\sdead|toll\sof\sdead)\b[^.;:\d]{0,30}\s(?:at|to|of|was|is|reached)\s$",
+    re.IGNORECASE,
+)
+CALENDAR = re.compile(
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH}(?=\s\d)|(?:{'|'.join(m.title() for m in MONTHS if m != 'may')}))\b"
+)
+PARTICLES = frozenset("per ago against that was were is are has have had will would".split())
+NOTHING = frozenset(
+    "thing way one part second minut hour da day week month year decad centur season".split()
+)  # stems; how long a thing goes on is no count of it
+LASTS = re.compile(
+    r"^\s(minute|hour|day|week|month|year)s?\b(?!\s(?:ago|later|earlier|before|after|old|away|from\snow|apart|since|on\b|running|in\sa\srow|into|to\sgo)|['’])",
+    re.IGNORECASE,
+)
+WHILE = re.compile(
+    r"\b(?:(?:the|these|over|in|for)\s(?:the\s)?last|past|next|within|every|coming|recent|first|final|in|in\sthe)\s$"
+)
+HOURS = re.compile(rf"\b(an?|\d+|{WORDED})\shours?\s(?:and\s)?$", re.IGNORECASE)
+OF_THOSE = re.compile(
+    rf"^\sof\s(?:(?:the|its|their|his|her|our|these|those|all)\s)+(?:(?:{DIGITS}|{WORDED})\s)?|^\sof\s(?:{DIGITS}|{WORDED})\s",
+    re.IGNORECASE,
+)
+PLAIN = frozenset(
+    "day da per million billion thousand hundred said say sai bpd year week month percent cent total one two first".split()
+)
+
+
+def spelt(word: str) -> float:
+    """A number in words or digits."""
+    low = word.casefold()
+    return float(1 if low in {"a", "an"} else data.numbers().get(low) or low.replace(",", ""))
+
+
+def value(match: re.Match[str]) -> float:
+    """What a number comes to, with its halves and millions."""
+    total = sum(spelt(w) for w in match["n"].casefold().split("-"))
+    if match["half"]:
+        total += {"¼": 0.25, "¾": 0.75}.get(match["half"].strip(), 0.5)
+    for great in re.findall(GREAT, match["great"].casefold()):
+        total *= MAGNITUDES.get(great, 1)
+    return total
+
+
+def hours(before: str, units: frozenset[str]) -> float:
+    """The minutes of "an hour and" before 40 minutes."""
+    found = HOURS.search(before) if "hours" in units else None
+    return 60 * spelt(found[1]) if found else 0.0
+
+
+Counted = tuple[str, frozenset[str], int, float]
+
+
+def counted(text: str, match: re.Match[str]) -> Counted:
+    """Kind, units, where the words end, and what a unit comes to."""
+    tail, end = text[match.end() :], match.end()
+    if match["sym"]:
+        return "money", frozenset({MONEYS[match["sym"].casefold()]}), end, 1.0
+    if match["after"]:
+        euro = "€" in match["after"]
+        return ("money", frozenset({"EUR"}), end, 1.0) if euro else ("share", frozenset({"%"}), end, 1.0)  # fmt: skip
+    if coin := COIN.match(tail):
+        code = NORDIC.get((coin["nat"] or "").casefold()) or NAMES[coin["name"].casefold()]
+        return "money", frozenset({code}), end + coin.end(), 1.0
+    if span := SPAN.match(tail):
+        after = RUN.match(tail[span.end() :])
+        units = stems(after[1]) if after else frozenset[str]()
+        scale = span[1].casefold()
+        return "time", units | {SCALES[scale]}, end + span.end(), DAYS[scale]
+    lasts = LASTS.match(tail)
+    if lasts and not WHILE.search(text[: match.start()]):
+        scale = lasts[1].casefold()
+        return "time", frozenset({SCALES[scale]}), end + lasts.end(), DAYS[scale]
+    before = BEFORE_OF.search(text[: match.start()])
+    head = (before[1] or before[2] or "people") if before else ""
+    whole = OF_THOSE.match(tail)
+    skip = whole.end() - 1 if whole else 0
+    return _things(tail[skip:], end + skip, {_same(head)} if head else set())
+
+
+def _things(tail: str, end: int, units: set[str]) -> Counted:
+    """Counted things: the first plural of the words that follow, and the noun before "of"."""
+    run, stop = RUN.match(tail), end
+    place = end + (run.start(1) if run else 0)
+    for word in run[1].split() if run else ():
+        low = word.casefold().strip(".'’-")
+        if low in words.stop_words() or low in PARTICLES:
+            break
+        plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
+        if low in data.same() or plural:
+            units.add(_same(low))
+            stop = place + len(word)
+            break
+        place += len(word) + 1
+    return "count", frozenset(units - NOTHING), stop, 1.0
+
+
+def _same(word: str) -> str:
+    low = word.casefold()
+    return data.same().get(low) or stem(low)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling stems of some words; an adverb as its adjective."""
+    plain = re.sub(r"(?<=\w{3})ily\b", "y", CALENDAR.sub(" ", text))
+    plain = re.sub(r"\b(?:[A-Z]\.){2,}", lambda m: m[0].replace(".", ""), plain)
+    return question(re.sub(r"(?<=\w{4})ly\b", "", plain)) - PLAIN
