@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whipcount.lexicon import issues as lexicon
-from whipcount.lexicon import words
+from whipcount.lexicon import lemmas, words
 
 MONEY = frozenset({"money", "aid", "loan"})  # kinds of things that a sum is given as
 CURRENCY = re.compile(
@@ -66,7 +66,10 @@ def content(text: str) -> frozenset[str]:
 def question(text: str) -> frozenset[str]:
     """The content of a wording with words for one kind of act taken for one."""
     found = TOKEN.findall(text.casefold())
-    return frozenset(words.kinds().get(w) or stem(w) for w in found if w not in words.stop_words())
+    kinds, stop = words.kinds(), words.stop_words()
+    return frozenset(
+        kinds.get(w) or kinds.get(lemmas.verb(w)) or stem(w) for w in found if w not in stop
+    )
 
 
 def stem(word: str) -> str:
