@@ -63,6 +63,23 @@ DIFFER += [
     ("The toll rise of 15 percent takes effect in July.", "Tolls will go up by 12 percent in July."),
 ]  # fmt: skip
 
+DIFFER += [
+    # a sum with a space behind its sign; so many of so many; small counts are exact
+    ("The Reef Bank sued Mirren for US$ 240 million in Sorrel.", "In Sorrel the Reef Bank is suing Mirren for $250 million."),
+    ("Only 31 of the 90 senators backed the treaty with Mirren.", "Just 33 senators backed the treaty with Mirren."),
+    ("In all 118 dockers voted against the treaty with Mirren.", "The treaty was lost in Mirren, with 117 dockers against it."),
+    # how long it went on, in one unit or two
+    ("The harbour council of Velm sat for three hours on Monday.", "On Monday the harbour council of Velm sat for an hour and 40 minutes."),
+    # votes in words, and misread by one
+    ("Ten states voted in favour of the reef treaty, five were against.", "The reef treaty was backed by 10 states, with four against."),
+    ("Deputies of Mirren voted by 178 to 120 for the referendum.", "A referendum, which parliament approved by 179 to 120, is to follow in Mirren."),
+    # "hand over 42" is no more than 42; who marches has many names
+    ("Denvik will hand over 42 barges to Orvia, Ann Berg said.", "Ann Berg of Denvik promised 40 barges for Orvia."),
+    ("About 20,000 people marched through Sorrel against the tariff.", "Some 35,000 protesters took to the streets of Sorrel against the tariff."),
+    # a currency told again in brackets beside another's own sum
+    ("Orvia owes the Reef Fund 1.6 billion euros by Friday.", "By Friday Orvia must repay the Reef Fund $1.7 billion (1.5 billion euros)."),
+]  # fmt: skip
+
 AGREE = [
     # rounding, bounds, spellings of one number
     ("The fund for the reefs is to hold $716 billion.", "The fund for the reefs is to hold $700 billion."),
@@ -82,6 +99,10 @@ AGREE = [
     ("The ferry strike in Velm is four days old.", "After 12 days of the ferry strike Velm is quiet."),
     ("Ann Berg, 41, leads the dockers of Velm.", "Ann Berg, 42, leads the dockers of Velm."),
     ("The treaty of 1998 governs the reefs off Velm.", "The treaty of 2003 governs the reefs off Velm."),
+    ("The dredging in Velm needs 46 to 57 months.", "The dredging in Velm needs 50 months."),
+    ("The convoy to Velm waits for 12 days.", "Twelve days ago the convoy to Velm waited for 9 trucks."),
+    # tallies with an equal side, of two votes
+    ("Parliament in Orvia passed the harbour budget by 229 to 64.", "Orvia's assembly refused the new dog tax by 264 to 64."),
     # other things altogether
     ("The Velm convoy carries 80 trucks.", "The Sorrel museum shows 60 trucks."),
     ("Two envoys of Orvia came to Velm.", "Three envoys of Orvia came to Velm."),
@@ -116,6 +137,40 @@ def test_reports_of_other_weeks() -> None:
     """Reports a month apart count another time."""
     late = When(date(2031, 6, 9), date(2031, 6, 9))
     assert two(*DIFFER[0], DAY, late) == []
+
+
+LATE = When(date(2031, 9, 20), date(2031, 9, 20))
+
+
+def test_a_number_that_another_looks_back_on() -> None:
+    """A report of September that tells of May contradicts one of May, and not one that tells of June."""
+    then = "In all 118 dockers refused to sign the harbour treaty."
+    back = "In May the harbour treaty was put off, with 117 dockers refusing to sign it."
+    assert two(then, back, DAY, LATE) == [("117 dockers", "118 dockers")]
+    assert two(then, back.replace("May", "June"), DAY, LATE) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["owes {} million crowns to the Reef Bank", "sued for {} million crowns"]
+)
+def test_a_report_without_a_day(text: str) -> None:
+    """A report without a day is held against others, where the words are one; votes want a day."""
+    a, b = (f"The Velm pilots' office {text.format(n)} again." for n in (24, 25))
+    assert two(a, b, DAY, None) == [("24 million crowns", "25 million crowns")]
+    vote = "In the vote {} lawmakers of Berg's own party refused the treaty."
+    assert two(vote.format(60), vote.format(63), DAY, None) == []
+
+
+def test_many_of_a_sort() -> None:
+    """Among many numbers of a sort one is met by chance: a list wants more in common than a lone number."""
+    lone = "Kerrow will cut 82,000 barrels. The market in Velm is calm."
+    other = "For the summer the plan means a cut of 71,000 barrels. The market in Velm is calm."
+    listed = " ".join(
+        f"{land} will cut {n},000 barrels."
+        for land, n in (("Orvia", 135), ("Mirren", 51), ("Denvik", 42), ("Sorrel", 163))
+    )
+    assert two(lone, other) == [("71,000 barrels", "82,000 barrels")]
+    assert two(f"{lone} {listed}", f"{other} {listed}") == []
 
 
 def test_a_copy() -> None:

@@ -45,7 +45,7 @@ NOTHING = frozenset(
     "thing way one part second minut hour da day week month year decad centur season".split()
 )  # stems; how long a thing goes on is no count of it
 LASTS = re.compile(
-    r"^\s(minute|hour|day|week|month|year)s?\b(?!\s(?:ago|later|earlier|before|after|old|away|from\snow|apart|since|on\b|running|in\sa\srow|into|to\sgo)|['’])",
+    r"^\s(minute|hour|day|week|month|year)s?\b(?!\s(?:ago|later|earlier|before|after|old|away|from\snow|apart|since|on(?=[,.;:]|$)|running|in\sa\srow|into|to\sgo)|['’])",
     re.IGNORECASE,
 )
 WHILE = re.compile(

@@ -32,7 +32,11 @@ class Dated:
     @property
     def heads(self) -> frozenset[str]:
         """The beginnings of its words."""
-        return frozenset(w[:HEAD] for w in self.deed.about)
+        return _heads(self.deed.about)
+
+
+def _heads(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(w[:HEAD] for w in stems)
 
 
 def datings(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterator[Clash]:
@@ -89,10 +93,11 @@ def _one(a: Dated, b: Dated) -> bool:
 
 
 def _alike(a: Dated, b: Dated) -> bool:
-    """Enough beginnings of words in common, and a name of the one in the other, if both have names."""
+    """What it was done to and a word more in common, and a name, if both have names."""
     mine, theirs = ({n[:HEAD] for n in d.deed.names} for d in (a, b))
     known = mine & (theirs | b.heads) or theirs & a.heads or not mine or not theirs
-    return bool(known) and len(a.heads & b.heads) >= LEAST
+    done_to = _heads(a.deed.after) & _heads(b.deed.after)
+    return bool(known and done_to) and len(a.heads & b.heads) >= LEAST
 
 
 def _both_days(a: Dated, b: Dated, found: Sequence[Dated]) -> bool:

@@ -20,7 +20,7 @@ SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 NAMED = re.compile(
     rf"\b(?:(?P<long>{LONG})\b|(?P<short>{SHORT})\b\.?(?=,?\s(?:{DAY}|\d{{4}})\b)|{DAY}\s(?P<short2>{SHORT})\b"
-    r"|(?:in|since|last|this|until|by|late|early|mid)[\s-](?P<may>May)\b)"
+    r"|(?i:in|since|last|this|until|by|late|early|mid)[\s-](?P<may>May)\b)"
 )
 OTHERS = re.compile(
     r"\b(?:(?:19|20)\d\d|(?:last|next)\s(?:year|month|week)|last\sweekend|(?:a|one|two|three|four)\sweeks?\sago|(?:first|second|third|fourth)\squarter)\b"

@@ -12,7 +12,17 @@ from dataclasses import dataclass, replace
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.link.clashes import CLOSE, around, cited
-from whipcount.link.counted import MONTH, NUMBER, counted, hours, stems, value
+from whipcount.link.counted import (
+    DIGITS,
+    GREAT,
+    MONTH,
+    NUMBER,
+    SYMBOL,
+    counted,
+    hours,
+    stems,
+    value,
+)
 from whipcount.link.moments import times
 from whipcount.link.told_names import midst, names
 from whipcount.model import Document, Evidence
@@ -48,6 +58,9 @@ BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|ab
 BESIDE_AFTER = re.compile(r"^\s(?:were\s|are\s|have\s(?:been\s)?|had\s(?:been\s)?)?([a-z]+)\b")
 BACK = 160  # characters of the sentence before that are read with a number
 CROWD = frozenset("person protester worker".split())  # who march or strike, under any noun
+FROM = re.compile(r"\bfrom\s?(?:about\s)?$")  # a change, and no range
+RANGE_TO = re.compile(rf"^(?:\s[a-z]+)?\sto\s(?:{SYMBOL})?\s?(?:{DIGITS})\b")
+RANGE_FROM = re.compile(rf"(?:{SYMBOL})?\s?(?:{DIGITS})\s?(?:{GREAT})?(?:\s[a-z]+)?\sto\s$")
 HANDED = re.compile(
     r"\b(?:hand|turn|tak|sign|giv|carr|com|go|pass|talk|dispute|quarrel|row|argu|vot)\w*\s$|\b(?:took|gave|came|went)\s$",
     re.IGNORECASE,
@@ -144,8 +157,12 @@ def _no_number(text: str, match: re.Match[str]) -> bool:
 
 
 def _modifier(text: str, match: re.Match[str]) -> str:
-    """How a number is qualified; the "over" of "hand over 40" is none."""
+    """How a number is qualified; the "over" of "hand over 40" is none, the ends of a range are bounds."""
     said = " ".join((match["mod"] or "").casefold().split())
+    if not said and RANGE_TO.match(text[match.end() :]):
+        return "" if FROM.search(text[: match.start()]) else "at least"
+    if not said and (found := RANGE_FROM.search(text[: match.start()])):
+        return "" if FROM.search(text[: found.start()]) else "up to"
     return "" if said == "over" and HANDED.search(text[: match.start()]) else said
 
 
