@@ -165,10 +165,8 @@ def test_many_of_a_sort() -> None:
     """Among many numbers of a sort one is met by chance: a list wants more in common than a lone number."""
     lone = "Kerrow will cut 82,000 barrels. The market in Velm is calm."
     other = "For the summer the plan means a cut of 71,000 barrels. The market in Velm is calm."
-    listed = " ".join(
-        f"{land} will cut {n},000 barrels."
-        for land, n in (("Orvia", 135), ("Mirren", 51), ("Denvik", 42), ("Sorrel", 163))
-    )
+    lands = "Orvia Mirren Denvik Sorrel Talgarth Velm Arden Brisk Corran Dorne Esker Falk".split()
+    listed = " ".join(f"{d} will cut {20 + 40 * n},000 barrels." for n, d in enumerate(lands))
     assert two(lone, other) == [("71,000 barrels", "82,000 barrels")]
     assert two(f"{lone} {listed}", f"{other} {listed}") == []
 
