@@ -28,6 +28,12 @@ def pointing() -> frozenset[str]:
 
 
 @cache
+def idle() -> frozenset[str]:
+    """Ways to take, put off or change a stance: "gave way" says nothing of what it is about."""
+    return frozenset(_data()["idle"].split())
+
+
+@cache
 def measures() -> frozenset[str]:
     """How much and when."""
     return frozenset(_data()["measures"].split())
@@ -56,3 +62,8 @@ def conditions() -> re.Pattern[str]:
 def doubling() -> frozenset[str]:
     """Verbs of several syllables that double their last letter before -ing."""
     return frozenset(_data()["doubling"]["verbs"].split())
+
+
+@cache
+def things() -> Mapping[str, str]:
+    return {w: kind for kind, ws in _data()["things"].items() for w in ws.split()}

@@ -40,6 +40,7 @@ class Wording:
     acts: frozenset[str]
     sum: bool = False
     vague: bool = False
+    thing: frozenset[str] = frozenset()
 
     @property
     def points(self) -> bool:
@@ -118,10 +119,14 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     parts = [[w for p in _parts(text) for w in p]] if clause else _parts(main_part(text))
     found = [[w for w in part if w not in words.stop_words()] for part in parts]
     core: list[str] = []
+    spare: list[str] = []
     about: set[str] = set()
     who: set[str] = set()
     for part in found:
         here = [w for w in part if _weighty(w) and stem(w) not in names and not OWNER.search(w)]
+        if not core and here and all(w in lexicon.idle() for w in here):
+            spare = spare or [_term(w) for w in here]
+            continue
         who |= {stem(w) for w in part if stem(w) in names and stem(w) not in own}
         if core:
             about.update(map(_term, here))
@@ -138,7 +143,8 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     vague = not heads and not who
     heads = heads or (tuple(sorted(acts)) if vague else ())
     return Wording(
-        text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague
+        text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague,
+        frozenset(lexicon.things()[w] for w in (found[0] if found else ()) if w in lexicon.things()),
     )
 
 
