@@ -88,7 +88,7 @@ def test_same() -> None:
     claims = [about(WORDINGS[0]), about(WORDINGS[3])]
     assert len(groups(claims)) == 2
     issues, linked = link_issues(claims, [told])
-    assert [i.name for i in issues] == ["join the harbour force"]
+    assert [i.name for i in issues] == ["joining the harbour force"]
     assert {c.issue for c in linked if isinstance(c, Position)} == {issues[0].id}
 
 
@@ -185,6 +185,14 @@ def test_nothing_to_point_to() -> None:
         ("a 35 million euro flood package", "flood package"),
         ("to deploy what some call a “harbour force” of engineers", "deploying a harbour force of engineers"),
         ("to membership of the league", "membership of the league"),
+        ("would campaign for a ban on nets", "campaigning for a ban on nets"),
+        ("has shelved its ferry plan", "shelving its ferry plan"),
+        ("rip up the fishing pact", "ripping up the fishing pact"),
+        ("to found a league of ports", "founding a league of ports"),
+        ("a bridge loan of up to 8 million crowns", "bridge loan"),
+        ("a new levy of 4 percent", "new levy"),
+        ("a referendum on the levy", "referendum on the levy"),
+        ("a historic step", "historic step"),
         ("the", "the"),
     ],
 )  # fmt: skip

@@ -43,6 +43,22 @@ QUANTITY = re.compile(
 INFINITIVE = re.compile(
     r"to\s+(?!(?:the|an?|any|its|their|his|her|our|all|some|such|this|that|these|those|no)\b)[a-z]"
 )
+# What only says that an act is still to come, or is done: "would [campaign for it]", "has [objected]".
+AUXILIARY = re.compile(
+    r"(?:(?:will|would|could|may|might|shall|should|must|has|have|had|can)\s+(?:not\s+)?(?:be\s+|been\s+)?)+(?=[a-z]{3})"
+)
+# A verb is what a noun phrase, a particle or a preposition follows, and no noun that these may hang on.
+FOLLOWED = re.compile(
+    r"([a-z]+)\s(?:(?:up|out|down|back|off|away|aside)\s)?(?:the|an?|its|their|his|her|our|any|no|all|it|them|him|whether|[£$€]?\d[\d.,]*)\b"
+)
+# "A loan [of up to 86 billion euros]".
+AMOUNT = re.compile(
+    r"\s+(?:of|worth|at)\s+(?:(?:up to|about|around|nearly|almost|over|at least|some|more than|as much as)\s+)?"
+    r"(?:[A-Z]{0,3}[£$€¥₹]\s?\d[\d.,]*(?:\s?(?:m|bn|tn|million|billion|trillion|crore)\b)?|"
+    r"\d[\d.,]*\s?(?:%|(?:m|bn|tn|million|billion|trillion|crore|per ?cent)\b))(?:\s[\w.]+){0,2}$"
+)
+CARRYING = frozenset({"be", "do", "have"})  # small words that a verb phrase may begin with
+ADVERB = re.compile(r"(?:\w+ly|rather|yet|never|now|soon|ever|instead|along|once)$")
 NOUN = re.compile(
     r"(?:[ts]ion|(?<!s)[tn]ary|ous|ful|less|ical|ional|(?<!imple)(?<!supple)ment|ship|ness|ity|ism|[ae]nce|ing|s)$"
 )
@@ -77,14 +93,20 @@ def shown(text: str, *, verbal: bool = False) -> str:
     ``verbal`` says that the wording is one although it has no "to".
     """
     told = _first_part(text).strip(" \"“”'‘’.")
-    infinitive = verbal or bool(INFINITIVE.match(told))
     told = WHEN.sub("", told) if _keeps(WHEN.sub("", told)) else told
     bare = LEADING.sub("", told)
     bare = bare if TOKEN.search(bare) else told
+    coming = AUXILIARY.match(bare)
+    base = verbal or bool(INFINITIVE.match(told)) or bool(coming and not coming[0].startswith("ha"))
+    bare = bare[coming.end() :] if coming else bare
+    shorter = AMOUNT.sub("", bare)
+    bare = shorter if len(shorter.split()) > 1 else bare
     least = QUANTITY.sub("", bare)
     told = least if _keeps(least) else bare
     told = _cut(re.sub(r"\bin all\b", "", told).strip())
-    return (_gerund(told) if infinitive else told) or text
+    if base or coming or FOLLOWED.match(told):
+        told = _gerund(told, base=base)
+    return told or text
 
 
 def _first_part(text: str) -> str:
@@ -122,11 +144,15 @@ def _joint(rest: str) -> bool:
     return word in lexicon.prepositions() or word in {"and", "or", "but", "to"}
 
 
-def _gerund(text: str) -> str:
-    """The first word, a verb's base form, with -ing."""
+def _gerund(text: str, *, base: bool) -> str:
+    """The first word with -ing if it is a verb; ``base`` says that it is one in its base form."""
     first, blank, rest = text.partition(" ")
-    base = first.islower() and first.isalpha() and verb(first) == first and not NOUN.search(first)
-    return f"{ing(first)}{blank}{rest}" if base else text
+    lemma = first if base and not first.endswith("s") else verb(first)
+    empty = (words.stop_words() - CARRYING) | lexicon.measures() | lexicon.prepositions()
+    other = first in empty or NOUN.search(first) or ADVERB.match(first)
+    if other or not first.islower() or not first.isalpha():
+        return text
+    return f"{ing(lemma)}{blank}{rest}"
 
 
 def ing(base: str) -> str:
