@@ -69,7 +69,9 @@ def test_words_of_number_are_nobody(name: str, says: bool) -> None:
 @pytest.mark.parametrize(
     ("issue", "heading", "says"),
     [("; and the bridge over the sound", "bridge over the sound", True), ("all that Orvia", "all that Orvia", False),
-     ("Orvia", "Orvia", False), ("joining", "joining", True), ("all new members", "all new members", True)],
+     ("Orvia", "Orvia", False), ("joining", "joining", True), ("all new members", "all new members", True),
+     ("gave way", "gave way", False), ("making up its mind", "making up its mind", False),
+     ("giving way on the levy", "giving way on the levy", True), ("refusing Orvia", "refusing Orvia", True)],
 )  # fmt: skip
 def test_headings(issue: str, heading: str, says: bool) -> None:
     """A heading begins with a word that means something, and what only points at something is none."""

@@ -34,6 +34,12 @@ def idle() -> frozenset[str]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Who acts, in common nouns: "more than 80 countries" says nothing of what is asked."""
+    return frozenset(_data()["bodies"].split())
+
+
+@cache
 def measures() -> frozenset[str]:
     """How much and when."""
     return frozenset(_data()["measures"].split())
@@ -62,8 +68,3 @@ def conditions() -> re.Pattern[str]:
 def doubling() -> frozenset[str]:
     """Verbs of several syllables that double their last letter before -ing."""
     return frozenset(_data()["doubling"]["verbs"].split())
-
-
-@cache
-def things() -> Mapping[str, str]:
-    return {w: kind for kind, ws in _data()["things"].items() for w in ws.split()}

@@ -40,7 +40,6 @@ class Wording:
     acts: frozenset[str]
     sum: bool = False
     vague: bool = False
-    thing: frozenset[str] = frozenset()
 
     @property
     def points(self) -> bool:
@@ -110,6 +109,19 @@ def _weighty(word: str) -> bool:
     return not any(word in group for group in empty)
 
 
+def idle(word: str) -> bool:
+    """Whether a word only says that a stance is taken, put off or changed: "budging"."""
+    return word in lexicon.idle() or lemmas.verb(word) in lexicon.idle()
+
+
+def scrap(text: str) -> bool:
+    """Whether a wording is a stance's own words ("gave way"), away from which it says nothing."""
+    said = [w for w in TOKEN.findall(text) if w.casefold() not in words.stop_words()]
+    empty = lexicon.light() | lexicon.measures()
+    told = any(w[0].isupper() or not (idle(w) or w in empty) for w in said)
+    return not told and any(map(idle, said))
+
+
 def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset()) -> Wording:
     """Take a wording apart; ``own`` names are those of whoever stands there, and say nothing.
 
@@ -119,15 +131,13 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     parts = [[w for p in _parts(text) for w in p]] if clause else _parts(main_part(text))
     found = [[w for w in part if w not in words.stop_words()] for part in parts]
     core: list[str] = []
-    spare: list[str] = []
     about: set[str] = set()
     who: set[str] = set()
     for part in found:
         here = [w for w in part if _weighty(w) and stem(w) not in names and not OWNER.search(w)]
-        if not core and here and all(w in lexicon.idle() for w in here):
-            spare = spare or [_term(w) for w in here]
-            continue
         who |= {stem(w) for w in part if stem(w) in names and stem(w) not in own}
+        if not core and all(idle(w) or w in lexicon.bodies() for w in here):
+            continue  # "resistance to the tax": what is resisted is the head
         if core:
             about.update(map(_term, here))
         else:
@@ -143,8 +153,7 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     vague = not heads and not who
     heads = heads or (tuple(sorted(acts)) if vague else ())
     return Wording(
-        text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague,
-        frozenset(lexicon.things()[w] for w in (found[0] if found else ()) if w in lexicon.things()),
+        text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from whipcount.link.codebook import Codebook, Question
+from whipcount.link.wordings import scrap
 from whipcount.model import Position, Record
 from whipcount.views.index import Index
 
@@ -24,7 +25,7 @@ class IssueRow:
 
 
 def issues(record: Record) -> tuple[IssueRow, ...]:
-    """All issues, the one with the most positions first."""
+    """All issues, the one with the most positions first; those whose name says little come last."""
     index = Index(record)
     positions = index.of(Position)
     held = Counter(p.issue for p in positions)
@@ -36,7 +37,7 @@ def issues(record: Record) -> tuple[IssueRow, ...]:
         )
         for i in record.issues
     ]  # fmt: skip
-    return tuple(sorted(rows, key=lambda r: (-r.positions, r.name, r.id)))
+    return tuple(sorted(rows, key=lambda r: (scrap(r.name), -r.positions, r.name, r.id)))
 
 
 def codebook(record: Record, book: Codebook) -> tuple[Question, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from whipcount.link.wordings import scrap
 from whipcount.views.index import fold
 
 POINTING = frozenset(
@@ -35,7 +36,7 @@ def called(issue: str) -> str:
 
 
 def says_what(heading: str) -> bool:
-    """Whether a heading says what is asked; a lone name does not, nor does "all that", which points at something."""
+    """Whether a heading says what is asked; a lone name does not, nor "all that", which points, nor "gave way"."""
     first, *rest = [*heading.casefold().split(), ""]
     pointing = first in POINTING or (first in COUNTING and rest[0] in POINTING)
-    return len(heading) >= LEAST_HEADING and (" " in heading or heading.islower()) and not pointing
+    return len(heading) >= LEAST_HEADING and (" " in heading or heading.islower()) and not pointing and not scrap(heading)
