@@ -14,6 +14,7 @@ from whipcount.link.wordings import MONEY, Wording
 from whipcount.model import Position
 
 REACH = 1500  # letters over which a wording points back
+LONG = 60  # letters of a wording that is seldom what others point to
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,13 +59,17 @@ State = tuple[Mapping[str, str], Mapping[str, Wording]]
 
 
 def _near(use: Use, here: Sequence[Use], state: State) -> str:
-    """The nearest wording before it that can be meant: of the same act first, then of the same question.
+    """The nearest wording before it that can be meant: of the same act first; a long one is sooner passed over.
 
     What begins a report may point to what follows.
     """
     meant, read = state
     before = [
-        (*_unlike(use, o, read), use.start - o.start, meant[o.claim])
+        (
+            not read[use.text].acts & read[o.text].acts,
+            (use.start - o.start) * (1 if len(o.text) < LONG else 2),
+            meant[o.claim],
+        )
         for o in here
         if o.claim in meant and 0 <= use.start - o.start <= REACH and o.claim != use.claim
         and _fits(read[use.text], read[meant[o.claim]])
