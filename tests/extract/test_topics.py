@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from whipcount.extract.topics import whole
+from whipcount.extract.topics import untold, whole
+from whipcount.layers import Clause
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,27 @@ def test_an_issue_ends_where_a_phrase_ends(text: str, given: str, wanted: str) -
     start = text.index(given)
     low, high = whole(text, (start, start + len(given)))
     assert text[low:high] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "head", "lemma", "wanted"),
+    [
+        ("will send engineers to the dam", "will send", "send", "send", "send engineers to the dam"),
+        ("refused to sign", "refused", "refused", "refuse", "to sign"),
+        ("would back it if Kestland did", "would back", "back", "back", "it"),
+        ("called it a bribe", "called", "called", "call", "it"),
+        ("wanted it to end", "wanted", "wanted", "want", "it to end"),
+        ("opposed this levy", "opposed", "opposed", "oppose", "this levy"),
+        ("voted against, as did Kestland", "voted against", "voted", "vote", "voted against"),
+        ("accepted at once", "accepted", "accepted", "accept", "accepted"),
+        ("has not budged", "has not budged", "budged", "budge", "has not budged"),
+    ],
+)
+def test_an_issue_that_was_not_seen(
+    text: str, anchor: str, head: str, lemma: str, wanted: str
+) -> None:
+    """Where only a stance's words are known, it is about the act they name, their object, or what they point to."""
+    at = text.index(head)
+    clause = Clause(0, len(text), (at, at + len(head)), lemma)
+    start, end = untold(text, (0, len(anchor)), clause)
+    assert text[start:end] == wanted

@@ -128,6 +128,12 @@ def test_content() -> None:
         ("output cuts of 3.7 million tonnes", "to cut steel production"),
         ("to vote on the pension reform", "the reform of pensions"),
         ("lower the toll if the harbour is safe", "the toll"),
+        ("its resistance to the tax on ferries", "a tax on ferries"),
+        ("the support of more than 30 countries for the tax on ferries", "a tax on ferries"),
+        ("delaying the launch of the port", "an extension of the launch of the port"),
+        ("send a unit of the army", "send troops"),
+        ("give jets", "about sending older planes"),
+        ("Ana Torvik", "Torvik"),
     ],
 )
 def test_one_question_in_other_words(one: str, other: str) -> None:
@@ -166,6 +172,31 @@ def test_a_wording_that_points_back() -> None:
     assert of_words["the plan"] == of_words["the reform of pensions"]
     assert of_words["20 million crowns"] == of_words["aid for the valley"]
     assert of_words["the plan"] != of_words["aid for the valley"]
+
+
+@pytest.mark.parametrize(
+    "own", ["gave way", "were opposed", "has not budged", "voted against", "took his side", "wait and see"]
+)  # fmt: skip
+def test_ways_to_take_a_stance_point_back(own: str) -> None:
+    """Where a wording has only the stance's own words, it is about what was spoken of last."""
+    page = report(f"aid for the valley … the reform of pensions … {own}")
+    told = ("aid for the valley", "the reform of pensions", own)
+    _, linked = link_issues([on(page, words) for words in told])
+    of_words = {c.issue_text: c.issue for c in linked if isinstance(c, Position)}
+    assert of_words[own] == of_words["the reform of pensions"]
+    assert of_words[own] != of_words["aid for the valley"]
+
+
+def test_the_nearest_is_pointed_to() -> None:
+    """What points back points to the nearest wording, whichever of the two questions that asks."""
+    page = report("the reform of pensions … aid for the valley … abstained")
+    claims = [
+        on(page, "the reform of pensions", asks="happen"), on(page, "aid for the valley", asks="part"),
+        on(page, "abstained", asks="happen"),
+    ]  # fmt: skip
+    _, linked = link_issues(claims)
+    of_words = {c.issue_text: c.issue for c in linked if isinstance(c, Position)}
+    assert of_words["abstained"] == of_words["aid for the valley"]
 
 
 def test_nothing_to_point_to() -> None:

@@ -15,9 +15,9 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
+from whipcount.extract.topics import untold
 from whipcount.layers import Clause, Frame, Span
-from whipcount.lexicon import conditional, issues
-from whipcount.lexicon.frames import frames as predicates
+from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
@@ -32,12 +32,6 @@ DANGLING = re.compile(
     r"\s(?:from|of|by|for|on|with|to|in|the|an?|that|and|or|its|their|his|her)\s*$"
 )
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | but ")
-# What follows a stance's verb and is not its object: "voted [with the government]", "accepted [at once]".
-HANGING = re.compile(
-    r"\W*(?:if|unless|because|until|as|at|with|without|before|after|when|while|in|by|and|but|who|which)\b|\W*$",
-    re.IGNORECASE,
-)
-POINTER = re.compile(r"\s*(?:for|to|of|on)?\s*\b(it|them|this|that|so)\b(?!\s+(?:to|as|an?|the)\b)(?!\s+[a-z]+(?:ed|s)?\s+(?:an?|the)\b)", re.IGNORECASE)
 AROUND = 60  # characters before an anchor that may disown it
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
@@ -119,22 +113,7 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
         if AGENT.match(scene.text, *frame.issue) and clause.objects:
             return clause.objects[0]
         return _whole(scene, frame.issue)
-    return _unseen(scene, frame, clause)
-
-
-def _unseen(scene: Scene, frame: Frame, clause: Clause) -> Span:
-    """What a stance is about where the model saw nothing: the act that its verb names, else what follows it.
-
-    "Will [send instructors]"; of a verb that only takes a stance, its object ("refused [to sign]"), what it
-    points to ("would back [it] if ..."), or its own words ("voted against, as did ..."), which point back.
-    """
-    own, end = (frame.start, frame.end), max(frame.end, clause.end)
-    if pointer := POINTER.match(scene.text, frame.end, end):
-        return pointer.span(1)
-    held = clause.kind == "verb" and frame.start <= clause.head[0] < frame.end
-    if held and ("verb", clause.lemma) not in predicates() and clause.lemma not in issues.idle():
-        return clause.head[0], end
-    return own if clause.end <= frame.end or HANGING.match(scene.text, frame.end, end) else (frame.end, end)
+    return untold(scene.text, (frame.start, frame.end), clause)
 
 
 def _whole(scene: Scene, issue: Span) -> Span:

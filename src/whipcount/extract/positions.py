@@ -39,7 +39,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "3"
+    version: str = "4"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -119,7 +119,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     basis, by = _basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/3", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/4", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=basis, according_to=by,
         time_ref=scene.time_of(found.clause),
     )  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from whipcount.layers import Span
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import issues
+from whipcount.lexicon.frames import frames
 
 # "Norland's", "its", "the": what they belong to follows.
 OPEN = re.compile(
@@ -27,6 +29,17 @@ SUM = re.compile(
 INTO = re.compile(
     r"\s(?:to|for|towards?|into)\s((?:the|an?|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4})"
 )
+# What follows a stance's verb and is not its object: "voted [with the cabinet]", "accepted [at once]".
+HANGING = re.compile(
+    r"\W*(?:if|unless|because|until|as|at|with|without|before|after|when|while|in|by|and|but|who|which)\b|\W*$",
+    re.IGNORECASE,
+)
+# "Would back [it] if ...", "called [it] a bribe", but not "wants it to end" or "this plan".
+POINTER = re.compile(
+    r"\s*(?:(?:for|to|of|on)\s+)?\b((?:it|them)\b(?!\s+to\b)|"
+    r"(?:this|that|so)\b(?=\W*$|\s*[,.;]|\s(?:if|unless|as|and|but|in|on|at|after|before)\b))",
+    re.IGNORECASE,
+)
 MOST = 3  # words that may follow an open end
 
 
@@ -46,6 +59,22 @@ def whole(text: str, span: Span) -> Span:
     while found := LOOSE.search(text, start + 1, end):
         end = found.start()
     return start, end
+
+
+def untold(text: str, anchor: Span, clause: Clause) -> Span:
+    """What a stance is about where its words alone are known: "[will send engineers]" is about that act.
+
+    A verb that only takes a stance has its object ("refused [to sign]"), what it points to ("would back [it]
+    if ..."), or else nothing but itself ("voted against, as did ..."), which points back.
+    """
+    end = max(anchor[1], clause.end)
+    if pointer := POINTER.match(text, anchor[1], end):
+        return pointer.span(1)
+    held = clause.kind == "verb" and anchor[0] <= clause.head[0] < anchor[1]
+    if held and ("verb", clause.lemma) not in frames() and clause.lemma not in issues.idle():
+        return clause.head[0], end
+    start = anchor[1] + text[anchor[1] : end].startswith(" ")
+    return anchor if HANGING.match(text, start, end) else (start, end)
 
 
 def _filled(text: str, end: int) -> int:
