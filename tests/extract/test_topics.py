@@ -30,7 +30,13 @@ def test_an_issue_ends_where_a_phrase_ends(text: str, given: str, wanted: str) -
 @pytest.mark.parametrize(
     ("text", "anchor", "head", "lemma", "wanted"),
     [
-        ("will send engineers to the dam", "will send", "send", "send", "send engineers to the dam"),
+        (
+            "will send engineers to the dam",
+            "will send",
+            "send",
+            "send",
+            "send engineers to the dam",
+        ),
         ("refused to sign", "refused", "refused", "refuse", "to sign"),
         ("would back it if Kestland did", "would back", "back", "back", "it"),
         ("called it a bribe", "called", "called", "call", "it"),

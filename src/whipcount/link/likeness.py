@@ -39,7 +39,9 @@ class Worth:
     def likeness(self, a: Wording, b: Wording) -> float:
         """From 0 to 1: the worth of what both say, where the heads meet."""
         if not a.core and not b.core:
-            return 1.0 if a.names and (a.names <= b.names or b.names <= a.names) and b.names else 0.0
+            return (
+                1.0 if a.names and (a.names <= b.names or b.names <= a.names) and b.names else 0.0
+            )
         met = (a.head in b.core, b.head in a.core)
         if not any(met):
             return 0.0

@@ -39,4 +39,9 @@ def says_what(heading: str) -> bool:
     """Whether a heading says what is asked; a lone name does not, nor "all that", which points, nor "gave way"."""
     first, *rest = [*heading.casefold().split(), ""]
     pointing = first in POINTING or (first in COUNTING and rest[0] in POINTING)
-    return len(heading) >= LEAST_HEADING and (" " in heading or heading.islower()) and not pointing and not scrap(heading)
+    return (
+        len(heading) >= LEAST_HEADING
+        and (" " in heading or heading.islower())
+        and not pointing
+        and not scrap(heading)
+    )
