@@ -17,6 +17,12 @@ from whipcount.extract.siding import settled
         ("declined", "stopped short of endorsing", "the levy", "declined"),
         ("declined", "refused to back", "the levy", "declined"),
         ("considering", "is looking at", "the levy", "considering"),
+        ("opposed", "called", "the levy a bribe", "opposed"),
+        ("committed", "are fighting", "to raise the levy", "committed"),
+        ("supports", "would accept", "no levy that spares the mills", "opposed"),
+        ("supports", "would accept", "no-fault rules", "supports"),
+        ("considering", "is against", "the levy", "opposed"),
+        ("considering", "could vote against", "the levy", "considering"),
     ],
 )
 def test_plain_words_settle_the_side(value: str, anchor: str, issue: str, wanted: str) -> None:

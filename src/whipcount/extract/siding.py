@@ -30,6 +30,11 @@ TURNING = frozenset(
 LONGER = frozenset({"no", "longer"})
 SHORT = frozenset({"short", "of"})  # "stopped short of endorsing"
 UNWILLING = frozenset({"refuse", "decline", "fail"})  # what follows is not done
+BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
+MODAL = frozenset({"could", "can", "may", "might"})
+NOTHING = re.compile(
+    r"(?:no|none|nothing|neither) (?!\d)|(?:none|nothing|no)$"
+)  # but not "no-deal"
 FURTHER = 3  # words of the issue that may still belong to the stance ("dropped [its resistance]")
 
 
@@ -44,12 +49,21 @@ def settled(value: str, anchor: str, issue: str) -> str:
         kept = "committed" if denied and value in AGAINST else value
         return _turned(sides.pop()) if len(sides) == 1 and not denied else kept
     if denied:
-        sides = set(_sides(said)) if set(said) >= LONGER else set()
+        sides = set(_sides(said, after)) if set(said) >= LONGER else set()
         return _turned(sides.pop()) if len(sides) == 1 else value
-    sides = {"opposed"} if "against" in said else set(_sides(said))
-    if sides == {"opposed"} and value in FOR:
+    return _plain(value, said, after, wanting=bool(NOTHING.match(issue.casefold())))
+
+
+def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bool) -> str:
+    """The stance of words that are neither denied nor turned: "accept no deal" is against one."""
+    sides = {"opposed"} if "against" in said else set(_sides(said, after))
+    open_ = value == "considering" and "against" in said and not MODAL & set(said)
+    if sides == {"opposed"} and (value in FOR or open_):
         return "opposed"
-    return "supports" if sides == {"supports"} and value in AGAINST else value
+    value = "supports" if sides == {"supports"} and value in AGAINST else value
+    if wanting and value in FOR:
+        return "opposed" if value == "supports" else "declined"
+    return value
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -71,19 +85,24 @@ def _turned(side: str) -> str:
     return "supports" if side == "opposed" else "opposed"
 
 
-def _sides(said: Sequence[str]) -> Iterator[str]:
+def _sides(said: Sequence[str], after: Sequence[str] = ()) -> Iterator[str]:
     """The sides that words are on, alone or with the particle behind them."""
-    for word, lemma in _lemmas(said):
-        for side in (side_of(word, verb(word)), side_of(word, lemma)):
+    behind = (*said[1:], *after[:1], "")
+    for (word, lemma), follower in zip(_lemmas(said), behind, strict=False):
+        for side in (side_of(word, verb(word), follower), side_of(word, lemma, follower)):
             if side:
                 yield side
 
 
 @cache
-def side_of(word: str, lemma: str) -> str | None:
-    """The side of a word whose frames are all for, or all against, what should happen."""
+def side_of(word: str, lemma: str, follower: str) -> str | None:
+    """The side of a word whose frames are all for, or all against, what should happen.
+
+    A frame that takes some prepositions or objects alone needs one: "call for", not "call it a bribe".
+    """
     places = (("verb", lemma), ("noun", noun(word)), ("adjective", word))
-    found = {f.stance for place in places for f in frames.frames().get(place, ())}
+    open_ = [f for place in places for f in frames.frames().get(place, ())]
+    found = {f.stance for f in open_ if (f.takes & BARE and not f.objects) or follower in f.takes}
     if found and found <= {"opposed", "blocking"}:
         return "opposed"
     return "supports" if found == {"supports"} else None
