@@ -13,6 +13,7 @@ from dataclasses import replace
 from whipcount.extract.announcements import one_side
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
+from whipcount.layers import Mention
 from whipcount.model import Party
 
 OWN_BODY = re.compile(
@@ -20,30 +21,74 @@ OWN_BODY = re.compile(
     r"|coalition|administration|faction|parliamentary group|board|alliance)",
     re.IGNORECASE,
 )
+# Whoever has one has no other: "the union" of which a manager speaks is not his company.
+ONE_EACH = re.compile(r"\b(?:country|nation|government|cabinet|party)$", re.IGNORECASE)
+ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
+BODIES = frozenset({"organization", "state", "group"})
+OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
+OWNING = 4  # characters between a possessor and the name that it owns
 
 
 def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     """Who holds a stance: the actor it was read of, and the speaker who tells it of the speaker's own side."""
-    speaker = scene.speaker_at(found.clause.head[0])
+    at = found.clause.head[0]
+    speaker = scene.speaker_at(at)
     if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
         yield actor
-    elif OWN_BODY.fullmatch(actor.text) and _nameless(scene, actor):
-        yield replace(actor, chain=_body(scene, speaker) or actor.chain)
+    elif OWN_BODY.fullmatch(actor.text) and (body := _meant(scene, speaker, actor)):
+        yield body
         yield speaker
     else:
         yield actor
-        if one_side(scene, actor, speaker):
+        if one_side(scene, actor, speaker) or _theirs(scene, actor, speaker, at):
             yield speaker
 
 
-def _nameless(scene: Scene, actor: Party) -> bool:
+def _meant(scene: Scene, speaker: Party, actor: Party) -> Party | None:
+    """ "The party" in the words of somebody of a party is that one, whichever was named last."""
+    own = bodies(scene, speaker)
     chain = scene.chain(actor)
-    return chain is None or not chain.named
+    if chain is None or not chain.named:
+        return replace(actor, chain=own[0] if own else actor.chain)
+    if chain.id in own or not own:
+        return actor
+    alike = [o for o in own if scene.chains[o].type == chain.type]
+    return replace(actor, chain=alike[0]) if alike and ONE_EACH.search(actor.text) else None
 
 
-def _body(scene: Scene, speaker: Party) -> str | None:
-    """The body that somebody speaks for, or holds an office of, so far as this report names it."""
+def bodies(scene: Scene, speaker: Party) -> tuple[str, ...]:
+    """The chains of those whom somebody speaks for or holds an office of, so far as this report names them.
+
+    "Norland's Lee", "Lee of the Growers' Union": the possessor before a name and the body within it.
+    """
     mine = scene.chain(speaker)
-    offices = {r.of for r in mine.roles if r.of} if mine else set()
-    known = (c for c in scene.chains.values() if c.known_as and c.known_as in offices)
-    return (mine.speaks_for if mine else None) or min((c.id for c in known), default=None)
+    if mine is None:
+        return ()
+    offices = {r.of for r in mine.roles if r.of}
+    known = [c.id for c in scene.chains.values() if c.known_as and c.known_as in offices]
+    named = [m for m in scene.mentions if m.chain == mine.id and m.kind == "name"]
+    around = [b for m in named for b in _around(scene, m)]
+    spoken = [mine.speaks_for] if mine.speaks_for else []
+    return tuple(dict.fromkeys((*spoken, *sorted(known), *around)))
+
+
+def _around(scene: Scene, name: Mention) -> Iterator[str]:
+    """The bodies in a person's name as it is written, or owning it."""
+    for near in scene.mentions_near(name.start - OWNING, name.end):
+        inside = name.start < near.start and near.end <= name.end
+        owning = near.end <= name.start and OWNED.fullmatch(scene.text, near.end, name.start)
+        body = scene.chains[near.chain].type in BODIES and near.kind == "name" and not near.place
+        if body and near.chain != name.chain and (inside or owning):
+            yield near.chain
+
+
+def _theirs(scene: Scene, actor: Party, speaker: Party, at: int) -> bool:
+    """ "Norland would not pay, said its envoy, Lee": "its" is of the one whose stance is told."""
+    sentence, chain = scene.sentence_of(at), scene.chain(actor)
+    if sentence is None or chain is None or chain.type not in BODIES:
+        return False
+    return any(
+        m.chain == speaker.chain and m.kind != "pronoun" and ITS.match(scene.text, m.start)
+        for m in scene.mentions_near(sentence.start, sentence.end)
+        if sentence.start <= m.start
+    )
