@@ -60,6 +60,8 @@ def holders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     """Whose a frame is: those named in its holder's words, coordinated ones apart."""
     if agent := _agent(scene, frame):
         return tuple(_listed(scene, agent))
+    if frame.holder and (speaker := _said_of(scene, frame.holder)):
+        return (speaker,)
     if frame.holder is None:
         return stances.holders(scene, clause)
     if any(meet(frame.holder, s) for s in clause.subjects) and (found := scene.subjects(clause)):
@@ -71,6 +73,14 @@ def holders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         return (party,)
     held = any(meet(frame.holder, s) for s in clause.subjects)
     return stances.holders(scene, clause) if held else ()
+
+
+def _said_of(scene: Scene, holder: Span) -> Party | None:
+    """ "The Growers said it would": in reported words "it" is the body that speaks."""
+    if scene.words(holder).casefold() != "it" or scene.quoted(holder[0]):
+        return None
+    speaker = scene.speaker_at(holder[0])
+    return speaker if speaker and scene.bodily(speaker) else None
 
 
 def _alone(said: str) -> bool:

@@ -21,6 +21,7 @@ PAST_DEPTH = 12
 REPORTED = frozenset({"ccomp", "xcomp"})
 REACH = 1000  # characters: no mention is longer
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+PERSONAL = frozenset("he she his her him who mr mrs ms miss dr sir dame lord lady".split())
 POSSESSOR = re.compile(r"['’]s?\s")
 
 
@@ -148,10 +149,26 @@ class Scene:
         if word in {"he", "she"}:
             return len(chains) == 1 and chains[0].type == "person"
         if word == "it":
-            return len(chains) == 1 and chains[0].type != "person"
+            return len(parties) == 1 and self.bodily(parties[0])
         return len(chains) > 1 or (
             bool(chains) and chains[0].type in {"group", "organization", "state"}
         )
+
+    def bodily(self, party: Party) -> bool:
+        """Whether "it" may mean a party: no person, as far as its mentions, offices and names tell.
+
+        A name that nobody knows and that no word tells to be a person's may be a company's or a party's.
+        """
+        chain = self.chain(party)
+        if chain is None or chain.type != "person":
+            return chain is not None
+        known = chain.roles or chain.known_as or chain.speaks_for or not chain.named
+        return not (known or self._personal(chain.id))
+
+    def _personal(self, chain: str) -> bool:
+        """Whether a chain goes by "he", "she", a title or an office anywhere."""
+        own = (self.words((m.start, m.end)).casefold() for m in self.mentions if m.chain == chain)
+        return any(word.split()[0].rstrip(".") in PERSONAL for word in own)
 
     def sources(self, clause: Clause) -> tuple[Span, ...]:
         """Whom the model takes for the source where a clause's predicate is its cue."""
