@@ -17,6 +17,7 @@ from whipcount.model import Party
 REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
 FURTHEST = 2000  # characters: no hint is longer
 ARTICLE = 4  # characters of an article before a name
+EXPLETIVE = frozenset({"there", "it", "that", "this", "its"})  # nobody in particular
 BY = re.compile(r"\s+by\s+")
 JOINED = re.compile(
     r"\s*(?:,|and|or|,\s*and|as well as|along with|&)\s*(?:the\s|also\s)?", re.IGNORECASE
@@ -57,6 +58,15 @@ def clause_of(scene: Scene, frame: Frame) -> Clause:
 
 
 def holders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+    """Whose a frame is: those whom its words name; where they name nobody, whoever speaks them."""
+    if (found := _named(scene, frame, clause)) or frame.kind != "stance":
+        return found
+    told = frame.holder and scene.words(frame.holder).casefold() not in EXPLETIVE
+    speaker = None if told else scene.speaker_at(frame.start)
+    return (speaker,) if speaker and speaker.chain else ()
+
+
+def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     """Whose a frame is: those named in its holder's words, coordinated ones apart."""
     if agent := _agent(scene, frame):
         return tuple(_listed(scene, agent))

@@ -27,16 +27,30 @@ def believed(scene: Scene, found: Reading) -> bool:
     """
     if not scene.hinted:
         return True
-    if found.by_model:
-        return trust(scene, found.evidence, found.evidence) >= BY_MODEL
     sentence = scene.sentence_of(found.clause.head[0])
-    start = min(found.evidence[0], sentence.start if sentence else found.evidence[0])
-    return trust(scene, found.evidence, (start, found.evidence[1])) >= BY_RULE
+    low, high = (sentence.start, sentence.end) if sentence else found.evidence
+    start, end = min(low, found.evidence[0]), found.evidence[1]
+    if found.by_model:
+        around = found.evidence if _hearsay(scene, found) else (start, max(high, end))
+        return trust(scene, found.evidence, around) >= BY_MODEL
+    return trust(scene, found.evidence, (start, end)) >= BY_RULE
 
 
-def trust(scene: Scene, evidence: Span, before: Span) -> float:
-    """The mean of the log odds that there are words of a stance and an issue, and before them of a holder."""
-    kinds = (("stance", evidence), ("holder", before), ("issue", evidence))
+def _hearsay(scene: Scene, found: Reading) -> bool:
+    """Told by a speaker of somebody else: then the holder's words must be among the evidence.
+
+    Whoever speaks may stand far off or follow: "No decision was taken, said Lee".
+    """
+    speaker = scene.speaker_at(found.clause.head[0])
+    return speaker is not None and any(
+        a.chain != speaker.chain and not scene.speaks_at(a.chain, found.clause.head[0])
+        for a in found.actors
+    )
+
+
+def trust(scene: Scene, evidence: Span, around: Span) -> float:
+    """The mean of the log odds that there are words of a stance and an issue, and around them of a holder."""
+    kinds = (("stance", evidence), ("holder", around), ("issue", evidence))
     return math.fsum(_odds(hint(scene, kind, span) / 100) for kind, span in kinds) / len(kinds)
 
 
