@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import stances
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause, Frame, Hint, Mention, Span, meet
+from whipcount.layers import Clause, Frame, Hint, Mention, Sentence, Span, meet
 from whipcount.model import Party
 
 REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
@@ -67,7 +67,13 @@ def holders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
 
 
 def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
-    """Whose a frame is: those named in its holder's words, coordinated ones apart."""
+    """Whose a frame is: those named in its holder's words, coordinated ones apart.
+
+    A stance's holder in another sentence is hardly ever right: its own sentence's subject is.
+    """
+    sentence = scene.sentence_of(frame.start)
+    if frame.kind == "stance" and frame.holder and sentence and not _in(sentence, frame.holder):
+        return stances.holders(scene, clause)
     if agent := _agent(scene, frame):
         return tuple(_listed(scene, agent))
     if frame.holder and (speaker := _said_of(scene, frame.holder)):
@@ -83,6 +89,10 @@ def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         return (party,)
     held = any(meet(frame.holder, s) for s in clause.subjects)
     return stances.holders(scene, clause) if held else ()
+
+
+def _in(sentence: Sentence, span: Span) -> bool:
+    return sentence.start <= span[0] < sentence.end
 
 
 def _said_of(scene: Scene, holder: Span) -> Party | None:
