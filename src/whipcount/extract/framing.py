@@ -79,7 +79,8 @@ def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if frame.holder and (speaker := _said_of(scene, frame.holder)):
         return (speaker,)
     if frame.holder is None:
-        return stances.holders(scene, clause)
+        judged = frame.issue and any(meet(frame.issue, s) for s in clause.subjects)
+        return () if judged else stances.holders(scene, clause)
     if any(meet(frame.holder, s) for s in clause.subjects) and (found := scene.subjects(clause)):
         return tuple(found)
     if named := tuple(_listed(scene, frame.holder)):

@@ -13,7 +13,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.supposed import hung, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues, frames, words
-from whipcount.lexicon.frames import Frame
+from whipcount.lexicon.frames import Frame, Phrase
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
@@ -27,6 +27,10 @@ OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 AGENT = re.compile(
     r"\s+by\s+(?:the\s+)?[A-Z]"
 )  # "condemned by Norland" in a headline: no active verb
+COPULA = re.compile(
+    r"(?:\s+(?:is|are|was|were|remains?|remained|(?:will|would|must|can|may|should) be)|['’](?:s|re))?"
+    r"(?:\s+(?:now|still|simply|just|also|totally|completely|wholly|absolutely|entirely|not))*\s+"
+)
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
@@ -220,6 +224,9 @@ def phrased(scene: Scene) -> Iterator[Reading]:
     for phrase in (p for p in frames.phrases() if p.sign in low):
         for found in phrase.pattern.finditer(low):
             clause = _holding(scene, found.start())
+            if clause and phrase.judges and (subject := _judged(scene, clause, found.start())):
+                yield from _verdict(scene, clause, phrase, (subject, found.end()))
+                continue
             actors = _standing(scene, clause) if clause else ()
             if clause is None or not actors:
                 continue
@@ -230,6 +237,27 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             yield Reading(
                 clause, phrase.stance, phrase.asks, (found.end(), end), (start, end), actors
             )
+
+
+def _judged(scene: Scene, clause: Clause, at: int) -> Span | None:
+    """The subject that a form of "be" joins to a phrase: what is judged, not who judges."""
+    before = [s for s in clause.subjects if COPULA.fullmatch(scene.text, s[1], at)]
+    return before[0] if before else None
+
+
+def _verdict(
+    scene: Scene, clause: Clause, phrase: Phrase, words_: tuple[Span, int]
+) -> Iterator[Reading]:
+    """ "Such a levy is out of the question, Lee said": Lee's stance, on the levy."""
+    subject, end = words_
+    if hypothetical(scene, clause):
+        return
+    speaker = scene.speaker_at(clause.head[0])
+    above = (holders(scene, c) for c in scene.above(clause))
+    judges = (speaker,) if speaker else next((found for found in above if found), ())
+    if judges:
+        span = (subject[0], end)
+        yield Reading(clause, phrase.stance, phrase.asks, subject, span, judges)
 
 
 def _phrase_end(text: str, start: int) -> int:

@@ -35,12 +35,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A set phrase that says a stance by itself."""
+    """A set phrase that says a stance by itself; what ``judges`` is said of the issue, not of who holds it."""
 
     words: str
     stance: str
     asks: str
     sign: str  # the longest of its words that stand as they are: few texts have them
+    judges: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -85,7 +86,7 @@ def frames() -> Mapping[tuple[str, str], tuple[Frame, ...]]:
 def phrases() -> tuple[Phrase, ...]:
     """All set phrases, longest first."""
     rows = [
-        Phrase(w, p["stance"], p["asks"], max(w.split("@"), key=len))
+        Phrase(w, p["stance"], p["asks"], max(w.split("@"), key=len), p.get("judges", False))
         for p in _data()["phrase"] for w in p["words"]
     ]  # fmt: skip
     return tuple(sorted(rows, key=lambda p: (-len(p.words), p.words)))
