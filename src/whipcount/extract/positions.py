@@ -24,6 +24,7 @@ from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
+HANGING = frozenset({"if", "only_if", "unless", "provided"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
@@ -73,6 +74,8 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
         for found in named(scene, [r for r in readings if believed(scene, r)]):
             for actor in (b for a in found.actors for b in sharing(scene, found, a)):
+                if any(_supposed(scene, found, actor, c) for c in given):
+                    continue
                 mine = taken.setdefault(actor.chain or actor.text, [])
                 if not any(_same(found, old, by_model) for old in mine):
                     mine.append(found)
@@ -84,6 +87,19 @@ def _same(found: Reading, old: Reading, by_model: bool) -> bool:
     return found.clause.head[0] == old.clause.head[0] or (
         by_model and meet(_core(found), _core(old))
     )
+
+
+def _supposed(scene: Scene, found: Reading, actor: Party, condition: Condition) -> bool:
+    """ "Will pay as long as Norland carries on": what somebody else's act hangs on is nobody's stance yet."""
+    if condition.polarity not in HANGING or actor.chain == condition.holder.chain:
+        return False
+    if condition.trigger.casefold().startswith("that "):  # what is insisted on may be so all the same
+        return False
+    piece = condition.evidence[0]
+    start = scene.text.find(condition.trigger, piece.start, piece.end)
+    sentence = scene.sentence_of(start) if start >= 0 else None
+    end = min(start + len(condition.trigger), sentence.end if sentence else 0)
+    return start <= found.clause.head[0] < end
 
 
 def _core(found: Reading) -> Span:
