@@ -28,7 +28,7 @@ def scene(text: str, *layers: object) -> Scene:
         "sentence": sentences, "chain": chains, "mention": mentions,
     }  # fmt: skip
     for layer in layers:
-        name = layer.layer  # type: ignore[attr-defined]
+        name = getattr(layer, "layer", "chain")
         found[name] = (*found.get(name, ()), layer)
     document = Document(id="d", source="d.txt", text=text, lines=(1,))
     return Scene(document, found)  # type: ignore[arg-type]
@@ -79,3 +79,23 @@ def test_it_is_the_body_that_speaks() -> None:
     assert held(scene(text, said(text, "Mill", "it would fight")), "would fight", "it") == ["mill"]
     titled = scene("Mr. Mill said it would fight.", Mention(0, 8, "mill"))
     assert not titled.bodily(Party("Mr. Mill", "mill"))
+
+
+def test_a_list_is_whole() -> None:
+    """Names before a list that were not seen to be of it are, if of its kind, and names nobody knows too."""
+    text = "Norland, Guild and New Hope fought it."
+    subjects = (place(text, "Guild"), place(text, "New Hope"))
+    clause = Clause(0, len(text), place(text, "fought"), "fight", subjects=subjects)
+    where = scene(text, clause)
+    frame = Frame(*clause.head, "stance", "opposed", holder=place(text, "Guild and New Hope"))
+    assert [p.text for p in holders(where, frame, clause)] == ["Guild", "New Hope"]
+    text = "Norland, Northmark and New Hope fought it."
+    subjects = (place(text, "Northmark"), place(text, "New Hope"))
+    clause = Clause(0, len(text), place(text, "fought"), "fight", subjects=subjects)
+    chain = Chain(
+        id="n", document="d", evidence=(Evidence("d", 0, 1, "N"),), made_by="test", name="n",
+        type="state",
+    )  # fmt: skip
+    where = scene(text, clause, chain, Mention(*subjects[0], "n"))
+    frame = Frame(*clause.head, "stance", "opposed", holder=place(text, "Northmark and New Hope"))
+    assert [p.text for p in holders(where, frame, clause)] == ["Norland", "Northmark", "New Hope"]

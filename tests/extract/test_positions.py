@@ -150,3 +150,17 @@ def test_a_second_predicate_says_its_own_stance() -> None:
     """Each predicate of a sentence says a stance, though one actor holds both."""
     said = stands("Austria rejected the toll and called for a joint fund.")
     assert said == {("Austria", "opposed", False), ("Austria", "supports", False)}
+
+
+def test_what_an_act_hangs_on_is_no_stance() -> None:
+    """Whose act a promise hangs on has taken no stance by it."""
+    found = stands("Norway will help as long as Chile carries on with its reforms.")
+    assert "Norway" in {who for who, _, _ in found}
+    assert "Chile" not in {who for who, _, _ in found}
+
+
+def test_what_is_judged_holds_no_stance() -> None:
+    """What is out of the question is the issue; whoever says so holds the stance."""
+    found = stands("Sending Chilean troops is out of the question, Norway said.")
+    assert ("Norway", "opposed", False) in found
+    assert "Chile" not in {who for who, _, _ in found}

@@ -18,6 +18,8 @@ REACH = 200  # characters from an anchor within which its holder's and its issue
 FURTHEST = 2000  # characters: no hint is longer
 ARTICLE = 4  # characters of an article before a name
 EXPLETIVE = frozenset({"there", "it", "that", "this", "its"})  # nobody in particular
+LIST = 2  # parties that make a list
+COMMA = re.compile(r"\s*,\s*(?:the\s)?", re.IGNORECASE)
 BY = re.compile(r"\s+by\s+")
 JOINED = re.compile(
     r"\s*(?:,|and|or|,\s*and|as well as|along with|&)\s*(?:the\s|also\s)?", re.IGNORECASE
@@ -81,15 +83,28 @@ def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if frame.holder is None:
         judged = frame.issue and any(meet(frame.issue, s) for s in clause.subjects)
         return () if judged else stances.holders(scene, clause)
-    if any(meet(frame.holder, s) for s in clause.subjects) and (found := scene.subjects(clause)):
-        return tuple(found)
+    if any(meet(frame.holder, s) for s in clause.subjects) and scene.subjects(clause):
+        return _before(scene, frame.holder, stances.holders(scene, clause))
     if named := tuple(_listed(scene, frame.holder)):
-        return named
+        return _before(scene, frame.holder, named)
     party = scene.party(frame.holder)
     if party.chain or stances.agentive(party.text) or _alone(party.text):
         return (party,)
     held = any(meet(frame.holder, s) for s in clause.subjects)
     return stances.holders(scene, clause) if held else ()
+
+
+def _before(scene: Scene, holder: Span, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Norland, Sudland and Eastland": a list whose first names were not seen to be of it, whole."""
+    chain = scene.chain(found[0])
+    left = [m for m in scene.mentions_near(*holder) if m.end <= holder[0] and not m.place]
+    near = max(left, key=lambda m: (m.end, -m.start), default=None)
+    if near is None or chain is None or len(found) < LIST or near.kind != "name":
+        return found
+    alike = scene.chains[near.chain].type == chain.type and near.chain != chain.id
+    if not alike or not COMMA.fullmatch(scene.text, near.end, holder[0]):
+        return found
+    return _before(scene, (near.start, holder[1]), (scene.party((near.start, near.end)), *found))
 
 
 def _in(sentence: Sentence, span: Span) -> bool:

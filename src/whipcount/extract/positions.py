@@ -93,7 +93,9 @@ def _supposed(scene: Scene, found: Reading, actor: Party, condition: Condition) 
     """ "Will pay as long as Norland carries on": what somebody else's act hangs on is nobody's stance yet."""
     if condition.polarity not in HANGING or actor.chain == condition.holder.chain:
         return False
-    if condition.trigger.casefold().startswith("that "):  # what is insisted on may be so all the same
+    if condition.trigger.casefold().startswith(
+        "that "
+    ):  # what is insisted on may be so all the same
         return False
     piece = condition.evidence[0]
     start = scene.text.find(condition.trigger, piece.start, piece.end)
