@@ -164,3 +164,10 @@ def test_what_is_judged_holds_no_stance() -> None:
     found = stands("Sending Chilean troops is out of the question, Norway said.")
     assert ("Norway", "opposed", False) in found
     assert "Chile" not in {who for who, _, _ in found}
+
+
+def test_to_wait_is_no_promise() -> None:
+    """Who will wait or look at it has promised nothing, and how somebody will vote is not yet told."""
+    assert {s for _, s, _ in stands("Norway will wait for the report.")} <= {"undecided"}
+    assert {s for _, s, _ in stands("“We will look at the offer,” Peru said.")} <= {"considering"}
+    assert {s for _, s, _ in stands("Chile has not decided how it will vote.")} == {"undecided"}

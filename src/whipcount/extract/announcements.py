@@ -73,13 +73,20 @@ def announced(scene: Scene) -> Iterator[Reading]:
             if clause.modal in MAYBE
             else "declined"
             if clause.negated
-            else "committed"
+            else _promised(clause)
         )
         end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
         near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
         yield Reading(
             clause, stance, "part", (clause.head[0], end), (min([clause.head[0], *near]), end), own
         )
+
+
+def _promised(clause: Clause) -> str:
+    """Who will look at it has promised nothing, who will wait has yet to choose."""
+    open_ = frames.frames().get((clause.kind, clause.lemma), ())
+    weighing = bool(open_) and {f.stance for f in open_} == {"considering"}
+    return "undecided" if clause.lemma == "wait" else "considering" if weighing else "committed"
 
 
 def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
@@ -114,7 +121,7 @@ def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
             continue
         for clause in scene.clauses:
             if _hangs(scene, clause, condition):
-                stance = "committed" if clause.modal in {"will", "would"} else "considering"
+                stance = _promised(clause) if clause.modal in {"will", "would"} else "considering"
                 stance = "declined" if clause.negated else stance
                 span = (
                     clause.head[0],

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
 from whipcount.lexicon import frames, words
 from whipcount.model import Party
 
 ASKING = frozenset({"whether", "if"})
+OPENING = re.compile(r"(?:how|why|when|where)\s", re.IGNORECASE)
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 
 
 def questioned(scene: Scene, clause: Clause) -> bool:
-    """Held to be asked by the model, and in a question mark's sentence or below a "whether"."""
+    """Held to be asked by the model, and in a question mark's sentence or below a "whether"; or what "how" opens."""
+    if clause.relation == "ccomp" and OPENING.match(scene.text, clause.start):
+        return True
     if clause.modality != "questioned":
         return False
     sentence = scene.sentence_of(clause.head[0])
