@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from whipcount.extract.beings import bodily
 from whipcount.extract.framing import clause_of, holders
 from whipcount.extract.scene import Scene
 from whipcount.layers import Attribution, Clause, Frame, Mention, Sentence, Span
-from whipcount.model import Chain, Document, Evidence, Party
+from whipcount.model import Chain, Document, Evidence
 
 TYPES = {"lee": "person", "norland": "state", "guild": "organization", "mill": "person"}
 
@@ -78,7 +79,7 @@ def test_it_is_the_body_that_speaks() -> None:
     text = "Mill said it would fight."
     assert held(scene(text, said(text, "Mill", "it would fight")), "would fight", "it") == ["mill"]
     titled = scene("Mr. Mill said it would fight.", Mention(0, 8, "mill"))
-    assert not titled.bodily(Party("Mr. Mill", "mill"))
+    assert not bodily(titled.chains["mill"], titled.words_of)
 
 
 def test_a_list_is_whole() -> None:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from whipcount.extract import stances
+from whipcount.extract.beings import bodily
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Hint, Mention, Sentence, Span, meet
 from whipcount.model import Party
@@ -116,7 +117,8 @@ def _said_of(scene: Scene, holder: Span) -> Party | None:
     if scene.words(holder).casefold() != "it" or scene.quoted(holder[0]):
         return None
     speaker = scene.speaker_at(holder[0])
-    return speaker if speaker and scene.bodily(speaker) else None
+    chain = scene.chain(speaker)
+    return speaker if chain and bodily(chain, scene.words_of) else None
 
 
 def _alone(said: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from whipcount.annotate.quotes import in_quotation
+from whipcount.extract.beings import agree
 from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention, TimeRef
 from whipcount.pipeline import Layers, cite
@@ -21,7 +22,6 @@ PAST_DEPTH = 12
 REPORTED = frozenset({"ccomp", "xcomp"})
 REACH = 1000  # characters: no mention is longer
 PRONOUNS = frozenset({"he", "she", "it", "they"})
-PERSONAL = frozenset("he she his her him who mr mrs ms miss dr sir dame lord lady".split())
 POSSESSOR = re.compile(r"['’]s?\s")
 
 
@@ -133,7 +133,11 @@ class Scene:
         parent = self.clauses[clause.parent] if clause.parent is not None else None
         if parent and clause.relation == "ccomp" and parent.kind == "verb":
             found = self.subjects(parent, depth + 1)
-            return found if found and self._agrees(word, found) else []
+            return (
+                found
+                if found and agree(word, [c for p in found if (c := self.chain(p))], self.words_of)
+                else []
+            )
         if word == "they" and (sentence := self.sentence_of(clause.head[0])):
             earlier = [
                 c
@@ -143,32 +147,9 @@ class Scene:
             return self.actors(earlier[-1].subjects) if earlier else []
         return []
 
-    def _agrees(self, word: str, parties: list[Party]) -> bool:
-        """A pronoun and whom it may mean: he and she one person, it one body, they several or a body."""
-        chains = [c for p in parties if (c := self.chain(p))]
-        if word in {"he", "she"}:
-            return len(chains) == 1 and chains[0].type == "person"
-        if word == "it":
-            return len(parties) == 1 and self.bodily(parties[0])
-        return len(chains) > 1 or (
-            bool(chains) and chains[0].type in {"group", "organization", "state"}
-        )
-
-    def bodily(self, party: Party) -> bool:
-        """Whether "it" may mean a party: no person, as far as its mentions, offices and names tell.
-
-        A name that nobody knows and that no word tells to be a person's may be a company's or a party's.
-        """
-        chain = self.chain(party)
-        if chain is None or chain.type != "person":
-            return chain is not None
-        known = chain.roles or chain.known_as or chain.speaks_for or not chain.named
-        return not (known or self._personal(chain.id))
-
-    def _personal(self, chain: str) -> bool:
-        """Whether a chain goes by "he", "she", a title or an office anywhere."""
-        own = (self.words((m.start, m.end)).casefold() for m in self.mentions if m.chain == chain)
-        return any(word.split()[0].rstrip(".") in PERSONAL for word in own)
+    def words_of(self, chain: Chain) -> list[str]:
+        """Every wording of a chain."""
+        return [self.words((m.start, m.end)) for m in self.mentions if m.chain == chain.id]
 
     def sources(self, clause: Clause) -> tuple[Span, ...]:
         """Whom the model takes for the source where a clause's predicate is its cue."""

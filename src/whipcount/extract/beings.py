@@ -1,0 +1,32 @@
+"""Who is a person and who is a body, where a report does not say. A chain and its wordings in, yes or no out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from whipcount.model import Chain
+
+Wordings = Callable[[Chain], Sequence[str]]
+BODIES = frozenset({"group", "organization", "state"})
+PERSONAL = frozenset("he she his her him who mr mrs ms miss dr sir dame lord lady".split())
+
+
+def agree(word: str, chains: Sequence[Chain], wordings: Wordings) -> bool:
+    """A pronoun and whom it may mean: he and she one person, it one body, they several or a body."""
+    if word in {"he", "she"}:
+        return len(chains) == 1 and chains[0].type == "person"
+    if word == "it":
+        return len(chains) == 1 and bodily(chains[0], wordings)
+    return len(chains) > 1 or (bool(chains) and chains[0].type in BODIES)
+
+
+def bodily(chain: Chain, wordings: Wordings) -> bool:
+    """Whether "it" may mean somebody: no person, as far as wordings, offices and names tell.
+
+    A name that nobody knows and that no word tells to be a person's may be a company's or a party's.
+    """
+    if chain.type != "person":
+        return True
+    if chain.roles or chain.known_as or chain.speaks_for or not chain.named:
+        return False
+    return all(w.split()[0].casefold().rstrip(".") not in PERSONAL for w in wordings(chain))
