@@ -9,8 +9,8 @@ import pytest
 from whipcount.extract.scene import Scene
 from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading
-from whipcount.layers import Attribution, Clause, Mention, Sentence, Span
-from whipcount.model import Chain, Document, Evidence
+from whipcount.layers import Annotation, Attribution, Clause, Mention, Sentence, Span
+from whipcount.model import Chain, Claim, Document, Evidence
 
 Names = Mapping[str, str]  # words to the chain that they stand for
 TYPES = {"lee": "person", "growers": "organization", "guild": "organization", "norland": "state"}
@@ -31,7 +31,7 @@ def scene(text: str, names: Names, source: str, content: str) -> Scene:
         for words, chain in names.items()
     )
     said = Attribution(0, len(text), (place(text, source),), (), (place(text, content),))
-    layers = {
+    layers: dict[str, tuple[Annotation | Claim, ...]] = {
         "sentence": (Sentence(0, len(text)),), "mention": mentions, "chain": chains,
         "attribution": (said,),
     }  # fmt: skip
