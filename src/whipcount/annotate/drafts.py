@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -70,7 +71,12 @@ class Book:
     @cached_property
     def home(self) -> str | None:
         """The state that the document is about, if it is about one."""
-        return home(states_in(n.entry for n in self.names() if n.entry))
+        return home(self.about)
+
+    @cached_property
+    def about(self) -> Counter[str]:
+        """How often the document names each state, by whatever belongs to it."""
+        return states_in(n.entry for n in self.names() if n.entry)
 
     def text(self, first: int, last: int) -> str:
         """The words from one token to another, white space squeezed."""
@@ -111,11 +117,11 @@ class Book:
         self._bear_in_mind(draft, token)
 
     def _bear_in_mind(self, draft: Draft, token: int) -> None:
-        """A subject stays in mind longer than what is mentioned beside it."""
+        """A subject, or a name by itself ("Lee:"), stays in mind longer than what is mentioned beside it."""
         if self.recent and self.recent[-1] is draft:
             return  # "Lee said his party": whoever is foremost stays so
         if draft in self.recent:
             self.recent.remove(draft)
-        subject = self.parse.deprels[token] in {"nsubj", "nsubj:pass"}
+        subject = self.parse.deprels[token] in {"nsubj", "nsubj:pass", "root"}
         at = len(self.recent) if subject or not self.recent else len(self.recent) - 1
         self.recent.insert(at, draft)

@@ -10,10 +10,11 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, portfolio_of
-from whipcount.annotate.persons import person, state_of
+from whipcount.annotate.owners import governing, owner_of
+from whipcount.annotate.persons import person
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.titles import POSSESSIVE
-from whipcount.annotate.unnamed import numbered, title_owner, unnamed
+from whipcount.annotate.unnamed import numbered, unnamed
 from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
@@ -23,7 +24,7 @@ NEAR = 2  # sentences
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
 MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
-POSSESSIVES = frozenset({"his", "her", "its", "their"})
+POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 OFFICES = frozenset({"office", "presidency", "premiership"})
@@ -44,7 +45,7 @@ def mention_noun(book: Book, token: int) -> None:
     if draft and draft is not one:
         _with_name(book, draft, found, token)
     if draft is None:
-        owner = _owner(book, found, token)
+        owner = owner_of(book, found, token)
         draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
@@ -143,30 +144,16 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     return None
 
 
-def _owner(book: Book, found: Nominal, token: int) -> Draft | None:
-    """Whose a role noun is: by name, by "her" or "the premier's", or by a title that one state has."""
-    named = next((b for t in found.owners if (b := _owner_at(book, t))), None)
-    beside = book.parse.below(token, "nmod:poss")
-    met = next((d for t in beside if t not in book.name_at and (d := book.at.get(t))), None)
-    housed = book.drafts.get(f"state:{book.home}") if found.lemma == "parliament" else None
-    return named or met or title_owner(book, found.title) or housed
-
-
-def _owner_at(book: Book, token: int) -> Draft | None:
-    name = book.name_at.get(token)
-    return state_of(book, name) if name else None
-
-
 def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
-        return owner if owner and owner.type == "state" else salient(book, token, STATE)
+        return governing(book, found, owner, token)
     if not (found.definite or owner):
         return None
     if found.plural:
         return None if owner else unnamed(book, found)
     if found.sort == "office":
-        return holder(book, found, owner) or (None if owner else unnamed(book, found))
+        return holder(book, found, owner, token) or (None if owner else unnamed(book, found))
     if found.sort == "person" and owner is None:
         return unnamed(book, found)
     if found.sort not in BODIES:
@@ -253,7 +240,7 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     draft.speaks_for = draft.speaks_for or owner
     if owner is not None and found.sort in {"office", "person", "organization"}:
         draft.roles[Role(found.title or found.lemma, owner.name, owner.known_as)] = None
-        if found.sort == "office":
+        if found.sort == "office" and not found.plural:
             draft.offices.add((found.office, owner.key))
     return draft
 

@@ -6,14 +6,16 @@ what they held once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from whipcount.annotate.bodies import portfolio
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.foremost import foremost
 from whipcount.annotate.nominals import Nominal
 from whipcount.lexicon.offices import offices
 
+HEADS = frozenset({"head_of_state", "head_of_government"})
 LEADING = frozenset({"leader", "head", "chief", "boss"})
 MINISTERS = frozenset(o for o in offices().titles.values() if o.endswith("_minister"))
 WIDER = {  # bare titles by which holders of several offices are taken up
@@ -25,18 +27,32 @@ WIDER = {  # bare titles by which holders of several offices are taken up
 Office = tuple[str, str]  # its class, and whose it is
 
 
-def holder(book: Book, found: Nominal, owner: Draft | None) -> Draft | None:
+def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Who holds an office; "the leader" of a state is its head."""
     classes = {found.office, *WIDER.get(found.title, ())}
     if owner and owner.type == "state" and found.lemma in LEADING:
-        classes |= {"head_of_state", "head_of_government"}
+        classes |= HEADS
     whose = _states(owner) if owner else None
-    held: list[Draft] = []
     once = any(offices().prefixes.get(w) == "former" for w in _before(found))
-    for table in ("past",) if once else ("said", "late", "offices"):
-        held = held or [
-            d for d in book.drafts.values() if _holds(getattr(d, table), classes, whose)
-        ]
+    for wanted in ({found.office}, classes) if found.office in HEADS else (classes,):
+        for tables in _tables(once=once, owned=owner is not None):
+            held = [
+                d for d in dict.fromkeys(book.drafts.values())
+                if d.type == "person" and any(_holds(getattr(d, t), wanted, whose) for t in tables)
+            ]  # fmt: skip
+            if held:
+                return foremost(book, held, token) if owner is None else _latest(book, held)
+    return None
+
+
+def _tables(*, once: bool, owned: bool) -> tuple[tuple[str, ...], ...]:
+    """Where to look, first to last; without its owner an office is as well that of somebody known."""
+    if once:
+        return (("past",),)
+    return (("said",), ("late",), ("offices",)) if owned else (("said", "late"), ("offices",))
+
+
+def _latest(book: Book, held: Sequence[Draft]) -> Draft | None:
     recent = [d for d in book.recent if d in held]
     return recent[-1] if recent else held[0] if len(held) == 1 else None
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.genders import MALE, fits, gender
-from whipcount.annotate.salience import crossed, distance
+from whipcount.annotate.persons import person
+from whipcount.annotate.salience import crossed, distance, sentence
 
 HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
@@ -43,7 +44,7 @@ def _meant(book: Book, token: int) -> Draft | None:
     if word in THEY:
         return _they(book, token)
     if word in IT and book.parse.deprels[token] != "expl":
-        return book.last(BODIES)
+        return next((d for d in reversed(book.recent) if may_mean(d, word)), None)
     return None
 
 
@@ -61,8 +62,11 @@ def likeliest(book: Book, token: int, word: str) -> Told | None:
     shares: dict[int, float] = defaultdict(float)
     drafts: dict[int, Draft] = {}
     nobody = 0.0
+    others = spoken_of(book, token) if word in HE else set()
     for at, chance in book.parse.antecedents[token].items():
         draft = book.at.get(at) if at < token else None
+        if id(draft) in others:
+            continue
         if draft is None:
             nobody += chance
         elif may_mean(draft, word):
@@ -98,11 +102,21 @@ def _he(book: Book, token: int, word: str) -> Draft | None:
     verb = book.parse.heads[token]
     passive = book.parse.deprels[token] in {"obj", "iobj", "obl"} and not word.endswith("self")
     doers = {id(book.at.get(t)) for t in book.parse.below(verb, "nsubj")} if passive else set()
-    near = (d for d in reversed(book.recent) if d.type == "person" and id(d) not in doers)
+    others = doers | spoken_of(book, token)
+    near = (d for d in reversed(book.recent) if d.type == "person" and id(d) not in others)
     found = next((d for d in near if fits(d, word)), None)
     if found and not found.gender:
         found.gender = gender(found) or ("m" if word in MALE else "f")
     return found
+
+
+def spoken_of(book: Book, token: int) -> set[int]:
+    """Those whom a quotation in a pronoun's sentence names: he who says it calls himself "I"."""
+    if book.quoted(token) or book.parse.deprels[token] not in {"nsubj", "nsubj:pass"}:
+        return set()
+    start, end = book.parse.sentences[sentence(book, token) - 1]
+    inside = {book.name_at.get(t) for t in book.parse.within(start, end) if book.quoted(t)}
+    return {id(person(book, n)) for n in inside if n and n.type == "person"}
 
 
 def _antecedent(book: Book, token: int) -> Draft | None:

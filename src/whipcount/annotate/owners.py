@@ -1,0 +1,54 @@
+"""Whose a role noun is ("her government", "Norland's army"), and which state "the government" means.
+
+A role noun in; the draft of its owner, or of the state that is governed, out.
+"""
+
+from __future__ import annotations
+
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.nominals import Nominal
+from whipcount.annotate.persons import state_of
+from whipcount.annotate.salience import salient
+from whipcount.annotate.unnamed import title_owner
+
+STATE = frozenset({"state"})
+
+
+def owner_of(book: Book, found: Nominal, token: int) -> Draft | None:
+    """Whose a role noun is: by name, by "her" or "the premier's", or by a title that one state has."""
+    named = next((b for t in found.owners if (b := _owner_at(book, t))), None)
+    beside = book.parse.below(token, "nmod:poss")
+    met = next((d for t in beside if t not in book.name_at and (d := book.at.get(t))), None)
+    housed = book.drafts.get(f"state:{book.home}") if found.lemma == "parliament" else None
+    return named or met or title_owner(book, found.title) or housed
+
+
+def _owner_at(book: Book, token: int) -> Draft | None:
+    name = book.name_at.get(token)
+    return state_of(book, name) if name else None
+
+
+def governing(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
+    """The state whose government is meant: its owner's, else the paragraph's, else the report's own."""
+    if found.plural and found.lemma == "government":
+        return None
+    if owner and owner.type == "state":
+        return owner
+    if owner and owner.type == "person":
+        of = next((d for _, of in sorted(owner.said | owner.late) if (d := book.drafts.get(of))), None)
+        if of:
+            return of
+    return _here(book, token) or _own(book) or salient(book, token, STATE)
+
+
+def _here(book: Book, token: int) -> Draft | None:
+    """The state most in mind, where this paragraph has one."""
+    start = book.parse.text.rfind("\n", 0, book.parse.tokens[token][0])
+    found = salient(book, token, STATE)
+    return found if found and any(s[0] > start for _, s, _, _ in found.mentions) else None
+
+
+def _own(book: Book) -> Draft | None:
+    """The state that the report is about: named twice as often as any other."""
+    (most, times), (_, second) = [*book.about.most_common(2), ("", 0), ("", 0)][:2]
+    return book.drafts.get(f"state:{most}") if times > 1 and times >= 2 * second else None
