@@ -122,6 +122,7 @@ class Book:
             return  # "Lee said his party": whoever is foremost stays so
         if draft in self.recent:
             self.recent.remove(draft)
-        subject = self.parse.deprels[token] in {"nsubj", "nsubj:pass", "root"}
+        relation = self.parse.deprels[token]
+        subject = relation in {"nsubj", "nsubj:pass"} or (relation == "root" and draft.named)
         at = len(self.recent) if subject or not self.recent else len(self.recent) - 1
         self.recent.insert(at, draft)

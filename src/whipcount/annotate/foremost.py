@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.genders import FEMALE, MALE, fits
 from whipcount.annotate.salience import sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def foremost(book: Book, held: Sequence[Draft], token: int) -> Draft | None:
-    """Not who is the subject of this very sentence; the paragraph's, else of the state that is written of most."""
+    """Not the subject of this very sentence; the paragraph's, else of the state that is written of most.
+
+    Nobody where the sentence goes on with "she" and only men are known.
+    """
     others = [d for d in held if not _named_here(book, d, token)] or list(held)
+    word = _pronoun(book, token)
+    others = [d for d in others if not word or fits(d, word)]
     here = [d for d in others if _about(book, d, token) >= 0]
     if here:
         return max(here, key=lambda d: _about(book, d, token))
@@ -33,6 +39,19 @@ def _named_here(book: Book, draft: Draft, token: int) -> bool:
         and book.parse.deprels[at] in SUBJECTS
         for at, _, kind, _ in draft.mentions
     )  # fmt: skip
+
+
+def _pronoun(book: Book, token: int) -> str:
+    """ "The premier said she would": the "he" or "she" that comes next in the sentence, nobody named between."""
+    for at in range(
+        token + 1, book.parse.within(*book.parse.sentences[sentence(book, token) - 1]).stop
+    ):
+        name, word = book.name_at.get(at), book.parse.words[at].casefold()
+        if name and name.type == "person":
+            return ""
+        if word in MALE | FEMALE:
+            return word
+    return ""
 
 
 def _about(book: Book, draft: Draft, token: int) -> int:

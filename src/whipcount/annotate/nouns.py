@@ -10,7 +10,7 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, portfolio_of
-from whipcount.annotate.owners import governing, owner_of
+from whipcount.annotate.owners import governing, own_head, owner_of
 from whipcount.annotate.persons import person
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.titles import POSSESSIVE
@@ -49,6 +49,7 @@ def mention_noun(book: Book, token: int) -> None:
         draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
+        owner = owner or (own_head(book, found) if draft is None else None)
         if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
             return
         draft = draft or _fresh(book, found, owner)

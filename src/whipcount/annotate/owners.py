@@ -11,6 +11,7 @@ from whipcount.annotate.persons import state_of
 from whipcount.annotate.salience import salient
 from whipcount.annotate.unnamed import title_owner
 
+HEADS = frozenset({"head_of_state", "head_of_government"})
 STATE = frozenset({"state"})
 
 
@@ -35,10 +36,12 @@ def governing(book: Book, found: Nominal, owner: Draft | None, token: int) -> Dr
     if owner and owner.type == "state":
         return owner
     if owner and owner.type == "person":
-        of = next((d for _, of in sorted(owner.said | owner.late) if (d := book.drafts.get(of))), None)
+        of = next(
+            (d for _, of in sorted(owner.said | owner.late) if (d := book.drafts.get(of))), None
+        )
         if of:
             return of
-    return _here(book, token) or _own(book) or salient(book, token, STATE)
+    return _here(book, token) or own_state(book) or salient(book, token, STATE)
 
 
 def _here(book: Book, token: int) -> Draft | None:
@@ -48,7 +51,13 @@ def _here(book: Book, token: int) -> Draft | None:
     return found if found and any(s[0] > start for _, s, _, _ in found.mentions) else None
 
 
-def _own(book: Book) -> Draft | None:
+def own_state(book: Book) -> Draft | None:
     """The state that the report is about: named twice as often as any other."""
     (most, times), (_, second) = [*book.about.most_common(2), ("", 0), ("", 0)][:2]
     return book.drafts.get(f"state:{most}") if times > 1 and times >= 2 * second else None
+
+
+def own_head(book: Book, found: Nominal) -> Draft | None:
+    """ "The premier", nobody in that office being known: of the state that the report is about."""
+    alone = found.words.casefold() == found.title and found.article == "the" and not found.plural
+    return own_state(book) if alone and found.office in HEADS else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from whipcount.annotate.bodies import acts, body, body_at
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.incumbents import settle
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
 from whipcount.annotate.unnamed import title_owner
@@ -44,6 +45,7 @@ def find_persons(book: Book) -> None:
             draft.late |= offices_held(known, last=True)
     for name in persons:
         _office(book, name)
+    settle(book)
 
 
 def _office(book: Book, name: Name) -> None:

@@ -81,9 +81,13 @@ def terms_of(key: str | None) -> tuple[Term, ...]:
 
 
 @cache
-def offices_held(key: str | None, *, last: bool = False) -> frozenset[tuple[str, str]]:
-    """Offices that a person, by its key, is known to have held, or held last: (class, key of the state)."""
+def offices_held(
+    key: str | None, *, last: bool = False, at: str = ""
+) -> frozenset[tuple[str, str]]:
+    """Offices that a person, by its key, has held, held last, or holds at a time: (class, key of the state)."""
     terms = terms_of(key)[-1:] if last else terms_of(key)
+    if at:
+        terms = tuple(t for t in terms if t.since <= at and (not t.until or at < t.until))
     return frozenset((role, f"state:{t.of}") for t in terms for role in _called(t))
 
 

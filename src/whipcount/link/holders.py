@@ -47,6 +47,7 @@ def join_holders(clusters: Clusters, chains: Sequence[Chain]) -> None:
             table[office].append(chain)
     for office, unnamed in sorted(alone.items()):
         found = holders.get(office, [])
+        found = [c for c in found if office in _said(c)] or found
         if len({clusters.root(c.id) for c in found}) < 2:
             one, *others = (*found[:1], *unnamed)
             for other in others:
