@@ -78,7 +78,8 @@ def body(book: Book, name: Name) -> Draft:
     if land := land_of(book, name):
         return body(book, land)
     kind = {"group": "group", "place": "state"}.get(name.type, "organization")
-    return book.open(Draft(_bare(book, words), kind, words))
+    shown = book.text(name.whole, name.last) if name.whole is not None else words
+    return book.open(Draft(_bare(book, words), kind, shown))
 
 
 def is_place(name: Name) -> bool:
@@ -163,8 +164,9 @@ def _bare(book: Book, words: str) -> str:
     if at > 0 and key not in book.drafts and any(c.isupper() for c in words[1:]):
         before = book.parse.text[:at].rstrip().rstrip('”"’')
         ends = [
-            d for d in book.drafts.values() if any(before.endswith(n) for n in (d.name, *d.names))
-        ]
+            d for d in book.drafts.values()
+            if d.type != "person" and any(before.endswith(n) for n in (d.name, *d.names))
+        ]  # fmt: skip
         if ends:
             book.drafts[key] = max(ends, key=lambda d: len(d.name))
     return key

@@ -124,6 +124,8 @@ def _mention_name(book: Book, name: Name) -> None:
         name.entry and name.entry.kind == "capital" and _is_place(book, name)
     ):
         draft.names[book.text(name.first, name.last)] = None
+        if name.whole is not None:
+            draft.names[book.text(name.whole, name.last)] = None
         _described(book, draft, name, head)
         _bracketed(book, draft, name)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))

@@ -19,6 +19,7 @@ from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.layers import Span
+from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import region, regions
 from whipcount.lexicon.names import NameEntry, look_up
 
@@ -40,6 +41,7 @@ class Name:
     last: int
     type: str
     entry: NameEntry | None = None
+    whole: int | None = None  # where it begins with a people's name that it is parted from
 
     @property
     def known_as(self) -> str | None:
@@ -72,7 +74,9 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     known += [Name(a, b, "organization") for a, b in shown]
     taken = _tokens(known)
     fresh = [
-        _sitting(parse, Name(first, b, ENTITY_TYPES[label]), about)
+        _sitting(
+            parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(parse, a, first, known)), about
+        )
         for a, b, label in marked
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(worded(parse, a, b).replace(" ", ""))
@@ -130,12 +134,35 @@ def _sitting(parse: Parse, name: Name, about: Counter[str]) -> Name:
 
 
 def _surnames(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
-    """Surnames of those named in full, where the model has missed them."""
-    full = {parse.words[n.last] for n in names if n.type == "person" and n.last > n.first}
+    """Surnames of those named in full, where the model has missed them, "Lee-Moss" as one."""
+    full = {_surname(parse, n.last) for n in names if n.type == "person" and n.last > n.first}
     for token, word in enumerate(parse.words):
-        named = word in full and parse.upos[token] == "PROPN" and not is_title(word)
-        if named and not look_up(word):
-            yield Name(token, token, "person")
+        first = token + 1 - len(words := _surname(parse, token))
+        if words not in full or parse.words[token + 1 : token + 2] == ["-"]:
+            continue
+        alone = len(words) == 1
+        if (alone and (is_title(word) or look_up(word))) or not _bare(parse, token):
+            continue
+        yield Name(first, token, "person")
+
+
+def _surname(parse: Parse, last: int) -> tuple[str, ...]:
+    """A surname by its last word, with what a hyphen joins to it."""
+    first = last
+    while first > 1 and parse.words[first - 1] == "-" and parse.words[first - 2][:1].isupper():
+        first -= 2
+    return tuple(parse.words[first : last + 1])
+
+
+def _bare(parse: Parse, token: int) -> bool:
+    """ "Lee"; and "Store said", though the word is a noun too, as a subject that has no article."""
+    if parse.upos[token] == "PROPN":
+        return True
+    subject = parse.deprels[token] in {"nsubj", "nsubj:pass"} and not parse.below(
+        token, "det", "amod"
+    )
+    same = lemmas.noun(parse.words[token]) == parse.words[token].casefold()
+    return parse.words[token][:1].isupper() and parse.upos[token] == "NOUN" and subject and same
 
 
 def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
@@ -149,6 +176,12 @@ def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
     if first > last or shortened or any(t in taken for t in range(first, last + 1)):
         return None
     return first if parse.words[first][:1].isupper() or first == span[0] else None
+
+
+def _whole(parse: Parse, marked: int, first: int, known: Sequence[Name]) -> int | None:
+    """ "Norlandic Unity Movement": where the model has it as one name, it begins with a people."""
+    people = any(n.first == marked and n.entry and n.entry.kind == "demonym_adj" for n in known)
+    return marked if people and first > marked and first == marked + 1 else None
 
 
 def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Name]:

@@ -17,6 +17,9 @@ LONGEST = 6  # words in the longest title
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 LINKED = 2  # such links one behind the other
+PLACING = frozenset(
+    {"of", "in", "to", "at", "for"}
+)  # between an office and what it is of, or where
 LINKS = frozenset({"of", "for", "at", "to", "in"})
 
 
@@ -69,7 +72,7 @@ def title_starting(parse: Parse, first: int) -> Title | None:
     if first >= len(parse.tokens) or parse.words[first].casefold() not in _edges()[0]:
         return None
     for last in range(min(len(parse.tokens), first + LONGEST) - 1, first - 1, -1):
-        if title := _title(parse, first, last):
+        if (title := _title(parse, first, last)) and not _goes_on(parse, last):
             held = _held(parse, first)
             return Title(first, last, title[0], title[1], _owner_after(parse, last), held)
     return None
@@ -84,6 +87,12 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
         frozenset({*titles, *(t[:cut] for t, cut in cuts)}),
         frozenset({*titles, *(t[cut + 1 :] for t, cut in cuts)}),
     )
+
+
+def _goes_on(parse: Parse, last: int) -> bool:
+    """ "Leader of the opposition | Blue Party": the noun that a title ends with says what a body is."""
+    after = parse.words[last + 1 : last + 2]
+    return parse.words[last].casefold() == "opposition" and bool(after) and after[0][:1].isupper()
 
 
 def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
@@ -173,11 +182,15 @@ def _head(parse: Parse, first: int, last: int) -> int:
 
 
 def _title_of(parse: Parse, before: int) -> Title | None:
-    """ "The president of the Dockers' Union, Ann Lee": the title lies before an "of"."""
+    """ "The president of the Dockers' Union, Ann Lee": the title lies before an "of" or an "in"."""
     for at in range(before, max(0, before - 8), -1):
-        if parse.words[at].casefold() == "of" and at > 0 and (title := title_ending(parse, at - 1)):
-            owner = _owner_after(parse, at - 1)
-            return replace(title, of=owner)
+        if (
+            parse.words[at].casefold() in PLACING
+            and at > 0
+            and (title := title_ending(parse, at - 1))
+        ):
+            owner = _owner_after(parse, at - 1) if parse.words[at].casefold() == "of" else None
+            return replace(title, of=owner if owner is not None else title.of)
         hyphened = "-" in {parse.words[at], parse.words[at - 1]}
         if parse.upos[at] in {"VERB", "AUX", "PUNCT"} and not hyphened:
             return None
