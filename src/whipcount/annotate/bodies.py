@@ -77,9 +77,31 @@ def body(book: Book, name: Name) -> Draft:
         return parliament(book, state, words)
     if land := land_of(book, name):
         return body(book, land)
+    if full := in_full(book, name):
+        return full
     kind = {"group": "group", "place": "state"}.get(name.type, "organization")
     shown = book.text(name.whole, name.last) if name.whole is not None else words
     return book.open(Draft(_bare(book, words), kind, shown))
+
+
+def in_full(book: Book, name: Name) -> Draft | None:
+    """ "The Fund": a body named before in full whose name ends with the word, or begins "Fund of"."""
+    word = book.text(name.first, name.last).casefold()
+    if name.type != "organization" or name.entry or " " in word or not _after_the(book, name):
+        return None
+    return next(
+        (d for d in reversed(book.recent) if d.type == "organization" and _called(d, word)), None
+    )
+
+
+def _called(draft: Draft, word: str) -> bool:
+    forms = (*draft.names, draft.name, draft.ident.replace("-", " "))
+    full = (f.casefold().split() for f in forms)
+    return any(len(f) > 1 and (f[-1] == word or f[:2] == [word, "of"]) for f in full)
+
+
+def _after_the(book: Book, name: Name) -> bool:
+    return name.first > 0 and book.parse.words[name.first - 1].casefold() == "the"
 
 
 def is_place(name: Name) -> bool:

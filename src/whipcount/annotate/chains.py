@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whipcount.annotate.bodies import acts, body, for_state, is_place
+from whipcount.annotate.bodies import acts, body, for_state, in_full, is_place
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
@@ -123,7 +123,8 @@ def _mention_name(book: Book, name: Name) -> None:
     if not adjective and not (
         name.entry and name.entry.kind == "capital" and _is_place(book, name)
     ):
-        draft.names[book.text(name.first, name.last)] = None
+        short = in_full(book, name) is draft
+        draft.names[f"{'the ' * short}{book.text(name.first, name.last)}"] = None
         if name.whole is not None:
             draft.names[book.text(name.whole, name.last)] = None
         _described(book, draft, name, head)

@@ -22,7 +22,7 @@ COMMON = frozenset(
     " movement alliance workers' workers nationals moderates moderate democracy centre center communist"
     " nationalist independence independents reform unity".split()
 )
-CLEARLY = 3  # times as often as the next state
+CLEARLY = 2  # times as often as the next state
 OFFICIAL = frozenset({"ministry", "agency", "court", "military", "police", "central_bank"})
 SMALL = frozenset({"of", "the", "and", "for"})
 PLAIN = frozenset(
@@ -94,7 +94,7 @@ def home(states: Counter[str]) -> str | None:
     """The state whose parliament is meant where a text does not say: it is named far more than others."""
     ranked = states.most_common(2)
     most, second = ([n for _, n in ranked] + [0, 0])[:2]
-    return ranked[0][0] if most >= CLEARLY * max(second, 1) else None
+    return ranked[0][0] if most > 2 and most >= CLEARLY * second else None
 
 
 @cache

@@ -25,6 +25,8 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
                 inside = inside[1:]
             if inside and _given(parse, inside[0]):
                 inside = list(range(inside[0] - 1, inside[-1] + 1))
+        if label == "Organization" and inside:
+            inside = list(range(inside[0], _end(parse, inside[-1]) + 1))
         while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
@@ -32,6 +34,45 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
         if inside:
             out.append((inside[0], inside[-1], label))
     return out
+
+
+def _end(parse: Parse, last: int) -> int:
+    """ "National People's | Power": a body of people's goes on to the end of its capitals."""
+    mark = last if parse.words[last] in POSSESSIVE else last + 1
+    if parse.words[mark : mark + 1] and parse.words[mark] in POSSESSIVE and mark:
+        many = parse.words[mark - 1] == "People" or parse.words[mark] in {"'", "’"}
+        while many and parse.words[mark + 1 : mark + 2] and parse.words[mark + 1][:1].isupper():
+            mark = last = mark + 1
+    return last
+
+
+def hyphened(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The marks, with "Lee-Norland" a person wherever somebody has it for a surname."""
+    full = {
+        surname(parse, b) for a, b, label in marked
+        if label == "Person" and len(surname(parse, b)) > 1 and b + 1 - a > len(surname(parse, b))
+    }  # fmt: skip
+    found = [
+        (token + 1 - len(words), token, "Person")
+        for token in range(len(parse.words))
+        if (words := surname(parse, token)) in full
+    ]
+    mine = {t for a, b, _ in found for t in range(a, b + 1)}
+    own = [
+        m
+        for m in marked
+        if not mine & {*range(m[0], m[1] + 1)} or (m[1] in mine and m[0] not in mine)
+    ]
+    apart = [f for f in found if not any(a < f[0] and f[1] <= b for a, b, _ in own)]
+    return sorted([*own, *apart])
+
+
+def surname(parse: Parse, last: int) -> tuple[str, ...]:
+    """A surname by its last word, with what a hyphen joins to it."""
+    first = last
+    while first > 1 and parse.words[first - 1] == "-" and parse.words[first - 2][:1].isupper():
+        first -= 2
+    return tuple(parse.words[first : last + 1])
 
 
 def _given(parse: Parse, first: int) -> bool:

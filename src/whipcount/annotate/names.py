@@ -14,7 +14,7 @@ from functools import cache
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
-from whipcount.annotate.marked import POSSESSIVE, agreed, is_title, spans, worded
+from whipcount.annotate.marked import POSSESSIVE, agreed, hyphened, is_title, spans, surname, worded
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
 from whipcount.annotate.spellings import entries_of, most_blanks
@@ -63,7 +63,7 @@ def known_as(entry: NameEntry) -> str:
 
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
-    marked = agreed(parse, spans(parse, entities))
+    marked = hyphened(parse, agreed(parse, spans(parse, entities)))
     found = list(_known(parse, marked))
     about = _about(found)
     known = _at_home(parse, [_housed(parse, n, about) for n in found], about)
@@ -74,9 +74,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     known += [Name(a, b, "organization") for a, b in shown]
     taken = _tokens(known)
     fresh = [
-        _sitting(
-            parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(parse, a, first, known)), about
-        )
+        _sitting(parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(a, first, known)), about)
         for a, b, label in marked
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(worded(parse, a, b).replace(" ", ""))
@@ -84,6 +82,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and not (a == b and is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
+    fresh = [_spelt(parse, n) for n in fresh]
     taken |= _tokens(fresh)
     bodies = (Name(a, b, "organization") for a, b in (*outlets(parse), *partisans(parse), *shortened(parse)))
     more = [n for n in (*_surnames(parse, fresh), *bodies) if not taken & _tokens([n])]
@@ -133,25 +132,27 @@ def _sitting(parse: Parse, name: Name, about: Counter[str]) -> Name:
     return replace(name, entry=entry) if entry else name
 
 
+def _spelt(parse: Parse, name: Name) -> Name:
+    """ "Nova Lumen Terra (NLT)": what has its initials behind it in brackets is a body, no person."""
+    short = parse.words[name.last + 2 : name.last + 3]
+    words = parse.words[name.first : name.last + 1]
+    bracketed = parse.words[name.last + 1 : name.last + 2] == ["("] and name.type == "person"
+    spelt = "".join(w[0] for w in words if w[0].isupper())
+    body = bracketed and short == [spelt] and len(spelt) > 1
+    return replace(name, type="organization") if body else name
+
+
 def _surnames(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
     """Surnames of those named in full, where the model has missed them, "Lee-Moss" as one."""
-    full = {_surname(parse, n.last) for n in names if n.type == "person" and n.last > n.first}
+    full = {surname(parse, n.last) for n in names if n.type == "person" and n.last > n.first}
     for token, word in enumerate(parse.words):
-        first = token + 1 - len(words := _surname(parse, token))
+        first = token + 1 - len(words := surname(parse, token))
         if words not in full or parse.words[token + 1 : token + 2] == ["-"]:
             continue
         alone = len(words) == 1
         if (alone and (is_title(word) or look_up(word))) or not _bare(parse, token):
             continue
         yield Name(first, token, "person")
-
-
-def _surname(parse: Parse, last: int) -> tuple[str, ...]:
-    """A surname by its last word, with what a hyphen joins to it."""
-    first = last
-    while first > 1 and parse.words[first - 1] == "-" and parse.words[first - 2][:1].isupper():
-        first -= 2
-    return tuple(parse.words[first : last + 1])
 
 
 def _bare(parse: Parse, token: int) -> bool:
@@ -178,7 +179,7 @@ def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
     return first if parse.words[first][:1].isupper() or first == span[0] else None
 
 
-def _whole(parse: Parse, marked: int, first: int, known: Sequence[Name]) -> int | None:
+def _whole(marked: int, first: int, known: Sequence[Name]) -> int | None:
     """ "Norlandic Unity Movement": where the model has it as one name, it begins with a people."""
     people = any(n.first == marked and n.entry and n.entry.kind == "demonym_adj" for n in known)
     return marked if people and first > marked and first == marked + 1 else None
