@@ -6,11 +6,9 @@ A draft in; "m", "f" or "" out. Unknown fits both.
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 
 from whipcount.annotate.drafts import Draft
+from whipcount.lexicon.given_names import given_names
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -22,14 +20,6 @@ WOMEN = re.compile(
 )
 
 
-@cache
-def _given() -> dict[str, str]:
-    """Each given name with the letter of who bears it."""
-    text = files("whipcount.lexicon").joinpath("given_names.toml").read_text("utf-8")
-    data = tomllib.loads(text)
-    return dict.fromkeys(data["male"].split(), "m") | dict.fromkeys(data["female"].split(), "f")
-
-
 def gender(draft: Draft) -> str:
     """What is known of a person."""
     if draft.gender:
@@ -39,7 +29,7 @@ def gender(draft: Draft) -> str:
     if bool(man) != bool(woman):
         return "m" if man else "f"
     first, *rest = draft.name.casefold().split()
-    return _given().get(first, "") if rest else ""
+    return given_names().get(first, "") if rest else ""
 
 
 def fits(draft: Draft, pronoun: str) -> bool:

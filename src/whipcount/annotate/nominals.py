@@ -85,7 +85,8 @@ def _plural(word: str, lemma: str, sort: str) -> bool:
     table = offices()
     if word in table.unnamed and table.unnamed[word] != word:
         return True
-    return word != lemma and (word in table.plurals or sort in {"state", "organization", "group"})
+    many = word in table.plurals or sort in {"state", "organization", "group"}
+    return word != lemma and (many or lemma == "government")
 
 
 def _loose(parse: Parse, span: Span) -> bool:

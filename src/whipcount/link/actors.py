@@ -25,6 +25,7 @@ from whipcount.link.names import bare, fold, initials
 from whipcount.link.naming import best_name, shown_name
 from whipcount.link.persons import join_persons
 from whipcount.link.roles import dated_roles
+from whipcount.link.short import with_short_forms
 from whipcount.link.states import with_states
 from whipcount.model import Actor, Chain, Judgement
 
@@ -161,7 +162,8 @@ def _actors(
     made = [_actor(ident, group, of_chain, days) for ident, group in by_id.items()]
     made = with_lists(made, by_id, told)
     made = with_states(made, {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as})
-    actors = tuple(with_own_aliases(sorted(made, key=lambda a: a.id), by_id))
+    own = with_own_aliases(sorted(made, key=lambda a: a.id), by_id)
+    actors = tuple(with_short_forms(own))
     return Linked(actors, of_chain, _of_name(actors))
 
 

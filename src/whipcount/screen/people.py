@@ -70,9 +70,11 @@ def _name(row: ActorRow) -> Text:
 
 
 def _spellings(row: ActorRow) -> tuple[str, ...]:
-    """Other names, without those that only put an office before a part of the name."""
+    """Other names, without those that only put an office before a part of the name, or lack its article."""
     names, own = (row.name, *row.aliases), set(row.name.split())
-    return tuple(a for a in row.aliases if not any(_titled(a, n, own) for n in names))
+    told = {n.split(" ", 1)[-1] for n in names if n.split(" ", 1)[0] in {"a", "an"}}
+    kept = (a for a in row.aliases if a not in told)
+    return tuple(a for a in kept if not any(_titled(a, n, own) for n in names))
 
 
 def _titled(alias: str, name: str, own: set[str]) -> bool:

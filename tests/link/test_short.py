@@ -1,0 +1,31 @@
+"""What else an actor goes by, once all are known."""
+
+from __future__ import annotations
+
+from claims import chain
+from whipcount.link.actors import link_actors
+
+
+def test_surnames_that_one_bears() -> None:
+    """A surname that one person alone has is a name of theirs, with what belongs to it."""
+    linked = link_actors([chain("d1", "Anna de Lind"), chain("d1", "Peter Moss")], [])
+    names = {a.name: a.aliases for a in linked.actors}
+    assert "de Lind" in names["Anna de Lind"]
+    assert "Moss" in names["Peter Moss"]
+
+
+def test_surnames_that_two_bear() -> None:
+    """A surname that two have, or that names a firm too, is nobody's alone."""
+    cast = [
+        chain("d1", "Anna Moss"), chain("d1", "Peter Moss"), chain("d1", "Maria Lind"),
+        chain("d1", "Lind", "organization"),
+    ]  # fmt: skip
+    linked = link_actors(cast, [])
+    assert all({"Moss", "Lind"}.isdisjoint(a.aliases) for a in linked.actors if a.type == "person")
+
+
+def test_sources_without_their_article() -> None:
+    """A source goes by its words without the article too, and stays unnamed."""
+    (source,) = link_actors([chain("d1", "a trade official", named=False)], []).actors
+    assert "trade official" in source.aliases
+    assert not source.named
