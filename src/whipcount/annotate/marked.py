@@ -46,35 +46,6 @@ def _end(parse: Parse, last: int) -> int:
     return last
 
 
-def hyphened(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The marks, with "Lee-Norland" a person wherever somebody has it for a surname."""
-    full = {
-        surname(parse, b) for a, b, label in marked
-        if label == "Person" and len(surname(parse, b)) > 1 and b + 1 - a > len(surname(parse, b))
-    }  # fmt: skip
-    found = [
-        (token + 1 - len(words), token, "Person")
-        for token in range(len(parse.words))
-        if (words := surname(parse, token)) in full
-    ]
-    mine = {t for a, b, _ in found for t in range(a, b + 1)}
-    own = [
-        m
-        for m in marked
-        if not mine & {*range(m[0], m[1] + 1)} or (m[1] in mine and m[0] not in mine)
-    ]
-    apart = [f for f in found if not any(a < f[0] and f[1] <= b for a, b, _ in own)]
-    return sorted([*own, *apart])
-
-
-def surname(parse: Parse, last: int) -> tuple[str, ...]:
-    """A surname by its last word, with what a hyphen joins to it."""
-    first = last
-    while first > 1 and parse.words[first - 1] == "-" and parse.words[first - 2][:1].isupper():
-        first -= 2
-    return tuple(parse.words[first : last + 1])
-
-
 def _given(parse: Parse, first: int) -> bool:
     """Whether the word before a person's name is a part of it that the model left out."""
     before = first - 1

@@ -14,12 +14,12 @@ from functools import cache
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
-from whipcount.annotate.marked import POSSESSIVE, agreed, hyphened, is_title, spans, surname, worded
+from whipcount.annotate.marked import POSSESSIVE, agreed, is_title, spans, worded
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
 from whipcount.annotate.spellings import entries_of, most_blanks
+from whipcount.annotate.surnames import hyphened, surnames
 from whipcount.layers import Span
-from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import region, regions
 from whipcount.lexicon.names import NameEntry, look_up
 
@@ -84,8 +84,13 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     ]
     fresh = [_spelt(parse, n) for n in fresh]
     taken |= _tokens(fresh)
-    bodies = (Name(a, b, "organization") for a, b in (*outlets(parse), *partisans(parse), *shortened(parse)))
-    more = [n for n in (*_surnames(parse, fresh), *bodies) if not taken & _tokens([n])]
+    bodies = (
+        Name(a, b, "organization")
+        for a, b in (*outlets(parse), *partisans(parse), *shortened(parse))
+    )
+    full = [(n.first, n.last) for n in fresh if n.type == "person"]
+    alone = (Name(a, b, "person") for a, b in surnames(parse, full))
+    more = [n for n in (*alone, *bodies) if not taken & _tokens([n])]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
 
 
@@ -140,30 +145,6 @@ def _spelt(parse: Parse, name: Name) -> Name:
     spelt = "".join(w[0] for w in words if w[0].isupper())
     body = bracketed and short == [spelt] and len(spelt) > 1
     return replace(name, type="organization") if body else name
-
-
-def _surnames(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
-    """Surnames of those named in full, where the model has missed them, "Lee-Moss" as one."""
-    full = {surname(parse, n.last) for n in names if n.type == "person" and n.last > n.first}
-    for token, word in enumerate(parse.words):
-        first = token + 1 - len(words := surname(parse, token))
-        if words not in full or parse.words[token + 1 : token + 2] == ["-"]:
-            continue
-        alone = len(words) == 1
-        if (alone and (is_title(word) or look_up(word))) or not _bare(parse, token):
-            continue
-        yield Name(first, token, "person")
-
-
-def _bare(parse: Parse, token: int) -> bool:
-    """ "Lee"; and "Store said", though the word is a noun too, as a subject that has no article."""
-    if parse.upos[token] == "PROPN":
-        return True
-    subject = parse.deprels[token] in {"nsubj", "nsubj:pass"} and not parse.below(
-        token, "det", "amod"
-    )
-    same = lemmas.noun(parse.words[token]) == parse.words[token].casefold()
-    return parse.words[token][:1].isupper() and parse.upos[token] == "NOUN" and subject and same
 
 
 def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
