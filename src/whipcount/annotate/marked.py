@@ -87,3 +87,14 @@ def is_title(word: str) -> bool:
         or word.casefold() in offices().plurals
         or word.endswith("-elect")
     )
+
+
+def named_before(parse: Parse, first: int, at: int) -> bool:
+    """ "United Norlandic Front": a word of the name stands before the adjective in it."""
+    return any(parse.words[t][:1].isupper() and parse.upos[t] != "DET" for t in range(first, at))
+
+
+def given_before(parse: Parse, at: int) -> bool:
+    """A capitalised word before a surname is a given name: another person than the lexicon's."""
+    before = parse.words[at - 1] if at else ""
+    return before[:1].isupper() and not is_title(before) and parse.upos[at - 1] == "PROPN"

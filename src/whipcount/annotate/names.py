@@ -14,7 +14,15 @@ from functools import cache
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
-from whipcount.annotate.marked import POSSESSIVE, agreed, is_title, spans, worded
+from whipcount.annotate.marked import (
+    POSSESSIVE,
+    agreed,
+    given_before,
+    is_title,
+    named_before,
+    spans,
+    worded,
+)
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
 from whipcount.annotate.spellings import entries_of, most_blanks
@@ -241,23 +249,18 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
         return (
             (label == "Person" or (mark is None and _bare_head(parse, entry, span)))
             and not wider
-            and (not entry.partial or not _given_before(parse, span[0]))
+            and (not entry.partial or not given_before(parse, span[0]))
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
-        inside = mark is not None and _named_before(parse, mark[0], span[0])
+        inside = mark is not None and named_before(parse, mark[0], span[0])
         return label != "Person" and entry.kind == "demonym_adj" and not inside
     if _excluded(parse, entry, span, label if not wider else f"wider {label}"):
         return False
     if entry.ambiguous:
         return _sure(parse, entry, span, label)
     if label == "Person" and entry.kind not in {"demonym_adj", "demonym_noun"}:
-        return not wider and not _given_before(parse, span[0])
+        return not wider and not given_before(parse, span[0])
     return True
-
-
-def _named_before(parse: Parse, first: int, at: int) -> bool:
-    """ "United Norlandic Front": a word of the name stands before the adjective in it."""
-    return any(parse.words[t][:1].isupper() and parse.upos[t] != "DET" for t in range(first, at))
 
 
 def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
@@ -298,9 +301,3 @@ def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
 def _also_capital(parse: Parse, span: Span) -> bool:
     """A capital that is also a body's seat stands for that body where it is no place."""
     return any(e.kind == "capital" for e in look_up(worded(parse, *span)))
-
-
-def _given_before(parse: Parse, at: int) -> bool:
-    """A capitalised word before a surname is a given name: another person than the lexicon's."""
-    before = parse.words[at - 1] if at else ""
-    return before[:1].isupper() and not is_title(before) and parse.upos[at - 1] == "PROPN"
