@@ -98,3 +98,10 @@ def given_before(parse: Parse, at: int) -> bool:
     """A capitalised word before a surname is a given name: another person than the lexicon's."""
     before = parse.words[at - 1] if at else ""
     return before[:1].isupper() and not is_title(before) and parse.upos[at - 1] == "PROPN"
+
+
+def spelt(parse: Parse, first: int, last: int) -> bool:
+    """ "Nova Lumen Terra (NLT)": what has its initials behind it in brackets is a body, no person."""
+    bracketed = parse.words[last + 1 : last + 2] == ["("]
+    initials = "".join(w[0] for w in parse.words[first : last + 1] if w[0].isupper())
+    return bracketed and len(initials) > 1 and parse.words[last + 2 : last + 3] == [initials]

@@ -21,6 +21,7 @@ from whipcount.annotate.marked import (
     is_title,
     named_before,
     spans,
+    spelt,
     worded,
 )
 from whipcount.annotate.parse import Parse
@@ -90,7 +91,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         and not (a == b and is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
-    fresh = [_spelt(parse, n) for n in fresh]
+    fresh = [replace(n, type="organization") if spelt(parse, n.first, n.last) else n for n in fresh]
     taken |= _tokens(fresh)
     bodies = (
         Name(a, b, "organization")
@@ -143,16 +144,6 @@ def _sitting(parse: Parse, name: Name, about: Counter[str]) -> Name:
         else None
     )
     return replace(name, entry=entry) if entry else name
-
-
-def _spelt(parse: Parse, name: Name) -> Name:
-    """ "Nova Lumen Terra (NLT)": what has its initials behind it in brackets is a body, no person."""
-    short = parse.words[name.last + 2 : name.last + 3]
-    words = parse.words[name.first : name.last + 1]
-    bracketed = parse.words[name.last + 1 : name.last + 2] == ["("] and name.type == "person"
-    spelt = "".join(w[0] for w in words if w[0].isupper())
-    body = bracketed and short == [spelt] and len(spelt) > 1
-    return replace(name, type="organization") if body else name
 
 
 def _free(parse: Parse, span: Span, taken: set[int]) -> int | None:
