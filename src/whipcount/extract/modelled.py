@@ -27,7 +27,7 @@ DISOWNED = re.compile(
     r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
 )
 AWAITED = re.compile(r"(?:wait\w*\s|await\w*\s)?(?:until|for|to|on)\b", re.IGNORECASE)
-# "Needs a licence from", "the consent of", "new promises on terrorism and": cut short.
+# "Needs a permit from", "the leave of", "fresh vows on piracy and": cut short.
 DANGLING = re.compile(
     r"\s(?:from|of|by|for|on|with|to|in|the|an?|that|and|or|its|their|his|her)\s*$"
 )
