@@ -34,7 +34,7 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
     right = _tokens(text[end : sentence[1]])
     found, stopped = _leftwards(left, clause=True)
     if found is None:
-        found = _rightwards(right)
+        found = _rightwards(right, named=bool(left) and left[-1].lower() in is_any("noun_openers"))
     if found is None and stopped:
         found, _ = _leftwards(left, clause=False)
     return _cued(left, found or Tense())
@@ -59,17 +59,35 @@ def _leftwards(tokens: Sequence[str], *, clause: bool) -> tuple[Tense | None, bo
     return None, False
 
 
-def _rightwards(tokens: Sequence[str]) -> Tense | None:
+def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
+    """The first verb to the right; ``named`` where a noun follows: "the Monday vote"."""
+    tokens = _without_aside(tokens)
     for i, token in enumerate(tokens):
         if token in STOPS or token.lower() in is_any("boundaries"):
             return None
         if token.lower() in is_any("perfect"):
             continue
-        if token in {"is", "are"} | is_any("present_plural"):
+        noun = _noun(tokens, i) or (named and i == 0)
+        if token in {"is", "are"} or (token in is_any("present_plural") and not noun):
             return Tense(1, token, i)
-        if (direction := _verb(tokens, i)) is not None:
+        if not (named and i == 0) and (direction := _verb(tokens, i)) is not None:
             return Tense(direction, token.lower(), i)
     return None
+
+
+def _without_aside(tokens: Sequence[str]) -> Sequence[str]:
+    """ "The Monday session, which all may watch, will be held online": the aside tells no tense."""
+    commas = [i for i, token in enumerate(tokens) if token == ","]
+    opened = next((i for i in commas if _next(tokens, i) in is_any("relative")), None)
+    if opened is None or STOPS & set(tokens[:opened]):
+        return tokens
+    closed = next((i for i in commas if i > opened), len(tokens))
+    return [*tokens[:opened], *tokens[closed + 1 :]]
+
+
+def _noun(tokens: Sequence[str], i: int) -> bool:
+    """ "At the end of", "by five votes": behind such words it is no verb."""
+    return _before(tokens, i) in is_any("noun_openers")
 
 
 def _verb(tokens: Sequence[str], i: int) -> int | None:
@@ -79,7 +97,9 @@ def _verb(tokens: Sequence[str], i: int) -> int | None:
         return _infinitive(tokens, i)
     if word in is_any("past") | {"says"}:
         return 1 if _next(tokens, i) in {"to", "due", "scheduled"} else -1
-    if word in is_any("future") | is_any("scheduled") or word.endswith("'ll"):
+    if word in is_any("future") or word.endswith("'ll"):
+        return 1
+    if word in is_any("scheduled") and not _noun(tokens, i):
         return 1
     if word in {"is", "are"}:
         return 1 if _next(tokens, i) == "to" or i >= len(tokens) - 2 else None
@@ -147,7 +167,19 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
         return -1
     if group & is_any("present"):
         return 1
+    if not group and _made_so(tokens, i):
+        return None
     return 1 if word in {"expected", "planned", "proposed"} else -1
+
+
+def _made_so(tokens: Sequence[str], i: int) -> bool:
+    """ "Will keep its ports closed", "to make the terms known": the verb before it decides."""
+    for token in reversed(tokens[max(0, i - 5) : i]):
+        if token in STOPS or token == "," or token.lower() in is_any("boundaries"):
+            return False
+        if token in is_any("causing"):
+            return True
+    return False
 
 
 def _auxiliaries(tokens: Sequence[str], i: int) -> frozenset[str]:

@@ -28,6 +28,7 @@ LEAST_LEAD = 50  # characters of a sentence that can be the news
 LEAD = 300  # characters in which a report names the day of its news, if it does
 MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+){0,3}\s+from\s+$")
 COUNTED = re.compile(r"\b(?:after|before)$", re.IGNORECASE)  # "a day after the vote on Monday"
+ASIDE = re.compile(r",\s(?:just\s|only\s|barely\s)?$")
 AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
     "year": re.compile(r"\b(?:for|before|into)\s$"),
     "quarter": re.compile(r"\binto\s$"),
@@ -76,14 +77,16 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
         sentence = _around(spans, found)
         ref, tensed = _read(document, found, until, sentence, clauses)
         if found.base:
-            coming = (
-                rows[i + 1] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
-            )
             base = told.base(ref)
-            if coming and sentence[0] <= coming[0].start < sentence[1] and _is_day(coming[0]):
-                base, _ = _read(document, *coming, sentence, clauses)
-            side = tensed.direction if ref.unit == "day" and ref.weekday is None else ref.direction
-            ref = replace(ref, base=base or _unknown(ref), direction=side)
+            coming = (
+                rows[i + 1][0] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
+            )
+            counted = bool(coming and coming.start < sentence[1] and _is_day(coming))
+            if counted:
+                base, _ = _read(document, *rows[i + 1], sentence, clauses)
+            ref = _based(ref, base, tensed)
+            if base and not counted and _counts_to_clause(document.text, ref, base, sentence):
+                ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
         yield _mention(document, ref, tensed, _told_in(spans, sentence), spoken)
@@ -100,6 +103,20 @@ def _read(
     elif not tensed.direction:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))
     return _ref(document, found, tensed, until), tensed
+
+
+def _based(ref: TimeRef, base: TimeRef | None, tensed: Tense) -> TimeRef:
+    """The expression with what it counts from; a plain day is on the side of its verb."""
+    side = tensed.direction if ref.unit == "day" and ref.weekday is None else ref.direction
+    return replace(ref, base=base or _unknown(ref), direction=side)
+
+
+def _counts_to_clause(text: str, ref: TimeRef, base: TimeRef, sentence: Span) -> bool:
+    """ "On Monday they agreed, a day before the loan falls due": what it hangs on is of Tuesday."""
+    start, end = ref.evidence.start, ref.evidence.end
+    if not COUNTED.search(ref.evidence.quote) or base.evidence.start < sentence[0]:
+        return False
+    return bool(ASIDE.search(text[:start][-12:]) and re.match(r"\s+\w", text[end : end + 2]))
 
 
 def _is_day(found: Found) -> bool:

@@ -14,9 +14,20 @@ from whipcount.link.day_masks import Window
 from whipcount.link.day_scores import Term
 from whipcount.link.day_words import Told, is_bare
 
+Shares = Sequence[tuple[int, int, float]]
+
 PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1, 0.12))
 NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
-COMING_DAY = ((-7, -1, 0.35), (-60, -8, 0.46), (0, 0, 0.002), (1, 60, 0.07))
+# A report that names weekdays names those of the week by them, and numbers older days.
+BESIDE_WEEKDAYS = (
+    (0, 1, 0.05),
+    (2, 6, 0.04),
+    (7, 13, 0.17),
+    (14, 60, 0.38),
+    (61, 150, 0.16),
+    (-60, -1, 0.12),
+)
+COMING_DAY = ((-7, -1, 0.2), (-60, -8, 0.56), (-120, -61, 0.08), (0, 0, 0.002), (1, 60, 0.07))
 SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
 QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
 DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
@@ -34,7 +45,7 @@ def numbered_terms(told: Sequence[Told], window: Window) -> list[Term]:
     return [*_numbered(told, window), *_years(told, window)]
 
 
-def gaps(days: int, shares: Sequence[tuple[int, int, float]], window: Window) -> Term:
+def gaps(days: int, shares: Shares, window: Window) -> Term:
     """Days by how far they lie after the days named, weighed against any day of a year."""
     classes, taken = [], 0
     rest = 1.0 - sum(s for _, _, s in shares)
@@ -64,7 +75,8 @@ def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
         if key in done:
             continue
         done.add(key)
-        shares = _numbered_shares(row, newest=row is newest and not weekdays, today=today)
+        past = BESIDE_WEEKDAYS if weekdays else NEWEST_DAY if row is newest else PAST_DAY
+        shares = _numbered_shares(row, past, today=today)
         days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
         if row.ref.weekday is not None and not row.ref.year:
             days &= window.weekdays[row.ref.weekday]
@@ -131,21 +143,18 @@ def _old(rows: Sequence[Told], window: Window) -> Iterator[Term]:
     yield Term(tuple(classes), reason, (newest.evidence,), after)
 
 
-def _numbered_shares(row: Told, *, newest: bool, today: bool) -> Sequence[tuple[int, int, float]]:
+def _numbered_shares(row: Told, past: Shares, *, today: bool) -> Shares:
+    """How far a report lies from the day; ``past`` is for a day that it looks back to."""
     if row.mention.clue in {"dateline", "line"}:
         return DATELINE
-    if newest:
-        return NEWEST_DAY
     if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
         return QUOTED_DAY
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
         return [s if s[0] else (0, 0, 0.0005) for s in COMING_DAY]
-    return {-1: PAST_DAY, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)
+    return {-1: past, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)
 
 
-def _named(
-    row: Told, days: int, shares: Sequence[tuple[int, int, float]], window: Window, *, newest: bool
-) -> Term:
+def _named(row: Told, days: int, shares: Shares, window: Window, *, newest: bool) -> Term:
     made = gaps(days, shares, window)
     low, high, words = {-1: (0, 150, " behind"), 1: (-120, 0, " ahead")}.get(
         row.ref.direction, (-60, 60, " near")
