@@ -24,7 +24,7 @@ QUOTED = re.compile(
     r"(?<!\w)[‘'](?=[A-Z])[^\n]{12,}?(?:[.,?!…][’'](?!\w)|$)|(?<!\w)[‘'](?=\S)[^\n’']{12,}[’'](?!\w)",
     re.MULTILINE,
 )
-PLACE = re.compile(r"(?:[A-Z][\w.'’-]*(?:\s*[,/(–-]\s*|\s+)|\()*$")
+PLACE = re.compile(r"(?:[A-Z][\w.'’-]*(?:\s*[,/(–—-]\s*|\s+)|\()*$")
 LABEL = re.compile(
     r"\W*(?:(?:date|published|posted|issued|created|dated|first published|last updated|updated|"
     r"by [A-Z][\w .]{2,40}|on)\b[\s:,|–-]*)*(?:(?-i:[A-Z])[\w.]+\s){0,3}$",
@@ -33,6 +33,12 @@ LABEL = re.compile(
 AFTER_DATELINE = re.compile(
     r"\s*(?:\((?:[A-Z]\w*|[A-Z .]+)[\w /.-]*\)|—|–|--|-\s|:|/|\.\s+[A-Z“\"‘'])"
 )
+STAMPED = re.compile(
+    r"\b(?:(?:first |last )?(?:published|updated|posted|issued|modified)|date|live updates?|on|at|of)\b"
+    r"|\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|IST|AES?T)\b",
+    re.IGNORECASE,
+)
+HEADING = 400  # characters in which a report's own stamp stands
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)[^.\n]{0,40}$", re.IGNORECASE)
 NAME = re.compile(
     r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b"
@@ -89,7 +95,16 @@ def _placed(text: str, ref: TimeRef) -> str | None:
         return None
     if PLACE.match(before) and (before.isupper() or AFTER_DATELINE.match(text, end)):
         return "dateline" if before.strip() or AFTER_DATELINE.match(text, end) else None
-    return "line" if ref.year and LABEL.fullmatch(before) and _opens(text, line, end) else None
+    if ref.year is None:
+        return "line" if start < HEADING and _stamp(text, line, start, end) else None
+    return "line" if LABEL.fullmatch(before) and _opens(text, line, end) else None
+
+
+def _stamp(text: str, line: int, start: int, end: int) -> bool:
+    """A line that is a day and its label or hour: "Updated 14:05 BST, 3 July", "Wed, 3 Jul"."""
+    stop = text.find("\n", end)
+    rest = text[line:start] + " " + text[end : stop if stop >= 0 else len(text)]
+    return len(rest) < 60 and not STAMPED.sub(" ", rest).strip(" ,.|:·•–—-()")
 
 
 def _opens(text: str, line: int, end: int) -> bool:
