@@ -16,6 +16,7 @@ from whipcount.annotate.time_words import lexicon
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
 STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
 _AIMS = frozenset({"for", "to", "on", "in", "at"})
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 NEAR = 6  # tokens between a reporting verb and its day
 
 
@@ -37,7 +38,16 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
         found = _rightwards(right, named=bool(left) and left[-1].lower() in is_any("noun_openers"))
     if found is None and stopped:
         found, _ = _leftwards(left, clause=False)
+    if left and left[-1].lower() == "for" and _arranged_for(text, start, end, right):
+        return Tense(1, "for", 0)
     return _cued(left, found or Tense())
+
+
+def _arranged_for(text: str, start: int, end: int, right: Sequence[str]) -> bool:
+    """ "A source put the meeting down for Wednesday": ahead, unless it is for Wednesday's or its attack."""
+    alone = not right or right[0] in STOPS | {","} or right[0].lower() in is_any("links")
+    owned = text[end : end + 2] in {"'s", "’s"}
+    return bool(WEEKDAY.search(text, start, end)) and alone and not owned
 
 
 @cache
@@ -77,7 +87,7 @@ def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
 
 def _without_aside(tokens: Sequence[str]) -> Sequence[str]:
     """ "The Monday session, which all may watch, will be held online": the aside tells no tense."""
-    commas = [i for i, token in enumerate(tokens) if token == ","]
+    commas = [i for i, word in enumerate(tokens) if word == ","]
     opened = next((i for i in commas if _next(tokens, i) in is_any("relative")), None)
     if opened is None or STOPS & set(tokens[:opened]):
         return tokens
@@ -174,10 +184,10 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
 
 def _made_so(tokens: Sequence[str], i: int) -> bool:
     """ "Will keep its ports closed", "to make the terms known": the verb before it decides."""
-    for token in reversed(tokens[max(0, i - 5) : i]):
-        if token in STOPS or token == "," or token.lower() in is_any("boundaries"):
+    for word in reversed(tokens[max(0, i - 5) : i]):
+        if word in STOPS or word == "," or word.lower() in is_any("boundaries"):
             return False
-        if token in is_any("causing"):
+        if word in is_any("causing"):
             return True
     return False
 

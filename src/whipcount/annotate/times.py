@@ -40,7 +40,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "3"
+    version = "4"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 

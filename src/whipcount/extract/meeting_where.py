@@ -55,12 +55,38 @@ def time(
     near = [
         t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
     ]
-    return min(near, key=lambda t: (rank(t), t.id), default=None)
+    return min(near, key=lambda t: (rank(t), t.id), default=None) or _when(passage, found, times)
+
+
+def _when(passage: Passage, found: Reach, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The day before the clause: "on Thursday, when she chairs the meeting"."""
+    words, low = passage.words, found.low
+    opened = next((i for i in (low, low - 1) if i > 0 and words[i].low == "when"), None)
+    if opened is None:
+        return None
+    before = words[opened - 1].end, words[opened].start
+    return next(
+        (t for t in times if before[0] <= t.evidence[0].end <= before[1]
+         and t.time_ref and t.time_ref.unit == "day"), None,
+    )  # fmt: skip
+
+
+def _at_it(passage: Passage, anchor: Anchor) -> bool:
+    """Done at the meeting, during it, on its sidelines: on its day."""
+    words = [w.low for w in passage.words[max(0, anchor.first - 6) : anchor.first + 1]]
+    for i in range(len(words) - 1, -1, -1):
+        if words[i] in {"at", "during"}:
+            return True
+        if words[i] == "of" and i and words[i - 1] in {"sidelines", "margins", "fringes"}:
+            return True
+        if words[i] in {"to", "for", "about", "on", "after", "before", "from"}:
+            return False
+    return False
 
 
 def _hangs(passage: Passage, found: Reach, anchor: Anchor, mention: TimeMention) -> bool:
     """Whether an expression can be the day of the noun, not of a topic or of what is done about it."""
-    if anchor.kind != "noun":
+    if anchor.kind != "noun" or _at_it(passage, anchor):
         return True
     words, index = passage.words, passage.at(mention.evidence[0].start)
     if index > anchor.head:

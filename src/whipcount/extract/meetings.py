@@ -47,7 +47,7 @@ class Meetings:
     """Reads meetings off the words around their nouns and verbs."""
 
     name: str = "meetings"
-    version: str = "2"
+    version: str = "3"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("meeting",)
 

@@ -26,7 +26,7 @@ _PLACE = r"[A-Z][\w.'’-]*(?:[ ,/]+(?:[A-Z][\w.'’]*|de|al|la))*"
 _AROUND = re.compile(
     r"T?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z\b)?|\b\d{1,2}\s*[ap]\.?m\.?|[+-]\d{2}:?\d{2}\b"
     r"|\b(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|IST|AEST|Z|hours|hrs)\b"
-    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)\b\.?"
+    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?"
     r"|\b\d+[ -]min(?:ute)?s?(?: read)?\b|\blive\b|\bupdates?\b"
     r"|\b(?:original(?:ly)?|publi(?:shed|cation)|posted|updated|modified|last|first|created|issued|date[d]?|time|on|at|of)\b",
     re.IGNORECASE,
