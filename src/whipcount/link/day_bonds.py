@@ -91,7 +91,14 @@ def _bond(ref: TimeRef, window: Window) -> Bond | None:
         return _week(ref, window)
     if ref.unit in {"month", "year"} and ref.year is not None:
         return _long(ref, window)
-    return None
+    return _bare_month(ref, window)
+
+
+def _bare_month(ref: TimeRef, window: Window) -> Bond | None:
+    """ "In July" looks back or ahead to the nearest one."""
+    if ref.unit != "month" or not ref.month or ref.offset or not ref.direction:
+        return None
+    return Bond(window.every(ref.month, None), *_side(ref.direction, NEAR_YEAR))
 
 
 def _day(ref: TimeRef, window: Window) -> Bond | None:

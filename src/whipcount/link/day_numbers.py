@@ -31,6 +31,10 @@ COMING_DAY = ((-7, -1, 0.2), (-60, -8, 0.56), (-120, -61, 0.08), (0, 0, 0.002), 
 SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
 QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
 DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
+# Months from the one looked back to until the report's own, and from that until the one ahead.
+MONTHS_BACK = (0.02, 0.16, 0.16, 0.12, 0.13, 0.12, 0.08, 0.07, 0.05, 0.04, 0.025, 0.025)
+MONTHS_ON = (0.06, 0.22, 0.14, 0.15, 0.13, 0.08, 0.05, 0.05, 0.03, 0.03, 0.03, 0.03)
+MONTH = 0.7  # weight: they repeat each other
 YEAR = 365
 APART = frozenset({"dateline", "line", "copyright"})
 SAME_EVENT = 5.0  # the same, where the two are told of with the same names
@@ -42,7 +46,7 @@ SURE_PAST = 3.0  # nats: one in twenty readings of the past is wrong
 
 def numbered_terms(told: Sequence[Told], window: Window) -> list[Term]:
     """All that numbered days, months and years say."""
-    return [*_numbered(told, window), *_years(told, window)]
+    return [*_numbered(told, window), *_years(told, window), *_months(told, window)]
 
 
 def gaps(days: int, shares: Shares, window: Window) -> Term:
@@ -204,6 +208,25 @@ def _years(told: Sequence[Told], window: Window) -> Iterator[Term]:
         after = window.between(first, None)
         classes = ((near, SURE_PAST + 0.7), (after & ~near, SURE_PAST))
         yield Term(classes, f"“{newest.evidence.quote}” behind", (newest.evidence,), after)
+
+
+def _months(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """Months without a year: one looked back to is not this one, one ahead is mostly near."""
+    done: set[tuple[int, int]] = set()
+    for row in told:
+        month, side = row.ref.month or 0, row.ref.direction
+        bare = row.ref.unit == "month" and not row.ref.year and not row.ref.until
+        if not bare or row.mention.clue == "quoted" or (month, side) in done:
+            continue
+        done.add((month, side))
+        shares = MONTHS_BACK if side < 0 else MONTHS_ON
+        later = [(month - 1 + gap * -side) % 12 + 1 for gap in range(12)]
+        classes = tuple(
+            (window.every(m, None), MONTH * log(12 * s)) for m, s in zip(later, shares, strict=True)
+        )
+        words = "behind" if side < 0 else "ahead"
+        shown = sum(mask for mask, weight in classes if weight > 0)
+        yield Term(classes, f"“{row.evidence.quote}” {words}", (row.evidence,), shown)
 
 
 def key_of(told: Told) -> frozenset[str]:

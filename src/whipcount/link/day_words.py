@@ -73,6 +73,9 @@ def late_by_one(stated: Narrowing, told: Sequence[Told], window: Window) -> bool
     past = [t for t in _looked_back(told) if t.evidence.start < LEAD]
     if not past or stated.trust < 2:
         return False
+    own = [t for t in past if stated.days & window.weekdays[t.ref.weekday or 0]]
+    if any(t.mention.clue == "report" for t in own):  # "said on Sunday", in a paper of Sunday
+        return False
     return bool(stated.days << 1 & window.weekdays[past[0].ref.weekday or 0])
 
 
