@@ -1,11 +1,11 @@
-"""Single clues to a report's day: rival joins, months, ages on a page, stamps."""
+"""Single clues to a report's day: rival joins, months, stamps."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from link.test_days import exactly, report, said, solve
-from whipcount.model import DateClue, Document, Furniture, When
+from whipcount.model import DateClue
 
 
 def test_doubtful_joins_of_one_mention_do_not_add_up_to_a_sure_one() -> None:
@@ -37,16 +37,6 @@ def test_said_on_the_stated_weekday_is_no_later_paper() -> None:
     clue = DateClue("line", "May 12, 2024", date(2024, 5, 12))
     text = "The ports were shut on Monday last, and will be again, Anna Brisk said on Sunday."
     assert solve(report("a", text, clue))["a"].when == exactly(date(2024, 5, 12))
-
-
-def test_an_age_bounds_an_article_from_both_sides() -> None:
-    """Four hours old on the page of Thursday's report, "said on Thursday" is of that Thursday."""
-    main = report("a", "The mayor spoke.", DateClue("line", "May 16, 2024", date(2024, 5, 16)))
-    age = Furniture("age", "4 hours ago", 8)
-    part = Document(id="b", source="a.txt", text="Talks will go on, Anna Brisk said on Thursday.",
-                    lines=(9,), part_of="a", furniture=(age,))  # fmt: skip
-    when = solve(main, part)["b"].when
-    assert when == When(date(2024, 5, 16), date(2024, 5, 17))
 
 
 def test_a_stamp_without_its_year_is_the_reports_day() -> None:

@@ -14,7 +14,6 @@ from whipcount.model import Document
 POST = ((0, 3, 0.62), (4, 10, 0.15), (11, 60, 0.1), (61, 360, 0.12))  # a post that is shown
 PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
 TWIN = ((0, 0, 0.92), (1, 1, 0.04), (-1, -1, 0.03))
-LATER = ((-1, 7, 0.13), (8, 60, 0.07), (61, 720, 0.06))  # a page fetched so long after its main article
 AGE = re.compile(
     r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?([a-z]+)", re.IGNORECASE
 )
@@ -62,9 +61,10 @@ def page_terms(
     main = next((days for other, days in others if other.id == document.part_of), 0)
     if main and own is not None:
         least = -int(own // 24) - 1
-        made = gaps(main, ((least, 1 - int(own // 24), 0.72), *LATER), window)
-        yield Term(made.classes, f"shown as {_hours(own)} old on a later page", (),
-                   window.spread(main, least, window.size), kind="page")  # fmt: skip
+        shown = window.spread(main, least, window.size)
+        near = window.spread(main, least, 1)
+        yield Term(((near, 2.5), (shown & ~near, 1.5)), f"shown as {_hours(own)} old on a later page",
+                   (), shown, kind="page")  # fmt: skip
 
 
 def age(document: Document) -> float | None:
