@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from whipcount.codec import digest
+from whipcount.extract.amounts import MAGNITUDES, NAMES
 from whipcount.link.figures import apart, near, spread
 from whipcount.link.meetings import overlapping
 from whipcount.link.wordings import content
@@ -20,6 +21,8 @@ FOR = frozenset({"committed", "offered", "supports"})
 AGAINST = frozenset({"declined", "opposed", "blocking"})
 SIDES = {**dict.fromkeys(FOR, "for"), **dict.fromkeys(AGAINST, "against"), "abstained": "neither"}
 LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have in common
+# "6 billion euros" and "4 billion euros" have no thing in common.
+SUMS = frozenset(term for word in (*MAGNITUDES, *NAMES) for term in content(word))
 MOST_DAYS = 2  # a stance told within so many days had no time to move
 C = TypeVar("C", bound=Claim)
 NEIGHBOURS = 40  # claims of one actor that one is compared with, by day
@@ -92,7 +95,7 @@ def _differ(a: Pledge | Need, b: Pledge | Need) -> bool:
 
 def _one_thing(a: Pledge | Need, b: Pledge | Need) -> bool:
     """The same thing at the same time: wordings alike, days that can be the same, one status."""
-    mine, theirs = content(a.what), content(b.what)
+    mine, theirs = content(a.what) - SUMS, content(b.what) - SUMS
     if not mine or not theirs or not overlapping(a.time, b.time):
         return False
     if isinstance(a, Pledge) and isinstance(b, Pledge) and a.status != b.status:
