@@ -15,6 +15,7 @@ from extract.test_pledges import read
         ("Peru promised 147 million dollars, Kenya 110 million dollars.",
          {("Peru", "147 million dollars"), ("Kenya", "110 million dollars")}),
         ("Brazil pledged R$1.2 bi to the fund.", {("Brazil", "R$1.2 bi")}),
+        ("Oslo pledged between $5m and $10m.", {("Oslo", "between $5m and $10m")}),
         ("Oslo pledged NOK 4bn and Rs 500 crore.", {("Oslo", "NOK 4bn"), ("Oslo", "Rs 500 crore")}),
     ],
 )  # fmt: skip

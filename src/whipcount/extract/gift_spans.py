@@ -6,7 +6,9 @@ A gift as rules or model cut it in; the gift that the words hold out.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from whipcount.extract import gifts
 from whipcount.extract.amounts import sums
@@ -17,6 +19,8 @@ VAST = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
 BEFORE = re.compile(rf"\b(?:{VAST} of )+$", re.IGNORECASE)
 AFTER = re.compile(rf"{VAST}(?: of {VAST})*(?: of [a-z]+)?", re.IGNORECASE)
 BY = re.compile(r"\s(?:by|from)\s(?:the\s)?")
+BESIDE_EACH = re.compile(r"(?:,|,?\s(?:and|plus))\s(?=[$€£¥₹\d]|[A-Z]{2,3}[\s$]?\d|Rs\.?\s\d)")
+BETWEEN = re.compile(r"between\s", re.IGNORECASE)
 BESIDE = 25  # characters around a thing within which a sum that it cuts begins or ends
 FAR = 60  # characters of such words
 # A name and then a sum: no code of a currency ("NOK 4bn"), which belongs to the sum.
@@ -27,7 +31,37 @@ NAMED = re.compile(
 
 def spanned(scene: Scene, found: Gift) -> Gift:
     """The gift with its words whole and by its own giver."""
-    return _ungiven(scene, _gapped(scene, _summed(scene, _vast(scene, found))))
+    return _ungiven(scene, _gapped(scene, _bounded(scene, _summed(scene, _vast(scene, found)))))
+
+
+def _bounded(scene: Scene, found: Gift) -> Gift:
+    """ "Between $5m and $10m": one sum of at least so much, whichever bound was read."""
+    text, (start, end) = scene.text, found.what
+    inside = list(sums(text, max(0, start - BESIDE), end + BESIDE))
+    for low, high in pairwise(inside):
+        told = BETWEEN.search(text, max(0, low.start() - len("between ")), low.start())
+        between = text[low.end() : high.start()].strip() == "and"
+        if told and between and low.start() < end and start < high.end():
+            whole = told.start(), max(end, high.end())
+            held = gifts.sum_in(low[0])
+            least = replace(held[0], modifier="at least") if held and held[0] else found.amount
+            return replace(found, what=whole, amount=least)
+    return found
+
+
+def parted(scene: Scene, found: Gift) -> Iterator[Gift]:
+    """ "NOK 4bn and Rs 500 crore": two sums side by side are two gifts, unless they bound one."""
+    start, end = found.what
+    ends = [m.end() for m in sums(scene.text, start, end)]
+    cuts = [cut for at in ends if (cut := BESIDE_EACH.match(scene.text, at, end))]
+    if not cuts or BETWEEN.match(scene.text, start):
+        yield found
+        return
+    edges = [start, *(edge for cut in cuts for edge in cut.span()), end]
+    for what in zip(edges[::2], edges[1::2], strict=True):
+        told = gifts.sum_in(scene.words(what))
+        amount, quantity = told[:2] if told else (None, None)
+        yield replace(found, what=what, amount=amount, quantity=quantity)
 
 
 def _ungiven(scene: Scene, found: Gift) -> Gift:

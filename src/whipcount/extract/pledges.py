@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.framing import glimpsed
-from whipcount.extract.gift_spans import spanned
+from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_bonds import Gift, firm
 from whipcount.extract.pledge_frames import framed
 from whipcount.extract.pledge_lists import listed
@@ -36,7 +36,7 @@ class Pledges:
     """Reads pledges off clauses and lists, with the conditions that hang on them."""
 
     name: str = "pledges"
-    version: str = "6"
+    version: str = "7"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -76,7 +76,9 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
     for found in (
-        _before(scene, spanned(scene, g), [span for _, span in taken]) for g in framed(scene)
+        _before(scene, part, [span for _, span in taken])
+        for g in framed(scene)
+        for part in parted(scene, spanned(scene, g))
     ):
         if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]
@@ -103,7 +105,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     speaker = scene.speaker_at(found.clause.head[0])
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
-        evidence=evidence, made_by="pledges/6", actor=actor, act=found.act, what=what,
+        evidence=evidence, made_by="pledges/7", actor=actor, act=found.act, what=what,
         status=found.status, amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
