@@ -26,6 +26,7 @@ from whipcount.pipeline import Layers
 
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
+EMPTY = re.compile(r"(?:to )?(?:do|be|have)|what|who", re.IGNORECASE)
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one"
@@ -40,7 +41,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "4"
+    version: str = "5"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -72,7 +73,10 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     )  # fmt: skip
     taken: dict[str, list[Reading]] = {}
     for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
-        for found in named(scene, [r for r in readings if believed(scene, r)]):
+        told = [r for r in readings if believed(scene, r)]
+        for found in named(scene, told):
+            if EMPTY.fullmatch(scene.words(found.issue)):
+                continue  # "it would not do": no act and no thing
             for actor in (b for a in found.actors for b in sharing(scene, found, a)):
                 if any(_supposed(scene, found, actor, c) for c in given):
                     continue
@@ -137,7 +141,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     basis, by = _basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/4", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/5", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=basis, according_to=by,
         time_ref=scene.time_of(found.clause),
     )  # fmt: skip

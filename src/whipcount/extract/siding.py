@@ -30,6 +30,8 @@ TURNING = frozenset(
 LONGER = frozenset({"no", "longer"})
 SHORT = frozenset({"short", "of"})  # "stopped short of endorsing"
 UNWILLING = frozenset({"refuse", "decline", "fail"})  # what follows is not done
+# "Vowed to defeat the bill": against it, though elsewhere teams and armies are defeated.
+UNDOING = frozenset({"defeat", "scuttle", "kill", "sink", "block"})
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
 MODAL = frozenset({"could", "can", "may", "might"})
 NOTHING = re.compile(
@@ -56,7 +58,10 @@ def settled(value: str, anchor: str, issue: str) -> str:
 
 def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bool) -> str:
     """The stance of words that are neither denied nor turned: "accept no deal" is against one."""
-    sides = {"opposed"} if "against" in said else set(_sides(said, after))
+    if value in FOR and any(_left(lemma) for _, lemma in _lemmas(said)):
+        return "declined"
+    undoing = bool(said) and verb(said[-1]) in UNDOING
+    sides = {"opposed"} if "against" in said or undoing else set(_sides(said, after))
     open_ = value == "considering" and "against" in said and not MODAL & set(said)
     if sides == {"opposed"} and (value in FOR or open_):
         return "opposed"
@@ -64,6 +69,13 @@ def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bo
     if wanting and value in FOR:
         return "opposed" if value == "supports" else "declined"
     return value
+
+
+@cache
+def _left(lemma: str) -> bool:
+    """Whether a verb with its particle leaves a stance: "back away"."""
+    known = frames.frames().get(("verb", lemma), ())
+    return " " in lemma and bool(known) and {f.stance for f in known} == {"declined"}
 
 
 def _words(text: str) -> tuple[str, ...]:
