@@ -40,6 +40,12 @@ WHEN = re.compile(
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
+# What somebody thinks, feels or supposes under an "if", and auxiliaries left alone.
+MUSING = re.compile(
+    r"(?:to )?(?:would|will|could|might|be|do|have|need|that|served|think|thought|know|knew|wonder\w*|imagine|suspect|suppose|believe\w*"
+    r"|hope|feel|worry|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky))",
+    re.IGNORECASE,
+)
 
 
 def idle(scene: Scene, start: int, end: int) -> bool:
@@ -139,3 +145,8 @@ def _shifted(scene: Scene, main: Clause) -> bool:
     above = next(scene.above(main), None)
     told = above is not None and above.tense == "past" and above.lemma in conditional.telling()
     return told and main.relation == "ccomp" and not main.perfect
+
+
+def musing(act: str) -> bool:
+    """ "I think … if", "it would hurt if": a thought or a bare auxiliary is no act that hangs on anything."""
+    return MUSING.fullmatch(act.strip()) is not None

@@ -62,7 +62,7 @@ class Conditions:
         for found in (*seen, *modelled.conditions(scene)):
             if any(meet(found.trigger, span) for span in taken):
                 continue
-            if doubts.elsewhere(scene, found.trigger):
+            if doubts.elsewhere(scene, found.trigger) or doubts.musing(found.act):
                 continue
             taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
             yield _claim(scene, found)
