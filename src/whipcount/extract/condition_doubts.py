@@ -40,9 +40,9 @@ WHEN = re.compile(
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
-# What somebody thinks, feels or supposes under an "if", and auxiliaries left alone.
+# What somebody thinks, feels or supposes under an "if".
 MUSING = re.compile(
-    r"(?:to )?(?:would|will|could|might|be|do|have|need|that|served|think|thought|know|knew|wonder\w*|imagine|suspect|suppose|believe\w*"
+    r"(?:to )?(?:think|thought|know|knew|wonder\w*|imagine|suspect|suppose|believe\w*"
     r"|hope|feel|worry|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky))",
     re.IGNORECASE,
 )
@@ -148,5 +148,5 @@ def _shifted(scene: Scene, main: Clause) -> bool:
 
 
 def musing(act: str) -> bool:
-    """ "I think … if", "it would hurt if": a thought or a bare auxiliary is no act that hangs on anything."""
+    """ "I think … if": a thought is no act that hangs on anything."""
     return MUSING.fullmatch(act.strip()) is not None
