@@ -28,6 +28,7 @@ from whipcount.pipeline import Layers
 
 SHORTEST = 3  # characters of a sum
 CUT = re.compile(r"[,;]\s|\sand\s")
+SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
 
 
@@ -53,8 +54,17 @@ class Pledges:
         """One Pledge for each actor and thing."""
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        made = [_claim(scene, found, actor, given) for found, actor in _first(scene)]
+        made = [
+            _claim(scene, found, actor, given)
+            for found, actor in _first(scene)
+            if not _scrap(scene, found.what)
+        ]
         yield from settled(scene, made)
+
+
+def _scrap(scene: Scene, what: Span) -> bool:
+    """ "Secured as well" is no thing, and "end the two-year | -old feud" is cut within a word."""
+    return bool(SCRAP.fullmatch(scene.text, *what)) or scene.text.startswith("-", what[1])
 
 
 def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
