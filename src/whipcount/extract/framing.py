@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import stances
 from whipcount.extract.beings import bodily
-from whipcount.extract.scene import Scene
+from whipcount.extract.scene import POSSESSOR, Scene
 from whipcount.layers import Clause, Frame, Hint, Mention, Sentence, Span, meet
 from whipcount.model import Party
 
@@ -142,7 +142,11 @@ def _listed(scene: Scene, span: Span) -> Iterator[Party]:
     inside = [
         m
         for m in scene.mentions_near(*span)
-        if span[0] <= m.start and m.end <= span[1] and m.kind != "demonym" and not m.place
+        if span[0] <= m.start
+        and m.end <= span[1]
+        and m.kind != "demonym"
+        and not m.place
+        and not (m.end < span[1] and POSSESSOR.match(scene.text, m.end))
     ]
     first = min(inside, key=lambda m: (m.start, -m.end), default=None)
     while first is not None:
