@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from whipcount.codec import claim_id, digest, plain
@@ -59,6 +59,15 @@ def chain(document: str, name: str, kind: str = "person", **more: Any) -> Chain:
         id=digest("chain", document, name, kind), document=document, evidence=(evidence,),
         made_by="test/1", name=name, type=kind, **more,
     )  # fmt: skip
+
+
+def keyed_chains(text: str, types: Mapping[str, str]) -> tuple[Chain, ...]:
+    """A chain for each key, of that id, name and type, for scenes whose mentions are laid by hand."""
+    evidence = (Evidence("d", 0, 1, text[:1]),)
+    return tuple(
+        Chain(id=key, document="d", evidence=evidence, made_by="test", name=key, type=kind)
+        for key, kind in types.items()
+    )
 
 
 def judgement(

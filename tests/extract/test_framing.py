@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims import keyed_chains
 from whipcount.extract.beings import bodily
 from whipcount.extract.framing import clause_of, holders
 from whipcount.extract.scene import Scene
@@ -13,13 +14,7 @@ TYPES = {"lee": "person", "norland": "state", "guild": "organization", "mill": "
 
 def scene(text: str, *layers: object) -> Scene:
     """A report with who its words stand for: each chain at every place of its name, and what else is given."""
-    chains = tuple(
-        Chain(
-            id=key, document="d", evidence=(Evidence("d", 0, 1, text[:1]),), made_by="test",
-            name=key, type=kind,
-        )
-        for key, kind in TYPES.items()
-    )  # fmt: skip
+    chains = keyed_chains(text, TYPES)
     mentions = tuple(
         Mention(*place(text, key.title()), key) for key in TYPES if key.title() in text
     )

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 import pytest
 
+from claims import keyed_chains
 from whipcount.extract.scene import Scene
 from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading
 from whipcount.layers import Annotation, Attribution, Clause, Mention, Sentence, Span
-from whipcount.model import Chain, Claim, Document, Evidence
+from whipcount.model import Claim, Document
 
 Names = Mapping[str, str]  # words to the chain that they stand for
 TYPES = {"lee": "person", "growers": "organization", "guild": "organization", "norland": "state"}
@@ -19,13 +20,7 @@ TYPES = {"lee": "person", "growers": "organization", "guild": "organization", "n
 def scene(text: str, names: Names, source: str, content: str) -> Scene:
     """A sentence with who its words stand for, and what of it is whose words."""
     document = Document(id="d", source="d.txt", text=text, lines=(1,))
-    chains = tuple(
-        Chain(
-            id=key, document="d", evidence=(Evidence("d", 0, 1, text[:1]),), made_by="test",
-            name=key, type=kind,
-        )
-        for key, kind in TYPES.items()
-    )  # fmt: skip
+    chains = keyed_chains(text, TYPES)
     mentions = tuple(
         Mention(*place(text, words), chain, "nominal" if words[0].islower() else "name")
         for words, chain in names.items()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract.framing import glimpsed
@@ -26,8 +26,6 @@ from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
 
-SHORTEST = 3  # characters of a sum
-CUT = re.compile(r"[,;]\s|\sand\s")
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
 
@@ -85,23 +83,10 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
-    for found in (
-        _before(scene, part, [span for _, span in taken])
-        for g in framed(scene)
-        for part in parted(scene, spanned(scene, g))
-    ):
+    for found in (part for g in framed(scene) for part in parted(scene, spanned(scene, g))):
         if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]
             yield from ((found, a) for a in found.actors)
-
-
-def _before(scene: Scene, found: Gift, taken: Sequence[Span]) -> Gift:
-    """ "C$40m, Canberra with A$25m": the first gift alone, where the second is known already."""
-    inside = [s for s in taken if found.what[0] + SHORTEST < s[0] < found.what[1]]
-    if not inside or (found.amount or found.quantity) is None:
-        return found
-    cut = CUT.search(scene.text, found.what[0], min(inside)[0])
-    return replace(found, what=(found.what[0], cut.start())) if cut else found
 
 
 def _known(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> bool:
