@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from whipcount.annotate.decode import Floats, Run, runs, tree
 from whipcount.annotate.labels import HEADS, bio
 from whipcount.annotate.linking import Group, Links, groups
-from whipcount.annotate.pages import Page, must_start, plan
+from whipcount.annotate.pages import Page, eased, must_start, plan
 from whipcount.annotate.words import gaps, shape, words
 
 TAGS = HEADS["attribution"]
@@ -127,9 +127,17 @@ def test_windows_cover_every_word_once(count: int, cuts: list[int]) -> None:
         ("It rose by 3. something", False),
         ("“Why?” Ann asked.", False),
         ("A title\n\nand a text", True),
+        ("He stayed. [3] Later on", False),
+        ("He stayed. [Laughter]", True),
     ],
 )
 def test_where_sentences_must_start(text: str, starts: bool) -> None:
     """After a bare full stop and a blank line, whatever the model thinks."""
     one = page(text)
     assert any(must_start(one, index) for index in range(1, len(one.tokens))) == starts
+
+
+@pytest.mark.parametrize(("text", "less"), [("One Two", True), ("One\nTwo", False), ("", False)])
+def test_a_page_without_line_breaks_starts_sentences_sooner(text: str, less: bool) -> None:
+    """Where no line break is left, the score for a start of a sentence is raised."""
+    assert (eased(page(text))[1] > 0) == less

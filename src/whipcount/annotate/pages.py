@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from whipcount.annotate.decode import Floats
 from whipcount.annotate.words import GAPS, Span
 
 LIMIT = 254  # word pieces in a window, beside the two special ones
@@ -23,6 +24,7 @@ ENDING = frozenset(".!?")
 STOPS = ENDING | {"…", "..."}
 OPENING = frozenset('“‘"([')
 CLOSING = frozenset("”\"'’)]")
+EASE = 0.75  # what a start of a sentence gains where the page has lost its line breaks
 
 
 class Window(NamedTuple):
@@ -78,12 +80,23 @@ def must_start(page: Page, index: int) -> bool:
     """Whether a sentence starts at a token whatever the model says of it.
 
     It does after a blank line, and where a capital or an opening mark follows a bare full stop:
-    the stops of abbreviations belong to their tokens.
+    the stops of abbreviations belong to their tokens. The number of a note ("[3]") belongs to the
+    sentence before it.
     """
     if page.gaps[index] >= BLANK:
         return True
+    if page.word(index) == "[" and index + 1 < len(page.tokens):
+        return page.word(index - 1) in ENDING and not page.word(index + 1).isdecimal()
     first = page.word(index)[0]
     return page.word(index - 1) in ENDING and (first.isupper() or first in OPENING)
+
+
+def eased(page: Page) -> Floats:
+    """What the scores for no start and for a start of a sentence gain on a page.
+
+    Where line breaks are lost, headings and greetings run on into what follows, so less will do.
+    """
+    return np.array([0, 0 if max(page.gaps[1:], default=LINE) >= LINE else EASE], dtype=np.float32)
 
 
 def inputs(page: Page, window: Window) -> dict[str, npt.NDArray[np.int64]]:

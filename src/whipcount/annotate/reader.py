@@ -22,7 +22,7 @@ from whipcount.annotate.entities import entities
 from whipcount.annotate.framing import FrameRun, frames, hints
 from whipcount.annotate.labels import ANTECEDENT, BONDS
 from whipcount.annotate.linking import Group, Links, groups
-from whipcount.annotate.pages import Page, Window, inputs, may_start, must_start, plan
+from whipcount.annotate.pages import Page, Window, eased, inputs, may_start, must_start, plan
 from whipcount.annotate.subjects import Tree, with_subjects
 from whipcount.annotate.weights import Array, Graph, word_table
 from whipcount.annotate.words import Span, gaps, shape, words
@@ -132,7 +132,7 @@ class Reader:
         forced = [window.start for window, *_ in scores.syntax]
         if known is None:
             forced += [index for index in cuts if must_start(page, index)]
-        starts = sentence_starts(columns["starts"], forced, known)
+        starts = sentence_starts(columns["starts"] + eased(page), forced, known)
         return self._reading(page, scores, columns, starts)
 
     def labels(self, head: str, text: str, tokens: Sequence[Span]) -> tuple[str, ...]:
