@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whipcount.lexicon.offices import offices, plural_of
+from whipcount.lexicon.offices import offices, plural_of, speaks_for_whole
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,19 @@ def test_every_sector_is_of_a_known_class() -> None:
     """PLOVER sectors are given for classes that have titles."""
     known = set(offices().titles.values())
     assert set(offices().sectors) <= known
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("prime minister", True),
+        ("acting defence minister", True),
+        ("spokeswoman", True),
+        ("senator", False),
+        ("opposition leader", False),
+        ("former president", False),
+    ],
+)
+def test_offices_that_speak_for_the_whole(title: str, whole: bool) -> None:
+    """A minister or a spokeswoman speaks for the whole; a legislator or who left office does not."""
+    assert speaks_for_whole(title) == whole

@@ -76,6 +76,19 @@ def test_a_report_wins_over_the_lexicon() -> None:
     assert found[0].until is None
 
 
+def test_a_bare_title_gets_the_state_that_the_lexicon_knows() -> None:
+    """Who is called "chancellor" alone holds the office of the state that the lexicon gives her."""
+    said = [(Role("acting chancellor"), date(2020, 5, 5))]
+    (role,) = dated_roles(said, "person:angela-merkel", date(2020, 5, 5))
+    assert (role.of_text, role.of) == ("Germany", "state:de")
+
+
+def test_titles_of_several_are_titles_of_each() -> None:
+    """ "Prime ministers" before two names makes each a prime minister."""
+    (role,) = dated_roles([(office("prime ministers"), DAYS["d1"])], None, DAYS["d1"])
+    assert role.title == "prime minister"
+
+
 def test_the_last_day_of_a_month() -> None:
     """A month ends with its last day, a year with December's; nothing known is no day."""
     assert last_day("2024-02") == date(2024, 2, 29)

@@ -6,7 +6,7 @@ import pytest
 
 from records import Story, harbour
 from whipcount.errors import InputError
-from whipcount.model import Position, Record
+from whipcount.model import Position, Record, Role
 from whipcount.views.count import Count, Stand, count
 
 
@@ -123,3 +123,33 @@ def test_unknown_issue() -> None:
     """An unknown issue is refused with the names of the issues."""
     with pytest.raises(InputError, match="joining the bridge"):
         count(harbour().record(), "fisheries")
+
+
+def quarrel(states: tuple[str, ...], body: str = "state") -> set[str]:
+    """Who is counted where two ministers of Orvia stand, and some others beside them."""
+    made = Story()
+    issue = made.issue("the pact", "part")
+    orvia = made.actor("Orvia", body)
+    office = (Role("minister", "Orvia", orvia.actor),)
+    for name in ("Ada Lind", "Jon Berg"):
+        made.actor(name, "person", roles=office)
+    for number, name in enumerate(("Ada Lind", "Jon Berg", *states)):
+        document = made.report(f"{number:03}.txt", f"{name} said so.", "2031-01-01")
+        made.claim(Position, document, document.text, actor=made.actor(name), stance="committed",
+                   issue=issue, issue_text="the pact", asks="part")  # fmt: skip
+    return {s.name for r in count(made.record())[0].rungs for s in r.stands}
+
+
+def test_ministers_of_one_country_are_one_party_among_countries() -> None:
+    """Where several countries take sides, who holds office in one is not counted beside it."""
+    assert quarrel(("Kestland", "Mirren", "Sund")) == {"Orvia", "Kestland", "Mirren", "Sund"}
+
+
+def test_ministers_differ_at_home() -> None:
+    """Where countries do not take sides, ministers of one country are counted one by one."""
+    assert quarrel(("Kestland",)) == {"Ada Lind", "Jon Berg", "Kestland"}
+
+
+def test_a_body_is_counted_with_its_leaders() -> None:
+    """A union, company or party that stands itself is one party with those who lead it."""
+    assert quarrel(("Orvia",), "organization") == {"Orvia"}

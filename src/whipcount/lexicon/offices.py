@@ -16,6 +16,13 @@ from typing import Any
 
 MEN = {"man": "men", "woman": "women", "person": "people"}
 JOINERS = (" of ", " for ", " to ", " in ", " at ", " without ", " pro ")
+GONE = ("former ", "outgoing ", "ex-", "late ", "then-")
+OWN_VOICE = frozenset(
+    {
+        "adviser", "committee_chair", "expert", "head_of_state_spouse", "judge", "legislator",
+        "legislature_leader", "party", "police", "religious", "royal", "speaker", "subnational",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +114,9 @@ def offices() -> Offices:
         unnamed_phrases=tuple(data["unnamed_phrases"]["forms"]),
         collective=MappingProxyType(_several(data["collective"])),
     )
+
+
+def speaks_for_whole(title: str) -> bool:
+    """Whether who has an office speaks for its state or body: a minister does, a senator does not."""
+    plain = title.casefold().removeprefix("acting ")
+    return not plain.startswith(GONE) and offices().titles.get(plain) not in OWN_VOICE

@@ -24,6 +24,7 @@ from whipcount.link.issues import link_issues
 from whipcount.link.meetings import merge_meetings
 from whipcount.link.names import fold
 from whipcount.link.offers import match_offers
+from whipcount.link.voices import with_voices
 from whipcount.model import (
     Actor,
     Chain,
@@ -171,7 +172,7 @@ def with_actors(claims: Sequence[Claim], linked: Linked) -> tuple[Linked, tuple[
     extra: dict[str, Actor] = {}
     out = tuple(_filled(c, linked, extra) for c in claims)
     actors = tuple(sorted((*linked.actors, *extra.values()), key=lambda a: a.id))
-    return replace(linked, actors=actors), out
+    return replace(linked, actors=actors), with_voices(out, actors)
 
 
 def _filled(claim: Claim, linked: Linked, extra: dict[str, Actor]) -> Claim:

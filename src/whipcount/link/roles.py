@@ -18,7 +18,7 @@ from whipcount.lexicon.people import Term, terms_of
 from whipcount.model import Role
 
 Said = tuple[Role, date | None]
-FORMER, OUTGOING = "former ", "outgoing "
+FORMER, OUTGOING, ACTING = "former ", "outgoing ", "acting "
 Office = tuple[str, str]
 
 
@@ -38,7 +38,9 @@ def dated_roles(said: Iterable[Said], known_as: str | None, latest: date | None)
 
 
 def _plain(role: Role) -> str:
-    return role.title.removeprefix(FORMER).removeprefix(OUTGOING)
+    """The title alone, of one: "former prime ministers" gives "prime minister"."""
+    title = role.title.removeprefix(FORMER).removeprefix(OUTGOING)
+    return offices().plurals.get(title, title)
 
 
 def _whose(role: Role) -> str:
@@ -58,7 +60,7 @@ def _office(plain: str, rows: Sequence[Said], terms: Sequence[Term]) -> Role:
 
 
 def _with_term(role: Role, plain: str, terms: Sequence[Term], held: Sequence[date]) -> Role:
-    """The days that the lexicon knows, where no report says otherwise."""
+    """The state and the days that the lexicon knows, where no report says otherwise."""
     term = next((t for t in reversed(terms) if _is_of(t, plain, role)), None)
     if term is None:
         return role
@@ -68,11 +70,13 @@ def _with_term(role: Role, plain: str, terms: Sequence[Term], held: Sequence[dat
     if held and since and max(held) < since:
         since = None
     until = min((d for d in (role.until, end) if d), default=None)
+    if role.of is None:
+        role = replace(role, of=f"state:{term.of}", of_text=role.of_text or _called(term.of))
     return replace(role, since=since, until=until)
 
 
 def _is_of(term: Term, plain: str, role: Role) -> bool:
-    office = offices().titles.get(plain)
+    office = offices().titles.get(plain.removeprefix(ACTING))
     return bool(office) and office in term.roles and role.of in {f"state:{term.of}", None}
 
 
@@ -84,15 +88,19 @@ def _unsaid(terms: Sequence[Term], said: Sequence[Role], latest: date | None) ->
     of, end = f"state:{term.of}", last_day(term.until)
     titles = offices().titles
     if any(
-        r.of in {of, None} and titles.get(r.title.removeprefix(FORMER)) in term.roles for r in said
+        r.of in {of, None} and titles.get(_plain(r).removeprefix(ACTING)) in term.roles
+        for r in said
     ):
         return []
     since = first_day(term.since)
     if since and since > latest:
         return []
     title = f"{FORMER}{term.title}" if end and end < latest else term.title
-    name = next((s.name for s in states() if s.id == term.of), None)
-    return [Role(title, name, of, since, end)]
+    return [Role(title, _called(term.of), of, since, end)]
+
+
+def _called(state: str) -> str | None:
+    return next((s.name for s in states() if s.id == state), None)
 
 
 def first_day(month: str) -> date | None:

@@ -13,13 +13,14 @@ from datetime import date
 
 from whipcount.codec import claim_key
 from whipcount.errors import InputError
-from whipcount.model import Issue, Position, Record, When
+from whipcount.model import Issue, Party, Position, Record, When
 from whipcount.views.index import Index, before, fold, last_day
 from whipcount.views.labels import Words
 
 PART = ("committed", "offered", "considering", "undecided", "declined")
 HAPPEN = ("supports", "undecided", "abstained", "opposed", "blocking")
 FOUND = re.compile(r"[0-9a-f]{16}")  # the id of an issue that was found; a codebook gives its own
+SEVERAL = 3  # states that stand on an issue make it one between states
 BASES = ("own", "spokesperson", "reporter", "third_party")
 
 
@@ -138,7 +139,7 @@ def _unsettled(position: Position) -> Issue:
 def _count(index: Index, issue: Issue, positions: Sequence[Position]) -> Count:
     own = [p for p in positions if p.basis != "third_party"]
     hearsay = [p for p in positions if p.basis == "third_party"]
-    stands = [_stand(index, group) for group in _by_actor(index, own)]
+    stands = [_stand(index, group) for group in _by_side(index, own)]
     return Count(
         issue=None if issue.id.startswith("~") else issue.id,
         name=issue.name,
@@ -147,7 +148,7 @@ def _count(index: Index, issue: Issue, positions: Sequence[Position]) -> Count:
         last=_last(index, positions),
         origins=index.origins(positions),
         rungs=_rungs(issue.asks, stands),
-        not_counted=_in_order(_stand(index, group) for group in _by_actor(index, hearsay)),
+        not_counted=_in_order(_stand(index, group) for group in _by_teller(index, hearsay)),
     )  # fmt: skip
 
 
@@ -156,28 +157,68 @@ def _last(index: Index, positions: Sequence[Position]) -> date | None:
     return None if last == date.min else last
 
 
-def _by_actor(index: Index, positions: Iterable[Position]) -> list[list[Position]]:
-    """Positions of one actor on one ladder; of hearsay, also by who says so."""
+def _by_side(index: Index, positions: Sequence[Position]) -> list[tuple[Party, list[Position]]]:
+    """Positions of one party on one ladder.
+
+    Where countries take sides, a prime minister and her country are one party, and so are two
+    ministers of one country; who alone speaks for a country keeps the name that the reports give.
+    """
+    folded = _folded(index, positions)
+    groups: dict[tuple[str, str], list[Position]] = {}
+    for p in positions:
+        side = index.key(index.side(p.actor))
+        groups.setdefault((side if side in folded else index.key(p.actor), p.asks), []).append(p)
+    return [(_party(index, group), group) for group in groups.values()]
+
+
+def _folded(index: Index, positions: Sequence[Position]) -> set[str]:
+    """The states and bodies whose leaders are not counted beside them.
+
+    In a quarrel at home the ministers of one country differ, so countries fold only where several
+    stand; a union or a company folds where it stands itself.
+    """
+    parties = [p.actor for p in positions]
+    named = {index.key(p) for p in parties if _is_state(index, p)}
+    sides = [index.side(p) for p in parties]
+    abroad = (
+        {index.key(s) for s in sides if _is_state(index, s)} if len(named) >= SEVERAL else set()
+    )
+    return abroad | {index.key(p) for p in parties if not _is_state(index, p)}
+
+
+def _is_state(index: Index, party: Party) -> bool:
+    actor = index.actor(party)
+    return actor is not None and actor.type == "state"
+
+
+def _party(index: Index, group: Sequence[Position]) -> Party:
+    alone = len({index.key(p.actor) for p in group}) == 1
+    return group[0].actor if alone else index.side(group[0].actor)
+
+
+def _by_teller(index: Index, positions: Iterable[Position]) -> list[tuple[Party, list[Position]]]:
+    """Hearsay: positions of one actor on one ladder as one teller has them."""
     groups: dict[tuple[str, str, str], list[Position]] = {}
     for p in positions:
-        teller = index.name(p.according_to) or "" if p.basis == "third_party" else ""
+        teller = index.name(p.according_to) or ""
         groups.setdefault((index.key(p.actor), p.asks, teller), []).append(p)
-    return list(groups.values())
+    return [(group[0].actor, group) for group in groups.values()]
 
 
-def _stand(index: Index, positions: Sequence[Position]) -> Stand:
+def _stand(index: Index, held: tuple[Party, Sequence[Position]]) -> Stand:
+    party, positions = held
     lead = min(positions, key=lambda p: _lead_key(index, p, positions))
     same = [p for p in index.latest_first(positions) if p.stance == lead.stance]
     same = [lead, *(p for p in same if p is not lead)]
     others = _others(index, lead, [p for p in positions if p.stance != lead.stance])
     return Stand(
-        actor=lead.actor.actor,
-        name=index.name(lead.actor) or "",
+        actor=party.actor,
+        name=index.name(party) or "",
         stance=lead.stance,
         conditional=any(p.conditional for p in same),
         on=tuple(dict.fromkeys(t for p in same for t in index.triggers(p.conditions))),
         moved=any(o.earlier for o in others),
-        unnamed=index.unnamed(lead.actor) or all(index.unnamed(p.according_to) for p in same),
+        unnamed=all(index.unnamed(p.actor) or index.unnamed(p.according_to) for p in same),
         basis=lead.basis,
         according_to=index.name(lead.according_to),
         day=index.day(lead),

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from whipcount.codec import claim_key
+from whipcount.lexicon.offices import speaks_for_whole
 from whipcount.model import Actor, Chain, Claim, Condition, Document, Party, Record, When
 from whipcount.views.labels import Labels, Words
 from whipcount.views.wording import condition
@@ -15,7 +16,6 @@ from whipcount.views.wording import condition
 C = TypeVar("C", bound=Claim)
 T = TypeVar("T")
 VAGUE = 92  # days; a range wider than a quarter does not say when
-FORMER = ("former", "ex-", "late", "then-")
 
 
 class Index:
@@ -119,7 +119,7 @@ class Index:
         return Party(body.name, actor=body.id) if body else party
 
     def _body(self, actor: Actor) -> Actor | None:
-        held = (r.of for r in actor.roles if r.of and not r.title.casefold().startswith(FORMER))
+        held = (r.of for r in actor.roles if r.of and speaks_for_whole(r.title))
         bodies = (self.actors.get(i) for i in (actor.speaks_for, *held) if i)
         return next((b for b in bodies if b and b.type != "person"), None)
 
