@@ -15,6 +15,7 @@ from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_bonds import Gift, firm
 from whipcount.extract.pledge_frames import framed
+from whipcount.extract.pledge_idle import empty, idle
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_sums import crowned, settled
@@ -77,6 +78,7 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         g for g in (spanned(scene, g) for g in told)
         if not any(meet(g.what, span) for span in own)
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
+        and not idle(scene, g)
     ]  # fmt: skip
     for found in (*lists, *turned(scene), *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
@@ -84,6 +86,8 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
     for found in (part for g in framed(scene) for part in parted(scene, spanned(scene, g))):
+        if idle(scene, found) or empty(scene, found):
+            continue
         if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]
             yield from ((found, a) for a in found.actors)

@@ -79,6 +79,11 @@ def empty() -> frozenset[str]:
     return _bag("empty")
 
 
+def deeds() -> frozenset[str]:
+    """What gives nothing, though a parse takes it for the giver."""
+    return _bag("deeds")
+
+
 def offering() -> frozenset[str]:
     """Adjectives of readiness."""
     return _bag("offering", "adjectives")
