@@ -32,6 +32,8 @@ from whipcount.lexicon import pledges, words
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
+EAGER = frozenset({"eager", "keen", "glad", "happy"})  # these offer only what plainly gives
+OPEN_TO = re.compile(r"\sto\s(?:\w+ly\s)?\w+ing\b")
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
 # Even a promise of these says nothing.
@@ -88,6 +90,8 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
         )
         free = free and not REFLEXIVE.search(scene.text, clause.head[1], clause.head[1] + 40)
         free = free and not SEEMING.search(scene.text, max(0, clause.head[0] - 24), clause.head[0])
+        if clause.lemma == "open":  # "open to hosting it"
+            return "floated" if free and OPEN_TO.match(scene.text, clause.head[1]) else None
         return "offered" if clause.lemma in pledges.offering() and free else None
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None
@@ -151,12 +155,29 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     if lower is None or any(g.amount for g in own):
         yield from own or _lost(scene, bond)
         return
-    if lemma(clause) in pledges.wary() and not _gives(lower):
+    if lemma(clause) in pledges.wary() | EAGER and not _gives(lower):
+        return
+    if _serves(scene, clause, lower) or _foretold(scene, bond, lower):
         return
     if lemma(clause) in {"look", "work"} and not ongoing(scene, clause):
         return
     for each in (lower, *_coordinated(scene, lower)):
         yield from _promised(scene, bond, each)
+
+
+def _serves(scene: Scene, clause: Clause, lower: Clause) -> bool:
+    """ "Offered customers options to protect themselves": what a thing that is offered is for."""
+    if lemma(clause) != "offer" or lower.relation not in {"xcomp", "acl", "advcl"}:
+        return False
+    before = (o for o in clause.objects if o[1] <= lower.head[0])
+    return any(_is_thing(scene, o) and not scene.party(o).chain for o in before)
+
+
+def _foretold(scene: Scene, bond: Bond, lower: Clause) -> bool:
+    """ "All agreed it would prompt a review": what people hold about a thing is no promise of theirs."""
+    if lemma(bond.clause) != "agree" or lower.relation != "ccomp":
+        return False
+    return any(scene.words(s).casefold() in {"it", "this", "that"} for s in lower.subjects)
 
 
 def _lost(scene: Scene, bond: Bond) -> Iterator[Gift]:
