@@ -30,6 +30,7 @@ SAYING = frozenset(
 NO_SIGN = re.compile(
     r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $"
 )
+YET_TO = re.compile(r"\byet to (?:\w+ly )?$")  # "has yet to make an offer"
 BELIEVING = frozenset(
     {
         "believe",
@@ -134,6 +135,8 @@ def unreal(scene: Scene, clause: Clause) -> bool:
     chain = (clause, *scene.above(clause))
     sentence = scene.sentence_of(clause.head[0])
     if sentence and NO_SIGN.search(scene.text, sentence.start, clause.head[0]):
+        return True
+    if YET_TO.search(scene.text, max(0, clause.head[0] - REACH), clause.head[0]):
         return True
     supposing = words.conditional_markers() | {"before"}
     return (

@@ -11,6 +11,7 @@ from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
 from whipcount.extract.pledge_given import hired
+from whipcount.extract.pledge_offers import judged, offerer
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
@@ -35,7 +36,9 @@ def framed(scene: Scene) -> Iterator[Gift]:
     counted: tuple[int, str] | None = None  # where the last unit stood, for "Fiji: 300"
     for frame in frames(scene, "pledge", SURE):
         clause = clause_of(scene, frame)
-        actors = _givers(scene, frame, clause)
+        passed_on = judged(scene, clause)  # "voting on an offer of 4%": who votes gives nothing
+        actors = () if passed_on else _givers(scene, frame, clause)
+        actors = actors or offerer(scene, clause)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
         what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))

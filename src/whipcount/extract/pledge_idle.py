@@ -18,7 +18,7 @@ from whipcount.model import Party
 REACH = 160  # characters of a sentence before a predicate
 LASTING = re.compile(
     r"\b[\w.]+\s?-\s?years?,?\s(?:and\s)?(?P<sum>(?:guaranteed\s)?[A-Z]{0,3}[$£€]\s?[\d.,]+\s?-?\s?\w*\s)?"
-    r"(?:[\w-]+\s)?(?:contract|deal|offer|extension)\b"
+    r"(?:[\w-]+\s)?(?P<what>contract|deal|offer|extension)\b"
 )
 WANTED = re.compile(
     r"\s(?:(?:demanded|sought|wanted|requested|required|needed|opposed|rejected|refused)\sby|owed\sto)\b"
@@ -63,12 +63,13 @@ def _hired(scene: Scene, found: Gift) -> bool:
     span = found.what[0] - 40, found.what[1] + 60
     for told in LASTING.finditer(scene.text, max(0, span[0]), span[1]):
         near = told.start() < found.what[1] and found.what[0] < told.end()
-        if near and (told["sum"] or _to_person(scene, found.clause, found.what)):
+        bare = told["what"] == "offer" and not found.quantity
+        if near and (told["sum"] or bare or to_person(scene, found.clause, found.what)):
             return True
     return False
 
 
-def _to_person(scene: Scene, clause: Clause, what: Span) -> bool:
+def to_person(scene: Scene, clause: Clause, what: Span) -> bool:
     """Whether somebody without an office is offered it."""
     spans = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p == "to"), what]
     parties = (scene.party(s) for s in spans)

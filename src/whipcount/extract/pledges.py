@@ -18,6 +18,7 @@ from whipcount.extract.pledge_frames import framed
 from whipcount.extract.pledge_idle import empty, idle
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
+from whipcount.extract.pledge_offers import offered
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_verbs import predicated
@@ -80,7 +81,7 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g)
     ]  # fmt: skip
-    for found in (*lists, *turned(scene), *seen):
+    for found in (*lists, *turned(scene), *(g for g in offered(scene) if not idle(scene, g)), *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))

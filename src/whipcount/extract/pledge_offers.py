@@ -1,0 +1,224 @@
+"""What an offer or a deal holds where it is the offer that acts, and who made it.
+
+"Norland's proposal would raise pay by 5%", "under the plan, nurses would get a bonus", "turned down 5%
+from the board", "made a similar offer". Clauses in, gifts out; ``pledges`` turns gifts into claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from whipcount.extract import gifts
+from whipcount.extract.pledge_bonds import Bond, Gift, act_end, unreal
+from whipcount.extract.pledge_idle import to_person
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import pledges
+from whipcount.lexicon.lemmas import noun
+from whipcount.model import Party
+
+OFFERS = frozenset({"offer", "proposal", "counteroffer", "counter-offer", "counterproposal", "counter-proposal",
+                    "bid", "plan"})  # fmt: skip
+DEALS = frozenset({"deal", "agreement", "settlement", "package", "contract", "accord", "pact"})
+NAMED = "offer|proposal|counter-?offer|counter-?proposal|plan|deal|agreement|settlement|package|contract|accord|pact"
+CHANGING = frozenset({"raise", "increase", "boost", "lift", "cut", "reduce", "shorten", "cap", "guarantee", "protect",
+                      "add", "set", "pay", "extend", "grant", "create", "improve", "ensure", "secure", "limit"})  # fmt: skip
+GETTING = frozenset({"get", "receive", "see", "earn", "gain", "win"})
+REFUSING = frozenset({"reject", "turn down", "refuse", "spurn", "accept", "vote", "ballot", "ratify", "back", "recommend",
+                      "approve", "study", "weigh", "consider", "win", "secure", "get", "receive", "obtain"})  # fmt: skip
+JUDGING = frozenset({"reject", "turn down", "refuse", "spurn", "accept", "vote", "ballot", "ratify", "recommend"})
+MAKING = frozenset({"make", "table", "submit", "present", "improve", "sweeten", "raise", "better", "up", "put", "lay",
+                    "set out"})  # fmt: skip
+UNDER = re.compile(
+    rf"\b(?:under|as part of|in|by)\s(?:the|its|their|his|her|this|that|a|an|[A-Z]\S+['’]s)\s(?:[\w-]+\s){{0,3}}?(?:{NAMED})\b",
+    re.IGNORECASE,
+)
+OWNER = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{NAMED})\b", re.IGNORECASE)
+FROM = re.compile(r"\s(?:from|by)\s(?P<who>(?P<the>(?:the|its|their)\s)?\w[\w’'-]*)")
+OF_WHOM = re.compile(r"\s(?:from|by)\s(?:the\s)?$")
+POSSESSED = re.compile(r"(?:[Tt]he\s)?(?:[\w-]+\s){0,3}?[\w-]+(?=['’])")
+FORWARD = re.compile(r"\s(?:forward|on the table)\b|\s[^.;,]{1,60}?\s(?:forward|on the table)\b")
+STANDING = re.compile(
+    r"\b(?:offer|proposal|bid)\s(?:was|is|remains|stood at|stands at|came to|amounts? to|amounted to)\s(?:for\s)?"
+)
+STRETCH = re.compile(r"(?:[^,;.\n“”\"]|(?<=\d)[.,](?=\d)){0,100}")  # to the next mark
+FAR = 1500  # characters back in which the one who made an offer is looked for
+NEAR = 60
+
+
+def offered(scene: Scene) -> Iterator[Gift]:
+    """Gifts that an offer, a proposal or a deal is said to hold."""
+    for clause in scene.clauses:
+        if clause.kind != "verb" or clause.negated or unreal(scene, clause):
+            continue
+        yield from _held(scene, clause)
+        yield from _received(scene, clause)
+        yield from _refused(scene, clause)
+        yield from _made(scene, clause)
+    yield from _standing(scene)
+
+
+def _held(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Norland's latest proposal would raise pay by 5%", "the deal includes a bonus"."""
+    if clause.passive or len(clause.subjects) != 1:
+        return
+    head = _head(scene, clause.subjects[0])
+    status = "offered" if head in OFFERS - {"plan"} else "committed" if head in DEALS else None
+    what = _content(scene, clause) if status else None
+    if status is None or what is None:
+        return
+    act = gifts.act(scene.words(what).split(" ", 1)[-1]) if clause.lemma in CHANGING else None
+    act = act or gifts.act(scene.words(what))
+    if act is None and clause.lemma not in {"guarantee", "protect", "ensure", "create"}:
+        return
+    if giver := _maker(scene, clause.subjects[0]):
+        yield Bond(clause, (giver,), status).gift(scene, act or "other", what, clause)
+
+
+def _content(scene: Scene, clause: Clause) -> Span | None:
+    """What an offer holds: the object of "includes"; the act where it changes something."""
+    if clause.lemma in CHANGING:
+        end = act_end(scene, clause)
+        rest = STRETCH.match(scene.text, clause.head[0]) if end == clause.head[1] else None
+        return clause.head[0], rest.end() if rest else end
+    held = clause.lemma in pledges.containing() and clause.objects
+    return gifts.whole(scene, clause.objects[0]) if held else None
+
+
+def _received(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Under the plan, nurses would get a bonus": who made the plan gives it."""
+    if clause.lemma not in GETTING or clause.modal not in {"will", "would"} or not clause.objects:
+        return
+    sentence = scene.sentence_of(clause.head[0])
+    told = sentence and UNDER.search(scene.text, sentence.start, sentence.end)
+    if not told:
+        return
+    what = gifts.whole(scene, clause.objects[0])
+    act = gifts.act(scene.words(what))
+    giver = _maker(scene, told.span()) if act else None
+    if act and giver and giver.chain not in {p.chain for p in scene.subjects(clause)}:
+        status = "offered" if _head(scene, told.span()) in OFFERS else "committed"
+        yield Bond(clause, (giver,), status).gift(scene, act, what, clause)
+
+
+def _refused(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Turned down 5% from the board", "won a rise of 9% from the airport": it came from there."""
+    if clause.lemma not in REFUSING or clause.passive:
+        return
+    on = [(a, b) for p, a, b in clause.obliques if p in {"on", ""}]
+    for thing in (*clause.objects, *(on if clause.lemma in {"vote", "ballot"} else ())):
+        what = gifts.whole(scene, thing)
+        words = scene.words(what)
+        told = gifts.sum_in(words)
+        source = _source(scene, what, clause.end)
+        if told is None or source is None or _head(scene, what) in {"damage", "fine", "fee"}:
+            continue
+        party, start = source
+        what = what[0], min(what[1], start)
+        act = gifts.act(scene.words(what))
+        if act is None:
+            continue
+        status = "committed" if clause.lemma in {"win", "secure", "obtain", "get"} else "offered"
+        status = "delivered" if clause.lemma == "receive" and clause.modal is None else status
+        yield Bond(clause, (party,), status).gift(scene, act, what, clause)
+
+
+def _source(scene: Scene, what: Span, end: int) -> tuple[Party, int] | None:
+    """Whom a thing is from, and where that is told: behind "from" or "by", in it or right behind it."""
+    found = FROM.search(scene.text, what[0] + 1, min(max(what[1], end), what[1] + NEAR))
+    if found is None or found.start() > what[1]:
+        return None
+    near = scene.mentions_near(found.start("who"), found.end())
+    named = (m for m in near if m.start == found.start("who") and m.kind != "demonym" and not m.place)
+    if mention := next(iter(named), None):
+        return Party(scene.words((mention.start, mention.end)), mention.chain), found.start()
+    party = Party(found["who"])
+    return (party, found.start()) if found["the"] else None
+
+
+def _made(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Made a similar offer", "has put forward a rise of 5%"."""
+    if clause.lemma not in MAKING or clause.passive or clause.modal in {"must", "should"}:
+        return
+    givers = tuple(a for a in scene.subjects(clause))
+    forward = clause.lemma not in {"put", "lay"} or FORWARD.match(scene.text, clause.head[1])
+    for thing in clause.objects if givers and forward else ():
+        what = gifts.whole(scene, thing)
+        offer = _head(scene, what) in OFFERS - {"plan", "bid"}
+        act = gifts.act(scene.words(what))
+        if offer and to_person(scene, clause, what):
+            continue
+        if offer or (clause.lemma in {"table", "put", "lay"} and act not in {None, "vote"}):
+            yield Bond(clause, givers, "offered").gift(scene, act or "other", what, clause)
+
+
+def _standing(scene: Scene) -> Iterator[Gift]:
+    """ "The previous offer was 18%", "its bid stood at $5m"."""
+    for found in STANDING.finditer(scene.text):
+        tail = scene.text[found.end() : found.end() + NEAR].split("\n")[0]
+        told = gifts.sum_in(tail)
+        if told is None or told[2] > 1:
+            continue
+        start = scene.text.rfind(" ", 0, max(0, found.start() - 1)) + 1
+        giver = _maker(scene, (start, found.end()))
+        if giver is None:
+            continue
+        what = found.end() + told[2], found.end() + told[3]
+        clause = Clause(found.start(), what[1], found.span(), "offer", "noun")
+        act = gifts.act(scene.words(what)) or "other"
+        yield Gift(clause, (giver,), "offered", act, what, (found.start(), what[1]), told[0], told[1])  # fmt: skip
+
+
+# Who made it
+
+
+def judged(scene: Scene, clause: Clause) -> bool:
+    """ "Voting on an offer of 4%": those who judge an offer did not make it."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    return clause.kind == "noun" and clause.lemma in OFFERS and above is not None and above.lemma in JUDGING
+
+
+def offerer(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """Who made the offer that a clause has for its subject, or that is voted on in it."""
+    spans = [s for s in clause.subjects if _head(scene, s) in OFFERS | DEALS]
+    if clause.kind == "noun" and clause.lemma in OFFERS:
+        spans.append(clause.head)
+    found = _maker(scene, spans[0]) if spans else None
+    return (found,) if found else ()
+
+
+def _head(scene: Scene, span: Span) -> str:
+    """The head noun of a phrase."""
+    words = gifts.core(scene.words(span)).split(" of ")[0].split()
+    return noun(words[-1].casefold().strip("\"“”'’")) if words else ""
+
+
+def _maker(scene: Scene, phrase: Span) -> Party | None:
+    """Whose offer it is: its owner, whom it is from, else whoever made an offer last before."""
+    for mention in scene.mentions_near(*phrase):
+        if phrase[0] <= mention.start and mention.end <= phrase[1] and mention.kind != "demonym":
+            owner = OWNER.match(scene.text, mention.end) or mention.kind == "pronoun"
+            if owner or OF_WHOM.search(scene.text[phrase[0] : mention.start]):
+                return Party(scene.words((mention.start, mention.end)), mention.chain)
+    if owned := POSSESSED.match(scene.text, *phrase):
+        return Party(owned[0])
+    made = [p for at, p in _makers(scene) if phrase[0] - FAR < at < phrase[0]]
+    return made[-1] if made else None
+
+
+@lru_cache(maxsize=2)  # asked for once a clause, and the scene stays the same
+def _makers(scene: Scene) -> tuple[tuple[int, Party], ...]:
+    """Everybody who is said to have made an offer, left to right."""
+    told: list[tuple[int, Party]] = []
+    for clause in scene.clauses:
+        offers = any(_head(scene, o) in OFFERS for o in clause.objects)
+        if clause.lemma in {"offer", "propose"} or (clause.lemma in MAKING and offers):
+            subjects = scene.subjects(clause) if clause.kind == "verb" else []
+            told += [(clause.head[0], p) for p in subjects[:1] if not clause.negated]
+    for mention in scene.mentions:
+        if mention.kind == "name" and OWNER.match(scene.text, mention.end):
+            party = Party(scene.words((mention.start, mention.end)), mention.chain)
+            told.append((mention.start, party))
+    return tuple(sorted(told, key=lambda t: t[0]))
