@@ -193,7 +193,10 @@ def things(scene: Scene, clause: Clause) -> list[Span]:
         for p, a, b in clause.obliques
         if p in {"to", "of"} and gifts.sum_in(scene.words((a, b)))
     ]
-    found = [o for o in _glued(scene, clause.objects) if not _converted(scene, o)]
+    held = clause.objects or tuple(
+        (a, b) for p, a, b in clause.obliques if not p and " " in clause.lemma
+    )  # "scaling down its force"
+    found = [o for o in _glued(scene, held) if not _converted(scene, o)]
     whole = [o for o in found if not PRONOUN.match(scene.words(o))]
     return whole or sums or found
 

@@ -43,6 +43,8 @@ EMPTY = frozenset(
 PASSED_OVER = frozenset(
     {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
 )
+WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
+STOPPING = frozenset({"stop", "cease", "quit"})
 ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
 REFLEXIVE = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b")
 SEEMING = re.compile(
@@ -63,12 +65,24 @@ def predicated(scene: Scene) -> Iterator[Gift]:
         if status := _binds(scene, clause):
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), status))
         elif clause.kind == "verb" and lemma(clause) in pledges.giving():
-            yield from given(scene, clause, pledges.giving()[lemma(clause)])
+            yield from given(scene, clause, _stopped(scene, clause) or pledges.giving()[lemma(clause)])
         if (
             clause.kind == "verb"
             and clause.lemma in pledges.helping() | pledges.starting() | SHARING
         ):
             yield from helped(scene, index, clause)
+
+
+def _stopped(scene: Scene, clause: Clause) -> str | None:
+    """ "Will stop funding it", "has not ruled out sending it": what the verb above makes of a gift."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if above is None or clause.relation not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    between = scene.text[above.head[1] : clause.head[0]].strip()
+    if above.lemma in STOPPING and not above.negated and not between:
+        return "withdrawn"
+    ruled = above.lemma in {"rule", "rule out", "exclude"} and between in {"", "out"}
+    return "floated" if ruled and above.negated else None
 
 
 def _promised_above(scene: Scene, clause: Clause) -> bool:
@@ -207,7 +221,7 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
             or not _complements(scene, clause, lower)
         ):
             continue
-        if lower.lemma in PASSED_OVER:
+        if lower.lemma in PASSED_OVER and not (lower.objects and lower.lemma == "keep"):
             deeper = complement(scene, number, lower)
             return deeper if deeper or not lower.objects else lower
         idle = lower.lemma in (EMPTY if clause.lemma in PROMISING else pledges.idle())
@@ -242,7 +256,7 @@ def _coordinated(scene: Scene, lower: Clause) -> list[Clause]:
 
 def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
     """What the complement of a binding predicate gives."""
-    if lower.modal in MAYBE:
+    if lower.modal in MAYBE or WEIGHED.search(scene.text, bond.clause.head[1], lower.head[0]):
         bond = replace(bond, status="floated")
     made = [] if lower.negated else list(_objects(scene, bond, lower))
     if made:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from whipcount.codec import claim_id
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
+from whipcount.extract.pledge_acts import enacted
 from whipcount.extract.pledge_bonds import Gift, firm
 from whipcount.extract.pledge_frames import framed
 from whipcount.extract.pledge_idle import empty, idle
@@ -81,7 +82,8 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g)
     ]  # fmt: skip
-    for found in (*lists, *turned(scene), *(g for g in offered(scene) if not idle(scene, g)), *seen):
+    phrased = [g for g in (*turned(scene), *offered(scene), *enacted(scene)) if not idle(scene, g)]
+    for found in (*lists, *phrased, *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))

@@ -54,6 +54,13 @@ def helping() -> frozenset[str]:
     return _bag("helping", "verbs")
 
 
+@cache
+def public() -> Mapping[str, frozenset[str]]:
+    """Verbs of public acts, to the nouns that make them so; "*" stands for any."""
+    table = _data()["public"]
+    return {lemma.replace("_", " "): frozenset(table[lemma].split()) for lemma in table}
+
+
 def starting() -> frozenset[str]:
     """Verbs whose "will" promises only with troops, aid and the like behind it."""
     return _bag("starting", "verbs")
