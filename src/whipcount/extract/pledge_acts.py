@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_bonds import AHEAD, MAYBE, OWN_ACT, Bond, Gift, act_end, unreal
+from whipcount.extract.pledge_bonds import AHEAD, MAYBE, OWN_ACT, Bond, Gift, act_end, carried, unreal
 from whipcount.extract.pledge_given import reported
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
@@ -31,7 +31,8 @@ JOINT = frozenset({"training", "mission", "force", "patrol", "operation", "airli
 
 def enacted(scene: Scene) -> Iterator[Gift]:
     """Gifts by public act, and by where things come from."""
-    for clause in scene.clauses:
+    for read in scene.clauses:
+        clause = carried(scene, read)
         if clause.kind != "verb" or clause.negated or unreal(scene, clause):
             continue
         yield from _public(scene, clause)

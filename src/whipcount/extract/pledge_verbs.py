@@ -15,16 +15,18 @@ from whipcount.extract.pledge_bonds import (
     KEEPING,
     MAYBE,
     OWN_ACT,
+    SHARING,
     Bond,
     Gift,
     act_end,
+    carried,
     infinitive,
     lemma,
     things,
     unreal,
 )
 from whipcount.extract.pledge_given import aiding, given, ongoing
-from whipcount.extract.pledge_help import SHARING, helped
+from whipcount.extract.pledge_help import helped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -59,7 +61,8 @@ INFINITIVE = re.compile(
 
 def predicated(scene: Scene) -> Iterator[Gift]:
     """Gifts by predicate: bound ones, given ones, promised help."""
-    for index, clause in enumerate(scene.clauses):
+    for index, read in enumerate(scene.clauses):
+        clause = carried(scene, read)
         if clause.negated or unreal(scene, clause) or _promised_above(scene, clause):
             continue
         if status := _binds(scene, clause):
