@@ -82,6 +82,8 @@ def _step(frame: Frame, clause: Clause, what: Span) -> str:
     done = clause.perfect or clause.tense == "past"
     if frame.status == "delivered" and clause.tense == "present" and not done:
         return "delivering" if clause.modal is None else "pledged"
+    if said == "delivered" and done and clause.modal is None and frame.status == "offered":
+        return said  # "has handed them 9 per cent"
     if said == "delivered" and clause.passive and clause.perfect and clause.modal is None:
         return said if frame.status == "pledged" else frame.status
     return frame.status

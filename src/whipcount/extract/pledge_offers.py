@@ -44,6 +44,11 @@ STANDING = re.compile(
     r"\b(?:offer|proposal|bid)\s(?:was|is|remains|stood at|stands at|came to|amounts? to|amounted to)\s(?:for\s)?"
 )
 STRETCH = re.compile(r"(?:[^,;.\n“”\"]|(?<=\d)[.,](?=\d)){0,100}")  # to the next mark
+BEFORE = re.compile(r"\b(?P<what>(?:an?|the)\s[^,;:.()]{3,60}?)\s(?:which|that)?\s?$")
+LAST = re.compile(r"\b(?:last|final|best)\b")
+SOURCED = re.compile(
+    r"\b(?:an?|another|the)\s(?:[\w-]+\s){0,2}?(?P<what>offer|counter-?offer)[”\"’']?\s(?:from|by)\s(?:the\s)?(?=[A-Z])"
+)
 FAR = 1500  # characters back in which the one who made an offer is looked for
 NEAR = 60
 
@@ -57,7 +62,11 @@ def offered(scene: Scene) -> Iterator[Gift]:
         yield from _received(scene, clause)
         yield from _refused(scene, clause)
         yield from _made(scene, clause)
+    for clause in scene.clauses:
+        if clause.kind == "noun" and clause.lemma in {"offer", "word"}:
+            yield from _last_word(scene, clause)
     yield from _standing(scene)
+    yield from _sourced(scene)
 
 
 def _held(scene: Scene, clause: Clause) -> Iterator[Gift]:
@@ -144,7 +153,11 @@ def _made(scene: Scene, clause: Clause) -> Iterator[Gift]:
         return
     givers = tuple(a for a in scene.subjects(clause))
     forward = clause.lemma not in {"put", "lay"} or FORWARD.match(scene.text, clause.head[1])
-    for thing in clause.objects if givers and forward else ():
+    things = clause.objects
+    if not things and clause.relation == "acl:relcl":  # "a rise of 5% which the board has put forward"
+        before = BEFORE.search(scene.text, max(0, clause.start - NEAR), clause.start)
+        things = (before.span("what"),) if before else ()
+    for thing in things if givers and forward else ():
         what = gifts.whole(scene, thing)
         offer = _head(scene, what) in OFFERS - {"plan", "bid"}
         act = gifts.act(scene.words(what))
@@ -152,6 +165,31 @@ def _made(scene: Scene, clause: Clause) -> Iterator[Gift]:
             continue
         if offer or (clause.lemma in {"table", "put", "lay"} and act not in {None, "vote"}):
             yield Bond(clause, givers, "offered").gift(scene, act or "other", what, clause)
+
+
+def _last_word(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "5% was its last word", "a rise of 5% is the final offer"."""
+    if len(clause.subjects) != 1 or not LAST.search(scene.text, clause.start, clause.head[1]):
+        return
+    what = gifts.whole(scene, clause.subjects[0])
+    act = gifts.act(scene.words(what)) if gifts.sum_in(scene.words(what)) else None
+    speaker = scene.speaker_at(clause.head[0])
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    giver = speaker or next(iter(scene.subjects(above)), None) if above or speaker else None
+    if act and giver:
+        yield Bond(clause, (giver,), "offered").gift(scene, act, what, clause)
+
+
+def _sourced(scene: Scene) -> Iterator[Gift]:
+    """ "A better offer" from Norland": whatever it holds, in words that a parse may cut at the quotes."""
+    for found in SOURCED.finditer(scene.text):
+        near = scene.mentions_near(found.end(), found.end() + 1)
+        named = (m for m in near if m.start == found.end() and m.kind == "name" and not m.place)
+        if mention := next(iter(named), None):
+            what = found.start(), found.end("what")
+            clause = Clause(*what, found.span("what"), "offer", "noun")
+            party = Party(scene.words((mention.start, mention.end)), mention.chain)
+            yield Gift(clause, (party,), "offered", "other", what, (what[0], mention.end))
 
 
 def _standing(scene: Scene) -> Iterator[Gift]:
@@ -162,7 +200,7 @@ def _standing(scene: Scene) -> Iterator[Gift]:
         if told is None or told[2] > 1:
             continue
         start = scene.text.rfind(" ", 0, max(0, found.start() - 1)) + 1
-        giver = _maker(scene, (start, found.end()))
+        giver = _maker(scene, (start, found.end())) or _lately(scene, found.start())
         if giver is None:
             continue
         what = found.end() + told[2], found.end() + told[3]
@@ -172,6 +210,14 @@ def _standing(scene: Scene) -> Iterator[Gift]:
 
 
 # Who made it
+
+
+def _lately(scene: Scene, at: int) -> Party | None:
+    """Who acts in the sentence before a place in it."""
+    sentence = scene.sentence_of(at)
+    low = sentence.start if sentence else at
+    acting = [p for c in scene.headed(low, at) if c.kind == "verb" for p in scene.subjects(c)]
+    return acting[-1] if acting else None
 
 
 def judged(scene: Scene, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ from whipcount.extract.pledge_idle import empty, idle
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_offers import offered
+from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_verbs import predicated
@@ -82,8 +83,8 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g)
     ]  # fmt: skip
-    phrased = [g for g in (*turned(scene), *offered(scene), *enacted(scene)) if not idle(scene, g)]
-    for found in (*lists, *phrased, *seen):
+    worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene))
+    for found in (*lists, *(g for g in worded if not idle(scene, g)), *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
