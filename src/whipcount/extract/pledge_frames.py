@@ -28,6 +28,7 @@ DANGLING = re.compile(
     r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"
 )
 BARE = re.compile(rf"(?:another\s|a further\s)?(?:[\d,.]+|{COUNT})(?:\s(?:more|others?|further))?")
+AGREEING = frozenset({"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"})
 NEAR = 120  # characters back from which a bare number takes its unit
 
 
@@ -93,9 +94,20 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     """Whose gift it is: by the model, but by the syntax where the model took the one who only tells of it."""
     if frame.holder and scene.words(frame.holder).casefold() in ARTICLES:
         frame = replace(frame, holder=None)
+    if lenders := _lenders(scene, frame, clause):
+        return lenders
     by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()
     found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
     return tuple(p for p in found if p.text.casefold() not in ARTICLES)
+
+
+def _lenders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+    """ "Norland and the Fund agreed on a loan": of a state and a body that agree on one, the body lends."""
+    if frame.value != "loan" or clause.lemma not in AGREEING:
+        return ()
+    found = [(p, c) for p in scene.subjects(clause) if (c := scene.chain(p)) is not None]
+    bodies = tuple(p for p, c in found if c.type == "organization")
+    return bodies if bodies and any(c.type == "state" for _, c in found) else ()
 
 
 def _passed_by(scene: Scene, frame: Frame, clause: Clause) -> bool:

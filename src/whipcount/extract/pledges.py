@@ -22,6 +22,7 @@ from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_offers import offered
 from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_sums import crowned, settled
+from whipcount.extract.pledge_terms import attached, hanging
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
@@ -61,7 +62,7 @@ class Pledges:
             for found, actor in _first(scene)
             if not _scrap(scene, found.what)
         ]
-        yield from settled(scene, made)
+        yield from settled(scene, list(attached(scene, made, given)))
 
 
 def _scrap(scene: Scene, what: Span) -> bool:
@@ -113,20 +114,8 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
-        conditions=_hanging(scene, found, actor, given), time_ref=scene.time_of(found.clause),
+        conditions=hanging(scene, found, actor, given), time_ref=scene.time_of(found.clause),
     )  # fmt: skip
-
-
-def _hanging(
-    scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]
-) -> tuple[str, ...]:
-    """The conditions that share words with the clause of the pledge, or with its sentence and its giver."""
-    low, high = min(found.clause.start, found.evidence[0]), max(found.clause.end, found.evidence[1])
-    sentence = scene.sentence_of(found.evidence[0])
-    own = [c for c in given if actor.chain and c.holder.chain == actor.chain]
-    met = [c for c in given if c.evidence[0].start < high and low < c.evidence[0].end]
-    met += [c for c in own if sentence and sentence.start <= c.evidence[0].start < sentence.end]
-    return tuple(sorted({c.id for c in met}))
 
 
 def _oblique(scene: Scene, clause: Clause, prepositions: set[str]) -> str | None:
