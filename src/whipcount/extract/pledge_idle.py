@@ -15,6 +15,7 @@ from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun, verb
 from whipcount.model import Party
 
+SHORT = 80  # characters of a thing and of what it is for
 REACH = 160  # characters of a sentence before a predicate
 LASTING = re.compile(
     r"\b[\w.]+\s?-\s?years?,?\s(?:and\s)?(?P<sum>(?:guaranteed\s)?[A-Z]{0,3}[$£€]\s?[\d.,]+\s?-?\s?\w*\s)?"
@@ -30,7 +31,12 @@ SUPPOSED = re.compile(
     r"\b(?:believed|thought|rumou?red|alleged|suspected|accused of|believe|if it(?:['’]s| is) true)\s(?:\S+\s){0,4}$"
 )
 OWN_GOOD = re.compile(r"\b(?:them|him|her|it|our|my)sel(?:f|ves)\b")
-HEAD = re.compile(r"\s(?:of|from|with|that|which|who|to|in|on|for|by|against|between)\s|,")
+HEAD = re.compile(r"\s(?:of|from|with|that|which|who|to|in|on|for|by|against|between)\s|,\s")
+SIDING = re.compile(
+    r"\b(?:support|backing)\sfor\s(?:[\w’'.-]+\s){0,4}?(?:candidacy|marriage|bill|law|idea|plan|proposal|measure|ban|amendment|reform"
+    r"|bid|campaign|motion|cause|ticket)\b"
+)
+TOLL = re.compile(r"\b(?:price|tribute|attention|respects|heed|homage|lip service|visit|toll)\b")
 
 
 def idle(scene: Scene, found: Gift) -> bool:
@@ -39,6 +45,9 @@ def idle(scene: Scene, found: Gift) -> bool:
         _hired(scene, found)
         or _wanted(scene, found)
         or _asked(scene, found)
+        or _siding(scene, found)
+        or _published(scene, found)
+        or _toll(scene, found)
         or all(_deed(scene, a) for a in found.actors)
     )
 
@@ -80,6 +89,27 @@ def to_person(scene: Scene, clause: Clause, what: Span) -> bool:
 def _wanted(scene: Scene, found: Gift) -> bool:
     """ "Cuts demanded by Norland": who wants a thing does not give it."""
     return WANTED.match(scene.text, found.what[1]) is not None
+
+
+def _siding(scene: Scene, found: Gift) -> bool:
+    """ "Offered support for the bill": that takes a side and gives nothing."""
+    return SIDING.search(scene.text, found.what[0], found.what[0] + SHORT) is not None
+
+
+def _published(scene: Scene, found: Gift) -> bool:
+    """Films and software are brought out, not given; so are papers that are out already."""
+    if found.clause.lemma not in {"release", "issue", "send", "launch"}:
+        return False
+    heads = {noun(w) for w in gifts.core(scene.words(found.what)).casefold().split()}
+    out = found.clause.modal is None and found.clause.modality != "future"
+    return bool(heads & pledges.wares()) or (out and bool(heads & pledges.papers()))
+
+
+def _toll(scene: Scene, found: Gift) -> bool:
+    """ "Pay a price", "pay attention"; a player who is signed."""
+    if found.clause.lemma == "pay":
+        return TOLL.search(gifts.core(scene.words(found.what))) is not None
+    return found.clause.lemma == "sign" and to_person(scene, found.clause, found.what)
 
 
 def _asked(scene: Scene, found: Gift) -> bool:

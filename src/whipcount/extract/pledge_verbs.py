@@ -35,6 +35,7 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 EAGER = frozenset({"eager", "keen", "glad", "happy"})  # these offer only what plainly gives
+LENDING_A_HAND = frozenset({"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"})
 OPEN_TO = re.compile(r"\sto\s(?:\w+ly\s)?\w+ing\b")
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
@@ -172,7 +173,9 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     if lower is None or any(g.amount for g in own):
         yield from own or _lost(scene, bond)
         return
-    if lemma(clause) in pledges.wary() | EAGER and not _gives(lower):
+    if lemma(clause) in pledges.wary() and not _gives(lower):
+        return
+    if lemma(clause) in EAGER and lemma(lower) not in pledges.giving().keys() | LENDING_A_HAND:
         return
     if _serves(scene, clause, lower) or _foretold(scene, bond, lower):
         return
@@ -187,7 +190,7 @@ def _serves(scene: Scene, clause: Clause, lower: Clause) -> bool:
     if lemma(clause) != "offer" or lower.relation not in {"xcomp", "acl", "advcl"}:
         return False
     before = (o for o in clause.objects if o[1] <= lower.head[0])
-    return any(_is_thing(scene, o) and not scene.party(o).chain for o in before)
+    return any(not PRONOUN.match(scene.words(o)) and not scene.party(o).chain for o in before)
 
 
 def _foretold(scene: Scene, bond: Bond, lower: Clause) -> bool:

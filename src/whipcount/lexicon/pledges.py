@@ -91,6 +91,16 @@ def deeds() -> frozenset[str]:
     return _bag("deeds")
 
 
+def wares() -> frozenset[str]:
+    """What is brought out, not given."""
+    return _bag("wares")
+
+
+def papers() -> frozenset[str]:
+    """What is published."""
+    return _bag("wares", "papers")
+
+
 def offering() -> frozenset[str]:
     """Adjectives of readiness."""
     return _bag("offering", "adjectives")
