@@ -22,10 +22,16 @@ BY = re.compile(r"\s(?:by|from)\s(?:the\s)?")
 BESIDE_EACH = re.compile(r"(?:,|,?\s(?:and|plus))\s(?=[$€£¥₹\d]|[A-Z]{2,3}[\s$]?\d|Rs\.?\s\d)")
 BETWEEN = re.compile(r"between\s", re.IGNORECASE)
 BESIDE = 25  # characters around a thing within which a sum that it cuts begins or ends
-PROPOSED = re.compile(r"(?:(?:an?|the|its|their|his|her)\s)?(?:proposed|suggested)\s", re.IGNORECASE)
+PROPOSED = re.compile(
+    r"(?:(?:an?|the|its|their|his|her)\s)?(?:proposed|suggested)\s", re.IGNORECASE
+)
 PLEDGED = re.compile(r"\b(?:pledges|promises|commitments)\b")
-STOPPED = re.compile(r"(?:stop|cease|halt)\s(?:funding|financing|paying|supplying|sending|delivering|arming|lending)\b")
-LISTED = re.compile(r"(?:^|[,;:(\n–—-]|\b(?:and|but|while|with|plus))\s*(?:the\s)?$")  # no verb before: "gave | Norland 5 million"
+STOPPED = re.compile(
+    r"(?:stop|cease|halt)\s(?:funding|financing|paying|supplying|sending|delivering|arming|lending)\b"
+)
+LISTED = re.compile(
+    r"(?:^|[,;:(\n–—-]|\b(?:and|but|while|with|plus))\s*(?:the\s)?$"
+)  # no verb before: "gave | Norland 5 million"
 FAR = 60  # characters of such words
 # A name and then a sum: no code of a currency ("NOK 4bn"), which belongs to the sum.
 NAMED = re.compile(

@@ -11,7 +11,16 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_bonds import AHEAD, MAYBE, OWN_ACT, Bond, Gift, act_end, carried, unreal
+from whipcount.extract.pledge_bonds import (
+    AHEAD,
+    MAYBE,
+    OWN_ACT,
+    Bond,
+    Gift,
+    act_end,
+    carried,
+    unreal,
+)
 from whipcount.extract.pledge_given import reported
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
@@ -101,7 +110,7 @@ def _coming(scene: Scene, clause: Clause) -> Iterator[Gift]:
     what = gifts.whole(scene, clause.subjects[0])
     act = gifts.act(scene.words(what))
     amount, quantity, _ = gifts.numbers(scene, what, clause)
-    if act in {None, "other", "vote"} and not amount or not (amount or quantity or act in GOODS):
+    if (act in {None, "other", "vote"} and not amount) or not (amount or quantity or act in GOODS):
         return
     ahead = clause.modal in AHEAD | {"would"} or clause.modality == "future"
     status = "floated" if clause.modal in MAYBE else "pledged" if ahead else "delivered"

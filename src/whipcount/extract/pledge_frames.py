@@ -28,7 +28,9 @@ DANGLING = re.compile(
     r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"
 )
 BARE = re.compile(rf"(?:another\s|a further\s)?(?:[\d,.]+|{COUNT})(?:\s(?:more|others?|further))?")
-AGREEING = frozenset({"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"})
+AGREEING = frozenset(
+    {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
+)
 NEAR = 120  # characters back from which a bare number takes its unit
 
 

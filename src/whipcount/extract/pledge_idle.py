@@ -24,9 +24,7 @@ LASTING = re.compile(
 WANTED = re.compile(
     r"\s(?:(?:demanded|sought|wanted|requested|required|needed|opposed|rejected|refused)\sby|owed\sto)\b"
 )
-ASKED = re.compile(
-    r"\basked(?:,[^,]{1,40},)?\s(?:\w+\s){0,3}(?:if|whether)\b[^,]*$", re.IGNORECASE
-)
+ASKED = re.compile(r"\basked(?:,[^,]{1,40},)?\s(?:\w+\s){0,3}(?:if|whether)\b[^,]*$", re.IGNORECASE)
 SUPPOSED = re.compile(
     r"\b(?:believed|thought|rumou?red|alleged|suspected|accused of|believe|if it(?:['’]s| is) true)\s(?:\S+\s){0,4}$"
 )
@@ -35,6 +33,14 @@ HEAD = re.compile(r"\s(?:of|from|with|that|which|who|to|in|on|for|by|against|bet
 SIDING = re.compile(
     r"\b(?:support|backing)\sfor\s(?:[\w’'.-]+\s){0,4}?(?:candidacy|marriage|bill|law|idea|plan|proposal|measure|ban|amendment|reform"
     r"|bid|campaign|motion|cause|ticket)\b"
+)
+GOODWILL = re.compile(
+    r"(?:bring|put)\s[^,;.]{0,40}?\s?(?:to an end|to rest)\b"
+    r"|end\s(?:the|this|all)\s(?:\w+\s){0,2}?(?:war|violence|fighting|bloodshed|conflict|suffering|crisis|feud)\b"
+    r"|(?:do|doing)\s(?:everything|whatever|all|(?:its|their|our|his|her|my)\s(?:best|utmost))\b|mak(?:e|ing)\severy\seffort"
+    r"|find(?:ing)?\s(?:a|the)\s(?:\w+\s)?(?:solution|way)\b|protect(?:ing)?\s(?:the|our)\s(?:nation|people|country)\b"
+    r"|(?:a\s)?better\s(?:future|life|days|tomorrow)\b",
+    re.IGNORECASE,
 )
 TOLL = re.compile(r"\b(?:price|tribute|attention|respects|heed|homage|lip service|visit|toll)\b")
 
@@ -48,7 +54,8 @@ def idle(scene: Scene, found: Gift) -> bool:
         or _siding(scene, found)
         or _published(scene, found)
         or _toll(scene, found)
-        or all(_deed(scene, a) for a in found.actors)
+        or _goodwill(scene, found)
+        or all(_deed(a) for a in found.actors)
     )
 
 
@@ -112,6 +119,13 @@ def _toll(scene: Scene, found: Gift) -> bool:
     return found.clause.lemma == "sign" and to_person(scene, found.clause, found.what)
 
 
+def _goodwill(scene: Scene, found: Gift) -> bool:
+    """ "Bring the war to an end", "do everything to protect the nation": a wish, not an act."""
+    if found.act != "other" or found.amount or found.quantity:
+        return False
+    return GOODWILL.match(scene.words(found.what)) is not None
+
+
 def _asked(scene: Scene, found: Gift) -> bool:
     """ "Asked if he would vote for it", "is believed to have offered": nobody says so."""
     sentence = scene.sentence_of(found.clause.head[0])
@@ -122,7 +136,7 @@ def _asked(scene: Scene, found: Gift) -> bool:
     return bool(ASKED.search(before) or SUPPOSED.search(before))
 
 
-def _deed(scene: Scene, giver: Party) -> bool:
+def _deed(giver: Party) -> bool:
     """ "The report", "2,000 tents": what is no body and no person gives nothing."""
     if giver.chain is not None:
         return False

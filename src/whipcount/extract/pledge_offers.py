@@ -28,7 +28,9 @@ CHANGING = frozenset({"raise", "increase", "boost", "lift", "cut", "reduce", "sh
 GETTING = frozenset({"get", "receive", "see", "earn", "gain", "win"})
 REFUSING = frozenset({"reject", "turn down", "refuse", "spurn", "accept", "vote", "ballot", "ratify", "back", "recommend",
                       "approve", "study", "weigh", "consider", "win", "secure", "get", "receive", "obtain"})  # fmt: skip
-JUDGING = frozenset({"reject", "turn down", "refuse", "spurn", "accept", "vote", "ballot", "ratify", "recommend"})
+JUDGING = frozenset(
+    {"reject", "turn down", "refuse", "spurn", "accept", "vote", "ballot", "ratify", "recommend"}
+)
 MAKING = frozenset({"make", "table", "submit", "present", "improve", "sweeten", "raise", "better", "up", "put", "lay",
                     "set out"})  # fmt: skip
 UNDER = re.compile(
@@ -140,7 +142,9 @@ def _source(scene: Scene, what: Span, end: int) -> tuple[Party, int] | None:
     if found is None or found.start() > what[1]:
         return None
     near = scene.mentions_near(found.start("who"), found.end())
-    named = (m for m in near if m.start == found.start("who") and m.kind != "demonym" and not m.place)
+    named = (
+        m for m in near if m.start == found.start("who") and m.kind != "demonym" and not m.place
+    )
     if mention := next(iter(named), None):
         return Party(scene.words((mention.start, mention.end)), mention.chain), found.start()
     party = Party(found["who"])
@@ -154,7 +158,9 @@ def _made(scene: Scene, clause: Clause) -> Iterator[Gift]:
     givers = tuple(a for a in scene.subjects(clause))
     forward = clause.lemma not in {"put", "lay"} or FORWARD.match(scene.text, clause.head[1])
     things = clause.objects
-    if not things and clause.relation == "acl:relcl":  # "a rise of 5% which the board has put forward"
+    if (
+        not things and clause.relation == "acl:relcl"
+    ):  # "a rise of 5% which the board has put forward"
         before = BEFORE.search(scene.text, max(0, clause.start - NEAR), clause.start)
         things = (before.span("what"),) if before else ()
     for thing in things if givers and forward else ():
@@ -175,7 +181,8 @@ def _last_word(scene: Scene, clause: Clause) -> Iterator[Gift]:
     act = gifts.act(scene.words(what)) if gifts.sum_in(scene.words(what)) else None
     speaker = scene.speaker_at(clause.head[0])
     above = scene.clauses[clause.parent] if clause.parent is not None else None
-    giver = speaker or next(iter(scene.subjects(above)), None) if above or speaker else None
+    acting = scene.subjects(above) if above else []
+    giver = speaker or next(iter(acting), None)
     if act and giver:
         yield Bond(clause, (giver,), "offered").gift(scene, act, what, clause)
 
@@ -223,7 +230,12 @@ def _lately(scene: Scene, at: int) -> Party | None:
 def judged(scene: Scene, clause: Clause) -> bool:
     """ "Voting on an offer of 4%": those who judge an offer did not make it."""
     above = scene.clauses[clause.parent] if clause.parent is not None else None
-    return clause.kind == "noun" and clause.lemma in OFFERS and above is not None and above.lemma in JUDGING
+    return (
+        clause.kind == "noun"
+        and clause.lemma in OFFERS
+        and above is not None
+        and above.lemma in JUDGING
+    )
 
 
 def offerer(scene: Scene, clause: Clause) -> tuple[Party, ...]:

@@ -17,10 +17,14 @@ from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
 from whipcount.model import Party
 
-SPECIFIC = frozenset({"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian", "loan"})
+SPECIFIC = frozenset(
+    {"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian", "loan"}
+)
 DOING_SO = re.compile(r"\s(?:to\s)?(?P<what>do(?:ing)?\s(?:so|the same|likewise|its part|more))\b")
 MANNED = frozenset({"troops", "police", "weapons", "logistics"})
-STANDING_BY = re.compile(r"\s(?:available|ready|on standby|at (?:the|its|their) \w+['’]?s? ?disposal)\b")
+STANDING_BY = re.compile(
+    r"\s(?:available|ready|on standby|at (?:the|its|their) \w+['’]?s? ?disposal)\b"
+)
 MEN = re.compile(r"\d\smen$")
 PROMISE = re.compile(r"\b(?:promise|pledge|vow)s?\b")
 

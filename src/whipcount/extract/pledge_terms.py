@@ -31,9 +31,7 @@ SAME = {"agreement": "deal", "accord": "deal", "pact": "deal", "soldier": "troop
 OPEN = frozenset({"floated", "offered", "pledged", "committed"})
 
 
-def hanging(
-    scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]
-) -> tuple[str, ...]:
+def hanging(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) -> tuple[str, ...]:
     """The conditions that share words with the clause of the pledge, or with its sentence and its giver."""
     low, high = min(found.clause.start, found.evidence[0]), max(found.clause.end, found.evidence[1])
     sentence = scene.sentence_of(found.evidence[0])
@@ -43,9 +41,7 @@ def hanging(
     return tuple(sorted({c.id for c in met}))
 
 
-def attached(
-    scene: Scene, made: Sequence[Pledge], given: Sequence[Condition]
-) -> Iterator[Pledge]:
+def attached(scene: Scene, made: Sequence[Pledge], given: Sequence[Condition]) -> Iterator[Pledge]:
     """Pledges without terms of their own with those that are told of them elsewhere."""
     taken = {c for p in made for c in p.conditions}
     free = [c for c in given if c.id not in taken]
@@ -53,7 +49,7 @@ def attached(
         if pledge.conditions or pledge.status not in OPEN:
             yield pledge
             continue
-        found = [c.id for c in free if _follows(scene, pledge, c) or _again(scene, pledge, c, made)]
+        found = [c.id for c in free if _follows(scene, pledge, c) or _again(pledge, c, made)]
         yield replace(pledge, conditions=tuple(sorted(found)))
 
 
@@ -68,14 +64,12 @@ def _follows(scene: Scene, pledge: Pledge, condition: Condition) -> bool:
     return bool(told) and (one_side(scene, actor, holder) or one_side(scene, holder, actor))
 
 
-def _again(
-    scene: Scene, pledge: Pledge, condition: Condition, made: Sequence[Pledge]
-) -> bool:
+def _again(pledge: Pledge, condition: Condition, made: Sequence[Pledge]) -> bool:
     """ "Offered a force … The force could work only if": what is promised is named once more."""
     distance = _apart(pledge, condition)
     words = f"{condition.holder.text}; {condition.evidence[0].quote}"
     shared = _named(words) & _nouns(pledge)
-    if distance > ABOUT or not shared or pledge.act == "other" and shared != {"deal"}:
+    if distance > ABOUT or not shared or (pledge.act == "other" and shared != {"deal"}):
         return False
     others = (p for p in made if p.actor.chain != pledge.actor.chain and shared & _nouns(p))
     return not any(_apart(p, condition) < distance for p in others)

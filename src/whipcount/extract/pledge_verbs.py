@@ -35,7 +35,9 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 EAGER = frozenset({"eager", "keen", "glad", "happy"})  # these offer only what plainly gives
-LENDING_A_HAND = frozenset({"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"})
+LENDING_A_HAND = frozenset(
+    {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
+)
 OPEN_TO = re.compile(r"\sto\s(?:\w+ly\s)?\w+ing\b")
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
@@ -69,7 +71,9 @@ def predicated(scene: Scene) -> Iterator[Gift]:
         if status := _binds(scene, clause):
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), status))
         elif clause.kind == "verb" and lemma(clause) in pledges.giving():
-            yield from given(scene, clause, _stopped(scene, clause) or pledges.giving()[lemma(clause)])
+            yield from given(
+                scene, clause, _stopped(scene, clause) or pledges.giving()[lemma(clause)]
+            )
         if (
             clause.kind == "verb"
             and clause.lemma in pledges.helping() | pledges.starting() | SHARING
