@@ -9,9 +9,9 @@ from dataclasses import replace
 from whipcount.extract import gifts
 from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
-from whipcount.extract.pledge_given import hired
-from whipcount.extract.pledge_offers import judged, offerer
+from whipcount.extract.pledge_given import GOING, hired
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
@@ -84,7 +84,8 @@ def _step(frame: Frame, clause: Clause, what: Span) -> str:
         return said
     done = clause.perfect or clause.tense == "past"
     if frame.status == "delivered" and clause.tense == "present" and not done:
-        return "delivering" if clause.modal is None else "pledged"
+        sent = clause.lemma in GOING  # "is sending 40 men"
+        return "delivering" if clause.modal is None and not sent else "pledged"
     if said == "delivered" and done and clause.modal is None and frame.status == "offered":
         return said  # "has handed them 9 per cent"
     if said == "delivered" and clause.passive and clause.perfect and clause.modal is None:

@@ -8,39 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from whipcount.extract import gifts
+from whipcount.extract.offerers import DEALS, MAKING, NAMED, OFFERS, head_of, lately, maker
 from whipcount.extract.pledge_bonds import Bond, Gift, act_end, unreal
 from whipcount.extract.pledge_idle import to_person
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
-from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
-OFFERS = frozenset({"offer", "proposal", "counteroffer", "counter-offer", "counterproposal", "counter-proposal",
-                    "bid", "plan"})  # fmt: skip
-DEALS = frozenset({"deal", "agreement", "settlement", "package", "contract", "accord", "pact"})
-NAMED = "offer|proposal|counter-?offer|counter-?proposal|plan|deal|agreement|settlement|package|contract|accord|pact"
 CHANGING = frozenset({"raise", "increase", "boost", "lift", "cut", "reduce", "shorten", "cap", "guarantee", "protect",
                       "add", "set", "pay", "extend", "grant", "create", "improve", "ensure", "secure", "limit"})  # fmt: skip
 GETTING = frozenset({"get", "receive", "see", "earn", "gain", "win"})
 REFUSING = frozenset({"reject", "turn down", "refuse", "spurn", "accept", "vote", "ballot", "ratify", "back", "recommend",
                       "approve", "study", "weigh", "consider", "win", "secure", "get", "receive", "obtain"})  # fmt: skip
-JUDGING = frozenset(
-    {"reject", "turn down", "refuse", "spurn", "accept", "vote", "ballot", "ratify", "recommend"}
-)
-MAKING = frozenset({"make", "table", "submit", "present", "improve", "sweeten", "raise", "better", "up", "put", "lay",
-                    "set out"})  # fmt: skip
 UNDER = re.compile(
     rf"\b(?:under|as part of|in|by)\s(?:the|its|their|his|her|this|that|a|an|[A-Z]\S+['’]s)\s(?:[\w-]+\s){{0,3}}?(?:{NAMED})\b",
     re.IGNORECASE,
 )
-OWNER = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{NAMED})\b", re.IGNORECASE)
 FROM = re.compile(r"\s(?:from|by)\s(?P<who>(?P<the>(?:the|its|their)\s)?\w[\w’'-]*)")
-OF_WHOM = re.compile(r"\s(?:from|by)\s(?:the\s)?$")
-POSSESSED = re.compile(r"(?:[Tt]he\s)?(?:[\w-]+\s){0,3}?[\w-]+(?=['’])")
 FORWARD = re.compile(r"\s(?:forward|on the table)\b|\s[^.;,]{1,60}?\s(?:forward|on the table)\b")
 STANDING = re.compile(
     r"\b(?:offer|proposal|bid)\s(?:was|is|remains|stood at|stands at|came to|amounts? to|amounted to)\s(?:for\s)?"
@@ -48,10 +35,12 @@ STANDING = re.compile(
 STRETCH = re.compile(r"(?:[^,;.\n“”\"]|(?<=\d)[.,](?=\d)){0,100}")  # to the next mark
 BEFORE = re.compile(r"\b(?P<what>(?:an?|the)\s[^,;:.()]{3,60}?)\s(?:which|that)?\s?$")
 LAST = re.compile(r"\b(?:last|final|best)\b")
+PHRASE = re.compile(r"(?:[\w’'-]+\s){1,5}$")  # the words of a phrase up to its noun
+NOT_GIVEN = frozenset({"damage", "fine", "fee", "vote", "bill", "complaint"})
+COUNTERING = frozenset({"counter", "come back", "come up", "respond", "reply", "come"})
 SOURCED = re.compile(
     r"\b(?:an?|another|the)\s(?:[\w-]+\s){0,2}?(?P<what>offer|counter-?offer)[”\"’']?\s(?:from|by)\s(?:the\s)?(?=[A-Z])"
 )
-FAR = 1500  # characters back in which the one who made an offer is looked for
 NEAR = 60
 
 
@@ -64,6 +53,7 @@ def offered(scene: Scene) -> Iterator[Gift]:
         yield from _received(scene, clause)
         yield from _refused(scene, clause)
         yield from _made(scene, clause)
+        yield from _countered(scene, clause)
     for clause in scene.clauses:
         if clause.kind == "noun" and clause.lemma in {"offer", "word"}:
             yield from _last_word(scene, clause)
@@ -75,7 +65,7 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Norland's latest proposal would raise pay by 5%", "the deal includes a bonus"."""
     if clause.passive or len(clause.subjects) != 1:
         return
-    head = _head(scene, clause.subjects[0])
+    head = head_of(scene, clause.subjects[0])
     status = "offered" if head in OFFERS - {"plan"} else "committed" if head in DEALS else None
     what = _content(scene, clause) if status else None
     if status is None or what is None:
@@ -84,7 +74,7 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Gift]:
     act = act or gifts.act(scene.words(what))
     if act is None and clause.lemma not in {"guarantee", "protect", "ensure", "create"}:
         return
-    if giver := _maker(scene, clause.subjects[0]):
+    if giver := maker(scene, clause.subjects[0]):
         yield Bond(clause, (giver,), status).gift(scene, act or "other", what, clause)
 
 
@@ -108,9 +98,9 @@ def _received(scene: Scene, clause: Clause) -> Iterator[Gift]:
         return
     what = gifts.whole(scene, clause.objects[0])
     act = gifts.act(scene.words(what))
-    giver = _maker(scene, told.span()) if act else None
+    giver = maker(scene, told.span()) if act else None
     if act and giver and giver.chain not in {p.chain for p in scene.subjects(clause)}:
-        status = "offered" if _head(scene, told.span()) in OFFERS else "committed"
+        status = "offered" if head_of(scene, told.span()) in OFFERS else "committed"
         yield Bond(clause, (giver,), status).gift(scene, act, what, clause)
 
 
@@ -124,12 +114,13 @@ def _refused(scene: Scene, clause: Clause) -> Iterator[Gift]:
         words = scene.words(what)
         told = gifts.sum_in(words)
         source = _source(scene, what, clause.end)
-        if told is None or source is None or _head(scene, what) in {"damage", "fine", "fee"}:
+        due = told is None and clause.modal in {"will", "would"} and clause.lemma in GETTING
+        if source is None or (told is None and not due) or head_of(scene, what) in NOT_GIVEN:
             continue
         party, start = source
         what = what[0], min(what[1], start)
         act = gifts.act(scene.words(what))
-        if act is None:
+        if act is None or (told is None and act == "other"):
             continue
         status = "committed" if clause.lemma in {"win", "secure", "obtain", "get"} else "offered"
         status = "delivered" if clause.lemma == "receive" and clause.modal is None else status
@@ -165,12 +156,26 @@ def _made(scene: Scene, clause: Clause) -> Iterator[Gift]:
         things = (before.span("what"),) if before else ()
     for thing in things if givers and forward else ():
         what = gifts.whole(scene, thing)
-        offer = _head(scene, what) in OFFERS - {"plan", "bid"}
+        head = head_of(scene, what)
+        numbered = head == "bid" and gifts.numbers(scene, what, clause)[:2] != (None, None)
+        offer = numbered or head in OFFERS - {"plan", "bid"}
         act = gifts.act(scene.words(what))
         if offer and to_person(scene, clause, what):
             continue
         if offer or (clause.lemma in {"table", "put", "lay"} and act not in {None, "vote"}):
             yield Bond(clause, givers, "offered").gift(scene, act or "other", what, clause)
+
+
+def _countered(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Countered with a smaller raise", "came back with 6%"."""
+    if clause.lemma not in COUNTERING or clause.passive:
+        return
+    for preposition, start, end in clause.obliques:
+        what = gifts.whole(scene, (start, end))
+        act = gifts.act(scene.words(what)) if preposition == "with" else None
+        known = gifts.sum_in(scene.words(what)) or act in {"funding", "loan", "other"}
+        if act and known and (givers := tuple(scene.subjects(clause))):
+            yield Bond(clause, givers, "offered").gift(scene, act, what, clause)
 
 
 def _last_word(scene: Scene, clause: Clause) -> Iterator[Gift]:
@@ -206,77 +211,12 @@ def _standing(scene: Scene) -> Iterator[Gift]:
         told = gifts.sum_in(tail)
         if told is None or told[2] > 1:
             continue
-        start = scene.text.rfind(" ", 0, max(0, found.start() - 1)) + 1
-        giver = _maker(scene, (start, found.end())) or _lately(scene, found.start())
+        before = PHRASE.search(scene.text, max(0, found.start() - NEAR), found.start())
+        start = before.start() if before else found.start()
+        giver = maker(scene, (start, found.end())) or lately(scene, found.start())
         if giver is None:
             continue
         what = found.end() + told[2], found.end() + told[3]
         clause = Clause(found.start(), what[1], found.span(), "offer", "noun")
         act = gifts.act(scene.words(what)) or "other"
         yield Gift(clause, (giver,), "offered", act, what, (found.start(), what[1]), told[0], told[1])  # fmt: skip
-
-
-# Who made it
-
-
-def _lately(scene: Scene, at: int) -> Party | None:
-    """Who acts in the sentence before a place in it."""
-    sentence = scene.sentence_of(at)
-    low = sentence.start if sentence else at
-    acting = [p for c in scene.headed(low, at) if c.kind == "verb" for p in scene.subjects(c)]
-    return acting[-1] if acting else None
-
-
-def judged(scene: Scene, clause: Clause) -> bool:
-    """ "Voting on an offer of 4%": those who judge an offer did not make it."""
-    above = scene.clauses[clause.parent] if clause.parent is not None else None
-    return (
-        clause.kind == "noun"
-        and clause.lemma in OFFERS
-        and above is not None
-        and above.lemma in JUDGING
-    )
-
-
-def offerer(scene: Scene, clause: Clause) -> tuple[Party, ...]:
-    """Who made the offer that a clause has for its subject, or that is voted on in it."""
-    spans = [s for s in clause.subjects if _head(scene, s) in OFFERS | DEALS]
-    if clause.kind == "noun" and clause.lemma in OFFERS:
-        spans.append(clause.head)
-    found = _maker(scene, spans[0]) if spans else None
-    return (found,) if found else ()
-
-
-def _head(scene: Scene, span: Span) -> str:
-    """The head noun of a phrase."""
-    words = gifts.core(scene.words(span)).split(" of ")[0].split()
-    return noun(words[-1].casefold().strip("\"“”'’")) if words else ""
-
-
-def _maker(scene: Scene, phrase: Span) -> Party | None:
-    """Whose offer it is: its owner, whom it is from, else whoever made an offer last before."""
-    for mention in scene.mentions_near(*phrase):
-        if phrase[0] <= mention.start and mention.end <= phrase[1] and mention.kind != "demonym":
-            owner = OWNER.match(scene.text, mention.end) or mention.kind == "pronoun"
-            if owner or OF_WHOM.search(scene.text[phrase[0] : mention.start]):
-                return Party(scene.words((mention.start, mention.end)), mention.chain)
-    if owned := POSSESSED.match(scene.text, *phrase):
-        return Party(owned[0])
-    made = [p for at, p in _makers(scene) if phrase[0] - FAR < at < phrase[0]]
-    return made[-1] if made else None
-
-
-@lru_cache(maxsize=2)  # asked for once a clause, and the scene stays the same
-def _makers(scene: Scene) -> tuple[tuple[int, Party], ...]:
-    """Everybody who is said to have made an offer, left to right."""
-    told: list[tuple[int, Party]] = []
-    for clause in scene.clauses:
-        offers = any(_head(scene, o) in OFFERS for o in clause.objects)
-        if clause.lemma in {"offer", "propose"} or (clause.lemma in MAKING and offers):
-            subjects = scene.subjects(clause) if clause.kind == "verb" else []
-            told += [(clause.head[0], p) for p in subjects[:1] if not clause.negated]
-    for mention in scene.mentions:
-        if mention.kind == "name" and OWNER.match(scene.text, mention.end):
-            party = Party(scene.words((mention.start, mention.end)), mention.chain)
-            told.append((mention.start, party))
-    return tuple(sorted(told, key=lambda t: t[0]))
