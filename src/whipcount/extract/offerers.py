@@ -26,6 +26,7 @@ MAKING = frozenset({"make", "table", "submit", "present", "improve", "sweeten", 
 OWNER = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{NAMED})\b", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s(?:from|by)\s(?:the\s)?$")
 POSSESSED = re.compile(r"(?:[Tt]he\s)?(?:[\w-]+\s){0,3}?[\w-]+(?=['’])")
+OWN = re.compile(r"(?:their|its|our|his|her|my)\s", re.IGNORECASE)
 FAR = 1500  # characters back in which the one who made an offer is looked for
 
 
@@ -72,6 +73,8 @@ def maker(scene: Scene, phrase: Span) -> Party | None:
             owner = OWNER.match(scene.text, mention.end) or mention.kind == "pronoun"
             if owner or OF_WHOM.search(scene.text[phrase[0] : mention.start]):
                 return Party(scene.words((mention.start, mention.end)), mention.chain)
+    if OWN.match(scene.text, *phrase) and (speaker := scene.speaker_at(phrase[0])):
+        return speaker  # "the ports said their offer would"
     if owned := POSSESSED.match(scene.text, *phrase):
         return Party(owned[0])
     made = [p for at, p in makers(scene) if phrase[0] - FAR < at < phrase[0]]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import gifts
+from whipcount.extract.givers import givers
 from whipcount.extract.offerers import DEALS, MAKING, NAMED, OFFERS, head_of, lately, maker
 from whipcount.extract.pledge_bonds import Bond, Gift, act_end, unreal
 from whipcount.extract.pledge_idle import to_person
@@ -146,7 +147,7 @@ def _made(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Made a similar offer", "has put forward a rise of 5%"."""
     if clause.lemma not in MAKING or clause.passive or clause.modal in {"must", "should"}:
         return
-    givers = tuple(a for a in scene.subjects(clause))
+    found = givers(scene, clause)
     forward = clause.lemma not in {"put", "lay"} or FORWARD.match(scene.text, clause.head[1])
     things = clause.objects
     if (
@@ -154,7 +155,7 @@ def _made(scene: Scene, clause: Clause) -> Iterator[Gift]:
     ):  # "a rise of 5% which the board has put forward"
         before = BEFORE.search(scene.text, max(0, clause.start - NEAR), clause.start)
         things = (before.span("what"),) if before else ()
-    for thing in things if givers and forward else ():
+    for thing in things if found and forward else ():
         what = gifts.whole(scene, thing)
         head = head_of(scene, what)
         numbered = head == "bid" and gifts.numbers(scene, what, clause)[:2] != (None, None)
@@ -163,7 +164,7 @@ def _made(scene: Scene, clause: Clause) -> Iterator[Gift]:
         if offer and to_person(scene, clause, what):
             continue
         if offer or (clause.lemma in {"table", "put", "lay"} and act not in {None, "vote"}):
-            yield Bond(clause, givers, "offered").gift(scene, act or "other", what, clause)
+            yield Bond(clause, found, "offered").gift(scene, act or "other", what, clause)
 
 
 def _countered(scene: Scene, clause: Clause) -> Iterator[Gift]:
@@ -174,8 +175,8 @@ def _countered(scene: Scene, clause: Clause) -> Iterator[Gift]:
         what = gifts.whole(scene, (start, end))
         act = gifts.act(scene.words(what)) if preposition == "with" else None
         known = gifts.sum_in(scene.words(what)) or act in {"funding", "loan", "other"}
-        if act and known and (givers := tuple(scene.subjects(clause))):
-            yield Bond(clause, givers, "offered").gift(scene, act, what, clause)
+        if act and known and (found := givers(scene, clause)):
+            yield Bond(clause, found, "offered").gift(scene, act, what, clause)
 
 
 def _last_word(scene: Scene, clause: Clause) -> Iterator[Gift]:
