@@ -25,12 +25,13 @@ from whipcount.extract.pledge_bonds import (
     things,
     unreal,
 )
+from whipcount.extract.pledge_complements import complement, coordinated
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import pledges, words
+from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
@@ -40,23 +41,13 @@ LENDING_A_HAND = frozenset(
 )
 OPEN_TO = re.compile(r"\sto\s(?:\w+ly\s)?\w+ing\b")
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
-PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
-# Even a promise of these says nothing.
-EMPTY = frozenset(
-    {"be", "have", "do", "see", "hear", "know", "feel", "appear", "seem", "hope", "look", "remain"}
-)
-PASSED_OVER = frozenset(
-    {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
-)
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
 STOPPING = frozenset({"stop", "cease", "quit"})
-ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
 REFLEXIVE = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b")
 SEEMING = re.compile(
     r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
 )
 OPENING = re.compile(r"\s*(?:that\s)?")
-GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
 )
@@ -185,7 +176,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         return
     if lemma(clause) in {"look", "work"} and not ongoing(scene, clause):
         return
-    for each in (lower, *_coordinated(scene, lower)):
+    for each in (lower, *coordinated(scene, lower)):
         yield from _promised(scene, bond, each)
 
 
@@ -219,49 +210,6 @@ def _lost(scene: Scene, bond: Bond) -> Iterator[Gift]:
 
 def _gives(clause: Clause) -> bool:
     return lemma(clause) in pledges.giving() or clause.lemma in pledges.helping()
-
-
-def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
-    """The clause of what is promised, through "continue to" and "consider"."""
-    for number in scene.children.get(index, ()):
-        lower = scene.clauses[number]
-        if (
-            lower.kind != "verb"
-            or lower.start < clause.head[0]
-            or not _complements(scene, clause, lower)
-        ):
-            continue
-        if lower.lemma in PASSED_OVER and not (lower.objects and lower.lemma == "keep"):
-            deeper = complement(scene, number, lower)
-            return deeper if deeper or not lower.objects else lower
-        idle = lower.lemma in (EMPTY if clause.lemma in PROMISING else pledges.idle())
-        return None if idle else lower
-    return None
-
-
-def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
-    """An infinitive, a clause about the future, or a gerund behind "to", "on" and the like."""
-    shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in PROMISING
-    if lower.marker in words.conditional_markers() or shunned:
-        return False
-    if ASKED.search(scene.text, clause.head[1], lower.head[0]):
-        return False
-    if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):
-        return (
-            lower.relation != "advcl" or clause.kind != "verb" or lower.start - clause.head[1] < 30
-        )
-    if lower.relation == "ccomp":
-        return lower.modal in {"will", "would", "shall"} or lower.marker == "to"
-    between = scene.text[clause.head[1] : lower.head[0]]
-    return bool(GERUND.fullmatch(between)) and lower.tense != "past"
-
-
-def _coordinated(scene: Scene, lower: Clause) -> list[Clause]:
-    """ "To fund X and to share Y": the second."""
-    number = scene.clauses.index(lower)
-    return [
-        c for c in scene.below(number, "conj") if c.kind == "verb" and c.lemma not in pledges.idle()
-    ]
 
 
 def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
