@@ -23,6 +23,7 @@ SURE = 55  # hundredths
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+OWNED = re.compile(r"['’]s$")
 SOURCE = re.compile(r"\s(?:from|by)\s(?:the\s)?")
 DANGLING = re.compile(
     r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"
@@ -101,7 +102,8 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         return lenders
     by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()
     found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
-    return tuple(p for p in found if p.text.casefold() not in ARTICLES)
+    named = (replace(p, text=OWNED.sub("", p.text)) if p.chain is None else p for p in found)
+    return tuple(p for p in named if p.text.casefold() not in ARTICLES)
 
 
 def _lenders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:

@@ -18,7 +18,10 @@ from whipcount.model import Condition, Party, Pledge
 
 AFTER = 600  # characters behind a pledge in which its giver's terms may follow
 ABOUT = 2000  # characters around a pledge in which its very thing is met again
-BACK = re.compile(r"\b(?:the|this|that|such|its|their)\s(?P<nouns>[\w-]+(?:\s[\w-]+)?)")
+SUBJECT = 30  # characters before a condition's act in which its subject may stand
+BACK = re.compile(
+    r"\b(?:the|this|that|such|its|their)\s(?P<nouns>[\w-]+(?:\s[\w-]+)?)", re.IGNORECASE
+)
 DEAL = re.compile(r"\b(?:agreement|deal|accord|pact)\b")
 DEMANDED = re.compile(r"\bthere (?:must|has to|needs to) be\b", re.IGNORECASE)
 PAYING = re.compile(
@@ -43,13 +46,14 @@ def hanging(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition])
 
 def attached(scene: Scene, made: Sequence[Pledge], given: Sequence[Condition]) -> Iterator[Pledge]:
     """Pledges without terms of their own with those that are told of them elsewhere."""
-    taken = {c for p in made for c in p.conditions}
-    free = [c for c in given if c.id not in taken]
+    taken = {(c, p.actor.chain) for p in made for c in p.conditions}
+    others = {c for c, _ in taken}
     for pledge in made:
         if pledge.conditions or pledge.status not in OPEN:
             yield pledge
             continue
-        found = [c.id for c in free if _follows(scene, pledge, c) or _again(pledge, c, made)]
+        free = [c for c in given if c.id not in others or (c.id, pledge.actor.chain) in taken]
+        found = [c.id for c in free if _follows(scene, pledge, c) or _again(scene, pledge, c, made)]
         yield replace(pledge, conditions=tuple(sorted(found)))
 
 
@@ -64,10 +68,12 @@ def _follows(scene: Scene, pledge: Pledge, condition: Condition) -> bool:
     return bool(told) and (one_side(scene, actor, holder) or one_side(scene, holder, actor))
 
 
-def _again(pledge: Pledge, condition: Condition, made: Sequence[Pledge]) -> bool:
+def _again(scene: Scene, pledge: Pledge, condition: Condition, made: Sequence[Pledge]) -> bool:
     """ "Offered a force … The force could work only if": what is promised is named once more."""
     distance = _apart(pledge, condition)
-    words = f"{condition.holder.text}; {condition.evidence[0].quote}"
+    piece = condition.evidence[0]
+    before = scene.text[max(0, piece.start - SUBJECT) : piece.start].split(". ")[-1]
+    words = f"{condition.holder.text}; {before}{piece.quote}"
     shared = _named(words) & _nouns(pledge)
     if distance > ABOUT or not shared or (pledge.act == "other" and shared != {"deal"}):
         return False
