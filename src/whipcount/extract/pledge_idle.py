@@ -120,7 +120,7 @@ def _toll(scene: Scene, found: Gift) -> bool:
 
 
 def _goodwill(scene: Scene, found: Gift) -> bool:
-    """ "Bring the war to an end", "do everything to protect the nation": a wish, not an act."""
+    """ "Bring the feud to an end", "do everything to protect the nation": a wish, not an act."""
     if found.act != "other" or found.amount or found.quantity:
         return False
     return GOODWILL.match(scene.words(found.what)) is not None

@@ -206,7 +206,7 @@ def _sourced(scene: Scene) -> Iterator[Gift]:
 
 
 def _standing(scene: Scene) -> Iterator[Gift]:
-    """ "The previous offer was 18%", "its bid stood at $5m"."""
+    """ "Its first offer was 7%", "its bid stood at $5m"."""
     for found in STANDING.finditer(scene.text):
         tail = scene.text[found.end() : found.end() + NEAR].split("\n")[0]
         told = gifts.sum_in(tail)
