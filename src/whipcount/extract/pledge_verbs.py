@@ -93,19 +93,24 @@ def _promised_above(scene: Scene, clause: Clause) -> bool:
     return own and lemma(above) in pledges.binding() and bool(givers(scene, above))
 
 
+def _ready(scene: Scene, clause: Clause) -> str | None:
+    """The step that an adjective says: "committed to", "ready to", "open to"."""
+    if clause.lemma == "committed":
+        return "committed" if clause.modal is None else None
+    free = clause.modal not in {"must", "should"} and (
+        clause.lemma != "prepared" or clause.tense is not None
+    )
+    free = free and not REFLEXIVE.search(scene.text, clause.head[1], clause.head[1] + 40)
+    free = free and not SEEMING.search(scene.text, max(0, clause.head[0] - 24), clause.head[0])
+    if clause.lemma == "open":  # "open to hosting it"
+        return "floated" if free and OPEN_TO.match(scene.text, clause.head[1]) else None
+    return "offered" if clause.lemma in pledges.offering() and free else None
+
+
 def _binds(scene: Scene, clause: Clause) -> str | None:
     """The step of the ladder that a binding predicate says."""
     if clause.kind == "adjective":
-        if clause.lemma == "committed":
-            return "committed" if clause.modal is None else None
-        free = clause.modal not in {"must", "should"} and (
-            clause.lemma != "prepared" or clause.tense is not None
-        )
-        free = free and not REFLEXIVE.search(scene.text, clause.head[1], clause.head[1] + 40)
-        free = free and not SEEMING.search(scene.text, max(0, clause.head[0] - 24), clause.head[0])
-        if clause.lemma == "open":  # "open to hosting it"
-            return "floated" if free and OPEN_TO.match(scene.text, clause.head[1]) else None
-        return "offered" if clause.lemma in pledges.offering() and free else None
+        return _ready(scene, clause)
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None
     if (
