@@ -55,6 +55,73 @@ def test_not_every_offer_is_a_pledge() -> None:
     assert len(failed) <= (1 - LEAST) * len(cases), "\n".join(failed)
 
 
+@pytest.mark.parametrize(
+    ("name", "right", "silent"),
+    [("pledges_acts.txt", 0.68, 0.88), ("pledges_acts2.txt", 0.6, 0.88)],
+)
+def test_public_acts_and_offers_in_talks(name: str, right: float, silent: float) -> None:
+    """Of sentences written before the rules, and after them, most give their pledge and look-alikes none."""
+    told = [c for c in rows(name) if c[0] != "none"]
+    others = [c for c in rows(name) if c[0] == "none"]
+    assert sum(wrong(c) is None for c in told) >= right * len(told)
+    assert sum(wrong(c) is None for c in others) >= silent * len(others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm signed a three-year, $30 million contract with the Lions.",
+        "The ministry published the cuts demanded by the lenders.",
+        "Asked if he would vote for the levy, the senator smiled.",
+        "The senator offered his support for the bill.",
+        "The studio released a new film on Friday.",
+        "The mayor promised to do everything to save the bridge.",
+        "The firm offered customers several options to protect themselves.",
+        "All of them agreed it would prompt a review.",
+        "The board has yet to make an offer.",
+    ],
+)
+def test_what_gives_nothing(text: str) -> None:
+    """Players hired, things wanted, questions, sides taken, films, wishes and purposes are no gifts."""
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "status"),
+    [
+        ("Lagos Port's latest proposal would raise pay by 9 percent.", "Lagos Port", "offered"),
+        (
+            "Air Kivu offered 3 per cent in May. Under the plan, pilots would get a bonus of $900.",
+            "Air Kivu",
+            "offered",
+        ),
+        ("Junior pilots turned down 5% from Air Kivu.", "Air Kivu", "offered"),
+        ("Cleaners won a 9 per cent rise from the airport.", "the airport", "committed"),
+        (
+            "The studios said their offer included the largest raise in thirty years.",
+            "The studios",
+            "offered",
+        ),
+        (
+            "Air Kivu offered 3 per cent in May. The previous offer was 2 per cent.",
+            "Air Kivu",
+            "offered",
+        ),
+    ],
+)
+def test_who_made_an_offer_gives_what_it_holds(text: str, giver: str, status: str) -> None:
+    """What an offer would bring, what is turned down or won from somebody comes of who made it."""
+    found = max(read(text), key=lambda p: p.evidence[0].start)
+    assert (found.actor.text, found.status) == (giver, status)
+
+
+def test_francs_are_whose_they_are() -> None:
+    """Francs of a state that has its own are not Swiss."""
+    (found,) = read("Senegal promised 40 billion francs for the dam.")
+    assert found.amount is not None
+    assert found.amount.currency == "XOF"
+
+
 def test_a_pledge_knows_its_conditions() -> None:
     """A condition in the sentence of a pledge is among its conditions."""
     text = "Kenya said it would send police once the UN had paid."

@@ -25,12 +25,23 @@ NAMES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": 
          "real": "BRL", "reais": "BRL", "forint": "HUF", "dirham": "AED", "riyal": "SAR", "baht": "THB",
          "ringgit": "MYR", "rupiah": "IDR", "taka": "BDT", "dong": "VND", "kwacha": "ZMW", "cedi": "GHS",
          "birr": "ETB", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "tenge": "KZT", "lari": "GEL",
-         "pula": "BWP", "kyat": "MMK", "riel": "KHR"}  # fmt: skip
+         "pula": "BWP", "kyat": "MMK", "riel": "KHR", "manat": "AZN", "soles": "PEN", "shilling": "", "dinar": "",
+         "rial": ""}  # fmt: skip
 NORDIC = {"swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "icelandic": "ISK", "czech": "CZK",
           "australian": "AUD", "canadian": "CAD", "us": "USD", "american": "USD", "hong": "HKD", "new": "NZD",
           "taiwan": "TWD", "singapore": "SGD", "mexican": "MXN", "egyptian": "EGP", "philippine": "PHP",
           "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "pakistani": "PKR", "lankan": "LKR",
-          "jamaican": "JMD", "cfa": "XOF", "turkish": "TRY", "british": "GBP", "swiss": "CHF", "indian": "INR"}  # fmt: skip
+          "jamaican": "JMD", "cfa": "XOF", "turkish": "TRY", "british": "GBP", "swiss": "CHF", "indian": "INR",
+          "rwandan": "RWF", "burundian": "BIF", "congolese": "CDF", "guinean": "GNF", "kenyan": "KES",
+          "tanzanian": "TZS", "ugandan": "UGX", "somali": "SOS", "kuwaiti": "KWD", "iraqi": "IQD", "jordanian": "JOD",
+          "serbian": "RSD", "algerian": "DZD", "tunisian": "TND", "libyan": "LYD", "bahraini": "BHD",
+          "iranian": "IRR", "omani": "OMR", "yemeni": "YER"}  # fmt: skip
+# Francs by whose they are, where nobody calls them Swiss.
+FRANCS = {"benin": "XOF", "burkina faso": "XOF", "ivory coast": "XOF", "côte d'ivoire": "XOF", "guinea-bissau": "XOF",
+          "mali": "XOF", "niger": "XOF", "senegal": "XOF", "togo": "XOF", "cameroon": "XAF", "chad": "XAF",
+          "gabon": "XAF", "central african republic": "XAF", "equatorial guinea": "XAF",
+          "republic of the congo": "XAF", "rwanda": "RWF", "burundi": "BIF", "guinea": "GNF", "djibouti": "DJF",
+          "democratic republic of the congo": "CDF", "comoros": "KMF"}  # fmt: skip
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
               "million": 1e6, "crore": 1e7, "bn": 1e9, "b": 1e9, "bi": 1e9, "bln": 1e9, "billion": 1e9,
               "tn": 1e12, "trillion": 1e12}  # fmt: skip
@@ -66,7 +77,7 @@ MONEY = re.compile(
     rf"(?=[{SIGN}\d]|(?i:[{OPENING}{NATIONS}]))(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?:\ban?\s+)?(?:"
     rf"(?P<sym>{SYMBOL})\s?(?P<n1>{NUMBER})[\s-]?(?P<m1>{MAGNITUDE})?"
     rf"|(?P<n2>{NUMBER}|half a|\ban?|\b(?i:{COUNT}))[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
-    rf"(?:(?P<nat>U\.S\.|[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|£|(?:{CODE})\b)"
+    rf"(?:(?P<nat>U\.S\.|[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b(?P<cfa>\sCFA\b)?|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|£|(?:{CODE})\b)"
     rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER}|\b(?i:{COUNT}))[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
 )
 COUNTED = re.compile(
@@ -158,7 +169,9 @@ def _currency(group: dict[str, str | None]) -> str | None:
         nation = group["nat4"] or group["nat5"]
         return NORDIC[nation.casefold()] if nation else KRONOR.get(group["kr"])
     national = NORDIC.get((group["nat"] or "").casefold().replace(".", ""))
-    return national or NAMES.get((group["name"] or "").casefold())
+    if group["cfa"]:
+        return NORDIC["cfa"]
+    return national or NAMES.get((group["name"] or "").casefold()) or None
 
 
 def counted(words: str) -> tuple[Quantity, int, int] | None:

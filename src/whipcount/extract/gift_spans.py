@@ -22,6 +22,16 @@ BY = re.compile(r"\s(?:by|from)\s(?:the\s)?")
 BESIDE_EACH = re.compile(r"(?:,|,?\s(?:and|plus))\s(?=[$€£¥₹\d]|[A-Z]{2,3}[\s$]?\d|Rs\.?\s\d)")
 BETWEEN = re.compile(r"between\s", re.IGNORECASE)
 BESIDE = 25  # characters around a thing within which a sum that it cuts begins or ends
+PROPOSED = re.compile(
+    r"(?:(?:an?|the|its|their|his|her)\s)?(?:proposed|suggested)\s", re.IGNORECASE
+)
+PLEDGED = re.compile(r"\b(?:pledges|promises|commitments)\b")
+STOPPED = re.compile(
+    r"(?:stop|cease|halt)\s(?:funding|financing|paying|supplying|sending|delivering|arming|lending)\b"
+)
+LISTED = re.compile(
+    r"(?:^|[,;:(\n–—-]|\b(?:and|but|while|with|plus))\s*(?:the\s)?$"
+)  # no verb before: "gave | Norland 5 million"
 FAR = 60  # characters of such words
 # A name and then a sum: no code of a currency ("NOK 4bn"), which belongs to the sum.
 NAMED = re.compile(
@@ -31,7 +41,20 @@ NAMED = re.compile(
 
 def spanned(scene: Scene, found: Gift) -> Gift:
     """The gift with its words whole and by its own giver."""
-    return _ungiven(scene, _gapped(scene, _bounded(scene, _summed(scene, _vast(scene, found)))))
+    whole = _bounded(scene, _summed(scene, _vast(scene, found)))
+    return _stepped(scene, _ungiven(scene, _gapped(scene, whole)))
+
+
+def _stepped(scene: Scene, found: Gift) -> Gift:
+    """The step that the thing's own words say: "a proposed raise", "aid pledges", "stop paying the crew"."""
+    words = scene.words(found.what)
+    if found.status in {"committed", "pledged"} and PROPOSED.match(words):
+        return replace(found, status="offered")
+    if found.status in {"delivered", "delivering"} and PLEDGED.search(gifts.core(words)):
+        return replace(found, status="pledged")
+    if found.status in {"pledged", "committed"} and STOPPED.match(words):
+        return replace(found, status="withdrawn")
+    return found
 
 
 def _bounded(scene: Scene, found: Gift) -> Gift:
@@ -110,7 +133,7 @@ def _summed(scene: Scene, found: Gift) -> Gift:
 def _gapped(scene: Scene, found: Gift) -> Gift:
     """ "A gave 5 million, B 6 million": B, whose name stands before the second sum, gives it."""
     named = NAMED.match(scene.text, *found.what)
-    if named is None:
+    if named is None or not LISTED.search(scene.text[max(0, named.start() - 12) : named.start()]):
         return found
     start, giver = named.end(), (named.start(), named.end(1) - 1)
     return replace(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from whipcount.extract import gifts
@@ -20,7 +20,7 @@ from whipcount.model import Amount, Party, Quantity
 
 AHEAD = frozenset({"will", "shall"})
 MAYBE = frozenset({"could", "may", "might", "can"})
-DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want"})
+DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want", "threaten", "advocate"})
 # What is asked of others, or refused, is not given; nor is what nobody says.
 REFUSING = frozenset({"ask", "request", "demand", "beg", "require", "rule out", "refuse", "decline", "fail", "forbid",
                       "press", "implore"})  # fmt: skip
@@ -30,6 +30,7 @@ SAYING = frozenset(
 NO_SIGN = re.compile(
     r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $"
 )
+YET_TO = re.compile(r"\byet to (?:\w+ly )?$")  # "has yet to make an offer"
 BELIEVING = frozenset(
     {
         "believe",
@@ -47,6 +48,8 @@ BELIEVING = frozenset(
 OWN_ACT = {"vote": "vote", "ratify": "ratification", "host": "hosting", "train": "training", "police": "police",
            "patrol": "police", "guard": "police", "lend": "loan"}  # fmt: skip
 CONTRIBUTIONS = (["contribution"], ["contributions"], ["donation"], ["donations"])
+# "Would join if": an offer only on terms; "will play its part": an offer only with these words.
+SHARING = frozenset({"join", "participate", "play", "do", "stand"})
 CHIPPING_IN = frozenset({"contribute", "help", "assist", "donate"})
 THINGS = frozenset({"it", "It", "this", "This", "that", "That"})
 LONGEST_NAME = 5  # words; a longer subject is rather a thing
@@ -113,6 +116,8 @@ def firm(scene: Scene, gift: Gift) -> bool:
         return False
     if word in pledges.helping() and gift.clause.modal in AHEAD | {"would"}:
         return all(_doer(scene, gift.clause, a) for a in gift.actors)
+    if word in SHARING:  # read only as "will play its part" or "would join if"
+        return all(_doer(scene, gift.clause, a) for a in gift.actors)
     if gift.act in {"vote", "hosting"} or word in CHIPPING_IN:
         return gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect
     return word in pledges.binding() and word not in pledges.wary()
@@ -134,6 +139,8 @@ def unreal(scene: Scene, clause: Clause) -> bool:
     chain = (clause, *scene.above(clause))
     sentence = scene.sentence_of(clause.head[0])
     if sentence and NO_SIGN.search(scene.text, sentence.start, clause.head[0]):
+        return True
+    if YET_TO.search(scene.text, max(0, clause.head[0] - REACH), clause.head[0]):
         return True
     supposing = words.conditional_markers() | {"before"}
     return (
@@ -160,6 +167,20 @@ def lemma(clause: Clause) -> str:
     return clause.lemma.removesuffix(" up") if clause.lemma not in pledges.verbs() else clause.lemma
 
 
+def carried(scene: Scene, clause: Clause) -> Clause:
+    """ "Would carry it and guard the road": the auxiliary holds for what is coordinated with its verb."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if above is None or clause.relation != "conj" or clause.modal or clause.tense == "past":
+        return clause
+    own = any(above.head[1] < start < clause.head[0] for start, _ in clause.subjects)
+    if own or clause.passive or clause.marker or above.kind != "verb":
+        return clause
+    if above.modal not in {"will", "would", "shall"} or infinitive(scene, clause):
+        return clause
+    relation = above.relation if above.relation == "ccomp" else clause.relation
+    return replace(clause, modal=above.modal, relation=relation)
+
+
 def infinitive(scene: Scene, clause: Clause) -> bool:
     """ "To offer": somebody's wish or purpose, not a promise; "to have offered" is one."""
     if clause.perfect:
@@ -171,7 +192,7 @@ def infinitive(scene: Scene, clause: Clause) -> bool:
 
 def act_end(scene: Scene, lower: Clause) -> int:
     """The end of an act: before a condition or a reason that follows in it, and not too far."""
-    number = scene.clauses.index(lower)
+    number = next(n for n, c in enumerate(scene.clauses) if c.head == lower.head)
     stops = [
         c.start
         for c in scene.below(number, "advcl", "parataxis", "conj")
@@ -190,7 +211,10 @@ def things(scene: Scene, clause: Clause) -> list[Span]:
         for p, a, b in clause.obliques
         if p in {"to", "of"} and gifts.sum_in(scene.words((a, b)))
     ]
-    found = [o for o in _glued(scene, clause.objects) if not _converted(scene, o)]
+    held = clause.objects or tuple(
+        (a, b) for p, a, b in clause.obliques if not p and " " in clause.lemma
+    )  # "scaling down its force"
+    found = [o for o in _glued(scene, held) if not _converted(scene, o)]
     whole = [o for o in found if not PRONOUN.match(scene.words(o))]
     return whole or sums or found
 

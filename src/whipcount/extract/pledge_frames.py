@@ -9,8 +9,9 @@ from dataclasses import replace
 from whipcount.extract import gifts
 from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
-from whipcount.extract.pledge_given import hired
+from whipcount.extract.pledge_given import GOING, hired
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
@@ -22,11 +23,15 @@ SURE = 55  # hundredths
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+OWNED = re.compile(r"['’]s$")
 SOURCE = re.compile(r"\s(?:from|by)\s(?:the\s)?")
 DANGLING = re.compile(
     r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"
 )
 BARE = re.compile(rf"(?:another\s|a further\s)?(?:[\d,.]+|{COUNT})(?:\s(?:more|others?|further))?")
+AGREEING = frozenset(
+    {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
+)
 NEAR = 120  # characters back from which a bare number takes its unit
 
 
@@ -35,7 +40,9 @@ def framed(scene: Scene) -> Iterator[Gift]:
     counted: tuple[int, str] | None = None  # where the last unit stood, for "Fiji: 300"
     for frame in frames(scene, "pledge", SURE):
         clause = clause_of(scene, frame)
-        actors = _givers(scene, frame, clause)
+        passed_on = judged(scene, clause)  # "voting on an offer of 4%": who votes gives nothing
+        actors = () if passed_on else _givers(scene, frame, clause)
+        actors = actors or offerer(scene, clause)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
         what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))
@@ -78,7 +85,10 @@ def _step(frame: Frame, clause: Clause, what: Span) -> str:
         return said
     done = clause.perfect or clause.tense == "past"
     if frame.status == "delivered" and clause.tense == "present" and not done:
-        return "delivering" if clause.modal is None else "pledged"
+        sent = clause.lemma in GOING  # "is sending 40 men"
+        return "delivering" if clause.modal is None and not sent else "pledged"
+    if said == "delivered" and done and clause.modal is None and frame.status == "offered":
+        return said  # "has handed them 9 per cent"
     if said == "delivered" and clause.passive and clause.perfect and clause.modal is None:
         return said if frame.status == "pledged" else frame.status
     return frame.status
@@ -88,9 +98,21 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     """Whose gift it is: by the model, but by the syntax where the model took the one who only tells of it."""
     if frame.holder and scene.words(frame.holder).casefold() in ARTICLES:
         frame = replace(frame, holder=None)
+    if lenders := _lenders(scene, frame, clause):
+        return lenders
     by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()
     found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
-    return tuple(p for p in found if p.text.casefold() not in ARTICLES)
+    named = (replace(p, text=OWNED.sub("", p.text)) if p.chain is None else p for p in found)
+    return tuple(p for p in named if p.text.casefold() not in ARTICLES)
+
+
+def _lenders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+    """ "Norland and the Fund agreed on a loan": of a state and a body that agree on one, the body lends."""
+    if frame.value != "loan" or clause.lemma not in AGREEING:
+        return ()
+    found = [(p, c) for p in scene.subjects(clause) if (c := scene.chain(p)) is not None]
+    bodies = tuple(p for p, c in found if c.type == "organization")
+    return bodies if bodies and any(c.type == "state" for _, c in found) else ()
 
 
 def _passed_by(scene: Scene, frame: Frame, clause: Clause) -> bool:

@@ -66,8 +66,14 @@ WORDY = frozenset(
         "interview",
         "text",
         "tweet",
+        "bill",
+        "fine",
+        "sentence",
+        "defeat",
+        "blow",
     }
 )
+GOING = frozenset({"send", "give", "dispatch", "donate", "lend"})
 EXTENDED = frozenset(
     {"humanitarian", "funding", "loan"}
 )  # what is extended to somebody, not longer
@@ -161,7 +167,7 @@ def _step(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
     if status in TAKING:
         return _taken_back(clause, status, scene.words(what), act)
     if clause.modal in MAYBE:
-        return "floated"
+        return "floated" if not _wordy(scene, what) else None
     if clause.modal in AHEAD or clause.modality == "future" or reported(scene, clause):
         return "pledged"
     return None if clause.modal == "would" else _real(scene, clause, status, what, act)
@@ -179,7 +185,10 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         )
         if not moved or head & WORDY or (act == "funding" and _spent(scene, clause, what)):
             return None
-        return "delivered" if clause.tense == "past" or clause.perfect else "delivering"
+        if clause.tense == "past" or clause.perfect:
+            return "delivered"
+        going = clause.lemma in GOING and ongoing(scene, clause) and numbered
+        return "pledged" if going else "delivering"  # "is sending 40 men": they are on their way
     if act == "other" and status == "floated":
         return status if aiding(scene, what) else None
     if clause.lemma == "extend" and act in EXTENDED and (clause.tense == "past" or clause.perfect):
@@ -188,6 +197,11 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
     idle = act == "funding" and not numbered and status == "committed" and not deal
     vague = act == "other" and ((not numbered and not deal) or clause.lemma == "add")
     return None if idle or vague else status
+
+
+def _wordy(scene: Scene, what: Span) -> bool:
+    """A letter, a chance, a bill: handed over, and no gift."""
+    return bool({noun(w) for w in gifts.core(scene.words(what)).casefold().split()} & WORDY)
 
 
 def aiding(scene: Scene, what: Span) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from whipcount.extract import gifts
 from whipcount.extract.amounts import counted
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_bonds import AHEAD, OWN_ACT, REACH, Bond, Gift, act_end
+from whipcount.extract.pledge_bonds import AHEAD, OWN_ACT, REACH, SHARING, Bond, Gift, act_end
 from whipcount.extract.pledge_given import reported
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -20,8 +20,6 @@ from whipcount.layers import Clause
 from whipcount.lexicon import pledges, words
 from whipcount.model import Quantity
 
-# "Would join if": an offer only on terms; "will play its part": an offer only with these words.
-SHARING = frozenset({"join", "participate", "play", "do", "stand"})
 PART = re.compile(
     r"(?:play|do)\s(?:its|our|their|his|her|my)\s(?:full\s|own\s)?(?:part|share|bit)\b|stand\s(?:firmly\s)?(?:by|behind)\s"
 )

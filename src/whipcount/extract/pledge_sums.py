@@ -13,9 +13,11 @@ from whipcount.extract import gifts
 from whipcount.extract.amounts import (
     COUNT,
     CROWNS,
+    FRANCS,
     KRONA,
     MAGNITUDES,
     MODIFIER,
+    NORDIC,
     NUMBER,
     SHARE,
     money,
@@ -53,6 +55,8 @@ LASTING = re.compile(
     re.IGNORECASE,
 )
 MEN = "troops"
+FRANC = re.compile(r"(?<!Swiss )\bfrancs?\b")
+CFA = re.compile(r"\bCFA\b")
 CROWNED = re.compile(rf"\b(?:{KRONA})\b", re.IGNORECASE)
 
 
@@ -66,11 +70,17 @@ def settled(scene: Scene, made: Sequence[Pledge]) -> Iterator[Pledge]:
 def crowned(scene: Scene, amount: Amount | None, what: str, actor: Party) -> Amount | None:
     """ "100 million kroner" that Denmark gives are Danish."""
     chain = scene.chain(actor)
-    if amount is None or amount.currency or chain is None or not CROWNED.search(what):
+    if amount is None:
         return amount
-    names = (chain.name, actor.text, *(r.of_text or "" for r in chain.roles))
-    found = next((CROWNS[n.casefold()] for n in names if n.casefold() in CROWNS), None)
-    return replace(amount, currency=found) if found else amount
+    names = (chain.name, actor.text, *(r.of_text or "" for r in chain.roles)) if chain else ()
+    low = [n.casefold().replace("’", "'") for n in names]
+    if amount.currency == "CHF" and FRANC.search(what):  # of nobody that has a franc: Swiss ones
+        mine = next((FRANCS[n] for n in low if n in FRANCS), None)
+        spoken = NORDIC["cfa"] if CFA.search(scene.text) else None
+        return replace(amount, currency=mine or spoken or amount.currency)
+    found = next((CROWNS[n] for n in low if n in CROWNS), None)
+    crowns = found and not amount.currency and CROWNED.search(what)
+    return replace(amount, currency=found) if crowns else amount
 
 
 def _unsaid(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:

@@ -24,7 +24,7 @@ PLANS = frozenset(
     {"plan", "offer", "pledge", "promise", "commitment", "intention", "idea", "proposal", "vow"}
 )
 DROPPING = frozenset({"shelve", "drop", "abandon", "scrap", "withdraw", "ditch", "cancel", "renege on", "break",
-                      "retract", "rescind", "go back on", "reverse", "suspend", "freeze"})  # fmt: skip
+                      "retract", "rescind", "call off", "take back", "walk back", "row back on", "pull", "go back on", "reverse", "suspend", "freeze"})  # fmt: skip
 TO = re.compile(r"\s+(?:to|of|on)\s+")
 DEALS = frozenset(
     {"agreement", "deal", "contract", "package", "budget", "pact", "accord", "settlement", "offer"}

@@ -15,39 +15,39 @@ from whipcount.extract.pledge_bonds import (
     KEEPING,
     MAYBE,
     OWN_ACT,
+    SHARING,
     Bond,
     Gift,
     act_end,
+    carried,
     infinitive,
     lemma,
     things,
     unreal,
 )
+from whipcount.extract.pledge_complements import complement, coordinated
 from whipcount.extract.pledge_given import aiding, given, ongoing
-from whipcount.extract.pledge_help import SHARING, helped
+from whipcount.extract.pledge_help import helped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import pledges, words
+from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
+EAGER = frozenset({"eager", "keen", "glad", "happy"})  # these offer only what plainly gives
+LENDING_A_HAND = frozenset(
+    {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
+)
+OPEN_TO = re.compile(r"\sto\s(?:\w+ly\s)?\w+ing\b")
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
-PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
-# Even a promise of these says nothing.
-EMPTY = frozenset(
-    {"be", "have", "do", "see", "hear", "know", "feel", "appear", "seem", "hope", "look", "remain"}
-)
-PASSED_OVER = frozenset(
-    {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
-)
-ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
+WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
+STOPPING = frozenset({"stop", "cease", "quit"})
 REFLEXIVE = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b")
 SEEMING = re.compile(
     r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
 )
 OPENING = re.compile(r"\s*(?:that\s)?")
-GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
 )
@@ -55,18 +55,33 @@ INFINITIVE = re.compile(
 
 def predicated(scene: Scene) -> Iterator[Gift]:
     """Gifts by predicate: bound ones, given ones, promised help."""
-    for index, clause in enumerate(scene.clauses):
+    for index, read in enumerate(scene.clauses):
+        clause = carried(scene, read)
         if clause.negated or unreal(scene, clause) or _promised_above(scene, clause):
             continue
         if status := _binds(scene, clause):
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), status))
         elif clause.kind == "verb" and lemma(clause) in pledges.giving():
-            yield from given(scene, clause, pledges.giving()[lemma(clause)])
+            yield from given(
+                scene, clause, _stopped(scene, clause) or pledges.giving()[lemma(clause)]
+            )
         if (
             clause.kind == "verb"
             and clause.lemma in pledges.helping() | pledges.starting() | SHARING
         ):
             yield from helped(scene, index, clause)
+
+
+def _stopped(scene: Scene, clause: Clause) -> str | None:
+    """ "Will stop funding it", "has not ruled out sending it": what the verb above makes of a gift."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if above is None or clause.relation not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    between = scene.text[above.head[1] : clause.head[0]].strip()
+    if above.lemma in STOPPING and not above.negated and not between:
+        return "withdrawn"
+    ruled = above.lemma in {"rule", "rule out", "exclude"} and between in {"", "out"}
+    return "floated" if ruled and above.negated else None
 
 
 def _promised_above(scene: Scene, clause: Clause) -> bool:
@@ -78,17 +93,24 @@ def _promised_above(scene: Scene, clause: Clause) -> bool:
     return own and lemma(above) in pledges.binding() and bool(givers(scene, above))
 
 
+def _ready(scene: Scene, clause: Clause) -> str | None:
+    """The step that an adjective says: "committed to", "ready to", "open to"."""
+    if clause.lemma == "committed":
+        return "committed" if clause.modal is None else None
+    free = clause.modal not in {"must", "should"} and (
+        clause.lemma != "prepared" or clause.tense is not None
+    )
+    free = free and not REFLEXIVE.search(scene.text, clause.head[1], clause.head[1] + 40)
+    free = free and not SEEMING.search(scene.text, max(0, clause.head[0] - 24), clause.head[0])
+    if clause.lemma == "open":  # "open to hosting it"
+        return "floated" if free and OPEN_TO.match(scene.text, clause.head[1]) else None
+    return "offered" if clause.lemma in pledges.offering() and free else None
+
+
 def _binds(scene: Scene, clause: Clause) -> str | None:
     """The step of the ladder that a binding predicate says."""
     if clause.kind == "adjective":
-        if clause.lemma == "committed":
-            return "committed" if clause.modal is None else None
-        free = clause.modal not in {"must", "should"} and (
-            clause.lemma != "prepared" or clause.tense is not None
-        )
-        free = free and not REFLEXIVE.search(scene.text, clause.head[1], clause.head[1] + 40)
-        free = free and not SEEMING.search(scene.text, max(0, clause.head[0] - 24), clause.head[0])
-        return "offered" if clause.lemma in pledges.offering() and free else None
+        return _ready(scene, clause)
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None
     if (
@@ -153,10 +175,29 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         return
     if lemma(clause) in pledges.wary() and not _gives(lower):
         return
+    if lemma(clause) in EAGER and lemma(lower) not in pledges.giving().keys() | LENDING_A_HAND:
+        return
+    if _serves(scene, clause, lower) or _foretold(scene, bond, lower):
+        return
     if lemma(clause) in {"look", "work"} and not ongoing(scene, clause):
         return
-    for each in (lower, *_coordinated(scene, lower)):
+    for each in (lower, *coordinated(scene, lower)):
         yield from _promised(scene, bond, each)
+
+
+def _serves(scene: Scene, clause: Clause, lower: Clause) -> bool:
+    """ "Offered customers options to protect themselves": what a thing that is offered is for."""
+    if lemma(clause) != "offer" or lower.relation not in {"xcomp", "acl", "advcl"}:
+        return False
+    before = (o for o in clause.objects if o[1] <= lower.head[0])
+    return any(not PRONOUN.match(scene.words(o)) and not scene.party(o).chain for o in before)
+
+
+def _foretold(scene: Scene, bond: Bond, lower: Clause) -> bool:
+    """ "All agreed it would prompt a review": what people hold about a thing is no promise of theirs."""
+    if lemma(bond.clause) != "agree" or lower.relation != "ccomp":
+        return False
+    return any(scene.words(s).casefold() in {"it", "this", "that"} for s in lower.subjects)
 
 
 def _lost(scene: Scene, bond: Bond) -> Iterator[Gift]:
@@ -176,52 +217,9 @@ def _gives(clause: Clause) -> bool:
     return lemma(clause) in pledges.giving() or clause.lemma in pledges.helping()
 
 
-def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
-    """The clause of what is promised, through "continue to" and "consider"."""
-    for number in scene.children.get(index, ()):
-        lower = scene.clauses[number]
-        if (
-            lower.kind != "verb"
-            or lower.start < clause.head[0]
-            or not _complements(scene, clause, lower)
-        ):
-            continue
-        if lower.lemma in PASSED_OVER:
-            deeper = complement(scene, number, lower)
-            return deeper if deeper or not lower.objects else lower
-        idle = lower.lemma in (EMPTY if clause.lemma in PROMISING else pledges.idle())
-        return None if idle else lower
-    return None
-
-
-def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
-    """An infinitive, a clause about the future, or a gerund behind "to", "on" and the like."""
-    shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in PROMISING
-    if lower.marker in words.conditional_markers() or shunned:
-        return False
-    if ASKED.search(scene.text, clause.head[1], lower.head[0]):
-        return False
-    if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):
-        return (
-            lower.relation != "advcl" or clause.kind != "verb" or lower.start - clause.head[1] < 30
-        )
-    if lower.relation == "ccomp":
-        return lower.modal in {"will", "would", "shall"} or lower.marker == "to"
-    between = scene.text[clause.head[1] : lower.head[0]]
-    return bool(GERUND.fullmatch(between)) and lower.tense != "past"
-
-
-def _coordinated(scene: Scene, lower: Clause) -> list[Clause]:
-    """ "To fund X and to share Y": the second."""
-    number = scene.clauses.index(lower)
-    return [
-        c for c in scene.below(number, "conj") if c.kind == "verb" and c.lemma not in pledges.idle()
-    ]
-
-
 def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
     """What the complement of a binding predicate gives."""
-    if lower.modal in MAYBE:
+    if lower.modal in MAYBE or WEIGHED.search(scene.text, bond.clause.head[1], lower.head[0]):
         bond = replace(bond, status="floated")
     made = [] if lower.negated else list(_objects(scene, bond, lower))
     if made:

@@ -13,11 +13,16 @@ from dataclasses import dataclass
 from whipcount.codec import claim_id
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
+from whipcount.extract.pledge_acts import enacted
 from whipcount.extract.pledge_bonds import Gift, firm
 from whipcount.extract.pledge_frames import framed
+from whipcount.extract.pledge_idle import empty, idle
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
+from whipcount.extract.pledge_offers import offered
+from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_sums import crowned, settled
+from whipcount.extract.pledge_terms import attached, hanging
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
@@ -35,7 +40,7 @@ class Pledges:
     """Reads pledges off clauses and lists, with the conditions that hang on them."""
 
     name: str = "pledges"
-    version: str = "7"
+    version: str = "8"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -57,7 +62,7 @@ class Pledges:
             for found, actor in _first(scene)
             if not _scrap(scene, found.what)
         ]
-        yield from settled(scene, made)
+        yield from settled(scene, list(attached(scene, made, given)))
 
 
 def _scrap(scene: Scene, what: Span) -> bool:
@@ -77,13 +82,17 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         g for g in (spanned(scene, g) for g in told)
         if not any(meet(g.what, span) for span in own)
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
+        and not idle(scene, g)
     ]  # fmt: skip
-    for found in (*lists, *turned(scene), *seen):
+    worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene))
+    for found in (*lists, *(g for g in worded if not idle(scene, g)), *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
     for found in (part for g in framed(scene) for part in parted(scene, spanned(scene, g))):
+        if idle(scene, found) or empty(scene, found):
+            continue
         if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]
             yield from ((found, a) for a in found.actors)
@@ -100,25 +109,13 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     speaker = scene.speaker_at(found.clause.head[0])
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
-        evidence=evidence, made_by="pledges/7", actor=actor, act=found.act, what=what,
+        evidence=evidence, made_by="pledges/8", actor=actor, act=found.act, what=what,
         status=found.status, amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
-        conditions=_hanging(scene, found, actor, given), time_ref=scene.time_of(found.clause),
+        conditions=hanging(scene, found, actor, given), time_ref=scene.time_of(found.clause),
     )  # fmt: skip
-
-
-def _hanging(
-    scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]
-) -> tuple[str, ...]:
-    """The conditions that share words with the clause of the pledge, or with its sentence and its giver."""
-    low, high = min(found.clause.start, found.evidence[0]), max(found.clause.end, found.evidence[1])
-    sentence = scene.sentence_of(found.evidence[0])
-    own = [c for c in given if actor.chain and c.holder.chain == actor.chain]
-    met = [c for c in given if c.evidence[0].start < high and low < c.evidence[0].end]
-    met += [c for c in own if sentence and sentence.start <= c.evidence[0].start < sentence.end]
-    return tuple(sorted({c.id for c in met}))
 
 
 def _oblique(scene: Scene, clause: Clause, prepositions: set[str]) -> str | None:

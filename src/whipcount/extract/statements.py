@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from whipcount.codec import claim_id
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
+from whipcount.extract.statement_spans import narrowed
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 from whipcount.model import Document, Evidence, Party, Statement
@@ -21,6 +22,10 @@ from whipcount.pipeline import Layers
 SHORTEST = 3  # words in a content that is worth a row; a quoted phrase may be shorter
 AROUND = 60  # characters of "…, she said, …" that one evidence may span
 QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?|(?<!\w)['‘](?=\w)[^\n]{2,}?[\w.,!?]['’](?!\w)")
+DEED = re.compile(
+    r"\b(?:refus\w+|reject\w*|veto\w*|order(?:ed|s|ing))$"
+)  # done, not said: "refused to leave"
+SAYING = re.compile(r"to (?:say|comment|answer|confirm|discuss|reveal|give|disclose|tell|rule)\b")
 EXPECTED = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\b(?: \w+ly| also| still| now| not)? "
     r"(?:expected|told|believed|thought|supposed|asked|urged|reported|known|understood|required|to \w+)\b"
@@ -32,7 +37,7 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "2"
+    version: str = "3"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("statement",)
 
@@ -44,7 +49,8 @@ class Statements:
                 yield statement
 
     def _statement(self, scene: Scene, found: Attribution) -> Statement | None:
-        content = [s for s in (_trim(scene.text, s) for s in found.content) if s[1] > s[0]]
+        whole = [s for s in (_trim(scene.text, s) for s in found.content) if s[1] > s[0]]
+        content = [_trim(scene.text, s) for s in narrowed(scene, found, whole)]
         cue = " ".join(scene.words(s) for s in found.cue)
         speaker = scene.speaker(found) if content else None
         if speaker is None or not is_said(scene, cue, content) or _relays(scene, found):
@@ -65,6 +71,8 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     """Whether words were said or a thought is held: not tried, planned, agreed on or expected of one."""
     kind, said = cues.kind(cue), mode(scene, content)
     words = " ".join(scene.words(s) for s in content)
+    if said == "indirect" and DEED.search(cue.casefold()) and not SAYING.match(words):
+        return False
     if kind == "none" or EXPECTED.search(cue.casefold()):
         return False
     if len(words.split()) < SHORTEST and said == "indirect":

@@ -54,6 +54,13 @@ def helping() -> frozenset[str]:
     return _bag("helping", "verbs")
 
 
+@cache
+def public() -> Mapping[str, frozenset[str]]:
+    """Verbs of public acts, to the nouns that make them so; "*" stands for any."""
+    table = _data()["public"]
+    return {lemma.replace("_", " "): frozenset(table[lemma].split()) for lemma in table}
+
+
 def starting() -> frozenset[str]:
     """Verbs whose "will" promises only with troops, aid and the like behind it."""
     return _bag("starting", "verbs")
@@ -77,6 +84,21 @@ def idle() -> frozenset[str]:
 def empty() -> frozenset[str]:
     """Things that are promised without giving anything."""
     return _bag("empty")
+
+
+def deeds() -> frozenset[str]:
+    """What gives nothing, though a parse takes it for the giver."""
+    return _bag("deeds")
+
+
+def wares() -> frozenset[str]:
+    """What is brought out, not given."""
+    return _bag("wares")
+
+
+def papers() -> frozenset[str]:
+    """What is published."""
+    return _bag("wares", "papers")
 
 
 def offering() -> frozenset[str]:

@@ -1,0 +1,66 @@
+"""What a binding predicate is followed by: the clause of what is promised, and those beside it.
+
+Clauses in, clauses out, for ``pledge_verbs``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause
+from whipcount.lexicon import pledges, words
+
+PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
+# Even a promise of these says nothing.
+EMPTY = frozenset(
+    {"be", "have", "do", "see", "hear", "know", "feel", "appear", "seem", "hope", "look", "remain"}
+)
+PASSED_OVER = frozenset(
+    {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
+)
+ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
+GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
+
+
+def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
+    """The clause of what is promised, through "continue to" and "consider"."""
+    for number in scene.children.get(index, ()):
+        lower = scene.clauses[number]
+        if (
+            lower.kind != "verb"
+            or lower.start < clause.head[0]
+            or not _complements(scene, clause, lower)
+        ):
+            continue
+        if lower.lemma in PASSED_OVER and not (lower.objects and lower.lemma == "keep"):
+            deeper = complement(scene, number, lower)
+            return deeper if deeper or not lower.objects else lower
+        idle = lower.lemma in (EMPTY if clause.lemma in PROMISING else pledges.idle())
+        return None if idle else lower
+    return None
+
+
+def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
+    """An infinitive, a clause about the future, or a gerund behind "to", "on" and the like."""
+    shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in PROMISING
+    if lower.marker in words.conditional_markers() or shunned:
+        return False
+    if ASKED.search(scene.text, clause.head[1], lower.head[0]):
+        return False
+    if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):
+        return (
+            lower.relation != "advcl" or clause.kind != "verb" or lower.start - clause.head[1] < 30
+        )
+    if lower.relation == "ccomp":
+        return lower.modal in {"will", "would", "shall"} or lower.marker == "to"
+    between = scene.text[clause.head[1] : lower.head[0]]
+    return bool(GERUND.fullmatch(between)) and lower.tense != "past"
+
+
+def coordinated(scene: Scene, lower: Clause) -> list[Clause]:
+    """ "To fund X and to share Y": the second."""
+    number = scene.clauses.index(lower)
+    return [
+        c for c in scene.below(number, "conj") if c.kind == "verb" and c.lemma not in pledges.idle()
+    ]

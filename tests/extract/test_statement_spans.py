@@ -1,0 +1,63 @@
+"""What somebody says ends where the reporter speaks again."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.reading import claims
+from whipcount.extract.statements import Statements
+from whipcount.model import Statement
+
+
+def contents(text: str) -> list[str]:
+    """What is said in a text, statement by statement."""
+    return [c.content for c in claims(text, Statements()) if isinstance(c, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The dam would hold, the engineer said; the village was cleared.", "The dam would hold"),
+        ("The port will close on Monday, the minister said, after talks with the dockers had failed.",
+         "The port will close on Monday"),
+        ("The council welcomed the plan; the cost was too high, its treasurer said.", "the cost was too high"),
+        ("The ferry was withdrawn: the hull was unsafe, a spokesman for the line said.", "the hull was unsafe"),
+        ("The premier told reporters that talks would resume, and thanked the mediators.", "talks would resume"),
+        ("The airline said it would appeal, after a court had grounded its planes.", "it would appeal"),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_where_the_reporter_goes_on(text: str, said: str) -> None:
+    """What stands behind a mark, in a clause of time or beside the saying is told by the reporter."""
+    assert said in contents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mayor said the bridge was safe and the road was open.", "the bridge was safe and the road was open"),
+        ("The union said it would strike if the board refused.", "it would strike if the board refused"),
+        ("“We will wait; the road is closed,” the driver said.", "“We will wait; the road is closed,”"),
+        ("The coach said they had won because they trained after dark.", "they had won because they trained after dark"),
+    ],
+)  # fmt: skip
+def test_the_speakers_own_clauses_stay(text: str, said: str) -> None:
+    """Coordinated contents, conditions, reasons and quoted marks are the speaker's."""
+    assert said in contents(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers refused to leave the bridge.",
+        "The senate rejected the treaty.",
+        "The general ordered a retreat from the hills.",
+    ],
+)
+def test_a_deed_is_no_statement(text: str) -> None:
+    """To refuse, reject or order is done, where nothing is quoted."""
+    assert contents(text) == []
+
+
+def test_who_declines_to_say_it_says_so() -> None:
+    """To refuse to say something is kept, for what was not said is shown."""
+    assert contents("The minister refused to say when the bridge would open.")
