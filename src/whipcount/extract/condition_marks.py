@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_movers as movers
@@ -36,6 +36,8 @@ CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why,
 BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
+# "If the talks are to succeed": a purpose, which hangs on what must be done.
+PURPOSE = re.compile(r"(?:only\s)?if\s(?:[^,.;]{1,60}?\s)?(?:is|are|was|were|am)\sto\s[a-z]", re.IGNORECASE)
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
 
 
@@ -252,6 +254,9 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         bound = turns.obliged(scene, main) or ahead or turns.demanded(scene, main)
         if mark.clause and mark.clause.tense is not None and bound:
             yield turns.turned(scene, mark.clause, main)
+        return
+    if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):
+        yield replace(turns.turned(scene, mark.clause, main), polarity="only_if")
         return
     done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
     done = done and (mark.word == "after" or (mark.clause or main).tense == "past")

@@ -49,6 +49,7 @@ class Conditions:
         """One Condition for each trigger found, the first reading of each place."""
         scene = scene_of(document, layers)
         taken: list[Span] = []
+        told: list[Span] = []  # what rules have read, acts with their triggers
         ruled = (
             *marked(scene),
             *phrased(scene),
@@ -62,8 +63,11 @@ class Conditions:
         for found in (*seen, *modelled.conditions(scene)):
             if any(meet(found.trigger, span) for span in taken):
                 continue
+            if found not in seen and any(a <= found.trigger[0] < b for a, b in told):
+                continue
             if doubts.elsewhere(scene, found.trigger) or doubts.musing(found.act):
                 continue
+            told += [_whole(found)] if found in seen else []
             taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
             yield _claim(scene, found)
 
