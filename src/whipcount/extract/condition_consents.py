@@ -19,7 +19,9 @@ from whipcount.model import Party
 
 BODIES = frozenset({"state", "organization", "group"})
 THERE = re.compile(r"\bthere\smust\s$", re.IGNORECASE)
-BY = re.compile(r"\s(?:first\s|also\s|then\s)?by\s(?P<who>[^,.;:()]{2,80}?)(?=[,.;:()]|\s(?:and|before|if|when|that|which|who|on|in|at|after)\s|$)")
+BY = re.compile(
+    r"\s(?:first\s|also\s|then\s)?by\s(?P<who>[^,.;:()]{2,80}?)(?=[,.;:()]|\s(?:and|before|if|when|that|which|who|on|in|at|after)\s|$)"
+)
 BACK = 12  # characters of it
 HAVING = frozenset({"have", "need"})
 # "Is still missing", "is needed for the sale", "has yet to come"

@@ -37,7 +37,9 @@ BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "s
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 # "If the talks are to succeed": a purpose, which hangs on what must be done.
-PURPOSE = re.compile(r"(?:only\s)?if\s(?:[^,.;]{1,60}?\s)?(?:is|are|was|were|am)\sto\s[a-z]", re.IGNORECASE)
+PURPOSE = re.compile(
+    r"(?:only\s)?if\s(?:[^,.;]{1,60}?\s)?(?:is|are|was|were|am)\sto\s[a-z]", re.IGNORECASE
+)
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
 
 
