@@ -10,6 +10,7 @@ import re
 from whipcount.extract.scene import POSSESSOR, Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
+from whipcount.model import Party
 
 BACK, AHEAD = 9, 32  # characters around a conjunction in which a set phrase is looked for
 ANYBODY = re.compile(
@@ -53,6 +54,7 @@ WHEN = re.compile(
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
+BARE = frozenset({"", "have", "had", "need", "do", "be", "that", "would", "it", "this"})
 # What somebody thinks, feels or supposes under an "if".
 MUSING = re.compile(
     r"(?:to )?(?:think|thought|know|knew|wonder\w*|imagine|suspect|suppose|believe\w*"
@@ -194,3 +196,8 @@ def _shifted(scene: Scene, main: Clause) -> bool:
 def musing(act: str) -> bool:
     """ "I think … if": a thought is no act that hangs on anything."""
     return MUSING.fullmatch(act.strip()) is not None
+
+
+def empty(act: str, holder: Party) -> bool:
+    """ "Have", "that", of nobody: no act that anybody could look for."""
+    return holder.chain is None and not holder.text and act.strip() in BARE

@@ -65,7 +65,11 @@ class Conditions:
                 continue
             if found not in seen and any(a <= found.trigger[0] < b for a, b in told):
                 continue
-            if doubts.elsewhere(scene, found.trigger) or doubts.musing(found.act):
+            if (
+                doubts.elsewhere(scene, found.trigger)
+                or doubts.musing(found.act)
+                or doubts.empty(found.act, found.holder)
+            ):
                 continue
             told += [_whole(found)] if found in seen else []
             taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
