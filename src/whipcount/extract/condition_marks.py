@@ -40,6 +40,7 @@ FAR = 60  # characters between a governor and its trigger from which another pre
 PURPOSE = re.compile(
     r"(?:only\s)?if\s(?:[^,.;]{1,60}?\s)?(?:is|are|was|were|am)\sto\s[a-z]", re.IGNORECASE
 )
+PAUSE = re.compile(r"[,;:–—”’\"]")
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
 
 
@@ -161,7 +162,22 @@ def _nearer(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
         for c in scene.clauses
         if parent.head[1] < c.head[0] < trigger[0] and c.modal and c.subjects
     ]
-    return between[-1] if between else None
+    return between[-1] if between else _lowest(scene, parent, trigger)
+
+
+def _lowest(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
+    """ "Met allies who want to join a force if": inside a relative clause the act that stands next to the trigger."""
+    near = [
+        c
+        for c in scene.headed(parent.head[1], trigger[0])
+        if c.kind == "verb"
+        and not (c.perfect or c.tense == "past")
+        and trigger[0] - c.head[1] < FAR
+        and not PAUSE.search(scene.text, c.head[1], trigger[0])
+    ]
+    if not near or not any(c.relation == "acl:relcl" for c in (near[-1], *scene.above(near[-1]))):
+        return None
+    return near[-1]
 
 
 # What counts
