@@ -115,6 +115,20 @@ def test_whoever_undergoes_it_does_not_move(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The growers will march again if the award leaves the Danish farmers behind.",
+        "Norway will cut the levy once she has entered the Danish parliament.",
+        "Kenya would leave the pact if he became president of all Kenyans.",
+        "Reyes would close the port if she were elected governor.",
+    ],
+)
+def test_what_is_reached_or_become_does_not_move(text: str) -> None:
+    """What an acting verb takes, where it leads, what its subject becomes: nobody who must act."""
+    assert {c.waits_for.text for c in read(text) if c.waits_for} <= {"he", "she"}
+
+
+@pytest.mark.parametrize(
     ("text", "mover"),
     [
         (
@@ -123,6 +137,12 @@ def test_whoever_undergoes_it_does_not_move(text: str) -> None:
         ),
         ("Any firm that sells arms abroad needs a licence from Ottawa.", "Ottawa"),
         ("Kenya will not send police until the court is satisfied.", "the court"),
+        ("Kenya will not sign unless it gets a guarantee from the bank.", "the bank"),
+        (
+            "The growers will march again until they have persuaded the Danish parliament.",
+            "the Danish parliament",
+        ),
+        ("Norway will pay once it has won the approval of the senate.", "the senate"),
     ],
 )
 def test_who_must_move(text: str, mover: str) -> None:

@@ -199,3 +199,12 @@ def test_order() -> None:
     texts = [t for pair in DIFFER for t in pair]
     documents = [report(t, f"in/{n:02}.txt", published=DAY) for n, t in enumerate(texts)]
     assert told(*documents) == told(*reversed(documents))
+
+
+def test_numbers_beside_two_tallies_are_of_two_votes() -> None:
+    """Abstentions and rebels told beside unlike tallies belong to two votes; beside one tally they clash."""
+    first = "Parliament in Orvia passed the reef bill by 112 votes to 61, with 14 abstentions. Of the harbour party 12 lawmakers voted against."
+    later = "Parliament in Orvia passed the reef bill by 131 votes to 40, with 22 abstentions. Of the harbour party 19 lawmakers voted against."
+    same = "Parliament in Orvia passed the reef bill by 112 votes to 61, with 22 abstentions. Of the harbour party 19 lawmakers voted against."
+    assert two(first, later) == []
+    assert two(first, same) != []

@@ -19,6 +19,9 @@ from whipcount.model import Party
 
 BODIES = frozenset({"state", "organization", "group"})
 THERE = re.compile(r"\bthere\smust\s$", re.IGNORECASE)
+BY = re.compile(
+    r"\s(?:first\s|also\s|then\s)?by\s(?P<who>[^,.;:()]{2,80}?)(?=[,.;:()]|\s(?:and|before|if|when|that|which|who|on|in|at|after)\s|$)"
+)
 BACK = 12  # characters of it
 HAVING = frozenset({"have", "need"})
 # "Is still missing", "is needed for the sale", "has yet to come"
@@ -31,7 +34,7 @@ OUTSTANDING = re.compile(
 def consents(scene: Scene) -> Iterator[Reading]:
     """Readings by who has to agree, and by whose consent is outstanding."""
     for clause in scene.clauses:
-        if clause.lemma in conditional.consenting() and not hypothetical(scene, clause):
+        if _consents(clause) and not hypothetical(scene, clause):
             found = _owed(scene, clause)
         elif clause.kind == "noun" and conditional.consent().fullmatch(scene.words(clause.head)):
             found = _outstanding(scene, clause)
@@ -43,17 +46,47 @@ def consents(scene: Scene) -> Iterator[Reading]:
             yield found
 
 
+def _consents(clause: Clause) -> bool:
+    """A verb of consent; of a passive also one by which a body lets something through."""
+    clearing = clause.passive and clause.lemma in conditional.clearing()
+    return clause.lemma in conditional.consenting() or clearing
+
+
 def _owed(scene: Scene, clause: Clause) -> Reading | None:
-    """ "Parliament must approve the sale", "each member has to agree to it"."""
+    """ "Parliament must approve the sale", "each member has to agree to it", "must be approved by"."""
     above = next(scene.above(clause), None)
     having = above is not None and above.lemma in HAVING and clause.relation == "xcomp"
-    if clause.negated or clause.passive or not (clause.modal == "must" or (having and above)):
+    if clause.negated or not (clause.modal == "must" or (having and above)):
         return None
     outer = above if having and above else clause
+    if clause.passive:
+        return _given(scene, clause, outer)
     moving = _mover(scene, outer)
     if moving is None:
         return None
     return _reading(scene, clause, (outer.subjects[0][0], clause.head[1]), moving)
+
+
+def _given(scene: Scene, clause: Clause, outer: Clause) -> Reading | None:
+    """ "The treaty must be approved by parliament": what is approved holds, whoever "by" names must move."""
+    agent = BY.match(scene.text, clause.head[1])
+    things = [s for s in (*clause.objects, *outer.subjects) if s[1] <= clause.head[0]]
+    if agent is None or not things:
+        return None
+    end = agent.end()
+    moving = movers.named_in(scene, (agent.start("who"), end), Party(""))
+    if moving is None and movers.able(agent["who"]):
+        moving = Party(" ".join(agent["who"].split()))
+    thing = min(things)
+    held = scene.party(thing)
+    holder = held if held.chain else scene.speaker_at(clause.head[0]) or held
+    act = f"be {scene.words(clause.head)}"
+    trigger = (thing[0], end)
+    return _reading_of(holder, act, trigger, moving) if moving else None
+
+
+def _reading_of(holder: Party, act: str, trigger: Span, moving: Party) -> Reading:
+    return Reading(holder, act, "only_if", trigger, moving, trigger, firm=True)
 
 
 def _mover(scene: Scene, clause: Clause) -> Party | None:

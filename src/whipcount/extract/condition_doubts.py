@@ -10,12 +10,18 @@ import re
 from whipcount.extract.scene import POSSESSOR, Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
+from whipcount.model import Party
 
 BACK, AHEAD = 9, 32  # characters around a conjunction in which a set phrase is looked for
 ANYBODY = re.compile(
     r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|somebody|a person|I do say|I may)\b", re.IGNORECASE
 )
 ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30}$", re.IGNORECASE)
+WHETHER = re.compile(
+    r"\b(?:determin\w+|assess\w*|evaluat\w+|gaug\w+|examin\w+|establish\w*|verif\w+|wonder\w*|see(?:ing)?|know(?:ing)?|check(?:ing)?"
+    r"|question\sof|(?:find|figure)\sout)(?:,\s[^,.;]{2,24},)?\s$",
+    re.IGNORECASE,
+)
 NAMELESS = re.compile(
     r"\banonymity\b|\bnot\s(?:to\s)?be\s(?:further\s)?(?:named|identified|quoted)\b", re.IGNORECASE
 )
@@ -31,6 +37,14 @@ VAGUE = re.compile(
 TIMES = re.compile(
     r"\W*(?:just\s|soon\s)?(?:after|once|when|until|till|as soon as)\b", re.IGNORECASE
 )
+# "If the last round is any guide": no condition but a reason to think so.
+SIGN = re.compile(
+    r"\b(?:is|are|was|were)\sany\s(?:indicat\w+|guide|guidance|measure|sign|clue|judge|gauge)\b"
+)
+QUESTION = re.compile(
+    r"(?:^|[,–—-]\s*|\bthen\s)[”\"’']?\s*(?:[^?.!]{0,40},\s)?(?:and\s|then\s)?(?:how|why|what|who|where|when)\b[^.!]*\?"
+)
+WAS = re.compile(r"\b(?:was|were)\b")
 SHIFTED = frozenset({"would", "could", "might", "should"})
 COUNTING = frozenset({"expect", "predict", "forecast", "project", "estimate"})
 WHEN = re.compile(
@@ -40,10 +54,14 @@ WHEN = re.compile(
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
+BARE = frozenset({"", "have", "had", "need", "do", "be", "that", "would", "it", "this"})
 # What somebody thinks, feels or supposes under an "if".
 MUSING = re.compile(
     r"(?:to )?(?:think|thought|know|knew|wonder\w*|imagine|suspect|suppose|believe\w*"
-    r"|hope|feel|worry|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky))",
+    r"|hope|feel|worry|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky)"
+    r"|be (?:a |an |so |very |rather |quite )?(?:surpris(?:ing|e)|remiss|shame|pity|ironic|irony|odd|strange|foolish|naive|shocking|tragic|tragedy"
+    r"|wonderful|fun|disappointing|nothing short of \w+)(?: (?:to|for|of) (?:\w+ ){0,2}\w+)?\W*"
+    r"|(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|realiz?s?ed)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
     re.IGNORECASE,
 )
 
@@ -111,7 +129,13 @@ def tale(scene: Scene, own: Clause, main: Clause, trigger: Span) -> bool:
 
 def unmeant(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bool:
     """An "if" that asks, or that tells of what never was."""
-    return _asked(scene, own, main, trigger) or _never(scene, own, main, trigger)
+    return (
+        _asked(scene, own, main, trigger)
+        or _never(scene, own, main, trigger)
+        or _contrast(scene, main, trigger)
+        or _rhetorical(scene, main, trigger)
+        or SIGN.search(scene.text, *trigger) is not None
+    )
 
 
 def _asked(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bool:
@@ -126,7 +150,29 @@ def _asked(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> boo
     asked = ASKED.search(scene.text, max(0, trigger[0] - 45), trigger[0])
     if main.lemma == "ask" and main.passive:
         return True
+    asked = asked or WHETHER.search(scene.text, max(0, trigger[0] - 60), trigger[0])
     return bool(asked) or (main.lemma.split(" ")[0] in conditional.asking() and (told or near))
+
+
+def _rhetorical(scene: Scene, main: Clause, trigger: Span) -> bool:
+    """ "If they do not act, how will things change?": a question hangs on nothing."""
+    sentence = scene.sentence_of(trigger[0])
+    if sentence is None or trigger[0] > main.head[0]:
+        return False
+    asked = QUESTION.search(scene.text, trigger[1], sentence.end)
+    return asked is not None
+
+
+def _contrast(scene: Scene, main: Clause, trigger: Span) -> bool:
+    """ "If the first was too cold, the second came close to too hot": two facts set side by side."""
+    told = main.tense == "past" and main.modal is None and main.kind == "verb" and not main.negated
+    plain = told and main.lemma not in conditional.holding() | conditional.turning()
+    return bool(
+        plain
+        and trigger[0] < main.head[0]
+        and WAS.search(scene.text, *trigger)
+        and not _shifted(scene, main)
+    )
 
 
 def _never(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> bool:
@@ -150,3 +196,8 @@ def _shifted(scene: Scene, main: Clause) -> bool:
 def musing(act: str) -> bool:
     """ "I think … if": a thought is no act that hangs on anything."""
     return MUSING.fullmatch(act.strip()) is not None
+
+
+def empty(act: str, holder: Party) -> bool:
+    """ "Have", "that", of nobody: no act that anybody could look for."""
+    return holder.chain is None and not holder.text and act.strip() in BARE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_movers as movers
@@ -36,6 +36,11 @@ CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why,
 BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
+# "If the talks are to succeed": a purpose, which hangs on what must be done.
+PURPOSE = re.compile(
+    r"(?:only\s)?if\s(?:[^,.;]{1,60}?\s)?(?:is|are|was|were|am)\sto\s[a-z]", re.IGNORECASE
+)
+PAUSE = re.compile(r"[,;:–—”’\"]")
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
 
 
@@ -157,7 +162,22 @@ def _nearer(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
         for c in scene.clauses
         if parent.head[1] < c.head[0] < trigger[0] and c.modal and c.subjects
     ]
-    return between[-1] if between else None
+    return between[-1] if between else _lowest(scene, parent, trigger)
+
+
+def _lowest(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
+    """ "Met allies who want to join a force if": inside a relative clause the act that stands next to the trigger."""
+    near = [
+        c
+        for c in scene.headed(parent.head[1], trigger[0])
+        if c.kind == "verb"
+        and not (c.perfect or c.tense == "past")
+        and trigger[0] - c.head[1] < FAR
+        and not PAUSE.search(scene.text, c.head[1], trigger[0])
+    ]
+    if not near or not any(c.relation == "acl:relcl" for c in (near[-1], *scene.above(near[-1]))):
+        return None
+    return near[-1]
 
 
 # What counts
@@ -252,6 +272,9 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         bound = turns.obliged(scene, main) or ahead or turns.demanded(scene, main)
         if mark.clause and mark.clause.tense is not None and bound:
             yield turns.turned(scene, mark.clause, main)
+        return
+    if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):
+        yield replace(turns.turned(scene, mark.clause, main), polarity="only_if")
         return
     done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
     done = done and (mark.word == "after" or (mark.clause or main).tense == "past")

@@ -28,10 +28,20 @@ TO = re.compile(
     r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$"
 )
 TOWARDS = frozenset({"for", "with", "from", "against", "to", "on"})
+BEING = re.compile(
+    r"\b(?:be|is|am|are|was|were|been|being|becomes?|became|elected|named|chosen|nominated)\s(?:as\s)?(?:the\s|an?\s)?(?:next\s)?$",
+    re.IGNORECASE,
+)
+ELECTED = re.compile(r"(?:was\s|were\s|is\s)?(?:re-?)?elected\s")
+INTO = frozenset({"into", "in", "at", "as", "onto", "inside", "through", "on", "over", "about"})
 ABOUT = re.compile(r"\b(?:for|with|from|against|to|on)\s(?:the\s)?$")
 TERMS = frozenset({"condition", "understanding"})  # "on condition that"
 DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "settle"})
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
+EXISTS = re.compile(
+    r"\bthere(?:[’']s|\s(?:\w+\s){0,2}?(?:is|are|was|were|be|been))(?:\s[a-z]+){0,2}\s$",
+    re.IGNORECASE,
+)
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
 ARTICLE = 4  # characters of an article before a name
 NEARBY = 3  # words behind a demonym among which the deed stands that is its own
@@ -154,7 +164,8 @@ def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:
 def pointed(scene: Scene, waits: Span, trigger: Span) -> Party | None:
     """The known actor that the model points to, unless the trigger's words are done to it."""
     party = scene.party(waits)
-    return None if not party.chain or suffers(scene, waits, trigger) else party
+    there = EXISTS.search(scene.text, trigger[0], waits[0])
+    return None if there or not party.chain or suffers(scene, waits, trigger) else party
 
 
 def suffers(scene: Scene, span: Span, trigger: Span) -> bool:
@@ -176,9 +187,13 @@ def _whole(scene: Scene, span: Span, phrase: Span) -> bool:
 
 def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
     """The first actor met inside a span that can be meant to act, and is not the holder."""
-    for mention in _known(scene, span, holder):
+    barred = 0
+    for mention in sorted(_known(scene, span, holder), key=lambda m: (m.start, -m.end)):
+        if mention.end <= barred:  # inside one that does not move
+            continue
         if _moves(scene, mention, span):
             return Party(scene.words((mention.start, mention.end)), mention.chain)
+        barred = mention.end
     return None
 
 
@@ -197,6 +212,9 @@ def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
     before = scene.text[span[0] : mention.start]
     behind = BEHIND.match(scene.text, mention.end)
     rest = behind["rest"].casefold().split()[:NEARBY] if behind else []
+    become = mention.kind == "nominal" and BEING.search(before)
+    if become or EXISTS.search(before) or _reached(scene, mention, span):
+        return False
     giver = FROM.search(before)
     if mention.place:
         return giver is not None and any(_deed(w) for w in giver["words"].split())
@@ -213,6 +231,24 @@ def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
     )
 
 
+def _reached(scene: Scene, mention: Mention, span: Span) -> bool:
+    """What an active verb that has its subject takes for its object, is or gets into: it does not act.
+
+    "Once he enters the Senate", "if the award leaves their members behind"; "until it persuades the Senate" asks it.
+    """
+    for clause in scene.headed(*span):
+        acted = any(span[0] <= s < clause.head[0] for s, _ in clause.subjects)
+        finite = clause.tense is not None or clause.modal is not None
+        if not (acted and finite) or clause.passive or clause.lemma in conditional.contenting():
+            continue
+        ends = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in INTO)]
+        if clause.kind == "noun":
+            ends.append(clause.head)
+        if any(s <= mention.start < e and mention.start >= clause.head[0] for s, e in ends):
+            return True
+    return False
+
+
 def _deed(word: str) -> bool:
     """A noun for what somebody gives or does: "approval", "a pledge"."""
     word = word.casefold()
@@ -222,7 +258,8 @@ def _deed(word: str) -> bool:
 def _office(scene: Scene, mention: Mention) -> bool:
     """ "Elected president": an office and nobody in it."""
     said = scene.text[mention.start : mention.end]
-    return said.islower() and " " not in said and not said.endswith(("s", "men", "people"))
+    alone = " " not in said or ELECTED.match(said)
+    return bool(said.islower() and alone and not said.endswith(("s", "men", "people")))
 
 
 def _passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:

@@ -31,9 +31,18 @@ DENYING = re.compile(
     r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b"
 )
 PENDING = re.compile(r"\s(?:an?|the|its|their|his|her|further|final|more)\s")
+COUNT = re.compile(
+    r"\w+\sup\sto\s(?:[£$€¥]|[A-Z]{0,2}\$|\d|an?\s)", re.IGNORECASE
+)  # "is up to 180 million"
 BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)\s$")
 ADJECTIVAL = re.compile(
     r"\b(?:some|any|the|other|still|its|their|all|these|those|a|of|is|are|was|were)\s[\"“]?$",
+    re.IGNORECASE,
+)
+# "Heavily dependent on gas", "find themselves subject to lawsuits": how somebody is off.
+STATES = frozenset({"dependent on", "subject to"})
+STATE = re.compile(
+    r"\b(?:heavily|highly|largely|overly|wholly|entirely|increasingly|mostly|deeply|too|more|less|so|(?:him|her|it|them|our|your)sel(?:f|ves)|becom\w+|became|remain\w*|people|peoples?|still)\s$",
     re.IGNORECASE,
 )
 SWAPS = frozenset({"in exchange for", "in return for"})
@@ -46,7 +55,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
         for found in conditional.phrase_pattern().finditer(
             scene.text, sentence.start, sentence.end
         ):
-            if idle(scene, found.start(), found.end()):
+            if idle(scene, found.start(), found.end()) or COUNT.match(scene.text, found.start()):
                 continue
             stop = END.search(scene.text, found.end(), sentence.end)
             trigger = (
@@ -109,6 +118,8 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             scene.text, start, start + 60
         )
         return bool(waited) and not ADJECTIVAL.search(before)
+    if phrase in STATES and STATE.search(before):
+        return False
     if phrase == "subject to" and BEING.search(before):
         return bool(
             conditional.consent().search(scene.text, *trigger)

@@ -33,7 +33,7 @@ class Conditions:
     """Reads conditions off clauses."""
 
     name: str = "conditions"
-    version: str = "5"
+    version: str = "6"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -49,23 +49,31 @@ class Conditions:
         """One Condition for each trigger found, the first reading of each place."""
         scene = scene_of(document, layers)
         taken: list[Span] = []
-        ruled = (
-            *marked(scene),
-            *phrased(scene),
-            *barred(scene),
-            *parted(scene),
-            *set_by_verb(scene),
-            *inverted(scene),
-            *consents(scene),
-        )
-        seen = [r for r in ruled if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)]
-        for found in (*seen, *modelled.conditions(scene)):
-            if any(meet(found.trigger, span) for span in taken):
-                continue
-            if doubts.elsewhere(scene, found.trigger) or doubts.musing(found.act):
+        seen = [
+            r for r in _ruled(scene) if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)
+        ]
+        told = [_whole(r) for r in seen]
+        fresh = (
+            r for r in modelled.conditions(scene) if not any(a <= r.trigger[0] < b for a, b in told)
+        )  # what the model reads inside an act that a rule has read is no second condition
+        for found in (*seen, *fresh):
+            if _idle(scene, found) or any(meet(found.trigger, span) for span in taken):
                 continue
             taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
             yield _claim(scene, found)
+
+
+def _ruled(scene: Scene) -> tuple[Reading, ...]:
+    """Whatever the rules read, the surest first."""
+    return (
+        *marked(scene), *phrased(scene), *barred(scene), *parted(scene), *set_by_verb(scene), *inverted(scene), *consents(scene),
+    )  # fmt: skip
+
+
+def _idle(scene: Scene, found: Reading) -> bool:
+    """No terms between parties, a mere thought, or no act at all."""
+    thought = doubts.musing(found.act) or doubts.empty(found.act, found.holder)
+    return thought or doubts.elsewhere(scene, found.trigger)
 
 
 def _whole(found: Reading) -> Span:
@@ -78,7 +86,7 @@ def _claim(scene: Scene, found: Reading) -> Condition:
     trigger = scene.words(found.trigger)
     return Condition(
         id=claim_id("condition", evidence, found.holder.text, trigger),
-        document=scene.document.id, evidence=evidence, made_by="conditions/5",
+        document=scene.document.id, evidence=evidence, made_by="conditions/6",
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),

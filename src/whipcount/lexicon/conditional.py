@@ -116,6 +116,11 @@ def consenting() -> frozenset[str]:
     return _bag("consenting")
 
 
+def clearing() -> frozenset[str]:
+    """Verbs whose passive lets something through."""
+    return _bag("clearing")
+
+
 def receiving() -> frozenset[str]:
     """Verbs whose subject only gets, sees or is something."""
     return _bag("receiving")

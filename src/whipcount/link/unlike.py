@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from whipcount.link.alike import closeness, comparable, differ, grown, likeness, plausible
+from whipcount.link.alike import closeness, comparable, differ, grown, likeness, misread, plausible
 from whipcount.link.counted import stems
 from whipcount.link.joins import Clusters
 from whipcount.link.moments import strain
@@ -26,6 +26,7 @@ LEAST = 0.36  # likeness from which two numbers are of one thing, the only ones 
 CROWD = 0.1  # more of it for twice as many of their sort, among which one is met by chance
 AGREE = 0.6  # share of that likeness from which a number of equal value explains another away
 VOTES = stems("vote votes voted voting ballot refused rebelled abstained")  # one follows another
+BESIDE = 220  # characters from a tally within which a number of voters is of that vote
 MOST_ROWS = 3  # for one thing
 Pair = tuple[int, int]
 
@@ -130,9 +131,10 @@ def _day(document: Document) -> str:
 def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compared:
     worth, made = _worth(found), Compared(found)
     origin = {i: d.copy_of or i for i, d in by_id.items()}
+    polls = _polls(found)
     for i, j in _pairs(found):
         a, b = found[i], found[j]
-        if not comparable(a, b):
+        if not comparable(a, b) or _two_votes(a, b, polls):
             continue
         score = likeness(a, b, worth) + closeness(a, b)
         if origin[a.document] == origin[b.document]:
@@ -147,6 +149,30 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
         elif apart_ is not None and plausible(a, b) and not grown(a, b, by_id):
             made.note((i, j), score - apart_, differ=True)
     return made
+
+
+def _polls(found: Sequence[Numeral]) -> Mapping[str, Sequence[Numeral]]:
+    """The tallies of each report."""
+    polls: dict[str, list[Numeral]] = defaultdict(list)
+    for number in found:
+        if number.kind == "tally":
+            polls[number.document].append(number)
+    return polls
+
+
+def _two_votes(a: Numeral, b: Numeral, polls: Mapping[str, Sequence[Numeral]]) -> bool:
+    """Numbers of voters, each beside a tally, of tallies that cannot be one: "by 30 to 12, with 4 abstentions"."""
+    if a.kind == "tally" or not (a.about | b.about | a.units | b.units) & VOTES:
+        return False
+    mine, theirs = (_beside(n, polls.get(n.document, ())) for n in (a, b))
+    return bool(mine and theirs and not (misread(mine, theirs) or mine.value == theirs.value))
+
+
+def _beside(number: Numeral, polls: Sequence[Numeral]) -> Numeral | None:
+    """The tally next to a number."""
+    near = [(max(p.at[0] - number.at[1], number.at[0] - p.at[1]), p.at, p) for p in polls]
+    away, _, poll = min(near, key=lambda n: n[:2], default=(BESIDE, (0, 0), None))
+    return poll if away < BESIDE else None
 
 
 def _worth(found: Sequence[Numeral]) -> Mapping[str, float]:
