@@ -20,6 +20,7 @@ from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading, framed, phrased
 from whipcount.extract.topics import whole
 from whipcount.extract.trust import believed
+from whipcount.extract.verdicts import verdicts
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
@@ -69,7 +70,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     """
     ruled = (
         *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene),
+        *demanded(scene), *verdicts(scene),
     )  # fmt: skip
     taken: dict[str, list[Reading]] = {}
     for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):

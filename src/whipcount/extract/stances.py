@@ -50,6 +50,7 @@ class Reading:
     evidence: Span
     actors: tuple[Party, ...]
     by_model: bool = False
+    gated: bool = False  # its rule has asked the model already
 
 
 def framed(scene: Scene) -> Iterator[Reading]:

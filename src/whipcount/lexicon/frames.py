@@ -109,6 +109,13 @@ def judging_words() -> Mapping[str, str]:
 
 
 @cache
+def verdict_words() -> Mapping[str, str]:
+    """What a thing or an act is said to be, to the stance it shows: judging words, and what has to be."""
+    judging = _data()["judging"]
+    return {**judging_words(), **dict.fromkeys(judging["due"].split(), "supports")}
+
+
+@cache
 def hanging_prepositions() -> frozenset[str]:
     """Prepositions whose -ing form hangs on what stands before: "accused of backing it"."""
     return frozenset(_data()["hung"]["prepositions"].split())
