@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
-from whipcount.extract.announcements import announced, hanging, judging, one_side
+from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.demands import demanded
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -70,10 +70,11 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     """
     ruled = (
         *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *verdicts(scene),
+        *demanded(scene),
     )  # fmt: skip
+    late = *verdicts(scene), *becoming(scene, given)
     taken: dict[str, list[Reading]] = {}
-    for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
+    for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene))), (True, late)):
         told = [r for r in readings if believed(scene, r)]
         for found in named(scene, told):
             if EMPTY.fullmatch(scene.words(found.issue)):

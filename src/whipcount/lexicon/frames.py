@@ -110,9 +110,11 @@ def judging_words() -> Mapping[str, str]:
 
 @cache
 def verdict_words() -> Mapping[str, str]:
-    """What a thing or an act is said to be, to the stance it shows: judging words, and what has to be."""
+    """What a thing or an act is said to be, to the stance it shows: judging words that are no facts, and what has to be."""
     judging = _data()["judging"]
-    return {**judging_words(), **dict.fromkeys(judging["due"].split(), "supports")}
+    due = dict.fromkeys(judging["due"].split(), "supports")
+    told = {**judging_words(), **due, **dict.fromkeys(judging["undue"].split(), "opposed")}
+    return {w: s for w, s in told.items() if w not in judging["facts"].split()}
 
 
 @cache
