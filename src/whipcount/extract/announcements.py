@@ -12,7 +12,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
 from whipcount.extract.supposed import foreseen, hypothetical, questioned
 from whipcount.layers import Clause
-from whipcount.lexicon import frames, pledges, words
+from whipcount.lexicon import cues, frames, pledges, words
 from whipcount.model import Condition, Party
 
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
@@ -66,6 +66,8 @@ def announced(scene: Scene) -> Iterator[Reading]:
         )
         if clause.kind != "verb" or clause.passive or not ahead or questioned(scene, clause):
             continue
+        if clause.negated and cues.says(clause.lemma):
+            continue  # "will not say whether": no stance, or left open
         if hypothetical(scene, clause) or not (own := tuple(_own(scene, clause))):
             continue
         stance = (

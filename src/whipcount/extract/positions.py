@@ -20,7 +20,9 @@ from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading, framed, phrased
 from whipcount.extract.topics import whole
 from whipcount.extract.trust import believed
+from whipcount.extract.turns import excepted, turned
 from whipcount.extract.verdicts import verdicts
+from whipcount.extract.voices import voiced
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
@@ -70,12 +72,12 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     """
     ruled = (
         *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene),
+        *demanded(scene), *voiced(scene),
     )  # fmt: skip
     late = *verdicts(scene), *becoming(scene, given)
     taken: dict[str, list[Reading]] = {}
     for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene))), (True, late)):
-        told = [r for r in readings if believed(scene, r)]
+        told = [turned(scene, r) for r in readings if believed(scene, r)]
         for found in named(scene, told):
             if EMPTY.fullmatch(scene.words(found.issue)):
                 continue  # "it would not do": no act and no thing
@@ -85,7 +87,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
                 mine = taken.setdefault(actor.chain or actor.text, [])
                 if not any(_same(found, old, by_model) for old in mine):
                     mine.append(found)
-                    yield found, actor
+                    yield excepted(scene, found, actor), actor
 
 
 def _same(found: Reading, old: Reading, by_model: bool) -> bool:

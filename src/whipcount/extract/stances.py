@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from whipcount.extract.scene import Scene
 from whipcount.extract.supposed import hung, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import cues, frames, words
+from whipcount.lexicon import cues, frames, issues, words
 from whipcount.lexicon.frames import Frame, Phrase
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
@@ -32,6 +32,8 @@ COPULA = re.compile(
     r"(?:\s+(?:now|still|simply|just|also|totally|completely|wholly|absolutely|entirely|not))*\s+"
 )
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
+ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
+ACT = 60  # characters to the verb of an act that a noun points to
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
@@ -160,11 +162,21 @@ def _issue(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | Non
     if "obj" in frame.takes:
         for span in clause.objects:
             if _object_fits(scene, span, frame):
-                return span
+                return _with_act(scene, span)
     for preposition, start, end in clause.obliques:
         if preposition in frame.takes and _object_fits(scene, (start, end), frame):
             return start, end
     return (clause.head[0], clause.end) if frame.bare else None
+
+
+def _with_act(scene: Scene, span: Span) -> Span:
+    """An object with the act that it only points to: "rejected calls [to leave the pact]"."""
+    last = scene.words(span).casefold().rsplit(" ", 1)[-1]
+    if noun(last) not in issues.pointing() | ASKED:
+        return span
+    after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
+    acts = [c for c in after if c.kind == "verb" and c.marker == "to"]
+    return (span[0], _cut(scene, acts[0])) if acts else span
 
 
 def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
@@ -224,20 +236,31 @@ def phrased(scene: Scene) -> Iterator[Reading]:
     low = scene.text.casefold()
     for phrase in (p for p in frames.phrases() if p.sign in low):
         for found in phrase.pattern.finditer(low):
-            clause = _holding(scene, found.start())
+            clause = holding(scene, found.start())
             if clause and phrase.judges and (subject := _judged(scene, clause, found.start())):
                 yield from _verdict(scene, clause, phrase, (subject, found.end()))
                 continue
             actors = _standing(scene, clause) if clause else ()
-            if clause is None or not actors:
+            stance = _phrase_stance(phrase, clause) if clause else None
+            if clause is None or not actors or stance is None:
                 continue
             end = _phrase_end(scene.text, found.end())
             start = min(
                 [found.start(), *(s for s, _ in clause.subjects if found.start() - REACH < s)]
             )
             yield Reading(
-                clause, phrase.stance, phrase.asks, (found.end(), end), (start, end), actors
+                clause, stance, phrase.asks, (found.end(), end), (start, end), actors
             )
+
+
+def _phrase_stance(phrase: Phrase, clause: Clause) -> str | None:
+    """A phrase's stance; of one that is denied from outside, the other side: "will not stand in the way of"."""
+    own = set(phrase.words.split()) & (words.negators() | {"without"})
+    if not clause.negated or own or phrase.stance in {"undecided", "considering"}:
+        return phrase.stance
+    if phrase.stance == "supports" and not phrase.words.startswith("in favo"):
+        return None  # "has not signed off on it": not yet
+    return TURNED.get(phrase.stance)
 
 
 def _judged(scene: Scene, clause: Clause, at: int) -> Span | None:
@@ -267,7 +290,8 @@ def _phrase_end(text: str, start: int) -> int:
     return start + (stop.start() if stop else 0)
 
 
-def _holding(scene: Scene, at: int) -> Clause | None:
+def holding(scene: Scene, at: int) -> Clause | None:
+    """The smallest clause around a place, but for nouns that nobody does."""
     held = [c for c in scene.clauses if c.start <= at < c.end and (c.kind != "noun" or c.subjects)]
     return min(held, key=lambda c: (c.end - c.start, c.start), default=None)
 
