@@ -14,6 +14,8 @@ from whipcount.codec import claim_id
 from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.demands import demanded
+from whipcount.extract.followers import following
+from whipcount.extract.movers import moved
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import sharing
@@ -72,11 +74,13 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     """
     ruled = (
         *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene),
+        *demanded(scene), *voiced(scene), *moved(scene),
     )  # fmt: skip
-    late = *verdicts(scene), *becoming(scene, given)
+    model = tuple(modelled.stances(scene))
+    before = [r for r in (*ruled, *model) if believed(scene, r)]
+    late = *following(scene, before), *verdicts(scene), *becoming(scene, given)
     taken: dict[str, list[Reading]] = {}
-    for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene))), (True, late)):
+    for by_model, readings in ((False, ruled), (True, model), (True, late)):
         told = [turned(scene, r) for r in readings if believed(scene, r)]
         for found in named(scene, told):
             if EMPTY.fullmatch(scene.words(found.issue)):

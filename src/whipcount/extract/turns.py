@@ -24,6 +24,7 @@ AGAINST = re.compile(
     [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""",
     re.VERBOSE,
 )
+DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
 STOP = re.compile(r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s")
 BUT = re.compile(
     r"\b(?:all|every\w*|each|both|no\s?one|nobody|none)\b[^.;,]*?\s"
@@ -42,6 +43,8 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return found
     if found.clause.negated:
         return _unopposed(found)
+    if distrust := DISTRUST.search(scene.text, *found.issue):
+        return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
     met = AGAINST.match(scene.text, found.clause.head[1])
     if met is None or (found.stance == "declined" and not met["denied"]):
         return found
