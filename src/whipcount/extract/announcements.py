@@ -149,9 +149,7 @@ def _becoming(scene: Scene, clause: Clause, condition: Condition) -> Reading:
     end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
     trigger = scene.text.find(condition.trigger, clause.head[1], end)
     issue = start, trigger if trigger > 0 else end
-    return Reading(
-        clause, stance, "happen", issue, (start, end), (condition.holder,), gated=True
-    )
+    return Reading(clause, stance, "happen", issue, (start, end), (condition.holder,), gated=True)
 
 
 def _told(scene: Scene, clause: Clause, condition: Condition) -> bool:

@@ -29,9 +29,19 @@ def following(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
     for found in BEHIND.finditer(scene.text):
         sentence = scene.sentence_of(found.end())
         if sentence is not None:
-            near = [m for m in scene.mentions_near(found.end(), found.end() + TITLE) if m.start >= found.end()]
+            near = [
+                m
+                for m in scene.mentions_near(found.end(), found.end() + TITLE)
+                if m.start >= found.end()
+            ]
             span = (found.end(), sentence.end) if near else (found.end(), found.end())
-            yield from _along(scene, told, span, found.start())
+            here = [
+                r
+                for r in told
+                if found[0].strip(" ,;.").startswith(("so", "So", "and so"))
+                or sentence.start <= r.clause.head[0]
+            ]
+            yield from _along(scene, here, span, found.start())
     for found in BEFORE.finditer(scene.text):
         sentence = scene.sentence_of(found.start())
         if sentence is not None and found.start() - sentence.start < NEAR:
@@ -54,7 +64,9 @@ def _along(scene: Scene, told: Sequence[Reading], span: Span, at: int) -> Iterat
     if actors and clause is not None:
         where = (min(at + 1, span[0]), span[1] + 12) if span[0] > at else (span[0], span[1] + 12)
         evidence = where[0], min(where[1], len(scene.text))
-        yield replace(last, clause=clause, evidence=_whole(scene, evidence), actors=actors, gated=True)
+        yield replace(
+            last, clause=clause, evidence=_whole(scene, evidence), actors=actors, gated=True
+        )
 
 
 def _whole(scene: Scene, span: Span) -> Span:

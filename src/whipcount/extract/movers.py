@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whipcount.extract.framing import listed
+from whipcount.extract.framing import hint, listed
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading, holding
 from whipcount.extract.supposed import hypothetical
-from whipcount.layers import Span
 
 MOVED = re.compile(
     r"\b(?P<what>(?:an?|the|this|that|his|her|its|their)\s(?:[\w’'-]+\s){0,3}?(?:bill|amendment|motion|proposal|plan|resolution)"
@@ -18,6 +17,7 @@ MOVED = re.compile(
     r"(?:by|(?<=forward\s)from)\s(?:the\s)?(?=[A-Z])",
     re.IGNORECASE,
 )
+GLIMPSE = 3  # hundredths: chance of a stance in the sentence from which the words are taken for one
 NEAR = 30  # characters of titles before a name
 
 
@@ -27,13 +27,17 @@ def moved(scene: Scene) -> Iterator[Reading]:
         sentence, clause = scene.sentence_of(found.start()), holding(scene, found.start())
         if clause is None or sentence is None or hypothetical(scene, clause):
             continue
-        near = [m for m in scene.mentions_near(found.end(), found.end() + NEAR) if m.start >= found.end()]
+        near = [
+            m
+            for m in scene.mentions_near(found.end(), found.end() + NEAR)
+            if m.start >= found.end()
+        ]
         if not near or min(m.start for m in near) > found.end() + NEAR:
             continue
         actors = tuple(a for a in listed(scene, (found.end(), sentence.end)) if a.chain)
         if actors:
-            yield Reading(clause, "supports", "happen", found.span("what"), _cited(found, near[0].end), actors)
-
-
-def _cited(found: re.Match[str], end: int) -> Span:
-    return found.start("what"), max(found.end(), end)
+            seen = hint(scene, "stance", (sentence.start, sentence.end)) >= GLIMPSE
+            span = found.start(), max(found.end(), near[0].end)
+            yield Reading(
+                clause, "supports", "happen", found.span("what"), span, actors, gated=seen
+            )

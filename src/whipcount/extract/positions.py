@@ -15,6 +15,7 @@ from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.demands import demanded
 from whipcount.extract.followers import following
+from whipcount.extract.members import members
 from whipcount.extract.movers import moved
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -85,13 +86,20 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
         for found in named(scene, told):
             if EMPTY.fullmatch(scene.words(found.issue)):
                 continue  # "it would not do": no act and no thing
-            for actor in (b for a in found.actors for b in sharing(scene, found, a)):
+            for actor in _holding(scene, found):
                 if any(_supposed(scene, found, actor, c) for c in given):
                     continue
                 mine = taken.setdefault(actor.chain or actor.text, [])
                 if not any(_same(found, old, by_model) for old in mine):
                     mine.append(found)
                     yield excepted(scene, found, actor), actor
+
+
+def _holding(scene: Scene, found: Reading) -> Iterator[Party]:
+    """Who holds a stance: those it was read of, those who speak for them, and those counted among them."""
+    for actor in found.actors:
+        yield from sharing(scene, found, actor)
+        yield from members(scene, found, actor)
 
 
 def _same(found: Reading, old: Reading, by_model: bool) -> bool:

@@ -57,7 +57,11 @@ def _owner(scene: Scene, found: Reading, actor: Party) -> str | None:
     whose = [m for m in scene.mentions_near(at, at + 3) if m.start == at and m.kind == "pronoun"]
     if at < 0 or not whose:
         return None
-    own = [b for b in bodies(scene, Party("", whose[0].chain)) if scene.chains[b].type in {"organization", "group"}]
+    own = [
+        b
+        for b in bodies(scene, Party("", whose[0].chain))
+        if scene.chains[b].type in {"organization", "group"}
+    ]
     return own[0] if len(own) == 1 else None
 
 

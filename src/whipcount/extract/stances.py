@@ -248,14 +248,14 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             start = min(
                 [found.start(), *(s for s, _ in clause.subjects if found.start() - REACH < s)]
             )
-            yield Reading(
-                clause, stance, phrase.asks, (found.end(), end), (start, end), actors
-            )
+            yield Reading(clause, stance, phrase.asks, (found.end(), end), (start, end), actors)
 
 
 def _phrase_stance(phrase: Phrase, clause: Clause) -> str | None:
     """A phrase's stance; of one that is denied from outside, the other side: "will not stand in the way of"."""
     own = set(phrase.words.split()) & (words.negators() | {"without"})
+    if clause.perfect and clause.modal:
+        return None  # "would have been in favour"
     if not clause.negated or own or phrase.stance in {"undecided", "considering"}:
         return phrase.stance
     if phrase.stance == "supports" and not phrase.words.startswith("in favo"):

@@ -13,9 +13,11 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.siding import side_of
 from whipcount.extract.stances import Reading
 from whipcount.layers import Span
+from whipcount.lexicon.frames import frames
 from whipcount.model import Party
 
 WILLING = frozenset({"supports", "committed", "offered", "declined"})
+BIDDING = frozenset({"continue", "ask", "tell", "keep", "warn"})
 WIDEST = 250  # characters of what a turned stance is about
 AGAINST = re.compile(
     r"""(?P<object>(?:\s[\w’'-]+){0,6}?)(?P<denied>\s(?:not|never))?\sto\s(?:continue\sto\s|keep\s)?
@@ -25,7 +27,9 @@ AGAINST = re.compile(
     re.VERBOSE,
 )
 DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
-STOP = re.compile(r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s")
+STOP = re.compile(
+    r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s"
+)
 BUT = re.compile(
     r"\b(?:all|every\w*|each|both|no\s?one|nobody|none)\b[^.;,]*?\s"
     r"(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|with\sthe\sexception\sof)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
@@ -45,6 +49,8 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return _unopposed(found)
     if distrust := DISTRUST.search(scene.text, *found.issue):
         return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
+    if ("verb", found.clause.lemma) not in frames() and found.clause.lemma not in BIDDING:
+        return found
     met = AGAINST.match(scene.text, found.clause.head[1])
     if met is None or (found.stance == "declined" and not met["denied"]):
         return found
@@ -59,7 +65,11 @@ def turned(scene: Scene, found: Reading) -> Reading:
 def _unopposed(found: Reading) -> Reading:
     """ "Would not veto the accord": nothing against it."""
     clause = found.clause
-    if found.stance != "declined" or side_of(clause.lemma, clause.lemma, "") != "opposed" or not clause.objects:
+    if (
+        found.stance != "declined"
+        or side_of(clause.lemma, clause.lemma, "") != "opposed"
+        or not clause.objects
+    ):
         return found
     return replace(found, stance="supports", asks="happen", issue=clause.objects[0])
 

@@ -30,7 +30,9 @@ TOO = frozenset(
 )
 ASKING = frozenset({"whether", "if"})
 POINTING = frozenset({"this", "that", "it"})
-NOBODY = frozenset({"which", "who", "they", "these", "those", "he", "she", "we", "i", "you", "there"})
+NOBODY = frozenset(
+    {"which", "who", "they", "these", "those", "he", "she", "we", "i", "you", "there"}
+)
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
 POINTED = 20  # the same of what is only pointed at: "this was the best move"
 MOST = 6  # words of a predicate
@@ -51,7 +53,9 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
         end = max(issue[1], clause.head[1])
         span = min(issue[0], clause.start), min(end, clause.head[1] + REACH)
         pointed = scene.words(issue).casefold() in POINTING
-        if hint(scene, "stance", (span[0], max(span[1], clause.end))) >= (POINTED if pointed else GLIMPSE):
+        if hint(scene, "stance", (span[0], max(span[1], clause.end))) >= (
+            POINTED if pointed else GLIMPSE
+        ):
             yield Reading(clause, stance, "happen", issue, span, (speaker,), gated=True)
 
 

@@ -6,13 +6,14 @@ Whoever has, wins or faces it does not hold it. Words in, readings out, as in ``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from whipcount.extract.framing import listed
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading, holding
+from whipcount.extract.stances import PRONOUN, REACH, Reading, holding
 from whipcount.extract.supposed import hypothetical
 from whipcount.layers import Clause, Span
+from whipcount.model import Party
 
 FOR = "support backing endorsement endorsements approval blessing".split()
 AGAINST = "criticism opposition resistance condemnation objections backlash".split()
@@ -27,6 +28,7 @@ HAVING = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
+NAME = 60  # characters within which the first that is named ends
 ON = re.compile(r"[^.;,]{0,30}?\s(?P<what>(?:to|for)\s\w[^.;,:\n”\"]{2,120})")
 
 
@@ -45,13 +47,28 @@ def voiced(scene: Scene) -> Iterator[Reading]:
         issue = _issue(scene, found, clause, sentence.end)
         if issue is not None and not clause.negated:
             stance = "opposed" if found["opposed"] else "supports"
-            start, end = min(found.start(), issue[0]), max(found.end(), issue[1])
-            yield Reading(clause, stance, "happen", issue, (max(start, found.start() - REACH), end), actors)
+            start, end = (
+                min(found.start(), issue[0]),
+                max(_last(scene, found.end(), actors), issue[1]),
+            )
+            yield Reading(
+                clause, stance, "happen", issue, (max(start, found.start() - REACH), end), actors
+            )
+
+
+def _last(scene: Scene, at: int, actors: Sequence[Party]) -> int:
+    """Where the first of those named ends."""
+    near = scene.mentions_near(at, at + NAME)
+    return max(
+        [at, *(m.end for m in near if m.chain == actors[0].chain and at <= m.start <= at + NAME)]
+    )
 
 
 def _near(scene: Scene, at: int, chain: str | None) -> bool:
     """Whether the words begin with this party."""
-    return any(m.chain == chain and at <= m.start <= at + 4 for m in scene.mentions_near(at, at + 5))
+    return any(
+        m.chain == chain and at <= m.start <= at + 4 for m in scene.mentions_near(at, at + 5)
+    )
 
 
 def _issue(scene: Scene, found: re.Match[str], clause: Clause, end: int) -> Span | None:
@@ -61,4 +78,4 @@ def _issue(scene: Scene, found: re.Match[str], clause: Clause, end: int) -> Span
         return asked.span("what") if asked else None
     subjects = clause.objects if clause.passive else clause.subjects
     before = [s for s in subjects if found.start() - REACH < s[1] <= found.start()]
-    return before[0] if before else None
+    return before[0] if before and not PRONOUN.match(scene.words(before[0])) else None
