@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.supposed import bygone
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import frames
 from whipcount.lexicon.lemmas import noun
@@ -18,7 +19,6 @@ SORRY = frozenset({"apologize", "apologise"})
 OBLIGED = re.compile(r"\b(?:have|has|had|need|needs)\s+to\b", re.IGNORECASE)
 UNKNOWN = re.compile(r"\b(?:sure|clear|unclear|certain|known|unsure)\b", re.IGNORECASE)
 QUESTION = re.compile(r"(?:of\s|about\s)?(?:what|why|how|who|where|when)\b", re.IGNORECASE)
-UNREAL = frozenset({"would", "could", "might", "should"})
 ACTING = frozenset({"committed", "offered"})
 HAPPENING = frozenset({"supports", "opposed", "blocking"})
 BEYOND = 8  # characters of an issue that may tell a duty
@@ -26,7 +26,7 @@ BEYOND = 8  # characters of an issue that may tell a duty
 
 def idle(scene: Scene, frame: Frame, clause: Clause, issue: Span) -> bool:
     """What would have been, is regretted, has to be done, is not known, or is only said."""
-    if (clause.perfect and clause.modal in UNREAL) or clause.lemma in SORRY:
+    if bygone(clause) or clause.lemma in SORRY:
         return True
     said = scene.text[frame.start : max(frame.end, issue[0]) + BEYOND]
     if frame.value in ACTING and frame.start <= issue[0] and OBLIGED.search(said):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from whipcount.extract.framing import hint, listed
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import Reading, holding
+from whipcount.extract.stance_phrases import holding
+from whipcount.extract.stances import Reading
 from whipcount.extract.supposed import hypothetical
 
 MOVED = re.compile(

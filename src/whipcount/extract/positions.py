@@ -20,7 +20,8 @@ from whipcount.extract.movers import moved
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import sharing
-from whipcount.extract.stances import Reading, framed, phrased
+from whipcount.extract.stance_phrases import phrased
+from whipcount.extract.stances import Reading, framed
 from whipcount.extract.topics import whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned
@@ -47,7 +48,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "5"
+    version: str = "6"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -157,7 +158,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     basis, by = _basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/5", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/6", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=basis, according_to=by,
         time_ref=scene.time_of(found.clause),
     )  # fmt: skip

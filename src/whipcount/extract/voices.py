@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.extract.framing import listed
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import PRONOUN, REACH, Reading, holding
+from whipcount.extract.stance_phrases import holding
+from whipcount.extract.stances import PRONOUN, REACH, Reading
 from whipcount.extract.supposed import hypothetical
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
