@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotate.test_names import place, scene
-from whipcount.extract.framing import _listed
+from whipcount.extract.framing import listed
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ def test_whoever_only_owns_the_holder_holds_nothing(
 ) -> None:
     """Of "Ann Lee's team" Ann Lee holds no stance, though the words name her."""
     read = scene(text)
-    assert [p.text for p in _listed(read, place(text, holder))] == named
+    assert [p.text for p in listed(read, place(text, holder))] == named

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading, holders
+from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
 from whipcount.extract.supposed import foreseen, hypothetical, questioned
 from whipcount.layers import Clause
-from whipcount.lexicon import frames, pledges, words
+from whipcount.lexicon import cues, frames, pledges, words
 from whipcount.model import Condition, Party
 
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
@@ -66,6 +66,8 @@ def announced(scene: Scene) -> Iterator[Reading]:
         )
         if clause.kind != "verb" or clause.passive or not ahead or questioned(scene, clause):
             continue
+        if clause.negated and cues.says(clause.lemma):
+            continue  # "will not say whether": no stance, or left open
         if hypothetical(scene, clause) or not (own := tuple(_own(scene, clause))):
             continue
         stance = (
@@ -129,6 +131,43 @@ def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
                 )
                 yield Reading(clause, stance, "part", span, span, (condition.holder,))
                 break
+
+
+def becoming(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
+    """ "The levy would be paid only if …, Lee said": of a thing it is Lee's stance, if the condition binds Lee."""
+    for condition in given:
+        told = (c for c in scene.clauses if _told(scene, c, condition))
+        if condition.holder.chain is not None and (clause := next(told, None)):
+            yield _becoming(scene, clause, condition)
+
+
+def _becoming(scene: Scene, clause: Clause, condition: Condition) -> Reading:
+    """What becomes of a thing is told with the thing, up to the condition."""
+    stance = "opposed" if clause.negated else "considering"
+    places = (s for s, _ in (*clause.subjects, *clause.objects) if clause.head[0] - REACH < s)
+    start = min([clause.head[0], *places])
+    end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
+    trigger = scene.text.find(condition.trigger, clause.head[1], end)
+    issue = start, trigger if trigger > 0 else end
+    return Reading(clause, stance, "happen", issue, (start, end), (condition.holder,), gated=True)
+
+
+def _told(scene: Scene, clause: Clause, condition: Condition) -> bool:
+    """Whether a clause says, in the holder's words, what becomes of a thing under the condition."""
+    piece = condition.evidence[0]
+    if clause.kind == "noun" or clause.perfect or not piece.start <= clause.head[0] < piece.end:
+        return False
+    if clause.modal not in {"will", "would", "could", "may", "might", "can"}:
+        return False
+    if condition.polarity == "if" and not clause.passive:
+        return False  # "prices will rise if the ban goes": foretold
+    if clause.marker in words.conditional_markers() or hypothetical(scene, clause):
+        return False
+    things = clause.objects if clause.passive else clause.subjects
+    told = [s for s in things if not PRONOUN.match(scene.words(s))]
+    if not told or any(scene.party(s).chain for s in (*told, *clause.subjects)):
+        return False
+    return scene.speaks_at(condition.holder.chain, clause.head[0])
 
 
 def _hangs(scene: Scene, clause: Clause, condition: Condition) -> bool:

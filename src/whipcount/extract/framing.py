@@ -78,7 +78,7 @@ def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if frame.kind == "stance" and frame.holder and sentence and not _in(sentence, frame.holder):
         return stances.holders(scene, clause)
     if agent := _agent(scene, frame):
-        return tuple(_listed(scene, agent))
+        return tuple(listed(scene, agent))
     if frame.holder and (speaker := _said_of(scene, frame.holder)):
         return (speaker,)
     if frame.holder is None:
@@ -86,7 +86,7 @@ def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         return () if judged else stances.holders(scene, clause)
     if any(meet(frame.holder, s) for s in clause.subjects) and scene.subjects(clause):
         return _before(scene, frame.holder, stances.holders(scene, clause))
-    if named := tuple(_listed(scene, frame.holder)):
+    if named := tuple(listed(scene, frame.holder)):
         return _before(scene, frame.holder, named)
     party = scene.party(frame.holder)
     if party.chain or stances.agentive(party.text) or _alone(party.text):
@@ -137,7 +137,7 @@ def _agent(scene: Scene, frame: Frame) -> Span | None:
     return (found.end(), sentence.end) if named else None
 
 
-def _listed(scene: Scene, span: Span) -> Iterator[Party]:
+def listed(scene: Scene, span: Span) -> Iterator[Party]:
     """The parties that a phrase names side by side: "Norland, Sudland and their allies"."""
     inside = [
         m

@@ -11,6 +11,7 @@ from whipcount.extract import condition_parts as parts
 from whipcount.extract.announcements import judged
 from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.mistaken import idle, suffering
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import Reading
@@ -54,6 +55,8 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if _disowned(scene, frame) or _unreal(scene, clause):
             continue
         issue = _issue(scene, frame, clause)
+        if idle(scene, frame, clause, issue):
+            continue
         value, judged = _judged(scene, frame, clause)
         value = settled(value, _said(scene, frame, issue), scene.words(issue))
         value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
@@ -67,7 +70,7 @@ def _held(scene: Scene, frame: Frame, clause: Clause, value: str) -> tuple[Party
     """Who holds a stance: no scrap, no possessor of a verb, nobody of whom it is only hoped or feared."""
     named = filter(_named, holders(scene, frame, clause))
     own = (p for p in named if clause.kind == "noun" or not OWNER.fullmatch(p.text))
-    actors = whose(scene, clause, tuple(own))
+    actors = whose(scene, clause, tuple(p for p in own if not suffering(scene, frame, clause, p)))
     return tuple(a for a in actors if value not in ACTING or not foreseen(scene, clause, a))
 
 

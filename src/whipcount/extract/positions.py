@@ -12,14 +12,21 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
-from whipcount.extract.announcements import announced, hanging, judging, one_side
+from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.demands import demanded
+from whipcount.extract.followers import following
+from whipcount.extract.members import members
+from whipcount.extract.movers import moved
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import sharing
-from whipcount.extract.stances import Reading, framed, phrased
+from whipcount.extract.stance_phrases import phrased
+from whipcount.extract.stances import Reading, framed
 from whipcount.extract.topics import whole
 from whipcount.extract.trust import believed
+from whipcount.extract.turns import excepted, turned
+from whipcount.extract.verdicts import verdicts
+from whipcount.extract.voices import voiced
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
@@ -41,7 +48,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "5"
+    version: str = "6"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -69,21 +76,31 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     """
     ruled = (
         *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene),
+        *demanded(scene), *voiced(scene), *moved(scene),
     )  # fmt: skip
+    model = tuple(modelled.stances(scene))
+    before = [r for r in (*ruled, *model) if believed(scene, r)]
+    late = *following(scene, before), *verdicts(scene), *becoming(scene, given)
     taken: dict[str, list[Reading]] = {}
-    for by_model, readings in ((False, ruled), (True, tuple(modelled.stances(scene)))):
-        told = [r for r in readings if believed(scene, r)]
+    for by_model, readings in ((False, ruled), (True, model), (True, late)):
+        told = [turned(scene, r) for r in readings if believed(scene, r)]
         for found in named(scene, told):
             if EMPTY.fullmatch(scene.words(found.issue)):
                 continue  # "it would not do": no act and no thing
-            for actor in (b for a in found.actors for b in sharing(scene, found, a)):
+            for actor in _holding(scene, found):
                 if any(_supposed(scene, found, actor, c) for c in given):
                     continue
                 mine = taken.setdefault(actor.chain or actor.text, [])
                 if not any(_same(found, old, by_model) for old in mine):
                     mine.append(found)
-                    yield found, actor
+                    yield excepted(scene, found, actor), actor
+
+
+def _holding(scene: Scene, found: Reading) -> Iterator[Party]:
+    """Who holds a stance: those it was read of, those who speak for them, and those counted among them."""
+    for actor in found.actors:
+        yield from sharing(scene, found, actor)
+        yield from members(scene, found, actor)
 
 
 def _same(found: Reading, old: Reading, by_model: bool) -> bool:
@@ -141,7 +158,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     basis, by = _basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/5", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/6", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=basis, according_to=by,
         time_ref=scene.time_of(found.clause),
     )  # fmt: skip

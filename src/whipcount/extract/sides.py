@@ -23,6 +23,7 @@ OWN_BODY = re.compile(
 )
 # Whoever has one has no other: "the union" of which a manager speaks is not his company.
 ONE_EACH = re.compile(r"\b(?:country|nation|government|cabinet|party)$", re.IGNORECASE)
+HIS = re.compile(r"(?:his|her) (?:own )?(?:party|union|group|faction|movement)$", re.IGNORECASE)
 ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 BODIES = frozenset({"organization", "state", "group"})
 OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
@@ -33,6 +34,9 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     """Who holds a stance: the actor it was read of, and the speaker who tells it of the speaker's own side."""
     at = found.clause.head[0]
     speaker = scene.speaker_at(at)
+    if speaker is None and (owner := _owner(scene, found, actor)):
+        yield replace(actor, chain=owner)
+        return
     if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
         yield actor
     elif OWN_BODY.fullmatch(actor.text) and (body := _meant(scene, speaker, actor)):
@@ -42,6 +46,23 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
         yield actor
         if one_side(scene, actor, speaker) or _theirs(scene, actor, speaker, at):
             yield speaker
+
+
+def _owner(scene: Scene, found: Reading, actor: Party) -> str | None:
+    """ "His party called it hasty": the one body of that sort that "he" speaks for."""
+    sentence = scene.sentence_of(found.clause.head[0])
+    if sentence is None or not HIS.match(actor.text):
+        return None
+    at = scene.text.find(actor.text, sentence.start, sentence.end)
+    whose = [m for m in scene.mentions_near(at, at + 3) if m.start == at and m.kind == "pronoun"]
+    if at < 0 or not whose:
+        return None
+    own = [
+        b
+        for b in bodies(scene, Party("", whose[0].chain))
+        if scene.chains[b].type in {"organization", "group"}
+    ]
+    return own[0] if len(own) == 1 else None
 
 
 def _meant(scene: Scene, speaker: Party, actor: Party) -> Party | None:

@@ -31,7 +31,13 @@ LONGER = frozenset({"no", "longer"})
 SHORT = frozenset({"short", "of"})  # "stopped short of endorsing"
 UNWILLING = frozenset({"refuse", "decline", "fail"})  # what follows is not done
 # "Vowed to defeat the bill": against it, though elsewhere teams and armies are defeated.
-UNDOING = frozenset({"defeat", "scuttle", "kill", "sink", "block"})
+UNDOING = frozenset(
+    "defeat scuttle kill sink block fight abolish repeal revoke overturn rescind annul scrap dismantle".split()
+)
+# "Voiced concern about": against it, though a frame would take any worry for a stance.
+UNEASY = frozenset(
+    "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements".split()
+)
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
 MODAL = frozenset({"could", "can", "may", "might"})
 NOTHING = re.compile(
@@ -46,21 +52,36 @@ def settled(value: str, anchor: str, issue: str) -> str:
     if set(said) >= SHORT or UNWILLING & {verb(w) for w in said}:
         return value
     denied = any(w in DENYING or w.endswith(("n't", "n’t")) for w in said)
-    if any({verb(word), lemma} & TURNING for word, lemma in _lemmas(said)):
-        sides = set(_sides([w for w in (*said, *after) if not _turns(w)]))
+    left = {word for word, lemma in _lemmas(said) if _left(lemma)}
+    if left or any({verb(word), lemma} & TURNING for word, lemma in _lemmas(said)):
+        sides = set(_sides([w for w in (*said, *after) if not _turns(w) and w not in left]))
         kept = "committed" if denied and value in AGAINST else value
+        kept = "declined" if left and not denied and value in FOR else kept
         return _turned(sides.pop()) if len(sides) == 1 and not denied else kept
     if denied:
-        sides = set(_sides(said, after)) if set(said) >= LONGER else set()
-        return _turned(sides.pop()) if len(sides) == 1 else value
+        sides = set(_sides(said, after))
+        if value in AGAINST and _near(said):
+            return "supports"
+        if value in FOR and "warn" in map(verb, said):  # "warned them not to leave"
+            return "opposed"
+        return _turned(sides.pop()) if len(sides) == 1 and set(said) >= LONGER else value
     return _plain(value, said, after, wanting=bool(NOTHING.match(issue.casefold())))
+
+
+def _near(said: Sequence[str]) -> bool:
+    """Whether a word that denies stands right before one that is against: "did not oppose", "not against"."""
+    places = [i for i, w in enumerate(said) if w in DENYING or w.endswith(("n't", "n’t"))]
+    return any(
+        "against" in said[i : i + 3] or set(_sides(said[i + 1 : i + 3])) == {"opposed"}
+        for i in places
+    )
 
 
 def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bool) -> str:
     """The stance of words that are neither denied nor turned: "accept no deal" is against one."""
-    if value in FOR and any(_left(lemma) for _, lemma in _lemmas(said)):
-        return "declined"
-    undoing = bool(said) and verb(said[-1]) in UNDOING
+    if value in FOR and UNEASY & set(said):
+        return "opposed"
+    undoing = bool(said) and verb(said[-1]) in UNDOING and after[:1] not in {("to",), ("for",)}
     sides = {"opposed"} if "against" in said or undoing else set(_sides(said, after))
     open_ = value == "considering" and "against" in said and not MODAL & set(said)
     if sides == {"opposed"} and (value in FOR or open_):
@@ -84,7 +105,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _lemmas(said: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each word with the verb that it makes with the one behind it: "giving" with "give up"."""
-    for word, after in zip(said, (*said[1:], ""), strict=True):
+    for word, after in zip(said, (*said[1:], ""), strict=False):
         yield word, f"{verb(word)} {after}"
 
 

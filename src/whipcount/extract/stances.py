@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.supposed import hung, hypothetical, questioned, unsaid
+from whipcount.extract.supposed import bygone, hung, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import cues, frames, words
-from whipcount.lexicon.frames import Frame, Phrase
+from whipcount.lexicon import cues, frames, issues, words
+from whipcount.lexicon.frames import Frame
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
@@ -27,11 +27,9 @@ OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 AGENT = re.compile(
     r"\s+by\s+(?:the\s+)?[A-Z]"
 )  # "condemned by Norland" in a headline: no active verb
-COPULA = re.compile(
-    r"(?:\s+(?:is|are|was|were|remains?|remained|(?:will|would|must|can|may|should) be)|['’](?:s|re))?"
-    r"(?:\s+(?:now|still|simply|just|also|totally|completely|wholly|absolutely|entirely|not))*\s+"
-)
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
+ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
+ACT = 60  # characters to the verb of an act that a noun points to
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
@@ -50,6 +48,7 @@ class Reading:
     evidence: Span
     actors: tuple[Party, ...]
     by_model: bool = False
+    gated: bool = False  # its rule has asked the model already
 
 
 def framed(scene: Scene) -> Iterator[Reading]:
@@ -59,6 +58,7 @@ def framed(scene: Scene) -> Iterator[Reading]:
             questioned(scene, clause)
             or hypothetical(scene, clause)
             or unsaid(scene, clause)
+            or bygone(clause)
             or (not clause.passive and AGENT.match(scene.text, clause.head[1]))
             or _governed(scene, clause)
         ):
@@ -159,11 +159,21 @@ def _issue(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | Non
     if "obj" in frame.takes:
         for span in clause.objects:
             if _object_fits(scene, span, frame):
-                return span
+                return _with_act(scene, span)
     for preposition, start, end in clause.obliques:
         if preposition in frame.takes and _object_fits(scene, (start, end), frame):
             return start, end
     return (clause.head[0], clause.end) if frame.bare else None
+
+
+def _with_act(scene: Scene, span: Span) -> Span:
+    """An object with the act that it only points to: "rejected calls [to leave the pact]"."""
+    last = scene.words(span).casefold().rsplit(" ", 1)[-1]
+    if noun(last) not in issues.pointing() | ASKED:
+        return span
+    after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
+    acts = [c for c in after if c.kind == "verb" and c.marker == "to"]
+    return (span[0], _cut(scene, acts[0])) if acts else span
 
 
 def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
@@ -216,67 +226,3 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
     ):
         return True
     return not frame.objects or any(noun(w) in frame.objects for w in said)
-
-
-def phrased(scene: Scene) -> Iterator[Reading]:
-    """ "Far too soon", "in favour of", "a red line": the phrase says the stance."""
-    low = scene.text.casefold()
-    for phrase in (p for p in frames.phrases() if p.sign in low):
-        for found in phrase.pattern.finditer(low):
-            clause = _holding(scene, found.start())
-            if clause and phrase.judges and (subject := _judged(scene, clause, found.start())):
-                yield from _verdict(scene, clause, phrase, (subject, found.end()))
-                continue
-            actors = _standing(scene, clause) if clause else ()
-            if clause is None or not actors:
-                continue
-            end = _phrase_end(scene.text, found.end())
-            start = min(
-                [found.start(), *(s for s, _ in clause.subjects if found.start() - REACH < s)]
-            )
-            yield Reading(
-                clause, phrase.stance, phrase.asks, (found.end(), end), (start, end), actors
-            )
-
-
-def _judged(scene: Scene, clause: Clause, at: int) -> Span | None:
-    """The subject that a form of "be" joins to a phrase: what is judged, not who judges."""
-    before = [s for s in clause.subjects if COPULA.fullmatch(scene.text, s[1], at)]
-    return before[0] if before else None
-
-
-def _verdict(
-    scene: Scene, clause: Clause, phrase: Phrase, words_: tuple[Span, int]
-) -> Iterator[Reading]:
-    """ "Such a levy is out of the question, Lee said": Lee's stance, on the levy."""
-    subject, end = words_
-    if hypothetical(scene, clause):
-        return
-    speaker = scene.speaker_at(clause.head[0])
-    above = (holders(scene, c) for c in scene.above(clause))
-    judges = (speaker,) if speaker else next((found for found in above if found), ())
-    if judges:
-        span = (subject[0], end)
-        yield Reading(clause, phrase.stance, phrase.asks, subject, span, judges)
-
-
-def _phrase_end(text: str, start: int) -> int:
-    """To the end of the words that follow a phrase closely: a stop, a comma, or a mark."""
-    stop = re.search(r"[.,;:!?”\"\n]|\s[–—]\s", text[start : start + REACH])
-    return start + (stop.start() if stop else 0)
-
-
-def _holding(scene: Scene, at: int) -> Clause | None:
-    held = [c for c in scene.clauses if c.start <= at < c.end and (c.kind != "noun" or c.subjects)]
-    return min(held, key=lambda c: (c.end - c.start, c.start), default=None)
-
-
-def _standing(scene: Scene, clause: Clause) -> tuple[Party, ...]:
-    """Whose stance a phrase is: the subject's, else that of the clause above, else the speaker's."""
-    for level in (clause, *scene.above(clause)):
-        if hypothetical(scene, level):
-            return ()
-        if found := holders(scene, level):
-            return found
-    speaker = scene.speaker_at(clause.head[0])
-    return (speaker,) if speaker else ()

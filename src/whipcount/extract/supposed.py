@@ -31,6 +31,11 @@ def hypothetical(scene: Scene, clause: Clause) -> bool:
     return any(c.marker in words.conditional_markers() for c in chain) or _inverted(scene, clause)
 
 
+def bygone(clause: Clause) -> bool:
+    """ "Would have backed it": what was not."""
+    return clause.perfect and clause.modal in {"would", "could", "might"}
+
+
 def unsaid(scene: Scene, clause: Clause) -> bool:
     """What somebody denies, or refuses to say: "declined to say that he supports it"."""
     above = list(scene.above(clause))[:2]

@@ -25,7 +25,7 @@ def believed(scene: Scene, found: Reading) -> bool:
 
     Where another annotator gave no hints, nothing is doubted.
     """
-    if not scene.hinted:
+    if not scene.hinted or found.gated:
         return True
     sentence = scene.sentence_of(found.clause.head[0])
     low, high = (sentence.start, sentence.end) if sentence else found.evidence

@@ -109,6 +109,15 @@ def judging_words() -> Mapping[str, str]:
 
 
 @cache
+def verdict_words() -> Mapping[str, str]:
+    """What a thing or an act is said to be, to the stance it shows: judging words that are no facts, and what has to be."""
+    judging = _data()["judging"]
+    due = dict.fromkeys(judging["due"].split(), "supports")
+    told = {**judging_words(), **due, **dict.fromkeys(judging["undue"].split(), "opposed")}
+    return {w: s for w, s in told.items() if w not in judging["facts"].split()}
+
+
+@cache
 def hanging_prepositions() -> frozenset[str]:
     """Prepositions whose -ing form hangs on what stands before: "accused of backing it"."""
     return frozenset(_data()["hung"]["prepositions"].split())

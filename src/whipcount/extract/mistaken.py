@@ -1,0 +1,59 @@
+"""Where the model takes for a stance what is none, or for its holder whom it falls on. Frames in, yes or no out."""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.supposed import bygone
+from whipcount.layers import Clause, Frame, Span, meet
+from whipcount.lexicon import frames
+from whipcount.lexicon.lemmas import noun
+from whipcount.model import Party
+
+# Who faces criticism or draws protests does not voice them.
+FACING = frozenset(
+    "face draw attract meet provoke spark prompt trigger encounter suffer elicit generate weather withstand".split()
+)
+SORRY = frozenset({"apologize", "apologise"})
+OBLIGED = re.compile(r"\b(?:have|has|had|need|needs)\s+to\b", re.IGNORECASE)
+UNKNOWN = re.compile(r"\b(?:sure|clear|unclear|certain|known|unsure)\b", re.IGNORECASE)
+QUESTION = re.compile(r"(?:of\s|about\s)?(?:what|why|how|who|where|when)\b", re.IGNORECASE)
+ACTING = frozenset({"committed", "offered"})
+HAPPENING = frozenset({"supports", "opposed", "blocking"})
+BEYOND = 8  # characters of an issue that may tell a duty
+
+
+def idle(scene: Scene, frame: Frame, clause: Clause, issue: Span) -> bool:
+    """What would have been, is regretted, has to be done, is not known, or is only said."""
+    if bygone(clause) or clause.lemma in SORRY:
+        return True
+    said = scene.text[frame.start : max(frame.end, issue[0]) + BEYOND]
+    if frame.value in ACTING and frame.start <= issue[0] and OBLIGED.search(said):
+        return True
+    anchor = scene.text[frame.start : frame.end]
+    if frame.value == "undecided" and UNKNOWN.search(anchor) and QUESTION.match(scene.text, *issue):
+        return True
+    return _empty(scene, clause, issue)
+
+
+def _empty(scene: Scene, clause: Clause, issue: Span) -> bool:
+    """ "Offered a glimpse", "wants to thank": what a frame of this verb takes for no stance."""
+    words = scene.words(issue).casefold().split()
+    bare = {w for f in frames.frames().get((clause.kind, clause.lemma), ()) for w in f.no_object}
+    if not bare or not words:
+        return False
+    if words[0] == "to":
+        return len(words) > 1 and words[1] in bare
+    return clause.lemma == "offer" and any(noun(w) in bare or w in bare for w in words[:4])
+
+
+def suffering(scene: Scene, frame: Frame, clause: Clause, actor: Party) -> bool:
+    """Whether an actor is one on whom the stance falls: who faces it, or who has it done by others."""
+    if clause.kind != "verb" or frame.value not in HAPPENING:
+        return False
+    held = frame.holder is not None and any(meet(frame.holder, o) for o in clause.objects)
+    if clause.passive and held and frame.start <= clause.head[0] < frame.end:
+        return not any(actor.chain == p.chain for p in scene.subjects(clause))
+    faced = clause.lemma in FACING and clause.head[1] <= frame.start
+    return faced and any(p.chain and p.chain == actor.chain for p in scene.subjects(clause))

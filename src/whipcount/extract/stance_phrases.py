@@ -1,0 +1,95 @@
+"""Stances by set phrases: "in favour of", "a red line", "out of the question". Clauses in, readings out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import REACH, TURNED, Reading, holders
+from whipcount.extract.supposed import bygone, hypothetical
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import frames, words
+from whipcount.lexicon.frames import Phrase
+from whipcount.model import Party
+
+COPULA = re.compile(
+    r"(?:\s+(?:is|are|was|were|remains?|remained|(?:will|would|must|can|may|should) be)|['’](?:s|re))?"
+    r"(?:\s+(?:now|still|simply|just|also|totally|completely|wholly|absolutely|entirely|not))*\s+"
+)
+
+
+def phrased(scene: Scene) -> Iterator[Reading]:
+    """ "Far too soon", "in favour of", "a red line": the phrase says the stance."""
+    low = scene.text.casefold()
+    for phrase in (p for p in frames.phrases() if p.sign in low):
+        for found in phrase.pattern.finditer(low):
+            clause = holding(scene, found.start())
+            if clause and phrase.judges and (subject := _judged(scene, clause, found.start())):
+                yield from _verdict(scene, clause, phrase, (subject, found.end()))
+                continue
+            actors = _standing(scene, clause) if clause else ()
+            stance = _phrase_stance(phrase, clause) if clause else None
+            if clause is None or not actors or stance is None:
+                continue
+            end = _phrase_end(scene.text, found.end())
+            start = min(
+                [found.start(), *(s for s, _ in clause.subjects if found.start() - REACH < s)]
+            )
+            yield Reading(clause, stance, phrase.asks, (found.end(), end), (start, end), actors)
+
+
+def _phrase_stance(phrase: Phrase, clause: Clause) -> str | None:
+    """A phrase's stance; of one that is denied from outside, the other side: "will not stand in the way of"."""
+    own = set(phrase.words.split()) & (words.negators() | {"without"})
+    if bygone(clause):
+        return None
+    if not clause.negated or own or phrase.stance in {"undecided", "considering"}:
+        return phrase.stance
+    if phrase.stance == "supports" and not phrase.words.startswith("in favo"):
+        return None  # "has not signed off on it": not yet
+    return TURNED.get(phrase.stance)
+
+
+def _judged(scene: Scene, clause: Clause, at: int) -> Span | None:
+    """The subject that a form of "be" joins to a phrase: what is judged, not who judges."""
+    before = [s for s in clause.subjects if COPULA.fullmatch(scene.text, s[1], at)]
+    return before[0] if before else None
+
+
+def _verdict(
+    scene: Scene, clause: Clause, phrase: Phrase, words_: tuple[Span, int]
+) -> Iterator[Reading]:
+    """ "Such a levy is out of the question, Lee said": Lee's stance, on the levy."""
+    subject, end = words_
+    if hypothetical(scene, clause):
+        return
+    speaker = scene.speaker_at(clause.head[0])
+    above = (holders(scene, c) for c in scene.above(clause))
+    judges = (speaker,) if speaker else next((found for found in above if found), ())
+    if judges:
+        span = (subject[0], end)
+        yield Reading(clause, phrase.stance, phrase.asks, subject, span, judges)
+
+
+def _phrase_end(text: str, start: int) -> int:
+    """To the end of the words that follow a phrase closely: a stop, a comma, or a mark."""
+    stop = re.search(r"[.,;:!?”\"\n]|\s[–—]\s", text[start : start + REACH])
+    return start + (stop.start() if stop else 0)
+
+
+def holding(scene: Scene, at: int) -> Clause | None:
+    """The smallest clause around a place, but for nouns that nobody does."""
+    held = [c for c in scene.clauses if c.start <= at < c.end and (c.kind != "noun" or c.subjects)]
+    return min(held, key=lambda c: (c.end - c.start, c.start), default=None)
+
+
+def _standing(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """Whose stance a phrase is: the subject's, else that of the clause above, else the speaker's."""
+    for level in (clause, *scene.above(clause)):
+        if hypothetical(scene, level):
+            return ()
+        if found := holders(scene, level):
+            return found
+    speaker = scene.speaker_at(clause.head[0])
+    return (speaker,) if speaker else ()

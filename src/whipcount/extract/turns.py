@@ -1,0 +1,92 @@
+"""What turns a stance round, outside its own words. Readings in, readings out.
+
+"Vowed to fight the tax" is against it, "promised not to block the bill" is for it; of "all but the Greens back
+it" the Greens do not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.siding import side_of
+from whipcount.extract.stances import Reading
+from whipcount.layers import Span
+from whipcount.lexicon.frames import frames
+from whipcount.model import Party
+
+WILLING = frozenset({"supports", "committed", "offered", "declined"})
+BIDDING = frozenset({"continue", "ask", "tell", "keep", "warn"})
+WIDEST = 250  # characters of what a turned stance is about
+AGAINST = re.compile(
+    r"""(?P<object>(?:\s[\w’'-]+){0,6}?)(?P<denied>\s(?:not|never))?\sto\s(?:continue\sto\s|keep\s)?
+    (?:(?P<fight>fight(?:ing)?|stand(?:ing)?\sin\sthe\sway\sof)(?:\sagainst)?
+    |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|turn\sdown|throw\sout)
+    [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""",
+    re.VERBOSE,
+)
+DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
+STOP = re.compile(
+    r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s"
+)
+BUT = re.compile(
+    r"\b(?:all|every\w*|each|both|no\s?one|nobody|none)\b[^.;,]*?\s"
+    r"(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|with\sthe\sexception\sof)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+ROUND = {
+    "supports": "opposed", "opposed": "supports", "blocking": "supports", "committed": "declined", "offered": "declined",
+    "declined": "committed",
+}  # fmt: skip
+
+
+def turned(scene: Scene, found: Reading) -> Reading:
+    """A reading whose complement is against something, as that: "wants it to reject the deal"."""
+    if found.stance not in WILLING or found.clause.kind != "verb":
+        return found
+    if found.clause.negated:
+        return _unopposed(found)
+    if distrust := DISTRUST.search(scene.text, *found.issue):
+        return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
+    if ("verb", found.clause.lemma) not in frames() and found.clause.lemma not in BIDDING:
+        return found
+    met = AGAINST.match(scene.text, found.clause.head[1])
+    if met is None or (found.stance == "declined" and not met["denied"]):
+        return found
+    if met["fight"] and found.stance == "supports" and not met["denied"]:
+        return found  # "urged him to fight the case"
+    issue = _to_stop(scene, met.end())
+    stance = "supports" if met["denied"] else "opposed"
+    evidence = min(found.evidence[0], issue[0]), max(found.evidence[1], issue[1])
+    return replace(found, stance=stance, asks="happen", issue=issue, evidence=evidence)
+
+
+def _unopposed(found: Reading) -> Reading:
+    """ "Would not veto the accord": nothing against it."""
+    clause = found.clause
+    if (
+        found.stance != "declined"
+        or side_of(clause.lemma, clause.lemma, "") != "opposed"
+        or not clause.objects
+    ):
+        return found
+    return replace(found, stance="supports", asks="happen", issue=clause.objects[0])
+
+
+def _to_stop(scene: Scene, start: int) -> Span:
+    stop = STOP.search(scene.text, start, start + WIDEST)
+    return start, stop.start() if stop else min(len(scene.text), start + WIDEST)
+
+
+def excepted(scene: Scene, found: Reading, actor: Party) -> Reading:
+    """ "All parties but the Greens": whoever is left out stands on the other side."""
+    sentence = scene.sentence_of(found.clause.head[0])
+    if sentence is None or actor.chain is None or found.stance not in ROUND:
+        return found
+    own = [
+        m for m in scene.mentions_near(sentence.start, found.clause.head[0])
+        if m.chain == actor.chain and sentence.start <= m.start < found.clause.head[0]
+    ]  # fmt: skip
+    left_out = own and all(BUT.search(scene.text[sentence.start : m.start]) for m in own)
+    return replace(found, stance=ROUND[found.stance]) if left_out else found

@@ -1,0 +1,121 @@
+"""What a speaker says something is: "the offer is an insult", "it was best that they talked".
+
+Clauses in, readings out, as in ``stances``. The stance is the speaker's, on what the predicate is said of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from whipcount.extract.framing import hint
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import GERUND, NOT_TO, REACH, Reading
+from whipcount.extract.supposed import hypothetical, questioned
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import frames, issues
+from whipcount.lexicon.lemmas import noun
+
+BE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|remains?|remained|seems?|seemed)|['’](?:s|re)|n['’]t)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[a-z]+")
+LOWER = ("ccomp", "xcomp", "acl", "advcl", "csubj")
+ACTS = frozenset({"to", "that", "for"})
+TURNED = {"supports": "opposed", "opposed": "supports"}
+TOO = frozenset(
+    "much little few small low high harsh weak slow far hard soft broad narrow vague costly expensive risky dangerous".split()
+)
+ASKING = frozenset({"whether", "if"})
+POINTING = frozenset({"this", "that", "it"})
+NOBODY = frozenset(
+    {"which", "who", "they", "these", "those", "he", "she", "we", "i", "you", "there"}
+)
+GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
+POINTED = 20  # the same of what is only pointed at: "this was the best move"
+MOST = 6  # words of a predicate
+
+
+def verdicts(scene: Scene) -> Iterator[Reading]:
+    """Each predicate of praise, blame or need that somebody's words say of a thing or an act."""
+    for clause in scene.clauses:
+        if clause.kind == "verb" or (stance := _side(scene, clause)) is None:
+            continue
+        speaker = scene.speaker_at(clause.head[0])
+        if speaker is None or speaker.chain is None or _unmeant(scene, clause):
+            continue
+        if (issue := _judged(scene, clause)) is None:
+            continue
+        if undone := NOT_TO.match(scene.text, *issue):
+            issue, stance = (undone.end(), issue[1]), TURNED[stance]
+        end = max(issue[1], clause.head[1])
+        span = min(issue[0], clause.start), min(end, clause.head[1] + REACH)
+        pointed = scene.words(issue).casefold() in POINTING
+        if hint(scene, "stance", (span[0], max(span[1], clause.end))) >= (
+            POINTED if pointed else GLIMPSE
+        ):
+            yield Reading(clause, stance, "happen", issue, span, (speaker,), gated=True)
+
+
+def _unmeant(scene: Scene, clause: Clause) -> bool:
+    """Asked, supposed, not said, or what might have been."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if clause.marker in ASKING or (parent is not None and parent.negated):
+        return True
+    might = clause.modal in {"could", "may", "might"} or (clause.perfect and clause.modal)
+    return bool(might) or questioned(scene, clause) or hypothetical(scene, clause)
+
+
+def _side(scene: Scene, clause: Clause) -> str | None:
+    """The side of a predicate's words, turned where it is denied; none where it has none or two."""
+    said = _predicate(scene, clause)
+    if said is None or clause.tense is None:
+        return None
+    if clause.kind == "noun" and not {said[-1], noun(said[-1])} & _telling():
+        return None
+    sides = {s for w in said if (s := frames.verdict_words().get(w))}
+    if len(said) > 1 and said[-2] == "too" and said[-1] in TOO:
+        sides = {"opposed"}
+    if len(sides) != 1:
+        return None
+    side = sides.pop()
+    return TURNED[side] if clause.negated else side
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Nouns that judge, and those that only point: a "bad idea", but not a "bad day"."""
+    return frozenset(frames.verdict_words()) | issues.pointing() | {"compromise", "solution"}
+
+
+def _predicate(scene: Scene, clause: Clause) -> list[str] | None:
+    """The words from a form of "be" to the head: "a [historic mistake]"."""
+    before = scene.text[clause.start : clause.head[0]]
+    joint = max((m.end() for m in BE.finditer(before)), default=None)
+    if joint is None:
+        return None
+    said = WORD.findall(scene.text[clause.start + joint : clause.head[1]].casefold())
+    return said if 0 < len(said) <= MOST else None
+
+
+def _judged(scene: Scene, clause: Clause) -> Span | None:
+    """What is judged: the act that hangs on "it", else the subject, unless that is somebody."""
+    subjects = [s for s in clause.subjects if s[0] < clause.head[0]]
+    empty = not subjects or scene.words(subjects[0]).casefold() == "it"
+    number = scene.clauses.index(clause)
+    acts = [c for c in scene.below(number, *LOWER) if c.start > clause.head[0]]
+    acts = [c for c in acts if c.marker in ACTS and not _gerund(scene, c)]
+    if empty and acts:
+        return acts[0].start, min(acts[0].end, acts[0].head[1] + REACH)
+    if not subjects or (empty and clause.kind != "noun"):
+        return None
+    if scene.words(subjects[0]).casefold() in NOBODY or clause.relation.startswith("acl"):
+        return None
+    party = scene.party(subjects[0])
+    return subjects[0] if party.chain is None or empty else None
+
+
+def _gerund(scene: Scene, clause: Clause) -> bool:
+    return bool(GERUND.match(scene.words(clause.head)))
