@@ -123,7 +123,7 @@ def _weekday(ref: TimeRef, window: Window) -> Bond:
     """A bare weekday lies within six days; "next Friday" is next week's, or the first one on."""
     days = window.weekdays[ref.weekday or 0]
     if ref.offset:
-        low, high = (1, 7) if ref.offset < 0 else (-7, -1)
+        low, high = (3, 7) if ref.offset < 0 else (-7, -1)
         return Bond(days, low, high, ref.offset, both=True)
     return Bond(days, *_side(ref.direction if ref.offset is None else 0, 6))
 

@@ -20,15 +20,23 @@ PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1
 NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
 # A report that names weekdays names those of the week by them, and numbers older days.
 BESIDE_WEEKDAYS = (
-    (0, 1, 0.05),
+    (0, 1, 0.01),
     (2, 6, 0.04),
-    (7, 13, 0.17),
-    (14, 60, 0.38),
+    (7, 13, 0.2),
+    (14, 60, 0.42),
     (61, 150, 0.16),
-    (-60, -1, 0.12),
+    (-60, -1, 0.08),
 )
-COMING_DAY = ((-7, -1, 0.2), (-60, -8, 0.56), (-120, -61, 0.08), (0, 0, 0.002), (1, 60, 0.07))
-SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
+COMING_DAY = (
+    (-1, -1, 0.025),
+    (-6, -2, 0.22),
+    (-13, -7, 0.23),
+    (-60, -14, 0.32),
+    (-150, -61, 0.12),
+    (0, 0, 0.001),
+    (1, 60, 0.05),
+)
+SOME_DAY = ((0, 1, 0.04), (-7, -1, 0.21), (2, 7, 0.06), (-60, -8, 0.35), (8, 60, 0.2))
 QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
 DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
 # Months from the one looked back to until the report's own, and from that until the one ahead.
@@ -154,7 +162,7 @@ def _numbered_shares(row: Told, past: Shares, *, today: bool) -> Shares:
     if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
         return QUOTED_DAY
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
-        return [s if s[0] else (0, 0, 0.0005) for s in COMING_DAY]
+        return [s if s[0] else (0, 0, 0.0003) for s in COMING_DAY]
     return {-1: past, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)
 
 
