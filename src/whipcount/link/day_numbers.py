@@ -49,12 +49,15 @@ SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
 # Report minus the newest day given with its year: weights against any day before it.
 OLD_DAY = ((0, 1, 5.5), (2, 7, 4.5), (8, 60, 3.2), (61, 365, 2.8), (366, 7300, 2.5), (-60, -1, 0.5))
+YEAR_AHEAD = 460  # days: what lies ahead with its year is mostly within so many
 SURE_PAST = 3.0  # nats: one in twenty readings of the past is wrong
 
 
 def numbered_terms(told: Sequence[Told], window: Window) -> list[Term]:
     """All that numbered days, months and years say."""
-    return [*_numbered(told, window), *_years(told, window), *_months(told, window)]
+    return [
+        *_numbered(told, window), *_years(told, window), *_coming_years(told, window), *_months(told, window)
+    ]  # fmt: skip
 
 
 def gaps(days: int, shares: Shares, window: Window) -> Term:
@@ -216,6 +219,21 @@ def _years(told: Sequence[Told], window: Window) -> Iterator[Term]:
         after = window.between(first, None)
         classes = ((near, SURE_PAST + 0.7), (after & ~near, SURE_PAST))
         yield Term(classes, f"“{newest.evidence.quote}” behind", (newest.evidence,), after)
+
+
+def _coming_years(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """The first quarter, month or year told of as still to come: the report is not of after it, and mostly near."""
+    rows = [
+        t for t in told
+        if t.ref.year and t.ref.direction > 0 and t.ref.unit in {"month", "quarter", "half", "year"} and not t.ref.base
+        and t.mention.clue not in {"copyright", "quoted"} and t.ref.year <= window.last.year
+    ]  # fmt: skip
+    if rows:
+        first = min(rows, key=lambda t: (t.bond.days, t.evidence))
+        before = window.spread(first.bond.days, -window.size, 0)
+        near = window.spread(first.bond.days, -YEAR_AHEAD, 0)
+        classes = ((near, 1.0), (window.all & ~before, -SURE_PAST))
+        yield Term(classes, f"“{first.evidence.quote}” ahead", (first.evidence,), before)
 
 
 def _months(told: Sequence[Told], window: Window) -> Iterator[Term]:
