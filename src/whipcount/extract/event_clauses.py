@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import HELPERS, LINKS, Reach, reach
-from whipcount.extract.meeting_where import time
+from whipcount.extract.meeting_where import time, when
 from whipcount.extract.surface import Passage, Word
 from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import events, lemmas, words
@@ -46,7 +46,7 @@ class Told:
 
 def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> list[Told]:
     """The verbs of a passage that are not empty, each with what hangs on it but its time."""
-    heads = {c.head[0]: c for c in clauses if c.kind == "verb"}
+    heads = {c.head[0]: c for c in clauses if c.kind == "verb" or _to_be(c)}
     verbs = frozenset(h for h, c in heads.items() if c.relation not in {"acl", "amod"})
     told = [
         _told(passage, i, guests, (heads[w.start], verbs))
@@ -54,6 +54,11 @@ def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> l
         if w.start in heads
     ]
     return _matrix_first(passage, told)
+
+
+def _to_be(clause: Clause) -> bool:
+    """As in "the envoy will be home": no verb, but told of what is to come."""
+    return clause.modal == "will" and bool(clause.subjects) and clause.relation != "acl"
 
 
 def _matrix_first(passage: Passage, told: Sequence[Told]) -> list[Told]:
@@ -100,7 +105,7 @@ def _told(
 ) -> Told:
     clause, verbs = found
     tokens = passage.words
-    lemma = _phrasal(tokens, index)
+    lemma = _phrasal(tokens, index) if clause.kind == "verb" else "be"
     anchor = Anchor(index, index, index, "verb", lemma)
     around = reach(passage, anchor, verbs)
     passive = _passive(passage, index)
@@ -230,7 +235,11 @@ def timed(
         if mention.id not in best or rank < best[mention.id][0]:
             best[mention.id] = (rank, number)
     by_id = {t.id: t for t in times}
-    return {number: by_id[i] for i, (_, number) in best.items()}
+    given = {number: by_id[i] for i, (_, number) in best.items()}
+    for number, one in enumerate(told):
+        if number not in given and (mention := when(passage, one.reach, times)):
+            given[number] = mention  # "before 20 August, when the loan falls due": both have the day
+    return given
 
 
 def saying(one: Told) -> bool:

@@ -55,16 +55,17 @@ def time(
     near = [
         t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
     ]
-    return min(near, key=lambda t: (rank(t), t.id), default=None) or _when(passage, found, times)
+    return min(near, key=lambda t: (rank(t), t.id), default=None) or when(passage, found, times)
 
 
-def _when(passage: Passage, found: Reach, times: Sequence[TimeMention]) -> TimeMention | None:
+def when(passage: Passage, found: Reach, times: Sequence[TimeMention]) -> TimeMention | None:
     """The day before the clause: "on Thursday, when she chairs the meeting"."""
     words, low = passage.words, found.low
     opened = next((i for i in (low, low - 1) if i > 0 and words[i].low == "when"), None)
     if opened is None:
         return None
-    before = words[opened - 1].end, words[opened].start
+    last = opened - 1 if words[opened - 1].text != "," else max(opened - 2, 0)
+    before = words[last].end, words[opened].start
     return next(
         (t for t in times if before[0] <= t.evidence[0].end <= before[1]
          and t.time_ref and t.time_ref.unit == "day"), None,
