@@ -14,7 +14,7 @@ from whipcount.model import Document
 POST = ((0, 3, 0.62), (4, 10, 0.15), (11, 60, 0.1), (61, 360, 0.12))  # a post that is shown
 PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
 # An article of a page minus the newest of the others, in days: how often, where no ages are shown.
-ONE_PAGE = ((-3, 3, 0.35), (-14, -4, 0.25), (4, 30, 0.15), (-60, -15, 0.15))
+ONE_PAGE = ((-3, 3, 0.25), (-14, -4, 0.25), (4, 30, 0.15), (-60, -15, 0.15))
 TWIN = ((0, 0, 0.92), (1, 1, 0.04), (-1, -1, 0.03))
 AGE = re.compile(
     r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?([a-z]+)", re.IGNORECASE
@@ -65,7 +65,7 @@ def page_terms(
         days, its = aged[0]
         reason = f"on its page another is shown as {_hours(its)} old"
         yield _shown(days, [(-b, -a, s) for a, b, s in _lagging(its)], reason, window)
-    elif others:
+    elif others and document.part_of is None:
         newest = max(days for _, days in others)
         yield _shown(newest, ONE_PAGE, "the days of what stands on its page", window)
 
