@@ -88,9 +88,11 @@ def points(found: Found) -> int:
         return total
     words = found.passage.words
     inner = " ".join(w.text for w in words[anchor.first + 1 : anchor.head + 1])
-    total += bool(TELLING.search(inner)) + (anchor.lemma in bag("nouns", "strong"))
+    telling = bool(TELLING.search(inner))
+    total += telling + (anchor.lemma in bag("nouns", "strong"))
     total += (found.reach.verb_side < 0) + 3 * _undone(found) + _happens(found) + _with(found)
-    total += bool(BY_WIRE.match(words[anchor.head - 1].low)) and anchor.lemma in bag("nouns", "calls")
+    wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
+    total += bool(wire) and telling
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
 
 
