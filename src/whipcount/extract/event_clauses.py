@@ -238,7 +238,9 @@ def timed(
     given = {number: by_id[i] for i, (_, number) in best.items()}
     for number, one in enumerate(told):
         if number not in given and (mention := when(passage, one.reach, times)):
-            given[number] = mention  # "before 20 August, when the loan falls due": both have the day
+            given[number] = (
+                mention  # "before 20 August, when the loan falls due": both have the day
+            )
     return given
 
 

@@ -148,7 +148,14 @@ def _thing(scene: Scene, passage: Passage, one: Told) -> bool:
     finite = not _unfinite(passage, one) or _progressive(passage, one)
     named = one.subjects or scene.words(one.topic).casefold() not in events.bag("dummies")
     told = one.lemma not in events.bag("blank") and not saying(one)
-    return bool(named) and finite and told and not meeting and not phase and one.clause.marker not in {"if", "unless", "whether"}
+    return (
+        bool(named)
+        and finite
+        and told
+        and not meeting
+        and not phase
+        and one.clause.marker not in {"if", "unless", "whether"}
+    )
 
 
 def _progressive(passage: Passage, one: Told) -> bool:

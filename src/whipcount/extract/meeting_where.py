@@ -62,9 +62,7 @@ def time(
     return min(near, key=lambda t: (rank(t), t.id), default=None) or when(passage, found, times)
 
 
-def told_on(
-    passage: Passage, anchor: Anchor, times: Sequence[TimeMention]
-) -> TimeMention | None:
+def told_on(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> TimeMention | None:
     """The day of the words for a meeting that has none of its own, where they speak of it as just held.
 
     As in "said on Monday after talks with X", "X met Y, the palace said on Monday".

@@ -101,7 +101,9 @@ def _with(found: Found) -> int:
     after = found.after
     if after[:1] != ["with"] or found.anchor.lemma in DOUBTFUL:
         return 0
-    people = set(after[1:5]) & (bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds"))
+    people = set(after[1:5]) & (
+        bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
+    )
     return 2 if people else int(bool(found.parties))
 
 

@@ -94,7 +94,9 @@ def _lagging(hours: float) -> Shares:
 
 def _shown(days: int, shares: Shares, reason: str, window: Window) -> Term:
     made = gaps(days, shares, window)
-    shown = window.spread(days, min(low for low, _, _ in shares), max(high for _, high, _ in shares))
+    shown = window.spread(
+        days, min(low for low, _, _ in shares), max(high for _, high, _ in shares)
+    )
     return Term(made.classes, reason, (), shown, kind="page")
 
 

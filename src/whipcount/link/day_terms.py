@@ -21,7 +21,15 @@ SAID = (0.84, 0.105, 0.015, 0.015, 0.01, 0.01, 0.005)  # "the mayor said Monday"
 LED = (0.58, 0.29, 0.065, 0.02, 0.015, 0.015, 0.015)  # "met on Monday", in the lead
 TOLD = (0.37, 0.33, 0.13, 0.07, 0.04, 0.04, 0.02)  # further down
 SUNDAY_TODAY = (0.01, 0.87, 0.06, 0.03, 0.01, 0.01, 0.01)  # "met on Sunday and will again today"
-TODAY_TOO = (0.3, 0.46, 0.12, 0.05, 0.03, 0.02, 0.02)  # in a report that says "this morning" of its own day
+TODAY_TOO = (
+    0.3,
+    0.46,
+    0.12,
+    0.05,
+    0.03,
+    0.02,
+    0.02,
+)  # in a report that says "this morning" of its own day
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
 COMING = 0.7  # weight of what lies ahead
@@ -128,7 +136,9 @@ def _latest(rows: Sequence[Told], window: Window) -> Term:
 
 def _other_days(told: Sequence[Told], window: Window) -> Iterator[Term]:
     """ "On Friday" and "on Friday, August 4" are two Fridays: the report is of no day of the latter's week."""
-    behind = [t for t in told if is_bare(t.ref) and t.ref.direction < 0 and t.mention.clue != "quoted"]
+    behind = [
+        t for t in told if is_bare(t.ref) and t.ref.direction < 0 and t.mention.clue != "quoted"
+    ]
     for row in told:
         ref = row.ref
         if ref.unit != "day" or ref.weekday is None or not (ref.day and ref.month) or ref.base:
@@ -138,7 +148,9 @@ def _other_days(told: Sequence[Told], window: Window) -> Iterator[Term]:
         if bare and apart and abs(bare.evidence.start - row.evidence.start) > NEAR_BY:
             week = window.spread(_days_of(row, window), 0, 6)
             reason = f"“{bare.evidence.quote}” is not “{row.evidence.quote}”"
-            yield Term(((week, -TWO_FRIDAYS),), reason, (bare.evidence, row.evidence), window.all & ~week)
+            yield Term(
+                ((week, -TWO_FRIDAYS),), reason, (bare.evidence, row.evidence), window.all & ~week
+            )
             return
 
 
