@@ -109,7 +109,10 @@ def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterat
     """The weekday of the news and a numbered day beside it may be one: then its number dates it."""
     if news is None:
         return
+    own = {(t.ref.month, t.ref.day) for t in rows if t.mention.clue in APART}
     for row in rows:
+        if (row.ref.month, row.ref.day) in own:  # the report's own day: the weekday may be the one before
+            continue
         spoken = row.mention.clue == "quoted" and not row.ref.year
         if row.ref.direction > 0 or spoken or row.mention.clue in APART or not _beside(news, row):
             continue
