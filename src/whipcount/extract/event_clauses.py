@@ -5,6 +5,7 @@ A scene and a passage come in; one ``Told`` for each verb that can tell of an ev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,10 @@ from whipcount.lexicon import events, lemmas, words
 from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import TimeMention
 
+LED = re.compile(
+    r"\s(?:until|till|by|before|after|from|since|around|as\s(?:soon|early|late)\sas|(?:no|not)\slater\sthan)\s"
+)
+CLOSE = frozenset({"day", "week", "month"})
 PARTICLES = frozenset("out off up down back over for away in with on".split())
 BREAKS = frozenset({",", ";", "and", "but", "that", "who", "which"})
 OPEN = frozenset("would could might may should if unless can must whether".split())
@@ -237,11 +242,22 @@ def timed(
     by_id = {t.id: t for t in times}
     given = {number: by_id[i] for i, (_, number) in best.items()}
     for number, one in enumerate(told):
-        if number not in given and (mention := when(passage, one.reach, times)):
+        mention = when(passage, one.reach, times) or _led_to(passage, one.reach, times)
+        if number not in given and mention:
             given[number] = (
                 mention  # "before 20 August, when the loan falls due": both have the day
             )
     return given
+
+
+def _led_to(passage: Passage, found: Reach, times: Sequence[TimeMention]) -> TimeMention | None:
+    """As in "could run out as soon as June 1", "allows it until 19 May": right behind what is told."""
+    end = passage.words[min(found.far, len(passage.words)) - 1].end
+    mention = next((t for t in times if end < t.evidence[0].start < passage.end), None)
+    if mention is None or mention.time_ref is None or mention.time_ref.unit not in CLOSE:
+        return None
+    between = passage.text[end - passage.start : mention.evidence[0].start - passage.start]
+    return mention if LED.fullmatch(between) else None
 
 
 def saying(one: Told) -> bool:

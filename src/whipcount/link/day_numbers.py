@@ -111,7 +111,10 @@ def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterat
         return
     own = {(t.ref.month, t.ref.day) for t in rows if t.mention.clue in APART}
     for row in rows:
-        if (row.ref.month, row.ref.day) in own:  # the report's own day: the weekday may be the one before
+        if (
+            row.ref.month,
+            row.ref.day,
+        ) in own:  # the report's own day: the weekday may be the one before
             continue
         spoken = row.mention.clue == "quoted" and not row.ref.year
         if row.ref.direction > 0 or spoken or row.mention.clue in APART or not _beside(news, row):
