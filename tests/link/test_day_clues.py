@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from link.test_days import exactly, report, said, solve
-from whipcount.model import DateClue
+from whipcount.model import DateClue, Furniture, When
 
 
 def test_doubtful_joins_of_one_mention_do_not_add_up_to_a_sure_one() -> None:
@@ -44,3 +45,52 @@ def test_a_stamp_without_its_year_is_the_reports_day() -> None:
     a = report("a", "Updated 14:05 BST, Tue 14 May\nAnna Brisk opened the fair in Tarn.")
     b = report("b", "Otto Marl met the bishops.", DateClue("line", "", date(2024, 5, 10)))
     assert solve(a, b)["a"].when == exactly(date(2024, 5, 14))
+
+
+def test_the_weekday_before_a_dateline_does_not_choose_its_year() -> None:
+    """ "Said on Sunday" under a Monday's dateline is of the day before, in the year of the other reports."""
+    a = report("a", "LOWPORT, July 3 — Anna Brisk hosted a hearing in Lowport on July 3.\n"
+               "The office of Anna Brisk said on Sunday that the water treaty came first.")  # fmt: skip
+    b = report("b", "Otto Marl met the bishops.", DateClue("line", "", date(2017, 6, 28)))
+    assert solve(a, b)["a"].when == exactly(date(2017, 7, 3))
+
+
+def test_the_age_of_another_article_dates_the_main_one_of_its_page() -> None:
+    """A page that shows an article of Monday as three hours old was taken then: its main one is of these days."""
+    a = report("a", "The jets flew over Tarn on Sunday, Anna Brisk said.")
+    clue = DateClue("dateline", "KESSEL, Aug. 5, 2024 -", date(2024, 8, 5))
+    part = replace(report("b", "Otto Marl answered.", clue), source="a.txt", part_of="a",
+                   furniture=(Furniture("age", "3 hours ago", 9),))  # fmt: skip
+    when = solve(a, part)["a"].when
+    assert when is not None
+    assert when == When(date(2024, 8, 4), date(2024, 8, 5))
+
+
+def test_an_article_shown_as_a_day_old_is_of_the_day_before() -> None:
+    """ "1 day ago" on the page of a Thursday's report, with "said on Wednesday": that Wednesday."""
+    clue = DateClue("line", "April 11, 2019", date(2019, 4, 11))
+    part = replace(report("b", "The terms were harsh, Otto Marl said on Wednesday."), source="a.txt",
+                   part_of="a", furniture=(Furniture("age", "1 DAY AGO", 9),))  # fmt: skip
+    when = solve(report("a", "The mayor spoke.", clue), part)["b"].when
+    assert when is not None
+    assert when.earliest == date(2019, 4, 10)
+    assert when.latest in {date(2019, 4, 10), date(2019, 4, 11)}
+
+
+def test_a_year_still_to_come_bounds_a_report() -> None:
+    """What will end "in March 2024" and looks back to "June of 2023" leaves no day after it."""
+    text = "Anna Brisk said on Thursday that the cuts begun in June of 2023 will end in March 2024."
+    b = report("b", "Otto Marl met the bishops.", DateClue("line", "", date(2023, 11, 20)))
+    when = solve(report("a", text), b)["a"].when
+    assert when is None or (when.latest is not None and when.latest < date(2024, 4, 1))
+
+
+def test_two_fridays_of_one_report_are_two_days() -> None:
+    """ "On Friday" beside "on Friday, May 3" is a later Friday."""
+    gap = "Nobody knew what the towns would say to that. " * 7
+    text = f"The ports were shut on Friday. {gap}The council had met on Friday, May 3."
+    b = report("b", "Otto Marl met the bishops.", DateClue("line", "", date(2024, 5, 9)))
+    when = solve(report("a", text), b)["a"].when
+    assert when is not None
+    assert when.earliest is not None
+    assert when.earliest >= date(2024, 5, 10)

@@ -65,6 +65,25 @@ Source: Varna Daily
 {PIPE}
 """
 
+SIGNED = f"""COASTAL
+News | Ports | Money
+Cookies help us choose stories. Manage / OK
+
+Ferry vote looms over Ostmark
+
+{COUNCIL}
+{COUNCIL}
+MORE ON THIS
+
+Boats & Nets · Tue 9 March 2021
+Six states to share pipeline cost
+{PIPE}
+
+Coast Gazette · Sat 6 February 2021
+Lund fishermen turn down quota offer
+{BOATS}
+"""
+
 TEASERS = f"""Ferry vote looms over Ostmark
 {COUNCIL}
 {BOATS}

@@ -63,6 +63,14 @@ def test_a_rule_a_source_and_a_date_begin_an_article() -> None:
     assert [c.day for d in (first, second) for c in d.dates] == [date(2021, 3, 4), date(2021, 3, 6)]
 
 
+def test_a_name_and_a_day_above_a_headline_begin_an_article() -> None:
+    """A line of a paper and a day, small words in its name, stands over a report taken from elsewhere."""
+    first, second, third = _read(pages.SIGNED)
+    assert not first.dates
+    assert [c.day for d in (second, third) for c in d.dates] == [date(2021, 3, 9), date(2021, 2, 6)]
+    assert second.title == "Six states to share pipeline cost"
+
+
 def test_teasers_are_no_articles() -> None:
     """Headlines with an age and a line of text are links, not reports."""
     (only,) = _read(pages.TEASERS)

@@ -28,13 +28,27 @@ BEFORE_YEAR = re.compile(
 TITLED = re.compile(
     r"(?:[A-Z][a-z]+|\d+)\s(?:Days?|Weeks?|Weekend|Months?|Years?|Hours?|Minutes?|Noon)"
 )
-OPENERS = frozenset("\"“‘'`")
+EACH = re.compile(r"an?\s(?:minute|hour|day|week|month|quarter|year)", re.IGNORECASE)
+MUCH = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|trillion|percent|once|twice|times))"
+    r"(?:\s[a-z]+s)?\s$"
+)
+OPENERS, CLOSERS = frozenset("\"“‘'`"), frozenset("\"”’'.")
+
+
+def is_rate(at: tuple[int, int], text: str) -> bool:
+    """ "24 hours a day", "$2 million a year", "twice a week": how much or how often, not how long."""
+    start, end = at
+    return bool(EACH.fullmatch(text, start, end) and MUCH.search(text[max(0, start - 40) : start]))
 
 
 def titled(at: tuple[int, int], text: str) -> bool:
-    """The name of a programme, a film: capitals and an opening quotation mark, "This Week"."""
+    """The name of a programme, a film: capitals and an opening quotation mark, "This Week", "Today"."""
     start, end = at
-    return text[start - 1 : start] in OPENERS and bool(TITLED.fullmatch(text, start, end))
+    if text[start - 1 : start] not in OPENERS:
+        return False
+    shown = text[start:end] in {"Today", "Tonight"} and text[end : end + 1] in CLOSERS
+    return shown or bool(TITLED.fullmatch(text, start, end))
 
 
 def in_name(at: tuple[int, int], text: str) -> bool:

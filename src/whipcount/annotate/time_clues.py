@@ -75,7 +75,7 @@ def clue(text: str, ref: TimeRef, tense: Tense, *, spoken: bool) -> str | None:
 
 def _told(ref: TimeRef, tense: Tense) -> str | None:
     if ref.unit == "day" and ref.offset == 0 and ref.weekday is None and ref.month is None:
-        return "today"
+        return None if ref.evidence.quote.casefold() == "overnight" else "today"
     if ref.unit == "day" and ref.weekday is not None and ref.day is None and _reports(tense):
         return "report"
     named = ref.year is not None or (ref.month and ref.day)

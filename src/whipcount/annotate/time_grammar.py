@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from whipcount.annotate.time_anchors import Anchors, last_words
-from whipcount.annotate.time_bare import in_name, plausible, titled
+from whipcount.annotate.time_bare import in_name, is_rate, plausible, titled
 from whipcount.annotate.time_counts import count
 from whipcount.annotate.time_words import Fields, lexicon, read
 
@@ -97,7 +97,9 @@ def _meant(rule: Rule, found: Found, text: str) -> bool:
     bare = rule.constants.get("bare")
     if "weekday" in found.fields and found.fields.get("day") is None and in_name(at, text):
         return False
-    return not titled(at, text) and (not bare or plausible(found.fields, at, text))
+    if titled(at, text) or (found.fields["unit"] == "duration" and is_rate(at, text)):
+        return False
+    return not bare or plausible(found.fields, at, text)
 
 
 def _rule(row: Fields) -> Rule:

@@ -123,6 +123,9 @@ def _arranged(tokens: Sequence[str], i: int) -> int | None:
     """What is arranged is ahead, and what people do in the present tense: "they meet Monday"."""
     if tokens[i] in is_any("gathering"):
         return None if _auxiliaries(tokens, i) or _before(tokens, i) in {"to", "not"} else 1
+    if tokens[i] == "plan":  # "unions plan a protest on Tuesday", not "the plan"
+        noun = _noun(tokens, i) or not _before(tokens, i).endswith("s")
+        return None if noun or _next(tokens, i) not in is_any("determiners") else 1
     return 1 if tokens[i].lower() in is_any("arranging") else None
 
 

@@ -40,7 +40,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "4"
+    version = "5"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 

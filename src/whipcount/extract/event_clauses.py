@@ -5,19 +5,24 @@ A scene and a passage come in; one ``Told`` for each verb that can tell of an ev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import HELPERS, LINKS, Reach, reach
-from whipcount.extract.meeting_where import time
+from whipcount.extract.meeting_where import time, when
 from whipcount.extract.surface import Passage, Word
 from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import events, lemmas, words
 from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import TimeMention
 
+LED = re.compile(
+    r"\s(?:until|till|by|before|after|from|since|around|as\s(?:soon|early|late)\sas|(?:no|not)\slater\sthan)\s"
+)
+CLOSE = frozenset({"day", "week", "month"})
 PARTICLES = frozenset("out off up down back over for away in with on".split())
 BREAKS = frozenset({",", ";", "and", "but", "that", "who", "which"})
 OPEN = frozenset("would could might may should if unless can must whether".split())
@@ -46,7 +51,7 @@ class Told:
 
 def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> list[Told]:
     """The verbs of a passage that are not empty, each with what hangs on it but its time."""
-    heads = {c.head[0]: c for c in clauses if c.kind == "verb"}
+    heads = {c.head[0]: c for c in clauses if c.kind == "verb" or _to_be(c)}
     verbs = frozenset(h for h, c in heads.items() if c.relation not in {"acl", "amod"})
     told = [
         _told(passage, i, guests, (heads[w.start], verbs))
@@ -54,6 +59,11 @@ def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> l
         if w.start in heads
     ]
     return _matrix_first(passage, told)
+
+
+def _to_be(clause: Clause) -> bool:
+    """As in "the envoy will be home": no verb, but told of what is to come."""
+    return clause.modal == "will" and bool(clause.subjects) and clause.relation != "acl"
 
 
 def _matrix_first(passage: Passage, told: Sequence[Told]) -> list[Told]:
@@ -100,7 +110,7 @@ def _told(
 ) -> Told:
     clause, verbs = found
     tokens = passage.words
-    lemma = _phrasal(tokens, index)
+    lemma = _phrasal(tokens, index) if clause.kind == "verb" else "be"
     anchor = Anchor(index, index, index, "verb", lemma)
     around = reach(passage, anchor, verbs)
     passive = _passive(passage, index)
@@ -230,7 +240,24 @@ def timed(
         if mention.id not in best or rank < best[mention.id][0]:
             best[mention.id] = (rank, number)
     by_id = {t.id: t for t in times}
-    return {number: by_id[i] for i, (_, number) in best.items()}
+    given = {number: by_id[i] for i, (_, number) in best.items()}
+    for number, one in enumerate(told):
+        mention = when(passage, one.reach, times) or _led_to(passage, one.reach, times)
+        if number not in given and mention:
+            given[number] = (
+                mention  # "before 20 August, when the loan falls due": both have the day
+            )
+    return given
+
+
+def _led_to(passage: Passage, found: Reach, times: Sequence[TimeMention]) -> TimeMention | None:
+    """As in "could run out as soon as June 1", "allows it until 19 May": right behind what is told."""
+    end = passage.words[min(found.far, len(passage.words)) - 1].end
+    mention = next((t for t in times if end < t.evidence[0].start < passage.end), None)
+    if mention is None or mention.time_ref is None or mention.time_ref.unit not in CLOSE:
+        return None
+    between = passage.text[end - passage.start : mention.evidence[0].start - passage.start]
+    return mention if LED.fullmatch(between) else None
 
 
 def saying(one: Told) -> bool:

@@ -33,11 +33,13 @@ from whipcount.lexicon.meetings import bag
 from whipcount.model import Document, Event, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
+CALENDAR = frozenset({"day", "week", "weekend", "month"})
 WIDEST = 200  # characters of evidence
 DATES = frozenset({"day", "week", "weekend", "month", "year", "quarter", "season"})
 FRONT = 120  # characters between a subject and its verb
 BEING = frozenset("is are was were been be am".split())
 MORE = frozenset("of in on at between against that which to by from for over with".split())
+SPEAKERS = frozenset({"he", "she", "they"})
 FIRST = frozenset({"i", "we"})
 PRONOUNS = frozenset("it they this that he she which who".split())
 RENAMED = {"YIELD": "CONCEDE"}  # as PLOVER calls it now
@@ -49,7 +51,7 @@ class Events:
     """Reads events off verbs, and off nouns that have their day beside them."""
 
     name: str = "events"
-    version: str = "3"
+    version: str = "4"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("event",)
 
@@ -89,10 +91,14 @@ def _surer(one: Told, kind: str) -> str:
 
 def _type(scene: Scene, passage: Passage, one: Told, when: TimeMention | None) -> str | None:
     """The type of what a predicate tells, if it is worth telling."""
-    if meeting_verb(one) or (one.type == "CONSULT" and when is None) or _own_words(scene, one):
+    if (one.type == "CONSULT" and when is None) or _own_words(scene, one):
         return None
     if when and when.time_ref and when.time_ref.unit in DATES:
-        return _dated(scene, passage, one)
+        near = when.time_ref.unit in CALENDAR or when.time_ref.part is not None
+        thing = "OTHER" if near and _thing(scene, passage, one) else None
+        return thing if meeting_verb(one) else _dated(scene, passage, one) or thing
+    if meeting_verb(one):
+        return None
     clear = one.type not in {None, "OTHER"} and one.lemma not in events.bag("weak")
     before = {w.low for w in passage.words[max(0, one.anchor.head - 3) : one.anchor.head]}
     clear = clear and "had" not in before  # of a day before the report's
@@ -117,7 +123,8 @@ def _unfinite(passage: Passage, one: Told) -> bool:
 def _dated(scene: Scene, passage: Passage, one: Told) -> str | None:
     """With a day: a saying by somebody, any typed verb, what else an actor did or was done to a thing."""
     if saying(one):
-        return "CONSULT" if one.subjects and not one.aside else None
+        spoken = one.subjects or (one.topic and scene.words(one.topic).casefold() in SPEAKERS)
+        return "CONSULT" if spoken and not one.aside else None
     if one.lemma in events.bag("phases"):
         return one.type if one.subjects or _lasting(scene, one) else None
     if one.type:
@@ -130,6 +137,25 @@ def _dated(scene: Scene, passage: Passage, one: Told) -> str | None:
     participle = one.aside and not passage.words[one.anchor.head].low.endswith("ing")
     undergone = (one.passive or participle) and one.topic is not None
     return "OTHER" if (one.subjects or undergone) and not empty and not going else None
+
+
+def _thing(scene: Scene, passage: Passage, one: Told) -> bool:
+    """What is told of anybody or anything with a day: "The verdict is expected on 9 May"."""
+    if one.aside or one.topic is None or one.modality == "questioned":
+        return False
+    meeting = any(one.lemma in bag("verbs", n) for n in ("meets", "gathers", "receives"))
+    phase = one.lemma in events.bag("phases") and not _lasting(scene, one)
+    finite = not _unfinite(passage, one) or _progressive(passage, one)
+    named = one.subjects or scene.words(one.topic).casefold() not in events.bag("dummies")
+    told = one.lemma not in events.bag("blank") and not saying(one)
+    return (
+        bool(named)
+        and finite
+        and told
+        and not meeting
+        and not phase
+        and one.clause.marker not in {"if", "unless", "whether"}
+    )
 
 
 def _progressive(passage: Passage, one: Told) -> bool:
@@ -155,7 +181,7 @@ def _event(
     place = next((p for p in places(passage, one.reach, one.anchor) if guests.is_place(*p)), None)
     return Event(
         id=claim_id("event", evidence, kind, one.lemma), document=scene.document.id, evidence=evidence,
-        made_by="events/3", type=kind, line=line(evidence[0]), modality=one.modality,
+        made_by="events/4", type=kind, line=line(evidence[0]), modality=one.modality,
         actors=_parties(guests, one.subjects), recipients=_parties(guests, one.objects),
         place=scene.words(place) if place else None, time_ref=when.time_ref if when else None,
     )  # fmt: skip
@@ -247,7 +273,7 @@ def _noun_event(
     kind = events.types("nouns")[lemmas.noun(words[index].low)]
     return Event(
         id=claim_id("event", evidence, kind, words[index].low), document=scene.document.id,
-        evidence=evidence, made_by="events/3", type=kind, line=line(evidence[0]),
+        evidence=evidence, made_by="events/4", type=kind, line=line(evidence[0]),
         actors=_parties(guests, parties[:2]), place=scene.words(place) if place else None,
         time_ref=mention.time_ref,
     )  # fmt: skip

@@ -1,7 +1,8 @@
-"""A meeting that is moved from one day to another is put off on the one and planned for the other."""
+"""Meetings that one mention tells twice: moved from one day to another, or held on one "and again" on another."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.meeting_worth import Found
 from whipcount.model import Meeting, TimeMention, TimeRef
 
+AGAIN = re.compile(r",?\s+and\s+(?:then\s+)?again\s+(?:on\s+)?")
 TO = frozenset({"to", "until", "till"})
 
 
@@ -17,10 +19,30 @@ def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Itera
     old, new = _days(found, times) if meeting.status == "postponed" else (None, None)
     if old is None or new is None:
         yield meeting
+        yield from _again(meeting, found, times)
         return
     yield replace(meeting, time_ref=old)
     ident = claim_id("meeting", meeting.evidence, meeting.name, "moved")
     yield replace(meeting, id=ident, status="planned", time_ref=new)
+
+
+def _again(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iterator[Meeting]:
+    """As in "met on 9 July and again last Tuesday": another meeting of the same people."""
+    if found.time is None:
+        return
+    end, passage = found.time.evidence[0].end, found.passage
+    second = next((t for t in times if t.evidence[0].start > end and t.time_ref), None)
+    if second is None or second.evidence[0].start >= passage.end:
+        return
+    between = passage.text[end - passage.start : second.evidence[0].start - passage.start]
+    if AGAIN.fullmatch(between):
+        ident = claim_id("meeting", meeting.evidence, meeting.name, "again")
+        at = second.evidence[0]
+        span = replace(
+            meeting.evidence[0], end=max(meeting.evidence[0].end, at.end),
+            quote=passage.text[meeting.evidence[0].start - passage.start : max(meeting.evidence[0].end, at.end) - passage.start],
+        )  # fmt: skip
+        yield replace(meeting, id=ident, evidence=(span,), time_ref=second.time_ref)
 
 
 def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, TimeRef | None]:

@@ -202,7 +202,8 @@ def _belongs(words: tuple[Word, ...], index: int) -> bool:
         )
     if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
         return False
-    return not _governs(words, index)
+    call = word.low in bag("nouns", "call_kinds") and _next(words, index) in {"call", "calls"}
+    return call or not _governs(words, index)
 
 
 def _names(words: tuple[Word, ...], index: int) -> bool:
@@ -263,6 +264,8 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
         before == "'s" and word.low not in {"meeting"}
     ):
         return None
+    if kind == "phones" and _meeting_noun(_next(words, index)) in bag("nouns", "calls"):
+        return None  # "a phone call"
     if kind == "stays" and not _placed(words, index + 1):
         return None
     last = index + 1 if _next(words, index) in {"together", "up"} else index

@@ -23,6 +23,10 @@ SEASONS = frozenset({"year", "quarter", "season"})
 PLACE = re.compile(
     r"\b(?:in|into|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
 )
+APART = re.compile(r"[;:“”\"(]|\b(?:that|who|which|but)\b")
+SAID = re.compile(
+    r"^[^;:“”\"(]{0,160},\s(?:(?!that\b)[\w.’'-]+\s){0,8}?(?:said|announced|reported|confirmed)\s(?:in\sa\sstatement\s)?(?:on\s)?$"
+)
 NO_PLACE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -55,16 +59,46 @@ def time(
     near = [
         t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
     ]
-    return min(near, key=lambda t: (rank(t), t.id), default=None) or _when(passage, found, times)
+    return min(near, key=lambda t: (rank(t), t.id), default=None) or when(passage, found, times)
 
 
-def _when(passage: Passage, found: Reach, times: Sequence[TimeMention]) -> TimeMention | None:
+def told_on(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The day of the words for a meeting that has none of its own, where they speak of it as just held.
+
+    As in "said on Monday after talks with X", "X met Y, the palace said on Monday".
+    """
+    words = passage.words
+    start, end = words[anchor.first].start, words[anchor.last].end
+    reach = 2 if anchor.kind == "noun" else 6  # "after the nine unions met"
+    led = {w.low for w in words[max(0, anchor.first - reach) : anchor.first + 1]}
+    days = [
+        t for t in times
+        if passage.start <= t.evidence[0].start < passage.end and t.time_ref and t.time_ref.unit == "day"
+        and t.time_ref.direction <= 0 and not t.time_ref.base
+    ]  # fmt: skip
+    if led & {"after", "following"}:
+        before = [t for t in days if t.evidence[0].end <= start]
+        near = max(before, key=lambda t: t.evidence[0].end, default=None)
+        return near if near and not APART.search(_between(passage, near, start)) else None
+    after = next((t for t in days if t.evidence[0].start >= end), None)
+    return after if after and SAID.search(_between(passage, after, end)) else None
+
+
+def _between(passage: Passage, mention: TimeMention, at: int) -> str:
+    low, high = sorted((mention.evidence[0].end, at))
+    if mention.evidence[0].start >= at:
+        low, high = at, mention.evidence[0].start
+    return passage.text[low - passage.start : high - passage.start]
+
+
+def when(passage: Passage, found: Reach, times: Sequence[TimeMention]) -> TimeMention | None:
     """The day before the clause: "on Thursday, when she chairs the meeting"."""
     words, low = passage.words, found.low
     opened = next((i for i in (low, low - 1) if i > 0 and words[i].low == "when"), None)
     if opened is None:
         return None
-    before = words[opened - 1].end, words[opened].start
+    last = opened - 1 if words[opened - 1].text != "," else max(opened - 2, 0)
+    before = words[last].end, words[opened].start
     return next(
         (t for t in times if before[0] <= t.evidence[0].end <= before[1]
          and t.time_ref and t.time_ref.unit == "day"), None,

@@ -36,7 +36,7 @@ NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
-    r"high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+    r"\w+-(?:minute|hour|day)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
 
@@ -88,9 +88,23 @@ def points(found: Found) -> int:
         return total
     words = found.passage.words
     inner = " ".join(w.text for w in words[anchor.first + 1 : anchor.head + 1])
-    total += bool(TELLING.search(inner)) + (anchor.lemma in bag("nouns", "strong"))
-    total += (found.reach.verb_side < 0) + 3 * _undone(found) + _happens(found)
+    telling = bool(TELLING.search(inner))
+    total += telling + (anchor.lemma in bag("nouns", "strong"))
+    total += (found.reach.verb_side < 0) + 3 * _undone(found) + _happens(found) + _with(found)
+    wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
+    total += bool(wire) and telling
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
+
+
+def _with(found: Found) -> int:
+    """As in "talks with the president", "talks with farmers' parties": it says who was met."""
+    after = found.after
+    if after[:1] != ["with"] or found.anchor.lemma in DOUBTFUL:
+        return 0
+    people = set(after[1:5]) & (
+        bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
+    )
+    return 2 if people else int(bool(found.parties))
 
 
 def _ballot(found: Found) -> bool:
@@ -127,7 +141,7 @@ def _bare(found: Found) -> int:
     plural = low.endswith("s") and low not in bag("nouns", "plurals")
     alone = anchor.head - anchor.first <= 1
     again = alone and words[anchor.first].low in {"the", "this", "that", "these", low}
-    return int(plural) + int(again and found.time is None)
+    return int(plural) + int(again and found.time is None and not _with(found))
 
 
 def _are(scene: Scene, found: Found, *kinds: str) -> list[Party]:
@@ -150,9 +164,11 @@ def _meets(scene: Scene, found: Found) -> bool:
         return False
     if "'s" in after[1:3] and not _after(scene, found):
         return False
-    several = bool({w.low for w in words[max(0, head - 3) : head]} & bag("chain", "several"))
+    before = {w.low for w in words[max(0, head - 3) : head]}
+    several = bool(before & (bag("chain", "several") | bag("bodies", "people")))
     known = bool(found.parties) or several
-    return len(found.parties) > 1 or (known and (found.fixed or after[:1] == ["for"]))
+    fixed = found.fixed or after[:1] == ["for"] or (several and after[:1] == ["at"])
+    return len(found.parties) > 1 or (known and fixed)
 
 
 def _gathers(scene: Scene, found: Found) -> bool:
@@ -241,7 +257,8 @@ def _sees(scene: Scene, found: Found) -> bool:
 def _stays(scene: Scene, found: Found) -> bool:
     """As in "will be in Rome for talks", "is due in Lima on Friday"."""
     people = _are(scene, found, "person", "group") or any(not p.chain for p in found.parties)
-    dated = found.time is not None and found.anchor.lemma == "due"
+    single = bool(_are(scene, found, "person")) and found.anchor.lemma == "be"
+    dated = found.time is not None and (found.anchor.lemma == "due" or single)
     return bool(people) and found.place is not None and (dated or _purposeful(found))
 
 

@@ -21,7 +21,7 @@ from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_series import series_of
 from whipcount.extract.meeting_status import mode, status
-from whipcount.extract.meeting_where import places, time
+from whipcount.extract.meeting_where import places, time, told_on
 from whipcount.extract.meeting_worth import Found, points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -47,7 +47,7 @@ class Meetings:
     """Reads meetings off the words around their nouns and verbs."""
 
     name: str = "meetings"
-    version: str = "3"
+    version: str = "4"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("meeting",)
 
@@ -200,13 +200,15 @@ def _beside(first: Found, second: Found) -> bool:
 
 def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
     passage, anchor = found.passage, found.anchor
-    evidence = (cite(scene.document, *_extent(found)),)
     ref = found.time.time_ref if found.time else None
     place = scene.words(found.place) if found.place else None
     name, told = name_of(scene, found), status(passage, anchor, found.reach, ref)
+    if ref is None and told == "held" and (said := told_on(passage, anchor, scene.times)):
+        found, ref = replace(found, time=said), said.time_ref
+    evidence = (cite(scene.document, *_extent(found)),)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,
-        made_by="meetings/2", name=name, status=told, mode=_mode(found, place is not None),
+        made_by="meetings/4", name=name, status=told, mode=_mode(found, place is not None),
         series=series_of(name, owner(scene, found)), purpose=_purpose(found),
         hosts=found.company.hosts, participants=found.company.participants,
         remote=found.company.remote, excluded=found.company.excluded, place=place, time_ref=ref,

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 from whipcount.link.day_masks import Window
-from whipcount.link.day_numbers import gaps
+from whipcount.link.day_numbers import Shares, gaps
 from whipcount.link.day_scores import Term
 from whipcount.model import Document
 
 POST = ((0, 3, 0.62), (4, 10, 0.15), (11, 60, 0.1), (61, 360, 0.12))  # a post that is shown
 PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
+# An article of a page minus the newest of the others, in days: how often, where no ages are shown.
+ONE_PAGE = ((-3, 3, 0.25), (-14, -4, 0.25), (4, 30, 0.15), (-60, -15, 0.15))
 TWIN = ((0, 0, 0.92), (1, 1, 0.04), (-1, -1, 0.03))
 AGE = re.compile(
     r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?([a-z]+)", re.IGNORECASE
@@ -47,24 +49,55 @@ def copy_terms(others: Sequence[tuple[Document, int]], window: Window) -> Iterat
 def page_terms(
     document: Document, others: Sequence[tuple[Document, int]], window: Window
 ) -> Iterator[Term]:
-    """Articles of one page with ages: "2 hours ago" and "15 hours ago" lie a day apart at most."""
+    """Articles of one page: their ages tell how far apart they are, else they are of one time."""
     own = age(document)
-    for other, days in others:
-        its = age(other)
-        if own is not None and its is not None:
-            low, high = sorted((int((its - own) // 24), int(-((own - its) // 24))))
-            shares = ((low, high, 0.93),)
-            reason = f"shown as {_hours(own)} old where another is {_hours(its)} old"
-            yield Term(gaps(days, shares, window).classes, reason, (),
-                       window.spread(days, low, high), kind="page")  # fmt: skip
-            return
+    others = [(other, days) for other, days in others if not _is_post(other)]
+    if _is_post(document):
+        return
+    aged = [(days, its) for other, days in others if (its := age(other)) is not None]
     main = next((days for other, days in others if other.id == document.part_of), 0)
-    if main and own is not None:
-        least = -int(own // 24) - 1
-        shown = window.spread(main, least, window.size)
-        near = window.spread(main, least, 1)
-        yield Term(((near, 2.5), (shown & ~near, 1.5)), f"shown as {_hours(own)} old on a later page",
-                   (), shown, kind="page")  # fmt: skip
+    if own is not None and aged:
+        yield _between_ages(own, *aged[0], window)
+    elif own is not None and main:
+        reason = f"shown as {_hours(own)} old on the page of another"
+        yield _shown(main, _lagging(own), reason, window)
+    elif document.part_of is None and aged:
+        days, its = aged[0]
+        reason = f"on its page another is shown as {_hours(its)} old"
+        yield _shown(days, [(-b, -a, s) for a, b, s in _lagging(its)], reason, window)
+    elif others and document.part_of is None:
+        newest = max(days for _, days in others)
+        yield _shown(newest, ONE_PAGE, "the days of what stands on its page", window)
+
+
+def _is_post(document: Document) -> bool:
+    """What a report carries of somebody's account: it may be of any day before it."""
+    return any(piece.what == "signature" for piece in document.furniture)
+
+
+def _between_ages(own: float, days: int, its: float, window: Window) -> Term:
+    """ "2 hours ago" and "15 hours ago" lie a day apart at most."""
+    low, high = sorted((int((its - own) // 24), int(-((own - its) // 24))))
+    reason = f"shown as {_hours(own)} old where another is {_hours(its)} old"
+    return _shown(days, [(low, high, 0.93)], reason, window)
+
+
+def _lagging(hours: float) -> Shares:
+    """How far what is so many hours old lies after the main article of its page.
+
+    A page is taken on the day of its main article more often than on any later one.
+    """
+    last = -int(hours // 24)
+    later = ((last + 1, last + 1, 0.12), (last + 2, last + 7, 0.2), (last + 8, last + 365, 0.16))
+    return ((last - 1, last, 0.5), *later)
+
+
+def _shown(days: int, shares: Shares, reason: str, window: Window) -> Term:
+    made = gaps(days, shares, window)
+    shown = window.spread(
+        days, min(low for low, _, _ in shares), max(high for _, high, _ in shares)
+    )
+    return Term(made.classes, reason, (), shown, kind="page")
 
 
 def age(document: Document) -> float | None:

@@ -89,7 +89,7 @@ def _bond(ref: TimeRef, window: Window) -> Bond | None:
         return _day(ref, window)
     if ref.unit in {"week", "weekend"}:
         return _week(ref, window)
-    if ref.unit in {"month", "year"} and ref.year is not None:
+    if ref.unit in {"month", "quarter", "half", "year"} and ref.year is not None:
         return _long(ref, window)
     return _bare_month(ref, window)
 
@@ -123,7 +123,7 @@ def _weekday(ref: TimeRef, window: Window) -> Bond:
     """A bare weekday lies within six days; "next Friday" is next week's, or the first one on."""
     days = window.weekdays[ref.weekday or 0]
     if ref.offset:
-        low, high = (1, 7) if ref.offset < 0 else (-7, -1)
+        low, high = (3, 7) if ref.offset < 0 else (-7, -1)
         return Bond(days, low, high, ref.offset, both=True)
     return Bond(days, *_side(ref.direction if ref.offset is None else 0, 6))
 
@@ -145,8 +145,9 @@ def _long(ref: TimeRef, window: Window) -> Bond | None:
     year = ref.year or 0
     if not 1 <= year <= 9998:
         return None
-    first = date(year, ref.month or 1, 1)
-    last = date(year + (ref.month or 12) // 12, (ref.month or 12) % 12 + 1, 1)
+    start, months = _months_of(ref)
+    first = date(year, start, 1)
+    last = date(year + (start + months - 1) // 12, (start + months - 1) % 12 + 1, 1)
     if ref.direction == 0:
         return None
     if ref.direction < 0:
@@ -154,3 +155,11 @@ def _long(ref: TimeRef, window: Window) -> Bond | None:
             Bond(window.day(max(first, window.first)), 0, FOREVER) if last > window.first else None
         )
     return Bond(window.day(min(last, window.last)), -FOREVER, 0)
+
+
+def _months_of(ref: TimeRef) -> tuple[int, int]:
+    """The first month of a period of a year, and how many it has."""
+    if ref.unit in {"quarter", "half"} and ref.part:
+        months = 3 if ref.unit == "quarter" else 6
+        return (int(ref.part[1:]) - 1) * months + 1, months
+    return (ref.month, 1) if ref.month else (1, 12)

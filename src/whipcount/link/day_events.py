@@ -24,7 +24,7 @@ TELLING = 3  # plain words in common that are as good as a kind of event
 # other's likest, one of many documents; the day somebody spoke is seldom the day of what was
 # spoken of, and a vote is no summit.
 ODDS, ALIKE, TWINS, MUTUAL, MANY = -0.4, 2.5, 10.0, 0.2, 0.45
-SPOKEN, WEEKDAY, OTHER_KIND = 0.5, 0.8, 1.0
+SPOKEN, WEEKDAY, OTHER_KIND = 0.5, 1.6, 1.0
 VERY = 0.5  # cosine from which two are very much alike
 CLOSE = frozenset({"day", "week", "weekend"})  # expressions that can settle a day
 

@@ -20,15 +20,23 @@ PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1
 NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
 # A report that names weekdays names those of the week by them, and numbers older days.
 BESIDE_WEEKDAYS = (
-    (0, 1, 0.05),
+    (0, 1, 0.01),
     (2, 6, 0.04),
-    (7, 13, 0.17),
-    (14, 60, 0.38),
+    (7, 13, 0.2),
+    (14, 60, 0.42),
     (61, 150, 0.16),
-    (-60, -1, 0.12),
+    (-60, -1, 0.08),
 )
-COMING_DAY = ((-7, -1, 0.2), (-60, -8, 0.56), (-120, -61, 0.08), (0, 0, 0.002), (1, 60, 0.07))
-SOME_DAY = ((0, 1, 0.25), (-7, -1, 0.15), (2, 7, 0.15), (-60, -8, 0.15), (8, 60, 0.15))
+COMING_DAY = (
+    (-1, -1, 0.025),
+    (-6, -2, 0.22),
+    (-13, -7, 0.23),
+    (-60, -14, 0.32),
+    (-150, -61, 0.12),
+    (0, 0, 0.001),
+    (1, 60, 0.05),
+)
+SOME_DAY = ((0, 1, 0.04), (-7, -1, 0.21), (2, 7, 0.06), (-60, -8, 0.35), (8, 60, 0.2))
 QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
 DATELINE = ((0, 0, 0.9), (1, 1, 0.06))
 # Months from the one looked back to until the report's own, and from that until the one ahead.
@@ -41,12 +49,15 @@ SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
 # Report minus the newest day given with its year: weights against any day before it.
 OLD_DAY = ((0, 1, 5.5), (2, 7, 4.5), (8, 60, 3.2), (61, 365, 2.8), (366, 7300, 2.5), (-60, -1, 0.5))
+YEAR_AHEAD = 460  # days: what lies ahead with its year is mostly within so many
 SURE_PAST = 3.0  # nats: one in twenty readings of the past is wrong
 
 
 def numbered_terms(told: Sequence[Told], window: Window) -> list[Term]:
     """All that numbered days, months and years say."""
-    return [*_numbered(told, window), *_years(told, window), *_months(told, window)]
+    return [
+        *_numbered(told, window), *_years(told, window), *_coming_years(told, window), *_months(told, window)
+    ]  # fmt: skip
 
 
 def gaps(days: int, shares: Shares, window: Window) -> Term:
@@ -98,7 +109,13 @@ def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterat
     """The weekday of the news and a numbered day beside it may be one: then its number dates it."""
     if news is None:
         return
+    own = {(t.ref.month, t.ref.day) for t in rows if t.mention.clue in APART}
     for row in rows:
+        if (
+            row.ref.month,
+            row.ref.day,
+        ) in own:  # the report's own day: the weekday may be the one before
+            continue
         spoken = row.mention.clue == "quoted" and not row.ref.year
         if row.ref.direction > 0 or spoken or row.mention.clue in APART or not _beside(news, row):
             continue
@@ -154,7 +171,7 @@ def _numbered_shares(row: Told, past: Shares, *, today: bool) -> Shares:
     if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
         return QUOTED_DAY
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
-        return [s if s[0] else (0, 0, 0.0005) for s in COMING_DAY]
+        return [s if s[0] else (0, 0, 0.0003) for s in COMING_DAY]
     return {-1: past, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)
 
 
@@ -208,6 +225,21 @@ def _years(told: Sequence[Told], window: Window) -> Iterator[Term]:
         after = window.between(first, None)
         classes = ((near, SURE_PAST + 0.7), (after & ~near, SURE_PAST))
         yield Term(classes, f"“{newest.evidence.quote}” behind", (newest.evidence,), after)
+
+
+def _coming_years(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """The first quarter, month or year told of as still to come: the report is not of after it, and mostly near."""
+    rows = [
+        t for t in told
+        if t.ref.year and t.ref.direction > 0 and t.ref.unit in {"month", "quarter", "half", "year"} and not t.ref.base
+        and t.mention.clue not in {"copyright", "quoted"} and t.ref.year <= window.last.year
+    ]  # fmt: skip
+    if rows:
+        first = min(rows, key=lambda t: (t.bond.days, t.evidence))
+        before = window.spread(first.bond.days, -window.size, 0)
+        near = window.spread(first.bond.days, -YEAR_AHEAD, 0)
+        classes = ((near, 1.0), (window.all & ~before, -SURE_PAST))
+        yield Term(classes, f"“{first.evidence.quote}” ahead", (first.evidence,), before)
 
 
 def _months(told: Sequence[Told], window: Window) -> Iterator[Term]:

@@ -21,11 +21,22 @@ SAID = (0.84, 0.105, 0.015, 0.015, 0.01, 0.01, 0.005)  # "the mayor said Monday"
 LED = (0.58, 0.29, 0.065, 0.02, 0.015, 0.015, 0.015)  # "met on Monday", in the lead
 TOLD = (0.37, 0.33, 0.13, 0.07, 0.04, 0.04, 0.02)  # further down
 SUNDAY_TODAY = (0.01, 0.87, 0.06, 0.03, 0.01, 0.01, 0.01)  # "met on Sunday and will again today"
+TODAY_TOO = (
+    0.3,
+    0.46,
+    0.12,
+    0.05,
+    0.03,
+    0.02,
+    0.02,
+)  # in a report that says "this morning" of its own day
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
 COMING = 0.7  # weight of what lies ahead
 FURTHER = 0.5  # weight of what stands further down: it repeats itself
 TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of the day before
+NEAR_BY = 250  # characters within which a day may be told twice: by its weekday, and in full
+TWO_FRIDAYS = 1.5  # nats
 BREAK = re.compile(r"[.!?]\s|\n")
 
 
@@ -33,6 +44,7 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
     """All that the words say."""
     return [
         *_weekday_terms(told, text, window),
+        *_other_days(told, window),
         *numbered_terms(told, window),
         *_this_week(told, window),
         *_tomorrow(told, window),
@@ -42,16 +54,24 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
 def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
     """Bare weekdays, each by its first place: the one of speaking, or the first one, is the news."""
     rows = _first_places(told)
+    today = any(_is_today(t) for t in told)
     behind = [t for t in rows if t.ref.direction <= 0]
     news = next((t for t in behind if _said(t)), next(iter(behind), None))
     for row in rows:
         ahead = row.ref.direction > 0
         if row is news or ahead or row is next(iter(behind), None):
             shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
+            if today and shares in (LED, TOLD, STATED):
+                shares = TODAY_TOO
             weight = 1.0 if row is news else COMING if ahead else FURTHER
             yield _by_weekday(row, shares, weight, window)
     if len(behind) > 1:
         yield _latest(behind, window)
+
+
+def _is_today(row: Told) -> bool:
+    """ "Today", "this morning": such a report calls its own day so, and hardly by its weekday."""
+    return row.mention.clue == "today"
 
 
 def _first_places(told: Sequence[Told]) -> list[Told]:
@@ -112,6 +132,31 @@ def _latest(rows: Sequence[Told], window: Window) -> Term:
         shown |= days if gap < 2 else 0
     words = " and ".join(f"“{r.evidence.quote}”" for r in rows[1:3])
     return Term(tuple(classes), f"{words} behind", tuple(r.evidence for r in rows[1:3]), shown)
+
+
+def _other_days(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """ "On Friday" and "on Friday, August 4" are two Fridays: the report is of no day of the latter's week."""
+    behind = [
+        t for t in told if is_bare(t.ref) and t.ref.direction < 0 and t.mention.clue != "quoted"
+    ]
+    for row in told:
+        ref = row.ref
+        if ref.unit != "day" or ref.weekday is None or not (ref.day and ref.month) or ref.base:
+            continue
+        bare = next((t for t in behind if t.ref.weekday == ref.weekday), None)
+        apart = bare and row.mention.clue not in {"dateline", "line"} and ref.direction < 0
+        if bare and apart and abs(bare.evidence.start - row.evidence.start) > NEAR_BY:
+            week = window.spread(_days_of(row, window), 0, 6)
+            reason = f"“{bare.evidence.quote}” is not “{row.evidence.quote}”"
+            yield Term(
+                ((week, -TWO_FRIDAYS),), reason, (bare.evidence, row.evidence), window.all & ~week
+            )
+            return
+
+
+def _days_of(row: Told, window: Window) -> int:
+    days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
+    return days if row.ref.year else days & window.weekdays[row.ref.weekday or 0]
 
 
 def _beside_today(row: Told, told: Sequence[Told], text: str) -> bool:

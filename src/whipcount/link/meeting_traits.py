@@ -13,6 +13,7 @@ from whipcount.link.wordings import content
 from whipcount.model import Evidence, Meeting, When
 
 VISITS = frozenset({"visit", "trip", "tour"})
+ALIKE = 5  # words in a row that two reports hardly have in common by chance
 NEAR = timedelta(days=100)  # a report without a day for its meeting speaks of one about its own day
 
 
@@ -77,6 +78,9 @@ def traits(meeting: Meeting) -> frozenset[str]:
         found.add("head:summit")
     if meeting.status in {"postponed", "cancelled"}:
         found.add(f"status:{meeting.status}")
+    for quote in (e.quote.casefold().split() for e in meeting.evidence):
+        if len(quote) > ALIKE:  # the same words in two reports: one is taken from the other
+            found |= {f"told:{' '.join(quote[:n])}" for n in (ALIKE, ALIKE + 1)}
     if day := _day(meeting.start):
         found |= {f"day:{day}:{kind(meeting)}", f"day:{day}:{meeting.document}"}
     return frozenset(found)

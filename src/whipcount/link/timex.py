@@ -6,6 +6,7 @@ A ``TimeRef`` and the day it counts from come in, the value ("2025-03-15", "1989
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,10 @@ LENGTHS = {
     "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE", "hour": "PT{}H", "minute": "PT{}M",
     "fortnight": "P{}W",
 }  # fmt: skip
+
+# "Two and a half years" is written by its years and its months.
+WHOLE = {"month": ("year", 12), "minute": ("hour", 60)}
+HALF = re.compile(r"half|1/2|½", re.IGNORECASE)
 
 
 def value(ref: TimeRef, anchor: When) -> str:
@@ -39,6 +44,10 @@ def value(ref: TimeRef, anchor: When) -> str:
 
 
 def _length(ref: TimeRef) -> str:
+    number, part = ref.offset or 0, ref.part or ""
+    if part in WHOLE and number > (full := WHOLE[part][1]) and HALF.search(ref.evidence.quote):
+        larger = WHOLE[part][0]
+        return f"{LENGTHS[larger].format(number // full)}{number % full}{part[0].upper()}"
     count = "X" if ref.offset is None or ref.offset == 0 else str(ref.offset)
     return LENGTHS.get(ref.part or "", "P{}X").format(count)
 

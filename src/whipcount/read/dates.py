@@ -31,6 +31,7 @@ _AROUND = re.compile(
     r"|\b(?:original(?:ly)?|publi(?:shed|cation)|posted|updated|modified|last|first|created|issued|date[d]?|time|on|at|of)\b",
     re.IGNORECASE,
 )
+_LINKS = frozenset({"&", "and", "of", "the"})  # small words inside the name of a paper
 _ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d?|[a-z]{3})[/-](?P<d>\d\d?)(?=[/.-]|$)")
 
 
@@ -52,7 +53,7 @@ def date_line(text: str) -> tuple[date, str] | None:
     start, end, day = found
     rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {text[end:]}").split())
     rest = " ".join(re.sub(r"[|·•:;,()–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()–—-]+", " ", rest).split())
-    titled = all(w[0].isupper() or w[0].isdigit() for w in rest.split())
+    titled = all(w[0].isupper() or w[0].isdigit() or w in _LINKS for w in rest.split())
     return (day, rest) if len(rest.split()) <= 4 and titled else None
 
 

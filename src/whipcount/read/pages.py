@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
+from whipcount.read.dates import date_line
 from whipcount.read.furniture import outlet_in, signature
 from whipcount.read.heading import looks_like_outlet
 from whipcount.read.lines import Line
@@ -112,10 +113,17 @@ def _points(marked: Sequence[Marked], start: int, first: int, end: int) -> int:
     kinds = {kind for _, kind in marked[first:end]}
     before = {kind for _, kind in marked[start:first]}
     named = any(_names_outlet(x) for x, kind in marked[first:end] if kind is None)
+    signed = any(_named_and_dated(x) for x, kind in marked[first:end] if kind == "date")
     return (
-        2 * ("age" in kinds) + ("label" in kinds) + ("date" in kinds) + ("byline" in kinds) + named
+        2 * ("age" in kinds) + ("label" in kinds) + ("date" in kinds) + ("byline" in kinds) + named + signed
         + bool(before & {"section", "rule"})
     )  # fmt: skip
+
+
+def _named_and_dated(line: Line) -> bool:
+    """A line of a name and a day, as it stands over a report taken from elsewhere: "The Gazette · 3 May 2021"."""
+    found = date_line(line.text)
+    return bool(found and found[1])
 
 
 def _weight(item: Marked) -> int:
