@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from whipcount.annotate.domestic import domestic, known_body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
@@ -79,6 +80,8 @@ def body(book: Book, name: Name) -> Draft:
         return body(book, land)
     if full := in_full(book, name):
         return full
+    if state := domestic(book, name):
+        return institution(book, state, words)
     kind = {"group": "group", "place": "state"}.get(name.type, "organization")
     shown = book.text(name.whole, name.last) if name.whole is not None else words
     return book.open(Draft(_bare(book, words), kind, shown))
@@ -208,7 +211,7 @@ def _ministry_named(book: Book, name: Name) -> Draft | None:
     office, inside = portfolio(found["after"] or ""), found["of"] or found["owner"] or ""
     if found["before"]:
         office, inside = _split(found["before"].split())
-    state = _state(book, inside.removeprefix("the ")) if inside else _state_before(book, name.first)
+    state = _state(book, inside.removeprefix("the ")) if inside else _owner(book, name)
     if state is None or office is None:
         return None
     draft = ministry(book, state, office, _with_owner(book, name, words))
@@ -239,6 +242,11 @@ def _state(book: Book, words: str) -> Draft | None:
     return book.open(Draft(key, "state", entry.name, known_as=key, ident=entry.id))
 
 
+def _owner(book: Book, name: Name) -> Draft | None:
+    """The state just before a ministry's name, else that of the report."""
+    return _state_before(book, name.first) or domestic(book, name)
+
+
 def _state_before(book: Book, first: int) -> Draft | None:
     for at in (first - 1, first - 2):
         name = book.name_at.get(at)
@@ -257,9 +265,21 @@ def ministry(book: Book, state: Draft, office: str, words: str) -> Draft:
     return draft
 
 
-def parliament(book: Book, state: Draft, words: str) -> Draft:
-    """A state's parliament, written with a common noun."""
+def institution(book: Book, state: Draft, words: str) -> Draft:
+    """What a state has one of: its central bank, its army."""
+    known = known_body(words.casefold(), state)
+    key = f"org:{known.id}" if known else f"organization:{words.casefold()}:{state.key}"
+    draft = book.open(
+        Draft(key, "organization", words, known_as=key, kind=words.casefold().split()[-1])
+    )
+    draft.speaks_for = draft.speaks_for or state
+    return draft
+
+
+def parliament(book: Book, state: Draft, words: str, chamber: str = "") -> Draft:
+    """A state's parliament or a chamber of it, written with a common noun."""
     key = f"parliament:{(state.known_as or state.key).removeprefix('state:')}"
+    key = f"{key}:{chamber}" if chamber else key
     draft = book.open(Draft(key, "organization", words, known_as=key, kind="legislature"))
     draft.roles[Role("seat", state.name, state.known_as)] = None
     return draft

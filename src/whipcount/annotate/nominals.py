@@ -125,7 +125,8 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
         title.words.split()
     ):  # "a member of congress" is headed by its first noun
         return "office", title.office, title.words
-    sorts = table.collective.get(word) or table.collective.get(lemma) or ()
+    two = f"{parse.words[token - 1]} {word}".casefold() if token else ""  # "air force"
+    sorts = next((s for w in (word, lemma, two) if (s := table.collective.get(w))), ())
     if word in table.unnamed and "organization" not in table.collective.get(word, ()):
         return "person", "", ""
     for sort in ("legislature", "group", "organization", "state"):

@@ -5,8 +5,10 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
-from whipcount.annotate.bodies import body, ministry, office_of, parliament
+from whipcount.annotate.bodies import body, institution, ministry, office_of, parliament
+from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, portfolio_of
@@ -176,11 +178,11 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
         return owner
     if found.sort == "legislature":
-        return parliament(
-            book, owner, f"parliament of {owner.name}" if found.loose else found.words
-        )
+        words = f"parliament of {owner.name}" if found.loose else found.words
+        return parliament(book, owner, words, chamber_of(found.key, owner.ident))
     office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
-    return ministry(book, owner, office, found.words) if office else None
+    words = f"{owner.name}'s {_rest(book, found)}" if found.loose else found.words
+    return ministry(book, owner, office, words) if office else None
 
 
 def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
@@ -189,7 +191,10 @@ def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
         return _country(book, found, token) if found.lemma in COUNTRY else None
     kinds = descriptions.bodies(found.lemma) | {found.lemma}
     names = {found.lemma, f"{found.lemma}s"}
+    office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
     for draft in reversed([*book.drafts.values(), *book.recent]):
+        if office and draft.kind == "ministry" and draft.key.split(":")[1] != office:
+            continue  # "the defence ministry" is no foreign ministry
         alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
         if draft.type in {"organization", "group"} and alike and draft.mentions:
             if draft.named and not found.loose:
@@ -225,6 +230,8 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
     if owner and _of_members(book, found, owner):
         return _membership(book, found, owner)
+    if owner and owner.type == "state" and known_body(_rest(book, found), owner):
+        return institution(book, owner, _rest(book, found))
     collective = found.sort in {"organization", "state", "group"} and not found.plural
     named = collective and owner is not None and not found.loose
     if found.sort == "office" and owner is not None and not found.plural:
@@ -273,10 +280,8 @@ def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
 def _rest(book: Book, found: Nominal) -> str:
     """The words of a phrase less whose it is."""
     names = [n for t in found.owners if (n := book.name_at.get(t))]
-    whose = {w for n in names for w in book.text(n.first, n.last).casefold().split()} | {
-        "of",
-        "the",
-    }
+    whose = {w for n in names for w in book.text(n.first, n.last).casefold().split()}
+    whose |= {"of", "the", "in"}
     words = (w.removesuffix("'s").removesuffix("’s") for w in found.key.split())
     return " ".join(w for w in words if w not in whose)
 

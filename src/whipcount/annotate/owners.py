@@ -5,6 +5,7 @@ A role noun in; the draft of its owner, or of the state that is governed, out.
 
 from __future__ import annotations
 
+from whipcount.annotate.domestic import domestic_noun
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.persons import state_of
@@ -21,7 +22,8 @@ def owner_of(book: Book, found: Nominal, token: int) -> Draft | None:
     beside = book.parse.below(token, "nmod:poss")
     met = next((d for t in beside if t not in book.name_at and (d := book.at.get(t))), None)
     housed = book.drafts.get(f"state:{book.home}") if found.lemma == "parliament" else None
-    return named or met or title_owner(book, found.title) or housed
+    own = named or met or title_owner(book, found.title) or housed
+    return own or domestic_noun(book, found, token)
 
 
 def _owner_at(book: Book, token: int) -> Draft | None:
