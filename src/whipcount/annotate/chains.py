@@ -32,6 +32,7 @@ ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 SPEECH = frozenset(
     "word language phrase adjective verb noun translation accent speaker term dialect grammar speaking translator".split()
 )
+STANDINGS = frozenset({"opposition", "ruling", "governing"})  # of a party
 TONGUES = frozenset({"nsubj", "obj", "obl", "nmod", "root", "ccomp", "xcomp"})
 
 
@@ -162,6 +163,9 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
         t for t in before if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
     ]
     inside = range(first, name.first)
+    standing = book.parse.words[name.first - 1].casefold() in STANDINGS if name.first else False
+    if standing and name.type in {"organization", "group"}:
+        draft.names[book.text(name.first - 1, name.last)] = None
     odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV"} for t in inside)
     if kinds and 0 < len(inside) < LONGEST and not odd and draft.type != "state":
         draft.names[book.text(first, name.last)] = None

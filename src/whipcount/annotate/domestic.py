@@ -16,7 +16,7 @@ from whipcount.lexicon.offices import offices
 ONLY = frozenset(
     {"central bank", "supreme court", "constitutional court", "high court", "cabinet", "treasury",
      "army", "navy", "military", "air force", "armed forces", "defence forces", "defense forces",
-     "national guard", "coast guard", "election commission", "electoral commission"}
+     "junta", "national guard", "coast guard", "election commission", "electoral commission"}
 )  # fmt: skip
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 MINISTRIES = frozenset({"ministry", "department"})

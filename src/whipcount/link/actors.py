@@ -23,6 +23,7 @@ from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
 from whipcount.link.names import bare, fold, initials
 from whipcount.link.naming import best_name, formal_names, shown_name
+from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
 from whipcount.link.roles import dated_roles
 from whipcount.link.short import with_short_forms
@@ -64,6 +65,7 @@ def link_actors(
     join_given(clusters, persons)
     join_holders(clusters, persons)
     join_described(clusters, ordered)
+    join_peoples(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
     for pair in said:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from whipcount.annotate.callings import members
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.link.joins import Clusters
 from whipcount.link.names import bare
@@ -30,6 +31,8 @@ PLAIN = frozenset(
 )
 
 
+LANDS = frozenset({"state", "region"})
+CONTINENTS = frozenset({"america", "europe", "africa", "asia"})
 DOMAINS = frozenset({"com", "org", "net", "info", "news"})
 
 
@@ -60,10 +63,12 @@ def join_shortened(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
 
 
 def _shorter(name: Name) -> list[str]:
-    """A name less one or more of the forms at its end; of a party of one word also its members."""
+    """A name less one or more of the forms at its end, or the land; of a party also its members."""
     found = []
-    if len(name) == 2 and name[1] == "party":
-        found += members(name[0])
+    if len(name) > 1 and name[-1] == "party":
+        found += [" ".join((*name[:-2], called)) for called in members(name[-2])]
+    if len(name) > 3 and name[-2] == "of" and _land(name[-1]) and not institutional(name[:-2]):
+        found.append(" ".join(name[:-2]))
     if len(name) == 2 and (name[1] in DOMAINS or len(name[1]) == 2):  # "Portal.example"
         found.append(name[0])
     while len(name) > 1 and name[-1] in FORMS:
@@ -71,6 +76,11 @@ def _shorter(name: Name) -> list[str]:
         if not institutional(name):
             found.append(" ".join(name))
     return found
+
+
+def _land(word: str) -> bool:
+    """ "The Drivers Guild of Norland": where a body is at home."""
+    return word in CONTINENTS or any(e.kind in LANDS for e in look_up(word.capitalize()))
 
 
 def institution(chain: Chain) -> bool:
