@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from whipcount.annotate.domestic import domestic, known_body
+from whipcount.annotate.domestic import domestic, known_body, land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
@@ -74,10 +74,10 @@ def body(book: Book, name: Name) -> Draft:
         return draft
     if found := _ministry_named(book, name):
         return found
-    if words.casefold() == "parliament" and (state := book.drafts.get(f"state:{book.home}")):
+    if words.casefold() == "parliament" and book.home and (state := land(book, book.home)):
         return parliament(book, state, words)
-    if land := land_of(book, name):
-        return body(book, land)
+    if (people := land_of(book, name)) is not None:
+        return body(book, people)
     if full := in_full(book, name):
         return full
     if state := domestic(book, name):
@@ -199,7 +199,10 @@ def _bare(book: Book, words: str) -> str:
 
 def portfolio(words: str) -> str | None:
     """The class of minister whose ministry a phrase names: "foreign affairs", "defence"."""
-    return offices().titles.get(f"{words.casefold()} minister")
+    words = words.casefold()
+    first = words.split(" and ")[0].split(",")[0]  # "health and social care"
+    titles = offices().titles
+    return titles.get(f"{words} minister") or titles.get(f"{first} minister")
 
 
 def _ministry_named(book: Book, name: Name) -> Draft | None:

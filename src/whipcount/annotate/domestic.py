@@ -47,12 +47,19 @@ def _ministerial(words: str) -> bool:
 
 
 def _home(book: Book, token: int) -> Draft | None:
-    """The state that the report is about, if the paragraph is about no other; else the sentence's subject."""
+    """The state that the report is about, if the paragraph names no other; else the sentence's subject.
+
+    Of a report about several it is the one named most, where the paragraph has named it and no other.
+    """
     text, at = book.parse.text, book.parse.tokens[token][0]
     end = text.find("\n", at)
     here = _named(book, text.rfind("\n", 0, at), end if end > 0 else len(text))
-    if book.home is not None and {i for _, i in here} <= {book.home}:
+    own = {i for _, i in here}
+    if book.home is not None and own <= {book.home}:
         return land(book, book.home)
+    met = {i for n, i in here if book.parse.tokens[n.first][0] < at}
+    if own and own == met == {i for i, _ in book.about.most_common(1)}:
+        return land(book, min(own))
     start = max((s for s in book.starts if s <= at), default=0)
     before = {i: n for n, i in _named(book, start, at)}
     (ident, name), *others = (*before.items(), ("", None))

@@ -28,6 +28,9 @@ NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "mini
 MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
+# Nouns that mean a body only where one of that name was met, or with whose it is.
+TAKEN_UP = frozenset({"guild", "college", "confederation", "league", "foundation", "institute", "board"})
+LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 OFFICES = frozenset({"office", "presidency", "premiership"})
 PARTS = frozenset(
@@ -53,6 +56,8 @@ def mention_noun(book: Book, token: int) -> None:
             _describe(book, draft, found, token)
         owner = owner or (own_head(book, found) if draft is None else None)
         if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
+            return
+        if draft is None and owner is None and found.lemma in TAKEN_UP:
             return
         draft = draft or _fresh(book, found, owner)
     else:
@@ -189,18 +194,39 @@ def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
     if found.sort == "state":
         return _country(book, found, token) if found.lemma in COUNTRY else None
-    kinds = descriptions.bodies(found.lemma) | {found.lemma}
-    names = {found.lemma, f"{found.lemma}s"}
-    office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
-    for draft in reversed([*book.drafts.values(), *book.recent]):
-        if office and draft.kind == "ministry" and draft.key.split(":")[1] != office:
-            continue  # "the defence ministry" is no foreign ministry
-        alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
-        if draft.type in {"organization", "group"} and alike and draft.mentions:
-            if draft.named and not found.loose:
-                draft.names[f"the {found.words}"] = None
-            return draft
+    fits = [d for d in reversed([*book.drafts.values(), *book.recent]) if _fits(d, found)]
+    draft = next(iter(_of_trade(fits, found)), None)
+    if draft and draft.named and not found.loose:
+        draft.names[f"the {found.words}"] = None
+    if draft:
+        return draft
     return _firm(book, token) if found.lemma in FIRMS else None
+
+
+def _fits(draft: Draft, found: Nominal) -> bool:
+    """Whether a body met before is of the sort that a noun names, or has it in its name."""
+    office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
+    if office and draft.kind == "ministry" and draft.key.split(":")[1] != office:
+        return False  # "the defence ministry" is no foreign ministry
+    kinds = descriptions.bodies(found.lemma) | {found.lemma}
+    names = {found.lemma, f"{found.lemma}s", *(LEAGUES if _trades(found) else ())}
+    alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
+    return bool(draft.type in {"organization", "group"} and alike and draft.mentions)
+
+
+def _of_trade(fits: list[Draft], found: Nominal) -> list[Draft]:
+    """ "The nurses' union": the one with nurses in its name, or the only one."""
+    trades = _trades(found)
+    if not trades:
+        return fits
+    named = [d for d in fits if any(t in d.name.casefold() for t in trades)]
+    return named or (fits if len({id(d) for d in fits}) == 1 else [])
+
+
+def _trades(found: Nominal) -> list[str]:
+    """Whose a union is: "nurse" of "the nurses' union"."""
+    before = found.key.split()[:-1] if found.lemma == "union" else []
+    return [w.rstrip("'’").removesuffix("s") for w in before if w.endswith(("s'", "s’"))]
 
 
 def _firm(book: Book, token: int) -> Draft | None:

@@ -130,6 +130,8 @@ def mention_person(book: Book, name: Name) -> None:
     if first < office < honorific and _whose(book, first, office):
         draft.names[book.text(first, honorific - 1)] = None
     head = book.head(name.first, name.last)
+    if _sort_before(book, office, name.first):
+        draft.names[book.text(office - 1, name.last)] = None
     if of := _belongs(book, name, head):
         draft.names[book.text(name.first, of)] = None
     phrase = book.parse.phrase(head)
@@ -140,6 +142,14 @@ def mention_person(book: Book, name: Name) -> None:
     )
     for token in range(name.first, name.last + 1):
         book.at.setdefault(token, draft)
+
+
+def _sort_before(book: Book, office: int, name: int) -> bool:
+    """ "Conference president Ann Lee": a common noun that belongs to the office beside a name."""
+    if not 0 < office < name:
+        return False
+    noun = book.parse.words[office - 1].islower() and book.parse.upos[office - 1] == "NOUN"
+    return noun and book.parse.deprels[office - 1] == "compound"
 
 
 def _belongs(book: Book, name: Name, head: int) -> int | None:

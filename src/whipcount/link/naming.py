@@ -31,7 +31,7 @@ def shown_name(group: Sequence[Chain]) -> str:
     """The name for readers."""
     name = best_name(group)
     known = min((c.known_as for c in group if c.known_as), default="")
-    if known.startswith("org:") and institutional(bare(name)):
+    if known.startswith("org:") and (institutional(bare(name)) or name.split()[-1].islower()):
         return _bodies().get(known.removeprefix("org:"), name)
     state = _states().get(known.rpartition("state:")[2]) if known.startswith(OWNED) else None
     if state is None and known.startswith("parliament:"):

@@ -61,5 +61,5 @@ def _plain(word: str) -> str:
     """A word in one number and one spelling; a people by its land."""
     for one, other in SPELT:
         word = word.replace(one, other)
-    land = next((e.of or e.id for e in look_up(word.capitalize()) if e.kind in LANDS), None)
+    land = next((e.id for e in look_up(word.capitalize()) if e.kind in LANDS), None)
     return land or lemmas.noun(word.removesuffix("n") if word.endswith("an") else word)
