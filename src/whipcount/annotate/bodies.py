@@ -88,8 +88,14 @@ def body(book: Book, name: Name) -> Draft:
 
 
 def in_full(book: Book, name: Name) -> Draft | None:
-    """ "The Fund": a body named before in full whose name ends with the word, or begins "Fund of"."""
+    """ "The Fund": a body named before in full whose name ends with the word, or begins "Fund of".
+
+    "The Harbour Authority" likewise, where "of" and more stands behind it in the full name.
+    """
     word = book.text(name.first, name.last).casefold()
+    if " " in word and name.type == "organization" and name.entry is None:
+        longer = (d for d in reversed(book.recent) if d.type == "organization")
+        return next((d for d in longer if d.name.casefold().startswith(f"{word} of ")), None)
     if name.type != "organization" or name.entry or " " in word or not _after_the(book, name):
         return None
     return next(
@@ -215,6 +221,8 @@ def _ministry_named(book: Book, name: Name) -> Draft | None:
     if found["before"]:
         office, inside = _split(found["before"].split())
     state = _state(book, inside.removeprefix("the ")) if inside else _owner(book, name)
+    if state is None and office and not inside:
+        return book.open(Draft(f"ministry:{office}:", "organization", words, kind="ministry"))
     if state is None or office is None:
         return None
     draft = ministry(book, state, office, _with_owner(book, name, words))

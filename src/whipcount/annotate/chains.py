@@ -16,6 +16,7 @@ from whipcount.annotate.groups import find_members
 from whipcount.annotate.lands import land_of, with_lands
 from whipcount.annotate.leads import name_leads
 from whipcount.annotate.names import Name, find_names
+from whipcount.annotate.nominals import OWNERS
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.persons import find_persons, mention_person, take_owner
@@ -105,6 +106,8 @@ def _mention_title(book: Book, token: int) -> None:
     start, end = book.parse.phrase(token)
     words = " ".join(book.parse.text[start:end].split())
     article = words.split()[0].casefold() in {"the", "a", "an"}
+    if words.split()[0].casefold() in OWNERS:  # "its chairwoman": no name outside the report
+        return
     if len(words.split()) <= LONGEST and book.parse.words[token] in words.split():
         holder.names[words[0].lower() + words[1:] if article else words] = None
     book.mention(holder, token, "nominal")

@@ -18,6 +18,7 @@ DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"}
 )
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "regime", "authorities"})
+OWNERS = frozenset({"his", "her", "its", "their"})
 SEATED = frozenset({"junta", "ministry", "parliament"})
 # Nouns that can mean an actor but mostly do not; they count only with an owner.
 VAGUE = frozenset(
@@ -61,6 +62,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
     definite = any(parse.words[d].casefold() in DEFINITE for d in marks)
+    definite |= _article(words) == "the"  # "the nurses' union"
     if lemma in VAGUE and not owners and not definite:
         return None
     return Nominal(
@@ -95,6 +97,8 @@ def _loose(parse: Parse, span: Span, head: int) -> bool:
     inside = list(parse.within(*span))
     if _seated(parse, inside, head):
         inside = inside[:-2]
+    if inside and parse.words[inside[0]].casefold() in OWNERS:  # "its trade committee"
+        inside = inside[1:]
     strange = (
         t for t in inside if parse.upos[t] in LOOSE and parse.words[max(0, t - 1)] != "-"
         and parse.words[t].casefold() not in KEPT

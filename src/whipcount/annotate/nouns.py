@@ -96,6 +96,8 @@ def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     """Keep how somebody named is spoken of; what describes without saying whose keeps its article."""
     if not draft.named or found.plural or found.loose or len(found.words.split()) > LONGEST:
         return
+    if _by_pronoun(found):
+        return
     bare = found.words.casefold() == found.lemma and found.sort != "office"
     if not bare and not (draft.type == "person" and _stated(book, found, token)):
         apart = found.owners or draft.type == "person"
@@ -183,10 +185,10 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
         return owner
     if found.sort == "legislature":
-        words = f"parliament of {owner.name}" if found.loose else found.words
+        words = f"parliament of {owner.name}" if found.loose else _of_owner(found, owner)
         return parliament(book, owner, words, chamber_of(found.key, owner.ident))
     office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
-    words = f"{owner.name}'s {_rest(book, found)}" if found.loose else found.words
+    words = f"{owner.name}'s {_rest(book, found)}" if found.loose else _of_owner(found, owner)
     return ministry(book, owner, office, words) if office else None
 
 
@@ -225,7 +227,7 @@ def _of_trade(fits: list[Draft], found: Nominal) -> list[Draft]:
 
 def _trades(found: Nominal) -> list[str]:
     """Whose a union is: "nurse" of "the nurses' union"."""
-    before = found.key.split()[:-1] if found.lemma == "union" else []
+    before = found.key.split()[:-1] if found.lemma in {"union", *LEAGUES} else []
     return [w.rstrip("'’").removesuffix("s") for w in before if w.endswith(("s'", "s’"))]
 
 
@@ -297,17 +299,26 @@ def _membership(book: Book, found: Nominal, owner: Draft) -> Draft:
 
 def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
     """The words of somebody new: unnamed with its article, "her office" as that of its owner."""
-    first = found.words.split(" ", 1)[0].casefold()
-    if owner and first in POSSESSIVES:
-        return f"{owner.name}'s {found.words.split(' ', 1)[-1]}"
+    if owner and _by_pronoun(found):
+        return _of_owner(found, owner)
     return f"{found.article} {found.words}" if found.article and not named else found.words
+
+
+def _of_owner(found: Nominal, owner: Draft) -> str:
+    """The words of a phrase, "its" as the name of whom it means."""
+    rest = found.words.split(" ", 1)[-1].removeprefix("own ")
+    return f"{owner.name}'s {rest}" if _by_pronoun(found) else found.words
+
+
+def _by_pronoun(found: Nominal) -> bool:
+    return found.words.split(" ", 1)[0].casefold() in POSSESSIVES
 
 
 def _rest(book: Book, found: Nominal) -> str:
     """The words of a phrase less whose it is."""
     names = [n for t in found.owners if (n := book.name_at.get(t))]
     whose = {w for n in names for w in book.text(n.first, n.last).casefold().split()}
-    whose |= {"of", "the", "in"}
+    whose |= {"of", "the", "in", "own", *POSSESSIVES}
     words = (w.removesuffix("'s").removesuffix("’s") for w in found.key.split())
     return " ".join(w for w in words if w not in whose)
 

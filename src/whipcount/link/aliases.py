@@ -25,7 +25,8 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
                 for name in {bare_description(n) for n in chain.names if describes(n)}:
                     bearers[name][actor.id] += 1
     owner = {name: _mostly(counts) for name, counts in bearers.items()}
-    bodies = {fold(a.name) for a in rows if a.type != "person" and a.named}
+    firms = (a for a in rows if a.type != "person" and a.named)
+    bodies = {fold(n) for a in firms for n in (a.name, *a.aliases)}
     return [_own(_less_bodies(a, bodies), owner) for a in rows]
 
 
