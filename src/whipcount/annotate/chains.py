@@ -106,9 +106,8 @@ def _mention_title(book: Book, token: int) -> None:
     start, end = book.parse.phrase(token)
     words = " ".join(book.parse.text[start:end].split())
     article = words.split()[0].casefold() in {"the", "a", "an"}
-    if words.split()[0].casefold() in OWNERS:  # "its chairwoman": no name outside the report
-        return
-    if len(words.split()) <= LONGEST and book.parse.words[token] in words.split():
+    owned = words.split()[0].casefold() in OWNERS  # "its chairwoman": no name outside the report
+    if not owned and len(words.split()) <= LONGEST and book.parse.words[token] in words.split():
         holder.names[words[0].lower() + words[1:] if article else words] = None
     book.mention(holder, token, "nominal")
 

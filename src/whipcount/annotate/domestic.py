@@ -72,9 +72,7 @@ def _named(book: Book, start: int, end: int) -> list[tuple[Name, str]]:
     return [
         (n, n.entry.of or n.entry.id)
         for n in book.names()
-        if n.entry
-        and n.entry.kind in LANDS
-        and start <= book.parse.tokens[n.first][0] < end
+        if n.entry and n.entry.kind in LANDS and start <= book.parse.tokens[n.first][0] < end
     ]
 
 

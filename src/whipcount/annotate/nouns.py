@@ -29,7 +29,9 @@ MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
-TAKEN_UP = frozenset({"guild", "college", "confederation", "league", "foundation", "institute", "board"})
+TAKEN_UP = frozenset(
+    {"guild", "college", "confederation", "league", "foundation", "institute", "board"}
+)
 LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 OFFICES = frozenset({"office", "presidency", "premiership"})

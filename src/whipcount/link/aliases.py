@@ -7,7 +7,8 @@ stay with the one that mostly bears them, if there is one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from whipcount.lexicon.offices import offices
@@ -30,7 +31,7 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
     return [_own(_less_bodies(a, bodies), owner) for a in rows]
 
 
-def _less_bodies(actor: Actor, bodies: Set[str]) -> Actor:
+def _less_bodies(actor: Actor, bodies: AbstractSet[str]) -> Actor:
     """A person without the surname that is a body's whole name: "Ford" is the firm."""
     if actor.type != "person":
         return actor
