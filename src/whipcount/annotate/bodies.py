@@ -104,6 +104,8 @@ def in_full(book: Book, name: Name) -> Draft | None:
 
 
 def _called(draft: Draft, word: str) -> bool:
+    if draft.kind == "seat" or (draft.known_as or "").startswith("seat:"):
+        return False  # "the House" is no White House
     forms = (*draft.names, draft.name, draft.ident.replace("-", " "))
     full = (f.casefold().split() for f in forms)
     return any(len(f) > 1 and (f[-1] == word or f[:2] == [word, "of"]) for f in full)

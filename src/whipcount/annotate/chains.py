@@ -26,6 +26,7 @@ from whipcount.annotate.spoken import mention_spoken
 from whipcount.codec import claim_id
 from whipcount.layers import Attribution, Mention
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.offices import offices
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
 
@@ -102,6 +103,11 @@ def _mention_title(book: Book, token: int) -> None:
     holder = book.titles[token]
     if holder is None:
         return
+    if (
+        book.parse.words[token].casefold() in offices().plurals
+    ):  # "eleven senators, Ann Lee among them"
+        mention_noun(book, token)
+        return
     take_owner(book, holder, token)
     start, end = book.parse.phrase(token)
     words = " ".join(book.parse.text[start:end].split())
@@ -161,6 +167,7 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     """ "State-run oil firm Petrol", "Norland's Assembly": what stands before a body's name belongs to it."""
     before = book.parse.below(head, "compound", "nmod:poss", "nmod:desc")
     first = min((t for c in before for t in book.parse.subtree(c)), default=name.first)
+    first += book.parse.upos[first] == "DET"  # "the African Union's Security Council"
     kinds = [
         t for t in before if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
     ]
@@ -168,7 +175,7 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     standing = book.parse.words[name.first - 1].casefold() in STANDINGS if name.first else False
     if standing and name.type in {"organization", "group"}:
         draft.names[book.text(name.first - 1, name.last)] = None
-    odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV"} for t in inside)
+    odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV", "NUM"} for t in inside)
     if kinds and 0 < len(inside) < LONGEST and not odd and draft.type != "state":
         draft.names[book.text(first, name.last)] = None
 

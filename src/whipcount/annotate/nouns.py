@@ -6,9 +6,9 @@ A token in; the draft of whom its phrase means, met before or new, out.
 from __future__ import annotations
 
 from whipcount.annotate.bodies import body, institution, ministry, office_of, parliament
-from whipcount.annotate.domestic import known_body
+from whipcount.annotate.domestic import known_body, land
 from whipcount.annotate.drafts import Book, Draft
-from whipcount.annotate.homes import chamber_of
+from whipcount.annotate.homes import chamber_of, own_chamber
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, portfolio_of
@@ -48,6 +48,8 @@ def mention_noun(book: Book, token: int) -> None:
     if found is None:
         return
     one = holder if found.sort in {"office", "person"} and not found.plural else None
+    if one and not found.loose and (name := book.name_at.get(token + 1)):
+        one.names[f"{found.words} {book.text(name.first, name.last)}"] = None  # "Lind aide Ann Lee"
     draft = one or _named_inside(book, found, token)
     if draft and draft is not one:
         _with_name(book, draft, found, token)
@@ -170,6 +172,8 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
         return unnamed(book, found)
     if found.sort not in BODIES:
         return None
+    if owner is None and (chamber := _own_chamber(book, found, token)):
+        return chamber
     return _owned(book, found, owner) if owner else _collective(book, found, token)
 
 
@@ -194,6 +198,19 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     return ministry(book, owner, office, words) if office else None
 
 
+def _own_chamber(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "The Senate", "the Republican-led House": that of the state that the report is about."""
+    if found.sort != "legislature" or not book.parse.words[token][:1].isupper():
+        return None
+    word = book.parse.words[token]
+    words = "House of Representatives" if word == "House" else word
+    entry = own_chamber(words, book.about)
+    if entry and [entry.of] != [i for i, _ in book.about.most_common(1)]:
+        return None
+    state = land(book, entry.of) if entry else None
+    return parliament(book, state, words, entry.role) if state and entry else None
+
+
 def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
     if found.sort == "state":
@@ -214,6 +231,8 @@ def _fits(draft: Draft, found: Nominal) -> bool:
         return False  # "the defence ministry" is no foreign ministry
     kinds = descriptions.bodies(found.lemma) | {found.lemma}
     names = {found.lemma, f"{found.lemma}s", *(LEAGUES if _trades(found) else ())}
+    if (draft.known_as or "").startswith("seat:") and found.sort == "legislature":
+        return False  # "the house" is no White House
     alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
     return bool(draft.type in {"organization", "group"} and alike and draft.mentions)
 

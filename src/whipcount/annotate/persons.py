@@ -15,6 +15,9 @@ from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
 
+INNER = frozenset({"compound", "amod", "nmod:desc", "flat"})
+SAID = frozenset({"NOUN", "PROPN", "ADJ"})
+MOST = 6  # words before a name
 KNIGHTED = (
     "Sir",
     "Dame",
@@ -130,8 +133,8 @@ def mention_person(book: Book, name: Name) -> None:
     if first < office < honorific and _whose(book, first, office):
         draft.names[book.text(first, honorific - 1)] = None
     head = book.head(name.first, name.last)
-    if _sort_before(book, office, name.first):
-        draft.names[book.text(office - 1, name.last)] = None
+    if (whole := _whole(book, name)) < min(first, office):
+        draft.names[book.text(whole, name.last)] = None
     if of := _belongs(book, name, head):
         draft.names[book.text(name.first, of)] = None
     phrase = book.parse.phrase(head)
@@ -144,12 +147,20 @@ def mention_person(book: Book, name: Name) -> None:
         book.at.setdefault(token, draft)
 
 
-def _sort_before(book: Book, office: int, name: int) -> bool:
-    """ "Conference president Ann Lee": a common noun that belongs to the office beside a name."""
-    if not 0 < office < name:
-        return False
-    noun = book.parse.words[office - 1].islower() and book.parse.upos[office - 1] == "NOUN"
-    return noun and book.parse.deprels[office - 1] == "compound"
+def _whole(book: Book, name: Name) -> int:
+    """Where all that is said before a name begins: "conference president Ann Lee", "Lind aide Ann Lee"."""
+    at = name.first
+    while at > max(0, name.first - MOST) and _said_of(book, at - 1):
+        at -= 1
+    return at
+
+
+def _said_of(book: Book, token: int) -> bool:
+    """A noun or an adjective that hangs on what follows it, or a hyphen."""
+    if book.parse.words[token] == "-":
+        return True
+    inner = book.parse.deprels[token] in INNER and book.parse.heads[token] > token
+    return inner and book.parse.upos[token] in SAID
 
 
 def _belongs(book: Book, name: Name, head: int) -> int | None:
