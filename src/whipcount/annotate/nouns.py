@@ -5,24 +5,21 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
-from whipcount.annotate.bodies import body, institution, ministry, office_of, parliament
-from whipcount.annotate.domestic import known_body, land
+from whipcount.annotate.bodies import body
+from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
-from whipcount.annotate.homes import chamber_of, own_chamber
+from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, portfolio_of
 from whipcount.annotate.owners import governing, own_head, owner_of
 from whipcount.annotate.persons import person
-from whipcount.annotate.salience import distance, salient
+from whipcount.annotate.seats import institution, ministry, office_of, parliament
+from whipcount.annotate.taken_up import COUNTRY, own_house, taken_up
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import numbered, unnamed
-from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
-STATE = frozenset({"state"})
-FIRMS = frozenset("company firm carmaker automaker manufacturer airline retailer".split())
-NEAR = 2  # sentences
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
 MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
@@ -32,8 +29,6 @@ BODIES = frozenset({"state", "organization", "legislature", "group"})
 TAKEN_UP = frozenset(
     {"guild", "college", "confederation", "league", "foundation", "institute", "board"}
 )
-LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
-COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 OFFICES = frozenset({"office", "presidency", "premiership"})
 PARTS = frozenset(
     "secretariat ministry department mission military army navy police committee delegation leadership"
@@ -172,9 +167,9 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
         return unnamed(book, found)
     if found.sort not in BODIES:
         return None
-    if owner is None and (chamber := _own_chamber(book, found, token)):
+    if owner is None and (chamber := own_house(book, found, token)):
         return chamber
-    return _owned(book, found, owner) if owner else _collective(book, found, token)
+    return _owned(book, found, owner) if owner else taken_up(book, found, token)
 
 
 def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
@@ -196,82 +191,6 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
     words = f"{owner.name}'s {_rest(book, found)}" if found.loose else _of_owner(found, owner)
     return ministry(book, owner, office, words) if office else None
-
-
-def _own_chamber(book: Book, found: Nominal, token: int) -> Draft | None:
-    """ "The Senate", "the Republican-led House": that of the state that the report is about."""
-    if found.sort != "legislature" or not book.parse.words[token][:1].isupper():
-        return None
-    word = book.parse.words[token]
-    words = "House of Representatives" if word == "House" else word
-    entry = own_chamber(words, book.about)
-    if entry and [entry.of] != [i for i, _ in book.about.most_common(1)]:
-        return None
-    state = land(book, entry.of) if entry else None
-    return parliament(book, state, words, entry.role) if state and entry else None
-
-
-def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
-    """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
-    if found.sort == "state":
-        return _country(book, found, token) if found.lemma in COUNTRY else None
-    fits = [d for d in reversed([*book.drafts.values(), *book.recent]) if _fits(d, found)]
-    draft = next(iter(_of_trade(fits, found)), None)
-    if draft and draft.named and not found.loose:
-        draft.names[f"the {found.words}"] = None
-    if draft:
-        return draft
-    return _firm(book, token) if found.lemma in FIRMS else None
-
-
-def _fits(draft: Draft, found: Nominal) -> bool:
-    """Whether a body met before is of the sort that a noun names, or has it in its name."""
-    office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
-    if office and draft.kind == "ministry" and draft.key.split(":")[1] != office:
-        return False  # "the defence ministry" is no foreign ministry
-    kinds = descriptions.bodies(found.lemma) | {found.lemma}
-    names = {found.lemma, f"{found.lemma}s", *(LEAGUES if _trades(found) else ())}
-    if (draft.known_as or "").startswith("seat:") and found.sort == "legislature":
-        return False  # "the house" is no White House
-    alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
-    return bool(draft.type in {"organization", "group"} and alike and draft.mentions)
-
-
-def _of_trade(fits: list[Draft], found: Nominal) -> list[Draft]:
-    """ "The nurses' union": the one with nurses in its name, or the only one."""
-    trades = _trades(found)
-    if not trades:
-        return fits
-    named = [d for d in fits if any(t in d.name.casefold() for t in trades)]
-    return named or (fits if len({id(d) for d in fits}) == 1 else [])
-
-
-def _trades(found: Nominal) -> list[str]:
-    """Whose a union is: "nurse" of "the nurses' union"."""
-    before = found.key.split()[:-1] if found.lemma in {"union", *LEAGUES} else []
-    return [w.rstrip("'’").removesuffix("s") for w in before if w.endswith(("s'", "s’"))]
-
-
-def _firm(book: Book, token: int) -> Draft | None:
-    """ "The company": the last body named of which nothing else is known, in this sentence or the last two."""
-    unknown = (
-        d for d in reversed(book.recent)
-        if d.type == "organization" and d.named and not d.kind and d.known_as is None
-    )  # fmt: skip
-    last = next(unknown, None)
-    return last if last and distance(book, last, token) <= NEAR else None
-
-
-def _country(book: Book, found: Nominal, token: int) -> Draft | None:
-    region = descriptions.region(" ".join(found.words.split()[:-1]))
-    if not region:
-        return salient(book, token, STATE)
-    state = next(
-        (d for d in reversed(book.recent) if d.type == "state" and d.ident in region), None
-    )
-    if state:
-        state.names[f"the {found.words}"] = None
-    return state
 
 
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
