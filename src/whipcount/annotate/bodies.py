@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from whipcount.annotate.domestic import domestic, land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
+from whipcount.annotate.seats import institution, ministry, parliament
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.model import Role
@@ -55,7 +57,6 @@ ACTING = frozenset(
     " suspend impose ban adopt pass elect choose decide claim respond condemn welcome criticise"
     " criticize accuse lobby petition negotiate".split()
 )
-HEADS = frozenset({"head_of_state", "head_of_government"})
 SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "state"})
 
 
@@ -73,20 +74,28 @@ def body(book: Book, name: Name) -> Draft:
         return draft
     if found := _ministry_named(book, name):
         return found
-    if words.casefold() == "parliament" and (state := book.drafts.get(f"state:{book.home}")):
+    if words.casefold() == "parliament" and book.home and (state := land(book, book.home)):
         return parliament(book, state, words)
-    if land := land_of(book, name):
-        return body(book, land)
+    if (people := land_of(book, name)) is not None:
+        return body(book, people)
     if full := in_full(book, name):
         return full
+    if state := domestic(book, name):
+        return institution(book, state, words)
     kind = {"group": "group", "place": "state"}.get(name.type, "organization")
     shown = book.text(name.whole, name.last) if name.whole is not None else words
     return book.open(Draft(_bare(book, words), kind, shown))
 
 
 def in_full(book: Book, name: Name) -> Draft | None:
-    """ "The Fund": a body named before in full whose name ends with the word, or begins "Fund of"."""
+    """ "The Fund": a body named before in full whose name ends with the word, or begins "Fund of".
+
+    "The Harbour Authority" likewise, where "of" and more stands behind it in the full name.
+    """
     word = book.text(name.first, name.last).casefold()
+    if " " in word and name.type == "organization" and name.entry is None:
+        longer = (d for d in reversed(book.recent) if d.type == "organization")
+        return next((d for d in longer if d.name.casefold().startswith(f"{word} of ")), None)
     if name.type != "organization" or name.entry or " " in word or not _after_the(book, name):
         return None
     return next(
@@ -95,6 +104,8 @@ def in_full(book: Book, name: Name) -> Draft | None:
 
 
 def _called(draft: Draft, word: str) -> bool:
+    if draft.kind == "seat" or (draft.known_as or "").startswith("seat:"):
+        return False  # "the House" is no White House
     forms = (*draft.names, draft.name, draft.ident.replace("-", " "))
     full = (f.casefold().split() for f in forms)
     return any(len(f) > 1 and (f[-1] == word or f[:2] == [word, "of"]) for f in full)
@@ -196,7 +207,10 @@ def _bare(book: Book, words: str) -> str:
 
 def portfolio(words: str) -> str | None:
     """The class of minister whose ministry a phrase names: "foreign affairs", "defence"."""
-    return offices().titles.get(f"{words.casefold()} minister")
+    words = words.casefold()
+    first = words.split(" and ")[0].split(",")[0]  # "health and social care"
+    titles = offices().titles
+    return titles.get(f"{words} minister") or titles.get(f"{first} minister")
 
 
 def _ministry_named(book: Book, name: Name) -> Draft | None:
@@ -208,7 +222,9 @@ def _ministry_named(book: Book, name: Name) -> Draft | None:
     office, inside = portfolio(found["after"] or ""), found["of"] or found["owner"] or ""
     if found["before"]:
         office, inside = _split(found["before"].split())
-    state = _state(book, inside.removeprefix("the ")) if inside else _state_before(book, name.first)
+    state = _state(book, inside.removeprefix("the ")) if inside else _owner(book, name)
+    if state is None and office and not inside:
+        return book.open(Draft(f"ministry:{office}:", "organization", words, kind="ministry"))
     if state is None or office is None:
         return None
     draft = ministry(book, state, office, _with_owner(book, name, words))
@@ -239,51 +255,14 @@ def _state(book: Book, words: str) -> Draft | None:
     return book.open(Draft(key, "state", entry.name, known_as=key, ident=entry.id))
 
 
+def _owner(book: Book, name: Name) -> Draft | None:
+    """The state just before a ministry's name, else that of the report."""
+    return _state_before(book, name.first) or domestic(book, name)
+
+
 def _state_before(book: Book, first: int) -> Draft | None:
     for at in (first - 1, first - 2):
         name = book.name_at.get(at)
         if name and name.entry and name.entry.kind in SHOWN:
             return body(book, name)
     return None
-
-
-def ministry(book: Book, state: Draft, office: str, words: str) -> Draft:
-    """A state's ministry for the things that a class of minister is for."""
-    key = f"ministry:{office}:{state.key}"
-    draft = book.open(
-        Draft(key, "organization", words, known_as=key if state.known_as else None, kind="ministry")
-    )
-    draft.roles[Role("ministry", state.name, state.known_as)] = None
-    return draft
-
-
-def parliament(book: Book, state: Draft, words: str) -> Draft:
-    """A state's parliament, written with a common noun."""
-    key = f"parliament:{(state.known_as or state.key).removeprefix('state:')}"
-    draft = book.open(Draft(key, "organization", words, known_as=key, kind="legislature"))
-    draft.roles[Role("seat", state.name, state.known_as)] = None
-    return draft
-
-
-def office_of(book: Book, holder: Draft, words: str) -> Draft | None:
-    """ "The presidency", "her office": the seat of a head of state or of government."""
-    roles = [
-        (o, of)
-        for o, of in sorted(holder.offices, reverse=True)
-        if o in HEADS and of.startswith("state:")
-    ]
-    if holder.type == "person" and not roles:
-        return None
-    office, of = roles[0] if roles else ("head_of_state", holder.key)
-    draft = seat(book, office, of, words)
-    if holder.type == "person":
-        draft.roles[Role("office", holder.name, holder.known_as)] = None
-    return draft
-
-
-def seat(book: Book, office: str, of: str, words: str) -> Draft:
-    """The office of a state's head, as the lexicon would call it."""
-    key = f"seat:{of.removeprefix('state:')}:{office}" if of.startswith("state:") else f"seat:{of}"
-    draft = book.open(Draft(key, "organization", words, known_as=key, kind="seat"))
-    draft.roles[Role("seat", None, of if of.startswith("state:") else None)] = None
-    return draft

@@ -16,6 +16,7 @@ from whipcount.annotate.groups import find_members
 from whipcount.annotate.lands import land_of, with_lands
 from whipcount.annotate.leads import name_leads
 from whipcount.annotate.names import Name, find_names
+from whipcount.annotate.nominals import OWNERS
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.persons import find_persons, mention_person, take_owner
@@ -25,6 +26,7 @@ from whipcount.annotate.spoken import mention_spoken
 from whipcount.codec import claim_id
 from whipcount.layers import Attribution, Mention
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.offices import offices
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
 
@@ -32,6 +34,7 @@ ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 SPEECH = frozenset(
     "word language phrase adjective verb noun translation accent speaker term dialect grammar speaking translator".split()
 )
+STANDINGS = frozenset({"opposition", "ruling", "governing"})  # of a party
 TONGUES = frozenset({"nsubj", "obj", "obl", "nmod", "root", "ccomp", "xcomp"})
 
 
@@ -100,11 +103,17 @@ def _mention_title(book: Book, token: int) -> None:
     holder = book.titles[token]
     if holder is None:
         return
+    if (
+        book.parse.words[token].casefold() in offices().plurals
+    ):  # "eleven senators, Ann Lee among them"
+        mention_noun(book, token)
+        return
     take_owner(book, holder, token)
     start, end = book.parse.phrase(token)
     words = " ".join(book.parse.text[start:end].split())
     article = words.split()[0].casefold() in {"the", "a", "an"}
-    if len(words.split()) <= LONGEST and book.parse.words[token] in words.split():
+    owned = words.split()[0].casefold() in OWNERS  # "its chairwoman": no name outside the report
+    if not owned and len(words.split()) <= LONGEST and book.parse.words[token] in words.split():
         holder.names[words[0].lower() + words[1:] if article else words] = None
     book.mention(holder, token, "nominal")
 
@@ -158,11 +167,15 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     """ "State-run oil firm Petrol", "Norland's Assembly": what stands before a body's name belongs to it."""
     before = book.parse.below(head, "compound", "nmod:poss", "nmod:desc")
     first = min((t for c in before for t in book.parse.subtree(c)), default=name.first)
+    first += book.parse.upos[first] == "DET"  # "the African Union's Security Council"
     kinds = [
         t for t in before if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
     ]
     inside = range(first, name.first)
-    odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV"} for t in inside)
+    standing = book.parse.words[name.first - 1].casefold() in STANDINGS if name.first else False
+    if standing and name.type in {"organization", "group"}:
+        draft.names[book.text(name.first - 1, name.last)] = None
+    odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV", "NUM"} for t in inside)
     if kinds and 0 < len(inside) < LONGEST and not odd and draft.type != "state":
         draft.names[book.text(first, name.last)] = None
 

@@ -23,6 +23,10 @@ COMMON = frozenset(
     " nationalist independence independents reform unity".split()
 )
 CLEARLY = 2  # times as often as the next state
+CHAMBERS = {"lower": ("lower house", "lower chamber", "house of representatives", "chamber of deputies"),
+            "upper": ("upper house", "upper chamber", "senate")}  # fmt: skip
+# Ministries that no other state calls so.
+SINGULAR = frozenset({"state department", "home office"})
 OFFICIAL = frozenset({"ministry", "agency", "court", "military", "police", "central_bank"})
 SMALL = frozenset({"of", "the", "and", "for"})
 PLAIN = frozenset(
@@ -56,6 +60,8 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
         return states[entry.of] == most if common else states[entry.of] > 0 or not states
     if not states:
         return True
+    if words.casefold() in SINGULAR:
+        return True
     if entry.role in OFFICIAL and _plain(words):
         return states[entry.of] == max(states.values())
     return entry.role not in OFFICIAL or not words.isupper() or states[entry.of] > 0
@@ -88,6 +94,13 @@ def own_chamber(words: str, states: Counter[str]) -> NameEntry | None:
     state = having[0][1]
     chamber = next(c for f, c in _chambers(state) if f == words)
     return NameEntry("legislature", f"{state}.{chamber}", words, "organization", state, chamber)
+
+
+def chamber_of(words: str, ident: str) -> str:
+    """ "The lower house" of a state that has two chambers: which of them, or neither."""
+    having = {chamber for _, chamber in _chambers(ident)}
+    found = next((c for c, nouns in CHAMBERS.items() if words.endswith(nouns)), "")
+    return found if found in having else ""
 
 
 def home(states: Counter[str]) -> str | None:

@@ -18,6 +18,8 @@ DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"}
 )
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "regime", "authorities"})
+OWNERS = frozenset({"his", "her", "its", "their"})
+SEATED = frozenset({"junta", "ministry", "parliament"})
 # Nouns that can mean an actor but mostly do not; they count only with an owner.
 VAGUE = frozenset(
     "member figure person people side state house head chief board fund body leadership office".split()
@@ -60,12 +62,13 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
     definite = any(parse.words[d].casefold() in DEFINITE for d in marks)
+    definite |= _article(words) == "the"  # "the nurses' union"
     if lemma in VAGUE and not owners and not definite:
         return None
     return Nominal(
         sort=sort, lemma=lemma, office=office, words=_shown(words), key=_shown(words).casefold(),
         definite=definite or bool(owners), plural=_plural(word, lemma, sort), owners=owners,
-        title=title, loose=_loose(parse, (start, end)), article=_article(words),
+        title=title, loose=_loose(parse, (start, end), token), article=_article(words),
     )  # fmt: skip
 
 
@@ -89,14 +92,25 @@ def _plural(word: str, lemma: str, sort: str) -> bool:
     return word != lemma and (many or lemma == "government")
 
 
-def _loose(parse: Parse, span: Span) -> bool:
+def _loose(parse: Parse, span: Span, head: int) -> bool:
     """Whether a phrase holds more than a name may: a verb, an adverb, a second article."""
     inside = list(parse.within(*span))
+    if _seated(parse, inside, head):
+        inside = inside[:-2]
+    if inside and parse.words[inside[0]].casefold() in OWNERS:  # "its trade committee"
+        inside = inside[1:]
     strange = (
         t for t in inside if parse.upos[t] in LOOSE and parse.words[max(0, t - 1)] != "-"
         and parse.words[t].casefold() not in KEPT
     )  # fmt: skip
     return next(strange, None) is not None or any(parse.upos[t] == "DET" for t in inside[1:])
+
+
+def _seated(parse: Parse, inside: list[int], head: int) -> bool:
+    """ "The government in Lowport": by where it sits."""
+    rules = parse.words[head].casefold() in {*GOVERNMENTS, *SEATED} and inside[-3:-2] == [head]
+    before, last = (parse.words[t] for t in inside[-2:]) if rules else ("", "")
+    return before == "in" and last[:1].isupper()
 
 
 def _lemma(parse: Parse, token: int) -> str:
@@ -125,7 +139,8 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
         title.words.split()
     ):  # "a member of congress" is headed by its first noun
         return "office", title.office, title.words
-    sorts = table.collective.get(word) or table.collective.get(lemma) or ()
+    two = f"{parse.words[token - 1]} {word}".casefold() if token else ""  # "air force"
+    sorts = next((s for w in (word, lemma, two) if (s := table.collective.get(w))), ())
     if word in table.unnamed and "organization" not in table.collective.get(word, ()):
         return "person", "", ""
     for sort in ("legislature", "group", "organization", "state"):

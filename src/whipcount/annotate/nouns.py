@@ -5,28 +5,30 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
-from whipcount.annotate.bodies import body, ministry, office_of, parliament
+from whipcount.annotate.bodies import body
+from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, portfolio_of
 from whipcount.annotate.owners import governing, own_head, owner_of
 from whipcount.annotate.persons import person
-from whipcount.annotate.salience import distance, salient
+from whipcount.annotate.seats import institution, ministry, office_of, parliament
+from whipcount.annotate.taken_up import COUNTRY, own_house, taken_up
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import numbered, unnamed
-from whipcount.lexicon import descriptions
 from whipcount.model import Role
 
-STATE = frozenset({"state"})
-FIRMS = frozenset("company firm carmaker automaker manufacturer airline retailer".split())
-NEAR = 2  # sentences
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
 MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
-COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
+# Nouns that mean a body only where one of that name was met, or with whose it is.
+TAKEN_UP = frozenset(
+    {"guild", "college", "confederation", "league", "foundation", "institute", "board"}
+)
 OFFICES = frozenset({"office", "presidency", "premiership"})
 PARTS = frozenset(
     "secretariat ministry department mission military army navy police committee delegation leadership"
@@ -41,6 +43,8 @@ def mention_noun(book: Book, token: int) -> None:
     if found is None:
         return
     one = holder if found.sort in {"office", "person"} and not found.plural else None
+    if one and not found.loose and (name := book.name_at.get(token + 1)):
+        one.names[f"{found.words} {book.text(name.first, name.last)}"] = None  # "Lind aide Ann Lee"
     draft = one or _named_inside(book, found, token)
     if draft and draft is not one:
         _with_name(book, draft, found, token)
@@ -51,6 +55,8 @@ def mention_noun(book: Book, token: int) -> None:
             _describe(book, draft, found, token)
         owner = owner or (own_head(book, found) if draft is None else None)
         if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
+            return
+        if draft is None and owner is None and found.lemma in TAKEN_UP:
             return
         draft = draft or _fresh(book, found, owner)
     else:
@@ -88,6 +94,8 @@ def _acts(book: Book, token: int, name: Name) -> bool:
 def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     """Keep how somebody named is spoken of; what describes without saying whose keeps its article."""
     if not draft.named or found.plural or found.loose or len(found.words.split()) > LONGEST:
+        return
+    if _by_pronoun(found):
         return
     bare = found.words.casefold() == found.lemma and found.sort != "office"
     if not bare and not (draft.type == "person" and _stated(book, found, token)):
@@ -159,7 +167,9 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
         return unnamed(book, found)
     if found.sort not in BODIES:
         return None
-    return _owned(book, found, owner) if owner else _collective(book, found, token)
+    if owner is None and (chamber := own_house(book, found, token)):
+        return chamber
+    return _owned(book, found, owner) if owner else taken_up(book, found, token)
 
 
 def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
@@ -176,48 +186,11 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
         return owner
     if found.sort == "legislature":
-        return parliament(
-            book, owner, f"parliament of {owner.name}" if found.loose else found.words
-        )
+        words = f"parliament of {owner.name}" if found.loose else _of_owner(found, owner)
+        return parliament(book, owner, words, chamber_of(found.key, owner.ident))
     office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
-    return ministry(book, owner, office, found.words) if office else None
-
-
-def _collective(book: Book, found: Nominal, token: int) -> Draft | None:
-    """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
-    if found.sort == "state":
-        return _country(book, found, token) if found.lemma in COUNTRY else None
-    kinds = descriptions.bodies(found.lemma) | {found.lemma}
-    names = {found.lemma, f"{found.lemma}s"}
-    for draft in reversed([*book.drafts.values(), *book.recent]):
-        alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
-        if draft.type in {"organization", "group"} and alike and draft.mentions:
-            if draft.named and not found.loose:
-                draft.names[f"the {found.words}"] = None
-            return draft
-    return _firm(book, token) if found.lemma in FIRMS else None
-
-
-def _firm(book: Book, token: int) -> Draft | None:
-    """ "The company": the last body named of which nothing else is known, in this sentence or the last two."""
-    unknown = (
-        d for d in reversed(book.recent)
-        if d.type == "organization" and d.named and not d.kind and d.known_as is None
-    )  # fmt: skip
-    last = next(unknown, None)
-    return last if last and distance(book, last, token) <= NEAR else None
-
-
-def _country(book: Book, found: Nominal, token: int) -> Draft | None:
-    region = descriptions.region(" ".join(found.words.split()[:-1]))
-    if not region:
-        return salient(book, token, STATE)
-    state = next(
-        (d for d in reversed(book.recent) if d.type == "state" and d.ident in region), None
-    )
-    if state:
-        state.names[f"the {found.words}"] = None
-    return state
+    words = f"{owner.name}'s {_rest(book, found)}" if found.loose else _of_owner(found, owner)
+    return ministry(book, owner, office, words) if office else None
 
 
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
@@ -225,6 +198,8 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
     if owner and _of_members(book, found, owner):
         return _membership(book, found, owner)
+    if owner and owner.type == "state" and known_body(_rest(book, found), owner):
+        return institution(book, owner, _rest(book, found))
     collective = found.sort in {"organization", "state", "group"} and not found.plural
     named = collective and owner is not None and not found.loose
     if found.sort == "office" and owner is not None and not found.plural:
@@ -264,19 +239,26 @@ def _membership(book: Book, found: Nominal, owner: Draft) -> Draft:
 
 def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
     """The words of somebody new: unnamed with its article, "her office" as that of its owner."""
-    first = found.words.split(" ", 1)[0].casefold()
-    if owner and first in POSSESSIVES:
-        return f"{owner.name}'s {found.words.split(' ', 1)[-1]}"
+    if owner and _by_pronoun(found):
+        return _of_owner(found, owner)
     return f"{found.article} {found.words}" if found.article and not named else found.words
+
+
+def _of_owner(found: Nominal, owner: Draft) -> str:
+    """The words of a phrase, "its" as the name of whom it means."""
+    rest = found.words.split(" ", 1)[-1].removeprefix("own ")
+    return f"{owner.name}'s {rest}" if _by_pronoun(found) else found.words
+
+
+def _by_pronoun(found: Nominal) -> bool:
+    return found.words.split(" ", 1)[0].casefold() in POSSESSIVES
 
 
 def _rest(book: Book, found: Nominal) -> str:
     """The words of a phrase less whose it is."""
     names = [n for t in found.owners if (n := book.name_at.get(t))]
-    whose = {w for n in names for w in book.text(n.first, n.last).casefold().split()} | {
-        "of",
-        "the",
-    }
+    whose = {w for n in names for w in book.text(n.first, n.last).casefold().split()}
+    whose |= {"of", "the", "in", "own", *POSSESSIVES}
     words = (w.removesuffix("'s").removesuffix("’s") for w in found.key.split())
     return " ".join(w for w in words if w not in whose)
 

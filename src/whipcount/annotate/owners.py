@@ -5,6 +5,7 @@ A role noun in; the draft of its owner, or of the state that is governed, out.
 
 from __future__ import annotations
 
+from whipcount.annotate.domestic import domestic_noun, land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.persons import state_of
@@ -12,6 +13,7 @@ from whipcount.annotate.salience import salient
 from whipcount.annotate.unnamed import title_owner
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
+UNIONS = frozenset({"union", "guild"})
 STATE = frozenset({"state"})
 
 
@@ -20,8 +22,10 @@ def owner_of(book: Book, found: Nominal, token: int) -> Draft | None:
     named = next((b for t in found.owners if (b := _owner_at(book, t))), None)
     beside = book.parse.below(token, "nmod:poss")
     met = next((d for t in beside if t not in book.name_at and (d := book.at.get(t))), None)
-    housed = book.drafts.get(f"state:{book.home}") if found.lemma == "parliament" else None
-    return named or met or title_owner(book, found.title) or housed
+    met = None if met and found.lemma in UNIONS and not met.named else met  # "the nurses' union"
+    housed = land(book, book.home) if found.lemma == "parliament" and book.home else None
+    own = named or met or title_owner(book, found.title) or housed
+    return own or domestic_noun(book, found, token)
 
 
 def _owner_at(book: Book, token: int) -> Draft | None:

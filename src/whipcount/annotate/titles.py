@@ -16,6 +16,7 @@ from whipcount.lexicon.offices import offices
 LONGEST = 6  # words in the longest title
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+PARTY = ("labour ", "labor ")
 LINKED = 2  # such links one behind the other
 PLACING = frozenset(
     {"of", "in", "to", "at", "for"}
@@ -101,7 +102,15 @@ def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
     table = offices()
     singular = table.plurals.get(words, words)
     office = table.titles.get(singular)
+    if words.startswith(PARTY) and _capital_inside(parse, first):
+        return None  # "the Labour leader" leads a party
     return (words, office) if office else None
+
+
+def _capital_inside(parse: Parse, token: int) -> bool:
+    """Whether a word has a capital that no sentence's beginning gives it."""
+    begins = any(start == parse.tokens[token][0] for start, _ in parse.sentences)
+    return parse.words[token][:1].isupper() and not begins
 
 
 def _owner_before(parse: Parse, first: int) -> int | None:

@@ -8,8 +8,24 @@ from importlib.resources import files
 
 
 @cache
+def _tables() -> dict[str, str]:
+    text = files("whipcount.lexicon").joinpath("given_names.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def one_given_name(a: str, b: str) -> bool:
+    """Whether one of two given names, lower case, is short for the other: "rob" for "robert"."""
+    return b in _short().get(a, ()) or a in _short().get(b, ())
+
+
+@cache
+def _short() -> dict[str, frozenset[str]]:
+    rows = (line.split() for line in _tables()["short"].strip().splitlines())
+    return {full: frozenset(short) for full, *short in rows}
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Each given name, lower case, with the letter of who bears it."""
-    text = files("whipcount.lexicon").joinpath("given_names.toml").read_text("utf-8")
-    data = tomllib.loads(text)
+    data = _tables()
     return dict.fromkeys(data["male"].split(), "m") | dict.fromkeys(data["female"].split(), "f")

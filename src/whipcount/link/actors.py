@@ -22,7 +22,8 @@ from whipcount.link.joins import Clusters, pairs
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
 from whipcount.link.names import bare, fold, initials
-from whipcount.link.naming import best_name, shown_name
+from whipcount.link.naming import best_name, formal_names, shown_name
+from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
 from whipcount.link.roles import dated_roles
 from whipcount.link.short import with_short_forms
@@ -64,6 +65,7 @@ def link_actors(
     join_given(clusters, persons)
     join_holders(clusters, persons)
     join_described(clusters, ordered)
+    join_peoples(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
     for pair in said:
@@ -217,7 +219,9 @@ def _actor(
         name=shown_name(best),
         type=min(types, key=lambda t: (-types[t], t)),
         named=any(c.named for c in group),
-        aliases=tuple(sorted({n for c in group for n in (c.name, *c.names)})),
+        aliases=tuple(
+            sorted({*formal_names(known), *(n for c in group for n in (c.name, *c.names))})
+        ),
         speaks_for=min(spoken, key=lambda s: (-spoken[s], s), default=None),
         roles=tuple(roles),
         members=members_of(group, of_chain, days),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from whipcount.lexicon.offices import offices
@@ -25,7 +26,17 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
                 for name in {bare_description(n) for n in chain.names if describes(n)}:
                     bearers[name][actor.id] += 1
     owner = {name: _mostly(counts) for name, counts in bearers.items()}
-    return [_own(a, owner) for a in rows]
+    firms = (a for a in rows if a.type != "person" and a.named)
+    bodies = {fold(n) for a in firms for n in (a.name, *a.aliases)}
+    return [_own(_less_bodies(a, bodies), owner) for a in rows]
+
+
+def _less_bodies(actor: Actor, bodies: AbstractSet[str]) -> Actor:
+    """A person without the surname that is a body's whole name: "Ford" is the firm."""
+    if actor.type != "person":
+        return actor
+    kept = tuple(n for n in actor.aliases if n == actor.name or fold(n) not in bodies)
+    return replace(actor, aliases=kept)
 
 
 def _mostly(counts: Counter[str]) -> str | None:

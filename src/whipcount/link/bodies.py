@@ -30,6 +30,8 @@ PLAIN = frozenset(
 )
 
 
+PARTIES = frozenset({"party", "movement", "union", "front", "alliance", "coalition", "campaign"})
+LEAST = 2  # words
 DOMAINS = frozenset({"com", "org", "net", "info", "news"})
 
 
@@ -46,24 +48,55 @@ def _common(word: str) -> bool:
     )
 
 
-def join_shortened(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence[Chain]]) -> None:
-    """A name with the one fuller name that adds only what sort of body it is."""
-    fuller: dict[str, list[Chain]] = defaultdict(list)
+Owners = Mapping[tuple[str, str], Sequence[Chain]]
+
+
+def join_shortened(clusters: Clusters, owners: Owners) -> None:
+    """A name with the one fuller name that adds only what sort of body it is, or where it is at home."""
+    _join_turned(clusters, owners)
+    for shorter in (_shorter, _tails):
+        fuller: dict[str, list[Chain]] = defaultdict(list)
+        for (_, name), chains in sorted(owners.items()):
+            for short in shorter(tuple(name.split())):
+                fuller[short] += chains
+        for (_, name), chains in sorted(owners.items()):
+            found = fuller.get(name, [])
+            if found and len({clusters.root(c.id) for c in found}) == 1:
+                for chain in chains:
+                    if shorter is _shorter or not chain.known_as:
+                        clusters.join(found[0].id, chain.id)
+
+
+def _join_turned(clusters: Clusters, owners: Owners) -> None:
+    """ "Lowport Harbour Authority" and "Harbour Authority of Lowport": the same words."""
+    turned: dict[Name, list[Chain]] = defaultdict(list)
     for (_, name), chains in sorted(owners.items()):
-        for short in _shorter(tuple(name.split())):
-            fuller[short] += chains
-    for (_, name), chains in sorted(owners.items()):
-        found = fuller.get(name, [])
-        if found and len({clusters.root(c.id) for c in found}) == 1:
-            for chain in chains:
-                clusters.join(found[0].id, chain.id)
+        words = tuple(sorted(w for w in name.split() if w not in {"of", "the"}))
+        if len(words) > LEAST:
+            turned[words] += chains
+    for _, same in sorted(turned.items()):
+        for other in same[1:]:
+            clusters.join(same[0].id, other.id)
+
+
+def _tails(name: Name) -> list[str]:
+    """ "Farmers' Federation" of "Northern Farmers' Federation": two words or more, of no party."""
+    tails = (name[i:] for i in range(1, len(name) - 1))
+    kind = name[-1] in FORMS or _common(name[-1])
+    return [
+        " ".join(t) for t in tails
+        if kind and name[-1] not in PARTIES and "of" not in t and not institutional(t)
+    ]  # fmt: skip
 
 
 def _shorter(name: Name) -> list[str]:
-    """A name less one or more of the forms at its end; of a party of one word also its members."""
+    """A name less one or more of the forms at its end, or what it is of; of a party also its members."""
     found = []
-    if len(name) == 2 and name[1] == "party":
-        found += members(name[0])
+    if len(name) > 1 and name[-1] == "party":
+        found += [" ".join((*name[:-2], called)) for called in members(name[-2])]
+    at = name.index("of") if "of" in name else 0
+    if at > 1 and not institutional(name[:at]):  # "Drivers Guild of Norland"
+        found.append(" ".join(name[:at]))
     if len(name) == 2 and (name[1] in DOMAINS or len(name[1]) == 2):  # "Portal.example"
         found.append(name[0])
     while len(name) > 1 and name[-1] in FORMS:

@@ -24,6 +24,7 @@ BODIES = frozenset("party union automaker carmaker company firm bank airline fac
 LANDS = frozenset("country nation state government member".split())
 FEWEST, FEWEST_LANDS = 3, 5  # fewer may be any of those that a story has
 OWNED = re.compile(r"(?P<owner>[A-Z][\w-]+)['’]s? (?:[\w-]+ )*?(?P<noun>party)")
+BALD = frozenset({"junta"})
 SOLE = frozenset({"speaker", "head_of_government"})
 
 
@@ -39,6 +40,18 @@ def join_described(clusters: Clusters, chains: Sequence[Chain]) -> None:
             for other in same[1:]:
                 clusters.join(same[0].id, other.id)
     _join_offices(clusters, chains)
+    _join_bald(clusters, chains)
+
+
+def _join_bald(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """ "The junta" of a story in which there is one: of no two states."""
+    for noun in sorted(BALD):
+        whole = [c for c in chains if (c.known_as or "").startswith(f"state:{noun}:")]
+        bald = [c for c in chains if c.name == f"the {noun}" and not c.named]
+        if len({clusters.root(c.id) for c in whole}) < 2:
+            same = [*whole[:1], *bald]
+            for other in same[1:]:
+                clusters.join(same[0].id, other.id)
 
 
 def _counted(chain: Chain) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from whipcount.lexicon.names import State, states
+from whipcount.lexicon.names import State, organizations, states
 from whipcount.link.bodies import institutional
 from whipcount.link.names import bare, fold
 from whipcount.model import Chain
@@ -31,13 +31,15 @@ def shown_name(group: Sequence[Chain]) -> str:
     """The name for readers."""
     name = best_name(group)
     known = min((c.known_as for c in group if c.known_as), default="")
+    if known.startswith("org:") and (institutional(bare(name)) or name.split()[-1].islower()):
+        return _bodies().get(known.removeprefix("org:"), name)
     state = _states().get(known.rpartition("state:")[2]) if known.startswith(OWNED) else None
     if state is None and known.startswith("parliament:"):
         state = _states().get(known.split(":")[1])
-    return _owned(name, state) if state and state.adjectives else name
+    return _owned(name, state, known.split(":")[1]) if state and state.adjectives else name
 
 
-def _owned(name: str, state: State) -> str:
+def _owned(name: str, state: State, noun: str) -> str:
     """An institution's common nouns behind the adjective of its state."""
     rest = name
     for form in (state.name, *state.aliases):
@@ -46,7 +48,7 @@ def _owned(name: str, state: State) -> str:
     said = set(fold(rest).split()) & {
         fold(w) for w in (state.name, *state.aliases, *state.adjectives)
     }
-    if said or not institutional(bare(rest)):
+    if said or not (institutional(bare(rest)) or fold(rest) == noun):
         return name
     return f"{_adjective(state)} {rest}"
 
@@ -55,6 +57,24 @@ def _adjective(state: State) -> str:
     """The adjective of a state, or its short name where that is in capitals ("US", "UAE")."""
     short = (a for a in state.aliases if a.isupper() and a.isalpha() and len(a) <= SHORT)
     return next(short, state.adjectives[0])
+
+
+def formal_names(known: str | None) -> tuple[str, ...]:
+    """What the lexicon calls an organization or a parliament that reports write otherwise."""
+    kind, _, rest = (known or "").partition(":")
+    if kind == "org":
+        return tuple(n for n in (_bodies().get(rest),) if n)
+    ident, _, chamber = rest.partition(":")
+    state = _states().get(ident) if kind == "parliament" else None
+    if state is None or not state.adjectives:
+        return ()
+    own = [form for form, of in state.legislatures if chamber and of == chamber]
+    return tuple(own[:1]) if chamber else (f"{_adjective(state)} parliament",)
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {o.id: o.name for o in organizations()}
 
 
 @cache

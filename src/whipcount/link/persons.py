@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from whipcount.lexicon.given_names import one_given_name
 from whipcount.link.joins import Clusters
 from whipcount.link.names import alike, bare, distance, sketches
 from whipcount.model import Chain
@@ -21,7 +22,8 @@ def join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """Full names that agree, then shorter ones that only one full name can own."""
     called: dict[Name, list[Chain]] = defaultdict(list)
     for chain in chains:
-        called[bare(chain.name)].append(chain)
+        for name in _full_names(chain):
+            called[name].append(chain)
     placed = _Index()
     for name in sorted(called, key=lambda n: (-_fullness(n), n)):
         if len(name) == 1:
@@ -31,6 +33,13 @@ def join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
         _join_owners(clusters, called, name, placed.near(name))
         if len(name) > 1:
             placed.add(name)
+
+
+def _full_names(chain: Chain) -> list[Name]:
+    """What a chain is called; who the lexicon knows, as reports spell the full name too."""
+    own = bare(chain.name)
+    said = (bare(n) for n in (chain.names if chain.known_as else ()))
+    return list(dict.fromkeys([own, *(n for n in said if len(n) > 1 and n[0] == own[0])]))
 
 
 def same_person(a: Name, b: Name) -> bool:
@@ -56,8 +65,8 @@ def nearly(a: Name, b: Name) -> bool:
 
 
 def _given(a: str, b: str) -> bool:
-    """Given names alike, or one the initial of the other."""
-    return alike(a, b) or (min(len(a), len(b)) == 1 and a[0] == b[0])
+    """Given names alike, one short for the other, or one the initial of the other."""
+    return alike(a, b) or one_given_name(a, b) or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
 def _fullness(name: Name) -> int:

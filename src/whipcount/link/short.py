@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from whipcount.lexicon.given_names import given_names
+from whipcount.lexicon.people import people
 from whipcount.link.names import fold
 from whipcount.model import Actor
 
-ARTICLES = ("a ", "an ")
+ARTICLES = ("a ", "an ", "one ", "another ")
 JOINED = frozenset(
     "de da di du del della van von der den bin ibn al el la le af av ten ter".split()
 )
@@ -37,10 +39,12 @@ def _longer(actor: Actor, taken: Counter[str]) -> Actor:
 
 
 def _surnames(actor: Actor) -> list[str]:
-    """ "Lind" of "Ada Lind", where the first is known for a given name."""
+    """ "Lind" of "Ada Lind", where the first is known for a given name, or the person is known."""
     words = actor.name.split()
     if actor.type != "person" or not actor.named or len(words) < 2:
         return []
+    if known := _families().get(actor.name):
+        return [known]
     if words[0].casefold() not in given_names() or not words[-1][:1].isupper():
         return []
     at = len(words) - 1
@@ -49,7 +53,16 @@ def _surnames(actor: Actor) -> list[str]:
     return [" ".join(words[at:])]
 
 
+@cache
+def _families() -> dict[str, str]:
+    """The surname of each head of state or government by the full name."""
+    return {p.name: p.family for p in people()}
+
+
 def _bare(actor: Actor) -> list[str]:
     """ "Norlandic official" of "a Norlandic official"."""
     names = (actor.name, *actor.aliases)
-    return [n[len(a) :] for n in names for a in ARTICLES if not actor.named and n.startswith(a)]
+    return [
+        n[len(a) :] for n in names for a in ARTICLES
+        if not actor.named and n.casefold().startswith(a)
+    ]  # fmt: skip
