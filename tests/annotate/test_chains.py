@@ -103,6 +103,22 @@ def test_a_place_is_no_actor() -> None:
     assert [m.place for m in read.mentions if m.chain == read.meant("Norway").id] == [True]
 
 
+def test_a_capital_called_one_is_a_place() -> None:
+    """ "The capital Oslo" is where somebody is, not the government there."""
+    read = Read(
+        "She/PRON/2/nsubj saw/VERB/0/root the/DET/4/det capital/NOUN/2/obj Oslo/PROPN/4/appos"
+    )
+    assert [m.place for m in read.mentions if m.chain == read.meant("Oslo").id] == [True]
+
+
+def test_what_is_between_two_states_is_of_neither() -> None:
+    """ "Inter-Korean" talks are those of both Koreas."""
+    read = Read(
+        "inter/ADJ/3/amod -/PUNCT/1/punct Korean/ADJ/4/amod talks/NOUN/5/nsubj failed/VERB/0/root"
+    )
+    assert read.at("Korean") is None
+
+
 TITLED = "Norway/PROPN/3/nmod:poss 's/PART/1/case premier/NOUN/5/compound Ada/PROPN/5/compound Lind/PROPN/6/nsubj spoke/VERB/0/root"
 
 

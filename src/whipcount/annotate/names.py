@@ -261,6 +261,7 @@ def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> 
         (entry.kind == "demonym_adj" and _no_demonym(parse, span, label))
         or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many
         or (entry.type == "state" and before in LANDFORMS)
+        or (before == "-" and parse.words[span[0] - 2].casefold() == "inter")  # both Norlands
         or (label == "wider NORP" and entry.role == "bloc")  # "sub-Norlandic states"
         or (entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ")
     )

@@ -1,4 +1,4 @@
-"""Whether a name is only where something happens: "talks in Paris", "northern Norland"."""
+"""Whether a name is only where something happens: "talks in Paris", "northern Norland", "the capital Sund"."""
 
 from __future__ import annotations
 
@@ -20,4 +20,4 @@ def placed(parse: Parse, span: Span) -> bool:
     head = next((t for t in inside if parse.heads[t] not in inside), span[1])
     cases = {parse.words[c].casefold() for c in parse.below(head, "case")}
     before = parse.words[span[0] - 1].casefold() if span[0] else ""
-    return bool(cases & PLACE_CASES) or before in COMPASS
+    return bool(cases & PLACE_CASES) or before in COMPASS or before == "capital"
