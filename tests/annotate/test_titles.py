@@ -49,6 +49,7 @@ def at(read: Parse, words: str) -> tuple[int, int]:
         ("Energy Minister Sir Ann Lee", "energy minister", None),
         ("Ann Lee walked home", None, None),
         ("Ann Lee met the president", None, None),
+        ("Tom Bray , Health Editor\nAnn Lee walked home", None, None),
     ],
 )
 def test_beside_name(text: str, title: str | None, of: str | None) -> None:

@@ -216,3 +216,13 @@ def test_who_is_in_office_while_a_report_is_written() -> None:
         persons=("Julia Gillard", "Tony Abbott", "Gillard"),
     )
     assert read.meant("minister") == read.meant("Gillard")
+
+
+def test_an_office_of_long_ago_is_not_meant_without_a_state() -> None:
+    """A bare "premier" is not who was premier once and has held another office since."""
+    read = Read(
+        "Vladimir/PROPN/2/compound Putin/PROPN/3/nsubj spoke/VERB/0/root",
+        PREMIER,
+        persons=("Vladimir Putin",),
+    )
+    assert read.at("premier") != read.meant("Putin")

@@ -146,3 +146,17 @@ def test_an_object_with_its_act() -> None:
         if isinstance(p, Position)
     ]
     assert found == ["calls to leave the pact"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish officials conceded that not all members of the club are prepared to send buses.",
+        "The treasurer admitted that not every party was willing to back the budget.",
+        "Few countries were ready to take part in the survey.",
+        "Hardly any bank agreed to join the scheme.",
+    ],
+)
+def test_what_not_all_do(text: str) -> None:
+    """Where not all, or few, are said to do a thing, nobody is told to do it."""
+    assert told(text) == set()

@@ -46,10 +46,13 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
 
 
 def _tables(*, once: bool, owned: bool) -> tuple[tuple[str, ...], ...]:
-    """Where to look, first to last; without its owner an office is as well that of somebody known."""
+    """Where to look, first to last.
+
+    Without its owner an office is as well that of somebody known, not of who held such a one long ago.
+    """
     if once:
         return (("past",),)
-    return (("said",), ("late",), ("offices",)) if owned else (("said", "late"), ("offices",))
+    return (("said",), ("late",), ("offices",)) if owned else (("said", "late"),)
 
 
 def _latest(book: Book, held: Sequence[Draft]) -> Draft | None:

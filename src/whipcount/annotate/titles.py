@@ -154,12 +154,20 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
         before -= 1
     apart = before >= 0 and parse.words[before] == ","
     before -= apart
-    title = title_ending(parse, before) if before >= 0 else None
-    title = title or (_title_of(parse, before) if before >= 1 else None)
+    title = _ending(parse, before) if before >= 0 and not _broken(parse, before, first) else None
     if title and not (apart and _other_clause(parse, title, (first, last))):
         return title if title.of is not None else replace(title, of=_owner_behind(parse, last))
     title = _after_comma(parse, last)
     return None if title and _clauses_apart(parse, title, (first, last)) else title
+
+
+def _ending(parse: Parse, before: int) -> Title | None:
+    return title_ending(parse, before) or (_title_of(parse, before) if before >= 1 else None)
+
+
+def _broken(parse: Parse, before: int, first: int) -> bool:
+    """Whether a line ends between two tokens: a byline's "Health Editor" is not whoever follows."""
+    return "\n" in parse.text[parse.tokens[before][1] : parse.tokens[first][0]]
 
 
 def _owner_behind(parse: Parse, last: int) -> int | None:
@@ -233,7 +241,7 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
     """
     at = first
     while at > 0:
-        if "\n" in parse.text[parse.tokens[at - 1][1] : parse.tokens[at][0]]:
+        if _broken(parse, at - 1, at):
             return at
         title = title_ending(parse, at - 1)
         length = _honorific(parse, at)

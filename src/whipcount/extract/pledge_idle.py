@@ -9,6 +9,7 @@ import re
 
 from whipcount.extract import gifts
 from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.quantified import nobody
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -48,7 +49,8 @@ TOLL = re.compile(r"\b(?:price|tribute|attention|respects|heed|homage|lip servic
 def idle(scene: Scene, found: Gift) -> bool:
     """Whether nothing is given."""
     return (
-        _hired(scene, found)
+        nobody(scene, found.clause)
+        or _hired(scene, found)
         or _wanted(scene, found)
         or _asked(scene, found)
         or _siding(scene, found)

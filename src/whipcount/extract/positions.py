@@ -17,6 +17,7 @@ from whipcount.extract.demands import demanded
 from whipcount.extract.followers import following
 from whipcount.extract.members import members
 from whipcount.extract.movers import moved
+from whipcount.extract.quantified import some_not
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import sharing
@@ -85,7 +86,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     for by_model, readings in ((False, ruled), (True, model), (True, late)):
         told = [turned(scene, r) for r in readings if believed(scene, r)]
         for found in named(scene, told):
-            if EMPTY.fullmatch(scene.words(found.issue)):
+            if EMPTY.fullmatch(scene.words(found.issue)) or some_not(scene, found.clause):
                 continue  # "it would not do": no act and no thing
             for actor in _holding(scene, found):
                 if any(_supposed(scene, found, actor, c) for c in given):

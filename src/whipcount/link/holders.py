@@ -86,7 +86,7 @@ def _held(chain: Chain) -> set[Office]:
     """Offices of a chain, by class and by whose they are; what was held once is left out."""
     if any(w in offices().prefixes for w in fold(chain.name).split()):
         return set()
-    held = _said(chain) | offices_held(chain.known_as)
+    held = _said(chain) | offices_held(chain.known_as, last=True)
     return {(o, of) for o, of in held if o not in MANY and of}
 
 
