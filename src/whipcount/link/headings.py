@@ -39,9 +39,27 @@ CUT = re.compile(
     r"\b(?:an?|the|its|their)\s(?:subsequent|new|next|further|same|other|whole|\w+(?:ous|ful))$|"
     r"\b(?:very|more|most|less|be|not|only|and|or|just|else)$"
 )
+TO = re.compile(
+    r"(?:^to\b|\b(?:and|or|but)$|\b(?:if|because|until|unless|once|who|which|that|when|what)\b)"
+)
+DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+OBJECT = re.compile(
+    r"[A-Z0-9£$€]|(?:an?|the|any|no|all|some|its|their|his|her|our|it|them|him|us|this|that|these|those|whether|part|aside|away|"
+    r"up|out|down|back|home|as|more|nothing|every)\b"
+)
+ARTICLE = re.compile(r"\b(?:an?|the|its|their)\s[a-z]+$")
+LISTED = re.compile(r",\s[a-z]+-[a-z]+\s[a-z]")
 DEGREE = re.compile(r"^(?:very|too|quite|rather|fairly|so|really|extremely)\s(?=[a-z])")
 # "There would [be no] delivery": what there would be.
 THERE = re.compile(r"^be\s(?:an?|no|any)\s")
+# "That the council, the upper house, [would approve] it": who, and what that one would do.
+CLAUSE = re.compile(
+    r"(?:(?:that|whether|how)\s)?(?P<who>[^,;:]{2,60}?)(?:,[^,;:]{3,50},)?\s(?P<modal>will|would|should|must|could|may|might|can)\s"
+    r"(?:not\s)?(?:(?:\w+ly|first|also|still|now|then|never|soon)\s)?(?:(?P<passive>be)\s(?P<done>[a-z]+(?:ed|en|aid|old|ent|ade|ut|one|un|ound|ought))(?=$|\s)|(?P<act>[a-z]{2,}))(?P<rest>.*)"
+)
+PERSONAL = re.compile(r"(?:I|he|she|they|it|we|you|there)", re.IGNORECASE)
+# "Whether [to attend]", "has yet [to attend]".
+OPEN = re.compile(r"^(?:whether|how|when|(?:had|has|have)\s(?:yet|still))\s(?=to\s[a-z])")
 # "Keep backing the league": the act is the second verb.
 GOING_ON = re.compile(
     r"^(?:keep|keeping|go on|going on|continue|continuing)\s"
@@ -56,11 +74,32 @@ def plain(text: str) -> str:
     return f"{given['what']} for {given['who']}" if given else text
 
 
-def act(first: str) -> str | None:
-    """The base form of a word that begins a phrase and can only be its verb: "took" gives "take"."""
+def unclaused(text: str) -> str:
+    """A clause as a phrase: "that the tax would be cut" as "cut the tax", "Orvia should join" as "Orvia joining".
+
+    Without its subject where that is a pronoun; a phrase is given back as it is.
+    """
+    text = OPEN.sub("", text)
+    found = CLAUSE.fullmatch(text)
+    if not found or TO.search(found["who"]):
+        return text
+    rest, who = found["rest"], "" if PERSONAL.fullmatch(found["who"]) else found["who"]
+    if found["passive"]:
+        return f"to {verb(found['done'])} {who}{rest}" if who else text
+    if not who:
+        return f"to {found['act']}{rest}"
+    return f"{who} {ing(found['act'])}{rest}"
+
+
+def act(first: str, rest: str) -> str | None:
+    """The base form of a word that begins a phrase and can only be its verb: "took part" gives "take".
+
+    Before a noun it may describe that ("lead paint"), so that an article, a name or a small word must follow.
+    """
     lemma = verb(first)
     ends = first == lemma or first.endswith("s") or not first.endswith(("ed", "ing", "en"))
-    return lemma if lemma in lexicon.plain_verbs() and ends else None
+    follows = OBJECT.match(rest) or rest.split(" ", 1)[0] in lexicon.prepositions()
+    return lemma if lemma in lexicon.plain_verbs() and ends and follows else None
 
 
 def fault(told: str) -> bool:
@@ -74,8 +113,13 @@ def fault(told: str) -> bool:
     )
 
 
-def cut(told: str) -> bool:
-    """Whether a phrase breaks off inside: at an article's adjective, at a bracket or a quotation mark."""
+def cut(told: str, rest: str = "") -> bool:
+    """Whether a phrase breaks off inside: at an article's adjective, at a bracket or a quotation mark.
+
+    ``rest`` is what followed: "a bold[, two-year plan]".
+    """
+    if rest and LISTED.match(rest) and ARTICLE.search(told):
+        return True
     marks = any(told.count(a) != told.count(b) for a, b in ("[]", "()", "“”"))
     return bool(CUT.search(told)) or told.endswith("…") or told.count('"') % 2 == 1 or marks
 
@@ -87,3 +131,17 @@ def bare(told: str) -> bool:
     empty |= lexicon.pointing() if len(found) < 2 else frozenset()
     past = len(found) == 1 and found[0].endswith("ed")
     return past or all(w[0].isupper() for w in found) or all(w in empty for w in found)
+
+
+def ing(base: str) -> str:
+    """The -ing form of a verb: "send" gives "sending", "take" "taking", "cut" "cutting"."""
+    if base.endswith("ing") and verb(base) != base:
+        return base
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        return base[:-1] + "ing"
+    short = len(re.findall(r"[aeiouy]+", base)) == 1
+    if DOUBLED.search(base) and (short or base in lexicon.doubling()):
+        return base + base[-1] + "ing"
+    return base + "ing"
