@@ -32,6 +32,9 @@ from whipcount.link.issues import link_issues, shown
         ("a bold, two-year plan for the railway", "bold, two-year plan for the railway"),
         ("on the bond deal and would first study it", "bond deal"),
         ("could be done in time", "being done in time"),
+        ("stayed away from the vote", "staying away from the vote"),
+        ("are neutral in the dispute", "being neutral in the dispute"),
+        ("the dues raised] will be refunded", "refunding the dues raised"),
         ("the 5th round of talks", "5th round of talks"),
     ],
 )
@@ -46,6 +49,7 @@ def test_a_wording_as_a_heading(words: str, name: str) -> None:
         ("wait times in hospitals", "wait times in hospitals"),
         ("lead paint in schools", "lead paint in schools"),
         ("close ties with Kestland", "close ties with Kestland"),
+        ("stay of the eviction order", "stay of the eviction order"),
         ("keep prices low", "keep prices low"),
         ("every effort to end the dispute", "every effort to end the dispute"),
         ("support for the levy", "support for the levy"),

@@ -49,6 +49,9 @@ OBJECT = re.compile(
 )
 ARTICLE = re.compile(r"\b(?:an?|the|its|their)\s[a-z]+$")
 LISTED = re.compile(r",\s[a-z]+-[a-z]+\s[a-z]")
+WITHOUT_OBJECT = frozenset(
+    {"remain", "stay", "step", "vote", "wait", "walk"}
+)  # their -ed describes no noun
 DEGREE = re.compile(r"^(?:very|too|quite|rather|fairly|so|really|extremely)\s(?=[a-z])")
 # "There would [be no] delivery": what there would be.
 THERE = re.compile(r"^be\s(?:an?|no|any)\s")
@@ -58,6 +61,7 @@ CLAUSE = re.compile(
     r"(?:not\s)?(?:(?:\w+ly|first|also|still|now|then|never|soon)\s)?(?:(?P<passive>be)\s(?P<done>[a-z]+(?:ed|en|aid|old|ent|ade|ut|one|un|ound|ought))(?=$|\s)|(?P<act>[a-z]{2,}))(?P<rest>.*)"
 )
 PERSONAL = re.compile(r"(?:I|he|she|they|it|we|you|there)", re.IGNORECASE)
+BEING = re.compile(r"^(?:is|are|was|were)\s(?!not\b)(?=[a-z])")
 # "Whether [to attend]", "has yet [to attend]".
 OPEN = re.compile(r"^(?:whether|how|when|(?:had|has|have)\s(?:yet|still))\s(?=to\s[a-z])")
 # "Keep backing the league": the act is the second verb.
@@ -79,7 +83,7 @@ def unclaused(text: str) -> str:
 
     Without its subject where that is a pronoun; a phrase is given back as it is.
     """
-    text = OPEN.sub("", text)
+    text = BEING.sub("being ", OPEN.sub("", text))
     found = CLAUSE.fullmatch(text)
     if not found or TO.search(found["who"]):
         return text
@@ -97,8 +101,11 @@ def act(first: str, rest: str) -> str | None:
     Before a noun it may describe that ("lead paint"), so that an article, a name or a small word must follow.
     """
     lemma = verb(first)
+    if lemma in WITHOUT_OBJECT and first.endswith("ed"):
+        return lemma
     ends = first == lemma or first.endswith("s") or not first.endswith(("ed", "ing", "en"))
-    follows = OBJECT.match(rest) or rest.split(" ", 1)[0] in lexicon.prepositions()
+    small = rest.split(" ", 1)[0]
+    follows = OBJECT.match(rest) or (small in lexicon.prepositions() and small != "of")
     return lemma if lemma in lexicon.plain_verbs() and ends and follows else None
 
 

@@ -65,6 +65,7 @@ AMOUNT = re.compile(
 SECOND = re.compile(r"\s(?:and|but|or)\s(?:then\s)?(?P<verb>[a-z]+)\b")
 FINITE = re.compile(r"(?:be|is|are|was|were|has|have|had|will|would|could|should)$")
 PLURAL = re.compile(r"(?<!s)s$")
+BRACKET = re.compile(r"[\[\]]")  # an editor's, in a quotation
 FIGURE = re.compile(r"%|\d(?!\d*(?:st|nd|rd|th)\b)")
 CARRYING = frozenset({"be", "do", "have"})  # small words that a verb phrase may begin with
 ADVERB = re.compile(r"(?:\w+ly|rather|yet|never|now|soon|ever|instead|along|once)$")
@@ -102,7 +103,7 @@ def shown(text: str, *, verbal: bool = False) -> str:
     A verb phrase is put as one ("to join the fund" is "joining the fund"), since a heading is a thing;
     ``verbal`` says that the wording is one although it has no "to".
     """
-    told = _first_part(headings.unclaused(text)).strip(" \"“”'‘’.")
+    told = _first_part(headings.unclaused(BRACKET.sub("", text))).strip(" \"“”'‘’.")
     told = WHEN.sub("", told) if _keeps(WHEN.sub("", told)) else told
     bare = LEADING.sub("", told)
     bare = bare if TOKEN.search(bare) else told
