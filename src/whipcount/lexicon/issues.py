@@ -40,6 +40,12 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def plain_verbs() -> frozenset[str]:
+    """Verbs, in their base form, that are no noun where they begin a phrase: "bring", "discuss"."""
+    return frozenset(_data()["plain_verbs"].split())
+
+
+@cache
 def measures() -> frozenset[str]:
     """How much and when."""
     return frozenset(_data()["measures"].split())

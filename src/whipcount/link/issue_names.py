@@ -8,15 +8,20 @@ from collections.abc import Mapping, Sequence
 from whipcount.lexicon import issues as lexicon
 from whipcount.lexicon import words
 from whipcount.lexicon.lemmas import verb
+from whipcount.link import headings
+from whipcount.link.headings import ing
 from whipcount.link.wordings import TOKEN, Wording, main_part, unquoted
 
 LONGEST = 56  # letters of a name
 BEST_WORDS = range(2, 7)
+FAULTY = 2.5  # of a wording's clearness, where it needs its sentence to be understood
+BARE = 0.6  # where it has no head of its own
 LEADING = re.compile(
     r"^(?:(?:to|of|for|on|in|at|with|by|about|into|that|and|but|or|not|the|an?|its?|their|his|her|our|my|your|such|any|"
-    r"this|these|those|some|all)\s+)+",
+    r"this|these|those|some|all)\s+(?:own\s+)?)+",
     re.IGNORECASE,
 )
+PERSONAL = re.compile(r"\b(?:his|her|my|our|your)\b")
 POSSESSIVE = re.compile(
     r"\b(?:its|their|his|her|our|my|your|this|these|those|such)\b", re.IGNORECASE
 )
@@ -35,8 +40,8 @@ TAIL = re.compile(
     r"\s+(?:and|or|of|to|for|on|in|with|by|from|the|an?|as|not|its|their|at|into)$", re.IGNORECASE
 )
 QUANTITY = re.compile(
-    r"^(?:(?:almost|nearly|about|around|some|over|up to|at least|half|another|more than|an?|[£$€]?\d[\d.,]*\w*|%|the|"
-    r"hundreds?|thousands?|dozens?|millions?|billions?|trillions?|bn|m|total|additional|further|possible|euros?|dollars?|"
+    r"^(?:(?:almost|nearly|about|around|some|over|up to|at least|half|another|more than|an?|(?!\d+(?:st|nd|rd|th)\b)[£$€]?\d[\d.,]*\w*|%|the|"
+    r"hundreds?|thousands?|dozens?|millions?|billions?|trillions?|bn|m|total|additional|further|possible|euros?|dollars?|crowns|kronor|kroner|francs|rupees|pesos|riyals|dirhams|"
     r"pounds?)\s+(?:of\s+)?)+",
     re.IGNORECASE,
 )
@@ -45,7 +50,7 @@ INFINITIVE = re.compile(
 )
 # What only says that an act is still to come, or is done: "would [campaign for it]", "has [objected]".
 AUXILIARY = re.compile(
-    r"(?:(?:will|would|could|may|might|shall|should|must|has|have|had|can)\s+(?:not\s+)?(?:be\s+|been\s+)?)+(?=[a-z]{3})"
+    r"(?:(?:will|would|could|may|might|shall|should|must|has|have|had|can)\s+(?:not\s+)?(?:been\s+)?)+(?=[a-z]{3}|be\s)"
 )
 # A verb is what a noun phrase, a particle or a preposition follows, and no noun that these may hang on.
 FOLLOWED = re.compile(
@@ -57,12 +62,16 @@ AMOUNT = re.compile(
     r"(?:[A-Z]{0,3}[£$€¥₹]\s?\d[\d.,]*(?:\s?(?:m|bn|tn|million|billion|trillion|crore)\b)?|"
     r"\d[\d.,]*\s?(?:%|(?:m|bn|tn|million|billion|trillion|crore|per ?cent)\b))(?:\s[\w.]+){0,2}$"
 )
+SECOND = re.compile(r"\s(?:and|but|or)\s(?:then\s)?(?P<verb>[a-z]+)\b")
+FINITE = re.compile(r"(?:be|is|are|was|were|has|have|had|will|would|could|should)$")
+PLURAL = re.compile(r"(?<!s)s$")
+BRACKET = re.compile(r"[\[\]]")  # an editor's, in a quotation
+FIGURE = re.compile(r"%|\d(?!\d*(?:st|nd|rd|th)\b)")
 CARRYING = frozenset({"be", "do", "have"})  # small words that a verb phrase may begin with
 ADVERB = re.compile(r"(?:\w+ly|rather|yet|never|now|soon|ever|instead|along|once)$")
 NOUN = re.compile(
-    r"(?:[ts]ion|(?<!s)[tn]ary|ous|ful|less|ical|ional|(?<!imple)(?<!supple)ment|ship|ness|ity|ism|[ae]nce|ing|s)$"
+    r"(?:[ts]ion|(?<!s)[tn]ary|ous|ful|less|ical|ional|(?<!imple)(?<!supple)ment|ship|ness|ity|ism|[ae]nce|ing|(?<!s)s)$"
 )
-DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 
 
 def clearest(
@@ -80,7 +89,9 @@ def _clearness(one: Wording, central: Mapping[str, float], verbal: bool) -> floa
     score += 2.0 * bool(one.core) + min(len(one.terms), 3) / 3
     score -= 0.0 if count in BEST_WORDS else min(2.0, 0.6 * abs(count - (2 if count < 2 else 6)))
     score -= 1.5 * bool(VERB_FORM.search(told)) + 0.8 * bool(POSSESSIVE.search(one.text))
-    score -= 0.8 * bool(re.search(r"\d|%", told)) + 0.8 * told.endswith("…")
+    score -= 0.8 * bool(FIGURE.search(told)) + 0.8 * told.endswith("…")
+    score -= 0.7 * bool(PERSONAL.search(told))
+    score -= FAULTY * headings.fault(told) + BARE * headings.bare(told)
     score -= 1.0 * (told.split()[0].casefold() in lexicon.pointing())
     score -= 0.3 * (one.text != main_part(one.text)) + 1.5 * bool(CLAUSE.match(one.text))
     return score
@@ -92,21 +103,38 @@ def shown(text: str, *, verbal: bool = False) -> str:
     A verb phrase is put as one ("to join the fund" is "joining the fund"), since a heading is a thing;
     ``verbal`` says that the wording is one although it has no "to".
     """
-    told = _first_part(text).strip(" \"“”'‘’.")
+    told = _first_part(headings.unclaused(BRACKET.sub("", text))).strip(" \"“”'‘’.")
     told = WHEN.sub("", told) if _keeps(WHEN.sub("", told)) else told
     bare = LEADING.sub("", told)
     bare = bare if TOKEN.search(bare) else told
     coming = AUXILIARY.match(bare)
     base = verbal or bool(INFINITIVE.match(told)) or bool(coming and not coming[0].startswith("ha"))
     bare = bare[coming.end() :] if coming else bare
+    if headings.THERE.match(bare):
+        base, coming = False, None
     shorter = AMOUNT.sub("", bare)
     bare = shorter if len(shorter.split()) > 1 else bare
-    least = QUANTITY.sub("", bare)
-    told = least if _keeps(least) else bare
-    told = _cut(re.sub(r"\bin all\b", "", told).strip())
-    if base or coming or FOLLOWED.match(told):
-        told = _gerund(told, base=base)
-    return told or text
+    least = headings.plain(LEADING.sub("", QUANTITY.sub("", bare)))
+    least = least if _keeps(least) else headings.plain(bare)
+    told = _cut(_one_act(re.sub(r"\bin all\b", "", least).strip()))
+    return _as_act(told, base=base, coming=bool(coming), first=text.startswith(told)) or text
+
+
+def _as_act(told: str, *, base: bool, coming: bool, first: bool) -> str:
+    """A phrase with its verb in -ing, if it begins with one; ``first`` says that nothing stood before it."""
+    word, blank, rest = told.partition(" ")
+    if first and blank and (lemma := headings.act(word, rest)):
+        return f"{ing(lemma)} {rest}"
+    return _gerund(told, base=base) if base or coming or FOLLOWED.match(told) else told
+
+
+def _one_act(text: str) -> str:
+    """Up to a second verb: "the deal [and would first study it]"."""
+    for found in SECOND.finditer(text):
+        word, before = found["verb"], text[: found.start()]
+        if word in lexicon.plain_verbs() or FINITE.match(word):
+            return before if len(before.split()) > 1 and _keeps(before) else text
+    return text
 
 
 def _first_part(text: str) -> str:
@@ -116,7 +144,11 @@ def _first_part(text: str) -> str:
     plain = plain[: condition.start()] if condition else plain
     for found in lexicon.asides().finditer(plain, 4):
         before = plain[: found.start()]
-        if len(before.split()) > 1 and _keeps(before):
+        if (
+            len(before.split()) > 1
+            and _keeps(before)
+            and not headings.cut(before, plain[found.start() :])
+        ):
             return before
     return plain
 
@@ -147,23 +179,9 @@ def _joint(rest: str) -> bool:
 def _gerund(text: str, *, base: bool) -> str:
     """The first word with -ing if it is a verb; ``base`` says that it is one in its base form."""
     first, blank, rest = text.partition(" ")
-    lemma = first if base and not first.endswith("s") else verb(first)
+    lemma = first if base and not PLURAL.search(first) else verb(first)
     empty = (words.stop_words() - CARRYING) | lexicon.measures() | lexicon.prepositions()
     other = first in empty or NOUN.search(first) or ADVERB.match(first)
     if other or not first.islower() or not first.isalpha():
         return text
     return f"{ing(lemma)}{blank}{rest}"
-
-
-def ing(base: str) -> str:
-    """The -ing form of a verb: "send" gives "sending", "take" "taking", "cut" "cutting"."""
-    if base.endswith("ing") and verb(base) != base:
-        return base
-    if base.endswith("ie"):
-        return base[:-2] + "ying"
-    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
-        return base[:-1] + "ing"
-    short = len(re.findall(r"[aeiouy]+", base)) == 1
-    if DOUBLED.search(base) and (short or base in lexicon.doubling()):
-        return base + base[-1] + "ing"
-    return base + "ing"
