@@ -42,6 +42,9 @@ LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
 ENOUGH = 20  # letters of a promise that stand well without the words around them
 LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
 MOST_HOLDER = 28
+LEANING = re.compile(  # a promise that is nothing without its verb: "[pays] them 5 marks", "[brings] home its ships"
+    r"(?:them|him|her|it|us|you|me|home|back|down|up|out|off|in|into|to|from|for)\b", re.IGNORECASE
+)
 POINTS = re.compile(  # a condition whose subject is known only where it stands
     r"^(?:… )?(?:only |but )*(?:if|once|unless|until|when|after|provided|as (?:soon|long) as) "
     r"(?:it|they|he|she|this|that|there|one|so|not|called|needed|asked|necessary|possible)\b", re.IGNORECASE,
@@ -187,7 +190,7 @@ def _promise(row: PledgeRow) -> Text:
     """What is promised in the report's words; the sum before them where they leave it out."""
     quote = row.words[0].quote if row.words else row.what
     tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
-    tight = tight and (len(quote) > SHORT or len(row.what) >= ENOUGH)
+    tight = tight and (len(quote) > SHORT or len(row.what) >= ENOUGH) and not LEANING.match(row.what)
     told = row.what if tight else predicate(quote, *row.said_as, row.name)
     words = styled(w.quoted(told))
     if measure := w.measure(row.amount, row.quantity, told):

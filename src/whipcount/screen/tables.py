@@ -6,6 +6,7 @@ that matter least are left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ NARROW = 100  # below, the spare columns are left out
 STACKED = 76  # narrower pages have no columns
 INDENT = 2
 WHERE = Heading("where", right=True)
+QUOTATION = re.compile("[\"“”‘]|’(?![a-z])")  # an apostrophe stays
 REPORTS = Heading("reports", spare=True, right=True)
 
 
@@ -134,8 +136,14 @@ def quote(words: Sequence[Words]) -> Text:
 
 
 def unsaid(triggers: Sequence[str], words: Text) -> list[str]:
-    """The triggers that the words beside them do not tell already."""
-    return [on for on in triggers if on.removeprefix("… ") not in words.plain]
+    """The triggers that the words beside them do not tell already, whatever the marks of either."""
+    told = bare(words.plain)
+    return [w.paired(on) for on in triggers if bare(on.removeprefix("… ")) not in told]
+
+
+def bare(words: str) -> str:
+    """Words as compared: without quotation marks."""
+    return " ".join(QUOTATION.sub(" ", words).casefold().split())
 
 
 def named(

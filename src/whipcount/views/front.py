@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from whipcount.link.wordings import content
 from whipcount.model import Record
 from whipcount.views.claimed import Claimed, claimed
 from whipcount.views.count import Rung, Stand
@@ -27,7 +28,7 @@ UNREAL = re.compile(
 TORN = re.compile(
     r"[^s\W]’(?=[ ,.])"
 )  # a single mark that closes a quotation, and is no apostrophe
-LEAST_PROMISE = 2  # words; "guaranteed" alone does not say what
+LEAST_PROMISE = 2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def front(record: Record) -> Front:
             edges=_told(waiting.edges),
             triggers=_told(waiting.triggers),
         ),
-        pledges=tuple(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
+        pledges=tuple(_once_each(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key))),
         totals=pledged.totals,
         meetings=meetings(record),
         disputed=disputed(record),
@@ -123,6 +124,24 @@ def _once(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
     return kept
 
 
+def _once_each(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
+    """The first row of each giver's number: "30 jets" and "30 from Norland" are one promise on one page."""
+    kept: dict[tuple[str, ...], PledgeRow] = {}
+    for row in rows:
+        kept.setdefault(_number(row), row)
+    return list(kept.values())
+
+
+def _number(row: PledgeRow) -> tuple[str, ...]:
+    """Whose, and how much, whatever it is called; without a number the row itself."""
+    who = row.actor or fold(row.name)
+    if row.amount:
+        return (who, row.amount.currency or "", str(row.amount.value))
+    if row.quantity and row.quantity.value > 1:
+        return (who, row.act, str(row.quantity.value))
+    return row.claims
+
+
 def _within(row: PledgeRow, other: PledgeRow) -> bool:
     """Whether a row is told whole by another: the same giver, the words of both at one place."""
     if (row.actor, row.name) != (other.actor, other.name) or fold(row.what) not in fold(other.what):
@@ -134,10 +153,15 @@ def _within(row: PledgeRow, other: PledgeRow) -> bool:
     )
 
 
+def _told_of(row: PledgeRow) -> str:
+    """All that the first words and the promise say."""
+    return f"{row.words[0].quote if row.words else ''} {row.what}"
+
+
 def _pledge_key(row: PledgeRow) -> tuple[bool, bool, int, bool, int, float]:
     """Sums and counts before mere words, then the best supported, the latest, the biggest; scraps last."""
     measured = row.amount is not None or row.quantity is not None
     size = row.amount.value if row.amount else row.quantity.value if row.quantity else 0.0
-    scrap = not measured and len(row.what.split()) < LEAST_PROMISE
+    scrap = len(content(_told_of(row)) if measured else content(row.what)) < LEAST_PROMISE
     last = last_day(row.day).toordinal()
     return (row.unnamed, scrap, -row.origins, not measured, -last, -size)

@@ -120,18 +120,26 @@ def quoted(words: str) -> str:
     inner = words.strip()
     if inner[:1] in {'"', "“"} and not any(c in inner[1:-1] for c in '"“”'):
         inner = inner.strip('"“” ')
-    if inner.count('"') % 2 or inner.count("“") > inner.count("”"):
-        inner += "”"
-    inner = inner.replace("“", "‘").replace("”", "’")
-    parts = inner.split('"')
-    inner = "".join(p + ("" if i == len(parts) - 1 else "‘’"[i % 2]) for i, p in enumerate(parts))
-    return f"“{inner}”"
+    return f"“{paired(inner).replace('“', '‘').replace('”', '’')}”"
 
 
 def curled(words: str) -> str:
     """Words with their straight quotation marks made typographic, and closed."""
     told = OPENING.sub("“", words.strip()).replace('"', "”")
     return told + "”" if told.count("“") > told.count("”") else told
+
+
+def paired(words: str) -> str:
+    """As ``curled``; a quotation of which only the end stands in the words begins with them."""
+    told, kept, opened = curled(words), "", 0
+    for mark in told:
+        if mark == "”" and not opened:
+            if "“" in kept or "”" in kept:
+                continue
+            kept, opened = "“" + kept, 1
+        opened += (mark == "“") - (mark == "”")
+        kept += mark
+    return kept
 
 
 def places(words: Iterable[Words]) -> tuple[str, ...]:
