@@ -49,7 +49,7 @@ def pledged(answer: Pledges, width: int) -> Parts:
              Heading("day", spare=True), REPORTS, WHERE)  # fmt: skip
     rows = [
         (
-            t.named(r.name, conditional=r.conditional, unnamed=r.unnamed),
+            t.named(r.giver, conditional=r.conditional, unnamed=r.unnamed),
             _status(r), _promise(r),
             Text(w.when(r.day), style="dim"), t.reports(r.origins), t.where(r.words),
         )
@@ -84,6 +84,8 @@ def _promise(row: PledgeRow) -> Text:
     words.highlight_words([row.what], "bold")
     if measure := w.measure(row.amount, row.quantity, words.plain):
         words = Text.assemble((measure, "bold"), "  ", words)
+    if row.side and row.name not in words.plain:
+        words.append(f"\nsays {printable(row.name)}", "dim")
     for trigger in t.unsaid(row.on, words):
         words.append(f"\non: {printable(trigger)}", "dim")
     return words

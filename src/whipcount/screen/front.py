@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from rich.text import Text
 
+from whipcount.screen.console import printable
 from whipcount.screen.fitting import Section, set_sections
 from whipcount.screen.footing import foot_notes
 from whipcount.screen.gatherings import meeting, others
@@ -160,10 +161,18 @@ def _pledges(page: Front, width: int) -> tuple[Row, ...]:
             groups.append([row])
         else:
             same.append(row)
-    rows = [_pledge(group, i, wide, most) for i, group in enumerate(groups)]
+    rows = [row for row, _ in _by_giver([(_pledge(g, i, wide, most), g) for i, g in enumerate(groups)])]
     several = [t for t in page.totals if t.rows > 1]
     rows += [_total(t, len(rows) + i) for i, t in enumerate(several)]
     return fitted(rows, at=0, most=MOST_HOLDER)
+
+
+def _by_giver(rows: Iterable[tuple[Row, Sequence[PledgeRow]]]) -> list[tuple[Row, Sequence[PledgeRow]]]:
+    """Rows of one giver below each other, where the weightiest stands."""
+    found: dict[str, list[tuple[Row, Sequence[PledgeRow]]]] = {}
+    for row, group in rows:
+        found.setdefault(group[0].giver if len(group) == 1 else repr(row.weight), []).append((row, group))
+    return [pair for pairs in found.values() for pair in pairs]
 
 
 def _together(a: PledgeRow, b: PledgeRow) -> bool:
@@ -177,7 +186,7 @@ def _pledge(group: Sequence[PledgeRow], rank: int, wide: int, most: int) -> Row:
     row, where = group[0], places(group[0].words, most)
     status = lead(row.status, 0).words
     gap = " " * (STATUS + 1 - status.cell_len + wide - where.cell_len)
-    columns = (Column(names([(p.name, _marks(p)) for p in group], WHO + 12), WHO),)
+    columns = (Column(names([(p.giver, _marks(p)) for p in group], WHO + 12), WHO),)
     return Row(columns, _promise(row), Text.assemble(status, gap, where), (rank,))
 
 
@@ -193,6 +202,8 @@ def _promise(row: PledgeRow) -> Text:
     tight = tight and (len(quote) > SHORT or len(row.what) >= ENOUGH) and not LEANING.match(row.what)
     told = row.what if tight else predicate(quote, *row.said_as, row.name)
     words = styled(w.quoted(told))
+    if row.side and row.name.split()[-1] not in told:
+        words.append(f", {printable(row.name)}", "dim")
     if measure := w.measure(row.amount, row.quantity, told):
         return Text.assemble(styled(measure, "bold"), "  ", words)
     return words

@@ -20,6 +20,7 @@ ROOMY = 90  # below, names and places are kept short
 MOST_NAME = 20  # of a page that is not roomy
 INDENT = 2
 LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
+ORDINARY = 18  # columns of a name and its marks
 LEAST_NAMES, GAP = 14, 2  # columns of names, and between them and the words
 TAIL = re.compile(r"(?: [▲?~]| \+\d+)+$")  # what stands behind a name
 MORE = re.compile(r" \+(\d+)$")
@@ -166,7 +167,8 @@ def fitted(rows: Sequence[Row], at: int, most: int) -> tuple[Row, ...]:
     lengths = sorted(r.columns[at].words.cell_len for r in rows if _names(r, at))
     if not lengths:
         return tuple(rows)
-    width = max(LEAST_NAMES, min(most, lengths[len(lengths) * 9 // 10] + GAP))
+    longest = min(lengths[-1], ORDINARY)  # so long a name is not cut, be it the only one
+    width = max(LEAST_NAMES, min(most, max(lengths[len(lengths) * 9 // 10], longest) + GAP))
     return tuple(
         _fitted(r, at, width) if len(r.columns) > at and not r.heading else r for r in rows
     )

@@ -16,11 +16,11 @@ from whipcount.errors import InputError
 from whipcount.model import Issue, Party, Position, Record, When
 from whipcount.views.index import Index, before, fold, last_day
 from whipcount.views.labels import Words
+from whipcount.views.sides import folding
 
 PART = ("committed", "offered", "considering", "undecided", "declined")
 HAPPEN = ("supports", "undecided", "abstained", "opposed", "blocking")
 FOUND = re.compile(r"[0-9a-f]{16}")  # the id of an issue that was found; a codebook gives its own
-SEVERAL = 3  # states that stand on an issue make it one between states
 BASES = ("own", "spokesperson", "reporter", "third_party")
 
 
@@ -163,32 +163,12 @@ def _by_side(index: Index, positions: Sequence[Position]) -> list[tuple[Party, l
     Where countries take sides, a prime minister and her country are one party, and so are two
     ministers of one country; who alone speaks for a country keeps the name that the reports give.
     """
-    folded = _folded(index, positions)
+    folded = folding(index, [p.actor for p in positions])
     groups: dict[tuple[str, str], list[Position]] = {}
     for p in positions:
         side = index.key(index.side(p.actor))
         groups.setdefault((side if side in folded else index.key(p.actor), p.asks), []).append(p)
     return [(_party(index, group), group) for group in groups.values()]
-
-
-def _folded(index: Index, positions: Sequence[Position]) -> set[str]:
-    """The states and bodies whose leaders are not counted beside them.
-
-    In a quarrel at home the ministers of one country differ, so countries fold only where several
-    stand; a union or a company folds where it stands itself.
-    """
-    parties = [p.actor for p in positions]
-    named = {index.key(p) for p in parties if _is_state(index, p)}
-    sides = [index.side(p) for p in parties]
-    abroad = (
-        {index.key(s) for s in sides if _is_state(index, s)} if len(named) >= SEVERAL else set()
-    )
-    return abroad | {index.key(p) for p in parties if not _is_state(index, p)}
-
-
-def _is_state(index: Index, party: Party) -> bool:
-    actor = index.actor(party)
-    return actor is not None and actor.type == "state"
 
 
 def _party(index: Index, group: Sequence[Position]) -> Party:

@@ -125,16 +125,19 @@ def _once(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
 
 
 def _once_each(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
-    """The first row of each giver's number: "30 jets" and "30 from Norland" are one promise on one page."""
-    kept: dict[tuple[str, ...], PledgeRow] = {}
+    """Each giver's number once, where its best row stood, in the words that say most of it.
+
+    "30 jets" and "30 from Norland" are one promise on one page.
+    """
+    found: dict[tuple[str, ...], list[PledgeRow]] = {}
     for row in rows:
-        kept.setdefault(_number(row), row)
-    return list(kept.values())
+        found.setdefault((row.status, *_number(row)), []).append(row)
+    return [max(same, key=lambda r: len(content(_told_of(r)))) for same in found.values()]
 
 
 def _number(row: PledgeRow) -> tuple[str, ...]:
     """Whose, and how much, whatever it is called; without a number the row itself."""
-    who = row.actor or fold(row.name)
+    who = row.side_id or row.actor or fold(row.name)
     if row.amount:
         return (who, row.amount.currency or "", str(row.amount.value))
     if row.quantity and row.quantity.value > 1:
@@ -144,7 +147,7 @@ def _number(row: PledgeRow) -> tuple[str, ...]:
 
 def _within(row: PledgeRow, other: PledgeRow) -> bool:
     """Whether a row is told whole by another: the same giver, the words of both at one place."""
-    if (row.actor, row.name) != (other.actor, other.name) or fold(row.what) not in fold(other.what):
+    if row.giver != other.giver or fold(row.what) not in fold(other.what):
         return False
     return any(
         w.document == o.document and w.start < o.end and o.start < w.end
@@ -162,6 +165,7 @@ def _pledge_key(row: PledgeRow) -> tuple[bool, bool, int, bool, int, float]:
     """Sums and counts before mere words, then the best supported, the latest, the biggest; scraps last."""
     measured = row.amount is not None or row.quantity is not None
     size = row.amount.value if row.amount else row.quantity.value if row.quantity else 0.0
-    scrap = len(content(_told_of(row)) if measured else content(row.what)) < LEAST_PROMISE
+    meaning = len(content(_told_of(row)) if measured else content(row.what))
+    scrap = meaning < (1 if measured else LEAST_PROMISE)
     last = last_day(row.day).toordinal()
     return (row.unnamed, scrap, -row.origins, not measured, -last, -size)

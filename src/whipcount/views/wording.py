@@ -23,6 +23,7 @@ CONJUNCTIONS = (
     "in case ", "contingent ", "conditional ", "dependent ", "in exchange ", "in return ", "subject to ", "should ", "while ", "assuming ",
 )  # fmt: skip
 LONGEST_LEAD = 32  # letters before a trigger that are worth their room
+SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER = re.compile(r"\d[\d.,]*")
 TENS = (1e3, 1e6, 1e9, 1e12)
 PURPOSES = frozenset({"on", "about", "to", "for"})
@@ -211,6 +212,7 @@ def _gives(words: str, value: float) -> bool:
     """Whether a number in the words is the value, in ones, thousands, millions and so on."""
     found = (n.strip(".,").replace(",", "") for n in NUMBER.findall(words))
     numbers = {float(n) for n in found if n.count(".") < 2}
+    numbers |= {float(i) for i, word in enumerate(SMALL) if re.search(rf"\b{word}\b", words, re.IGNORECASE)}
     return any(abs(n * scale - value) < scale / 1000 for n in numbers for scale in (1, *TENS))
 
 
