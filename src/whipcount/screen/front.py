@@ -101,8 +101,8 @@ def _waits(found: Waits, width: int) -> tuple[Row, ...]:
     every = (x for x in (*found.edges, *found.triggers) if x.claims not in told)
     rest = [x for x in every if x.waits_for or not _bare(x)]
     ranked = sorted(
-        rest, key=lambda x: (x.status in {"met", "waived"}, bool(UNREAL.search(x.told)), x.unnamed or _bare(x),
-                             x.waits_for is None, -x.origins),
+        rest, key=lambda x: (x.status in {"met", "waived"}, bool(UNREAL.search(x.told)),
+                             x.unnamed or x.holder_id is None or _bare(x), x.waits_for is None, -x.origins),
     )  # fmt: skip
     weights = {x.claims: i for i, x in enumerate(ranked)}
     rows += [_wait(x, (len(found.loops) + weights[x.claims],), None) for x in rest]
@@ -161,17 +161,23 @@ def _pledges(page: Front, width: int) -> tuple[Row, ...]:
             groups.append([row])
         else:
             same.append(row)
-    rows = [row for row, _ in _by_giver([(_pledge(g, i, wide, most), g) for i, g in enumerate(groups)])]
+    rows = [
+        row for row, _ in _by_giver([(_pledge(g, i, wide, most), g) for i, g in enumerate(groups)])
+    ]
     several = [t for t in page.totals if t.rows > 1]
     rows += [_total(t, len(rows) + i) for i, t in enumerate(several)]
     return fitted(rows, at=0, most=MOST_HOLDER)
 
 
-def _by_giver(rows: Iterable[tuple[Row, Sequence[PledgeRow]]]) -> list[tuple[Row, Sequence[PledgeRow]]]:
+def _by_giver(
+    rows: Iterable[tuple[Row, Sequence[PledgeRow]]],
+) -> list[tuple[Row, Sequence[PledgeRow]]]:
     """Rows of one giver below each other, where the weightiest stands."""
     found: dict[str, list[tuple[Row, Sequence[PledgeRow]]]] = {}
     for row, group in rows:
-        found.setdefault(group[0].giver if len(group) == 1 else repr(row.weight), []).append((row, group))
+        found.setdefault(group[0].giver if len(group) == 1 else repr(row.weight), []).append(
+            (row, group)
+        )
     return [pair for pairs in found.values() for pair in pairs]
 
 
@@ -199,7 +205,9 @@ def _promise(row: PledgeRow) -> Text:
     """What is promised in the report's words; the sum before them where they leave it out."""
     quote = row.words[0].quote if row.words else row.what
     tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
-    tight = tight and (len(quote) > SHORT or len(row.what) >= ENOUGH) and not LEANING.match(row.what)
+    tight = (
+        tight and (len(quote) > SHORT or len(row.what) >= ENOUGH) and not LEANING.match(row.what)
+    )
     told = row.what if tight else predicate(quote, *row.said_as, row.name)
     words = styled(w.quoted(told))
     if row.side and row.name.split()[-1] not in told:

@@ -11,6 +11,7 @@ from whipcount.screen.setting import GAP, Column, Row, fitted, joined, lead, mar
 from whipcount.views import wording as w
 from whipcount.views.claimed import Claimed
 from whipcount.views.count import HAPPEN, PART, Count, Held, Stand
+from whipcount.views.index import last_day
 from whipcount.views.naming import called, says_what
 from whipcount.views.sheet import Sheet
 
@@ -89,7 +90,8 @@ def _also(counts: Sequence[Count], number: int) -> list[Row]:
     """Issues with one party each, under one heading: the words say what they are about."""
     stands = [s for c in counts for r in c.rungs for s in r.stands]
     ranked = sorted(
-        stands, key=lambda s: (s.unnamed, _scrap(s), not s.moved, -s.origins, not s.conditional)
+        stands,
+        key=lambda s: (s.unnamed, _scrap(s), not s.moved, -s.origins, not s.conditional, _age(s)),
     )
     hearsay = [s for c in counts for s in c.not_counted]
     rows = [_heading(ALSO)] if number and (stands or hearsay) else []
@@ -105,10 +107,15 @@ def _scrap(stand: Stand) -> bool:
     return not stand.words or len(telling(stand.words).quote.split()) < LEAST_TELLING
 
 
+def _age(stand: Stand) -> int:
+    """Less for what is said later; without a day it may be of any."""
+    return -last_day(stand.day).toordinal()
+
+
 def _weights(counted: Count) -> dict[tuple[str, ...], int]:
     """The rank of each stand in its issue: the best supported first, hearsay last."""
     stands = [s for r in counted.rungs for s in r.stands]
-    ranked = sorted(stands, key=lambda s: (s.unnamed, not s.moved, -s.origins, s.claims))
+    ranked = sorted(stands, key=lambda s: (s.unnamed, not s.moved, -s.origins, _age(s), s.claims))
     return {s.claims: i for i, s in enumerate((*ranked, *counted.not_counted))}
 
 

@@ -36,7 +36,7 @@ NARROW = 100  # below, the spare columns are left out
 STACKED = 76  # narrower pages have no columns
 INDENT = 2
 WHERE = Heading("where", right=True)
-QUOTATION = re.compile("[\"“”‘]|’(?![a-z])")  # an apostrophe stays
+QUOTATION = re.compile('["“”‘]|’(?![a-z])')  # an apostrophe stays
 REPORTS = Heading("reports", spare=True, right=True)
 
 

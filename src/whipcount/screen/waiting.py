@@ -19,8 +19,12 @@ from whipcount.views.waits import Loop, Wait, Waits, sentence
 Parts = list[RenderableType]
 ONLY_STATED = "Only obstacles that the reports state; not what would happen."
 DEPTH = "  "
-LINKS = frozenset("if when once unless until till after before provided that as and or but only so long soon".split())
-VACANT = re.compile(r"(?:do|does|did|done|doing|be|is|are|was|were) (?:so|it|that|this|up|the same)", re.IGNORECASE)
+LINKS = frozenset(
+    "if when once unless until till after before provided that as and or but only so long soon".split()
+)
+VACANT = re.compile(
+    r"(?:do|does|did|done|doing|be|is|are|was|were) (?:so|it|that|this|up|the same)", re.IGNORECASE
+)
 
 
 def waited(answer: Waits, width: int) -> Parts:
@@ -86,7 +90,7 @@ def act_beside(act: str, told: str) -> str:
     while words and words[-1].casefold().strip(",;") in LINKS:
         words.pop()
     left = " ".join(words).rstrip(" ,;:–—-")
-    return "" if len(words) < 2 or VACANT.fullmatch(left) else left  # noqa: PLR2004  # a verb alone
+    return "" if len(words) < 2 or VACANT.fullmatch(left) else left  # a verb alone
 
 
 def supposed(answer: Consequences, width: int) -> Parts:

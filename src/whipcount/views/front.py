@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from whipcount.link.wordings import content
 from whipcount.model import Record
@@ -15,12 +16,13 @@ from whipcount.views.disputed import Dispute, disputed
 from whipcount.views.documents import Documents, documents
 from whipcount.views.index import fold, last_day
 from whipcount.views.meetings import MeetingRow, meetings
-from whipcount.views.naming import clear
+from whipcount.views.naming import acronyms, clear
 from whipcount.views.pledges import PledgeRow, Total, pledges
 from whipcount.views.sheet import Sheet, sheets
 from whipcount.views.unsaid import Unsaid, unsaid
 from whipcount.views.waits import Loop, Wait, Waits, waits
 
+T = TypeVar("T")
 # "If she had asked", "if he were there": told of what is not so; "if talks were held" may be reported speech.
 UNREAL = re.compile(
     r"\b[Ii]f (?:\w+ ){0,3}had(?: not)? (?:been|had|\w+(?:ed|en|wn|on))\b|\b[Ii]f (?:he|she|it|I|[A-Z]\w+) were\b"
@@ -28,7 +30,9 @@ UNREAL = re.compile(
 TORN = re.compile(
     r"[^s\W]’(?=[ ,.])"
 )  # a single mark that closes a quotation, and is no apostrophe
-LEAST_PROMISE = 2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
+LEAST_PROMISE = (
+    2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,10 @@ def front(record: Record) -> Front:
     """Build the front page: rows that have much support and are recent come first."""
     reading, pledged = documents(record), pledges(record)
     waiting = waits(record)
-    counts = tuple(c for c in map(_plain, sheets(record)) if c.rungs or c.not_counted)
+    asked = (c for c in map(_plain, sheets(record)) if c.rungs or c.not_counted)
+    counts = tuple(sorted(asked, key=lambda c: (not c.pinned, -c.total - c.origins)))
     told = {x for c in counts for x in c.claimed}
-    return Front(
+    page = Front(
         reading=reading,
         last=_last(reading),
         counts=counts,
@@ -63,11 +68,53 @@ def front(record: Record) -> Front:
             edges=_told(waiting.edges),
             triggers=_told(waiting.triggers),
         ),
-        pledges=tuple(_once_each(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key))),
+        pledges=tuple(
+            _once_each(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key))
+        ),
         totals=pledged.totals,
         meetings=meetings(record),
         disputed=disputed(record),
         not_said=tuple(u for u in unsaid(record) if clear(u.name)),
+    )
+    return _briefly(page, acronyms(record.actors))
+
+
+def _briefly(page: Front, short: Mapping[str, str]) -> Front:
+    """The page with acronyms for long names."""
+    if not short:
+        return page
+
+    def brief(rows: Iterable[T], *fields: str) -> tuple[T, ...]:
+        return tuple(
+            replace(r, **{f: short.get(getattr(r, f), getattr(r, f)) for f in fields}) for r in rows
+        )  # type: ignore[type-var]
+
+    def stood(stands: Iterable[Stand]) -> tuple[Stand, ...]:
+        return brief(stands, "name", "according_to")
+
+    def waited(found: Iterable[Wait]) -> tuple[Wait, ...]:
+        return brief(found, "holder", "waits_for")
+
+    counts = (
+        replace(
+            c,
+            rungs=tuple(Rung(r.stance, stood(r.stands)) for r in c.rungs),
+            not_counted=stood(c.not_counted),
+        )
+        for c in page.counts
+    )
+    loops = (
+        Loop(
+            tuple(short.get(p, p) for p in x.parties), waited(x.waits), tuple(map(waited, x.turns))
+        )
+        for x in page.waits.loops
+    )
+    return replace(
+        page,
+        counts=tuple(counts),
+        waits=Waits(tuple(loops), waited(page.waits.edges), waited(page.waits.triggers)),
+        pledges=brief(page.pledges, "name", "side"),
+        not_said=brief(page.not_said, "name"),
     )
 
 
@@ -98,7 +145,9 @@ def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
 def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
     """Conditions of somebody with a name before those of "an official", what can no longer be last."""
     told = (x for x in found if clear(x.holder) and clear(x.waits_for or x.holder) and _whole(x))
-    return tuple(sorted(told, key=lambda w: (bool(UNREAL.search(w.told)), w.unnamed)))
+    return tuple(
+        sorted(told, key=lambda w: (bool(UNREAL.search(w.told)), w.unnamed or w.holder_id is None))
+    )
 
 
 def _goes_round(loop: Loop) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from whipcount.link.figures import FURTHER
@@ -114,7 +115,7 @@ def _sided(index: Index, rows: Sequence[PledgeRow]) -> list[PledgeRow]:
     return [_given_by(index, r, p, givers) for r, p in zip(rows, parties, strict=True)]
 
 
-def _given_by(index: Index, row: PledgeRow, party: Party, givers: Set[str]) -> PledgeRow:
+def _given_by(index: Index, row: PledgeRow, party: Party, givers: AbstractSet[str]) -> PledgeRow:
     side = index.side(party)
     if index.key(side) not in givers or side is party:
         return row

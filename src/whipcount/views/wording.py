@@ -212,7 +212,9 @@ def _gives(words: str, value: float) -> bool:
     """Whether a number in the words is the value, in ones, thousands, millions and so on."""
     found = (n.strip(".,").replace(",", "") for n in NUMBER.findall(words))
     numbers = {float(n) for n in found if n.count(".") < 2}
-    numbers |= {float(i) for i, word in enumerate(SMALL) if re.search(rf"\b{word}\b", words, re.IGNORECASE)}
+    numbers |= {
+        float(i) for i, word in enumerate(SMALL) if re.search(rf"\b{word}\b", words, re.IGNORECASE)
+    }
     return any(abs(n * scale - value) < scale / 1000 for n in numbers for scale in (1, *TENS))
 
 
