@@ -57,7 +57,8 @@ def pledged(answer: Pledges, width: int) -> Parts:
     ]  # fmt: skip
     parts: Parts = [
         t.table(heads, rows, width, once=True),
-        *(_total(x) for x in (*answer.totals, *answer.counts)),
+        *(_total(x) for x in answer.totals if x.rows > 1),
+        *(_counted(x) for x in answer.counts),
     ]
     if answer.left_out:
         parts.append(Text("left out of the totals:", style="dim"))
@@ -100,16 +101,29 @@ def _needed(row: NeedRow) -> Text:
     return out
 
 
+def _counted(total: Total) -> Text:
+    """What the numbers of one kind of thing come to."""
+    things = w.plural(2, total.currency).partition(" ")[2]
+    return Text.assemble(
+        (f"in all, {things}: ", "dim"), _parts(total), (f"  ({total.rows} promises)", "dim")
+    )
+
+
 def _total(total: Total) -> Text:
+    return Text.assemble(
+        (f"in all, {total.currency}: ", "dim"),
+        _parts(total),
+        (f"  ({w.plural(total.rows, 'sum')})", "dim"),
+    )
+
+
+def _parts(total: Total) -> str:
     parts = (
         ("given", total.given),
         ("offered or floated", total.talked_of),
         ("taken back", total.taken_back),
     )
-    told = "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
-    return Text.assemble(
-        (f"in all, {total.currency}: ", "dim"), told, (f"  ({w.plural(total.rows, 'sum')})", "dim")
-    )
+    return "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
 
 
 def needed(rows: Sequence[NeedRow], width: int) -> Parts:

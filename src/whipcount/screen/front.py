@@ -99,7 +99,7 @@ def _waits(found: Waits, width: int) -> tuple[Row, ...]:
         told.update(x.claims for x in loop.waits)
         rows += [_wait(x, (rank + 0.5,), number) for x in loop.waits]
     every = (x for x in (*found.edges, *found.triggers) if x.claims not in told)
-    rest = [x for x in every if x.waits_for or not _bare(x)]
+    rest = _apart(x for x in every if x.waits_for or not _bare(x))
     ranked = sorted(
         rest, key=lambda x: (x.status in {"met", "waived"}, bool(UNREAL.search(x.told)),
                              x.unnamed or x.holder_id is None or _bare(x), x.waits_for is None, -x.origins),
@@ -115,6 +115,16 @@ def _waits(found: Waits, width: int) -> tuple[Row, ...]:
         )
     )
     return tuple(r if r in loops else next(plain) for r in rows)
+
+
+def _apart(found: Iterable[Wait]) -> list[Wait]:
+    """Waits without those that say in the same words, of the same holder, what one before them says."""
+    kept: list[Wait] = []
+    for wait in found:
+        same = (k for k in kept if k.holder == wait.holder and same_words(k.words, wait.words))
+        if all(wait.waits_for not in {None, k.waits_for} for k in same):
+            kept.append(wait)
+    return kept
 
 
 def _loop(loop: Loop, rank: int) -> Row:
@@ -138,8 +148,9 @@ def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
 
 
 def _bare(wait: Wait) -> bool:
-    """Whether the trigger is too few words to mean anything beside a name, or points at something else."""
-    return len(wait.told.split()) < LEAST_TOLD or bool(POINTS.match(wait.told))
+    """Whether the trigger is too few words to mean anything beside a name, is torn, or points elsewhere."""
+    torn = wait.told.startswith("…")
+    return torn or len(wait.told.split()) < LEAST_TOLD or bool(POINTS.match(wait.told))
 
 
 def _trigger(wait: Wait) -> Text:

@@ -10,14 +10,13 @@ from whipcount.screen.quoting import led, places, quote, same_words, telling
 from whipcount.screen.setting import GAP, Column, Row, fitted, joined, lead, marked, styled
 from whipcount.views import wording as w
 from whipcount.views.claimed import Claimed
-from whipcount.views.count import HAPPEN, PART, Count, Held, Stand
+from whipcount.views.count import LADDER, Count, Held, Stand
 from whipcount.views.index import last_day
 from whipcount.views.naming import called, says_what
 from whipcount.views.sheet import Sheet
 
 STANCE, WHO = 13, 20
 MOST_WHO = 30
-LADDER = (*PART[:3], HAPPEN[0], *PART[3:], *HAPPEN[2:])
 MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 ALSO = "Also"  # heads the issues on which only one party is known to stand somewhere

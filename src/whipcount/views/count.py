@@ -20,6 +20,10 @@ from whipcount.views.sides import folding
 
 PART = ("committed", "offered", "considering", "undecided", "declined")
 HAPPEN = ("supports", "undecided", "abstained", "opposed", "blocking")
+LADDER = (
+    "committed", "supports", "offered", "considering", "undecided", "abstained", "declined", "opposed",
+    "blocking",
+)  # fmt: skip
 FOUND = re.compile(r"[0-9a-f]{16}")  # the id of an issue that was found; a codebook gives its own
 BASES = ("own", "spokesperson", "reporter", "third_party")
 
@@ -147,7 +151,7 @@ def _count(index: Index, issue: Issue, positions: Sequence[Position]) -> Count:
         pinned=not issue.id.startswith("~") and FOUND.fullmatch(issue.id) is None,
         last=_last(index, positions),
         origins=index.origins(positions),
-        rungs=_rungs(issue.asks, stands),
+        rungs=_rungs(stands),
         not_counted=_in_order(_stand(index, group) for group in _by_teller(index, hearsay)),
     )  # fmt: skip
 
@@ -239,10 +243,9 @@ def _others(index: Index, lead: Position, rest: Sequence[Position]) -> tuple[Hel
     )  # fmt: skip
 
 
-def _rungs(asks: str, stands: Sequence[Stand]) -> tuple[Rung, ...]:
-    """The ladder of the issue's own question first, then the other's."""
-    ladders = (*HAPPEN, *PART) if asks == "happen" else (*PART, *HAPPEN)
-    order = list(dict.fromkeys((*ladders, *sorted({s.stance for s in stands}))))
+def _rungs(stands: Sequence[Stand]) -> tuple[Rung, ...]:
+    """From those who are for it to those against, whichever of the two questions their words answer."""
+    order = list(dict.fromkeys((*LADDER, *sorted({s.stance for s in stands}))))
     rungs = (Rung(o, _in_order(s for s in stands if s.stance == o)) for o in order)
     return tuple(r for r in rungs if r.stands)
 

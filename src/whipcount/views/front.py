@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
 
 from whipcount.link.wordings import content
 from whipcount.model import Record
@@ -22,7 +21,6 @@ from whipcount.views.sheet import Sheet, sheets
 from whipcount.views.unsaid import Unsaid, unsaid
 from whipcount.views.waits import Loop, Wait, Waits, waits
 
-T = TypeVar("T")
 # "If she had asked", "if he were there": told of what is not so; "if talks were held" may be reported speech.
 UNREAL = re.compile(
     r"\b[Ii]f (?:\w+ ){0,3}had(?: not)? (?:been|had|\w+(?:ed|en|wn|on))\b|\b[Ii]f (?:he|she|it|I|[A-Z]\w+) were\b"
@@ -79,42 +77,53 @@ def front(record: Record) -> Front:
     return _briefly(page, acronyms(record.actors))
 
 
+class _Brief:
+    """Puts acronyms where a row of the page has a long name."""
+
+    def __init__(self, short: Mapping[str, str]) -> None:
+        self.short = short
+
+    def name(self, name: str) -> str:
+        return self.short.get(name, name)
+
+    def maybe(self, name: str | None) -> str | None:
+        return None if name is None else self.name(name)
+
+    def stands(self, rows: Iterable[Stand]) -> tuple[Stand, ...]:
+        return tuple(
+            replace(s, name=self.name(s.name), according_to=self.maybe(s.according_to))
+            for s in rows
+        )
+
+    def waits(self, rows: Iterable[Wait]) -> tuple[Wait, ...]:
+        return tuple(
+            replace(x, holder=self.name(x.holder), waits_for=self.maybe(x.waits_for)) for x in rows
+        )
+
+    def loop(self, loop: Loop) -> Loop:
+        parties = tuple(map(self.name, loop.parties))
+        return Loop(parties, self.waits(loop.waits), tuple(map(self.waits, loop.turns)))
+
+    def sheet(self, counted: Sheet) -> Sheet:
+        rungs = tuple(Rung(r.stance, self.stands(r.stands)) for r in counted.rungs)
+        return replace(counted, rungs=rungs, not_counted=self.stands(counted.not_counted))
+
+
 def _briefly(page: Front, short: Mapping[str, str]) -> Front:
     """The page with acronyms for long names."""
-    if not short:
-        return page
-
-    def brief(rows: Iterable[T], *fields: str) -> tuple[T, ...]:
-        return tuple(
-            replace(r, **{f: short.get(getattr(r, f), getattr(r, f)) for f in fields}) for r in rows
-        )  # type: ignore[type-var]
-
-    def stood(stands: Iterable[Stand]) -> tuple[Stand, ...]:
-        return brief(stands, "name", "according_to")
-
-    def waited(found: Iterable[Wait]) -> tuple[Wait, ...]:
-        return brief(found, "holder", "waits_for")
-
-    counts = (
-        replace(
-            c,
-            rungs=tuple(Rung(r.stance, stood(r.stands)) for r in c.rungs),
-            not_counted=stood(c.not_counted),
-        )
-        for c in page.counts
-    )
-    loops = (
-        Loop(
-            tuple(short.get(p, p) for p in x.parties), waited(x.waits), tuple(map(waited, x.turns))
-        )
-        for x in page.waits.loops
-    )
+    brief, told = _Brief(short), page.waits
     return replace(
         page,
-        counts=tuple(counts),
-        waits=Waits(tuple(loops), waited(page.waits.edges), waited(page.waits.triggers)),
-        pledges=brief(page.pledges, "name", "side"),
-        not_said=brief(page.not_said, "name"),
+        counts=tuple(map(brief.sheet, page.counts)),
+        waits=Waits(
+            loops=tuple(map(brief.loop, told.loops)),
+            edges=brief.waits(told.edges),
+            triggers=brief.waits(told.triggers),
+        ),
+        pledges=tuple(
+            replace(r, name=brief.name(r.name), side=brief.maybe(r.side)) for r in page.pledges
+        ),
+        not_said=tuple(replace(u, name=brief.name(u.name)) for u in page.not_said),
     )
 
 

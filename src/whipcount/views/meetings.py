@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from whipcount.model import Meeting, Party, Record, When
 from whipcount.views.index import Index, first, first_day, fold, last_day
 from whipcount.views.labels import Words
-from whipcount.views.naming import POINTING, clear
+from whipcount.views.naming import POINTING
 from whipcount.views.timeline import ahead, last_report
 from whipcount.views.wording import purpose
 
@@ -88,7 +88,10 @@ def _called(index: Index, meeting: Meeting) -> str:
     name = " ".join(meeting.name.split())
     for party in (*meeting.hosts, *meeting.participants):
         known = index.name(party) or ""
-        if known.casefold() not in name.casefold() and clear(known):
+        if (
+            known.casefold() not in name.casefold()
+            and fold(known).partition(" ")[0] not in POINTING
+        ):
             name = _in_full(name, _short(index, party, known), known)
     return name
 
@@ -98,7 +101,11 @@ def _short(index: Index, party: Party, known: str) -> str:
     said, actor = " ".join(party.text.split()), index.actor(party)
     if said.casefold() in POINTING:
         return said
-    return known.split()[-1] if actor is not None and actor.type == "person" and actor.named else ""
+    return (
+        known.rpartition(" ")[2]
+        if actor is not None and actor.type == "person" and actor.named
+        else ""
+    )
 
 
 def _in_full(name: str, short: str, known: str) -> str:

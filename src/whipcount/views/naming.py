@@ -21,7 +21,9 @@ ANYBODY = frozenset(
     "party parties participant participants side sides leader leaders source sources reporter reporters "
     "thing deal plan man woman ones everyone nobody".split()
 )
-LEADING = re.compile(r"^[\W_]*((and|but|or|for|to|of|that|on|the|a|an) )*", re.IGNORECASE)
+LEADING = re.compile(
+    r"^[\W_]*((and|but|or|for|to|of|that|on|with|about|in(?! favou?r)|the|a|an) )*", re.IGNORECASE
+)
 ACRONYM = re.compile(r"[A-Z]{2,7}|(?:[A-Z]\.){2,7}")
 LONG_NAME = 20  # letters; a longer name gives way to its acronym on a page that has no room for it
 LEAST_HEADING = 4  # letters

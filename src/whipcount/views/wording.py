@@ -140,7 +140,7 @@ def paired(words: str) -> str:
             kept, opened = "“" + kept, 1
         opened += (mark == "“") - (mark == "”")
         kept += mark
-    return kept
+    return kept + "”" * opened
 
 
 def places(words: Iterable[Words]) -> tuple[str, ...]:
