@@ -179,7 +179,7 @@ def differing(rows: Sequence[Dispute], width: int) -> Parts:
         for i, version in enumerate(row.versions):
             first = i == 0
             told = _version(version, row.field)
-            lines.append((styled(row.about if first else ""), styled(row.field if first else ""), told,
+            lines.append((styled(w.sentence_case(row.about) if first else ""), styled(row.field if first else ""), told,
                           ids if first else Text(), t.where(version.words)))  # fmt: skip
     return [t.table(heads, lines, width)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -34,7 +34,7 @@ from whipcount.views.front import UNREAL, Front
 from whipcount.views.index import last_day
 from whipcount.views.meetings import MeetingRow
 from whipcount.views.pledges import PledgeRow, Total
-from whipcount.views.waits import Loop, Wait, Waits, sentence
+from whipcount.views.waits import Loop, Wait, sentence
 
 TALLEST = 60
 WHO, VERB, DATE, STATUS = 20, 12, 19, 11
@@ -71,11 +71,11 @@ def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = No
 
 def _sections(page: Front, width: int) -> list[Section]:
     return [
-        Section("WHO STANDS WHERE", narrowed(stances(page.counts, page.claimed), 1, width), 24, "whipcount count",
+        Section("WHO STANDS WHERE", narrowed(stances(page.counts, page.claimed, page.surnames), 1, width, page.surnames), 24, "whipcount count",
                 "no stance was read", _as_of(page)),
-        Section("WHO WAITS FOR WHOM", near(_waits(page.waits, width), width), 9, "whipcount waits",
+        Section("WHO WAITS FOR WHOM", near(_waits(page, width), width), 9, "whipcount waits",
                 "no condition was read"),
-        Section("PROMISED, AND TAKEN BACK", narrowed(_pledges(page, width), 0, width), 10, "whipcount pledges",
+        Section("PROMISED, AND TAKEN BACK", narrowed(_pledges(page, width), 0, width, page.surnames), 10, "whipcount pledges",
                 "no pledge was read"),
         Section("MEETINGS", near(_meetings(page), width), 9, "whipcount meetings", "no meeting was read"),
     ]  # fmt: skip
@@ -89,8 +89,9 @@ def _as_of(page: Front) -> str:
     return "; ".join(told)
 
 
-def _waits(found: Waits, width: int) -> tuple[Row, ...]:
+def _waits(page: Front, width: int) -> tuple[Row, ...]:
     """Loops first, each with its words; then waits for somebody, then for something."""
+    found = page.waits
     rows: list[Row] = []
     told: set[tuple[str, ...]] = set()
     for rank, loop in enumerate(found.loops):
@@ -112,6 +113,7 @@ def _waits(found: Waits, width: int) -> tuple[Row, ...]:
             [r for r in rows if len(r.columns) > 1],
             at=0,
             most=MOST_HOLDER if width >= ROOMY else MOST_NAME,
+            brief=page.surnames,
         )
     )
     return tuple(r if r in loops else next(plain) for r in rows)
@@ -172,12 +174,12 @@ def _pledges(page: Front, width: int) -> tuple[Row, ...]:
             groups.append([row])
         else:
             same.append(row)
-    rows = [
-        row for row, _ in _by_giver([(_pledge(g, i, wide, most), g) for i, g in enumerate(groups)])
-    ]
+    brief = page.surnames if width >= ROOMY else None
+    set_rows = [(_pledge(g, i, (wide, most), brief), g) for i, g in enumerate(groups)]
+    rows = [row for row, _ in _by_giver(set_rows)]
     several = [t for t in page.totals if t.rows > 1]
     rows += [_total(t, len(rows) + i) for i, t in enumerate(several)]
-    return fitted(rows, at=0, most=MOST_HOLDER)
+    return fitted(rows, at=0, most=MOST_HOLDER, brief=page.surnames)
 
 
 def _by_giver(
@@ -199,12 +201,15 @@ def _together(a: PledgeRow, b: PledgeRow) -> bool:
     )  # fmt: skip
 
 
-def _pledge(group: Sequence[PledgeRow], rank: int, wide: int, most: int) -> Row:
+def _pledge(
+    group: Sequence[PledgeRow], rank: int, room: tuple[int, int], brief: Mapping[str, str] | None
+) -> Row:
+    wide, most = room
     row, where = group[0], places(group[0].words, most)
     status = lead(row.status, 0).words
     gap = " " * (STATUS + 1 - status.cell_len + wide - where.cell_len)
     columns = (Column(names([(p.giver, _marks(p)) for p in group], WHO + 12), WHO),)
-    return Row(columns, _promise(row), Text.assemble(status, gap, where), (rank,))
+    return Row(columns, _promise(row, brief), Text.assemble(status, gap, where), (rank,))
 
 
 def _marks(row: PledgeRow) -> list[str]:
@@ -212,8 +217,8 @@ def _marks(row: PledgeRow) -> list[str]:
     return [mark for on, mark in marks if on]
 
 
-def _promise(row: PledgeRow) -> Text:
-    """What is promised in the report's words; the sum before them where they leave it out."""
+def _promise(row: PledgeRow, brief: Mapping[str, str] | None) -> Text:
+    """What is promised in the report's words, the sum before them where they leave it out; who promises it."""
     quote = row.words[0].quote if row.words else row.what
     tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
     tight = (
@@ -221,8 +226,8 @@ def _promise(row: PledgeRow) -> Text:
     )
     told = row.what if tight else predicate(quote, *row.said_as, row.name)
     words = styled(w.quoted(told))
-    if row.side and row.name.split()[-1] not in told:
-        words.append(f", {printable(row.name)}", "dim")
+    if row.side and brief is not None and row.name.rpartition(" ")[2] not in told:
+        words.append(f", {printable(brief.get(row.name, row.name))}", "dim")
     if measure := w.measure(row.amount, row.quantity, told):
         return Text.assemble(styled(measure, "bold"), "  ", words)
     return words
@@ -243,13 +248,20 @@ def _meetings(page: Front) -> tuple[Row, ...]:
     """By day; the best reported and those nearest to the last report weigh most."""
     last = page.last or date.min
 
-    def key(row: MeetingRow) -> tuple[bool, int, int]:
-        return (row.day is None, -row.origins, abs((last_day(row.day) - last).days))
+    def key(row: MeetingRow) -> tuple[bool, bool, int, int]:
+        near = abs((last_day(row.day) - last).days)
+        return (row.day is None, not _whose(row), -row.origins, near)
 
     ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
     wide = max((len(r.status) + 2 * r.moved for r in page.meetings), default=0) + GAP
     rows = [_meeting(r, (ranked[r.claims],), last.year, wide) for r in page.meetings]
     return _dated(rows)
+
+
+def _whose(row: MeetingRow) -> bool:
+    """Whether it is told who meets, or where."""
+    told = row.place or row.hosts or row.participants or row.series
+    return bool(told) or any(c.isupper() for c in row.name)
 
 
 def _dated(rows: Sequence[Row]) -> tuple[Row, ...]:

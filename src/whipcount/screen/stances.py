@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -26,9 +26,14 @@ CLAIMED_RANK = 2.5
 LEAST_TELLING = 4  # words of a quote that alone says what it is about
 
 
-def stances(counts: Sequence[Count], claims: Sequence[Claimed] = ()) -> tuple[Row, ...]:
-    """Every issue as a heading and its rows, weighed so that no issue crowds out the next."""
-    return fitted(_all(counts, claims), at=1, most=MOST_WHO)
+def stances(
+    counts: Sequence[Count], claims: Sequence[Claimed] = (), brief: Mapping[str, str] | None = None
+) -> tuple[Row, ...]:
+    """Every issue as a heading and its rows, weighed so that no issue crowds out the next.
+
+    ``brief`` holds what to call somebody whose name would be cut.
+    """
+    return fitted(_all(counts, claims), at=1, most=MOST_WHO, brief=brief)
 
 
 def _all(counts: Sequence[Count], claims: Sequence[Claimed]) -> tuple[Row, ...]:
@@ -112,10 +117,21 @@ def _age(stand: Stand) -> int:
 
 
 def _weights(counted: Count) -> dict[tuple[str, ...], int]:
-    """The rank of each stand in its issue: the best supported first, hearsay last."""
-    stands = [s for r in counted.rungs for s in r.stands]
-    ranked = sorted(stands, key=lambda s: (s.unnamed, not s.moved, -s.origins, _age(s), s.claims))
+    """The rank of each stand in its issue: the first of every stance, so that no side is missing, then the next.
+
+    Within a stance those who moved, the best supported and the latest come first; hearsay is last.
+    """
+    placed = [
+        (s.unnamed, place, _worth(s), s)
+        for rung in counted.rungs
+        for place, s in enumerate(sorted(rung.stands, key=lambda s: (s.unnamed, _worth(s))))
+    ]
+    ranked = [x[-1] for x in sorted(placed, key=lambda x: x[:-1])]
     return {s.claims: i for i, s in enumerate((*ranked, *counted.not_counted))}
+
+
+def _worth(stand: Stand) -> tuple[bool, int, int, tuple[str, ...]]:
+    return (not stand.moved, -stand.origins, _age(stand), stand.claims)
 
 
 def _groups(counted: Count) -> Iterator[list[Stand]]:

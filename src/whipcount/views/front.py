@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from whipcount.link.wordings import content
@@ -15,7 +15,7 @@ from whipcount.views.disputed import Dispute, disputed
 from whipcount.views.documents import Documents, documents
 from whipcount.views.index import fold, last_day
 from whipcount.views.meetings import MeetingRow, meetings
-from whipcount.views.naming import acronyms, clear
+from whipcount.views.naming import acronyms, clear, surnames
 from whipcount.views.pledges import PledgeRow, Total, pledges
 from whipcount.views.sheet import Sheet, sheets
 from whipcount.views.unsaid import Unsaid, unsaid
@@ -35,7 +35,10 @@ LEAST_PROMISE = (
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The answers that the front page sets, and the last day that any of its reports has."""
+    """The answers that the front page sets, and the last day that any of its reports has.
+
+    ``surnames``: what to call a person whose name has no room.
+    """
 
     reading: Documents
     last: date | None
@@ -47,6 +50,7 @@ class Front:
     meetings: tuple[MeetingRow, ...]
     disputed: tuple[Dispute, ...]
     not_said: tuple[Unsaid, ...]
+    surnames: Mapping[str, str] = field(default_factory=dict)
 
 
 def front(record: Record) -> Front:
@@ -74,7 +78,7 @@ def front(record: Record) -> Front:
         disputed=disputed(record),
         not_said=tuple(u for u in unsaid(record) if clear(u.name)),
     )
-    return _briefly(page, acronyms(record.actors))
+    return _briefly(replace(page, surnames=surnames(record.actors)), acronyms(record.actors))
 
 
 class _Brief:

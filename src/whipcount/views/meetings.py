@@ -92,26 +92,22 @@ def _called(index: Index, meeting: Meeting) -> str:
             known.casefold() not in name.casefold()
             and fold(known).partition(" ")[0] not in POINTING
         ):
-            name = _in_full(name, _short(index, party, known), known)
+            for short in _short(index, party, known):
+                name = name if known in name else _in_full(name, short, known)
     return name
 
 
-def _short(index: Index, party: Party, known: str) -> str:
-    """How a meeting's name may tell a party: by a pronoun, or a person by the last name."""
+def _short(index: Index, party: Party, known: str) -> tuple[str, ...]:
+    """How a meeting's name may tell a party: by a pronoun, or a person by the last name, however spelled."""
     said, actor = " ".join(party.text.split()), index.actor(party)
     if said.casefold() in POINTING:
-        return said
-    return (
-        known.rpartition(" ")[2]
-        if actor is not None and actor.type == "person" and actor.named
-        else ""
-    )
+        return (said,)
+    person = actor is not None and actor.type == "person" and actor.named
+    return (said.rpartition(" ")[2], known.rpartition(" ")[2]) if person else ()
 
 
 def _in_full(name: str, short: str, known: str) -> str:
     """The name with a party told in full where it lists those who meet."""
-    if not short:
-        return name
     listed = re.compile(rf"(?:(?<= of )|(?<= and )|(?<=, )){re.escape(short)}(?= and |,| in |$)")
     return listed.sub(lambda _: known, name, count=1)
 

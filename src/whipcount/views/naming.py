@@ -50,6 +50,14 @@ def acronyms(actors: Iterable[Actor]) -> Mapping[str, str]:
     return {name: short for name, short in found.items() if written[short] == 1}
 
 
+def surnames(actors: Iterable[Actor]) -> Mapping[str, str]:
+    """The last name of everybody with a first one who shares it with nobody; the reports must use it alone."""
+    people = [a for a in actors if a.type == "person" and a.named and " " in a.name]
+    lasts = Counter(a.name.rpartition(" ")[2] for a in people)
+    told = ((a, a.name.rpartition(" ")[2]) for a in people)
+    return {a.name: last for a, last in told if lasts[last] == 1 and last in a.aliases}
+
+
 def _initials(letters: str, name: str) -> bool:
     """Whether the letters are the first ones of the name's words, in their order; small words may be left out."""
     words = [w for w in re.split(r"[\s-]+", name) if w]
