@@ -8,8 +8,19 @@ import pytest
 
 from records import Story, day, harbour
 from whipcount import views
-from whipcount.model import Condition, Meeting, Pledge, Position, Record, Statement
+from whipcount.model import (
+    Amount,
+    Condition,
+    Meeting,
+    Pledge,
+    Position,
+    Quantity,
+    Record,
+    Role,
+    Statement,
+)
 from whipcount.screen import console, show
+from whipcount.screen.waiting import act_beside
 
 RECORD = harbour().record()
 QUESTIONS = ("count", "pledges", "needs", "waits", "meetings", "timeline", "disputed", "said", "who",
@@ -188,3 +199,84 @@ def test_scraps_are_only_counted() -> None:
     printed = shown("count", story.record())
     assert "… and 1 more of few words" in printed
     assert printed.count("Orvia  ") == printed.count("Mirren  ") == 1
+
+
+@pytest.mark.parametrize(
+    ("act", "told", "kept"),
+    [("open its market", "if Orvia pays", "open its market"), ("host it", 'host it "for as long', ""),
+     ("sign on Monday, when the high court", "… the high court rules", "sign on Monday"),
+     ("do so", "if Orvia pays", ""), ("be up", "be up to Orvia", ""), ("sign", "if Orvia pays", ""),
+     ("be game", "if Orvia pays", "be game"), ("pay the fee if", "if all sign", "pay the fee"),
+     ("hand over a ship", "once a ship is built", "hand over a ship")],
+)  # fmt: skip
+def test_an_act_is_told_once(act: str, told: str, kept: str) -> None:
+    """Beside a condition stands what of the act its words leave out, if that says anything."""
+    assert act_beside(act, told) == kept
+
+
+def stood(*rows: tuple[str, str]) -> Record:
+    """Stances on the pact, each of a name, told by all the words."""
+    story = Story()
+    words = "Orvia and Mirren will sign"
+    page = story.report("1.txt", words, "2031-05-01")
+    issue = story.issue("the pact", "part")
+    seen: list[str] = []
+    for name, stance in rows:
+        told = words.removesuffix(" sign") if name in seen else words
+        seen.append(name)
+        story.claim(Position, page, told, actor=story.actor(name), stance=stance, basis="own",
+                    issue=issue, issue_text="the pact", asks="part")  # fmt: skip
+    return story.record()
+
+
+def test_one_sentence_is_one_row() -> None:
+    """Parties of whom the same words tell the same are one row with all the names."""
+    lines = shown("count", stood(("Orvia", "committed"), ("Mirren", "committed"))).splitlines()
+    assert sum("will sign" in line for line in lines) == 1
+    assert any("Mirren," in line for line in lines)
+    assert any("Orvia" in line for line in lines)
+
+
+def test_one_sentence_read_twice_says_so() -> None:
+    """Another stance that the very same words were read as is not said to be told elsewhere."""
+    text = shown("count", stood(("Orvia", "committed"), ("Orvia", "declined")))
+    assert "also read as" in text
+    assert "elsewhere" not in text
+
+
+def test_a_sum_alone_has_no_total() -> None:
+    """What one pledge gives is not told again as a total, and things are counted in their plural."""
+    story = Story()
+    page = story.report("1.txt", "Orvia gives 9 francs and 4 ships. Mirren gives 5 ships.")
+    for name, words, much in (("Orvia", "9 francs", {"amount": Amount(9, "CHF")}),
+                              ("Orvia", "4 ships", {"quantity": Quantity(4, "ships")}),
+                              ("Mirren", "5 ships", {"quantity": Quantity(5, "ships")})):  # fmt: skip
+        story.claim(
+            Pledge,
+            page,
+            words,
+            actor=story.actor(name),
+            act="other",
+            what=words,
+            status="pledged",
+            **much,
+        )
+    text = shown("pledges", story.record())
+    assert "in all, ships: 9 given  (2 promises)" in text
+    assert "CHF" not in text
+
+
+def test_a_premier_is_named_with_her_words() -> None:
+    """A pledge under a country's name says who of its government promised it, unless the words do."""
+    story = Story()
+    page = story.report(
+        "1.txt", "Orvia gives salt. She gives grain. Mirren gives coal. Kestland gives oil."
+    )
+    orvia = story.actor("Orvia")
+    lind = story.actor("Ada Lind", "person", roles=(Role("prime minister", "Orvia", orvia.actor),))
+    for actor, words in ((orvia, "Orvia gives salt"), (lind, "She gives grain"), (story.actor("Mirren"), "Mirren gives coal"),
+                         (story.actor("Kestland"), "Kestland gives oil")):  # fmt: skip
+        story.claim(
+            Pledge, page, words, actor=actor, act="other", what=words.split()[-1], status="pledged"
+        )
+    assert shown("pledges", story.record()).count("says Ada Lind") == 1
