@@ -21,6 +21,7 @@ from whipcount.model import (
 )
 from whipcount.screen import console, show
 from whipcount.screen.waiting import act_beside
+from whipcount.views.sheet import sheets
 
 RECORD = harbour().record()
 QUESTIONS = ("count", "pledges", "needs", "waits", "meetings", "timeline", "disputed", "said", "who",
@@ -280,3 +281,34 @@ def test_a_premier_is_named_with_her_words() -> None:
             Pledge, page, words, actor=actor, act="other", what=words.split()[-1], status="pledged"
         )
     assert shown("pledges", story.record()).count("says Ada Lind") == 1
+
+
+def test_a_column_of_nobody_by_name_has_no_total() -> None:
+    """Under "opposed" may stand officials without a name; a nought above them would deny it."""
+    story = Story()
+    issue = story.issue("the pact", "happen")
+    page = story.report(
+        "1.txt", "All of Orvia, Mirren, Kestland and officials spoke.", "2031-05-01"
+    )
+    for name, stance in (
+        ("Orvia", "supports"),
+        ("Mirren", "supports"),
+        ("Kestland", "supports"),
+        ("officials", "opposed"),
+    ):
+        actor = story.actor(name, "group" if name.islower() else "state", named=not name.islower())
+        story.claim(
+            Position,
+            page,
+            name,
+            actor=actor,
+            stance=stance,
+            issue=issue,
+            issue_text="the pact",
+            asks="happen",
+        )
+    out = io.StringIO()
+    show("count", sheets(story.record()), console(out))
+    assert "supports 3" in out.getvalue()
+    assert "opposed" in out.getvalue()
+    assert "opposed 0" not in out.getvalue()

@@ -52,7 +52,7 @@ def _ladder(counted: Count, width: int) -> list[RenderableType]:
     if not isinstance(counted, Sheet) or counted.total < FEW:
         return []
     columns = [c for c in counted.columns if c.entries]
-    heads = [Heading(f"{c.stance} {c.total}", 1) for c in columns]
+    heads = [Heading(f"{c.stance} {c.total}" if c.total else c.stance, 1) for c in columns]
     room = width // max(len(columns), 1) - 2
     names = zip_longest(*([_entry(e, room) for e in c.entries] for c in columns), fillvalue=Text())
     notes = [Text(f"  {printable(line)}", style="dim") for line in beside(counted)]

@@ -16,7 +16,7 @@ from whipcount.errors import InputError
 from whipcount.model import Issue, Party, Position, Record, When
 from whipcount.views.index import Index, before, fold, last_day
 from whipcount.views.labels import Words
-from whipcount.views.sides import folding
+from whipcount.views.sides import folding, told_with
 
 PART = ("committed", "offered", "considering", "undecided", "declined")
 HAPPEN = ("supports", "undecided", "abstained", "opposed", "blocking")
@@ -165,19 +165,22 @@ def _by_side(index: Index, positions: Sequence[Position]) -> list[tuple[Party, l
     """Positions of one party on one ladder.
 
     Where countries take sides, a prime minister and her country are one party, and so are two
-    ministers of one country; who alone speaks for a country keeps the name that the reports give.
+    ministers of one country, and whoever is told to stand with those spoken for, in the same words; who alone speaks for a country keeps the name that the reports give.
     """
-    folded = folding(index, [p.actor for p in positions])
+    folded, doubles = folding(index, [p.actor for p in positions]), told_with(index, positions)
     groups: dict[tuple[str, str], list[Position]] = {}
     for p in positions:
-        side = index.key(index.side(p.actor))
-        groups.setdefault((side if side in folded else index.key(p.actor), p.asks), []).append(p)
-    return [(_party(index, group), group) for group in groups.values()]
+        party = doubles.get(p.id, p).actor
+        side = index.key(index.side(party))
+        groups.setdefault((side if side in folded else index.key(party), p.asks), []).append(p)
+    return [(_party(index, key, group), group) for (key, _), group in groups.items()]
 
 
-def _party(index: Index, group: Sequence[Position]) -> Party:
+def _party(index: Index, key: str, group: Sequence[Position]) -> Party:
+    """Whom a group of positions is of: whoever it is named after, where that one is in it."""
     alone = len({index.key(p.actor) for p in group}) == 1
-    return group[0].actor if alone else index.side(group[0].actor)
+    named = next((p.actor for p in group if index.key(p.actor) == key), None)
+    return group[0].actor if alone else named or index.side(group[0].actor)
 
 
 def _by_teller(index: Index, positions: Iterable[Position]) -> list[tuple[Party, list[Position]]]:
