@@ -312,3 +312,21 @@ def test_a_column_of_nobody_by_name_has_no_total() -> None:
     assert "supports 3" in out.getvalue()
     assert "opposed" in out.getvalue()
     assert "opposed 0" not in out.getvalue()
+
+
+def test_long_lines_run_on_further_in() -> None:
+    """A line of a loop that is wider than the page goes on below itself, not at the page's edge."""
+    story = Story()
+    first = (
+        "Orvia signs once Mirren has opened all of its harbours to the ships of every other land"
+    )
+    second = "Mirren opens them once Orvia has signed the pact"
+    page = story.report("1.txt", f"{first}.\n{second}.")
+    orvia, mirren = story.actor("Orvia"), story.actor("Mirren")
+    for words, holder, other in ((first, orvia, mirren), (second, mirren, orvia)):
+        story.claim(Condition, page, words, holder=holder, act="sign", polarity="after",
+                    trigger=words[words.index("once") + 5:], waits_for=other)  # fmt: skip
+    lines = shown("waits", story.record(), 80).splitlines()
+    at = next(i for i, x in enumerate(lines) if "Orvia: “" in x)
+    assert lines[at + 1].startswith("        ")
+    assert all(len(x) <= 80 for x in lines)

@@ -55,11 +55,12 @@ def _ladder(counted: Count, width: int) -> list[RenderableType]:
     heads = [Heading(f"{c.stance} {c.total}" if c.total else c.stance, 1) for c in columns]
     room = width // max(len(columns), 1) - 2
     names = zip_longest(*([_entry(e, room) for e in c.entries] for c in columns), fillvalue=Text())
-    notes = [Text(f"  {printable(line)}", style="dim") for line in beside(counted)]
+    told = (Text(f"  {printable(line)}", style="dim") for line in beside(counted))
+    notes = [x for line in told for x in t.folded(line, width)]
     if width < t.STACKED:
-        told = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(_entry(e, width) for e in c.entries))
+        lines = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(_entry(e, width) for e in c.entries))
                 for h, c in zip(heads, columns, strict=True)]  # fmt: skip
-        return [*told, *notes]
+        return [*lines, *notes]
     return [t.table(heads, names, width), *notes]
 
 

@@ -105,15 +105,15 @@ def _stacked(headings: Sequence[Heading], row: Sequence[Text], width: int) -> li
         else [head, Text(" " * INDENT) + places]
     )
     below = [Text(" " * INDENT) + line for _, c in told[2:] for line in c.split("\n")]
-    return [x for line in (*first, *below) for x in _folded(line, width)]
+    return [x for line in (*first, *below) for x in folded(line, width)]
 
 
-def _folded(line: Text, width: int) -> list[Text]:
+def folded(line: Text, width: int, hang: int = 2 * INDENT) -> list[Text]:
     """A line broken to the width, what follows a little further in."""
     if line.cell_len <= width:
         return [line]
-    kept = wrap(line, width - 2 * INDENT, line.cell_len)
-    return [kept[0], *(Text(" " * 2 * INDENT) + x for x in kept[1:])]
+    kept = wrap(line, width - hang, line.cell_len)
+    return [kept[0], *(Text(" " * hang) + x for x in kept[1:])]
 
 
 def titled(title: str, aside: str = "") -> Text:

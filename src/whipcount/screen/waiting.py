@@ -22,6 +22,7 @@ DEPTH = "  "
 LINKS = frozenset(
     "if when once unless until till after before provided that as and or but only so long soon".split()
 )
+TURN = 8  # columns before what a loop's line runs on to
 VACANT = re.compile(
     r"(?:do|does|did|done|doing|be|is|are|was|were) (?:so|it|that|this|up|the same)", re.IGNORECASE
 )
@@ -31,7 +32,8 @@ def waited(answer: Waits, width: int) -> Parts:
     """Loops in sentences, then every condition."""
     heads = (Heading("who", 3), Heading("waits for", 3), Heading("on what", 5), Heading("status"),
              REPORTS, WHERE)  # fmt: skip
-    parts: Parts = [line for loop in answer.loops for line in _loop(loop)]
+    lines = (line for loop in answer.loops for line in _loop(loop))
+    parts: Parts = [x for line in lines for x in t.folded(line, width, TURN)]
     rows = [_wait(x) for x in (*answer.edges, *answer.triggers)]
     return [*parts, t.table(heads, rows, width, once=True)]
 

@@ -28,9 +28,15 @@ NUMBER = re.compile(r"\d[\d.,]*")
 TENS = (1e3, 1e6, 1e9, 1e12)
 PURPOSES = frozenset({"on", "about", "to", "for"})
 ASIDE = re.compile(r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)")
+NEXT = re.compile(
+    r" (?:will|would|can|could|is|are|was|were|has|have|had) "
+)  # the verb of what follows
+ASKED = re.compile(
+    r"\b(?:whether|how|what|who|why|when|where|if)\b"
+)  # behind these a verb belongs to them
 NOT_ABOUT = re.compile(
     r"(on|at|in|have|has|had|would|will|and|but|together|finally|earlier|later|last|next|this|that|"
-    r"early|late|without|friday|saturday|sunday|monday|tuesday|wednesday|thursday|jan|feb|mar|apr|may|"
+    r"for|of|to|by|it|them|us|early|late|without|friday|saturday|sunday|monday|tuesday|wednesday|thursday|jan|feb|mar|apr|may|"
     r"jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b|\d",
     re.IGNORECASE,
 )
@@ -223,6 +229,8 @@ def purpose(words: str | None) -> str | None:
     if not words:
         return None
     kept = ASIDE.split(" ".join(words.split()))[0].rstrip(" ,;–—-")
+    if not ASKED.search(kept):
+        kept = NEXT.split(kept)[0]
     first, _, rest = kept.partition(" ")
     broken = kept.count('"') % 2 or kept.count("“") != kept.count("”") or len(kept.split()[-1]) < 2
     if broken or first not in PURPOSES or not rest or NOT_ABOUT.match(rest):
