@@ -226,8 +226,9 @@ def _promise(row: PledgeRow, brief: Mapping[str, str] | None) -> Text:
     )
     told = row.what if tight else predicate(quote, *row.said_as, row.name)
     words = styled(w.quoted(told))
-    if row.side and brief is not None and row.name.rpartition(" ")[2] not in told:
-        words.append(f", {printable(brief.get(row.name, row.name))}", "dim")
+    by = row.name if brief is None else brief.get(row.name, row.name)
+    if row.side and brief is not None and by not in told and len(by) <= MOST_NAME:
+        words.append(f", {printable(by)}", "dim")
     if measure := w.measure(row.amount, row.quantity, told):
         return Text.assemble(styled(measure, "bold"), "  ", words)
     return words
