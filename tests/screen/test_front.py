@@ -198,3 +198,48 @@ def test_the_head_gives_a_line_to_days_alone() -> None:
     assert wide[1].endswith("Days rest on 00:1, 01:1, 02:1, 2 more.")
     assert narrow[1].endswith("Days rest on 00:1, 4 more.")
     assert not narrow[2]
+
+
+def test_no_side_is_missing() -> None:
+    """Every stance of an issue has a row before any has a second one, however many there are."""
+    story = Story()
+    issue = story.issue("the pact", "part")
+    for number in range(90):
+        stance = "declined" if number == 0 else "committed"
+        words = f"Land{number} said so on the day"
+        made = story.report(
+            f"{number:02}.txt", words, (date(2031, 1, 1) + timedelta(number)).isoformat()
+        )
+        story.claim(Position, made, words, actor=story.actor(f"Land{number}"), stance=stance,
+                    issue=issue, issue_text="the pact", asks="part")  # fmt: skip
+    text = "\n".join(page(story.record(), 100))
+    assert "Land0 " in text
+    assert "Land89 " in text
+    assert "Land1 " not in text
+
+
+def test_a_condition_told_twice_is_one_row() -> None:
+    """Of one holder's conditions in the same words the page has the first, and torn ones not at all."""
+    story = Story()
+    words = "Orvia signs only if the bill passes and the tolls fall in both harbours"
+    made = story.report("1.txt", words, "2031-01-01")
+    orvia = story.actor("Orvia")
+    for trigger in (
+        "the bill passes and the tolls fall in both",
+        "the bill passes and the tolls fall",
+    ):
+        story.claim(
+            Condition, made, words, holder=orvia, act="sign", polarity="only_if", trigger=trigger
+        )
+    lines = [x for x in page(story.record(), 100) if "depends" in x]
+    assert len(lines) == 1
+
+
+def test_a_promise_keeps_its_verb() -> None:
+    """What is nothing without its verb stands with it: "brought home its ships", not "home its ships"."""
+    story = Story()
+    words = "Orvia brought home its ships and crews from the northern sea"
+    made = story.report("1.txt", words, "2031-01-01")
+    story.claim(Pledge, made, words, actor=story.actor("Orvia"), act="other", status="pledged",
+                what="home its ships and crews from the northern sea")  # fmt: skip
+    assert any("“brought home its ships" in x for x in page(story.record(), 100))

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from whipcount.screen.cutting import wrap
 from whipcount.screen.fitting import fit
-from whipcount.screen.setting import Column, Row, near, set_row
+from whipcount.screen.setting import Column, Row, fitted, near, set_row
 
 
 def row(name: str, words: str = "“it will”", weight: float = 0, under: int | None = None) -> Row:
@@ -87,3 +87,12 @@ def test_places_of_one_file_on_a_narrow_page() -> None:
     cited = Row((Column(Text("Orvia"), 10),), Text("“no”"), Text("02:5, 7, 03:1 +2"))
     assert near([cited], 80)[0].places.plain == "02:5, 7 +3"
     assert near([cited], 100)[0].places.plain == "02:5, 7, 03:1 +2"
+
+
+def test_a_person_goes_by_the_last_name_rather_than_half_the_first() -> None:
+    """A name that would be cut gives way to the shorter one, its marks kept; one that fits stays."""
+    long, short = "Wilhelmina Abernathy-Lindqvist", "Ada Lind"
+    rows = fitted(
+        [row(f"{long} ?"), row(short)], 0, 24, {long: "Abernathy-Lindqvist", short: "Lind"}
+    )
+    assert [r.columns[0].words.plain for r in rows] == ["Abernathy-Lindqvist ?", short]

@@ -8,8 +8,20 @@ import pytest
 
 from records import Story, day, harbour
 from whipcount import views
-from whipcount.model import Condition, Meeting, Pledge, Position, Record, Statement
+from whipcount.model import (
+    Amount,
+    Condition,
+    Meeting,
+    Pledge,
+    Position,
+    Quantity,
+    Record,
+    Role,
+    Statement,
+)
 from whipcount.screen import console, show
+from whipcount.screen.waiting import act_beside
+from whipcount.views.sheet import sheets
 
 RECORD = harbour().record()
 QUESTIONS = ("count", "pledges", "needs", "waits", "meetings", "timeline", "disputed", "said", "who",
@@ -188,3 +200,133 @@ def test_scraps_are_only_counted() -> None:
     printed = shown("count", story.record())
     assert "… and 1 more of few words" in printed
     assert printed.count("Orvia  ") == printed.count("Mirren  ") == 1
+
+
+@pytest.mark.parametrize(
+    ("act", "told", "kept"),
+    [("open its market", "if Orvia pays", "open its market"), ("host it", 'host it "for as long', ""),
+     ("sign on Monday, when the high court", "… the high court rules", "sign on Monday"),
+     ("do so", "if Orvia pays", ""), ("be up", "be up to Orvia", ""), ("sign", "if Orvia pays", ""),
+     ("be game", "if Orvia pays", "be game"), ("pay the fee if", "if all sign", "pay the fee"),
+     ("hand over a ship", "once a ship is built", "hand over a ship")],
+)  # fmt: skip
+def test_an_act_is_told_once(act: str, told: str, kept: str) -> None:
+    """Beside a condition stands what of the act its words leave out, if that says anything."""
+    assert act_beside(act, told) == kept
+
+
+def stood(*rows: tuple[str, str]) -> Record:
+    """Stances on the pact, each of a name, told by all the words."""
+    story = Story()
+    words = "Orvia and Mirren will sign"
+    page = story.report("1.txt", words, "2031-05-01")
+    issue = story.issue("the pact", "part")
+    seen: list[str] = []
+    for name, stance in rows:
+        told = words.removesuffix(" sign") if name in seen else words
+        seen.append(name)
+        story.claim(Position, page, told, actor=story.actor(name), stance=stance, basis="own",
+                    issue=issue, issue_text="the pact", asks="part")  # fmt: skip
+    return story.record()
+
+
+def test_one_sentence_is_one_row() -> None:
+    """Parties of whom the same words tell the same are one row with all the names."""
+    lines = shown("count", stood(("Orvia", "committed"), ("Mirren", "committed"))).splitlines()
+    assert sum("will sign" in line for line in lines) == 1
+    assert any("Mirren," in line for line in lines)
+    assert any("Orvia" in line for line in lines)
+
+
+def test_one_sentence_read_twice_says_so() -> None:
+    """Another stance that the very same words were read as is not said to be told elsewhere."""
+    text = shown("count", stood(("Orvia", "committed"), ("Orvia", "declined")))
+    assert "also read as" in text
+    assert "elsewhere" not in text
+
+
+def test_a_sum_alone_has_no_total() -> None:
+    """What one pledge gives is not told again as a total, and things are counted in their plural."""
+    story = Story()
+    page = story.report("1.txt", "Orvia gives 9 francs and 4 ships. Mirren gives 5 ships.")
+    for name, words, much in (("Orvia", "9 francs", {"amount": Amount(9, "CHF")}),
+                              ("Orvia", "4 ships", {"quantity": Quantity(4, "ships")}),
+                              ("Mirren", "5 ships", {"quantity": Quantity(5, "ships")})):  # fmt: skip
+        story.claim(
+            Pledge,
+            page,
+            words,
+            actor=story.actor(name),
+            act="other",
+            what=words,
+            status="pledged",
+            **much,
+        )
+    text = shown("pledges", story.record())
+    assert "in all, ships: 9 given  (2 promises)" in text
+    assert "CHF" not in text
+
+
+def test_a_premier_is_named_with_her_words() -> None:
+    """A pledge under a country's name says who of its government promised it, unless the words do."""
+    story = Story()
+    page = story.report(
+        "1.txt", "Orvia gives salt. She gives grain. Mirren gives coal. Kestland gives oil."
+    )
+    orvia = story.actor("Orvia")
+    lind = story.actor("Ada Lind", "person", roles=(Role("prime minister", "Orvia", orvia.actor),))
+    for actor, words in ((orvia, "Orvia gives salt"), (lind, "She gives grain"), (story.actor("Mirren"), "Mirren gives coal"),
+                         (story.actor("Kestland"), "Kestland gives oil")):  # fmt: skip
+        story.claim(
+            Pledge, page, words, actor=actor, act="other", what=words.split()[-1], status="pledged"
+        )
+    assert shown("pledges", story.record()).count("says Ada Lind") == 1
+
+
+def test_a_column_of_nobody_by_name_has_no_total() -> None:
+    """Under "opposed" may stand officials without a name; a nought above them would deny it."""
+    story = Story()
+    issue = story.issue("the pact", "happen")
+    page = story.report(
+        "1.txt", "All of Orvia, Mirren, Kestland and officials spoke.", "2031-05-01"
+    )
+    for name, stance in (
+        ("Orvia", "supports"),
+        ("Mirren", "supports"),
+        ("Kestland", "supports"),
+        ("officials", "opposed"),
+    ):
+        actor = story.actor(name, "group" if name.islower() else "state", named=not name.islower())
+        story.claim(
+            Position,
+            page,
+            name,
+            actor=actor,
+            stance=stance,
+            issue=issue,
+            issue_text="the pact",
+            asks="happen",
+        )
+    out = io.StringIO()
+    show("count", sheets(story.record()), console(out))
+    assert "supports 3" in out.getvalue()
+    assert "opposed" in out.getvalue()
+    assert "opposed 0" not in out.getvalue()
+
+
+def test_long_lines_run_on_further_in() -> None:
+    """A line of a loop that is wider than the page goes on below itself, not at the page's edge."""
+    story = Story()
+    first = (
+        "Orvia signs once Mirren has opened all of its harbours to the ships of every other land"
+    )
+    second = "Mirren opens them once Orvia has signed the pact"
+    page = story.report("1.txt", f"{first}.\n{second}.")
+    orvia, mirren = story.actor("Orvia"), story.actor("Mirren")
+    for words, holder, other in ((first, orvia, mirren), (second, mirren, orvia)):
+        story.claim(Condition, page, words, holder=holder, act="sign", polarity="after",
+                    trigger=words[words.index("once") + 5:], waits_for=other)  # fmt: skip
+    lines = shown("waits", story.record(), 80).splitlines()
+    at = next(i for i, x in enumerate(lines) if "Orvia: “" in x)
+    assert lines[at + 1].startswith("        ")
+    assert all(len(x) <= 80 for x in lines)

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from records import Story
-from whipcount.model import Amount, Condition, Pledge, Position
+from whipcount.model import Amount, Condition, Party, Pledge, Position, Quantity
 from whipcount.views.front import front
 from whipcount.views.naming import called, clear, says_what
+from whipcount.views.pledges import PledgeRow
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,63 @@ def test_a_code_is_told_as_a_name() -> None:
     )
     made.dispute("ov: vote", "done", (claim, "not yet"), (claim, "done"))
     assert front(made.record()).disputed[0].about == "Orvia: vote"
+
+
+def promised(*rows: tuple[str, str, str, Amount | Quantity | None]) -> tuple[PledgeRow, ...]:
+    """The front page's promises: of each giver, words, what, and how much."""
+    story = Story()
+    page = story.report("1.txt", "\n".join(r[1] for r in rows), "2031-01-01")
+    for giver, words, what, much in rows:
+        measure = {"amount" if isinstance(much, Amount) else "quantity": much} if much else {}
+        story.claim(Pledge, page, words, act="other", what=what, status="pledged",
+                    actor=story.actor(giver), **measure)  # fmt: skip
+    return front(story.record()).pledges
+
+
+def test_one_number_of_one_giver_is_one_promise() -> None:
+    """ "30 ships" and "30 from Orvia" are one row, in the words that say most; another's 30 are another."""
+    rows = promised(
+        ("Orvia", "30 from Orvia", "30", Quantity(30, "ones")),
+        ("Orvia", "Orvia sends 30 grey ships", "30 grey ships", Quantity(30, "ships")),
+        ("Mirren", "Mirren sends 30 ships", "30 ships", Quantity(30, "ships")),
+    )
+    assert [(r.name, r.what) for r in rows] == [("Orvia", "30 grey ships"), ("Mirren", "30 ships")]
+
+
+def test_scraps_of_promises_are_last() -> None:
+    """Words that say nothing, and a bare number, come after what says something."""
+    rows = promised(
+        ("Orvia", "Orvia let it", "let it", None),
+        ("Mirren", "5%", "5%", Quantity(5, "%")),
+        ("Kestland", "Kestland opens its harbour", "open its harbour", None),
+    )
+    assert rows[0].name == "Kestland"
+
+
+def test_long_names_give_way_to_acronyms() -> None:
+    """On the front page a body with a long name goes by the acronym that the reports use."""
+    story = Story()
+    name = "Harbour and Dock Workers Union"
+    page = story.report("1.txt", "The union joins if Orvia pays.", "2031-01-01")
+    union = story.actor(name, "organization", aliases=("HDWU", name))
+    story.claim(Position, page, "The union joins", actor=union, stance="committed", asks="part",
+                issue_text="the pact", issue=story.issue("the pact", "part"))  # fmt: skip
+    story.claim(Condition, page, "if Orvia pays", holder=union, act="join the pact",
+                polarity="if", trigger="Orvia pays", waits_for=story.actor("Orvia"))  # fmt: skip
+    shown = front(story.record())
+    assert [s.name for c in shown.counts for r in c.rungs for s in r.stands] == ["HDWU"]
+    assert [x.holder for x in shown.waits.edges] == ["HDWU"]
+
+
+def test_who_has_a_name_waits_first() -> None:
+    """A condition of something that is nobody comes after one of somebody."""
+    story = Story()
+    page = story.report(
+        "1.txt", "A wider toll falls if Orvia pays.\nMirren signs if Orvia pays.", "2031-01-01"
+    )
+    orvia = story.actor("Orvia")
+    for holder, words in ((Party("A wider toll"), "A wider toll falls if Orvia pays"),
+                          (story.actor("Mirren"), "Mirren signs if Orvia pays")):  # fmt: skip
+        story.claim(Condition, page, words, holder=holder, act="sign", polarity="if",
+                    trigger="Orvia pays", waits_for=orvia)  # fmt: skip
+    assert [x.holder for x in front(story.record()).waits.edges] == ["Mirren", "A wider toll"]

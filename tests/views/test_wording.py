@@ -67,6 +67,26 @@ def test_open_quotes_are_closed(words: str) -> None:
     assert w.quoted(words) == "“was ‘fully behind’”"
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [('no more ships," he', "“no more ships,” he"), ('sail "as long as', "sail “as long as”"),
+     ('the "first" and "last"', "the “first” and “last”"), ('late" and "sorry', "“late” and “sorry”"),
+     ('it" was" so', "“it” was so"), ("the workers' ships", "the workers' ships")],
+)  # fmt: skip
+def test_torn_quotations_are_whole(words: str, told: str) -> None:
+    """A quotation of which only one end stands in the words gets the other, and none is opened twice."""
+    assert w.paired(words) == told
+    assert w.quoted(f"He said {words}").count("‘") == w.quoted(f"He said {words}").count("’")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"), [("Orvia sends six", ""), ("Orvia sends ships", "6 ships")]
+)
+def test_a_small_number_in_letters_is_not_said_again(told: str, shown: str) -> None:
+    """ "Six" in the words is the six that would stand before them."""
+    assert w.measure(None, Quantity(6, "ships"), told) == shown
+
+
 def test_places_run_together() -> None:
     """Neighbouring lines of one file are one range."""
     words = [Words(p, "", "d", 0, 0) for p in ("002:13", "002:12", "004:5", "004:9")]
@@ -101,7 +121,9 @@ def test_a_sum_is_told_once(value: float, words: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [("on Tuesday", None), ("on aid to Orvia", "on aid to Orvia"), ("to plan, Lind", "to plan"),
-     ('about "how we', None), ("on would resume", None), (None, None), ("to", None), ("", None)],
+     ('about "how we', None), ("on would resume", None), (None, None), ("to", None), ("", None),
+     ("on it", None), ("on for a delay", None), ("on a way out will resume", "on a way out"),
+     ("on whether tolls will fall", "on whether tolls will fall"), ("on italic type", "on italic type")],
 )  # fmt: skip
 def test_purposes(words: str | None, said: str | None) -> None:
     """What a meeting is about is kept to its first aside; days and fragments are no purpose."""

@@ -9,6 +9,7 @@ from whipcount.model import Record
 from whipcount.views import count, disputed, documents, meetings, needs, pledges, said, waits
 from whipcount.views import wording as w
 from whipcount.views.labels import Words
+from whipcount.views.naming import called
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -36,8 +37,10 @@ def _cited(words: Iterable[Words]) -> str:
 
 
 def _row(lead: str, words: Iterable[Words], *more: str | None) -> str:
-    said = "; ".join(_text(m) for m in more if m)
-    return f"- {lead}{_cited(words)}{f' — {said}' if said else ''}\n"
+    found = tuple(words)
+    shown = w.quoted(found[0].quote) if found else ""
+    said = "; ".join(_text(w.paired(m)) for m in more if m and m.removeprefix("… ") not in shown)
+    return f"- {lead}{_cited(found)}{f' — {said}' if said else ''}\n"
 
 
 def _read(record: Record) -> Iterator[str]:
@@ -53,7 +56,7 @@ def _read(record: Record) -> Iterator[str]:
 
 def _stances(record: Record) -> Iterator[str]:
     for counted in count.count(record):
-        yield f"\n### {_text(counted.name)}\n\n"
+        yield f"\n### {_text(w.sentence_case(called(counted.name)))}\n\n"
         for rung in counted.rungs:
             for stand in rung.stands:
                 lead = f"{rung.stance}: **{_text(stand.name)}**{_marks(stand)}"
@@ -81,7 +84,7 @@ def _waits(record: Record) -> Iterator[str]:
         yield _row(f"**loop** {told}", (x for wait in loop.waits for x in wait.words))
     for wait in (*found.edges, *found.triggers):
         whom = f" waits for **{_text(wait.waits_for)}**" if wait.waits_for else ""
-        lead = f"**{_text(wait.holder)}**{whom}, {_text(wait.told)} ({wait.status})"
+        lead = f"**{_text(wait.holder)}**{whom}, {_text(w.paired(wait.told))} ({wait.status})"
         yield _row(lead, wait.words)
 
 
@@ -89,8 +92,8 @@ def _pledges(record: Record) -> Iterator[str]:
     found = pledges.pledges(record)
     for row in found.rows:
         measure = w.measure(row.amount, row.quantity, row.what)
-        lead = f"**{_text(row.name)}** {row.status}: {_text(row.what)}"
-        yield _row(lead, row.words, measure, *row.on)
+        lead = f"**{_text(row.giver)}** {row.status}: {_text(row.what)}"
+        yield _row(lead, row.words, measure, f"says {row.name}" if row.side else None, *row.on)
     for total in (*found.totals, *found.counts):
         given = w.number(total.given)
         talked = w.number(total.talked_of)

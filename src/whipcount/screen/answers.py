@@ -49,7 +49,7 @@ def pledged(answer: Pledges, width: int) -> Parts:
              Heading("day", spare=True), REPORTS, WHERE)  # fmt: skip
     rows = [
         (
-            t.named(r.name, conditional=r.conditional, unnamed=r.unnamed),
+            t.named(r.giver, conditional=r.conditional, unnamed=r.unnamed),
             _status(r), _promise(r),
             Text(w.when(r.day), style="dim"), t.reports(r.origins), t.where(r.words),
         )
@@ -57,7 +57,8 @@ def pledged(answer: Pledges, width: int) -> Parts:
     ]  # fmt: skip
     parts: Parts = [
         t.table(heads, rows, width, once=True),
-        *(_total(x) for x in (*answer.totals, *answer.counts)),
+        *(_total(x) for x in answer.totals if x.rows > 1),
+        *(_counted(x) for x in answer.counts),
     ]
     if answer.left_out:
         parts.append(Text("left out of the totals:", style="dim"))
@@ -84,6 +85,8 @@ def _promise(row: PledgeRow) -> Text:
     words.highlight_words([row.what], "bold")
     if measure := w.measure(row.amount, row.quantity, words.plain):
         words = Text.assemble((measure, "bold"), "  ", words)
+    if row.side and row.name not in words.plain:
+        words.append(f"\nsays {printable(row.name)}", "dim")
     for trigger in t.unsaid(row.on, words):
         words.append(f"\non: {printable(trigger)}", "dim")
     return words
@@ -98,16 +101,29 @@ def _needed(row: NeedRow) -> Text:
     return out
 
 
+def _counted(total: Total) -> Text:
+    """What the numbers of one kind of thing come to."""
+    things = w.plural(2, total.currency).partition(" ")[2]
+    return Text.assemble(
+        (f"in all, {things}: ", "dim"), _parts(total), (f"  ({total.rows} promises)", "dim")
+    )
+
+
 def _total(total: Total) -> Text:
+    return Text.assemble(
+        (f"in all, {total.currency}: ", "dim"),
+        _parts(total),
+        (f"  ({w.plural(total.rows, 'sum')})", "dim"),
+    )
+
+
+def _parts(total: Total) -> str:
     parts = (
         ("given", total.given),
         ("offered or floated", total.talked_of),
         ("taken back", total.taken_back),
     )
-    told = "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
-    return Text.assemble(
-        (f"in all, {total.currency}: ", "dim"), told, (f"  ({w.plural(total.rows, 'sum')})", "dim")
-    )
+    return "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
 
 
 def needed(rows: Sequence[NeedRow], width: int) -> Parts:
@@ -163,7 +179,7 @@ def differing(rows: Sequence[Dispute], width: int) -> Parts:
         for i, version in enumerate(row.versions):
             first = i == 0
             told = _version(version, row.field)
-            lines.append((styled(row.about if first else ""), styled(row.field if first else ""), told,
+            lines.append((styled(w.sentence_case(row.about) if first else ""), styled(row.field if first else ""), told,
                           ids if first else Text(), t.where(version.words)))  # fmt: skip
     return [t.table(heads, lines, width)]
 

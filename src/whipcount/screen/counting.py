@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -13,6 +13,7 @@ from rich.text import Text
 from whipcount.export.sheets import beside
 from whipcount.screen import tables as t
 from whipcount.screen.console import printable
+from whipcount.screen.quoting import same_words
 from whipcount.screen.setting import COLOURS, MARKS, joined, styled
 from whipcount.screen.tables import REPORTS, WHERE, Heading
 from whipcount.views import wording as w
@@ -40,7 +41,7 @@ def counts(rows: Sequence[Count], width: int) -> list[RenderableType]:
         WHERE,
     )
     for counted in (c for c in rows if c not in alone):
-        lines = [line for s in _stands(counted) for line in _stand(s)]
+        lines = [line for group in _alike(_stands(counted)) for line in _stand(*group)]
         title = t.titled(w.sentence_case(called(counted.name)), ASKS.get(counted.asks, ""))
         parts += [title, *_ladder(counted, width), "", t.table(heads, lines, width, once=True)]
     return [*parts, *(_alone(alone, width) if alone else ())]
@@ -51,14 +52,15 @@ def _ladder(counted: Count, width: int) -> list[RenderableType]:
     if not isinstance(counted, Sheet) or counted.total < FEW:
         return []
     columns = [c for c in counted.columns if c.entries]
-    heads = [Heading(f"{c.stance} {c.total}", 1) for c in columns]
+    heads = [Heading(f"{c.stance} {c.total}" if c.total else c.stance, 1) for c in columns]
     room = width // max(len(columns), 1) - 2
     names = zip_longest(*([_entry(e, room) for e in c.entries] for c in columns), fillvalue=Text())
-    notes = [Text(f"  {printable(line)}", style="dim") for line in beside(counted)]
+    told = (Text(f"  {printable(line)}", style="dim") for line in beside(counted))
+    notes = [x for line in told for x in t.folded(line, width)]
     if width < t.STACKED:
-        told = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(_entry(e, width) for e in c.entries))
+        lines = [Text.assemble((h.title, "bold"), ": ", Text(", ").join(_entry(e, width) for e in c.entries))
                 for h, c in zip(heads, columns, strict=True)]  # fmt: skip
-        return [*told, *notes]
+        return [*lines, *notes]
     return [t.table(heads, names, width), *notes]
 
 
@@ -126,14 +128,30 @@ def _about(stand: Stand, issue: str) -> Iterator[tuple[Text, ...]]:
         yield (Text(), Text(row[1].plain.strip(), style="dim"), Text(), row[2], row[5])
 
 
-def _stand(stand: Stand) -> list[tuple[Text, ...]]:
-    """The stance, then what else is told of it."""
+def _alike(stands: Iterable[Stand]) -> list[list[Stand]]:
+    """Stands that the same words tell are one row: "Orvia and Mirren will sign"."""
+    found: dict[tuple[object, ...], list[Stand]] = {}
+    for s in stands:
+        told = (s.stance, s.basis, s.according_to, s.on, w.places(s.words), w.when(s.day),
+                tuple((o.stance, o.earlier, w.places(o.words)) for o in s.others))  # fmt: skip
+        same = next(
+            (k for k, g in found.items() if k[:-1] == told and same_words(g[0].words, s.words)),
+            None,
+        )
+        found.setdefault(same or (*told, s.claims), []).append(s)
+    return list(found.values())
+
+
+def _stand(stand: Stand, *others: Stand) -> list[tuple[Text, ...]]:
+    """The stance with all whom its words tell, then what else is told of it."""
     hearsay = stand.basis == "third_party"
-    name = t.named(
-        stand.name, moved=stand.moved, conditional=stand.conditional, unnamed=stand.unnamed
+    name = Text(",\n").join(
+        t.named(s.name, moved=s.moved, conditional=s.conditional, unnamed=s.unnamed)
+        for s in (stand, *others)
     )
     if stand.according_to not in {None, stand.name}:
-        name.append(f"\nsays {stand.according_to}", "dim")
+        teller = stand.according_to if clear(stand.according_to or "") else "somebody"
+        name.append(f"\nsays {teller}", "dim")
     words = t.quote(stand.words)
     for on in t.unsaid(stand.on, words):
         words.append(f"\non: {printable(on)}", "dim")
@@ -146,6 +164,8 @@ def _stand(stand: Stand) -> list[tuple[Text, ...]]:
     ]
     for held in stand.others:
         told = "before" if held.earlier else "elsewhere"
+        if told == "elsewhere" and same_words(held.words, stand.words):
+            told = "also read as"
         rows.append((Text(), Text(f"  {told}", style="dim"),
                      Text.assemble((f"{held.stance}: ", COLOURS.get(held.stance, "")), t.quote(held.words)),
                      Text(w.when(held.day), style="dim"), Text(), t.where(held.words)))  # fmt: skip

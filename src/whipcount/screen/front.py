@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from rich.text import Text
 
+from whipcount.screen.console import printable
 from whipcount.screen.fitting import Section, set_sections
 from whipcount.screen.footing import foot_notes
 from whipcount.screen.gatherings import meeting, others
@@ -33,7 +34,7 @@ from whipcount.views.front import UNREAL, Front
 from whipcount.views.index import last_day
 from whipcount.views.meetings import MeetingRow
 from whipcount.views.pledges import PledgeRow, Total
-from whipcount.views.waits import Loop, Wait, Waits, sentence
+from whipcount.views.waits import Loop, Wait, sentence
 
 TALLEST = 60
 WHO, VERB, DATE, STATUS = 20, 12, 19, 11
@@ -42,6 +43,9 @@ LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
 ENOUGH = 20  # letters of a promise that stand well without the words around them
 LEAST_SAID = 6  # letters; "it" and "arms" alone do not say what is promised
 MOST_HOLDER = 28
+LEANING = re.compile(  # a promise that is nothing without its verb: "[pays] them 5 marks", "[brings] home its ships"
+    r"(?:them|him|her|it|us|you|me|home|back|down|up|out|off|in|into|to|from|for)\b", re.IGNORECASE
+)
 POINTS = re.compile(  # a condition whose subject is known only where it stands
     r"^(?:… )?(?:only |but )*(?:if|once|unless|until|when|after|provided|as (?:soon|long) as) "
     r"(?:it|they|he|she|this|that|there|one|so|not|called|needed|asked|necessary|possible)\b", re.IGNORECASE,
@@ -67,11 +71,11 @@ def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = No
 
 def _sections(page: Front, width: int) -> list[Section]:
     return [
-        Section("WHO STANDS WHERE", narrowed(stances(page.counts, page.claimed), 1, width), 24, "whipcount count",
+        Section("WHO STANDS WHERE", narrowed(stances(page.counts, page.claimed, page.surnames), 1, width, page.surnames), 24, "whipcount count",
                 "no stance was read", _as_of(page)),
-        Section("WHO WAITS FOR WHOM", near(_waits(page.waits, width), width), 9, "whipcount waits",
+        Section("WHO WAITS FOR WHOM", near(_waits(page, width), width), 9, "whipcount waits",
                 "no condition was read"),
-        Section("PROMISED, AND TAKEN BACK", narrowed(_pledges(page, width), 0, width), 10, "whipcount pledges",
+        Section("PROMISED, AND TAKEN BACK", narrowed(_pledges(page, width), 0, width, page.surnames), 10, "whipcount pledges",
                 "no pledge was read"),
         Section("MEETINGS", near(_meetings(page), width), 9, "whipcount meetings", "no meeting was read"),
     ]  # fmt: skip
@@ -85,8 +89,9 @@ def _as_of(page: Front) -> str:
     return "; ".join(told)
 
 
-def _waits(found: Waits, width: int) -> tuple[Row, ...]:
+def _waits(page: Front, width: int) -> tuple[Row, ...]:
     """Loops first, each with its words; then waits for somebody, then for something."""
+    found = page.waits
     rows: list[Row] = []
     told: set[tuple[str, ...]] = set()
     for rank, loop in enumerate(found.loops):
@@ -95,10 +100,10 @@ def _waits(found: Waits, width: int) -> tuple[Row, ...]:
         told.update(x.claims for x in loop.waits)
         rows += [_wait(x, (rank + 0.5,), number) for x in loop.waits]
     every = (x for x in (*found.edges, *found.triggers) if x.claims not in told)
-    rest = [x for x in every if x.waits_for or not _bare(x)]
+    rest = _apart(x for x in every if x.waits_for or not _bare(x))
     ranked = sorted(
-        rest, key=lambda x: (x.status in {"met", "waived"}, bool(UNREAL.search(x.told)), x.unnamed or _bare(x),
-                             x.waits_for is None, -x.origins),
+        rest, key=lambda x: (x.status in {"met", "waived"}, bool(UNREAL.search(x.told)),
+                             x.unnamed or x.holder_id is None or _bare(x), x.waits_for is None, -x.origins),
     )  # fmt: skip
     weights = {x.claims: i for i, x in enumerate(ranked)}
     rows += [_wait(x, (len(found.loops) + weights[x.claims],), None) for x in rest]
@@ -108,9 +113,20 @@ def _waits(found: Waits, width: int) -> tuple[Row, ...]:
             [r for r in rows if len(r.columns) > 1],
             at=0,
             most=MOST_HOLDER if width >= ROOMY else MOST_NAME,
+            brief=page.surnames,
         )
     )
     return tuple(r if r in loops else next(plain) for r in rows)
+
+
+def _apart(found: Iterable[Wait]) -> list[Wait]:
+    """Waits without those that say in the same words, of the same holder, what one before them says."""
+    kept: list[Wait] = []
+    for wait in found:
+        same = (k for k in kept if k.holder == wait.holder and same_words(k.words, wait.words))
+        if all(wait.waits_for not in {None, k.waits_for} for k in same):
+            kept.append(wait)
+    return kept
 
 
 def _loop(loop: Loop, rank: int) -> Row:
@@ -134,8 +150,9 @@ def _wait(wait: Wait, weight: tuple[float, ...], under: int | None) -> Row:
 
 
 def _bare(wait: Wait) -> bool:
-    """Whether the trigger is too few words to mean anything beside a name, or points at something else."""
-    return len(wait.told.split()) < LEAST_TOLD or bool(POINTS.match(wait.told))
+    """Whether the trigger is too few words to mean anything beside a name, is torn, or points elsewhere."""
+    torn = wait.told.startswith("…")
+    return torn or len(wait.told.split()) < LEAST_TOLD or bool(POINTS.match(wait.told))
 
 
 def _trigger(wait: Wait) -> Text:
@@ -157,10 +174,24 @@ def _pledges(page: Front, width: int) -> tuple[Row, ...]:
             groups.append([row])
         else:
             same.append(row)
-    rows = [_pledge(group, i, wide, most) for i, group in enumerate(groups)]
+    brief = page.surnames if width >= ROOMY else None
+    set_rows = [(_pledge(g, i, (wide, most), brief), g) for i, g in enumerate(groups)]
+    rows = [row for row, _ in _by_giver(set_rows)]
     several = [t for t in page.totals if t.rows > 1]
     rows += [_total(t, len(rows) + i) for i, t in enumerate(several)]
-    return fitted(rows, at=0, most=MOST_HOLDER)
+    return fitted(rows, at=0, most=MOST_HOLDER, brief=page.surnames)
+
+
+def _by_giver(
+    rows: Iterable[tuple[Row, Sequence[PledgeRow]]],
+) -> list[tuple[Row, Sequence[PledgeRow]]]:
+    """Rows of one giver below each other, where the weightiest stands."""
+    found: dict[str, list[tuple[Row, Sequence[PledgeRow]]]] = {}
+    for row, group in rows:
+        found.setdefault(group[0].giver if len(group) == 1 else repr(row.weight), []).append(
+            (row, group)
+        )
+    return [pair for pairs in found.values() for pair in pairs]
 
 
 def _together(a: PledgeRow, b: PledgeRow) -> bool:
@@ -170,12 +201,15 @@ def _together(a: PledgeRow, b: PledgeRow) -> bool:
     )  # fmt: skip
 
 
-def _pledge(group: Sequence[PledgeRow], rank: int, wide: int, most: int) -> Row:
+def _pledge(
+    group: Sequence[PledgeRow], rank: int, room: tuple[int, int], brief: Mapping[str, str] | None
+) -> Row:
+    wide, most = room
     row, where = group[0], places(group[0].words, most)
     status = lead(row.status, 0).words
     gap = " " * (STATUS + 1 - status.cell_len + wide - where.cell_len)
-    columns = (Column(names([(p.name, _marks(p)) for p in group], WHO + 12), WHO),)
-    return Row(columns, _promise(row), Text.assemble(status, gap, where), (rank,))
+    columns = (Column(names([(p.giver, _marks(p)) for p in group], WHO + 12), WHO),)
+    return Row(columns, _promise(row, brief), Text.assemble(status, gap, where), (rank,))
 
 
 def _marks(row: PledgeRow) -> list[str]:
@@ -183,13 +217,18 @@ def _marks(row: PledgeRow) -> list[str]:
     return [mark for on, mark in marks if on]
 
 
-def _promise(row: PledgeRow) -> Text:
-    """What is promised in the report's words; the sum before them where they leave it out."""
+def _promise(row: PledgeRow, brief: Mapping[str, str] | None) -> Text:
+    """What is promised in the report's words, the sum before them where they leave it out; who promises it."""
     quote = row.words[0].quote if row.words else row.what
     tight = row.what in quote and not BARE.fullmatch(row.what) and len(row.what) >= LEAST_SAID
-    tight = tight and (len(quote) > SHORT or len(row.what) >= ENOUGH)
+    tight = (
+        tight and (len(quote) > SHORT or len(row.what) >= ENOUGH) and not LEANING.match(row.what)
+    )
     told = row.what if tight else predicate(quote, *row.said_as, row.name)
     words = styled(w.quoted(told))
+    by = row.name if brief is None else brief.get(row.name, row.name)
+    if row.side and brief is not None and by not in told and len(by) <= MOST_NAME:
+        words.append(f", {printable(by)}", "dim")
     if measure := w.measure(row.amount, row.quantity, told):
         return Text.assemble(styled(measure, "bold"), "  ", words)
     return words
@@ -210,13 +249,20 @@ def _meetings(page: Front) -> tuple[Row, ...]:
     """By day; the best reported and those nearest to the last report weigh most."""
     last = page.last or date.min
 
-    def key(row: MeetingRow) -> tuple[bool, int, int]:
-        return (row.day is None, -row.origins, abs((last_day(row.day) - last).days))
+    def key(row: MeetingRow) -> tuple[bool, bool, int, int]:
+        near = abs((last_day(row.day) - last).days)
+        return (row.day is None, not _whose(row), -row.origins, near)
 
     ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
     wide = max((len(r.status) + 2 * r.moved for r in page.meetings), default=0) + GAP
     rows = [_meeting(r, (ranked[r.claims],), last.year, wide) for r in page.meetings]
     return _dated(rows)
+
+
+def _whose(row: MeetingRow) -> bool:
+    """Whether it is told who meets, or where."""
+    told = row.place or row.hosts or row.participants or row.series
+    return bool(told) or any(c.isupper() for c in row.name)
 
 
 def _dated(rows: Sequence[Row]) -> tuple[Row, ...]:

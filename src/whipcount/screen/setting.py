@@ -6,7 +6,7 @@ On a narrow page the words stand under the columns.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len
@@ -20,6 +20,7 @@ ROOMY = 90  # below, names and places are kept short
 MOST_NAME = 20  # of a page that is not roomy
 INDENT = 2
 LEAST_HANGING = 60  # columns; a narrower page sets words at its left edge
+ORDINARY = 20  # columns of a name and its marks
 LEAST_NAMES, GAP = 14, 2  # columns of names, and between them and the words
 TAIL = re.compile(r"(?: [▲?~]| \+\d+)+$")  # what stands behind a name
 MORE = re.compile(r" \+(\d+)$")
@@ -161,20 +162,29 @@ def lines_of(row: Row, width: int, most: int) -> int:
     return len(set_row(row, width, most))
 
 
-def fitted(rows: Sequence[Row], at: int, most: int) -> tuple[Row, ...]:
-    """Rows whose column ``at`` is as wide as most of its names need; longer ones are shortened, marks kept."""
+def fitted(
+    rows: Sequence[Row], at: int, most: int, brief: Mapping[str, str] | None = None
+) -> tuple[Row, ...]:
+    """Rows whose column ``at`` is as wide as most of its names need; longer ones are shortened, marks kept.
+
+    ``brief`` holds what to call somebody rather than cut the name: a person by the last one.
+    """
     lengths = sorted(r.columns[at].words.cell_len for r in rows if _names(r, at))
     if not lengths:
         return tuple(rows)
-    width = max(LEAST_NAMES, min(most, lengths[len(lengths) * 9 // 10] + GAP))
+    longest = min(lengths[-1], ORDINARY)  # so long a name is not cut, be it the only one
+    width = max(LEAST_NAMES, min(most, max(lengths[len(lengths) * 9 // 10], longest) + GAP))
     return tuple(
-        _fitted(r, at, width) if len(r.columns) > at and not r.heading else r for r in rows
+        _fitted(r, at, width, brief or {}) if len(r.columns) > at and not r.heading else r
+        for r in rows
     )
 
 
-def narrowed(rows: Sequence[Row], at: int, width: int) -> tuple[Row, ...]:
+def narrowed(
+    rows: Sequence[Row], at: int, width: int, brief: Mapping[str, str] | None = None
+) -> tuple[Row, ...]:
     """Rows of a page that is not roomy: short names in column ``at``, and the places of one file each."""
-    return tuple(rows) if width >= ROOMY else fitted(near(rows, width), at, MOST_NAME)
+    return tuple(rows) if width >= ROOMY else fitted(near(rows, width), at, MOST_NAME, brief)
 
 
 def near(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
@@ -197,14 +207,18 @@ def _names(row: Row, at: int) -> bool:
     return not row.heading and len(row.columns) > at and bool(row.columns[at].words.plain)
 
 
-def _fitted(row: Row, at: int, width: int) -> Row:
+def _fitted(row: Row, at: int, width: int, brief: Mapping[str, str]) -> Row:
     words, room = row.columns[at].words, width - GAP
     if words.cell_len > room:
         marks = TAIL.search(words.plain)
         kept = words[marks.start() :] if marks else Text()
         name = words[: marks.start()] if marks else words
+        if name.plain in brief:
+            name = Text(brief[name.plain], style="bold")
         listed = _fewer(words, room) if ", " in name.plain else None
-        words = listed or Text.assemble(cut(name, max(4, room - kept.cell_len)), kept)
+        room = max(4, room - kept.cell_len)
+        whole = name if name.cell_len <= room else cut(name, room)
+        words = listed or Text.assemble(whole, kept)
     columns = (*row.columns[:at], Column(words, width), *row.columns[at + 1 :])
     return replace(row, columns=columns)
 

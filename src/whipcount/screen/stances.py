@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -10,13 +10,13 @@ from whipcount.screen.quoting import led, places, quote, same_words, telling
 from whipcount.screen.setting import GAP, Column, Row, fitted, joined, lead, marked, styled
 from whipcount.views import wording as w
 from whipcount.views.claimed import Claimed
-from whipcount.views.count import HAPPEN, PART, Count, Held, Stand
+from whipcount.views.count import LADDER, Count, Held, Stand
+from whipcount.views.index import last_day
 from whipcount.views.naming import called, says_what
 from whipcount.views.sheet import Sheet
 
 STANCE, WHO = 13, 20
 MOST_WHO = 30
-LADDER = (*PART[:3], HAPPEN[0], *PART[3:], *HAPPEN[2:])
 MOST_ISSUE = 70
 DEPTH = 2  # an issue further down gives way to this many more rows of one further up
 ALSO = "Also"  # heads the issues on which only one party is known to stand somewhere
@@ -26,9 +26,14 @@ CLAIMED_RANK = 2.5
 LEAST_TELLING = 4  # words of a quote that alone says what it is about
 
 
-def stances(counts: Sequence[Count], claims: Sequence[Claimed] = ()) -> tuple[Row, ...]:
-    """Every issue as a heading and its rows, weighed so that no issue crowds out the next."""
-    return fitted(_all(counts, claims), at=1, most=MOST_WHO)
+def stances(
+    counts: Sequence[Count], claims: Sequence[Claimed] = (), brief: Mapping[str, str] | None = None
+) -> tuple[Row, ...]:
+    """Every issue as a heading and its rows, weighed so that no issue crowds out the next.
+
+    ``brief`` holds what to call somebody whose name would be cut.
+    """
+    return fitted(_all(counts, claims), at=1, most=MOST_WHO, brief=brief)
 
 
 def _all(counts: Sequence[Count], claims: Sequence[Claimed]) -> tuple[Row, ...]:
@@ -89,7 +94,8 @@ def _also(counts: Sequence[Count], number: int) -> list[Row]:
     """Issues with one party each, under one heading: the words say what they are about."""
     stands = [s for c in counts for r in c.rungs for s in r.stands]
     ranked = sorted(
-        stands, key=lambda s: (s.unnamed, _scrap(s), not s.moved, -s.origins, not s.conditional)
+        stands,
+        key=lambda s: (s.unnamed, _scrap(s), not s.moved, -s.origins, not s.conditional, _age(s)),
     )
     hearsay = [s for c in counts for s in c.not_counted]
     rows = [_heading(ALSO)] if number and (stands or hearsay) else []
@@ -105,11 +111,27 @@ def _scrap(stand: Stand) -> bool:
     return not stand.words or len(telling(stand.words).quote.split()) < LEAST_TELLING
 
 
+def _age(stand: Stand) -> int:
+    """Less for what is said later; without a day it may be of any."""
+    return -last_day(stand.day).toordinal()
+
+
 def _weights(counted: Count) -> dict[tuple[str, ...], int]:
-    """The rank of each stand in its issue: the best supported first, hearsay last."""
-    stands = [s for r in counted.rungs for s in r.stands]
-    ranked = sorted(stands, key=lambda s: (s.unnamed, not s.moved, -s.origins, s.claims))
+    """The rank of each stand in its issue: the first of every stance, so that no side is missing, then the next.
+
+    Within a stance those who moved, the best supported and the latest come first; hearsay is last.
+    """
+    placed = [
+        (s.unnamed, place, _worth(s), s)
+        for rung in counted.rungs
+        for place, s in enumerate(sorted(rung.stands, key=lambda s: (s.unnamed, _worth(s))))
+    ]
+    ranked = [x[-1] for x in sorted(placed, key=lambda x: x[:-1])]
     return {s.claims: i for i, s in enumerate((*ranked, *counted.not_counted))}
+
+
+def _worth(stand: Stand) -> tuple[bool, int, int, tuple[str, ...]]:
+    return (not stand.moved, -stand.origins, _age(stand), stand.claims)
 
 
 def _groups(counted: Count) -> Iterator[list[Stand]]:

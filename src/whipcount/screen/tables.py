@@ -6,6 +6,7 @@ that matter least are left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ NARROW = 100  # below, the spare columns are left out
 STACKED = 76  # narrower pages have no columns
 INDENT = 2
 WHERE = Heading("where", right=True)
+QUOTATION = re.compile('["“”‘]|’(?![a-z])')  # an apostrophe stays
 REPORTS = Heading("reports", spare=True, right=True)
 
 
@@ -103,15 +105,15 @@ def _stacked(headings: Sequence[Heading], row: Sequence[Text], width: int) -> li
         else [head, Text(" " * INDENT) + places]
     )
     below = [Text(" " * INDENT) + line for _, c in told[2:] for line in c.split("\n")]
-    return [x for line in (*first, *below) for x in _folded(line, width)]
+    return [x for line in (*first, *below) for x in folded(line, width)]
 
 
-def _folded(line: Text, width: int) -> list[Text]:
+def folded(line: Text, width: int, hang: int = 2 * INDENT) -> list[Text]:
     """A line broken to the width, what follows a little further in."""
     if line.cell_len <= width:
         return [line]
-    kept = wrap(line, width - 2 * INDENT, line.cell_len)
-    return [kept[0], *(Text(" " * 2 * INDENT) + x for x in kept[1:])]
+    kept = wrap(line, width - hang, line.cell_len)
+    return [kept[0], *(Text(" " * hang) + x for x in kept[1:])]
 
 
 def titled(title: str, aside: str = "") -> Text:
@@ -134,8 +136,14 @@ def quote(words: Sequence[Words]) -> Text:
 
 
 def unsaid(triggers: Sequence[str], words: Text) -> list[str]:
-    """The triggers that the words beside them do not tell already."""
-    return [on for on in triggers if on.removeprefix("… ") not in words.plain]
+    """The triggers that the words beside them do not tell already, whatever the marks of either."""
+    told = bare(words.plain)
+    return [w.paired(on) for on in triggers if bare(on.removeprefix("… ")) not in told]
+
+
+def bare(words: str) -> str:
+    """Words as compared: without quotation marks."""
+    return " ".join(QUOTATION.sub(" ", words).casefold().split())
 
 
 def named(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.console import RenderableType
@@ -18,13 +19,21 @@ from whipcount.views.waits import Loop, Wait, Waits, sentence
 Parts = list[RenderableType]
 ONLY_STATED = "Only obstacles that the reports state; not what would happen."
 DEPTH = "  "
+LINKS = frozenset(
+    "if when once unless until till after before provided that as and or but only so long soon".split()
+)
+TURN = 8  # columns before what a loop's line runs on to
+VACANT = re.compile(
+    r"(?:do|does|did|done|doing|be|is|are|was|were) (?:so|it|that|this|up|the same)", re.IGNORECASE
+)
 
 
 def waited(answer: Waits, width: int) -> Parts:
     """Loops in sentences, then every condition."""
     heads = (Heading("who", 3), Heading("waits for", 3), Heading("on what", 5), Heading("status"),
              REPORTS, WHERE)  # fmt: skip
-    parts: Parts = [line for loop in answer.loops for line in _loop(loop)]
+    lines = (line for loop in answer.loops for line in _loop(loop))
+    parts: Parts = [x for line in lines for x in t.folded(line, width, TURN)]
     rows = [_wait(x) for x in (*answer.edges, *answer.triggers)]
     return [*parts, t.table(heads, rows, width, once=True)]
 
@@ -47,7 +56,7 @@ def _said(wait: Wait) -> Text:
     """The condition's words, its places, and the one unnamed source it rests on."""
     quote = wait.words[0].quote if wait.words else wait.told
     verbatim = wait.told.removeprefix("… ") in quote
-    out = styled(w.quoted(wait.told)) if verbatim else styled(wait.told)
+    out = styled(w.quoted(wait.told)) if verbatim else styled(w.paired(wait.told))
     out.append(f"  {', '.join(w.places(wait.words)[:3])}", "cyan")
     if wait.source:
         out.append(f"  one unnamed source: {printable(wait.source)}", "dim")
@@ -55,9 +64,9 @@ def _said(wait: Wait) -> Text:
 
 
 def _wait(wait: Wait) -> tuple[Text, ...]:
-    on = styled(wait.told)
-    if wait.act and len(wait.act.split()) > 1:
-        on.append(f"\nfor: {printable(w.shorten(wait.act, 90))}", "dim")
+    on = styled(w.paired(wait.told))
+    if act := act_beside(wait.act, wait.told):
+        on.append(f"\nfor: {printable(w.shorten(w.paired(act), 90))}", "dim")
     if wait.gates == "any":
         on.append("\none of several is enough", "dim")
     if wait.source:
@@ -67,6 +76,23 @@ def _wait(wait: Wait) -> tuple[Text, ...]:
         whom.append(" (demanded)", "dim")
     who = t.named(wait.holder, unnamed=wait.unnamed)
     return (who, whom, on, t.plain(wait.status), t.reports(wait.origins), t.where(wait.words))
+
+
+def act_beside(act: str, told: str) -> str:
+    """The act that hangs on something, as far as the words of the condition beside it leave it untold.
+
+    "Sign on Monday, when the court" loses its end beside "the court rules"; "do so" says nothing at all.
+    """
+    words, beside = act.split(), t.bare(told.removeprefix("… "))
+    for kept in range(len(words)):
+        tail = t.bare(" ".join(words[kept:]))
+        if f" {tail} " in f" {beside} " if not kept else beside.startswith(f"{tail} "):
+            words = words[:kept] if len(words) - kept > 1 or not kept else words
+            break
+    while words and words[-1].casefold().strip(",;") in LINKS:
+        words.pop()
+    left = " ".join(words).rstrip(" ,;:–—-")
+    return "" if len(words) < 2 or VACANT.fullmatch(left) else left  # a verb alone
 
 
 def supposed(answer: Consequences, width: int) -> Parts:
@@ -97,7 +123,8 @@ def _step(number: int, before: Sequence[Freed]) -> Text:
 def _freed(freed: Freed) -> list[Text]:
     """The obstacles that fall before one act, and what the act still hangs on."""
     lead = freed.removed[0]
-    act = f": {printable(w.shorten(lead.act, 80))}" if len(lead.act.split()) > 1 else ""
+    told = act_beside(lead.act, "")
+    act = f": {printable(w.shorten(w.paired(told), 80))}" if told else ""
     lines = [Text.assemble(DEPTH, _who(lead), act)]
     lines += [Text.assemble(DEPTH * 2, ("removed  ", "green"), _said(x)) for x in freed.removed]
     lines += [

@@ -16,11 +16,15 @@ from whipcount.errors import InputError
 from whipcount.model import Issue, Party, Position, Record, When
 from whipcount.views.index import Index, before, fold, last_day
 from whipcount.views.labels import Words
+from whipcount.views.sides import folding, told_with
 
 PART = ("committed", "offered", "considering", "undecided", "declined")
 HAPPEN = ("supports", "undecided", "abstained", "opposed", "blocking")
+LADDER = (
+    "committed", "supports", "offered", "considering", "undecided", "abstained", "declined", "opposed",
+    "blocking",
+)  # fmt: skip
 FOUND = re.compile(r"[0-9a-f]{16}")  # the id of an issue that was found; a codebook gives its own
-SEVERAL = 3  # states that stand on an issue make it one between states
 BASES = ("own", "spokesperson", "reporter", "third_party")
 
 
@@ -147,7 +151,7 @@ def _count(index: Index, issue: Issue, positions: Sequence[Position]) -> Count:
         pinned=not issue.id.startswith("~") and FOUND.fullmatch(issue.id) is None,
         last=_last(index, positions),
         origins=index.origins(positions),
-        rungs=_rungs(issue.asks, stands),
+        rungs=_rungs(stands),
         not_counted=_in_order(_stand(index, group) for group in _by_teller(index, hearsay)),
     )  # fmt: skip
 
@@ -161,39 +165,22 @@ def _by_side(index: Index, positions: Sequence[Position]) -> list[tuple[Party, l
     """Positions of one party on one ladder.
 
     Where countries take sides, a prime minister and her country are one party, and so are two
-    ministers of one country; who alone speaks for a country keeps the name that the reports give.
+    ministers of one country, and whoever is told to stand with those spoken for, in the same words; who alone speaks for a country keeps the name that the reports give.
     """
-    folded = _folded(index, positions)
+    folded, doubles = folding(index, [p.actor for p in positions]), told_with(index, positions)
     groups: dict[tuple[str, str], list[Position]] = {}
     for p in positions:
-        side = index.key(index.side(p.actor))
-        groups.setdefault((side if side in folded else index.key(p.actor), p.asks), []).append(p)
-    return [(_party(index, group), group) for group in groups.values()]
+        party = doubles.get(p.id, p).actor
+        side = index.key(index.side(party))
+        groups.setdefault((side if side in folded else index.key(party), p.asks), []).append(p)
+    return [(_party(index, key, group), group) for (key, _), group in groups.items()]
 
 
-def _folded(index: Index, positions: Sequence[Position]) -> set[str]:
-    """The states and bodies whose leaders are not counted beside them.
-
-    In a quarrel at home the ministers of one country differ, so countries fold only where several
-    stand; a union or a company folds where it stands itself.
-    """
-    parties = [p.actor for p in positions]
-    named = {index.key(p) for p in parties if _is_state(index, p)}
-    sides = [index.side(p) for p in parties]
-    abroad = (
-        {index.key(s) for s in sides if _is_state(index, s)} if len(named) >= SEVERAL else set()
-    )
-    return abroad | {index.key(p) for p in parties if not _is_state(index, p)}
-
-
-def _is_state(index: Index, party: Party) -> bool:
-    actor = index.actor(party)
-    return actor is not None and actor.type == "state"
-
-
-def _party(index: Index, group: Sequence[Position]) -> Party:
+def _party(index: Index, key: str, group: Sequence[Position]) -> Party:
+    """Whom a group of positions is of: whoever it is named after, where that one is in it."""
     alone = len({index.key(p.actor) for p in group}) == 1
-    return group[0].actor if alone else index.side(group[0].actor)
+    named = next((p.actor for p in group if index.key(p.actor) == key), None)
+    return group[0].actor if alone else named or index.side(group[0].actor)
 
 
 def _by_teller(index: Index, positions: Iterable[Position]) -> list[tuple[Party, list[Position]]]:
@@ -259,10 +246,9 @@ def _others(index: Index, lead: Position, rest: Sequence[Position]) -> tuple[Hel
     )  # fmt: skip
 
 
-def _rungs(asks: str, stands: Sequence[Stand]) -> tuple[Rung, ...]:
-    """The ladder of the issue's own question first, then the other's."""
-    ladders = (*HAPPEN, *PART) if asks == "happen" else (*PART, *HAPPEN)
-    order = list(dict.fromkeys((*ladders, *sorted({s.stance for s in stands}))))
+def _rungs(stands: Sequence[Stand]) -> tuple[Rung, ...]:
+    """From those who are for it to those against, whichever of the two questions their words answer."""
+    order = list(dict.fromkeys((*LADDER, *sorted({s.stance for s in stands}))))
     rungs = (Rung(o, _in_order(s for s in stands if s.stance == o)) for o in order)
     return tuple(r for r in rungs if r.stands)
 

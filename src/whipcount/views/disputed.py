@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -105,7 +106,20 @@ def _called(index: Index, row: Contradiction) -> str:
     if isinstance(claim, Statement):
         return f"{index.name(claim.speaker)}: {claim.cue or 'said'}"
     key, colon, rest = row.about.partition(": ")
-    return f"{name}{colon}{rest}" if (name := _coded(index, key)) else row.about
+    if name := _coded(index, key):
+        return f"{name}{colon}{rest}"
+    return _as_written(row.about, " ".join(e.quote for s in (row.a, row.b) for e in s.evidence))
+
+
+def _as_written(about: str, told: str) -> str:
+    """Words with the capitals that the reports always write within their sentences: "Norland's", "EU"."""
+    if about != about.casefold():
+        return about
+    kept = []
+    for word in about.split():
+        forms = set(re.findall(rf"(?<=[\w,] ){re.escape(word)}(?!\w)", told, re.IGNORECASE))
+        kept.append(forms.pop() if len(forms) == 1 else word)
+    return " ".join(kept)
 
 
 def _coded(index: Index, code: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from whipcount.link.wordings import content
 from whipcount.model import Record
 from whipcount.views.claimed import Claimed, claimed
 from whipcount.views.count import Rung, Stand
@@ -14,7 +15,7 @@ from whipcount.views.disputed import Dispute, disputed
 from whipcount.views.documents import Documents, documents
 from whipcount.views.index import fold, last_day
 from whipcount.views.meetings import MeetingRow, meetings
-from whipcount.views.naming import clear
+from whipcount.views.naming import acronyms, clear, surnames
 from whipcount.views.pledges import PledgeRow, Total, pledges
 from whipcount.views.sheet import Sheet, sheets
 from whipcount.views.unsaid import Unsaid, unsaid
@@ -27,12 +28,17 @@ UNREAL = re.compile(
 TORN = re.compile(
     r"[^s\W]’(?=[ ,.])"
 )  # a single mark that closes a quotation, and is no apostrophe
-LEAST_PROMISE = 2  # words; "guaranteed" alone does not say what
+LEAST_PROMISE = (
+    2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The answers that the front page sets, and the last day that any of its reports has."""
+    """The answers that the front page sets, and the last day that any of its reports has.
+
+    ``surnames``: what to call a person whose name has no room.
+    """
 
     reading: Documents
     last: date | None
@@ -44,15 +50,17 @@ class Front:
     meetings: tuple[MeetingRow, ...]
     disputed: tuple[Dispute, ...]
     not_said: tuple[Unsaid, ...]
+    surnames: Mapping[str, str] = field(default_factory=dict)
 
 
 def front(record: Record) -> Front:
     """Build the front page: rows that have much support and are recent come first."""
     reading, pledged = documents(record), pledges(record)
     waiting = waits(record)
-    counts = tuple(c for c in map(_plain, sheets(record)) if c.rungs or c.not_counted)
+    asked = (c for c in map(_plain, sheets(record)) if c.rungs or c.not_counted)
+    counts = tuple(sorted(asked, key=lambda c: (not c.pinned, -c.total - c.origins)))
     told = {x for c in counts for x in c.claimed}
-    return Front(
+    page = Front(
         reading=reading,
         last=_last(reading),
         counts=counts,
@@ -62,11 +70,64 @@ def front(record: Record) -> Front:
             edges=_told(waiting.edges),
             triggers=_told(waiting.triggers),
         ),
-        pledges=tuple(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key)),
+        pledges=tuple(
+            _once_each(sorted(_once(r for r in pledged.rows if clear(r.name)), key=_pledge_key))
+        ),
         totals=pledged.totals,
         meetings=meetings(record),
         disputed=disputed(record),
         not_said=tuple(u for u in unsaid(record) if clear(u.name)),
+    )
+    return _briefly(replace(page, surnames=surnames(record.actors)), acronyms(record.actors))
+
+
+class _Brief:
+    """Puts acronyms where a row of the page has a long name."""
+
+    def __init__(self, short: Mapping[str, str]) -> None:
+        self.short = short
+
+    def name(self, name: str) -> str:
+        return self.short.get(name, name)
+
+    def maybe(self, name: str | None) -> str | None:
+        return None if name is None else self.name(name)
+
+    def stands(self, rows: Iterable[Stand]) -> tuple[Stand, ...]:
+        return tuple(
+            replace(s, name=self.name(s.name), according_to=self.maybe(s.according_to))
+            for s in rows
+        )
+
+    def waits(self, rows: Iterable[Wait]) -> tuple[Wait, ...]:
+        return tuple(
+            replace(x, holder=self.name(x.holder), waits_for=self.maybe(x.waits_for)) for x in rows
+        )
+
+    def loop(self, loop: Loop) -> Loop:
+        parties = tuple(map(self.name, loop.parties))
+        return Loop(parties, self.waits(loop.waits), tuple(map(self.waits, loop.turns)))
+
+    def sheet(self, counted: Sheet) -> Sheet:
+        rungs = tuple(Rung(r.stance, self.stands(r.stands)) for r in counted.rungs)
+        return replace(counted, rungs=rungs, not_counted=self.stands(counted.not_counted))
+
+
+def _briefly(page: Front, short: Mapping[str, str]) -> Front:
+    """The page with acronyms for long names."""
+    brief, told = _Brief(short), page.waits
+    return replace(
+        page,
+        counts=tuple(map(brief.sheet, page.counts)),
+        waits=Waits(
+            loops=tuple(map(brief.loop, told.loops)),
+            edges=brief.waits(told.edges),
+            triggers=brief.waits(told.triggers),
+        ),
+        pledges=tuple(
+            replace(r, name=brief.name(r.name), side=brief.maybe(r.side)) for r in page.pledges
+        ),
+        not_said=tuple(replace(u, name=brief.name(u.name)) for u in page.not_said),
     )
 
 
@@ -97,7 +158,9 @@ def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
 def _told(found: tuple[Wait, ...]) -> tuple[Wait, ...]:
     """Conditions of somebody with a name before those of "an official", what can no longer be last."""
     told = (x for x in found if clear(x.holder) and clear(x.waits_for or x.holder) and _whole(x))
-    return tuple(sorted(told, key=lambda w: (bool(UNREAL.search(w.told)), w.unnamed)))
+    return tuple(
+        sorted(told, key=lambda w: (bool(UNREAL.search(w.told)), w.unnamed or w.holder_id is None))
+    )
 
 
 def _goes_round(loop: Loop) -> bool:
@@ -123,9 +186,30 @@ def _once(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
     return kept
 
 
+def _once_each(rows: Iterable[PledgeRow]) -> list[PledgeRow]:
+    """Each giver's number once, where its best row stood, in the words that say most of it.
+
+    "30 jets" and "30 from Norland" are one promise on one page.
+    """
+    found: dict[tuple[str, ...], list[PledgeRow]] = {}
+    for row in rows:
+        found.setdefault((row.status, *_number(row)), []).append(row)
+    return [max(same, key=lambda r: len(content(_told_of(r)))) for same in found.values()]
+
+
+def _number(row: PledgeRow) -> tuple[str, ...]:
+    """Whose, and how much, whatever it is called; without a number the row itself."""
+    who = row.side_id or row.actor or fold(row.name)
+    if row.amount:
+        return (who, row.amount.currency or "", str(row.amount.value))
+    if row.quantity and row.quantity.value > 1:
+        return (who, row.act, str(row.quantity.value))
+    return row.claims
+
+
 def _within(row: PledgeRow, other: PledgeRow) -> bool:
     """Whether a row is told whole by another: the same giver, the words of both at one place."""
-    if (row.actor, row.name) != (other.actor, other.name) or fold(row.what) not in fold(other.what):
+    if row.giver != other.giver or fold(row.what) not in fold(other.what):
         return False
     return any(
         w.document == o.document and w.start < o.end and o.start < w.end
@@ -134,10 +218,16 @@ def _within(row: PledgeRow, other: PledgeRow) -> bool:
     )
 
 
+def _told_of(row: PledgeRow) -> str:
+    """All that the first words and the promise say."""
+    return f"{row.words[0].quote if row.words else ''} {row.what}"
+
+
 def _pledge_key(row: PledgeRow) -> tuple[bool, bool, int, bool, int, float]:
     """Sums and counts before mere words, then the best supported, the latest, the biggest; scraps last."""
     measured = row.amount is not None or row.quantity is not None
     size = row.amount.value if row.amount else row.quantity.value if row.quantity else 0.0
-    scrap = not measured and len(row.what.split()) < LEAST_PROMISE
+    meaning = len(content(_told_of(row)) if measured else content(row.what))
+    scrap = meaning < (1 if measured else LEAST_PROMISE)
     last = last_day(row.day).toordinal()
     return (row.unnamed, scrap, -row.origins, not measured, -last, -size)

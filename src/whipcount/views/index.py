@@ -93,7 +93,7 @@ class Index:
         if party is None:
             return None
         actor = self.actor(party)
-        return actor.name if actor else " ".join(party.text.split())
+        return whole(actor.name if actor else " ".join(party.text.split()))
 
     def names(self, parties: Iterable[Party]) -> tuple[str, ...]:
         """What to call several parties, each once."""
@@ -132,6 +132,12 @@ class Index:
 def _hangs(claim: Condition) -> str:
     quote = claim.evidence[0].quote if claim.evidence else ""
     return condition(claim.polarity, claim.trigger, quote)
+
+
+def whole(name: str) -> str:
+    """A name without a quotation mark that has lost its other half."""
+    torn = name.count('"') % 2 or name.count("“") != name.count("”")
+    return name.translate(dict.fromkeys(map(ord, '"“”'))) if torn else name
 
 
 def fold(words: str) -> str:

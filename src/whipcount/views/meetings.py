@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from datetime import date, timedelta
 from whipcount.model import Meeting, Party, Record, When
 from whipcount.views.index import Index, first, first_day, fold, last_day
 from whipcount.views.labels import Words
+from whipcount.views.naming import POINTING
 from whipcount.views.timeline import ahead, last_report
 from whipcount.views.wording import purpose
 
@@ -67,7 +69,7 @@ def _row(index: Index, group: Sequence[Meeting], seen: date | None) -> MeetingRo
     statuses = {c.status for m in group for c in m.history} | {m.status for m in group}
     day = _narrowest(m.start or m.time for m in best)
     return MeetingRow(
-        name=" ".join(lead.name.split()), series=first(m.series for m in best),
+        name=_called(index, lead), series=first(m.series for m in best),
         purpose=first(purpose(m.purpose) for m in best), status=lead.status, moved=len(statuses) > 1,
         steps=_steps(best, lead.status), ahead_of=ahead(day, seen), day=day, end=_narrowest(m.end for m in best),
         place=first(m.place for m in best),
@@ -79,6 +81,35 @@ def _row(index: Index, group: Sequence[Meeting], seen: date | None) -> MeetingRo
         outcome=first(m.outcome for m in best), origins=index.origins(group),
         words=index.words(best), claims=tuple(m.id for m in best), standing=lead.standing,
     )  # fmt: skip
+
+
+def _called(index: Index, meeting: Meeting) -> str:
+    """Its name with those who meet in full, where it says "Ahn", or "she"."""
+    name = " ".join(meeting.name.split())
+    for party in (*meeting.hosts, *meeting.participants):
+        known = index.name(party) or ""
+        if (
+            known.casefold() not in name.casefold()
+            and fold(known).partition(" ")[0] not in POINTING
+        ):
+            for short in _short(index, party, known):
+                name = name if known in name else _in_full(name, short, known)
+    return name
+
+
+def _short(index: Index, party: Party, known: str) -> tuple[str, ...]:
+    """How a meeting's name may tell a party: by a pronoun, or a person by the last name, however spelled."""
+    said, actor = " ".join(party.text.split()), index.actor(party)
+    if said.casefold() in POINTING:
+        return (said,)
+    person = actor is not None and actor.type == "person" and actor.named
+    return (said.rpartition(" ")[2], known.rpartition(" ")[2]) if person else ()
+
+
+def _in_full(name: str, short: str, known: str) -> str:
+    """The name with a party told in full where it lists those who meet."""
+    listed = re.compile(rf"(?:(?<= of )|(?<= and )|(?<=, )){re.escape(short)}(?= and |,| in |$)")
+    return listed.sub(lambda _: known, name, count=1)
 
 
 def _says(row: MeetingRow) -> bool:

@@ -95,7 +95,7 @@ class _Beside:
         rows = [r for r in self.pledges if self._meets(r, lead, wanted)]
         return tuple(
             Offer(
-                r.name, r.what, r.amount, r.quantity, r.status, r.on, self._fills(r, lead), r.words
+                r.giver, r.what, r.amount, r.quantity, r.status, r.on, self._fills(r, lead), r.words
             )
             for r in rows
         )

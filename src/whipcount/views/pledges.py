@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from whipcount.link.figures import FURTHER
 from whipcount.link.wordings import content
-from whipcount.model import Amount, Pledge, Quantity, Record, When
+from whipcount.model import Amount, Party, Pledge, Quantity, Record, When
 from whipcount.views.index import Index, first, fold, last_day
 from whipcount.views.labels import Words
+from whipcount.views.sides import folding
 from whipcount.views.totals import LeftOut, Totals, things
 
 GIVEN = ("pledged", "committed", "allocated", "delivering", "delivered")
@@ -28,7 +30,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class PledgeRow:
-    """One pledge with everything the reports say of it; ``on`` is what it hangs on."""
+    """One pledge with everything the reports say of it; ``on`` is what it hangs on.
+
+    ``side``: the country or body that gives by whoever promises, where it stands beside them; it has
+    an id in ``side_id``.
+    """
 
     actor: str | None
     name: str
@@ -55,6 +61,13 @@ class PledgeRow:
     claims: tuple[str, ...]
     standing: str
     said_as: tuple[str, ...] = ()
+    side: str | None = None
+    side_id: str | None = None
+
+    @property
+    def giver(self) -> str:
+        """Whose the pledge is: the side, else whoever promises."""
+        return self.side or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +98,28 @@ def pledges(record: Record) -> Pledges:
     weighed = Totals(index, groups)
     number = Totals(index, groups, count=True)
     counted = weighed.counted() | number.counted()
-    rows = [_row(index, group, group[0].id in counted) for group in groups]
-    ordered = sorted(rows, key=lambda r: (fold(r.name), r.words, r.claims))
+    rows = _sided(index, [_row(index, group, group[0].id in counted) for group in groups])
+    ordered = sorted(rows, key=lambda r: (fold(r.giver), r.words, r.claims))
     counts = _counts(ordered)
     told = {t.currency for t in counts}
     more = (x for x in number.left_out() if x.quantity and things(x.quantity.unit) in told)
     left_out = (*weighed.left_out(), *more)
     return Pledges(tuple(ordered), _totals(ordered), left_out, counts)
+
+
+def _sided(index: Index, rows: Sequence[PledgeRow]) -> list[PledgeRow]:
+    """Rows with the side that gives, as the count folds a country and those who govern it."""
+    parties = [Party(r.name, actor=r.actor) for r in rows]
+    folded = folding(index, parties)
+    givers = folded & {index.key(p) for p in parties}
+    return [_given_by(index, r, p, givers) for r, p in zip(rows, parties, strict=True)]
+
+
+def _given_by(index: Index, row: PledgeRow, party: Party, givers: AbstractSet[str]) -> PledgeRow:
+    side = index.side(party)
+    if index.key(side) not in givers or side is party:
+        return row
+    return replace(row, side=index.name(side), side_id=side.actor)
 
 
 def _joined(index: Index) -> list[tuple[Pledge, ...]]:

@@ -12,16 +12,12 @@ from datetime import date, timedelta
 from whipcount.model import Position, Record, When
 from whipcount.views.blocs import Bloc, Place, blocs
 from whipcount.views.claimed import Claimed, claimed
-from whipcount.views.count import HAPPEN, PART, Count, Stand, count
+from whipcount.views.count import HAPPEN, LADDER, PART, Count, Stand, count
 from whipcount.views.index import Index, last_day
 from whipcount.views.labels import Words
 from whipcount.views.thresholds import Threshold, given, reported
 from whipcount.views.topics import Topics
 
-LADDER = (
-    "committed", "supports", "offered", "considering", "undecided", "abstained", "declined", "opposed",
-    "blocking",
-)  # fmt: skip
 FOR = frozenset({"committed", "supports"})
 LEANING = frozenset({"offered"})
 AGAINST = frozenset({"declined", "opposed", "blocking"})

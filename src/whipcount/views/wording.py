@@ -23,13 +23,20 @@ CONJUNCTIONS = (
     "in case ", "contingent ", "conditional ", "dependent ", "in exchange ", "in return ", "subject to ", "should ", "while ", "assuming ",
 )  # fmt: skip
 LONGEST_LEAD = 32  # letters before a trigger that are worth their room
+SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER = re.compile(r"\d[\d.,]*")
 TENS = (1e3, 1e6, 1e9, 1e12)
 PURPOSES = frozenset({"on", "about", "to", "for"})
 ASIDE = re.compile(r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)")
+NEXT = re.compile(
+    r" (?:will|would|can|could|is|are|was|were|has|have|had) "
+)  # the verb of what follows
+ASKED = re.compile(
+    r"\b(?:whether|how|what|who|why|when|where|if)\b"
+)  # behind these a verb belongs to them
 NOT_ABOUT = re.compile(
     r"(on|at|in|have|has|had|would|will|and|but|together|finally|earlier|later|last|next|this|that|"
-    r"early|late|without|friday|saturday|sunday|monday|tuesday|wednesday|thursday|jan|feb|mar|apr|may|"
+    r"for|of|to|by|it|them|us|early|late|without|friday|saturday|sunday|monday|tuesday|wednesday|thursday|jan|feb|mar|apr|may|"
     r"jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b|\d",
     re.IGNORECASE,
 )
@@ -120,18 +127,26 @@ def quoted(words: str) -> str:
     inner = words.strip()
     if inner[:1] in {'"', "“"} and not any(c in inner[1:-1] for c in '"“”'):
         inner = inner.strip('"“” ')
-    if inner.count('"') % 2 or inner.count("“") > inner.count("”"):
-        inner += "”"
-    inner = inner.replace("“", "‘").replace("”", "’")
-    parts = inner.split('"')
-    inner = "".join(p + ("" if i == len(parts) - 1 else "‘’"[i % 2]) for i, p in enumerate(parts))
-    return f"“{inner}”"
+    return f"“{paired(inner).replace('“', '‘').replace('”', '’')}”"
 
 
 def curled(words: str) -> str:
     """Words with their straight quotation marks made typographic, and closed."""
     told = OPENING.sub("“", words.strip()).replace('"', "”")
     return told + "”" if told.count("“") > told.count("”") else told
+
+
+def paired(words: str) -> str:
+    """As ``curled``; a quotation of which only the end stands in the words begins with them."""
+    told, kept, opened = curled(words), "", 0
+    for mark in told:
+        if mark == "”" and not opened:
+            if "“" in kept or "”" in kept:
+                continue
+            kept, opened = "“" + kept, 1
+        opened += (mark == "“") - (mark == "”")
+        kept += mark
+    return kept + "”" * opened
 
 
 def places(words: Iterable[Words]) -> tuple[str, ...]:
@@ -203,6 +218,9 @@ def _gives(words: str, value: float) -> bool:
     """Whether a number in the words is the value, in ones, thousands, millions and so on."""
     found = (n.strip(".,").replace(",", "") for n in NUMBER.findall(words))
     numbers = {float(n) for n in found if n.count(".") < 2}
+    numbers |= {
+        float(i) for i, word in enumerate(SMALL) if re.search(rf"\b{word}\b", words, re.IGNORECASE)
+    }
     return any(abs(n * scale - value) < scale / 1000 for n in numbers for scale in (1, *TENS))
 
 
@@ -211,6 +229,8 @@ def purpose(words: str | None) -> str | None:
     if not words:
         return None
     kept = ASIDE.split(" ".join(words.split()))[0].rstrip(" ,;–—-")
+    if not ASKED.search(kept):
+        kept = NEXT.split(kept)[0]
     first, _, rest = kept.partition(" ")
     broken = kept.count('"') % 2 or kept.count("“") != kept.count("”") or len(kept.split()[-1]) < 2
     if broken or first not in PURPOSES or not rest or NOT_ABOUT.match(rest):
