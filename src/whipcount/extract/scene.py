@@ -17,6 +17,7 @@ from whipcount.model import Chain, Document, Evidence, Party, TimeMention, TimeR
 from whipcount.pipeline import Layers, cite
 
 SELF = frozenset({"we", "i", "us", "me"})
+WORD = re.compile(r"\w+")
 WIDEST = 380  # characters in an evidence span: words that carry the claim, not a paragraph
 PAST_DEPTH = 12
 REPORTED = frozenset({"ccomp", "xcomp"})
@@ -50,10 +51,11 @@ class Scene:
         return " ".join(self.text[span[0] : span[1]].split())
 
     def cite(self, start: int, end: int) -> Evidence:
-        """Evidence for a range, cut at a word where it would be too wide."""
+        """Evidence for a range, to the end of its last word, cut at a word where it would be too wide."""
         if end - start > WIDEST:
             end = self.text.rfind(" ", start, start + WIDEST)
-        return cite(self.document, start, end)
+        rest = WORD.match(self.text, end) if self.text[end - 1 : end].isalnum() else None
+        return cite(self.document, start, rest.end() if rest else end)
 
     # Clauses
 
