@@ -264,8 +264,10 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
         before == "'s" and word.low not in {"meeting"}
     ):
         return None
-    if kind == "phones" and _meeting_noun(_next(words, index)) in bag("nouns", "calls"):
-        return None  # "a phone call"
+    if kind == "phones" and (
+        _meeting_noun(_next(words, index)) in bag("nouns", "calls") or before in {"by", "over", "via"}
+    ):
+        return None  # "a phone call", "by telephone"
     if kind == "stays" and not _placed(words, index + 1):
         return None
     last = index + 1 if _next(words, index) in {"together", "up"} else index

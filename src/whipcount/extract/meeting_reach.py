@@ -62,7 +62,7 @@ def reach(
     ``parsed`` is the governing verb by the parse, for where the words show none.
     """
     words = passage.words
-    verb, side = _governor(words, anchor) if anchor.kind == "noun" else (None, 0)
+    verb, side = _governor(words, anchor, verbs) if anchor.kind == "noun" else (None, 0)
     if verb is None:
         verb, side = parsed
     start = max(anchor.last, verb or 0) if side > 0 else anchor.last
@@ -79,7 +79,9 @@ def helps(word: Word) -> bool:
     return word.low in HELPERS and word.text != "May"
 
 
-def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
+def _governor(
+    words: Sequence[Word], anchor: Anchor, verbs: frozenset[int]
+) -> tuple[int | None, int]:
     """The verb whose object the noun is, else the one it is the subject of."""
     lists = ("hosts", "takes_part", "plans", "undoes")
     skipped = 0
@@ -105,10 +107,12 @@ def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
         )
         if skipped > GAP:
             break
-    return _subject_of(words, anchor)
+    return _subject_of(words, anchor, verbs)
 
 
-def _subject_of(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
+def _subject_of(
+    words: Sequence[Word], anchor: Anchor, verbs: frozenset[int]
+) -> tuple[int | None, int]:
     """As in "The talks … will be held", past the phrases that say which talks."""
     end = len(words)
     for index in range(anchor.last + 1, min(end, anchor.last + 22)):
@@ -121,6 +125,7 @@ def _subject_of(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]
         if (
             low in TURNS - {"which", "who"}
             or low in {";", ":", "."}
+            or words[index].start in verbs
             or lemmas.verb(low) in bag("verbs", "reports")
         ):
             return None, 0

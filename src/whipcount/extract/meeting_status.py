@@ -5,6 +5,8 @@ An anchor with its stretch comes in; one of the statuses of the contract goes ou
 
 from __future__ import annotations
 
+import re
+
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.surface import Passage
@@ -21,6 +23,7 @@ HAS = frozenset({"was", "were", "been", "is", "are", "be"})
 THERE = frozenset({"at", "in", "during"})
 GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_over".split())
 WANTED = frozenset({"need", "require"})
+MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -50,14 +53,15 @@ def _text(passage: Passage, low: int, high: int) -> str:
     words = passage.words
     if low >= high:
         return ""
-    return passage.between(words[low].start, words[high - 1].end)
+    start, end = words[low].start - passage.start, words[high - 1].end - passage.start
+    return MAY.sub("-", passage.text[start:end]).casefold()
 
 
 def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) -> str | None:
     """From the verb's helpers and its own form."""
     verb = found.verb if found.verb is not None else anchor.head
     words = passage.words
-    before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb]]
+    before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb] if w.text != "May"]
     lead = " ".join(before)
     form, lemma = words[verb].low, lemmas.verb(words[verb].low)
     if set(before) & NOT:
