@@ -129,6 +129,10 @@ class Guests:
     def _inside(self, passage: Passage, anchor: Anchor) -> list[Mention]:
         """Whom the noun's own phrase names."""
         words = passage.words
+        if anchor.lemma == "beside":  # "with X beside her"
+            low, high = words[anchor.first].start, words[anchor.last].start
+            found = [m for m in self.scene.mentions if low <= m.start and m.end <= high]
+            return [m for m in found if self.acts(m)][:1]
         if anchor.kind != "noun":
             return []
         within = self.within(words[anchor.first].start, words[anchor.head].start)

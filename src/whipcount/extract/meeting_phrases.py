@@ -29,6 +29,7 @@ BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
 BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
 MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
+OPEN_ENDS = frozenset("in on at and last next this that which will was is ended opened opens ends begins began closed".split())
 QUOTES = frozenset("\"“”‘'’")
 
 # Turns of phrase by name, each with what its words are never without.
@@ -38,6 +39,16 @@ TURNS = {
     "evidence": ("evidence", "testimony"),
     "hands": ("hands", "bread with", "off with", "face with"),
     "before": (" before", "testif", "fac"),
+    "lays": (" before ", " to "),
+    "brief": ("brief",),
+    "takes_up": (" up ",),
+    "hours": (" hours ",),
+    "beside": (" beside ", " side", "alongside "),
+    "signs": ("sign",),
+    "discussed": ("discuss",),
+    "decides": ("decide", "rule"),
+    "opens": ("assembly", "congress", "parliament", "conclave"),
+    "invited": (" invited to ",),
     "shuttle": ("shuttl",),
 }
 
@@ -84,6 +95,8 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
         return None
+    if low[-1].isdigit() and _next(words, index)[:1].isalpha() and _next(words, index) not in OPEN_ENDS:
+        return None  # "the COP27 text"
     first = _start(words, _round(words, index))
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
@@ -93,6 +106,8 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
 @cache
 def _meeting_noun(low: str) -> str | None:
     """The lemma of a noun that can be a meeting."""
+    if pattern("nouns", "numbered").fullmatch(low):
+        return "conference"
     plain = bag("nouns", "plain")
     lemma = (
         low if low in plain else lemmas.noun(low.rsplit("-", maxsplit=1)[-1] if "-" in low else low)
@@ -252,7 +267,7 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
     if word.text[0].isupper() and index and word.low not in {"meets", "meet"}:
         return None
     lemma = lemmas.verb(word.low)
-    if lemma == "sit" and _next(words, index) == "down":
+    if lemma == "sit" and _next(words, index) in {"down", "together"}:
         return Anchor(index, index, index + 1, "meets", "sit down")
     if lemma == "play" and _next(words, index) == "host":
         return Anchor(index, index, index + 1, "receives", "host")

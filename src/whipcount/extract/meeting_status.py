@@ -24,6 +24,7 @@ THERE = frozenset({"at", "in", "during"})
 GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_over".split())
 WANTED = frozenset({"need", "require"})
 MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
+TOLD = {"hours": "held", "beside": "held", "invited": "proposed", "decides": "planned"}  # by turns of phrase
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -68,6 +69,8 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return "cancelled" if set(before) & (AHEAD | {"would", "refused"}) else None
     if set(before) & AHEAD or lemma == "expect":
         return "planned"
+    if anchor.lemma in TOLD:
+        return TOLD[anchor.lemma]
     if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"
     if "would" in before or pattern("status", "planned").search(lead):
@@ -119,7 +122,7 @@ def _of_form(
         return "held" if gone else "planned"
     if form.endswith("ing"):
         return _of_ing(before, ref, gone)
-    past = (form != lemma and not form.endswith("s")) or form in {"put", "set"}
+    past = (form != lemma and not form.endswith("s")) or form in {"put", "set", "was"}
     if past or set(before) & DONE:
         return "held"
     if ref and ref.direction < 0:

@@ -179,5 +179,10 @@ def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
             owner = len(name) < len(match[1].rstrip(".")) or passage.text[
                 match.end(1) : match.end(1) + 2
             ] in {"'s", "’s"}
-            if not NO_PLACE.match(name) and not owner and not _described(passage, match.end(1)):
-                yield passage.start + match.start(1), passage.start + match.start(1) + len(name)
+            at = passage.start + match.start(1)
+            if NO_PLACE.match(name):
+                continue
+            if not owner and not _described(passage, match.end(1)):
+                yield at, at + len(name)
+            if "," in name:  # "in Rome, the mayor", "in Rome, Ann Berg's party"
+                yield at, at + name.index(",")

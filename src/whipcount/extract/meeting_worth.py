@@ -32,11 +32,12 @@ ERRAND = re.compile(
 )
 BY_WIRE = re.compile("(?:tele)?phone$|video|zoom|online|virtual")
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
+SITTING = frozenset("board committee cabinet council commission parliament senate assembly congress conclave".split())
 NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
-    r"\w+-(?:minute|hour|day)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+    r"\w+-(?:minute|hour|day)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
 
@@ -93,6 +94,7 @@ def points(found: Found) -> int:
     total += (found.reach.verb_side < 0) + 3 * _undone(found) + _happens(found) + _with(found)
     wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
     total += bool(wire) and telling
+    total += telling and _margins(found)
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
 
 
@@ -105,6 +107,12 @@ def _with(found: Found) -> int:
         bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
     )
     return 2 if people else int(bool(found.parties))
+
+
+def _margins(found: Found) -> bool:
+    """As in "on the sidelines of the X Forum": something happens there, so it takes place."""
+    words, first = found.passage.words, found.anchor.first
+    return first > 1 and words[first - 1].low == "of" and words[first - 2].low in bag("beside", "nouns")
 
 
 def _ballot(found: Found) -> bool:
@@ -184,10 +192,11 @@ def _speaks(scene: Scene, found: Found) -> bool:
     after = found.after
     if set(after[:6]) & bag("not_met", "listeners"):
         return False
-    if any(BY_WIRE.match(w) for w in after[:4]):
+    if any(BY_WIRE.match(w) for w in after[:7]):
         return len(found.parties) > 1 or (found.time is not None and _several(found))
     if after[:1] in (["with"], ["by"]):
-        return len(found.parties) > 1
+        people = set(after[1:5]) & (bag("bodies", "people") | bag("bodies", "kinds"))
+        return len(found.parties) > 1 or bool(people and found.parties and after[0] == "with")
     dated = found.time is not None and found.anchor.lemma == "speak"
     return dated and bool(found.parties) and after[:1] == ["at"]
 
@@ -264,12 +273,60 @@ def _stays(scene: Scene, found: Found) -> bool:
 
 def _phrases(scene: Scene, found: Found) -> bool:
     """As in "return to the table on Monday": somebody, and a day or a place or somebody else."""
-    del scene
-    if found.anchor.lemma in {"hammer", "evidence", "before", "shuttle"}:
+    if found.anchor.lemma in TURNS:
+        return TURNS[found.anchor.lemma](scene, found)
+    if found.anchor.lemma in {"hammer", "evidence", "before", "shuttle", "lays", "brief", "takes_up"}:
         return bool(found.parties) and found.time is not None
     words = found.passage.words[found.anchor.first : found.anchor.last]
     bargaining = any(w.low in {"negotiating", "bargaining"} for w in words)
     return bool(found.parties) and (found.fixed or bargaining or len(found.parties) > 1)
+
+
+def _hours(scene: Scene, found: Found) -> bool:
+    """As in "six hours with her cabinet", "spent four hours at the ministry's house in Lima"."""
+    del scene
+    words, last = found.passage.words, found.anchor.last
+    if words[last].low != "with":
+        return bool(found.parties) and found.fixed
+    people = bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
+    return bool(found.parties) or any(w.low in people for w in words[last + 1 : last + 5])
+
+
+def _beside_them(scene: Scene, found: Found) -> bool:
+    """As in "said in Oslo on Monday, with the prime minister beside her"."""
+    return found.fixed and bool(_are(scene, found, "person"))
+
+
+def _discussed(scene: Scene, found: Found) -> bool:
+    """As in "X and Y discussed it on Friday": two who do so, on a day."""
+    before = found.passage.text[: found.passage.words[found.anchor.first].start - found.passage.start]
+    there = [p for p in _are(scene, found, "person", "state") if p.text in before]
+    return found.time is not None and len(there) > 1
+
+
+def _signs(scene: Scene, found: Found) -> bool:
+    """As in "signed a treaty with X in Lima on Friday": a bill is signed at home."""
+    there = _are(scene, found, "person", "state", "group")
+    return found.time is not None and found.place is not None and len(there) > 1
+
+
+def _sits(scene: Scene, found: Found) -> bool:
+    """As in "the board will decide on Friday", "the assembly opened on Monday": a body, on a day."""
+    del scene
+    head = found.anchor.head
+    before = {w.low for w in found.passage.words[max(0, head - 6) : head]}
+    return found.time is not None and bool(before & SITTING)
+
+
+def _invited(scene: Scene, found: Found) -> bool:
+    """As in "has been invited to Lima"."""
+    return found.place is not None and bool(_are(scene, found, "person", "group"))
+
+
+TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
+    "hours": _hours, "beside": _beside_them, "discussed": _discussed, "signs": _signs, "invited": _invited,
+    "decides": _sits, "opens": _sits,
+}  # fmt: skip
 
 
 def _joins(scene: Scene, found: Found) -> bool:

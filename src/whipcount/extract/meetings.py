@@ -13,7 +13,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
 from whipcount.extract.meeting_company import Company
-from whipcount.extract.meeting_moves import moved
+from whipcount.extract.meeting_moves import moved, undone
 from whipcount.extract.meeting_names import name_of, owner
 from whipcount.extract.meeting_outcome import outcome
 from whipcount.extract.meeting_parties import Guests, guests_of
@@ -60,14 +60,16 @@ class Meetings:
 
 def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
     """The meetings of the document as each sentence by itself tells them."""
-    for passage in passages(scene.text):
+    told = tuple(passages(scene.text))
+    for passage, following in zip(told, (*told[1:], None), strict=True):
         spots = list(anchors(passage))
         if not spots:
             continue
         clauses = scene.headed(passage.start, passage.end)
         found = [_look(scene, guests, (passage, clauses), a) for a in spots]
         for one in _apart([f for f in found if worth(scene, f)]):
-            days = list(moved(_meeting(scene, one, clauses), one, scene.times))
+            meeting = undone(_meeting(scene, one, clauses), one, following)
+            days = list(moved(meeting, one, scene.times))
             for meeting in days:
                 yield replace(_again(meeting, one), moved=len(days) > 1)
 
