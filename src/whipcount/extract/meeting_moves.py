@@ -16,7 +16,9 @@ AFTER_ALL = (
     r"(?:never (?:took place|happened)|did(?:n['’]t| not) (?:happen|take place)"
     r"|(?:was|were|has been|have been|had been|got) (?:then |later |since )?(?:call?ed off|cancell?ed|scrapped|scrubbed|ditched))"
 )
-UNDONE = re.compile(rf"\b(?:but|until|before|only)\b(?:[^.;:]{{0,60}}?\b(?:it|that|they|which|this|talks|meeting|visit|trip|summit|plan))?\b[^.;:]{{0,12}}\b{AFTER_ALL}")
+UNDONE = re.compile(
+    rf"\b(?:but|until|before|only)\b(?:[^.;:]{{0,60}}?\b(?:it|that|they|which|this|talks|meeting|visit|trip|summit|plan))?\b[^.;:]{{0,12}}\b{AFTER_ALL}"
+)
 OFF = re.compile(
     rf"(?:It|That|This|The (?:meeting|summit|talks|visit|trip|plan))(?:['’]s| is| was| has been|['’]s been)? "
     rf"(?:now |all |since )?(?:off|called off|cancell?ed|scrapped|scrubbed|{AFTER_ALL})[^.]{{0,20}}[.!]?"

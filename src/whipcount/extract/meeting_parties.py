@@ -31,6 +31,10 @@ ABOUT = re.compile(
 THERE = re.compile(
     r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE
 )
+SPOKEN_TO = re.compile(
+    r"\b(?:sp[eo]\w+|talk\w*)(?: \w+)? to (?:the |his |her )?(?:[\w’'.-]+ ){0,3}$"
+)
+ABOARD = re.compile(r"\b(?:from|aboard|on board)\s+(?:the\s+)?$")
 HOST_TO = re.compile(r"\bhost to\s+$")
 BY = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b"
@@ -131,8 +135,8 @@ class Guests:
         words = passage.words
         if anchor.lemma == "beside":  # "with X beside her"
             low, high = words[anchor.first].start, words[anchor.last].start
-            found = [m for m in self.scene.mentions if low <= m.start and m.end <= high]
-            return [m for m in found if self.acts(m)][:1]
+            found = [m for m in self.scene.mentions if low <= m.start < high]
+            return [replace(m, end=min(m.end, high - 1)) for m in found if self.acts(m)][:1]
         if anchor.kind != "noun":
             return []
         within = self.within(words[anchor.first].start, words[anchor.head].start)
@@ -222,9 +226,12 @@ class Guests:
         lead = passage.text[
             max(0, mention.start - 60 - passage.start) : mention.start - passage.start
         ]
+        spoken_to = anchor.kind == "speaks" and SPOKEN_TO.search(lead)
         if ABOUT.search(lead) or (
-            THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
+            not spoken_to and THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
         ):
+            return False
+        if anchor.kind in {"speaks", "phones"} and ABOARD.search(lead):
             return False
         direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
         return direct or bool(WITH.search(lead))

@@ -29,7 +29,9 @@ BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
 BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
 MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
-OPEN_ENDS = frozenset("in on at and last next this that which will was is ended opened opens ends begins began closed".split())
+OPEN_ENDS = frozenset(
+    "in on at and last next this that which will was is ended opened opens ends begins began closed".split()
+)
 QUOTES = frozenset("\"“”‘'’")
 
 # Turns of phrase by name, each with what its words are never without.
@@ -53,6 +55,10 @@ TURNS = {
 }
 
 
+WIDE = frozenset({"lays", "hours", "beside"})
+ASIDE = WIDE | {"brief", "takes_up", "signs", "discussed", "decides", "opens", "invited", "by phone"}
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A meeting's words: from the first to the last, its head, and which list the head is from."""
@@ -65,7 +71,7 @@ class Anchor:
 
 
 def anchors(passage: Passage) -> Iterator[Anchor]:
-    """Nouns and verbs that may tell of a meeting, left to right."""
+    """Nouns and verbs that may tell of a meeting, left to right; a wide turn may have one inside."""
     words = passage.words
     turns = {a.first: a for a in _turns(passage)}
     taken = -1
@@ -74,7 +80,7 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
             continue
         found = turns.get(index) or _noun(words, index) or _verb(words, index)
         if found:
-            taken = found.last
+            taken = found.first if found.lemma in WIDE else found.last
             yield found
 
 
@@ -95,7 +101,11 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
         return None
-    if low[-1].isdigit() and _next(words, index)[:1].isalpha() and _next(words, index) not in OPEN_ENDS:
+    if (
+        low[-1].isdigit()
+        and _next(words, index)[:1].isalpha()
+        and _next(words, index) not in OPEN_ENDS
+    ):
         return None  # "the COP27 text"
     first = _start(words, _round(words, index))
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
@@ -279,10 +289,10 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
         before == "'s" and word.low not in {"meeting"}
     ):
         return None
-    if kind == "phones" and (
-        _meeting_noun(_next(words, index)) in bag("nouns", "calls") or before in {"by", "over", "via"}
-    ):
-        return None  # "a phone call", "by telephone"
+    if kind == "phones" and _meeting_noun(_next(words, index)) in bag("nouns", "calls"):
+        return None  # "a phone call"
+    if kind == "phones" and before in {"by", "over", "via"}:
+        return Anchor(index, index, index, kind, "by phone")
     if kind == "stays" and not _placed(words, index + 1):
         return None
     last = index + 1 if _next(words, index) in {"together", "up"} else index

@@ -24,7 +24,13 @@ THERE = frozenset({"at", "in", "during"})
 GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_over".split())
 WANTED = frozenset({"need", "require"})
 MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
-TOLD = {"hours": "held", "beside": "held", "invited": "proposed", "decides": "planned"}  # by turns of phrase
+TOLD = {
+    "hours": "held",
+    "beside": "held",
+    "invited": "proposed",
+    "decides": "planned",
+    "by phone": "held",
+}  # by turns of phrase
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 

@@ -109,7 +109,7 @@ def _at_it(passage: Passage, anchor: Anchor) -> bool:
     """Done at the meeting, during it, on its sidelines: on its day."""
     words = [w.low for w in passage.words[max(0, anchor.first - 6) : anchor.first + 1]]
     for i in range(len(words) - 1, -1, -1):
-        if words[i] in {"at", "during"}:
+        if words[i] in {"at", "during"} or (words[i] == "in" and i == len(words) - 2):
             return True
         if words[i] == "of" and i and words[i - 1] in {"sidelines", "margins", "fringes"}:
             return True

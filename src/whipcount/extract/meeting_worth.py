@@ -32,12 +32,14 @@ ERRAND = re.compile(
 )
 BY_WIRE = re.compile("(?:tele)?phone$|video|zoom|online|virtual")
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
-SITTING = frozenset("board committee cabinet council commission parliament senate assembly congress conclave".split())
+SITTING = frozenset(
+    "board committee cabinet council commission parliament senate assembly congress conclave".split()
+)
 NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
-    r"\w+-(?:minute|hour|day)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+    r"\w+-(?:minute|hour|day|way|party|nation|sided)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
 
@@ -88,7 +90,13 @@ def points(found: Found) -> int:
     if anchor.kind != "noun":
         return total
     words = found.passage.words
-    inner = " ".join(w.text for w in words[anchor.first + 1 : anchor.head + 1])
+    opener = words[anchor.first]
+    bare = (
+        anchor.first < anchor.head
+        and opener.text[0].islower()
+        and opener.low not in bag("lead", "articles")
+    )
+    inner = " ".join(w.text for w in words[anchor.first + (not bare) : anchor.head + 1])
     telling = bool(TELLING.search(inner))
     total += telling + (anchor.lemma in bag("nouns", "strong"))
     total += (found.reach.verb_side < 0) + 3 * _undone(found) + _happens(found) + _with(found)
@@ -112,7 +120,11 @@ def _with(found: Found) -> int:
 def _margins(found: Found) -> bool:
     """As in "on the sidelines of the X Forum": something happens there, so it takes place."""
     words, first = found.passage.words, found.anchor.first
-    return first > 1 and words[first - 1].low == "of" and words[first - 2].low in bag("beside", "nouns")
+    return (
+        first > 1
+        and words[first - 1].low == "of"
+        and words[first - 2].low in bag("beside", "nouns")
+    )
 
 
 def _ballot(found: Found) -> bool:
@@ -275,7 +287,15 @@ def _phrases(scene: Scene, found: Found) -> bool:
     """As in "return to the table on Monday": somebody, and a day or a place or somebody else."""
     if found.anchor.lemma in TURNS:
         return TURNS[found.anchor.lemma](scene, found)
-    if found.anchor.lemma in {"hammer", "evidence", "before", "shuttle", "lays", "brief", "takes_up"}:
+    if found.anchor.lemma in {
+        "hammer",
+        "evidence",
+        "before",
+        "shuttle",
+        "lays",
+        "brief",
+        "takes_up",
+    }:
         return bool(found.parties) and found.time is not None
     words = found.passage.words[found.anchor.first : found.anchor.last]
     bargaining = any(w.low in {"negotiating", "bargaining"} for w in words)
@@ -299,7 +319,9 @@ def _beside_them(scene: Scene, found: Found) -> bool:
 
 def _discussed(scene: Scene, found: Found) -> bool:
     """As in "X and Y discussed it on Friday": two who do so, on a day."""
-    before = found.passage.text[: found.passage.words[found.anchor.first].start - found.passage.start]
+    before = found.passage.text[
+        : found.passage.words[found.anchor.first].start - found.passage.start
+    ]
     there = [p for p in _are(scene, found, "person", "state") if p.text in before]
     return found.time is not None and len(there) > 1
 

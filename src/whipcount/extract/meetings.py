@@ -17,7 +17,7 @@ from whipcount.extract.meeting_moves import moved, undone
 from whipcount.extract.meeting_names import name_of, owner
 from whipcount.extract.meeting_outcome import outcome
 from whipcount.extract.meeting_parties import Guests, guests_of
-from whipcount.extract.meeting_phrases import Anchor, anchors
+from whipcount.extract.meeting_phrases import ASIDE, Anchor, anchors
 from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_series import series_of
 from whipcount.extract.meeting_status import mode, status
@@ -153,9 +153,12 @@ def verbs(clauses: Iterable[Clause]) -> frozenset[int]:
 
 
 def _apart(found: list[Found]) -> Iterator[Found]:
-    """A verb and the noun it governs are one: "travel to X for talks", "met for a summit"."""
+    """A verb and the noun it governs are one: "travel to X for talks", "met for a summit".
+
+    A turn that only implies a meeting gives way to words that name one.
+    """
     kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (-points(f), f.anchor.first)):
+    for one in sorted(found, key=lambda f: (f.anchor.lemma in ASIDE, -points(f), f.anchor.first)):
         twin = next((i for i, other in enumerate(kept) if _same(one, other)), None)
         if twin is None:
             kept.append(one)
