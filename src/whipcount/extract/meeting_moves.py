@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whipcount.codec import claim_id
-from whipcount.extract.meeting_worth import Found
+from whipcount.extract.meeting_found import Found
 from whipcount.extract.surface import Passage
 from whipcount.model import Meeting, TimeMention, TimeRef
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from whipcount.extract.meeting_chain import telling
+from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_worth import Found
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import look_up

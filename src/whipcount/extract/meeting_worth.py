@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import takewhile
 
-from whipcount.extract.meeting_company import Company
-from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_reach import Reach
+from whipcount.extract.meeting_found import Found, are
+from whipcount.extract.meeting_turns import TURNS
 from whipcount.extract.scene import Scene
-from whipcount.extract.surface import Passage
-from whipcount.layers import Span
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
-from whipcount.model import Party, TimeMention
 
 ENOUGH = 2
 SCHEDULED = frozenset(
@@ -32,46 +27,11 @@ ERRAND = re.compile(
 )
 BY_WIRE = re.compile("(?:tele)?phone$|video|zoom|online|virtual")
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
-SITTING = frozenset(
-    "board committee cabinet council commission parliament senate assembly congress conclave".split()
-)
-NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
     r"\w+-(?:minute|hour|day|way|party|nation|sided)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
-
-
-@dataclass(frozen=True)
-class Found:
-    """One anchor with all that its stretch tells."""
-
-    passage: Passage
-    anchor: Anchor
-    reach: Reach
-    time: TimeMention | None
-    place: Span | None
-    company: Company
-    title: Anchor | None = None  # the noun that names what a verb tells of: "gather for a summit"
-
-    @property
-    def parties(self) -> tuple[Party, ...]:
-        """Who gives it and who takes part, each once."""
-        company = self.company
-        known = {p.chain: p for p in (*company.hosts, *company.participants, *company.remote)}
-        return tuple(known.values())
-
-    @property
-    def after(self) -> list[str]:
-        """The words after the anchor, lower case."""
-        words = self.passage.words[self.anchor.last + 1 : self.anchor.last + 1 + NEAR]
-        return [w.low for w in words]
-
-    @property
-    def fixed(self) -> bool:
-        """It has a day or a place."""
-        return self.time is not None or self.place is not None
 
 
 def worth(scene: Scene, found: Found) -> bool:
@@ -164,16 +124,10 @@ def _bare(found: Found) -> int:
     return int(plural) + int(again and found.time is None and not _with(found))
 
 
-def _are(scene: Scene, found: Found, *kinds: str) -> list[Party]:
-    """The participants whose actor is of one of these types."""
-    chains = ((p, scene.chain(p)) for p in found.company.participants)
-    return [p for p, chain in chains if chain and chain.type in kinds]
-
-
 def _after(scene: Scene, found: Found) -> bool:
     """Whether people stand after the verb: "met Peru's envoy", not "met Peru's wishes"."""
     rest = found.passage.text[found.passage.words[found.anchor.last].end - found.passage.start :]
-    return any(p.text in rest for p in _are(scene, found, "person", "group"))
+    return any(p.text in rest for p in are(scene, found, "person", "group"))
 
 
 def _meets(scene: Scene, found: Found) -> bool:
@@ -239,7 +193,7 @@ def _travels(scene: Scene, found: Found) -> bool:
     """As in "Travelled to X for talks", "flew to X on Friday", "went to see Y"."""
     after = found.after
     if after[:2] in (["to", "see"], ["to", "meet"]):
-        return bool(_are(scene, found, "person"))
+        return bool(are(scene, found, "person"))
     if not found.parties or found.place is None or not set(after[:1]) & {"to", "in", "into"}:
         return False
     return found.time is not None or _purposeful(found)
@@ -263,7 +217,7 @@ def _receives(scene: Scene, found: Found) -> bool:
     """A person is received, not a report."""
     if set(found.after[:3]) & bag("not_met", "shows"):
         return False
-    return len(found.parties) > 1 and found.fixed and bool(_are(scene, found, "person", "group"))
+    return len(found.parties) > 1 and found.fixed and bool(are(scene, found, "person", "group"))
 
 
 def _sees(scene: Scene, found: Found) -> bool:
@@ -271,14 +225,14 @@ def _sees(scene: Scene, found: Found) -> bool:
     if found.place is None or found.time is None or not found.parties:
         return False
     if found.anchor.lemma == "expect":
-        return found.after[:1] in (["in"], ["at"]) and bool(_are(scene, found, "person", "group"))
-    return len(_are(scene, found, "person", "group")) > 1
+        return found.after[:1] in (["in"], ["at"]) and bool(are(scene, found, "person", "group"))
+    return len(are(scene, found, "person", "group")) > 1
 
 
 def _stays(scene: Scene, found: Found) -> bool:
     """As in "will be in Rome for talks", "is due in Lima on Friday"."""
-    people = _are(scene, found, "person", "group") or any(not p.chain for p in found.parties)
-    single = bool(_are(scene, found, "person")) and found.anchor.lemma == "be"
+    people = are(scene, found, "person", "group") or any(not p.chain for p in found.parties)
+    single = bool(are(scene, found, "person")) and found.anchor.lemma == "be"
     dated = found.time is not None and (found.anchor.lemma == "due" or single)
     return bool(people) and found.place is not None and (dated or _purposeful(found))
 
@@ -302,60 +256,11 @@ def _phrases(scene: Scene, found: Found) -> bool:
     return bool(found.parties) and (found.fixed or bargaining or len(found.parties) > 1)
 
 
-def _hours(scene: Scene, found: Found) -> bool:
-    """As in "six hours with her cabinet", "spent four hours at the ministry's house in Lima"."""
-    del scene
-    words, last = found.passage.words, found.anchor.last
-    if words[last].low != "with":
-        return bool(found.parties) and found.fixed
-    people = bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
-    return bool(found.parties) or any(w.low in people for w in words[last + 1 : last + 5])
-
-
-def _beside_them(scene: Scene, found: Found) -> bool:
-    """As in "said in Oslo on Monday, with the prime minister beside her"."""
-    return found.fixed and bool(_are(scene, found, "person"))
-
-
-def _discussed(scene: Scene, found: Found) -> bool:
-    """As in "X and Y discussed it on Friday": two who do so, on a day."""
-    before = found.passage.text[
-        : found.passage.words[found.anchor.first].start - found.passage.start
-    ]
-    there = [p for p in _are(scene, found, "person", "state") if p.text in before]
-    return found.time is not None and len(there) > 1
-
-
-def _signs(scene: Scene, found: Found) -> bool:
-    """As in "signed a treaty with X in Lima on Friday": a bill is signed at home."""
-    there = _are(scene, found, "person", "state", "group")
-    return found.time is not None and found.place is not None and len(there) > 1
-
-
-def _sits(scene: Scene, found: Found) -> bool:
-    """As in "the board will decide on Friday", "the assembly opened on Monday": a body, on a day."""
-    del scene
-    head = found.anchor.head
-    before = {w.low for w in found.passage.words[max(0, head - 6) : head]}
-    return found.time is not None and bool(before & SITTING)
-
-
-def _invited(scene: Scene, found: Found) -> bool:
-    """As in "has been invited to Lima"."""
-    return found.place is not None and bool(_are(scene, found, "person", "group"))
-
-
-TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
-    "hours": _hours, "beside": _beside_them, "discussed": _discussed, "signs": _signs, "invited": _invited,
-    "decides": _sits, "opens": _sits,
-}  # fmt: skip
-
-
 def _joins(scene: Scene, found: Found) -> bool:
     """People join people at a place on a day; nobody joins a club."""
     after = found.after
     crowd = any(w.endswith("s") for w in after[:3]) and not set(after[:1]) & {"the", "its", "their"}
-    met = len(_are(scene, found, "person", "group")) > 1 or crowd
+    met = len(are(scene, found, "person", "group")) > 1 or crowd
     return bool(found.parties) and found.place is not None and found.time is not None and met
 
 

@@ -13,6 +13,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
 from whipcount.extract.meeting_company import Company
+from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_moves import moved, undone
 from whipcount.extract.meeting_names import name_of, owner
 from whipcount.extract.meeting_outcome import outcome
@@ -22,7 +23,7 @@ from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_series import series_of
 from whipcount.extract.meeting_status import mode, status
 from whipcount.extract.meeting_where import places, time, told_on
-from whipcount.extract.meeting_worth import Found, points, worth
+from whipcount.extract.meeting_worth import points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.surface import Passage, passages
@@ -47,7 +48,7 @@ class Meetings:
     """Reads meetings off the words around their nouns and verbs."""
 
     name: str = "meetings"
-    version: str = "4"
+    version: str = "5"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("meeting",)
 
@@ -213,7 +214,7 @@ def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
     evidence = (cite(scene.document, *_extent(found)),)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,
-        made_by="meetings/4", name=name, status=told, mode=_mode(found, place is not None),
+        made_by="meetings/5", name=name, status=told, mode=_mode(found, place is not None),
         series=series_of(name, owner(scene, found)), purpose=_purpose(found),
         hosts=found.company.hosts, participants=found.company.participants,
         remote=found.company.remote, excluded=found.company.excluded, place=place, time_ref=ref,
