@@ -27,7 +27,7 @@ BARS = frozenset({";", ":", ".", "that"})
 LINKS = frozenset("of in on at with from during about over by into against within".split())
 SLATED = frozenset({"due", "set", "scheduled", "expected", "slated", "likely", "planned"})
 HAPPENED = frozenset(
-    "ended began begins ends starts started came comes takes took follows opens opened".split()
+    "ended began begins ends starts started came comes takes took ran runs resumed resumes collapsed reopened adjourned follows opens opened".split()
 )
 ASIDE = 9  # words of an aside in brackets
 EDGES = frozenset({"end", "start", "beginning", "middle", "close"})

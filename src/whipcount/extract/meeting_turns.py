@@ -32,12 +32,12 @@ def _beside_them(scene: Scene, found: Found) -> bool:
 
 
 def _discussed(scene: Scene, found: Found) -> bool:
-    """As in "X and Y discussed it on Friday": two who do so, on a day."""
+    """As in "X and Y discussed it on Friday", "the council will discuss it on Monday"."""
     before = found.passage.text[
         : found.passage.words[found.anchor.first].start - found.passage.start
     ]
     there = [p for p in are(scene, found, "person", "state") if p.text in before]
-    return found.time is not None and len(there) > 1
+    return found.time is not None and (len(there) > 1 or _sits(scene, found))
 
 
 def _signs(scene: Scene, found: Found) -> bool:

@@ -30,7 +30,7 @@ PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
-    r"\w+-(?:minute|hour|day|way|party|nation|sided)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+    r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
 
@@ -138,7 +138,7 @@ def _meets(scene: Scene, found: Found) -> bool:
         return False
     if "'s" in after[1:3] and not _after(scene, found):
         return False
-    before = {w.low for w in words[max(0, head - 3) : head]}
+    before = {w.low for w in words[max(0, head - 6) : head]}
     several = bool(before & (bag("chain", "several") | bag("bodies", "people")))
     known = bool(found.parties) or several
     fixed = found.fixed or after[:1] == ["for"] or (several and after[:1] == ["at"])
