@@ -116,10 +116,6 @@ class Guests:
     def _inside(self, passage: Passage, anchor: Anchor) -> list[Mention]:
         """Whom the noun's own phrase names."""
         words = passage.words
-        if anchor.lemma == "beside":  # "with X beside her"
-            low, high = words[anchor.first].start, words[anchor.last].start
-            found = [m for m in self.scene.mentions if low <= m.start < high]
-            return [replace(m, end=min(m.end, high - 1)) for m in found if self.acts(m)][:1]
         if anchor.kind != "noun":
             return []
         within = self.within(words[anchor.first].start, words[anchor.head].start)

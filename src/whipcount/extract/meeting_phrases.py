@@ -28,8 +28,7 @@ TURNS = {
     "lays": (" before", " to"),
     "brief": ("brief",),
     "takes_up": (" up",),
-    "hours": (" hours", "spen"),
-    "beside": ("with ",),
+    "hours": (" hours ",),
     "signs": ("sign",),
     "discussed": ("discuss",),
     "decides": ("decide", "rule"),
@@ -39,7 +38,7 @@ TURNS = {
 }
 
 
-WIDE = frozenset({"lays", "hours", "beside"})
+WIDE = frozenset({"lays", "hours"})
 ASIDE = WIDE | {
     "brief",
     "takes_up",

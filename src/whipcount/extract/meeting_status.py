@@ -26,7 +26,6 @@ WANTED = frozenset({"need", "require"})
 MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
 TOLD = {
     "hours": "held",
-    "beside": "held",
     "invited": "proposed",
     "decides": "planned",
     "by phone": "held",

@@ -5,6 +5,7 @@ One find with its stretch comes in; whether it tells of people who met goes out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from whipcount.extract.meeting_found import Found, are
@@ -14,30 +15,31 @@ from whipcount.lexicon.meetings import bag
 SITTING = frozenset(
     "board committee cabinet council commission parliament senate assembly congress conclave".split()
 )
+AND = re.compile(r",? and (?:the |his |her )?(?:[\w.’'-]+ ){0,6}")
+NEAR = 12  # characters between the second name and its verb: "X and Y also discussed"
 
 
 def _hours(scene: Scene, found: Found) -> bool:
-    """As in "six hours with her cabinet", "spent four hours at the ministry's house in Lima"."""
+    """As in "six hours with her cabinet"."""
     del scene
-    words, last = found.passage.words, found.anchor.last
-    if words[last].low != "with":
-        return bool(found.parties) and found.fixed
+    last = found.anchor.last
     people = bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
-    return bool(found.parties) or any(w.low in people for w in words[last + 1 : last + 5])
+    return any(w.low in people for w in found.passage.words[last + 1 : last + 5])
 
 
-def _beside_them(scene: Scene, found: Found) -> bool:
-    """As in "said in Oslo on Monday, with the prime minister beside her"."""
-    return found.fixed and bool(are(scene, found, "person"))
+def _gap(text: str, first: str, last: str) -> str:
+    """What stands between one name and another, at the end of a text."""
+    end, start = text.find(first) + len(first), text.rfind(last)
+    return text[end:start] if end <= start and len(text) - start - len(last) < NEAR else "."
 
 
 def _discussed(scene: Scene, found: Found) -> bool:
     """As in "X and Y discussed it on Friday", "the council will discuss it on Monday"."""
-    before = found.passage.text[
-        : found.passage.words[found.anchor.first].start - found.passage.start
-    ]
-    there = [p for p in are(scene, found, "person", "state") if p.text in before]
-    return found.time is not None and (len(there) > 1 or _sits(scene, found))
+    start = found.passage.words[found.anchor.first].start - found.passage.start
+    before = found.passage.text[:start]
+    there = [p.text for p in are(scene, found, "person", "state") if p.text in before]
+    two = any(AND.fullmatch(_gap(before, a, b)) for a in there for b in there)
+    return found.time is not None and (two or _sits(scene, found))
 
 
 def _signs(scene: Scene, found: Found) -> bool:
@@ -60,6 +62,6 @@ def _invited(scene: Scene, found: Found) -> bool:
 
 
 TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
-    "hours": _hours, "beside": _beside_them, "discussed": _discussed, "signs": _signs, "invited": _invited,
+    "hours": _hours, "discussed": _discussed, "signs": _signs, "invited": _invited,
     "decides": _sits, "opens": _sits,
 }  # fmt: skip
