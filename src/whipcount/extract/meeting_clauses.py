@@ -60,6 +60,8 @@ def _side(passage: Passage, clause: Clause, anchor: Anchor, loose: bool) -> int:
     if _within(objects, at) and (done or verb in bag("verbs", "happens")):
         return 1 if clause.passive else -1
     held = [(s, e) for p, s, e in clause.obliques if set(p.split()) & DURING]
+    if anchor.lemma in bag("nouns", "calls") and clause.kind == "verb" and _within(held, at):
+        return -1
     asked = verb in bag("verbs", "asks")
     saying = verb in bag("verbs", "reports")
     if not clause.subjects and not clause.objects and verb in bag("verbs", "happens"):
@@ -91,7 +93,10 @@ def crew(guests: Guests, clause: Clause, anchor: Anchor, clauses: Sequence[Claus
     """Who the clause says takes part: its subjects, with those whom a host calls or a guest joins."""
     seen: dict[str, Party] = {}
     spans = list(clause.subjects)
-    if anchor.kind == "noun" and clause.lemma in bag("verbs", "asks") | bag("verbs", "engages"):
+    if anchor.kind == "noun" and (
+        anchor.lemma in bag("nouns", "calls")
+        or clause.lemma in bag("verbs", "asks") | bag("verbs", "engages")
+    ):
         spans += clause.objects
     if anchor.kind in {"travels", "stays"}:
         errands = (c for c in clauses if c.lemma in ERRANDS and c.head[0] > clause.head[0])

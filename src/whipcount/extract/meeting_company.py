@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from whipcount.lexicon.names import look_up
 from whipcount.model import Party
 
+WITH = re.compile(
+    r"(?:\b(?:with|between|among|amongst|involving|including|of|and|by|alongside|from|joined by|attended by|brought|bring|versus)"
+    r"|,|-|–|/)\s*(?:the\s+|his\s+|her\s+|its\s+|their\s+|a\s+|an\s+|both\s+|\w+ing\s+)?(?:[\w’'.-]+\s+){0,4}?$",
+    re.IGNORECASE,
+)  # fmt: skip
+ABOUT = re.compile(
+    r"\b(?:on|about|over|regarding|concerning|for|into|towards?|against)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE
+)
+SPOKEN_TO = re.compile(
+    r"\b(?:sp[eo]\w+|talk\w*)(?: \w+)? to (?:the |his |her )?(?:[\w’'.-]+ ){0,3}$"
+)
+ABOARD = re.compile(r"\b(?:from|aboard|on board)\s+(?:the\s+)?$")
+HOST_TO = re.compile(r"\bhost to\s+$")
 BUILDINGS = frozenset(
     "House Palace Castle Hall Hotel Mansion Villa Centre Center Monastery".split()
 )
@@ -27,3 +45,12 @@ class Company:
     participants: tuple[Party, ...] = ()
     remote: tuple[Party, ...] = ()
     excluded: tuple[Party, ...] = ()
+
+
+def leads_in(kind: str, lead: str, direct: bool) -> bool:
+    """Whether the words before a name lead in to somebody who takes part, not to a place or a topic."""
+    spoken_to = kind == "speaks" and SPOKEN_TO.search(lead)
+    there = not spoken_to and THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
+    if ABOUT.search(lead) or there or (kind in {"speaks", "phones"} and ABOARD.search(lead)):
+        return False
+    return direct or bool(WITH.search(lead))

@@ -7,11 +7,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whipcount.codec import claim_id
-from whipcount.extract.meeting_worth import Found
+from whipcount.extract.meeting_found import Found
+from whipcount.extract.surface import Passage
 from whipcount.model import Meeting, TimeMention, TimeRef
 
 AGAIN = re.compile(r",?\s+and\s+(?:then\s+)?again\s+(?:on\s+)?")
+AFTER_ALL = (
+    r"(?:never (?:took place|happened)|did(?:n['’]t| not) (?:happen|take place)"
+    r"|(?:was|were|has been|have been|had been|got) (?:then |later |since )?(?:call?ed off|cancell?ed|scrapped|scrubbed|ditched))"
+)
+UNDONE = re.compile(
+    rf"\b(?:but|until|before|only)\b(?:[^.;:]{{0,60}}?\b(?:it|that|they|which|this|talks|meeting|visit|trip|summit|plan))?\b[^.;:]{{0,12}}\b{AFTER_ALL}"
+)
+OFF = re.compile(
+    rf"(?:It|That|This|The (?:meeting|summit|talks|visit|trip|plan))(?:['’]s| is| was| has been|['’]s been)? "
+    rf"(?:now |all |since )?(?:off|called off|cancell?ed|scrapped|scrubbed|{AFTER_ALL})[^.]{{0,20}}[.!]?"
+)
+AHEAD = re.compile(r"\b(?:meet|host|visit)\w*\b")
 TO = frozenset({"to", "until", "till"})
+
+
+def undone(meeting: Meeting, found: Found, following: Passage | None) -> Meeting:
+    """As in "were to meet, but it never took place", "was to host it. It's off.": called off after all."""
+    if meeting.status not in {"planned", "proposed"}:
+        return meeting
+    words = found.passage.words
+    rest = found.passage.text[words[found.anchor.last].end - found.passage.start :]
+    first = found.passage.end <= (following.start if following else 0) and not AHEAD.search(rest)
+    off = UNDONE.search(rest) or (following and first and OFF.fullmatch(following.text.strip()))
+    return replace(meeting, status="cancelled") if off else meeting
 
 
 def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iterator[Meeting]:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from whipcount.extract.meeting_chain import telling
+from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_worth import Found
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import look_up
@@ -42,7 +42,7 @@ def name_of(scene: Scene, found: Found) -> str:
     ):
         first += 1
     name = scene.words((words[first].start, words[anchor.last].end))
-    name = name.lower() if first == anchor.head else name
+    name = name.lower() if first == anchor.head and name.isalpha() else name
     rest = _phrase_rest(scene, found, anchor)
     if match := OF_WHOM.match(rest):
         name += f" {match[1]} {' '.join(match[2].split())}"

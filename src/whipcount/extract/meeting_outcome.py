@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from whipcount.extract.event_lines import whole
-from whipcount.extract.meeting_worth import Found
+from whipcount.extract.meeting_found import Found
 from whipcount.layers import Clause
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from whipcount.extract.meeting_absent import excluded, remote, without
-from whipcount.extract.meeting_company import Company, is_seat
+from whipcount.extract.meeting_company import Company, is_seat, leads_in
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
@@ -19,19 +19,6 @@ from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import Party
 
-WITH = re.compile(
-    r"(?:\b(?:with|between|among|amongst|involving|including|of|and|by|alongside|from|joined by|attended by|brought|bring|versus)"
-    r"|,|-|–|/)\s*(?:the\s+|his\s+|her\s+|its\s+|their\s+|a\s+|an\s+|both\s+|\w+ing\s+)?(?:[\w’'.-]+\s+){0,4}?$",
-    re.IGNORECASE,
-)  # fmt: skip
-ABOUT = re.compile(
-    r"\b(?:on|about|over|regarding|concerning|for|into|towards?|against)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-THERE = re.compile(
-    r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE
-)
-HOST_TO = re.compile(r"\bhost to\s+$")
 BY = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b"
     r"|\bat the invitation of\b|\bunder the (?:chairmanship|auspices|aegis|presidency) of\b"
@@ -218,12 +205,8 @@ class Guests:
         lead = passage.text[
             max(0, mention.start - 60 - passage.start) : mention.start - passage.start
         ]
-        if ABOUT.search(lead) or (
-            THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
-        ):
-            return False
         direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
-        return direct or bool(WITH.search(lead))
+        return leads_in(anchor.kind, lead, direct)
 
     def _says(self, passage: Passage, mention: Mention, anchor: Anchor) -> bool:
         """As in "…, the ministry said", "… and the ministry hopes": a subject of something else."""

@@ -6,30 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from whipcount.extract.meeting_nouns import VERBS, following, phrase_start
 from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
 
-LONGEST = 8  # words before the noun that can belong to its phrase
-VERBS = (
-    "meets",
-    "gathers",
-    "speaks",
-    "phones",
-    "visits",
-    "joins",
-    "brings",
-    "sees",
-    "travels",
-    "receives",
-    "votes",
-    "stays",
-)
 BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
 BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
-MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
-QUOTES = frozenset("\"“”‘'’")
+OPEN_ENDS = frozenset(
+    "in on at and last next this that which will was is ended opened opens ends begins began closed".split()
+)
 
 # Turns of phrase by name, each with what its words are never without.
 TURNS = {
@@ -38,7 +25,29 @@ TURNS = {
     "evidence": ("evidence", "testimony"),
     "hands": ("hands", "bread with", "off with", "face with"),
     "before": (" before", "testif", "fac"),
+    "lays": (" before", " to"),
+    "brief": ("brief",),
+    "takes_up": (" up",),
+    "hours": (" hours ",),
+    "signs": ("sign",),
+    "discussed": ("discuss",),
+    "decides": ("decide", "rule"),
+    "opens": ("open", "beg", "start", "close", "end"),
+    "invited": (" invited to",),
     "shuttle": ("shuttl",),
+}
+
+
+WIDE = frozenset({"lays", "hours"})
+ASIDE = WIDE | {
+    "brief",
+    "takes_up",
+    "signs",
+    "discussed",
+    "decides",
+    "opens",
+    "invited",
+    "by phone",
 }
 
 
@@ -54,7 +63,7 @@ class Anchor:
 
 
 def anchors(passage: Passage) -> Iterator[Anchor]:
-    """Nouns and verbs that may tell of a meeting, left to right."""
+    """Nouns and verbs that may tell of a meeting, left to right; a wide turn may have one inside."""
     words = passage.words
     turns = {a.first: a for a in _turns(passage)}
     taken = -1
@@ -63,7 +72,7 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
             continue
         found = turns.get(index) or _noun(words, index) or _verb(words, index)
         if found:
-            taken = found.last
+            taken = found.first if found.lemma in WIDE else found.last
             yield found
 
 
@@ -84,7 +93,13 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
         return None
-    first = _start(words, _round(words, index))
+    if (
+        low[-1].isdigit()
+        and following(words, index)[:1].isalpha()
+        and following(words, index) not in OPEN_ENDS
+    ):
+        return None  # "the COP27 text"
+    first = phrase_start(words, _round(words, index))
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
     return Anchor(first, index, index, "noun", lemma)
@@ -93,6 +108,8 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
 @cache
 def _meeting_noun(low: str) -> str | None:
     """The lemma of a noun that can be a meeting."""
+    if pattern("nouns", "numbered").fullmatch(low):
+        return "conference"
     plain = bag("nouns", "plain")
     lemma = (
         low if low in plain else lemmas.noun(low.rsplit("-", maxsplit=1)[-1] if "-" in low else low)
@@ -127,7 +144,7 @@ def _round(words: tuple[Word, ...], index: int) -> int:
 
 def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     """Not the verb of the same form: "is meeting with", "after meeting X", "to visit", "calls for"."""
-    before, after = words[index - 1].low if index else "", _next(words, index)
+    before, after = words[index - 1].low if index else "", following(words, index)
     if after in bag("not_met", "compounds"):
         return False
     if words[index].low == "meeting" and (before in BEING or _object(words, index + 1)):
@@ -174,87 +191,14 @@ def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
     )
 
 
-def _start(words: tuple[Word, ...], index: int) -> int:
-    """The first word of the phrase that a noun ends: its determiner, numbers, names, adjectives."""
-    first = index
-    while first > 0 and index - first < LONGEST:
-        word = words[first - 1]
-        if word.low in bag("lead", "articles"):
-            return first - 1
-        if not _belongs(words, first - 1):
-            break
-        first -= 1
-    while first < index and (words[first].text in QUOTES or words[first].low in {"'s", "s", "-"}):
-        first += 1
-    return first
-
-
-def _belongs(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a word may stand inside the phrase of the noun to its right."""
-    word = words[index]
-    if word.low == "'s" or word.text in QUOTES:
-        return True
-    if word.text == "." and index:
-        return words[index - 1].text in MONTHS
-    if word.low == "and":
-        return (_adjective(words, index - 1) and _adjective(words, index + 1)) or _names(
-            words, index
-        )
-    if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
-        return False
-    call = word.low in bag("nouns", "call_kinds") and _next(words, index) in {"call", "calls"}
-    return call or not _governs(words, index)
-
-
-def _names(words: tuple[Word, ...], index: int) -> bool:
-    """As in "The 36th X and non-X meeting": names joined inside a phrase that its article opens."""
-    if index < 2 or not words[index - 1].text[0].isupper():
-        return False
-    opener = words[index - 2]
-    return opener.low in bag("lead", "articles") or opener.text[0].isdigit()
-
-
-def _adjective(words: tuple[Word, ...], index: int) -> bool:
-    return 0 <= index < len(words) and words[index].low.endswith(
-        ("ic", "al", "ary", "ive", "ese", "ian")
-    )
-
-
-def _governs(words: tuple[Word, ...], index: int) -> bool:
-    """A verb to the left of the phrase, told from an adjective by its list and by what goes before."""
-    word, lemma = words[index], lemmas.verb(words[index].low)
-    if word.text[0].isupper() and index:
-        return False
-    known = any(
-        lemma in bag("verbs", n) for n in ("hosts", "takes_part", "plans", "reports", *VERBS)
-    )
-    known = known or lemma in {
-        "leave",
-        "welcome",
-        "back",
-        "put",
-        "get",
-        "make",
-        "give",
-        "see",
-        "follow",
-        "cancel",
-        "postpone",
-        "delay",
-    }
-    before = words[index - 1].low if index else ""
-    joined = before in bag("lead", "articles") or before == "'s"
-    return known and not joined
-
-
 def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
     word = words[index]
     if word.text[0].isupper() and index and word.low not in {"meets", "meet"}:
         return None
     lemma = lemmas.verb(word.low)
-    if lemma == "sit" and _next(words, index) == "down":
+    if lemma == "sit" and following(words, index) in {"down", "together"}:
         return Anchor(index, index, index + 1, "meets", "sit down")
-    if lemma == "play" and _next(words, index) == "host":
+    if lemma == "play" and following(words, index) == "host":
         return Anchor(index, index, index + 1, "receives", "host")
     kind = _meeting_verb(word.low)
     if kind is None:
@@ -264,11 +208,12 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
         before == "'s" and word.low not in {"meeting"}
     ):
         return None
-    if kind == "phones" and _meeting_noun(_next(words, index)) in bag("nouns", "calls"):
-        return None  # "a phone call"
-    if kind == "stays" and not _placed(words, index + 1):
+    if kind == "phones" and before in {"by", "over", "via"}:
+        return Anchor(index, index, index, kind, "by phone")
+    called = _meeting_noun(following(words, index)) in bag("nouns", "calls")  # "a phone call"
+    if (kind == "phones" and called) or (kind == "stays" and not _placed(words, index + 1)):
         return None
-    last = index + 1 if _next(words, index) in {"together", "up"} else index
+    last = index + 1 if following(words, index) in {"together", "up"} else index
     return Anchor(index, index, last, kind, lemma)
 
 
@@ -280,7 +225,3 @@ def _placed(words: tuple[Word, ...], index: int) -> bool:
         and near[0].low in {"in", "at"}
         and (near[1].text[0].isupper() or (near[1].low == "the" and near[-1].text[0].isupper()))
     )
-
-
-def _next(words: tuple[Word, ...], index: int) -> str:
-    return words[index + 1].low if index + 1 < len(words) else ""

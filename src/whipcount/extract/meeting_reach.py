@@ -27,7 +27,7 @@ BARS = frozenset({";", ":", ".", "that"})
 LINKS = frozenset("of in on at with from during about over by into against within".split())
 SLATED = frozenset({"due", "set", "scheduled", "expected", "slated", "likely", "planned"})
 HAPPENED = frozenset(
-    "ended began begins ends starts started came comes takes took follows opens opened".split()
+    "ended began begins ends starts started came comes takes took ran runs resumed resumes collapsed reopened adjourned follows opens opened".split()
 )
 ASIDE = 9  # words of an aside in brackets
 EDGES = frozenset({"end", "start", "beginning", "middle", "close"})
@@ -35,6 +35,8 @@ DAYS = frozenset(
     "january february march april may june july august september october november december monday tuesday"
     " wednesday thursday friday saturday sunday christmas easter midnight noon".split()
 )
+FRONTED = frozenset("on in at by last this next later earlier yesterday today tomorrow".split())
+OPENING = 8  # words in which a clause that opens with its day has its verb
 GAP = 4  # words a governing verb may stand off
 Governed = tuple[int | None, int]  # a verb's place among the words, and the side the noun is on
 
@@ -62,7 +64,7 @@ def reach(
     ``parsed`` is the governing verb by the parse, for where the words show none.
     """
     words = passage.words
-    verb, side = _governor(words, anchor) if anchor.kind == "noun" else (None, 0)
+    verb, side = _governor(words, anchor, verbs) if anchor.kind == "noun" else (None, 0)
     if verb is None:
         verb, side = parsed
     start = max(anchor.last, verb or 0) if side > 0 else anchor.last
@@ -79,7 +81,9 @@ def helps(word: Word) -> bool:
     return word.low in HELPERS and word.text != "May"
 
 
-def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
+def _governor(
+    words: Sequence[Word], anchor: Anchor, verbs: frozenset[int]
+) -> tuple[int | None, int]:
     """The verb whose object the noun is, else the one it is the subject of."""
     lists = ("hosts", "takes_part", "plans", "undoes")
     skipped = 0
@@ -105,10 +109,12 @@ def _governor(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
         )
         if skipped > GAP:
             break
-    return _subject_of(words, anchor)
+    return _subject_of(words, anchor, verbs)
 
 
-def _subject_of(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]:
+def _subject_of(
+    words: Sequence[Word], anchor: Anchor, verbs: frozenset[int]
+) -> tuple[int | None, int]:
     """As in "The talks … will be held", past the phrases that say which talks."""
     end = len(words)
     for index in range(anchor.last + 1, min(end, anchor.last + 22)):
@@ -121,10 +127,18 @@ def _subject_of(words: Sequence[Word], anchor: Anchor) -> tuple[int | None, int]
         if (
             low in TURNS - {"which", "who"}
             or low in {";", ":", "."}
+            or words[index].start in verbs
+            or (low == "that" and not _says_more(words, index))
             or lemmas.verb(low) in bag("verbs", "reports")
         ):
             return None, 0
     return None, 0
+
+
+def _says_more(words: Sequence[Word], index: int) -> bool:
+    """As in "talks that will be held": the relative speaks of the noun, not "said that …"."""
+    following = _low(words, index + 1)
+    return following in HELPERS | HAPPENED or _relative(words, index) is not None
 
 
 def _main(words: Sequence[Word], index: int) -> int:
@@ -192,11 +206,31 @@ def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[in
     word = words[index]
     if word.low in MARKS or (word.low in TURNS and not _leads_on(words, index, anchor)):
         return True
+    if (word.low, _low(words, index + 1)) in {("rather", "than"), ("instead", "of")}:
+        return True
+    if word.low in {"and", "but"} and _new_clause(words, index, verbs):
+        return True
     after = words[index - 1].low in {"to", "and"} or word.low.endswith("ing")
     if helps(word) or (word.start in verbs and not after):
         return True
     nouns = {"state", "states", "report", "note"}
     return lemmas.verb(word.low) in bag("verbs", "reports") and word.low not in nouns
+
+
+def _low(words: Sequence[Word], index: int) -> str:
+    return words[index].low if index < len(words) else ""
+
+
+def _new_clause(words: Sequence[Word], index: int, verbs: frozenset[int]) -> bool:
+    """As in ", and on Friday she flew": the day before another clause's verb is not the meeting's."""
+    if words[index - 1].text != "," or _low(words, index + 1) not in FRONTED:
+        return False
+    for word in words[index + 2 : index + 2 + OPENING]:
+        if word.start in verbs or helps(word):
+            return True
+        if not (word.text.isalnum() or word.low == "'s"):
+            return False
+    return False
 
 
 def _leads_on(words: Sequence[Word], index: int, anchor: Anchor) -> bool:

@@ -5,6 +5,8 @@ An anchor with its stretch comes in; one of the statuses of the contract goes ou
 
 from __future__ import annotations
 
+import re
+
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.surface import Passage
@@ -21,6 +23,13 @@ HAS = frozenset({"was", "were", "been", "is", "are", "be"})
 THERE = frozenset({"at", "in", "during"})
 GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_over".split())
 WANTED = frozenset({"need", "require"})
+MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
+TOLD = {
+    "hours": "held",
+    "invited": "proposed",
+    "decides": "planned",
+    "by phone": "held",
+}  # by turns of phrase
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -50,20 +59,23 @@ def _text(passage: Passage, low: int, high: int) -> str:
     words = passage.words
     if low >= high:
         return ""
-    return passage.between(words[low].start, words[high - 1].end)
+    start, end = words[low].start - passage.start, words[high - 1].end - passage.start
+    return MAY.sub("-", passage.text[start:end]).casefold()
 
 
 def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) -> str | None:
     """From the verb's helpers and its own form."""
     verb = found.verb if found.verb is not None else anchor.head
     words = passage.words
-    before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb]]
+    before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb] if w.text != "May"]
     lead = " ".join(before)
     form, lemma = words[verb].low, lemmas.verb(words[verb].low)
     if set(before) & NOT:
         return "cancelled" if set(before) & (AHEAD | {"would", "refused"}) else None
     if set(before) & AHEAD or lemma == "expect":
         return "planned"
+    if anchor.lemma in TOLD:
+        return TOLD[anchor.lemma]
     if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"
     if "would" in before or pattern("status", "planned").search(lead):
@@ -115,7 +127,7 @@ def _of_form(
         return "held" if gone else "planned"
     if form.endswith("ing"):
         return _of_ing(before, ref, gone)
-    past = (form != lemma and not form.endswith("s")) or form in {"put", "set"}
+    past = (form != lemma and not form.endswith("s")) or form in {"put", "set", "was"}
     if past or set(before) & DONE:
         return "held"
     if ref and ref.direction < 0:

@@ -109,7 +109,7 @@ def _at_it(passage: Passage, anchor: Anchor) -> bool:
     """Done at the meeting, during it, on its sidelines: on its day."""
     words = [w.low for w in passage.words[max(0, anchor.first - 6) : anchor.first + 1]]
     for i in range(len(words) - 1, -1, -1):
-        if words[i] in {"at", "during"}:
+        if words[i] in {"at", "during"} or (words[i] == "in" and i == len(words) - 2):
             return True
         if words[i] == "of" and i and words[i - 1] in {"sidelines", "margins", "fringes"}:
             return True
@@ -179,5 +179,10 @@ def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
             owner = len(name) < len(match[1].rstrip(".")) or passage.text[
                 match.end(1) : match.end(1) + 2
             ] in {"'s", "’s"}
-            if not NO_PLACE.match(name) and not owner and not _described(passage, match.end(1)):
-                yield passage.start + match.start(1), passage.start + match.start(1) + len(name)
+            at = passage.start + match.start(1)
+            if NO_PLACE.match(name):
+                continue
+            if not owner and not _described(passage, match.end(1)):
+                yield at, at + len(name)
+            if "," in name:  # "in Rome, the mayor", "in Rome, Ann Berg's party"
+                yield at, at + name.index(",")

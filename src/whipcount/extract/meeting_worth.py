@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import takewhile
 
-from whipcount.extract.meeting_company import Company
-from whipcount.extract.meeting_phrases import Anchor
-from whipcount.extract.meeting_reach import Reach
+from whipcount.extract.meeting_found import Found, are
+from whipcount.extract.meeting_turns import TURNS
 from whipcount.extract.scene import Scene
-from whipcount.extract.surface import Passage
-from whipcount.layers import Span
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
-from whipcount.model import Party, TimeMention
 
 ENOUGH = 2
 SCHEDULED = frozenset(
@@ -32,43 +27,11 @@ ERRAND = re.compile(
 )
 BY_WIRE = re.compile("(?:tele)?phone$|video|zoom|online|virtual")
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
-NEAR = 9  # words after a verb that can still be its arguments
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
-    r"\w+-(?:minute|hour|day)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+    r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
-
-
-@dataclass(frozen=True)
-class Found:
-    """One anchor with all that its stretch tells."""
-
-    passage: Passage
-    anchor: Anchor
-    reach: Reach
-    time: TimeMention | None
-    place: Span | None
-    company: Company
-    title: Anchor | None = None  # the noun that names what a verb tells of: "gather for a summit"
-
-    @property
-    def parties(self) -> tuple[Party, ...]:
-        """Who gives it and who takes part, each once."""
-        company = self.company
-        known = {p.chain: p for p in (*company.hosts, *company.participants, *company.remote)}
-        return tuple(known.values())
-
-    @property
-    def after(self) -> list[str]:
-        """The words after the anchor, lower case."""
-        words = self.passage.words[self.anchor.last + 1 : self.anchor.last + 1 + NEAR]
-        return [w.low for w in words]
-
-    @property
-    def fixed(self) -> bool:
-        """It has a day or a place."""
-        return self.time is not None or self.place is not None
 
 
 def worth(scene: Scene, found: Found) -> bool:
@@ -87,12 +50,19 @@ def points(found: Found) -> int:
     if anchor.kind != "noun":
         return total
     words = found.passage.words
-    inner = " ".join(w.text for w in words[anchor.first + 1 : anchor.head + 1])
+    opener = words[anchor.first]
+    bare = (
+        anchor.first < anchor.head
+        and opener.text[0].islower()
+        and opener.low not in bag("lead", "articles")
+    )
+    inner = " ".join(w.text for w in words[anchor.first + (not bare) : anchor.head + 1])
     telling = bool(TELLING.search(inner))
     total += telling + (anchor.lemma in bag("nouns", "strong"))
     total += (found.reach.verb_side < 0) + 3 * _undone(found) + _happens(found) + _with(found)
     wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
     total += bool(wire) and telling
+    total += telling and _margins(found)
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
 
 
@@ -105,6 +75,16 @@ def _with(found: Found) -> int:
         bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
     )
     return 2 if people else int(bool(found.parties))
+
+
+def _margins(found: Found) -> bool:
+    """As in "on the sidelines of the X Forum": something happens there, so it takes place."""
+    words, first = found.passage.words, found.anchor.first
+    return (
+        first > 1
+        and words[first - 1].low == "of"
+        and words[first - 2].low in bag("beside", "nouns")
+    )
 
 
 def _ballot(found: Found) -> bool:
@@ -144,16 +124,10 @@ def _bare(found: Found) -> int:
     return int(plural) + int(again and found.time is None and not _with(found))
 
 
-def _are(scene: Scene, found: Found, *kinds: str) -> list[Party]:
-    """The participants whose actor is of one of these types."""
-    chains = ((p, scene.chain(p)) for p in found.company.participants)
-    return [p for p, chain in chains if chain and chain.type in kinds]
-
-
 def _after(scene: Scene, found: Found) -> bool:
     """Whether people stand after the verb: "met Peru's envoy", not "met Peru's wishes"."""
     rest = found.passage.text[found.passage.words[found.anchor.last].end - found.passage.start :]
-    return any(p.text in rest for p in _are(scene, found, "person", "group"))
+    return any(p.text in rest for p in are(scene, found, "person", "group"))
 
 
 def _meets(scene: Scene, found: Found) -> bool:
@@ -164,7 +138,7 @@ def _meets(scene: Scene, found: Found) -> bool:
         return False
     if "'s" in after[1:3] and not _after(scene, found):
         return False
-    before = {w.low for w in words[max(0, head - 3) : head]}
+    before = {w.low for w in words[max(0, head - 6) : head]}
     several = bool(before & (bag("chain", "several") | bag("bodies", "people")))
     known = bool(found.parties) or several
     fixed = found.fixed or after[:1] == ["for"] or (several and after[:1] == ["at"])
@@ -184,10 +158,11 @@ def _speaks(scene: Scene, found: Found) -> bool:
     after = found.after
     if set(after[:6]) & bag("not_met", "listeners"):
         return False
-    if any(BY_WIRE.match(w) for w in after[:4]):
+    if any(BY_WIRE.match(w) for w in after[:7]):
         return len(found.parties) > 1 or (found.time is not None and _several(found))
     if after[:1] in (["with"], ["by"]):
-        return len(found.parties) > 1
+        people = set(after[1:5]) & (bag("bodies", "people") | bag("bodies", "kinds"))
+        return len(found.parties) > 1 or bool(people and found.parties and after[0] == "with")
     dated = found.time is not None and found.anchor.lemma == "speak"
     return dated and bool(found.parties) and after[:1] == ["at"]
 
@@ -218,7 +193,7 @@ def _travels(scene: Scene, found: Found) -> bool:
     """As in "Travelled to X for talks", "flew to X on Friday", "went to see Y"."""
     after = found.after
     if after[:2] in (["to", "see"], ["to", "meet"]):
-        return bool(_are(scene, found, "person"))
+        return bool(are(scene, found, "person"))
     if not found.parties or found.place is None or not set(after[:1]) & {"to", "in", "into"}:
         return False
     return found.time is not None or _purposeful(found)
@@ -242,7 +217,7 @@ def _receives(scene: Scene, found: Found) -> bool:
     """A person is received, not a report."""
     if set(found.after[:3]) & bag("not_met", "shows"):
         return False
-    return len(found.parties) > 1 and found.fixed and bool(_are(scene, found, "person", "group"))
+    return len(found.parties) > 1 and found.fixed and bool(are(scene, found, "person", "group"))
 
 
 def _sees(scene: Scene, found: Found) -> bool:
@@ -250,22 +225,31 @@ def _sees(scene: Scene, found: Found) -> bool:
     if found.place is None or found.time is None or not found.parties:
         return False
     if found.anchor.lemma == "expect":
-        return found.after[:1] in (["in"], ["at"]) and bool(_are(scene, found, "person", "group"))
-    return len(_are(scene, found, "person", "group")) > 1
+        return found.after[:1] in (["in"], ["at"]) and bool(are(scene, found, "person", "group"))
+    return len(are(scene, found, "person", "group")) > 1
 
 
 def _stays(scene: Scene, found: Found) -> bool:
     """As in "will be in Rome for talks", "is due in Lima on Friday"."""
-    people = _are(scene, found, "person", "group") or any(not p.chain for p in found.parties)
-    single = bool(_are(scene, found, "person")) and found.anchor.lemma == "be"
+    people = are(scene, found, "person", "group") or any(not p.chain for p in found.parties)
+    single = bool(are(scene, found, "person")) and found.anchor.lemma == "be"
     dated = found.time is not None and (found.anchor.lemma == "due" or single)
     return bool(people) and found.place is not None and (dated or _purposeful(found))
 
 
 def _phrases(scene: Scene, found: Found) -> bool:
     """As in "return to the table on Monday": somebody, and a day or a place or somebody else."""
-    del scene
-    if found.anchor.lemma in {"hammer", "evidence", "before", "shuttle"}:
+    if found.anchor.lemma in TURNS:
+        return TURNS[found.anchor.lemma](scene, found)
+    if found.anchor.lemma in {
+        "hammer",
+        "evidence",
+        "before",
+        "shuttle",
+        "lays",
+        "brief",
+        "takes_up",
+    }:
         return bool(found.parties) and found.time is not None
     words = found.passage.words[found.anchor.first : found.anchor.last]
     bargaining = any(w.low in {"negotiating", "bargaining"} for w in words)
@@ -276,7 +260,7 @@ def _joins(scene: Scene, found: Found) -> bool:
     """People join people at a place on a day; nobody joins a club."""
     after = found.after
     crowd = any(w.endswith("s") for w in after[:3]) and not set(after[:1]) & {"the", "its", "their"}
-    met = len(_are(scene, found, "person", "group")) > 1 or crowd
+    met = len(are(scene, found, "person", "group")) > 1 or crowd
     return bool(found.parties) and found.place is not None and found.time is not None and met
 
 

@@ -13,16 +13,17 @@ from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
 from whipcount.extract.meeting_company import Company
-from whipcount.extract.meeting_moves import moved
+from whipcount.extract.meeting_found import Found
+from whipcount.extract.meeting_moves import moved, undone
 from whipcount.extract.meeting_names import name_of, owner
 from whipcount.extract.meeting_outcome import outcome
 from whipcount.extract.meeting_parties import Guests, guests_of
-from whipcount.extract.meeting_phrases import Anchor, anchors
+from whipcount.extract.meeting_phrases import ASIDE, Anchor, anchors
 from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_series import series_of
 from whipcount.extract.meeting_status import mode, status
 from whipcount.extract.meeting_where import places, time, told_on
-from whipcount.extract.meeting_worth import Found, points, worth
+from whipcount.extract.meeting_worth import points, worth
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.surface import Passage, passages
@@ -47,7 +48,7 @@ class Meetings:
     """Reads meetings off the words around their nouns and verbs."""
 
     name: str = "meetings"
-    version: str = "4"
+    version: str = "5"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("meeting",)
 
@@ -60,14 +61,16 @@ class Meetings:
 
 def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
     """The meetings of the document as each sentence by itself tells them."""
-    for passage in passages(scene.text):
+    told = tuple(passages(scene.text))
+    for passage, following in zip(told, (*told[1:], None), strict=True):
         spots = list(anchors(passage))
         if not spots:
             continue
         clauses = scene.headed(passage.start, passage.end)
         found = [_look(scene, guests, (passage, clauses), a) for a in spots]
         for one in _apart([f for f in found if worth(scene, f)]):
-            days = list(moved(_meeting(scene, one, clauses), one, scene.times))
+            meeting = undone(_meeting(scene, one, clauses), one, following)
+            days = list(moved(meeting, one, scene.times))
             for meeting in days:
                 yield replace(_again(meeting, one), moved=len(days) > 1)
 
@@ -151,9 +154,12 @@ def verbs(clauses: Iterable[Clause]) -> frozenset[int]:
 
 
 def _apart(found: list[Found]) -> Iterator[Found]:
-    """A verb and the noun it governs are one: "travel to X for talks", "met for a summit"."""
+    """A verb and the noun it governs are one: "travel to X for talks", "met for a summit".
+
+    A turn that only implies a meeting gives way to words that name one.
+    """
     kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (-points(f), f.anchor.first)):
+    for one in sorted(found, key=lambda f: (f.anchor.lemma in ASIDE, -points(f), f.anchor.first)):
         twin = next((i for i, other in enumerate(kept) if _same(one, other)), None)
         if twin is None:
             kept.append(one)
@@ -208,7 +214,7 @@ def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
     evidence = (cite(scene.document, *_extent(found)),)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,
-        made_by="meetings/4", name=name, status=told, mode=_mode(found, place is not None),
+        made_by="meetings/5", name=name, status=told, mode=_mode(found, place is not None),
         series=series_of(name, owner(scene, found)), purpose=_purpose(found),
         hosts=found.company.hosts, participants=found.company.participants,
         remote=found.company.remote, excluded=found.company.excluded, place=place, time_ref=ref,

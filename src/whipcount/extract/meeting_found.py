@@ -1,0 +1,52 @@
+"""One meeting's words with all that its stretch tells: when, where, who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whipcount.extract.meeting_company import Company
+from whipcount.extract.meeting_phrases import Anchor
+from whipcount.extract.meeting_reach import Reach
+from whipcount.extract.scene import Scene
+from whipcount.extract.surface import Passage
+from whipcount.layers import Span
+from whipcount.model import Party, TimeMention
+
+NEAR = 9  # words after a verb that can still be its arguments
+
+
+@dataclass(frozen=True)
+class Found:
+    """One anchor with all that its stretch tells."""
+
+    passage: Passage
+    anchor: Anchor
+    reach: Reach
+    time: TimeMention | None
+    place: Span | None
+    company: Company
+    title: Anchor | None = None  # the noun that names what a verb tells of: "gather for a summit"
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Who gives it and who takes part, each once."""
+        company = self.company
+        known = {p.chain: p for p in (*company.hosts, *company.participants, *company.remote)}
+        return tuple(known.values())
+
+    @property
+    def after(self) -> list[str]:
+        """The words after the anchor, lower case."""
+        words = self.passage.words[self.anchor.last + 1 : self.anchor.last + 1 + NEAR]
+        return [w.low for w in words]
+
+    @property
+    def fixed(self) -> bool:
+        """It has a day or a place."""
+        return self.time is not None or self.place is not None
+
+
+def are(scene: Scene, found: Found, *kinds: str) -> list[Party]:
+    """The participants whose actor is of one of these types."""
+    chains = ((p, scene.chain(p)) for p in found.company.participants)
+    return [p for p, chain in chains if chain and chain.type in kinds]

@@ -1,0 +1,103 @@
+"""Where the phrase of a meeting's noun begins: its determiner, numbers, names, adjectives."""
+
+from __future__ import annotations
+
+from whipcount.extract.surface import Word
+from whipcount.lexicon import lemmas
+from whipcount.lexicon.meetings import bag
+
+LONGEST = 8  # words before the noun that can belong to its phrase
+MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
+QUOTES = frozenset("\"“”‘'’")
+VERBS = (
+    "meets",
+    "gathers",
+    "speaks",
+    "phones",
+    "visits",
+    "joins",
+    "brings",
+    "sees",
+    "travels",
+    "receives",
+    "votes",
+    "stays",
+)
+
+
+def phrase_start(words: tuple[Word, ...], index: int) -> int:
+    """The first word of the phrase that a noun ends: its determiner, numbers, names, adjectives."""
+    first = index
+    while first > 0 and index - first < LONGEST:
+        word = words[first - 1]
+        if word.low in bag("lead", "articles"):
+            return first - 1
+        if not _belongs(words, first - 1):
+            break
+        first -= 1
+    while first < index and (words[first].text in QUOTES or words[first].low in {"'s", "s", "-"}):
+        first += 1
+    return first
+
+
+def _belongs(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word may stand inside the phrase of the noun to its right."""
+    word = words[index]
+    if word.low == "'s" or word.text in QUOTES:
+        return True
+    if word.text == "." and index:
+        return words[index - 1].text in MONTHS
+    if word.low == "and":
+        return (_adjective(words, index - 1) and _adjective(words, index + 1)) or _names(
+            words, index
+        )
+    if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
+        return False
+    call = word.low in bag("nouns", "call_kinds") and following(words, index) in {"call", "calls"}
+    return call or not _governs(words, index)
+
+
+def _names(words: tuple[Word, ...], index: int) -> bool:
+    """As in "The 36th X and non-X meeting": names joined inside a phrase that its article opens."""
+    if index < 2 or not words[index - 1].text[0].isupper():
+        return False
+    opener = words[index - 2]
+    return opener.low in bag("lead", "articles") or opener.text[0].isdigit()
+
+
+def _adjective(words: tuple[Word, ...], index: int) -> bool:
+    return 0 <= index < len(words) and words[index].low.endswith(
+        ("ic", "al", "ary", "ive", "ese", "ian")
+    )
+
+
+def _governs(words: tuple[Word, ...], index: int) -> bool:
+    """A verb to the left of the phrase, told from an adjective by its list and by what goes before."""
+    word, lemma = words[index], lemmas.verb(words[index].low)
+    if word.text[0].isupper() and index:
+        return False
+    known = any(
+        lemma in bag("verbs", n) for n in ("hosts", "takes_part", "plans", "reports", *VERBS)
+    )
+    known = known or lemma in {
+        "leave",
+        "welcome",
+        "back",
+        "put",
+        "get",
+        "make",
+        "give",
+        "see",
+        "follow",
+        "cancel",
+        "postpone",
+        "delay",
+    }
+    before = words[index - 1].low if index else ""
+    joined = before in bag("lead", "articles") or before == "'s"
+    return known and not joined
+
+
+def following(words: tuple[Word, ...], index: int) -> str:
+    """The next word, lower case."""
+    return words[index + 1].low if index + 1 < len(words) else ""

@@ -1,0 +1,67 @@
+"""Turns of phrase that only imply a meeting, each with what it must have to be one.
+
+One find with its stretch comes in; whether it tells of people who met goes out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from whipcount.extract.meeting_found import Found, are
+from whipcount.extract.scene import Scene
+from whipcount.lexicon.meetings import bag
+
+SITTING = frozenset(
+    "board committee cabinet council commission parliament senate assembly congress conclave".split()
+)
+AND = re.compile(r",? and (?:the |his |her )?(?:[\w.’'-]+ ){0,6}")
+NEAR = 12  # characters between the second name and its verb: "X and Y also discussed"
+
+
+def _hours(scene: Scene, found: Found) -> bool:
+    """As in "six hours with her cabinet"."""
+    del scene
+    last = found.anchor.last
+    people = bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
+    return any(w.low in people for w in found.passage.words[last + 1 : last + 5])
+
+
+def _gap(text: str, first: str, last: str) -> str:
+    """What stands between one name and another, at the end of a text."""
+    end, start = text.find(first) + len(first), text.rfind(last)
+    return text[end:start] if end <= start and len(text) - start - len(last) < NEAR else "."
+
+
+def _discussed(scene: Scene, found: Found) -> bool:
+    """As in "X and Y discussed it on Friday", "the council will discuss it on Monday"."""
+    start = found.passage.words[found.anchor.first].start - found.passage.start
+    before = found.passage.text[:start]
+    there = [p.text for p in are(scene, found, "person", "state") if p.text in before]
+    two = any(AND.fullmatch(_gap(before, a, b)) for a in there for b in there)
+    return found.time is not None and (two or _sits(scene, found))
+
+
+def _signs(scene: Scene, found: Found) -> bool:
+    """As in "signed a treaty with X in Lima on Friday": a bill is signed at home."""
+    there = are(scene, found, "person", "state", "group")
+    return found.time is not None and found.place is not None and len(there) > 1
+
+
+def _sits(scene: Scene, found: Found) -> bool:
+    """As in "the board will decide on Friday", "the assembly opened on Monday": a body, on a day."""
+    del scene
+    head = found.anchor.head
+    before = {w.low for w in found.passage.words[max(0, head - 6) : head]}
+    return found.time is not None and bool(before & SITTING)
+
+
+def _invited(scene: Scene, found: Found) -> bool:
+    """As in "has been invited to Lima"."""
+    return found.place is not None and bool(are(scene, found, "person", "group"))
+
+
+TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
+    "hours": _hours, "discussed": _discussed, "signs": _signs, "invited": _invited,
+    "decides": _sits, "opens": _sits,
+}  # fmt: skip
