@@ -34,7 +34,7 @@ GIVEN = re.compile(
 TWICE = re.compile(
     r"^(?:[A-Z][\w’'-]*\s)+(?:no|its|their|his|her|more|than)\b|\bthan [a-z]+$|['’]s\s[£$€]?\d"
 )
-# "A subsequent[, three-way meeting]": what the article belongs to has been cut away.
+# "A whole[, shared harbour]": what the article belongs to has been cut away.
 CUT = re.compile(
     r"\b(?:an?|the|its|their)\s(?:subsequent|new|next|further|same|other|whole|\w+(?:ous|ful))$|"
     r"\b(?:very|more|most|less|be|not|only|and|or|just|else)$"
