@@ -154,7 +154,8 @@ class _Builder:
         """ "Countries willing to help": the noun; "a pledge to help": whoever pledged."""
         if self.kind(head) == "noun":
             return self._subjects(head, depth + 1)
-        if self.parse.words[token].endswith("ed") and self.parse.upos[token] == "VERB":
+        bare = not self.parse.below(token, "aux", "mark")  # not "to have signed"
+        if bare and self.parse.words[token].endswith("ed") and self.parse.upos[token] == "VERB":
             return self._spread(self._agents(token))
         if self.parse.below(head, "cop"):  # "they are the only ones to have signed": they signed
             return self._subjects(head, depth + 1)

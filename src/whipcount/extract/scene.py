@@ -135,19 +135,20 @@ class Scene:
         parent = self.clauses[clause.parent] if clause.parent is not None else None
         if parent and clause.relation == "ccomp" and parent.kind == "verb":
             found = self.subjects(parent, depth + 1)
-            return (
-                found
-                if found and agree(word, [c for p in found if (c := self.chain(p))], self.words_of)
-                else []
-            )
-        if word == "they" and (sentence := self.sentence_of(clause.head[0])):
-            earlier = [
-                c
-                for c in self.clauses
-                if sentence.start <= c.head[0] < clause.head[0] and len(c.subjects) > 1
-            ]
-            return self.actors(earlier[-1].subjects) if earlier else []
-        return []
+            met = [c for p in found if (c := self.chain(p))]
+            return found if found and agree(word, met, self.words_of) else []
+        return self.actors(self._several(clause)) if word == "they" else []
+
+    def _several(self, clause: Clause) -> Sequence[Span]:
+        """The subjects of the nearest clause with several: in the sentence, else the main one before it."""
+        at = clause.head[0]
+        number = bisect_right(self._sentence_starts, at) - 1
+        last, here = self._sentence_starts[max(0, number - 1)], self._sentence_starts[number]
+        many = [c for c in self.clauses if last <= c.head[0] < at and len(c.subjects) > 1]
+        near = [c for c in many if c.head[0] >= here]
+        if not near and not self.actors(clause.subjects):
+            near = [c for c in many if c.relation == "root"]
+        return near[-1].subjects if near else ()
 
     def words_of(self, chain: Chain) -> list[str]:
         """Every wording of a chain."""
