@@ -54,6 +54,8 @@ class _Builder:
 
     def _predicate(self, token: int) -> _Found | None:
         parse, tag, lemma = self.parse, self.parse.upos[token], self.parse.lemmas[token]
+        if tag not in PREDICATE_TAGS and tag != "AUX":
+            return None
         if tag == "VERB" and self._is_state(token):
             return _Found(token, "adjective")
         if tag == "VERB" and parse.deprels[token] not in NO_PREDICATE:
@@ -269,7 +271,7 @@ class _Builder:
     def _clause(self, found: _Found) -> Clause:
         parse, token = self.parse, found.token
         mood = mood_of(parse, token)
-        start, end = parse.extent(parse.subtree(token))
+        start, end = parse.extent(token)
         return Clause(
             start, end,
             head=parse.tokens[token], lemma=self._lemma(token), kind=found.kind,

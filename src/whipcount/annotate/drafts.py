@@ -58,6 +58,7 @@ class Book:
         self.starts = [start for start, _ in parse.sentences]
         self.at: dict[int, Draft] = {}  # whom a token was found to mean
         self.acting: dict[str, bool] = {}  # places by name: whether they act as somebody
+        self.inside: dict[int, bool] = {}  # tokens: whether they are quoted
         self.titles: dict[int, Draft | None] = {}  # tokens of offices beside names: their holder
 
     def dateline(self, at: int) -> bool:
@@ -99,7 +100,9 @@ class Book:
 
     def quoted(self, token: int) -> bool:
         """Inside quotation marks, where pronouns mean whom the speaker means."""
-        return in_quotation(self.parse.text, self.parse.tokens[token][0])
+        if token not in self.inside:
+            self.inside[token] = in_quotation(self.parse.text, self.parse.tokens[token][0])
+        return self.inside[token]
 
     def mention(
         self, draft: Draft, token: int, kind: str, *, span: Span | None = None, place: bool = False

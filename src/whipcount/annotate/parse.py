@@ -91,10 +91,29 @@ class Parse:
             found += [c for c in self.children[member] if self.deprels[c] not in trimmed]
         return found
 
-    def extent(self, members: Sequence[int]) -> Span:
-        """From the first to the last of these tokens, punctuation at the edges left out."""
-        inner = [m for m in members if self.upos[m] != "PUNCT"] or list(members)
-        return self.tokens[min(inner)][0], self.tokens[max(inner)][1]
+    def extent(self, token: int) -> Span:
+        """From the first to the last token of a subtree, punctuation at the edges left out."""
+        first, last = self._reach[token] or (token, token)
+        return self.tokens[first][0], self.tokens[last][1]
+
+    @cached_property
+    def _reach(self) -> Sequence[tuple[int, int] | None]:
+        """The first and the last word of each token's subtree, all found in one walk from the leaves."""
+        reach: list[tuple[int, int] | None] = [None] * len(self.tokens)
+        for token in self._outward[::-1]:
+            inside = [r for c in self.children[token] if (r := reach[c])]
+            inside += [(token, token)] if self.upos[token] != "PUNCT" else []
+            if inside:
+                reach[token] = min(a for a, _ in inside), max(b for _, b in inside)
+        return reach
+
+    @cached_property
+    def _outward(self) -> Sequence[int]:
+        """Every token behind its head."""
+        found = [token for token, head in enumerate(self.heads) if head < 0]
+        for token in found:  # grows as it goes
+            found += self.children[token]
+        return found
 
     @cached_property
     def _phrases(self) -> dict[int, Span]:

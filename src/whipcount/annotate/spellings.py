@@ -11,11 +11,13 @@ from whipcount.lexicon.names import CURLED, SHORT, NameEntry, look_up, surface_i
 BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
            ("Programme", "Program"))  # fmt: skip
 ANY = 99  # blanks
+KEPT = 20_000  # answers kept: a story's reports ask of the same words over and over
 CORPORATE = frozenset(
     "Co Company Corp Corporation Inc Ltd Limited plc PLC NV AG SA SE LLC GmbH Group".split()
 )
 
 
+@lru_cache(maxsize=KEPT)
 def entries_of(words: str) -> tuple[NameEntry, ...]:
     """What the lexicon has, spelt either way: "Organisation", "Organization"."""
     if not _may_be_known(words):

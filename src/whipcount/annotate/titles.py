@@ -43,10 +43,11 @@ class Title:
 
 def title_ending(parse: Parse, last: int) -> Title | None:
     """The longest title whose last word is at ``last``, with what stands before it."""
-    if parse.words[last].casefold() not in _edges()[1]:
+    begun, ended = _edges()
+    if parse.words[last].casefold() not in ended:
         return None
     for first in range(max(0, last - LONGEST + 1), last + 1):
-        if title := _title(parse, first, last):
+        if parse.words[first].casefold() in begun and (title := _title(parse, first, last)):
             held = _held(parse, first)
             return Title(first, last, title[0], title[1], _owner_before(parse, first), held)
     return None
@@ -100,11 +101,10 @@ def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
     """The words of a title and its office class, plural as singular."""
     words = " ".join(parse.words[first : last + 1]).replace(" - ", "-").casefold()
     table = offices()
-    singular = table.plurals.get(words, words)
-    office = table.titles.get(singular)
-    if words.startswith(PARTY) and _capital_inside(parse, first):
+    office = table.titles.get(table.plurals.get(words, words))
+    if office is None or (words.startswith(PARTY) and _capital_inside(parse, first)):
         return None  # "the Labour leader" leads a party
-    return (words, office) if office else None
+    return words, office
 
 
 def _capital_inside(parse: Parse, token: int) -> bool:

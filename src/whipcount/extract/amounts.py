@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from math import prod
 
 from whipcount.model import Amount, Quantity
@@ -119,22 +120,33 @@ SIGNS = tuple(SYMBOLS)
 CALLED = (*NAMES, "kron", "koruna", "crown")
 COUNTS = tuple(w for w in WORDS if w not in {"a", "half a"})
 DIGIT = re.compile(r"\d")
+KEPT = 4096  # answers kept
 
 
 def sums(words: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
     """Every sum of money in a range of some words."""
-    inside = words[start:end]
-    low = inside.casefold()
-    if any(sign in inside for sign in SIGNS) or any(name in low for name in CALLED):
+    if _priced(words):
         return MONEY.finditer(words, start, len(words) if end is None else end)
     return ()
 
 
+@lru_cache(maxsize=KEPT)
+def _priced(words: str) -> bool:
+    """Whether some words name a currency; several readers ask it of one sentence."""
+    low = words.casefold()
+    return any(sign in words for sign in SIGNS) or any(name in low for name in CALLED)
+
+
 def counts(words: str) -> Iterable[re.Match[str]]:
     """Every number with what it counts."""
+    return COUNTED.finditer(words) if _figured(words) else ()
+
+
+@lru_cache(maxsize=KEPT)
+def _figured(words: str) -> bool:
+    """Whether some words have a number, in figures or spelt out."""
     low = words.casefold()
-    figured = DIGIT.search(words) or any(count in low for count in COUNTS)
-    return COUNTED.finditer(words) if figured else ()
+    return DIGIT.search(words) is not None or any(count in low for count in COUNTS)
 
 
 def shares(words: str) -> Iterable[re.Match[str]]:

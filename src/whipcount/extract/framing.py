@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from whipcount.extract import stances
 from whipcount.extract.beings import bodily
 from whipcount.extract.scene import POSSESSOR, Scene
-from whipcount.layers import Clause, Frame, Hint, Mention, Sentence, Span, meet
+from whipcount.layers import Clause, Frame, Mention, Sentence, Span, meet
 from whipcount.model import Party
 
 REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
@@ -41,14 +41,10 @@ def glimpsed(scene: Scene, kind: str, span: Span, least: int) -> bool:
 
 def hint(scene: Scene, kind: str, span: Span) -> int:
     """The chance, in hundredths, of the likeliest word of a span to be of a kind."""
-    hints = scene.hints.get(kind, [])
-    low = bisect_left(hints, span[0] - FURTHEST, key=_start)
-    high = bisect_left(hints, span[1], lo=low, key=_start)
+    starts, hints = scene.hints.get(kind, ([], []))
+    low = bisect_left(starts, span[0] - FURTHEST)
+    high = bisect_left(starts, span[1], lo=low)
     return max((h.chance for h in hints[low:high] if span[0] < h.end), default=0)
-
-
-def _start(hint: Hint) -> int:
-    return hint.start
 
 
 def clause_of(scene: Scene, frame: Frame) -> Clause:

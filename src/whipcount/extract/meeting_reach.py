@@ -23,6 +23,9 @@ HELPERS = frozenset(
     "is are was were be been being has have had will would can could may might must shall should do does did".split()
 )
 MARKS = frozenset({";", ":", "—", "–", "(", "[", "”"})
+INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
+TURNING = MARKS | TURNS | {"rather", "instead", "and", "but"}  # most words are none of these
+NOUNS = frozenset({"state", "states", "report", "note"})  # and verbs of reporting
 BARS = frozenset({";", ":", ".", "that"})
 LINKS = frozenset("of in on at with from during about over by into against within".split())
 SLATED = frozenset({"due", "set", "scheduled", "expected", "slated", "likely", "planned"})
@@ -204,17 +207,25 @@ def _role(words: Sequence[Word], index: int) -> bool:
 def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:
     """A turn, another verb, or somebody who says so."""
     word = words[index]
-    if word.low in MARKS or (word.low in TURNS and not _leads_on(words, index, anchor)):
+    if word.low in TURNING and _turns_away(words, index, anchor, verbs):
         return True
-    if (word.low, _low(words, index + 1)) in {("rather", "than"), ("instead", "of")}:
+    if helps(word):
         return True
-    if word.low in {"and", "but"} and _new_clause(words, index, verbs):
+    if word.start in verbs and not (
+        words[index - 1].low in {"to", "and"} or word.low.endswith("ing")
+    ):
         return True
-    after = words[index - 1].low in {"to", "and"} or word.low.endswith("ing")
-    if helps(word) or (word.start in verbs and not after):
+    return word.low not in NOUNS and lemmas.verb(word.low) in bag("verbs", "reports")
+
+
+def _turns_away(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:
+    """A mark, or a word that leads on to something else here."""
+    low = words[index].low
+    if low in MARKS or (low in TURNS and not _leads_on(words, index, anchor)):
         return True
-    nouns = {"state", "states", "report", "note"}
-    return lemmas.verb(word.low) in bag("verbs", "reports") and word.low not in nouns
+    if (low, _low(words, index + 1)) in INSTEAD:
+        return True
+    return low in {"and", "but"} and _new_clause(words, index, verbs)
 
 
 def _low(words: Sequence[Word], index: int) -> str:

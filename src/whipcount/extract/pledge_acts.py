@@ -52,7 +52,7 @@ def enacted(scene: Scene) -> Iterator[Gift]:
 
 def _public(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Will hold a referendum": what a body or somebody in office says will be done."""
-    if clause.passive or not _ahead(scene, clause) or not _is_public(scene, clause):
+    if clause.passive or not _is_public(scene, clause) or not _ahead(scene, clause):
         return
     actors = tuple(a for a in givers(scene, clause) if acting(scene, a))
     what = clause.head[0], act_end(scene, clause)
@@ -82,8 +82,8 @@ def _is_public(scene: Scene, clause: Clause) -> bool:
     wanted = pledges.public().get(clause.lemma, frozenset())
     if clause.lemma == "keep":
         return OPEN.search(scene.text, clause.head[1], max(clause.end, clause.head[1])) is not None
-    if ANY in wanted:
-        return bool(clause.objects or clause.obliques)
+    if not wanted or ANY in wanted:
+        return bool(wanted and (clause.objects or clause.obliques))
     heads = {w for o in clause.objects for w in _heads(scene.words(o))}
     return bool(wanted & heads)
 

@@ -14,7 +14,7 @@ from whipcount.extract import gifts
 from whipcount.extract.givers import MEN
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import pledges, words
 from whipcount.model import Amount, Party, Quantity
 
@@ -30,6 +30,7 @@ SAYING = frozenset(
 NO_SIGN = re.compile(
     r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $"
 )
+SIGNS = ("no ", "speculat", "umo", "ccusation", "too ")  # one of which each of those has
 YET_TO = re.compile(r"\byet to (?:\w+ly )?$")  # "has yet to make an offer"
 BELIEVING = frozenset(
     {
@@ -135,12 +136,17 @@ def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
 
 
 def unreal(scene: Scene, clause: Clause) -> bool:
-    """Asked, denied, or inside an if-clause."""
+    """Asked, denied, or inside an if-clause; every reader of pledges asks it of every clause."""
+    known = scene.unreal.get(clause.head)
+    if known is None:
+        known = scene.unreal[clause.head] = _unreal(scene, clause)
+    return known
+
+
+def _unreal(scene: Scene, clause: Clause) -> bool:
     chain = (clause, *scene.above(clause))
     sentence = scene.sentence_of(clause.head[0])
-    if sentence and NO_SIGN.search(scene.text, sentence.start, clause.head[0]):
-        return True
-    if YET_TO.search(scene.text, max(0, clause.head[0] - REACH), clause.head[0]):
+    if sentence and _doubting(scene, sentence, clause.head[0]):
         return True
     supposing = words.conditional_markers() | {"before"}
     return (
@@ -153,6 +159,14 @@ def unreal(scene: Scene, clause: Clause) -> bool:
         )
         or any(_refused(c, above) for c, above in pairwise(chain))
     )
+
+
+def _doubting(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """ "There is no sign that", "has yet to", "too" before a predicate."""
+    before = scene.text[sentence.start : at]
+    if before.endswith(("to ", "ly ")) and YET_TO.search(before):
+        return True
+    return any(sign in before for sign in SIGNS) and NO_SIGN.search(before) is not None
 
 
 def _refused(clause: Clause, above: Clause) -> bool:

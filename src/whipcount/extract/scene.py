@@ -38,12 +38,15 @@ class Scene:
         self.times = [t for t in layers.get("time", ()) if isinstance(t, TimeMention)]
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
         self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
-        self.hints = by_kind(h for h in layers.get("hint", ()) if isinstance(h, Hint))
+        hints = by_kind(h for h in layers.get("hint", ()) if isinstance(h, Hint))
+        self.hints = {kind: ([h.start for h in rows], rows) for kind, rows in hints.items()}
         self.hinted = "hint" in layers  # another annotator may have no hints to give
         self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
         self._sentence_starts = [s.start for s in self.sentences]
         self._mention_starts = [m.start for m in self.mentions]
         self._heads = [c.head[0] for c in self.clauses]
+        self.unreal: dict[Span, bool] = {}  # of clauses by their heads
+        self._contents = [(s, e, a) for a in self.attributions for s, e in a.content]
         self._attributed: dict[int, Attribution | None] = {}  # the same places are asked for often
 
     def words(self, span: Span) -> str:
@@ -54,10 +57,8 @@ class Scene:
         """Evidence for a range, to the end of its last word, cut at a word where it would be too wide."""
         if end - start > WIDEST:
             end = self.text.rfind(" ", start, start + WIDEST)
-        rest = WORD.match(self.text, end) if self.text[end - 1 : end].isalnum() else None
+        rest = self.text[end - 1 : end].isalnum() and WORD.match(self.text, end)
         return cite(self.document, start, rest.end() if rest else end)
-
-    # Clauses
 
     @cached_property
     def children(self) -> dict[int, list[int]]:
@@ -170,7 +171,7 @@ class Scene:
     def attribution_at(self, at: int) -> Attribution | None:
         """The innermost attribution whose content holds a place."""
         if at not in self._attributed:
-            held = [a for a in self.attributions if any(s <= at < e for s, e in a.content)]
+            held = [a for s, e, a in self._contents if s <= at < e]
             inner = min(held, key=lambda a: sum(e - s for s, e in a.content), default=None)
             self._attributed[at] = inner
         return self._attributed[at]
@@ -218,11 +219,11 @@ class Scene:
     def speaks_at(self, chain: str | None, at: int) -> bool:
         """Whether a chain is among those whose words stand at a place ("A, B and C have said")."""
         found = self.attribution_at(at)
-        spans = found.source if found else ()
-        return chain is not None and any(
-            m.chain == chain and any(s <= m.start and m.end <= e for s, e in spans)
-            for m in self.mentions
-            if m.kind != "demonym"
+        spans = found.source if found and chain is not None else ()
+        return any(
+            m.chain == chain and m.kind != "demonym" and s <= m.start and m.end <= e
+            for s, e in spans
+            for m in self.mentions_near(s, e)
         )
 
     def quoted(self, at: int) -> bool:

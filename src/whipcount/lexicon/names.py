@@ -212,6 +212,9 @@ def look_up(form: str) -> tuple[NameEntry, ...]:
     form = unicodedata.normalize("NFC", form)
     bare = form[4:] if form[:4] in ("the ", "The ") else form
     owner = bare.removesuffix("'s").removesuffix(CURLED + "s")
-    lowered = " ".join(word.capitalize() for word in owner.split(" "))
-    dateline = lowered if owner.isupper() and len(owner) > SHORT else owner
-    return next((index[key] for key in (form, bare, owner, dateline) if key in index), ())
+    for key in (form, bare, owner):
+        if key in index:
+            return index[key]
+    if not owner.isupper() or len(owner) <= SHORT:
+        return ()
+    return index.get(" ".join(word.capitalize() for word in owner.split(" ")), ())
