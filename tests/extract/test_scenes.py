@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from whipcount.extract import amounts, needs
 from whipcount.extract.meeting_phrases import TURNS
+from whipcount.extract.pledge_bonds import carried, unreal
 from whipcount.extract.scenes import scene_of
-from whipcount.layers import Mention, Sentence
+from whipcount.layers import Clause, Mention, Sentence
 from whipcount.lexicon import frames
 from whipcount.lexicon.meetings import pattern
 from whipcount.model import Document
@@ -93,3 +95,16 @@ def test_every_set_phrase_holds_its_sign() -> None:
         found = phrase.pattern.search(f"it {phrase.words.replace('@', 'its')} now")
         assert found
         assert phrase.sign in found[0]
+
+
+def test_what_is_kept_of_a_clause_is_not_told_of_another_reading_of_it() -> None:
+    """A clause read with its neighbour's relation is judged anew, whichever of the two is asked of first."""
+    text = "Norland said it would decline it and lend ships."
+    said = Clause(0, 47, (8, 12), "say", "verb", relation="root")
+    decline = Clause(13, 47, (22, 29), "decline", "verb", parent=0, relation="ccomp", modal="would")
+    lend = Clause(37, 47, (37, 41), "lend", "verb", parent=1, relation="conj")
+    layers: Layers = {"sentence": (Sentence(0, 48),), "clause": (said, decline, lend)}
+    for order in (1, -1):
+        scene = scene_of(replace(NOTE, text=text, id=str(order)), layers)
+        asked = (lend, carried(scene, lend))[::order]
+        assert {c.relation: unreal(scene, c) for c in asked} == {"conj": False, "ccomp": True}

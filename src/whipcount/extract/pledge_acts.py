@@ -19,7 +19,7 @@ from whipcount.extract.pledge_bonds import (
     Gift,
     act_end,
     carried,
-    unreal,
+    tells,
 )
 from whipcount.extract.pledge_given import reported
 from whipcount.extract.scene import Scene
@@ -42,7 +42,7 @@ def enacted(scene: Scene) -> Iterator[Gift]:
     """Gifts by public act, and by where things come from."""
     for read in scene.clauses:
         clause = carried(scene, read)
-        if clause.kind != "verb" or clause.negated or unreal(scene, clause):
+        if not tells(scene, clause):
             continue
         yield from _public(scene, clause)
         yield from _coming(scene, clause)

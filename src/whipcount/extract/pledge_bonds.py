@@ -136,11 +136,19 @@ def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
 
 
 def unreal(scene: Scene, clause: Clause) -> bool:
-    """Asked, denied, or inside an if-clause; every reader of pledges asks it of every clause."""
-    known = scene.unreal.get(clause.head)
-    if known is None:
-        known = scene.unreal[clause.head] = _unreal(scene, clause)
-    return known
+    """Asked, denied, or inside an if-clause; every reader of pledges asks it of every clause.
+
+    ``carried`` gives a clause another relation, by which the answer may be another.
+    """
+    key = clause.head, clause.relation
+    if key not in scene.unreal:
+        scene.unreal[key] = _unreal(scene, clause)
+    return scene.unreal[key]
+
+
+def tells(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause's verb tells of something done or to be done."""
+    return clause.kind == "verb" and not clause.negated and not unreal(scene, clause)
 
 
 def _unreal(scene: Scene, clause: Clause) -> bool:

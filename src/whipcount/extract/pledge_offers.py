@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
 from whipcount.extract.offerers import DEALS, MAKING, NAMED, OFFERS, head_of, lately, maker
-from whipcount.extract.pledge_bonds import Bond, Gift, act_end, unreal
+from whipcount.extract.pledge_bonds import Bond, Gift, act_end, tells
 from whipcount.extract.pledge_idle import to_person
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
@@ -48,7 +48,7 @@ NEAR = 60
 def offered(scene: Scene) -> Iterator[Gift]:
     """Gifts that an offer, a proposal or a deal is said to hold."""
     for clause in scene.clauses:
-        if clause.kind != "verb" or clause.negated or unreal(scene, clause):
+        if not tells(scene, clause):
             continue
         yield from _held(scene, clause)
         yield from _received(scene, clause)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_bonds import AHEAD, MAYBE, OWN_ACT, Bond, Gift, act_end, unreal
+from whipcount.extract.pledge_bonds import AHEAD, MAYBE, OWN_ACT, Bond, Gift, act_end, tells
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import pledges
@@ -52,7 +52,7 @@ def turned(scene: Scene) -> Iterator[Gift]:
     for index, clause in enumerate(scene.clauses):
         ahead = clause.modal is not None and (trading or clause.lemma in GOING)
         turns = ahead or clause.lemma in DROPPING | pledges.containing()
-        if clause.kind == "verb" and turns and not clause.negated and not unreal(scene, clause):
+        if turns and tells(scene, clause):
             yield from _traded(scene, clause)
             yield from _dropped(scene, index, clause)
             yield from _brought(scene, clause)

@@ -45,7 +45,7 @@ class Scene:
         self._sentence_starts = [s.start for s in self.sentences]
         self._mention_starts = [m.start for m in self.mentions]
         self._heads = [c.head[0] for c in self.clauses]
-        self.unreal: dict[Span, bool] = {}  # of clauses by their heads
+        self.unreal: dict[tuple[Span, str], bool] = {}  # of clauses by head and relation
         self._contents = [(s, e, a) for a in self.attributions for s, e in a.content]
         self._attributed: dict[int, Attribution | None] = {}  # the same places are asked for often
 
