@@ -45,7 +45,8 @@ class _Builder:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
-        self.found = [f for t in range(len(parse.tokens)) if (f := self._predicate(t))]
+        told = [t for t, tag in enumerate(parse.upos) if tag in PREDICATE_TAGS or tag == "AUX"]
+        self.found = [f for t in told if (f := self._predicate(t))]
         self.index = {f.token: i for i, f in enumerate(self.found)}
         self.known: dict[int, tuple[int, ...]] = {}
 
@@ -54,8 +55,6 @@ class _Builder:
 
     def _predicate(self, token: int) -> _Found | None:
         parse, tag, lemma = self.parse, self.parse.upos[token], self.parse.lemmas[token]
-        if tag not in PREDICATE_TAGS and tag != "AUX":
-            return None
         if tag == "VERB" and self._is_state(token):
             return _Found(token, "adjective")
         if tag == "VERB" and parse.deprels[token] not in NO_PREDICATE:
@@ -74,7 +73,7 @@ class _Builder:
     def _is_state(self, token: int) -> bool:
         """ "Is committed to", "was prepared to": a participle that says how its subject stands."""
         passive = self.parse.below(token, "aux:pass", "nsubj:pass")
-        known = self.parse.words[token].casefold() in words.predicate_adjectives()
+        known = self.parse.low[token] in words.predicate_adjectives()
         return bool(passive) and known and not self._agents(token)
 
     # Who and what
@@ -199,7 +198,7 @@ class _Builder:
 
     def _antecedent(self, token: int) -> int:
         parse = self.parse
-        if parse.words[token].casefold() in RELATIVES and parse.upos[token] == "PRON":
+        if parse.low[token] in RELATIVES and parse.upos[token] == "PRON":
             clause = parse.heads[token]
             while clause >= 0 and parse.deprels[clause] not in {"acl:relcl", "root"}:
                 clause = parse.heads[clause]
@@ -232,7 +231,7 @@ class _Builder:
 
     def _preposition(self, token: int) -> str:
         case = self.parse.below(token, "case")
-        return " ".join(self.parse.words[c].casefold() for c in case)
+        return " ".join(self.parse.low[c] for c in case)
 
     def _obliques(self, token: int) -> tuple[tuple[str, int, int], ...]:
         parse = self.parse
@@ -251,10 +250,10 @@ class _Builder:
 
     def _lemma(self, token: int) -> str:
         if self.kind(token) == "adjective":
-            return self.parse.words[token].casefold()
+            return self.parse.low[token]
         lemma = self.parse.lemmas[token]
         for child in self.parse.below(token, "advmod", "obl", "case", "xcomp"):
-            phrasal = f"{lemma} {self.parse.words[child].casefold()}"
+            phrasal = f"{lemma} {self.parse.low[child]}"
             if child > token and phrasal in words.phrasals():
                 return phrasal
         particle = self.parse.below(token, "compound:prt")

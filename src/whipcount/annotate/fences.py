@@ -6,7 +6,7 @@ The text of a document in; spans and dependencies that cross a line's or a datel
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from whipcount.layers import Span
@@ -52,10 +52,8 @@ def datelines(text: str) -> tuple[Span, ...]:
 def pieces(spans: Iterable[Span], breaks: Sequence[int]) -> Iterator[Span]:
     """Spans cut at every break that they cross."""
     for start, end in spans:
-        low = start
-        for stop in breaks[bisect_right(breaks, start) :]:
-            if stop >= end:
-                break
+        low, first = start, bisect_right(breaks, start)
+        for stop in breaks[first : bisect_left(breaks, end, lo=first)]:
             if stop > low:
                 yield low, stop
             low = stop + 1

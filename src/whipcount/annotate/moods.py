@@ -34,40 +34,42 @@ def mood_of(parse: Parse, token: int) -> Mood:
 
 
 def _marker(parse: Parse, token: int) -> str | None:
-    marks = [m for m in parse.below(token, "mark") if parse.words[m].casefold() != "to"]
-    infinitive = [m for m in parse.below(token, "mark") if parse.words[m].casefold() == "to"]
-    adverbs = [
-        a for a in parse.below(token, "advmod")
-        if parse.words[a].casefold() in ADVERBS and a < token
-    ]  # fmt: skip
-    chosen = marks or adverbs or infinitive
-    fixed = [f for m in chosen[:1] for f in parse.below(m, "fixed", "goeswith", "advmod")]
-    return " ".join(parse.words[m].casefold() for m in sorted([*chosen[:1], *fixed])) or None
+    marks = parse.below(token, "mark")
+    turns = [m for m in marks if parse.low[m] != "to"]
+    adverbs = (
+        a for a in parse.below(token, "advmod") if parse.low[a] in ADVERBS and a < token
+    )
+    chosen = next(iter(turns or [*adverbs, *marks]), None)
+    if chosen is None:
+        return None
+    fixed = parse.below(chosen, "fixed", "goeswith", "advmod")
+    return " ".join(parse.low[m] for m in sorted([chosen, *fixed]))
 
 
 def _negated(parse: Parse, token: int) -> bool:
     around = parse.below(token, "advmod", "neg", "det", "cc:preconj")
-    if any(parse.words[c].casefold() in words.negators() for c in around):
+    if any(parse.low[c] in words.negators() for c in around):
         return True
     arguments = parse.below(token, "nsubj", "nsubj:pass", "obj")
     return any(
-        parse.words[d].casefold() in {"no", "neither", "nobody", "none"}
+        parse.low[d] in {"no", "neither", "nobody", "none"}
         for a in arguments for d in [a, *parse.below(a, "det")]
     )  # fmt: skip
 
 
 def _modal(parse: Parse, token: int) -> str | None:
-    helpers = [a for a in parse.below(token, "aux") if parse.words[a].casefold() in words.modals()]
-    return words.modals()[parse.words[helpers[0]].casefold()] if helpers else None
+    modals = words.modals()
+    helpers = (parse.low[a] for a in parse.below(token, "aux"))
+    return next((modals[word] for word in helpers if word in modals), None)
 
 
 def _infinitive(parse: Parse, token: int) -> bool:
-    return any(parse.words[m].casefold() == "to" for m in parse.below(token, "mark"))
+    return any(parse.low[m] == "to" for m in parse.below(token, "mark"))
 
 
 def _tense(parse: Parse, token: int) -> str | None:
     bearer = [*parse.below(token, "aux", "aux:pass", "cop"), token][0]
-    word = parse.words[bearer].casefold().replace("’", "'")
+    word = parse.low[bearer].replace("’", "'")
     if word in words.present_forms():
         return "present"
     if word == "to" or (bearer == token and _infinitive(parse, token)):

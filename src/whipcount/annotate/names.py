@@ -168,10 +168,10 @@ def _whole(marked: int, first: int, known: Sequence[Name]) -> int | None:
 def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Name]:
     """Names that the lexicon knows, longest first; those it is unsure of only where the model agrees."""
     labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
-    at = 0
+    at, openers = 0, _openers()
     while at < len(parse.tokens):
         word = parse.words[at]
-        if not (word[:1].isupper() or word[:1].isdigit() or word.casefold() in _openers()):
+        if not (word[:1].isupper() or word[:1].isdigit() or parse.low[at] in openers):
             at += 1
         elif _of_region(parse, at):  # "South American": not the adjective of a state
             at += 2
@@ -184,7 +184,7 @@ def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Nam
 
 def _of_region(parse: Parse, at: int) -> bool:
     """Whether two words name a region or say that something is of it."""
-    if parse.words[at].casefold() not in _openers():
+    if parse.low[at] not in _openers():
         return False
     two = worded(parse, at, at + 1)
     return bool(region(two)) or two in AMERICAS

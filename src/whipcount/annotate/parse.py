@@ -50,9 +50,20 @@ class Parse:
         return below
 
     @cached_property
+    def _bonds(self) -> Sequence[frozenset[str]]:
+        """The relations of each token's children."""
+        nothing: frozenset[str] = frozenset()
+        return [frozenset(self.deprels[c] for c in row) if row else nothing for row in self.children]
+
+    @cached_property
     def words(self) -> Sequence[str]:
         """Each token as written."""
         return [self.text[a:b] for a, b in self.tokens]
+
+    @cached_property
+    def low(self) -> Sequence[str]:
+        """Each token in small letters."""
+        return [word.casefold() for word in self.words]
 
     @cached_property
     def lemmas(self) -> Sequence[str]:
@@ -81,8 +92,9 @@ class Parse:
 
     def below(self, token: int, *relations: str) -> list[int]:
         """Children in one of these relations."""
-        children = self.children[token]
-        return [c for c in children if self.deprels[c] in relations] if children else []
+        if self._bonds[token].isdisjoint(relations):  # most questions end here
+            return []
+        return [c for c in self.children[token] if self.deprels[c] in relations]
 
     def subtree(self, token: int, trimmed: frozenset[str] = frozenset()) -> list[int]:
         """The token and all below it, but for children in a trimmed relation."""
@@ -101,10 +113,11 @@ class Parse:
         """The first and the last word of each token's subtree, all found in one walk from the leaves."""
         reach: list[tuple[int, int] | None] = [None] * len(self.tokens)
         for token in self._outward[::-1]:
-            inside = [r for c in self.children[token] if (r := reach[c])]
-            inside += [(token, token)] if self.upos[token] != "PUNCT" else []
-            if inside:
-                reach[token] = min(a for a, _ in inside), max(b for _, b in inside)
+            own = None if self.upos[token] == "PUNCT" else (token, token)
+            for child in self.children[token]:
+                if found := reach[child]:
+                    own = (min(own[0], found[0]), max(own[1], found[1])) if own else found
+            reach[token] = own
         return reach
 
     @cached_property

@@ -14,7 +14,7 @@ from whipcount.annotate.chains import chains
 from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.reader import FrameRead, Reader, Reading
+from whipcount.annotate.reader import Attribution, FrameRead, Reader, Reading
 from whipcount.annotate.sayings import sayings
 from whipcount.annotate.weights import models_folder
 from whipcount.layers import Annotation, Frame, Hint, Sentence, Span
@@ -91,16 +91,13 @@ def fenced(reading: Reading, breaks: Sequence[int]) -> Reading:
         for a, b in pieces([(start, end)], breaks)
     )
     said = (
-        replace(
-            a,
-            source=_whole(a.source, breaks),
-            cue=_whole(a.cue, breaks),
-            content=_whole(a.content, breaks),
-        )
+        Attribution(_whole(a.source, breaks), _whole(a.cue, breaks), _whole(a.content, breaks))
         for a in reading.attributions
     )
     framed = (
-        replace(
+        f
+        if f.issue is None and _whole([f.anchor], breaks) == (f.anchor,)
+        else replace(
             f,
             anchor=_whole([f.anchor], breaks)[0],
             issue=_whole([f.issue], breaks)[0] if f.issue else None,
@@ -124,5 +121,5 @@ def sentences(text: str, reading: Reading) -> Iterator[Sentence]:
         paragraph += text.count("\n", seen, start)
         seen = start
         words = text[start:end].rstrip()
-        whole_line = text[:start].endswith("\n") or start == 0
+        whole_line = start == 0 or text[start - 1] == "\n"
         yield Sentence(start, end, paragraph, whole_line and words[-1:].isalnum())

@@ -17,7 +17,10 @@ from whipcount.lexicon.names import look_up
 def surnames(parse: Parse, persons: Sequence[Span]) -> Iterator[Span]:
     """Surnames of those named in full, where the model has missed them, "Lee-Moss" as one."""
     full = {surname(parse, last) for first, last in persons if last > first}
+    ends = {words[-1] for words in full}
     for token, word in enumerate(parse.words):
+        if word not in ends:
+            continue
         first = token + 1 - len(words := surname(parse, token))
         if words not in full or parse.words[token + 1 : token + 2] == ["-"]:
             continue
@@ -44,6 +47,8 @@ def hyphened(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> list[tuple
         surname(parse, b) for a, b, label in marked
         if label == "Person" and len(surname(parse, b)) > 1 and b + 1 - a > len(surname(parse, b))
     }  # fmt: skip
+    if not full:
+        return sorted(marked)
     found = [
         (token + 1 - len(words), token, "Person")
         for token in range(len(parse.words))

@@ -117,24 +117,21 @@ SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per
 
 # What no sum, number or share is without: looked for first, since most words have none of it.
 SIGNS = tuple(SYMBOLS)
-CALLED = (*NAMES, "kron", "koruna", "crown")
-COUNTS = tuple(w for w in WORDS if w not in {"a", "half a"})
-DIGIT = re.compile(r"\d")
+CALLED = re.compile(rf"\b(?:{NAME})s?\b|kron[aeo]|koruna|crown", re.IGNORECASE)
+FIGURED = re.compile(rf"\d|\b(?:{COUNT})\b", re.IGNORECASE)
 KEPT = 4096  # answers kept
 
 
 def sums(words: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
     """Every sum of money in a range of some words."""
-    if _priced(words):
-        return MONEY.finditer(words, start, len(words) if end is None else end)
-    return ()
+    last = len(words) if end is None else end
+    return MONEY.finditer(words, start, last) if _priced(words[start:last]) else ()
 
 
 @lru_cache(maxsize=KEPT)
 def _priced(words: str) -> bool:
     """Whether some words name a currency; several readers ask it of one sentence."""
-    low = words.casefold()
-    return any(sign in words for sign in SIGNS) or any(name in low for name in CALLED)
+    return any(sign in words for sign in SIGNS) or CALLED.search(words) is not None
 
 
 def counts(words: str) -> Iterable[re.Match[str]]:
@@ -145,8 +142,7 @@ def counts(words: str) -> Iterable[re.Match[str]]:
 @lru_cache(maxsize=KEPT)
 def _figured(words: str) -> bool:
     """Whether some words have a number, in figures or spelt out."""
-    low = words.casefold()
-    return DIGIT.search(words) is not None or any(count in low for count in COUNTS)
+    return FIGURED.search(words) is not None
 
 
 def shares(words: str) -> Iterable[re.Match[str]]:

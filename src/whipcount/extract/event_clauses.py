@@ -214,13 +214,14 @@ def modality(passage: Passage, index: int) -> str:
     lead = " ".join(before)
     if passage.text.rstrip().rstrip("\"”’'").endswith("?"):
         return "questioned"
-    if set(before) & words.negators() or "refus" in lead or "declin" in lead:
+    near = frozenset(before)
+    if near & words.negators() or "refus" in lead or "declin" in lead:
         return "negated"
-    if set(before) & SUPPOSED:
+    if near & SUPPOSED:
         return "conditional"
-    if set(before) & {"will", "shall", "'ll"}:
+    if near & {"will", "shall", "'ll"}:
         return "future"
-    if set(before) & OPEN:
+    if near & OPEN:
         return "conditional"
     ahead = pattern("status", "planned").search(lead) or before[-1:] == ["to"]
     return "future" if ahead else "asserted"

@@ -6,7 +6,7 @@ Frames in; their holders as parties, their clauses and their evidence out, for t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from whipcount.extract import stances
@@ -16,7 +16,6 @@ from whipcount.layers import Clause, Frame, Mention, Sentence, Span, meet
 from whipcount.model import Party
 
 REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
-FURTHEST = 2000  # characters: no hint is longer
 ARTICLE = 4  # characters of an article before a name
 EXPLETIVE = frozenset({"there", "it", "that", "this", "its"})  # nobody in particular
 LIST = 2  # parties that make a list
@@ -41,10 +40,10 @@ def glimpsed(scene: Scene, kind: str, span: Span, least: int) -> bool:
 
 def hint(scene: Scene, kind: str, span: Span) -> int:
     """The chance, in hundredths, of the likeliest word of a span to be of a kind."""
-    starts, hints = scene.hints.get(kind, ([], []))
-    low = bisect_left(starts, span[0] - FURTHEST)
+    starts, reached, hints = scene.hints.get(kind, ([], [], []))
+    low = bisect_right(reached, span[0])
     high = bisect_left(starts, span[1], lo=low)
-    return max((h.chance for h in hints[low:high] if span[0] < h.end), default=0)
+    return max([h.chance for h in hints[low:high] if span[0] < h.end], default=0)
 
 
 def clause_of(scene: Scene, frame: Frame) -> Clause:

@@ -63,13 +63,8 @@ class Guests:
     def within(self, start: int, end: int) -> list[Mention]:
         """Outermost mentions inside a range."""
         first = bisect_left(self._starts, start)
-        found = []
-        for mention in self.outer[first:]:
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append(mention)
-        return found
+        last = bisect_left(self._starts, end, lo=first)
+        return [m for m in self.outer[first:last] if m.end <= end]
 
     def party(self, mention: Mention) -> Party:
         """The mention as a party, an office with the name it stands before."""

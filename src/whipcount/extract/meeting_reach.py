@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.surface import Passage, Word
@@ -18,6 +19,7 @@ TURNS = frozenset(
     " after before ahead following but so".split()
 )
 LEFT_TURNS = TURNS | {"that"}
+DOING_TURNS = LEFT_TURNS - {"who", "which"}  # past these who acts may still stand
 RELATIVE = 8  # words in which a relative clause must say that the meeting is held
 HELPERS = frozenset(
     "is are was were be been being has have had will would can could may might must shall should do does did".split()
@@ -73,7 +75,7 @@ def reach(
     start = max(anchor.last, verb or 0) if side > 0 else anchor.last
     high, far = _right(words, start + 1, anchor, verbs)
     first = min(anchor.first, verb if verb is not None else anchor.first)
-    start = _left(words, first, LEFT_TURNS - {"who", "which"})
+    start = _left(words, first, DOING_TURNS)
     return Reach(
         _clause_start(words, first, _left(words, first, LEFT_TURNS)), high, far, start, verb, side
     )
@@ -132,7 +134,7 @@ def _subject_of(
             or low in {";", ":", "."}
             or words[index].start in verbs
             or (low == "that" and not _says_more(words, index))
-            or lemmas.verb(low) in bag("verbs", "reports")
+            or _reports(low)
         ):
             return None, 0
     return None, 0
@@ -215,7 +217,12 @@ def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[in
         words[index - 1].low in {"to", "and"} or word.low.endswith("ing")
     ):
         return True
-    return word.low not in NOUNS and lemmas.verb(word.low) in bag("verbs", "reports")
+    return word.low not in NOUNS and _reports(word.low)
+
+
+@cache
+def _reports(low: str) -> bool:
+    return lemmas.verb(low) in bag("verbs", "reports")
 
 
 def _turns_away(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:
@@ -285,7 +292,7 @@ def _left(words: Sequence[Word], index: int, turns: frozenset[str]) -> int:
         low = words[index - 1].low
         if low in {";", ":", "—", "–", "“", '"'} or low in turns:
             break
-        if lemmas.verb(low) in bag("verbs", "reports") and low not in {"state", "states", "report"}:
+        if _reports(low) and low not in {"state", "states", "report"}:
             break
         index -= 1
     return index

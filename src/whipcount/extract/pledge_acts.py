@@ -42,12 +42,16 @@ def enacted(scene: Scene) -> Iterator[Gift]:
     """Gifts by public act, and by where things come from."""
     for read in scene.clauses:
         clause = carried(scene, read)
-        if not tells(scene, clause):
+        if clause.kind != "verb" or clause.negated:
             continue
-        yield from _public(scene, clause)
-        yield from _coming(scene, clause)
-        yield from _losing(scene, clause)
-        yield from _joining(scene, clause)
+        found = [
+            *_public(scene, clause),
+            *_coming(scene, clause),
+            *_losing(scene, clause),
+            *_joining(scene, clause),
+        ]
+        if found and tells(scene, clause):  # the dear question last: most clauses give nothing
+            yield from found
 
 
 def _public(scene: Scene, clause: Clause) -> Iterator[Gift]:
@@ -104,8 +108,10 @@ def acting(scene: Scene, party: Party) -> bool:
 
 def _coming(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Six ships will come from Norland", "lorries have arrived from the Red Cross"."""
+    if clause.lemma not in COMING or len(clause.subjects) != 1:
+        return
     sources = scene.actors((a, b) for p, a, b in clause.obliques if p == "from")
-    if clause.lemma not in COMING or not sources or len(clause.subjects) != 1:
+    if not sources:
         return
     what = gifts.whole(scene, clause.subjects[0])
     act = gifts.act(scene.words(what))

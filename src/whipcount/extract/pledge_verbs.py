@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
@@ -57,19 +58,24 @@ def predicated(scene: Scene) -> Iterator[Gift]:
     """Gifts by predicate: bound ones, given ones, promised help."""
     for index, read in enumerate(scene.clauses):
         clause = carried(scene, read)
-        if clause.negated or unreal(scene, clause) or _promised_above(scene, clause):
+        bound, verb = _binds(scene, clause), clause.kind == "verb"
+        gives = pledges.giving().get(lemma(clause)) if verb and not bound else None
+        helps = verb and clause.lemma in _helping()
+        if not (bound or gives or helps) or clause.negated or unreal(scene, clause):
             continue
-        if status := _binds(scene, clause):
-            yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), status))
-        elif clause.kind == "verb" and lemma(clause) in pledges.giving():
-            yield from given(
-                scene, clause, _stopped(scene, clause) or pledges.giving()[lemma(clause)]
-            )
-        if (
-            clause.kind == "verb"
-            and clause.lemma in pledges.helping() | pledges.starting() | SHARING
-        ):
+        if _promised_above(scene, clause):
+            continue
+        if bound:
+            yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), bound))
+        elif gives:
+            yield from given(scene, clause, _stopped(scene, clause) or gives)
+        if helps:
             yield from helped(scene, index, clause)
+
+
+@cache
+def _helping() -> frozenset[str]:
+    return pledges.helping() | pledges.starting() | SHARING
 
 
 def _stopped(scene: Scene, clause: Clause) -> str | None:

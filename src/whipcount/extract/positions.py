@@ -80,12 +80,11 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
         *demanded(scene), *voiced(scene), *moved(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
-    before = [r for r in (*ruled, *model) if believed(scene, r)]
-    late = *following(scene, before), *verdicts(scene), *becoming(scene, given)
+    ruled, model = _believed(scene, ruled), _believed(scene, model)
+    late = *following(scene, (*ruled, *model)), *verdicts(scene), *becoming(scene, given)
     taken: dict[str, list[Reading]] = {}
-    for by_model, readings in ((False, ruled), (True, model), (True, late)):
-        told = [turned(scene, r) for r in readings if believed(scene, r)]
-        for found in named(scene, told):
+    for by_model, readings in ((False, ruled), (True, model), (True, _believed(scene, late))):
+        for found in named(scene, [turned(scene, r) for r in readings]):
             if EMPTY.fullmatch(scene.words(found.issue)) or some_not(scene, found.clause):
                 continue  # "it would not do": no act and no thing
             for actor in _holding(scene, found):
@@ -95,6 +94,10 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
                 if not any(_same(found, old, by_model) for old in mine):
                     mine.append(found)
                     yield excepted(scene, found, actor), actor
+
+
+def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    return tuple(r for r in readings if believed(scene, r))
 
 
 def _holding(scene: Scene, found: Reading) -> Iterator[Party]:

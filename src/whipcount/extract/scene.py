@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from whipcount.annotate.quotes import in_quotation
 from whipcount.extract.beings import agree
@@ -39,7 +40,7 @@ class Scene:
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
         self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
         hints = by_kind(h for h in layers.get("hint", ()) if isinstance(h, Hint))
-        self.hints = {kind: ([h.start for h in rows], rows) for kind, rows in hints.items()}
+        self.hints = {kind: (*_reached(rows), rows) for kind, rows in hints.items()}
         self.hinted = "hint" in layers  # another annotator may have no hints to give
         self.sentences = [s for s in layers.get("sentence", ()) if isinstance(s, Sentence)]
         self._sentence_starts = [s.start for s in self.sentences]
@@ -47,11 +48,15 @@ class Scene:
         self._heads = [c.head[0] for c in self.clauses]
         self.unreal: dict[tuple[Span, str], bool] = {}  # of clauses by head and relation
         self._contents = [(s, e, a) for a in self.attributions for s, e in a.content]
-        self._attributed: dict[int, Attribution | None] = {}  # the same places are asked for often
+        self._attributed: dict[int, Attribution | None] = {}  # the same places are asked for often,
+        self._words: dict[Span, str] = {}  # and the same words,
+        self._meant_by: dict[Span, Mention | None] = {}  # and whom they mean
 
     def words(self, span: Span) -> str:
         """The words of a span, white space squeezed."""
-        return " ".join(self.text[span[0] : span[1]].split())
+        if span not in self._words:
+            self._words[span] = " ".join(self.text[span[0] : span[1]].split())
+        return self._words[span]
 
     def cite(self, start: int, end: int) -> Evidence:
         """Evidence for a range, to the end of its last word, cut at a word where it would be too wide."""
@@ -90,8 +95,11 @@ class Scene:
 
     def mention(self, span: Span) -> Mention | None:
         """Who a phrase stands for: the mention with its very extent, else the widest one inside."""
-        if span in self._at:
-            return self._at[span]
+        if span not in self._meant_by:
+            self._meant_by[span] = self._at.get(span) or self._nearest(span)
+        return self._meant_by[span]
+
+    def _nearest(self, span: Span) -> Mention | None:
         named = [m for m in self.mentions_near(*span) if m.kind != "demonym"]
         inside = [m for m in named if span[0] <= m.start and m.end <= span[1]]
         around = [m for m in named if m.start <= span[0] and span[1] <= m.end]
@@ -290,6 +298,11 @@ class Scene:
         starts = self._mention_starts
         low = bisect_left(starts, start - REACH)
         return self.mentions[low : bisect_left(starts, end, lo=low)]
+
+
+def _reached(hints: Sequence[Hint]) -> tuple[list[int], list[int]]:
+    """Where hints start, and how far those up to each of them reach: both never fall."""
+    return [h.start for h in hints], list(accumulate((h.end for h in hints), max))
 
 
 def _told(mention: TimeMention) -> int:

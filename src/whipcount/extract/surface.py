@@ -43,8 +43,8 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """Words and marks, left to right."""
         at = self.start
-        found = [(m.span(), m[0]) for m in WORD.finditer(self.text)]
-        return tuple([Word(at + a, at + b, text, _low(text)) for (a, b), text in found])
+        found = [(at + m.start(), at + m.end(), m[0]) for m in WORD.finditer(self.text)]
+        return tuple([Word(a, b, text, text.casefold().replace("’", "'")) for a, b, text in found])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -57,10 +57,6 @@ class Passage:
     def between(self, start: int, end: int) -> str:
         """The words of a range, lower case."""
         return self.text[max(0, start - self.start) : max(0, end - self.start)].casefold()
-
-
-def _low(word: str) -> str:
-    return word.casefold().replace("’", "'")
 
 
 @lru_cache(maxsize=4)  # several stages read one text, one after the other
