@@ -61,10 +61,11 @@ class _Builder:
             return _Found(token, "verb")
         if tag == "AUX" and parse.deprels[token] in LONE_AUXILIARY:
             return _Found(token, "verb")
-        if tag in PREDICATE_TAGS and parse.below(token, "cop"):
+        children = parse.children[token]
+        if children and tag in PREDICATE_TAGS and parse.below(token, "cop"):
             return _Found(token, "adjective" if tag == "ADJ" else "noun")
         stated = tag in {"ADJ", "VERB"} and lemma in words.predicate_adjectives()
-        if stated and parse.children[token]:
+        if stated and children:
             return _Found(token, "adjective")
         if tag == "NOUN" and lemma in words.predicate_nouns():
             return _Found(token, "noun")
@@ -72,9 +73,9 @@ class _Builder:
 
     def _is_state(self, token: int) -> bool:
         """ "Is committed to", "was prepared to": a participle that says how its subject stands."""
-        passive = self.parse.below(token, "aux:pass", "nsubj:pass")
         known = self.parse.low[token] in words.predicate_adjectives()
-        return bool(passive) and known and not self._agents(token)
+        passive = known and self.parse.below(token, "aux:pass", "nsubj:pass")
+        return bool(passive) and not self._agents(token)
 
     # Who and what
 

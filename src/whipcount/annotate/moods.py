@@ -36,9 +36,7 @@ def mood_of(parse: Parse, token: int) -> Mood:
 def _marker(parse: Parse, token: int) -> str | None:
     marks = parse.below(token, "mark")
     turns = [m for m in marks if parse.low[m] != "to"]
-    adverbs = (
-        a for a in parse.below(token, "advmod") if parse.low[a] in ADVERBS and a < token
-    )
+    adverbs = (a for a in parse.below(token, "advmod") if parse.low[a] in ADVERBS and a < token)
     chosen = next(iter(turns or [*adverbs, *marks]), None)
     if chosen is None:
         return None

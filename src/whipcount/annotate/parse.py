@@ -53,7 +53,9 @@ class Parse:
     def _bonds(self) -> Sequence[frozenset[str]]:
         """The relations of each token's children."""
         nothing: frozenset[str] = frozenset()
-        return [frozenset(self.deprels[c] for c in row) if row else nothing for row in self.children]
+        return [
+            frozenset(self.deprels[c] for c in row) if row else nothing for row in self.children
+        ]
 
     @cached_property
     def words(self) -> Sequence[str]:

@@ -33,7 +33,7 @@ def mention_pronoun(book: Book, token: int) -> None:
 
 
 def _meant(book: Book, token: int) -> Draft | None:
-    word = book.parse.words[token].casefold()
+    word = book.parse.low[token]
     if word in RELATIVE:
         return _antecedent(book, token)
     told = likeliest(book, token, word)

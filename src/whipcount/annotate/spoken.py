@@ -13,6 +13,7 @@ from whipcount.layers import Attribution
 
 SELF = frozenset({"i", "me", "my", "mine", "myself"})
 SELVES = frozenset({"we", "us", "our", "ours", "ourselves"})
+MEANT = SELF | SELVES | MALE | FEMALE
 BODIES = frozenset({"organization", "state", "group"})
 
 
@@ -35,8 +36,8 @@ def speaker_of(book: Book, one: Attribution) -> Draft | None:
 
 
 def _mention(book: Book, token: int, speaker: Draft) -> None:
-    word = book.parse.words[token].casefold()
-    if token in book.at or not book.quoted(token):
+    word = book.parse.low[token]
+    if word not in MEANT or token in book.at or not book.quoted(token):
         return
     draft: Draft | None = None
     if (word in SELF and speaker.type == "person") or (word in SELVES and speaker.type in BODIES):

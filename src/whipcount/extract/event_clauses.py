@@ -61,6 +61,17 @@ def predicates(passage: Passage, clauses: Sequence[Clause], guests: Guests) -> l
     return _matrix_first(passage, told)
 
 
+def typed(passage: Passage, clauses: Sequence[Clause]) -> bool:
+    """Whether any verb can tell of an event that needs no day: a cheap question before a dear one."""
+    known, light = events.types("verbs"), events.bag("light")
+    verbs = (passage.at(c.head[0]) for c in clauses if c.kind == "verb")
+    return any(
+        _phrasal(passage.words, i) in known or lemmas.verb(passage.words[i].low) in light
+        for i in verbs
+        if i < len(passage.words)
+    )
+
+
 def _to_be(clause: Clause) -> bool:
     """As in "the envoy will be home": no verb, but told of what is to come."""
     return clause.modal == "will" and bool(clause.subjects) and clause.relation != "acl"
@@ -231,6 +242,8 @@ def timed(
     passage: Passage, told: Sequence[Told], times: Sequence[TimeMention]
 ) -> dict[int, TimeMention]:
     """Each time expression goes to one verb: the nearest before it, else the nearest after."""
+    if not times:
+        return {}
     best: dict[str, tuple[int, int]] = {}
     for number, one in enumerate(told):
         mention = time(passage, one.reach, one.anchor, times)

@@ -18,6 +18,7 @@ from whipcount.extract.event_clauses import (
     predicates,
     saying,
     timed,
+    typed,
 )
 from whipcount.extract.event_lines import line, whole
 from whipcount.extract.meeting_parties import Guests, guests_of
@@ -70,8 +71,11 @@ class Events:
 
 def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]:
     clauses = scene.headed(passage.start, passage.end)
+    times = [t for t in scene.times if passage.start <= t.evidence[0].start < passage.end]
+    if not times and not typed(passage, clauses):
+        return
     told = predicates(passage, clauses, guests)
-    when = timed(passage, told, scene.times)
+    when = timed(passage, told, times)
     for number, one in enumerate(told):
         mention = when.get(number)
         kind = _type(scene, passage, one, mention)

@@ -53,9 +53,12 @@ class Reading:
 
 def framed(scene: Scene) -> Iterator[Reading]:
     """Readings by frame, the first frame that fits each clause."""
+    known = frames.frames()
     for index, clause in enumerate(scene.clauses):
+        fitting = known.get((clause.kind, clause.lemma), ())
         if (
-            questioned(scene, clause)
+            not fitting
+            or questioned(scene, clause)
             or hypothetical(scene, clause)
             or unsaid(scene, clause)
             or bygone(clause)
@@ -63,7 +66,7 @@ def framed(scene: Scene) -> Iterator[Reading]:
             or _governed(scene, clause)
         ):
             continue
-        for frame in frames.frames().get((clause.kind, clause.lemma), ()):
+        for frame in fitting:
             if found := _fit(scene, index, clause, frame):
                 yield found
                 break
