@@ -87,8 +87,7 @@ def land(book: Book, ident: str) -> Draft | None:
 
 def known_body(words: str, state: Draft) -> Organization | None:
     """ "Norland's central bank": the one that the lexicon has for a state."""
-    own = [
-        o for o in organizations()
-        if o.kind == "central_bank" and o.of == state.ident and words == "central bank"
-    ]  # fmt: skip
+    if words != "central bank":
+        return None
+    own = [o for o in organizations() if o.kind == "central_bank" and o.of == state.ident]
     return own[0] if len(own) == 1 else None

@@ -5,6 +5,7 @@ A parse and a predicate's token in, its Mood out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whipcount.annotate.parse import Parse
@@ -27,10 +28,12 @@ class Mood:
 
 def mood_of(parse: Parse, token: int) -> Mood:
     """The mood of the predicate at a token."""
-    modal, marker, negated = _modal(parse, token), _marker(parse, token), _negated(parse, token)
-    helpers = [parse.lemmas[a] for a in parse.below(token, "aux")]
+    helpers = parse.below(token, "aux")
+    marker, negated = _marker(parse, token), _negated(parse, token)
+    modal = _modal(parse, helpers)
+    perfect = any(parse.lemmas[a] == "have" for a in helpers)
     modality = _modality(parse, token, modal, marker, negated)
-    return Mood(marker, negated, modal, _tense(parse, token), "have" in helpers, modality)
+    return Mood(marker, negated, modal, _tense(parse, token), perfect, modality)
 
 
 def _marker(parse: Parse, token: int) -> str | None:
@@ -55,10 +58,9 @@ def _negated(parse: Parse, token: int) -> bool:
     )  # fmt: skip
 
 
-def _modal(parse: Parse, token: int) -> str | None:
+def _modal(parse: Parse, helpers: Sequence[int]) -> str | None:
     modals = words.modals()
-    helpers = (parse.low[a] for a in parse.below(token, "aux"))
-    return next((modals[word] for word in helpers if word in modals), None)
+    return next((modals[low] for a in helpers if (low := parse.low[a]) in modals), None)
 
 
 def _infinitive(parse: Parse, token: int) -> bool:

@@ -65,13 +65,14 @@ def likeliest(book: Book, token: int, word: str) -> Told | None:
     others = spoken_of(book, token) if word in HE else set()
     for at, chance in book.parse.antecedents[token].items():
         draft = book.at.get(at) if at < token else None
-        if id(draft) in others:
-            continue
         if draft is None:
             nobody += chance
-        elif may_mean(draft, word):
+        else:
             drafts[id(draft)] = draft
             shares[id(draft)] += chance
+    for key, draft in drafts.items():
+        if key in others or not may_mean(draft, word):
+            del shares[key]
     best = max(shares, key=lambda k: (shares[k], -drafts[k].mentions[0][0]), default=0)
     if shares and shares[best] >= SURE:
         return Told(drafts[best])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract import gifts
+from whipcount.extract.clause_times import time_of
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -138,7 +139,7 @@ def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:
         id=claim_id("need", evidence, what), document=scene.document.id,
         evidence=evidence, made_by="needs/3", what=what,
         by=_needer(scene, clause), for_issue=purpose,
-        amount=amount, quantity=quantity, time_ref=scene.time_of(clause),
+        amount=amount, quantity=quantity, time_ref=time_of(scene, clause),
     )  # fmt: skip
 
 

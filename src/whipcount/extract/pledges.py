@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
+from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
@@ -114,7 +115,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
-        conditions=hanging(scene, found, actor, given), time_ref=scene.time_of(found.clause),
+        conditions=hanging(scene, found, actor, given), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
+from whipcount.extract.clause_times import time_of
 from whipcount.extract.demands import demanded
 from whipcount.extract.followers import following
 from whipcount.extract.members import members
@@ -164,7 +165,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
         evidence=evidence, made_by="positions/6", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=basis, according_to=by,
-        time_ref=scene.time_of(found.clause),
+        time_ref=time_of(scene, found.clause),
     )  # fmt: skip
 
 

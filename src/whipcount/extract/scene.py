@@ -14,14 +14,13 @@ from itertools import accumulate
 from whipcount.annotate.quotes import in_quotation
 from whipcount.extract.beings import agree
 from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
-from whipcount.model import Chain, Document, Evidence, Party, TimeMention, TimeRef
+from whipcount.model import Chain, Document, Evidence, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
 SELF = frozenset({"we", "i", "us", "me"})
 WORD = re.compile(r"\w+")
 WIDEST = 380  # characters in an evidence span: words that carry the claim, not a paragraph
 PAST_DEPTH = 12
-REPORTED = frozenset({"ccomp", "xcomp"})
 REACH = 1000  # characters: no mention is longer
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 POSSESSOR = re.compile(r"['’]s?\s")
@@ -36,7 +35,8 @@ class Scene:
         self.clauses = [c for c in layers.get("clause", ()) if isinstance(c, Clause)]
         self.mentions = sorted(m for m in layers.get("mention", ()) if isinstance(m, Mention))
         self.chains = {c.id: c for c in layers.get("chain", ()) if isinstance(c, Chain)}
-        self.times = [t for t in layers.get("time", ()) if isinstance(t, TimeMention)]
+        times = (t for t in layers.get("time", ()) if isinstance(t, TimeMention))
+        self.times = sorted(times, key=lambda t: t.evidence[0].start)
         self.attributions = [a for a in layers.get("attribution", ()) if isinstance(a, Attribution)]
         self.frames = sorted(f for f in layers.get("frame", ()) if isinstance(f, Frame))
         hints = by_kind(h for h in layers.get("hint", ()) if isinstance(h, Hint))
@@ -50,7 +50,8 @@ class Scene:
         self._contents = [(s, e, a) for a in self.attributions for s, e in a.content]
         self._attributed: dict[int, Attribution | None] = {}  # the same places are asked for often,
         self._words: dict[Span, str] = {}  # and the same words,
-        self._meant_by: dict[Span, Mention | None] = {}  # and whom they mean
+        self._parties: dict[Span, Party] = {}  # and whom they name,
+        self._speakers: dict[tuple[Span, ...], Party] = {}  # and who speaks
 
     def words(self, span: Span) -> str:
         """The words of a span, white space squeezed."""
@@ -95,11 +96,8 @@ class Scene:
 
     def mention(self, span: Span) -> Mention | None:
         """Who a phrase stands for: the mention with its very extent, else the widest one inside."""
-        if span not in self._meant_by:
-            self._meant_by[span] = self._at.get(span) or self._nearest(span)
-        return self._meant_by[span]
-
-    def _nearest(self, span: Span) -> Mention | None:
+        if span in self._at:
+            return self._at[span]
         named = [m for m in self.mentions_near(*span) if m.kind != "demonym"]
         inside = [m for m in named if span[0] <= m.start and m.end <= span[1]]
         around = [m for m in named if m.start <= span[0] and span[1] <= m.end]
@@ -114,6 +112,11 @@ class Scene:
 
     def party(self, span: Span) -> Party:
         """The party that a phrase names; "we" in somebody's words is the one who speaks."""
+        if span not in self._parties:
+            self._parties[span] = self._party(span)
+        return self._parties[span]
+
+    def _party(self, span: Span) -> Party:
         words = self.words(span)
         if words.casefold() in SELF and (speaker := self.speaker_at(span[0])):
             return speaker
@@ -186,9 +189,13 @@ class Scene:
 
     def speaker(self, attribution: Attribution) -> Party | None:
         """Who says it, as far as the words tell."""
-        if not attribution.source:
-            return None
-        start, end = max(self._joined(attribution.source), key=lambda s: s[1] - s[0])
+        source = attribution.source
+        if source and source not in self._speakers:
+            self._speakers[source] = self._speaker(source)
+        return self._speakers.get(source)
+
+    def _speaker(self, source: tuple[Span, ...]) -> Party:
+        start, end = max(self._joined(source), key=lambda s: s[1] - s[0])
         if found := self._leading(start, end):
             return Party(self.words((found.start, found.end)), found.chain)
         party = self.party((start, end))
@@ -238,50 +245,6 @@ class Scene:
         """Whether a place lies between quotation marks, within its line."""
         return in_quotation(self.text, at)
 
-    # When
-
-    def time_of(self, clause: Clause) -> TimeRef | None:
-        """The time expression of a clause; else of the clauses it is reported in."""
-        if found := self._time_in(clause):
-            return found
-        for above in self.above(clause):
-            if clause.relation not in REPORTED:
-                return None
-            if found := self._time_in(above):
-                return found
-            clause = above
-        return None
-
-    def _time_in(self, clause: Clause) -> TimeRef | None:
-        """The time expression that a clause holds, outside the clauses below it; the nearest to its head."""
-        found = [t for t in self._times_in(clause.start, clause.end) if t.time_ref]
-        inner = self._inside(clause) if found else []
-        found = [t for t in found if not any(c.start <= t.evidence[0].start < c.end for c in inner)]
-        near = min(
-            found, key=lambda t: (abs(t.evidence[0].start - clause.head[0]), t.id), default=None
-        )
-        return near.time_ref if near else None
-
-    def _times_in(self, start: int, end: int) -> list[TimeMention]:
-        """The time expressions inside a range."""
-        times = self._ordered_times
-        low = bisect_left(times, start, key=_told)
-        high = bisect_left(times, end, lo=low, key=_told)
-        return [t for t in times[low:high] if t.evidence[0].end <= end]
-
-    @cached_property
-    def _ordered_times(self) -> list[TimeMention]:
-        return sorted(self.times, key=_told)
-
-    def _inside(self, clause: Clause) -> list[Clause]:
-        """The smaller clauses within a clause."""
-        size = clause.end - clause.start
-        return [
-            c
-            for c in self.headed(clause.start, clause.end)
-            if clause.start <= c.start and c.end <= clause.end and c.end - c.start < size
-        ]
-
     def headed(self, start: int, end: int) -> Sequence[Clause]:
         """The clauses whose predicate stands in a range."""
         low = bisect_left(self._heads, start)
@@ -303,10 +266,6 @@ class Scene:
 def _reached(hints: Sequence[Hint]) -> tuple[list[int], list[int]]:
     """Where hints start, and how far those up to each of them reach: both never fall."""
     return [h.start for h in hints], list(accumulate((h.end for h in hints), max))
-
-
-def _told(mention: TimeMention) -> int:
-    return mention.evidence[0].start
 
 
 def _inside(at: int, spans: Iterable[Span]) -> bool:

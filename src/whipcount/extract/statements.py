@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
+from whipcount.extract.clause_times import time_of
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.statement_spans import narrowed
@@ -63,7 +64,7 @@ class Statements:
             evidence=evidence, made_by=f"statements/{self.version}", speaker=speaker, cue=cue or None,
             content=words, mode=mode(scene, content), act=act(cue, words),
             audience=_audience(scene, clause), via=_via(scene, found, speaker),
-            time_ref=scene.time_of(clause) if clause else None,
+            time_ref=time_of(scene, clause) if clause else None,
         )  # fmt: skip
 
 
@@ -95,12 +96,10 @@ def _finite(scene: Scene, span: Span) -> bool:
 def _relays(scene: Scene, found: Attribution) -> bool:
     """ "The agency reports that the minister said …": the minister's statement, not the agency's."""
     for other in scene.attributions:
-        inner = [s for s in (*other.source, *other.cue) if other.source and other.cue]
-        if (
-            other is not found
-            and inner
-            and all(any(a <= s and e <= b for a, b in found.content) for s, e in inner)
-        ):
+        if other is found or not (other.source and other.cue):
+            continue
+        inner = (*other.source, *other.cue)
+        if all(any(a <= s and e <= b for a, b in found.content) for s, e in inner):
             whole = sum(e - s for s, e in found.content)
             held = sum(e - s for s, e in (*other.content, *inner))
             if held > 0.8 * whole:
