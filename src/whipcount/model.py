@@ -178,7 +178,10 @@ class Statement(Claim):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Position(Claim):
-    """Where an actor stands on an issue; ``asks`` is ``part`` (take part?) or ``happen`` (should it?)."""
+    """Where an actor stands on an issue; ``asks`` is ``part`` (take part?) or ``happen`` (should it?).
+
+    ``sure``: the chance in hundredths that the reading is right; a person's own word is 100.
+    """
 
     kind: ClassVar[str] = "position"
     actor: Party
@@ -190,6 +193,7 @@ class Position(Claim):
     basis: str = "reporter"
     according_to: Party | None = None
     issue: str | None = None
+    sure: int = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import pytest
 
 from records import Story
 from whipcount.model import Amount, Condition, Party, Pledge, Position, Quantity
+from whipcount.views.count import count
 from whipcount.views.front import front
 from whipcount.views.naming import called, clear, says_what
 from whipcount.views.pledges import PledgeRow
@@ -187,3 +188,37 @@ def test_who_has_a_name_waits_first() -> None:
         story.claim(Condition, page, words, holder=holder, act="sign", polarity="if",
                     trigger="Orvia pays", waits_for=orvia)  # fmt: skip
     assert [x.holder for x in front(story.record()).waits.edges] == ["Mirren", "A wider toll"]
+
+
+def test_what_is_hardly_right_is_in_the_count_only() -> None:
+    """A reading that is more likely wrong stays off the front page, unless a person let it stand."""
+    story = Story()
+    text = story.report("1.txt", "Orvia joins.\nMirren joins.\nSund joins.", "2031-05-01")
+    issue = story.issue("joining", "part")
+    for name, sure, standing in (
+        ("Orvia", 80, "claimed"),
+        ("Mirren", 10, "claimed"),
+        ("Sund", 10, "accepted"),
+    ):
+        story.claim(Position, text, f"{name} joins", actor=story.actor(name), stance="committed", asks="part",
+                    issue_text="joining", issue=issue, sure=sure, standing=standing)  # fmt: skip
+    [counted] = front(story.record()).counts
+    assert [s.name for r in counted.rungs for s in r.stands] == ["Orvia", "Sund"]
+    assert sum(len(r.stands) for c in count(story.record()) for r in c.rungs) == 3
+
+
+def test_a_weak_crowd_gives_way() -> None:
+    """Two stances that are sure weigh more than three that are not."""
+    story = Story()
+    words = "\n".join(f"{n} would." for n in ("Orvia", "Mirren", "Sund", "Norl", "Gorm"))
+    text = story.report("1.txt", words, "2031-05-01")
+    for name, about, sure in (
+        ("Orvia", "joining", 35),
+        ("Mirren", "joining", 35),
+        ("Sund", "joining", 35),
+        ("Norl", "paying", 90),
+        ("Gorm", "paying", 90),
+    ):
+        story.claim(Position, text, f"{name} would", actor=story.actor(name), stance="committed", asks="part",
+                    issue_text=about, issue=story.issue(about, "part"), sure=sure)  # fmt: skip
+    assert [c.name for c in front(story.record()).counts] == ["paying", "joining"]

@@ -24,6 +24,7 @@ from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import Reading, framed
+from whipcount.extract.surety import surety
 from whipcount.extract.topics import whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned
@@ -67,11 +68,11 @@ class Positions:
         """One Position for each actor and predicate; the first reading of a predicate wins."""
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        for found, actor in _first(scene, given):
+        for found, actor in readings(scene, given):
             yield _claim(scene, found, actor, given)
 
 
-def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:
+def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:
     """Each stance with each who holds it: the rules' first, then what the model alone saw.
 
     A predicate tells an actor's stance once; the model's words for an actor must be new as well.
@@ -84,8 +85,8 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, 
     ruled, model = _believed(scene, ruled), _believed(scene, model)
     late = *following(scene, (*ruled, *model)), *verdicts(scene), *becoming(scene, given)
     taken: dict[str, list[Reading]] = {}
-    for by_model, readings in ((False, ruled), (True, model), (True, _believed(scene, late))):
-        for found in named(scene, [turned(scene, r) for r in readings]):
+    for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
+        for found in named(scene, [turned(scene, r) for r in told]):
             if EMPTY.fullmatch(scene.words(found.issue)) or some_not(scene, found.clause):
                 continue  # "it would not do": no act and no thing
             for actor in _holding(scene, found):
@@ -160,12 +161,12 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     evidence = (scene.cite(*found.evidence),)
     hung = tuple(sorted(c.id for c in given if _belongs(scene, c, found)))
     issue = scene.words(whole(scene.text, found.issue))
-    basis, by = _basis(scene, actor, found.clause)
+    how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
         evidence=evidence, made_by="positions/6", actor=actor, issue_text=issue, asks=found.asks,
-        stance=found.stance, conditional=bool(hung), conditions=hung, basis=basis, according_to=by,
-        time_ref=time_of(scene, found.clause),
+        stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
+        sure=surety(scene, found, actor, how), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
 
 
@@ -178,7 +179,7 @@ def _belongs(scene: Scene, condition: Condition, found: Reading) -> bool:
     return piece.start < high + BESIDE and low < piece.end + BESIDE
 
 
-def _basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None]:
+def basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None]:
     """Own words, a spokesperson's, a third party's, or the reporter's."""
     speaker = scene.speaker_at(clause.head[0])
     if speaker is None:

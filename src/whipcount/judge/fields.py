@@ -12,7 +12,7 @@ from whipcount.extract.amounts import counted, money
 from whipcount.model import Amount, Party, Quantity, When
 
 FIXED = frozenset({"id", "document", "evidence", "made_by", "standing", "time_ref", "time_reason",
-                   "time_evidence", "status_evidence", "history"})  # fmt: skip
+                   "time_evidence", "status_evidence", "history", "sure"})  # fmt: skip
 # The closed vocabularies of DESIGN §3, by kind and field.
 VOCABULARY: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("position", "stance"): (

@@ -23,6 +23,7 @@ ALSO = "Also"  # heads the issues on which only one party is known to stand some
 ALSO_DEPTH = 3
 MOST_CLAIMED = 2
 CLAIMED_RANK = 2.5
+MOVED, AGAIN, MOST_AGAIN = 30, 15, 3  # hundredths of being sure
 LEAST_TELLING = 4  # words of a quote that alone says what it is about
 
 
@@ -95,7 +96,7 @@ def _also(counts: Sequence[Count], number: int) -> list[Row]:
     stands = [s for c in counts for r in c.rungs for s in r.stands]
     ranked = sorted(
         stands,
-        key=lambda s: (s.unnamed, _scrap(s), not s.moved, -s.origins, not s.conditional, _age(s)),
+        key=lambda s: (s.unnamed, _scrap(s), _worth(s)),
     )
     hearsay = [s for c in counts for s in c.not_counted]
     rows = [_heading(ALSO)] if number and (stands or hearsay) else []
@@ -119,7 +120,7 @@ def _age(stand: Stand) -> int:
 def _weights(counted: Count) -> dict[tuple[str, ...], int]:
     """The rank of each stand in its issue: the first of every stance, so that no side is missing, then the next.
 
-    Within a stance those who moved, the best supported and the latest come first; hearsay is last.
+    Within a stance the surest, those who moved, the best supported and the latest come first; hearsay is last.
     """
     placed = [
         (s.unnamed, place, _worth(s), s)
@@ -130,8 +131,10 @@ def _weights(counted: Count) -> dict[tuple[str, ...], int]:
     return {s.claims: i for i, s in enumerate((*ranked, *counted.not_counted))}
 
 
-def _worth(stand: Stand) -> tuple[bool, int, int, tuple[str, ...]]:
-    return (not stand.moved, -stand.origins, _age(stand), stand.claims)
+def _worth(stand: Stand) -> tuple[int, int, tuple[str, ...]]:
+    """Less for what a reader should see first: a move and each further origin make up for some doubt."""
+    again = AGAIN * min(stand.origins - 1, MOST_AGAIN)
+    return (-stand.sure - MOVED * stand.moved - again, _age(stand), stand.claims)
 
 
 def _groups(counted: Count) -> Iterator[list[Stand]]:

@@ -46,7 +46,7 @@ class Stand:
 
     ``moved``: an earlier day's reports gave another stance. ``unnamed``: the actor, or whoever
     says so, has no name. ``on``: what a conditional stance hangs on. ``said_as``: the actor in the
-    reports' words.
+    reports' words. ``sure``: the chance, in hundredths, that the surest reading of it is right.
     """
 
     actor: str | None
@@ -65,6 +65,7 @@ class Stand:
     claims: tuple[str, ...]
     standing: str
     said_as: tuple[str, ...] = ()
+    sure: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,7 @@ def _stand(index: Index, held: tuple[Party, Sequence[Position]]) -> Stand:
         claims=tuple(p.id for p in same),
         standing=lead.standing,
         said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in same)),
+        sure=max(map(_sure, same)),
     )  # fmt: skip
 
 
@@ -226,6 +228,11 @@ def _lead_key(
     basis = BASES.index(p.basis) if p.basis in BASES else len(BASES)
     judged = 0 if p.standing != "claimed" else 1
     return (judged, -last_day(index.day(p)).toordinal(), -index.origins(alike), basis, claim_key(p))
+
+
+def _sure(position: Position) -> int:
+    """What a person accepted or set is not doubted."""
+    return position.sure if position.standing == "claimed" else 100
 
 
 def _others(index: Index, lead: Position, rest: Sequence[Position]) -> tuple[Held, ...]:

@@ -28,6 +28,7 @@ UNREAL = re.compile(
 TORN = re.compile(
     r"[^s\W]’(?=[ ,.])"
 )  # a single mark that closes a quotation, and is no apostrophe
+LEAST_SURE = 30  # hundredths: a reading less likely to be right is in the count only
 LEAST_PROMISE = (
     2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
 )
@@ -58,7 +59,7 @@ def front(record: Record) -> Front:
     reading, pledged = documents(record), pledges(record)
     waiting = waits(record)
     asked = (c for c in map(_plain, sheets(record)) if c.rungs or c.not_counted)
-    counts = tuple(sorted(asked, key=lambda c: (not c.pinned, -c.total - c.origins)))
+    counts = tuple(sorted(asked, key=lambda c: (not c.pinned, -_weight(c) - c.origins)))
     told = {x for c in counts for x in c.claimed}
     page = Front(
         reading=reading,
@@ -147,11 +148,16 @@ def _plain(counted: Sheet) -> Sheet:
     )
 
 
+def _weight(counted: Sheet) -> float:
+    """How many stances of somebody with a name it most likely holds."""
+    return sum(s.sure / 100 for r in counted.rungs for s in r.stands if not s.unnamed)
+
+
 def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
     """Stands of somebody; of hearsay also by somebody. "Its premier" may speak for whoever is named."""
     return tuple(
         s for s in stands
-        if clear(s.name) and (s.basis != "third_party" or clear(s.according_to or s.name))
+        if s.sure >= LEAST_SURE and clear(s.name) and (s.basis != "third_party" or clear(s.according_to or s.name))
     )  # fmt: skip
 
 
