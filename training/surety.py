@@ -1,7 +1,7 @@
 """Readings judged right or wrong come in; the weights of what speaks for a position go out.
 
 The verdicts (``verdicts.json``: document, offsets, digest of the row, right or wrong; no text) are ours, on
-positions that were read from PolNeAR's and worldwide-newswire's training texts. Each is read again,
+positions and conditions that were read from PolNeAR's and worldwide-newswire's training texts. Each is read again,
 and a logistic regression is fitted to its signs; rows that are no longer read the same fall out.
 
 ``python training/surety.py --data CORPORA --out src/whipcount/lexicon/surety.toml``
@@ -15,6 +15,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,48 +23,65 @@ import numpy.typing as npt
 import data_ner
 import data_polnear
 from evaluate import layout
-from whipcount.extract.positions import Positions, basis, readings
+from whipcount.extract import conditions, positions
+from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.surety import signs
-from whipcount.model import Condition, Document
-from whipcount.pipeline import Layers, Pipeline, run
+from whipcount.extract.surety import Signs, of_condition, of_position
+from whipcount.layers import Annotation, Span
+from whipcount.model import Claim, Condition, Document
+from whipcount.pipeline import Layers, Pipeline, Stage, run
 from whipcount.settings import Settings
 from whipcount.stages import pipeline
 
 VERDICTS = Path(__file__).with_name("verdicts.json")
-HEAD = """# What speaks for a position and against it: the log odds that each sign adds (extract/surety.py).
-# Fitted by training/surety.py to {rows} readings that were judged; of two of these, one right and one wrong,
-# the right one has the higher chance in {auc:.0%} (each document's rows by weights fitted without it).
+HEAD = """# What speaks for a claim and against it: the log odds that each sign adds (extract/surety.py).
+# Fitted by training/surety.py to readings that were judged. Of two, one right and one wrong, the right one has the
+# higher chance in so many of a hundred, each document's rows by weights fitted without it:
 """
+KINDS = ("position", "condition")
 RIDGE = 3.0  # pull of every weight toward nothing, in units of one sign's spread
 STEPS = 25
 FOLDS = 10
 
 Floats = npt.NDArray[np.float64]
 Key = tuple[str, int, int, str]
+Verdict = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Signs:
-    """Stands in for the stage of positions: notes the signs of every reading."""
+class Noting:
+    """Stands behind a stage: notes the signs of every reading, by document, offsets and digest."""
 
-    noted: dict[Key, Mapping[str, float]] = field(default_factory=dict)
-    name: str = "positions"
-    version: str = Positions.version
-    requires: tuple[str, ...] = Positions.requires
-    provides: tuple[str, ...] = Positions.provides
+    stage: Stage
+    noted: dict[Key, Signs]
+    name: str = field(init=False)
+    version: str = field(init=False)
+    requires: tuple[str, ...] = field(init=False)
+    provides: tuple[str, ...] = field(init=False)
 
-    def __call__(self, document: Document, layers: Layers) -> Iterable[Condition]:
-        """No claim; the signs are noted by document, offsets and digest."""
+    def __post_init__(self) -> None:
+        """Be called what the stage is called."""
+        for attribute in ("name", "version", "requires", "provides"):
+            object.__setattr__(self, attribute, getattr(self.stage, attribute))
+
+    def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
+        """What the stage gives."""
         scene = scene_of(document, layers)
-        given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        for found, actor in readings(scene, given):
-            piece = scene.cite(*found.evidence)
-            words = f"{actor.text}|{found.stance}|{piece.quote}"
-            key = (document.id, piece.start, piece.end, seal(words))
-            how, _ = basis(scene, actor, found.clause)
-            self.noted[key] = signs(scene, found, actor, how)
-        return ()
+        if self.name == "positions":
+            given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
+            for stance, actor in positions.readings(scene, given):
+                how, _ = positions.basis(scene, actor, stance.clause)
+                told = of_position(scene, stance, actor, how)
+                self._note(scene, stance.evidence, f"{actor.text}|{stance.stance}", told)
+        for found in conditions.readings(scene) if self.name == "conditions" else ():
+            told = of_condition(scene, found)
+            self._note(scene, found.evidence, f"{found.holder.text}|{found.polarity}", told)
+        return self.stage(document, layers)
+
+    def _note(self, scene: Scene, span: Span, said: str, told: Signs) -> None:
+        piece = scene.cite(*span)
+        key = (scene.document.id, piece.start, piece.end, seal(f"{said}|{piece.quote}"))
+        self.noted[key] = told
 
 
 def seal(words: str) -> str:
@@ -81,19 +99,20 @@ def texts(data: Path, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
             yield name, layout(data_ner.labelled(path.stem, list(data_ner.rows(path))))[0]
 
 
-def judged(data: Path) -> tuple[Floats, Floats, Sequence[str], Sequence[str]]:
-    """Signs, verdicts and documents of all rows that are still read, and the names of the signs."""
-    verdicts = json.loads(VERDICTS.read_text(encoding="utf-8"))
-    stage = Signs()
-    stages = [stage if s.name == stage.name else s for s in pipeline(Settings()).stages]
-    for name, text in texts(data, frozenset(v["document"] for v in verdicts)):
+def noted(data: Path, documents: frozenset[str]) -> Mapping[Key, Signs]:
+    """The signs of all readings of the documents."""
+    found: dict[Key, Signs] = {}
+    stages = tuple(Noting(stage, found) for stage in pipeline(Settings()).stages)
+    for name, text in texts(data, documents):
         lines = tuple(range(1, text.count("\n") + 2))
-        document = Document(id=name, source=name, text=text, lines=lines)
-        run(Pipeline(tuple(stages), strict=True), document)
-    keys = [(v["document"], v["start"], v["end"], v["seal"]) for v in verdicts]
-    rows = [(stage.noted[k], v) for k, v in zip(keys, verdicts, strict=True) if k in stage.noted]
+        run(Pipeline(stages, strict=True), Document(id=name, source=name, text=text, lines=lines))
+    return found
+
+
+def table(rows: Sequence[tuple[Signs, Verdict]]) -> tuple[Floats, Floats, list[str], list[str]]:
+    """Signs, verdicts and documents of rows, and the names of the signs."""
     names = sorted(rows[0][0])
-    told = np.array([[found[n] for n in names] for found, _ in rows])
+    told = np.array([[signs[n] for n in names] for signs, _ in rows])
     right = np.array([float(v["right"]) for _, v in rows])
     return told, right, [v["document"] for _, v in rows], names
 
@@ -124,10 +143,10 @@ def held_out(told: Floats, right: Floats, documents: Sequence[str]) -> float:
     return float(((over > 0) + 0.5 * (over == 0)).mean())
 
 
-def written(weights: Floats, names: Sequence[str], head: str) -> str:
-    """The weights as TOML."""
+def written(kind: str, weights: Floats, names: Sequence[str]) -> str:
+    """The weights of a kind of claim as TOML."""
     rows = "\n".join(f"{name} = {weight:.3f}" for name, weight in zip(names, weights, strict=False))
-    return f"{head}base = {weights[-1]:.3f}\n\n[weights]\n{rows}\n"
+    return f"\n[{kind}]\nbase = {weights[-1]:.3f}\n{rows}\n"
 
 
 def main() -> None:
@@ -136,10 +155,22 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    told, right, documents, names = judged(options.data)
-    head = HEAD.format(rows=len(right), auc=held_out(told, right, documents))
-    options.out.write_text(written(fitted(told, right), names, head), encoding="utf-8")
+    verdicts: list[Verdict] = json.loads(VERDICTS.read_text(encoding="utf-8"))
+    found = noted(options.data, frozenset(v["document"] for v in verdicts))
+    head, body = HEAD, ""
+    for kind in KINDS:
+        mine = [(key(v), v) for v in verdicts if v["kind"] == kind]
+        told, right, documents, names = table([(found[k], v) for k, v in mine if k in found])
+        share = held_out(told, right, documents)
+        head += f"# {kind}: {share:.0%} ({len(right)} readings, {right.mean():.0%} right)\n"
+        body += written(kind, fitted(told, right), names)
+    options.out.write_text(head + body, encoding="utf-8")
     print(head)
+
+
+def key(verdict: Verdict) -> Key:
+    """What a verdict is of."""
+    return verdict["document"], verdict["start"], verdict["end"], verdict["seal"]
 
 
 if __name__ == "__main__":

@@ -245,7 +245,7 @@ class Pledge(Claim):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Condition(Claim):
-    """What a holder's act hangs on, and who must move."""
+    """What a holder's act hangs on, and who must move; ``sure`` as in ``Position``."""
 
     kind: ClassVar[str] = "condition"
     holder: Party
@@ -256,6 +256,7 @@ class Condition(Claim):
     gates: str = "all"
     status: str = "open"
     status_evidence: tuple[Evidence, ...] = ()
+    sure: int = 100
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,43 +1,63 @@
-"""How likely a position is to be right."""
+"""How likely a position or a condition is to be right."""
 
 from __future__ import annotations
 
-import pytest
-
 from extract.test_trust import TEXT, WHOLE, reading, scene
+from whipcount.extract import condition_parts
 from whipcount.extract.scene import Scene
-from whipcount.extract.surety import signs, surety
-from whipcount.layers import Sentence
+from whipcount.extract.surety import of_condition, of_position, surety
+from whipcount.layers import Clause, Hint, Sentence
 from whipcount.lexicon.surety import weights
 from whipcount.model import Document, Party
+from whipcount.pipeline import Layers
 
 ACTOR = Party("The forward", None)
 
 
+def stance(chance: int, *, basis: str = "reporter", by_model: bool = True) -> int:
+    """How sure a stance is of whose issue and words the model gives such a chance."""
+    told = scene(stance=chance, issue=chance)
+    found = reading(by_model=by_model)
+    return surety(told, "position", of_position(told, found, ACTOR, basis))
+
+
+def condition() -> condition_parts.Reading:
+    """ "If it pays, Orvia joins", as a rule reads it."""
+    return condition_parts.Reading(Party("Orvia", None), "joins", "if", WHOLE, None, WHOLE)
+
+
 def test_what_the_model_sees_is_surer() -> None:
     """A stance whose issue and words the model sees is likelier right than one where it sees nothing."""
-    seen = surety(scene(stance=95, issue=95), reading(by_model=True), ACTOR, "reporter")
-    assert seen > surety(scene(stance=5, issue=5), reading(by_model=True), ACTOR, "reporter")
+    assert stance(95) > stance(5)
 
 
 def test_a_claim_about_somebody_else_is_less_sure() -> None:
     """The holder's own words make a stance likelier right than what others say of them."""
-    own, hearsay = (
-        surety(scene(issue=60), reading(by_model=False), ACTOR, basis)
-        for basis in ("own", "third_party")
-    )
-    assert own > hearsay
+    assert stance(60, basis="own") > stance(60, basis="third_party")
 
 
 def test_without_a_look_nothing_is_doubted() -> None:
-    """Where another annotator gives no hints, a position is as sure as it can be."""
-    blind = Scene(
-        Document(id="d", source="d.txt", text=TEXT, lines=(1,)), {"sentence": (Sentence(*WHOLE),)}
-    )
-    assert surety(blind, reading(by_model=False), ACTOR, "reporter") == 100
+    """Where another annotator gives no hints, a claim is as sure as it can be."""
+    document = Document(id="d", source="d.txt", text=TEXT, lines=(1,))
+    blind = Scene(document, {"sentence": (Sentence(*WHOLE),)})
+    signs = of_position(blind, reading(by_model=False), ACTOR, "reporter")
+    assert surety(blind, "position", signs) == 100
 
 
-@pytest.mark.parametrize("sign", sorted(weights()))
-def test_every_weight_has_its_sign(sign: str) -> None:
-    """No weight is of a sign that the reader does not look for."""
-    assert sign in signs(scene(), reading(by_model=False), ACTOR, "own")
+def test_a_trigger_with_a_clause_is_surer() -> None:
+    """A trigger in which somebody does something is likelier a condition than one without a verb."""
+    bare = scene(condition=50)
+    clause = Clause(*WHOLE, head=(12, 19), lemma="block", tense="past")
+    hints = (Hint(*WHOLE, "condition", 50),)
+    layers: Layers = {"sentence": (Sentence(*WHOLE),), "clause": (clause,), "hint": hints}
+    whole = Scene(bare.document, layers)
+    sure = [surety(s, "condition", of_condition(s, condition())) for s in (whole, bare)]
+    assert sure[0] > sure[1]
+
+
+def test_every_weight_has_its_sign() -> None:
+    """No weight is of a sign that the reader does not look for, and every sign has a weight."""
+    told = scene()
+    stances = of_position(told, reading(by_model=False), ACTOR, "own")
+    assert set(weights("position")) == set(stances)
+    assert set(weights("condition")) == set(of_condition(told, condition()))

@@ -7,7 +7,7 @@ Reads "will X if/unless/until/once Y", "X in return for Y", "X depends on Y", "A
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
@@ -21,6 +21,7 @@ from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
+from whipcount.extract.surety import of_condition, surety
 from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
@@ -48,19 +49,22 @@ class Conditions:
     def __call__(self, document: Document, layers: Layers) -> Iterable[Condition]:
         """One Condition for each trigger found, the first reading of each place."""
         scene = scene_of(document, layers)
-        taken: list[Span] = []
-        seen = [
-            r for r in _ruled(scene) if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)
-        ]
-        told = [_whole(r) for r in seen]
-        fresh = (
-            r for r in modelled.conditions(scene) if not any(a <= r.trigger[0] < b for a, b in told)
-        )  # what the model reads inside an act that a rule has read is no second condition
-        for found in (*seen, *fresh):
-            if _idle(scene, found) or any(meet(found.trigger, span) for span in taken):
-                continue
-            taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
-            yield _claim(scene, found)
+        return (_claim(scene, found) for found in readings(scene))
+
+
+def readings(scene: Scene) -> Iterator[Reading]:
+    """What the rules read, then what the model alone saw; each place once."""
+    taken: list[Span] = []
+    seen = [r for r in _ruled(scene) if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)]
+    told = [_whole(r) for r in seen]
+    fresh = (
+        r for r in modelled.conditions(scene) if not any(a <= r.trigger[0] < b for a, b in told)
+    )  # what the model reads inside an act that a rule has read is no second condition
+    for found in (*seen, *fresh):
+        if _idle(scene, found) or any(meet(found.trigger, span) for span in taken):
+            continue
+        taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
+        yield found
 
 
 def _ruled(scene: Scene) -> tuple[Reading, ...]:
@@ -90,4 +94,5 @@ def _claim(scene: Scene, found: Reading) -> Condition:
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),
+        sure=surety(scene, "condition", of_condition(scene, found)),
     )  # fmt: skip

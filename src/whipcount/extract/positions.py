@@ -24,7 +24,7 @@ from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import Reading, framed
-from whipcount.extract.surety import surety
+from whipcount.extract.surety import of_position, surety
 from whipcount.extract.topics import whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned
@@ -166,7 +166,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
         evidence=evidence, made_by="positions/6", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
-        sure=surety(scene, found, actor, how), time_ref=time_of(scene, found.clause),
+        sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The weight of each sign that a position is right: ``surety.toml``, loaded once."""
+"""The weight of each sign that a claim is right, by kind of claim: ``surety.toml``, loaded once."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 
 @cache
-def _data() -> Mapping[str, Any]:
+def _data() -> Mapping[str, Mapping[str, float]]:
     return tomllib.loads(files("whipcount.lexicon").joinpath("surety.toml").read_text("utf-8"))
 
 
-def base() -> float:
-    """The log odds of a position none of whose signs are there."""
-    return float(_data()["base"])
+def base(kind: str) -> float:
+    """The log odds of a claim none of whose signs are there."""
+    return _data()[kind]["base"]
 
 
 @cache
-def weights() -> Mapping[str, float]:
+def weights(kind: str) -> Mapping[str, float]:
     """Sign to the log odds that it adds."""
-    return {sign: float(weight) for sign, weight in _data()["weights"].items()}
+    return {sign: weight for sign, weight in _data()[kind].items() if sign != "base"}

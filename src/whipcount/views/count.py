@@ -14,7 +14,7 @@ from datetime import date
 from whipcount.codec import claim_key
 from whipcount.errors import InputError
 from whipcount.model import Issue, Party, Position, Record, When
-from whipcount.views.index import Index, before, fold, last_day
+from whipcount.views.index import Index, before, fold, last_day, sure
 from whipcount.views.labels import Words
 from whipcount.views.sides import folding, told_with
 
@@ -216,7 +216,7 @@ def _stand(index: Index, held: tuple[Party, Sequence[Position]]) -> Stand:
         claims=tuple(p.id for p in same),
         standing=lead.standing,
         said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in same)),
-        sure=max(map(_sure, same)),
+        sure=max(map(sure, same)),
     )  # fmt: skip
 
 
@@ -228,11 +228,6 @@ def _lead_key(
     basis = BASES.index(p.basis) if p.basis in BASES else len(BASES)
     judged = 0 if p.standing != "claimed" else 1
     return (judged, -last_day(index.day(p)).toordinal(), -index.origins(alike), basis, claim_key(p))
-
-
-def _sure(position: Position) -> int:
-    """What a person accepted or set is not doubted."""
-    return position.sure if position.standing == "claimed" else 100
 
 
 def _others(index: Index, lead: Position, rest: Sequence[Position]) -> tuple[Held, ...]:

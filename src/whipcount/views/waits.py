@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from whipcount.link.wordings import content
 from whipcount.model import Condition, Party, Record, Statement, When
-from whipcount.views.index import Index, first, fold
+from whipcount.views.index import Index, first, fold, sure
 from whipcount.views.labels import Words
 from whipcount.views.loops import Circle, Edge, circles
 
@@ -21,6 +21,7 @@ class Wait:
 
     ``told`` is the trigger as it reads best; ``demand``: the holder demands it of the other; ``unnamed``:
     the holder, or all that rests on it, has no name; ``source`` is the one unnamed source it rests on.
+    ``sure``: the chance, in hundredths, that the surest reading of it is right.
     """
 
     holder_id: str | None
@@ -41,6 +42,7 @@ class Wait:
     words: tuple[Words, ...]
     claims: tuple[str, ...]
     standing: str
+    sure: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _row(index: Index, group: Sequence[Condition], said: Mapping[str, list[State
         demand=any(_demanded(index, c, said.get(c.document, ())) for c in group),
         unnamed=index.unnamed(lead.holder) or source is not None, source=source,
         day=index.day(lead), origins=index.origins(group), words=index.words(group),
-        claims=tuple(c.id for c in group), standing=lead.standing,
+        claims=tuple(c.id for c in group), standing=lead.standing, sure=max(map(sure, group)),
     )  # fmt: skip
 
 
