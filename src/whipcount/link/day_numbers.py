@@ -27,6 +27,7 @@ BESIDE_WEEKDAYS = (
     (61, 150, 0.16),
     (-60, -1, 0.08),
 )
+OLDER = ((0, 1, 0.05), (2, 13, 0.12), (14, 60, 0.3), (61, 150, 0.22), (151, 300, 0.15), (-60, -1, 0.08))
 COMING_DAY = (
     (-1, -1, 0.025),
     (-6, -2, 0.22),
@@ -90,7 +91,8 @@ def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
         if key in done:
             continue
         done.add(key)
-        past = BESIDE_WEEKDAYS if weekdays else NEWEST_DAY if row is newest else PAST_DAY
+        late = BESIDE_WEEKDAYS if weekdays else NEWEST_DAY
+        past = late if row is newest else OLDER
         shares = _numbered_shares(row, past, today=today)
         days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
         if row.ref.weekday is not None and not row.ref.year:

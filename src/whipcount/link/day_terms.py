@@ -30,6 +30,7 @@ TODAY_TOO = (
     0.02,
     0.02,
 )  # in a report that says "this morning" of its own day
+BESIDE = (0.1, 0.36, 0.21, 0.11, 0.11, 0.08, 0.03)  # not the news, beside it
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
 COMING = 0.7  # weight of what lies ahead
@@ -59,7 +60,9 @@ def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[
     news = next((t for t in behind if _said(t)), next(iter(behind), None))
     for row in rows:
         ahead = row.ref.direction > 0
-        if row is news or ahead or row is next(iter(behind), None):
+        if not (row is news or ahead or row is next(iter(behind), None)):
+            yield _by_weekday(row, BESIDE, FURTHER, window)
+        else:
             shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
             if today and shares in (LED, TOLD, STATED):
                 shares = TODAY_TOO
