@@ -49,7 +49,7 @@ APART = frozenset({"dateline", "line", "copyright"})
 SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
 # Report minus the newest day given with its year: weights against any day before it.
-OLD_DAY = ((0, 1, 5.5), (2, 7, 4.5), (8, 60, 3.2), (61, 365, 2.8), (366, 7300, 2.5), (-60, -1, 0.5))
+OLD_DAY = ((0, 1, 7.0), (2, 7, 6.0), (8, 60, 4.7), (61, 365, 4.3), (366, 7300, 4.0), (-60, -1, 0.5))
 YEAR_AHEAD = 460  # days: what lies ahead with its year is mostly within so many
 SURE_PAST = 3.0  # nats: one in twenty readings of the past is wrong
 

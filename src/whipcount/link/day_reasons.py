@@ -139,8 +139,10 @@ def answer(doc: Doc, window: Window) -> int:
     beside = doc.belief.beside(days, window)
     if not _speaks_of_its_day(doc):
         return days | beside
-    firm = all(_without(t, doc, window) == days for t in _joins(doc))
-    return days if firm or doc.belief.share(beside) < SLIGHT else days | beside
+    left = [_without(t, doc, window) for t in _joins(doc)]
+    if any(r != days for r in left) and doc.belief.share(beside) >= SLIGHT:
+        return days | beside
+    return days | min((r for r in left if not r & days), key=lambda r: (r.bit_count(), r), default=0)
 
 
 def _speaks_of_its_day(doc: Doc) -> bool:
@@ -157,8 +159,9 @@ def _joins(doc: Doc) -> list[Term]:
 
 
 def _without(term: Term, doc: Doc, window: Window) -> int:
-    """The likeliest days if the words of one mention that is joined are taken out."""
-    rest = [t for t in doc.used if t.evidence[:1] != term.evidence[:1] or t.kind != "shared"]
+    """The likeliest days if all that leans on the two mentions of one join is taken out."""
+    leg = set(term.evidence)
+    rest = [t for t in doc.used if t.kind != "shared" or leg.isdisjoint(t.evidence)]
     return believe(rest, window.all).likeliest(LEG)
 
 
