@@ -17,6 +17,7 @@ TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
 STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
 _AIMS = frozenset({"for", "to", "on", "in", "at"})
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+REACH = 6  # tokens from "since" to the day it leads to
 NEAR = 6  # tokens between a reporting verb and its day
 
 
@@ -229,6 +230,17 @@ def _beside(near: Sequence[str], found: Tense) -> int:
     last = near[-1] if near else ""
     if last == "as" and near[-2:-1] in (["early"], ["soon"]):
         return 1
+    if _since(near):
+        return -1
     had = found.verb in {"had", "hadn't"} or not {"had", "hadn't"}.isdisjoint(near)
     limit = last in {"by", "until", "till"} and found.direction < 0 and had
-    return -1 if last == "since" or limit else 0
+    return -1 if limit else 0
+
+
+def _since(near: Sequence[str]) -> bool:
+    """ "Since Monday", "since a coup in 2021": but "since he will go on Monday" gives a reason."""
+    if "since" not in near[-REACH:]:
+        return False
+    first = max(i for i, word in enumerate(near) if word == "since") + 1
+    between = range(first, len(near))
+    return not any(near[i] in STOPS | {","} or _verb(near, i) is not None for i in between)

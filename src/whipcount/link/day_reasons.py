@@ -15,6 +15,7 @@ from whipcount.model import When
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
 WIDEST = 366  # days: a wider range says nothing
 SLIGHT = 0.005  # of all odds: what a day beside another must hold to be told with it
+ELSEWHERE = 0.01  # and what other days must hold that would be told without one join
 OWN_DAY = frozenset({"today", "dateline", "line"})
 READINGS = 4  # told of a range with gaps
 LEG = 0.6  # of all odds that a day must hold without any one of its joins
@@ -142,7 +143,8 @@ def answer(doc: Doc, window: Window) -> int:
     left = [_without(t, doc, window) for t in _joins(doc)]
     if any(r != days for r in left) and doc.belief.share(beside) >= SLIGHT:
         return days | beside
-    return days | min((r for r in left if not r & days), key=lambda r: (r.bit_count(), r), default=0)
+    far = [r for r in left if not r & days and doc.belief.share(r) >= ELSEWHERE]
+    return days | min(far, key=lambda r: (r.bit_count(), r), default=0)
 
 
 def _speaks_of_its_day(doc: Doc) -> bool:
