@@ -41,6 +41,8 @@ def undone(meeting: Meeting, found: Found, following: Passage | None) -> Meeting
 def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iterator[Meeting]:
     """As in "moved from Monday to Friday": two claims on the same words; any other meeting as it is."""
     old, new = _days(found, times) if meeting.status == "postponed" else (None, None)
+    if old is None and new is not None and meeting.time_ref is None:
+        meeting = replace(meeting, time_ref=new)
     if old is None or new is None:
         yield meeting
         yield from _again(meeting, found, times)
@@ -69,12 +71,20 @@ def _again(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iter
         yield replace(meeting, id=ident, evidence=(span,), time_ref=second.time_ref)
 
 
+def _led_on(passage: Passage, end: int, mention: TimeMention) -> bool:
+    """As in "was put off | until Friday": the new day right behind the verb's stretch."""
+    start = mention.evidence[0].start
+    gap = passage.text[end - passage.start : start - passage.start] if start > end else ""
+    return start < passage.end and gap.strip().casefold() in TO
+
+
 def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, TimeRef | None]:
     """The expression after "from" and the one after "to" in what the verb tells."""
     passage, around = found.passage, found.reach
     words = passage.words
     start = words[around.verb if around.verb is not None else found.anchor.first].start
     end = words[min(around.far, len(words)) - 1].end
+    end = next((t.evidence[0].end for t in times if _led_on(passage, end, t)), end)
     led: dict[str, TimeRef] = {}
     for mention in times:
         at = mention.evidence[0]
@@ -83,4 +93,7 @@ def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, T
             if before == "from" and mention.time_ref.until:  # read as one stretch of days
                 return replace(mention.time_ref, until=None), mention.time_ref.until
             led.setdefault("to" if before in TO else before, mention.time_ref)
-    return led.get("from"), led.get("to")
+    old = led.get("from")
+    if old is None and found.time and around.verb is not None and found.time.evidence[0].end < start:
+        old = found.time.time_ref  # "planned for Tuesday, has been put off to Friday"
+    return old, led.get("to")

@@ -22,7 +22,7 @@ OPEN_ENDS = frozenset(
 TURNS = {
     "table": ("table",),
     "hammer": (" out",),
-    "evidence": ("evidence", "testimony"),
+    "evidence": ("evidence", "testimony", "argument", "submission", "witness", "appeal", "the case"),
     "hands": ("hands", "bread with", "off with", "face with"),
     "before": (" before", "testif", "fac"),
     "lays": (" before", " to"),
@@ -35,6 +35,12 @@ TURNS = {
     "opens": ("open", "beg", "start", "close", "end"),
     "invited": (" invited to",),
     "shuttle": ("shuttl",),
+    "round": (" round ",),
+    "resume": (" resum", " reconven", " restart"),
+    "questioned": ("question", "grill", "quiz", "interrogat", "interview"),
+    "addressed": ("address",),
+    "each_other": ("each other", "one another"),
+    "summons": ("call", "summon", "invite"),
 }
 
 
@@ -47,6 +53,9 @@ ASIDE = WIDE | {
     "decides",
     "opens",
     "invited",
+    "questioned",
+    "addressed",
+    "summons",
     "by phone",
 }
 
@@ -83,7 +92,10 @@ def _turns(passage: Passage) -> Iterator[Anchor]:
         for match in pattern("phrases", name).finditer(passage.text):
             first = passage.at(passage.start + match.start())
             last = max(first, passage.at(passage.start + match.end()) - 1)
-            yield Anchor(first, first, last, "phrases", name)
+            if name == "round":  # "a second round is set for Friday", of the talks just told of
+                yield Anchor(first, last, last, "noun", "talks")
+            else:
+                yield Anchor(first, first, last, "phrases", name)
 
 
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:

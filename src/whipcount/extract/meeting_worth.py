@@ -140,7 +140,7 @@ def _meets(scene: Scene, found: Found) -> bool:
         return False
     before = {w.low for w in words[max(0, head - 6) : head]}
     several = bool(before & (bag("chain", "several") | bag("bodies", "people")))
-    known = bool(found.parties) or several
+    known = bool(found.parties) or several or bool(before & bag("bodies", "words"))
     fixed = found.fixed or after[:1] == ["for"] or (several and after[:1] == ["at"])
     return len(found.parties) > 1 or (known and fixed)
 
@@ -243,11 +243,8 @@ def _phrases(scene: Scene, found: Found) -> bool:
         return TURNS[found.anchor.lemma](scene, found)
     if found.anchor.lemma in {
         "hammer",
-        "evidence",
-        "before",
         "shuttle",
         "lays",
-        "brief",
         "takes_up",
     }:
         return bool(found.parties) and found.time is not None
