@@ -237,7 +237,9 @@ def _cued(left: Sequence[str], found: Tense) -> Tense:
         if word in STOPS or gap >= found.gap:
             break
         in_time = word != "before" or not is_any("faces").intersection(near[-gap - 2 : -gap - 1])
-        if word in is_any("ahead") or (word == "before" and gap and gap + 1 < len(near) and in_time):
+        if word in is_any("ahead") or (
+            word == "before" and gap and gap + 1 < len(near) and in_time
+        ):
             return Tense(1, found.verb, found.gap)
         if word in is_any("behind") and found.direction == 0:
             return Tense(-1, found.verb, found.gap)

@@ -29,9 +29,7 @@ LEAD = 300  # characters in which a report names the day of its news, if it does
 MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+){0,3}\s+from\s+$")
 COUNTED = re.compile(r"\b(?:after|before)$", re.IGNORECASE)  # "a day after the vote on Monday"
 ASIDE = re.compile(r",\s(?:just\s|only\s|barely\s)?$")
-TURN = re.compile(
-    r"[,;]\s+(?:and|but)\b|;"
-)
+TURN = re.compile(r"[,;]\s+(?:and|but)\b|;")
 AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
     "year": re.compile(r"\b(?:for|before|into)\s$"),
     "quarter": re.compile(r"\binto\s$"),
@@ -99,9 +97,7 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
         told.saw(ref, over=tensed.direction < 0)
 
 
-def _between(
-    text: str, rows: Sequence[tuple[Found, Found | None]], i: int, sentence: Span
-) -> Span:
+def _between(text: str, rows: Sequence[tuple[Found, Found | None]], i: int, sentence: Span) -> Span:
     """The part of a sentence that is told of one day, where another clause of it has its own."""
     low, high = sentence
     own, until = rows[i]

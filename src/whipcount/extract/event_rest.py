@@ -12,8 +12,7 @@ from whipcount.extract.event_lines import whole
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import events
-from whipcount.model import TimeMention
+from whipcount.model import Claim, TimeMention
 
 UNITS = frozenset({"day", "week", "weekend", "month"})
 NOT_TOLD = frozenset({"quoted", "dateline", "line", "copyright", "embedded"})
@@ -34,6 +33,14 @@ def left_over(scene: Scene, passage: Passage, taken: Collection[int]) -> Iterato
             clause = _around(scene, passage, (at.start, at.end))
             if clause and (span := _extent(passage, clause, (at.start, at.end))):
                 yield mention, clause, span
+
+
+def days_of(claim: object) -> Iterator[int]:
+    """Where the words of a claim's day stand, and those that it counts from."""
+    ref = claim.time_ref if isinstance(claim, Claim) else None
+    while ref is not None:
+        yield ref.evidence.start
+        ref = ref.base
 
 
 def _own(scene: Scene, mention: TimeMention) -> bool:

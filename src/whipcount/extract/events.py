@@ -21,7 +21,7 @@ from whipcount.extract.event_clauses import (
     typed,
 )
 from whipcount.extract.event_lines import line, whole
-from whipcount.extract.event_rest import Left, left_over
+from whipcount.extract.event_rest import Left, days_of, left_over
 from whipcount.extract.meeting_parties import Guests, guests_of
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import HELPERS, Reach
@@ -32,7 +32,7 @@ from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Mention, Span
 from whipcount.lexicon import events, lemmas
 from whipcount.lexicon.meetings import bag
-from whipcount.model import Claim, Document, Event, Party, TimeMention
+from whipcount.model import Document, Event, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
 CALENDAR = frozenset({"day", "week", "weekend", "month"})
@@ -61,23 +61,15 @@ class Events:
         """One Event for each predicate or noun that tells of one."""
         scene = scene_of(document, layers)
         guests = guests_of(scene)
-        taken = {at for claim in layers.get("meeting", ()) for at in _days(claim)}
+        taken = {at for claim in layers.get("meeting", ()) for at in days_of(claim)}
         for passage in passages(document.text):
             found = list(_by_verbs(scene, guests, passage))
             used = {e.time_ref.evidence.quote for e in found if e.time_ref}
             found += _by_nouns(scene, guests, passage, used)
             yield from found
-            here = {at for event in found for at in _days(event)}
+            here = {at for event in found for at in days_of(event)}
             for left in left_over(scene, passage, taken | here):
                 yield _rest_event(scene, guests, left)
-
-
-def _days(claim: object) -> Iterator[int]:
-    """Where the words of a claim's day stand, and those that it counts from."""
-    ref = claim.time_ref if isinstance(claim, Claim) else None
-    while ref is not None:
-        yield ref.evidence.start
-        ref = ref.base
 
 
 def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_found import Found
 from whipcount.extract.surface import Passage
-from whipcount.model import Meeting, TimeMention, TimeRef
+from whipcount.model import Evidence, Meeting, TimeMention, TimeRef
 
 AGAIN = re.compile(r",?\s+and\s+(?:then\s+)?again\s+(?:on\s+)?")
 AFTER_ALL = (
@@ -42,7 +42,9 @@ def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Itera
     """As in "moved from Monday to Friday": two claims on the same words; any other meeting as it is."""
     old, new = _days(found, times) if meeting.status == "postponed" else (None, None)
     if old is None and new is not None and meeting.time_ref is None:
-        meeting = replace(meeting, time_ref=new)
+        meeting = replace(
+            meeting, time_ref=new, evidence=(_with_day(meeting, found, new.evidence),)
+        )
     if old is None or new is None:
         yield meeting
         yield from _again(meeting, found, times)
@@ -63,12 +65,17 @@ def _again(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iter
     between = passage.text[end - passage.start : second.evidence[0].start - passage.start]
     if AGAIN.fullmatch(between):
         ident = claim_id("meeting", meeting.evidence, meeting.name, "again")
-        at = second.evidence[0]
-        span = replace(
-            meeting.evidence[0], end=max(meeting.evidence[0].end, at.end),
-            quote=passage.text[meeting.evidence[0].start - passage.start : max(meeting.evidence[0].end, at.end) - passage.start],
-        )  # fmt: skip
+        span = _with_day(meeting, found, second.evidence[0])
         yield replace(meeting, id=ident, evidence=(span,), time_ref=second.time_ref)
+
+
+def _with_day(meeting: Meeting, found: Found, at: Evidence) -> Evidence:
+    """The meeting's words up to the end of a day that stands behind them."""
+    own, passage = meeting.evidence[0], found.passage
+    end = max(own.end, at.end)
+    return replace(
+        own, end=end, quote=passage.text[own.start - passage.start : end - passage.start]
+    )
 
 
 def _led_on(passage: Passage, end: int, mention: TimeMention) -> bool:
@@ -94,6 +101,11 @@ def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, T
                 return replace(mention.time_ref, until=None), mention.time_ref.until
             led.setdefault("to" if before in TO else before, mention.time_ref)
     old = led.get("from")
-    if old is None and found.time and around.verb is not None and found.time.evidence[0].end < start:
+    if (
+        old is None
+        and found.time
+        and around.verb is not None
+        and found.time.evidence[0].end < start
+    ):
         old = found.time.time_ref  # "planned for Tuesday, has been put off to Friday"
     return old, led.get("to")

@@ -22,7 +22,15 @@ OPEN_ENDS = frozenset(
 TURNS = {
     "table": ("table",),
     "hammer": (" out",),
-    "evidence": ("evidence", "testimony", "argument", "submission", "witness", "appeal", "the case"),
+    "evidence": (
+        "evidence",
+        "testimony",
+        "argument",
+        "submission",
+        "witness",
+        "appeal",
+        "the case",
+    ),
     "hands": ("hands", "bread with", "off with", "face with"),
     "before": (" before", "testif", "fac"),
     "lays": (" before", " to"),
