@@ -117,8 +117,10 @@ def _without_aside(tokens: Sequence[str]) -> Sequence[str]:
 
 
 def _noun(tokens: Sequence[str], i: int) -> bool:
-    """ "At the end of", "by five votes": behind such words it is no verb."""
-    return _before(tokens, i) in is_any("noun_openers")
+    """ "At the end of", "by five votes", "the council's votes": behind such words it is no verb."""
+    before = _before(tokens, i)
+    owned = before.endswith("'s") and before not in is_any("clitic")
+    return owned or before in is_any("noun_openers")
 
 
 def _verb(tokens: Sequence[str], i: int) -> int | None:
@@ -144,10 +146,21 @@ def _arranged(tokens: Sequence[str], i: int) -> int | None:
     """What is arranged is ahead, and what people do in the present tense: "they meet Monday"."""
     if tokens[i] in is_any("gathering"):
         return None if _auxiliaries(tokens, i) or _before(tokens, i) in {"to", "not"} else 1
+    if tokens[i] in is_any("present_plural") and _several_before(tokens, i):
+        return 1
     if tokens[i] == "plan":  # "unions plan a protest on Tuesday", not "the plan"
         noun = _noun(tokens, i) or not _before(tokens, i).endswith("s")
         return None if noun or _next(tokens, i) not in is_any("determiners") else 1
     return 1 if tokens[i].lower() in is_any("arranging") else None
+
+
+def _several_before(tokens: Sequence[str], i: int) -> bool:
+    """ "Lawmakers hold a session", "they go back": a plural right before, so no noun of the same form."""
+    before = _before(tokens, i)
+    plural = (
+        before.endswith("s") and not before.endswith(("ss", "us", "is", "'s")) and len(before) > 3
+    )
+    return (plural and before not in is_any("not_plural")) or before in {"they", "we"}
 
 
 def _next(tokens: Sequence[str], i: int) -> str:

@@ -32,7 +32,11 @@ def carried(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | Non
     last = max(before, key=lambda t: t.evidence[0].start, default=None)
     if last is None or not _past_day(last):
         return None
-    fits = _spoken_after(passage, anchor, last) or _part(passage, anchor) or _framed(scene, passage, anchor, last)
+    fits = (
+        _spoken_after(passage, anchor, last)
+        or _part(passage, anchor)
+        or _framed(scene, passage, anchor, last)
+    )
     return last if fits else None
 
 
@@ -53,7 +57,9 @@ def _spoken_after(passage: Passage, anchor: Anchor, last: TimeMention) -> bool:
     """As in "X said on Friday … “…,” she said after talks with Y": spoken on that Friday, the talks just over."""
     led = {w.low for w in passage.words[max(0, anchor.first - 2) : anchor.first + 1]}
     before = passage.between(passage.start, passage.words[anchor.first].start)
-    return last.clue == "report" and bool(led & {"after", "following"}) and bool(SAID.search(before))
+    return (
+        last.clue == "report" and bool(led & {"after", "following"}) and bool(SAID.search(before))
+    )
 
 
 def _part(passage: Passage, anchor: Anchor) -> bool:
@@ -67,8 +73,14 @@ def _framed(scene: Scene, passage: Passage, anchor: Anchor, last: TimeMention) -
     at = last.evidence[0]
     between = scene.text[at.end : passage.start]
     line = scene.text.rfind("\n", 0, at.start) + 1
-    opens = at.start - line <= FRONT or bool(re.search(r"[.!?]\s+\w{0,5}\s?$", scene.text[line : at.start]))
-    near = passage.start - at.start < FRAMED and "\n" not in between and len(re.findall(r"[.!?]\s", between)) == 1
+    opens = at.start - line <= FRONT or bool(
+        re.search(r"[.!?]\s+\w{0,5}\s?$", scene.text[line : at.start])
+    )
+    near = (
+        passage.start - at.start < FRAMED
+        and "\n" not in between
+        and len(re.findall(r"[.!?]\s", between)) == 1
+    )
     words = passage.words
     low = {w.low for w in words[max(0, anchor.head - 4) : anchor.head]}
     verb = words[anchor.head].low

@@ -29,7 +29,7 @@ TURNS = {
         "submission",
         "witness",
         "appeal",
-        "the case",
+        " case",
     ),
     "hands": ("hands", "bread with", "off with", "face with"),
     "before": (" before", "testif", "fac"),
@@ -171,7 +171,7 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
         return before in bag("lead", "articles") | {"'s", "s"}
     if lemma in bag("nouns", "both") and after.isalpha() and after not in bag("lead", "stops"):
         return False
-    if lemma in BOTH_WAYS and before in BEFORE_VERBS:
+    if lemma in BOTH_WAYS and (before in BEFORE_VERBS or _does(words, index)):
         return False
     if lemma == "congress" and words[index].text[0].isupper():
         return False
@@ -180,6 +180,14 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     return not (
         lemma == "call" and after in {"for", "on"} and before not in bag("nouns", "call_kinds")
     )
+
+
+def _does(words: tuple[Word, ...], index: int) -> bool:
+    """As in "the senate votes on Monday", "lawmakers vote on it": a body or its people do it."""
+    before, single = words[index - 1].low if index else "", words[index].low.endswith("s")
+    if single:
+        return before in bag("bodies", "words") and not before.endswith("s")
+    return before.endswith("s") and before in bag("bodies", "words") | bag("bodies", "people")
 
 
 def _object(words: tuple[Word, ...], index: int) -> bool:

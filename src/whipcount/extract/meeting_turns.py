@@ -16,6 +16,7 @@ SITTING = frozenset(
     """board committee cabinet council commission parliament senate assembly congress conclave executive
     panel""".split()
 )
+HOUSES = frozenset("palace ministry residence capital office embassy".split())
 AND = re.compile(r",? and (?:the |his |her )?(?:[\w.’'-]+ ){0,6}")
 NEAR = 12  # characters between the second name and its verb: "X and Y also discussed"
 
@@ -95,9 +96,11 @@ def _dated(scene: Scene, found: Found) -> bool:
 
 
 def _summoned(scene: Scene, found: Found) -> bool:
-    """As in "called both sides to Lima on Friday"."""
+    """As in "called both sides to Lima on Friday", "to the palace for Friday"."""
     del scene
-    return found.time is not None and found.place is not None
+    return found.time is not None and (
+        found.place is not None or not HOUSES.isdisjoint(found.after)
+    )
 
 
 def _addressed(scene: Scene, found: Found) -> bool:

@@ -63,6 +63,7 @@ def points(found: Found) -> int:
     wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
     total += bool(wire) and telling
     total += telling and _margins(found)
+    total += found.time is not None and words[anchor.first - 1].low in {"at", "during"}
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
 
 
