@@ -147,7 +147,7 @@ def _meeting_verb(low: str) -> str | None:
 @cache
 def _telling(low: str) -> bool:
     """Whether a word, by itself, can be a meeting's noun or verb: most can be neither."""
-    verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play"}
+    verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play", "get"}
     return verb or _meeting_noun(low) is not None
 
 
@@ -225,6 +225,8 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
         return None
     lemma = lemmas.verb(word.low)
     if lemma == "sit" and following(words, index) in {"down", "together"}:
+        return Anchor(index, index, index + 1, "meets", "sit down")
+    if lemma == "get" and following(words, index) == "together":
         return Anchor(index, index, index + 1, "meets", "sit down")
     if lemma == "play" and following(words, index) == "host":
         return Anchor(index, index, index + 1, "receives", "host")
