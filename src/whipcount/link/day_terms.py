@@ -30,7 +30,7 @@ TODAY_TOO = (
     0.02,
     0.02,
 )  # in a report that says "this morning" of its own day
-YESTERDAY_TOO = (0.09, 0.14, 0.25, 0.2, 0.14, 0.1, 0.08)  # in one that says "yesterday" itself
+YESTERDAY_TOO = (0.06, 0.06, 0.28, 0.22, 0.16, 0.12, 0.1)  # in one that says "yesterday" itself
 BESIDE = (0.1, 0.36, 0.21, 0.11, 0.11, 0.08, 0.03)  # not the news, beside it
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
