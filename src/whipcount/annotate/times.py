@@ -41,7 +41,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "5"
+    version = "6"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 

@@ -52,6 +52,8 @@ TURNS = {
 }
 
 
+# Verbs that are a meeting with one of these words.
+WITH = {"sit": frozenset({"down", "together"}), "get": frozenset({"together"})}
 WIDE = frozenset({"lays", "hours"})
 ASIDE = WIDE | {
     "brief",
@@ -224,9 +226,7 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
     if word.text[0].isupper() and index and word.low not in {"meets", "meet"}:
         return None
     lemma = lemmas.verb(word.low)
-    if lemma == "sit" and following(words, index) in {"down", "together"}:
-        return Anchor(index, index, index + 1, "meets", "sit down")
-    if lemma == "get" and following(words, index) == "together":
+    if following(words, index) in WITH.get(lemma, ()):
         return Anchor(index, index, index + 1, "meets", "sit down")
     if lemma == "play" and following(words, index) == "host":
         return Anchor(index, index, index + 1, "receives", "host")

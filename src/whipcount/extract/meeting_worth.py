@@ -141,7 +141,11 @@ def _meets(scene: Scene, found: Found) -> bool:
         return False
     before = {w.low for w in words[max(0, head - 6) : head]}
     several = bool(before & (bag("chain", "several") | bag("bodies", "people")))
-    known = bool(found.parties) or several or bool(before & (bag("bodies", "words") | bag("bodies", "several")))
+    known = (
+        bool(found.parties)
+        or several
+        or bool(before & (bag("bodies", "words") | bag("bodies", "several")))
+    )
     fixed = found.fixed or after[:1] == ["for"] or (several and after[:1] == ["at"])
     return len(found.parties) > 1 or (known and fixed)
 
