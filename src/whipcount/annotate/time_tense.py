@@ -276,7 +276,7 @@ def _beside(near: Sequence[str], found: Tense) -> int:
 
 
 def _since(near: Sequence[str]) -> bool:
-    """ "Since Monday", "since a coup in 2021": but "since he will go on Monday" gives a reason."""
+    """ "Since Monday", "since the flood in May": but "since he will go on Monday" gives a reason."""
     if "since" not in near[-REACH:]:
         return False
     first = max(i for i, word in enumerate(near) if word == "since") + 1
