@@ -130,3 +130,34 @@ def test_dull_words_tell_no_meeting_from_another() -> None:
     """Only names and kinds tell: not "the meeting", "talks", "of"."""
     assert telling("the meeting of the talks") == frozenset()
     assert telling("Lima summit") == {"lima"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            'The minister said on Friday that it was near. "Very," she said after talks with President Karl Roth.',
+            "Friday",
+        ),
+        (
+            "The two broke up on Friday evening. Who left the morning meeting first is disputed.",
+            "Friday evening",
+        ),
+        ("On Friday Anna Brisk resigned in Lima. She met Otto Marl.", "Friday"),
+        ("On Friday Anna Brisk resigned. She had met Otto Marl in Lima.", None),
+        ("The mayor spoke on Monday. Otto Marl met Ines Corvo in Lima.", None),
+        ('"We tried," she said after talks with President Karl Roth.', None),
+    ],
+)
+def test_a_day_goes_on_to_the_next_sentence(text: str, day: str | None) -> None:
+    """A meeting without a day has that of the frame it stands in, or of what was said after it; else none."""
+    refs = [m.time_ref for m in read(text)]
+    assert refs
+    assert (refs[-1].evidence.quote if refs[-1] else None) == day
+
+
+def test_put_off_from_one_day_to_another() -> None:
+    """What was planned for one day and put off to another is told for both."""
+    found = read("The council's vote, planned for Tuesday, has been postponed to May 23.")
+    told = {(m.status, m.time_ref.evidence.quote) for m in found if m.time_ref}
+    assert told == {("postponed", "Tuesday"), ("planned", "May 23")}

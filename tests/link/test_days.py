@@ -11,8 +11,23 @@ import pytest
 
 from whipcount.annotate.times import Times
 from whipcount.layers import Sentence
+from whipcount.link.day_masks import Window
+from whipcount.link.day_reasons import answer
+from whipcount.link.day_scores import Term, believe
+from whipcount.link.day_terms import word_terms
+from whipcount.link.day_words import told_by
+from whipcount.link.day_work import Doc
 from whipcount.link.days import Dated, date_claims, document_days
-from whipcount.model import DateClue, Document, Meeting, Party, Statement, TimeMention, When
+from whipcount.model import (
+    DateClue,
+    Document,
+    Evidence,
+    Meeting,
+    Party,
+    Statement,
+    TimeMention,
+    When,
+)
 from whipcount.pipeline import cite
 
 PLACES = ["Lowport", "Highmoor", "Kessel", "Brant", "Tarn", "Ostrava", "Meldun", "Farrow"]
@@ -258,3 +273,55 @@ def test_a_year_that_a_plan_is_for_is_not_behind() -> None:
     b = report("b", "The towns met.", DateClue("line", "May 14, 2023", date(2023, 5, 14)))
     when = solve(a, b)["a"].when
     assert when is None or when.earliest is None or when.earliest < date(2024, 1, 1)
+
+
+WINDOW = Window(date(2024, 1, 1), date(2024, 12, 31))
+
+
+def weekday_terms(text: str) -> Mapping[str, Term]:
+    """What the words of a report say of its day, by the reason."""
+    document = report("a", text)
+    told = told_by(times([document]), WINDOW)
+    return {t.reason: t for t in word_terms(told, text, WINDOW)}
+
+
+def odds(term: Term, day: date) -> float:
+    """The weight of a day in a term."""
+    return next((w for days, w in term.classes if days & WINDOW.day(day)), 0.0)
+
+
+def test_who_writes_yesterday_names_older_days_by_their_weekday() -> None:
+    """A report with "yesterday" of its own is less likely of the day after a weekday that it names."""
+    text = "The mayor opened the tunnel on Thursday.\nThe unions stayed away."
+    plain = weekday_terms(text)["“Thursday” as news"]
+    told = weekday_terms(text + "\nThe club lost yesterday.")["“Thursday” as news"]
+    friday, saturday = date(2024, 5, 10), date(2024, 5, 11)
+    assert odds(plain, friday) > odds(plain, saturday)
+    assert odds(told, friday) < odds(told, saturday)
+
+
+def test_a_weekday_behind_and_ahead_is_two_days() -> None:
+    """A weekday that is looked back to and one of the same name ahead both say something of the day."""
+    text = (
+        "The mayor will host a fair in Tarn on Thursday.\nOn Thursday Otto Marl resigned in Brant."
+    )
+    assert {"“Thursday” ahead", "“Thursday” as news"} <= set(weekday_terms(text))
+
+
+def test_every_weekday_behind_counts() -> None:
+    """Each weekday that a report looks back to says something of its day, and the news is hardly the latest."""
+    terms = weekday_terms("The chiefs met in Tarn on Friday.\nOn Saturday the mayor resigned.")
+    saturday = terms["“Saturday” as news"]
+    assert odds(saturday, date(2024, 5, 12)) > odds(saturday, date(2024, 5, 10))
+
+
+def test_a_day_that_hangs_on_one_mention_is_told_with_its_rival() -> None:
+    """Two joins with one mention elsewhere are one leg: without it another day is told beside."""
+    words = [Evidence("a", n, n + 1, "x") for n in range(3)]
+    theirs = Evidence("b", 0, 1, "x")
+    day, rival = WINDOW.day(date(2024, 5, 9)), WINDOW.day(date(2024, 8, 2))
+    joins = [Term(((day, 5.0),), f"join {n}", (words[n], theirs), day, "shared") for n in (0, 1)]
+    page = Term(((day | rival, 0.1),), "its page", (), day | rival, "page")
+    used = [*joins, Term(((rival, 7.0),), "its words", (words[2],), rival), page]
+    doc = Doc(report("a", "x"), (), (), used=used, belief=believe(used, WINDOW.all))
+    assert answer(doc, WINDOW) == day | rival

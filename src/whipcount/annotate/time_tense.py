@@ -17,6 +17,8 @@ TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
 STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
 _AIMS = frozenset({"for", "to", "on", "in", "at"})
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+REACH = 6  # tokens from "since" to the day it leads to
+ASKED = 9  # tokens from the asking to the day
 NEAR = 6  # tokens between a reporting verb and its day
 
 
@@ -38,6 +40,8 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
         found = _rightwards(right, named=bool(left) and left[-1].lower() in is_any("noun_openers"))
     if found is None and stopped:
         found, _ = _leftwards(left, clause=False)
+    if _asked_for(left):
+        return Tense(1, "for", 0)
     if left and left[-1].lower() == "for" and _arranged_for(text, start, end, right):
         return Tense(1, "for", 0)
     return _cued(left, found or Tense())
@@ -48,6 +52,23 @@ def _arranged_for(text: str, start: int, end: int, right: Sequence[str]) -> bool
     alone = not right or right[0] in STOPS | {","} or right[0].lower() in is_any("links")
     owned = text[end : end + 2] in {"'s", "’s"}
     return bool(WEEKDAY.search(text, start, end)) and alone and not owned
+
+
+def _asked_for(left: Sequence[str]) -> bool:
+    """ "Called for a rally on Sunday", "invited them to talks on Sunday": the day is what they ask for."""
+    words = [t.lower() for t in left[-ASKED:]]
+    if len(words) < 3 or words[-1] not in {"on", "for"} or words[-2] not in _gatherings():
+        return False
+    asked = next((i for i, w in enumerate(words) if w in is_any("asking")), None)
+    rest = words[asked + 1 : -2] if asked is not None else []
+    return bool({"to", "for"} & set(rest)) and not STOPS & set(rest) and "," not in rest
+
+
+@cache
+def _gatherings() -> frozenset[str]:
+    """Nouns of what people come to."""
+    table = lexicon()["events"]
+    return frozenset(w for kind in ("gathering", "vote", "strike", "protest") for w in table[kind])
 
 
 @cache
@@ -96,8 +117,10 @@ def _without_aside(tokens: Sequence[str]) -> Sequence[str]:
 
 
 def _noun(tokens: Sequence[str], i: int) -> bool:
-    """ "At the end of", "by five votes": behind such words it is no verb."""
-    return _before(tokens, i) in is_any("noun_openers")
+    """ "At the end of", "by five votes", "the council's votes": behind such words it is no verb."""
+    before = _before(tokens, i)
+    owned = before.endswith("'s") and before not in is_any("clitic")
+    return owned or before in is_any("noun_openers")
 
 
 def _verb(tokens: Sequence[str], i: int) -> int | None:
@@ -123,10 +146,21 @@ def _arranged(tokens: Sequence[str], i: int) -> int | None:
     """What is arranged is ahead, and what people do in the present tense: "they meet Monday"."""
     if tokens[i] in is_any("gathering"):
         return None if _auxiliaries(tokens, i) or _before(tokens, i) in {"to", "not"} else 1
+    if tokens[i] in is_any("present_plural") and _several_before(tokens, i):
+        return 1
     if tokens[i] == "plan":  # "unions plan a protest on Tuesday", not "the plan"
         noun = _noun(tokens, i) or not _before(tokens, i).endswith("s")
         return None if noun or _next(tokens, i) not in is_any("determiners") else 1
     return 1 if tokens[i].lower() in is_any("arranging") else None
+
+
+def _several_before(tokens: Sequence[str], i: int) -> bool:
+    """ "Lawmakers hold a session", "they go back": a plural right before, so no noun of the same form."""
+    before = _before(tokens, i)
+    plural = (
+        before.endswith("s") and not before.endswith(("ss", "us", "is", "'s")) and len(before) > 3
+    )
+    return (plural and before not in is_any("not_plural")) or before in {"they", "we"}
 
 
 def _next(tokens: Sequence[str], i: int) -> str:
@@ -215,7 +249,10 @@ def _cued(left: Sequence[str], found: Tense) -> Tense:
     for gap, word in enumerate(reversed(near)):
         if word in STOPS or gap >= found.gap:
             break
-        if word in is_any("ahead") or (word == "before" and gap and gap + 1 < len(near)):
+        in_time = word != "before" or not is_any("faces").intersection(near[-gap - 2 : -gap - 1])
+        if word in is_any("ahead") or (
+            word == "before" and gap and gap + 1 < len(near) and in_time
+        ):
             return Tense(1, found.verb, found.gap)
         if word in is_any("behind") and found.direction == 0:
             return Tense(-1, found.verb, found.gap)
@@ -225,10 +262,23 @@ def _cued(left: Sequence[str], found: Tense) -> Tense:
 
 
 def _beside(near: Sequence[str], found: Tense) -> int:
-    """Since Monday; as early as Friday; forty had paid by Friday: a limit in what was past already."""
+    """Since Monday; as early as Friday; put off to Friday; a limit in what was past: forty had paid by Friday."""
     last = near[-1] if near else ""
     if last == "as" and near[-2:-1] in (["early"], ["soon"]):
         return 1
+    if last == "to" and not is_any("moving").isdisjoint(near[-4:-1]):
+        return 1
+    if _since(near):
+        return -1
     had = found.verb in {"had", "hadn't"} or not {"had", "hadn't"}.isdisjoint(near)
     limit = last in {"by", "until", "till"} and found.direction < 0 and had
-    return -1 if last == "since" or limit else 0
+    return -1 if limit else 0
+
+
+def _since(near: Sequence[str]) -> bool:
+    """ "Since Monday", "since the flood in May": but "since he will go on Monday" gives a reason."""
+    if "since" not in near[-REACH:]:
+        return False
+    first = max(i for i, word in enumerate(near) if word == "since") + 1
+    between = range(first, len(near))
+    return not any(near[i] in STOPS | {","} or _verb(near, i) is not None for i in between)

@@ -29,6 +29,7 @@ LEAD = 300  # characters in which a report names the day of its news, if it does
 MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+){0,3}\s+from\s+$")
 COUNTED = re.compile(r"\b(?:after|before)$", re.IGNORECASE)  # "a day after the vote on Monday"
 ASIDE = re.compile(r",\s(?:just\s|only\s|barely\s)?$")
+TURN = re.compile(r"[,;]\s+(?:and|but)\b|;")
 AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
     "year": re.compile(r"\b(?:for|before|into)\s$"),
     "quarter": re.compile(r"\binto\s$"),
@@ -40,7 +41,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "5"
+    version = "6"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -89,8 +90,26 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
-        yield _mention(document, ref, tensed, _told_in(spans, sentence), spoken)
+        around = _told_in(spans, sentence)
+        if around == sentence:
+            around = _between(document.text, rows, i, sentence)
+        yield _mention(document, ref, tensed, around, spoken)
         told.saw(ref, over=tensed.direction < 0)
+
+
+def _between(text: str, rows: Sequence[tuple[Found, Found | None]], i: int, sentence: Span) -> Span:
+    """The part of a sentence that is told of one day, where another clause of it has its own."""
+    low, high = sentence
+    own, until = rows[i]
+    if i and rows[i - 1][0].start >= low:
+        before = rows[i - 1][1] or rows[i - 1][0]
+        if cuts := list(TURN.finditer(text, before.end, own.start)):
+            low = cuts[-1].start()
+    if i + 1 < len(rows) and rows[i + 1][0].start < high:
+        end = (until or own).end
+        if cuts := list(TURN.finditer(text, end, rows[i + 1][0].start)):
+            high = cuts[-1].start()
+    return low, high
 
 
 def _read(

@@ -21,6 +21,7 @@ from whipcount.extract.event_clauses import (
     typed,
 )
 from whipcount.extract.event_lines import line, whole
+from whipcount.extract.event_rest import Left, days_of, left_over
 from whipcount.extract.meeting_parties import Guests, guests_of
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import HELPERS, Reach
@@ -52,7 +53,7 @@ class Events:
     """Reads events off verbs, and off nouns that have their day beside them."""
 
     name: str = "events"
-    version: str = "4"
+    version: str = "5"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("event",)
 
@@ -60,13 +61,15 @@ class Events:
         """One Event for each predicate or noun that tells of one."""
         scene = scene_of(document, layers)
         guests = guests_of(scene)
+        taken = {at for claim in layers.get("meeting", ()) for at in days_of(claim)}
         for passage in passages(document.text):
-            used: set[str] = set()
-            for event in _by_verbs(scene, guests, passage):
-                if event.time_ref:
-                    used.add(event.time_ref.evidence.quote)
-                yield event
-            yield from _by_nouns(scene, guests, passage, used)
+            found = list(_by_verbs(scene, guests, passage))
+            used = {e.time_ref.evidence.quote for e in found if e.time_ref}
+            found += _by_nouns(scene, guests, passage, used)
+            yield from found
+            here = {at for event in found for at in days_of(event)}
+            for left in left_over(scene, passage, taken | here):
+                yield _rest_event(scene, guests, left)
 
 
 def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]:
@@ -185,7 +188,7 @@ def _event(
     place = next((p for p in places(passage, one.reach, one.anchor) if guests.is_place(*p)), None)
     return Event(
         id=claim_id("event", evidence, kind, one.lemma), document=scene.document.id, evidence=evidence,
-        made_by="events/4", type=kind, line=line(evidence[0]), modality=one.modality,
+        made_by="events/5", type=kind, line=line(evidence[0]), modality=one.modality,
         actors=_parties(guests, one.subjects), recipients=_parties(guests, one.objects),
         place=scene.words(place) if place else None, time_ref=when.time_ref if when else None,
     )  # fmt: skip
@@ -223,6 +226,18 @@ def _parties(guests: Guests, mentions: Iterable[Mention]) -> tuple[Party, ...]:
     for mention in mentions:
         seen.setdefault(mention.chain, guests.party(mention))
     return tuple(seen.values())
+
+
+def _rest_event(scene: Scene, guests: Guests, left: Left) -> Event:
+    mention, clause, span = left
+    evidence = (cite(scene.document, *span),)
+    subjects = [m for s in clause.subjects for m in guests.within(*s) if guests.acts(m)]
+    modality = clause.modality if clause.modality in {"negated", "future"} else "asserted"
+    return Event(
+        id=claim_id("event", evidence, "OTHER", clause.lemma), document=scene.document.id, evidence=evidence,
+        made_by="events/5", type="OTHER", line=line(evidence[0]), modality=modality,
+        actors=_parties(guests, subjects), time_ref=mention.time_ref,
+    )  # fmt: skip
 
 
 def _by_nouns(scene: Scene, guests: Guests, passage: Passage, used: set[str]) -> Iterator[Event]:
@@ -277,7 +292,7 @@ def _noun_event(
     kind = events.types("nouns")[lemmas.noun(words[index].low)]
     return Event(
         id=claim_id("event", evidence, kind, words[index].low), document=scene.document.id,
-        evidence=evidence, made_by="events/4", type=kind, line=line(evidence[0]),
+        evidence=evidence, made_by="events/5", type=kind, line=line(evidence[0]),
         actors=_parties(guests, parties[:2]), place=scene.words(place) if place else None,
         time_ref=mention.time_ref,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import replace
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_found import Found
 from whipcount.extract.surface import Passage
-from whipcount.model import Meeting, TimeMention, TimeRef
+from whipcount.model import Evidence, Meeting, TimeMention, TimeRef
 
 AGAIN = re.compile(r",?\s+and\s+(?:then\s+)?again\s+(?:on\s+)?")
 AFTER_ALL = (
@@ -41,6 +41,10 @@ def undone(meeting: Meeting, found: Found, following: Passage | None) -> Meeting
 def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iterator[Meeting]:
     """As in "moved from Monday to Friday": two claims on the same words; any other meeting as it is."""
     old, new = _days(found, times) if meeting.status == "postponed" else (None, None)
+    if old is None and new is not None and meeting.time_ref is None:
+        meeting = replace(
+            meeting, time_ref=new, evidence=(_with_day(meeting, found, new.evidence),)
+        )
     if old is None or new is None:
         yield meeting
         yield from _again(meeting, found, times)
@@ -61,12 +65,24 @@ def _again(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iter
     between = passage.text[end - passage.start : second.evidence[0].start - passage.start]
     if AGAIN.fullmatch(between):
         ident = claim_id("meeting", meeting.evidence, meeting.name, "again")
-        at = second.evidence[0]
-        span = replace(
-            meeting.evidence[0], end=max(meeting.evidence[0].end, at.end),
-            quote=passage.text[meeting.evidence[0].start - passage.start : max(meeting.evidence[0].end, at.end) - passage.start],
-        )  # fmt: skip
+        span = _with_day(meeting, found, second.evidence[0])
         yield replace(meeting, id=ident, evidence=(span,), time_ref=second.time_ref)
+
+
+def _with_day(meeting: Meeting, found: Found, at: Evidence) -> Evidence:
+    """The meeting's words up to the end of a day that stands behind them."""
+    own, passage = meeting.evidence[0], found.passage
+    end = max(own.end, at.end)
+    return replace(
+        own, end=end, quote=passage.text[own.start - passage.start : end - passage.start]
+    )
+
+
+def _led_on(passage: Passage, end: int, mention: TimeMention) -> bool:
+    """As in "was put off | until Friday": the new day right behind the verb's stretch."""
+    start = mention.evidence[0].start
+    gap = passage.text[end - passage.start : start - passage.start] if start > end else ""
+    return start < passage.end and gap.strip().casefold() in TO
 
 
 def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, TimeRef | None]:
@@ -75,6 +91,7 @@ def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, T
     words = passage.words
     start = words[around.verb if around.verb is not None else found.anchor.first].start
     end = words[min(around.far, len(words)) - 1].end
+    end = next((t.evidence[0].end for t in times if _led_on(passage, end, t)), end)
     led: dict[str, TimeRef] = {}
     for mention in times:
         at = mention.evidence[0]
@@ -83,4 +100,12 @@ def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, T
             if before == "from" and mention.time_ref.until:  # read as one stretch of days
                 return replace(mention.time_ref, until=None), mention.time_ref.until
             led.setdefault("to" if before in TO else before, mention.time_ref)
-    return led.get("from"), led.get("to")
+    old = led.get("from")
+    if (
+        old is None
+        and found.time
+        and around.verb is not None
+        and found.time.evidence[0].end < start
+    ):
+        old = found.time.time_ref  # "planned for Tuesday, has been put off to Friday"
+    return old, led.get("to")

@@ -22,7 +22,17 @@ OPEN_ENDS = frozenset(
 TURNS = {
     "table": ("table",),
     "hammer": (" out",),
-    "evidence": ("evidence", "testimony"),
+    "evidence": (
+        "evidence",
+        "testimony",
+        "argument",
+        "submission",
+        "witness",
+        "appeal",
+        " case",
+        "petition",
+        "challenge",
+    ),
     "hands": ("hands", "bread with", "off with", "face with"),
     "before": (" before", "testif", "fac"),
     "lays": (" before", " to"),
@@ -35,9 +45,17 @@ TURNS = {
     "opens": ("open", "beg", "start", "close", "end"),
     "invited": (" invited to",),
     "shuttle": ("shuttl",),
+    "round": (" round",),
+    "resume": (" resum", " reconven", " restart"),
+    "questioned": ("question", "grill", "quiz", "interrogat", "interview"),
+    "addressed": ("address",),
+    "each_other": ("each other", "one another"),
+    "summons": ("call", "summon", "invite"),
 }
 
 
+# Verbs that are a meeting with one of these words.
+WITH = {"sit": frozenset({"down", "together"}), "get": frozenset({"together"})}
 WIDE = frozenset({"lays", "hours"})
 ASIDE = WIDE | {
     "brief",
@@ -47,6 +65,9 @@ ASIDE = WIDE | {
     "decides",
     "opens",
     "invited",
+    "questioned",
+    "addressed",
+    "summons",
     "by phone",
 }
 
@@ -83,7 +104,10 @@ def _turns(passage: Passage) -> Iterator[Anchor]:
         for match in pattern("phrases", name).finditer(passage.text):
             first = passage.at(passage.start + match.start())
             last = max(first, passage.at(passage.start + match.end()) - 1)
-            yield Anchor(first, first, last, "phrases", name)
+            if name == "round":  # "a second round is set for Friday", of the talks just told of
+                yield Anchor(first, last, last, "noun", "talks")
+            else:
+                yield Anchor(first, first, last, "phrases", name)
 
 
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
@@ -127,7 +151,7 @@ def _meeting_verb(low: str) -> str | None:
 @cache
 def _telling(low: str) -> bool:
     """Whether a word, by itself, can be a meeting's noun or verb: most can be neither."""
-    verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play"}
+    verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play", "get"}
     return verb or _meeting_noun(low) is not None
 
 
@@ -151,7 +175,7 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
         return before in bag("lead", "articles") | {"'s", "s"}
     if lemma in bag("nouns", "both") and after.isalpha() and after not in bag("lead", "stops"):
         return False
-    if lemma in BOTH_WAYS and before in BEFORE_VERBS:
+    if lemma in BOTH_WAYS and (before in BEFORE_VERBS or _does(words, index)):
         return False
     if lemma == "congress" and words[index].text[0].isupper():
         return False
@@ -160,6 +184,14 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     return not (
         lemma == "call" and after in {"for", "on"} and before not in bag("nouns", "call_kinds")
     )
+
+
+def _does(words: tuple[Word, ...], index: int) -> bool:
+    """As in "the senate votes on Monday", "lawmakers vote on it": a body or its people do it."""
+    before, single = words[index - 1].low if index else "", words[index].low.endswith("s")
+    if single:
+        return before in bag("bodies", "words") and not before.endswith("s")
+    return before.endswith("s") and before in bag("bodies", "words") | bag("bodies", "people")
 
 
 def _object(words: tuple[Word, ...], index: int) -> bool:
@@ -196,7 +228,7 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
     if word.text[0].isupper() and index and word.low not in {"meets", "meet"}:
         return None
     lemma = lemmas.verb(word.low)
-    if lemma == "sit" and following(words, index) in {"down", "together"}:
+    if following(words, index) in WITH.get(lemma, ()):
         return Anchor(index, index, index + 1, "meets", "sit down")
     if lemma == "play" and following(words, index) == "host":
         return Anchor(index, index, index + 1, "receives", "host")

@@ -13,8 +13,10 @@ from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
 
 SITTING = frozenset(
-    "board committee cabinet council commission parliament senate assembly congress conclave".split()
+    """board committee cabinet council commission parliament senate assembly congress conclave executive
+    panel""".split()
 )
+HOUSES = frozenset("palace ministry residence capital office embassy".split())
 AND = re.compile(r",? and (?:the |his |her )?(?:[\w.’'-]+ ){0,6}")
 NEAR = 12  # characters between the second name and its verb: "X and Y also discussed"
 
@@ -61,7 +63,64 @@ def _invited(scene: Scene, found: Found) -> bool:
     return found.place is not None and bool(are(scene, found, "person", "group"))
 
 
+def _heard(scene: Scene, found: Found) -> bool:
+    """As in "the court heard arguments on Friday", "the inquiry takes its first evidence on Monday"."""
+    del scene
+    return found.time is not None and (bool(found.parties) or _bodily(found, BODIES | COURTS))
+
+
+def _appeared(scene: Scene, found: Found) -> bool:
+    """As in "three former ministers appeared before the tribunal on Friday"."""
+    del scene
+    return found.time is not None and (bool(found.parties) or _bodily(found, PEOPLE))
+
+
+def _briefed(scene: Scene, found: Found) -> bool:
+    """As in "X briefed the senators on Friday", "the council was briefed on Friday"."""
+    del scene
+    passive = found.passage.words[found.anchor.head - 1].low in {"be", "been", "was", "were"}
+    known = _bodily(found, BODIES) if passive else bool(found.parties)
+    return found.time is not None and known
+
+
+def _questioned(scene: Scene, found: Found) -> bool:
+    """As in "the committee questioned the navy chief on Friday"; a person, not a plan."""
+    del scene
+    return found.time is not None and _bodily(found, BODIES)
+
+
+def _dated(scene: Scene, found: Found) -> bool:
+    """As in "they resume on Friday", "see each other on Friday"."""
+    del scene
+    return found.time is not None
+
+
+def _summoned(scene: Scene, found: Found) -> bool:
+    """As in "called both sides to Lima on Friday", "to the palace for Friday"."""
+    del scene
+    return found.time is not None and (
+        found.place is not None or not HOUSES.isdisjoint(found.after)
+    )
+
+
+def _addressed(scene: Scene, found: Found) -> bool:
+    """As in "the secretary addressed head teachers in Leeds on Friday"."""
+    del scene
+    return found.time is not None and bool(found.parties)
+
+
+def _bodily(found: Found, wanted: frozenset[str]) -> bool:
+    """One of these stands before the words."""
+    first = found.anchor.first
+    return not wanted.isdisjoint(w.low for w in found.passage.words[max(0, first - 8) : first])
+
+
+BODIES = bag("bodies", "words")
+PEOPLE = bag("bodies", "people") | BODIES
+COURTS = frozenset({"court", "tribunal", "inquiry", "judges", "judge", "jury", "magistrates"})
 TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "hours": _hours, "discussed": _discussed, "signs": _signs, "invited": _invited,
-    "decides": _sits, "opens": _sits,
+    "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed,
+    "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
+    "summons": _summoned,
 }  # fmt: skip

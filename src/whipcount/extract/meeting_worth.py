@@ -30,7 +30,7 @@ PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
-    r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+    r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|resumed|final|closing|opening|inaugural|maiden|plenary|mass|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
 
@@ -63,6 +63,7 @@ def points(found: Found) -> int:
     wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
     total += bool(wire) and telling
     total += telling and _margins(found)
+    total += found.time is not None and words[anchor.first - 1].low in {"at", "during", "in"}
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
 
 
@@ -140,7 +141,11 @@ def _meets(scene: Scene, found: Found) -> bool:
         return False
     before = {w.low for w in words[max(0, head - 6) : head]}
     several = bool(before & (bag("chain", "several") | bag("bodies", "people")))
-    known = bool(found.parties) or several
+    known = (
+        bool(found.parties)
+        or several
+        or bool(before & (bag("bodies", "words") | bag("bodies", "several")))
+    )
     fixed = found.fixed or after[:1] == ["for"] or (several and after[:1] == ["at"])
     return len(found.parties) > 1 or (known and fixed)
 
@@ -243,11 +248,8 @@ def _phrases(scene: Scene, found: Found) -> bool:
         return TURNS[found.anchor.lemma](scene, found)
     if found.anchor.lemma in {
         "hammer",
-        "evidence",
-        "before",
         "shuttle",
         "lays",
-        "brief",
         "takes_up",
     }:
         return bool(found.parties) and found.time is not None

@@ -13,6 +13,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
 from whipcount.extract.meeting_company import Company
+from whipcount.extract.meeting_days import carried
 from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_moves import moved, undone
 from whipcount.extract.meeting_names import name_of, owner
@@ -48,7 +49,7 @@ class Meetings:
     """Reads meetings off the words around their nouns and verbs."""
 
     name: str = "meetings"
-    version: str = "5"
+    version: str = "6"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("meeting",)
 
@@ -209,12 +210,15 @@ def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
     ref = found.time.time_ref if found.time else None
     place = scene.words(found.place) if found.place else None
     name, told = name_of(scene, found), status(passage, anchor, found.reach, ref)
-    if ref is None and told == "held" and (said := told_on(passage, anchor, scene.times)):
-        found, ref = replace(found, time=said), said.time_ref
+    if ref is None and told == "held":
+        if said := told_on(passage, anchor, scene.times):
+            found, ref = replace(found, time=said), said.time_ref
+        elif earlier := carried(scene, passage, anchor):
+            ref = earlier.time_ref
     evidence = (cite(scene.document, *_extent(found)),)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,
-        made_by="meetings/5", name=name, status=told, mode=_mode(found, place is not None),
+        made_by="meetings/6", name=name, status=told, mode=_mode(found, place is not None),
         series=series_of(name, owner(scene, found)), purpose=_purpose(found),
         hosts=found.company.hosts, participants=found.company.participants,
         remote=found.company.remote, excluded=found.company.excluded, place=place, time_ref=ref,

@@ -14,7 +14,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from whipcount.model import TimeRef, When
 
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
-NEAR, FAR = 95, 275  # days: "by Dec. 7" in a November report is ahead, whatever its verb
+NEAR, FAR = 60, 275  # days: "by Dec. 7" in a November report is ahead, whatever its verb
 Span = tuple[date, date]
 
 

@@ -18,7 +18,7 @@ from whipcount.model import Document, TimeRef
 
 SHORT = 60  # characters of words shown in a reason
 WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
-MOST = 0.96  # no join is surer than this
+MOST = 0.93  # no join is surer than this
 AGAIN = 0.6  # weight of each further mention's join: they repeat each other
 JOINS = 8  # joins added up
 

@@ -27,6 +27,14 @@ BESIDE_WEEKDAYS = (
     (61, 150, 0.16),
     (-60, -1, 0.08),
 )
+OLDER = (
+    (0, 1, 0.05),
+    (2, 13, 0.12),
+    (14, 60, 0.3),
+    (61, 150, 0.22),
+    (151, 300, 0.15),
+    (-60, -1, 0.08),
+)
 COMING_DAY = (
     (-1, -1, 0.025),
     (-6, -2, 0.22),
@@ -48,7 +56,7 @@ APART = frozenset({"dateline", "line", "copyright"})
 SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
 # Report minus the newest day given with its year: weights against any day before it.
-OLD_DAY = ((0, 1, 5.5), (2, 7, 4.5), (8, 60, 3.2), (61, 365, 2.8), (366, 7300, 2.5), (-60, -1, 0.5))
+OLD_DAY = ((0, 1, 7.0), (2, 7, 6.0), (8, 60, 4.7), (61, 365, 4.3), (366, 7300, 4.0), (-60, -1, 0.5))
 YEAR_AHEAD = 460  # days: what lies ahead with its year is mostly within so many
 SURE_PAST = 3.0  # nats: one in twenty readings of the past is wrong
 
@@ -90,7 +98,8 @@ def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
         if key in done:
             continue
         done.add(key)
-        past = BESIDE_WEEKDAYS if weekdays else NEWEST_DAY if row is newest else PAST_DAY
+        late = BESIDE_WEEKDAYS if weekdays else NEWEST_DAY
+        past = late if row is newest else OLDER
         shares = _numbered_shares(row, past, today=today)
         days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
         if row.ref.weekday is not None and not row.ref.year:

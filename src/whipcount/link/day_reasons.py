@@ -15,6 +15,7 @@ from whipcount.model import When
 DAYS_APART = 2  # metadata and words further apart than this contradict each other
 WIDEST = 366  # days: a wider range says nothing
 SLIGHT = 0.005  # of all odds: what a day beside another must hold to be told with it
+ELSEWHERE = 0.01  # and what other days must hold that would be told without one join
 OWN_DAY = frozenset({"today", "dateline", "line"})
 READINGS = 4  # told of a range with gaps
 LEG = 0.6  # of all odds that a day must hold without any one of its joins
@@ -139,8 +140,11 @@ def answer(doc: Doc, window: Window) -> int:
     beside = doc.belief.beside(days, window)
     if not _speaks_of_its_day(doc):
         return days | beside
-    firm = all(_without(t, doc, window) == days for t in _joins(doc))
-    return days if firm or doc.belief.share(beside) < SLIGHT else days | beside
+    left = [_without(t, doc, window) for t in _joins(doc)]
+    if any(r != days for r in left) and doc.belief.share(beside) >= SLIGHT:
+        return days | beside
+    far = [r for r in left if not r & days and doc.belief.share(r) >= ELSEWHERE]
+    return days | min(far, key=lambda r: (r.bit_count(), r), default=0)
 
 
 def _speaks_of_its_day(doc: Doc) -> bool:
@@ -157,8 +161,9 @@ def _joins(doc: Doc) -> list[Term]:
 
 
 def _without(term: Term, doc: Doc, window: Window) -> int:
-    """The likeliest days if the words of one mention that is joined are taken out."""
-    rest = [t for t in doc.used if t.evidence[:1] != term.evidence[:1] or t.kind != "shared"]
+    """The likeliest days if all that leans on the two mentions of one join is taken out."""
+    leg = set(term.evidence)
+    rest = [t for t in doc.used if t.kind != "shared" or leg.isdisjoint(t.evidence)]
     return believe(rest, window.all).likeliest(LEG)
 
 

@@ -30,6 +30,8 @@ TODAY_TOO = (
     0.02,
     0.02,
 )  # in a report that says "this morning" of its own day
+YESTERDAY_TOO = (0.06, 0.06, 0.28, 0.22, 0.16, 0.12, 0.1)  # in one that says "yesterday" itself
+BESIDE = (0.1, 0.36, 0.21, 0.11, 0.11, 0.08, 0.03)  # not the news, beside it
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
 COMING = 0.7  # weight of what lies ahead
@@ -55,17 +57,22 @@ def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[
     """Bare weekdays, each by its first place: the one of speaking, or the first one, is the news."""
     rows = _first_places(told)
     today = any(_is_today(t) for t in told)
+    yesterday = any(_is_yesterday(t) for t in told)
     behind = [t for t in rows if t.ref.direction <= 0]
     news = next((t for t in behind if _said(t)), next(iter(behind), None))
     for row in rows:
         ahead = row.ref.direction > 0
-        if row is news or ahead or row is next(iter(behind), None):
+        if yesterday and not ahead:
+            yield _by_weekday(row, YESTERDAY_TOO, FURTHER, window)
+        elif not (row is news or ahead or row is next(iter(behind), None)):
+            yield _by_weekday(row, BESIDE, FURTHER, window)
+        else:
             shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
             if today and shares in (LED, TOLD, STATED):
                 shares = TODAY_TOO
             weight = 1.0 if row is news else COMING if ahead else FURTHER
             yield _by_weekday(row, shares, weight, window)
-    if len(behind) > 1:
+    if len(behind) > 1 and not yesterday:
         yield _latest(behind, window)
 
 
@@ -74,12 +81,19 @@ def _is_today(row: Told) -> bool:
     return row.mention.clue == "today"
 
 
+def _is_yesterday(row: Told) -> bool:
+    """ "Yesterday" of its own: such a report names neither its day nor the one before by its weekday."""
+    ref, clue = row.ref, row.mention.clue
+    plain = ref.unit == "day" and ref.weekday is None and ref.base is None
+    return plain and ref.offset == -1 and clue != "quoted"
+
+
 def _first_places(told: Sequence[Told]) -> list[Told]:
-    rows: dict[int, Told] = {}
+    rows: dict[tuple[int, bool], Told] = {}
     for row in told:
         weekday = weekday_of(row.ref)
         if weekday is not None and row.mention.clue != "quoted":
-            rows.setdefault(weekday, row)
+            rows.setdefault((weekday, row.ref.direction > 0), row)
     return list(rows.values())
 
 
