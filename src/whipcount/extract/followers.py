@@ -32,9 +32,10 @@ def following(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
             near = [
                 m
                 for m in scene.mentions_near(found.end(), found.end() + TITLE)
-                if m.start >= found.end()
+                if m.start >= found.end() - TITLE  # an article is of the name
             ]
-            span = (found.end(), sentence.end) if near else (found.end(), found.end())
+            start = min((m.start for m in near), default=sentence.end)
+            span = (min(start, found.end()), sentence.end) if near else (found.end(), found.end())
             here = [
                 r
                 for r in told
@@ -45,7 +46,8 @@ def following(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
     for found in BEFORE.finditer(scene.text):
         sentence = scene.sentence_of(found.start())
         if sentence is not None and found.start() - sentence.start < NEAR:
-            yield from _along(scene, told, (sentence.start, found.start()), sentence.start)
+            at = scene.text.rfind(";", sentence.start, found.start()) + 1 or sentence.start
+            yield from _along(scene, told, (at, found.start()), at)
 
 
 def _along(scene: Scene, told: Sequence[Reading], span: Span, at: int) -> Iterator[Reading]:

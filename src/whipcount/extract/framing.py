@@ -74,8 +74,15 @@ def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         return stances.holders(scene, clause)
     if agent := _agent(scene, frame):
         return tuple(listed(scene, agent))
+    return _held(scene, frame, clause)
+
+
+def _held(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+    """Whom the holder's words name, or the clause that the stance stands in."""
     if frame.holder and (speaker := _said_of(scene, frame.holder)):
         return (speaker,)
+    if _relative(frame, clause) and (found := stances.holders(scene, clause)):
+        return found
     if frame.holder is None:
         judged = frame.issue and any(meet(frame.issue, s) for s in clause.subjects)
         return () if judged else stances.holders(scene, clause)
@@ -88,6 +95,15 @@ def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         return (party,)
     held = any(meet(frame.holder, s) for s in clause.subjects)
     return stances.holders(scene, clause) if held else ()
+
+
+def _relative(frame: Frame, clause: Clause) -> bool:
+    """ "Lee met allies who have voiced an interest": of what follows "who" the allies, not Lee, are the holders."""
+    if clause.relation != "acl:relcl" or clause.passive or frame.holder is None:
+        return False
+    inside = clause.start <= frame.holder[0] < clause.end
+    told = frame.start <= clause.head[0] < frame.end
+    return told and not inside and not any(meet(frame.holder, s) for s in clause.subjects)
 
 
 def _before(scene: Scene, holder: Span, found: tuple[Party, ...]) -> tuple[Party, ...]:

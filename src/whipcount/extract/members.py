@@ -14,7 +14,7 @@ from whipcount.extract.stances import Reading
 from whipcount.model import Party
 
 PART = re.compile(r",?\s(?:including|among\sthem|such\sas)\s(?:the\s|former\s)?", re.IGNORECASE)
-NAMED = re.compile(r",\s(?=[A-Z])")
+NAMED = re.compile(r",\s(?=(?:the\s)?(?!namely)(?:[a-z]+\s){0,2}[A-Z])")
 NUMBER = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s", re.IGNORECASE)
 TITLE = 40  # characters of titles before a name
 MOST = 60  # characters between a stance and "among them"

@@ -9,6 +9,7 @@ from whipcount.extract.supposed import bygone
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import frames
 from whipcount.lexicon.lemmas import noun
+from whipcount.lexicon.meetings import bag
 from whipcount.model import Party
 
 # Who faces criticism or draws protests does not voice them.
@@ -20,6 +21,8 @@ OBLIGED = re.compile(r"\b(?:have|has|had|need|needs)\s+to\b", re.IGNORECASE)
 UNKNOWN = re.compile(r"\b(?:sure|clear|unclear|certain|known|unsure)\b", re.IGNORECASE)
 QUESTION = re.compile(r"(?:of\s|about\s)?(?:what|why|how|who|where|when)\b", re.IGNORECASE)
 ACTING = frozenset({"committed", "offered"})
+OF = re.compile(r"\s(?:of|with|on|about|for|in|at|to|between|by|who|that|which)\s")
+CHAIRING = frozenset("lead chair host hold convene open address".split())
 HAPPENING = frozenset({"supports", "opposed", "blocking"})
 BEYOND = 8  # characters of an issue that may tell a duty
 
@@ -57,3 +60,12 @@ def suffering(scene: Scene, frame: Frame, clause: Clause, actor: Party) -> bool:
         return not any(actor.chain == p.chain for p in scene.subjects(clause))
     faced = clause.lemma in FACING and clause.head[1] <= frame.start
     return faced and any(p.chain and p.chain == actor.chain for p in scene.subjects(clause))
+
+
+def convening(scene: Scene, clause: Clause) -> bool:
+    """ "Will lead the call with partners": who calls or chairs a meeting takes no side by that."""
+    if clause.kind != "verb" or clause.lemma not in CHAIRING or clause.negated:
+        return False
+    heads = (OF.split(scene.words(o).casefold())[0].split()[-1:] for o in clause.objects)
+    nouns = bag("nouns", "plain") | bag("nouns", "strong")
+    return any(noun(w) in nouns or w in nouns for words in heads for w in words)

@@ -13,22 +13,26 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
+from whipcount.extract.answers import answered
+from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.demands import demanded
 from whipcount.extract.followers import following
 from whipcount.extract.members import members
+from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
+from whipcount.extract.pointed import Spoken, meant
 from whipcount.extract.quantified import some_not
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.sides import sharing
+from whipcount.extract.sides import joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import Reading, framed
 from whipcount.extract.surety import of_position, surety
 from whipcount.extract.topics import whole
 from whipcount.extract.trust import believed
-from whipcount.extract.turns import excepted, turned
-from whipcount.extract.verdicts import verdicts
+from whipcount.extract.turns import excepted, turned, weighed
+from whipcount.extract.verdicts import insisted, verdicts
 from whipcount.extract.voices import voiced
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
@@ -36,10 +40,14 @@ from whipcount.pipeline import Layers
 
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-EMPTY = re.compile(r"(?:to )?(?:do|be|have)|what|who", re.IGNORECASE)
+# No act and no thing; or another's stance gone along with, which is read with that other's.
+EMPTY = re.compile(
+    r"(?i:(?:to )?(?:do|be|have)|what|who|(?:did|does|do|done) (?:the same|likewise)|followed suit)"
+    r"|(?:do|does|did|has|have|had|is|are|was|were|will|would) (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z]|and )[\w’'-]*)*"
+)
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
-    r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|such|any|nothing|anything|more|one"
+    r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
     r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?"
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
@@ -51,7 +59,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "6"
+    version: str = "7"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -77,18 +85,14 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
 
     A predicate tells an actor's stance once; the model's words for an actor must be new as well.
     """
-    ruled = (
-        *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *moved(scene),
-    )  # fmt: skip
-    model = tuple(modelled.stances(scene))
-    ruled, model = _believed(scene, ruled), _believed(scene, model)
-    late = *following(scene, (*ruled, *model)), *verdicts(scene), *becoming(scene, given)
     taken: dict[str, list[Reading]] = {}
-    for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
-        for found in named(scene, [turned(scene, r) for r in told]):
+    beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
+    for by_model, found_here in _in_turn(scene, given):
+        for found in found_here:
             if EMPTY.fullmatch(scene.words(found.issue)) or some_not(scene, found.clause):
                 continue  # "it would not do": no act and no thing
+            if found.stance == "committed" and convening(scene, found.clause):
+                continue
             for actor in _holding(scene, found):
                 if any(_supposed(scene, found, actor, c) for c in given):
                     continue
@@ -96,6 +100,32 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
                 if not any(_same(found, old, by_model) for old in mine):
                     mine.append(found)
                     yield excepted(scene, found, actor), actor
+                    beside += [(found, other) for other in joint(scene, found, actor)]
+    for found, other in beside:
+        mine = taken.setdefault(other.chain or other.text, [])
+        if not any(_same(found, old, True) for old in mine):
+            mine.append(found)
+            yield found, other
+
+
+def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
+    """The rules' readings, the model's, and those that rest on both, each with its issue named."""
+    ruled = (
+        *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *demanded(scene), *voiced(scene), *moved(scene),
+    )  # fmt: skip
+    model = tuple(modelled.stances(scene))
+    ruled, model = _believed(scene, ruled), _believed(scene, model)
+    late = (
+        *following(scene, (*ruled, *model)),
+        *verdicts(scene),
+        *insisted(scene),
+        *becoming(scene, given),
+    )
+    spoken = Spoken(scene, (*ruled, *model))
+    for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
+        clear = named(scene, [weighed(scene, turned(scene, r)) for r in told])
+        yield by_model, meant(scene, clear, spoken)
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -164,7 +194,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/6", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/7", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip

@@ -23,6 +23,7 @@ WIDEST = 380  # characters in an evidence span: words that carry the claim, not 
 PAST_DEPTH = 12
 REACH = 1000  # characters: no mention is longer
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Norland
 POSSESSOR = re.compile(r"['’]s?\s")
 
 
@@ -99,6 +100,7 @@ class Scene:
         if span in self._at:
             return self._at[span]
         named = [m for m in self.mentions_near(*span) if m.kind != "demonym"]
+        named = [m for m in named if not OWNED_NAME.match(self.text, m.end, span[1])]
         inside = [m for m in named if span[0] <= m.start and m.end <= span[1]]
         around = [m for m in named if m.start <= span[0] and span[1] <= m.end]
         widest = sorted(inside, key=lambda m: (m.start - m.end, m.start))

@@ -48,6 +48,20 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
             yield speaker
 
 
+def joint(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
+    """ "Norland and Chile said: 'We oppose it'": those who say together what is read of one of them."""
+    at = found.clause.head[0]
+    words = scene.attribution_at(at)
+    speaker = scene.speaker_at(at)
+    if words is None or speaker is None or speaker.chain is None:
+        return
+    for start, end in words.cue:
+        for clause in scene.headed(start, end):
+            several = scene.subjects(clause) if len(clause.subjects) > 1 else []
+            if {speaker.chain, actor.chain} <= {p.chain for p in several}:
+                yield from (p for p in several if p.chain != actor.chain)
+
+
 def _owner(scene: Scene, found: Reading, actor: Party) -> str | None:
     """ "His party called it hasty": the one body of that sort that "he" speaks for."""
     sentence = scene.sentence_of(found.clause.head[0])

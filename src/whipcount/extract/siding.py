@@ -39,6 +39,9 @@ UNEASY = frozenset(
     "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements".split()
 )
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
+NEUTRAL = re.compile(
+    r"\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
+)
 MODAL = frozenset({"could", "can", "may", "might"})
 NOTHING = re.compile(
     r"(?:no|none|nothing|neither) (?!\d)|(?:none|nothing|no)$"
@@ -48,6 +51,8 @@ FURTHER = 3  # words of the issue that may still belong to the stance ("dropped 
 
 def settled(value: str, anchor: str, issue: str) -> str:
     """The stance that the words say, where they are all on one side; else the model's."""
+    if NEUTRAL.search(anchor.casefold()):
+        return "undecided"
     said, after = _words(anchor), _words(issue)[:FURTHER]
     if set(said) >= SHORT or UNWILLING & {verb(w) for w in said}:
         return value

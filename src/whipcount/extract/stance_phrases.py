@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, TURNED, Reading, holders
+from whipcount.extract.stances import PRONOUN, REACH, TURNED, Reading, holders
 from whipcount.extract.supposed import bygone, hypothetical
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import frames, words
@@ -17,6 +17,8 @@ COPULA = re.compile(
     r"(?:\s+(?:is|are|was|were|remains?|remained|(?:will|would|must|can|may|should) be)|['’](?:s|re))?"
     r"(?:\s+(?:now|still|simply|just|also|totally|completely|wholly|absolutely|entirely|not))*\s+"
 )
+
+BESIDE = frozenset({"advcl", "conj", "parataxis", "acl:relcl"})
 
 
 def phrased(scene: Scene) -> Iterator[Reading]:
@@ -91,5 +93,9 @@ def _standing(scene: Scene, clause: Clause) -> tuple[Party, ...]:
             return ()
         if found := holders(scene, level):
             return found
+        if level.relation in BESIDE and any(
+            not PRONOUN.match(scene.words(s)) for s in level.subjects
+        ):
+            return ()  # it has a subject of its own, who is nobody
     speaker = scene.speaker_at(clause.head[0])
     return (speaker,) if speaker else ()

@@ -14,8 +14,11 @@ from whipcount.extract.siding import side_of
 from whipcount.extract.stances import Reading
 from whipcount.layers import Span
 from whipcount.lexicon.frames import frames
+from whipcount.lexicon.lemmas import verb
 from whipcount.model import Party
 
+STANDING = frozenset({"stand", "get", "be"})
+ASIDE = re.compile(r"\s+in (?:the|its|their|his|her) way\b")
 WILLING = frozenset({"supports", "committed", "offered", "declined"})
 BIDDING = frozenset({"continue", "ask", "tell", "keep", "warn"})
 WIDEST = 250  # characters of what a turned stance is about
@@ -35,6 +38,16 @@ BUT = re.compile(
     r"(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|with\sthe\sexception\sof)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+# "[To] consider the offer", "its intention to consider [the offer]".
+WEIGHING = re.compile(r"(?:to )?([a-z]+)\b")
+WEIGHED = re.compile(
+    r"\b(?:commitment|willingness|readiness|intention|promise|pledge|offer|agree\w*|promis\w+|pledg\w+|vow\w*|ready|willing|prepared)"
+    r" to ([a-z]+) $"
+)
+THINKING = frozenset(
+    "consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split()
+)
+WEIGHT = 60  # characters before an issue that may hold such words
 ROUND = {
     "supports": "opposed", "opposed": "supports", "blocking": "supports", "committed": "declined", "offered": "declined",
     "declined": "committed",
@@ -46,7 +59,7 @@ def turned(scene: Scene, found: Reading) -> Reading:
     if found.stance not in WILLING or found.clause.kind != "verb":
         return found
     if found.clause.negated:
-        return _unopposed(found)
+        return _unopposed(scene, found)
     if distrust := DISTRUST.search(scene.text, *found.issue):
         return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
     if ("verb", found.clause.lemma) not in frames() and found.clause.lemma not in BIDDING:
@@ -62,9 +75,26 @@ def turned(scene: Scene, found: Reading) -> Reading:
     return replace(found, stance=stance, asks="happen", issue=issue, evidence=evidence)
 
 
-def _unopposed(found: Reading) -> Reading:
+def weighed(scene: Scene, found: Reading) -> Reading:
+    """Who promises to think about it has promised nothing: "a commitment to consider", "ready to study"."""
+    if found.stance not in {"committed", "offered"}:
+        return found
+    act = WEIGHING.match(scene.text, found.issue[0]) or WEIGHED.search(
+        scene.text, max(found.evidence[0], found.issue[0] - WEIGHT), found.issue[0]
+    )
+    open_ = act is not None and verb(act[1].casefold()) in THINKING
+    return replace(found, stance="considering") if open_ else found
+
+
+def _unopposed(scene: Scene, found: Reading) -> Reading:
     """ "Would not veto the accord": nothing against it."""
     clause = found.clause
+    if (
+        found.stance == "declined"
+        and ASIDE.match(scene.text, clause.head[1])
+        and clause.lemma in STANDING
+    ):
+        return replace(found, stance="supports", asks="happen")
     if (
         found.stance != "declined"
         or side_of(clause.lemma, clause.lemma, "") != "opposed"

@@ -33,6 +33,11 @@ POINTING = frozenset({"this", "that", "it"})
 NOBODY = frozenset(
     {"which", "who", "they", "these", "those", "he", "she", "we", "i", "you", "there"}
 )
+WAITING = re.compile(r"to (?:wait|hold off|hold fire)\b")  # "it was best to wait": no side yet
+INSISTING = frozenset({"insist", "vow", "pledge", "promise", "swear"})
+LASTING = re.compile(
+    r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|continue|take place)\b"
+)
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
 POINTED = 20  # the same of what is only pointed at: "this was the best move"
 MOST = 6  # words of a predicate
@@ -50,6 +55,7 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
             continue
         if undone := NOT_TO.match(scene.text, *issue):
             issue, stance = (undone.end(), issue[1]), TURNED[stance]
+        stance = "undecided" if WAITING.match(scene.text, *issue) else stance
         end = max(issue[1], clause.head[1])
         span = min(issue[0], clause.start), min(end, clause.head[1] + REACH)
         pointed = scene.words(issue).casefold() in POINTING
@@ -57,6 +63,21 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
             POINTED if pointed else GLIMPSE
         ):
             yield Reading(clause, stance, "happen", issue, span, (speaker,), gated=True)
+
+
+def insisted(scene: Scene) -> Iterator[Reading]:
+    """ "Insisted that the levy would stay", "vowed the trial would go ahead": for what is to last."""
+    for number, clause in enumerate(scene.clauses):
+        if clause.lemma not in INSISTING or clause.negated or hypothetical(scene, clause):
+            continue
+        for lower in scene.below(number, "ccomp"):
+            lasting = LASTING.match(scene.text, lower.head[0])
+            things = [s for s in lower.subjects if not scene.party(s).chain]
+            actors = tuple(scene.subjects(clause))
+            if lasting and things and actors and lower.modal in {"will", "would", "must", "should"}:
+                stance = "opposed" if lower.negated else "supports"
+                span = min(clause.head[0], things[0][0]), max(lasting.end(), things[0][1])
+                yield Reading(clause, stance, "happen", things[0], span, actors, gated=True)
 
 
 def _unmeant(scene: Scene, clause: Clause) -> bool:
