@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from whipcount.lexicon import figures as data
-from whipcount.link.figures import apart, spread
+from whipcount.link.figures import UPPER, apart, spread
 from whipcount.link.moments import MONTHS
 from whipcount.link.numerals import Numeral
 from whipcount.model import Document
@@ -48,7 +48,8 @@ def _toll(number: Numeral) -> str:
 
 def _one_step(a: Numeral, b: Numeral) -> bool:
     """At the same step, or one at a step that it does not say."""
-    return (a.stage in GIVEN and b.stage in GIVEN) or a.stage == b.stage or unsaid(a, b)
+    hoped = "hoped" in {a.stage, b.stage}  # what was hoped for is not what came
+    return (a.stage in GIVEN and b.stage in GIVEN) or a.stage == b.stage or (unsaid(a, b) and not hoped)
 
 
 def unsaid(a: Numeral, b: Numeral) -> bool:
@@ -76,9 +77,9 @@ def differ(a: Numeral, b: Numeral) -> bool:
         return a.value != b.value
     converted = a.converted or b.converted
     slack = CONVERTED if converted else 0.03 if a.kind == "time" else _exact(a, b)
-    return not _rounded(a, b) and apart(
-        spread(a.value, a.modifier, slack), spread(b.value, b.modifier, slack)
-    )
+    bounds = a.modifier in UPPER and b.modifier in UPPER
+    x, y = ("", "") if bounds else (a.modifier, b.modifier)  # two bounds are two figures
+    return not _rounded(a, b) and apart(spread(a.value, x, slack), spread(b.value, y, slack))
 
 
 def _exact(a: Numeral, b: Numeral) -> float:
