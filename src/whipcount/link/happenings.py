@@ -30,6 +30,7 @@ UNDONE = re.compile(
     r"\b(?:would|could|may|might|should|will|must|can|if|unless|whether|to|the|an?|its|his|her|their|our|of|was\sto\sbe|not|never|no)\s(?:\w+ly\s)?$|n['’]t\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
+IN = re.compile(r"\bin\s+(?:early\s|late\s)?$", re.IGNORECASE)  # "the 2007 final" dates no deed
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 NOT_SINCE = re.compile(r"\b(?:has|have|had)(?:\snot|\snever|n['’]t)\s$")
 REACH = 70  # characters between a verb and its day
@@ -90,7 +91,7 @@ def _days(document: Document, times: Sequence[TimeMention]) -> Mapping[Evidence,
     """The expressions of a document with the days that they come to."""
     found: dict[Evidence, When] = {}
     for mention in times:
-        if mention.time_ref and document.published:
+        if mention.time_ref and mention.time_ref.unit != "ref" and document.published:
             when = resolve(mention.time_ref, document.published)
             if when and when.earliest and when.latest:
                 found[mention.evidence[0]] = when
@@ -106,7 +107,8 @@ def _happening(
     after = EDGE.search(text, end)
     right = after.start() if after else len(text)
     verb = _verb(text, (left, start), (end, right))
-    if verb is None:
+    year = bool(re.fullmatch(r"\d{4}", mention.quote.strip()))
+    if verb is None or (year and not IN.search(text[left:start])):
         return None
     rest = " ".join(f"{LEAD.sub('', text[left:start])} {text[end:right]}".split()).strip(" ,.")
     weekday = WEEKDAY.search(mention.quote)

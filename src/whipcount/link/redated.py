@@ -18,6 +18,7 @@ MOST_APART = 5  # days; further apart are two deeds
 YEARS = 3 * 366  # days that two years of one deed lie apart at most
 YEAR = 364
 LEAST = 0.5  # likeness of the clauses without their days
+SHORT = 4  # letters by which a word and a name are told to be one
 LEAST_ALONE = 0.65  # of clauses that have no word in common
 MOST = 30  # deeds of one kind that each is compared with
 ORDER = re.compile(
@@ -55,8 +56,13 @@ def _one(a: Happening, b: Happening) -> bool:
     ordinals = set(ORDER.findall(a.text)) ^ set(ORDER.findall(b.text))
     if strangers or ordinals:
         return False
-    shared = a.names & b.names or a.stems & b.stems
-    return similarity().likeness(a.text, b.text) >= (LEAST if shared else LEAST_ALONE)
+    return similarity().likeness(a.text, b.text) >= (LEAST if _shared(a, b) else LEAST_ALONE)
+
+
+def _shared(a: Happening, b: Happening) -> bool:
+    """A word in common that is neither a name nor the deed."""
+    own = {n[:SHORT] for h in (a, b) for n in (*h.names, h.verb, *h.kinds)}
+    return any(stem[:SHORT] not in own for stem in a.stems & b.stems)
 
 
 def _slip(a: Happening, b: Happening) -> bool:
