@@ -49,7 +49,11 @@ def _toll(number: Numeral) -> str:
 def _one_step(a: Numeral, b: Numeral) -> bool:
     """At the same step, or one at a step that it does not say."""
     hoped = "hoped" in {a.stage, b.stage}  # what was hoped for is not what came
-    return (a.stage in GIVEN and b.stage in GIVEN) or a.stage == b.stage or (unsaid(a, b) and not hoped)
+    return (
+        (a.stage in GIVEN and b.stage in GIVEN)
+        or a.stage == b.stage
+        or (unsaid(a, b) and not hoped)
+    )
 
 
 def unsaid(a: Numeral, b: Numeral) -> bool:

@@ -15,14 +15,16 @@ from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import deeds
 from whipcount.link.clashes import Account, Clash, quoted
 from whipcount.link.counted import stems
-from whipcount.link.happenings import EDGE, done
+from whipcount.link.happenings import EDGE, WORD, done
 from whipcount.link.told_names import names
 from whipcount.model import Document, Evidence
 
 CLEFT = re.compile(
     r"\b[Ii]t\s(?:is|was|had\sbeen|were)\s(?:not\s[\w\s’']{2,40},?\sbut\s)?(?P<who>(?:the\s|a\s)?[\w’'.-]+(?:\s[\w’'.-]+){0,4}?)\s(?:who|that|which)\s(?P<rest>(?:had\s|has\s|have\s|first\s)?(?P<verb>[a-z]+)\b[^.;:,\n]{0,80})"
 )
-NOBODY = frozenset("clear likely possible time true good bad important hoped said not only there then this that here".split())
+NOBODY = frozenset(
+    "clear likely possible time true good bad important hoped said not only there then this that here".split()
+)
 MOST = 60  # clefts compared
 ENDED = "break"  # talks are broken off once
 LEAST = 0.5  # likeness of what the two did, said of others
@@ -62,10 +64,16 @@ def _set_right(documents: Sequence[Document]) -> Iterator[Clash]:
         for passage in passages(document.text) if document.copy_of is None else ():
             for match in CLEFT.finditer(passage.text):
                 kinds = deeds.kinds(match["verb"], passage.text[match.end("verb") :])
-                early = [p for p in (before, Passage(passage.start, 0, passage.text[: match.start()])) if p]
+                early = [
+                    p
+                    for p in (before, Passage(passage.start, 0, passage.text[: match.start()]))
+                    if p
+                ]
                 told = next((c for p in reversed(early) if (c := _deed(document, p, kinds))), None)
                 if told and _who(match["who"]) and not _who(match["who"]) & stems(told.quote):
-                    piece = quoted(document, passage.start + match.start(), passage.start + match.end())
+                    piece = quoted(
+                        document, passage.start + match.start(), passage.start + match.end()
+                    )
                     sides = [Account(told.quote[:SHOWN], (told,)), Account(match["who"], (piece,))]
                     yield Clash(f"who: {match['verb']}", "actor", sides[0], sides[1])
             before = passage
@@ -73,7 +81,7 @@ def _set_right(documents: Sequence[Document]) -> Iterator[Clash]:
 
 def _deed(document: Document, passage: Passage, kinds: frozenset[str]) -> Evidence | None:
     """The clause of a deed of such a kind that was done, with its subject."""
-    for verb in re.finditer(r"\b[a-z]{3,}\b(?!['’])", passage.text):
+    for verb in WORD.finditer(passage.text):
         if kinds & deeds.kinds(verb[0], passage.text[verb.end() :]) and done(passage.text, verb):
             left = max((m.end() for m in EDGE.finditer(passage.text, 0, verb.start())), default=0)
             after = EDGE.search(passage.text, verb.end())

@@ -33,6 +33,7 @@ UNDONE = re.compile(
 IN = re.compile(r"\bin\s+(?:early\s|late\s)?$", re.IGNORECASE)  # "the 2007 final" dates no deed
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 NOT_SINCE = re.compile(r"\b(?:has|have|had)(?:\snot|\snever|n['’]t)\s$")
+WORD = re.compile(r"\b[a-z]{3,}\b(?!['’])")
 REACH = 70  # characters between a verb and its day
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
@@ -127,26 +128,16 @@ def _named(made: Happening, sentence: str, known: frozenset[str]) -> Happening:
 
 
 def _verb(text: str, before: tuple[int, int], after: tuple[int, int]) -> re.Match[str] | None:
-    """The nearest verb of a deed that was done, on either side of a day."""
+    """The nearest verb of a deed that was done before a day, or behind one that opens its clause."""
     since = bool(SINCE.search(text[before[0] : before[1]]))
-    met = [
-        (away, m)
-        for span in (before, after)
-        for m in re.finditer(r"\b[a-z]{3,}\b(?!['’])", text[span[0] : span[1]])
-        if (away := _away(m, span, before, after)) <= REACH
-    ]
-    for _, short in sorted(met, key=lambda pair: pair[0]):
-        start = before[0] if short.string == text[before[0] : before[1]] else after[0]
-        whole = re.compile(r"[a-z]+").match(text, start + short.start())
-        if whole and done(text, whole, since=since):
-            return whole
-    return None
-
-
-def _away(
-    found: re.Match[str], span: tuple[int, int], before: tuple[int, int], after: tuple[int, int]
-) -> int:
-    return before[1] - span[0] - found.end() if span == before else span[0] + found.start() - after[0]
+    met: list[tuple[bool, int, re.Match[str]]] = []
+    for late, (start, end) in enumerate((before, after)):
+        for word in WORD.finditer(text, start, end):
+            away = word.start() - start if late else end - word.end()
+            if away <= REACH:
+                met.append((bool(late), away, word))
+    ordered = (word for _, _, word in sorted(met, key=lambda m: m[:2]))
+    return next((word for word in ordered if done(text, word, since=since)), None)
 
 
 def done(text: str, verb: re.Match[str], *, since: bool = False) -> bool:

@@ -27,21 +27,26 @@ from whipcount.link.alike import (
     plausible,
     unsaid,
 )
+from whipcount.link.counted import stems
 from whipcount.link.moments import strain
 from whipcount.link.numerals import Numeral
 from whipcount.link.unlike import VOTES, Disparity, worth_of
 from whipcount.model import Document
 
 NEIGHBOURS = 24  # numbers of a unit in the reports next in time that one is compared with
-LEAST = 0.42  # score from which two numbers are of one thing
+LEAST = 0.45  # score from which two numbers are of one thing
 SHARED = 0.3  # what words in common add to a score
 LASTING = 0.04  # less of it for how long a thing took, which few numbers tell
-CROWD = 0.04  # taken from it for twice as many numbers of their unit in the two reports
+CROWD = 0.06  # taken from it for twice as many numbers of their unit in the two reports
 AGREE = 0.1  # of a score, by which a number of equal value elsewhere must be less like
 STRAINED = 0.3  # where one names a month or year and the other does not
 FAR = 0.2  # closeness below which two values lie too far apart
 ANYONE = frozenset({"person", "country", "leader", "seat"})  # of which there are many sorts
 RECOUNTED = 0.3  # likeness that two tallies of as many votes, nearly alike, add
+WORDY = 2  # telling words of a clause that can be likened to another
+GAMES = stems(
+    "yards points touchdowns rebounds goals carries runs homers assists innings games seeds"
+)  # many to a report
 MEANT = 0.4  # likeness that two counts of those must have
 DAY = re.compile(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 AS_OF = re.compile(
@@ -60,11 +65,11 @@ class _Scores:
     best: dict[tuple[int, str], float] = field(default_factory=dict)
     agreed: dict[tuple[int, str], float] = field(default_factory=dict)
 
-    def note(self, found: Sequence[Numeral], pair: Pair, score: float, *, differ: bool) -> None:
-        """Take in one comparison."""
-        if differ:
+    def note(self, found: Sequence[Numeral], pair: Pair, score: float, least: float | None) -> None:
+        """Take in one comparison: of two that differ, with the score from which they are of one thing."""
+        if least is not None and score >= least:
             self.apart[pair] = score
-        table = self.best if differ else self.agreed
+        table = self.agreed if least is None else self.best
         for one, other in (pair, pair[::-1]):
             key = one, found[other].document
             table[key] = max(table.get(key, -1.0), score)
@@ -75,8 +80,7 @@ class _Scores:
             keys = ((i, found[j].document), (j, found[i].document))
             best = score >= max(self.best[k] for k in keys) - 1e-9
             agreed = max(self.agreed.get(k, -1.0) for k in keys)
-            least = LEAST - (LASTING if found[i].kind == "time" else 0.0)
-            if best and score >= least and agreed < score - AGREE:
+            if best and agreed < score - AGREE:
                 yield (i, j), score
 
 
@@ -90,8 +94,10 @@ def meant(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Disp
         if context.origin[a.document] == context.origin[b.document] or not comparable(a, b):
             continue
         apart_ = differ(a, b)
-        if not apart_ or (plausible(a, b) and not grown(a, b, by_id) and context.one_time(a, b)):
-            scores.note(found, (i, j), context.score(a, b), differ=apart_)
+        least = context.least(a, b) if apart_ and plausible(a, b) else None
+        if not apart_ or (least is not None and not grown(a, b, by_id)):
+            score = context.score(a, b)
+            scores.note(found, (i, j), score, least=least)
     return tuple(
         Disparity((found[i],), (found[j],), score) for (i, j), score in scores.solid(found)
     )
@@ -109,7 +115,7 @@ def _pairs(found: Sequence[Numeral]) -> Iterator[Pair]:
         if not sorted_out and (number.about | number.units) & VOTES:
             continue
         met: set[int] = set()
-        for unit in sorted(number.units):
+        for unit in sorted(number.units - GAMES):
             rows = index[number.kind, unit]
             place = bisect_right(rows, last[number.document])
             met.update(rows[place : place + NEIGHBOURS])
@@ -126,28 +132,38 @@ class _Context:
         self.sentences = _sentences(found, by_id)
         self.crowd = Counter((n.document, unit) for n in found for unit in n.units)
 
-    def one_time(self, a: Numeral, b: Numeral) -> bool:
-        """Of one time and step, as far as the words around them tell."""
+    def least(self, a: Numeral, b: Numeral) -> float | None:
+        """The score from which two are of one thing; None: by the words around them, of two times or steps.
+
+        What is told weeks later may be another figure by then.
+        """
+        near = [self._near(n) for n in (a, b)]
+        mine, theirs = (frozenset(map(str.casefold, DAY.findall(n))) for n in near)
+        as_of = [bool(AS_OF.search(n)) for n in near]
+        if unsaid(a, b) or (mine and theirs and not mine & theirs) or as_of[0] != as_of[1]:
+            return None
         both = self.by_id[a.document], self.by_id[b.document]
         strained = strain(a.times, b.times, both, lasting=False)
-        if strained is None or strained > STRAINED or unsaid(a, b):
-            return False
-        mine, theirs = (frozenset(map(str.casefold, DAY.findall(self._near(n)))) for n in (a, b))
-        other_day = mine and theirs and not mine & theirs
-        return not other_day and bool(AS_OF.search(self._near(a))) == bool(
-            AS_OF.search(self._near(b))
-        )
+        if strained is None or strained > STRAINED:
+            return None
+        return LEAST - (LASTING if a.kind == "time" else 0.0)
 
     def score(self, a: Numeral, b: Numeral) -> float:
         """The mean likeness of sentences and clauses, words in common, nearness, less the crowd."""
         wide = similarity().likeness(self._told(a), self._told(b))
         close = similarity().likeness(_clause(a), _clause(b))
-        mean, near = (wide + close) / 2, closeness(a, b) if a.kind != "tally" else _recounted(a, b)
+        bare = min(len(stems(_clause(n))) for n in (a, b)) < WORDY
+        mean, near = (
+            wide if bare else (wide + close) / 2,
+            closeness(a, b) if a.kind != "tally" else _recounted(a, b),
+        )
         if near < -FAR or (a.units & b.units & ANYONE and mean < MEANT):
             return 0.0
         shared = min(1.0, max(0.0, likeness(a, b, self.worth)))
         units = sorted(a.units & b.units)
-        many = max((self.crowd[a.document, u] * self.crowd[b.document, u] for u in units), default=1)
+        many = max(
+            (self.crowd[a.document, u] * self.crowd[b.document, u] for u in units), default=1
+        )
         return mean + SHARED * shared + near - CROWD * math.log2(max(1, many))
 
     def _told(self, number: Numeral) -> str:

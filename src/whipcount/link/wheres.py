@@ -17,7 +17,7 @@ from whipcount.lexicon.names import look_up
 from whipcount.link.clashes import Account, Clash, quoted
 from whipcount.link.counted import stems
 from whipcount.link.figures import near
-from whipcount.link.happenings import EDGE, done
+from whipcount.link.happenings import EDGE, WORD, done
 from whipcount.link.moments import MONTHS, times
 from whipcount.link.told_names import midst, names
 from whipcount.model import Document, Evidence
@@ -72,7 +72,7 @@ def _placed(document: Document) -> Iterator[tuple[str, Placed]]:
     """The deeds of a document that have a place behind their verb."""
     known, before = midst(document.text), ""
     for passage in passages(document.text):
-        for verb in re.finditer(r"\b[a-z]{3,}\b(?!['’])", passage.text):
+        for verb in WORD.finditer(passage.text):
             kinds = deeds.kinds(verb[0], passage.text[verb.end() :]) & deeds.placed()
             if kinds and done(passage.text, verb):
                 made = _at(document, passage, verb, (before, known))
@@ -88,7 +88,9 @@ def _at(
     left = max((m.end() for m in EDGE.finditer(text, 0, verb.start())), default=0)
     after = EDGE.search(text, verb.end())
     right = after.start() if after else len(text)
-    found = WHERE.search(text, 0, verb.start()) or AT.search(text, verb.end(), min(right, verb.end() + REACH))
+    found = WHERE.search(text, 0, verb.start()) or AT.search(
+        text, verb.end(), min(right, verb.end() + REACH)
+    )
     left = min(left, found.start()) if found else left
     if not found or found["place"].split()[0] in NO_PLACE or _wide(found["place"]):
         return None
