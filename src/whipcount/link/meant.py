@@ -59,48 +59,47 @@ Pair = tuple[int, int]
 
 @dataclass
 class _Scores:
-    """How surely two numbers are of one thing, those that differ and those that agree."""
+    """How surely two numbers that differ are of one thing, and which others agree."""
 
     apart: dict[Pair, float] = field(default_factory=dict)
     best: dict[tuple[int, str], float] = field(default_factory=dict)
-    agreed: dict[tuple[int, str], float] = field(default_factory=dict)
+    equal: dict[tuple[int, str], list[Pair]] = field(default_factory=lambda: defaultdict(list))
 
-    def note(self, found: Sequence[Numeral], pair: Pair, score: float, least: float | None) -> None:
-        """Take in one comparison: of two that differ, with the score from which they are of one thing."""
-        if least is not None and score >= least:
+    def note(self, keys: Sequence[tuple[int, str]], pair: Pair, score: float, least: float) -> None:
+        """Take in two that differ, with the score from which they are of one thing."""
+        if score >= least:
             self.apart[pair] = score
-        table = self.agreed if least is None else self.best
-        for one, other in (pair, pair[::-1]):
-            key = one, found[other].document
-            table[key] = max(table.get(key, -1.0), score)
-
-    def solid(self, found: Sequence[Numeral]) -> Iterator[tuple[Pair, float]]:
-        """Pairs that are each the other's best and that no equal number explains, the surest first."""
-        for (i, j), score in sorted(self.apart.items(), key=lambda p: (-p[1], p[0])):
-            keys = ((i, found[j].document), (j, found[i].document))
-            best = score >= max(self.best[k] for k in keys) - 1e-9
-            agreed = max(self.agreed.get(k, -1.0) for k in keys)
-            if best and agreed < score - AGREE:
-                yield (i, j), score
+        for key in keys:
+            self.best[key] = max(self.best.get(key, 0.0), score)
 
 
 def meant(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Disparity, ...]:
     """Two values of one thing told in other words, the surest first, each number once for a report."""
     by_id = {d.id: d for d in documents}
-    context = _Context(found, by_id)
-    scores = _Scores()
+    context, scores = _Context(found, by_id), _Scores()
     for i, j in _pairs(found):
         a, b = found[i], found[j]
         if context.origin[a.document] == context.origin[b.document] or not comparable(a, b):
             continue
-        apart_ = differ(a, b)
-        least = context.least(a, b) if apart_ and plausible(a, b) else None
-        if not apart_ or (least is not None and not grown(a, b, by_id)):
-            score = context.score(a, b)
-            scores.note(found, (i, j), score, least=least)
-    return tuple(
-        Disparity((found[i],), (found[j],), score) for (i, j), score in scores.solid(found)
-    )
+        keys = ((i, b.document), (j, a.document))
+        if not differ(a, b):
+            for key in keys:
+                scores.equal[key].append((i, j))
+        elif plausible(a, b) and not grown(a, b, by_id) and (least := context.least(a, b)):
+            scores.note(keys, (i, j), context.score(a, b, least), least)
+    return tuple(_solid(found, scores, context))
+
+
+def _solid(found: Sequence[Numeral], scores: _Scores, context: _Context) -> Iterator[Disparity]:
+    """Pairs that are each the other's best and that no equal number explains."""
+    for (i, j), score in sorted(scores.apart.items(), key=lambda p: (-p[1], p[0])):
+        keys = ((i, found[j].document), (j, found[i].document))
+        equal = (pair for key in keys for pair in scores.equal.get(key, ()))
+        least = score - AGREE
+        if score >= max(scores.best[k] for k in keys) - 1e-9 and not any(
+            context.score(found[x], found[y], least) >= least for x, y in equal
+        ):
+            yield Disparity((found[i],), (found[j],), score)
 
 
 def _pairs(found: Sequence[Numeral]) -> Iterator[Pair]:
@@ -148,23 +147,27 @@ class _Context:
             return None
         return LEAST - (LASTING if a.kind == "time" else 0.0)
 
-    def score(self, a: Numeral, b: Numeral) -> float:
-        """The mean likeness of sentences and clauses, words in common, nearness, less the crowd."""
-        wide = similarity().likeness(self._told(a), self._told(b))
-        close = similarity().likeness(_clause(a), _clause(b))
-        bare = min(len(stems(_clause(n))) for n in (a, b)) < WORDY
-        mean, near = (
-            wide if bare else (wide + close) / 2,
-            closeness(a, b) if a.kind != "tally" else _recounted(a, b),
-        )
-        if near < -FAR or (a.units & b.units & ANYONE and mean < MEANT):
-            return 0.0
+    def score(self, a: Numeral, b: Numeral, least: float) -> float:
+        """The mean likeness of sentences and clauses, words in common, nearness, less the crowd.
+
+        Nought where it cannot come to the least that is asked, whatever the two mean.
+        """
+        near = closeness(a, b) if a.kind != "tally" else _recounted(a, b)
         shared = min(1.0, max(0.0, likeness(a, b, self.worth)))
         units = sorted(a.units & b.units)
-        many = max(
-            (self.crowd[a.document, u] * self.crowd[b.document, u] for u in units), default=1
-        )
-        return mean + SHARED * shared + near - CROWD * math.log2(max(1, many))
+        many = [self.crowd[a.document, u] * self.crowd[b.document, u] for u in units]
+        told = SHARED * shared + near - CROWD * math.log2(max(1, *many, 1))
+        if near < -FAR or told + 1.0 < least:
+            return 0.0
+        mean = self._meant(a, b)
+        return 0.0 if a.units & b.units & ANYONE and mean < MEANT else mean + told
+
+    def _meant(self, a: Numeral, b: Numeral) -> float:
+        """How like the sentences are, and the clauses where they say anything."""
+        wide = similarity().likeness(self._told(a), self._told(b))
+        if min(len(stems(_clause(n))) for n in (a, b)) < WORDY:
+            return wide
+        return (wide + similarity().likeness(_clause(a), _clause(b))) / 2
 
     def _told(self, number: Numeral) -> str:
         """The sentence of a number without it."""
