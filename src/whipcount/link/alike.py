@@ -6,11 +6,12 @@ import math
 from collections.abc import Mapping
 
 from whipcount.lexicon import figures as data
-from whipcount.link.figures import UPPER, apart, spread
+from whipcount.link.figures import apart, spread
 from whipcount.link.moments import MONTHS
 from whipcount.link.numerals import Numeral
 from whipcount.model import Document
 
+AT_MOST = frozenset({"at most", "no more than"})  # a limit is a figure; "up to" is any of several
 RATIO = 3.0  # two reports of one thing are hardly further apart
 SMALLEST = 2  # "two leaders" counts nothing that could be disputed
 ROUND_FROM = 1000  # smaller numbers are counted, not rounded
@@ -81,7 +82,7 @@ def differ(a: Numeral, b: Numeral) -> bool:
         return a.value != b.value
     converted = a.converted or b.converted
     slack = CONVERTED if converted else 0.03 if a.kind == "time" else _exact(a, b)
-    bounds = a.modifier in UPPER and b.modifier in UPPER
+    bounds = a.modifier in AT_MOST and b.modifier in AT_MOST
     x, y = ("", "") if bounds else (a.modifier, b.modifier)  # two bounds are two figures
     return not _rounded(a, b) and apart(spread(a.value, x, slack), spread(b.value, y, slack))
 

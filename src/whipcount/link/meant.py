@@ -36,7 +36,10 @@ from whipcount.model import Document
 NEIGHBOURS = 24  # numbers of a unit in the reports next in time that one is compared with
 LEAST = 0.45  # score from which two numbers are of one thing
 SHARED = 0.3  # what words in common add to a score
-LASTING = 0.04  # less of it for how long a thing took, which few numbers tell
+HARDER = {
+    "share": 0.15,
+    "time": -0.04,
+}  # a percentage does not say of what; few numbers tell how long
 CROWD = 0.06  # taken from it for twice as many numbers of their unit in the two reports
 AGREE = 0.1  # of a score, by which a number of equal value elsewhere must be less like
 STRAINED = 0.3  # where one names a month or year and the other does not
@@ -145,7 +148,7 @@ class _Context:
         strained = strain(a.times, b.times, both, lasting=False)
         if strained is None or strained > STRAINED:
             return None
-        return LEAST - (LASTING if a.kind == "time" else 0.0)
+        return LEAST + HARDER.get(a.kind, 0.0)
 
     def score(self, a: Numeral, b: Numeral, least: float) -> float:
         """The mean likeness of sentences and clauses, words in common, nearness, less the crowd.
