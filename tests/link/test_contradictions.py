@@ -24,8 +24,11 @@ from whipcount.model import (
     When,
 )
 
-ONE = report("Orvia will give 30 million for the bridge and joins. It needs barges.", "in/1.txt")
-TWO = report("Orvia gives 40 million for the bridge. It stays out. It wants barges.", "in/2.txt")
+ONE = report(
+    "Orvia will give 30 million for the bridge. Orvia joins. It needs barges. Mirren says Orvia comes along.",
+    "in/1.txt",
+)
+TWO = report("Orvia gives 40 million for the bridge. Orvia stays out. It wants barges.", "in/2.txt")
 WIRE = report(ONE.text, "in/3.txt", copy_of=TWO.id)
 
 
@@ -126,7 +129,9 @@ def test_needs() -> None:
 
 def test_two_sides() -> None:
     """An actor on both sides of an issue on one day, in two reports, is a contradiction."""
-    (row,) = found(stance(ONE, "joins", "committed"), stance(TWO, "stays out", "declined"))
+    (row,) = found(
+        stance(ONE, "Orvia joins", "committed"), stance(TWO, "Orvia stays out", "declined")
+    )
     assert (row.field, {row.a.value, row.b.value}) == ("stance", {"committed", "declined"})
 
 
@@ -145,20 +150,40 @@ def test_two_sides() -> None:
 )
 def test_no_two_sides(time: When, more: dict[str, object]) -> None:
     """A stance that moved, may have moved, hangs on a condition or is on no side contradicts nothing."""
-    other = replace(stance(TWO, "stays out", "declined", time), **more)  # type: ignore[arg-type]
-    assert found(stance(ONE, "joins", "committed"), other) == ()
+    other = replace(stance(TWO, "Orvia stays out", "declined", time), **more)  # type: ignore[arg-type]
+    assert found(stance(ONE, "Orvia joins", "committed"), other) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ("stays out", {}),
+        ("Orvia stays out", {"issue_text": "leaving the cold river to freeze over"}),
+    ],
+)
+def test_sides_need_a_name_and_one_question(words: str, more: dict[str, object]) -> None:
+    """A stance whose words do not name the actor, or that is worded otherwise, contradicts nothing."""
+    other = replace(stance(TWO, words, "declined"), **more)  # type: ignore[arg-type]  # of a Position
+    assert found(stance(ONE, "Orvia joins", "committed"), other) == ()
 
 
 def test_a_report_with_itself() -> None:
     """One report, or a report and its copy, does not contradict itself."""
-    assert found(stance(ONE, "joins", "committed"), stance(ONE, "bridge", "declined")) == ()
-    assert found(stance(WIRE, "joins", "committed"), stance(TWO, "stays out", "declined")) == ()
+    assert (
+        found(stance(ONE, "Orvia joins", "committed"), stance(ONE, "Orvia comes along", "declined"))
+        == ()
+    )
+    assert (
+        found(stance(WIRE, "joins", "committed"), stance(TWO, "Orvia stays out", "declined")) == ()
+    )
 
 
 def test_what_another_says_of_an_actor() -> None:
     """What a third party says of an actor contradicts the actor's own word in one report too."""
-    own = stance(ONE, "joins", "declined", basis="own")
-    said = stance(ONE, "bridge", "committed", basis="third_party", according_to=Party("Mirren"))
+    own = stance(ONE, "Orvia joins", "declined", basis="own")
+    said = stance(
+        ONE, "Orvia comes along", "committed", basis="third_party", according_to=Party("Mirren")
+    )
     assert len(found(own, said)) == 1
     assert found(own, replace(said, basis="reporter")) == ()
 
@@ -166,8 +191,8 @@ def test_what_another_says_of_an_actor() -> None:
 def test_dismissed() -> None:
     """A dismissed contradiction is gone, and no other with it."""
     claims = (
-        stance(ONE, "joins", "committed"),
-        stance(TWO, "stays out", "declined"),
+        stance(ONE, "Orvia joins", "committed"),
+        stance(TWO, "Orvia stays out", "declined"),
         money(ONE, 30e6),
         money(TWO, 40e6),
     )
@@ -181,8 +206,8 @@ def test_dismissed() -> None:
         [
             money(ONE, 30e6),
             money(TWO, 40e6),
-            stance(ONE, "joins", "committed"),
-            stance(TWO, "stays out", "declined"),
+            stance(ONE, "Orvia joins", "committed"),
+            stance(TWO, "Orvia stays out", "declined"),
         ]
     )
 )

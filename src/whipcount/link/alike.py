@@ -11,6 +11,7 @@ from whipcount.link.moments import MONTHS
 from whipcount.link.numerals import Numeral
 from whipcount.model import Document
 
+AT_MOST = frozenset({"at most", "no more than"})  # a limit is a figure; "up to" is any of several
 RATIO = 3.0  # two reports of one thing are hardly further apart
 SMALLEST = 2  # "two leaders" counts nothing that could be disputed
 ROUND_FROM = 1000  # smaller numbers are counted, not rounded
@@ -48,7 +49,12 @@ def _toll(number: Numeral) -> str:
 
 def _one_step(a: Numeral, b: Numeral) -> bool:
     """At the same step, or one at a step that it does not say."""
-    return (a.stage in GIVEN and b.stage in GIVEN) or a.stage == b.stage or unsaid(a, b)
+    hoped = "hoped" in {a.stage, b.stage}  # what was hoped for is not what came
+    return (
+        (a.stage in GIVEN and b.stage in GIVEN)
+        or a.stage == b.stage
+        or (unsaid(a, b) and not hoped)
+    )
 
 
 def unsaid(a: Numeral, b: Numeral) -> bool:
@@ -76,9 +82,9 @@ def differ(a: Numeral, b: Numeral) -> bool:
         return a.value != b.value
     converted = a.converted or b.converted
     slack = CONVERTED if converted else 0.03 if a.kind == "time" else _exact(a, b)
-    return not _rounded(a, b) and apart(
-        spread(a.value, a.modifier, slack), spread(b.value, b.modifier, slack)
-    )
+    bounds = a.modifier in AT_MOST and b.modifier in AT_MOST
+    x, y = ("", "") if bounds else (a.modifier, b.modifier)  # two bounds are two figures
+    return not _rounded(a, b) and apart(spread(a.value, x, slack), spread(b.value, y, slack))
 
 
 def _exact(a: Numeral, b: Numeral) -> float:

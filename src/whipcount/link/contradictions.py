@@ -9,32 +9,50 @@ from whipcount.link import figures
 from whipcount.link.accounts import accounts
 from whipcount.link.appointments import appointments
 from whipcount.link.clashes import Account, Clash
+from whipcount.link.clefts import clefts
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
 from whipcount.link.figures import Figure, Holders
 from whipcount.link.firsts import firsts
+from whipcount.link.happenings import happenings
 from whipcount.link.hosting import hosting
+from whipcount.link.meant import meant
 from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
+from whipcount.link.redated import redated
 from whipcount.link.rivals import numbers, sides
 from whipcount.link.slips import slips
 from whipcount.link.titles import offices
 from whipcount.link.unlike import Disparity, all_numbers, unlike
-from whipcount.model import Claim, Contradiction, Document, Evidence, Judgement, Side
+from whipcount.link.wheres import wheres
+from whipcount.model import (
+    Claim,
+    Contradiction,
+    Document,
+    Evidence,
+    Judgement,
+    Side,
+    TimeMention,
+)
 
 MOST_EVIDENCE = 6  # places cited for one side
 
 
 def contradictions(
-    claims: Sequence[Claim], documents: Sequence[Document], judgements: Sequence[Judgement]
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    judgements: Sequence[Judgement],
+    times: Sequence[TimeMention] = (),
 ) -> tuple[Contradiction, ...]:
     """All contradictions that no person has dismissed, in the order of their ids."""
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
-    found = {c.id: c for c in _distinct(_all(claims, documents))}
+    found = {c.id: c for c in _distinct(_all(claims, documents, times))}
     return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 
-def _all(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Contradiction]:
+def _all(
+    claims: Sequence[Claim], documents: Sequence[Document], times: Sequence[TimeMention]
+) -> Iterator[Contradiction]:
     """Rows of every kind, the surest kinds first."""
     holders = Holders(claims)
     yield from map(_told, figures.lengths(documents, claims))
@@ -46,6 +64,7 @@ def _all(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Con
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

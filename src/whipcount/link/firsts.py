@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon.names import look_up, states
 from whipcount.link.clashes import Account, Clash, quoted
@@ -17,12 +18,13 @@ from whipcount.link.wordings import question
 from whipcount.model import Document, Evidence
 
 FIRST = re.compile(
-    r"\bthe\s(?P<rank>first|only|last)\s(?P<noun>[a-z]+(?:\s[a-z]+)?)\s(?:to|that|which|who)\s(?:have\s|has\s|had\s)?(?P<rest>[^.;:,\n]{8,90})"
+    r"\b(?:the\s)?(?P<rank>first|only|last)\s(?:(?P<noun>(?!to\b|that\b|who\b)[a-z]+(?:\s(?!to\b|that\b)[a-z]+)?)\s)?(?:to|that|which|who)\s(?:have\s|has\s|had\s)?(?P<rest>[^.;:,\n]{8,90})"
 )
 SUBJECT = re.compile(
     r"\b(?:is|was|became|becomes|remains|remained|has\sbeen|had\sbeen|being|be)\s$"
 )
 LEAST = 0.6  # share of the words of the shorter that two deeds have in common
+MEANT = 0.5  # likeness of two deeds told in other words
 FEWEST = 2  # words of a deed
 MOST = 200  # readings compared
 
@@ -35,8 +37,13 @@ class Claimed:
     rank: str
     noun: str
     who: str
-    rest: frozenset[str]
+    words: str
     evidence: Evidence
+
+    @property
+    def rest(self) -> frozenset[str]:
+        """The telling words of the deed."""
+        return question(self.words)
 
 
 def firsts(documents: Sequence[Document]) -> Iterator[Clash]:
@@ -52,8 +59,12 @@ def firsts(documents: Sequence[Document]) -> Iterator[Clash]:
 def _rival(a: Claimed, b: Claimed) -> bool:
     """One deed, two who are the first of one sort to do it."""
     least = min(len(a.rest), len(b.rest))
-    same = a.rank == b.rank and a.noun == b.noun and a.document != b.document and a.who != b.who
-    return same and least >= FEWEST and len(a.rest & b.rest) >= LEAST * least
+    sort = not a.noun or not b.noun or a.noun == b.noun
+    same = a.rank == b.rank and sort and a.document != b.document and a.who != b.who
+    if not same or least < FEWEST or not a.rest & b.rest:
+        return False
+    told = len(a.rest & b.rest) >= LEAST * least
+    return told or similarity().likeness(a.words, b.words) >= MEANT
 
 
 def _claimed(document: Document) -> Iterator[Claimed]:
@@ -63,8 +74,8 @@ def _claimed(document: Document) -> Iterator[Claimed]:
             who = _who(passage.text[: match.start()], before)
             if who:
                 piece = _piece(document, passage, match)
-                noun = match["noun"].split()[-1]
-                yield Claimed(document.id, match["rank"], noun, who, question(match["rest"]), piece)
+                noun = (match["noun"] or " ").rpartition(" ")[2]
+                yield Claimed(document.id, match["rank"], noun, who, match["rest"], piece)
         before = passage.text
 
 

@@ -30,6 +30,7 @@ RECENT = {"last week": 14, "last weekend": 10, "a week ago": 10, "one week ago":
 WIDE, UNKNOWN = 31, 90  # days; a stretch of more says hardly, or not at all, when
 FOR_GOOD = timedelta(days=90)  # how long a tally is news
 LOOSE = 0.2  # likeness that two numbers must have more where one of them may be of any day
+UNDATED = 0.4  # where neither report has a day at all
 BACK = 0.15  # where one looks back on the month of the other
 ELSEWHEN = 0.4  # where one names a month or year that is not the other's
 
@@ -75,7 +76,7 @@ def strain(
     mine, theirs = list(_named(a, x)), list(_named(b, y))
     here, there = mine or x, theirs or y
     if not here or not there:
-        return None if often else LOOSE
+        return None if often else LOOSE if here or there else UNDATED
     if any(s.meets(t) for s in here for t in there):
         told = mine or theirs
         width = max(s.days for s in (*here, *there))

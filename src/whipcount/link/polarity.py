@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import lemmas
@@ -35,6 +36,8 @@ UNSURE = re.compile(
 )
 WIDEST = 90  # characters of a clause on either side of its verb
 LEAST = 3  # words that two clauses of one act have in common, its names included
+FEWEST = 2  # that two clauses must, which mean nearly the same
+MEANT = 0.55  # likeness of those
 SHARE = 0.5  # of the words of the shorter, that those must be
 TURN = timedelta(days=1)  # acts told further apart may have been undone between
 NEIGHBOURS = 12  # readings on either side that one is compared with, by day
@@ -98,7 +101,14 @@ def _opposed(a: Deed, b: Deed) -> bool:
     least = LEAST - (a.denied != b.denied)
     enough = len(shared) >= least and len(shared) >= SHARE * min(len(a.about), len(b.about))
     elsewhere = a.after and b.after and not a.after & b.after
-    return a.future == b.future and enough and not elsewhere and bool(a.names & b.names)
+    if a.future != b.future or elsewhere or not a.names & b.names:
+        return False
+    return enough or (len(shared) >= FEWEST and _meant(a, b))
+
+
+def _meant(a: Deed, b: Deed) -> bool:
+    """Whether two clauses mean nearly the same, but for the "not"."""
+    return similarity().likeness(a.evidence.quote, b.evidence.quote) >= MEANT
 
 
 def _at_once(a: Deed, b: Deed, by_id: Mapping[str, Document]) -> bool:

@@ -5,11 +5,13 @@ Claims come in, rows go out.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
+from whipcount.annotate.similarity import similarity
 from whipcount.codec import digest
 from whipcount.extract.amounts import MAGNITUDES, NAMES
 from whipcount.link.figures import apart, near, spread
@@ -25,6 +27,8 @@ LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have 
 SUMS = frozenset(term for word in (*MAGNITUDES, *NAMES) for term in content(word))
 MOST_DAYS = 2  # a stance told within so many days had no time to move
 C = TypeVar("C", bound=Claim)
+SAME_QUESTION = 0.75  # likeness of the wordings of two stances on one question
+PRONOUNS = frozenset("He She It They We I You His Her Its Their Our My".split())
 NEIGHBOURS = 40  # claims of one actor that one is compared with, by day
 
 
@@ -113,8 +117,21 @@ def sides(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[Co
     for a, b in _pairs(groups.values()):
         opposite = SIDES[a.stance] != SIDES[b.stance]
         apart_ = origin[a.document] != origin[b.document] or _by_another(a, b)
-        if opposite and apart_ and _at_once(a, b):
+        if opposite and apart_ and _at_once(a, b) and _plain(a, b):
             yield row(a.issue_text, "stance", ((a, a.stance), (b, b.stance)))
+
+
+def _plain(a: Position, b: Position) -> bool:
+    """Both name the actor in their own words, and ask the same: no "he", no "to stay" beside "to go"."""
+    named = all(_named(p) for p in (a, b))
+    return named and similarity().likeness(a.issue_text, b.issue_text) >= SAME_QUESTION
+
+
+def _named(position: Position) -> bool:
+    """Whether the words that tell a stance hold the actor's name."""
+    told = " ".join(e.quote for e in position.evidence)
+    called = [w for w in re.findall(r"\b[A-Z][\w’'-]+", position.actor.text) if w not in PRONOUNS]
+    return any(re.search(rf"\b{re.escape(w)}", told) for w in called)
 
 
 def _by_another(a: Position, b: Position) -> bool:

@@ -15,7 +15,7 @@ from whipcount.model import Document
 
 VOTED = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|passed|approved|rejected|ratified|adopted|defeated|carried|motion|confidence|backed|endorsed|cleared|scraped|squeaked"
-    r"|parliament|assembly|senate|lawmakers)\b",
+    r"|parliament|assembly|senate|lawmakers|committee|panel|council|councill?ors|board|delegates|turned\s(?:\w+\s){0,4}down|threw\sout|thrown\sout|voted\sdown|struck\sdown)\b",
     re.IGNORECASE,
 )
 VOTE = r"(?:\s(?:votes?|MPs|lawmakers|members|deputies|senators|delegates|legislators|states|countries|governments))?"

@@ -129,7 +129,7 @@ def _day(document: Document) -> str:
 
 
 def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compared:
-    worth, made = _worth(found), Compared(found)
+    worth, made = worth_of(found), Compared(found)
     origin = {i: d.copy_of or i for i, d in by_id.items()}
     polls = _polls(found)
     for i, j in _pairs(found):
@@ -175,7 +175,7 @@ def _beside(number: Numeral, polls: Sequence[Numeral]) -> Numeral | None:
     return poll if away < BESIDE else None
 
 
-def _worth(found: Sequence[Numeral]) -> Mapping[str, float]:
+def worth_of(found: Sequence[Numeral]) -> Mapping[str, float]:
     """How rare each word is among the reports' numbers."""
     homes: dict[str, set[str]] = defaultdict(set)
     for number in found:
@@ -253,4 +253,4 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
     return tuple(compared.numbers[i] for i in kept)
 
 
-__all__ = ["Disparity", "all_numbers", "unlike"]
+__all__ = ["VOTES", "Disparity", "all_numbers", "unlike", "worth_of"]

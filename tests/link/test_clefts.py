@@ -1,0 +1,57 @@
+"""Who did a thing, where one is insisted on and another is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims import report
+from whipcount.link.clefts import clefts
+from whipcount.link.firsts import firsts
+
+
+def who(*texts: str) -> list[set[str]]:
+    """The two of every clash."""
+    found = clefts([report(t, f"in/{i}.txt") for i, t in enumerate(texts)])
+    return [{c.a.value, c.b.value} for c in found]
+
+
+OWNERS = "The talks are over. It was the owners who had ended them on Monday."
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        ("It was the union that had stormed out of the talks, he said.", True),
+        ("It was the owners who walked out of the talks, he said.", False),
+        ("It was the union that paid for the coffee at the fair.", False),
+        ("It was clear that they had broken off the talks.", False),
+        ("The union had stormed out of the hall once before.", False),
+    ],
+)
+def test_two_clefts(other: str, clash: bool) -> None:
+    """Two who are each said to be the one who did it clash; one and the same, and other deeds, do not."""
+    assert (who(OWNERS, other) == [{"the owners", "the union"}]) is clash
+    assert bool(who(OWNERS, other)) is clash
+
+
+def test_set_right_in_one_report() -> None:
+    """What a report tells of one, and a cleft right behind it of another, clashes."""
+    text = "He said the union had walked out after an hour. It was the owners who had called a halt, said Ms. Lund."
+    assert len(who(text)) == 1
+    assert who(text.replace("called a halt", "paid for the coffee")) == []
+    assert who(text.replace("the owners", "the union")) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        ("Norland was first to send rescuers to the valley.", True),
+        ("Norland was first to open a bank in the valley.", False),
+        ("Sundland was first to send rescuers to the valley.", False),
+    ],
+)
+def test_firsts_in_other_words(other: str, clash: bool) -> None:
+    """Two who were the first to do one thing clash, though the one report leaves out of what sort."""
+    one = report("In the end Sundland was the first country to send a rescue team to the valley.", "in/1.txt")  # fmt: skip
+    two = report(f"In the end {other}", "in/2.txt")
+    assert bool(list(firsts([one, two]))) is clash
