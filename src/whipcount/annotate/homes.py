@@ -22,12 +22,15 @@ COMMON = frozenset(
     " movement alliance workers' workers nationals moderates moderate democracy centre center communist"
     " nationalist independence independents reform unity".split()
 )
+HOUSE = "House of Representatives"
 CLEARLY = 2  # times as often as the next state
 CHAMBERS = {"lower": ("lower house", "lower chamber", "house of representatives", "chamber of deputies"),
             "upper": ("upper house", "upper chamber", "senate")}  # fmt: skip
 # Ministries that no other state calls so.
 SINGULAR = frozenset({"state department", "home office"})
 OFFICIAL = frozenset({"ministry", "agency", "court", "military", "police", "central_bank"})
+# Bodies that work in their own state: a text that names them is about it.
+NATIONAL = OFFICIAL | {"party", "caucus", "union", "employers"}
 SMALL = frozenset({"of", "the", "and", "for"})
 PLAIN = frozenset(
     "ministry department office supreme high court council national security board guard navy army air"
@@ -35,11 +38,13 @@ PLAIN = frozenset(
 )
 
 
-def states_in(entries: Iterable[NameEntry]) -> Counter[str]:
-    """How often a text names each state, by whatever belongs to it."""
+def states_in(entries: Iterable[NameEntry], national: bool = False) -> Counter[str]:
+    """How often a text names each state, by whatever belongs to it; its ``national`` bodies as well, if asked."""
     return Counter(
-        e.of or e.id for e in entries if e.kind not in {"organization", "outlet", "platform"}
-    )
+        e.of or e.id for e in entries
+        if e.kind not in {"organization", "outlet", "platform"}
+        or (national and e.of and e.role in NATIONAL)
+    )  # fmt: skip
 
 
 def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
@@ -88,12 +93,19 @@ def _letters(name: str) -> str:
 
 def own_chamber(words: str, states: Counter[str]) -> NameEntry | None:
     """The chamber called so ("Senate") of the state that a text names most, of those that have one."""
+    words = HOUSE if words == "House" else words
     having = sorted((-n, s) for s, n in states.items() if words in _legislatures(s))
     if not having or [n for n, _ in having[1:2]] == [having[0][0]]:
         return None
     state = having[0][1]
     chamber = next(c for f, c in _chambers(state) if f == words)
     return NameEntry("legislature", f"{state}.{chamber}", words, "organization", state, chamber)
+
+
+def chamber_entry(ident: str, chamber: str) -> NameEntry:
+    """A chamber of a state's parliament under its own name."""
+    words = next(f for f, c in _chambers(ident) if c == chamber)
+    return NameEntry("legislature", f"{ident}.{chamber}", words, "organization", ident, chamber)
 
 
 def chamber_of(words: str, ident: str) -> str:

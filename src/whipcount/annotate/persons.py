@@ -150,11 +150,19 @@ def _belongs(book: Book, name: Name, begin: int) -> int | None:
     """ "Ann Lee of the Dockers' Union": where the body ends whose somebody is said to be."""
     words = [w.casefold() for w in book.parse.words[name.last + 1 : name.last + 3]]
     at = name.last + 2 + (words[1:] == ["the"])
-    of = book.name_at.get(at) if words[:1] == ["of"] else None
+    of = book.name_at.get(at) if words[:1] == ["of"] and name.first < name.last else None
     if of is None or of.first != at or of.type not in {"organization", "group", "state"}:
         return None
-    hangs = book.parse.heads[book.head(of.first, of.last)]
-    return of.last if name.first < name.last and begin <= hangs <= name.last else None
+    last = _capitals(book, of.last)
+    hangs = book.parse.heads[book.head(of.first, last)]
+    return last if begin <= hangs <= name.last else None
+
+
+def _capitals(book: Book, last: int) -> int:
+    """The last of the capitalised words behind a name, of which it may be but the first: "NHL Owners"."""
+    while last + 1 < len(book.parse.words) and book.parse.words[last + 1].istitle():
+        last += 1
+    return last
 
 
 def _possessor(book: Book, at: int, name: int) -> int:
