@@ -22,6 +22,7 @@ COMMON = frozenset(
     " movement alliance workers' workers nationals moderates moderate democracy centre center communist"
     " nationalist independence independents reform unity".split()
 )
+OWN_STATES = {"Commonwealth": "au"}
 HOUSE = "House of Representatives"
 CLEARLY = 2  # times as often as the next state
 CHAMBERS = {"lower": ("lower house", "lower chamber", "house of representatives", "chamber of deputies"),
@@ -57,6 +58,10 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
         return not any(
             n > states[entry.of] and words in _legislatures(s) for s, n in states.items()
         )
+    if entry.kind == "outlet" and words[-1:].isdigit():  # "Channel 4": many states have one
+        return states[entry.of] > 0 or not entry.of
+    if words in OWN_STATES:  # a federal state that calls itself so
+        return max(states, key=lambda s: (states[s], s), default="") != OWN_STATES[words]
     if entry.kind != "organization" or not entry.of:
         return True
     if entry.role == "party":
@@ -74,7 +79,8 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
 
 def redefined(entry: NameEntry, words: str, text: str) -> bool:
     """ "National Parks Office (NPO)": an acronym that the text says is another body's."""
-    if not words.isupper() or not words.isalpha() or entry.kind != "organization":
+    bodies = {"organization", "outlet"}
+    if not words.isupper() or not words.isalpha() or entry.kind not in bodies:
         return False
     found = re.search(
         rf"((?:[A-Z][\w'’-]+ (?:of |the |and |for |on |in )*){{2,7}})\({words}\)", text
