@@ -34,7 +34,9 @@ from whipcount.lexicon.names import NameEntry, look_up
 
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
-TEXTS = frozenset("Charter Convention Conventions Treaty Declaration Protocol Accord Accords".split())
+TEXTS = frozenset(
+    "Charter Convention Conventions Treaty Declaration Protocol Accord Accords".split()
+)
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",

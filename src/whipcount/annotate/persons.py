@@ -11,7 +11,7 @@ from whipcount.annotate.incumbents import settle
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
 from whipcount.annotate.unnamed import title_owner
-from whipcount.annotate.wholes import whole
+from whipcount.annotate.wholes import inner, whole
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
@@ -132,7 +132,8 @@ def mention_person(book: Book, name: Name) -> None:
         draft.names[book.text(first, honorific - 1)] = None
     head = book.head(name.first, name.last)
     begin = whole(book.parse, name.first, name.last)
-    if begin < min(first, office) and name.first < name.last:  # "team Lee" is no person
+    longer = name.first < name.last or inner(book.parse, name.first)  # "Team Lee" is no person
+    if begin < min(first, office) and longer:
         draft.names[book.text(begin, name.last)] = None
     if of := _belongs(book, name, begin):
         draft.names[book.text(name.first, of)] = None

@@ -6,11 +6,16 @@ The tokens of a name in; where the phrase begins that stands before it and goes 
 from __future__ import annotations
 
 from whipcount.annotate.parse import Parse
+from whipcount.layers import Span
 from whipcount.lexicon import lemmas
 
 SAID = frozenset({"NOUN", "PROPN", "ADJ"})
+STANDINGS = frozenset({"opposition", "ruling", "governing"})  # of a party
 MARKS = frozenset({"-", "'s", "’s", "'", "’"})
-POINTING = frozenset("same other own such entire whole last next first second third new old current".split())
+POINTING = frozenset(
+    "same other own such entire whole last next first second third new old current".split()
+)
+INNER = frozenset({"compound", "amod", "nmod:desc", "flat"})
 MOST = 8  # tokens before a name
 
 
@@ -19,25 +24,39 @@ def whole(parse: Parse, first: int, last: int) -> int:
     best = at = first
     while at > max(0, first - MOST) and _goes_with(parse, at - 1):
         at -= 1
-        if parse.words[at] not in MARKS and _one(parse, at, last):
+        if parse.words[at] not in MARKS and _one(parse, at, first, last):
             best = at
     return first if best < first and _several(parse, first - 1) else best
+
+
+def inner(parse: Parse, first: int) -> bool:
+    """Whether the word before a name hangs on what follows it, as part of a name does."""
+    return parse.deprels[first - 1] in INNER and parse.heads[first - 1] >= first
 
 
 def _goes_with(parse: Parse, token: int) -> bool:
     """A noun, an adjective, the mark of a possessive, or half of a word that a hyphen parts."""
     word = parse.words[token]
-    halved = token > 0 and parse.words[token - 1] == "-" and parse.upos[token] == "VERB"
-    said = parse.upos[token] in SAID and word.casefold() not in POINTING
+    told = token > 0 and parse.words[token - 1] == "-" and parse.upos[token] == "VERB"
+    told |= parse.deprels[token] == "amod" or word.casefold() in STANDINGS
+    said = parse.upos[token] in SAID or told
     broken = "\n" in parse.text[parse.tokens[token][1] : parse.tokens[token + 1][0]]
-    return (word in MARKS or said or halved) and not broken
+    return (word in MARKS or (said and word.casefold() not in POINTING)) and not broken
 
 
-def _one(parse: Parse, first: int, last: int) -> bool:
-    """Whether a stretch hangs on one word, in one way: a verb has no two subjects side by side."""
-    inside = range(first, last + 1)
-    links = ((parse.heads[t], parse.deprels[t]) for t in inside)
-    return len({link for link in links if link[0] not in inside}) == 1
+def _one(parse: Parse, begin: int, first: int, last: int) -> bool:
+    """Whether what stands before a name hangs on one word, in one way, as the name does.
+
+    A verb has no two subjects side by side: "opposition lawmaker" and "Ann Lee" are one.
+    """
+    before, own = (_outward(parse, r, begin, last) for r in ((begin, first - 1), (first, last)))
+    return before <= own or (not own and len(before) == 1)
+
+
+def _outward(parse: Parse, part: Span, begin: int, last: int) -> set[tuple[int, str]]:
+    """What tokens of a part hang on outside the whole, and how."""
+    links = ((parse.heads[t], parse.deprels[t]) for t in range(part[0], part[1] + 1))
+    return {link for link in links if not begin <= link[0] <= last}
 
 
 def _several(parse: Parse, token: int) -> bool:

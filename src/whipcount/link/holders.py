@@ -70,7 +70,12 @@ def join_unstated(clusters: Clusters, chains: Sequence[Chain]) -> None:
         alone = [c for office, c in rows if office[1] and office_only(c)]
         named = {o: c for o, c in rows if not office_only(c)}
         one = len({c.id for o, c in rows if not office_only(c)}) == 1
-        if alone and one and set(named) == {(kind, "")} and len({o[1] for o, _ in rows} - {""}) == 1:
+        if (
+            alone
+            and one
+            and set(named) == {(kind, "")}
+            and len({o[1] for o, _ in rows} - {""}) == 1
+        ):
             for chain in alone:
                 clusters.join(named[kind, ""].id, chain.id)
 
