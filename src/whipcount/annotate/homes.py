@@ -58,10 +58,8 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
         return not any(
             n > states[entry.of] and words in _legislatures(s) for s, n in states.items()
         )
-    if entry.kind == "outlet" and words[-1:].isdigit():  # "Channel 4": many states have one
-        return states[entry.of] > 0 or not entry.of
-    if words in OWN_STATES:  # a federal state that calls itself so
-        return max(states, key=lambda s: (states[s], s), default="") != OWN_STATES[words]
+    if entry.kind == "outlet" or words in OWN_STATES:
+        return _unshared(entry, words, states)
     if entry.kind != "organization" or not entry.of:
         return True
     if entry.role == "party":
@@ -75,6 +73,13 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
     if entry.role in OFFICIAL and _plain(words):
         return states[entry.of] == max(states.values())
     return entry.role not in OFFICIAL or not words.isupper() or states[entry.of] > 0
+
+
+def _unshared(entry: NameEntry, words: str, states: Counter[str]) -> bool:
+    """Not "Channel 4" of a state that the text does not name; not the "Commonwealth" that a state calls itself."""
+    if words in OWN_STATES:
+        return max(states, key=lambda s: (states[s], s), default="") != OWN_STATES[words]
+    return not words[-1:].isdigit() or not entry.of or states[entry.of] > 0
 
 
 def redefined(entry: NameEntry, words: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from whipcount.annotate.incumbents import settle
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
 from whipcount.annotate.unnamed import title_owner
-from whipcount.annotate.wholes import inner, whole
+from whipcount.annotate.wholes import beginnings
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
@@ -131,11 +131,10 @@ def mention_person(book: Book, name: Name) -> None:
     if first < office < honorific and _whose(book, first, office):
         draft.names[book.text(first, honorific - 1)] = None
     head = book.head(name.first, name.last)
-    begin = whole(book.parse, name.first, name.last)
-    longer = name.first < name.last or inner(book.parse, name.first)  # "Team Lee" is no person
-    if begin < min(first, office) and longer:
+    begun = beginnings(book.parse, name.first, name.last)
+    for begin in sorted(b for b in begun if b < min(first, office)):
         draft.names[book.text(begin, name.last)] = None
-    if of := _belongs(book, name, begin):
+    if of := _belongs(book, name, min(begun)):
         draft.names[book.text(name.first, of)] = None
     phrase = book.parse.phrase(head)
     low, high = book.parse.tokens[first][0], book.parse.tokens[name.last][1]

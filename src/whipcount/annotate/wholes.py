@@ -19,6 +19,12 @@ INNER = frozenset({"compound", "amod", "nmod:desc", "flat"})
 MOST = 8  # tokens before a name
 
 
+def beginnings(parse: Parse, first: int, last: int) -> set[int]:
+    """Where a person's name begins with what is said of them; of a surname alone with what surely is theirs."""
+    longer = {whole(parse, first, last)} if first < last else set()  # "Team Lee" is no person
+    return {plain(parse, first), *longer}
+
+
 def whole(parse: Parse, first: int, last: int) -> int:
     """The first token of the longest stretch before a name that hangs together with it."""
     best = at = first
@@ -29,9 +35,17 @@ def whole(parse: Parse, first: int, last: int) -> int:
     return first if best < first and _several(parse, first - 1) else best
 
 
-def inner(parse: Parse, first: int) -> bool:
-    """Whether the word before a name hangs on what follows it, as part of a name does."""
-    return parse.deprels[first - 1] in INNER and parse.heads[first - 1] >= first
+def plain(parse: Parse, first: int) -> int:
+    """The first token of the nouns and adjectives before a name that each hang on something later."""
+    at = first
+    while at > max(0, first - MOST) and _hangs(parse, at - 1):
+        at -= 1
+    return at
+
+
+def _hangs(parse: Parse, token: int) -> bool:
+    hangs = parse.deprels[token] in INNER and parse.heads[token] > token
+    return parse.words[token] == "-" or (hangs and parse.upos[token] in SAID)
 
 
 def _goes_with(parse: Parse, token: int) -> bool:
