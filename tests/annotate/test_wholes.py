@@ -7,9 +7,7 @@ import pytest
 from annotate.parses import tree
 from whipcount.annotate.wholes import beginnings, whole
 
-TWO_SUBJECTS = (
-    "Opposition/ADJ/2/amod lawmaker/NOUN/5/nsubj Ann/PROPN/5/nsubj Lee/PROPN/3/flat left/VERB/0/root"
-)
+TWO_SUBJECTS = "Opposition/ADJ/2/amod lawmaker/NOUN/5/nsubj Ann/PROPN/5/nsubj Lee/PROPN/3/flat left/VERB/0/root"
 FIRM = (
     "Norland/PROPN/7/nmod:poss 's/PART/1/case state/NOUN/5/compound -/PUNCT/3/punct owned/VERB/7/amod"
     " oil/NOUN/7/compound firm/NOUN/9/nsubj Norl/PROPN/7/appos fell/VERB/0/root"

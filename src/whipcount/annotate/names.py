@@ -28,15 +28,13 @@ from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
+from whipcount.annotate.wholes import of_a_text
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region, regions
 from whipcount.lexicon.names import NameEntry, look_up
 
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
-TEXTS = frozenset(
-    "Charter Convention Conventions Treaty Declaration Protocol Accord Accords".split()
-)
 AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
@@ -91,7 +89,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(worded(parse, a, b).replace(" ", ""))
         and not region(worded(parse, a, b))
-        and not _of_a_text(parse, b)
+        and not of_a_text(parse, b)
         and not (a == b and is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
@@ -269,14 +267,8 @@ def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> 
         or (label == "wider NORP" and entry.role == "bloc")  # "sub-Norlandic states"
         or (entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ")
         or parse.words[span[1] + 1 : span[1] + 2] == ["$"]  # "US $3 billion"
-        or (entry.type != "person" and _of_a_text(parse, span[1]))
+        or (entry.type != "person" and of_a_text(parse, span[1]))
     )
-
-
-def _of_a_text(parse: Parse, last: int) -> bool:
-    """ "The Lowport Convention", "the United Nations Charter": what was signed there, or by it."""
-    after = parse.words[last + 1 : last + 2]
-    return bool(after) and after[0] in TEXTS
 
 
 def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:

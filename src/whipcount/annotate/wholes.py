@@ -15,6 +15,9 @@ MARKS = frozenset({"-", "'s", "’s", "'", "’"})
 POINTING = frozenset(
     "same other own such entire whole last next first second third new old current".split()
 )
+TEXTS = frozenset(
+    "Charter Convention Conventions Treaty Declaration Protocol Accord Accords".split()
+)
 INNER = frozenset({"compound", "amod", "nmod:desc", "flat"})
 MOST = 8  # tokens before a name
 
@@ -77,3 +80,9 @@ def _several(parse: Parse, token: int) -> bool:
     """ "Senators Ann Lee and Bo Berg": what several are called is no one's name."""
     word = parse.words[token].casefold()
     return parse.upos[token] == "NOUN" and lemmas.noun(word) != word
+
+
+def of_a_text(parse: Parse, last: int) -> bool:
+    """ "The Lowport Convention", "the United Nations Charter": what was signed there, or by it."""
+    after = parse.words[last + 1 : last + 2]
+    return bool(after) and after[0] in TEXTS
