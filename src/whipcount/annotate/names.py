@@ -88,8 +88,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         for a, b, label in marked
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(worded(parse, a, b).replace(" ", ""))
-        and not region(worded(parse, a, b))
-        and not of_a_text(parse, b)
+        and not (region(worded(parse, a, b)) or of_a_text(parse, b))
         and not (a == b and is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
