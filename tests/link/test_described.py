@@ -63,3 +63,29 @@ def test_members_of_a_party_and_a_site() -> None:
     site = chain("d1", "Tidings.com", "organization", names=("Tidings.com",))
     assert one(site, chain("d2", "Tidings", "organization", names=("Tidings",)))
     assert not one(site, party)
+
+
+def test_the_government_of_a_story_at_home() -> None:
+    """ "The government" and "ministers" are one where the reports meet one land, and stay apart where two."""
+    told = [
+        chain(d, n, "group", named=False, names=(n,))
+        for d, n in (("d1", "the government"), ("d2", "ministers"))
+    ]
+    lands = [
+        chain(d, n, "state", names=(n,), known_as=k)
+        for d, n, k in (("d1", "Norway", "state:no"), ("d2", "Sweden", "state:se"))
+    ]
+    of = link_actors([*told, lands[0]], ()).of_chain
+    assert of[told[0].id] == of[told[1].id]
+    of = link_actors([*told, *lands], ()).of_chain
+    assert of[told[0].id] != of[told[1].id]
+
+
+def test_a_minister_by_state_and_by_name() -> None:
+    """A report's one trade minister is one, by the state and by name; not where it has two states' ministers."""
+    norse = chain("d1", "Norland's trade minister", roles=(Role("trade minister", "Norland"),))
+    sunder = chain("d1", "Sundia's trade minister", roles=(Role("trade minister", "Sundia"),))
+    ada = chain("d1", "Ada Lind", roles=(Role("trade minister"),))
+    assert one(norse, ada)
+    of = link_actors([norse, sunder, ada], ()).of_chain
+    assert of[ada.id] not in {of[norse.id], of[sunder.id]}

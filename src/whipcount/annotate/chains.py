@@ -23,6 +23,7 @@ from whipcount.annotate.persons import find_persons, mention_person, take_owner
 from whipcount.annotate.places import placed
 from whipcount.annotate.pronouns import mention_pronoun
 from whipcount.annotate.spoken import mention_spoken
+from whipcount.annotate.wholes import whole
 from whipcount.codec import claim_id
 from whipcount.layers import Attribution, Mention
 from whipcount.lexicon.descriptions import bodies
@@ -34,7 +35,6 @@ ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 SPEECH = frozenset(
     "word language phrase adjective verb noun translation accent speaker term dialect grammar speaking translator".split()
 )
-STANDINGS = frozenset({"opposition", "ruling", "governing"})  # of a party
 TONGUES = frozenset({"nsubj", "obj", "obl", "nmod", "root", "ccomp", "xcomp"})
 
 
@@ -172,9 +172,9 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
         t for t in before if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
     ]
     inside = range(first, name.first)
-    standing = book.parse.words[name.first - 1].casefold() in STANDINGS if name.first else False
-    if standing and name.type in {"organization", "group"}:
-        draft.names[book.text(name.first - 1, name.last)] = None
+    begin = whole(book.parse, name.first, name.last)
+    if begin < name.first and name.type in {"organization", "group"}:
+        draft.names[book.text(begin, name.last)] = None
     odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV", "NUM"} for t in inside)
     if kinds and 0 < len(inside) < LONGEST and not odd and draft.type != "state":
         draft.names[book.text(first, name.last)] = None

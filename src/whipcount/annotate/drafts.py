@@ -77,7 +77,7 @@ class Book:
     @cached_property
     def about(self) -> Counter[str]:
         """How often the document names each state, by whatever belongs to it."""
-        return states_in(n.entry for n in self.names() if n.entry)
+        return states_in((n.entry for n in self.names() if n.entry), national=True)
 
     def text(self, first: int, last: int) -> str:
         """The words from one token to another, white space squeezed."""

@@ -22,12 +22,16 @@ COMMON = frozenset(
     " movement alliance workers' workers nationals moderates moderate democracy centre center communist"
     " nationalist independence independents reform unity".split()
 )
+OWN_STATES = {"Commonwealth": "au"}
+HOUSE = "House of Representatives"
 CLEARLY = 2  # times as often as the next state
 CHAMBERS = {"lower": ("lower house", "lower chamber", "house of representatives", "chamber of deputies"),
             "upper": ("upper house", "upper chamber", "senate")}  # fmt: skip
 # Ministries that no other state calls so.
 SINGULAR = frozenset({"state department", "home office"})
 OFFICIAL = frozenset({"ministry", "agency", "court", "military", "police", "central_bank"})
+# Bodies that work in their own state: a text that names them is about it.
+NATIONAL = OFFICIAL | {"party", "caucus", "union", "employers"}
 SMALL = frozenset({"of", "the", "and", "for"})
 PLAIN = frozenset(
     "ministry department office supreme high court council national security board guard navy army air"
@@ -35,11 +39,13 @@ PLAIN = frozenset(
 )
 
 
-def states_in(entries: Iterable[NameEntry]) -> Counter[str]:
-    """How often a text names each state, by whatever belongs to it."""
+def states_in(entries: Iterable[NameEntry], national: bool = False) -> Counter[str]:
+    """How often a text names each state, by whatever belongs to it; its ``national`` bodies as well, if asked."""
     return Counter(
-        e.of or e.id for e in entries if e.kind not in {"organization", "outlet", "platform"}
-    )
+        e.of or e.id for e in entries
+        if e.kind not in {"organization", "outlet", "platform"}
+        or (national and e.of and e.role in NATIONAL)
+    )  # fmt: skip
 
 
 def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
@@ -52,6 +58,8 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
         return not any(
             n > states[entry.of] and words in _legislatures(s) for s, n in states.items()
         )
+    if entry.kind == "outlet" or words in OWN_STATES:
+        return _unshared(entry, words, states)
     if entry.kind != "organization" or not entry.of:
         return True
     if entry.role == "party":
@@ -67,9 +75,17 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
     return entry.role not in OFFICIAL or not words.isupper() or states[entry.of] > 0
 
 
+def _unshared(entry: NameEntry, words: str, states: Counter[str]) -> bool:
+    """Not "Channel 4" of a state that the text does not name; not the "Commonwealth" that a state calls itself."""
+    if words in OWN_STATES:
+        return max(states, key=lambda s: (states[s], s), default="") != OWN_STATES[words]
+    return not words[-1:].isdigit() or not entry.of or states[entry.of] > 0
+
+
 def redefined(entry: NameEntry, words: str, text: str) -> bool:
     """ "National Parks Office (NPO)": an acronym that the text says is another body's."""
-    if not words.isupper() or not words.isalpha() or entry.kind != "organization":
+    bodies = {"organization", "outlet"}
+    if not words.isupper() or not words.isalpha() or entry.kind not in bodies:
         return False
     found = re.search(
         rf"((?:[A-Z][\w'’-]+ (?:of |the |and |for |on |in )*){{2,7}})\({words}\)", text
@@ -88,12 +104,19 @@ def _letters(name: str) -> str:
 
 def own_chamber(words: str, states: Counter[str]) -> NameEntry | None:
     """The chamber called so ("Senate") of the state that a text names most, of those that have one."""
+    words = HOUSE if words == "House" else words
     having = sorted((-n, s) for s, n in states.items() if words in _legislatures(s))
     if not having or [n for n, _ in having[1:2]] == [having[0][0]]:
         return None
     state = having[0][1]
     chamber = next(c for f, c in _chambers(state) if f == words)
     return NameEntry("legislature", f"{state}.{chamber}", words, "organization", state, chamber)
+
+
+def chamber_entry(ident: str, chamber: str) -> NameEntry:
+    """A chamber of a state's parliament under its own name."""
+    words = next(f for f, c in _chambers(ident) if c == chamber)
+    return NameEntry("legislature", f"{ident}.{chamber}", words, "organization", ident, chamber)
 
 
 def chamber_of(words: str, ident: str) -> str:

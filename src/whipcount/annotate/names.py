@@ -28,6 +28,7 @@ from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
+from whipcount.annotate.wholes import of_a_text
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region, regions
 from whipcount.lexicon.names import NameEntry, look_up
@@ -87,7 +88,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
         for a, b, label in marked
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(worded(parse, a, b).replace(" ", ""))
-        and not region(worded(parse, a, b))
+        and not (region(worded(parse, a, b)) or of_a_text(parse, b))
         and not (a == b and is_title(parse.words[a]))
         and (first := _free(parse, (a, b), taken)) is not None
     ]
@@ -264,6 +265,8 @@ def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> 
         or (before == "-" and parse.words[span[0] - 2].casefold() == "inter")  # both Norlands
         or (label == "wider NORP" and entry.role == "bloc")  # "sub-Norlandic states"
         or (entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ")
+        or parse.words[span[1] + 1 : span[1] + 2] == ["$"]  # "US $3 billion"
+        or (entry.type != "person" and of_a_text(parse, span[1]))
     )
 
 

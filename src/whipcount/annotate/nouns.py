@@ -97,8 +97,7 @@ def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
         return
     if _by_pronoun(found):
         return
-    bare = found.words.casefold() == found.lemma and found.sort != "office"
-    if not bare and not (draft.type == "person" and _stated(book, found, token)):
+    if not (draft.type == "person" and _stated(book, found, token)):
         apart = found.owners or draft.type == "person"
         draft.names[found.words if apart else f"the {found.words}"] = None
 

@@ -11,13 +11,11 @@ from whipcount.annotate.incumbents import settle
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
 from whipcount.annotate.unnamed import title_owner
+from whipcount.annotate.wholes import beginnings
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
 
-INNER = frozenset({"compound", "amod", "nmod:desc", "flat"})
-SAID = frozenset({"NOUN", "PROPN", "ADJ"})
-MOST = 6  # words before a name
 KNIGHTED = (
     "Sir",
     "Dame",
@@ -133,9 +131,10 @@ def mention_person(book: Book, name: Name) -> None:
     if first < office < honorific and _whose(book, first, office):
         draft.names[book.text(first, honorific - 1)] = None
     head = book.head(name.first, name.last)
-    if (whole := _whole(book, name)) < min(first, office):
-        draft.names[book.text(whole, name.last)] = None
-    if of := _belongs(book, name, head):
+    begun = beginnings(book.parse, name.first, name.last)
+    for begin in sorted(b for b in begun if b < min(first, office)):
+        draft.names[book.text(begin, name.last)] = None
+    if of := _belongs(book, name, min(begun)):
         draft.names[book.text(name.first, of)] = None
     phrase = book.parse.phrase(head)
     low, high = book.parse.tokens[first][0], book.parse.tokens[name.last][1]
@@ -147,31 +146,23 @@ def mention_person(book: Book, name: Name) -> None:
         book.at.setdefault(token, draft)
 
 
-def _whole(book: Book, name: Name) -> int:
-    """Where all that is said before a name begins: "conference president Ann Lee", "Lind aide Ann Lee"."""
-    at = name.first
-    while at > max(0, name.first - MOST) and _said_of(book, at - 1):
-        at -= 1
-    return at
-
-
-def _said_of(book: Book, token: int) -> bool:
-    """A noun or an adjective that hangs on what follows it, or a hyphen."""
-    if book.parse.words[token] == "-":
-        return True
-    inner = book.parse.deprels[token] in INNER and book.parse.heads[token] > token
-    return inner and book.parse.upos[token] in SAID
-
-
-def _belongs(book: Book, name: Name, head: int) -> int | None:
+def _belongs(book: Book, name: Name, begin: int) -> int | None:
     """ "Ann Lee of the Dockers' Union": where the body ends whose somebody is said to be."""
     words = [w.casefold() for w in book.parse.words[name.last + 1 : name.last + 3]]
     at = name.last + 2 + (words[1:] == ["the"])
-    of = book.name_at.get(at) if words[:1] == ["of"] else None
+    of = book.name_at.get(at) if words[:1] == ["of"] and name.first < name.last else None
     if of is None or of.first != at or of.type not in {"organization", "group", "state"}:
         return None
-    hangs = book.parse.heads[book.head(of.first, of.last)]
-    return of.last if name.first < name.last and hangs == head else None
+    last = _capitals(book, of.last)
+    hangs = book.parse.heads[book.head(of.first, last)]
+    return last if begin <= hangs <= name.last else None
+
+
+def _capitals(book: Book, last: int) -> int:
+    """The last of the capitalised words behind a name, of which it may be but the first: "NHL Owners"."""
+    while last + 1 < len(book.parse.words) and book.parse.words[last + 1].istitle():
+        last += 1
+    return last
 
 
 def _possessor(book: Book, at: int, name: int) -> int:

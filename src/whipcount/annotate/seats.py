@@ -34,7 +34,7 @@ def parliament(book: Book, state: Draft, words: str, chamber: str = "") -> Draft
     """A state's parliament or a chamber of it, written with a common noun."""
     key = f"parliament:{(state.known_as or state.key).removeprefix('state:')}"
     key = f"{key}:{chamber}" if chamber else key
-    draft = book.open(Draft(key, "organization", words, known_as=key, kind="legislature"))
+    draft = book.open(Draft(key, "organization", words, known_as=key, kind=chamber or "whole"))
     draft.roles[Role("seat", state.name, state.known_as)] = None
     return draft
 

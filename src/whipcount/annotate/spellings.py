@@ -6,10 +6,9 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from whipcount.lexicon.british import american, other_spellings
 from whipcount.lexicon.names import CURLED, SHORT, NameEntry, look_up, surface_index
 
-BRITISH = (("isation", "ization"), ("Centre", "Center"), ("Defence", "Defense"), ("Labour", "Labor"),
-           ("Programme", "Program"))  # fmt: skip
 ANY = 99  # blanks
 KEPT = 20_000  # answers kept: a story's reports ask of the same words over and over
 CORPORATE = frozenset(
@@ -33,10 +32,9 @@ def entries_of(words: str) -> tuple[NameEntry, ...]:
     rest, _, last = words.rpartition(" ")
     if rest and last.rstrip(".") in CORPORATE and (found := look_up(rest)):
         return found
-    for british, american in BRITISH:
-        for one, other in ((british, american), (american, british)):
-            if one in words and (found := look_up(words.replace(one, other))):
-                return found
+    for other in other_spellings(words):
+        if found := look_up(other):
+            return found
     return ()
 
 
@@ -70,8 +68,7 @@ def _first(words: str) -> str:
 def _spelt(word: str) -> str:
     """A first word in one spelling for all in which the lexicon is asked for it."""
     first = unicodedata.normalize("NFC", word).casefold()
-    for one, other in BRITISH:
-        first = first.replace(one.casefold(), other.casefold())
+    first = american(first)
     return first.replace(CURLED, "'").split("'", 1)[0]  # possessives and what only looks so
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
-from whipcount.annotate.homes import own_chamber
+from whipcount.annotate.homes import chamber_entry, chamber_of, own_chamber
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.officeholders import portfolio_of
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.seats import parliament
 from whipcount.lexicon import descriptions
+from whipcount.lexicon.names import NameEntry
 
 FIRMS = frozenset("company firm carmaker automaker manufacturer airline retailer".split())
 NEAR = 2  # sentences
@@ -19,16 +20,27 @@ COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
 
 def own_house(book: Book, found: Nominal, token: int) -> Draft | None:
-    """ "The Senate", "the Republican-led House": that of the state that the report is about."""
-    if found.sort != "legislature" or not book.parse.words[token][:1].isupper():
+    """ "The Senate", "the Republican-led House", "the upper house": of the state that the report is about."""
+    if found.sort != "legislature" or not book.about:
         return None
+    ident = book.about.most_common(1)[0][0]
     word = book.parse.words[token]
-    words = "House of Representatives" if word == "House" else word
-    entry = own_chamber(words, book.about)
-    if entry and [entry.of] != [i for i, _ in book.about.most_common(1)]:
+    if not word[:1].isupper():
+        chamber = chamber_of(found.key, ident) if found.article == "the" else ""
+        return _house(book, found, chamber_entry(ident, chamber)) if chamber else None
+    entry = own_chamber(word, book.about)
+    return _house(book, found, entry) if entry and entry.of == ident else None
+
+
+def _house(book: Book, found: Nominal, entry: NameEntry) -> Draft | None:
+    """A chamber of a state's parliament, with what the report calls it among its names."""
+    state = land(book, entry.of)
+    if state is None:
         return None
-    state = land(book, entry.of) if entry else None
-    return parliament(book, state, words, entry.role) if state and entry else None
+    draft = parliament(book, state, entry.name, entry.role)
+    if not found.loose:
+        draft.names[f"the {found.words}"] = None
+    return draft
 
 
 def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:

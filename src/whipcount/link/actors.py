@@ -17,7 +17,13 @@ from whipcount.link.aliases import with_own_aliases
 from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.codes import codes_of
 from whipcount.link.described import join_described
-from whipcount.link.holders import join_given, join_holders, join_namesakes, office_only
+from whipcount.link.holders import (
+    join_given,
+    join_holders,
+    join_namesakes,
+    join_unstated,
+    office_only,
+)
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
@@ -63,6 +69,7 @@ def link_actors(
     join_persons(clusters, surely)
     join_namesakes(clusters, persons)
     join_given(clusters, persons)
+    join_unstated(clusters, persons)
     join_holders(clusters, persons)
     join_described(clusters, ordered)
     join_peoples(clusters, ordered)

@@ -26,6 +26,8 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
                 for name in {bare_description(n) for n in chain.names if describes(n)}:
                     bearers[name][actor.id] += 1
     owner = {name: _mostly(counts) for name, counts in bearers.items()}
+    if sum(_chamber(chains.get(a.id, ())) for a in rows) > 1:
+        owner["chamber"] = None  # of two houses either is "the chamber" where it sits
     firms = (a for a in rows if a.type != "person" and a.named)
     bodies = {fold(n) for a in firms for n in (a.name, *a.aliases)}
     return [_own(_less_bodies(a, bodies), owner) for a in rows]
@@ -37,6 +39,12 @@ def _less_bodies(actor: Actor, bodies: AbstractSet[str]) -> Actor:
         return actor
     kept = tuple(n for n in actor.aliases if n == actor.name or fold(n) not in bodies)
     return replace(actor, aliases=kept)
+
+
+def _chamber(chains: Iterable[Chain]) -> bool:
+    """Whether an actor is one of the houses of a parliament."""
+    known = next((c.known_as for c in chains if c.known_as), "")
+    return known.startswith("parliament:") and known.count(":") > 1
 
 
 def _mostly(counts: Counter[str]) -> str | None:

@@ -25,6 +25,8 @@ LANDS = frozenset("country nation state government member".split())
 FEWEST, FEWEST_LANDS = 3, 5  # fewer may be any of those that a story has
 OWNED = re.compile(r"(?P<owner>[A-Z][\w-]+)['’]s? (?:[\w-]+ )*?(?P<noun>party)")
 BALD = frozenset({"junta"})
+GOVERNING = frozenset({"the government", "government", "ministers", "the ministers"})
+LAND = re.compile(r"(?:state|seat|parliament|ministry:\w+:state):(?P<state>[a-z]{2})(?![a-z])")
 SOLE = frozenset({"speaker", "head_of_government"})
 
 
@@ -41,6 +43,22 @@ def join_described(clusters: Clusters, chains: Sequence[Chain]) -> None:
                 clusters.join(same[0].id, other.id)
     _join_offices(clusters, chains)
     _join_bald(clusters, chains)
+    _join_governments(clusters, chains)
+
+
+def _join_governments(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """ "The government", "ministers" of reports in which no more than one land is met: a story at home."""
+    bald = [c for c in chains if not c.named and fold(c.name) in GOVERNING and not c.speaks_for]
+    told_in = {c.document for c in bald}
+    lands = {_land(c.known_as) for c in chains if c.document in told_in} - {""}
+    for other in bald[1:] if len(lands) < 2 else ():
+        clusters.join(bald[0].id, other.id)
+
+
+def _land(known: str | None) -> str:
+    """The state whose a known actor is; a region's is its state's ("us-tx")."""
+    found = LAND.match(known or "")
+    return found["state"] if found else ""
 
 
 def _join_bald(clusters: Clusters, chains: Sequence[Chain]) -> None:

@@ -21,6 +21,7 @@ KNIGHTED = frozenset({"Sir", "Dame", "Lord", "Lady", "Prince", "Princess", "King
 HEADS = frozenset({"head_of_state", "organization_head", "labour_leader"})
 Name = tuple[str, ...]
 Office = tuple[str, str]
+MINISTER = "minister"
 MANY = frozenset(
     {"spokesperson", "adviser", "legislator", "envoy", "minister", "party", "committee_chair", ""}
 )
@@ -52,6 +53,31 @@ def join_holders(clusters: Clusters, chains: Sequence[Chain]) -> None:
             one, *others = (*found[:1], *unnamed)
             for other in others:
                 clusters.join(one.id, other.id)
+
+
+def join_unstated(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """ "Norland's trade minister" and, in the same report, "Trade Minister Ann Lee" or "the minister, Ann Lee".
+
+    Only where the report has one such office of anybody's, and one person said to hold it.
+    """
+    told: dict[tuple[str, str], list[tuple[Office, Chain]]] = defaultdict(list)
+    for chain in chains:
+        for office in sorted(_said(chain)) if chain.type == "person" and chain.named else ():
+            family = MINISTER if office[0].endswith(MINISTER) else ""
+            for kind in {family, office[0]} - {""} - (MANY - {MINISTER}):
+                told[chain.document, kind].append((office, chain))
+    for (_, kind), rows in sorted(told.items()):
+        alone = [c for office, c in rows if office[1] and office_only(c)]
+        named = {o: c for o, c in rows if not office_only(c)}
+        one = len({c.id for o, c in rows if not office_only(c)}) == 1
+        if (
+            alone
+            and one
+            and set(named) == {(kind, "")}
+            and len({o[1] for o, _ in rows} - {""}) == 1
+        ):
+            for chain in alone:
+                clusters.join(named[kind, ""].id, chain.id)
 
 
 def join_namesakes(clusters: Clusters, chains: Sequence[Chain]) -> None:

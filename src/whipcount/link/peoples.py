@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from whipcount.lexicon import lemmas
+from whipcount.lexicon.british import american
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.words import stop_words
@@ -24,7 +25,6 @@ COUNTED = frozenset(
     "dozens hundreds thousands two three four five six seven eight nine ten eleven twelve first second last"
     " new former senior top leading key main various numerous certain fellow rival own".split()
 )
-SPELT = (("defence", "defense"), ("labour", "labor"), ("organis", "organiz"), ("centre", "center"))
 
 
 def join_peoples(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -59,7 +59,6 @@ def _people(before: Sequence[str], head: str) -> bool:
 
 def _plain(word: str) -> str:
     """A word in one number and one spelling; a people by its land."""
-    for one, other in SPELT:
-        word = word.replace(one, other)
+    word = american(word)
     land = next((e.id for e in look_up(word.capitalize()) if e.kind in LANDS), None)
     return land or lemmas.noun(word.removesuffix("n") if word.endswith("an") else word)
