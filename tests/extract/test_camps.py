@@ -1,4 +1,4 @@
-"""Stances told by a camp, an answer, a joint statement, or words that only point back."""
+"""Stances told by a camp, an answer, or a joint statement."""
 
 from __future__ import annotations
 
@@ -99,26 +99,3 @@ def test_who_leads_a_meeting_takes_no_side() -> None:
 def test_ways_to_stand_aside_wait_and_insist(text: str, wanted: str) -> None:
     """Standing aside opposes nothing, waiting is no side, and insisting that it goes on is for it."""
     assert {s for _, s in told(text)} == {wanted}
-
-
-@pytest.mark.parametrize(
-    ("text", "issue"),
-    [
-        (
-            "A plan to build a tunnel was presented on Tuesday. Norway supports the plan.",
-            "build a tunnel",
-        ),
-        (
-            "The city plans to close two of its libraries. The Greens are against the plan.",
-            "close two of its libraries",
-        ),
-        ("Austria's bid to host the games won praise. Norway supports the bid.", "host the games"),
-        (
-            "The city plans to close two of its libraries. Norway backed the treaty.",
-            "the treaty",
-        ),
-    ],
-)
-def test_the_plan_is_the_one_told_before(text: str, issue: str) -> None:
-    """A noun that only points takes what was planned before it; one that says more does not."""
-    assert {p.issue_text for p in read(text) if isinstance(p, Position)} == {issue}

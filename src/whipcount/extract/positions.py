@@ -21,7 +21,6 @@ from whipcount.extract.followers import following
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
-from whipcount.extract.pointed import Spoken, meant
 from whipcount.extract.quantified import some_not
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -122,10 +121,9 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *insisted(scene),
         *becoming(scene, given),
     )
-    spoken = Spoken(scene, (*ruled, *model))
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
         clear = named(scene, [weighed(scene, turned(scene, r)) for r in told])
-        yield by_model, meant(scene, clear, spoken)
+        yield by_model, clear
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
