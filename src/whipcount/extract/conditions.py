@@ -26,7 +26,7 @@ from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
-LEAST = 5  # hundredths: where the model sees less chance of a condition, the rules are mistaken
+LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Conditions:
     """Reads conditions off clauses."""
 
     name: str = "conditions"
-    version: str = "6"
+    version: str = "7"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -90,7 +90,7 @@ def _claim(scene: Scene, found: Reading) -> Condition:
     trigger = scene.words(found.trigger)
     return Condition(
         id=claim_id("condition", evidence, found.holder.text, trigger),
-        document=scene.document.id, evidence=evidence, made_by="conditions/6",
+        document=scene.document.id, evidence=evidence, made_by="conditions/7",
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),
