@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.test_positions import read, stands
-from whipcount.model import Position
+from extract.test_positions import stands
 
 
 def told(text: str) -> set[tuple[str, str]]:

@@ -112,7 +112,7 @@ def _called(draft: Draft, word: str) -> bool:
 
 
 def _after_the(book: Book, name: Name) -> bool:
-    return name.first > 0 and book.parse.words[name.first - 1].casefold() == "the"
+    return name.first > 0 and book.parse.low[name.first - 1] == "the"
 
 
 def is_place(name: Name) -> bool:
@@ -136,7 +136,7 @@ def _agent(book: Book, name: Name) -> bool:
     head = book.head(name.first, name.last)
     verb = book.parse.heads[head]
     owns = book.parse.deprels[head] in {"nmod:poss", "compound", "amod", "nmod"} and verb >= 0
-    if owns and (book.parse.lemmas[verb] in RULERS or book.parse.words[verb].casefold() in RULERS):
+    if owns and (book.parse.lemmas[verb] in RULERS or book.parse.low[verb] in RULERS):
         return True
     doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
     return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING
@@ -154,7 +154,7 @@ def for_state(book: Book, name: Name) -> bool:
     headline = book.parse.tokens[head][0] < book.parse.text.find("\n")
     if doing or headline or acts(book, name):
         return True
-    cases = {book.parse.words[c].casefold() for c in book.parse.below(head, "case")}
+    cases = {book.parse.low[c] for c in book.parse.below(head, "case")}
     above = book.parse.lemmas[verb] if verb >= 0 else ""
     relation = book.parse.deprels[head]
     if (relation in {"nmod:poss", "compound", "nmod"} and above in STATECRAFT) or (

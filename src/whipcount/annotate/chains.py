@@ -103,9 +103,7 @@ def _mention_title(book: Book, token: int) -> None:
     holder = book.titles[token]
     if holder is None:
         return
-    if (
-        book.parse.words[token].casefold() in offices().plurals
-    ):  # "eleven senators, Ann Lee among them"
+    if book.parse.low[token] in offices().plurals:  # "eleven senators, Ann Lee among them"
         mention_noun(book, token)
         return
     take_owner(book, holder, token)
@@ -155,7 +153,7 @@ def _is_language(book: Book, name: Name, head: int) -> bool:
     parent = book.parse.heads[head]
     if parent >= 0 and book.parse.lemmas[parent] in SPEECH and parent > head:
         return True
-    article = book.parse.words[name.first - 1].casefold() if name.first else ""
+    article = book.parse.low[name.first - 1] if name.first else ""
     after = book.parse.upos[name.last + 1 : name.last + 2]
     if "CCONJ" in after:  # "Norlandic and Sundish envoys"
         after = book.parse.upos[name.last + 3 : name.last + 4]

@@ -46,7 +46,7 @@ def _pronoun(book: Book, token: int) -> str:
     for at in range(
         token + 1, book.parse.within(*book.parse.sentences[sentence(book, token) - 1]).stop
     ):
-        name, word = book.name_at.get(at), book.parse.words[at].casefold()
+        name, word = book.name_at.get(at), book.parse.low[at]
         if name and name.type == "person":
             return ""
         if word in MALE | FEMALE:

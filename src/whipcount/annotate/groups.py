@@ -73,7 +73,7 @@ def _names(book: Book, at: int) -> Iterator[Draft]:
             if name.type != "place":
                 yield person(book, name) if name.type == "person" else body(book, name)
             at = name.last + 1
-        elif book.parse.words[at].casefold() in BETWEEN:
+        elif book.parse.low[at] in BETWEEN:
             at += 1
         else:
             return

@@ -25,7 +25,7 @@ def land_of(book: Book, name: Name) -> Name | None:
     """The land whose people a name is: "Orvian" of "Orvia", written anywhere in the report."""
     if name.first != name.last or name.entry is not None or name.type not in {"group", "place"}:
         return None
-    word = book.parse.words[name.first].casefold()
+    word = book.parse.low[name.first]
     stems = _stems(word)
     fits = (n for n in _lands(book) if n.first != name.first and _made_from(book, n, word, stems))
     return next(fits, None)
@@ -36,7 +36,7 @@ def _lands(book: Book) -> Iterator[Name]:
 
 
 def _made_from(book: Book, land: Name, word: str, stems: set[str]) -> bool:
-    whole = book.parse.words[land.first].casefold()
+    whole = book.parse.low[land.first]
     return whole != word and any(_grows(whole, stem) for stem in stems)
 
 
@@ -53,7 +53,7 @@ def with_lands(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
     peoples = {_word(parse, n) for n in names if n.type == "group" and n.entry is None}
     stems = {s for p in peoples for s in _stems(p)}
     single = [n for n in names if n.entry is None and n.first == n.last]
-    surnames = {parse.words[n.last].casefold() for n in names if n.last > n.first}
+    surnames = {parse.low[n.last] for n in names if n.last > n.first}
     lands = {
         w for n in single
         if n.type in {"person", "organization"} and (w := _word(parse, n)) not in peoples
@@ -84,4 +84,4 @@ def _rules(parse: Parse, name: Name) -> bool:
 
 
 def _word(parse: Parse, name: Name) -> str:
-    return parse.words[name.last].casefold() if name.first == name.last else ""
+    return parse.low[name.last] if name.first == name.last else ""

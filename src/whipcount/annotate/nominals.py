@@ -53,7 +53,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     """What sort of actor the phrase headed by a noun means; None if none, or if it only describes."""
     if parse.deprels[token] in INNER or (parse.deprels[token] == "appos" and not apposed):
         return None
-    word, lemma = parse.words[token].casefold(), _lemma(parse, token)
+    word, lemma = parse.low[token], _lemma(parse, token)
     sort, office, title = _sort(parse, token, word, lemma)
     if sort is None:
         return None
@@ -61,7 +61,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     start, end = _hyphened(parse, parse.phrase(token))
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
-    definite = any(parse.words[d].casefold() in DEFINITE for d in marks)
+    definite = any(parse.low[d] in DEFINITE for d in marks)
     definite |= _article(words) == "the"  # "the nurses' union"
     if lemma in VAGUE and not owners and not definite:
         return None
@@ -101,14 +101,14 @@ def _loose(parse: Parse, span: Span, head: int) -> bool:
         inside = inside[1:]
     strange = (
         t for t in inside if parse.upos[t] in LOOSE and parse.words[max(0, t - 1)] != "-"
-        and parse.words[t].casefold() not in KEPT
+        and parse.low[t] not in KEPT
     )  # fmt: skip
     return next(strange, None) is not None or any(parse.upos[t] == "DET" for t in inside[1:])
 
 
 def _seated(parse: Parse, inside: list[int], head: int) -> bool:
     """ "The government in Lowport": by where it sits."""
-    rules = parse.words[head].casefold() in {*GOVERNMENTS, *SEATED} and inside[-3:-2] == [head]
+    rules = parse.low[head] in {*GOVERNMENTS, *SEATED} and inside[-3:-2] == [head]
     before, last = (parse.words[t] for t in inside[-2:]) if rules else ("", "")
     return before == "in" and last[:1].isupper()
 

@@ -111,7 +111,7 @@ def _with_name(book: Book, draft: Draft, found: Nominal, token: int) -> None:
         for last in {token, book.parse.within(*book.parse.phrase(token)).stop - 1}:
             if last - inside.first < LONGEST:
                 draft.names[book.text(inside.first, last)] = None
-    if found.plural and plain and found.key != book.parse.words[token].casefold():
+    if found.plural and plain and found.key != book.parse.low[token]:
         draft.names[found.words] = None
     elif name and plain and len(found.words.split()) < LONGEST and draft.type != "state":
         draft.names[f"{found.words} {book.text(name.first, name.last)}"] = None

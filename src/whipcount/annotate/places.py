@@ -18,6 +18,6 @@ def placed(parse: Parse, span: Span) -> bool:
     """ "Talks in Paris": where, not who."""
     inside = range(span[0], span[1] + 1)
     head = next((t for t in inside if parse.heads[t] not in inside), span[1])
-    cases = {parse.words[c].casefold() for c in parse.below(head, "case")}
+    cases = {parse.low[c] for c in parse.below(head, "case")}
     before = parse.words[span[0] - 1].casefold() if span[0] else ""
     return bool(cases & PLACE_CASES) or before in COMPASS or before == "capital"

@@ -28,7 +28,7 @@ def mention_pronoun(book: Book, token: int) -> None:
     draft = _meant(book, token)
     if draft is None:
         return
-    if book.parse.words[token].casefold() in RELATIVE or not book.quoted(token):
+    if book.parse.low[token] in RELATIVE or not book.quoted(token):
         book.mention(draft, token, "pronoun")
 
 
@@ -125,7 +125,7 @@ def _antecedent(book: Book, token: int) -> Draft | None:
     verb = book.parse.heads[token]
     while verb >= 0 and book.parse.deprels[verb] != "acl:relcl":
         verb = book.parse.heads[verb]
-    if book.parse.words[token].casefold() not in {"who", "whom"}:
+    if book.parse.low[token] not in {"who", "whom"}:
         return book.at.get(book.parse.heads[verb]) if verb >= 0 else None
     before = token - 2 if token > 1 and book.parse.words[token - 1] == "," else token - 1
     near = (book.at.get(t) for t in (book.parse.heads[verb] if verb >= 0 else -1, before))

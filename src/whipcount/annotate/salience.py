@@ -48,7 +48,7 @@ def crossed(book: Book, draft: Draft, token: int, *, plural: bool) -> bool:
     last = max(m[0] for m in draft.mentions)
     return any(
         book.parse.upos[t] == "NOUN" and t not in book.at
-        and (book.parse.words[t].casefold() != book.parse.lemmas[t]) == plural
+        and (book.parse.low[t] != book.parse.lemmas[t]) == plural
         and book.parse.deprels[t] in ("nsubj", "nsubj:pass", "obj")
         for t in range(last + 1, token)
     )  # fmt: skip

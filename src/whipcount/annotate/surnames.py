@@ -37,7 +37,7 @@ def _bare(parse: Parse, token: int) -> bool:
     subject = parse.deprels[token] in {"nsubj", "nsubj:pass"} and not parse.below(
         token, "det", "amod"
     )
-    same = lemmas.noun(parse.words[token]) == parse.words[token].casefold()
+    same = lemmas.noun(parse.words[token]) == parse.low[token]
     return parse.words[token][:1].isupper() and parse.upos[token] == "NOUN" and subject and same
 
 

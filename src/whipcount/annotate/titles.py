@@ -44,10 +44,10 @@ class Title:
 def title_ending(parse: Parse, last: int) -> Title | None:
     """The longest title whose last word is at ``last``, with what stands before it."""
     begun, ended = _edges()
-    if parse.words[last].casefold() not in ended:
+    if parse.low[last] not in ended:
         return None
     for first in range(max(0, last - LONGEST + 1), last + 1):
-        if parse.words[first].casefold() in begun and (title := _title(parse, first, last)):
+        if parse.low[first] in begun and (title := _title(parse, first, last)):
             held = _held(parse, first)
             return Title(first, last, title[0], title[1], _owner_before(parse, first), held)
     return None
@@ -66,12 +66,12 @@ def _held(parse: Parse, first: int) -> str:
 def _prefix(parse: Parse, at: int) -> str:
     """ "Ex-premier" and "ex - premier" alike."""
     hyphen = parse.words[at] == "-" and at > 0
-    return f"{parse.words[at - 1]}-".casefold() if hyphen else parse.words[at].casefold()
+    return f"{parse.words[at - 1]}-".casefold() if hyphen else parse.low[at]
 
 
 def title_starting(parse: Parse, first: int) -> Title | None:
     """The longest title whose first word is at ``first``, with "of X" after it."""
-    if first >= len(parse.tokens) or parse.words[first].casefold() not in _edges()[0]:
+    if first >= len(parse.tokens) or parse.low[first] not in _edges()[0]:
         return None
     for last in range(min(len(parse.tokens), first + LONGEST) - 1, first - 1, -1):
         if (title := _title(parse, first, last)) and not _goes_on(parse, last):
@@ -94,7 +94,7 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
 def _goes_on(parse: Parse, last: int) -> bool:
     """ "Leader of the opposition | Blue Party": the noun that a title ends with says what a body is."""
     after = parse.words[last + 1 : last + 2]
-    return parse.words[last].casefold() == "opposition" and bool(after) and after[0][:1].isupper()
+    return parse.low[last] == "opposition" and bool(after) and after[0][:1].isupper()
 
 
 def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
@@ -116,7 +116,7 @@ def _capital_inside(parse: Parse, token: int) -> bool:
 def _owner_before(parse: Parse, first: int) -> int | None:
     """ "Norland's", "Norlandic", "union" just before the title, past "former" and "deputy"."""
     at = first - 1
-    while at >= 0 and parse.words[at].casefold() in offices().prefixes:
+    while at >= 0 and parse.low[at] in offices().prefixes:
         at -= 1
     if at >= 0 and parse.words[at] in POSSESSIVE:
         at -= 1
@@ -129,7 +129,7 @@ def _owner_after(parse: Parse, last: int) -> int | None:
     """ "Of Norland", "for trade at the Norlandic ministry": the first capital behind such links."""
     at = last + 1
     for _ in range(LINKED):
-        if at >= len(parse.tokens) or parse.words[at].casefold() not in LINKS:
+        if at >= len(parse.tokens) or parse.low[at] not in LINKS:
             return None
         at += 1
         while (
@@ -201,12 +201,8 @@ def _head(parse: Parse, first: int, last: int) -> int:
 def _title_of(parse: Parse, before: int) -> Title | None:
     """ "The president of the Dockers' Union, Ann Lee": the title lies before an "of" or an "in"."""
     for at in range(before, max(0, before - 8), -1):
-        if (
-            parse.words[at].casefold() in PLACING
-            and at > 0
-            and (title := title_ending(parse, at - 1))
-        ):
-            owner = _owner_after(parse, at - 1) if parse.words[at].casefold() == "of" else None
+        if parse.low[at] in PLACING and at > 0 and (title := title_ending(parse, at - 1)):
+            owner = _owner_after(parse, at - 1) if parse.low[at] == "of" else None
             return replace(title, of=owner if owner is not None else title.of)
         hyphened = "-" in {parse.words[at], parse.words[at - 1]}
         if parse.upos[at] in {"VERB", "AUX", "PUNCT"} and not hyphened:
@@ -222,9 +218,7 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
     for first in range(at + 1, min(at + 8, len(parse.tokens))):
         if parse.upos[first] in {"VERB", "AUX", "PUNCT", "PRON"}:
             return None
-        prefixed = (
-            parse.words[first].casefold() in offices().prefixes
-        )  # "deputy minister": one office
+        prefixed = parse.low[first] in offices().prefixes  # "deputy minister": one office
         title = (title_starting(parse, first + 1) if prefixed else None) or title_starting(
             parse, first
         )
@@ -248,13 +242,13 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
         office = title is not None and title.first < at - length
         if length and not office:
             at -= length
-            while title and at > 0 and parse.words[at - 1].casefold() in offices().prefixes:
+            while title and at > 0 and parse.low[at - 1] in offices().prefixes:
                 at -= 1
         elif title is None or honorifics:
             return at
         else:
             at = title.first
-            while at > 0 and parse.words[at - 1].casefold() in offices().prefixes:
+            while at > 0 and parse.low[at - 1] in offices().prefixes:
                 at -= 1
     return at
 

@@ -78,7 +78,7 @@ def _outward(parse: Parse, part: Span, begin: int, last: int) -> set[tuple[int, 
 
 def _several(parse: Parse, token: int) -> bool:
     """ "Senators Ann Lee and Bo Berg": what several are called is no one's name."""
-    word = parse.words[token].casefold()
+    word = parse.low[token]
     return parse.upos[token] == "NOUN" and lemmas.noun(word) != word
 
 
