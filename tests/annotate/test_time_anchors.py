@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from whipcount.annotate.time_anchors import AFTER, BEFORE, Anchors, last_words
+from whipcount.annotate.time_anchors import AFTER, BEFORE, Anchors, last_words, tables_of
 from whipcount.annotate.time_grammar import anchor_words, find, rules
 
 CASES = Path(__file__).parent.parent / "cases" / "times.txt"
@@ -38,7 +38,7 @@ def test_each_shape_has_an_example() -> None:
 def test_nothing_is_lost(between: str) -> None:
     """Each shape has the same matches around its words as in the whole text."""
     text = between.join(TEXTS + MORE)
-    found = Anchors(text, anchor_words())
+    found = Anchors(text, lambda word: tables_of(word, anchor_words()))
     for rule in rules():
         around = [
             m.span()
@@ -62,7 +62,7 @@ def test_stretches_join() -> None:
     """Stretches that touch are one; a name in small letters is no anchor."""
     tables = last_words({"months": ["May"], "units": ["week"]})
     text = "May " + "x" * (BEFORE + AFTER) + " may " + "x" * 300 + " Week, May"
-    found = Anchors(text, tables)
+    found = Anchors(text, lambda word: tables_of(word, tables))
     end = text.index("Week")
     assert found.around(("months",)) == ((0, 3 + AFTER), (len(text) - 3 - BEFORE, len(text)))
     assert found.around(("units", "months")) == ((0, 3 + AFTER), (end - BEFORE, len(text)))

@@ -7,7 +7,7 @@ no shape is looked for in the whole of a text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 Span = tuple[int, int]
 
@@ -26,13 +26,12 @@ BEFORE, AFTER = 90, 60  # characters of an expression before and after its word,
 class Anchors:
     """The words of one text around which expressions can stand, by table of the lexicon."""
 
-    def __init__(self, text: str, tables: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, text: str, tables_of: Callable[[str], Iterable[str]]) -> None:
         self.end = len(text)
         self.places: dict[str, list[Span]] = {}
         self.known: dict[tuple[str, ...], tuple[Span, ...]] = {}
         for token in TOKEN.finditer(text):
-            word = token[0]
-            for table in tables.get(word) or tables.get(word.lower()) or _numbers(word):
+            for table in tables_of(token[0]):
                 self.places.setdefault(table, []).append(token.span())
 
     def around(self, tables: tuple[str, ...]) -> tuple[Span, ...]:
@@ -52,6 +51,11 @@ class Anchors:
             high = max(high, min(self.end, end + AFTER))
         if high >= 0:
             yield low, high
+
+
+def tables_of(word: str, tables: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    """The tables that a word can close a key of, a number those of its shape."""
+    return tables.get(word) or tables.get(word.lower()) or tuple(_numbers(word))
 
 
 def _numbers(word: str) -> Iterable[str]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
-from whipcount.annotate.time_anchors import Anchors, last_words
+from whipcount.annotate.time_anchors import Anchors, last_words, tables_of
 from whipcount.annotate.time_bare import in_name, is_rate, plausible, titled
 from whipcount.annotate.time_counts import count
 from whipcount.annotate.time_words import Fields, lexicon, read
@@ -70,7 +70,7 @@ def rules() -> tuple[Rule, ...]:
 
 def find(text: str) -> tuple[Found, ...]:
     """All time expressions, left to right, none inside another: the longest wins."""
-    anchors = Anchors(text, anchor_words())
+    anchors = Anchors(text, _anchored)
     matches = [
         (m.start(), -m.end(), rank, m)
         for rank, rule in enumerate(rules())
@@ -110,6 +110,11 @@ def _rule(row: Fields) -> Rule:
     )
     source = rf"(?<![\w$£€#@])(?<!\d[.,/])(?:{body})(?!\w)"
     return Rule(source, groups, tuple(row.pop("holds")), row)
+
+
+@lru_cache(maxsize=20_000)
+def _anchored(word: str) -> Iterable[str]:
+    return tables_of(word, anchor_words())
 
 
 @cache

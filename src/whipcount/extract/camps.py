@@ -26,6 +26,14 @@ CAMP = (
     rf"(?:(?P<side>those\s(?:against|opposed|in\sfavou?r)|the\s(?:noes|ayes))|(?P<camp>{'|'.join(STANCES)}))"
     r"(?:\s(?:of|to)\s(?P<of>(?:the|a|an|his|her|its|their|any|such)?\s?[^.;,:\n”\"]{2,60}?))?"
 )
+SIGNS = (
+    *STANCES,
+    "those against",
+    "those opposed",
+    "those in fav",
+    "the noes",
+    "the ayes",
+)  # none without one
 BE = r"(?:is|are|was|were)"
 # "[The levy's] critics now include", "those against are": whom they count follows.
 COUNTING = re.compile(
@@ -57,13 +65,15 @@ BEFORE = 120  # characters of a list that goes before
 
 def camped(scene: Scene) -> Iterator[Reading]:
     """Each place where somebody is counted for, against or in something."""
-    for pattern in (COUNTING, AMONG, JOINED):
+    low = scene.text.casefold()
+    sided = any(sign in low for sign in SIGNS)
+    for pattern in (COUNTING, AMONG, JOINED) if sided else (JOINED,):
         for found in pattern.finditer(scene.text):
             sentence = scene.sentence_of(found.start())
             if sentence is not None and found.end() < sentence.end:
                 span = found.end(), sentence.end
                 yield from _told(scene, found, _ahead(scene, span), sentence)
-    for found in COUNTED.finditer(scene.text):
+    for found in COUNTED.finditer(scene.text) if sided else ():
         sentence = scene.sentence_of(found.start())
         if sentence is not None:
             yield from _told(scene, found, _behind(scene, sentence, found.start()), sentence)

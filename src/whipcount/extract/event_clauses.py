@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from whipcount.extract.meeting_parties import Guests
 from whipcount.extract.meeting_phrases import Anchor
@@ -105,11 +106,17 @@ def _joined(matrix: Told, one: Told) -> Told:
     )
 
 
+@cache
+def _phrased() -> frozenset[str]:
+    """The verbs that make an event with what follows them."""
+    return frozenset(told.split(" ")[0] for told in events.types("verbs") if " " in told)
+
+
 def _phrasal(tokens: Sequence[Word], index: int) -> str:
     """The lemma, with its particle or its fixed object: "take over", "take effect", "come into force"."""
     lemma = lemmas.verb(tokens[index].low)
     known = events.types("verbs")
-    for size in (2, 1):
+    for size in (2, 1) if lemma in _phrased() else ():
         after = " ".join(w.low for w in tokens[index + 1 : index + 1 + size])
         if f"{lemma} {after}" in known:
             return f"{lemma} {after}"

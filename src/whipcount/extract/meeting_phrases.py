@@ -56,6 +56,8 @@ TURNS = {
 
 # Verbs that are a meeting with one of these words.
 WITH = {"sit": frozenset({"down", "together"}), "get": frozenset({"together"})}
+SIGNS = tuple((sign, name) for name, signs in TURNS.items() for sign in signs)
+
 WIDE = frozenset({"lays", "hours"})
 ASIDE = WIDE | {
     "brief",
@@ -100,7 +102,8 @@ def anchors(passage: Passage) -> Iterator[Anchor]:
 def _turns(passage: Passage) -> Iterator[Anchor]:
     """Turns of phrase, as in "return to the table", "thrash out"."""
     low = passage.text.casefold()
-    for name in (n for n, signs in TURNS.items() if any(sign in low for sign in signs)):
+    told = {name for sign, name in SIGNS if sign in low}
+    for name in (n for n in TURNS if n in told):
         for match in pattern("phrases", name).finditer(passage.text):
             first = passage.at(passage.start + match.start())
             last = max(first, passage.at(passage.start + match.end()) - 1)

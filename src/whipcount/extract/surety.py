@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from whipcount.extract import condition_parts as conditions
 from whipcount.extract import stances
-from whipcount.extract.framing import frames, hint
+from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
 from whipcount.layers import Span, meet
 from whipcount.lexicon import surety as weights
@@ -92,9 +92,8 @@ def _holder(scene: Scene, at: int, actor: Party) -> int:
 
 def _agreed(scene: Scene, kind: str, value: str, span: Span) -> float:
     """Whether the model by itself reads the same there."""
-    return float(
-        any(f.value == value and meet((f.start, f.end), span) for f in frames(scene, kind, 0))
-    )
+    found = (f for f in scene.frames if f.kind == kind and f.value == value)
+    return float(any(meet((f.start, f.end), span) for f in found))
 
 
 def _odds(chance: int) -> float:
