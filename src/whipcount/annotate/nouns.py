@@ -38,10 +38,11 @@ PARTS = frozenset(
 
 def mention_noun(book: Book, token: int) -> None:
     """Note whom a role noun means, if it means somebody."""
-    holder = _apposed(book, token)
-    found = nominal(book.parse, token, apposed=holder is not None)
+    beside = book.parse.deprels[token] == "appos" and _apposed(book, token) is not None
+    found = nominal(book.parse, token, apposed=beside)
     if found is None:
         return
+    holder = _apposed(book, token)
     one = holder if found.sort in {"office", "person"} and not found.plural else None
     if one and not found.loose and (name := book.name_at.get(token + 1)):
         one.names[f"{found.words} {book.text(name.first, name.last)}"] = None  # "Lind aide Ann Lee"
