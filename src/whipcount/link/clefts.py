@@ -53,7 +53,7 @@ def clefts(documents: Sequence[Document]) -> Iterator[Clash]:
             if _rival(a, b):
                 about = " ".join(sorted(a.about & b.about)[:4])
                 sides = [Account(c.said, (c.evidence,)) for c in (a, b)]
-                yield Clash(f"who: {about}", "actor", sides[0], sides[1])
+                yield Clash(about, "actor", sides[0], sides[1])
     yield from _set_right(documents)
 
 
@@ -75,7 +75,7 @@ def _set_right(documents: Sequence[Document]) -> Iterator[Clash]:
                         document, passage.start + match.start(), passage.start + match.end()
                     )
                     sides = [Account(told.quote[:SHOWN], (told,)), Account(match["who"], (piece,))]
-                    yield Clash(f"who: {match['verb']}", "actor", sides[0], sides[1])
+                    yield Clash(match["verb"], "actor", sides[0], sides[1])
             before = passage
 
 

@@ -41,7 +41,7 @@ def redated(found: Sequence[Happening]) -> Iterator[Clash]:
                 if (a, b) not in seen and _one(a, b) and not _both_days(a, b, group):
                     seen.add((a, b))
                     sides = [Account(_written(h.when), (h.evidence,)) for h in (a, b)]
-                    yield Clash(f"day: {kind}", "day", sides[0], sides[1])
+                    yield Clash(kind, "day", sides[0], sides[1])
 
 
 def _first(happening: Happening) -> str:

@@ -65,7 +65,7 @@ def wheres(documents: Sequence[Document]) -> Iterator[Clash]:
                 if (a.evidence, b.evidence) not in seen and _one(a, b):
                     seen.add((a.evidence, b.evidence))
                     sides = [Account(p.place, (p.evidence,)) for p in (a, b)]
-                    yield Clash(f"place: {kind}", "place", sides[0], sides[1])
+                    yield Clash(kind, "place", sides[0], sides[1])
 
 
 def _placed(document: Document) -> Iterator[tuple[str, Placed]]:

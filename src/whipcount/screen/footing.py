@@ -31,6 +31,7 @@ PLAIN = {
     "done": "",
     "denied": "",
     "fact": "",
+    "actor": "by whom",
 }  # fields in words
 NO_DISPUTE = (Text("no contradiction was found", style="dim"), Text())
 NO_SILENCE = (
