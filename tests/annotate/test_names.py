@@ -67,3 +67,24 @@ def test_marked_sentences() -> None:
             :1
         ]
     assert 1 - len(wrong) / len(ROWS) > FLOOR, "\n".join(wrong)
+
+
+def known_as(text: str, words: str) -> str | None:
+    """The key of whomever words mean."""
+    found = chain(scene(text), words)
+    return found.known_as if found else None
+
+
+def test_congress_is_of_the_state_told_of() -> None:
+    """A parliament that two states' words fit is not that of a state which the text never names."""
+    peru = "The president of Peru urged Congress to end the row. Peru's president wants calm."
+    assert known_as(peru, "Congress") != "parliament:us"
+    assert known_as("The U.S. senator asked Congress to act.", "Congress") == "parliament:us"
+
+
+def test_the_edge_of_a_capital_is_a_place() -> None:
+    """What happens on a capital's outskirts is done by nobody there; the capital that blames does it."""
+    text = "Shells fell on the outskirts of Vienna, while Vienna blamed Hungary."
+    read = scene(text)
+    marks = [read.mention(place(text, words)) for words in ("Vienna", "Vienna#2")]
+    assert [m.place for m in marks if m] == [True, False]

@@ -55,9 +55,8 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
     must be about that state.
     """
     if entry.kind == "legislature" and words.casefold() in offices().collective:  # "Congress"
-        return not any(
-            n > states[entry.of] and words in _legislatures(s) for s, n in states.items()
-        )
+        own = states[entry.of]
+        return not any(n > own and _sits(s, words, loose=not own) for s, n in states.items())
     if entry.kind == "outlet" or words in OWN_STATES:
         return _unshared(entry, words, states)
     if entry.kind != "organization" or not entry.of:
@@ -142,6 +141,11 @@ def _chambers(ident: str) -> tuple[tuple[str, str], ...]:
 def _legislatures(ident: str) -> frozenset[str]:
     """What the parliament of a state and its chambers are called."""
     return frozenset(form for form, _ in _chambers(ident))
+
+
+def _sits(ident: str, words: str, *, loose: bool) -> bool:
+    """Whether a state's parliament is called so; ``loose``: for short ("Congress of the Republic")."""
+    return any(words == form or (loose and words in form.split()) for form in _legislatures(ident))
 
 
 def _plain(words: str) -> bool:

@@ -13,6 +13,10 @@ COMPASS = frozenset(
     " northeast northwest southeast southwest northeastern northwestern southeastern southwestern".split()
 )
 
+AREAS = frozenset(
+    {"vicinity", "outskirts", "suburb", "street", "centre", "center", "heart", "port", "district"}
+)  # of a city
+
 
 def placed(parse: Parse, span: Span) -> bool:
     """ "Talks in Paris": where, not who."""
@@ -20,4 +24,5 @@ def placed(parse: Parse, span: Span) -> bool:
     head = next((t for t in inside if parse.heads[t] not in inside), span[1])
     cases = {parse.low[c] for c in parse.below(head, "case")}
     before = parse.words[span[0] - 1].casefold() if span[0] else ""
-    return bool(cases & PLACE_CASES) or before in COMPASS or before == "capital"
+    around = "of" in cases and parse.lemmas[parse.heads[head]] in AREAS
+    return bool(cases & PLACE_CASES) or before in COMPASS or before == "capital" or around
