@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_doubts import idle
@@ -129,6 +130,10 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
         return False
     if phrase in SWAPS and main.kind == "noun" and not scene.subjects(main):
         return False
+    if phrase == "dependent on" and condition_idle.relied(scene, trigger, True):
+        return False
+    if condition_idle.idle(scene, main, trigger):
+        return False
     if phrase == "without":
         return _without(scene, start, main)
     if phrase in {"only with", "only by"}:
@@ -203,6 +208,8 @@ def inverted(scene: Scene) -> Iterator[Reading]:
         plain = (c for c in after if c.lemma not in conditional.telling())
         main = next(plain, after[0] if after else None)
         if main and not (main.perfect and main.modal == "would"):
+            if condition_idle.idle(scene, main, trigger):
+                continue
             holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), "if", trigger,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_doubts as doubts
+from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
@@ -27,6 +28,7 @@ RELIED = re.compile(
 BEFORE = re.compile(
     r"\sbefore\s(?:it|they|he|she|we|I|[a-z]+ing)\b"
 )  # "for the ruling before it decides"
+WITHIN = re.compile(r"\s(?:of|to|from|for|in|by|with|on|at|and|as|that|which|who)\s|[,;:.]")
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 
@@ -68,11 +70,19 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
         return None
     holder = _waiter(scene, clause)
     holder = holder if holder.text else _questioned(scene, index, clause)
-    relied = clause.lemma == "depend" and RELIED.search(scene.text, *trigger)
+    relied = clause.lemma == "depend" and _relied(scene, clause, trigger, holder)
     idle = relied or doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
     if alone and alone.kind != "pronoun" and alone.chain != holder.chain:
         return None if idle else (trigger, holder, Party(scene.words(trigger), alone.chain))
     return None if idle else (trigger, holder, movers.mover(scene, trigger, holder, clause))
+
+
+def _relied(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> bool:
+    """ "Depends on X for its Y", "the town depends on fishing": a reliance, unless somebody named must move."""
+    if RELIED.search(scene.text, *trigger):
+        return True
+    living = bool(scene.subjects(clause)) or movers.named_in(scene, trigger, holder) is None
+    return condition_idle.relied(scene, trigger, living)
 
 
 def _waiter(scene: Scene, clause: Clause) -> Party:
@@ -125,10 +135,15 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     if clause.lemma in {"demand", "insist"}:
         return _demanded(scene, index, clause, holder) if holder.chain else None
     objects = [o for o in clause.objects if o[0] >= clause.head[1]]
-    if not objects or not conditional.consent().search(scene.words((objects[0][0], clause.end))):
+    if not objects or not _consent(scene.words((objects[0][0], clause.end))):
         return None
     trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
     return trigger, holder, movers.named_in(scene, trigger, holder)
+
+
+def _consent(said: str) -> bool:
+    """Whether consent itself is needed: not "layers of approval", nor "25 seats to regain the majority"."""
+    return conditional.consent().search(WITHIN.split(said, maxsplit=1)[0]) is not None
 
 
 def _demanded(
