@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract import condition_turns as turns
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
@@ -16,6 +17,7 @@ POINTLESS = re.compile(
     r"\b(?:it|that|this|there)(?:[’']\w+|n[’']t)?(?:\s(?!(?:and|but|or|that|which|if)\b)[\w’'-]+){0,4}\s$",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"(?:out|in|up|over|back|off|on)$")  # "it will be out": somebody is
 EXPLETIVE = frozenset({"it", "that", "this", "there"})
 IF = re.compile(r"\W*(?:if|should)\b", re.IGNORECASE)
 DUTY = frozenset({"must", "should"})
@@ -27,10 +29,11 @@ DOING = re.compile(
 )
 SHIFTED = frozenset({"would", "will", "could", "can", "cannot", "may", "might"})
 EARLIER = re.compile(r"\W*before\b", re.IGNORECASE)
+ABLE = re.compile(r"\b(?:can|could|may)\b")
 # What may turn out one way or another, so that something can hang on it.
 TURNING = re.compile(
-    r"\b(?:how|whether|what|who|which|where|when|if|decisions?|outcomes?|results?|votes?|rulings?|talks|verdicts?|answers?|response"
-    r"|reply|willingness|readiness|progress|success|choices?|actions?|review|findings|agreement|elections?|\w+ing)\b",
+    r"\b(?:how|whether|what|who|which|where|when|if|decisions?|outcomes?|results?|votes?|rulings?|talks|verdicts?|reviews?|audits?|tests?|approvals?|consent|support|answers?|response"
+    r"|reply|willingness|readiness|progress|success|choices?|actions?|findings|agreement|elections?|\w+ing)\b",
     re.IGNORECASE,
 )
 
@@ -38,6 +41,8 @@ TURNING = re.compile(
 def opinion(scene: Scene, main: Clause, trigger: Span) -> bool:
     """ "It would be odd if", "there will be trouble if": how somebody would find it, and no act of anybody's."""
     if main.kind == "verb" and main.lemma != "be":
+        return False
+    if PLACE.match(scene.text, *main.head):
         return False
     if main.modal in DUTY or main.negated or IF.match(scene.text, trigger[0]) is None:
         return False
@@ -50,8 +55,8 @@ def opinion(scene: Scene, main: Clause, trigger: Span) -> bool:
 
 
 def only_told(scene: Scene, main: Clause, trigger: Span) -> bool:
-    """ "Argued that if", "knows that without": what is said may hang on it, the saying does not."""
-    if main.lemma not in conditional.telling() | conditional.knowing() or main.modal:
+    """ "Concluded that if", "knows that without": what is said may hang on it, the saying does not."""
+    if main.lemma not in conditional.knowing() or main.modal:
         return False
     return main.head[1] <= trigger[0] and TOLD.match(scene.text, main.head[1]) is not None
 
@@ -71,12 +76,15 @@ def manner(scene: Scene, main: Clause, trigger: Span) -> bool:
         return False
     if DOING.match(scene.text, trigger[0]):
         return True
-    return not main.negated and main.modal not in SHIFTED
+    behind = main.head[0] < trigger[0]  # "Without it, she said, there will be no deal" stays
+    return behind and not main.negated and main.modal not in SHIFTED
 
 
 def earlier(scene: Scene, main: Clause, trigger: Span) -> bool:
-    """ "Will hold talks before it votes": the order of two steps; only what is denied waits."""
-    if EARLIER.match(scene.text, trigger[0]) is None:
+    """ "Will hold talks before it votes": the order of two steps; what is denied waits, and what must come first."""
+    if EARLIER.match(scene.text, trigger[0]) is None or ABLE.search(scene.text, *trigger):
+        return False
+    if any(turns.obliged(scene, c) or turns.demanded(scene, c) for c in (main, *scene.above(main))):
         return False
     return not (main.negated or main.lemma in conditional.holding() | {"await"})
 
