@@ -20,6 +20,7 @@ POINTLESS = re.compile(
 PLACE = re.compile(r"(?:out|in|up|over|back|off|on)$")  # "it will be out": somebody is
 EXPLETIVE = frozenset({"it", "that", "this", "there"})
 IF = re.compile(r"\W*(?:if|should)\b", re.IGNORECASE)
+OPENED = frozenset({" if ", "“if ", '"if ', "if "})
 DUTY = frozenset({"must", "should"})
 TOLD = re.compile(r"(?:\s\w+)?\s(?:that|how)\b|[,:]?\s?[“\"]")
 SWAP = re.compile(r"\W*in\s(?:return|exchange)\sfor\b", re.IGNORECASE)
@@ -44,7 +45,11 @@ def opinion(scene: Scene, main: Clause, trigger: Span) -> bool:
         return False
     if PLACE.match(scene.text, *main.head):
         return False
-    if main.modal in DUTY or main.negated or IF.match(scene.text, trigger[0]) is None:
+    opened = (
+        IF.match(scene.text, trigger[0])
+        or scene.text[max(0, trigger[0] - 4) : trigger[0]].casefold() in OPENED
+    )
+    if main.modal in DUTY or main.negated or not opened:
         return False
     if scene.text[max(0, main.head[0] - 3) : main.head[0]].casefold() == "no ":
         return False

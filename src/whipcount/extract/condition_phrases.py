@@ -119,7 +119,7 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             scene.text, start, start + 60
         )
         return bool(waited) and not ADJECTIVAL.search(before)
-    if phrase in STATES and STATE.search(before):
+    if phrase in STATES and STATE.search(before) or _idle(scene, phrase, trigger, main):
         return False
     if phrase == "subject to" and BEING.search(before):
         return bool(
@@ -130,15 +130,17 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
         return False
     if phrase in SWAPS and main.kind == "noun" and not scene.subjects(main):
         return False
-    if phrase == "dependent on" and condition_idle.relied(scene, trigger, True):
-        return False
-    if condition_idle.idle(scene, main, trigger):
-        return False
     if phrase == "without":
         return _without(scene, start, main)
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
+
+
+def _idle(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
+    """A swap that was made, a manner, a reliance."""
+    relied = phrase == "dependent on" and condition_idle.relied(scene, trigger, True)
+    return relied or condition_idle.idle(scene, main, trigger)
 
 
 def _without(scene: Scene, start: int, main: Clause) -> bool:

@@ -21,6 +21,7 @@ from whipcount.model import Party
 SPANS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)$")
 FINDING = frozenset({"see", "hear", "find", "know", "learn", "read", "decide", "sign", "vote"})
 HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
+NEEDING = frozenset({"need", "require"})
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
 RELIED = re.compile(
     r"\sfor\s(?:its|his|her|their|our|most|much|all|half|nearly|about|\d)"
@@ -48,6 +49,11 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         span = span if span[1] - span[0] <= parts.WIDE else trigger
         firm = clause.lemma not in conditional.loose()
         act = _act(scene, clause, holder)
+        if clause.lemma in NEEDING and holder.chain is None and clause.subjects:
+            holder, act = (
+                Party(""),
+                scene.words(clause.subjects[0]),
+            )  # a thing waits, it does not act
         yield Reading(holder, act, polarity, trigger, moving, span, firm=firm)
 
 
@@ -74,7 +80,10 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
     idle = relied or doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
     if alone and alone.kind != "pronoun" and alone.chain != holder.chain:
         return None if idle else (trigger, holder, Party(scene.words(trigger), alone.chain))
-    return None if idle else (trigger, holder, movers.mover(scene, trigger, holder, clause))
+    moving = movers.mover(scene, trigger, holder, clause)
+    if clause.lemma in {"wait", "await"} and moving is None and not any(scene.headed(*trigger)):
+        return None  # "in line", "their turn"
+    return None if idle else (trigger, holder, moving)
 
 
 def _relied(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> bool:
