@@ -119,7 +119,7 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             scene.text, start, start + 60
         )
         return bool(waited) and not ADJECTIVAL.search(before)
-    if phrase in STATES and STATE.search(before) or _idle(scene, phrase, trigger, main):
+    if (phrase in STATES and STATE.search(before)) or _idle(scene, phrase, trigger, main):
         return False
     if phrase == "subject to" and BEING.search(before):
         return bool(
