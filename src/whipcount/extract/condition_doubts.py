@@ -29,6 +29,11 @@ GUILTY = re.compile(r"\b(?:convicted|guilty|conviction)\b", re.IGNORECASE)
 PENALTY = re.compile(
     r"\b(?:fac(?:e|es|ing)|sentenced?|jail(?:ed)?|prison|imprison(?:ed|ment)|fined|behind bars|years|penalty)\b"
 )
+# "Held without bail pending trial": the course of the law, which nobody sets as terms.
+COURT = re.compile(
+    r"\W*pending\b[^.;]{0,60}\b(?:trial|hearing|sentencing|extradition|arraignment)\b",
+    re.IGNORECASE,
+)
 HAD = re.compile(r"\bhad\s")
 VAGUE = re.compile(
     r"\W*(?:(?:in order (?:to|for|that)|so that|so as to)\b|(?:depending\s)?(?:up)?(?:on\s)?(?:the\s)?(?:weather|circumstances?)\b)",
@@ -102,7 +107,7 @@ def elsewhere(scene: Scene, trigger: Span) -> bool:
     """Terms on which a source talks, what the law lays on the guilty, and matches: no terms between parties."""
     sentence = scene.sentence_of(trigger[0])
     whole = scene.text[sentence.start : sentence.end] if sentence else scene.words(trigger)
-    if NAMELESS.search(scene.text, *trigger):
+    if NAMELESS.search(scene.text, *trigger) or COURT.match(scene.text, *trigger):
         return True
     if GUILTY.search(scene.text, *trigger) and PENALTY.search(whole):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whipcount.extract import condition_doubts as doubts
+from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract import condition_turns as turns
@@ -193,6 +194,8 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
     if mark.word == "if" and doubts.unmeant(scene, mark.clause, main, mark.trigger):
         return False
     if doubts.guessed(scene, main) or main.modality == "questioned":
+        return False
+    if condition_idle.idle(scene, main, mark.trigger):
         return False
     if mark.word in FACTUAL and not _ahead(scene, mark, main):
         return False

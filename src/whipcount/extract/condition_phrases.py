@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_doubts import idle
@@ -118,7 +119,7 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             scene.text, start, start + 60
         )
         return bool(waited) and not ADJECTIVAL.search(before)
-    if phrase in STATES and STATE.search(before):
+    if (phrase in STATES and STATE.search(before)) or _idle(scene, phrase, trigger, main):
         return False
     if phrase == "subject to" and BEING.search(before):
         return bool(
@@ -134,6 +135,12 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
+
+
+def _idle(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
+    """A swap that was made, a manner, a reliance."""
+    relied = phrase == "dependent on" and condition_idle.relied(scene, trigger, True)
+    return relied or condition_idle.idle(scene, main, trigger)
 
 
 def _without(scene: Scene, start: int, main: Clause) -> bool:
@@ -203,6 +210,8 @@ def inverted(scene: Scene) -> Iterator[Reading]:
         plain = (c for c in after if c.lemma not in conditional.telling())
         main = next(plain, after[0] if after else None)
         if main and not (main.perfect and main.modal == "would"):
+            if condition_idle.idle(scene, main, trigger):
+                continue
             holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), "if", trigger,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_doubts as doubts
+from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
@@ -20,6 +21,7 @@ from whipcount.model import Party
 SPANS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)$")
 FINDING = frozenset({"see", "hear", "find", "know", "learn", "read", "decide", "sign", "vote"})
 HUNG = frozenset({"wait", "await", "depend", "hinge", "hang"})
+NEEDING = frozenset({"need", "require"})
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | while ")
 RELIED = re.compile(
     r"\sfor\s(?:its|his|her|their|our|most|much|all|half|nearly|about|\d)"
@@ -27,6 +29,7 @@ RELIED = re.compile(
 BEFORE = re.compile(
     r"\sbefore\s(?:it|they|he|she|we|I|[a-z]+ing)\b"
 )  # "for the ruling before it decides"
+WITHIN = re.compile(r"\s(?:of|to|from|for|in|by|with|on|at|and|as|that|which|who)\s|[,;:.]")
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 
@@ -46,6 +49,11 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         span = span if span[1] - span[0] <= parts.WIDE else trigger
         firm = clause.lemma not in conditional.loose()
         act = _act(scene, clause, holder)
+        if clause.lemma in NEEDING and holder.chain is None and clause.subjects:
+            holder, act = (
+                Party(""),
+                scene.words(clause.subjects[0]),
+            )  # a thing waits, it does not act
         yield Reading(holder, act, polarity, trigger, moving, span, firm=firm)
 
 
@@ -68,11 +76,22 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
         return None
     holder = _waiter(scene, clause)
     holder = holder if holder.text else _questioned(scene, index, clause)
-    relied = clause.lemma == "depend" and RELIED.search(scene.text, *trigger)
+    relied = clause.lemma == "depend" and _relied(scene, clause, trigger, holder)
     idle = relied or doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
     if alone and alone.kind != "pronoun" and alone.chain != holder.chain:
         return None if idle else (trigger, holder, Party(scene.words(trigger), alone.chain))
-    return None if idle else (trigger, holder, movers.mover(scene, trigger, holder, clause))
+    moving = movers.mover(scene, trigger, holder, clause)
+    if clause.lemma in {"wait", "await"} and moving is None and not any(scene.headed(*trigger)):
+        return None  # "in line", "their turn"
+    return None if idle else (trigger, holder, moving)
+
+
+def _relied(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> bool:
+    """ "Depends on X for its Y", "the town depends on fishing": a reliance, unless somebody named must move."""
+    if RELIED.search(scene.text, *trigger):
+        return True
+    living = bool(scene.subjects(clause)) or movers.named_in(scene, trigger, holder) is None
+    return condition_idle.relied(scene, trigger, living)
 
 
 def _waiter(scene: Scene, clause: Clause) -> Party:
@@ -125,10 +144,15 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     if clause.lemma in {"demand", "insist"}:
         return _demanded(scene, index, clause, holder) if holder.chain else None
     objects = [o for o in clause.objects if o[0] >= clause.head[1]]
-    if not objects or not conditional.consent().search(scene.words((objects[0][0], clause.end))):
+    if not objects or not _consent(scene.words((objects[0][0], clause.end))):
         return None
     trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
     return trigger, holder, movers.named_in(scene, trigger, holder)
+
+
+def _consent(said: str) -> bool:
+    """Whether consent itself is needed: not "layers of approval", nor "25 seats to regain the majority"."""
+    return conditional.consent().search(WITHIN.split(said, maxsplit=1)[0]) is not None
 
 
 def _demanded(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_doubts as doubts
+from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.announcements import judged
@@ -144,6 +145,8 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         told = told or (
             main.lemma in {"wait", "await"} and not AWAITED.match(scene.text, trigger[0])
         )
+        told = told or condition_idle.idle(scene, main, trigger)
+        told = told or condition_idle.earlier(scene, main, trigger)
         told = told or not _conditional(scene, frame, main, trigger)
         if not _enough(scene.words(trigger)) or told or not (inside or _hangs(main)):
             continue

@@ -41,9 +41,11 @@ HANGING = frozenset({"if", "only_if", "unless", "provided"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
 # No act and no thing; or another's stance gone along with, which is read with that other's.
 EMPTY = re.compile(
-    r"(?i:(?:to )?(?:do|be|have)|what|who|(?:did|does|do|done) (?:the same|likewise)|followed suit)"
+    r"(?i:(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others|(?:did|does|do|done) (?:the same|likewise)|followed suit)"
     r"|(?:do|does|did|has|have|had|is|are|was|were|will|would) (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z]|and )[\w’'-]*)*"
 )
+# "Opposition from the growers": who is against it, not what they are against.
+BY_WHOM = re.compile(r"from\s(?:(?![,.;])[\w’'&.-]+\s){0,8}[\w’'-]+s$")
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
@@ -58,7 +60,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "7"
+    version: str = "8"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -88,7 +90,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
     beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
     for by_model, found_here in _in_turn(scene, given):
         for found in found_here:
-            if EMPTY.fullmatch(scene.words(found.issue)) or some_not(scene, found.clause):
+            if _scrap(scene, found.issue) or some_not(scene, found.clause):
                 continue  # "it would not do": no act and no thing
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
@@ -105,6 +107,11 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
         if not any(_same(found, old, True) for old in mine):
             mine.append(found)
             yield found, other
+
+
+def _scrap(scene: Scene, issue: Span) -> bool:
+    """No act and no thing, or only who is against it."""
+    return bool(EMPTY.fullmatch(scene.words(issue)) or BY_WHOM.match(scene.text, *issue))
 
 
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
@@ -192,7 +199,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/7", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/8", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip

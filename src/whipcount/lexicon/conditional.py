@@ -106,6 +106,16 @@ def telling() -> frozenset[str]:
     return _bag("telling")
 
 
+def knowing() -> frozenset[str]:
+    """Predicates of knowing and minding, behind which something may hang."""
+    return _bag("knowing")
+
+
+def bargaining() -> frozenset[str]:
+    """Verbs of bargaining: the swap is still to be made."""
+    return _bag("bargaining")
+
+
 def regions() -> frozenset[str]:
     """Parts of the world that act as a body."""
     return _bag("regions")

@@ -1,0 +1,113 @@
+"""What has the words of a condition and sets no terms, beside what sets them in much the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.reading import claims
+from whipcount.extract.conditions import Conditions
+from whipcount.extract.positions import Positions
+from whipcount.model import Condition, Position
+
+
+def triggers(text: str) -> list[str]:
+    """The triggers of a text's conditions."""
+    return [c.trigger for c in claims(text, Conditions()) if isinstance(c, Condition)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It would be funny if the mayor sang at the opening,” Reyes said.",
+        "“That would be another story if few people vote,” Lund said.",
+        "“If the rains come late, it will be a disaster for the valley,” Okoro said.",
+        "Berg served a shorter sentence in return for helping the police.",
+        "The clerks took bribes paid in exchange for licences.",
+        "The college gave her a free place in exchange for two years of work in a village.",
+        "The envoy came to the talks by himself, without anybody inviting him.",
+        "The council debated the budget without rancour.",
+        "Trustees will be able to reach the money directly without having to ask the ministry.",
+        "The judge ordered the banker held without bail pending a hearing on Monday.",
+        "Lund was jailed pending trial.",
+        "The captain stays in custody pending his extradition to Peru.",
+        "The town depends on fishing.",
+        "Most farmers in the valley depend on imported fertiliser for their crops.",
+        "The islands remain a country dependent on tourism.",
+        "The Liberals need 12 seats to win a majority.",
+        "Transfers require five layers of approval.",
+        "Voters waited in line.",
+        "Passengers are waiting for their turn.",
+        "The teachers will hold a picnic before school starts.",
+    ],
+)
+def test_idle_words_set_no_terms(text: str) -> None:
+    """An opinion, a thing only known, a swap that was made, a manner, a reliance and a queue set no terms."""
+    assert triggers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("“There will be no deal if Peru keeps its levy,” Norway said.", "if Peru keeps its levy"),
+        ("Norway said it will leave the pact if Peru keeps its levy.", "if Peru keeps its levy"),
+        ("Ghana would be ready to sign if Togo opens the border.", "if Togo opens the border"),
+        ("Chile warned that if Peru blocks the port, it will halt its exports.", "if Peru blocks"),
+        ("The minister said that if the bank agrees, Ghana will sell the mine.", "if the bank"),
+        ("Lund told reporters that if the council refuses, she will resign.", "if the council"),
+        ("Norway agreed to lift the ban in return for fishing rights.", "in return for fishing"),
+        ("Ghana will free the crew in exchange for an apology from Togo.", "in exchange for an"),
+        ("Peru offered to share the water in return for Chilean gas.", "in return for Chilean"),
+        ("Norway will not sign without a guarantee from Denmark.", "without a guarantee"),
+        ("Togo cannot ratify the treaty without the consent of its senate.", "without the consent"),
+        ("Without it, Peru said, there will be no agreement.", "Without it"),
+        ("Norway suspended its aid pending an inquiry by the bank.", "pending an inquiry"),
+        ("Togo has frozen the sale pending a review of the contract.", "pending a review"),
+        ("Peru put its bid on hold pending the approval of the senate.", "pending the approval"),
+        ("The sale depends on the decision of the regulator.", "decision of the regulator"),
+        ("The truce depends on whether Togo withdraws its troops.", "whether Togo withdraws"),
+        ("The loan depends on Norway.", "Norway"),
+        ("The sale needs the approval of the senate.", "approval of the senate"),
+        ("Norway needs the consent of its parliament to send troops.", "consent of its parliament"),
+        ("Ghana is waiting for a reply from Togo.", "reply from Togo"),
+        ("Togo must pay its debt before Ghana can open the border.", "Togo must pay its debt"),
+        ("Peru will not vote before Chile withdraws its claim.", "before Chile withdraws"),
+    ],
+)
+def test_what_sets_terms_in_like_words(text: str, trigger: str) -> None:
+    """What somebody will do only on terms is a condition, in words much like those that set none."""
+    assert any(trigger in t for t in triggers(text)), triggers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister was concerned that if the port moves to Velm, the fishermen will starve.",
+        "The auditor concluded that if prices fall again, the mills will close.",
+        "The author argued that if rents rise, young families will leave.",
+    ],
+)
+def test_the_telling_hangs_on_nothing(text: str) -> None:
+    """What is told may hang on something; that it is told, known or feared does not."""
+    acts = [c.act for c in claims(text, Conditions()) if isinstance(c, Condition)]
+    assert not [a for a in acts if any(w in a for w in ("concerned", "conclude", "argue"))]
+
+
+def test_a_thing_that_needs_consent_waits_and_holds_nothing() -> None:
+    """Of a thing that needs somebody's approval the thing is what hangs, and no holder is named."""
+    told = claims("These proposals require congressional approval.", Conditions())
+    (found,) = (c for c in told if isinstance(c, Condition))
+    assert (found.holder.text, found.act) == ("", "These proposals")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill faces stiff opposition from the growers.",
+        "The tax met with opposition from farmers and millers.",
+        "Peru has approved less.",
+    ],
+)
+def test_no_scrap_is_an_issue(text: str) -> None:
+    """Who is against it, a bare "less" or "which" are not what a stance is on."""
+    told = [p for p in claims(text, Conditions(), Positions()) if isinstance(p, Position)]
+    assert not [p for p in told if p.issue_text.startswith("from ") or p.issue_text == "less"]
