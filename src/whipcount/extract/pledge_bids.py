@@ -31,6 +31,7 @@ LAST = re.compile(r"\b(?:last|final|best)\b")
 PHRASE = re.compile(r"(?:[\w’'-]+\s){1,5}$")  # the words of a phrase up to its noun
 NOT_GIVEN = frozenset({"damage", "fine", "fee", "vote", "bill", "complaint"})
 COUNTERING = frozenset({"counter", "come back", "come up", "respond", "reply", "come"})
+BACK = re.compile(r"\s(?:back|up|out|forward)\b")  # "came in second with 15%" offers nothing
 SOURCED = re.compile(
     r"\b(?:an?|another|the)\s(?:[\w-]+\s){0,2}?(?P<what>offer|counter-?offer)[”\"’']?\s(?:from|by)\s(?:the\s)?(?=[A-Z])"
 )
@@ -64,6 +65,8 @@ def made(scene: Scene, clause: Clause) -> Iterator[Gift]:
 def countered(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Countered with a smaller raise", "came back with 6%"."""
     if clause.lemma not in COUNTERING or clause.passive:
+        return
+    if clause.lemma == "come" and not BACK.match(scene.text, clause.head[1]):
         return
     for preposition, start, end in clause.obliques:
         what = gifts.whole(scene, (start, end))

@@ -46,7 +46,7 @@ WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
 STOPPING = frozenset({"stop", "cease", "quit"})
 REFLEXIVE = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b")
 SEEMING = re.compile(
-    r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
+    r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:have|has|had|need|needs|ought)\sto\sbe\s(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
 )
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
