@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
@@ -153,8 +154,13 @@ def _became(scene: Scene, clause: Clause) -> bool:
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     if clause.passive and clause.lemma == "prepare":
         return givers(scene, replace(clause, subjects=clause.objects, passive=False))
-    if clause.relation == "acl" and not clause.subjects and clause.parent is not None:
-        return givers(scene, scene.clauses[clause.parent])
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and clause.relation == "acl" and not clause.subjects:
+        return givers(scene, above)
+    if above is not None and clause.relation == "acl:relcl" and above.kind == "noun":
+        return tuple(scene.actors(above.subjects)) or givers(
+            scene, clause
+        )  # "X is a man who has vowed"
     return givers(scene, clause)
 
 
@@ -259,7 +265,7 @@ def _act_start(scene: Scene, bond: Bond, lower: Clause) -> int:
 def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     """The things that a clause gives, each apart; behind a binding verb that may be anything."""
     bound = holder is not bond.clause
-    for thing in things(scene, holder):
+    for thing in _apart(scene, things(scene, holder)):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
         free = bound or (
@@ -280,6 +286,12 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
+
+
+def _apart(scene: Scene, held: list[Span]) -> list[Span]:
+    """ "Promised unions a seat": of two objects side by side the first is who gets the other."""
+    nexts = [o[0] for o in held[1:]]
+    return [o for o, n in zip_longest(held, nexts) if n is None or scene.text[o[1] : n] != " "]
 
 
 def _is_thing(scene: Scene, thing: Span) -> bool:

@@ -35,7 +35,7 @@ def void(scene: Scene, found: Gift) -> bool:
     return (
         _share(found, words)
         or _distance(scene, found, words)
-        or _private(scene, found, words)
+        or _private(found, words)
         or _wished(scene, found)
         or _itself(found, words)
         or _armed(scene, found)
@@ -53,7 +53,7 @@ def _distance(scene: Scene, found: Gift, words: str) -> bool:
     return DISTANCE.fullmatch(words) is not None and bool(AWAY.match(scene.text, found.what[1]))
 
 
-def _private(scene: Scene, found: Gift, words: str) -> bool:
+def _private(found: Gift, words: str) -> bool:
     """Bail, ransoms, what is forfeited or was spent: nobody's gift."""
     if found.clause.lemma == "forfeit" or SPENT.search(words) or PRIVATE.search(words):
         return True
