@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
@@ -50,7 +49,6 @@ def enacted(scene: Scene) -> Iterator[Gift]:
             *_coming(scene, clause),
             *_losing(scene, clause),
             *_joining(scene, clause),
-            *_announced(scene, clause),
         ]
         if found and tells(scene, clause):  # the dear question last: most clauses give nothing
             yield from found
@@ -137,20 +135,6 @@ def _losing(scene: Scene, clause: Clause) -> Iterator[Gift]:
             ahead = clause.modal in AHEAD or reported(scene, clause)
             status = "floated" if clause.modal in MAYBE else "pledged" if ahead else "committed"
             yield Bond(clause, givers(scene, clause), status).gift(scene, "other", thing, clause)
-
-
-def _announced(scene: Scene, clause: Clause) -> Iterator[Gift]:
-    """ "An inquiry would be set up, the minister said": whoever in office says so promises it."""
-    if not clause.passive or clause.modal not in AHEAD | {"would"} or len(clause.subjects) != 1:
-        return
-    if clause.perfect or givers(scene, replace(clause, subjects=())):
-        return  # by somebody else
-    speaker = scene.speaker_at(clause.head[0])
-    heads = set(_heads(scene.words(clause.subjects[0])))
-    wanted = pledges.announced().get(clause.lemma, frozenset())
-    if speaker is not None and heads & wanted and acting(scene, speaker):
-        what = clause.subjects[0][0], max(clause.head[1], act_end(scene, clause))
-        yield Bond(clause, (speaker,), "pledged").gift(scene, "other", what, clause)
 
 
 def _joining(scene: Scene, clause: Clause) -> Iterator[Gift]:

@@ -61,13 +61,6 @@ def public() -> Mapping[str, frozenset[str]]:
     return {lemma.replace("_", " "): frozenset(table[lemma].split()) for lemma in table}
 
 
-@cache
-def announced() -> Mapping[str, frozenset[str]]:
-    """Verbs in the passive that who says "will be" promises, to what is so treated."""
-    table = _data()["announced"]
-    return {lemma.replace("_", " "): frozenset(table[lemma].split()) for lemma in table}
-
-
 def starting() -> frozenset[str]:
     """Verbs whose "will" promises only with troops, aid and the like behind it."""
     return _bag("starting", "verbs")
