@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import zip_longest
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
@@ -27,7 +26,7 @@ from whipcount.extract.pledge_bonds import (
     things,
     unreal,
 )
-from whipcount.extract.pledge_complements import complement, coordinated
+from whipcount.extract.pledge_complements import apart, complement, coordinated
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.scene import Scene
@@ -265,7 +264,7 @@ def _act_start(scene: Scene, bond: Bond, lower: Clause) -> int:
 def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     """The things that a clause gives, each apart; behind a binding verb that may be anything."""
     bound = holder is not bond.clause
-    for thing in _apart(scene, things(scene, holder)):
+    for thing in apart(scene, things(scene, holder)):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
         free = bound or (
@@ -286,12 +285,6 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
-
-
-def _apart(scene: Scene, held: list[Span]) -> list[Span]:
-    """ "Promised unions a seat": of two objects side by side the first is who gets the other."""
-    nexts = [o[0] for o in held[1:]]
-    return [o for o, n in zip_longest(held, nexts) if n is None or scene.text[o[1] : n] != " "]
 
 
 def _is_thing(scene: Scene, thing: Span) -> bool:
