@@ -6,9 +6,10 @@ Clauses in, clauses out, for ``pledge_verbs``.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges, words
 
 PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
@@ -64,3 +65,9 @@ def coordinated(scene: Scene, lower: Clause) -> list[Clause]:
     return [
         c for c in scene.below(number, "conj") if c.kind == "verb" and c.lemma not in pledges.idle()
     ]
+
+
+def apart(scene: Scene, held: list[Span]) -> list[Span]:
+    """ "Promised unions a seat": of two objects side by side the first is who gets the other."""
+    nexts = [o[0] for o in held[1:]]
+    return [o for o, n in zip_longest(held, nexts) if n is None or scene.text[o[1] : n] != " "]

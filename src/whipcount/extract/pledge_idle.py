@@ -9,6 +9,7 @@ import re
 
 from whipcount.extract import gifts
 from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.pledge_void import void
 from whipcount.extract.quantified import nobody
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
@@ -50,6 +51,7 @@ def idle(scene: Scene, found: Gift) -> bool:
     """Whether nothing is given."""
     return (
         nobody(scene, found.clause)
+        or void(scene, found)
         or _hired(scene, found)
         or _wanted(scene, found)
         or _asked(scene, found)
@@ -107,7 +109,8 @@ def _siding(scene: Scene, found: Gift) -> bool:
 
 def _published(scene: Scene, found: Gift) -> bool:
     """Films and software are brought out, not given; so are papers that are out already."""
-    if found.clause.lemma not in {"release", "issue", "send", "launch"}:
+    first = verb(scene.words(found.what).split(" ")[0])
+    if not {found.clause.lemma, first} & {"release", "issue", "send", "launch"}:
         return False
     heads = {noun(w) for w in gifts.core(scene.words(found.what)).casefold().split()}
     out = found.clause.modal is None and found.clause.modality != "future"
@@ -116,8 +119,9 @@ def _published(scene: Scene, found: Gift) -> bool:
 
 def _toll(scene: Scene, found: Gift) -> bool:
     """ "Pay a price", "pay attention"; a player who is signed."""
-    if found.clause.lemma == "pay":
-        return TOLL.search(gifts.core(scene.words(found.what))) is not None
+    words = scene.words(found.what)
+    if found.clause.lemma == "pay" or words.startswith(("pay ", "paying ")):
+        return TOLL.search(gifts.core(words)) is not None
     return found.clause.lemma == "sign" and to_person(scene, found.clause, found.what)
 
 

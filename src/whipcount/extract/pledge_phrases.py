@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
 from whipcount.extract.pledge_acts import acting
-from whipcount.extract.pledge_bonds import Bond, Gift, act_end, unreal
+from whipcount.extract.pledge_bonds import MAYBE, Bond, Gift, act_end, infinitive, unreal
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -26,6 +26,8 @@ STANDING_BY = re.compile(
     r"\s(?:available|ready|on standby|at (?:the|its|their) \w+['’]?s? ?disposal)\b"
 )
 MEN = re.compile(r"\d\smen$")
+PAYING = frozenset({"foot", "pick up", "pick"})
+COST = re.compile(r"\s(?:up\s)?(?:the|its|their|this|that|a)\s(?:\w+\s){0,2}?(?:bill|tab|costs?)\b")
 PROMISE = re.compile(r"\b(?:promise|pledge|vow)s?\b")
 
 
@@ -40,6 +42,7 @@ def phrased(scene: Scene) -> Iterator[Gift]:
         elif clause.kind == "verb":
             yield from _campaigned(scene, clause)
             yield from _standing_by(scene, clause)
+            yield from _footing(scene, clause)
 
 
 def _open(scene: Scene, clause: Clause) -> Iterator[Gift]:
@@ -78,6 +81,19 @@ def _campaigned(scene: Scene, clause: Clause) -> Iterator[Gift]:
         if act and (amount or quantity or PROMISE.search(scene.words(what))):
             what = what[0], max(what[1], end)
             yield Bond(clause, givers(scene, clause), "pledged").gift(scene, act, what, clause)
+
+
+def _footing(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Is footing the bill for transport", "will pick up the tab": who pays for somebody else."""
+    found = COST.match(scene.text, clause.head[1]) if clause.lemma in PAYING else None
+    if found is None or clause.passive or clause.modal in {"must", "should"} | MAYBE:
+        return
+    if infinitive(scene, clause) and clause.modality != "future":
+        return
+    what = clause.head[0], max(found.end(), act_end(scene, clause))
+    if actors := tuple(a for a in givers(scene, clause) if acting(scene, a)):
+        status = "pledged" if clause.modal or clause.modality == "future" else "delivering"
+        yield Bond(clause, actors, status).gift(scene, "funding", what, clause)
 
 
 def _standing_by(scene: Scene, clause: Clause) -> Iterator[Gift]:

@@ -26,7 +26,7 @@ from whipcount.extract.pledge_bonds import (
     things,
     unreal,
 )
-from whipcount.extract.pledge_complements import complement, coordinated
+from whipcount.extract.pledge_complements import apart, complement, coordinated
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.scene import Scene
@@ -46,7 +46,7 @@ WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
 STOPPING = frozenset({"stop", "cease", "quit"})
 REFLEXIVE = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b")
 SEEMING = re.compile(
-    r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
+    r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:have|has|had|need|needs|ought)\sto\sbe\s(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
 )
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
@@ -153,8 +153,13 @@ def _became(scene: Scene, clause: Clause) -> bool:
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     if clause.passive and clause.lemma == "prepare":
         return givers(scene, replace(clause, subjects=clause.objects, passive=False))
-    if clause.relation == "acl" and not clause.subjects and clause.parent is not None:
-        return givers(scene, scene.clauses[clause.parent])
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and clause.relation == "acl" and not clause.subjects:
+        return givers(scene, above)
+    if above is not None and clause.relation == "acl:relcl" and above.kind == "noun":
+        return tuple(scene.actors(above.subjects)) or givers(
+            scene, clause
+        )  # "X is a man who has vowed"
     return givers(scene, clause)
 
 
@@ -259,7 +264,7 @@ def _act_start(scene: Scene, bond: Bond, lower: Clause) -> int:
 def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     """The things that a clause gives, each apart; behind a binding verb that may be anything."""
     bound = holder is not bond.clause
-    for thing in things(scene, holder):
+    for thing in apart(scene, things(scene, holder)):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
         free = bound or (

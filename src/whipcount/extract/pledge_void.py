@@ -1,0 +1,85 @@
+"""What gives nothing by what it is or by whose it is: shares of a poll, distances, ransoms, wishes, a thing as its own giver.
+
+Gifts in; whether they are void, for ``pledge_idle``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.scene import Scene
+
+# "7 percent were committed": a share of those asked.
+SHARE = re.compile(
+    r"(?:(?:just|only|about|nearly|almost|some|under|over|another)\s)*[\d.,]+\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
+DISTANCE = re.compile(
+    r"(?:about\s|some\s|nearly\s)?[\d.,]+\s?(?:kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?)"
+)
+AWAY = re.compile(r"\s(?:from|away|off|north|south|east|west)\b")
+PRIVATE = re.compile(r"\b(?:bail|ransom|alimony|forfeit\w*)\b", re.IGNORECASE)
+SPENT = re.compile(r"\b(?:spent|earned|won)$")
+NEED = re.compile(r"\bthe\sneed\s(?:to|for)\b")
+WISHING = frozenset({"want", "wish", "hope", "favour", "favor"})
+TITLES = frozenset({"mr", "mrs", "ms", "dr", "rep", "sen", "gov", "prof"})
+GUNS = frozenset({"train", "aim", "point", "turn"})
+OWNING = frozenset({"buy", "purchase", "acquire"})
+SET_BY = re.compile(r"[^.;]{0,60}?\b(?:for|to|on behalf of)\s(?:the\s)?[A-Z]")
+
+
+def void(scene: Scene, found: Gift) -> bool:
+    """Whether such words give nothing, whoever is said to give."""
+    words = scene.words(found.what)
+    return (
+        _share(found, words)
+        or _distance(scene, found, words)
+        or _private(found, words)
+        or _wished(scene, found)
+        or _itself(found, words)
+        or _armed(scene, found)
+    )
+
+
+def _share(found: Gift, words: str) -> bool:
+    """ "7 percent were committed": who is bound, not what is given."""
+    bound = found.clause.lemma in {"committed", "commit", "pledge", "undecided"}
+    return bound and SHARE.fullmatch(words) is not None
+
+
+def _distance(scene: Scene, found: Gift, words: str) -> bool:
+    """ "243 kilometres from the coast" lies there."""
+    return DISTANCE.fullmatch(words) is not None and bool(AWAY.match(scene.text, found.what[1]))
+
+
+def _private(found: Gift, words: str) -> bool:
+    """Bail, ransoms, what is forfeited or was spent: nobody's gift."""
+    if found.clause.lemma == "forfeit" or SPENT.search(words) or PRIVATE.search(words):
+        return True
+    return found.clause.lemma == "accept" and found.act == "funding"  # who accepts money gets it
+
+
+def _wished(scene: Scene, found: Gift) -> bool:
+    """ "Wants a shutdown", "agreed on the need to raise wages", "was sworn in": nothing is promised."""
+    clause = found.clause
+    if clause.lemma in WISHING or (clause.lemma == "swear" and clause.passive):
+        return True
+    return NEED.search(scene.text, clause.head[1], max(found.what)) is not None
+
+
+def _itself(found: Gift, words: str) -> bool:
+    """ "More than a million donors" give no donors; a bare title or a share of some people is nobody."""
+    return all(
+        a.text.rstrip(".").casefold() in TITLES
+        or (a.chain is None and f" {a.text} " in f" {words} ")
+        for a in found.actors
+    )
+
+
+def _armed(scene: Scene, found: Gift) -> bool:
+    """Guns that are trained on somebody; arms that a force buys for itself."""
+    if found.act != "weapons":
+        return False
+    own = found.clause.lemma in OWNING and not SET_BY.match(scene.text, found.what[1])
+    return own or found.clause.lemma in GUNS
