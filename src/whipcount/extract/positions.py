@@ -22,6 +22,7 @@ from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
 from whipcount.extract.quantified import some_not
+from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import joint, sharing
@@ -122,7 +123,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *becoming(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
-        clear = named(scene, [weighed(scene, turned(scene, r)) for r in told])
+        clear = named(scene, [scanted(scene, weighed(scene, turned(scene, r))) for r in told])
         yield by_model, clear
 
 

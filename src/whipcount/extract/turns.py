@@ -69,7 +69,7 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return found
     if met["fight"] and found.stance == "supports" and not met["denied"]:
         return found  # "urged him to fight the case"
-    issue = _to_stop(scene, met.end())
+    issue = to_stop(scene, met.end())
     stance = "supports" if met["denied"] else "opposed"
     evidence = min(found.evidence[0], issue[0]), max(found.evidence[1], issue[1])
     return replace(found, stance=stance, asks="happen", issue=issue, evidence=evidence)
@@ -104,7 +104,8 @@ def _unopposed(scene: Scene, found: Reading) -> Reading:
     return replace(found, stance="supports", asks="happen", issue=clause.objects[0])
 
 
-def _to_stop(scene: Scene, start: int) -> Span:
+def to_stop(scene: Scene, start: int) -> Span:
+    """From a place to where its phrase must end."""
     stop = STOP.search(scene.text, start, start + WIDEST)
     return start, stop.start() if stop else min(len(scene.text), start + WIDEST)
 
