@@ -42,9 +42,11 @@ HANGING = frozenset({"if", "only_if", "unless", "provided"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
 # No act and no thing; or another's stance gone along with, which is read with that other's.
 EMPTY = re.compile(
-    r"(?i:(?:to )?(?:do|be|have)|what|who|(?:did|does|do|done) (?:the same|likewise)|followed suit)"
+    r"(?i:(?:(?:no|any|the|its|his|her|their|further|more|many) )*(?:details?|specifics|comments?|clues?|hints?)"
+    r"|(?:to )?(?:do|be|have)|what|who|(?:did|does|do|done) (?:the same|likewise)|followed suit)"
     r"|(?:do|does|did|has|have|had|is|are|was|were|will|would) (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z]|and )[\w’'-]*)*"
 )
+CONCERNS = re.compile(r"\b(?:has|have|had) to do with\b")  # what a thing is about is no duty
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
@@ -59,7 +61,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "7"
+    version: str = "8"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -91,6 +93,8 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
         for found in found_here:
             if EMPTY.fullmatch(scene.words(found.issue)) or some_not(scene, found.clause):
                 continue  # "it would not do": no act and no thing
+            if CONCERNS.search(scene.text, max(0, found.issue[0] - 6), found.issue[0] + 11):
+                continue
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
             for actor in _holding(scene, found):
@@ -193,7 +197,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/7", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/8", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
