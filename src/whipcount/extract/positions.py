@@ -91,9 +91,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
     beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
     for by_model, found_here in _in_turn(scene, given):
         for found in found_here:
-            if EMPTY.fullmatch(scene.words(found.issue)) or some_not(scene, found.clause):
-                continue  # "it would not do": no act and no thing
-            if CONCERNS.search(scene.text, max(0, found.issue[0] - 6), found.issue[0] + 11):
+            if _idle(scene, found) or some_not(scene, found.clause):
                 continue
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
@@ -110,6 +108,15 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
         if not any(_same(found, old, True) for old in mine):
             mine.append(found)
             yield found, other
+
+
+def _idle(scene: Scene, found: Reading) -> bool:
+    """ "It would not do", "has to do with pay": no act and no thing."""
+    start, end = found.issue
+    concerns = CONCERNS.search(
+        scene.text, max(0, start - len("have ") - 1), start + len("to do with")
+    )
+    return bool(EMPTY.fullmatch(scene.words(found.issue)) or concerns)
 
 
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:

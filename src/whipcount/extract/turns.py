@@ -77,8 +77,11 @@ def turned(scene: Scene, found: Reading) -> Reading:
     if ("verb", found.clause.lemma) not in frames() and found.clause.lemma not in BIDDING:
         return found
     met = AGAINST.match(scene.text, found.clause.head[1])
-    if met is None:
-        return _alone(scene, found)
+    return _complement(scene, found, met) if met else _alone(scene, found)
+
+
+def _complement(scene: Scene, found: Reading, met: re.Match[str]) -> Reading:
+    """The act that it is wanted or promised to take against something, unless that is none."""
     if found.stance == "declined" and not met["denied"]:
         return found
     if met["fight"] and found.stance == "supports" and not met["denied"]:

@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from whipcount.annotate.similarity import similarity
 from whipcount.codec import digest
 from whipcount.lexicon import frames, words
+from whipcount.lexicon import issues as lexicon
+from whipcount.lexicon.lemmas import verb
 from whipcount.link import headings
 from whipcount.link.codebook import Codebook, Question
 from whipcount.link.coding import coded
@@ -232,8 +234,9 @@ def acts(positions: Iterable[Position]) -> Mapping[str, str]:
         quote = p.evidence[0].quote if p.evidence else ""
         before, met, _ = quote.partition(p.issue_text) if p.issue_text else ("", "", "")
         last = BEFORE.search(before) if met else None
-        done = headings.act(last[1], p.issue_text) if last else None
-        if done and (done in TAKING_PART or ("verb", done) not in frames.frames()):
+        done = verb(last[1]) if last else ""
+        plain = done in lexicon.plain_verbs() and ("verb", done) not in frames.frames()
+        if done in TAKING_PART or plain:
             found.setdefault(p.issue_text, f"{headings.ing(done)} {p.issue_text}")
     return found
 
