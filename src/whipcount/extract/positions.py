@@ -112,7 +112,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
 
 def _idle(scene: Scene, found: Reading) -> bool:
     """ "It would not do", "has to do with pay": no act and no thing."""
-    start, end = found.issue
+    start = found.issue[0]
     concerns = CONCERNS.search(
         scene.text, max(0, start - len("have ") - 1), start + len("to do with")
     )
