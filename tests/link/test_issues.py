@@ -296,3 +296,11 @@ def test_a_bad_codebook(words: str) -> None:
     """A codebook that cannot be meant is refused by name."""
     with pytest.raises(InputError, match=r"issues\.toml"):
         read_codebook(words)
+
+
+def test_a_name_alone_takes_the_act_before_it() -> None:
+    """An issue whose wording is only a name is headed by the act that the report has before it."""
+    page = report("Orvia joined the Greens")
+    told = position(page, "Orvia joined the Greens", "Orvia", "committed", issue_text="the Greens")
+    (issue,) = link_issues([told])[0]
+    assert issue.name == "joining the Greens"

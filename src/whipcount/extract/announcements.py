@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
-from whipcount.extract.supposed import foreseen, hypothetical, questioned
+from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.layers import Clause
 from whipcount.lexicon import cues, frames, pledges, words
 from whipcount.model import Condition, Party
@@ -68,7 +68,11 @@ def announced(scene: Scene) -> Iterator[Reading]:
             continue
         if clause.negated and cues.says(clause.lemma):
             continue  # "will not say whether": no stance, or left open
-        if hypothetical(scene, clause) or not (own := tuple(_own(scene, clause))):
+        if (
+            hypothetical(scene, clause)
+            or unsaid(scene, clause)
+            or not (own := tuple(_own(scene, clause)))
+        ):
             continue
         stance = (
             "considering"

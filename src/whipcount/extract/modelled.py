@@ -102,10 +102,10 @@ def _named(party: Party) -> bool:
 
 def _judged(scene: Scene, frame: Frame, clause: Clause) -> tuple[str, Span | None]:
     """ "Called the plan long overdue": the word that judges, behind the issue, says which side it is."""
-    if (told := judged(scene, clause)) is None:
+    told = judged(scene, clause)
+    if told is None or told[0] is None:
         return frame.value, None
-    stance, end = told
-    return stance or frame.value, (clause.head[1], end)
+    return told[0], (clause.head[1], told[1])
 
 
 def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:

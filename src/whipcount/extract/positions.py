@@ -22,6 +22,7 @@ from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
 from whipcount.extract.quantified import some_not
+from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import joint, sharing
@@ -41,11 +42,14 @@ HANGING = frozenset({"if", "only_if", "unless", "provided"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
 # No act and no thing; or another's stance gone along with, which is read with that other's.
 EMPTY = re.compile(
-    r"(?i:(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others|(?:did|does|do|done) (?:the same|likewise)|followed suit)"
+    r"(?i:(?:(?:no|any|the|its|his|her|their|further|more|many) )*(?:details?|specifics|comments?|clues?|hints?)"
+    r"|(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others"
+    r"|(?:did|does|do|done) (?:the same|likewise)|followed suit)"
     r"|(?:do|does|did|has|have|had|is|are|was|were|will|would) (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z]|and )[\w’'-]*)*"
 )
 # "Opposition from the growers": who is against it, not what they are against.
 BY_WHOM = re.compile(r"from\s(?:(?![,.;])[\w’'&.-]+\s){0,8}[\w’'-]+s$")
+CONCERNS = re.compile(r"\b(?:has|have|had) to do with\b")  # what a thing is about is no duty
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
@@ -90,8 +94,8 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
     beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
     for by_model, found_here in _in_turn(scene, given):
         for found in found_here:
-            if _scrap(scene, found.issue) or some_not(scene, found.clause):
-                continue  # "it would not do": no act and no thing
+            if _idle(scene, found) or some_not(scene, found.clause):
+                continue
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
             for actor in _holding(scene, found):
@@ -109,9 +113,14 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
             yield found, other
 
 
-def _scrap(scene: Scene, issue: Span) -> bool:
-    """No act and no thing, or only who is against it."""
-    return bool(EMPTY.fullmatch(scene.words(issue)) or BY_WHOM.match(scene.text, *issue))
+def _idle(scene: Scene, found: Reading) -> bool:
+    """ "It would not do", "has to do with pay", "from the growers": no act and no thing."""
+    start = found.issue[0]
+    concerns = CONCERNS.search(
+        scene.text, max(0, start - len("have ") - 1), start + len("to do with")
+    )
+    by_whom = BY_WHOM.match(scene.text, *found.issue)
+    return bool(EMPTY.fullmatch(scene.words(found.issue)) or by_whom or concerns)
 
 
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
@@ -129,7 +138,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *becoming(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
-        clear = named(scene, [weighed(scene, turned(scene, r)) for r in told])
+        clear = named(scene, [scanted(scene, weighed(scene, turned(scene, r))) for r in told])
         yield by_model, clear
 
 

@@ -38,7 +38,11 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             start = min(
                 [found.start(), *(s for s, _ in clause.subjects if found.start() - REACH < s)]
             )
-            yield Reading(clause, stance, phrase.asks, (found.end(), end), (start, end), actors)
+            issue, asks = (found.end(), end), phrase.asks
+            if clause.objects and end == found.end() and clause.lemma in frames.judging_verbs():
+                issue, asks = clause.objects[0], "happen"  # "called the answer 'a non-starter'"
+                start = max(start, min(clause.head[0], issue[0]))
+            yield Reading(clause, stance, asks, issue, (start, max(issue[1], end)), actors)
 
 
 def _phrase_stance(phrase: Phrase, clause: Clause) -> str | None:

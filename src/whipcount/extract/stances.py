@@ -29,6 +29,7 @@ AGENT = re.compile(
 )  # "condemned by Norland" in a headline: no active verb
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
+JOINT = re.compile(r"\b(?:and|but|or|yet)\s|[;,]\s")
 ACT = 60  # characters to the verb of an act that a noun points to
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 PRONOUN = re.compile(
@@ -126,12 +127,23 @@ def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | No
     if issue is None or stance is None:
         return None
     near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
+    near = [_beside(scene, clause, min(near))] if near else []
     if denied := NOT_TO.match(scene.text, *issue):
         issue, stance = (denied.end(), issue[1]), TURNED.get(stance, stance)
     start = min([clause.head[0], issue[0], *near])
     return Reading(
         clause, stance, frame.asks, issue, (start, max(clause.head[1], issue[1])), actors
     )
+
+
+def _beside(scene: Scene, clause: Clause, start: int) -> int:
+    """ "Norland was ready to sign but demanded a vote": where the words of a second stance begin."""
+    before = scene.headed(start, clause.head[0]) if clause.relation == "conj" else ()
+    first = [c.head[1] for c in before if (c.kind, c.lemma) in frames.frames()]
+    if not first:
+        return start
+    joints = JOINT.finditer(scene.text, max(first), clause.head[0])
+    return max([start, *(m.end() for m in joints)])
 
 
 def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:

@@ -10,6 +10,7 @@ from whipcount.lexicon import frames, words
 from whipcount.model import Party
 
 ASKING = frozenset({"whether", "if"})
+TELLING = frozenset("say confirm state specify reveal indicate disclose".split())
 OPENING = re.compile(r"(?:how|why|when|where)\s", re.IGNORECASE)
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 
@@ -37,10 +38,12 @@ def bygone(clause: Clause) -> bool:
 
 
 def unsaid(scene: Scene, clause: Clause) -> bool:
-    """What somebody denies, or refuses to say: "declined to say that he supports it"."""
+    """What somebody denies, does not say or refuses to: "declined to say that he supports it"."""
     above = list(scene.above(clause))[:2]
     if not above or clause.relation != "ccomp":
         return False
+    if above[0].negated and above[0].lemma in TELLING:
+        return True
     refused = len(above) > 1 and above[0].tense is None and above[1].lemma in {"refuse", "decline"}
     return refused or above[0].lemma == "deny"
 

@@ -29,13 +29,23 @@ AGAINST = re.compile(
     [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""",
     re.VERBOSE,
 )
+# "Wants them to refuse", "promised not to stand in the way": what it is about was named before.
+ALONE = re.compile(
+    r"""(?:\s[\w’'-]+){0,6}?(?P<denied>\s(?:not|never))?\sto\s
+    (?:say\sno|vote\s(?:no|against)|reject|refuse|oppose|resist|block|veto|stand\sin\s(?:the|its|their|his|her)\sway)
+    (?:\s(?:it|them))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on)\b))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "Told them [not to] sell".
+UNBID = re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:not\sto|to\snot)\s")
+UNBIDDING = frozenset("tell ask warn urge beg order instruct advise implore press beseech".split())
 DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
 STOP = re.compile(
     r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s"
 )
 BUT = re.compile(
     r"\b(?:all|every\w*|each|both|no\s?one|nobody|none)\b[^.;,]*?\s"
-    r"(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|with\sthe\sexception\sof)\s(?:the\s)?(?:[\w-]+\s){0,2}$",
+    r"(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|with\sthe\sexception\sof)\s(?:the\s)?(?:[\w-]+[\s-]){0,3}$",
     re.IGNORECASE,
 )
 # "[To] consider the offer", "its intention to consider [the offer]".
@@ -58,6 +68,8 @@ def turned(scene: Scene, found: Reading) -> Reading:
     """A reading whose complement is against something, as that: "wants it to reject the deal"."""
     if found.stance not in WILLING or found.clause.kind != "verb":
         return found
+    if unbid := _unbid(scene, found):
+        return unbid
     if found.clause.negated:
         return _unopposed(scene, found)
     if distrust := DISTRUST.search(scene.text, *found.issue):
@@ -65,14 +77,43 @@ def turned(scene: Scene, found: Reading) -> Reading:
     if ("verb", found.clause.lemma) not in frames() and found.clause.lemma not in BIDDING:
         return found
     met = AGAINST.match(scene.text, found.clause.head[1])
-    if met is None or (found.stance == "declined" and not met["denied"]):
+    return _complement(scene, found, met) if met else _alone(scene, found)
+
+
+def _complement(scene: Scene, found: Reading, met: re.Match[str]) -> Reading:
+    """The act that it is wanted or promised to take against something, unless that is none."""
+    if found.stance == "declined" and not met["denied"]:
         return found
     if met["fight"] and found.stance == "supports" and not met["denied"]:
         return found  # "urged him to fight the case"
-    issue = _to_stop(scene, met.end())
+    issue = to_stop(scene, met.end())
     stance = "supports" if met["denied"] else "opposed"
     evidence = min(found.evidence[0], issue[0]), max(found.evidence[1], issue[1])
     return replace(found, stance=stance, asks="happen", issue=issue, evidence=evidence)
+
+
+def _unbid(scene: Scene, found: Reading) -> Reading | None:
+    """ "Told the growers not to sell": against their doing so."""
+    clause = found.clause
+    if clause.lemma not in UNBIDDING and clause.relation == "xcomp" and clause.parent is not None:
+        clause = scene.clauses[clause.parent]
+    if clause.lemma not in UNBIDDING or clause.passive or clause.negated:
+        return None
+    met = UNBID.match(scene.text, clause.head[1])
+    if met is None or not met.end() - len("not to ") <= found.issue[0] <= met.end():
+        return None
+    issue = met.end(), max(found.issue[1], met.end())
+    return replace(found, stance="opposed", asks="happen", issue=issue)
+
+
+def _alone(scene: Scene, found: Reading) -> Reading:
+    """ "Wants the members to refuse": against what was named before, so that the issue is left empty."""
+    met = ALONE.match(scene.text, found.clause.head[1])
+    if met is None or (found.stance == "declined" and not met["denied"]):
+        return found
+    stance, end = "supports" if met["denied"] else "opposed", met.end("end")
+    span = found.evidence[0], max(found.evidence[1], end)
+    return replace(found, stance=stance, asks="happen", issue=(end, end), evidence=span)
 
 
 def weighed(scene: Scene, found: Reading) -> Reading:
@@ -104,7 +145,8 @@ def _unopposed(scene: Scene, found: Reading) -> Reading:
     return replace(found, stance="supports", asks="happen", issue=clause.objects[0])
 
 
-def _to_stop(scene: Scene, start: int) -> Span:
+def to_stop(scene: Scene, start: int) -> Span:
+    """From a place to where its phrase must end."""
     stop = STOP.search(scene.text, start, start + WIDEST)
     return start, stop.start() if stop else min(len(scene.text), start + WIDEST)
 

@@ -14,7 +14,10 @@ from dataclasses import dataclass, replace
 
 from whipcount.annotate.similarity import similarity
 from whipcount.codec import digest
-from whipcount.lexicon import words
+from whipcount.lexicon import frames, words
+from whipcount.lexicon import issues as lexicon
+from whipcount.lexicon.lemmas import verb
+from whipcount.link import headings
 from whipcount.link.codebook import Codebook, Question
 from whipcount.link.coding import coded
 from whipcount.link.issue_names import clearest, shown
@@ -30,6 +33,10 @@ __all__ = ["content", "link_issues", "shown", "stem"]
 MODAL = re.compile(
     r"\b(?:will|would|could|can|may|might|shall|should|must|to|not|never|['’]ll|['’]d|n['’]t)(?:,[^,]{1,25},)?\s+(?:\w+ly\s+|also\s+|still\s+)?$"
 )
+BEFORE = re.compile(r"\b([a-z]+)\s$")  # the word right before a wording
+TAKING_PART = frozenset(
+    {"join", "enter", "sign", "ratify", "leave", "quit"}
+)  # stances that are acts
 MOST_COMPARED = 40  # wordings of an issue, the most used, that each is held against to name it
 OTHER_ASKS = 0.85  # of a likeness where one asks who takes part, the other whether it should be
 
@@ -79,6 +86,7 @@ class _Questions:
         self.read = readings(positions, actors, book)
         self.uses = uses(positions)
         self.verbal = verbal(positions)
+        self.acts = acts(positions)
         told = {t for t in self.read if any(fold(t) in p.a | p.b for p in self.said)}
         self.meant = antecedents(self.uses, self.read, self.pinned | told)
         self.texts = sorted(set(self.meant.values()))
@@ -186,7 +194,9 @@ class _Questions:
         one, told = self.read[text], shown(text, verbal=text in self.verbal)
         name = stem(told.split()[0].casefold()) in one.names
         stands = name and not one.core and _most(u.asks for u in found) == "happen"
-        return f"support for {told}" if stands else told
+        if stands:
+            return f"support for {told}"
+        return self.acts.get(text, told) if headings.bare(told) else told
 
 
 def _most(asks: Iterable[str]) -> str:
@@ -215,6 +225,20 @@ def _as_told(groups: list[_Group], pair: Pair) -> list[_Group]:
     joined = frozenset(t for g in (*one, *other) for t in g.texts)
     rest = [g for g in groups if g not in one and g not in other]
     return [*rest, _Group(into.naming, joined)]
+
+
+def acts(positions: Iterable[Position]) -> Mapping[str, str]:
+    """For wordings that name only who or what, the act that stands before them: "[joined] the Greens"."""
+    found: dict[str, str] = {}
+    for p in sorted(positions, key=lambda p: (-p.sure, p.id)):
+        quote = p.evidence[0].quote if p.evidence else ""
+        before, met, _ = quote.partition(p.issue_text) if p.issue_text else ("", "", "")
+        last = BEFORE.search(before) if met else None
+        done = verb(last[1]) if last else ""
+        plain = done in lexicon.plain_verbs() and ("verb", done) not in frames.frames()
+        if done in TAKING_PART or plain:
+            found.setdefault(p.issue_text, f"{headings.ing(done)} {p.issue_text}")
+    return found
 
 
 def verbal(positions: Iterable[Position]) -> frozenset[str]:
