@@ -27,6 +27,7 @@ CLOSE = frozenset({"day", "week", "month"})
 PARTICLES = frozenset("out off up down back over for away in with on".split())
 BREAKS = frozenset({",", ";", "and", "but", "that", "who", "which"})
 OPEN = frozenset("would could might may should if unless can must whether".split())
+GROUPED = HELPERS | {"not", "also", "to", "n't", "now", "already", "'ll"}
 SUPPOSED = frozenset({"if", "unless", "whether"})
 OBJECT = 8  # words in which an object stands
 PHRASE = 4  # words before a noun that can belong to it
@@ -208,9 +209,7 @@ def _made(passage: Passage, index: int, around: Reach) -> str | None:
 def _group(passage: Passage, index: int) -> int:
     """The first helper of the verb at an index."""
     tokens = passage.words
-    while index > 0 and (
-        tokens[index - 1].low in HELPERS | {"not", "also", "to", "n't", "now", "already", "'ll"}
-    ):
+    while index > 0 and (tokens[index - 1].low in GROUPED):
         index -= 1
     return index
 

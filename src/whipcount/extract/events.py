@@ -37,6 +37,7 @@ from whipcount.pipeline import Layers, cite
 
 CALENDAR = frozenset({"day", "week", "weekend", "month"})
 WIDEST = 200  # characters of evidence
+LED = HELPERS | {"not", "to", "also"}  # what a verb is led by
 DATES = frozenset({"day", "week", "weekend", "month", "year", "quarter", "season"})
 FRONT = 120  # characters between a subject and its verb
 BEING = frozenset("is are was were been be am".split())
@@ -216,7 +217,7 @@ def _extent(passage: Passage, one: Told, when: TimeMention | None) -> Span:
 def _group(passage: Passage, one: Told) -> int:
     """The first helper of the verb: "was not", "has been"."""
     index = one.anchor.head
-    while index > 0 and passage.words[index - 1].low in HELPERS | {"not", "to", "also"}:
+    while index > 0 and passage.words[index - 1].low in LED:
         index -= 1
     return index
 

@@ -40,10 +40,14 @@ def glimpsed(scene: Scene, kind: str, span: Span, least: int) -> bool:
 
 def hint(scene: Scene, kind: str, span: Span) -> int:
     """The chance, in hundredths, of the likeliest word of a span to be of a kind."""
-    starts, reached, hints = scene.hints.get(kind, ([], [], []))
-    low = bisect_right(reached, span[0])
-    high = bisect_left(starts, span[1], lo=low)
-    return max([h.chance for h in hints[low:high] if span[0] < h.end], default=0)
+    key = kind, span
+    if key not in scene.likeliest:
+        starts, reached, hints = scene.hints.get(kind, ([], [], []))
+        low = bisect_right(reached, span[0])
+        high = bisect_left(starts, span[1], lo=low)
+        found = [h.chance for h in hints[low:high] if span[0] < h.end]
+        scene.likeliest[key] = max(found) if found else 0
+    return scene.likeliest[key]
 
 
 def clause_of(scene: Scene, frame: Frame) -> Clause:

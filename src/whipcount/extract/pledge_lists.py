@@ -32,6 +32,8 @@ BARE = re.compile(r"\s(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|thousand|bn|m)\b"
 SHARED = re.compile(
     rf"(?:(?:^|[\s(:—–])(?P<mod>(?i:{MODIFIER}|perhaps))\s|(?<![\w.,$€£]))(?P<n>\d[\d,]*)\s(?:from|by)\s(?:the\s)?$"
 )
+FROM = re.compile(r"\s(?:from|by)\s")
+NUMBER = re.compile(r"\s[\d£$€]")
 NEAR = 30  # characters before a name in which its number stands
 SEVERAL = 3  # names with a number of their own that make a list
 SCALE = {"million": 1e6, "billion": 1e9, "thousand": 1e3, "bn": 1e9, "m": 1e6}
@@ -65,6 +67,8 @@ def listed(scene: Scene) -> Iterator[Gift]:
 
 def _shared_out(scene: Scene, sentence: Sentence) -> Iterator[Gift]:
     """ "More than 70 planes: 30 from Norland, 24 from Sudland": bare numbers of what was counted before."""
+    if len(FROM.findall(scene.text, sentence.start, sentence.end)) < SEVERAL:
+        return
     found = [
         (m, n)
         for m in _names(scene, sentence)
@@ -112,7 +116,7 @@ def _sum_at(words: str, offset: int) -> _Sum | None:
 def _names(scene: Scene, sentence: Sentence) -> Iterator[Mention]:
     for mention in scene.mentions_near(sentence.start, sentence.end):
         if mention.kind == "name" and sentence.start <= mention.start:
-            number = re.search(r"\s[\d£$€]", scene.text[mention.start : mention.end])
+            number = NUMBER.search(scene.text[mention.start : mention.end])
             yield (
                 replace(mention, end=mention.start + number.start(), chain="")
                 if number

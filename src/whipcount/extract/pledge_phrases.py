@@ -34,15 +34,19 @@ PROMISE = re.compile(r"\b(?:promise|pledge|vow)s?\b")
 def phrased(scene: Scene) -> Iterator[Gift]:
     """Gifts by such a phrase."""
     for clause in scene.clauses:
-        if clause.negated or unreal(scene, clause):
-            continue
-        if clause.kind == "adjective":
-            yield from _open(scene, clause)
-            yield from _doing_so(scene, clause)
-        elif clause.kind == "verb":
-            yield from _campaigned(scene, clause)
-            yield from _standing_by(scene, clause)
-            yield from _footing(scene, clause)
+        found = [] if clause.negated else list(_in(scene, clause))
+        if found and not unreal(scene, clause):  # the dear question last: most clauses give nothing
+            yield from found
+
+
+def _in(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    if clause.kind == "adjective":
+        yield from _open(scene, clause)
+        yield from _doing_so(scene, clause)
+    elif clause.kind == "verb":
+        yield from _campaigned(scene, clause)
+        yield from _standing_by(scene, clause)
+        yield from _footing(scene, clause)
 
 
 def _open(scene: Scene, clause: Clause) -> Iterator[Gift]:

@@ -48,10 +48,10 @@ REACH = 40  # characters
 
 def turned(scene: Scene) -> Iterator[Gift]:
     """Gifts by turn of phrase."""
-    trading = TRADING.search(scene.text) is not None
+    trading, turning = TRADING.search(scene.text) is not None, DROPPING | pledges.containing()
     for index, clause in enumerate(scene.clauses):
         ahead = clause.modal is not None and (trading or clause.lemma in GOING)
-        turns = ahead or clause.lemma in DROPPING | pledges.containing()
+        turns = ahead or clause.lemma in turning
         if turns and tells(scene, clause):
             yield from _traded(scene, clause)
             yield from _dropped(scene, index, clause)

@@ -111,7 +111,8 @@ def agentive(phrase: str) -> bool:
     said = phrase.split()
     if not said or len(said) > 7 or PRONOUN.match(phrase):
         return False
-    if said[0].casefold() in words.negators() | {"any"} or GERUND.match(said[0]):
+    first = said[0].casefold()
+    if first in words.negators() or first == "any" or GERUND.match(said[0]):
         return False
     last = said[-1].casefold()
     if last in words.bodies():

@@ -82,12 +82,9 @@ def _holder(scene: Scene, at: int, actor: Party) -> int:
     sentence = scene.sentence_of(at)
     if sentence is None or actor.chain is None:
         return 0
-    mine = (
-        m
-        for m in scene.mentions_near(sentence.start, sentence.end)
-        if m.chain == actor.chain and m.start >= sentence.start
-    )
-    return max((hint(scene, "holder", (m.start, m.end)) for m in mine), default=0)
+    low, near = sentence.start, scene.mentions_near(sentence.start, sentence.end)
+    mine = [m for m in near if m.chain == actor.chain and m.start >= low]
+    return max([hint(scene, "holder", (m.start, m.end)) for m in mine], default=0)
 
 
 def _agreed(scene: Scene, kind: str, value: str, span: Span) -> float:
