@@ -59,6 +59,10 @@ def test_idle_words_set_no_terms(text: str) -> None:
         ("Peru offered to share the water in return for Chilean gas.", "in return for Chilean"),
         ("Norway will not sign without a guarantee from Denmark.", "without a guarantee"),
         ("Togo cannot ratify the treaty without the consent of its senate.", "without the consent"),
+        (
+            "Chad will not widen the canal without reaching an agreement with Niger.",
+            "without reaching",
+        ),
         ("Without it, Peru said, there will be no agreement.", "Without it"),
         ("Norway suspended its aid pending an inquiry by the bank.", "pending an inquiry"),
         ("Togo has frozen the sale pending a review of the contract.", "pending a review"),

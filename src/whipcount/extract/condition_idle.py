@@ -28,6 +28,7 @@ WITHOUT = re.compile(r"\W*without\s", re.IGNORECASE)
 DOING = re.compile(
     r"\W*without\s(?:[\w’'-]+\s){0,4}?(?:(?!any|every|no|some)[a-z]{2,}ing(?!s)|aware|able|present)\b(?!\s(?:of|from)\b)"
 )
+SPARED = re.compile(r"\W*without\s(?:having|needing)\s")  # "without having to ask"
 SHIFTED = frozenset({"would", "will", "could", "can", "cannot", "may", "might"})
 EARLIER = re.compile(r"\W*before\b", re.IGNORECASE)
 ABLE = re.compile(r"\b(?:can|could|may)\b")
@@ -79,10 +80,12 @@ def manner(scene: Scene, main: Clause, trigger: Span) -> bool:
     """ "Came in without us fetching him", "debates it without rancour": how something is done."""
     if WITHOUT.match(scene.text, trigger[0]) is None:
         return False
-    if DOING.match(scene.text, trigger[0]):
+    if SPARED.match(scene.text, trigger[0]):
         return True
+    if main.negated or main.modal in SHIFTED or any(c.negated for c in scene.above(main)):
+        return False  # "cannot start without asking them"
     behind = main.head[0] < trigger[0]  # "Without it, she said, there will be no deal" stays
-    return behind and not main.negated and main.modal not in SHIFTED
+    return DOING.match(scene.text, trigger[0]) is not None or (behind and main.tense is not None)
 
 
 def earlier(scene: Scene, main: Clause, trigger: Span) -> bool:
