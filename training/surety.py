@@ -1,6 +1,6 @@
 """Readings judged right or wrong come in; the weights of what speaks for a position go out.
 
-The verdicts (``verdicts.json``: document, offsets, digest of the row, right or wrong; no text) are ours, on
+The verdicts (``verdicts.json``: digest of the document's name, offsets, digest of the row, right or wrong; no text) are ours, on
 positions and conditions that were read from PolNeAR's and worldwide-newswire's training texts. Each is read again,
 and a logistic regression is fitted to its signs; rows that are no longer read the same fall out.
 
@@ -90,12 +90,12 @@ def seal(words: str) -> str:
 
 
 def texts(data: Path, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """The texts that were judged, by their names in the verdicts."""
+    """The texts that were judged, by the digests of their names: a name may tell of persons."""
     for article in data_polnear.articles(data / "polnear", "train", every=False):
-        if (name := f"polnear/{article.name}") in wanted:
+        if (name := seal(f"polnear/{article.name}")) in wanted:
             yield name, article.text
     for path in sorted((data / "worldwide-newswire").glob("*.tsv")):
-        if (name := f"news/{path.stem}") in wanted:
+        if (name := seal(f"news/{path.stem}")) in wanted:
             yield name, layout(data_ner.labelled(path.stem, list(data_ner.rows(path))))[0]
 
 
@@ -134,7 +134,7 @@ def fitted(told: Floats, right: Floats) -> Floats:
 
 def held_out(told: Floats, right: Floats, documents: Sequence[str]) -> float:
     """The share of pairs, one right and one wrong, in their order: rows by weights of other documents'."""
-    fold = np.array([int(seal(name), 16) % FOLDS for name in documents])
+    fold = np.array([int(name, 16) % FOLDS for name in documents])
     odds = np.zeros(len(right))
     for number in range(FOLDS):
         weights = fitted(told[fold != number], right[fold != number])

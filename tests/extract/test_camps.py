@@ -82,7 +82,7 @@ def test_a_promised_thought_is_no_promise(text: str) -> None:
 
 def test_who_leads_a_meeting_takes_no_side() -> None:
     """To chair a call commits nobody, and those who follow "who" hold what is said of them."""
-    said = "The Finance Minister will lead the call with banks that have offered to lend."
+    said = "The finance minister will chair a meeting of banks that have offered to lend."
     assert {s for _, s in told(said)} == {"offered"}
 
 

@@ -63,7 +63,7 @@ def suffering(scene: Scene, frame: Frame, clause: Clause, actor: Party) -> bool:
 
 
 def convening(scene: Scene, clause: Clause) -> bool:
-    """ "Will lead the call with partners": who calls or chairs a meeting takes no side by that."""
+    """ "Will chair a session of partners": who calls or chairs a meeting takes no side by that."""
     if clause.kind != "verb" or clause.lemma not in CHAIRING or clause.negated:
         return False
     heads = (OF.split(scene.words(o).casefold())[0].split()[-1:] for o in clause.objects)
