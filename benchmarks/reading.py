@@ -15,7 +15,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +24,14 @@ sys.path.insert(0, str(HERE.parent / "training"))
 
 import data_ud  # noqa: E402 - these live with the training, and need no torch
 import evaluate  # noqa: E402
+from behind import Behind  # noqa: E402
 from shared import shared  # noqa: E402
 from whipcount.annotate.reader import Reader  # noqa: E402
 from whipcount.annotate.reading import reader  # noqa: E402
 from whipcount.annotate.weights import models_folder  # noqa: E402
 from whipcount.layers import Annotation  # noqa: E402
 from whipcount.model import Claim, Document  # noqa: E402
-from whipcount.pipeline import Layers, Pipeline, Stage, run  # noqa: E402
+from whipcount.pipeline import Layers, Pipeline, run  # noqa: E402
 from whipcount.read.documents import read_file  # noqa: E402
 from whipcount.read.files import find_files  # noqa: E402
 from whipcount.settings import Settings  # noqa: E402
@@ -46,19 +47,10 @@ Spent = dict[str, float]
 
 
 @dataclass(frozen=True)
-class Timed:
+class Timed(Behind):
     """A stage that notes the processor time it takes."""
 
-    stage: Stage
     spent: Spent
-    name: str = field(init=False)
-    version: str = field(init=False)
-    requires: tuple[str, ...] = field(init=False)
-    provides: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        for attribute in ("name", "version", "requires", "provides"):
-            object.__setattr__(self, attribute, getattr(self.stage, attribute))
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """Run the stage to its end."""

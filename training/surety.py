@@ -13,7 +13,7 @@ import argparse
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 import data_ner
 import data_polnear
+from behind import Behind
 from evaluate import layout
 from whipcount.extract import conditions, positions
 from whipcount.extract.scene import Scene
@@ -29,7 +30,7 @@ from whipcount.extract.scenes import scene_of
 from whipcount.extract.surety import Signs, of_condition, of_position
 from whipcount.layers import Annotation, Span
 from whipcount.model import Claim, Condition, Document
-from whipcount.pipeline import Layers, Pipeline, Stage, run
+from whipcount.pipeline import Layers, Pipeline, run
 from whipcount.settings import Settings
 from whipcount.stages import pipeline
 
@@ -49,20 +50,10 @@ Verdict = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Noting:
-    """Stands behind a stage: notes the signs of every reading, by document, offsets and digest."""
+class Noting(Behind):
+    """Notes the signs of every reading, by document, offsets and digest."""
 
-    stage: Stage
     noted: dict[Key, Signs]
-    name: str = field(init=False)
-    version: str = field(init=False)
-    requires: tuple[str, ...] = field(init=False)
-    provides: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Be called what the stage is called."""
-        for attribute in ("name", "version", "requires", "provides"):
-            object.__setattr__(self, attribute, getattr(self.stage, attribute))
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """What the stage gives."""

@@ -23,6 +23,6 @@ def placed(parse: Parse, span: Span) -> bool:
     inside = range(span[0], span[1] + 1)
     head = next((t for t in inside if parse.heads[t] not in inside), span[1])
     cases = {parse.low[c] for c in parse.below(head, "case")}
-    before = parse.words[span[0] - 1].casefold() if span[0] else ""
+    before = parse.low[span[0] - 1] if span[0] else ""
     around = "of" in cases and parse.lemmas[parse.heads[head]] in AREAS
     return bool(cases & PLACE_CASES) or before in COMPASS or before == "capital" or around

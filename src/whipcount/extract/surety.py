@@ -13,6 +13,7 @@ from whipcount.extract import condition_parts as conditions
 from whipcount.extract import stances
 from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
+from whipcount.extract.trust import odds
 from whipcount.layers import Span, meet
 from whipcount.lexicon import surety as weights
 from whipcount.model import Party
@@ -38,9 +39,9 @@ def of_position(scene: Scene, found: stances.Reading, actor: Party, basis: str) 
     issue = scene.words(found.issue).split()
     chain = scene.chain(actor)
     return {
-        "issue": _odds(hint(scene, "issue", found.issue)),
-        "stance": _odds(hint(scene, "stance", found.evidence)),
-        "holder": _odds(_holder(scene, found.clause.head[0], actor)),
+        "issue": odds(hint(scene, "issue", found.issue), LEAST),
+        "stance": odds(hint(scene, "stance", found.evidence), LEAST),
+        "holder": odds(_holder(scene, found.clause.head[0], actor), LEAST),
         "agreed": _agreed(scene, "stance", found.stance, found.evidence),
         "by_model": float(found.by_model),
         "own": float(basis == "own"),
@@ -61,10 +62,10 @@ def of_condition(scene: Scene, found: conditions.Reading) -> Signs:
     around = (sentence.start, sentence.end) if sentence else found.evidence
     clause = next(iter(scene.headed(*found.trigger)), None)
     return {
-        "trigger": _odds(hint(scene, "condition", found.trigger)),
-        "condition": _odds(hint(scene, "condition", around)),
-        "stance": _odds(hint(scene, "stance", around)),
-        "holder": _odds(_holder(scene, at, found.holder)),
+        "trigger": odds(hint(scene, "condition", found.trigger), LEAST),
+        "condition": odds(hint(scene, "condition", around), LEAST),
+        "stance": odds(hint(scene, "stance", around), LEAST),
+        "holder": odds(_holder(scene, at, found.holder), LEAST),
         "agreed": _agreed(scene, "condition", found.polarity, found.evidence),
         "known": float(found.holder.chain is not None),
         "waits": float(found.waits_for is not None),
@@ -91,8 +92,3 @@ def _agreed(scene: Scene, kind: str, value: str, span: Span) -> float:
     """Whether the model by itself reads the same there."""
     found = (f for f in scene.frames if f.kind == kind and f.value == value)
     return float(any(meet((f.start, f.end), span) for f in found))
-
-
-def _odds(chance: int) -> float:
-    held = min(max(chance / 100, LEAST), 1 - LEAST)
-    return math.log(held / (1 - held))

@@ -51,9 +51,10 @@ def _hearsay(scene: Scene, found: Reading) -> bool:
 def trust(scene: Scene, evidence: Span, around: Span) -> float:
     """The mean of the log odds that there are words of a stance and an issue, and around them of a holder."""
     kinds = (("stance", evidence), ("holder", around), ("issue", evidence))
-    return math.fsum(_odds(hint(scene, kind, span) / 100) for kind, span in kinds) / len(kinds)
+    return math.fsum(odds(hint(scene, kind, span), LEAST) for kind, span in kinds) / len(kinds)
 
 
-def _odds(chance: float) -> float:
-    held = min(max(chance, LEAST), 1 - LEAST)
+def odds(chance: int, least: float) -> float:
+    """The log odds of a chance in hundredths, held to be at least so great and at most what that leaves."""
+    held = min(max(chance / 100, least), 1 - least)
     return math.log(held / (1 - held))
