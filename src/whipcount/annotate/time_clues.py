@@ -38,7 +38,13 @@ STAMPED = re.compile(
     r"|\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|IST|AES?T)\b",
     re.IGNORECASE,
 )
+CREDIT = re.compile(
+    r"\W*(?:(?:by|from)\s(?!\d)[^.!?]*|[^.!?]*\b(?:correspondents?|reporters?|editors?|staff|writers?|bureau|desk)\b[^.!?]*)",
+    re.IGNORECASE,
+)
 HEADING = 400  # characters in which a report's own stamp stands
+MOST = 60  # characters that a stamp's line may hold before its day
+AROUND = " ,.|:·•–—-()"
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)[^.\n]{0,40}$", re.IGNORECASE)
 NAME = re.compile(
     r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b"
@@ -101,10 +107,13 @@ def _placed(text: str, ref: TimeRef) -> str | None:
 
 
 def _stamp(text: str, line: int, start: int, end: int) -> bool:
-    """A line that is a day and its label or hour: "Updated 14:05 BST, 3 July", "Wed, 3 Jul"."""
+    """A line that is a day and its label, hour or writer: "Updated 14:05 BST, 3 July", "By Ann Lee, 3 July"."""
     stop = text.find("\n", end)
-    rest = text[line:start] + " " + text[end : stop if stop >= 0 else len(text)]
-    return len(rest) < 60 and not STAMPED.sub(" ", rest).strip(" ,.|:·•–—-()")
+    after = STAMPED.sub(" ", text[end : stop if stop >= 0 else len(text)]).strip(AROUND)
+    before = text[line:start]
+    if after or len(before) > MOST:
+        return False
+    return not STAMPED.sub(" ", before).strip(AROUND) or bool(CREDIT.fullmatch(before))
 
 
 def _opens(text: str, line: int, end: int) -> bool:

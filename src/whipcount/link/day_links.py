@@ -20,6 +20,7 @@ SHORT = 60  # characters of words shown in a reason
 WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
 MOST = 0.93  # no join is surer than this
 AGAIN = 0.6  # weight of each further mention's join: they repeat each other
+STAMPS = frozenset({"dateline", "line", "copyright"})
 JOINS = 8  # joins added up
 
 Join = tuple[Told, Told, float]
@@ -115,11 +116,12 @@ def _weighed(term: Term, weight: float) -> Term:
 def _joinable(mine: Told, theirs: Told) -> bool:
     """A day, or news, with a day that is past, or with last or next week; "this week" says too little.
 
-    A day with its year needs no other report.
+    A day with its year needs no other report, and what dates a report is no event of it.
     """
     a, b = mine.ref, theirs.ref
     units = {a.unit, b.unit}
-    if _apart(a, b) or (a.year and not a.base):
+    stamp = not STAMPS.isdisjoint((mine.mention.clue, theirs.mention.clue))
+    if stamp or _apart(a, b) or (a.year and not a.base):
         return False
     if "news" in units:
         other = b if a.unit == "news" else a
