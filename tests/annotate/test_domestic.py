@@ -58,3 +58,40 @@ def test_the_house_is_no_white_house() -> None:
     made = [c for c in Read()(report(text), {}) if isinstance(c, Chain)]
     (white,) = [c for c in made if c.name == "White House"]
     assert "the House" not in white.names
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        (
+            "Norland's envoys met in Sund. The Diet votes on the pact in May.",
+            "parliament:jp",
+            False,
+        ),
+        ("Tokyo is torn over the pact. The Diet votes on it in May.", "parliament:jp", True),
+        ("Norland's envoys waited. The Senate said no to the pact.", "parliament:us:upper", False),
+    ],
+)
+def test_a_chamber_of_a_state_that_is_named(text: str, key: str, said: bool) -> None:
+    """A parliament that several states call so is no state's that the report never names."""
+    assert (key in known(text)) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Orvia said yes after a night of talks. Orvia's Senate passed the pact.", "state"),
+        ("Lee said yes after a night of talks. Lee's cabinet passed the pact.", "person"),
+    ],
+)
+def test_a_land_by_what_it_owns(text: str, kind: str) -> None:
+    """Who has a senate or an army is a land; a cabinet may be a person's."""
+    chains = [c for c in Read()(report(text), {}) if isinstance(c, Chain)]
+    assert {c.type for c in chains if c.name in {"Orvia", "Lee"}} == {kind}
+
+
+def test_general_applause_is_no_general() -> None:
+    """A word that is also a title says no office where it stands as an adjective."""
+    text = "Norland, to general applause, promised ten ships to the mission."
+    chains = [c for c in Read()(report(text), {}) if isinstance(c, Chain)]
+    assert all("general" not in c.names for c in chains)

@@ -63,6 +63,9 @@ def _inside(one: TimeMention, others: list[TimeMention]) -> bool:
         ("The fair opened on March 3, 2023.", "past"),
         ("The fair will open on March 3, 2033.", "ahead"),
         ("The mayor met the bishops on Tuesday.", None),
+        ("Norland votes\n\nBy Ann Lee in Sund, 3 July\n\nThe house said yes.", "line"),
+        ("Norland votes\n\nOur correspondent in Sund, 3 July\n\nIt said yes.", "line"),
+        ("Norland votes\n\nFrom spring until the talks on 3 July\n\nIt said yes.", None),
     ],
 )
 def test_clue(text: str, clue: str | None) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from whipcount.lexicon import names
@@ -72,6 +73,13 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
     if entry.role in OFFICIAL and _plain(words):
         return states[entry.of] == max(states.values())
     return entry.role not in OFFICIAL or not words.isupper() or states[entry.of] > 0
+
+
+def housed(entry: NameEntry, words: str, named: AbstractSet[str]) -> bool:
+    """Not the parliament of a state that a text never names, where several have one that is called so ("Diet")."""
+    if entry.kind != "legislature" or entry.of in named:
+        return True
+    return sum(_sits(s.id, words, loose=False) for s in names.states()) == 1
 
 
 def _unshared(entry: NameEntry, words: str, states: Counter[str]) -> bool:

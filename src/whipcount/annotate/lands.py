@@ -17,6 +17,20 @@ from whipcount.annotate.titles import POSSESSIVE, title_starting
 ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ers", "er", "ics", "ic", "ns", "n",
            "is", "i")  # fmt: skip
 HEADS = frozenset({"head_of_state", "head_of_government"})
+# What only a land has ("Ann Lee's cabinet" and "government" are a person's as well).
+OWNED = [
+    [w]
+    for w in (
+        "parliament",
+        "senate",
+        "legislature",
+        "army",
+        "navy",
+        "embassy",
+        "border",
+        "constitution",
+    )
+]
 SHORTEST = 4  # letters that a land and its people must share
 MORE = 3  # letters that a land may have beyond these, but for "land"
 
@@ -75,10 +89,12 @@ def _stems(word: str) -> set[str]:
 
 
 def _rules(parse: Parse, name: Name) -> bool:
-    """ "Norland's transport minister": a bare word that nobody is named by has a minister."""
+    """ "Norland's transport minister", "Norland's Senate": a bare word that nobody is named by has these."""
     owned = parse.words[name.last + 1 : name.last + 2]
     if not owned or owned[0] not in POSSESSIVE:
         return False
+    if parse.low[name.last + 2 : name.last + 3] in OWNED:
+        return True
     title = title_starting(parse, name.last + 2)
     return title is not None and (title.office.endswith("_minister") or title.office in HEADS)
 

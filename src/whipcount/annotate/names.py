@@ -10,10 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
-from whipcount.annotate.homes import at_home, own_chamber, redefined, states_in
+from whipcount.annotate.homes import at_home, housed, own_chamber, redefined, states_in
 from whipcount.annotate.marked import (
     POSSESSIVE,
     agreed,
@@ -25,17 +24,16 @@ from whipcount.annotate.marked import (
     worded,
 )
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.places import placed
+from whipcount.annotate.places import of_region, openers, placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
 from whipcount.annotate.wholes import of_a_text
 from whipcount.layers import Span
-from whipcount.lexicon.descriptions import region, regions
+from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import NameEntry, look_up
 
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
-AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -116,6 +114,8 @@ def _about(found: Sequence[Name]) -> Counter[str]:
 
 def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[Name]:
     """The names that the text lets the lexicon know; a party of another state is a body all the same."""
+    own = (n.entry for n in found if n.entry and n.entry.kind != "legislature")
+    named = {*states_in(own, national=True)}
     kept = []
     for name in found:
         words = worded(parse, name.first, name.last)
@@ -123,10 +123,14 @@ def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[N
         if entry is None or (
             at_home(entry, words, about) and not redefined(entry, words, parse.text)
         ):
-            kept.append(name)
+            kept.append(name if entry is None or housed(entry, words, named) else _body(name))
         elif entry.role == "party":
-            kept.append(replace(name, entry=None, type="organization"))
+            kept.append(_body(name))
     return kept
+
+
+def _body(name: Name) -> Name:
+    return replace(name, entry=None, type="organization")
 
 
 def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
@@ -169,32 +173,18 @@ def _whole(marked: int, first: int, known: Sequence[Name]) -> int | None:
 def _known(parse: Parse, marked: Sequence[tuple[int, int, str]]) -> Iterator[Name]:
     """Names that the lexicon knows, longest first; those it is unsure of only where the model agrees."""
     labels = {t: (a, b, label) for a, b, label in marked for t in range(a, b + 1)}
-    at, openers = 0, _openers()
+    at, opening = 0, openers()
     while at < len(parse.tokens):
         word = parse.words[at]
-        if not (word[:1].isupper() or word[:1].isdigit() or parse.low[at] in openers):
+        if not (word[:1].isupper() or word[:1].isdigit() or parse.low[at] in opening):
             at += 1
-        elif _of_region(parse, at):  # "South American": not the adjective of a state
+        elif of_region(parse, at):  # "South American": not the adjective of a state
             at += 2
         elif found := _longest(parse, at, labels):
             yield found
             at = found.last + 1
         else:
             at += 1
-
-
-def _of_region(parse: Parse, at: int) -> bool:
-    """Whether two words name a region or say that something is of it."""
-    if parse.low[at] not in _openers():
-        return False
-    two = worded(parse, at, at + 1)
-    return bool(region(two)) or two in AMERICAS
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """The first words of regions that have two."""
-    return frozenset(name.split()[0].casefold() for name in (*regions(), *AMERICAS))
 
 
 def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> Name | None:

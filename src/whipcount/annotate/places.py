@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from whipcount.annotate.marked import worded
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
+from whipcount.lexicon.descriptions import region, regions
 
 PLACE_CASES = frozenset(
     {"in", "at", "near", "outside", "across", "around", "inside", "into", "throughout"}
 )
+AMERICAS = frozenset({"South America", "Central America", "Latin America", "North America"})
 COMPASS = frozenset(
     "northern southern eastern western central north south east west upper lower mainland coastal"
     " northeast northwest southeast southwest northeastern northwestern southeastern southwestern".split()
@@ -26,3 +31,17 @@ def placed(parse: Parse, span: Span) -> bool:
     before = parse.low[span[0] - 1] if span[0] else ""
     around = "of" in cases and parse.lemmas[parse.heads[head]] in AREAS
     return bool(cases & PLACE_CASES) or before in COMPASS or before == "capital" or around
+
+
+def of_region(parse: Parse, at: int) -> bool:
+    """Whether two words name a region or say that something is of it."""
+    if parse.low[at] not in openers():
+        return False
+    two = worded(parse, at, at + 1)
+    return bool(region(two)) or two in AMERICAS
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The first words of regions that have two."""
+    return frozenset(name.split()[0].casefold() for name in (*regions(), *AMERICAS))

@@ -39,7 +39,7 @@ STAMPED = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"\W*(?:(?:by|from)\s(?!\d)[^.!?]*|[^.!?]*\b(?:correspondents?|reporters?|editors?|staff|writers?|bureau|desk)\b[^.!?]*)",
+    r"\W*(?:(?:by|from)\s(?-i:[A-Z])[^.!?]*|[^.!?]*\b(?:correspondents?|reporters?|editors?|staff|writers?|bureau|desk)\b[^.!?]*)",
     re.IGNORECASE,
 )
 HEADING = 400  # characters in which a report's own stamp stands

@@ -41,7 +41,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "6"
+    version = "7"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 

@@ -98,7 +98,9 @@ def _goes_on(parse: Parse, last: int) -> bool:
 
 
 def _title(parse: Parse, first: int, last: int) -> tuple[str, str] | None:
-    """The words of a title and its office class, plural as singular."""
+    """The words of a title and its office class, plural as singular; "general" applause is no officer."""
+    if first == last and parse.upos[last] == "ADJ" and parse.deprels[last] == "amod":
+        return None
     words = " ".join(parse.words[first : last + 1]).replace(" - ", "-").casefold()
     table = offices()
     office = table.titles.get(table.plurals.get(words, words))
