@@ -169,3 +169,22 @@ def test_somebody_may_have_to_move_himself() -> None:
     assert own.waits_for is not None
     assert own.waits_for.chain == own.holder.chain
     assert got.waits_for is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mover"),
+    [
+        ("Norway will not come to the talks unless the Danish raids cease.", "Danish"),
+        ("Ghana will block the pact until Togo's tariffs are dropped.", "Togo"),
+        ("Kenya will send nobody until the Danish minister's release.", None),
+        ("Kenya fears Danish raids. It will send no ships until the raids end.", "Danish"),
+        ("Kenya fears storms. It will send no ships until the raids end.", None),
+        ("Norway will not lend money to Kenya until it cuts its budget.", "Kenya"),
+        ("Norway will not lend money to Kenya until it has finished a review.", None),
+        ("Norway will lend money to Kenya until it cuts its budget.", None),
+    ],
+)
+def test_who_is_pressed(text: str, mover: str | None) -> None:
+    """Whose raids must end is to move, by its name there or elsewhere; so is who gets nothing till then."""
+    moving = [c.waits_for and c.waits_for.text for c in read(text)]
+    assert moving == [mover] if mover else not {"Kenya", "Danish"} & set(moving)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whipcount.extract.condition_pressed import inflicts, waged, withheld
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -54,6 +55,8 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     if clause is not None:
         others = [p for p in givers(scene, clause) if p.chain and p.chain != holder.chain]
         named = [p for p in others if not PRONOUN.match(p.text)]
+        if not named and (got := withheld(scene, clause, main, holder.chain)):
+            return Party(scene.words((got.start, got.end)), got.chain)
         if named or (others and named_in(scene, trigger, holder) is None):
             return _first(scene, trigger, (named or others)[0], holder)
         if able := _able(scene, clause, holder):
@@ -61,6 +64,8 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
     if clause is not None and found is None:
         found = _passing(scene, clause, holder) or _itself(scene, clause, holder)
+    if found is None and (wages := waged(scene, trigger, holder.chain)):
+        return Party(scene.words((wages.start, wages.end)), wages.chain)
     return found or opposite(scene, trigger, holder, clause, main)
 
 
@@ -215,6 +220,8 @@ def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
     become = mention.kind == "nominal" and BEING.search(before)
     if become or EXISTS.search(before) or _reached(scene, mention, span):
         return False
+    if inflicts(scene, mention):
+        return True
     giver = FROM.search(before)
     if mention.place:
         return giver is not None and any(_deed(w) for w in giver["words"].split())

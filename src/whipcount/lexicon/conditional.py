@@ -131,6 +131,21 @@ def clearing() -> frozenset[str]:
     return _bag("clearing")
 
 
+def inflicted() -> frozenset[str]:
+    """Nouns for what somebody does that others want ended."""
+    return _bag("inflicted")
+
+
+def withheld() -> frozenset[str]:
+    """Verbs of giving to somebody, or of dealing with somebody."""
+    return _bag("withheld")
+
+
+def by_oneself() -> frozenset[str]:
+    """Verbs for what one does without another."""
+    return _bag("by_oneself")
+
+
 def receiving() -> frozenset[str]:
     """Verbs whose subject only gets, sees or is something."""
     return _bag("receiving")

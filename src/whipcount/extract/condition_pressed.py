@@ -1,0 +1,85 @@
+"""Who is pressed by a condition whose words leave that open: whose raids must cease, who gets nothing till then.
+
+A trigger and the clause that hangs on it in; the mention of whoever must move, or nobody, out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Set as AbstractSet
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Mention, Span
+from whipcount.lexicon import conditional
+from whipcount.lexicon.lemmas import noun
+
+OWNS = re.compile(r"(?P<owns>['’]s?)?\s(?P<rest>[^,;.:]*)")
+WORD = re.compile(r"[a-z]+")
+BY = re.compile(r"(?P<deed>[\w-]+)\s(?:by|of)\s(?:the\s)?$")
+AROUND = 40  # characters before an owner in which its deed is looked for
+NEARBY = 3  # words behind an owner among which what he does stands
+TOWARDS = frozenset({"to", "with", "for"})
+PRONOUN = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
+
+
+def inflicts(scene: Scene, mention: Mention) -> bool:
+    """ "The Norlandic raids", "Norland's siege": whose they are can end them, whatever is said to be done."""
+    behind = OWNS.match(scene.text, mention.end)
+    if behind is None or not (behind["owns"] or mention.kind == "demonym"):
+        return False
+    return any(
+        noun(w) in conditional.inflicted() for w in behind["rest"].casefold().split()[:NEARBY]
+    )
+
+
+def waged(scene: Scene, trigger: Span, holder: str | None) -> Mention | None:
+    """ "An end to the attacks": whose they are by the rest of the report, told most often, the first of equals."""
+    wanted = {noun(w) for w in WORD.findall(scene.text[trigger[0] : trigger[1]].casefold())}
+    wanted &= conditional.inflicted()
+    if not wanted:
+        return None
+    owners = [m for m in scene.mentions if m.chain != holder and _wages(scene, m, wanted)]
+    told = Counter(m.chain for m in owners)
+    return max(owners, key=lambda m: (told[m.chain], -m.start), default=None)
+
+
+def _wages(scene: Scene, mention: Mention, wanted: AbstractSet[str]) -> bool:
+    """ "Norlandic attacks", "attacks by the rebels"."""
+    if mention.kind == "pronoun":
+        return False
+    before = scene.text[max(0, mention.start - AROUND) : mention.start].casefold()
+    by = BY.search(before)
+    if by and noun(by["deed"]) in wanted:
+        return True
+    return _does(scene, mention, wanted)
+
+
+def _does(scene: Scene, mention: Mention, deeds: AbstractSet[str]) -> bool:
+    """Whether what stands behind an owner is one of these deeds of its own."""
+    behind = OWNS.match(scene.text, mention.end)
+    if behind is None or not (behind["owns"] or mention.kind == "demonym"):
+        return False
+    return any(noun(w) in deeds for w in behind["rest"].casefold().split()[:NEARBY])
+
+
+def withheld(
+    scene: Scene, trigger: Clause, main: Clause | None, holder: str | None
+) -> Mention | None:
+    """ "Will not lend to Norland until it cuts spending": "it" is who gets nothing, but where one acts alone."""
+    if main is None or not main.negated or main.lemma not in conditional.withheld():
+        return None
+    said = [scene.words(s) for s in trigger.subjects]
+    alone = trigger.lemma in conditional.by_oneself() | conditional.receiving()
+    if alone or trigger.kind != "verb" or not said or not all(map(PRONOUN.fullmatch, said)):
+        return None
+    ends = [
+        (a, b) for p, a, b in main.obliques if p in TOWARDS and main.head[1] <= a < trigger.start
+    ]
+    ends += [o for o in main.objects if main.head[1] <= o[0] < trigger.start]
+    for start, end in ends:
+        for mention in scene.mentions_near(start, end):
+            inside = start <= mention.start and mention.end <= end
+            if inside and mention.kind in {"name", "nominal"} and mention.chain != holder:
+                return mention
+    return None
