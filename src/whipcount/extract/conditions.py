@@ -34,7 +34,7 @@ class Conditions:
     """Reads conditions off clauses."""
 
     name: str = "conditions"
-    version: str = "8"
+    version: str = "9"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
