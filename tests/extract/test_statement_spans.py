@@ -24,6 +24,12 @@ def contents(text: str) -> list[str]:
         ("The ferry was withdrawn: the hull was unsafe, a spokesman for the line said.", "the hull was unsafe"),
         ("The premier told reporters that talks would resume, and thanked the mediators.", "talks would resume"),
         ("The airline said it would appeal, after a court had grounded its planes.", "it would appeal"),
+        ("The bridge must be closed at once, the head of the road board said on Friday, a reversal that stunned hauliers.",
+         "The bridge must be closed at once"),
+        ("The mayor said on Friday that the bridge must be closed, a reversal that stunned hauliers.", "the bridge must be closed"),
+        ("Norway will send a ship as well, the premier said on Monday, putting the bill at 250m crowns a week.",
+         "Norway will send a ship as well"),
+        ("She told the crowd there would be no second ballot and left the hall to its owners.", "there would be no second ballot"),
     ],
 )  # fmt: skip
 def test_a_statement_ends_where_the_reporter_goes_on(text: str, said: str) -> None:
@@ -38,6 +44,9 @@ def test_a_statement_ends_where_the_reporter_goes_on(text: str, said: str) -> No
         ("The union said it would strike if the board refused.", "it would strike if the board refused"),
         ("“We will wait; the road is closed,” the driver said.", "“We will wait; the road is closed,”"),
         ("The coach said they had won because they trained after dark.", "they had won because they trained after dark"),
+        ("The premier said Norway would send a ship and pay for its crew.", "Norway would send a ship and pay for its crew"),
+        ("The mayor said the ferry would be built and sold by May.", "the ferry would be built and sold by May"),
+        ("The mayor said he wanted a bridge, a road to the port and a school.", "he wanted a bridge, a road to the port and a school"),
     ],
 )  # fmt: skip
 def test_the_speakers_own_clauses_stay(text: str, said: str) -> None:
@@ -56,6 +65,11 @@ def test_the_speakers_own_clauses_stay(text: str, said: str) -> None:
 def test_a_deed_is_no_statement(text: str) -> None:
     """To refuse, reject or order is done, where nothing is quoted."""
     assert contents(text) == []
+
+
+def test_to_ask_for_no_name_is_no_statement() -> None:
+    """That a source would not be named is said of every one, and says nothing."""
+    assert contents("Two officials, who asked not to be named, met in the port.") == []
 
 
 def test_who_declines_to_say_it_says_so() -> None:

@@ -14,11 +14,25 @@ from whipcount.layers import Attribution, Clause, Span
 LEAST = 3  # words that are left of a content that is cut
 # "…, he said, after the bank had refused": when and on what the words were said.
 ADJUNCT = re.compile(
-    r"(?:(?:just|only|shortly|soon|\w+|a \w+)\s)?(?:hours?|days?|weeks?|months?|minutes?)?\s?"
+    r"(?:(?:(?:less|more) than\s)?(?:just|only|shortly|soon|\w+|a \w+)\s)?(?:hours?|days?|weeks?|months?|minutes?)?\s?"
     r"(?:after|before|as|while|when|following|giving|given that|despite|amid|ahead of|during)\b"
+)
+# "…, he said, a turn that nobody foresaw", "…, he said, putting the bill at a million": about what was said.
+COMMENT = re.compile(
+    r"(?:an?\s(?!few\b|lot\b)|(?:less|more)\sthan\s|one\sof\s|the\s(?:first|latest|second|third|last|clearest|strongest)\s)"
+)
+DOING = re.compile(
+    r"(?:also\s|thus\s|thereby\s)?(?!noting|adding|saying|citing|stressing|warning|arguing)[a-z]+ing\b"
 )
 TRAILING = re.compile(
     r",\s(?=(?:\w+\s)?(?:(?:hours?|days?|weeks?|months?)\s)?(?:after|following)\s)"
+)
+# What a reporter calls somebody's words: "…, a reversal that nobody foresaw".
+CALLED = re.compile(
+    r",\s(?=(?:in\s)?an?\s(?:[\w-]+\s)?(?:about-turn|about-face|u-turn|reversal|turnaround|shift|move|step|change|departure"
+    r"|claim|remark|comment|warning|charge|allegation|accusation|statement|admission|concession|sign|blow|setback|signal"
+    r"|position|stance|prospect|decision|demand|promise|pledge|figure)\s(?:that|which|from|of|to|for|by|after|he|she|they|it)\b)",
+    re.IGNORECASE,
 )
 BREAK = re.compile(r"[;:]\s+(?=\S)")
 QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
@@ -37,10 +51,11 @@ def narrowed(scene: Scene, found: Attribution, content: Sequence[Span]) -> list[
 def _each(scene: Scene, cue: Span, content: Sequence[Span]) -> Iterator[Span]:
     """Each span as far as it goes."""
     led = any(end <= cue[0] for _, end in content)
+    told = led and _whole(scene, content, cue)
     for start, end in content:
         if end <= cue[0]:
             yield _opened(scene, (start, end))
-        elif led and start >= cue[1] and _resumed(scene, cue, (start, end)):
+        elif led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told):
             continue
         else:
             yield _closed(scene, cue, (start, end))
@@ -58,12 +73,38 @@ def _opened(scene: Scene, span: Span) -> Span:
     return (start + cuts[-1].end(), end) if cuts and _enough(words[cuts[-1].end() :]) else span
 
 
-def _resumed(scene: Scene, cue: Span, span: Span) -> bool:
+def _resumed(scene: Scene, cue: Span, span: Span, *, told: bool) -> bool:
     """ "…, he said; the union left": behind a mark or with a time the reporter goes on."""
     if scene.quoted(span[0]) or scene.text[span[0]] in '"“':
         return False
     between = scene.text[cue[1] : span[0]]
-    return ";" in between or ADJUNCT.match(scene.text, span[0]) is not None
+    if ";" in between or ADJUNCT.match(scene.text, span[0]):
+        return True
+    return "," in between and told and _comments(scene, span)
+
+
+def _comments(scene: Scene, span: Span) -> bool:
+    """Whether what follows a whole clause is a noun for it, or a participle of what it does."""
+    if DOING.match(scene.text, span[0]):
+        return any(
+            c.head[0] == span[0] or span[0] < c.head[0] < span[0] + 12 for c in scene.headed(*span)
+        )
+    if not COMMENT.match(scene.text, span[0]):
+        return False
+    heads = [c for c in scene.headed(*span) if c.kind == "verb" and c.tense is not None]
+    return all(c.relation in {"acl:relcl", "acl", "advcl", "ccomp"} for c in heads)
+
+
+def _whole(scene: Scene, content: Sequence[Span], cue: Span) -> bool:
+    """Whether a clause of its own stands before the cue."""
+    before = [s for s in content if s[1] <= cue[0]]
+    return any(
+        c.kind != "noun"
+        and (c.subjects or c.passive)
+        and (c.tense is not None or c.modal is not None)
+        for s in before
+        for c in scene.headed(*s)
+    )
 
 
 def _closed(scene: Scene, cue: Span, span: Span) -> Span:
@@ -72,17 +113,26 @@ def _closed(scene: Scene, cue: Span, span: Span) -> Span:
     stops = [c.head[0] for c in _beside(scene, cue) if start < c.head[0] < end]
     if stops and (joint := AND.search(scene.text, start, min(stops))):
         end = joint.start()
-    trail = TRAILING.search(scene.text, start, end)
-    if trail and not scene.quoted(trail.start()):
-        end = trail.start()
+    for pattern in (TRAILING, CALLED):
+        trail = pattern.search(scene.text, start, end)
+        if trail and not scene.quoted(trail.start()):
+            end = trail.start()
     return (start, end) if _enough(scene.text[start:end]) else span
 
 
 def _beside(scene: Scene, cue: Span) -> Iterator[Clause]:
-    """The clauses that are coordinated with the one of the cue."""
+    """The clauses that are coordinated with the one of the cue.
+
+    "Said it would wait and left": no past stands under "would", whatever the parse says.
+    """
     saying = {n for n, c in enumerate(scene.clauses) if cue[0] <= c.head[0] < cue[1]}
     for clause in scene.clauses:
-        if clause.parent in saying and clause.relation == "conj" and clause.kind == "verb":
+        if clause.relation != "conj" or clause.kind != "verb" or clause.parent is None:
+            continue
+        over = scene.clauses[clause.parent]
+        past = clause.tense == "past" and not (clause.modal or over.perfect or over.passive)
+        unlike = past and over.modal and over.parent in saying and clause.subjects == over.subjects
+        if clause.parent in saying or unlike:
             yield clause
 
 

@@ -27,6 +27,9 @@ DEED = re.compile(
     r"\b(?:refus\w+|reject\w*|veto\w*|order(?:ed|s|ing))$"
 )  # done, not said: "refused to leave"
 SAYING = re.compile(r"to (?:say|comment|answer|confirm|discuss|reveal|give|disclose|tell|rule)\b")
+UNNAMED = re.compile(
+    r"(?:not\s)?(?:to\s)?(?:be|being)\s(?:named|identified|quoted|cited)\b|(?:on|under)\s(?:condition\sof\s)?anonymity\b"
+)
 EXPECTED = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\b(?: \w+ly| also| still| now| not)? "
     r"(?:expected|told|believed|thought|supposed|asked|urged|reported|known|understood|required|to \w+)\b"
@@ -38,7 +41,7 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "3"
+    version: str = "4"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("statement",)
 
@@ -74,7 +77,7 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     words = " ".join(scene.words(s) for s in content)
     if said == "indirect" and DEED.search(cue.casefold()) and not SAYING.match(words):
         return False
-    if kind == "none" or EXPECTED.search(cue.casefold()):
+    if kind == "none" or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
         return False
     if len(words.split()) < SHORTEST and said == "indirect":
         return False
