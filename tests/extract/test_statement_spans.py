@@ -75,3 +75,16 @@ def test_to_ask_for_no_name_is_no_statement() -> None:
 def test_who_declines_to_say_it_says_so() -> None:
     """To refuse to say something is kept, for what was not said is shown."""
     assert contents("The minister refused to say when the bridge would open.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The auditor put the bridge's real cost at 30 million crowns.", ["the bridge's real cost at 30 million crowns"]),
+        ("Police estimated the crowd at 20,000.", ["the crowd at 20,000"]),
+        ("The captain put the ferry at anchor off the port.", []),
+    ],
+)  # fmt: skip
+def test_to_put_a_figure_at_so_much_is_to_say_it(text: str, said: list[str]) -> None:
+    """Who puts a cost or a crowd at a number states it; a ship put at anchor is no statement."""
+    assert contents(text) == said

@@ -17,6 +17,7 @@ from whipcount.lexicon import cues
 
 OPENING = frozenset('“"‘')
 CLOSING = frozenset('”"’')
+NUMBER = 4  # words behind "at" among which a figure stands
 SHORT = 3  # a piece of fewer words is a scrap beside a longer one
 NEAR = 45  # characters between two pieces of one content at most
 EMPTY = frozenset({"that", "to", "and", "but", "which", "what", "the", "a", "it"})
@@ -38,7 +39,7 @@ def sayings(
     parse: Parse, clauses: Sequence[Clause], found: Iterable[reader.Attribution]
 ) -> Iterator[Attribution]:
     """All attributions of a document, each with a content."""
-    sure = [s for c in clauses if (s := _governed(parse, c))]
+    sure = [s for c in clauses if (s := _governed(parse, c) or _reckoned(parse, c))]
     unsure = [
         _left(Said(tuple(_grown(parse, s) for s in a.source), a.cue, a.content), sure)
         for a in found
@@ -73,6 +74,31 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     content = tuple(_runs(parse, kept))
     source = _inverted(parse, token) or clause.subjects
     return Said(source, (clause.head,), content, sure=True) if content else None
+
+
+def _reckoned(parse: Parse, clause: Clause) -> Said | None:
+    """ "The auditors put the cost at 20 million": what they say of a thing is so much."""
+    if clause.kind != "verb" or clause.passive or clause.lemma not in cues.RECKONING:
+        return None
+    low = next((o for o in clause.objects if o[0] >= clause.head[1]), None)
+    if low is None or not clause.subjects:
+        return None
+    ends = [b for p, a, b in clause.obliques if p == "at" and a >= low[1]]
+    inside = parse.within(low[0], max(ends, default=low[1]))
+    at = next((t for t in inside if parse.low[t] == "at" and _figure(parse, t)), None)
+    if at is None or at == inside[0]:
+        return None
+    last = inside[-1]
+    return Said(
+        clause.subjects, (clause.head, parse.tokens[at]),
+        ((low[0], parse.tokens[last][1]),), sure=True,
+    )  # fmt: skip
+
+
+def _figure(parse: Parse, at: int) -> bool:
+    """Whether a sum or a number stands behind "at"."""
+    after = range(at + 1, min(at + 1 + NUMBER, len(parse.tokens)))
+    return any(parse.upos[t] in {"NUM", "SYM"} for t in after)
 
 
 def _grown(parse: Parse, span: Span) -> Span:
@@ -153,6 +179,7 @@ def _fuller(said: Said, model: Said | None) -> Said:
         if any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in said.content)
     )
     cue = tuple(c for c in model.cue if not _meet((c,), said.content)) or said.cue
+    cue = said.cue if len(said.cue) > 1 else cue  # "put … at"
     return replace(said, cue=cue, content=tuple(sorted((*said.content, *near))))
 
 

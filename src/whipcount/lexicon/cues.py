@@ -13,6 +13,8 @@ NAMING = frozenset(
     {"call", "describe", "label", "brand", "dub", "characterise", "characterize", "deem"}
 )
 
+RECKONING = frozenset({"put", "peg", "value", "estimate", "price"})  # a figure "at" so much
+
 
 @cache
 def _data() -> Mapping[str, str]:
@@ -36,6 +38,8 @@ def kind(cue: str) -> str | None:
     words = cue.casefold().split()
     if verb(words[0] if words else "") == "call" and words[-1] in {"for", "on"}:
         return "demands"
+    if words[-1:] == ["at"] and verb(words[0]) in RECKONING:
+        return "asserts"
     found = [act for word in words if (act := _acts().get(verb(word)))]
     said = [act for act in found if act != "none"]
     return said[0] if said else (found[0] if found else None)
@@ -51,6 +55,8 @@ def says(lemma: str) -> bool:
 def of_deeds(cue: str) -> bool:
     """Whether what a cue says may as well be done: "agreed on cuts", "announced a deal"."""
     words = [verb(w) for w in cue.casefold().split()]
+    if words[-1:] == ["at"] and words[0] in RECKONING:
+        return False
     known = [w for w in words if _acts().get(w, "none") != "none"]
     deeds = _data()["deeds"].split()
     return bool(known) and all(w in deeds for w in known)
