@@ -90,6 +90,16 @@ def test_a_surname_that_is_a_firm() -> None:
     assert "Karo" not in person.aliases
 
 
+def test_the_president_of_a_body() -> None:
+    """A president does not go by the body's name with the office behind it; a secretary may."""
+    names = ("Ada Karo", "Sund Council President", "Sund Council Secretary")
+    head = replace(chain("d1", "Ada Karo", "person"), names=names)
+    made = link_actors([head, chain("d2", "Sund Council", "organization")], []).actors
+    (person,) = [a for a in made if a.type == "person"]
+    assert "Sund Council President" not in person.aliases
+    assert "Sund Council Secretary" in person.aliases
+
+
 def test_the_one_junta() -> None:
     """ "The junta" of a story that knows one is that one."""
     known = replace(chain("d1", "Norl's junta", "group"), known_as="state:junta:state:no")

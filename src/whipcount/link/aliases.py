@@ -34,10 +34,16 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
 
 
 def _less_bodies(actor: Actor, bodies: AbstractSet[str]) -> Actor:
-    """A person without the surname that is a body's whole name: "Ford" is the firm."""
+    """A person without the surname that is a body's whole name: "Ford" is the firm.
+
+    A body whose president somebody is ("Sund Council President") would be taken for the body.
+    """
     if actor.type != "person":
         return actor
-    kept = tuple(n for n in actor.aliases if n == actor.name or fold(n) not in bodies)
+    kept = tuple(
+        n for n in actor.aliases
+        if n == actor.name or fold(n).removesuffix(" president") not in bodies
+    )  # fmt: skip
     return replace(actor, aliases=kept)
 
 
