@@ -38,6 +38,13 @@ def triggers(text: str) -> list[str]:
         "Voters waited in line.",
         "Passengers are waiting for their turn.",
         "The teachers will hold a picnic before school starts.",
+        "This bill, if signed into law, would jeopardise all that has been achieved, the firm said.",
+        "There will be hell to pay if that is the route the council takes, he said.",
+        "If the rebels took the town, it would send a message to the army, Reyes said.",
+        "Without the independent reviews, such projects could be accelerated.",
+        "The law lets agencies decide for themselves if their own projects would harm wildlife.",
+        "The man's name will not be released until next of kin have been notified.",
+        "The mayor demanded that the chief resign over the leak.",
     ],
 )
 def test_idle_words_set_no_terms(text: str) -> None:
@@ -48,6 +55,20 @@ def test_idle_words_set_no_terms(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
+        (
+            "There will be no deal if the council takes that route, Lund said.",
+            "if the council takes that route",
+        ),
+        ("If Denmark pulls out, Norway will send its own ships.", "If Denmark pulls out"),
+        ("Without a vote in parliament, Norway could not send troops.", "Without a vote"),
+        (
+            "The report will not be released until the board has approved it.",
+            "until the board has approved it",
+        ),
+        (
+            "Norway demanded that Denmark pay before any talks begin.",
+            "Norway demanded that Denmark pay",
+        ),
         ("“There will be no deal if Peru keeps its levy,” Norway said.", "if Peru keeps its levy"),
         ("Norway said it will leave the pact if Peru keeps its levy.", "if Peru keeps its levy"),
         ("Ghana would be ready to sign if Togo opens the border.", "if Togo opens the border"),

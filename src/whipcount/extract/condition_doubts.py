@@ -19,7 +19,7 @@ ANYBODY = re.compile(
 ASKED = re.compile(r"\b(?:asked|asking|asks|unclear|unsure|not sure)\b[^.;]{0,30}$", re.IGNORECASE)
 WHETHER = re.compile(
     r"\b(?:determin\w+|assess\w*|evaluat\w+|gaug\w+|examin\w+|establish\w*|verif\w+|wonder\w*|see(?:ing)?|know(?:ing)?|check(?:ing)?"
-    r"|question\sof|(?:find|figure)\sout)(?:,\s[^,.;]{2,24},)?\s$",
+    r"|question\sof|(?:find|figure)\sout|decid\w+\s(?:for|among|by)\s\w+)(?:,\s[^,.;]{2,24},)?\s$",
     re.IGNORECASE,
 )
 NAMELESS = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract import condition_turns as turns
+from whipcount.extract.condition_effects import foretold
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
@@ -104,4 +105,6 @@ def relied(scene: Scene, complement: Span, known: bool) -> bool:
 
 def idle(scene: Scene, main: Clause, trigger: Span) -> bool:
     """Any of them but a reliance, which has no marker."""
-    return any(look(scene, main, trigger) for look in (opinion, only_told, settled, manner))
+    return any(
+        look(scene, main, trigger) for look in (opinion, only_told, settled, manner, foretold)
+    )

@@ -30,6 +30,11 @@ BEFORE = re.compile(
     r"\sbefore\s(?:it|they|he|she|we|I|[a-z]+ing)\b"
 )  # "for the ruling before it decides"
 WITHIN = re.compile(r"\s(?:of|to|from|for|in|by|with|on|at|and|as|that|which|who)\s|[,;:.]")
+# Of what a demand is a part, or what comes only then.
+TERM = re.compile(
+    r"\b(?:as\s(?:an?\s|the\s)?(?:part|condition|price|precondition)|before|first|in\s(?:return|exchange)|until|unless"
+    r"|prior\sto|without)\b"
+)
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 
@@ -158,7 +163,10 @@ def _consent(said: str) -> bool:
 def _demanded(
     scene: Scene, index: int, clause: Clause, holder: Party
 ) -> tuple[Span, Party, Party | None] | None:
-    """What another is to do: a clause in the subjunctive or under "must", with somebody else to do it."""
+    """What another is to do: a clause in the subjunctive or under "must", with somebody else to do it.
+
+    A demand alone holds nothing back: it says of what it is a part, or what is to come only then.
+    """
     for lower in scene.below(index, "ccomp", "xcomp", "advcl", "parataxis"):
         if lower.start < clause.head[1] or not lower.subjects or lower.kind != "verb":
             continue
@@ -168,5 +176,7 @@ def _demanded(
         if lower.modal in duties or (bare and not lower.negated):
             moving = next((p for p in scene.subjects(lower) if p.chain != holder.chain), None)
             trigger = (lower.start, lower.end)
+            if TERM.search(scene.text, clause.head[1], lower.end) is None:
+                return None
             return trigger, holder, moving or movers.named_in(scene, trigger, holder)
     return None

@@ -131,6 +131,11 @@ def clearing() -> frozenset[str]:
     return _bag("clearing")
 
 
+def effects() -> frozenset[str]:
+    """Verbs for what comes of something by itself."""
+    return _bag("effects")
+
+
 def inflicted() -> frozenset[str]:
     """Nouns for what somebody does that others want ended."""
     return _bag("inflicted")
