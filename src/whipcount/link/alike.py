@@ -29,6 +29,7 @@ OFF = 0.05  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
 GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
 ASKED = frozenset({"asked", "offered", "needed"})
+NOT_YET = frozenset({"hoped", "offered"})
 QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
 SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month", "week"))
 
@@ -39,8 +40,14 @@ def comparable(a: Numeral, b: Numeral) -> bool:
         return False
     if a.part != b.part or not _one_step(a, b) or a.goal != b.goal or (a.converted and b.converted):
         return False
-    strangers = a.owners and b.owners and not a.owners & b.owners
-    return not strangers and _toll(a) == _toll(b) and _times_fit(a, b)
+    return not _strangers(a, b) and _toll(a) == _toll(b) and _times_fit(a, b)
+
+
+def _strangers(a: Numeral, b: Numeral) -> bool:
+    """Each clause names somebody, and neither sentence anyone that the other clause names."""
+    if not a.owners or not b.owners or a.owners & b.owners:
+        return False
+    return not (a.owners & b.names and b.owners & a.names)
 
 
 def _toll(number: Numeral) -> str:
@@ -49,7 +56,7 @@ def _toll(number: Numeral) -> str:
 
 def _one_step(a: Numeral, b: Numeral) -> bool:
     """At the same step, or one at a step that it does not say."""
-    hoped = "hoped" in {a.stage, b.stage}  # what was hoped for is not what came
+    hoped = {a.stage, b.stage} & NOT_YET  # what was hoped for or offered is not what came
     return (
         (a.stage in GIVEN and b.stage in GIVEN)
         or a.stage == b.stage

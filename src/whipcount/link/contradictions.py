@@ -12,6 +12,7 @@ from whipcount.link.clashes import Account, Clash
 from whipcount.link.clefts import clefts
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
+from whipcount.link.encounters import encounters
 from whipcount.link.figures import Figure, Holders
 from whipcount.link.firsts import firsts
 from whipcount.link.happenings import happenings
@@ -19,6 +20,7 @@ from whipcount.link.hosting import hosting
 from whipcount.link.meant import meant
 from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
+from whipcount.link.reasons import reasons
 from whipcount.link.redated import redated
 from whipcount.link.rivals import numbers, sides
 from whipcount.link.slips import slips
@@ -64,7 +66,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

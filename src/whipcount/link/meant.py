@@ -27,10 +27,11 @@ from whipcount.link.alike import (
     plausible,
     unsaid,
 )
+from whipcount.link.clashes import known
 from whipcount.link.counted import stems
 from whipcount.link.moments import strain
 from whipcount.link.numerals import Numeral
-from whipcount.link.unlike import VOTES, Disparity, worth_of
+from whipcount.link.unlike import VOTES, Disparity, polls_of, two_votes, worth_of
 from whipcount.model import Document
 
 NEIGHBOURS = 24  # numbers of a unit in the reports next in time that one is compared with
@@ -46,6 +47,7 @@ STRAINED = 0.3  # where one names a month or year and the other does not
 FAR = 0.2  # closeness below which two values lie too far apart
 ANYONE = frozenset({"person", "country", "leader", "seat"})  # of which there are many sorts
 RECOUNTED = 0.3  # likeness that two tallies of as many votes, nearly alike, add
+SETTLED = 3  # days between the first and last that a report can be of
 WORDY = 2  # telling words of a clause that can be likened to another
 GAMES = stems(
     "yards points touchdowns rebounds goals carries runs homers assists innings games seeds"
@@ -79,7 +81,7 @@ class _Scores:
 def meant(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Disparity, ...]:
     """Two values of one thing told in other words, the surest first, each number once for a report."""
     by_id = {d.id: d for d in documents}
-    context, scores = _Context(found, by_id), _Scores()
+    context, scores, polls = _Context(found, by_id), _Scores(), polls_of(found)
     for i, j in _pairs(found):
         a, b = found[i], found[j]
         if context.origin[a.document] == context.origin[b.document] or not comparable(a, b):
@@ -88,6 +90,8 @@ def meant(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Disp
         if not differ(a, b):
             for key in keys:
                 scores.equal[key].append((i, j))
+        elif two_votes(a, b, polls):
+            continue
         elif plausible(a, b) and not grown(a, b, by_id) and (least := context.least(a, b)):
             scores.note(keys, (i, j), context.score(a, b, least), least)
     return tuple(_solid(found, scores, context))
@@ -146,7 +150,8 @@ class _Context:
             return None
         both = self.by_id[a.document], self.by_id[b.document]
         strained = strain(a.times, b.times, both, lasting=False)
-        if strained is None or strained > STRAINED:
+        vague = a.kind == "time" and not all(map(_settled, both))
+        if vague or strained is None or strained > STRAINED:
             return None
         return LEAST + HARDER.get(a.kind, 0.0)
 
@@ -182,6 +187,12 @@ class _Context:
         _, text = self.sentences[number.document, number.at[0]]
         lead = text.partition(",")[0]
         return f"{lead if len(lead) < 40 else ''} {number.evidence.quote}"
+
+
+def _settled(document: Document) -> bool:
+    """Whether a report is of a day or two: a body that meets each week sits for long each week."""
+    when = document.published
+    return bool(known(when) and when and (when.latest - when.earliest).days <= SETTLED)  # type: ignore[operator]
 
 
 def _recounted(a: Numeral, b: Numeral) -> float:

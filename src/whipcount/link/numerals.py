@@ -56,6 +56,7 @@ GROWTH = re.compile(
 )
 BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|about\s)?$")
 BESIDE_AFTER = re.compile(r"^\s(?:were\s|are\s|have\s(?:been\s)?|had\s(?:been\s)?)?([a-z]+)\b")
+AGO = re.compile(r"\b(?:years?|months|decades?)\s(?:ago|earlier|before)\b")
 BACK = 160  # characters of the sentence before that are read with a number
 CROWD = frozenset("person protester worker".split())  # who march or strike, under any noun
 FROM = re.compile(r"\bfrom\s?(?:about\s)?$")  # a change, and no range
@@ -136,7 +137,7 @@ def _numeral(
         cited(document.id, passage, (left, right), (at[0], stop)), (passage.start + match.start("n"), passage.start + at[1]), " ".join(text[at[0] : stop].split()),
         (value(match) + hours(text[: at[0]], units)) * factor, _modifier(text, match), kind,
         units or frozenset({"person"}), _rate(text[at[1] :]), _measure(text, match),
-        _nearest(text, match, segment(text, match.start("n"), at[1], CLAUSE), data.stages()),
+        _stage(text, match),
         _part(text[: at[0]], "" if kind == "share" else text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
         names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(around(text, at[0], stop)) | telling,
         stems(before), times(text),
@@ -182,6 +183,13 @@ def _measure(text: str, match: re.Match[str]) -> str:
         if found := _nearest(text, match, span, data.measures()):
             return found
     return ""
+
+
+def _stage(text: str, match: re.Match[str]) -> str:
+    """The step that a number is told at; what was so years ago was so before."""
+    span = segment(text, match.start("n"), match.end(), CLAUSE)
+    long_ago = AGO.search(text, match.end(), span[1])
+    return "before" if long_ago else _nearest(text, match, span, data.stages())
 
 
 def _nearest(

@@ -29,14 +29,19 @@ SPELT = re.compile(
     rf"(?<![\w.,/$£€-])(?:(?P<for>{COUNT}){VOTE}{CAST}\s(?:in\sfavou?r|for|yes|backed|supported)\b|\b(?:backed|supported|approved|passed|adopted|carried)\sby\s(?P<by>{COUNT}){VOTE}\b)"
     rf"[^.;\d]{{0,60}}?(?<![\w-])(?P<against>{COUNT}){VOTE}{CAST}\s(?:against|no|opposed)\b"
 )
+NONE = r"(?:nil|none|zero|nothing|0)"
+NIL = re.compile(
+    rf"(?<![\w.,/$£€-])(?P<for>{DIGITS}){VOTE}(?:\s?[-–]\s?|\sto\s|,?\s(?:with|and)\s)(?P<against>{NONE})\b(?!\s(?:percent|per\scent|%))"
+    rf"|\b[Aa]ll\s(?:of\sthe\s)?(?P<all>{DIGITS})\s(?:[a-z]+\s)?(?:MPs|lawmakers|members|deputies|senators|delegates|legislators|councill?ors)\b(?!,)[^.;,:]{{0,60}}?\bvoted\s(?:to|for|in\sfavou?r)\b"
+)
 
 
 def tallies(document: Document) -> Iterator[Numeral]:
-    """The tallies of a document, left to right: "by 61 votes to 38", "61-38", "61 in favour, 38 against"."""
+    """The tallies of a document, left to right: "by 61 votes to 38", "61-38", "61 votes to nil", "all 61 members voted to"."""
     before = ""
     for passage in passages(document.text):
         if VOTED.search(passage.text):
-            found = list(SPELT.finditer(passage.text)) or PAIR.finditer(passage.text)
+            found = list(SPELT.finditer(passage.text)) or list(PAIR.finditer(passage.text)) or NIL.finditer(passage.text)
             yield from (_tally(document, passage, match, before) for match in found)
         before = passage.text[-BACK:]
 
@@ -50,7 +55,9 @@ def _tally(document: Document, passage: Passage, match: re.Match[str], before: s
     text, at = passage.text, match.span()
     clause = segment(text, at[0], at[1], EDGE)
     named = match.groupdict()
-    told = [_count(named["for"] or named["by"] or "0"), _count(match["against"])]
+    cast = next(c for c in (named.get("all"), named["for"], named.get("by"), "0") if c)
+    against = named["against"] or "0"
+    told = [_count(cast), 0 if re.fullmatch(NONE, against) else _count(against)]
     rest = stems(text)
     return Numeral(
         cited(document.id, passage, clause, at), (passage.start + at[0], passage.start + at[1]), f"{told[0]} to {told[1]}", told[0] + told[1] / 1e6, "", "tally",

@@ -131,10 +131,10 @@ def _day(document: Document) -> str:
 def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compared:
     worth, made = worth_of(found), Compared(found)
     origin = {i: d.copy_of or i for i, d in by_id.items()}
-    polls = _polls(found)
+    polls = polls_of(found)
     for i, j in _pairs(found):
         a, b = found[i], found[j]
-        if not comparable(a, b) or _two_votes(a, b, polls):
+        if not comparable(a, b) or two_votes(a, b, polls):
             continue
         score = likeness(a, b, worth) + closeness(a, b)
         if origin[a.document] == origin[b.document]:
@@ -151,7 +151,7 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
     return made
 
 
-def _polls(found: Sequence[Numeral]) -> Mapping[str, Sequence[Numeral]]:
+def polls_of(found: Sequence[Numeral]) -> Mapping[str, Sequence[Numeral]]:
     """The tallies of each report."""
     polls: dict[str, list[Numeral]] = defaultdict(list)
     for number in found:
@@ -160,7 +160,7 @@ def _polls(found: Sequence[Numeral]) -> Mapping[str, Sequence[Numeral]]:
     return polls
 
 
-def _two_votes(a: Numeral, b: Numeral, polls: Mapping[str, Sequence[Numeral]]) -> bool:
+def two_votes(a: Numeral, b: Numeral, polls: Mapping[str, Sequence[Numeral]]) -> bool:
     """Numbers of voters, each beside a tally, of tallies that cannot be one: "by 30 to 12, with 4 abstentions"."""
     if a.kind == "tally" or not (a.about | b.about | a.units | b.units) & VOTES:
         return False
@@ -253,4 +253,4 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
     return tuple(compared.numbers[i] for i in kept)
 
 
-__all__ = ["VOTES", "Disparity", "all_numbers", "unlike", "worth_of"]
+__all__ = ["VOTES", "Disparity", "all_numbers", "polls_of", "two_votes", "unlike", "worth_of"]

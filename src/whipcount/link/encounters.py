@@ -1,0 +1,173 @@
+"""Whether two met, or one was at a place, where one report says so and somebody denies it. Clashes out.
+
+Reads "the premier received the envoy of Orvia" beside "her office denied reports of a meeting with the envoy".
+A denial names whom it denies to have met; who denies stands in its sentence or right before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from whipcount.extract.surface import Passage, passages
+from whipcount.link.accounts import SAID, told
+from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.figures import near
+from whipcount.link.happenings import UNDONE
+from whipcount.link.moments import times
+from whipcount.link.told_names import NAME, midst, names
+from whipcount.model import Document, Evidence
+
+NOT = r"(?:\snot|n['’]t|\snever)(?:\s\w+ly|\sonce|\sever)?\s"
+REPORTS = r"(?:(?:media|press|local|news|earlier|a|any|the|all|such|these)\s){0,3}(?:reports?|claims?|rumou?rs?|suggestions?|accounts?|stor(?:y|ies))\s(?:of|about|on)\s"
+ANY = r"(?:(?:a|an|any|the|such|secret|private|recent|having|that|had|ever|he|she|it|they)\s){0,4}"
+MEETING, VISIT = "meet", "visit"
+DENIALS = {
+    MEETING: re.compile(
+        rf"\b(?:did|has|have|had){NOT}(?:meet|met|receive|received|sit\sdown|sat\sdown|(?:hold|held)\s(?:\w+\s){{0,2}}(?:talks|meetings?))\b|\bnever\s(?:met|received)\b"
+        rf"|\bden(?:ied|ies|ying)\s(?:{REPORTS})?{ANY}(?:meeting|met|talks|encounter)\b"
+    ),
+    VISIT: re.compile(
+        rf"\b(?:did|has|have|had|was|were){NOT}(?:been\s(?:to|in)|visit(?:ed)?|travel(?:l?ed)?\sto|go(?:ne)?\sto|set\sfoot\s(?:in|on)|fl(?:y|own)\sto|tour(?:ed)?)\b|\bnever\s(?:visited|went\sto)\b"
+        rf"|\bden(?:ied|ies|ying)\s(?:{REPORTS})?{ANY}(?:visit|visiting|visited|trip|travelling|traveling|been)\b"
+    ),
+}
+DEEDS = {
+    MEETING: re.compile(
+        r"\b(?:met|saw|received|welcomed|hosted|sat\sdown|(?:held|had)\s(?:[\w-]+\s){0,3}(?:talks|meeting|meetings|dinner|lunch|breakfast|audience))\b"
+    ),
+    VISIT: re.compile(
+        r"\b(?:visited|toured|travell?ed\sto|flew\s(?:in)?to|went\sto|drove\sto|arrived\sin|spent\s[^;:]{2,40}?\s(?:touring|visiting|in|at))\b"
+    ),
+}
+UNSURE = re.compile(
+    r"\b(?:if|whether|unless|until|would|could|will|may|might|yet|still|since|so\sfar)\b"
+)
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+SPOKEN = re.compile(rf"\b(?:{SAID}|denied|denies|denying)\b|[“”\"]")
+REACH = 60  # characters behind a denial within which stands whom it names
+BEFORE = 2  # sentences before a denial in which stands who is meant
+WITHIN = timedelta(days=30)  # how long after a report a denial of it may come
+PARTIES = 2  # of a meeting that both sides must name
+Party = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Told:
+    """An encounter as one sentence has it: its kind, whom it names, its times; whether it answers a report."""
+
+    kind: str
+    document: Document
+    place: int
+    parties: tuple[Party, ...]
+    whom: Party
+    times: frozenset[str]
+    evidence: tuple[Evidence, ...]
+    answers: bool = False
+
+
+def encounters(documents: Sequence[Document]) -> Iterator[Clash]:
+    """Each denied encounter once for a report that says it took place."""
+    plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
+    denied = [t for d in plain for t in _denied(d)]
+    if not denied:
+        return
+    said = [t for d in plain for t in _asserted(d)]
+    seen: set[tuple[int, str]] = set()
+    for number, no in enumerate(denied):
+        for yes in said:
+            if (number, yes.document.id) not in seen and _one(yes, no):
+                seen.add((number, yes.document.id))
+                account = told(no.evidence[0])
+                a, b = told(yes.evidence[0]), Account(account.value, no.evidence)
+                yield Clash(f"whether they {_spoken(no.kind)}", "fact", a, b)
+
+
+def _spoken(kind: str) -> str:
+    return "met" if kind == MEETING else "visited"
+
+
+def _one(yes: Told, no: Told) -> bool:
+    """An encounter and its denial: whom it names, and another, of times that can be one."""
+    if not (yes.kind == no.kind and any(no.whom & p for p in yes.parties)):
+        return False
+    if no.times and yes.times and not no.times & yes.times:
+        return False
+    return _shared(yes.parties, no.parties) >= PARTIES and _follows(yes, no)
+
+
+def _shared(mine: Sequence[Party], theirs: Sequence[Party]) -> int:
+    """How many of the one side are among the other, each counted once."""
+    left = list(theirs)
+    count = 0
+    for party in mine:
+        met = next((p for p in left if p & party), None)
+        if met is not None:
+            left = [p for p in left if not p & (met | party)]
+            count += 1
+    return count
+
+
+def _follows(yes: Told, no: Told) -> bool:
+    """A denial comes later than the report, or right behind the words in it."""
+    if yes.document.id == no.document.id:
+        return 0 < no.place - yes.place <= BEFORE
+    x, y = yes.document.published, no.document.published
+    early = x and y and x.earliest and y.latest and y.latest < x.earliest and not no.answers
+    return not early and near(yes.document, no.document, WITHIN)
+
+
+def _parties(text: str, known: frozenset[str]) -> tuple[Party, ...]:
+    """The names of a text one by one, each by its words; no month or day."""
+    found = []
+    for match in NAME.finditer(text):
+        first = not text[: match.start()].strip(" \"“'‘")
+        own = names(match[0] if first else f"- {match[0]}", known)
+        found.append(own)
+    return tuple(p for p in found if p)
+
+
+def _times(text: str) -> frozenset[str]:
+    return frozenset(WEEKDAY.findall(text)) | {t for t in times(text) if t.isdigit()}
+
+
+def _denied(document: Document) -> Iterator[Told]:
+    """Encounters that somebody says did not take place."""
+    known, sentences = midst(document.text), passages(document.text)
+    for place, passage in enumerate(sentences):
+        for kind, pattern in DENIALS.items():
+            found = pattern.search(passage.text)
+            if found and SPOKEN.search(passage.text) and not UNSURE.search(passage.text):
+                whom = _parties(f"- {passage.text[found.end() : found.end() + REACH]}", known)
+                early = sentences[max(0, place - BEFORE) : place]
+                around = tuple(p for s in (passage, *early) for p in _parties(s.text, known))
+                pieces = _pieces(document, sentences[place : place + 2], pattern)
+                answers = any("denied" in s.text for s in (passage, *early[-1:]))
+                if whom:
+                    yield Told(kind, document, place, around, whom[0], _times(passage.text), pieces, answers)  # fmt: skip
+
+
+def _pieces(
+    document: Document, two: Sequence[Passage], pattern: re.Pattern[str]
+) -> tuple[Evidence, ...]:
+    """The words of a denial, and those of the next sentence where it goes on."""
+    goes_on = [
+        p for p in two[1:] if re.search(rf"\b(?:has|have|had|did){NOT}", p.text) or pattern.search(p.text)
+    ]  # fmt: skip
+    return tuple(quoted(document, p.start, p.end) for p in (two[0], *goes_on))
+
+
+def _asserted(document: Document) -> Iterator[Told]:
+    """Encounters that a report says took place."""
+    known = midst(document.text)
+    for place, passage in enumerate(passages(document.text)):
+        for kind, pattern in DEEDS.items():
+            found = pattern.search(passage.text)
+            before = passage.text[: found.start()] if found else ""
+            unsure = UNSURE.search(before) or UNDONE.search(before) or "denie" in before
+            if found and not unsure and not DENIALS[kind].search(passage.text):
+                parties = _parties(passage.text, known)
+                piece = quoted(document, passage.start, passage.end)
+                yield Told(kind, document, place, parties, frozenset(), _times(passage.text), (piece,))  # fmt: skip

@@ -1,0 +1,121 @@
+"""Why a gathering was put off, where two reports give two reasons. Documents in, clashes out.
+
+Reads "called off the session for want of a quorum" beside "put it off because its lawyers asked for time".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from whipcount.annotate.similarity import similarity
+from whipcount.extract.surface import Passage, passages
+from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.counted import stems
+from whipcount.link.figures import near
+from whipcount.model import Document, Evidence
+
+PUT_OFF = re.compile(
+    r"\b(?:(?:called|calling|put|putting)\s(?:it\s|them\s|this\s|the\s\w+\s|their\s\w+\s)?off|postpon(?:ed|ing)|delay(?:ed|ing)|cancel(?:l?ed|l?ing)|f[ae]ll(?:en)?\sthrough|shelved|scrapped|adjourned|pulled|dropped|did\snot\s(?:take\splace|go\sahead)|abandoned|suspended)\b"
+)
+BECAUSE = re.compile(
+    r"\b(?:because(?:\sof)?|for\s(?:want|lack)\sof|due\sto|owing\sto|on\saccount\sof|(?:at|on)\s(?=the\srequest\sof\b|(?:the\s|its\s|his\s|her\s|their\s)?[\w’'.-]+(?:\s[\w’'.-]+)?[’']s?\s(?:request|insistence)\b|the\sinsistence\sof\b)|citing|blam(?:ed|ing)(?:\s(?:it|this))?\son|after(?=\s(?!a\s(?:week|day|month)|the\s(?:meeting|vote)|that\b)[^.;:]{3,60}\b(?:ask|pull|refus|walk|object|fell|fail|broke|withdr|demand|complain|quit|died|resign)\w*))\s?"
+)
+GATHERING = re.compile(
+    r"\b(?:session|meeting|hearing|talks|summit|conference|vote|round|visit|trip|call|debate|sitting|congress|launch|signing|ceremony|election|referendum|negotiations|consultations|rally|forum|strike|review|trial)s?\b",
+    re.IGNORECASE,
+)
+AGAIN = re.compile(
+    r"\b(?:again|second\stime|once\smore|third\stime|another|repeatedly)\b", re.IGNORECASE
+)
+UNSURE = re.compile(
+    r"\b(?:if|whether|unless|would|could|may|might|should|not|will|threat\w*|want\w*|urg\w*|ask\w*\s(?:for|to)|to)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+EDGE = re.compile(r"[;:()\n\"“”]|,\s|\s(?:but|while|whereas|although)\s")
+WITHIN = timedelta(days=10)  # between two reports of one gathering that was put off
+LEAST = 3  # words that two sentences, with those before, have in common
+LIKE = 0.5  # likeness from which two reasons are one
+LONG = 70  # characters from the verb to its reason
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One gathering that was put off: the words about it, why, and where that stands."""
+
+    document: Document
+    why: str
+    about: frozenset[str]
+    own: frozenset[str]
+    evidence: Evidence
+
+
+def reasons(documents: Sequence[Document]) -> Iterator[Clash]:
+    """Two reasons for one delay in two reports, each pair of reports once."""
+    plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
+    found = [r for d in plain for r in _reasons(d)]
+    seen: set[tuple[str, str]] = set()
+    for i, a in enumerate(found):
+        for b in found[i + 1 :]:
+            key = (a.document.id, b.document.id)
+            if key not in seen and _one(a, b) and not _same(a, b):
+                seen.add(key)
+                about = " ".join(sorted(a.about & b.about)[:4])
+                sides = [Account(r.why, (r.evidence,)) for r in (a, b)]
+                yield Clash(f"why put off: {about}", "reason", sides[0], sides[1])
+
+
+def _one(a: Reason, b: Reason) -> bool:
+    """One gathering: reports of the same days, and words in common."""
+    if a.document.id == b.document.id or not near(a.document, b.document, WITHIN):
+        return False
+    shared = a.about & b.about
+    return len(shared) >= LEAST and bool(shared & a.own and shared & b.own)
+
+
+def _same(a: Reason, b: Reason) -> bool:
+    """One reason in two wordings."""
+    if stems(a.why) & stems(b.why):
+        return True
+    return similarity().likeness(a.why, b.why) >= LIKE
+
+
+def _reasons(document: Document) -> Iterator[Reason]:
+    before: Passage | None = None
+    for passage in passages(document.text):
+        beside = before.text if before else ""
+        for verb in PUT_OFF.finditer(passage.text):
+            made = _reason(document, passage, verb, beside)
+            if made:
+                yield made
+                break
+        before = passage
+
+
+def _reason(
+    document: Document,
+    passage: Passage,
+    verb: re.Match[str],
+    before: str,
+) -> Reason | None:
+    """The reason behind a verb, where a gathering was put off."""
+    text = passage.text
+    because = BECAUSE.search(text, verb.end(), min(len(text), verb.end() + LONG))
+    if not because or UNSURE.search(text[: verb.start()]) or AGAIN.search(text):
+        return None
+    if not GATHERING.search(f"{before} {text[: because.start()]}"):
+        return None
+    edge = EDGE.search(text, because.end())
+    stop = edge.start() if edge else len(text)
+    why = text[because.end() : stop].strip(" .")
+    plain = f"{text[: because.start()]} {text[stop:]}"
+    return Reason(
+        document, why, stems(f"{before} {plain}"), stems(plain), quoted(document, passage.start + _head(text, verb), passage.start + stop),
+    )  # fmt: skip
+
+
+def _head(text: str, verb: re.Match[str]) -> int:
+    """Where the clause of a verb begins."""
+    return max((m.end() for m in EDGE.finditer(text, 0, verb.start())), default=0)
