@@ -29,6 +29,9 @@ OFF = 0.05  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
 GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
 ASKED = frozenset({"asked", "offered", "needed"})
+GUESTS = frozenset(
+    {"country", "leader", "minister", "delegate", "envoy"}
+)  # who come: nobody's own
 NOT_YET = frozenset({"hoped", "offered"})
 QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
 SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month", "week"))
@@ -47,6 +50,8 @@ def _strangers(a: Numeral, b: Numeral) -> bool:
     """Each clause names somebody, and neither sentence anyone that the other clause names."""
     if not a.owners or not b.owners or a.owners & b.owners:
         return False
+    if a.units & b.units & GUESTS:
+        return not (a.owners & b.names or b.owners & a.names)
     return not (a.owners & b.names and b.owners & a.names)
 
 

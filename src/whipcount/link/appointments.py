@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import Account, Clash, quoted
@@ -28,10 +29,15 @@ FORCE = re.compile(
     rf"\b(?P<kind>duties|dut(?:y|ies)|tariffs?|levy|levies|sanctions|measures?|law|rules?|ban|deployment|truce|ceasefire|treaty|agreement|contract|cuts?)\b(?P<between>[^.;:()\n]{{0,60}}?)\b(?:tak\w+\seffect|(?:enter|com)\w*\sinto\s(?:force|effect)|begins?|starts?|appl(?:y|ies)|expires?|ends?|runs?\sout)\s(?:on|from)\s(?:\w+day,?\s)?{DAY}"
 )
 MOVED = re.compile(
-    r"\b(?:mov|postpon|delay|reschedul|put\soff|brought\sforward|extend|origin|from|previous|last|first|second|earlier|after|before|follow|since|until|between)\w*\b",
+    r"\b(?:mov|postpon|delay|reschedul|put\soff|brought\sforward|extend|origin|from|previous|last|earlier|after|before|follow|since|until|between)\w*\b",
     re.IGNORECASE,
 )
+ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|final|opening|closing|next|another)\b", re.IGNORECASE
+)
 LEAST = 2  # words that two mentions have in common beside the kind and a name
+LATER = 3  # words that they have where one is told a week after the other
+WEEK = timedelta(days=7)
 MOST_APART = 5  # days; further apart are two occasions
 MOST = 40  # mentions of one kind that are compared with, by document
 
@@ -45,6 +51,7 @@ class Mention:
     said: str
     names: frozenset[str]
     about: frozenset[str]
+    ordinals: frozenset[str]
     evidence: Evidence
 
 
@@ -64,9 +71,15 @@ def appointments(documents: Sequence[Document]) -> Iterator[Clash]:
         for i, a in enumerate(found):
             for b in found[i + 1 : i + 1 + MOST]:
                 both = days[kind, a.document] & days[kind, b.document]
-                if not both and _one(a, b) and near(by_id[a.document], by_id[b.document]):
+                if not both and _one(a, b) and _near(a, b, by_id):
                     sides = [Account(m.said, (m.evidence,)) for m in (a, b)]
                     yield Clash(f"day of the {kind}", "day", sides[0], sides[1])
+
+
+def _near(a: Mention, b: Mention, by_id: Mapping[str, Document]) -> bool:
+    """Told within days; within a week, where they have more words in common."""
+    both = by_id[a.document], by_id[b.document]
+    return near(*both) or (len(a.about & b.about) >= LATER and near(*both, WEEK))
 
 
 def _one(a: Mention, b: Mention) -> bool:
@@ -75,6 +88,7 @@ def _one(a: Mention, b: Mention) -> bool:
     return (
         apart
         and a.document != b.document
+        and a.ordinals == b.ordinals
         and bool(a.names & b.names)
         and len(a.about & b.about) >= LEAST
     )
@@ -98,5 +112,10 @@ def _mention(
     plain = passage.text.replace(match[0][len(match["kind"]) + len(match["between"]) :], " ")
     return Mention(
         document.id, number * 31 + day, f"{day} {MONTHS[number].title()}", names(plain, known),
-        question(plain) - {match["kind"].casefold()}, piece,
+        question(plain) - {match["kind"].casefold()}, _ordinals(passage.text[: match.end()]), piece,
     )  # fmt: skip
+
+
+def _ordinals(text: str) -> frozenset[str]:
+    """Which of several occasions the words speak of."""
+    return frozenset(w.casefold() for w in ORDINAL.findall(text))

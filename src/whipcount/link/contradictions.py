@@ -8,6 +8,7 @@ from whipcount.codec import digest
 from whipcount.link import figures
 from whipcount.link.accounts import accounts
 from whipcount.link.appointments import appointments
+from whipcount.link.authors import authors
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.clefts import clefts
 from whipcount.link.datings import datings
@@ -21,11 +22,13 @@ from whipcount.link.meant import meant
 from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
 from whipcount.link.reasons import reasons
+from whipcount.link.seats import seats
 from whipcount.link.redated import redated
 from whipcount.link.rivals import numbers, sides
 from whipcount.link.slips import slips
 from whipcount.link.titles import offices
 from whipcount.link.unlike import Disparity, all_numbers, unlike
+from whipcount.link.weapons import weapons
 from whipcount.link.wheres import wheres
 from whipcount.model import (
     Claim,
@@ -66,7 +69,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *seats(documents), *weapons(documents), *authors(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

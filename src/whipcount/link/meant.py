@@ -27,9 +27,8 @@ from whipcount.link.alike import (
     plausible,
     unsaid,
 )
-from whipcount.link.clashes import known
 from whipcount.link.counted import stems
-from whipcount.link.moments import strain
+from whipcount.link.moments import settled, strain
 from whipcount.link.numerals import Numeral
 from whipcount.link.unlike import VOTES, Disparity, polls_of, two_votes, worth_of
 from whipcount.model import Document
@@ -47,7 +46,6 @@ STRAINED = 0.3  # where one names a month or year and the other does not
 FAR = 0.2  # closeness below which two values lie too far apart
 ANYONE = frozenset({"person", "country", "leader", "seat"})  # of which there are many sorts
 RECOUNTED = 0.3  # likeness that two tallies of as many votes, nearly alike, add
-SETTLED = 3  # days between the first and last that a report can be of
 WORDY = 2  # telling words of a clause that can be likened to another
 GAMES = stems(
     "yards points touchdowns rebounds goals carries runs homers assists innings games seeds"
@@ -150,7 +148,7 @@ class _Context:
             return None
         both = self.by_id[a.document], self.by_id[b.document]
         strained = strain(a.times, b.times, both, lasting=False)
-        vague = a.kind == "time" and not all(map(_settled, both))
+        vague = a.kind == "time" and not all(map(settled, both))
         if vague or strained is None or strained > STRAINED:
             return None
         return LEAST + HARDER.get(a.kind, 0.0)
@@ -187,12 +185,6 @@ class _Context:
         _, text = self.sentences[number.document, number.at[0]]
         lead = text.partition(",")[0]
         return f"{lead if len(lead) < 40 else ''} {number.evidence.quote}"
-
-
-def _settled(document: Document) -> bool:
-    """Whether a report is of a day or two: a body that meets each week sits for long each week."""
-    when = document.published
-    return bool(known(when) and when and (when.latest - when.earliest).days <= SETTLED)  # type: ignore[operator]
 
 
 def _recounted(a: Numeral, b: Numeral) -> float:

@@ -28,6 +28,7 @@ OTHERS = re.compile(
 RECENT = {"last week": 14, "last weekend": 10, "a week ago": 10, "one week ago": 10, "two weeks ago": 17,
           "three weeks ago": 24, "four weeks ago": 31}  # fmt: skip
 WIDE, UNKNOWN = 31, 90  # days; a stretch of more says hardly, or not at all, when
+SETTLED = 3  # days between the first and the last that a report can be of
 FOR_GOOD = timedelta(days=90)  # how long a tally is news
 LOOSE = 0.2  # likeness that two numbers must have more where one of them may be of any day
 UNDATED = 0.4  # where neither report has a day at all
@@ -88,6 +89,11 @@ def strain(
     if any(s.meets(t, within) for s in x for t in y):
         return ELSEWHEN
     return None
+
+
+def settled(document: Document) -> bool:
+    """Whether a report is of a day or two: what sits each week sits for so many hours each week."""
+    return any(s.days <= SETTLED for s in _published(document))
 
 
 def _published(document: Document) -> list[Stretch]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from whipcount.link.alike import closeness, comparable, differ, grown, likeness, misread, plausible
 from whipcount.link.counted import stems
 from whipcount.link.joins import Clusters
-from whipcount.link.moments import strain
+from whipcount.link.moments import settled, strain
 from whipcount.link.numerals import Numeral, numerals
 from whipcount.link.tallies import tallies
 from whipcount.model import Document
@@ -142,6 +142,8 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
                 made.alike[i, j] = score
             continue
         both = by_id[a.document], by_id[b.document]
+        if a.kind == "time" and not all(map(settled, both)):
+            continue
         often = a.kind != "tally" and bool(a.about & b.about & VOTES)
         apart_ = strain(a.times, b.times, both, lasting=a.kind == "tally", often=often)
         if apart_ is not None and not differ(a, b):

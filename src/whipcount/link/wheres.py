@@ -92,7 +92,7 @@ def _at(
         text, verb.end(), min(right, verb.end() + REACH)
     )
     left = min(left, found.start()) if found else left
-    if not found or found["place"].split()[0] in NO_PLACE or _wide(found["place"]):
+    if not found or found["place"].split()[0] in NO_PLACE or wide(found["place"]):
         return None
     rest = " ".join(f"{text[left : found.start()]} {text[found.end() : right]}".split())
     whole = f"{before} {text}"
@@ -104,7 +104,7 @@ def _at(
     )  # fmt: skip
 
 
-def _wide(place: str) -> bool:
+def wide(place: str) -> bool:
     """A country, a region or a body: a narrower place may lie within it."""
     return any(e.kind in WIDE and not e.partial for e in look_up(place))
 
