@@ -9,6 +9,7 @@ from whipcount.lexicon import figures as data
 from whipcount.link.figures import apart, spread
 from whipcount.link.moments import MONTHS
 from whipcount.link.numerals import Numeral
+from whipcount.link.wordings import stem
 from whipcount.model import Document
 
 AT_MOST = frozenset({"at most", "no more than"})  # a limit is a figure; "up to" is any of several
@@ -32,6 +33,8 @@ ASKED = frozenset({"asked", "offered", "needed"})
 GUESTS = frozenset(
     {"country", "leader", "minister", "delegate", "envoy"}
 )  # who come: nobody's own
+WORKS = frozenset(map(stem, ("project", "plan", "scheme", "development", "facility", "venture")))
+PRICE = 0.35  # likeness that the price of one thing adds
 NOT_YET = frozenset({"hoped", "offered"})
 QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
 SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month", "week"))
@@ -50,7 +53,7 @@ def _strangers(a: Numeral, b: Numeral) -> bool:
     """Each clause names somebody, and neither sentence anyone that the other clause names."""
     if not a.owners or not b.owners or a.owners & b.owners:
         return False
-    if a.units & b.units & GUESTS:
+    if a.units & b.units & GUESTS or priced(a, b):
         return not (a.owners & b.names or b.owners & a.names)
     return not (a.owners & b.names and b.owners & a.names)
 
@@ -60,7 +63,9 @@ def _toll(number: Numeral) -> str:
 
 
 def _one_step(a: Numeral, b: Numeral) -> bool:
-    """At the same step, or one at a step that it does not say."""
+    """At the same step, or one at a step that it does not say; a price is told at any."""
+    if priced(a, b):
+        return True
     hoped = {a.stage, b.stage} & NOT_YET  # what was hoped for or offered is not what came
     return (
         (a.stage in GIVEN and b.stage in GIVEN)
@@ -69,9 +74,16 @@ def _one_step(a: Numeral, b: Numeral) -> bool:
     )
 
 
+def priced(a: Numeral, b: Numeral) -> bool:
+    """Whether both are the price of one thing, by its own word or as "the project"."""
+    same = bool(a.price) and a.price == b.price
+    either = bool(a.price and b.price) and bool({a.price, b.price} & WORKS)
+    return same or either
+
+
 def unsaid(a: Numeral, b: Numeral) -> bool:
     """Whether one alone says at which step it is."""
-    return (a.stage in GIVEN) != (b.stage in GIVEN) and not (a.stage and b.stage)
+    return not priced(a, b) and (a.stage in GIVEN) != (b.stage in GIVEN) and not (a.stage and b.stage)
 
 
 def _times_fit(a: Numeral, b: Numeral) -> bool:
@@ -93,7 +105,8 @@ def differ(a: Numeral, b: Numeral) -> bool:
     if a.kind == "tally":
         return a.value != b.value
     converted = a.converted or b.converted
-    slack = CONVERTED if converted else 0.03 if a.kind == "time" else _exact(a, b)
+    loose = a.kind == "time" or priced(a, b)
+    slack = CONVERTED if converted else 0.03 if loose else _exact(a, b)
     bounds = a.modifier in AT_MOST and b.modifier in AT_MOST
     x, y = ("", "") if bounds else (a.modifier, b.modifier)  # two bounds are two figures
     return not _rounded(a, b) and apart(spread(a.value, x, slack), spread(b.value, y, slack))
@@ -163,6 +176,7 @@ def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
         + 0.5 * bool(a.measure and a.measure == b.measure)
         + 0.25 * bool(a.owners & b.owners)
         + 0.25 * same_step
+        + PRICE * priced(a, b)
         - UNSAID * unsaid(a, b)
     )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
+from whipcount.lexicon import words
 from whipcount.link.clashes import CLOSE, around, cited
 from whipcount.link.counted import (
     DIGITS,
@@ -25,6 +26,7 @@ from whipcount.link.counted import (
 )
 from whipcount.link.moments import times
 from whipcount.link.told_names import midst, names
+from whipcount.link.wordings import stem
 from whipcount.model import Document, Evidence
 
 DATE_BEFORE = re.compile(rf"(?:\b{MONTH}|\b(?:No|Article|Route|Section|Page|Chapter)\.?)\s$|[#№:]$")
@@ -56,7 +58,13 @@ GROWTH = re.compile(
 )
 BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|about\s)?$")
 BESIDE_AFTER = re.compile(r"^\s(?:were\s|are\s|have\s(?:been\s)?|had\s(?:been\s)?)?([a-z]+)\b")
+PRICED = re.compile(r"(?:\b(?:[Aa]n?|[Tt]he|its|their|his|her|this|that)|[’']s)\s(?:[a-z]+\s){0,2}$|^\W*[A-Z][\w’'-]+\s[a-z]+s\s$")
+HEAD = re.compile(r"^[\s-]((?:[a-z][a-z’'-]+\s){0,3}[a-z][a-z’'-]+)")
 AGO = re.compile(r"\b(?:years?|months|decades?)\s(?:ago|earlier|before)\b")
+NO_HEAD = frozenset(
+    "more less aside each per ago away worth a-year would will could toward towards before after over first last under into"
+    " upon back part left set up out off down here there within without during since until among between against along".split()
+)
 BACK = 160  # characters of the sentence before that are read with a number
 CROWD = frozenset("person protester worker".split())  # who march or strike, under any noun
 FROM = re.compile(r"\bfrom\s?(?:about\s)?$")  # a change, and no range
@@ -74,7 +82,7 @@ class Numeral:
 
     ``kind`` is money, share, time, tally or count; ``goal`` marks what a rise ends at, ``part`` a
     number out of another or on top of it, ``converted`` a sum told again in a second currency;
-    ``before`` are the words of the sentence before, which often says what is counted.
+    ``price`` is the noun that a sum stands before; ``before`` are the words of the sentence before, which often says what is counted.
     """
 
     evidence: Evidence
@@ -96,6 +104,7 @@ class Numeral:
     close: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    price: str = ""
 
     @property
     def document(self) -> str:
@@ -132,6 +141,7 @@ def _numeral(
         return None
     left, right = segment(text, match.start("n"), at[1], EDGE)
     rest = f"{text[: at[0]]} {text[stop:]}"
+    price = _price(text, match, stop) if kind == "money" else ""
     telling = units - ANYONE if kind == "count" else frozenset[str]()
     return Numeral(
         cited(document.id, passage, (left, right), (at[0], stop)), (passage.start + match.start("n"), passage.start + at[1]), " ".join(text[at[0] : stop].split()),
@@ -140,7 +150,7 @@ def _numeral(
         _stage(text, match),
         _part(text[: at[0]], "" if kind == "share" else text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
         names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(around(text, at[0], stop)) | telling,
-        stems(before), times(text),
+        stems(before), frozenset() if price else times(text), price,
     )  # fmt: skip
 
 
@@ -183,6 +193,18 @@ def _measure(text: str, match: re.Match[str]) -> str:
         if found := _nearest(text, match, span, data.measures()):
             return found
     return ""
+
+
+def _price(text: str, match: re.Match[str], stop: int) -> str:
+    """The stem of the thing that a sum is the price of: "a $90 million bridge"."""
+    first = match.start("sym") if match["sym"] else match.start("n")
+    run = HEAD.match(text[stop:]) if PRICED.search(text[:first]) else None
+    head = ""
+    for word in run[1].split() if run else ():
+        if word in words.stop_words() or word in NO_HEAD or word.endswith(("ly", "ed")):
+            break
+        head = word
+    return stem(head) if head else ""
 
 
 def _stage(text: str, match: re.Match[str]) -> str:

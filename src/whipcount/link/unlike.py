@@ -12,7 +12,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from whipcount.link.alike import closeness, comparable, differ, grown, likeness, misread, plausible
+from whipcount.link.alike import (
+    closeness,
+    comparable,
+    differ,
+    grown,
+    likeness,
+    misread,
+    plausible,
+    priced,
+)
 from whipcount.link.counted import stems
 from whipcount.link.joins import Clusters
 from whipcount.link.moments import settled, strain
@@ -27,6 +36,7 @@ CROWD = 0.1  # more of it for twice as many of their sort, among which one is me
 AGREE = 0.6  # share of that likeness from which a number of equal value explains another away
 VOTES = stems("vote votes voted voting ballot refused rebelled abstained")  # one follows another
 BESIDE = 220  # characters from a tally within which a number of voters is of that vote
+LONG = 0.2  # likeness that two prices must have more where they are told weeks apart
 MOST_ROWS = 3  # for one thing
 Pair = tuple[int, int]
 
@@ -145,7 +155,9 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
         if a.kind == "time" and not all(map(settled, both)):
             continue
         often = a.kind != "tally" and bool(a.about & b.about & VOTES)
-        apart_ = strain(a.times, b.times, both, lasting=a.kind == "tally", often=often)
+        lasting = a.kind == "tally" or priced(a, b)
+        apart_ = strain(a.times, b.times, both, lasting=lasting, often=often)
+        apart_ = LONG if apart_ and priced(a, b) else apart_
         if apart_ is not None and not differ(a, b):
             made.note((i, j), score - apart_, differ=False)
         elif apart_ is not None and plausible(a, b) and not grown(a, b, by_id):
@@ -252,7 +264,14 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
                 kept[j] = None
             elif j in own:
                 kept[i] = None
-    return tuple(compared.numbers[i] for i in kept)
+    told = [compared.numbers[i] for i in kept]
+    return (*told, *(n for n in compared.numbers if n not in told and any(_same_price(n, t) for t in told)))  # fmt: skip
+
+
+def _same_price(a: Numeral, b: Numeral) -> bool:
+    """A price told twice in one report: in its headline and in its text."""
+    told = bool(a.price and b.price) and a.document == b.document
+    return told and a.value == b.value and a.units == b.units
 
 
 __all__ = ["VOTES", "Disparity", "all_numbers", "polls_of", "two_votes", "unlike", "worth_of"]
