@@ -9,10 +9,12 @@ from whipcount.link import figures
 from whipcount.link.accounts import accounts
 from whipcount.link.appointments import appointments
 from whipcount.link.authors import authors
+from whipcount.link.both_sides import both_sides
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.clefts import clefts
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
+from whipcount.link.denied_things import denied_things
 from whipcount.link.encounters import encounters
 from whipcount.link.figures import Figure, Holders
 from whipcount.link.firsts import firsts
@@ -69,7 +71,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *seats(documents), *weapons(documents), *authors(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *denied_things(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

@@ -24,6 +24,10 @@ NO_SUCH = re.compile(
     rf"\b(?:{SAID}|denie[sd])\b[^.;:]{{0,60}}?\b(?:no\ssuch|not\s\w+\sany\ssuch|never\s\w+\s(?:any\s)?such(?:\san?)?)\s(?P<noun>[a-z]+)",
     re.IGNORECASE,
 )
+THERE_IS_NONE = re.compile(
+    rf"\b(?:{SAID}|denie[sd])\b[^.;:]{{0,60}}?\b(?:no\ssuch|knew\sof\sno|not\saware\sof\sany(?:\ssuch)?|never\s(?:was|were|been)\s(?:any|an?)(?:\ssuch)?)\s(?P<noun>[a-z]{{4,}})"
+)
+NEAR_HEAD = 60  # characters before a thing that are cited with it
 DOING = frozenset("do does did".split())  # stands for any verb
 TURN = re.compile(r";\s|,\s(?:but|while|whereas|although|though|and)\s|\sbut\s")
 UNSURE = re.compile(
@@ -48,11 +52,32 @@ def denials(documents: Sequence[Document]) -> Iterator[Clash]:
     """Clashes inside each document; a copy's are its original's."""
     for document in documents:
         if document.copy_of is None:
+            yield from _no_such(document)
             before: Piece | None = None
             for piece in (p for passage in passages(document.text) for p in _pieces(passage)):
                 if before and piece.start - before.start - len(before.text) < 8:
                     yield from _denied(document, before, piece)
                 before = piece
+
+
+def _no_such(document: Document) -> Iterator[Clash]:
+    """A thing in one sentence, of which the next says that there is no such: "a letter … no such letter"."""
+    before: Passage | None = None
+    for passage in passages(document.text):
+        found = THERE_IS_NONE.search(passage.text)
+        if found and before and not UNSURE.search(passage.text):
+            noun = rf"\b(?:an?|the|any|two|several)\s(?:[\w-]+\s){{0,3}}{found['noun'].removesuffix('s')}s?\b"
+            thing = re.search(noun, before.text)
+            if thing and not UNSURE.search(before.text[: thing.start()]):
+                a = quoted(document, before.start + _back(before.text, thing.start()), before.end)
+                b = quoted(document, passage.start, passage.start + found.end())
+                yield Clash(f"whether there is a {found['noun']}", "account", told(a), told(b))
+        before = passage
+
+
+def _back(text: str, place: int) -> int:
+    """The head of a sentence, or a word not too far before a place in it."""
+    return 0 if place < NEAR_HEAD else text.rfind(" ", 0, place - NEAR_HEAD) + 1
 
 
 def _pieces(passage: Passage) -> Iterator[Piece]:

@@ -95,10 +95,10 @@ def _one(yes: Told, no: Told) -> bool:
         return False
     if no.times and yes.times and not no.times & yes.times:
         return False
-    return _shared(yes.parties, no.parties) >= PARTIES and _follows(yes, no)
+    return shared(yes.parties, no.parties) >= PARTIES and _follows(yes, no)
 
 
-def _shared(mine: Sequence[Party], theirs: Sequence[Party]) -> int:
+def shared(mine: Sequence[Party], theirs: Sequence[Party]) -> int:
     """How many of the one side are among the other, each counted once."""
     left = list(theirs)
     count = 0
@@ -119,7 +119,7 @@ def _follows(yes: Told, no: Told) -> bool:
     return not early and near(yes.document, no.document, WITHIN)
 
 
-def _parties(text: str, known: frozenset[str]) -> tuple[Party, ...]:
+def parties_in(text: str, known: frozenset[str]) -> tuple[Party, ...]:
     """The names of a text one by one, each by its words; no month or day."""
     found = []
     for match in NAME.finditer(text):
@@ -140,9 +140,9 @@ def _denied(document: Document) -> Iterator[Told]:
         for kind, pattern in DENIALS.items():
             found = pattern.search(passage.text)
             if found and SPOKEN.search(passage.text) and not UNSURE.search(passage.text):
-                whom = _parties(f"- {passage.text[found.end() : found.end() + REACH]}", known)
+                whom = parties_in(f"- {passage.text[found.end() : found.end() + REACH]}", known)
                 early = sentences[max(0, place - BEFORE) : place]
-                around = tuple(p for s in (passage, *early) for p in _parties(s.text, known))
+                around = tuple(p for s in (passage, *early) for p in parties_in(s.text, known))
                 pieces = _pieces(document, sentences[place : place + 2], pattern)
                 answers = any("denied" in s.text for s in (passage, *early[-1:]))
                 if whom:
@@ -168,6 +168,6 @@ def _asserted(document: Document) -> Iterator[Told]:
             before = passage.text[: found.start()] if found else ""
             unsure = UNSURE.search(before) or UNDONE.search(before) or "denie" in before
             if found and not unsure and not DENIALS[kind].search(passage.text):
-                parties = _parties(passage.text, known)
+                parties = parties_in(passage.text, known)
                 piece = quoted(document, passage.start, passage.end)
                 yield Told(kind, document, place, parties, frozenset(), _times(passage.text), (piece,))  # fmt: skip
