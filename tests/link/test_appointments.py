@@ -42,3 +42,12 @@ def test_two_days(other: str) -> None:
 def test_days_that_can_both_be_right(other: str) -> None:
     """The same day, other places and occasions, what was moved, and both days told make none."""
     assert told(ONE, other) == []
+
+
+def test_the_first_of_several() -> None:
+    """Which of several is part of what is one occasion."""
+    first = "The High Court of Orvia fixed its first hearing of the reef case for 12 May."
+    assert told(first, "The High Court holds its first hearing of the reef case on 13 May.") == [
+        {"12 May", "13 May"}
+    ]
+    assert not told(first, "The High Court holds its second hearing of the reef case on 13 May.")

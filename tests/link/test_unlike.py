@@ -208,3 +208,39 @@ def test_numbers_beside_two_tallies_are_of_two_votes() -> None:
     same = "Parliament in Orvia passed the reef bill by 112 votes to 61, with 22 abstentions. Of the harbour party 19 lawmakers voted against."
     assert two(first, later) == []
     assert two(first, same) != []
+
+
+PRICE = "Mayor Brom unveiled a $90 million bridge over the Mira that would open in 2035."
+
+
+@pytest.mark.parametrize(
+    ("other", "differ"),
+    [
+        ("Critics of the $110 million project that Mayor Brom unveiled want a vote.", True),
+        ("Critics of the $110 million bridge that Mayor Brom unveiled want a vote.", True),
+        ("Critics of the $91 million bridge that Mayor Brom unveiled want a vote.", False),
+        ("Mayor Brom promised $110 million for schools in Larn.", False),
+        ("Critics of the $110 million tunnel that Duke Rask dug want a vote.", False),
+    ],
+)
+def test_prices(other: str, differ: bool) -> None:
+    """A sum in front of a thing is its price: it differs from another price of the thing, or of "the project"."""
+    assert bool(two(PRICE, other)) is differ
+
+
+def test_what_was_years_ago() -> None:
+    """A sum that was given years ago is not the sum of today."""
+    now = "Orvia will give the reef fund 250 million euros."
+    assert not two(now, "Orvia gave the reef fund 310 million euros five years ago.")
+    assert two(now, "Orvia will give the reef fund 310 million euros.")
+
+
+def test_votes_without_a_no() -> None:
+    """A vote to nil, and all who voted for, are tallies."""
+    found = all_numbers(
+        [
+            report("The senate lifted the decree by 98 votes to nil."),
+            report("All 90 senators who had come voted to lift the decree.", "in/2.txt"),
+        ]
+    )
+    assert sorted(n.said for n in found if n.kind == "tally") == ["90 to 0", "98 to 0"]

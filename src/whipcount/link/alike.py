@@ -30,12 +30,13 @@ OFF = 0.05  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
 GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
 ASKED = frozenset({"asked", "offered", "needed"})
-GUESTS = frozenset(
-    {"country", "leader", "minister", "delegate", "envoy"}
-)  # who come: nobody's own
+GUESTS = frozenset({"country", "leader", "minister", "delegate", "envoy"})  # who come: nobody's own
 WORKS = frozenset(map(stem, ("project", "plan", "scheme", "development", "facility", "venture")))
+ACTS = frozenset(
+    map(stem, ("purchase", "deal", "takeover", "acquisition", "merger", "sale", "contract", "agreement", "loan", "package"))
+)  # fmt: skip
 PRICE = 0.35  # likeness that the price of one thing adds
-NOT_YET = frozenset({"hoped", "offered"})
+NOT_YET = frozenset({"hoped", "offered", "ago"})
 QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
 SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month", "week"))
 
@@ -44,9 +45,16 @@ def comparable(a: Numeral, b: Numeral) -> bool:
     """Of one unit, at one step, wholes both or parts both, of owners and times that can be the same."""
     if a.kind != b.kind or not a.units & b.units or a.rate != b.rate:
         return False
+    if not (_thing_told(a, b) and _thing_told(b, a)):
+        return False
     if a.part != b.part or not _one_step(a, b) or a.goal != b.goal or (a.converted and b.converted):
         return False
     return not _strangers(a, b) and _toll(a) == _toll(b) and _times_fit(a, b)
+
+
+def _thing_told(a: Numeral, b: Numeral) -> bool:
+    """Whether a sum that is no price is told beside the thing that the other is the price of."""
+    return not a.price or bool(b.price) or a.price in WORKS | ACTS or a.price in b.about | b.before
 
 
 def _strangers(a: Numeral, b: Numeral) -> bool:
@@ -66,7 +74,7 @@ def _one_step(a: Numeral, b: Numeral) -> bool:
     """At the same step, or one at a step that it does not say; a price is told at any."""
     if priced(a, b):
         return True
-    hoped = {a.stage, b.stage} & NOT_YET  # what was hoped for or offered is not what came
+    hoped = {a.stage, b.stage} & NOT_YET  # hoped for, offered, long ago: not what came
     return (
         (a.stage in GIVEN and b.stage in GIVEN)
         or a.stage == b.stage
@@ -83,7 +91,9 @@ def priced(a: Numeral, b: Numeral) -> bool:
 
 def unsaid(a: Numeral, b: Numeral) -> bool:
     """Whether one alone says at which step it is."""
-    return not priced(a, b) and (a.stage in GIVEN) != (b.stage in GIVEN) and not (a.stage and b.stage)
+    return (
+        not priced(a, b) and (a.stage in GIVEN) != (b.stage in GIVEN) and not (a.stage and b.stage)
+    )
 
 
 def _times_fit(a: Numeral, b: Numeral) -> bool:

@@ -69,9 +69,9 @@ def _authored(document: Document) -> Iterator[Authored]:
     known = midst(document.text)
     for passage in passages(document.text):
         for match in BY.finditer(passage.text):
-            if who := names(f"- {match['who']}", known):
-                if not SEVERAL.search(match[0]):
-                    yield _made(document, passage, match, who)
+            who = names(f"- {match['who']}", known)
+            if who and not SEVERAL.search(match[0]):
+                yield _made(document, passage, match, who)
 
 
 def _made(

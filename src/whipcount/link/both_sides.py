@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whipcount.extract.amounts import MAGNITUDES
 from whipcount.extract.surface import Passage, passages
@@ -51,7 +52,7 @@ def both_sides(documents: Sequence[Document]) -> Iterator[Clash]:
     for document in documents:
         if document.copy_of is None:
             found = list(_counts(document))
-            for a, b in zip(found, found[1:], strict=False):
+            for a, b in pairwise(found):
                 if _one(document, a, b):
                     yield Clash(" ".join(sorted(a.units | b.units)[:2]) or "number", "figure", told(a.evidence), told(b.evidence))  # fmt: skip
 

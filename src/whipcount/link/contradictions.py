@@ -24,9 +24,9 @@ from whipcount.link.meant import meant
 from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
 from whipcount.link.reasons import reasons
-from whipcount.link.seats import seats
 from whipcount.link.redated import redated
 from whipcount.link.rivals import numbers, sides
+from whipcount.link.seats import seats
 from whipcount.link.slips import slips
 from whipcount.link.titles import offices
 from whipcount.link.unlike import Disparity, all_numbers, unlike

@@ -14,14 +14,13 @@ from datetime import timedelta
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.accounts import told
 from whipcount.link.clashes import Clash, quoted
-from whipcount.link.encounters import PARTIES, Party, parties_in, shared
+from whipcount.link.encounters import PARTIES, Party, all_midst, parties_in, shared
 from whipcount.link.figures import near
-from whipcount.link.told_names import midst
 from whipcount.model import Document, Evidence
 
 THING = r"(?:letter|list|memo|note|map|payment|recording|tape|cheque|check|clause|protocol|ultimatum|threat)"
-SECRET = r"(?:secret|hidden|private|backroom|side|undisclosed|unwritten)"
-NOUN = rf"(?:(?:[a-z-]+\s){{0,2}}?(?P<thing>{THING})|{SECRET}\s(?P<pact>deal|agreement|pact|accord|understanding|plan|talks|promise|offer))s?"
+HIDDEN = r"(?:secret|hidden|private|backroom|side|undisclosed|unwritten)"
+NOUN = rf"(?:(?:[a-z-]+\s){{0,2}}?(?P<thing>{THING})|{HIDDEN}\s(?P<pact>deal|agreement|pact|accord|understanding|plan|talks|promise|offer))s?"
 REPORTS = r"(?:reports?|talk|rumou?rs?|claims?|stor(?:y|ies)|suggestions?)\s(?:of|about)\s"
 FALSE = r"[“\"‘']?(?:utter\s|pure\s|simply\s|plainly\s|completely\s|totally\s|all\s)?(?:poetry|nonsense|fiction|fantasy|untrue|false|invented|an?\sinvention|baseless|fake|rubbish|fabricated|an?\slie|lies|wrong|unfounded|groundless|without\sfoundation)\b"
 DENIED = (
@@ -33,6 +32,7 @@ HAS = r"(?:brought|had|has|holds|held|sent|wrote|written|signed|handed|received|
 ASSERTED = re.compile(rf"\b{HAS}\s(?:\w+\s){{0,2}}?(?:an?|the)\s{NOUN}\b")
 UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might|no|not|never|denie\w*)\b")
 WITHIN = timedelta(days=21)
+WEEK, UNKNOWN = 7, 99
 
 
 @dataclass(frozen=True)
@@ -46,17 +46,24 @@ class Thing:
 
 
 def denied_things(documents: Sequence[Document]) -> Iterator[Clash]:
-    """Each denial once for a report that tells of the thing."""
+    """Each denial once, for the report next in time that tells of the thing."""
     plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
-    denied = [t for d in plain for t in _things(d, DENIED)]
-    said = [t for d in plain for t in _things(d, (ASSERTED,))] if denied else []
-    seen: set[tuple[Evidence, str]] = set()
+    known = all_midst(plain)
+    denied = [t for d in plain for t in _things(d, DENIED, known)]
+    said = [t for d in plain for t in _things(d, (ASSERTED,), known)] if denied else []
     for no in denied:
-        for yes in said:
-            key = (no.evidence, yes.document.id)
-            if key not in seen and _one(yes, no):
-                seen.add(key)
-                yield Clash(f"whether there is a {no.noun}", "account", told(yes.evidence), told(no.evidence))  # fmt: skip
+        found = [yes for yes in said if _one(yes, no)]
+        for yes in sorted(found, key=lambda y: (_away(y, no), y.evidence))[:1]:
+            yield Clash(f"whether there is a {no.noun}", "account", told(yes.evidence), told(no.evidence))  # fmt: skip
+
+
+def _away(yes: Thing, no: Thing) -> tuple[int, int]:
+    """How far apart two reports are: in weeks that one spans, and in days."""
+    spans = [d.published for d in (yes.document, no.document)]
+    days = [w.earliest for w in spans if w and w.earliest]
+    wide = [(w.latest - w.earliest).days for w in spans if w and w.earliest and w.latest]
+    known = len(days) == len(wide) == len(spans)
+    return (max(wide) // WEEK, abs((days[0] - days[1]).days)) if known else (UNKNOWN, 0)
 
 
 def _one(yes: Thing, no: Thing) -> bool:
@@ -66,9 +73,11 @@ def _one(yes: Thing, no: Thing) -> bool:
     return shared(yes.parties, no.parties) >= PARTIES and near(yes.document, no.document, WITHIN)
 
 
-def _things(document: Document, patterns: Sequence[re.Pattern[str]]) -> Iterator[Thing]:
+def _things(
+    document: Document, patterns: Sequence[re.Pattern[str]], known: frozenset[str]
+) -> Iterator[Thing]:
     """The things that a document tells of, or denies."""
-    known, before = midst(document.text), ["", ""]
+    before = ["", ""]
     for passage in passages(document.text):
         for pattern in patterns:
             found = pattern.search(passage.text)

@@ -71,10 +71,11 @@ class Told:
 def encounters(documents: Sequence[Document]) -> Iterator[Clash]:
     """Each denied encounter once for a report that says it took place."""
     plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
-    denied = [t for d in plain for t in _denied(d)]
+    known = all_midst(plain)
+    denied = [t for d in plain for t in _denied(d, known)]
     if not denied:
         return
-    said = [t for d in plain for t in _asserted(d)]
+    said = [t for d in plain for t in _asserted(d, known)]
     seen: set[tuple[int, str]] = set()
     for number, no in enumerate(denied):
         for yes in said:
@@ -119,6 +120,11 @@ def _follows(yes: Told, no: Told) -> bool:
     return not early and near(yes.document, no.document, WITHIN)
 
 
+def all_midst(documents: Sequence[Document]) -> frozenset[str]:
+    """The words that any report writes with a capital in the midst of a sentence."""
+    return frozenset(w for d in documents for w in midst(d.text))
+
+
 def parties_in(text: str, known: frozenset[str]) -> tuple[Party, ...]:
     """The names of a text one by one, each by its words; no month or day."""
     found = []
@@ -133,14 +139,15 @@ def _times(text: str) -> frozenset[str]:
     return frozenset(WEEKDAY.findall(text)) | {t for t in times(text) if t.isdigit()}
 
 
-def _denied(document: Document) -> Iterator[Told]:
+def _denied(document: Document, known: frozenset[str]) -> Iterator[Told]:
     """Encounters that somebody says did not take place."""
-    known, sentences = midst(document.text), passages(document.text)
+    sentences = passages(document.text)
     for place, passage in enumerate(sentences):
         for kind, pattern in DENIALS.items():
             found = pattern.search(passage.text)
             if found and SPOKEN.search(passage.text) and not UNSURE.search(passage.text):
-                whom = parties_in(f"- {passage.text[found.end() : found.end() + REACH]}", known)
+                named = re.split(r"[,;:]\s", passage.text[found.end() : found.end() + REACH])[0]
+                whom = parties_in(f"- {named}", known)
                 early = sentences[max(0, place - BEFORE) : place]
                 around = tuple(p for s in (passage, *early) for p in parties_in(s.text, known))
                 pieces = _pieces(document, sentences[place : place + 2], pattern)
@@ -159,9 +166,8 @@ def _pieces(
     return tuple(quoted(document, p.start, p.end) for p in (two[0], *goes_on))
 
 
-def _asserted(document: Document) -> Iterator[Told]:
+def _asserted(document: Document, known: frozenset[str]) -> Iterator[Told]:
     """Encounters that a report says took place."""
-    known = midst(document.text)
     for place, passage in enumerate(passages(document.text)):
         for kind, pattern in DEEDS.items():
             found = pattern.search(passage.text)

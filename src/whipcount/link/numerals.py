@@ -58,7 +58,9 @@ GROWTH = re.compile(
 )
 BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|about\s)?$")
 BESIDE_AFTER = re.compile(r"^\s(?:were\s|are\s|have\s(?:been\s)?|had\s(?:been\s)?)?([a-z]+)\b")
-PRICED = re.compile(r"(?:\b(?:[Aa]n?|[Tt]he|its|their|his|her|this|that)|[’']s)\s(?:[a-z]+\s){0,2}$|^\W*[A-Z][\w’'-]+\s[a-z]+s\s$")
+PRICED = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|its|their|his|her|this|that)|[’']s)\s(?:[a-z]+\s){0,2}$|^\W*[A-Z][\w’'-]+\s[a-z]+s\s$"
+)
 HEAD = re.compile(r"^[\s-]((?:[a-z][a-z’'-]+\s){0,3}[a-z][a-z’'-]+)")
 AGO = re.compile(r"\b(?:years?|months|decades?)\s(?:ago|earlier|before)\b")
 NO_HEAD = frozenset(
@@ -211,7 +213,7 @@ def _stage(text: str, match: re.Match[str]) -> str:
     """The step that a number is told at; what was so years ago was so before."""
     span = segment(text, match.start("n"), match.end(), CLAUSE)
     long_ago = AGO.search(text, match.end(), span[1])
-    return "before" if long_ago else _nearest(text, match, span, data.stages())
+    return "ago" if long_ago else _nearest(text, match, span, data.stages())
 
 
 def _nearest(

@@ -68,9 +68,7 @@ def _seats(document: Document) -> Iterator[Seat]:
                 yield _seat(document, passage, match, own)
 
 
-def _seat(
-    document: Document, passage: Passage, match: re.Match[str], own: frozenset[str]
-) -> Seat:
+def _seat(document: Document, passage: Passage, match: re.Match[str], own: frozenset[str]) -> Seat:
     piece = quoted(document, passage.start, passage.start + match.end())
     return Seat(document, match["place"], own, passage.text, piece)
 

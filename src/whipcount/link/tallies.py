@@ -41,7 +41,11 @@ def tallies(document: Document) -> Iterator[Numeral]:
     before = ""
     for passage in passages(document.text):
         if VOTED.search(passage.text):
-            found = list(SPELT.finditer(passage.text)) or list(PAIR.finditer(passage.text)) or NIL.finditer(passage.text)
+            found = (
+                list(SPELT.finditer(passage.text))
+                or list(PAIR.finditer(passage.text))
+                or NIL.finditer(passage.text)
+            )
             yield from (_tally(document, passage, match, before) for match in found)
         before = passage.text[-BACK:]
 

@@ -39,7 +39,7 @@ SORT = re.compile(
     r"\b(?:ships?|tankers?|vessels?|freighter|carriers?|destroyer|frigate|ferry|trawler|MV|MSC|HMS|USS|hospital|clinic|school|church|mosque|embassy|consulate|hotel|bridge|dam|refinery|plant|theatre|theater|museum|airliner|helicopter|jet)\b",
     re.IGNORECASE,
 )
-AGAIN = re.compile(r"\b(?:again|second|another|once\smore|also|and\sthen)\b")
+AGAIN = re.compile(r"\b(?:again|second|another|once\smore|also|and\sthen)\b", re.IGNORECASE)
 WITHIN = timedelta(days=7)
 
 

@@ -1,0 +1,77 @@
+"""Meetings and visits that one report tells of and somebody denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from claims import report
+from whipcount.link.encounters import encounters
+from whipcount.model import Document, When
+
+
+def dated(text: str, day: int, source: str) -> Document:
+    """A report of a day in May."""
+    on = date(2031, 5, day)
+    return report(text, source, published=When(on, on))
+
+
+def told(*texts: str, days: Sequence[int] = (3, 4)) -> int:
+    """How many clashes two reports make."""
+    made = [dated(t, d, f"in/{i}.txt") for i, (t, d) in enumerate(zip(texts, days, strict=True))]
+    return len(list(encounters(made)))
+
+
+MET = "Two aides said that Premier Ada Brom received Envoy Karl Lund at her villa on Friday."
+
+
+@pytest.mark.parametrize(
+    ("denial", "clash"),
+    [
+        ("An aide to Brom denied reports of a meeting with Lund.", True),
+        ('"Ms. Brom did not meet Mr. Lund," her office said.', True),
+        ("Brom has never met Lund, a spokesman insisted. He called it gossip, as Brom said.", True),
+        ("Lund’s embassy denied having met Brom.", True),
+        ("An aide to Tarn denied reports of a meeting with Lund.", False),
+        ("An aide to Brom denied reports of a meeting with Rask.", False),
+        ("Brom has not met Lund yet, her office said.", False),
+        ("Brom said she would not meet Lund unless he apologised.", False),
+        ('"Brom did not meet Lund on Monday," her office said.', False),
+        ("Brom did not meet the terms of a bond, Lund said.", False),
+    ],
+)
+def test_denied_meetings(denial: str, clash: bool) -> None:
+    """A denial clashes that names whom it denies to have met, and comes from the other; no plan does."""
+    assert bool(told(MET, denial)) is clash
+
+
+VISIT = "Mayor Odo Finn toured a mill in Larn with Ilse Karr last week, two builders said."
+
+
+@pytest.mark.parametrize(
+    ("denial", "clash"),
+    [
+        ("“Mr Finn has not been to Larn,” his office said.", True),
+        ("Finn denied a visit to Larn.", True),
+        ("“Mr Finn has not been to Velm,” his office said.", False),
+        ("“Mr Finn has not visited Larn since 2019,” his office said.", False),
+    ],
+)
+def test_denied_visits(denial: str, clash: bool) -> None:
+    """Who was seen at a place and denies it clashes; another place, and a span, do not."""
+    assert bool(told(VISIT, denial)) is clash
+
+
+def test_a_denial_comes_later() -> None:
+    """What was not so before a meeting does not deny it."""
+    denial = "Brom did not meet Lund, her office said."
+    assert told(denial, MET, days=(1, 8)) == 0
+    assert told(MET, denial, days=(1, 8)) == 1
+
+
+def test_in_one_report() -> None:
+    """The answer right behind a meeting clashes with it."""
+    text = 'The bank says its chair, Ada Brom, saw Karl Lund in Larn. "Brom did not meet Lund," said his office.'
+    assert len(list(encounters([report(text)]))) == 1

@@ -1,0 +1,29 @@
+"""Two reasons for one gathering that was put off."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims import report
+from whipcount.link.reasons import reasons
+
+FIRST = "The harbour board called off its hearing on the quay lease for want of a chairman."
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        ("The board’s hearing on the quay lease was postponed because the shipowners boycotted it.", True),
+        ("The hearing of the harbour board on the lease fell through after the unions walked out.", True),
+        ("The board put off the hearing on the quay lease at the request of the ministry.", True),
+        ("The hearing of the harbour board on the lease was delayed for lack of a chairman.", False),
+        ("The school board cancelled its fair because of rain.", False),
+        ("The harbour board’s hearing on the quay lease was put off again because of a storm.", False),
+        ("The harbour board may postpone the hearing on the quay lease because of a storm.", False),
+        ("The harbour board’s hearing on the quay lease was postponed to Friday.", False),
+    ],
+)  # fmt: skip
+def test_two_reasons(other: str, clash: bool) -> None:
+    """Another reason for the same delay clashes; the same one, another gathering, and a second delay do not."""
+    found = list(reasons([report(FIRST, "in/1.txt"), report(other, "in/2.txt")]))
+    assert bool(found) is clash
