@@ -64,3 +64,11 @@ def test_acts_of_other_days() -> None:
     """An act may be undone within a week; without a day nobody knows."""
     assert told(*CLASH[0], LATE) == 0
     assert told(*CLASH[0], None) == 0
+
+
+def test_a_later_denial() -> None:
+    """A denial answers a report of the week before; it answers none that is yet to come."""
+    sent = "Orvia sent troops across the Velm bridge."
+    denied = "Orvia denied that it sent troops across the Velm bridge."
+    assert told(sent, denied, LATE) == 1
+    assert told(denied, sent, LATE) == 0

@@ -39,6 +39,7 @@ LEAST = 3  # words that two clauses of one act have in common, its names include
 FEWEST = 2  # that two clauses must, which mean nearly the same
 MEANT = 0.55  # likeness of those
 SHARE = 0.5  # of the words of the shorter, that those must be
+ANSWER = timedelta(days=21)  # within which a denial answers a report
 TURN = timedelta(days=1)  # acts told further apart may have been undone between
 NEIGHBOURS = 12  # readings on either side that one is compared with, by day
 TELLING = 6  # words of a clause under which it is looked for
@@ -112,11 +113,22 @@ def _meant(a: Deed, b: Deed) -> bool:
 
 
 def _at_once(a: Deed, b: Deed, by_id: Mapping[str, Document]) -> bool:
-    """In two reports of one day; in one report, where the one is a denial."""
+    """In two reports of one day; in one report, or in a later one, where the one is a denial."""
     x, y = by_id[a.evidence.document], by_id[b.evidence.document]
     if x.id == y.id:
         return a.denied != b.denied
+    if a.denied != b.denied:
+        early, late = (y, x) if a.denied else (x, y)
+        return _follows(early, late)
     return known(x.published) and known(y.published) and near(x, y, TURN)
+
+
+def _follows(early: Document, late: Document) -> bool:
+    """Whether a denial comes on the day of a report or within weeks after it."""
+    x, y = early.published, late.published
+    if not (known(x) and known(y) and x and y and x.earliest and y.latest):
+        return False
+    return x.earliest <= y.latest and near(early, late, ANSWER)
 
 
 def deeds(document: Document) -> Iterator[Deed]:
