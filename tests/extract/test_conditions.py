@@ -188,3 +188,16 @@ def test_who_is_pressed(text: str, mover: str | None) -> None:
     """Whose raids must end is to move, by its name there or elsewhere; so is who gets nothing till then."""
     moving = [c.waits_for and c.waits_for.text for c in read(text)]
     assert moving == [mover] if mover else not {"Kenya", "Danish"} & set(moving)
+
+
+@pytest.mark.parametrize(
+    ("text", "mover"),
+    [
+        ("Norway will not host the talks unless the Russian raids cease.", "Russian"),
+        ("Norway will not host the talks until Danish strikes stop.", "Danish"),
+        ("Norway will host the talks only once the TUV gives up its boycott of Denmark.", "the TUV"),
+    ],
+)
+def test_whose_doing_has_to_end(text: str, mover: str) -> None:
+    """Whose raids have to cease moves, and so does a body that goes by its initials."""
+    assert [c.waits_for and c.waits_for.text for c in read(text)] == [mover]

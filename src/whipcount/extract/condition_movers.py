@@ -7,10 +7,10 @@ to whom it is done does not move ("if the envoy is freed").
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whipcount.extract.condition_bills import passing
 from whipcount.extract.condition_pressed import inflicts, waged, withheld
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
@@ -18,9 +18,9 @@ from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Mention, Span, meet
 from whipcount.lexicon import conditional, words
 from whipcount.lexicon.lemmas import noun
-from whipcount.lexicon.offices import offices
 from whipcount.model import Party
 
+INITIALS = re.compile(r"(?:[Tt]he\s)?[A-Z]{2,6}")  # of a body that no list of names has: "the TUV"
 LISTED = re.compile(r",?\s(?:and|or)\s|,\s")
 BY = re.compile(r"\bby\s[^,;]*$")
 FROM = re.compile(r"(?P<words>(?:[\w-]+\s){1,3})(?:from|by|of)\s(?:the\s)?$")
@@ -63,7 +63,7 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
             return able
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
     if clause is not None and found is None:
-        found = _passing(scene, clause, holder) or _itself(scene, clause, holder)
+        found = passing(scene, clause, holder) or _itself(scene, clause, holder)
     if found is None and (wages := waged(scene, trigger, holder.chain)):
         return Party(scene.words((wages.start, wages.end)), wages.chain)
     return found or opposite(scene, trigger, holder, clause, main)
@@ -144,7 +144,7 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
         party = scene.party(span)
         last = party.text.casefold().split(" ")[-1]
         other = party.chain != holder.chain and party.text != holder.text
-        acts = party.chain or last in conditional.regions() or able(party.text)
+        acts = party.chain or last in conditional.regions() or able(party.text) or INITIALS.fullmatch(party.text)  # fmt: skip
         if other and acts and not PRONOUN.match(party.text):
             return party
     return None
@@ -267,30 +267,3 @@ def _office(scene: Scene, mention: Mention) -> bool:
     said = scene.text[mention.start : mention.end]
     alone = " " not in said or ELECTED.match(said)
     return bool(said.islower() and alone and not said.endswith(("s", "men", "people")))
-
-
-def _passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
-    """ "Once the agreement is passed": the parliament that the report names most."""
-    things = {noun(scene.words(s).split(" ")[-1]) for s in (*clause.objects, *clause.subjects)}
-    if not things & conditional.bills():
-        return None
-    if not (clause.passive and clause.lemma in conditional.passing()) and clause.lemma != "through":
-        return None
-    told = Counter(m.chain for m in scene.mentions if _legislature(scene, m))
-    if not told:
-        return None
-    most = min(told, key=lambda c: (-told[c], c))
-    known = [m for m in scene.mentions if m.chain == most and m.kind != "pronoun"]
-    near = min(known, key=lambda m: (abs(m.start - clause.head[0]), m.start), default=None)
-    if most == holder.chain or near is None:
-        return None
-    return Party(scene.words((near.start, near.end)), most)
-
-
-def _legislature(scene: Scene, mention: Mention) -> bool:
-    chain = scene.chains.get(mention.chain)
-    if chain is None or chain.type not in {"organization", "group"}:
-        return False
-    said = chain.name.casefold().split()
-    ends = {*said, *(" ".join(said[i : i + 3]) for i in range(len(said)))}
-    return any("legislature" in offices().collective.get(w, ()) for w in ends)

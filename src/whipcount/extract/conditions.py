@@ -90,7 +90,7 @@ def _claim(scene: Scene, found: Reading) -> Condition:
     trigger = scene.words(found.trigger)
     return Condition(
         id=claim_id("condition", evidence, found.holder.text, trigger),
-        document=scene.document.id, evidence=evidence, made_by="conditions/8",
+        document=scene.document.id, evidence=evidence, made_by="conditions/9",
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),

@@ -1,0 +1,39 @@
+"""Which parliament has to pass what a condition hangs on. A trigger's clause in, a Party or nobody out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Mention
+from whipcount.lexicon import conditional
+from whipcount.lexicon.lemmas import noun
+from whipcount.lexicon.offices import offices
+from whipcount.model import Party
+
+
+def passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
+    """ "Once the agreement is passed": the parliament that the report names most."""
+    things = {noun(scene.words(s).split(" ")[-1]) for s in (*clause.objects, *clause.subjects)}
+    if not things & conditional.bills():
+        return None
+    if not (clause.passive and clause.lemma in conditional.passing()) and clause.lemma != "through":
+        return None
+    told = Counter(m.chain for m in scene.mentions if _legislature(scene, m))
+    if not told:
+        return None
+    most = min(told, key=lambda c: (-told[c], c))
+    known = [m for m in scene.mentions if m.chain == most and m.kind != "pronoun"]
+    near = min(known, key=lambda m: (abs(m.start - clause.head[0]), m.start), default=None)
+    if most == holder.chain or near is None:
+        return None
+    return Party(scene.words((near.start, near.end)), most)
+
+
+def _legislature(scene: Scene, mention: Mention) -> bool:
+    chain = scene.chains.get(mention.chain)
+    if chain is None or chain.type not in {"organization", "group"}:
+        return False
+    said = chain.name.casefold().split()
+    ends = {*said, *(" ".join(said[i : i + 3]) for i in range(len(said)))}
+    return any("legislature" in offices().collective.get(w, ()) for w in ends)
