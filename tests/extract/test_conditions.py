@@ -195,9 +195,30 @@ def test_who_is_pressed(text: str, mover: str | None) -> None:
     [
         ("Norway will not host the talks unless the Russian raids cease.", "Russian"),
         ("Norway will not host the talks until Danish strikes stop.", "Danish"),
-        ("Norway will host the talks only once the TUV gives up its boycott of Denmark.", "the TUV"),
+        (
+            "Norway will host the talks only once the TUV gives up its boycott of Denmark.",
+            "the TUV",
+        ),
     ],
 )
 def test_whose_doing_has_to_end(text: str, mover: str) -> None:
     """Whose raids have to cease moves, and so does a body that goes by its initials."""
     assert [c.waits_for and c.waits_for.text for c in read(text)] == [mover]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee put the cost of the bridge at 120 million euros once interest is included.",
+        "“Whether they sue me or jail me, I will stay,” Lee said.",
+        "Norway was not consulted before Monday’s announcement, officials in Oslo said.",
+    ],
+)
+def test_no_terms_at_all(text: str) -> None:
+    """How a figure is made up, come what may, and what had not happened by a day set no terms."""
+    assert read(text) == ()
+
+
+def test_terms_that_look_so() -> None:
+    """What is not done before another acts is done on terms; votes that are counted are awaited."""
+    assert read("Norway will not sign before Denmark has signed, Lee said.")

@@ -12,6 +12,14 @@ from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
+RECKONED = re.compile(
+    r"\W*(?:once|after|when|if)\b(?![^.;]*\b(?:votes?|ballots?)\b)[^.;]{2,50}\b(?:counted|included|added(?:\sin)?|factored\sin|taken\sinto\saccount|adjusted|stripped\sout)\b"
+)
+FIGURE = re.compile(r"\d")
+FIGURE_NEAR = 50  # characters before a trigger in which its figure or its "not" stands
+EITHER = re.compile(r"\bwhether\s$", re.IGNORECASE)
+EARLIER = re.compile(r"\W*before\b")
+NOT_THEN = re.compile(r"\b(?:was|were|did|had)(?:\snot|\snever|n['’]t)\s(?:\w+\s){1,3}$")
 BACK, AHEAD = 9, 32  # characters around a conjunction in which a set phrase is looked for
 ANYBODY = re.compile(
     r"(?:\w+\s){0,2}(?:you|your|anyone|anybody|somebody|a person|I do say|I may)\b", re.IGNORECASE
@@ -111,7 +119,27 @@ def elsewhere(scene: Scene, trigger: Span) -> bool:
         return True
     if GUILTY.search(scene.text, *trigger) and PENALTY.search(whole):
         return True
-    return conditional.sport().search(whole) is not None
+    if conditional.sport().search(whole) is not None:
+        return True
+    return _reckoned(scene, trigger) or _either(scene, trigger) or _not_then(scene, trigger)
+
+
+def _reckoned(scene: Scene, trigger: Span) -> bool:
+    """ "Costs 168 million once interest is counted": how a figure is made up."""
+    before = scene.text[max(0, trigger[0] - FIGURE_NEAR) : trigger[0]]
+    return bool(RECKONED.match(scene.text, *trigger) and FIGURE.search(before))
+
+
+def _either(scene: Scene, trigger: Span) -> bool:
+    """ "Whether they sue me or try me, I will face it": come what may."""
+    before = scene.text[max(0, trigger[0] - BACK) : trigger[0]]
+    return bool(EITHER.search(before)) and " or " in scene.words(trigger)
+
+
+def _not_then(scene: Scene, trigger: Span) -> bool:
+    """ "Was not asked before the announcement": what had not happened by then."""
+    before = scene.text[max(0, trigger[0] - FIGURE_NEAR) : trigger[0]]
+    return bool(EARLIER.match(scene.text, trigger[0]) and NOT_THEN.search(before))
 
 
 def vague(scene: Scene, trigger: Span) -> bool:
