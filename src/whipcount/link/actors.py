@@ -31,6 +31,7 @@ from whipcount.link.names import bare, fold, initials
 from whipcount.link.naming import best_name, formal_names, shown_name
 from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
+from whipcount.link.recalled import join_recalled
 from whipcount.link.roles import dated_roles
 from whipcount.link.short import with_short_forms
 from whipcount.link.states import with_states
@@ -73,6 +74,7 @@ def link_actors(
     join_holders(clusters, persons)
     join_described(clusters, ordered)
     join_peoples(clusters, ordered)
+    join_recalled(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
     for pair in said:
