@@ -13,6 +13,7 @@ from whipcount.annotate.bodies import acts, body, for_state, in_full, is_place
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
+from whipcount.annotate.kinds import with_kinds
 from whipcount.annotate.lands import land_of, with_lands
 from whipcount.annotate.leads import name_leads
 from whipcount.annotate.names import Name, find_names
@@ -46,7 +47,8 @@ def chains(
     spoken: Sequence[Attribution] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """All mentions and chains of one document."""
-    book = Book(parse, with_lands(parse, find_names(parse, entities)), datelines(document.text))
+    names = with_lands(parse, with_kinds(parse, find_names(parse, entities)))
+    book = Book(parse, names, datelines(document.text))
     _read(book)
     name_leads(book, spoken)
     mention_spoken(book, spoken)
