@@ -178,7 +178,12 @@ def _possessor(book: Book, at: int, name: int) -> int:
 
 
 def _whose(book: Book, first: int, office: int) -> bool:
-    """ "Norland's premier", "Norlandic premier": not "Norland premier", which is no name of the premier's."""
+    """ "Norland's premier", "Norlandic premier": not "Norland premier", which is no name of the premier's.
+
+    Nor "Harbour Board President", which is hardly told from the board's.
+    """
+    if book.name_at.get(office) is book.name_at[first]:
+        return False
     entry = book.name_at[first].entry
     adjective = entry is not None and entry.kind == "demonym_adj"
     if entry is None or entry.kind not in {"state", "region", "capital"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.homes import chamber_entry, chamber_of, own_chamber
-from whipcount.annotate.nominals import Nominal
+from whipcount.annotate.nominals import DEFINITE, Nominal
 from whipcount.annotate.officeholders import portfolio_of
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.seats import parliament
@@ -49,7 +49,8 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         return _country(book, found, token) if found.lemma in COUNTRY else None
     fits = [d for d in reversed([*book.drafts.values(), *book.recent]) if _fits(d, found)]
     draft = next(iter(_of_trade(fits, found)), None)
-    if draft and draft.named and not found.loose:
+    pointed = found.words.split(" ", 1)[0].casefold() in DEFINITE
+    if draft and draft.named and not found.loose and not pointed:
         draft.names[f"the {found.words}"] = None
     if draft:
         return draft

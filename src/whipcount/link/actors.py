@@ -13,6 +13,7 @@ from datetime import date
 
 from whipcount.codec import digest
 from whipcount.judge.lists import Listed, listed
+from whipcount.lexicon.british import american
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.codes import codes_of
@@ -93,16 +94,21 @@ def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:
 
 
 def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bool]:
-    """Bare words that name a body too: no surnames to join by, unless with an address ("Mr Ford").
+    """Names of persons that name a body too: bare words ("Ford", but "Mr Ford"), and who has no office.
 
-    Each with whether it is that body: nobody of the dossier has it for a surname.
+    Each with whether it is that body: nobody of the dossier has the bare word for a surname.
     """
-    bodies = {" ".join(bare(c.name)) for c in chains if c.type != "person" and c.named}
+    bodies = {_spelt(c.name) for c in chains if c.type != "person" and c.named}
     surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
     plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
-    return {
-        c.id: bare(c.name)[-1] not in surnames for c in plain if " ".join(bare(c.name)) in bodies
-    }
+    found = {c.id: bare(c.name)[-1] not in surnames for c in plain if _spelt(c.name) in bodies}
+    full = (c for c in persons if len(bare(c.name)) > 1 and not c.roles and not c.known_as)
+    return found | {c.id: True for c in full if _spelt(c.name) in bodies}
+
+
+def _spelt(name: str) -> str:
+    """A name as all its spellings are compared: folded, without titles, American."""
+    return american(" ".join(bare(name)))
 
 
 def _join_all(clusters: Clusters, ids: Sequence[str]) -> None:
@@ -129,7 +135,7 @@ def _join_named(clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[s
         fit = doubtful.get(chain.id, False) if chain.type == "person" else not institution(chain)
         if chain.named and fit:
             kind = "group" if chain.type == "group" else "organization"
-            for name in {" ".join(bare(n)) for n in _proper(chain)}:
+            for name in {_spelt(n) for n in _proper(chain)}:
                 owners[kind, name].append(chain)
     for _, same in sorted(owners.items()):
         if len({c.known_as for c in same if c.known_as}) < 2:
@@ -212,6 +218,14 @@ def _actor_id(group: Sequence[Chain]) -> str:
     return digest("actor", named[0].type, " ".join(bare(best_name(named))))
 
 
+def _type(types: Counter[str], group: Sequence[Chain]) -> str:
+    """What most reports take somebody for; a bare name that some take for a land's is no person's."""
+    if types["state"] and all(len(bare(n)) == 1 for c in group for n in _proper(c)):
+        types = Counter({t: n for t, n in types.items() if t != "person"})
+        types["state"] += 1
+    return min(types, key=lambda t: (-types[t], t))
+
+
 def _actor(
     ident: str, group: Sequence[Chain], of_chain: Mapping[str, str], days: Mapping[str, date]
 ) -> Actor:
@@ -226,7 +240,7 @@ def _actor(
     return Actor(
         id=ident,
         name=shown_name(best),
-        type=min(types, key=lambda t: (-types[t], t)),
+        type=_type(types, group),
         named=any(c.named for c in group),
         aliases=tuple(
             sorted({*formal_names(known), *(n for c in group for n in (c.name, *c.names))})

@@ -16,6 +16,7 @@ from whipcount.link.names import alike, bare, distance, sketches
 from whipcount.model import Chain
 
 Name = tuple[str, ...]
+LEAST = 2  # words of a name in full
 
 
 def join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -48,8 +49,23 @@ def same_person(a: Name, b: Name) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return alike(a[-1], b[-1])
+    if _one_word(a, b) or _turned(a, b):
+        return True
     between = [_given(x, y) for x in a[1:-1] for y in b[1:-1]]
     return _given(a[0], b[0]) and alike(a[-1], b[-1]) and (not between or any(between))
+
+
+def _one_word(a: Name, b: Name) -> bool:
+    """ "Mohammad Abdul-Latif" and "Mohammed Abdullatif": a surname in two words, or written as one."""
+    apart = len(a) != len(b) and min(len(a), len(b)) == LEAST
+    return apart and alike(a[0], b[0]) and alike("".join(a[1:]), "".join(b[1:]))
+
+
+def _turned(a: Name, b: Name) -> bool:
+    """ "Kim Min-ho" and "Minho Kim": the surname first, or the given name."""
+    apart = len(a) != len(b) and a[0] == b[-1] or b[0] == a[-1]
+    first, second = (a, b) if a[0] == b[-1] else (b, a)
+    return apart and "".join(first[1:]) == "".join(second[:-1])
 
 
 def nearly(a: Name, b: Name) -> bool:
