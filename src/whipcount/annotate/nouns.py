@@ -27,7 +27,7 @@ POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
 TAKEN_UP = frozenset(
-    {"guild", "college", "confederation", "league", "foundation", "institute", "board"}
+    "guild college confederation league foundation institute board team club franchise maker".split()
 )
 OFFICES = frozenset({"office", "presidency", "premiership"})
 PARTS = frozenset(

@@ -10,9 +10,14 @@ from whipcount.annotate.officeholders import portfolio_of
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.seats import parliament
 from whipcount.lexicon import descriptions
+from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.names import NameEntry
 
-FIRMS = frozenset("company firm carmaker automaker manufacturer airline retailer".split())
+FIRMS = frozenset(
+    "company firm carmaker automaker manufacturer airline retailer maker drugmaker chipmaker planemaker"
+    " steelmaker insurer brewer conglomerate".split()
+)
+TEAMS = frozenset({"team", "club", "franchise"})
 NEAR = 2  # sentences
 LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
 STATE = frozenset({"state"})
@@ -54,6 +59,8 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         draft.names[f"the {found.words}"] = None
     if draft:
         return draft
+    if found.lemma in TEAMS and found.key == found.lemma:
+        return _team(book)
     return _firm(book, token) if found.lemma in FIRMS else None
 
 
@@ -93,6 +100,16 @@ def _firm(book: Book, token: int) -> Draft | None:
     )  # fmt: skip
     last = next(unknown, None)
     return last if last and distance(book, last, token) <= NEAR else None
+
+
+def _team(book: Book) -> Draft | None:
+    """ "The club", "the team": the last body that is called by several ("Rovers"), as players are."""
+    several = (
+        d for d in reversed(book.recent)
+        if d.type == "organization" and d.named and not d.kind and d.known_as is None
+        and d.name[-1:] == "s" and d.name.split()[-1][:1].isupper() and not bodies(d.name.split()[-1])
+    )  # fmt: skip
+    return next(several, None)
 
 
 def _country(book: Book, found: Nominal, token: int) -> Draft | None:

@@ -41,6 +41,9 @@ from whipcount.model import Actor, Chain, Judgement
 __all__ = ["Clusters", "Linked", "link_actors"]
 
 
+WORDLIKE = 4  # letters of an acronym that is read as a word
+
+
 @dataclass(frozen=True)
 class Linked:
     """The actors, and which actor each chain and each folded name leads to."""
@@ -164,7 +167,8 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
             *owners.get(("group", fold(short)), ()),
         ]
         if len({clusters.root(c.id) for c in named}) == 1:
-            _join_each(clusters, [*named[:1], *(c for c in called if short in {c.name, *c.names})])
+            said = (c for c in called if _written(short, (c.name, *c.names)))
+            _join_each(clusters, [*named[:1], *said])
 
 
 def _actors(
@@ -216,6 +220,11 @@ def _actor_id(group: Sequence[Chain]) -> str:
     if not named:
         return digest("actor", min(c.id for c in group))
     return digest("actor", named[0].type, " ".join(bare(best_name(named))))
+
+
+def _written(short: str, names: Sequence[str]) -> bool:
+    """Whether an acronym is among names; one of four letters or more as a word too ("Norad")."""
+    return short in names or (len(short) >= WORDLIKE and short.capitalize() in names)
 
 
 def _type(types: Counter[str], group: Sequence[Chain]) -> str:

@@ -7,6 +7,7 @@ common, so that a name is compared with its likes alone.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -16,6 +17,7 @@ from whipcount.link.names import alike, bare, distance, sketches
 from whipcount.model import Chain
 
 Name = tuple[str, ...]
+PARTED = re.compile(r"\b([A-Z][a-z]+)-([a-z]+)\b")
 LEAST = 2  # words of a name in full
 
 
@@ -38,9 +40,14 @@ def join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
 
 def _full_names(chain: Chain) -> list[Name]:
     """What a chain is called; who the lexicon knows, as reports spell the full name too."""
-    own = bare(chain.name)
-    said = (bare(n) for n in (chain.names if chain.known_as else ()))
+    own = _bare(chain.name)
+    said = (_bare(n) for n in (chain.names if chain.known_as else ()))
     return list(dict.fromkeys([own, *(n for n in said if len(n) > 1 and n[0] == own[0])]))
+
+
+def _bare(name: str) -> Name:
+    """The words of a name; a given name that a hyphen parts ("Min-ho") is one."""
+    return bare(PARTED.sub(r"\1\2", name))
 
 
 def same_person(a: Name, b: Name) -> bool:
@@ -100,7 +107,7 @@ class _Index:
     def add(self, name: Name) -> None:
         for word in dict.fromkeys(name):
             self.by_word[word].append(name)
-        for sketch in sketches(name[-1]):
+        for sketch in _sketches(name):
             self.by_sketch[sketch].append(name)
 
     def near(self, name: Name) -> list[Name]:
@@ -110,8 +117,14 @@ class _Index:
         very = [n for n in sharing if same_person(name, n)]
         if very and alone:
             return very
-        found = {n for sketch in sketches(name[-1]) for n in self.by_sketch.get(sketch, ())}
+        found = {n for sketch in _sketches(name) for n in self.by_sketch.get(sketch, ())}
         return sorted({*very, *(n for n in found if same_person(name, n))})
+
+
+def _sketches(name: Name) -> frozenset[str]:
+    """What names alike have in common by their surname, or by all that follows the first word."""
+    whole = sketches("".join(name[1:])) if len(name) > LEAST else frozenset()
+    return sketches(name[-1]) | whole
 
 
 def _join_owners(
