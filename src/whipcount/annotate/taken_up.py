@@ -53,14 +53,17 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
     if found.sort == "state":
         return _country(book, found, token) if found.lemma in COUNTRY else None
     fits = [d for d in reversed([*book.drafts.values(), *book.recent]) if _fits(d, found)]
-    draft = next(iter(_of_trade(fits, found)), None)
+    draft = next(iter(_of_trade(fits, found)), None) or _unknown(book, found, token)
     pointed = found.words.split(" ", 1)[0].casefold() in DEFINITE
     if draft and draft.named and not found.loose and not pointed:
         draft.names[f"the {found.words}"] = None
-    if draft:
-        return draft
-    if found.lemma in TEAMS and found.key == found.lemma:
-        return _team(book)
+    return draft
+
+
+def _unknown(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "The company", "the club": a body of which nothing else is known."""
+    if found.lemma in TEAMS:
+        return _team(book) if found.key == found.lemma else None
     return _firm(book, token) if found.lemma in FIRMS else None
 
 
