@@ -272,6 +272,8 @@ def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
 def _of_owner(found: Nominal, owner: Draft) -> str:
     """The words of a phrase, "its" as the name of whom it means."""
     rest = found.words.split(" ", 1)[-1].removeprefix("own ")
+    if _by_pronoun(found) and found.owners and rest[:1].isupper():  # "its Orvian counterpart"
+        return rest
     return f"{owner.name}'s {rest}" if _by_pronoun(found) else found.words
 
 

@@ -29,7 +29,7 @@ from whipcount.link.joins import Clusters, pairs
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
 from whipcount.link.names import bare, fold, initials
-from whipcount.link.naming import best_name, formal_names, shown_name
+from whipcount.link.naming import best_name, formal_names, shown_name, turned_names
 from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
 from whipcount.link.recalled import join_recalled
@@ -245,15 +245,14 @@ def _actor(
     best = [c for c in group if c.known_as] or named or group
     known = min((c.known_as for c in group if c.known_as), default=None)
     said = [(r, days.get(c.document)) for c in group for r in c.roles]
+    written = [n for c in group for n in (c.name, *c.names)]
     roles = dated_roles(said, known, max(days.values(), default=None))
     return Actor(
         id=ident,
         name=shown_name(best),
         type=_type(types, group),
         named=any(c.named for c in group),
-        aliases=tuple(
-            sorted({*formal_names(known), *(n for c in group for n in (c.name, *c.names))})
-        ),
+        aliases=tuple(sorted({*formal_names(known), *turned_names(group), *written})),
         speaks_for=min(spoken, key=lambda s: (-spoken[s], s), default=None),
         roles=tuple(roles),
         members=members_of(group, of_chain, days),
