@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whipcount.annotate.bodies import acts, body, for_state, in_full, is_place
+from whipcount.annotate.continued import mention_continued
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
@@ -51,6 +52,7 @@ def chains(
     book = Book(parse, names, datelines(document.text))
     _read(book)
     name_leads(book, spoken)
+    mention_continued(book, spoken)
     mention_spoken(book, spoken)
     find_members(book)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}
