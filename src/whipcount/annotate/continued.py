@@ -12,6 +12,7 @@ from whipcount.annotate.pronouns import HE, IT, THEY, may_mean
 from whipcount.annotate.salience import sentence
 from whipcount.annotate.spoken import speaker_of
 from whipcount.layers import Attribution
+from whipcount.lexicon.offices import offices
 
 GOING_ON = frozenset({"added", "adds", "adding", "continued", "continues", "went on", "stressed"})
 NEAR = 3  # sentences
@@ -67,16 +68,22 @@ def _goes_on(book: Book, before: Attribution, one: Attribution, token: int) -> b
 
 def _named_group(book: Book, token: int) -> Draft | None:
     """ "European diplomats describe a stalemate. … they say": the several who are the subject before."""
-    if book.parse.low[token] != "they" or token in book.at:
+    if book.parse.low[token] != "they" or _source(book.at.get(token)):
         return None
     here, start = sentence(book, token), book.parse.text.rfind("\n", 0, book.parse.tokens[token][0])
     groups = [
-        (at, d) for d in dict.fromkeys(book.drafts.values()) if d.type == "group" and not d.named
+        (at, d) for d in dict.fromkeys(book.drafts.values()) if _source(d)
         for at, span, kind, _ in d.mentions
-        if kind == "nominal" and span[0] > start and at < token and d.kind
+        if kind == "nominal" and span[0] > start and at < token
         and here - sentence(book, at) <= NEAR and book.parse.deprels[at] in SUBJECTS
     ]  # fmt: skip
     return max(groups, key=lambda g: g[0])[1] if groups else None
+
+
+def _source(draft: Draft | None) -> bool:
+    """Several people by what they are, as sources are told: "officials", "two diplomats"."""
+    several = draft is not None and draft.type == "group" and not draft.named
+    return several and draft is not None and draft.kind in offices().unnamed
 
 
 def _give(book: Book, token: int, draft: Draft) -> None:

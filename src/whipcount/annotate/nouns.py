@@ -13,8 +13,8 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
-from whipcount.annotate.officeholders import holder, portfolio_of
-from whipcount.annotate.owners import governing, own_head, owner_of
+from whipcount.annotate.officeholders import holder, introduced, portfolio_of
+from whipcount.annotate.owners import governing, own_head, owner_of, speaking_for
 from whipcount.annotate.persons import person
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
 from whipcount.annotate.taken_up import COUNTRY, own_house, taken_up
@@ -52,7 +52,7 @@ def mention_noun(book: Book, token: int) -> None:
     if draft and draft is not one:
         _with_name(book, draft, found, token)
     if draft is None:
-        owner = owner_of(book, found, token)
+        owner = owner_of(book, found, token) or speaking_for(book, found, token)
         draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
@@ -180,7 +180,8 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
     if found.plural:
         return None if owner else unnamed(book, found)
     if found.sort == "office":
-        return holder(book, found, owner, token) or (None if owner else unnamed(book, found))
+        met = holder(book, found, owner, token) or (None if owner else unnamed(book, found))
+        return met or (None if owner else introduced(book, found, token))
     if found.sort == "person" and owner is None:
         return unnamed(book, found)
     if found.sort not in BODIES:
