@@ -26,7 +26,8 @@ LEAST = 5  # letters of a word that may be a nickname of several ("the Rovers")
 
 def with_kinds(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names, those of bodies that were marked as persons as bodies wherever they stand."""
-    surnames = {parse.low[n.last] for n in names if n.type == "person" and n.last > n.first}
+    full = [n for n in names if n.type == "person" and n.last > n.first]
+    surnames = {parse.low[t] for n in full for t in (n.first, n.last)}
     marked = [n for n in names if n.type == "person" and n.entry is None]
     unsure = [n for n in marked if not _personal(parse, n, surnames)]
     meant = {_words(parse, n) for n in _meant_by_it(parse, unsure)}

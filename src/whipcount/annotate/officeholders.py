@@ -26,11 +26,14 @@ WIDER = {  # bare titles by which holders of several offices are taken up
     "president": {"organization_head", "labour_leader", "party"}, "envoy": {"foreign_minister"},
     "chief": {"organization_head", "military", "police"}, "diplomat": {"foreign_minister"},
 }  # fmt: skip
+DEPUTIES = frozenset({"deputy", "vice"})
 Office = tuple[str, str]  # its class, and whose it is
 
 
 def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Who holds an office; "the leader" of a state is its head."""
+    if DEPUTIES & {*_before(found)}:
+        return None  # no deputy is who they stand in for
     classes = {found.office, *WIDER.get(found.title, ())}
     if owner and owner.type == "state" and found.lemma in LEADING:
         classes |= HEADS

@@ -5,6 +5,8 @@ The names of a ``Book`` in; drafts of persons with their offices and every form 
 
 from __future__ import annotations
 
+import re
+
 from whipcount.annotate.bodies import acts, body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.incumbents import settle
@@ -104,8 +106,16 @@ def _by_given_name(book: Book, word: str) -> Draft | None:
     """ "Ann" alone: the one person of the report whose given name it is, if nobody's surname."""
     persons = [d for d in book.drafts.values() if d.type == "person" and d.named]
     called = {id(d): d for d in persons if word in d.name.casefold().split()[:-1]}
-    found = list(called.values())
+    found = [d for d in called.values() if not _before(book, word, d.name)]
     return found[0] if len(found) == 1 and found[0].name.casefold().split()[0] == word else None
+
+
+def _before(book: Book, word: str, name: str) -> bool:
+    """Whether a report, its headline aside, has a word before it has the name that begins with it: another's."""
+    text = book.parse.text
+    body = max(0, text.find("\n"))
+    full, alone = text.find(name, body), re.search(rf"\b{re.escape(word)}\b", text[body:], re.I)
+    return alone is not None and body + alone.start() < full
 
 
 def _knighted(book: Book, words: str) -> bool:
