@@ -25,6 +25,7 @@ from whipcount.annotate.persons import find_persons, mention_person, take_owner
 from whipcount.annotate.places import placed
 from whipcount.annotate.pronouns import mention_pronoun
 from whipcount.annotate.spoken import mention_spoken
+from whipcount.annotate.unnamed import serve
 from whipcount.annotate.wholes import whole
 from whipcount.codec import claim_id
 from whipcount.layers import Attribution, Mention
@@ -55,6 +56,7 @@ def chains(
     mention_continued(book, spoken)
     mention_spoken(book, spoken)
     find_members(book)
+    serve(book)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}
     rows = [(draft, _chain(document, draft, made_by)) for draft in drafts.values()]
     ids = {id(draft): chain.id for draft, chain in rows}

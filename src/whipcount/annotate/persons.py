@@ -65,7 +65,7 @@ def _office(book: Book, name: Name) -> None:
 
 
 def _role(book: Book, draft: Draft, title: Title) -> None:
-    of = body_at(book, title.of) or title_owner(book, title.words)
+    of = body_at(book, title.of) or title_owner(book, title.words) or _shortened(book, title.of)
     word = book.parse.words[title.of] if title.of is not None else None
     held = title.held if title.held not in {"", "seniority"} else ""
     draft.roles[
@@ -76,6 +76,19 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
         draft.said.add((title.office, of.key if of else ""))
     elif title.held == "former":
         draft.past.add((title.office, of.key if of else ""))
+
+
+def _shortened(book: Book, token: int | None) -> Draft | None:
+    """ "League chairwoman Ann Lee", of a report that has one Farmers' League: by its last word."""
+    word = book.parse.words[token] if token is not None else ""
+    named = [n for n in book.names() if n.type == "organization" and n.entry is None]
+    full = [n for n in named if n.last > n.first and book.parse.words[n.last] == word]
+    drafts = {id(d): d for n in full if (d := body(book, n))}
+    if not word or len(drafts) != 1:
+        return None
+    (draft,) = drafts.values()
+    draft.names[word] = None
+    return draft
 
 
 def take_owner(book: Book, draft: Draft, token: int) -> None:

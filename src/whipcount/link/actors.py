@@ -16,6 +16,7 @@ from whipcount.judge.lists import Listed, listed
 from whipcount.lexicon.british import american
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.bodies import institution, join_shortened
+from whipcount.link.chambers import join_chambers
 from whipcount.link.codes import codes_of
 from whipcount.link.described import join_described
 from whipcount.link.holders import (
@@ -29,7 +30,7 @@ from whipcount.link.joins import Clusters, pairs
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
 from whipcount.link.names import bare, fold, initials
-from whipcount.link.naming import best_name, formal_names, shown_name, turned_names
+from whipcount.link.naming import best_name, formal_names, pointed_names, shown_name, turned_names, whole_names
 from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
 from whipcount.link.recalled import join_recalled
@@ -79,6 +80,7 @@ def link_actors(
     join_described(clusters, ordered)
     join_peoples(clusters, ordered)
     join_recalled(clusters, ordered)
+    join_chambers(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
     for pair in said:
@@ -246,13 +248,14 @@ def _actor(
     known = min((c.known_as for c in group if c.known_as), default=None)
     said = [(r, days.get(c.document)) for c in group for r in c.roles]
     written = [n for c in group for n in (c.name, *c.names)]
+    owned = (*turned_names(group), *pointed_names(group), *whole_names(group))
     roles = dated_roles(said, known, max(days.values(), default=None))
     return Actor(
         id=ident,
         name=shown_name(best),
         type=_type(types, group),
         named=any(c.named for c in group),
-        aliases=tuple(sorted({*formal_names(known), *turned_names(group), *written})),
+        aliases=tuple(sorted({*formal_names(known), *written, *owned})),
         speaks_for=min(spoken, key=lambda s: (-spoken[s], s), default=None),
         roles=tuple(roles),
         members=members_of(group, of_chain, days),

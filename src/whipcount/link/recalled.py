@@ -38,8 +38,7 @@ def join_recalled(clusters: Clusters, chains: Sequence[Chain]) -> None:
         for chain in sorted(alone, key=lambda c: c.id):
             if root := _meant(clusters, chain, full.get(_noun(chain), {})):
                 clusters.join(root, chain.id)
-        if longest > 1:
-            _join_alike(clusters, alone)
+        _join_alike(clusters, [c for c in alone if longest > 1 or _capital(c)])
 
 
 def _noun(chain: Chain) -> tuple[str, ...]:
@@ -56,6 +55,11 @@ def _noun(chain: Chain) -> tuple[str, ...]:
 def _definite(chain: Chain) -> bool:
     """ "The bank", "Federation": not "a bank" and no "three-member board"."""
     return chain.name.startswith(ARTICLES) or chain.name[:1].isupper()
+
+
+def _capital(chain: Chain) -> bool:
+    """ "Federation", "the Diet": written as a name."""
+    return all(n.removeprefix("the ")[:1].isupper() for n in (chain.name, *chain.names))
 
 
 def _plain(name: str) -> tuple[str, ...]:
