@@ -25,6 +25,7 @@ from whipcount.annotate.persons import find_persons, mention_person, take_owner
 from whipcount.annotate.places import placed
 from whipcount.annotate.pronouns import mention_pronoun
 from whipcount.annotate.spoken import mention_spoken
+from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import serve
 from whipcount.annotate.wholes import whole
 from whipcount.codec import claim_id
@@ -173,8 +174,10 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     first = min((t for c in before for t in book.parse.subtree(c)), default=name.first)
     first += book.parse.upos[first] == "DET"  # "the African Union's Security Council"
     kinds = [
-        t for t in before if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
-    ]
+        t for t in before
+        if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
+        or t + 1 < len(book.parse.words) and book.parse.words[t + 1] in POSSESSIVE
+    ]  # fmt: skip
     inside = range(first, name.first)
     begin = whole(book.parse, name.first, name.last)
     if begin < name.first and name.type in {"organization", "group"}:

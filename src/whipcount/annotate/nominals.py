@@ -64,7 +64,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     owners = _owners(parse, token)
     informed = _informed(parse, token) if lemma in SOURCES else 0
     start, end = _hyphened(parse, parse.phrase(token))
-    end = max(end, informed)
+    end = max(end, informed, _named_to(parse, token, owners))
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
     definite = any(parse.low[d] in DEFINITE for d in marks)
@@ -76,6 +76,16 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
         definite=definite or bool(owners), plural=_plural(word, lemma, sort), owners=owners,
         title=title, loose=bool(informed) or _loose(parse, (start, end), token), article=_article(words),
     )  # fmt: skip
+
+
+def _named_to(parse: Parse, token: int, owners: tuple[int, ...]) -> int:
+    """ "The chairman of oil firm | Norl": where the name ends that stands behind the words of a phrase; else 0."""
+    last = parse.within(*parse.phrase(token)).stop - 1
+    if last + 1 not in owners or last == token:
+        return 0
+    while parse.upos[last + 1 : last + 2] == ["PROPN"]:
+        last += 1
+    return parse.tokens[last][1]
 
 
 def _informed(parse: Parse, token: int) -> int:
@@ -188,5 +198,6 @@ def _named_behind(parse: Parse, noun: int) -> bool:
     """ "Of oil firm Norl": a common noun with the name that it goes with behind it."""
     if parse.words[noun][:1].isupper() or noun + 1 >= len(parse.words):
         return False
-    beside = parse.deprels[noun + 1] in {"appos", "compound", "flat", "nmod:desc"}
+    inner = {"appos", "compound", "flat", "nmod:desc", "nsubj"}  # "nsubj": of the verb behind
+    beside = parse.deprels[noun + 1] in inner and parse.upos[noun + 1] == "PROPN"
     return beside and parse.words[noun + 1][:1].isupper()

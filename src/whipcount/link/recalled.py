@@ -19,7 +19,7 @@ from whipcount.model import Chain
 # What a report calls one body by, once it is clear which: no "court" and no "party", of which a story has many.
 NOUNS = frozenset(
     "alliance association authority bank bloc board brotherhood cartel club college commission confederation"
-    " consortium council diet federation foundation guild institute league organization senate society"
+    " consortium council diet federation foundation guild institute league militia organization senate society"
     " syndicate trust union university".split()
 )
 ARTICLES = ("the ", "The ")
@@ -54,7 +54,7 @@ def _noun(chain: Chain) -> tuple[str, ...]:
 
 def _definite(chain: Chain) -> bool:
     """ "The bank", "Federation": not "a bank" and no "three-member board"."""
-    return chain.name.startswith(ARTICLES) or chain.name[:1].isupper()
+    return chain.named or chain.name.startswith(ARTICLES) or chain.name[:1].isupper()
 
 
 def _capital(chain: Chain) -> bool:
