@@ -176,7 +176,7 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     kinds = [
         t for t in before
         if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
-        or t + 1 < len(book.parse.words) and book.parse.words[t + 1] in POSSESSIVE
+        or (t + 1 < len(book.parse.words) and book.parse.words[t + 1] in POSSESSIVE)
     ]  # fmt: skip
     inside = range(first, name.first)
     begin = whole(book.parse, name.first, name.last)

@@ -58,7 +58,7 @@ def _bodily(parse: Parse, name: Name) -> bool:
         return True
     plural = len(words) == 1 and len(words[0]) >= LEAST and words[0].endswith("s")
     if plural and name.first and parse.low[name.first - 1] == "the":
-        return parse.words[name.last + 1 : name.last + 2] not in ([w] for w in POSSESSIVE)
+        return not POSSESSIVE & {*parse.words[name.last + 1 : name.last + 2]}
     return any(_says_body(parse, t) for t in _beside(parse, name))
 
 

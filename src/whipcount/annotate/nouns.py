@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whipcount.annotate.administrations import administration, by_person
 from whipcount.annotate.bodies import body
 from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
@@ -171,10 +172,8 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
 
 def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
-    if _by_person(found, owner):
-        return None
     if found.sort == "government" and (owner or found.definite):
-        return governing(book, found, owner, token)
+        return None if by_person(found, owner) else governing(book, found, owner, token)
     if not (found.definite or owner):
         return None
     if found.plural:
@@ -214,8 +213,8 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
 
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
-    if owner and _by_person(found, owner):
-        return _administration(book, owner)
+    if owner and by_person(found, owner):
+        return administration(book, owner)
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
     if owner and _of_members(book, found, owner):
         return _membership(book, found, owner)
@@ -239,27 +238,6 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         draft.roles[Role(found.title or found.lemma, owner.name, owner.known_as)] = None
         if found.sort == "office" and not found.plural:
             draft.offices.add((found.office, owner.key))
-    return draft
-
-
-def _by_person(found: Nominal, owner: Draft | None) -> bool:
-    """ "The Lee administration": that of one person, which comes after another's; no land by itself."""
-    named = owner is not None and owner.type == "person" and owner.named
-    return named and found.lemma == "administration" and not found.plural
-
-
-def _administration(book: Book, owner: Draft) -> Draft:
-    """ "Ann Lee's administration", "the Lee administration": one body of the land that she leads."""
-    words = f"{owner.name.split()[-1]} administration"
-    lands = (book.drafts.get(of) for o, of in sorted(owner.said | owner.late | owner.offices))
-    state = next((d for d in lands if d and d.type == "state"), None)
-    draft = book.open(
-        Draft(f"administration:{owner.key}", "organization", words, kind="administration")
-    )
-    draft.names[words] = None
-    draft.speaks_for = state
-    if state is not None:
-        draft.roles[Role("administration", state.name, state.known_as)] = None
     return draft
 
 

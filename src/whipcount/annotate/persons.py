@@ -127,7 +127,10 @@ def _before(book: Book, word: str, name: str) -> bool:
     """Whether a report, its headline aside, has a word before it has the name that begins with it: another's."""
     text = book.parse.text
     body = max(0, text.find("\n"))
-    full, alone = text.find(name, body), re.search(rf"\b{re.escape(word)}\b", text[body:], re.I)
+    full, alone = (
+        text.find(name, body),
+        re.search(rf"\b{re.escape(word)}\b", text[body:], re.IGNORECASE),
+    )
     return alone is not None and body + alone.start() < full
 
 

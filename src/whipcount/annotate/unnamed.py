@@ -12,7 +12,9 @@ from whipcount.lexicon.offices import offices
 from whipcount.model import Role
 
 PLAIN = frozenset({"the", "this", "that", "these", "those", "same"})
-STAFF = frozenset("spokesman spokeswoman spokesperson official source insider executive negotiator aide".split())
+STAFF = frozenset(
+    "spokesman spokeswoman spokesperson official source insider executive negotiator aide".split()
+)
 SERVING = frozenset({"for", "of", "at", "from"})
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 

@@ -30,7 +30,14 @@ from whipcount.link.joins import Clusters, pairs
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
 from whipcount.link.names import bare, fold, initials
-from whipcount.link.naming import best_name, formal_names, pointed_names, shown_name, turned_names, whole_names
+from whipcount.link.naming import (
+    best_name,
+    formal_names,
+    pointed_names,
+    shown_name,
+    turned_names,
+    whole_names,
+)
 from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
 from whipcount.link.recalled import join_recalled

@@ -95,7 +95,12 @@ def whole_names(group: Sequence[Chain]) -> Iterator[str]:
         for whose in (r.of_text or "" for r in chain.roles):
             *_, noun = whose.split() or [""]
             short = f" the {noun}"
-            if noun and whose.startswith("the ") and chain.name.endswith(short) and whose != short[1:]:
+            if (
+                noun
+                and whose.startswith("the ")
+                and chain.name.endswith(short)
+                and whose != short[1:]
+            ):
                 yield f"{chain.name.removesuffix(short)} {whose}"
 
 

@@ -70,7 +70,7 @@ def _one_word(a: Name, b: Name) -> bool:
 
 def _turned(a: Name, b: Name) -> bool:
     """ "Kim Min-ho" and "Minho Kim": the surname first, or the given name."""
-    apart = len(a) != len(b) and a[0] == b[-1] or b[0] == a[-1]
+    apart = (len(a) != len(b) and a[0] == b[-1]) or b[0] == a[-1]
     first, second = (a, b) if a[0] == b[-1] else (b, a)
     return apart and "".join(first[1:]) == "".join(second[:-1])
 

@@ -13,7 +13,7 @@ from whipcount.lexicon.british import american
 from whipcount.lexicon.offices import offices
 from whipcount.link.bodies import institutional
 from whipcount.link.joins import Clusters
-from whipcount.link.names import bare, fold
+from whipcount.link.names import bare
 from whipcount.model import Chain
 
 # What a report calls one body by, once it is clear which: no "court" and no "party", of which a story has many.
@@ -118,9 +118,9 @@ def _join_told(clusters: Clusters, chains: Sequence[Chain]) -> None:
     for chain in chains:
         name = _plain(chain.name)
         apart = chain.named or chain.speaks_for or chain.known_as
-        if not apart and chain.name.startswith(ARTICLES) and name[-1] in NOUNS:
-            if len(name) >= LEAST and not institutional(name):
-                told[name].append(chain)
+        telling = len(name) >= LEAST and name[-1] in NOUNS and not institutional(name)
+        if telling and not apart and chain.name.startswith(ARTICLES):
+            told[name].append(chain)
     for _, same in sorted(told.items()):
         for other in same[1:]:
             clusters.join(same[0].id, other.id)
