@@ -32,6 +32,9 @@ BODIES = frozenset({"state", "organization", "legislature", "group"})
 TAKEN_UP = frozenset(
     "guild college confederation league foundation institute board team club franchise maker".split()
 )
+ONLY_MET = frozenset(
+    {"team", "franchise", "maker"}
+)  # with an owner too: "Lee's team" is nobody new
 OFFICES = frozenset({"office", "presidency", "premiership"})
 PARTS = frozenset(
     "secretariat ministry department mission military army navy police committee delegation leadership"
@@ -60,7 +63,7 @@ def mention_noun(book: Book, token: int) -> None:
         owner = owner or (own_head(book, found) if draft is None else None)
         if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
             return
-        if draft is None and owner is None and found.lemma in TAKEN_UP:
+        if draft is None and found.lemma in (ONLY_MET if owner else TAKEN_UP):
             return
         draft = draft or _fresh(book, found, owner)
     else:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from whipcount.codec import digest
 from whipcount.judge.lists import Listed, listed
@@ -118,6 +119,7 @@ def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bo
     return found | {c.id: True for c in full if _spelt(c.name) in bodies}
 
 
+@lru_cache(maxsize=20_000)  # the names of a story come in all its reports
 def _spelt(name: str) -> str:
     """A name as all its spellings are compared: folded, without titles, American."""
     return american(" ".join(bare(name)))

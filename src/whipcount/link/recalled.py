@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from whipcount.lexicon.british import american
 from whipcount.lexicon.offices import offices
@@ -31,23 +33,26 @@ LEAST = 2  # words of a description that tells which body is meant
 def join_recalled(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """Bring each body that goes by its noun alone to the one that may be meant."""
     bodies = [c for c in chains if c.type in BODIES]
+    nouns = {c.id: _noun(c) for c in bodies}
     _join_told(clusters, bodies)
     for longest in (LEAST, 1):  # "City Council" before "the council"
-        alone = [c for c in bodies if len(_noun(c)) == longest]
-        full = _full(clusters, [c for c in bodies if not _noun(c)], longest)
+        alone = [c for c in bodies if len(nouns[c.id]) == longest]
+        wanted = {nouns[c.id] for c in alone}
+        full = _full(clusters, [c for c in bodies if not nouns[c.id]], longest, wanted)
         for chain in sorted(alone, key=lambda c: c.id):
-            if root := _meant(clusters, chain, full.get(_noun(chain), {})):
+            if root := _meant(clusters, chain, full.get(nouns[chain.id], {})):
                 clusters.join(root, chain.id)
         _join_alike(clusters, [c for c in alone if longest > 1 or _capital(c)])
 
 
 def _noun(chain: Chain) -> tuple[str, ...]:
     """The common words that are all a chain goes by: one noun, or two of an institution."""
+    if chain.speaks_for or chain.known_as or chain.roles or not _definite(chain):
+        return ()
     names = {_plain(n) for n in (chain.name, *chain.names)}
     name = max(names, key=lambda n: (len(n), n))
-    owned = chain.speaks_for or chain.known_as or chain.roles
     known = len(names) == 1 or all(n == name[-len(n) :] for n in names)
-    if owned or not known or not _definite(chain) or name[-1] not in NOUNS or len(name) > LEAST:
+    if not known or name[-1] not in NOUNS or len(name) > LEAST:
         return ()
     return name if len(name) == 1 or " ".join(name) in offices().collective else ()
 
@@ -62,17 +67,18 @@ def _capital(chain: Chain) -> bool:
     return all(n.removeprefix("the ")[:1].isupper() for n in (chain.name, *chain.names))
 
 
+@lru_cache(maxsize=20_000)  # the names of a story come in all its reports
 def _plain(name: str) -> tuple[str, ...]:
     return tuple(american(w) for w in bare(name))
 
 
 def _full(
-    clusters: Clusters, chains: Sequence[Chain], words: int
+    clusters: Clusters, chains: Sequence[Chain], words: int, wanted: AbstractSet[tuple[str, ...]]
 ) -> Mapping[tuple[str, ...], dict[str, list[Chain]]]:
     """Bodies by the nouns that their names end in, or begin with before "of": by cluster."""
     found: dict[tuple[str, ...], dict[str, list[Chain]]] = defaultdict(lambda: defaultdict(list))
     for chain in chains:
-        for noun in sorted(set(_nouns(chain, words))):
+        for noun in sorted(wanted & set(_nouns(chain, words)) if wanted else ()):
             found[noun][clusters.root(chain.id)].append(chain)
     return found
 
