@@ -85,10 +85,8 @@ def link_actors(
     join_given(clusters, persons)
     join_unstated(clusters, persons)
     join_holders(clusters, persons)
-    join_described(clusters, ordered)
-    join_peoples(clusters, ordered)
-    join_recalled(clusters, ordered)
-    join_chambers(clusters, ordered)
+    for join in (join_described, join_peoples, join_recalled, join_chambers):
+        join(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
     for pair in said:
