@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whipcount.annotate.bodies import acts, body, for_state, in_full, is_place
+from whipcount.annotate.continued import mention_continued
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
+from whipcount.annotate.kinds import with_kinds
 from whipcount.annotate.lands import land_of, with_lands
 from whipcount.annotate.leads import name_leads
 from whipcount.annotate.names import Name, find_names
@@ -23,6 +25,8 @@ from whipcount.annotate.persons import find_persons, mention_person, take_owner
 from whipcount.annotate.places import placed
 from whipcount.annotate.pronouns import mention_pronoun
 from whipcount.annotate.spoken import mention_spoken
+from whipcount.annotate.titles import POSSESSIVE
+from whipcount.annotate.unnamed import serve
 from whipcount.annotate.wholes import whole
 from whipcount.codec import claim_id
 from whipcount.layers import Attribution, Mention
@@ -46,11 +50,14 @@ def chains(
     spoken: Sequence[Attribution] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """All mentions and chains of one document."""
-    book = Book(parse, with_lands(parse, find_names(parse, entities)), datelines(document.text))
+    names = with_lands(parse, with_kinds(parse, find_names(parse, entities)))
+    book = Book(parse, names, datelines(document.text))
     _read(book)
     name_leads(book, spoken)
+    mention_continued(book, spoken)
     mention_spoken(book, spoken)
     find_members(book)
+    serve(book)
     drafts = {id(d): d for d in book.drafts.values() if d.mentions}
     rows = [(draft, _chain(document, draft, made_by)) for draft in drafts.values()]
     ids = {id(draft): chain.id for draft, chain in rows}
@@ -167,8 +174,10 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     first = min((t for c in before for t in book.parse.subtree(c)), default=name.first)
     first += book.parse.upos[first] == "DET"  # "the African Union's Security Council"
     kinds = [
-        t for t in before if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
-    ]
+        t for t in before
+        if bodies(book.parse.lemmas[t]) or book.parse.deprels[t] == "nmod:poss"
+        or (t + 1 < len(book.parse.words) and book.parse.words[t + 1] in POSSESSIVE)
+    ]  # fmt: skip
     inside = range(first, name.first)
     begin = whole(book.parse, name.first, name.last)
     if begin < name.first and name.type in {"organization", "group"}:

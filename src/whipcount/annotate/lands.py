@@ -32,6 +32,12 @@ OWNED = [
     )
 ]
 SHORTEST = 4  # letters that a land and its people must share
+INNER = frozenset({"compound", "amod"})
+PEOPLES = ("ian", "ean", "ish", "ese", "andic")
+SENDING = frozenset({"send", "recall", "withdraw", "dispatch", "appoint", "expel"})
+SENT = frozenset({"ambassador", "envoy", "diplomat", "troop", "soldier", "peacekeeper", "warship"})
+LIKELY = 0.1  # the model's chance of "its", where only names that may be lands are counted
+ROW = 3  # names in a row of which the others may be lands too
 MORE = 3  # letters that a land may have beyond these, but for "land"
 
 
@@ -60,20 +66,71 @@ def _grows(whole: str, stem: str) -> bool:
 
 
 def with_lands(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
-    """Names of one word that a people is called after, or that have ministers, are lands.
+    """Names of one word that a people is called after, that have ministers, or stand in a row of lands, are lands.
 
     Whatever the model took them for; and who is called after a land is of its people.
     """
     peoples = {_word(parse, n) for n in names if n.type == "group" and n.entry is None}
+    peoples |= {_word(parse, n) for n in names if _adjective(parse, n)}
     stems = {s for p in peoples for s in _stems(p)}
     single = [n for n in names if n.entry is None and n.first == n.last]
     surnames = {parse.low[n.last] for n in names if n.last > n.first}
-    lands = {
-        w for n in single
-        if n.type in {"person", "organization"} and (w := _word(parse, n)) not in peoples
-        and (any(_grows(w, s) for s in stems) or (w not in surnames and _rules(parse, n)))
-    }  # fmt: skip
+    bare = [n for n in single if n.type in {"person", "organization"}]
+    bare = [n for n in bare if _word(parse, n) not in peoples]
+    lands = {w for n in bare if any(_grows(w := _word(parse, n), s) for s in stems)}
+    free = [n for n in bare if _word(parse, n) not in surnames]
+    lands |= {_word(parse, n) for n in free if _rules(parse, n) or _sends(parse, n)}
+    lands |= set(_owning(parse, free))
+    lands |= _in_a_row(parse, names, {_word(parse, n) for n in free}, lands)
     return tuple(_settled(parse, n, lands) if n in single else n for n in names)
+
+
+def _adjective(parse: Parse, name: Name) -> bool:
+    """ "The Norlandic capital", marked as a place: what stands before a noun and ends as a people's name does."""
+    inner = name.type == "place" and name.entry is None and parse.deprels[name.last] in INNER
+    return inner and _word(parse, name).endswith(PEOPLES)
+
+
+def _sends(parse: Parse, name: Name) -> bool:
+    """ "Norland sent an ambassador": what a land alone sends."""
+    verb = parse.heads[name.last]
+    if parse.deprels[name.last] != "nsubj" or verb < 0 or parse.lemmas[verb] not in SENDING:
+        return False
+    return any(parse.lemmas[t] in SENT for t in parse.below(verb, "obj"))
+
+
+def _owning(parse: Parse, names: Sequence[Name]) -> Iterator[str]:
+    """ "Its transport minister", looking back to a bare name: that of a land."""
+    at = {n.last: n for n in names}
+    for token in range(len(parse.antecedents) if at else 0):
+        if parse.low[token] == "its" and _governed(parse, token + 1):
+            back = parse.antecedents[token].items()
+            met = sorted((-chance, t) for t, chance in back if t in at and t < token)
+            if met and -met[0][0] >= LIKELY:
+                yield parse.low[met[0][1]]
+
+
+def _in_a_row(
+    parse: Parse, names: Sequence[Name], free: AbstractSet[str], lands: AbstractSet[str]
+) -> set[str]:
+    """ "Norland, Orvia, Sundland and Merria signed": bare names in a row in which two are lands."""
+    at = {n.last: n for n in names if n.first == n.last}
+    found: set[str] = set()
+    for token in at:
+        row = [at[t] for t in parse.conjuncts(token) if t in at] if _begins(parse, token) else []
+        sure = [n for n in row if _land(n) or _word(parse, n) in lands]
+        if len(row) >= ROW and len(sure) > 1:
+            found |= {w for n in row if n.type == "person" and (w := _word(parse, n)) in free}
+    return found
+
+
+def _begins(parse: Parse, token: int) -> bool:
+    return parse.deprels[token] != "conj" and bool(parse.below(token, "conj"))
+
+
+def _land(name: Name) -> bool:
+    """Whether a name is surely a land's: the lexicon's, or marked as a place."""
+    return name.entry.kind == "state" if name.entry else name.type == "place"
 
 
 def _settled(parse: Parse, name: Name, lands: AbstractSet[str]) -> Name:
@@ -91,11 +148,14 @@ def _stems(word: str) -> set[str]:
 def _rules(parse: Parse, name: Name) -> bool:
     """ "Norland's transport minister", "Norland's Senate": a bare word that nobody is named by has these."""
     owned = parse.words[name.last + 1 : name.last + 2]
-    if not owned or owned[0] not in POSSESSIVE:
-        return False
-    if parse.low[name.last + 2 : name.last + 3] in OWNED:
+    return bool(owned) and owned[0] in POSSESSIVE and _governed(parse, name.last + 2)
+
+
+def _governed(parse: Parse, first: int) -> bool:
+    """Whether words begin with what only a land has: a minister, a premier, a senate, a ministry of its own."""
+    if parse.low[first : first + 1] in OWNED or parse.low[first + 1 : first + 2] == ["ministry"]:
         return True
-    title = title_starting(parse, name.last + 2)
+    title = title_starting(parse, first)
     return title is not None and (title.office.endswith("_minister") or title.office in HEADS)
 
 

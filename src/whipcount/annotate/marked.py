@@ -21,6 +21,7 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
     for start, end, label in entities:
         inside = list(parse.within(start, end))
         if label == "Person":
+            inside = _unhyphened(parse, inside)
             while len(inside) > 1 and is_title(parse.words[inside[0]]):
                 inside = inside[1:]
             if inside and _given(parse, inside[0]):
@@ -34,6 +35,22 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
         if inside:
             out.append((inside[0], inside[-1], label))
     return out
+
+
+def _unhyphened(parse: Parse, inside: list[int]) -> list[int]:
+    """ "- Kim Min-ho" of a list without its dash; "Kim Min" with the "-ho" that the model left out."""
+    while len(inside) > 1 and parse.words[inside[0]] == "-":
+        inside = inside[1:]
+    if len(inside) > 1 and parse.words[inside[-1]] == "-":
+        inside = inside[:-1]
+    dash = inside[-1] + 1 if inside else len(parse.words)
+    joined = parse.words[dash : dash + 1] == ["-"] and parse.words[dash + 1 : dash + 2] != []
+    if not joined or not parse.words[dash + 1].islower() or len(inside) < 2:
+        return inside
+    whole = parse.tokens[dash - 1][1] == parse.tokens[dash][0] and (
+        parse.tokens[dash][1] == parse.tokens[dash + 1][0]
+    )
+    return [*inside, dash, dash + 1] if whole and parse.upos[dash + 1] == "PROPN" else inside
 
 
 def _end(parse: Parse, last: int) -> int:

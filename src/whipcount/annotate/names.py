@@ -248,6 +248,8 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
 def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
     """Whether the words around say that a name is another thing's: "Mount Norland", "Ann German"."""
     before = parse.words[span[0] - 1].rstrip(".") if span[0] else ""
+    if span[0] and "\n" in parse.text[parse.tokens[span[0] - 1][1] : parse.tokens[span[0]][0]]:
+        before = ""  # of another line
     return (
         (entry.kind == "demonym_adj" and _no_demonym(parse, span, label))
         or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many

@@ -26,6 +26,10 @@ VAGUE = frozenset(
 )
 
 
+SOURCES = frozenset({"person", "people"})
+INFORMED = tuple([w] for w in ("close", "familiar", "briefed", "involved", "privy"))
+KNOWING = tuple(["with", w] for w in ("knowledge", "direct", "first-hand"))
+MOST = 9  # words of what makes somebody a source
 LOOSE = frozenset({"VERB", "AUX", "PRON", "PUNCT", "ADV", "ADP", "SCONJ"})
 KEPT = frozenset({"-", "of", "for", "'s", "’s"})
 INNER = frozenset({"compound", "flat", "nmod:desc", "amod"})
@@ -58,18 +62,41 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     if sort is None:
         return None
     owners = _owners(parse, token)
+    informed = _informed(parse, token) if lemma in SOURCES else 0
     start, end = _hyphened(parse, parse.phrase(token))
+    end = max(end, informed, _named_to(parse, token, owners))
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
     definite = any(parse.low[d] in DEFINITE for d in marks)
     definite |= _article(words) == "the"  # "the nurses' union"
-    if lemma in VAGUE and not owners and not definite:
+    if lemma in VAGUE and not owners and not definite and not informed:
         return None
     return Nominal(
         sort=sort, lemma=lemma, office=office, words=_shown(words), key=_shown(words).casefold(),
         definite=definite or bool(owners), plural=_plural(word, lemma, sort), owners=owners,
-        title=title, loose=_loose(parse, (start, end), token), article=_article(words),
+        title=title, loose=bool(informed) or _loose(parse, (start, end), token), article=_article(words),
     )  # fmt: skip
+
+
+def _named_to(parse: Parse, token: int, owners: tuple[int, ...]) -> int:
+    """ "The chairman of oil firm | Norl": where the name ends that stands behind the words of a phrase; else 0."""
+    last = parse.within(*parse.phrase(token)).stop - 1
+    if last + 1 not in owners or last == token:
+        return 0
+    while parse.upos[last + 1 : last + 2] == ["PROPN"]:
+        last += 1
+    return parse.tokens[last][1]
+
+
+def _informed(parse: Parse, token: int) -> int:
+    """Where "two people close to the minister", "one person briefed on it" ends: what makes them sources; else 0."""
+    word, after = parse.low[token + 1 : token + 3], token + 1
+    if not (word[:1] in INFORMED or word in KNOWING):
+        return 0
+    end = parse.extent(after if word[:1] in INFORMED else after + 1)[1]
+    inside = parse.within(parse.tokens[token][0], end)
+    broken = any(parse.words[t] in {",", "—", "(", "“", '"'} for t in inside)
+    return 0 if broken or len(inside) > MOST else end
 
 
 def _hyphened(parse: Parse, span: Span) -> Span:
@@ -171,5 +198,6 @@ def _named_behind(parse: Parse, noun: int) -> bool:
     """ "Of oil firm Norl": a common noun with the name that it goes with behind it."""
     if parse.words[noun][:1].isupper() or noun + 1 >= len(parse.words):
         return False
-    beside = parse.deprels[noun + 1] in {"appos", "compound", "flat", "nmod:desc"}
+    inner = {"appos", "compound", "flat", "nmod:desc", "nsubj"}  # "nsubj": of the verb behind
+    beside = parse.deprels[noun + 1] in inner and parse.upos[noun + 1] == "PROPN"
     return beside and parse.words[noun + 1][:1].isupper()

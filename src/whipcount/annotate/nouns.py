@@ -5,14 +5,17 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from whipcount.annotate.administrations import administration, by_person
 from whipcount.annotate.bodies import body
 from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
-from whipcount.annotate.officeholders import holder, portfolio_of
-from whipcount.annotate.owners import governing, own_head, owner_of
+from whipcount.annotate.officeholders import holder, introduced, portfolio_of
+from whipcount.annotate.owners import governing, own_head, owner_of, speaking_for
 from whipcount.annotate.persons import person
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
 from whipcount.annotate.taken_up import COUNTRY, own_house, taken_up
@@ -27,8 +30,11 @@ POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
 TAKEN_UP = frozenset(
-    {"guild", "college", "confederation", "league", "foundation", "institute", "board"}
+    "guild college confederation league foundation institute board team club franchise maker".split()
 )
+ONLY_MET = frozenset(
+    {"team", "franchise", "maker"}
+)  # with an owner too: "Lee's team" is nobody new
 OFFICES = frozenset({"office", "presidency", "premiership"})
 PARTS = frozenset(
     "secretariat ministry department mission military army navy police committee delegation leadership"
@@ -50,14 +56,14 @@ def mention_noun(book: Book, token: int) -> None:
     if draft and draft is not one:
         _with_name(book, draft, found, token)
     if draft is None:
-        owner = owner_of(book, found, token)
+        owner = owner_of(book, found, token) or speaking_for(book, found, token)
         draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
         owner = owner or (own_head(book, found) if draft is None else None)
         if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
             return
-        if draft is None and owner is None and found.lemma in TAKEN_UP:
+        if draft is None and found.lemma in (ONLY_MET if owner else TAKEN_UP):
             return
         draft = draft or _fresh(book, found, owner)
     else:
@@ -83,7 +89,21 @@ def _apposed(book: Book, token: int) -> Draft | None:
     if book.parse.deprels[token] == "appos":
         beside.append(book.parse.heads[token])
     names = [n for t in beside if (n := book.name_at.get(t)) and n.type == "person"]
+    names = names or list(_twin(book, token))
     return person(book, names[0]) if names and not _acts(book, token, names[0]) else None
+
+
+def _twin(book: Book, token: int) -> Iterator[Name]:
+    """ "Her colleague Ann Lee said", "his counterpart, Ann Lee, said": two subjects of one verb are one."""
+    apart = book.parse.words[token + 1 : token + 2] == [","]
+    name = book.name_at.get(token + 1 + apart)
+    if name is None or name.type != "person" or name.first != token + 1 + apart:
+        return
+    head = book.head(name.first, name.last)
+    links = {(book.parse.heads[t], book.parse.deprels[t]) for t in (token, head)}
+    closed = book.parse.words[name.last + 1 : name.last + 2] == [","]
+    if len(links) == 1 and book.parse.deprels[token] == "nsubj" and apart == closed:
+        yield name
 
 
 def _acts(book: Book, token: int, name: Name) -> bool:
@@ -156,13 +176,14 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
 def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
-        return governing(book, found, owner, token)
+        return None if by_person(found, owner) else governing(book, found, owner, token)
     if not (found.definite or owner):
         return None
     if found.plural:
         return None if owner else unnamed(book, found)
     if found.sort == "office":
-        return holder(book, found, owner, token) or (None if owner else unnamed(book, found))
+        met = holder(book, found, owner, token) or (None if owner else unnamed(book, found))
+        return met or (None if owner else introduced(book, found, token))
     if found.sort == "person" and owner is None:
         return unnamed(book, found)
     if found.sort not in BODIES:
@@ -195,6 +216,8 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
 
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
+    if owner and by_person(found, owner):
+        return administration(book, owner)
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
     if owner and _of_members(book, found, owner):
         return _membership(book, found, owner)
@@ -247,6 +270,8 @@ def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
 def _of_owner(found: Nominal, owner: Draft) -> str:
     """The words of a phrase, "its" as the name of whom it means."""
     rest = found.words.split(" ", 1)[-1].removeprefix("own ")
+    if _by_pronoun(found) and found.owners and rest[:1].isupper():  # "its Orvian counterpart"
+        return rest
     return f"{owner.name}'s {rest}" if _by_pronoun(found) else found.words
 
 

@@ -13,9 +13,11 @@ from whipcount.annotate.bodies import portfolio
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foremost import foremost
 from whipcount.annotate.nominals import Nominal
+from whipcount.annotate.salience import distance
 from whipcount.lexicon.offices import offices
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
+NEAR = 2  # sentences
 LEADING = frozenset({"leader", "head", "chief", "boss"})
 MINISTERS = frozenset(o for o in offices().titles.values() if o.endswith("_minister"))
 WIDER = {  # bare titles by which holders of several offices are taken up
@@ -24,11 +26,14 @@ WIDER = {  # bare titles by which holders of several offices are taken up
     "president": {"organization_head", "labour_leader", "party"}, "envoy": {"foreign_minister"},
     "chief": {"organization_head", "military", "police"}, "diplomat": {"foreign_minister"},
 }  # fmt: skip
+DEPUTIES = frozenset({"deputy", "vice"})
 Office = tuple[str, str]  # its class, and whose it is
 
 
 def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Who holds an office; "the leader" of a state is its head."""
+    if DEPUTIES & {*_before(found)}:
+        return None  # no deputy is who they stand in for
     classes = {found.office, *WIDER.get(found.title, ())}
     if owner and owner.type == "state" and found.lemma in LEADING:
         classes |= HEADS
@@ -43,6 +48,17 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
             if held:
                 return foremost(book, held, token) if owner is None else _latest(book, held)
     return None
+
+
+def introduced(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "Ann Lee faced questions. … the minister said": the one person of the last sentences of whom no office is told."""
+    alone = found.article == "the" and not found.plural and not found.owners and not found.loose
+    if not alone or book.parse.deprels[token] != "nsubj" or _before(found) not in ([], ["deputy"]):
+        return None
+    near = [d for d in dict.fromkeys(book.recent) if d.type == "person" and d.named]
+    near = [d for d in near if 0 < distance(book, d, token) <= NEAR]
+    bare = [d for d in near if not d.said and not d.known_as and not d.roles and " " in d.name]
+    return bare[0] if len(bare) == 1 and near[-1] is bare[0] else None
 
 
 def _tables(*, once: bool, owned: bool) -> tuple[tuple[str, ...], ...]:

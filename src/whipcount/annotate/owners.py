@@ -9,7 +9,7 @@ from whipcount.annotate.domestic import domestic_noun, land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.persons import state_of
-from whipcount.annotate.salience import salient
+from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.unnamed import title_owner
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
@@ -65,3 +65,15 @@ def own_head(book: Book, found: Nominal) -> Draft | None:
     """ "The premier", nobody in that office being known: of the state that the report is about."""
     alone = found.words.casefold() == found.title and found.article == "the" and not found.plural
     return own_state(book) if alone and found.office in HEADS else None
+
+
+def speaking_for(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "Norl Lines is staying away. … a spokesman said": of the body that the sentence or the last one is about."""
+    if found.office != "spokesperson" or found.article != "a" or found.loose:
+        return None
+    if found.words.casefold() != found.title or book.parse.below(token, "nmod", "nmod:poss"):
+        return None
+    bodies = (d for d in reversed(book.recent) if d.type in {"organization", "person", "state"})
+    last = next(bodies, None)
+    near = last is not None and last.named and distance(book, last, token) <= 1
+    return last if near and last is not None and last.type == "organization" else None

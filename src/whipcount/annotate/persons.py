@@ -5,6 +5,8 @@ The names of a ``Book`` in; drafts of persons with their offices and every form 
 
 from __future__ import annotations
 
+import re
+
 from whipcount.annotate.bodies import acts, body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.incumbents import settle
@@ -63,7 +65,7 @@ def _office(book: Book, name: Name) -> None:
 
 
 def _role(book: Book, draft: Draft, title: Title) -> None:
-    of = body_at(book, title.of) or title_owner(book, title.words)
+    of = body_at(book, title.of) or title_owner(book, title.words) or _shortened(book, title.of)
     word = book.parse.words[title.of] if title.of is not None else None
     held = title.held if title.held not in {"", "seniority"} else ""
     draft.roles[
@@ -74,6 +76,19 @@ def _role(book: Book, draft: Draft, title: Title) -> None:
         draft.said.add((title.office, of.key if of else ""))
     elif title.held == "former":
         draft.past.add((title.office, of.key if of else ""))
+
+
+def _shortened(book: Book, token: int | None) -> Draft | None:
+    """ "League chairwoman Ann Lee", of a report that has one Farmers' League: by its last word."""
+    word = book.parse.words[token] if token is not None else ""
+    named = [n for n in book.names() if n.type == "organization" and n.entry is None]
+    full = [n for n in named if n.last > n.first and book.parse.words[n.last] == word]
+    drafts = {id(d): d for n in full if (d := body(book, n))}
+    if not word or len(drafts) != 1:
+        return None
+    (draft,) = drafts.values()
+    draft.names[word] = None
+    return draft
 
 
 def take_owner(book: Book, draft: Draft, token: int) -> None:
@@ -104,8 +119,19 @@ def _by_given_name(book: Book, word: str) -> Draft | None:
     """ "Ann" alone: the one person of the report whose given name it is, if nobody's surname."""
     persons = [d for d in book.drafts.values() if d.type == "person" and d.named]
     called = {id(d): d for d in persons if word in d.name.casefold().split()[:-1]}
-    found = list(called.values())
+    found = [d for d in called.values() if not _before(book, word, d.name)]
     return found[0] if len(found) == 1 and found[0].name.casefold().split()[0] == word else None
+
+
+def _before(book: Book, word: str, name: str) -> bool:
+    """Whether a report, its headline aside, has a word before it has the name that begins with it: another's."""
+    text = book.parse.text
+    body = max(0, text.find("\n"))
+    full, alone = (
+        text.find(name, body),
+        re.search(rf"\b{re.escape(word)}\b", text[body:], re.IGNORECASE),
+    )
+    return alone is not None and body + alone.start() < full
 
 
 def _knighted(book: Book, words: str) -> bool:
@@ -178,7 +204,12 @@ def _possessor(book: Book, at: int, name: int) -> int:
 
 
 def _whose(book: Book, first: int, office: int) -> bool:
-    """ "Norland's premier", "Norlandic premier": not "Norland premier", which is no name of the premier's."""
+    """ "Norland's premier", "Norlandic premier": not "Norland premier", which is no name of the premier's.
+
+    Nor "Harbour Board President", which is hardly told from the board's.
+    """
+    if book.name_at.get(office) is book.name_at[first]:
+        return False
     entry = book.name_at[first].entry
     adjective = entry is not None and entry.kind == "demonym_adj"
     if entry is None or entry.kind not in {"state", "region", "capital"}:

@@ -32,7 +32,11 @@ def speaker_of(book: Book, one: Attribution) -> Draft | None:
     """Whom the source of an attribution means: the head of its words before what hangs on it."""
     inside = [t for span in one.source for t in book.parse.within(*span)]
     top = [t for t in inside if book.parse.heads[t] not in inside]
-    return next((d for t in (*top, *inside) if (d := book.at.get(t))), None)
+    found = next((d for t in (*top, *inside) if (d := book.at.get(t))), None)
+    if found is not None or not inside:
+        return found
+    name = book.name_at.get(inside[-1] + 1)  # "the campaign | Living Lakes said"
+    return book.at.get(book.head(name.first, name.last)) if name else None
 
 
 def _mention(book: Book, token: int, speaker: Draft) -> None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.homes import chamber_entry, chamber_of, own_chamber
-from whipcount.annotate.nominals import Nominal
+from whipcount.annotate.nominals import DEFINITE, Nominal
 from whipcount.annotate.officeholders import portfolio_of
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.seats import parliament
 from whipcount.lexicon import descriptions
+from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.names import NameEntry
 
-FIRMS = frozenset("company firm carmaker automaker manufacturer airline retailer".split())
+FIRMS = frozenset(
+    "company firm carmaker automaker manufacturer airline retailer maker drugmaker chipmaker planemaker"
+    " steelmaker insurer brewer conglomerate".split()
+)
+TEAMS = frozenset({"team", "club", "franchise"})
 NEAR = 2  # sentences
 LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
 STATE = frozenset({"state"})
@@ -48,11 +53,17 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
     if found.sort == "state":
         return _country(book, found, token) if found.lemma in COUNTRY else None
     fits = [d for d in reversed([*book.drafts.values(), *book.recent]) if _fits(d, found)]
-    draft = next(iter(_of_trade(fits, found)), None)
-    if draft and draft.named and not found.loose:
+    draft = next(iter(_of_trade(fits, found)), None) or _unknown(book, found, token)
+    pointed = found.words.split(" ", 1)[0].casefold() in DEFINITE
+    if draft and draft.named and not found.loose and not pointed:
         draft.names[f"the {found.words}"] = None
-    if draft:
-        return draft
+    return draft
+
+
+def _unknown(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "The company", "the club": a body of which nothing else is known."""
+    if found.lemma in TEAMS:
+        return _team(book) if found.key == found.lemma else None
     return _firm(book, token) if found.lemma in FIRMS else None
 
 
@@ -92,6 +103,16 @@ def _firm(book: Book, token: int) -> Draft | None:
     )  # fmt: skip
     last = next(unknown, None)
     return last if last and distance(book, last, token) <= NEAR else None
+
+
+def _team(book: Book) -> Draft | None:
+    """ "The club", "the team": the last body that is called by several ("Rovers"), as players are."""
+    several = (
+        d for d in reversed(book.recent)
+        if d.type == "organization" and d.named and not d.kind and d.known_as is None
+        and d.name[-1:] == "s" and d.name.split()[-1][:1].isupper() and not bodies(d.name.split()[-1])
+    )  # fmt: skip
+    return next(several, None)
 
 
 def _country(book: Book, found: Nominal, token: int) -> Draft | None:

@@ -9,8 +9,13 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 from whipcount.lexicon.names import states
 from whipcount.lexicon.offices import offices
+from whipcount.model import Role
 
 PLAIN = frozenset({"the", "this", "that", "these", "those", "same"})
+STAFF = frozenset(
+    "spokesman spokeswoman spokesperson official source insider executive negotiator aide".split()
+)
+SERVING = frozenset({"for", "of", "at", "from"})
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 
 
@@ -43,3 +48,21 @@ def title_owner(book: Book, title: str) -> Draft | None:
         return None
     key = f"state:{state.id}"
     return book.open(Draft(key, "state", state.name, known_as=key, ident=state.id))
+
+
+def serve(book: Book) -> None:
+    """Give sources whose they are by a common noun behind them: "a spokesman for the authority"."""
+    for draft in dict.fromkeys(book.drafts.values()):
+        if draft.named or draft.speaks_for or draft.type == "state" or draft.kind not in STAFF:
+            continue
+        for token, _, kind, _ in draft.mentions:
+            whose = (book.at.get(t) for t in book.parse.below(token, "nmod") if _at(book, t))
+            body = next((d for d in whose if d and d.type in {"organization", "state"}), None)
+            if kind == "nominal" and body is not None:
+                draft.speaks_for = body
+                draft.roles[Role(draft.kind, body.name, body.known_as)] = None
+                break
+
+
+def _at(book: Book, token: int) -> bool:
+    return any(book.parse.low[c] in SERVING for c in book.parse.below(token, "case"))

@@ -202,9 +202,17 @@ class Scene:
         if found := self._leading(start, end):
             return Party(self.words((found.start, found.end)), found.chain)
         party = self.party((start, end))
+        if party.chain is None and (beside := self._beside(end)):
+            return Party(self.words((start, beside.end)), beside.chain)
         chain = self.chain(party)
         whose = chain is not None and chain.type == "person" and POSSESSOR.search(party.text)
         return Party(party.text) if whose else party  # "Lee's campaign" is not Lee
+
+    def _beside(self, end: int) -> Mention | None:
+        """ "The campaign | Living Lakes said": the name that a source is cut before."""
+        near = (m for m in self.mentions_near(end, end + 2) if m.kind == "name")
+        return next((m for m in near if m.end > end + 1 and 0 <= end + 1 - m.start <= 15
+                     and self.text[end : end + 1] == " " and self.text[end + 1].isupper()), None)  # fmt: skip
 
     def _joined(self, spans: Iterable[Span]) -> list[Span]:
         """Spans with nothing but blanks or a comma between them as one."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 PAIRS = (
     ("defence", "defense"), ("labour", "labor"), ("organis", "organiz"), ("isation", "ization"),
-    ("centre", "center"), ("programme", "program"),
+    ("centre", "center"), ("programme", "program"), ("tyre", "tire"),
 )  # fmt: skip
 
 

@@ -10,11 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from whipcount.codec import digest
 from whipcount.judge.lists import Listed, listed
+from whipcount.lexicon.british import american
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.bodies import institution, join_shortened
+from whipcount.link.chambers import join_chambers
 from whipcount.link.codes import codes_of
 from whipcount.link.described import join_described
 from whipcount.link.holders import (
@@ -28,15 +31,26 @@ from whipcount.link.joins import Clusters, pairs
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
 from whipcount.link.names import bare, fold, initials
-from whipcount.link.naming import best_name, formal_names, shown_name
+from whipcount.link.naming import (
+    best_name,
+    formal_names,
+    pointed_names,
+    shown_name,
+    turned_names,
+    whole_names,
+)
 from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
+from whipcount.link.recalled import join_recalled
 from whipcount.link.roles import dated_roles
 from whipcount.link.short import with_short_forms
 from whipcount.link.states import with_states
 from whipcount.model import Actor, Chain, Judgement
 
 __all__ = ["Clusters", "Linked", "link_actors"]
+
+
+WORDLIKE = 4  # letters of an acronym that is read as a word
 
 
 @dataclass(frozen=True)
@@ -71,8 +85,8 @@ def link_actors(
     join_given(clusters, persons)
     join_unstated(clusters, persons)
     join_holders(clusters, persons)
-    join_described(clusters, ordered)
-    join_peoples(clusters, ordered)
+    for join in (join_described, join_peoples, join_recalled, join_chambers):
+        join(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
     for pair in said:
@@ -91,16 +105,22 @@ def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:
 
 
 def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bool]:
-    """Bare words that name a body too: no surnames to join by, unless with an address ("Mr Ford").
+    """Names of persons that name a body too: bare words ("Ford", but "Mr Ford"), and who has no office.
 
-    Each with whether it is that body: nobody of the dossier has it for a surname.
+    Each with whether it is that body: nobody of the dossier has the bare word for a surname.
     """
-    bodies = {" ".join(bare(c.name)) for c in chains if c.type != "person" and c.named}
+    bodies = {_spelt(c.name) for c in chains if c.type != "person" and c.named}
     surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
     plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
-    return {
-        c.id: bare(c.name)[-1] not in surnames for c in plain if " ".join(bare(c.name)) in bodies
-    }
+    found = {c.id: bare(c.name)[-1] not in surnames for c in plain if _spelt(c.name) in bodies}
+    full = (c for c in persons if len(bare(c.name)) > 1 and not c.roles and not c.known_as)
+    return found | {c.id: True for c in full if _spelt(c.name) in bodies}
+
+
+@lru_cache(maxsize=20_000)  # the names of a story come in all its reports
+def _spelt(name: str) -> str:
+    """A name as all its spellings are compared: folded, without titles, American."""
+    return american(" ".join(bare(name)))
 
 
 def _join_all(clusters: Clusters, ids: Sequence[str]) -> None:
@@ -127,7 +147,7 @@ def _join_named(clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[s
         fit = doubtful.get(chain.id, False) if chain.type == "person" else not institution(chain)
         if chain.named and fit:
             kind = "group" if chain.type == "group" else "organization"
-            for name in {" ".join(bare(n)) for n in _proper(chain)}:
+            for name in {_spelt(n) for n in _proper(chain)}:
                 owners[kind, name].append(chain)
     for _, same in sorted(owners.items()):
         if len({c.known_as for c in same if c.known_as}) < 2:
@@ -156,7 +176,8 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
             *owners.get(("group", fold(short)), ()),
         ]
         if len({clusters.root(c.id) for c in named}) == 1:
-            _join_each(clusters, [*named[:1], *(c for c in called if short in {c.name, *c.names})])
+            said = (c for c in called if _written(short, (c.name, *c.names)))
+            _join_each(clusters, [*named[:1], *said])
 
 
 def _actors(
@@ -210,6 +231,19 @@ def _actor_id(group: Sequence[Chain]) -> str:
     return digest("actor", named[0].type, " ".join(bare(best_name(named))))
 
 
+def _written(short: str, names: Sequence[str]) -> bool:
+    """Whether an acronym is among names; one of four letters or more as a word too ("Norad")."""
+    return short in names or (len(short) >= WORDLIKE and short.capitalize() in names)
+
+
+def _type(types: Counter[str], group: Sequence[Chain]) -> str:
+    """What most reports take somebody for; a bare name that some take for a land's is no person's."""
+    if types["state"] and all(len(bare(n)) == 1 for c in group for n in _proper(c)):
+        types = Counter({t: n for t, n in types.items() if t != "person"})
+        types["state"] += 1
+    return min(types, key=lambda t: (-types[t], t))
+
+
 def _actor(
     ident: str, group: Sequence[Chain], of_chain: Mapping[str, str], days: Mapping[str, date]
 ) -> Actor:
@@ -220,15 +254,15 @@ def _actor(
     best = [c for c in group if c.known_as] or named or group
     known = min((c.known_as for c in group if c.known_as), default=None)
     said = [(r, days.get(c.document)) for c in group for r in c.roles]
+    written = [n for c in group for n in (c.name, *c.names)]
+    owned = (*turned_names(group), *pointed_names(group), *whole_names(group))
     roles = dated_roles(said, known, max(days.values(), default=None))
     return Actor(
         id=ident,
         name=shown_name(best),
-        type=min(types, key=lambda t: (-types[t], t)),
+        type=_type(types, group),
         named=any(c.named for c in group),
-        aliases=tuple(
-            sorted({*formal_names(known), *(n for c in group for n in (c.name, *c.names))})
-        ),
+        aliases=tuple(sorted({*formal_names(known), *written, *owned})),
         speaks_for=min(spoken, key=lambda s: (-spoken[s], s), default=None),
         roles=tuple(roles),
         members=members_of(group, of_chain, days),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from whipcount.annotate.nominals import OWNERS
 from whipcount.lexicon.offices import offices
 from whipcount.link.names import fold
 from whipcount.model import Actor, Chain
@@ -30,7 +31,19 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
         owner["chamber"] = None  # of two houses either is "the chamber" where it sits
     firms = (a for a in rows if a.type != "person" and a.named)
     bodies = {fold(n) for a in firms for n in (a.name, *a.aliases)}
-    return [_own(_less_bodies(a, bodies), owner) for a in rows]
+    pointed = Counter(n for a in rows for n in a.aliases if points(n))
+    made = [_own(_less_bodies(a, bodies), owner) for a in rows]
+    return [_less(a, {n for n, times in pointed.items() if times > 1}) for a in made]
+
+
+def points(name: str) -> bool:
+    """ "Its transport ministry": whose it is, the report alone can tell."""
+    return name.split(" ", 1)[0].casefold() in OWNERS
+
+
+def _less(actor: Actor, several: AbstractSet[str]) -> Actor:
+    """An actor without what several are called."""
+    return replace(actor, aliases=tuple(n for n in actor.aliases if n not in several))
 
 
 def _less_bodies(actor: Actor, bodies: AbstractSet[str]) -> Actor:

@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from whipcount.annotate.callings import members
+from whipcount.annotate.homes import COMMON
+from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
 from whipcount.link.joins import Clusters
@@ -32,6 +34,9 @@ PLAIN = frozenset(
 
 PARTIES = frozenset({"party", "movement", "union", "front", "alliance", "coalition", "campaign"})
 LEAST = 2  # words
+LONG = 5  # letters
+LEADING = frozenset({"operation", "exercise", "project", "initiative"})
+INNER = frozenset("development investment international national regional research trade".split())
 DOMAINS = frozenset({"com", "org", "net", "info", "news"})
 
 
@@ -54,7 +59,7 @@ Owners = Mapping[tuple[str, str], Sequence[Chain]]
 def join_shortened(clusters: Clusters, owners: Owners) -> None:
     """A name with the one fuller name that adds only what sort of body it is, or where it is at home."""
     _join_turned(clusters, owners)
-    for shorter in (_shorter, _tails):
+    for shorter in (_shorter, _tails, _nicknames):
         fuller: dict[str, list[Chain]] = defaultdict(list)
         for (_, name), chains in sorted(owners.items()):
             for short in shorter(tuple(name.split())):
@@ -89,6 +94,13 @@ def _tails(name: Name) -> list[str]:
     ]  # fmt: skip
 
 
+def _nicknames(name: Name) -> list[str]:
+    """ "Rovers" of "Lowport Rovers": several, and no party's members."""
+    last = name[-1]
+    several = len(name) > 1 and len(last) >= LONG and last.endswith("s") and last not in COMMON
+    return [last] if several and not institutional((last,)) and lemmas.noun(last) != last else []
+
+
 def _shorter(name: Name) -> list[str]:
     """A name less one or more of the forms at its end, or what it is of; of a party also its members."""
     found = []
@@ -99,6 +111,11 @@ def _shorter(name: Name) -> list[str]:
         found.append(" ".join(name[:at]))
     if len(name) == 2 and (name[1] in DOMAINS or len(name[1]) == 2):  # "Portal.example"
         found.append(name[0])
+    if len(name) > 1 and name[0] in LEADING and not institutional(name[1:]):
+        found.append(" ".join(name[1:]))
+    for at in range(2, len(name) - 1):  # "Northern Lakes (Development) Bank"
+        if name[at] in INNER and name[-1] in FORMS:
+            found.append(" ".join((*name[:at], *name[at + 1 :])))
     while len(name) > 1 and name[-1] in FORMS:
         name = name[:-1]
         if not institutional(name):

@@ -22,6 +22,7 @@ HEADS = frozenset({"head_of_state", "organization_head", "labour_leader"})
 Name = tuple[str, ...]
 Office = tuple[str, str]
 MINISTER = "minister"
+LOOSE = frozenset({"organization_head"})  # "its boss" and "Commission President Ann Lee" are two
 MANY = frozenset(
     {"spokesperson", "adviser", "legislator", "envoy", "minister", "party", "committee_chair", ""}
 )
@@ -64,7 +65,7 @@ def join_unstated(clusters: Clusters, chains: Sequence[Chain]) -> None:
     for chain in chains:
         for office in sorted(_said(chain)) if chain.type == "person" and chain.named else ():
             family = MINISTER if office[0].endswith(MINISTER) else ""
-            for kind in {family, office[0]} - {""} - (MANY - {MINISTER}):
+            for kind in {family, office[0]} - {"", *LOOSE} - (MANY - {MINISTER}):
                 told[chain.document, kind].append((office, chain))
     for (_, kind), rows in sorted(told.items()):
         alone = [c for office, c in rows if office[1] and office_only(c)]

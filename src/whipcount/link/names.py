@@ -8,7 +8,7 @@ import unicodedata
 HONORIFICS = frozenset(
     "the a an mr mrs ms miss dr sir lord lady dame prof professor president prime minister gen general"
     " lt adm admiral sen senator rep gov governor king queen prince princess sheikh pope cardinal"
-    " chancellor secretary acting former then outgoing hon ambassador col colonel capt captain".split()
+    " chancellor secretary acting former then outgoing hon ambassador col colonel capt captain sayyid sayyed shaikh brig brigadier maj major commodore hajj haji".split()
 )
 SOUNDS = (
     ("x", "ks"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "z"), ("dj", "j"), ("sch", "sh"), ("tch", "ch"),

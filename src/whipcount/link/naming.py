@@ -6,16 +6,20 @@ shown as "Norlandic foreign ministry" and "Norlandic Ministry of Defence", so th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from whipcount.annotate.nominals import OWNERS
 from whipcount.lexicon.names import State, organizations, states
 from whipcount.link.bodies import institutional
 from whipcount.link.names import bare, fold
 from whipcount.model import Chain
 
 OWNED = ("ministry:", "parliament:", "organization:")
+OWNED_NAME = re.compile(r"(?P<owner>[A-Z].*?)['’]s? (?P<rest>[A-Za-z][\w -]*)")
+LONGEST = 4  # words of what somebody has
 SHORT = 3  # letters of a short name, at most
 MARKS = ("'s ", "’s ", "' ", "’ ")
 
@@ -70,6 +74,46 @@ def formal_names(known: str | None) -> tuple[str, ...]:
         return ()
     own = [form for form, of in state.legislatures if chamber and of == chamber]
     return tuple(own[:1]) if chamber else (f"{_adjective(state)} parliament",)
+
+
+def turned_names(group: Sequence[Chain]) -> Iterator[str]:
+    """ "Senate of Orvia", "office of Ann Lee", "whip of the Sun Party": what is named by whose it is, turned round."""
+    shown = best_name(group)
+    for chain in (c for c in group if c.type != "person" or c.name == shown):
+        found = OWNED_NAME.fullmatch(chain.name)
+        titles = {r.of_text: r.title for r in chain.roles}
+        if found is None or found["owner"] not in titles:
+            continue
+        held = chain.type == "person" and found["rest"] == titles[found["owner"]]
+        if held or (chain.type == "organization" and len(found["rest"].split()) <= LONGEST):
+            yield f"{found['rest']} of {found['owner']}"
+
+
+def whole_names(group: Sequence[Chain]) -> Iterator[str]:
+    """ "A spokesman for the harbour authority", of one for "the authority" that is told so elsewhere."""
+    for chain in (c for c in group if not c.named):
+        for whose in (r.of_text or "" for r in chain.roles):
+            *_, noun = whose.split() or [""]
+            short = f" the {noun}"
+            if (
+                noun
+                and whose.startswith("the ")
+                and chain.name.endswith(short)
+                and whose != short[1:]
+            ):
+                yield f"{chain.name.removesuffix(short)} {whose}"
+
+
+def pointed_names(group: Sequence[Chain]) -> Iterator[str]:
+    """ "Its transport ministry", as written, of what is shown as "Orvia's transport ministry"."""
+    shown = best_name(group)
+    for chain in group:
+        own = chain.name == shown and chain.type in {"organization", "person"}
+        if own and OWNED_NAME.fullmatch(chain.name):
+            for quote in (e.quote for e in chain.evidence):
+                first, _, rest = " ".join(quote.split()).partition(" ")
+                if first.casefold() in OWNERS and rest and chain.name.endswith(f" {rest}"):
+                    yield f"{first.casefold()} {rest}"
 
 
 @cache

@@ -7,6 +7,7 @@ common, so that a name is compared with its likes alone.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -16,6 +17,8 @@ from whipcount.link.names import alike, bare, distance, sketches
 from whipcount.model import Chain
 
 Name = tuple[str, ...]
+PARTED = re.compile(r"\b([A-Z][a-z]+)-([a-z]+)\b")
+LEAST = 2  # words of a name in full
 
 
 def join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -37,9 +40,14 @@ def join_persons(clusters: Clusters, chains: Sequence[Chain]) -> None:
 
 def _full_names(chain: Chain) -> list[Name]:
     """What a chain is called; who the lexicon knows, as reports spell the full name too."""
-    own = bare(chain.name)
-    said = (bare(n) for n in (chain.names if chain.known_as else ()))
+    own = _bare(chain.name)
+    said = (_bare(n) for n in (chain.names if chain.known_as else ()))
     return list(dict.fromkeys([own, *(n for n in said if len(n) > 1 and n[0] == own[0])]))
+
+
+def _bare(name: str) -> Name:
+    """The words of a name; a given name that a hyphen parts ("Min-ho") is one."""
+    return bare(PARTED.sub(r"\1\2", name))
 
 
 def same_person(a: Name, b: Name) -> bool:
@@ -48,8 +56,23 @@ def same_person(a: Name, b: Name) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return alike(a[-1], b[-1])
+    if _one_word(a, b) or _turned(a, b):
+        return True
     between = [_given(x, y) for x in a[1:-1] for y in b[1:-1]]
     return _given(a[0], b[0]) and alike(a[-1], b[-1]) and (not between or any(between))
+
+
+def _one_word(a: Name, b: Name) -> bool:
+    """ "Mohammad Abdul-Latif" and "Mohammed Abdullatif": a surname in two words, or written as one."""
+    apart = len(a) != len(b) and min(len(a), len(b)) == LEAST
+    return apart and alike(a[0], b[0]) and alike("".join(a[1:]), "".join(b[1:]))
+
+
+def _turned(a: Name, b: Name) -> bool:
+    """ "Kim Min-ho" and "Minho Kim": the surname first, or the given name."""
+    apart = (len(a) != len(b) and a[0] == b[-1]) or b[0] == a[-1]
+    first, second = (a, b) if a[0] == b[-1] else (b, a)
+    return apart and "".join(first[1:]) == "".join(second[:-1])
 
 
 def nearly(a: Name, b: Name) -> bool:
@@ -84,7 +107,7 @@ class _Index:
     def add(self, name: Name) -> None:
         for word in dict.fromkeys(name):
             self.by_word[word].append(name)
-        for sketch in sketches(name[-1]):
+        for sketch in _sketches(name):
             self.by_sketch[sketch].append(name)
 
     def near(self, name: Name) -> list[Name]:
@@ -94,8 +117,14 @@ class _Index:
         very = [n for n in sharing if same_person(name, n)]
         if very and alone:
             return very
-        found = {n for sketch in sketches(name[-1]) for n in self.by_sketch.get(sketch, ())}
+        found = {n for sketch in _sketches(name) for n in self.by_sketch.get(sketch, ())}
         return sorted({*very, *(n for n in found if same_person(name, n))})
+
+
+def _sketches(name: Name) -> frozenset[str]:
+    """What names alike have in common by their surname, or by all that follows the first word."""
+    whole = sketches("".join(name[1:])) if len(name) > LEAST else frozenset()
+    return sketches(name[-1]) | whole
 
 
 def _join_owners(

@@ -5,6 +5,7 @@ Actors in; the same with these among their aliases out. Nothing is joined by the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,6 +17,8 @@ from whipcount.link.names import fold
 from whipcount.model import Actor
 
 ARTICLES = ("a ", "an ", "one ", "another ")
+PAIR = 2  # words
+PARTED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 JOINED = frozenset(
     "de da di du del della van von der den bin ibn al el la le af av ten ter".split()
 )
@@ -45,6 +48,8 @@ def _surnames(actor: Actor) -> list[str]:
         return []
     if known := _families().get(actor.name):
         return [known]
+    if len(words) == PAIR and PARTED.fullmatch(words[1]):  # "Lim" of "Lim Ae-sun"
+        return words[:1]
     if words[0].casefold() not in given_names() or not words[-1][:1].isupper():
         return []
     at = len(words) - 1

@@ -1,0 +1,28 @@
+"""Governments that go by who leads them: "the Lee administration". A role noun and its owner in, a draft out."""
+
+from __future__ import annotations
+
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.nominals import Nominal
+from whipcount.model import Role
+
+
+def by_person(found: Nominal, owner: Draft | None) -> bool:
+    """ "The Lee administration": that of one person, which comes after another's; no land by itself."""
+    named = owner is not None and owner.type == "person" and owner.named
+    return named and found.lemma == "administration" and not found.plural
+
+
+def administration(book: Book, owner: Draft) -> Draft:
+    """ "Ann Lee's administration", "the Lee administration": one body of the land that she leads."""
+    words = f"{owner.name.split()[-1]} administration"
+    lands = (book.drafts.get(of) for o, of in sorted(owner.said | owner.late | owner.offices))
+    state = next((d for d in lands if d and d.type == "state"), None)
+    draft = book.open(
+        Draft(f"administration:{owner.key}", "organization", words, kind="administration")
+    )
+    draft.names[words] = None
+    draft.speaks_for = state
+    if state is not None:
+        draft.roles[Role("administration", state.name, state.known_as)] = None
+    return draft

@@ -1,0 +1,104 @@
+"""What names stand for where the model takes a body or a land for a person: by what is said beside them.
+
+Names come in, those with another type than the model's out: "Norl Tyre, the carmaker", "the Rovers",
+"Norl & Sons", "Orvia … its ministry".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from whipcount.annotate.names import Name
+from whipcount.annotate.parse import Parse
+from whipcount.annotate.titles import POSSESSIVE, address, beside_name
+from whipcount.lexicon import lemmas
+from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.given_names import given_names
+from whipcount.lexicon.offices import offices
+
+IT = frozenset({"it", "its", "itself"})
+JOINED = frozenset({"+", "&"})
+LIKELY = 0.2  # the model's chance that "it" looks back to a name
+LEAST = 5  # letters of a word that may be a nickname of several ("the Rovers")
+
+
+def with_kinds(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names, those of bodies that were marked as persons as bodies wherever they stand."""
+    full = [n for n in names if n.type == "person" and n.last > n.first]
+    surnames = {parse.low[t] for n in full for t in (n.first, n.last)}
+    marked = [n for n in names if n.type == "person" and n.entry is None]
+    unsure = [n for n in marked if not _personal(parse, n, surnames)]
+    meant = {_words(parse, n) for n in _meant_by_it(parse, unsure)}
+    shown = {_words(parse, n) for n in unsure if _bodily(parse, n)} | meant
+    return tuple(
+        replace(n, type="organization") if n in unsure and _words(parse, n) in shown else n
+        for n in names
+    )
+
+
+def _words(parse: Parse, name: Name) -> str:
+    return " ".join(parse.low[name.first : name.last + 1])
+
+
+def _personal(parse: Parse, name: Name, surnames: set[str]) -> bool:
+    """Somebody with an office or an address, a known given name, or a surname that a person has in full."""
+    if name.first == name.last and parse.low[name.first] in surnames:
+        return True
+    if parse.low[name.first] in given_names() or address(parse, name.first) < name.first:
+        return True
+    return beside_name(parse, name.first, name.last) is not None
+
+
+def _bodily(parse: Parse, name: Name) -> bool:
+    """ "Norl & Sons", "the Rovers", "Norl Tyre, the carmaker", "freight firm Norl"."""
+    words = parse.words[name.first : name.last + 1]
+    if any(c in w for w in words for c in JOINED):
+        return True
+    plural = len(words) == 1 and len(words[0]) >= LEAST and words[0].endswith("s")
+    if plural and name.first and parse.low[name.first - 1] == "the":
+        return not POSSESSIVE & {*parse.words[name.last + 1 : name.last + 2]}
+    return any(_says_body(parse, t) for t in _beside(parse, name))
+
+
+def _beside(parse: Parse, name: Name) -> Iterator[int]:
+    """The nouns that stand beside a name for the same thing."""
+    inside = range(name.first, name.last + 1)
+    head = next((t for t in inside if parse.heads[t] not in inside), name.last)
+    yield from parse.below(head, "appos", "nmod:desc")
+    if parse.deprels[head] in {"appos", "nmod:desc", "flat"} and parse.heads[head] >= 0:
+        yield parse.heads[head]
+    before = name.first - 1
+    if before >= 0 and parse.upos[before] == "NOUN" and parse.words[before].islower():
+        yield before
+
+
+def _says_body(parse: Parse, token: int) -> bool:
+    """Whether a common noun says that something is one body: "firm", "club", "airline"."""
+    word, table = parse.low[token], offices()
+    if parse.upos[token] != "NOUN" or word in table.unnamed or word in table.titles:
+        return False
+    return word == lemmas.noun(word) and (
+        "organization" in table.collective.get(word, ()) or bool(bodies(word))
+    )
+
+
+def _meant_by_it(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
+    """Names that the model rather takes "it" and "its" to look back to than anything else."""
+    at = {t: n for n in names for t in range(n.first, n.last + 1)}
+    for token in range(len(parse.antecedents) if at else 0):
+        if parse.low[token] in IT and parse.deprels[token] != "expl":
+            chances = antecedents(parse, token, at)
+            best = max(chances, key=lambda w: (chances[w], w), default="")
+            if chances.get(best, 0.0) >= LIKELY:
+                yield from (n for n in names if _words(parse, n) == best)
+
+
+def antecedents(parse: Parse, token: int, at: Mapping[int, Name]) -> dict[str, float]:
+    """What a pronoun may look back to, names as a whole, pronouns left out."""
+    found: dict[str, float] = defaultdict(float)
+    for before, chance in parse.antecedents[token].items():
+        if before < token and parse.upos[before] != "PRON":
+            found[_words(parse, at[before]) if before in at else parse.low[before]] += chance
+    return found
