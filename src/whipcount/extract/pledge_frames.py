@@ -11,7 +11,8 @@ from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
-from whipcount.extract.pledge_given import GOING, hired
+from whipcount.extract.pledge_given import GOING, hired, reported
+from whipcount.extract.pledge_unsaid import owner, receives
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
@@ -42,7 +43,9 @@ def framed(scene: Scene) -> Iterator[Gift]:
         clause = clause_of(scene, frame)
         passed_on = judged(scene, clause)  # "voting on an offer of 4%": who votes gives nothing
         actors = () if passed_on else _givers(scene, frame, clause)
-        actors = actors or offerer(scene, clause)
+        actors = () if receives(scene, clause, actors) else actors or offerer(scene, clause)
+        if not actors and clause.passive and _to_come(clause):
+            actors = tuple(p for p in [owner(scene, clause, (frame.start, frame.end))] if p)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
         what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))
@@ -64,16 +67,23 @@ def framed(scene: Scene) -> Iterator[Gift]:
         if clause.passive and clause.head[0] == what[0]:
             continue  # "ensured as well": what is done to it, not the thing
         span = evidence(scene, frame, frame.holder, what)
-        status = _step(frame, clause, what)
+        status = _step(scene, frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
 
 
-def _step(frame: Frame, clause: Clause, what: Span) -> str:
+def _to_come(clause: Clause) -> bool:
+    """ "Will be sent": a passive that tells what somebody is yet to do."""
+    return clause.modal in {"will", "would", "shall"} or clause.modality == "future"
+
+
+def _step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
     """The step of the ladder: the model's, but the verb's where its form leaves no doubt.
 
     "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
     """
     said = pledges.verbs().get(clause.lemma)
+    if frame.status == "floated" and clause.modal == "would" and clause.lemma not in pledges.wary():
+        return "pledged" if reported(scene, clause) else "offered"
     if not any(meet(o, what) for o in clause.objects):
         return frame.status
     if (

@@ -291,4 +291,5 @@ def _is_thing(scene: Scene, thing: Span) -> bool:
     """Not an actor, and not what one commits or pledges without giving."""
     found = scene.mention(thing)
     said = {noun(w) for w in scene.words(thing).casefold().split()}
-    return (found is None or (found.start, found.end) != thing) and not said & pledges.empty()
+    named = found is not None and (found.start, found.end) == thing
+    return not named and (not said & pledges.empty() or gifts.sum_in(scene.words(thing)) is not None)

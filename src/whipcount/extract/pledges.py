@@ -25,6 +25,7 @@ from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_terms import attached, hanging
 from whipcount.extract.pledge_turns import turned
+from whipcount.extract.pledge_unsaid import unsaid
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -41,7 +42,7 @@ class Pledges:
     """Reads pledges off clauses and lists, with the conditions that hang on them."""
 
     name: str = "pledges"
-    version: str = "9"
+    version: str = "10"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -85,7 +86,7 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g)
     ]  # fmt: skip
-    worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene))
+    worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene), *unsaid(scene))
     for found in (*lists, *(g for g in worded if not idle(scene, g)), *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
@@ -110,7 +111,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     speaker = scene.speaker_at(found.clause.head[0])
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
-        evidence=evidence, made_by="pledges/9", actor=actor, act=found.act, what=what,
+        evidence=evidence, made_by="pledges/10", actor=actor, act=found.act, what=what,
         status=found.status, amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
