@@ -9,6 +9,7 @@ from dataclasses import replace
 from whipcount.extract import gifts
 from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.givers import home
 from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
 from whipcount.extract.pledge_given import GOING, hired, reported
@@ -33,6 +34,14 @@ BARE = re.compile(rf"(?:another\s|a further\s)?(?:[\d,.]+|{COUNT})(?:\s(?:more|o
 AGREEING = frozenset(
     {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
 )
+VOTING = frozenset({"vote", "approve", "agree", "authorise", "authorize"})
+# "Into a draft spending bill", "preliminary approval of": not done yet.
+DRAFT = re.compile(
+    r"\b(?:draft (?:\w+ )?(?:bill|budget|law)|budget (?:proposal|request)|(?:preliminary|provisional|tentative) (?:approval|backing|go-ahead)\b)"
+)
+DRAFTED = 60  # characters around a thing in which that is told
+PERHAPS = re.compile(r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:\w+\s)?$")
+MUSED = 30  # characters before a thing in which that is told
 NEAR = 120  # characters back from which a bare number takes its unit
 
 
@@ -82,6 +91,12 @@ def _step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
     "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
     """
     said = pledges.verbs().get(clause.lemma)
+    if DRAFT.search(scene.text, what[1] - DRAFTED, what[1] + DRAFTED):
+        return "offered" if frame.status in {"committed", "delivering", "pledged"} else frame.status
+    if PERHAPS.search(scene.text[max(0, what[0] - MUSED) : what[0]]):
+        return "floated"
+    if frame.status == "delivered" and clause.lemma == "settle":
+        return "pledged"
     if frame.status == "floated" and clause.modal == "would" and clause.lemma not in pledges.wary():
         return "pledged" if reported(scene, clause) else "offered"
     if not any(meet(o, what) for o in clause.objects):
@@ -113,7 +128,8 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()
     found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
     named = (replace(p, text=OWNED.sub("", p.text)) if p.chain is None else p for p in found)
-    return tuple(p for p in named if p.text.casefold() not in ARTICLES)
+    own = (home(scene, clause, p) for p in named if p.text.casefold() not in ARTICLES)
+    return tuple(dict.fromkeys(own))
 
 
 def _lenders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
@@ -187,6 +203,12 @@ def _lean(scene: Scene, clause: Clause, what: Span) -> Span:
     return start, max(what[0] + cut.start(), act_end(scene, clause) if acted else 0)
 
 
+def _voted(scene: Scene, clause: Clause) -> bool:
+    """ "Voted to borrow $9m for the bridge": a body that borrows so gives the money out."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    return above is not None and clause.lemma == "borrow" and above.lemma in VOTING
+
+
 def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...]) -> bool:
     """Whether the verb says that somebody gets, not gives; what is taken back must be a gift's verb."""
     around = (clause, *scene.above(clause))
@@ -196,7 +218,7 @@ def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...])
         return False  # "received $5m from Norland"
     if hired(scene, doing, actors, (frame.start, frame.end)):
         return True
-    if doing.lemma in pledges.getting() and not doing.passive:
+    if doing.lemma in pledges.getting() and not doing.passive and not _voted(scene, doing):
         return True
     said = scene.text[frame.start : frame.end]
     if doing.lemma in {"raise", "accept", "make"} and INCOME.search(said):

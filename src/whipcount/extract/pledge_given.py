@@ -45,6 +45,7 @@ SPENDING = frozenset(
         "sell",
         "cover",
         "give",
+        "spend",
     }
 )
 FOR_OTHERS = re.compile(
