@@ -53,7 +53,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
         passed_on = judged(scene, clause)  # "voting on an offer of 4%": who votes gives nothing
         actors = () if passed_on else _givers(scene, frame, clause)
         actors = () if receives(scene, clause, actors) else actors or offerer(scene, clause)
-        if not actors and clause.passive and _to_come(clause):
+        if not actors and _to_be_given(scene, frame, clause):
             actors = tuple(p for p in [owner(scene, clause, (frame.start, frame.end))] if p)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
@@ -80,9 +80,11 @@ def framed(scene: Scene) -> Iterator[Gift]:
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
 
 
-def _to_come(clause: Clause) -> bool:
-    """ "Will be sent": a passive that tells what somebody is yet to do."""
-    return clause.modal in {"will", "would", "shall"} or clause.modality == "future"
+def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:
+    """ "40 lorries will be sent": a passive that tells what somebody is yet to give."""
+    ahead = clause.modal in {"will", "would", "shall"} or clause.modality == "future"
+    given = clause.passive and ahead and gifts.act(scene.words((frame.start, frame.end)))
+    return bool(given) and given != "other"
 
 
 def _step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:

@@ -46,6 +46,9 @@ SPENDING = frozenset(
         "cover",
         "give",
         "spend",
+        "put in",
+        "put up",
+        "inject",
     }
 )
 FOR_OTHERS = re.compile(

@@ -43,7 +43,7 @@ def named(scene: Scene) -> Iterator[Gift]:
         if status is None or clause.negated or idle or unreal(scene, clause):
             continue
         actors = _owners(scene, clause)
-        taken = _taken_back(parent, clause)
+        taken = taken_back(parent, clause)
         if parent and taken:
             actors, status = actors if parent.passive else givers(scene, parent), taken
         contents = list(_contents(scene, clause)) if actors else []
@@ -56,7 +56,7 @@ def named(scene: Scene) -> Iterator[Gift]:
                 yield Bond(clause, actors, status).gift(scene, act, thing, clause)
 
 
-def _taken_back(parent: Clause | None, clause: Clause) -> str | None:
+def taken_back(parent: Clause | None, clause: Clause) -> str | None:
     """ "Withdrew its offer of": the step that the verb over the noun says."""
     told = parent is not None and not parent.negated and parent.modal is None
     passive = parent is not None and parent.passive and clause.relation in {"nsubj:pass", "nsubj"}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from whipcount.extract import gifts
+from whipcount.extract.announcements import one_side
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.givers import home
 from whipcount.extract.pledge_acts import acting
@@ -99,14 +100,24 @@ def _moving(scene: Scene, clause: Clause) -> Span | None:
 
 def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
     """Whose the thing is by its words ("Norland's", "Norlandic", "its"), else who says so."""
+    speaker = scene.speaker_at(clause.head[0])
     for mention in scene.mentions_near(*thing):
         inside = thing[0] <= mention.start and mention.end < thing[1]
         owns = mention.kind in {"demonym", "pronoun"} or OWNER.match(scene.text, mention.end)
         if inside and owns and not mention.place and mention.chain:
             party = Party(scene.words((mention.start, mention.end)), mention.chain)
-            return home(scene, clause, party)
-    speaker = scene.speaker_at(clause.head[0])
+            return home(scene, clause, party) if _told_by_own(scene, speaker, party) else None
     return speaker if speaker and acting(scene, speaker) else None
+
+
+def _told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
+    """Whether nobody of another state tells of it: "Sudlandic drones will be sent, Norland said" is no promise."""
+    told = scene.chain(speaker)
+    if speaker is None or told is None or scene.chain(party) is None:
+        return True
+    foreign = told.type == "state" or any(r.of_text for r in told.roles)
+    same = speaker.chain == party.chain or one_side(scene, speaker, party) or one_side(scene, party, speaker)
+    return same or not foreign
 
 
 def receives(scene: Scene, clause: Clause, actors: Sequence[Party]) -> bool:

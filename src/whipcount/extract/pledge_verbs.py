@@ -29,6 +29,7 @@ from whipcount.extract.pledge_bonds import (
 from whipcount.extract.pledge_complements import apart, complement, coordinated
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
+from whipcount.extract.pledge_nouns import taken_back
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -125,6 +126,9 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
         and scene.clauses[clause.parent].lemma in KEEPING
     ):
         return None
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if clause.kind == "noun" and clause.lemma in pledges.nouns() and (taken := taken_back(above, clause)):
+        return taken
     table = pledges.binding() if clause.kind == "verb" else pledges.nouns()
     status = table.get(lemma(clause) if clause.kind == "verb" else clause.lemma)
     if (
@@ -172,7 +176,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     lower = complement(scene, index, clause)
     if not bond.actors:
         return
-    own = list(_objects(scene, bond, clause)) if clause.kind == "verb" else []
+    own = list(_objects(scene, bond, clause)) if clause.kind == "verb" and clause.lemma != "vote" else []
     if lemma(clause) in pledges.wary() and (own or lower is None):
         yield from (
             g
