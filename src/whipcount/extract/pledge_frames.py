@@ -41,6 +41,7 @@ DRAFT = re.compile(
 )
 DRAFTED = 60  # characters around a thing in which that is told
 PERHAPS = re.compile(r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:\w+\s)?$")
+PROMISED = re.compile(r"\b(?:pledge|promise|commitment)\b")
 MUSED = 30  # characters before a thing in which that is told
 NEAR = 120  # characters back from which a bare number takes its unit
 
@@ -97,7 +98,9 @@ def _step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
         return "offered" if frame.status in {"committed", "delivering", "pledged"} else frame.status
     if PERHAPS.search(scene.text[max(0, what[0] - MUSED) : what[0]]):
         return "floated"
-    if frame.status == "delivered" and clause.lemma == "settle":
+    if frame.status == "delivered" and (clause.lemma == "settle" or _unpaid(scene, clause)):
+        return "pledged"
+    if frame.status == "floated" and clause.modal is None and PROMISED.search(scene.words(what)):
         return "pledged"
     if frame.status == "floated" and clause.modal == "would" and clause.lemma not in pledges.wary():
         return "pledged" if reported(scene, clause) else "offered"
@@ -119,6 +122,12 @@ def _step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
     if said == "delivered" and clause.passive and clause.perfect and clause.modal is None:
         return said if frame.status == "pledged" else frame.status
     return frame.status
+
+
+def _unpaid(scene: Scene, clause: Clause) -> bool:
+    """ "The €4m promised by Norland has not been paid"."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    return clause.relation == "acl" and above is not None and above.negated
 
 
 def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:

@@ -26,7 +26,7 @@ SOURCE = re.compile(
     r"\)?,?\s(?:comes |came |is |was |will come |would come |is to come )?(?:by|from)\s(?:the\s)?$"
 )
 BRACKET = re.compile(r"\s?\(")
-VERBLESS = re.compile(r"(?:^|[,;:]|\band|\bwith)\s+(?:the\s)?$", re.IGNORECASE)
+VERBLESS = re.compile(r"(?:^|[,;:•*▪]|\band|\bwith)\s+(?:the\s)?$|^[•*▪–-]\s*$", re.IGNORECASE)
 NEXT = re.compile(r"\s|\swith\s|:\s|,\s|\s[–—-]\s")
 BARE = re.compile(r"\s(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|thousand|bn|m)\b")
 SHARED = re.compile(
