@@ -61,6 +61,7 @@ REACH = 110  # characters before a predicate in which its subject still belongs 
 OPENED = re.compile(r"\((?:(?:about|around|or|some|nearly|roughly|almost|over)\s)?[A-Z]{0,3}$")
 LONGEST_NUMBER = 12  # characters
 PRICED = re.compile(r"[$€£]\s?[\d.,]+\s?[a-z]*$")
+ONE_OF = re.compile(r"(?:at least\s)?one of ")
 CUT_NUMBER = re.compile(r"[\d,]+\s[A-Z]{1,4}(?:-\d+[a-z]{0,2}(?:\s.*)?)?|[A-Z]{1,4}-\d+.*")
 CUT_UNIT = re.compile(r"\d[\d,]*(?:\s[a-z-]+){1,4}")
 NUMBER = re.compile(r"(?<![\w.,$€£-])\d[\d,]*\s$")
@@ -256,7 +257,9 @@ def _converted(scene: Scene, thing: Span) -> bool:
 def _priced(scene: Scene, thing: Span, start: int) -> bool:
     """ "A £2bn | package for the port" is one thing."""
     word = scene.text[start : start + LONGEST_NUMBER].split(" ")[0].casefold()
-    if scene.text[thing[1] : start] != " " or not (word in pledges.acts() or word in pledges.nouns()):
+    if scene.text[thing[1] : start] != " " or not (
+        word in pledges.acts() or word in pledges.nouns()
+    ):
         return False
     low = max(0, thing[1] - LONGEST_NUMBER)
     return PRICED.search(scene.text[low : thing[1]]) is not None
@@ -277,6 +280,7 @@ def _glued(scene: Scene, spans: Sequence[Span]) -> list[Span]:
             CUT_NUMBER.fullmatch(scene.text, out[-1][0], end)
             or CUT_UNIT.fullmatch(scene.text, low, end)
             or _priced(scene, out[-1], start)
+            or ONE_OF.fullmatch(scene.text, out[-1][0], start)
         ):
             out[-1] = (low, end)
         else:

@@ -35,14 +35,11 @@ AGREEING = frozenset(
     {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
 )
 VOTING = frozenset({"vote", "approve", "agree", "authorise", "authorize"})
-# "Into a draft spending bill", "preliminary approval of": not done yet.
-DRAFT = re.compile(
-    r"\b(?:draft (?:\w+ )?(?:bill|budget|law)|budget (?:proposal|request)|(?:preliminary|provisional|tentative) (?:approval|backing|go-ahead)\b)"
+PERHAPS = re.compile(
+    r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:[\w-]+\s){0,5}$"
 )
-DRAFTED = 60  # characters around a thing in which that is told
-PERHAPS = re.compile(r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:\w+\s)?$")
 PROMISED = re.compile(r"\b(?:pledge|promise|commitment)\b")
-MUSED = 30  # characters before a thing in which that is told
+MUSED = 50  # characters before a thing in which that is told
 NEAR = 120  # characters back from which a bare number takes its unit
 
 
@@ -94,8 +91,6 @@ def _step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
     "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
     """
     said = pledges.verbs().get(clause.lemma)
-    if DRAFT.search(scene.text, what[1] - DRAFTED, what[1] + DRAFTED):
-        return "offered" if frame.status in {"committed", "delivering", "pledged"} else frame.status
     if PERHAPS.search(scene.text[max(0, what[0] - MUSED) : what[0]]):
         return "floated"
     if frame.status == "delivered" and (clause.lemma == "settle" or _unpaid(scene, clause)):

@@ -22,6 +22,8 @@ GIVING = re.compile(
     re.IGNORECASE,
 )
 LEAD = 250  # characters before a list in which its giving may be told
+BULLETED = 700  # before one with bullets
+BULLETS = frozenset("•*▪")
 SOURCE = re.compile(
     r"\)?,?\s(?:comes |came |is |was |will come |would come |is to come )?(?:by|from)\s(?:the\s)?$"
 )
@@ -58,11 +60,13 @@ def listed(scene: Scene) -> Iterator[Gift]:
     for sentence in scene.sentences:
         yield from _shared_out(scene, sentence)
         told = bisect_left(giving, sentence.end)
-        if told == bisect_left(giving, sentence.start - LEAD):
+        lead = BULLETED if scene.text[sentence.start] in BULLETS else LEAD
+        if told == bisect_left(giving, sentence.start - lead):
             continue
         given = tuple(_sums(scene.text[sentence.start : sentence.end], sentence.start))
         found = list(_bracketed(scene, sentence))
-        if told > bisect_left(giving, sentence.start) or len(given) > 1:
+        told_here = told > bisect_left(giving, sentence.start)
+        if told_here or len(given) > 1 or lead == BULLETED:
             found += [*_sourced(scene, sentence, given), *_verbless(scene, sentence, given)]
         if len(found) > 1 or (found and (found[0][1].amount or given)):
             yield from (_gift(scene, sentence, who, sum_) for who, sum_ in found)

@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
 from whipcount.extract.pledge_acts import acting
-from whipcount.extract.pledge_bonds import MAYBE, Bond, Gift, act_end, carried, infinitive, things, unreal
+from whipcount.extract.pledge_bonds import (
+    MAYBE,
+    Bond,
+    Gift,
+    act_end,
+    carried,
+    infinitive,
+    things,
+    unreal,
+)
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -30,7 +39,9 @@ DISPOSAL = re.compile(
 )
 MEN = re.compile(r"\d\smen$")
 PAYING = frozenset({"foot", "pick up", "pick"})
-BEARING = frozenset({"cover", "bear", "meet", "absorb", "shoulder", "pay", "carry"})  # only where it is to come
+BEARING = frozenset(
+    {"cover", "bear", "meet", "absorb", "shoulder", "pay", "carry"}
+)  # only where it is to come
 COST = re.compile(
     r"\s(?:up\s)?(?:(?:all|half|most|part)\s(?:of\s)?)?(?:the|its|their|this|that|a|any|all|whatever|every)\s(?:[\w-]+\s){0,2}?"
     r"(?:bill|tab|(?<!at the )costs?|overruns?|expenses|shortfall)\b"
@@ -131,7 +142,10 @@ def _standing_by(scene: Scene, clause: Clause) -> Iterator[Gift]:
 
 def _disposed(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Has put the frigate at its disposal", "made 40 lorries available": who does so offers them."""
-    if clause.lemma not in {"put", "place", "make", "have", "keep"} or clause.modal in {"must", "should"}:
+    if clause.lemma not in {"put", "place", "make", "have", "keep"} or clause.modal in {
+        "must",
+        "should",
+    }:
         return
     for thing in things(scene, clause)[:1]:
         what = gifts.whole(scene, thing)

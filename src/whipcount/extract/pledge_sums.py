@@ -61,7 +61,7 @@ PIECE = (
 )
 # "A frigate", "one of the vessels", "the frigate Fynn": the last only by its name.
 SINGLE = re.compile(
-    rf"(?:an?|one|another|a single|one more|one of (?:the|its|their|his|her)|(?P<the>the|its|their))\s(?:[a-z-]+\s|[A-Z][\w-]+\s){{0,2}}?"
+    rf"(?:[a-z]+\s)?(?:an?|one|another|a single|one more|one of (?:the|its|their|his|her)|(?P<the>the|its|their))\s(?:[a-z-]+\s|[A-Z][\w-]+\s){{0,2}}?"
     rf"(?P<unit>{PIECE})s?\b(?!\sof\s\d)(?P<name>(?:\s[A-Z]{{2,4}})?\s(?!Minister|Ministry)[A-Z][a-z]+)?",
 )
 MEN = "troops"

@@ -23,7 +23,8 @@ from whipcount.model import Party
 
 SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
 OUT = re.compile(r"(?:go|be)\sout\b|flow\b")
-MOVING = frozenset({"join", "sail", "set sail", "set off", "deploy", "leave", "depart", "relieve", "replace", "fly",
+SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
+MOVING = frozenset({"join", "sail", "deploy", "leave", "depart", "relieve", "replace", "fly",
                     "take over", "reinforce", "head"})  # fmt: skip
 FIELDED = frozenset({"troops", "police", "weapons", "logistics"})
 SUPPLIED = FIELDED | {"funding", "loan", "humanitarian"}
@@ -36,6 +37,9 @@ BASED = re.compile(r"(?:\b[Tt]he\s)?[\w.]+-$")  # "the Lowport- | based destroye
 PREPARED = re.compile(r"\s(?:available|ready)\b")
 GETTING = frozenset({"offer", "promise", "give", "grant", "award", "guarantee", "pay", "pledge", "lend", "hand", "send",
                      "allocate"})  # fmt: skip
+OFFICE = re.compile(
+    r"(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|Secretary|(?:\w+\s)?Minister)\s"
+)
 AUXILIARY = r"(?:was|were|is|are|be|been|being|has|have|had|will|would|could|to|also|already|now|then|not|never)"
 LEAST = 10  # hundredths: the model sees some chance of a pledge in the words
 
@@ -71,7 +75,13 @@ def _sent(scene: Scene, clause: Clause) -> Span | None:
     moved = moved or (
         passive and clause.lemma == "make" and bool(PREPARED.match(scene.text, clause.head[1]))
     )
-    spans = clause.objects if moved else clause.subjects if OUT.match(scene.text, clause.head[0]) else ()
+    spans = (
+        clause.objects
+        if moved
+        else clause.subjects
+        if OUT.match(scene.text, clause.head[0])
+        else ()
+    )
     thing = _joined(scene, spans)
     if thing is None or gifts.act(scene.words(thing)) not in SUPPLIED:
         return None
@@ -90,7 +100,8 @@ def _joined(scene: Scene, spans: Sequence[Span]) -> Span | None:
 
 def _moving(scene: Scene, clause: Clause) -> Span | None:
     """ "The frigate Fynn will join the mission": men, ships and planes that set out."""
-    thing = _joined(scene, clause.subjects) if clause.lemma in MOVING else None
+    moves = clause.lemma in MOVING or SETTING_OUT.match(scene.text, clause.head[0])
+    thing = _joined(scene, clause.subjects) if moves else None
     if thing is None or clause.passive:
         return None
     words = scene.words(thing)
@@ -107,7 +118,13 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
         if inside and owns and not mention.place and mention.chain:
             party = Party(scene.words((mention.start, mention.end)), mention.chain)
             return home(scene, clause, party) if _told_by_own(scene, speaker, party) else None
-    return speaker if speaker and acting(scene, speaker) else None
+    return speaker if speaker and (acting(scene, speaker) or _titled(scene, speaker)) else None
+
+
+def _titled(scene: Scene, speaker: Party) -> bool:
+    """ "Gov. Doe": in an office by what goes before the name."""
+    chain = scene.chain(speaker)
+    return chain is not None and any(OFFICE.match(n) for n in (*chain.names, speaker.text))
 
 
 def _told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
@@ -116,7 +133,11 @@ def _told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
     if speaker is None or told is None or scene.chain(party) is None:
         return True
     foreign = told.type == "state" or any(r.of_text for r in told.roles)
-    same = speaker.chain == party.chain or one_side(scene, speaker, party) or one_side(scene, party, speaker)
+    same = (
+        speaker.chain == party.chain
+        or one_side(scene, speaker, party)
+        or one_side(scene, party, speaker)
+    )
     return same or not foreign
 
 

@@ -33,6 +33,15 @@ from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
 
+# "Into a draft spending bill", "preliminary approval of": not done yet.
+DRAFT = re.compile(
+    r"[^,.;]{0,40}?\b(?:in|into|under)\s(?:its|the|an?|his|her|their)\s(?:[\w-]+\s)?"
+    r"(?:draft (?:\w+ )?(?:bill|budget|law)|budget (?:proposal|request))\b"
+)
+FIRST_VOTE = re.compile(
+    r"\b(?:preliminary|provisional|tentative)\s(?:approval|backing|go-ahead)\b[^,.;]{0,50}$"
+)
+DRAFTED = 90  # characters around a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
 
@@ -112,12 +121,22 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
         evidence=evidence, made_by="pledges/10", actor=actor, act=found.act, what=what,
-        status=found.status, amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
+        status=_passed(scene, found), amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
         conditions=hanging(scene, found, actor, given), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
+
+
+def _passed(scene: Scene, found: Gift) -> str:
+    """The step of the ladder; what stands in a draft or passed a first vote is only offered."""
+    if found.status not in {"committed", "delivering", "pledged"}:
+        return found.status
+    start, end = found.what
+    inside = scene.text[start : end + DRAFTED]
+    before = scene.text[max(0, start - DRAFTED) : start]
+    return "offered" if DRAFT.match(inside) or FIRST_VOTE.search(before) else found.status
 
 
 def _oblique(scene: Scene, clause: Clause, prepositions: set[str]) -> str | None:
