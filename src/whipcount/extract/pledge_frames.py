@@ -12,7 +12,8 @@ from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.givers import home
 from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
-from whipcount.extract.pledge_given import GOING, hired, reported
+from whipcount.extract.pledge_given import hired
+from whipcount.extract.pledge_steps import step
 from whipcount.extract.pledge_unsaid import owner, receives
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
@@ -35,11 +36,7 @@ AGREEING = frozenset(
     {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
 )
 VOTING = frozenset({"vote", "approve", "agree", "authorise", "authorize"})
-PERHAPS = re.compile(
-    r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:[\w-]+\s){0,5}$"
-)
-PROMISED = re.compile(r"\b(?:pledge|promise|commitment)\b")
-MUSED = 50  # characters before a thing in which that is told
+WHERE = re.compile(r"(?:over|to|into|in|on|at|across|from|for|with|by)\s", re.IGNORECASE)
 NEAR = 120  # characters back from which a bare number takes its unit
 
 
@@ -74,55 +71,17 @@ def framed(scene: Scene) -> Iterator[Gift]:
         if clause.passive and clause.head[0] == what[0]:
             continue  # "ensured as well": what is done to it, not the thing
         span = evidence(scene, frame, frame.holder, what)
-        status = _step(scene, frame, clause, what)
+        status = step(scene, frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
 
 
 def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """ "40 lorries will be sent": a passive that tells what somebody is yet to give."""
     ahead = clause.modal in {"will", "would", "shall"} or clause.modality == "future"
-    given = clause.passive and ahead and gifts.act(scene.words((frame.start, frame.end)))
+    words = scene.words((frame.start, frame.end))
+    thing = clause.passive and ahead and not WHERE.match(words)
+    given = thing and gifts.act(words)
     return bool(given) and given != "other"
-
-
-def _step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
-    """The step of the ladder: the model's, but the verb's where its form leaves no doubt.
-
-    "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
-    """
-    said = pledges.verbs().get(clause.lemma)
-    if PERHAPS.search(scene.text[max(0, what[0] - MUSED) : what[0]]):
-        return "floated"
-    if frame.status == "delivered" and (clause.lemma == "settle" or _unpaid(scene, clause)):
-        return "pledged"
-    if frame.status == "floated" and clause.modal is None and PROMISED.search(scene.words(what)):
-        return "pledged"
-    if frame.status == "floated" and clause.modal == "would" and clause.lemma not in pledges.wary():
-        return "pledged" if reported(scene, clause) else "offered"
-    if not any(meet(o, what) for o in clause.objects):
-        return frame.status
-    if (
-        said
-        and frame.status == "withdrawn"
-        and clause.lemma in pledges.binding()
-        and not clause.negated
-    ):
-        return said
-    done = clause.perfect or clause.tense == "past"
-    if frame.status == "delivered" and clause.tense == "present" and not done:
-        sent = clause.lemma in GOING  # "is sending 40 men"
-        return "delivering" if clause.modal is None and not sent else "pledged"
-    if said == "delivered" and done and clause.modal is None and frame.status == "offered":
-        return said  # "has handed them 9 per cent"
-    if said == "delivered" and clause.passive and clause.perfect and clause.modal is None:
-        return said if frame.status == "pledged" else frame.status
-    return frame.status
-
-
-def _unpaid(scene: Scene, clause: Clause) -> bool:
-    """ "The €4m promised by Norland has not been paid"."""
-    above = scene.clauses[clause.parent] if clause.parent is not None else None
-    return clause.relation == "acl" and above is not None and above.negated
 
 
 def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
