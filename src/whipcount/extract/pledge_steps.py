@@ -9,11 +9,7 @@ from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
 
-PERHAPS = re.compile(
-    r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:[\w-]+\s){0,5}$"
-)
 PROMISED = re.compile(r"\b(?:pledge|promise|commitment)\b")
-MUSED = 50  # characters before a thing in which that is told
 
 
 def step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
@@ -26,9 +22,7 @@ def step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
 
 
 def _plain(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str | None:
-    """What the words around say beyond doubt: "perhaps", a pledge by name, "would"."""
-    if PERHAPS.search(scene.text[max(0, what[0] - MUSED) : what[0]]):
-        return "floated"
+    """What the words around say beyond doubt: "settled on", a pledge by name, "would"."""
     if frame.status == "delivered" and (clause.lemma == "settle" or _unpaid(scene, clause)):
         return "pledged"
     if frame.status == "floated" and clause.modal is None and PROMISED.search(scene.words(what)):

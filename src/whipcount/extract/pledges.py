@@ -42,6 +42,11 @@ FIRST_VOTE = re.compile(
     r"\b(?:preliminary|provisional|tentative)\s(?:approval|backing|go-ahead)\b[^,.;]{0,50}$"
 )
 DRAFTED = 90  # characters around a thing in which that is told
+PERHAPS = re.compile(
+    r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:[\w-]+\s){0,5}$"
+)
+MUSED = 50  # characters before a thing in which that is told
+TAKEN_BACK = frozenset({"withdrawn", "suspended", "reduced", "delayed"})
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
 
@@ -131,6 +136,8 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
 
 def _passed(scene: Scene, found: Gift) -> str:
     """The step of the ladder; what stands in a draft or passed a first vote is only offered."""
+    if PERHAPS.search(scene.text[max(0, found.what[0] - MUSED) : found.what[0]]):
+        return "floated" if found.status not in TAKEN_BACK else found.status
     if found.status not in {"committed", "delivering", "pledged"}:
         return found.status
     start, end = found.what
