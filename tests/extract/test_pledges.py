@@ -57,7 +57,11 @@ def test_not_every_offer_is_a_pledge() -> None:
 
 @pytest.mark.parametrize(
     ("name", "right", "silent"),
-    [("pledges_acts.txt", 0.68, 0.88), ("pledges_acts2.txt", 0.6, 0.88)],
+    [
+        ("pledges_acts.txt", 0.68, 0.88),
+        ("pledges_acts2.txt", 0.6, 0.88),
+        ("pledges_unsaid.txt", 0.8, 0.88),
+    ],
 )
 def test_public_acts_and_offers_in_talks(name: str, right: float, silent: float) -> None:
     """Of sentences written before the rules, and after them, most give their pledge and look-alikes none."""

@@ -45,7 +45,7 @@ FRANCS = {"benin": "XOF", "burkina faso": "XOF", "ivory coast": "XOF", "côte d'
           "democratic republic of the congo": "CDF", "comoros": "KMF"}  # fmt: skip
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
               "million": 1e6, "crore": 1e7, "bn": 1e9, "b": 1e9, "bi": 1e9, "bln": 1e9, "billion": 1e9,
-              "tn": 1e12, "trillion": 1e12}  # fmt: skip
+              "t": 1e12, "tn": 1e12, "trillion": 1e12}  # fmt: skip
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
          "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
          "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one and a half": 1.5,
@@ -61,8 +61,12 @@ KRONOR = {"krona": "SEK", "kronor": "SEK", "koruna": "CZK", "korunas": "CZK"}
 KRONA = r"kronor|krona|kroner|krone|korunas?|crowns?"
 NATION = "|".join(n.title() for n in ("swedish", "norwegian", "danish", "icelandic", "czech"))
 NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d{3}){2,}|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
-MAGNITUDE = r"(?:(?:hundred|thousand|lakh)\s(?:thousand|million|billion|crore)|hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|bi|[mbk])(?![a-z])"
+MAGNITUDE = r"(?:Million|Billion|Trillion|(?:hundred|thousand|lakh)\s(?:thousand|million|billion|crore)|hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|bi|[mbk]|(?<=\d)(?:[MBTK]|[MB][Nn]|TN))(?![A-Za-z])"
+# "N48 billion", "R2bn": letters that are money only before a number of such a size.
+LETTERS = {"N": "NGN", "R": "ZAR", "Tk": "BDT", "Rp": "IDR", "P": "PHP", "Sh": "", "K": ""}
+LETTERED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(LETTERS)})(?=[\d][\d,.]*\s?{MAGNITUDE})")
 SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
+SYMBOL = f"{SYMBOL}|{LETTERED.pattern}"
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
 MODIFIER = "|".join(MODIFIERS)
 COUNT = "|".join(w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a"})
@@ -72,7 +76,7 @@ CODE = "|".join(sorted(s for s in SYMBOLS if re.fullmatch("[A-Z]{3}", s)))
 # Letters that a number with its modifier can begin with, in words: no other place is looked at twice.
 OPENING = "".join(sorted({words[0] for words in (*MODIFIERS, *WORDS)}))
 NATIONS = "".join(sorted({nation[0] for nation in NATION.casefold().split("|")}))
-SIGN = "".join(re.escape(sign) for sign in sorted({symbol[0] for symbol in SYMBOLS}))
+SIGN = "".join(re.escape(sign) for sign in sorted({s[0] for s in (*SYMBOLS, *LETTERS)}))
 
 MONEY = re.compile(
     rf"(?=[{SIGN}\d]|(?i:[{OPENING}{NATIONS}]))(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?:\ban?\s+)?(?:"
@@ -83,7 +87,7 @@ MONEY = re.compile(
 )
 COUNTED = re.compile(
     rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
-    rf"(?:\sof\s(?:the|its|his|her|their|our|these|those)\s|[\s-])(?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
+    rf"(?:\sof\s(?:the|its|his|her|their|our|these|those)\s|[\s-])(?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|would\b|could\b|can\b|may\b|might\b|must\b|should\b|had\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
     re.IGNORECASE,
 )
 NOT_UNITS = re.compile(
@@ -131,7 +135,9 @@ def sums(words: str, start: int = 0, end: int | None = None) -> Iterable[re.Matc
 @lru_cache(maxsize=KEPT)
 def _priced(words: str) -> bool:
     """Whether some words name a currency; several readers ask it of one sentence."""
-    return any(sign in words for sign in SIGNS) or CALLED.search(words) is not None
+    if any(sign in words for sign in SIGNS) or CALLED.search(words) is not None:
+        return True
+    return LETTERED.search(words) is not None
 
 
 def counts(words: str) -> Iterable[re.Match[str]]:
@@ -172,7 +178,7 @@ def _magnitude(said: str | None) -> float:
 def _currency(group: dict[str, str | None]) -> str | None:
     symbol = group["sym"] or group["s3"]
     if symbol:
-        return SYMBOLS.get(symbol)
+        return SYMBOLS.get(symbol) or LETTERS.get(symbol) or None
     if group["kr"]:
         nation = group["nat4"] or group["nat5"]
         return NORDIC[nation.casefold()] if nation else KRONOR.get(group["kr"])

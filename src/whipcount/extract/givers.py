@@ -15,7 +15,8 @@ NO_BODY = re.compile(
     re.IGNORECASE,
 )
 HOME = re.compile(
-    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state)"
+    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state|city|town|county|province|region|island"
+    r"|(?:federal|central|national) government)"
     r"|(?:his|her|our|my) (?:government|cabinet|administration|ministry|(?P<body>party|union|company|bloc|movement"
     r"|group|alliance|organisation|organization|bank|agency))",
     re.IGNORECASE,
@@ -83,7 +84,15 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
     ]
     if said["body"]:
         found = [m for m in found if (c := scene.chains.get(m.chain)) and c.type != "state"]
-    return Party(scene.words((found[0].start, found[0].end)), found[0].chain) if found else party
+    if found:
+        return Party(scene.words((found[0].start, found[0].end)), found[0].chain)
+    return party if said["body"] else _seat(scene, names) or speaker
+
+
+def _seat(scene: Scene, names: list[str]) -> Party | None:
+    """The state that one serves, by its chain where no mention is its bare name: "Norland's minister"."""
+    found = next((c for c in scene.chains.values() if c.name in names), None)
+    return Party(found.name, found.id) if found else None
 
 
 def _owner(scene: Scene, clause: Clause, party: Party) -> Party | None:

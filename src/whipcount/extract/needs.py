@@ -37,7 +37,7 @@ class Needs:
     """Reads needs off clauses."""
 
     name: str = "needs"
-    version: str = "3"
+    version: str = "4"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("need",)
 
@@ -137,7 +137,7 @@ def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:
     )
     return Need(
         id=claim_id("need", evidence, what), document=scene.document.id,
-        evidence=evidence, made_by="needs/3", what=what,
+        evidence=evidence, made_by="needs/4", what=what,
         by=_needer(scene, clause), for_issue=purpose,
         amount=amount, quantity=quantity, time_ref=time_of(scene, clause),
     )  # fmt: skip

@@ -60,6 +60,8 @@ KEEPING = frozenset(
 REACH = 110  # characters before a predicate in which its subject still belongs to the evidence
 OPENED = re.compile(r"\((?:(?:about|around|or|some|nearly|roughly|almost|over)\s)?[A-Z]{0,3}$")
 LONGEST_NUMBER = 12  # characters
+PRICED = re.compile(r"[$€£]\s?[\d.,]+\s?[a-z]*$")
+ONE_OF = re.compile(r"(?:at least\s)?one of ")
 CUT_NUMBER = re.compile(r"[\d,]+\s[A-Z]{1,4}(?:-\d+[a-z]{0,2}(?:\s.*)?)?|[A-Z]{1,4}-\d+.*")
 CUT_UNIT = re.compile(r"\d[\d,]*(?:\s[a-z-]+){1,4}")
 NUMBER = re.compile(r"(?<![\w.,$€£-])\d[\d,]*\s$")
@@ -237,6 +239,7 @@ def things(scene: Scene, clause: Clause) -> list[Span]:
         (a, b) for p, a, b in clause.obliques if not p and " " in clause.lemma
     )  # "scaling down its force"
     found = [o for o in _glued(scene, held) if not _converted(scene, o)]
+    found = [o for o in found if o == found[0] or scene.text[o[0] - 4 : o[0]] != " or "]
     whole = [o for o in found if not PRONOUN.match(scene.words(o))]
     return whole or sums or found
 
@@ -250,6 +253,17 @@ def _converted(scene: Scene, thing: Span) -> bool:
         and gifts.sum_in(before[: found.start()]) is not None
         and bool(gifts.sum_in(scene.words(gifts.whole(scene, thing))))
     )
+
+
+def _priced(scene: Scene, thing: Span, start: int) -> bool:
+    """ "A £2bn | package for the port" is one thing."""
+    word = scene.text[start : start + LONGEST_NUMBER].split(" ")[0].casefold()
+    if scene.text[thing[1] : start] != " " or not (
+        word in pledges.acts() or word in pledges.nouns()
+    ):
+        return False
+    low = max(0, thing[1] - LONGEST_NUMBER)
+    return PRICED.search(scene.text[low : thing[1]]) is not None
 
 
 def _numbered(scene: Scene, start: int) -> int:
@@ -266,6 +280,8 @@ def _glued(scene: Scene, spans: Sequence[Span]) -> list[Span]:
         if out and (
             CUT_NUMBER.fullmatch(scene.text, out[-1][0], end)
             or CUT_UNIT.fullmatch(scene.text, low, end)
+            or _priced(scene, out[-1], start)
+            or ONE_OF.fullmatch(scene.text, out[-1][0], start)
         ):
             out[-1] = (low, end)
         else:

@@ -21,6 +21,7 @@ PASSED_OVER = frozenset(
     {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
 )
 ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
+THERE = re.compile(r"\bthere\s(?:will|would|shall)\b")  # "promised there would be no cuts"
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 
 
@@ -37,6 +38,8 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
         if lower.lemma in PASSED_OVER and not (lower.objects and lower.lemma == "keep"):
             deeper = complement(scene, number, lower)
             return deeper if deeper or not lower.objects else lower
+        if THERE.search(scene.text, clause.head[1], lower.head[1]):
+            return lower
         idle = lower.lemma in (EMPTY if clause.lemma in PROMISING else pledges.idle())
         return None if idle else lower
     return None

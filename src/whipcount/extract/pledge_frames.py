@@ -9,9 +9,12 @@ from dataclasses import replace
 from whipcount.extract import gifts
 from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.givers import home
 from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
-from whipcount.extract.pledge_given import GOING, hired
+from whipcount.extract.pledge_given import hired
+from whipcount.extract.pledge_steps import step
+from whipcount.extract.pledge_unsaid import owner, receives
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
@@ -32,6 +35,8 @@ BARE = re.compile(rf"(?:another\s|a further\s)?(?:[\d,.]+|{COUNT})(?:\s(?:more|o
 AGREEING = frozenset(
     {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
 )
+VOTING = frozenset({"vote", "approve", "agree", "authorise", "authorize"})
+WHERE = re.compile(r"(?:over|to|into|in|on|at|across|from|for|with|by)\s", re.IGNORECASE)
 NEAR = 120  # characters back from which a bare number takes its unit
 
 
@@ -42,7 +47,9 @@ def framed(scene: Scene) -> Iterator[Gift]:
         clause = clause_of(scene, frame)
         passed_on = judged(scene, clause)  # "voting on an offer of 4%": who votes gives nothing
         actors = () if passed_on else _givers(scene, frame, clause)
-        actors = actors or offerer(scene, clause)
+        actors = () if receives(scene, clause, actors) else actors or offerer(scene, clause)
+        if not actors and _to_be_given(scene, frame, clause):
+            actors = tuple(p for p in [owner(scene, clause, (frame.start, frame.end))] if p)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
         what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))
@@ -64,34 +71,17 @@ def framed(scene: Scene) -> Iterator[Gift]:
         if clause.passive and clause.head[0] == what[0]:
             continue  # "ensured as well": what is done to it, not the thing
         span = evidence(scene, frame, frame.holder, what)
-        status = _step(frame, clause, what)
+        status = step(scene, frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
 
 
-def _step(frame: Frame, clause: Clause, what: Span) -> str:
-    """The step of the ladder: the model's, but the verb's where its form leaves no doubt.
-
-    "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
-    """
-    said = pledges.verbs().get(clause.lemma)
-    if not any(meet(o, what) for o in clause.objects):
-        return frame.status
-    if (
-        said
-        and frame.status == "withdrawn"
-        and clause.lemma in pledges.binding()
-        and not clause.negated
-    ):
-        return said
-    done = clause.perfect or clause.tense == "past"
-    if frame.status == "delivered" and clause.tense == "present" and not done:
-        sent = clause.lemma in GOING  # "is sending 40 men"
-        return "delivering" if clause.modal is None and not sent else "pledged"
-    if said == "delivered" and done and clause.modal is None and frame.status == "offered":
-        return said  # "has handed them 9 per cent"
-    if said == "delivered" and clause.passive and clause.perfect and clause.modal is None:
-        return said if frame.status == "pledged" else frame.status
-    return frame.status
+def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:
+    """ "40 lorries will be sent": a passive that tells what somebody is yet to give."""
+    ahead = clause.modal in {"will", "would", "shall"} or clause.modality == "future"
+    words = scene.words((frame.start, frame.end))
+    thing = clause.passive and ahead and not WHERE.match(words)
+    given = thing and gifts.act(words)
+    return bool(given) and given != "other"
 
 
 def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
@@ -103,7 +93,8 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()
     found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
     named = (replace(p, text=OWNED.sub("", p.text)) if p.chain is None else p for p in found)
-    return tuple(p for p in named if p.text.casefold() not in ARTICLES)
+    own = (home(scene, clause, p) for p in named if p.text.casefold() not in ARTICLES)
+    return tuple(dict.fromkeys(own))
 
 
 def _lenders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
@@ -177,6 +168,12 @@ def _lean(scene: Scene, clause: Clause, what: Span) -> Span:
     return start, max(what[0] + cut.start(), act_end(scene, clause) if acted else 0)
 
 
+def _voted(scene: Scene, clause: Clause) -> bool:
+    """ "Voted to borrow $9m for the bridge": a body that borrows so gives the money out."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    return above is not None and clause.lemma == "borrow" and above.lemma in VOTING
+
+
 def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...]) -> bool:
     """Whether the verb says that somebody gets, not gives; what is taken back must be a gift's verb."""
     around = (clause, *scene.above(clause))
@@ -186,7 +183,7 @@ def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...])
         return False  # "received $5m from Norland"
     if hired(scene, doing, actors, (frame.start, frame.end)):
         return True
-    if doing.lemma in pledges.getting() and not doing.passive:
+    if doing.lemma in pledges.getting() and not doing.passive and not _voted(scene, doing):
         return True
     said = scene.text[frame.start : frame.end]
     if doing.lemma in {"raise", "accept", "make"} and INCOME.search(said):

@@ -45,6 +45,10 @@ SPENDING = frozenset(
         "sell",
         "cover",
         "give",
+        "spend",
+        "put in",
+        "put up",
+        "inject",
     }
 )
 FOR_OTHERS = re.compile(

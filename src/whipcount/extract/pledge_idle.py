@@ -70,7 +70,7 @@ def empty(scene: Scene, found: Gift) -> bool:
     words = scene.words(found.what).casefold()
     core = [noun(w) for w in gifts.core(words).split()]
     first = verb(words.split(" ")[0])
-    if core[-1:] and core[-1] in pledges.empty():
+    if core[-1:] and core[-1] in pledges.empty() and not (core[-1] == "job" and found.quantity):
         return True
     return first in pledges.idle() and not found.amount and not found.quantity
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whipcount.extract import gifts
-from whipcount.extract.amounts import MODIFIER, counted, counts, money, number, shares, sums
+from whipcount.extract.amounts import COUNT, MODIFIER, counted, counts, money, number, shares, sums
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Sentence
@@ -22,11 +22,13 @@ GIVING = re.compile(
     re.IGNORECASE,
 )
 LEAD = 250  # characters before a list in which its giving may be told
+BULLETED = 700  # before one with bullets
+BULLETS = frozenset("•*▪")
 SOURCE = re.compile(
     r"\)?,?\s(?:comes |came |is |was |will come |would come |is to come )?(?:by|from)\s(?:the\s)?$"
 )
 BRACKET = re.compile(r"\s?\(")
-VERBLESS = re.compile(r"(?:^|[,;:]|\band|\bwith)\s+(?:the\s)?$", re.IGNORECASE)
+VERBLESS = re.compile(r"(?:^|[,;:•*▪]|\band|\bwith)\s+(?:the\s)?$|^[•*▪–-]\s*$", re.IGNORECASE)
 NEXT = re.compile(r"\s|\swith\s|:\s|,\s|\s[–—-]\s")
 BARE = re.compile(r"\s(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|thousand|bn|m)\b")
 SHARED = re.compile(
@@ -34,6 +36,9 @@ SHARED = re.compile(
 )
 FROM = re.compile(r"\s(?:from|by)\s")
 NUMBER = re.compile(r"\s[\d£$€]")
+GAPPED = re.compile(
+    rf"\s(?:(?P<mod>(?i:{MODIFIER}))\s)?(?P<n>\d[\d,]*|{COUNT})(?=[.,;)]|\s(?:and|while|but)\s)"
+)
 NEAR = 30  # characters before a name in which its number stands
 SEVERAL = 3  # names with a number of their own that make a list
 SCALE = {"million": 1e6, "billion": 1e9, "thousand": 1e3, "bn": 1e9, "m": 1e6}
@@ -55,13 +60,15 @@ def listed(scene: Scene) -> Iterator[Gift]:
     for sentence in scene.sentences:
         yield from _shared_out(scene, sentence)
         told = bisect_left(giving, sentence.end)
-        if told == bisect_left(giving, sentence.start - LEAD):
+        lead = BULLETED if scene.text[sentence.start] in BULLETS else LEAD
+        if told == bisect_left(giving, sentence.start - lead):
             continue
         given = tuple(_sums(scene.text[sentence.start : sentence.end], sentence.start))
         found = list(_bracketed(scene, sentence))
-        if told > bisect_left(giving, sentence.start) or len(given) > 1:
+        told_here = told > bisect_left(giving, sentence.start)
+        if told_here or len(given) > 1 or lead == BULLETED:
             found += [*_sourced(scene, sentence, given), *_verbless(scene, sentence, given)]
-        if len(found) > 1 or (found and found[0][1].amount):
+        if len(found) > 1 or (found and (found[0][1].amount or given)):
             yield from (_gift(scene, sentence, who, sum_) for who, sum_ in found)
 
 
@@ -167,6 +174,20 @@ def _verbless(
         elif currency and (bare := BARE.match(scene.text, mention.end)):
             value = float(bare["n"].replace(",", "")) * SCALE[bare["m"]]
             yield mention, _Sum(bare.start("n"), bare.end(), Amount(value, currency), None)
+        elif found := _gapped(scene, sentence, mention, sums):
+            yield mention, found
+
+
+def _gapped(
+    scene: Scene, sentence: Sentence, mention: Mention, sums: tuple[_Sum, ...]
+) -> _Sum | None:
+    """ "Norland is sending two frigates and Sudland one": a bare number counts what was counted before."""
+    before = [s.quantity for s in sums if s.end <= mention.start and s.quantity]
+    found = GAPPED.match(scene.text, mention.end, sentence.end) if before else None
+    if found is None or gifts.act(f"2 {before[-1].unit}") in {None, "vote"}:
+        return None
+    quantity = Quantity(number(found["n"]), before[-1].unit, _said(found["mod"]))
+    return _Sum(found.start("n"), found.end("n"), None, quantity)
 
 
 def _gift(scene: Scene, sentence: Sentence, who: Mention, sum_: _Sum) -> Gift:

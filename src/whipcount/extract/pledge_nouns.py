@@ -43,9 +43,9 @@ def named(scene: Scene) -> Iterator[Gift]:
         if status is None or clause.negated or idle or unreal(scene, clause):
             continue
         actors = _owners(scene, clause)
-        taken = _taken_back(parent, clause)
+        taken = taken_back(parent, clause)
         if parent and taken:
-            actors, status = givers(scene, parent), taken
+            actors, status = actors if parent.passive else givers(scene, parent), taken
         contents = list(_contents(scene, clause)) if actors else []
         if actors and not contents and clause.lemma == "offer" and _from(scene, clause):
             yield Bond(clause, actors, status).gift(
@@ -56,14 +56,11 @@ def named(scene: Scene) -> Iterator[Gift]:
                 yield Bond(clause, actors, status).gift(scene, act, thing, clause)
 
 
-def _taken_back(parent: Clause | None, clause: Clause) -> str | None:
+def taken_back(parent: Clause | None, clause: Clause) -> str | None:
     """ "Withdrew its offer of": the step that the verb over the noun says."""
-    own = (
-        parent is not None
-        and clause.relation == "obj"
-        and not parent.negated
-        and parent.modal is None
-    )
+    told = parent is not None and not parent.negated and parent.modal is None
+    passive = parent is not None and parent.passive and clause.relation in {"nsubj:pass", "nsubj"}
+    own = told and (clause.relation == "obj" or passive)
     step = pledges.giving().get(parent.lemma) if parent and own else None
     return step if step in {"withdrawn", "suspended", "reduced", "delayed"} else None
 

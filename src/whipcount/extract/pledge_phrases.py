@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
 from whipcount.extract.pledge_acts import acting
-from whipcount.extract.pledge_bonds import MAYBE, Bond, Gift, act_end, infinitive, unreal
+from whipcount.extract.pledge_bonds import (
+    MAYBE,
+    Bond,
+    Gift,
+    act_end,
+    carried,
+    infinitive,
+    things,
+    unreal,
+)
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -25,15 +34,25 @@ MANNED = frozenset({"troops", "police", "weapons", "logistics"})
 STANDING_BY = re.compile(
     r"\s(?:available|ready|on standby|at (?:the|its|their) \w+['’]?s? ?disposal)\b"
 )
+DISPOSAL = re.compile(
+    r"(?:\s[A-Z][\w-]+){0,3}\s(?:available|on standby|at (?:the|its|their|his|her|[A-Z]\w+['’]s?)(?:\s\w+['’]s?)?\sdisposal)\b"
+)
 MEN = re.compile(r"\d\smen$")
 PAYING = frozenset({"foot", "pick up", "pick"})
-COST = re.compile(r"\s(?:up\s)?(?:the|its|their|this|that|a)\s(?:\w+\s){0,2}?(?:bill|tab|costs?)\b")
+BEARING = frozenset(
+    {"cover", "bear", "meet", "absorb", "shoulder", "pay", "carry"}
+)  # only where it is to come
+COST = re.compile(
+    r"\s(?:up\s)?(?:(?:all|half|most|part)\s(?:of\s)?)?(?:the|its|their|this|that|a|any|all|whatever|every)\s(?:[\w-]+\s){0,2}?"
+    r"(?:bill|tab|(?<!at the )costs?|overruns?|expenses|shortfall)\b"
+)
 PROMISE = re.compile(r"\b(?:promise|pledge|vow)s?\b")
 
 
 def phrased(scene: Scene) -> Iterator[Gift]:
     """Gifts by such a phrase."""
-    for clause in scene.clauses:
+    for read in scene.clauses:
+        clause = carried(scene, read)
         found = [] if clause.negated else list(_in(scene, clause))
         if found and not unreal(scene, clause):  # the dear question last: most clauses give nothing
             yield from found
@@ -47,6 +66,7 @@ def _in(scene: Scene, clause: Clause) -> Iterator[Gift]:
         yield from _campaigned(scene, clause)
         yield from _standing_by(scene, clause)
         yield from _footing(scene, clause)
+        yield from _disposed(scene, clause)
 
 
 def _open(scene: Scene, clause: Clause) -> Iterator[Gift]:
@@ -89,7 +109,8 @@ def _campaigned(scene: Scene, clause: Clause) -> Iterator[Gift]:
 
 def _footing(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Is footing the bill for transport", "will pick up the tab": who pays for somebody else."""
-    found = COST.match(scene.text, clause.head[1]) if clause.lemma in PAYING else None
+    bears = clause.lemma in PAYING or (clause.lemma in BEARING and _to_come(clause))
+    found = COST.match(scene.text, clause.head[1]) if bears else None
     if found is None or clause.passive or clause.modal in {"must", "should"} | MAYBE:
         return
     if infinitive(scene, clause) and clause.modality != "future":
@@ -98,6 +119,11 @@ def _footing(scene: Scene, clause: Clause) -> Iterator[Gift]:
     if actors := tuple(a for a in givers(scene, clause) if acting(scene, a)):
         status = "pledged" if clause.modal or clause.modality == "future" else "delivering"
         yield Bond(clause, actors, status).gift(scene, "funding", what, clause)
+
+
+def _to_come(clause: Clause) -> bool:
+    """ "Will cover", "would bear": what is told as done is often no more than an account."""
+    return clause.modal in {"will", "would", "shall"} and not clause.perfect
 
 
 def _standing_by(scene: Scene, clause: Clause) -> Iterator[Gift]:
@@ -112,6 +138,23 @@ def _standing_by(scene: Scene, clause: Clause) -> Iterator[Gift]:
         amount, quantity, _ = gifts.numbers(scene, men, clause)
         span = men[0], max(act_end(scene, clause), clause.head[1])
         yield Gift(clause, (owner,), "offered", act, men, span, amount, quantity)
+
+
+def _disposed(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Has put the frigate at its disposal", "made 40 lorries available": who does so offers them."""
+    if clause.lemma not in {"put", "place", "make", "have", "keep"} or clause.modal in {
+        "must",
+        "should",
+    }:
+        return
+    for thing in things(scene, clause)[:1]:
+        what = gifts.whole(scene, thing)
+        found = DISPOSAL.match(scene.text, what[1])
+        act = gifts.act(scene.words(what)) if found else None
+        if found and act in SPECIFIC | {"funding", "other"}:
+            status = "floated" if clause.modal in MAYBE else "pledged"
+            actors = tuple(a for a in givers(scene, clause) if acting(scene, a))
+            yield Bond(clause, actors, status).gift(scene, act or "other", what, clause)
 
 
 def _owner(scene: Scene, men: Span) -> Party | None:

@@ -54,6 +54,16 @@ LASTING = re.compile(
     rf"|\b(?:{RESPITE})\s(?:\w+\s)?(?:of|by|for)\s(?:\w+\s)?(?P<n2>{NUMBER}|{COUNT})\s(?P<u2>{TIME})\b",
     re.IGNORECASE,
 )
+PIECE = (
+    r"frigate|destroyer|corvette|cruiser|warship|ship|vessel|submarine|minesweeper|minehunter|patrol boat|icebreaker|tanker"
+    r"|aircraft carrier|battalion|brigade|battery|squadron|company|helicopter|jet|plane|drone|aircraft|satellite"
+    r"|field hospital|hospital ship|hospital|clinic|officer|team"
+)
+# "A frigate", "one of the vessels", "the frigate Fynn": the last only by its name.
+SINGLE = re.compile(
+    rf"(?:[a-z]+\s)?(?:an?|one|another|a single|one more|one of (?:the|its|their|his|her)|(?P<the>the|its|their))\s(?:[a-z-]+\s|[A-Z][\w-]+\s){{0,2}}?"
+    rf"(?P<unit>{PIECE})s?\b(?!\sof\s\d)(?P<name>(?:\s[A-Z]{{2,4}})?\s(?!Minister|Ministry)[A-Z][a-z]+)?",
+)
 MEN = "troops"
 FRANC = re.compile(r"(?<!Swiss )\bfrancs?\b")
 CFA = re.compile(r"\bCFA\b")
@@ -105,12 +115,20 @@ def _lasting(pledge: Pledge) -> Pledge:
     """ "A two-year moratorium", "an extension of 30 days": how long is how much."""
     found = None if pledge.amount or pledge.quantity else LASTING.search(pledge.what)
     if found is None:
-        return pledge
+        return _single(pledge)
     unit = (found["u1"] or found["u2"]).casefold()
     quantity = Quantity(
         number(found["n1"] or found["n2"]), unit if unit.endswith("s") else unit + "s"
     )
     return replace(pledge, quantity=quantity)
+
+
+def _single(pledge: Pledge) -> Pledge:
+    """ "A frigate", "the destroyer Fynn": one, of what is counted by the piece."""
+    found = None if pledge.amount or pledge.quantity else SINGLE.match(pledge.what)
+    if found is None or (found["the"] and not found["name"]):
+        return pledge
+    return replace(pledge, quantity=Quantity(1, found["unit"].casefold()))
 
 
 def money_before(words: str) -> str | None:

@@ -29,6 +29,8 @@ from whipcount.extract.pledge_bonds import (
 from whipcount.extract.pledge_complements import apart, complement, coordinated
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
+from whipcount.extract.pledge_nouns import taken_back
+from whipcount.extract.pledge_ready import ready
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -40,14 +42,9 @@ EAGER = frozenset({"eager", "keen", "glad", "happy"})  # these offer only what p
 LENDING_A_HAND = frozenset(
     {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
 )
-OPEN_TO = re.compile(r"\sto\s(?:\w+ly\s)?\w+ing\b")
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
 STOPPING = frozenset({"stop", "cease", "quit"})
-REFLEXIVE = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b")
-SEEMING = re.compile(
-    r"\b(?:(?:appear|seem|look)(?:s|ed)?\s(?:to be\s)?(?:\w+\s)?|(?:have|has|had|need|needs|ought)\sto\sbe\s(?:\w+\s)?|(?:often|usually|always|generally|never)\s)$"
-)
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
@@ -99,24 +96,10 @@ def _promised_above(scene: Scene, clause: Clause) -> bool:
     return own and lemma(above) in pledges.binding() and bool(givers(scene, above))
 
 
-def _ready(scene: Scene, clause: Clause) -> str | None:
-    """The step that an adjective says: "committed to", "ready to", "open to"."""
-    if clause.lemma == "committed":
-        return "committed" if clause.modal is None else None
-    free = clause.modal not in {"must", "should"} and (
-        clause.lemma != "prepared" or clause.tense is not None
-    )
-    free = free and not REFLEXIVE.search(scene.text, clause.head[1], clause.head[1] + 40)
-    free = free and not SEEMING.search(scene.text, max(0, clause.head[0] - 24), clause.head[0])
-    if clause.lemma == "open":  # "open to hosting it"
-        return "floated" if free and OPEN_TO.match(scene.text, clause.head[1]) else None
-    return "offered" if clause.lemma in pledges.offering() and free else None
-
-
 def _binds(scene: Scene, clause: Clause) -> str | None:
     """The step of the ladder that a binding predicate says."""
     if clause.kind == "adjective":
-        return _ready(scene, clause)
+        return ready(scene, clause)
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None
     if (
@@ -125,6 +108,13 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
         and scene.clauses[clause.parent].lemma in KEEPING
     ):
         return None
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if (
+        clause.kind == "noun"
+        and clause.lemma in pledges.nouns()
+        and (taken := taken_back(above, clause))
+    ):
+        return taken
     table = pledges.binding() if clause.kind == "verb" else pledges.nouns()
     status = table.get(lemma(clause) if clause.kind == "verb" else clause.lemma)
     if (
@@ -172,7 +162,11 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     lower = complement(scene, index, clause)
     if not bond.actors:
         return
-    own = list(_objects(scene, bond, clause)) if clause.kind == "verb" else []
+    own = (
+        list(_objects(scene, bond, clause))
+        if clause.kind == "verb" and clause.lemma != "vote"
+        else []
+    )
     if lemma(clause) in pledges.wary() and (own or lower is None):
         yield from (
             g
@@ -291,4 +285,9 @@ def _is_thing(scene: Scene, thing: Span) -> bool:
     """Not an actor, and not what one commits or pledges without giving."""
     found = scene.mention(thing)
     said = {noun(w) for w in scene.words(thing).casefold().split()}
-    return (found is None or (found.start, found.end) != thing) and not said & pledges.empty()
+    named = found is not None and (found.start, found.end) == thing
+    held = said & pledges.empty()
+    jobs = (
+        held <= {"job"} and gifts.sum_in(scene.words(thing)) is not None
+    )  # "guaranteed 1,200 jobs"
+    return not named and (not held or jobs)

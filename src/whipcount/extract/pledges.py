@@ -25,6 +25,7 @@ from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_terms import attached, hanging
 from whipcount.extract.pledge_turns import turned
+from whipcount.extract.pledge_unsaid import unsaid
 from whipcount.extract.pledge_verbs import predicated
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -32,6 +33,20 @@ from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
 
+# "Into a draft spending bill", "preliminary approval of": not done yet.
+DRAFT = re.compile(
+    r"[^,.;]{0,40}?\b(?:in|into|under)\s(?:its|the|an?|his|her|their)\s(?:[\w-]+\s)?"
+    r"(?:draft (?:\w+ )?(?:bill|budget|law)|budget (?:proposal|request))\b"
+)
+FIRST_VOTE = re.compile(
+    r"\b(?:preliminary|provisional|tentative)\s(?:approval|backing|go-ahead)\b[^,.;]{0,50}$"
+)
+DRAFTED = 90  # characters around a thing in which that is told
+PERHAPS = re.compile(
+    r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:[\w-]+\s){0,5}$"
+)
+MUSED = 50  # characters before a thing in which that is told
+TAKEN_BACK = frozenset({"withdrawn", "suspended", "reduced", "delayed"})
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
 
@@ -41,7 +56,7 @@ class Pledges:
     """Reads pledges off clauses and lists, with the conditions that hang on them."""
 
     name: str = "pledges"
-    version: str = "9"
+    version: str = "10"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -85,7 +100,7 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g)
     ]  # fmt: skip
-    worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene))
+    worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene), *unsaid(scene))
     for found in (*lists, *(g for g in worded if not idle(scene, g)), *seen):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
@@ -110,13 +125,25 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     speaker = scene.speaker_at(found.clause.head[0])
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
-        evidence=evidence, made_by="pledges/9", actor=actor, act=found.act, what=what,
-        status=found.status, amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
+        evidence=evidence, made_by="pledges/10", actor=actor, act=found.act, what=what,
+        status=_passed(scene, found), amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
         conditions=hanging(scene, found, actor, given), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
+
+
+def _passed(scene: Scene, found: Gift) -> str:
+    """The step of the ladder; what stands in a draft or passed a first vote is only offered."""
+    if PERHAPS.search(scene.text[max(0, found.what[0] - MUSED) : found.what[0]]):
+        return "floated" if found.status not in TAKEN_BACK else found.status
+    if found.status not in {"committed", "delivering", "pledged"}:
+        return found.status
+    start, end = found.what
+    inside = scene.text[start : end + DRAFTED]
+    before = scene.text[max(0, start - DRAFTED) : start]
+    return "offered" if DRAFT.match(inside) or FIRST_VOTE.search(before) else found.status
 
 
 def _oblique(scene: Scene, clause: Clause, prepositions: set[str]) -> str | None:

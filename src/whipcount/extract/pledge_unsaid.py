@@ -1,0 +1,151 @@
+"""Gifts whose giver goes without saying: "200 men will be sent, the minister said", "the Fynn would join the force".
+
+Who gives is the owner in the thing's own words, else the state, the body or the office that says so.
+Clauses in, gifts out; ``pledges`` turns gifts into claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from whipcount.extract import gifts
+from whipcount.extract.announcements import one_side
+from whipcount.extract.framing import glimpsed
+from whipcount.extract.givers import home
+from whipcount.extract.pledge_acts import acting
+from whipcount.extract.pledge_bonds import AHEAD, Bond, Gift, tells
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import pledges
+from whipcount.model import Party
+
+SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
+OUT = re.compile(r"(?:go|be)\sout\b|flow\b")
+SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
+MOVING = frozenset({"join", "sail", "deploy", "leave", "depart", "relieve", "replace", "fly",
+                    "take over", "reinforce", "head"})  # fmt: skip
+FIELDED = frozenset({"troops", "police", "weapons", "logistics"})
+SUPPLIED = FIELDED | {"funding", "loan", "humanitarian"}
+OWNER = re.compile(r"['’]s?(?=\s)")
+AFLOAT = re.compile(
+    r"\b(?:HMS|HMAS|HMCS|USS|INS|RFA|KRI|BRP|frigate|destroyer|corvette|cruiser|minesweeper|minehunter|patrol boat|navy ship|warship"
+    r"|vessel|aircraft carrier|submarine)\b"
+)
+BASED = re.compile(r"(?:\b[Tt]he\s)?[\w.]+-$")  # "the Lowport- | based destroyer"
+PREPARED = re.compile(r"\s(?:available|ready)\b")
+GETTING = frozenset({"offer", "promise", "give", "grant", "award", "guarantee", "pay", "pledge", "lend", "hand", "send",
+                     "allocate"})  # fmt: skip
+OFFICE = re.compile(
+    r"(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|Secretary|(?:\w+\s)?Minister)\s"
+)
+AUXILIARY = r"(?:was|were|is|are|be|been|being|has|have|had|will|would|could|to|also|already|now|then|not|never)"
+LEAST = 10  # hundredths: the model sees some chance of a pledge in the words
+
+
+def unsaid(scene: Scene) -> Iterator[Gift]:
+    """Things that are said to be sent, paid or on their way, of whoever owns them or says so."""
+    for clause in scene.clauses:
+        if clause.kind != "verb" or clause.negated or not _ahead(clause):
+            continue
+        thing = _sent(scene, clause) or _moving(scene, clause)
+        if thing is None or not tells(scene, clause):
+            continue
+        act = gifts.act(scene.words(thing)) or "weapons"
+        afloat = AFLOAT.search(scene.words(thing))
+        if not afloat and not glimpsed(scene, "pledge", (thing[0], clause.head[1]), LEAST):
+            continue
+        if giver := owner(scene, clause, thing):
+            yield Bond(clause, (giver,), "pledged").gift(scene, act, thing, clause)
+
+
+def _ahead(clause: Clause) -> bool:
+    """ "Will be sent", "is to join"; "would" only in what somebody says."""
+    planned = clause.modality == "future" and clause.relation not in {"xcomp", "advcl", "acl"}
+    return (clause.modal in AHEAD | {"would"} or planned) and not clause.perfect
+
+
+def _sent(scene: Scene, clause: Clause) -> Span | None:
+    """ "A further €5m will be paid", "40 lorries would be made available": a thing with a number, sent by nobody named."""
+    if any(p == "by" for p, _, _ in clause.obliques):
+        return None
+    passive = clause.passive and not clause.subjects
+    moved = passive and pledges.giving().get(clause.lemma) in SENT
+    moved = moved or (
+        passive and clause.lemma == "make" and bool(PREPARED.match(scene.text, clause.head[1]))
+    )
+    spans = (
+        clause.objects
+        if moved
+        else clause.subjects
+        if OUT.match(scene.text, clause.head[0])
+        else ()
+    )
+    thing = _joined(scene, spans)
+    if thing is None or gifts.act(scene.words(thing)) not in SUPPLIED:
+        return None
+    return thing if gifts.sum_in(scene.words(thing)) else None
+
+
+def _joined(scene: Scene, spans: Sequence[Span]) -> Span | None:
+    """One thing, though the parse cut it: "the remaining | $60 million"."""
+    touching = all(not scene.text[a[1] : b[0]].strip() for a, b in pairwise(spans))
+    if not spans or not touching:
+        return None
+    start, end = gifts.whole(scene, (spans[0][0], spans[-1][1]))
+    hyphened = BASED.search(scene.text[max(0, start - 30) : start])
+    return start - (len(hyphened.group()) if hyphened else 0), end
+
+
+def _moving(scene: Scene, clause: Clause) -> Span | None:
+    """ "The frigate Fynn will join the mission": men, ships and planes that set out."""
+    moves = clause.lemma in MOVING or SETTING_OUT.match(scene.text, clause.head[0])
+    thing = _joined(scene, clause.subjects) if moves else None
+    if thing is None or clause.passive:
+        return None
+    words = scene.words(thing)
+    counted = gifts.act(words) in FIELDED and gifts.sum_in(words) is not None
+    return thing if counted or AFLOAT.search(words) else None
+
+
+def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
+    """Whose the thing is by its words ("Norland's", "Norlandic", "its"), else who says so."""
+    speaker = scene.speaker_at(clause.head[0])
+    for mention in scene.mentions_near(*thing):
+        inside = thing[0] <= mention.start and mention.end < thing[1]
+        owns = mention.kind in {"demonym", "pronoun"} or OWNER.match(scene.text, mention.end)
+        if inside and owns and not mention.place and mention.chain:
+            party = Party(scene.words((mention.start, mention.end)), mention.chain)
+            return home(scene, clause, party) if _told_by_own(scene, speaker, party) else None
+    return speaker if speaker and (acting(scene, speaker) or _titled(scene, speaker)) else None
+
+
+def _titled(scene: Scene, speaker: Party) -> bool:
+    """ "Gov. Doe": in an office by what goes before the name."""
+    chain = scene.chain(speaker)
+    return chain is not None and any(OFFICE.match(n) for n in (*chain.names, speaker.text))
+
+
+def _told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
+    """Whether nobody of another state tells of it: "Sudlandic drones will be sent, Norland said" is no promise."""
+    told = scene.chain(speaker)
+    if speaker is None or told is None or scene.chain(party) is None:
+        return True
+    foreign = told.type == "state" or any(r.of_text for r in told.roles)
+    same = (
+        speaker.chain == party.chain
+        or one_side(scene, speaker, party)
+        or one_side(scene, party, speaker)
+    )
+    return same or not foreign
+
+
+def receives(scene: Scene, clause: Clause, actors: Sequence[Party]) -> bool:
+    """ "Nurses were offered a rise": who stands before such a passive gets it."""
+    if not clause.passive or clause.lemma not in GETTING:
+        return False
+    before = scene.text[max(0, clause.head[0] - 120) : clause.head[0]]
+    return any(
+        re.search(rf"{re.escape(a.text)}\s(?:{AUXILIARY}\s)+$", before) is not None for a in actors
+    )
