@@ -17,6 +17,7 @@ from whipcount.annotate.time_bases import DATES, RESULTS, Told
 from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, quotations, quoted
 from whipcount.annotate.time_grammar import Found, find
+from whipcount.annotate.time_spans import counted
 from whipcount.annotate.time_tense import Tense, tense
 from whipcount.annotate.time_words import Fields
 from whipcount.codec import claim_id
@@ -41,7 +42,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "7"
+    version = "8"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -82,11 +83,11 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
             coming = (
                 rows[i + 1][0] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
             )
-            counted = bool(coming and coming.start < sentence[1] and _is_day(coming))
-            if counted:
+            from_day = bool(coming and coming.start < sentence[1] and _is_day(coming))
+            if from_day:
                 base, _ = _read(document, *rows[i + 1], sentence, clauses)
             ref = _based(ref, base, tensed)
-            if base and not counted and _counts_to_clause(document.text, ref, base, sentence):
+            if base and not from_day and _counts_to_clause(document.text, ref, base, sentence):
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
@@ -157,14 +158,16 @@ def _mention(
     document: Document, ref: TimeRef, tensed: Tense, sentence: Span, spoken: Sequence[Span]
 ) -> TimeMention:
     at = ref.evidence
+    said = quoted(spoken, at.start)
+    span = None if said else counted(document.text, ref, sentence)
     return TimeMention(
         id=claim_id("time", [at]),
         document=document.id,
         evidence=(at,),
         made_by="times",
         time_ref=ref,
-        clue=clue(document.text, ref, tensed, spoken=quoted(spoken, at.start)),
-        about=_event(document.text, ref, sentence),
+        clue=span[0] if span else clue(document.text, ref, tensed, spoken=said),
+        about=span[1] if span else _event(document.text, ref, sentence),
     )
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log
 
+from whipcount.link.day_bonds import COUNTED
 from whipcount.link.day_masks import Window
 from whipcount.link.day_numbers import key_of, numbered_terms
 from whipcount.link.day_scores import Term
@@ -39,6 +41,7 @@ FURTHER = 0.5  # weight of what stands further down: it repeats itself
 TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of the day before
 NEAR_BY = 250  # characters within which a day may be told twice: by its weekday, and in full
 TWO_FRIDAYS = 1.5  # nats
+COUNTED_FROM, ON_A_WEEKDAY = 3.0, 1.0  # nats, for a day that the news is counted from
 BREAK = re.compile(r"[.!?]\s|\n")
 
 
@@ -50,6 +53,7 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
         *numbered_terms(told, window),
         *_this_week(told, window),
         *_tomorrow(told, window),
+        *_counted(told, text, window),
     ]
 
 
@@ -210,3 +214,17 @@ def _tomorrow(told: Sequence[Told], window: Window) -> Iterator[Term]:
                 reason = f"“{word.evidence.quote}” is “{row.evidence.quote}”"
                 yield Term(((days, TOMORROW),), reason, (word.evidence, row.evidence), days)
                 return
+
+
+def _counted(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
+    """ "Eight days before the conference on June 25": the news is of June 17."""
+    for row, day in pairwise(told):
+        low, high = row.evidence.end, day.evidence.start
+        if row.mention.clue not in COUNTED or low > high or BREAK.search(text[low:high]):
+            continue
+        if day.ref.unit != "day" or day.ref.base or not (is_bare(day.ref) or day.ref.day):
+            continue
+        if days := row.bond.report(window, day.bond.days):
+            reason = f"“{row.evidence.quote}” {row.mention.clue} “{day.evidence.quote}”"
+            weight = ON_A_WEEKDAY if is_bare(day.ref) else COUNTED_FROM
+            yield Term(((days, weight),), reason, (row.evidence, day.evidence), days)
