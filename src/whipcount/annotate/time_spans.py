@@ -14,6 +14,7 @@ from whipcount.model import TimeRef
 OPENING = 600  # characters in which a report tells its news
 COUNTED = re.compile(r"\s+(after|before)\s+(?=\w)")
 CLAUSE = re.compile(r"[,;:—–]|\.\s|\n")
+CONVENED = re.compile(r"\b(?:met|meets|convened|gathered|sat down)\b")
 UNITS = frozenset({"day", "week"})
 
 
@@ -27,5 +28,5 @@ def counted(text: str, ref: TimeRef, sentence: Span) -> tuple[str, str | None] |
         return None
     stop = CLAUSE.search(text, match.end(), sentence[1])
     clause = (match.end(), stop.start() if stop else sentence[1])
-    key = about(text, match.end(), match.end(), clause)
-    return match[1], key or about(text, start, end, sentence)
+    key = about(text, match.end(), match.end(), clause) or about(text, start, end, sentence)
+    return match[1], f"{key} ~gathering" if key and CONVENED.search(text, *clause) else key

@@ -18,7 +18,7 @@ from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, quotations, quoted
 from whipcount.annotate.time_grammar import Found, find
 from whipcount.annotate.time_spans import counted
-from whipcount.annotate.time_tense import Tense, tense
+from whipcount.annotate.time_tense import TAKEN_OFF, Tense, tense
 from whipcount.annotate.time_words import Fields
 from whipcount.codec import claim_id
 from whipcount.layers import Clause, Sentence, Span
@@ -35,6 +35,10 @@ AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no si
     "year": re.compile(r"\b(?:for|before|into)\s$"),
     "quarter": re.compile(r"\binto\s$"),
 }
+MEANT = re.compile(  # "set aside a million for repairs in 2026"
+    r"\b(?:set aside|earmark|budget|allocat|allott|pledg|promis|reserv|approv|request)\w*\b[^.;:,]{0,60}?"
+    r"\bfor (?:[\w’'-]+ ){1,3}in\s$"
+)
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -120,7 +124,7 @@ def _read(
     tensed = tense(document.text, found.start, found.end, sentence)
     if clauses.possible(found.start, found.end):
         tensed = replace(tensed, direction=1)
-    elif not tensed.direction:
+    elif not tensed.direction and tensed.verb != TAKEN_OFF:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))
     return _ref(document, found, tensed, until), tensed
 
@@ -206,6 +210,7 @@ def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -
     if "direction" not in fields and _undecided(fields):
         aim = AIMED.get(fields["unit"])
         aimed = aim and aim.search(document.text, max(0, found.start - 8), found.start)
+        aimed = aimed or (aim and MEANT.search(document.text[max(0, found.start - 90) : found.start]))
         fields["direction"] = 0 if aimed else _side(fields, tensed)
         if fields["direction"] < 0 and _opens_year(fields):
             fields["offset"] = 0

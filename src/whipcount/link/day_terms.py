@@ -68,7 +68,7 @@ def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[
         ahead = row.ref.direction > 0
         if yesterday and not ahead:
             yield _by_weekday(row, YESTERDAY_TOO, FURTHER, window)
-        elif not (row is news or ahead or row is next(iter(behind), None)):
+        elif not (row is news or ahead or row is next(iter(behind), None) or _reached(row)):
             yield _by_weekday(row, BESIDE, FURTHER, window)
         else:
             shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
@@ -116,10 +116,17 @@ def weekday_of(ref: TimeRef) -> int | None:
     return None
 
 
+def _reached(row: Told) -> bool:
+    """ "By Friday it was seven": the report tells how far things have come."""
+    return row.mention.clue == "reached"
+
+
 def _shares(row: Told, text: str) -> Sequence[float]:
     direction = row.ref.direction
     if direction > 0:
         return AHEAD
+    if _reached(row):
+        return LED
     if same_morning(row, text):
         return (0.97, 0.005, *[0.005] * 5)
     if row.evidence.start >= LEAD or direction == 0:
@@ -153,18 +160,21 @@ def _latest(rows: Sequence[Told], window: Window) -> Term:
 
 
 def _other_days(told: Sequence[Told], window: Window) -> Iterator[Term]:
-    """ "On Friday" and "on Friday, August 4" are two Fridays: the report is of no day of the latter's week."""
+    """ "On Friday" and "on Friday, August 4" are two Fridays: the report is of no day of the latter's week.
+
+    So are "on Wednesday" and "on June 18", where that was a Wednesday.
+    """
     behind = [
         t for t in told if is_bare(t.ref) and t.ref.direction < 0 and t.mention.clue != "quoted"
     ]
     for row in told:
         ref = row.ref
-        if ref.unit != "day" or ref.weekday is None or not (ref.day and ref.month) or ref.base:
+        if ref.unit != "day" or not (ref.day and ref.month) or ref.base or ref.direction >= 0:
             continue
-        bare = next((t for t in behind if t.ref.weekday == ref.weekday), None)
-        apart = bare and row.mention.clue not in {"dateline", "line"} and ref.direction < 0
-        if bare and apart and abs(bare.evidence.start - row.evidence.start) > NEAR_BY:
-            week = window.spread(_days_of(row, window), 0, 6)
+        if row.mention.clue in {"dateline", "line", "quoted"}:
+            continue
+        if bare := _another(row, behind):
+            week = window.spread(_days_of(row, window) & _weekday(bare, window), 0, 6)
             reason = f"“{bare.evidence.quote}” is not “{row.evidence.quote}”"
             yield Term(
                 ((week, -TWO_FRIDAYS),), reason, (bare.evidence, row.evidence), window.all & ~week
@@ -172,9 +182,24 @@ def _other_days(told: Sequence[Told], window: Window) -> Iterator[Term]:
             return
 
 
+def _another(row: Told, behind: Sequence[Told]) -> Told | None:
+    """The bare weekday that a numbered day, told elsewhere in the report, is not; the news where that has none."""
+    named = row.ref.weekday
+    bare = next((t for t in behind if named is None or t.ref.weekday == named), None)
+    if bare is None or abs(bare.evidence.start - row.evidence.start) <= NEAR_BY:
+        return None
+    return None if named is None and len(key_of(bare) & key_of(row)) > 2 else bare
+
+
+def _weekday(row: Told, window: Window) -> int:
+    return window.weekdays[row.ref.weekday or 0]
+
+
 def _days_of(row: Told, window: Window) -> int:
     days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
-    return days if row.ref.year else days & window.weekdays[row.ref.weekday or 0]
+    if row.ref.year or row.ref.weekday is None:
+        return days
+    return days & window.weekdays[row.ref.weekday]
 
 
 def _beside_today(row: Told, told: Sequence[Told], text: str) -> bool:
