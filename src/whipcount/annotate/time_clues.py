@@ -50,9 +50,6 @@ NAME = re.compile(
     r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b"
 )
 QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
-AGAIN = re.compile(
-    r"\b(second|third|fourth|fifth|sixth)\s(?:[a-z-]+\s){0,2}?(?=\w)([a-z]+)\b", re.IGNORECASE
-)
 ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 STATES = frozenset({"state", "region", "demonym_adj", "demonym_noun"})
@@ -160,7 +157,6 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     words = text[low:start] + " " + text[end:high]
     kinds = {f"~{_events()[w]}" for w in _lower(words) if w in _events()}
     names = {_known(n) for n in NAME.findall(words) if _bare(n) not in _no_name()}
-    names |= {f"#{again[1].lower()}" for again in AGAIN.finditer(words) if again[2] in _events()}
     names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
     plain = {f"={s}" for w in WORD.findall(words) if (s := _stem(w))}
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None

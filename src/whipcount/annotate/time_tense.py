@@ -41,11 +41,10 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
         found = _rightwards(right, named=bool(left) and left[-1].lower() in is_any("noun_openers"))
     if found is None and stopped:
         found, _ = _leftwards(left, clause=False)
-    if _asked_for(left):
-        return Tense(1, "for", 0)
     if _taken_off(left):
         return Tense(0, TAKEN_OFF, 0)
-    if left and left[-1].lower() == "for" and _arranged_for(text, start, end, right):
+    set_for = left[-1:] in (["for"], ["For"]) and _arranged_for(text, start, end, right)
+    if set_for or _asked_for(left):
         return Tense(1, "for", 0)
     return _cued(left, found or Tense())
 
@@ -70,16 +69,15 @@ def _asked_for(left: Sequence[str]) -> bool:
 def _taken_off(left: Sequence[str]) -> bool:
     """ "Has dropped the bill from its session on July 8": that day may still be to come."""
     words = [t.lower() for t in left[-ASKED:]]
-    if len(words) < 4 or words[-1] != "on" or words[-2] not in _gatherings():
-        return False
-    return "from" in words[-6:-2] and not is_any("dropping").isdisjoint(words)
+    named = len(words) > 3 and words[-1] == "on" and words[-2] in _gatherings()
+    return named and "from" in words[-6:-2] and not is_any("dropping").isdisjoint(words)
 
 
 @cache
 def _gatherings() -> frozenset[str]:
     """Nouns of what people come to."""
-    table = lexicon()["events"]
-    return frozenset(w for kind in ("gathering", "vote", "strike", "protest") for w in table[kind])
+    kinds = ("gathering", "vote", "strike", "protest")
+    return frozenset(w for kind in kinds for w in lexicon()["events"][kind])
 
 
 @cache

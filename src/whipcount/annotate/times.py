@@ -210,7 +210,9 @@ def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -
     if "direction" not in fields and _undecided(fields):
         aim = AIMED.get(fields["unit"])
         aimed = aim and aim.search(document.text, max(0, found.start - 8), found.start)
-        aimed = aimed or (aim and MEANT.search(document.text[max(0, found.start - 90) : found.start]))
+        aimed = aimed or (
+            aim and MEANT.search(document.text[max(0, found.start - 90) : found.start])
+        )
         fields["direction"] = 0 if aimed else _side(fields, tensed)
         if fields["direction"] < 0 and _opens_year(fields):
             fields["offset"] = 0

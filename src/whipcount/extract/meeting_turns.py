@@ -139,8 +139,12 @@ def _bodily(found: Found, wanted: frozenset[str]) -> bool:
 BODIES = bag("bodies", "words")
 PEOPLE = bag("bodies", "people") | BODIES
 COURTS = frozenset({"court", "tribunal", "inquiry", "judges", "judge", "jury", "magistrates"})
-CROWDS = frozenset("ministers ambassadors commissioners councillors lawmakers deputies governors".split())
-GROUPS = frozenset("EU NATO Nato G7 G8 G20 ASEAN Asean OPEC BRICS Brics Ecowas ECOWAS eurozone".split())
+CROWDS = frozenset(
+    "ministers ambassadors commissioners councillors lawmakers deputies governors".split()
+)
+GROUPS = frozenset(
+    "EU NATO Nato G7 G8 G20 ASEAN Asean OPEC BRICS Brics Ecowas ECOWAS eurozone".split()
+)
 TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "hours": _hours, "discussed": _discussed, "signs": _signs, "invited": _invited,
     "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed,

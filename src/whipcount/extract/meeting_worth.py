@@ -73,10 +73,12 @@ def _told_or_over(found: Found) -> bool:
     """As in "told a cabinet meeting", "after a four-hour session": somebody spoke there, or it is over."""
     words, anchor = found.passage.words, found.anchor
     before = words[anchor.first - 1].low if anchor.first else ""
-    if not words[anchor.first].low in {"a", "an"}:
+    if words[anchor.first].low not in {"a", "an"}:
         return False
     lasted = any(LASTING.search(w.low) for w in words[anchor.first : anchor.head])
-    return before in {"told", "telling"} or (lasted and before in {"after", "following", "at", "in"})
+    return before in {"told", "telling"} or (
+        lasted and before in {"after", "following", "at", "in"}
+    )
 
 
 def _with(found: Found) -> int:
