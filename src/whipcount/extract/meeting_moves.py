@@ -62,6 +62,8 @@ def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Itera
         yield meeting
         yield from _again(meeting, found, times)
         return
+    for day in (old, new):
+        meeting = replace(meeting, evidence=(_with_day(meeting, found, day.evidence),))
     yield replace(meeting, time_ref=old)
     ident = claim_id("meeting", meeting.evidence, meeting.name, "moved")
     yield replace(meeting, id=ident, status="planned", time_ref=new)
