@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from link.test_days import exactly, report, said, solve
+from link.test_days import exactly, report, said, solve, times
+from whipcount.link.day_events import neighbours
 from whipcount.model import DateClue, Furniture, When
 
 
@@ -94,3 +95,45 @@ def test_two_fridays_of_one_report_are_two_days() -> None:
     assert when is not None
     assert when.earliest is not None
     assert when.earliest >= date(2024, 5, 10)
+
+
+def test_a_numbered_day_of_the_same_weekday_is_another() -> None:
+    """ "Said on Wednesday", and elsewhere "on June 12", a Wednesday: the report is not of that week."""
+    gap = "Nobody knew what the towns would say to that. " * 7
+    text = f"The toll will rise, Anna Brisk said on Wednesday. {gap}Otto Marl saw the bishops on June 12."
+    b = report("b", "Ines Corvo spoke.", DateClue("line", "", date(2024, 6, 18)))
+    when = solve(report("a", text), b)["a"].when
+    assert when is not None
+    assert when.earliest is not None
+    assert when.earliest >= date(2024, 6, 19)
+
+
+def test_a_span_counted_from_a_numbered_day_dates_the_news() -> None:
+    """ "Eight days before the fair opens on June 25", on a Tuesday: that is the 17th."""
+    text = (
+        "The towns agreed on Tuesday to pay, eight days before the fair in Tarn opens on June 25."
+    )
+    b = report("b", "Ines Corvo spoke.", DateClue("line", "", date(2025, 6, 24)))
+    when = solve(report("a", text), b)["a"].when
+    assert when is not None
+    assert when == When(date(2025, 6, 17), date(2025, 6, 18))
+
+
+def test_a_span_counted_from_an_event_finds_it_in_another_report() -> None:
+    """ "Five days after the bishops of Kessel met in Tarn" counts from the day that another report gives."""
+    a = report(
+        "a", "Five days after the bishops of Kessel met Anna Brisk in Tarn, nobody has paid."
+    )
+    b = report("b", "The bishops of Kessel met Anna Brisk in Tarn on Wednesday.",
+               DateClue("line", "", date(2025, 6, 25)))  # fmt: skip
+    when = solve(a, b)["a"].when
+    assert when == When(date(2025, 6, 30), date(2025, 7, 1))
+
+
+def test_a_vote_of_other_numbers_is_less_likely_the_same() -> None:
+    """A vote of 6-3 is less likely the vote of 5-4 told of elsewhere than one of no numbers."""
+    words = "The towns of Kessel voted{} for Anna Brisk and her toll in Tarn on Friday."
+    other = report("b", words.format(" 5-4"), DateClue("line", "", date(2024, 5, 10)))
+    near = {w: neighbours(times([report("a", words.format(w)), other])) for w in ("", " 6-3")}
+    best = {w: max(x.likelihood for rows in n.values() for x in rows) for w, n in near.items()}
+    assert best[" 6-3"] < best[""]

@@ -144,3 +144,14 @@ def test_named_lines_of_a_head_are_metadata() -> None:
     assert (only.title, only.outlet) == ("Ferry vote looms over Ostmark", "Coast Gazette")
     assert [(c.where, c.day.day) for c in only.dates] == [("line", 4), ("url", 5)]
     assert only.text == f"{only.title}\n{pages.COUNCIL}"
+
+
+def test_an_outlet_right_below_its_headline_under_an_age() -> None:
+    """An age, a headline, a short name, then prose: another article, though no word says it is a paper."""
+    other = (
+        "KESSEL, May 3 (SN) — The harbour board of Kessel voted on Friday to raise the toll for ferries, "
+        "which had asked for two more years, and to spend what it brings on the eastern quay and its cranes."
+    )
+    page = f"{pages.COUNCIL}\n\nMORE ON THIS STORY\n\n2 hours ago\nHarbour board raises toll for ferries\nSaltmarsh Newsline\n\n{other}\n"
+    main, second = _read(page)
+    assert (second.part_of, second.title) == (main.id, "Harbour board raises toll for ferries")

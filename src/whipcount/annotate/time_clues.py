@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from whipcount.annotate.time_tense import NEAR, Tense, is_any
+from whipcount.annotate.time_tense import NEAR, REACHED, Tense, is_any
 from whipcount.annotate.time_words import lexicon
 from whipcount.lexicon.names import look_up
 from whipcount.model import TimeRef
@@ -84,6 +84,8 @@ def _told(ref: TimeRef, tense: Tense) -> str | None:
         return None if ref.evidence.quote.casefold() == "overnight" else "today"
     if ref.unit == "day" and ref.weekday is not None and ref.day is None and _reports(tense):
         return "report"
+    if ref.unit == "day" and ref.weekday is not None and tense.verb == REACHED:
+        return "reached"
     named = ref.year is not None or (ref.month and ref.day)
     return {1: "ahead", -1: "past"}.get(ref.direction) if named else None
 

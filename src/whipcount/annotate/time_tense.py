@@ -19,6 +19,7 @@ _AIMS = frozenset({"for", "to", "on", "in", "at"})
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 REACH = 6  # tokens from "since" to the day it leads to
 ASKED = 9  # tokens from the asking to the day
+TAKEN_OFF, REACHED = "from", "by"  # instead of a verb
 NEAR = 6  # tokens between a reporting verb and its day
 
 
@@ -40,9 +41,10 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
         found = _rightwards(right, named=bool(left) and left[-1].lower() in is_any("noun_openers"))
     if found is None and stopped:
         found, _ = _leftwards(left, clause=False)
-    if _asked_for(left):
-        return Tense(1, "for", 0)
-    if left and left[-1].lower() == "for" and _arranged_for(text, start, end, right):
+    if _taken_off(left):
+        return Tense(0, TAKEN_OFF, 0)
+    set_for = left[-1:] in (["for"], ["For"]) and _arranged_for(text, start, end, right)
+    if set_for or _asked_for(left):
         return Tense(1, "for", 0)
     return _cued(left, found or Tense())
 
@@ -64,11 +66,18 @@ def _asked_for(left: Sequence[str]) -> bool:
     return bool({"to", "for"} & set(rest)) and not STOPS & set(rest) and "," not in rest
 
 
+def _taken_off(left: Sequence[str]) -> bool:
+    """ "Has dropped the bill from its session on July 8": that day may still be to come."""
+    words = [t.lower() for t in left[-ASKED:]]
+    named = len(words) > 3 and words[-1] == "on" and words[-2] in _gatherings()
+    return named and "from" in words[-6:-2] and not is_any("dropping").isdisjoint(words)
+
+
 @cache
 def _gatherings() -> frozenset[str]:
     """Nouns of what people come to."""
-    table = lexicon()["events"]
-    return frozenset(w for kind in ("gathering", "vote", "strike", "protest") for w in table[kind])
+    kinds = ("gathering", "vote", "strike", "protest")
+    return frozenset(w for kind in kinds for w in lexicon()["events"][kind])
 
 
 @cache
@@ -244,6 +253,8 @@ def _auxiliaries(tokens: Sequence[str], i: int) -> frozenset[str]:
 def _cued(left: Sequence[str], found: Tense) -> Tense:
     """Prepositions: "ahead of talks on Monday", "following a summit on March 15", "by Friday"."""
     near = [t.lower() for t in left[-12:]]
+    if _fronted_limit(near) and found.direction < 0:
+        return Tense(-1, REACHED, found.gap)
     if side := _beside(near, found):
         return Tense(side, found.verb, found.gap)
     for gap, word in enumerate(reversed(near)):
@@ -273,6 +284,11 @@ def _beside(near: Sequence[str], found: Tense) -> int:
     had = found.verb in {"had", "hadn't"} or not {"had", "hadn't"}.isdisjoint(near)
     limit = last in {"by", "until", "till"} and found.direction < 0 and had
     return -1 if limit else 0
+
+
+def _fronted_limit(near: Sequence[str]) -> bool:
+    """ "By Friday it was seven", "by Sunday he had eighteen": what had come about when the day was over."""
+    return near[-1:] == ["by"] and (len(near) == 1 or near[-2] in STOPS | {","})
 
 
 def _since(near: Sequence[str]) -> bool:

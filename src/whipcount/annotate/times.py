@@ -17,7 +17,8 @@ from whipcount.annotate.time_bases import DATES, RESULTS, Told
 from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, quotations, quoted
 from whipcount.annotate.time_grammar import Found, find
-from whipcount.annotate.time_tense import Tense, tense
+from whipcount.annotate.time_spans import counted
+from whipcount.annotate.time_tense import TAKEN_OFF, Tense, tense
 from whipcount.annotate.time_words import Fields
 from whipcount.codec import claim_id
 from whipcount.layers import Clause, Sentence, Span
@@ -34,6 +35,10 @@ AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no si
     "year": re.compile(r"\b(?:for|before|into)\s$"),
     "quarter": re.compile(r"\binto\s$"),
 }
+MEANT = re.compile(  # "set aside a million for repairs in 2026"
+    r"\b(?:set aside|earmark|budget|allocat|allott|pledg|promis|reserv|approv|request)\w*\b[^.;:,]{0,60}?"
+    r"\bfor (?:[\w’'-]+ ){1,3}in\s$"
+)
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -41,7 +46,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "7"
+    version = "8"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -82,11 +87,11 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
             coming = (
                 rows[i + 1][0] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
             )
-            counted = bool(coming and coming.start < sentence[1] and _is_day(coming))
-            if counted:
+            from_day = bool(coming and coming.start < sentence[1] and _is_day(coming))
+            if from_day:
                 base, _ = _read(document, *rows[i + 1], sentence, clauses)
             ref = _based(ref, base, tensed)
-            if base and not counted and _counts_to_clause(document.text, ref, base, sentence):
+            if base and not from_day and _counts_to_clause(document.text, ref, base, sentence):
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
@@ -119,7 +124,7 @@ def _read(
     tensed = tense(document.text, found.start, found.end, sentence)
     if clauses.possible(found.start, found.end):
         tensed = replace(tensed, direction=1)
-    elif not tensed.direction:
+    elif not tensed.direction and tensed.verb != TAKEN_OFF:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))
     return _ref(document, found, tensed, until), tensed
 
@@ -157,14 +162,16 @@ def _mention(
     document: Document, ref: TimeRef, tensed: Tense, sentence: Span, spoken: Sequence[Span]
 ) -> TimeMention:
     at = ref.evidence
+    said = quoted(spoken, at.start)
+    span = None if said else counted(document.text, ref, sentence)
     return TimeMention(
         id=claim_id("time", [at]),
         document=document.id,
         evidence=(at,),
         made_by="times",
         time_ref=ref,
-        clue=clue(document.text, ref, tensed, spoken=quoted(spoken, at.start)),
-        about=_event(document.text, ref, sentence),
+        clue=span[0] if span else clue(document.text, ref, tensed, spoken=said),
+        about=span[1] if span else _event(document.text, ref, sentence),
     )
 
 
@@ -203,6 +210,9 @@ def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -
     if "direction" not in fields and _undecided(fields):
         aim = AIMED.get(fields["unit"])
         aimed = aim and aim.search(document.text, max(0, found.start - 8), found.start)
+        aimed = aimed or (
+            aim and MEANT.search(document.text[max(0, found.start - 90) : found.start])
+        )
         fields["direction"] = 0 if aimed else _side(fields, tensed)
         if fields["direction"] < 0 and _opens_year(fields):
             fields["offset"] = 0

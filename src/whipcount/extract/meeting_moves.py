@@ -23,15 +23,25 @@ OFF = re.compile(
     rf"(?:It|That|This|The (?:meeting|summit|talks|visit|trip|plan))(?:['’]s| is| was| has been|['’]s been)? "
     rf"(?:now |all |since )?(?:off|called off|cancell?ed|scrapped|scrubbed|{AFTER_ALL})[^.]{{0,20}}[.!]?"
 )
+OUTCOMES = {"postponed": "postponed", "put": "postponed", "delayed": "postponed"}
+ASIDE = re.compile(  # "the talks, which were to be held in Lima on Friday, have been put off"
+    r"[^,.;:\n]{0,80}, (?:which|that) (?:is|are|was|were|had|has)\b[^,.;:\n]{3,120}, (?:has|have|had|was|were)"
+    r"(?: now| since| again)?(?: been)? (?P<how>postponed|put off|put back|delayed|shelved|call?ed off|cancell?ed|scrapped)\b"
+)
 AHEAD = re.compile(r"\b(?:meet|host|visit)\w*\b")
 TO = frozenset({"to", "until", "till"})
 
 
 def undone(meeting: Meeting, found: Found, following: Passage | None) -> Meeting:
     """As in "were to meet, but it never took place", "was to host it. It's off.": called off after all."""
-    if meeting.status not in {"planned", "proposed"}:
+    if meeting.status not in {"planned", "proposed", "held"}:
         return meeting
     words = found.passage.words
+    own = found.passage.text[words[found.anchor.first].start - found.passage.start :]
+    if aside := ASIDE.match(own):
+        return replace(meeting, status=OUTCOMES.get(aside["how"].split()[0], "cancelled"))
+    if meeting.status == "held":
+        return meeting
     rest = found.passage.text[words[found.anchor.last].end - found.passage.start :]
     first = found.passage.end <= (following.start if following else 0) and not AHEAD.search(rest)
     off = UNDONE.search(rest) or (following and first and OFF.fullmatch(following.text.strip()))
@@ -40,7 +50,10 @@ def undone(meeting: Meeting, found: Found, following: Passage | None) -> Meeting
 
 def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Iterator[Meeting]:
     """As in "moved from Monday to Friday": two claims on the same words; any other meeting as it is."""
-    old, new = _days(found, times) if meeting.status == "postponed" else (None, None)
+    gone = meeting.status in {"postponed", "cancelled"}
+    old, new = _days(found, times) if gone else (None, None)
+    if old is not None and new is None and meeting.time_ref is None:
+        meeting = replace(meeting, time_ref=old)
     if old is None and new is not None and meeting.time_ref is None:
         meeting = replace(
             meeting, time_ref=new, evidence=(_with_day(meeting, found, new.evidence),)
@@ -49,6 +62,8 @@ def moved(meeting: Meeting, found: Found, times: Sequence[TimeMention]) -> Itera
         yield meeting
         yield from _again(meeting, found, times)
         return
+    for day in (old, new):
+        meeting = replace(meeting, evidence=(_with_day(meeting, found, day.evidence),))
     yield replace(meeting, time_ref=old)
     ident = claim_id("meeting", meeting.evidence, meeting.name, "moved")
     yield replace(meeting, id=ident, status="planned", time_ref=new)
@@ -85,6 +100,17 @@ def _led_on(passage: Passage, end: int, mention: TimeMention) -> bool:
     return start < passage.end and gap.strip().casefold() in TO
 
 
+def _before(found: Found, times: Sequence[TimeMention], verb: int) -> TimeRef | None:
+    """As in "planned for Tuesday, has been put off to Friday": the day between the meeting and its verb."""
+    if found.reach.verb is None:
+        return None
+    if found.time and found.time.evidence[0].end < verb:
+        return found.time.time_ref
+    noun = found.passage.words[found.anchor.last].end
+    told = (t for t in times if noun < t.evidence[0].start and t.evidence[0].end < verb)
+    return next((t.time_ref for t in told if t.time_ref and t.time_ref.unit == "day"), None)
+
+
 def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, TimeRef | None]:
     """The expression after "from" and the one after "to" in what the verb tells."""
     passage, around = found.passage, found.reach
@@ -100,12 +126,5 @@ def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, T
             if before == "from" and mention.time_ref.until:  # read as one stretch of days
                 return replace(mention.time_ref, until=None), mention.time_ref.until
             led.setdefault("to" if before in TO else before, mention.time_ref)
-    old = led.get("from")
-    if (
-        old is None
-        and found.time
-        and around.verb is not None
-        and found.time.evidence[0].end < start
-    ):
-        old = found.time.time_ref  # "planned for Tuesday, has been put off to Friday"
+    old = led.get("from") or _before(found, times, start)
     return old, led.get("to")

@@ -51,6 +51,8 @@ TURNS = {
     "addressed": ("address",),
     "each_other": ("each other", "one another"),
     "summons": ("call", "summon", "invite"),
+    "called_on": ("called on ",),
+    "jointly": ("ministers ", "leaders ", "ambassadors ", "envoys "),
 }
 
 
@@ -70,6 +72,7 @@ ASIDE = WIDE | {
     "questioned",
     "addressed",
     "summons",
+    "jointly",
     "by phone",
 }
 
@@ -115,7 +118,8 @@ def _turns(passage: Passage) -> Iterator[Anchor]:
 
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     low = words[index].low
-    lemma = _meeting_noun(low)
+    pair = _pair(words, index)
+    lemma = pair or _meeting_noun(low)
     if lemma is None:
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
@@ -126,10 +130,17 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
         and following(words, index) not in OPEN_ENDS
     ):
         return None  # "the COP27 text"
-    first = phrase_start(words, _round(words, index))
+    first = phrase_start(words, _round(words, index) - bool(pair))
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
     return Anchor(first, index, index, "noun", lemma)
+
+
+def _pair(words: tuple[Word, ...], index: int) -> str | None:
+    """As in "a round table of growers", "a town hall with voters": but "the town hall" is a building."""
+    both = f"{words[index - 1].text}-{lemmas.noun(words[index].low)}" if index else ""
+    housed = both == "town-hall" and index > 1 and words[index - 2].low == "the"
+    return both if both in bag("nouns", "pairs") and not housed else None
 
 
 @cache
@@ -155,7 +166,8 @@ def _meeting_verb(low: str) -> str | None:
 def _telling(low: str) -> bool:
     """Whether a word, by itself, can be a meeting's noun or verb: most can be neither."""
     verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play", "get"}
-    return verb or _meeting_noun(low) is not None
+    paired = any(p.endswith(f"-{lemmas.noun(low)}") for p in bag("nouns", "pairs"))
+    return verb or paired or _meeting_noun(low) is not None
 
 
 def _round(words: tuple[Word, ...], index: int) -> int:

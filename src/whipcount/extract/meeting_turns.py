@@ -41,7 +41,28 @@ def _discussed(scene: Scene, found: Found) -> bool:
     before = found.passage.text[:start]
     there = [p.text for p in are(scene, found, "person", "state") if p.text in before]
     two = any(AND.fullmatch(_gap(before, a, b)) for a in there for b in there)
-    return found.time is not None and (two or _sits(scene, found))
+    return found.time is not None and (two or _sits(scene, found) or _bodily(found, CROWDS))
+
+
+def _considers(scene: Scene, found: Found) -> bool:
+    """As in "a subcommittee takes up the bill on Friday"; nobody takes up jogging."""
+    del scene
+    return found.time is not None and _bodily(found, BODIES)
+
+
+def _called_on(scene: Scene, found: Found) -> bool:
+    """As in "called on the bishop on Friday": to ask somebody for something is no visit."""
+    people = are(scene, found, "person")
+    asks = {"to", "for"} & set(found.after)
+    return found.time is not None and len(people) > 1 and not asks
+
+
+def _jointly(scene: Scene, found: Found) -> bool:
+    """As in "EU foreign ministers adopted it on Friday": a group whose members decide together."""
+    del scene
+    first = found.anchor.first
+    group = {w.text.strip("’'s") for w in found.passage.words[max(0, first - 5) : first]}
+    return found.time is not None and not GROUPS.isdisjoint(group)
 
 
 def _signs(scene: Scene, found: Found) -> bool:
@@ -118,9 +139,15 @@ def _bodily(found: Found, wanted: frozenset[str]) -> bool:
 BODIES = bag("bodies", "words")
 PEOPLE = bag("bodies", "people") | BODIES
 COURTS = frozenset({"court", "tribunal", "inquiry", "judges", "judge", "jury", "magistrates"})
+CROWDS = frozenset(
+    "ministers ambassadors commissioners councillors lawmakers deputies governors".split()
+)
+GROUPS = frozenset(
+    "EU NATO Nato G7 G8 G20 ASEAN Asean OPEC BRICS Brics Ecowas ECOWAS eurozone".split()
+)
 TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "hours": _hours, "discussed": _discussed, "signs": _signs, "invited": _invited,
     "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed,
     "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
-    "summons": _summoned,
+    "summons": _summoned, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
 }  # fmt: skip

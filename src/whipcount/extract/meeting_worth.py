@@ -20,17 +20,18 @@ SCHEDULED = frozenset(
     "schedule set plan hold due slate take call postpone delay put defer cancel push bring".split()
 )
 DOUBTFUL = frozenset(
-    "debate tour session lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
+    "debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
 )
 ERRAND = re.compile(
     r"\bto (?:discuss|meet|settle|negotiate|sign|attend|brief|mediate|lobby|persuade|advise|press|talk|address|agree|see)\b"
 )
 BY_WIRE = re.compile("(?:tele)?phone$|video|zoom|online|virtual")
+LASTING = re.compile(r"^[\w-]+-(?:minute|hour|day|week)$")
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
-    r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|high-level|closed(?:-door)?|behind-closed-doors|private|secret|resumed|final|closing|opening|inaugural|maiden|plenary|mass|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
+    r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|signing|swearing-in|handover|cabinet|high-level|closed(?:-door)?|behind-closed-doors|private|secret|resumed|final|closing|opening|inaugural|maiden|plenary|mass|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
 
@@ -64,7 +65,20 @@ def points(found: Found) -> int:
     total += bool(wire) and telling
     total += telling and _margins(found)
     total += found.time is not None and words[anchor.first - 1].low in {"at", "during", "in"}
+    total += telling and _told_or_over(found)
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
+
+
+def _told_or_over(found: Found) -> bool:
+    """As in "told a cabinet meeting", "after a four-hour session": somebody spoke there, or it is over."""
+    words, anchor = found.passage.words, found.anchor
+    before = words[anchor.first - 1].low if anchor.first else ""
+    if words[anchor.first].low not in {"a", "an"}:
+        return False
+    lasted = any(LASTING.search(w.low) for w in words[anchor.first : anchor.head])
+    return before in {"told", "telling"} or (
+        lasted and before in {"after", "following", "at", "in"}
+    )
 
 
 def _with(found: Found) -> int:
@@ -250,7 +264,6 @@ def _phrases(scene: Scene, found: Found) -> bool:
         "hammer",
         "shuttle",
         "lays",
-        "takes_up",
     }:
         return bool(found.parties) and found.time is not None
     words = found.passage.words[found.anchor.first : found.anchor.last]

@@ -15,6 +15,8 @@ from whipcount.model import TimeMention, TimeRef
 FOREVER = 1 << 20
 NEAR_YEAR = 300  # a day without its year lies within so many days
 MONTHS_PAST, MONTHS_AHEAD = 150, 120  # and more likely within so many
+COUNTED = {"after": 1, "before": -1}  # spans counted from an event, by their clue
+ROUGH = 1  # days by which "a week after" may be out
 SPOKEN = 2  # a quotation is a day or two older than the report of it
 
 
@@ -69,10 +71,19 @@ def bond(mention: TimeMention, window: Window) -> Bond | None:
         return Bond(window.all, 0, 1)
     if ref is None:
         return None
+    if mention.clue in COUNTED:
+        return _counted(ref, window, COUNTED[mention.clue])
     made = _later(ref, ref.base, window) if ref.base else _bond(ref, window)
     if made and mention.clue == "quoted" and ref.year is None:
         return Bond(made.days, made.low, made.high + SPOKEN)
     return made
+
+
+def _counted(ref: TimeRef, window: Window, side: int) -> Bond:
+    """ "Five days after the donors met": so far from it lies the news, told that day or the next."""
+    days = (ref.offset or 0) * (7 if ref.part == "week" else 1)
+    rough = ROUGH if ref.part == "week" else 0
+    return Bond(window.all, side * days - rough, side * days + 1 + rough)
 
 
 def _later(ref: TimeRef, base: TimeRef, window: Window) -> Bond | None:

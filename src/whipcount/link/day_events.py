@@ -6,11 +6,13 @@ index over the rarer words keeps this far from comparing all with all.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 
+from whipcount.link.day_bonds import COUNTED
 from whipcount.model import TimeMention
 
 COMMON = 60  # words in more mentions than this open no door
@@ -25,6 +27,8 @@ TELLING = 3  # plain words in common that are as good as a kind of event
 # spoken of, and a vote is no summit.
 ODDS, ALIKE, TWINS, MUTUAL, MANY = -0.4, 2.5, 10.0, 0.2, 0.45
 SPOKEN, WEEKDAY, OTHER_KIND = 0.5, 1.6, 1.0
+OTHER_TALLY = 1.2
+TALLY = re.compile(r"\d+-\d+")
 VERY = 0.5  # cosine from which two are very much alike
 CLOSE = frozenset({"day", "week", "weekend"})  # expressions that can settle a day
 
@@ -70,6 +74,7 @@ def _weighed(
             odds = ODDS + ALIKE * x.likeness + TWINS * max(0.0, x.likeness - VERY)
             odds += MUTUAL * mutual + WEEKDAY * _one_weekday(own[i], x.mention)
             odds -= MANY * log(total) + SPOKEN * kin + OTHER_KIND * _other_kind(own[i], x.mention)
+            odds -= OTHER_TALLY * _other_tally(own[i], x.mention)
             rows.append(replace(x, likelihood=1 / (1 + exp(-odds))))
         out[i] = tuple(rows)
     return out
@@ -91,8 +96,16 @@ def _other_kind(one: TimeMention, other: TimeMention) -> bool:
     return all(kinds) and not kinds[0] & kinds[1]
 
 
+def _other_tally(one: TimeMention, other: TimeMention) -> bool:
+    """Each is of a count of its own: a vote of 6-3 is not that of 5-4."""
+    counts = [{w for w in (m.about or "").split() if TALLY.fullmatch(w)} for m in (one, other)]
+    return all(counts) and not counts[0] & counts[1]
+
+
 def _settles(mention: TimeMention) -> bool:
-    return mention.clue == "news" or bool(mention.time_ref and mention.time_ref.unit in CLOSE)
+    return mention.clue in {"news", *COUNTED} or bool(
+        mention.time_ref and mention.time_ref.unit in CLOSE
+    )
 
 
 def _rarity(word: str, share: float, total: int) -> float:

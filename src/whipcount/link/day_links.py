@@ -132,6 +132,8 @@ def _joinable(mine: Told, theirs: Told) -> bool:
         ) or other.offset == -1
     if units == {"day"}:
         return True
+    if "duration" in units:  # "five days after the donors met": and the day on which they did
+        return units == {"day", "duration"}
     return "day" in units and all(r.offset if r.unit != "day" else r.offset != 0 for r in (a, b))
 
 

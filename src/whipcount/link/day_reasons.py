@@ -16,6 +16,7 @@ DAYS_APART = 2  # metadata and words further apart than this contradict each oth
 WIDEST = 366  # days: a wider range says nothing
 SLIGHT = 0.005  # of all odds: what a day beside another must hold to be told with it
 ELSEWHERE = 0.01  # and what other days must hold that would be told without one join
+WEEKS = 60  # days: two days are told with others that lie so near
 OWN_DAY = frozenset({"today", "dateline", "line"})
 READINGS = 4  # told of a range with gaps
 LEG = 0.6  # of all odds that a day must hold without any one of its joins
@@ -135,6 +136,10 @@ def answer(doc: Doc, window: Window) -> int:
     if doc.belief is None:
         return 0
     days = doc.belief.answer(window)
+    if days.bit_count() == 2:
+        weeks = window.spread(days, -WEEKS, WEEKS)
+        left = [r for t in _joins(doc) if not (r := _without(t, doc, window)) & ~weeks]
+        return days | _elsewhere(days, doc, left)
     if days.bit_count() != 1:
         return days
     beside = doc.belief.beside(days, window)
@@ -143,8 +148,14 @@ def answer(doc: Doc, window: Window) -> int:
     left = [_without(t, doc, window) for t in _joins(doc)]
     if any(r != days for r in left) and doc.belief.share(beside) >= SLIGHT:
         return days | beside
-    far = [r for r in left if not r & days and doc.belief.share(r) >= ELSEWHERE]
-    return days | min(far, key=lambda r: (r.bit_count(), r), default=0)
+    return days | _elsewhere(days, doc, left)
+
+
+def _elsewhere(days: int, doc: Doc, left: Sequence[int]) -> int:
+    """The other days that would be told, were it not for one join."""
+    belief = doc.belief
+    far = [r for r in left if not r & days and belief and belief.share(r) >= ELSEWHERE]
+    return min(far, key=lambda r: (r.bit_count(), r), default=0)
 
 
 def _speaks_of_its_day(doc: Doc) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log
 
+from whipcount.link.day_bonds import COUNTED
 from whipcount.link.day_masks import Window
 from whipcount.link.day_numbers import key_of, numbered_terms
 from whipcount.link.day_scores import Term
@@ -39,6 +41,7 @@ FURTHER = 0.5  # weight of what stands further down: it repeats itself
 TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of the day before
 NEAR_BY = 250  # characters within which a day may be told twice: by its weekday, and in full
 TWO_FRIDAYS = 1.5  # nats
+COUNTED_FROM, ON_A_WEEKDAY = 3.0, 1.0  # nats, for a day that the news is counted from
 BREAK = re.compile(r"[.!?]\s|\n")
 
 
@@ -50,6 +53,7 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
         *numbered_terms(told, window),
         *_this_week(told, window),
         *_tomorrow(told, window),
+        *_counted(told, text, window),
     ]
 
 
@@ -64,7 +68,7 @@ def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[
         ahead = row.ref.direction > 0
         if yesterday and not ahead:
             yield _by_weekday(row, YESTERDAY_TOO, FURTHER, window)
-        elif not (row is news or ahead or row is next(iter(behind), None)):
+        elif not (row is news or ahead or row is next(iter(behind), None) or _reached(row)):
             yield _by_weekday(row, BESIDE, FURTHER, window)
         else:
             shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
@@ -112,10 +116,17 @@ def weekday_of(ref: TimeRef) -> int | None:
     return None
 
 
+def _reached(row: Told) -> bool:
+    """ "By Friday it was seven": the report tells how far things have come."""
+    return row.mention.clue == "reached"
+
+
 def _shares(row: Told, text: str) -> Sequence[float]:
     direction = row.ref.direction
     if direction > 0:
         return AHEAD
+    if _reached(row):
+        return LED
     if same_morning(row, text):
         return (0.97, 0.005, *[0.005] * 5)
     if row.evidence.start >= LEAD or direction == 0:
@@ -149,18 +160,21 @@ def _latest(rows: Sequence[Told], window: Window) -> Term:
 
 
 def _other_days(told: Sequence[Told], window: Window) -> Iterator[Term]:
-    """ "On Friday" and "on Friday, August 4" are two Fridays: the report is of no day of the latter's week."""
+    """ "On Friday" and "on Friday, August 4" are two Fridays: the report is of no day of the latter's week.
+
+    So are "on Wednesday" and "on June 18", where that was a Wednesday.
+    """
     behind = [
         t for t in told if is_bare(t.ref) and t.ref.direction < 0 and t.mention.clue != "quoted"
     ]
     for row in told:
         ref = row.ref
-        if ref.unit != "day" or ref.weekday is None or not (ref.day and ref.month) or ref.base:
+        if ref.unit != "day" or not (ref.day and ref.month) or ref.base or ref.direction >= 0:
             continue
-        bare = next((t for t in behind if t.ref.weekday == ref.weekday), None)
-        apart = bare and row.mention.clue not in {"dateline", "line"} and ref.direction < 0
-        if bare and apart and abs(bare.evidence.start - row.evidence.start) > NEAR_BY:
-            week = window.spread(_days_of(row, window), 0, 6)
+        if row.mention.clue in {"dateline", "line", "quoted"}:
+            continue
+        if bare := _another(row, behind):
+            week = window.spread(_days_of(row, window) & _weekday(bare, window), 0, 6)
             reason = f"“{bare.evidence.quote}” is not “{row.evidence.quote}”"
             yield Term(
                 ((week, -TWO_FRIDAYS),), reason, (bare.evidence, row.evidence), window.all & ~week
@@ -168,9 +182,24 @@ def _other_days(told: Sequence[Told], window: Window) -> Iterator[Term]:
             return
 
 
+def _another(row: Told, behind: Sequence[Told]) -> Told | None:
+    """The bare weekday that a numbered day, told elsewhere in the report, is not; the news where that has none."""
+    named = row.ref.weekday
+    bare = next((t for t in behind if named is None or t.ref.weekday == named), None)
+    if bare is None or abs(bare.evidence.start - row.evidence.start) <= NEAR_BY:
+        return None
+    return None if named is None and len(key_of(bare) & key_of(row)) > 2 else bare
+
+
+def _weekday(row: Told, window: Window) -> int:
+    return window.weekdays[row.ref.weekday or 0]
+
+
 def _days_of(row: Told, window: Window) -> int:
     days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
-    return days if row.ref.year else days & window.weekdays[row.ref.weekday or 0]
+    if row.ref.year or row.ref.weekday is None:
+        return days
+    return days & window.weekdays[row.ref.weekday]
 
 
 def _beside_today(row: Told, told: Sequence[Told], text: str) -> bool:
@@ -210,3 +239,17 @@ def _tomorrow(told: Sequence[Told], window: Window) -> Iterator[Term]:
                 reason = f"“{word.evidence.quote}” is “{row.evidence.quote}”"
                 yield Term(((days, TOMORROW),), reason, (word.evidence, row.evidence), days)
                 return
+
+
+def _counted(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
+    """ "Eight days before the conference on June 25": the news is of June 17."""
+    for row, day in pairwise(told):
+        low, high = row.evidence.end, day.evidence.start
+        if row.mention.clue not in COUNTED or low > high or BREAK.search(text[low:high]):
+            continue
+        if day.ref.unit != "day" or day.ref.base or not (is_bare(day.ref) or day.ref.day):
+            continue
+        if days := row.bond.report(window, day.bond.days):
+            reason = f"“{row.evidence.quote}” {row.mention.clue} “{day.evidence.quote}”"
+            weight = ON_A_WEEKDAY if is_bare(day.ref) else COUNTED_FROM
+            yield Term(((days, weight),), reason, (row.evidence, day.evidence), days)

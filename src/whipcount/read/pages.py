@@ -73,12 +73,22 @@ def _headline(marked: Sequence[Marked], start: int, end: int) -> int | None:
         marked[at][1] in _HEADING or marked[at][1] == "blank" or _names_outlet(marked[at][0])
     ):
         at -= 1
+    if at - 1 >= start and _signs_headline(marked, at):
+        at -= 1
     if at < start or marked[at][1] is not None or marked[at][0].words < 3:
         return None
     above = at - 1  # a headline with a line below it that sums the report up
     return (
         above if above >= start and marked[above][1] is None and marked[above][0].words >= 5 else at
     )
+
+
+def _signs_headline(marked: Sequence[Marked], at: int) -> bool:
+    """A short name right below a headline over which an age stands: whose report it is."""
+    line, kind = marked[at]
+    named = kind is None and line.words <= 3 and line.text.istitle()
+    above = next((k for _, k in reversed(marked[: at - 1]) if k != "blank"), None)
+    return named and marked[at - 1][1] is None and marked[at - 1][0].words >= 5 and above == "age"
 
 
 def _heading_start(marked: Sequence[Marked], start: int, title: int) -> int:
