@@ -304,3 +304,17 @@ def test_a_name_alone_takes_the_act_before_it() -> None:
     told = position(page, "Orvia joined the Greens", "Orvia", "committed", issue_text="the Greens")
     (issue,) = link_issues([told])[0]
     assert issue.name == "joining the Greens"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("named a date", "naming a date"),
+        ("need more ships", "needing more ships"),
+        ("scrap the levy altogether", "scrapping the levy"),
+        ("harbour fund as well", "harbour fund"),
+    ],
+)
+def test_a_heading_has_one_ing_and_no_trailing_adverb(words: str, name: str) -> None:
+    """A form in -ed takes its own base form before -ing; "altogether" and "as well" end no heading."""
+    assert shown(words, verbal=not words.startswith("harbour")) == name

@@ -9,7 +9,7 @@ from whipcount.model import Actor, Contradiction, Meeting, Party, Side
 from whipcount.views.disputed import disputed
 from whipcount.views.index import Index
 from whipcount.views.meetings import meetings
-from whipcount.views.naming import acronyms, called, surnames
+from whipcount.views.naming import acronyms, called, says_what, surnames
 
 UNION = "Harbour and Dock Workers Union"
 
@@ -93,3 +93,17 @@ def test_a_dispute_keeps_capitals() -> None:
         Contradiction(id="c", about="lind's tolls", field="figure", a=a, b=b)
     )
     assert [d.about for d in disputed(story.record())] == ["Lind's tolls"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "says"),
+    [
+        ("insisted on having it their way", False),
+        ("agreed to it", False),
+        ("reduced tariffs on steel", True),
+        ("need to widen the harbour", True),
+    ],
+)
+def test_a_holders_own_words_are_no_heading(heading: str, says: bool) -> None:
+    """Words that tell what somebody did say nothing of what is asked."""
+    assert says_what(heading) is says

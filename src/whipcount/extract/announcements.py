@@ -17,6 +17,10 @@ from whipcount.model import Condition, Party
 
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 AHEAD = frozenset({"will", "shall"})
+# What somebody "could not" do without refusing anything.
+PERCEIVING = frozenset(
+    "see hear find know think believe understand imagine recall remember be".split()
+)
 MAYBE = frozenset({"could", "may", "might"})
 WIDEST = 250  # characters of an announced act that are its issue
 
@@ -74,18 +78,21 @@ def announced(scene: Scene) -> Iterator[Reading]:
             or not (own := tuple(_own(scene, clause)))
         ):
             continue
-        stance = (
-            "considering"
-            if clause.modal in MAYBE
-            else "declined"
-            if clause.negated
-            else _promised(clause)
-        )
+        stance = _foretold(clause)
         end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
         near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
         yield Reading(
             clause, stance, "part", (clause.head[0], end), (min([clause.head[0], *near]), end), own
         )
+
+
+def _foretold(clause: Clause) -> str:
+    """ "Could send" is only considered; who "could not send" will not, but "could not rule out" leaves it open."""
+    framed = (clause.kind, clause.lemma) in frames.frames() or clause.lemma in PERCEIVING
+    unable = clause.negated and clause.modal == "could" and not framed
+    if clause.modal in MAYBE and not unable:
+        return "considering"
+    return "declined" if clause.negated else _promised(clause)
 
 
 def _promised(clause: Clause) -> str:

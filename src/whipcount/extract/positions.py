@@ -64,7 +64,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "8"
+    version: str = "9"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",

@@ -37,7 +37,8 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"\s+(?:and|or|of|to|for|on|in|with|by|from|the|an?|as|not|its|their|at|into)$", re.IGNORECASE
+    r"\s+(?:and|or|of|to|for|on|in|with|by|from|the|an?|as|not|its|their|at|into|as well|too|instead|altogether|at the end|late)$",
+    re.IGNORECASE,
 )
 QUANTITY = re.compile(
     r"^(?:(?:almost|nearly|about|around|some|over|up to|at least|half|another|more than|an?|(?!\d+(?:st|nd|rd|th)\b)[£$€]?\d[\d.,]*\w*|%|the|"
@@ -65,6 +66,7 @@ AMOUNT = re.compile(
 SECOND = re.compile(r"\s(?:and|but|or)\s(?:then\s)?(?P<verb>[a-z]+)\b")
 FINITE = re.compile(r"(?:be|is|are|was|were|has|have|had|will|would|could|should)$")
 PLURAL = re.compile(r"(?<!s)s$")
+PAST = re.compile(r"(?<!e)(?<!emb)ed$")
 BRACKET = re.compile(r"[\[\]]")  # an editor's, in a quotation
 FIGURE = re.compile(r"%|\d(?!\d*(?:st|nd|rd|th)\b)")
 CARRYING = frozenset({"be", "do", "have"})  # small words that a verb phrase may begin with
@@ -179,7 +181,8 @@ def _joint(rest: str) -> bool:
 def _gerund(text: str, *, base: bool) -> str:
     """The first word with -ing if it is a verb; ``base`` says that it is one in its base form."""
     first, blank, rest = text.partition(" ")
-    lemma = first if base and not PLURAL.search(first) else verb(first)
+    changed = PLURAL.search(first) or PAST.search(first)  # "has not [named]" is no base form
+    lemma = first if base and not changed else verb(first)
     empty = (words.stop_words() - CARRYING) | lexicon.measures() | lexicon.prepositions()
     other = first in empty or NOUN.search(first) or ADVERB.match(first)
     if other or not first.islower() or not first.isalpha():

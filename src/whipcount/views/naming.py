@@ -25,6 +25,10 @@ LEADING = re.compile(
     r"^[\W_]*((and|but|or|for|to|of|that|on|with|about|in(?! favou?r)|the|a|an) )*", re.IGNORECASE
 )
 ACRONYM = re.compile(r"[A-Z]{2,7}|(?:[A-Z]\.){2,7}")
+# "Insisted on having it": words of who stands there, no question.
+OWN_WORDS = re.compile(
+    r"(?!(?:need|feed|seed|speed|\w+ceed)\b)[a-z]+ed (?:on|that|to|it|as)\b", re.IGNORECASE
+)
 LONG_NAME = 20  # letters; a longer name gives way to its acronym on a page that has no room for it
 LEAST_HEADING = 4  # letters
 
@@ -84,4 +88,5 @@ def says_what(heading: str) -> bool:
         and (" " in heading or heading.islower())
         and not pointing
         and not scrap(heading)
+        and not OWN_WORDS.match(heading)
     )
