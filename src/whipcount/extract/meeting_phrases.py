@@ -51,8 +51,18 @@ TURNS = {
     "addressed": ("address",),
     "each_other": ("each other", "one another"),
     "summons": ("call", "summon", "invite"),
-    "called_on": ("called on ",),
-    "jointly": ("ministers ", "leaders ", "ambassadors ", "envoys "),
+    "called_on": ("called on",),
+    "jointly": (
+        "agreed",
+        "approved",
+        "adopted",
+        "endorsed",
+        "backed",
+        "launched",
+        "decided",
+        "signed off",
+        "gave ",
+    ),
 }
 
 

@@ -45,11 +45,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
     counted: tuple[int, str] | None = None  # where the last unit stood, for "Fiji: 300"
     for frame in frames(scene, "pledge", SURE):
         clause = clause_of(scene, frame)
-        passed_on = judged(scene, clause)  # "voting on an offer of 4%": who votes gives nothing
-        actors = () if passed_on else _givers(scene, frame, clause)
-        actors = () if receives(scene, clause, actors) else actors or offerer(scene, clause)
-        if not actors and _to_be_given(scene, frame, clause):
-            actors = tuple(p for p in [owner(scene, clause, (frame.start, frame.end))] if p)
+        actors = _promising(scene, frame, clause)
         if not actors or unreal(scene, clause) or (clause.negated and frame.status != "withdrawn"):
             continue
         what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))
@@ -73,6 +69,16 @@ def framed(scene: Scene) -> Iterator[Gift]:
         span = evidence(scene, frame, frame.holder, what)
         status = step(scene, frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
+
+
+def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
+    """Who gives: whom the model or the clause names, who made the offer, whose thing it is."""
+    passed_on = judged(scene, clause)  # "voting on an offer of 4%": who votes gives nothing
+    actors = () if passed_on else tuple(_givers(scene, frame, clause))
+    actors = () if receives(scene, clause, actors) else actors or tuple(offerer(scene, clause))
+    if not actors and _to_be_given(scene, frame, clause):
+        actors = tuple(p for p in [owner(scene, clause, (frame.start, frame.end))] if p)
+    return actors
 
 
 def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:

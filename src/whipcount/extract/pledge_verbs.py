@@ -168,12 +168,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         else []
     )
     if lemma(clause) in pledges.wary() and (own or lower is None):
-        yield from (
-            g
-            for g in own
-            if (g.act != "other" or aiding(scene, g.what))
-            and (clause.lemma != "weigh" or ongoing(scene, clause))
-        )
+        yield from (g for g in own if _wary(scene, clause, g))
         return
     if lower is None or any(g.amount for g in own):
         yield from own or _lost(scene, bond)
@@ -188,6 +183,12 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         return
     for each in (lower, *coordinated(scene, lower)):
         yield from _promised(scene, bond, each)
+
+
+def _wary(scene: Scene, clause: Clause, gift: Gift) -> bool:
+    """Whether what is only thought of is a gift: an act that is known, or aid, and still being weighed."""
+    told = gift.act != "other" or aiding(scene, gift.what)
+    return told and (clause.lemma != "weigh" or ongoing(scene, clause))
 
 
 def _serves(scene: Scene, clause: Clause, lower: Clause) -> bool:
