@@ -171,3 +171,21 @@ def test_to_wait_is_no_promise() -> None:
     assert {s for _, s, _ in stands("Norway will wait for the report.")} <= {"undecided"}
     assert {s for _, s, _ in stands("“We will look at the offer,” Peru said.")} <= {"considering"}
     assert {s for _, s, _ in stands("Chile has not decided how it will vote.")} == {"undecided"}
+
+
+def test_what_is_wanted_done_has_its_thing() -> None:
+    """ "Wants the ferry scrapped" is about the ferry, and not about scrapping alone."""
+    (found,) = (c for c in read("The union wants the ferry scrapped.") if isinstance(c, Position))
+    assert found.issue_text == "the ferry scrapped"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has asked the council to approve the plant.",
+        "Reyes denied that a change of the law was needed.",
+    ],
+)
+def test_nobody_stands_anywhere(text: str) -> None:
+    """Nobody holds no stance, and what is denied to be needed is none of whoever denies it."""
+    assert not any(isinstance(c, Position) for c in read(text))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import REACH, Reading
-from whipcount.extract.supposed import hypothetical, questioned
+from whipcount.extract.supposed import hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
 
@@ -24,7 +24,7 @@ WIDEST = 250  # characters of it
 def demanded(scene: Scene) -> Iterator[Reading]:
     """Each duty that somebody's words lay on somebody or something."""
     for clause in scene.clauses:
-        if not bound(scene, clause) or questioned(scene, clause):
+        if not bound(scene, clause) or questioned(scene, clause) or unsaid(scene, clause):
             continue
         speaker = scene.speaker_at(clause.head[0])
         if speaker is None or speaker.chain is None or hypothetical(scene, clause):

@@ -21,7 +21,7 @@ from whipcount.extract.followers import following
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
-from whipcount.extract.quantified import some_not
+from whipcount.extract.quantified import names_nobody, some_not
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -29,7 +29,7 @@ from whipcount.extract.sides import joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import Reading, framed
 from whipcount.extract.surety import of_position, surety
-from whipcount.extract.topics import whole
+from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
 from whipcount.extract.verdicts import insisted, verdicts
@@ -64,7 +64,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "9"
+    version: str = "10"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -99,7 +99,9 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
             for actor in _holding(scene, found):
-                if any(_supposed(scene, found, actor, c) for c in given):
+                if names_nobody(actor.text) or any(
+                    _supposed(scene, found, actor, c) for c in given
+                ):
                     continue
                 mine = taken.setdefault(actor.chain or actor.text, [])
                 if not any(_same(found, old, by_model) for old in mine):
@@ -204,11 +206,12 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:
     evidence = (scene.cite(*found.evidence),)
     hung = tuple(sorted(c.id for c in given if _belongs(scene, c, found)))
-    issue = scene.words(whole(scene.text, found.issue))
+    span = undergone(scene.text, found.clause, found.issue)
+    issue = scene.words(whole(scene.text, span))
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/8", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/10", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip

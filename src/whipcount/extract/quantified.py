@@ -24,6 +24,11 @@ def some_not(scene: Scene, clause: Clause) -> bool:
     )
 
 
+def names_nobody(words: str) -> bool:
+    """Whether whoever is said to act is nobody: "nobody", "no party", "none of them"."""
+    return NONE.match(words) is not None
+
+
 def nobody(scene: Scene, clause: Clause) -> bool:
     """Whether a clause says that nobody does it, or not all do."""
     return some_not(scene, clause) or any(

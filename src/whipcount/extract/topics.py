@@ -43,6 +43,11 @@ POINTER = re.compile(
 MOST = 3  # words that may follow an open end
 
 
+WANTING = frozenset({"want", "like", "need", "wish", "see"})
+PARTICIPLE = re.compile(r"[a-z-]+(?:ed|en|wn|ut|ilt|ept|old|aid|one)")
+THING = re.compile(r"\s(?P<thing>(?!(?:it|them|him|her|this|that)\s)(?:[\w’'-]+\s){1,6})")
+
+
 def whole(text: str, span: Span) -> Span:
     """A span from a word's beginning to the end of a phrase, as far as small words tell."""
     start, end = span
@@ -59,6 +64,13 @@ def whole(text: str, span: Span) -> Span:
     while found := LOOSE.search(text, start + 1, end):
         end = found.start()
     return start, end
+
+
+def undergone(text: str, clause: Clause, issue: Span) -> Span:
+    """ "Wants [the deal] scrapped": what is wanted done, with the thing that it is done to."""
+    done = clause.lemma in WANTING and PARTICIPLE.fullmatch(text, *issue)
+    thing = THING.fullmatch(text, clause.head[1], issue[0]) if done else None
+    return (thing.start("thing"), issue[1]) if thing else issue
 
 
 def untold(text: str, anchor: Span, clause: Clause) -> Span:
