@@ -198,11 +198,20 @@ def _bare(book: Book, words: str) -> str:
         before = book.parse.text[:at].rstrip().rstrip('”"’')
         ends = [
             d for d in book.drafts.values()
-            if d.type != "person" and any(before.endswith(n) for n in (d.name, *d.names))
+            if d.type != "person" and any(before.endswith(n) and _spells(words, n) for n in (d.name, *d.names))
         ]  # fmt: skip
         if ends:
             book.drafts[key] = max(ends, key=lambda d: len(d.name))
     return key
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """Whether an acronym may be a name's: its letters stand there in turn, the first at the beginning."""
+    letters = [c for c in acronym.casefold() if c.isalpha()]
+    rest = iter(name.casefold().removeprefix("the "))
+    return name.casefold().removeprefix("the ")[:1] == letters[0] and all(
+        c in rest for c in letters
+    )
 
 
 def portfolio(words: str) -> str | None:

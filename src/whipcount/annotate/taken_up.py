@@ -52,7 +52,10 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
     if found.sort == "state":
         return _country(book, found, token) if found.lemma in COUNTRY else None
-    fits = [d for d in reversed([*book.drafts.values(), *book.recent]) if _fits(d, found)]
+    fits = [
+        d for d in reversed([*book.drafts.values(), *book.recent])
+        if _fits(d, found) and not _parted(book, d, found, token)
+    ]  # fmt: skip
     draft = next(iter(_of_trade(fits, found)), None) or _unknown(book, found, token)
     pointed = found.words.split(" ", 1)[0].casefold() in DEFINITE
     if draft and draft.named and not found.loose and not pointed:
@@ -78,6 +81,16 @@ def _fits(draft: Draft, found: Nominal) -> bool:
         return False  # "the house" is no White House
     alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
     return bool(draft.type in {"organization", "group"} and alike and draft.mentions)
+
+
+def _parted(book: Book, draft: Draft, found: Nominal, token: int) -> bool:
+    """ "The Regional Water Board" is not the General Water Board: capitals of which its name has not all."""
+    count = len(found.words.split(" ")) - 1
+    before = book.parse.words[max(0, token - count) : token]
+    capitals = {w.casefold() for w in before if w[:1].isupper() and w.casefold() != "the"}
+    whole = book.parse.words[token][:1].isupper()  # "the Norlandic company" is told of, not named
+    own = {w.strip("().,").casefold() for n in (draft.name, *draft.names) for w in n.split()}
+    return whole and bool(capitals) and not capitals <= own
 
 
 def _of_trade(fits: list[Draft], found: Nominal) -> list[Draft]:

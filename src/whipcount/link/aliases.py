@@ -55,7 +55,7 @@ def _less_bodies(actor: Actor, bodies: AbstractSet[str]) -> Actor:
         return actor
     kept = tuple(
         n for n in actor.aliases
-        if n == actor.name or fold(n).removesuffix(" president") not in bodies
+        if n == actor.name or bare_description(n).removesuffix(" president") not in bodies
     )  # fmt: skip
     return replace(actor, aliases=kept)
 

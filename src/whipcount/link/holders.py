@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.link.bodies import institutional
@@ -18,6 +19,7 @@ from whipcount.link.persons import nearly
 from whipcount.model import Chain
 
 KNIGHTED = frozenset({"Sir", "Dame", "Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope"})
+CROWNS = frozenset({"king", "queen", "emperor", "sultan", "emir", "prince", "crown prince", "pope"})
 HEADS = frozenset({"head_of_state", "organization_head", "labour_leader"})
 Name = tuple[str, ...]
 Office = tuple[str, str]
@@ -76,9 +78,17 @@ def join_unstated(clusters: Clusters, chains: Sequence[Chain]) -> None:
             and one
             and set(named) == {(kind, "")}
             and len({o[1] for o, _ in rows} - {""}) == 1
+            and all(_may_hold(named[kind, ""], chain) for chain in alone)
         ):
             for chain in alone:
                 clusters.join(named[kind, ""].id, chain.id)
+
+
+def _may_hold(one: Chain, office: Chain) -> bool:
+    """No president is "the king", and no head of one state whom all know is that of another."""
+    crowned = [any(r.title in CROWNS for r in c.roles) for c in (one, office)]
+    known = {f"state:{e.of}" for e in look_up(one.name) if e.kind == "person" and e.of}
+    return crowned[0] == crowned[1] and (not known or bool(known & {r.of for r in office.roles}))
 
 
 def join_namesakes(clusters: Clusters, chains: Sequence[Chain]) -> None:
