@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from whipcount.extract.scene import Scene
@@ -34,14 +35,30 @@ def inflicts(scene: Scene, mention: Mention) -> bool:
 
 
 def waged(scene: Scene, trigger: Span, holder: str | None) -> Mention | None:
-    """ "An end to the attacks": whose they are by the rest of the report, told most often, the first of equals."""
+    """ "An end to the attacks": whose they are by the rest of the report, told most often, the first of equals.
+
+    So "until the notice is lifted": of whoever gave it.
+    """
     wanted = {noun(w) for w in WORD.findall(scene.text[trigger[0] : trigger[1]].casefold())}
-    wanted &= conditional.inflicted()
+    wanted &= conditional.inflicted() | conditional.moves()
     if not wanted:
         return None
     owners = [m for m in scene.mentions if m.chain != holder and _wages(scene, m, wanted)]
+    owners += [m for m in _makers(scene, wanted) if m.chain != holder]
     told = Counter(m.chain for m in owners)
     return max(owners, key=lambda m: (told[m.chain], -m.start), default=None)
+
+
+def _makers(scene: Scene, wanted: AbstractSet[str]) -> Iterator[Mention]:
+    """ "The union gave notice", "the minister has offered one seat": who acts on such a thing."""
+    for clause in scene.clauses:
+        if clause.kind != "verb" or clause.negated or clause.lemma not in conditional.making():
+            continue
+        things = {noun(w) for o in clause.objects for w in scene.words(o).casefold().split()}
+        if things & wanted:
+            acting = {p.chain for p in scene.subjects(clause)}
+            near = [m for s in clause.subjects for m in scene.mentions_near(*s)]
+            yield from (m for m in near if m.chain in acting and m.kind in {"name", "nominal"})
 
 
 def _wages(scene: Scene, mention: Mention, wanted: AbstractSet[str]) -> bool:

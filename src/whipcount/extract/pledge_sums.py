@@ -24,6 +24,7 @@ from whipcount.extract.amounts import (
     number,
     sums,
 )
+from whipcount.extract.pledge_dollars import at_home
 from whipcount.extract.scene import Scene
 from whipcount.model import Amount, Party, Pledge, Quantity
 
@@ -82,6 +83,7 @@ def crowned(scene: Scene, amount: Amount | None, what: str, actor: Party) -> Amo
     chain = scene.chain(actor)
     if amount is None:
         return amount
+    amount = at_home(scene, amount, what)
     names = (chain.name, actor.text, *(r.of_text or "" for r in chain.roles)) if chain else ()
     low = [n.casefold().replace("’", "'") for n in names]
     if amount.currency == "CHF" and FRANC.search(what):  # of nobody that has a franc: Swiss ones

@@ -141,6 +141,16 @@ def inflicted() -> frozenset[str]:
     return _bag("inflicted")
 
 
+def moves() -> frozenset[str]:
+    """Nouns for what somebody has put on the table and can take back or give."""
+    return _bag("moves")
+
+
+def making() -> frozenset[str]:
+    """Verbs for putting such a thing on the table."""
+    return _bag("making")
+
+
 def withheld() -> frozenset[str]:
     """Verbs of giving to somebody, or of dealing with somebody."""
     return _bag("withheld")

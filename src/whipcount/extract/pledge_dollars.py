@@ -1,0 +1,38 @@
+"""Whose dollars a bare "$" counts: in a report at home where dollars are used, those, and not American ones.
+
+An amount and its words in; the amount with the currency of the report's own state out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from whipcount.extract.scene import Scene
+from whipcount.model import Amount
+
+DOLLARS = {
+    "state:ca": "CAD",
+    "state:au": "AUD",
+    "state:nz": "NZD",
+    "state:sg": "SGD",
+    "state:hk": "HKD",
+}
+AMERICAN = re.compile(r"\b(?:US|USD|U\.S\.|American)\s?\$?\s?\d|\b(?:US|American) dollars?\b|US\$")
+UNITED_STATES = "state:us"
+LEAST = 1  # mentions of a state that a report is at home in
+
+
+def at_home(scene: Scene, amount: Amount, what: str) -> Amount:
+    """ "$22 million" of a report about one land of dollars alone, where nobody speaks of the United States."""
+    if amount.currency != "USD" or "$" not in what or AMERICAN.search(what):
+        return amount
+    told = Counter(
+        chain.known_as for m in scene.mentions
+        if (chain := scene.chains.get(m.chain)) and (chain.known_as or "").startswith("state:")
+    )  # fmt: skip
+    (most, count), *_ = (*told.most_common(1), (None, 0))
+    foreign = told[UNITED_STATES] and AMERICAN.search(scene.text) is None
+    own = DOLLARS.get(most or "") if count >= LEAST and not foreign else None
+    return replace(amount, currency=own) if own else amount
