@@ -27,6 +27,7 @@ from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import of_region, openers, placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
+from whipcount.annotate.union_bodies import union_bodies
 from whipcount.annotate.wholes import of_a_text
 from whipcount.layers import Span
 from whipcount.lexicon.descriptions import region
@@ -75,6 +76,10 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     found = list(_known(parse, marked))
     about = _about(found)
     known = _at_home(parse, [_housed(parse, n, about) for n in found], about)
+    known += [
+        Name(t, t, "organization", entry)
+        for t, entry in union_bodies(parse, [(n.first, n.last, n.entry) for n in known])
+    ]
     taken = _tokens(known)
     shown = [
         (a, b) for a, b in (*sites(parse), *called_so(parse)) if not taken & {*range(a, b + 1)}
