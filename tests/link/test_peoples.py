@@ -116,3 +116,18 @@ def test_what_the_lexicon_calls_it() -> None:
     )
     names = {n for a in link_actors([known, ministry], []).actors for n in (a.name, *a.aliases)}
     assert "United Nations" in names
+
+
+def test_a_king_is_no_president() -> None:
+    """ "The King of Norl" and a president of nobody's, in one report, are two."""
+    king = chain("d1", "King of Norl", "person", of="Norl")
+    king = replace(king, roles=(Role("king", "Norl", "state:no"),))
+    head = replace(chain("d1", "Ada Karo", "person"), roles=(Role("president", None),))
+    assert not one(king, head)
+
+
+def test_several_are_nobodys_name() -> None:
+    """ "Five councillors" told of beside one of them is no name of his."""
+    member = replace(chain("d1", "Ada Karo", "person"), names=("Ada Karo", "five councillors"))
+    (person,) = link_actors([member], []).actors
+    assert "five councillors" not in person.aliases

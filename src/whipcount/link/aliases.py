@@ -6,6 +6,7 @@ stay with the one that mostly bears them, if there is one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -15,6 +16,12 @@ from whipcount.annotate.nominals import OWNERS
 from whipcount.lexicon.offices import offices
 from whipcount.link.names import fold
 from whipcount.model import Actor, Chain
+
+# "Five councillors" may be told of beside one of them, and are not his name.
+SEVERAL = re.compile(
+    r"(?:(?:at least|some|about|all|both|several|many|most|the other)\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s",
+    re.IGNORECASE,
+)
 
 
 def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chain]]) -> list[Actor]:
@@ -55,7 +62,8 @@ def _less_bodies(actor: Actor, bodies: AbstractSet[str]) -> Actor:
         return actor
     kept = tuple(
         n for n in actor.aliases
-        if n == actor.name or bare_description(n).removesuffix(" president") not in bodies
+        if n == actor.name
+        or not (bare_description(n).removesuffix(" president") in bodies or SEVERAL.match(n))
     )  # fmt: skip
     return replace(actor, aliases=kept)
 
