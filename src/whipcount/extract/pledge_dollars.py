@@ -22,6 +22,7 @@ DOLLARS = {
 AMERICAN = re.compile(r"\b(?:US|USD|U\.S\.|American)\s?\$?\s?\d|\b(?:US|American) dollars?\b|US\$")
 UNITED_STATES = "state:us"
 LEAST = 1  # mentions of a state that a report is at home in
+CLEARLY = 2  # times as often as the next state
 
 
 def at_home(scene: Scene, amount: Amount, what: str) -> Amount:
@@ -32,7 +33,8 @@ def at_home(scene: Scene, amount: Amount, what: str) -> Amount:
         chain.known_as for m in scene.mentions
         if (chain := scene.chains.get(m.chain)) and (chain.known_as or "").startswith("state:")
     )  # fmt: skip
-    (most, count), *_ = (*told.most_common(1), (None, 0))
+    (most, count), (_, next_count), *_ = (*told.most_common(2), (None, 0), (None, 0))
     foreign = told[UNITED_STATES] and AMERICAN.search(scene.text) is None
-    own = DOLLARS.get(most or "") if count >= LEAST and not foreign else None
+    alone = count >= LEAST and count >= CLEARLY * next_count
+    own = DOLLARS.get(most or "") if alone and not foreign else None
     return replace(amount, currency=own) if own else amount
