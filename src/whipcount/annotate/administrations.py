@@ -26,3 +26,17 @@ def administration(book: Book, owner: Draft) -> Draft:
     if state is not None:
         draft.roles[Role("administration", state.name, state.known_as)] = None
     return draft
+
+
+def titled(book: Book, found: Nominal, token: int) -> bool:
+    """ "The Harbour Safety Administration": capitals that are nobody's name make a name of its own."""
+    before = range(max(0, token - len(found.words.split(" ")) + 1), token)
+    names = {t: book.name_at.get(t) for t in before if book.parse.words[t][:1].isupper()}
+    plain = [n for n in names.values() if n is None or (n.entry is None and n.type != "person")]
+    return book.parse.words[token][:1].isupper() and len(plain) > 1
+
+
+def of_an_officer(found: Nominal) -> bool:
+    """ "The Norlandic attorney's office": not Norland's own."""
+    before = found.words.split()[:-1]
+    return any(w[:1].islower() and w.endswith(("'s", "’s", "s'", "s’")) for w in before)

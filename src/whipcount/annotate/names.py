@@ -75,16 +75,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     marked = hyphened(parse, agreed(parse, spans(parse, entities)))
     found = list(_known(parse, marked))
     about = _about(found)
-    known = _at_home(parse, [_housed(parse, n, about) for n in found], about)
-    known += [
-        Name(t, t, "organization", entry)
-        for t, entry in union_bodies(parse, [(n.first, n.last, n.entry) for n in known])
-    ]
-    taken = _tokens(known)
-    shown = [
-        (a, b) for a, b in (*sites(parse), *called_so(parse)) if not taken & {*range(a, b + 1)}
-    ]
-    known += [Name(a, b, "organization") for a, b in shown]
+    known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
     taken = _tokens(known)
     fresh = [
         _sitting(parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(a, first, known)), about)
@@ -105,6 +96,17 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     alone = (Name(a, b, "person") for a, b in surnames(parse, full))
     more = [n for n in (*alone, *bodies) if not taken & _tokens([n])]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
+
+
+def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
+    """The known names with the Union's institutions by their short names, and bodies that the text shows to be some."""
+    told = union_bodies(parse, [(n.first, n.last, n.entry) for n in known])
+    out = [*known, *(Name(t, t, "organization", entry) for t, entry in told)]
+    taken = _tokens(out)
+    bodies = (
+        (a, b) for a, b in (*sites(parse), *called_so(parse)) if not taken & {*range(a, b + 1)}
+    )
+    return [*out, *(Name(a, b, "organization") for a, b in bodies)]
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whipcount.annotate.administrations import administration, by_person
+from whipcount.annotate.administrations import administration, by_person, of_an_officer, titled
 from whipcount.annotate.bodies import body
 from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
@@ -176,7 +176,7 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
 def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
-        apart = by_person(found, owner) or _titled(book, found, token)
+        apart = by_person(found, owner) or titled(book, found, token)
         return None if apart else governing(book, found, owner, token)
     if not (found.definite or owner):
         return None
@@ -194,23 +194,9 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
     return _owned(book, found, owner) if owner else taken_up(book, found, token)
 
 
-def _titled(book: Book, found: Nominal, token: int) -> bool:
-    """ "The Harbour Safety Administration": capitals that are nobody's name make a name of its own."""
-    before = range(max(0, token - len(found.words.split(" ")) + 1), token)
-    names = {t: book.name_at.get(t) for t in before if book.parse.words[t][:1].isupper()}
-    plain = [n for n in names.values() if n is None or (n.entry is None and n.type != "person")]
-    return book.parse.words[token][:1].isupper() and len(plain) > 1
-
-
-def _of_an_officer(found: Nominal) -> bool:
-    """ "The Norlandic attorney's office": not Norland's own."""
-    before = found.words.split()[:-1]
-    return any(w[:1].islower() and w.endswith(("'s", "’s", "s'", "s’")) for w in before)
-
-
 def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     """A parliament, a ministry or an office of somebody's."""
-    if found.lemma in OFFICES and owner.type in {"state", "person"} and not _of_an_officer(found):
+    if found.lemma in OFFICES and owner.type in {"state", "person"} and not of_an_officer(found):
         return office_of(book, owner, _called(found, owner, named=True))
     if found.lemma == "leadership" and owner.type in {"organization", "group"}:
         _describe(book, owner, found, 0)
