@@ -54,3 +54,9 @@ def test_a_bare_number_makes_no_series() -> None:
     """ "A second meeting" alone belongs to no series; with its owner it does."""
     assert series_of("second meeting") is None
     assert series_of("second meeting", "Norway") == "meeting of Norway"
+
+
+def test_before_the_month_is_out() -> None:
+    """What is to follow before a month is out is of that month."""
+    text = "The council votes in May. A ceremony is to follow in Sund before the month is out."
+    assert any(m.time_ref and m.time_ref.evidence.quote == "the month" for m in read(text))

@@ -19,6 +19,9 @@ from whipcount.model import TimeMention
 ACTS = frozenset(  # verbs whose own day is not the meeting's
     "postpone delay put cancel call announce confirm propose suggest request agree accept offer move scrap seek".split()
 )
+BEFORE_OUT = re.compile(
+    r"\s?before\s(?P<span>(?:the|this)\s(?:week|month|year))\s(?:is\s(?:out|over|through)|ends)\b"
+)
 SEASONS = frozenset({"year", "quarter", "season"})
 PLACE = re.compile(
     r"\b(?:in|into|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
@@ -59,7 +62,26 @@ def time(
     near = [
         t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
     ]
-    return min(near, key=lambda t: (rank(t), t.id), default=None) or when(passage, found, times)
+    best = min(near, key=lambda t: (rank(t), t.id), default=None) or when(passage, found, times)
+    return best or _within(passage, last, far, times)
+
+
+def _within(
+    passage: Passage, last: int, far: int, times: Sequence[TimeMention]
+) -> TimeMention | None:
+    """ "Is to follow before the month is out": the span whose end is the last day for it, right behind."""
+    found = BEFORE_OUT.match(passage.text, max(last, far) - passage.start)
+    if found is None:
+        return None
+    start, end = found.start("span") + passage.start, found.end("span") + passage.start
+    return next(
+        (
+            t
+            for t in times
+            if t.time_ref and start <= t.evidence[0].start and t.evidence[0].end <= end
+        ),
+        None,
+    )
 
 
 def told_on(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> TimeMention | None:
