@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from whipcount.extract.surface import Passage, passages
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, place
 from whipcount.link.figures import near
 from whipcount.link.told_names import midst, names
 from whipcount.link.wordings import question
@@ -108,7 +108,7 @@ def _mention(
     month = (match["m1"] or match["m2"])[:3].casefold()
     number = next(i for i, m in enumerate(MONTHS) if m.startswith(month))
     day = int(match["d1"] or match["d2"])
-    piece = quoted(document, passage.start + match.start(), passage.start + match.end())
+    piece = place(document, passage, match)
     plain = passage.text.replace(match[0][len(match["kind"]) + len(match["between"]) :], " ")
     return Mention(
         document.id, number * 31 + day, f"{day} {MONTHS[number].title()}", names(plain, known),

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, originals, place
 from whipcount.link.counted import stems
 from whipcount.link.figures import near
 from whipcount.link.told_names import midst, names
@@ -42,14 +43,13 @@ class Authored:
 
 def authors(documents: Sequence[Document]) -> Iterator[Clash]:
     """Two who are each said to have made one text; a report that names two tells of two."""
-    plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
+    plain = originals(documents)
     found = [a for d in plain for a in _alone(list(_authored(d)))]
-    for i, a in enumerate(found):
-        for b in found[i + 1 :]:
-            if _one(a, b):
-                about = " ".join(sorted(a.about & b.about)[:4])
-                sides = [Account(t.said, (t.evidence,)) for t in (a, b)]
-                yield Clash(f"who brought it: {about}", "actor", sides[0], sides[1])
+    for a, b in combinations(found, 2):
+        if _one(a, b):
+            about = " ".join(sorted(a.about & b.about)[:4])
+            sides = [Account(t.said, (t.evidence,)) for t in (a, b)]
+            yield Clash(f"who brought it: {about}", "actor", sides[0], sides[1])
 
 
 def _alone(found: Sequence[Authored]) -> Sequence[Authored]:
@@ -80,5 +80,5 @@ def _made(
     text = passage.text
     rest = " ".join(f"{text[: match.start()]} {match['what']} {text[match.end() :]}".split())
     plain = re.sub(r"\b[A-Z][\w’'-]+", " ", rest)
-    piece = quoted(document, passage.start + match.start(), passage.start + match.end())
+    piece = place(document, passage, match)
     return Authored(document, who, match["who"], rest, stems(plain), piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whipcount.extract.surface import Passage
@@ -29,6 +30,11 @@ class Clash:
     field: str
     a: Account
     b: Account
+
+
+def originals(documents: Sequence[Document]) -> list[Document]:
+    """The documents that are no copies, in an order of their own."""
+    return [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
 
 
 def quoted(document: Document, start: int, end: int) -> Evidence:

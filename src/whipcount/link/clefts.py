@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import deeds
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, place, quoted
 from whipcount.link.counted import stems
 from whipcount.link.happenings import EDGE, WORD, done
 from whipcount.link.told_names import names
@@ -71,9 +71,7 @@ def _set_right(documents: Sequence[Document]) -> Iterator[Clash]:
                 ]
                 told = next((c for p in reversed(early) if (c := _deed(document, p, kinds))), None)
                 if told and _who(match["who"]) and not _who(match["who"]) & stems(told.quote):
-                    piece = quoted(
-                        document, passage.start + match.start(), passage.start + match.end()
-                    )
+                    piece = place(document, passage, match)
                     sides = [Account(told.quote[:SHOWN], (told,)), Account(match["who"], (piece,))]
                     yield Clash(match["verb"], "actor", sides[0], sides[1])
             before = passage
@@ -123,5 +121,5 @@ def _made(
     return Insisted(
         document.id, who, match["who"], deeds.kinds(match["verb"], after), match["rest"],
         stems(f"{match['rest']} {before} {passage.text}") - who,
-        quoted(document, passage.start + match.start(), passage.start + match.end()),
+        place(document, passage, match),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.accounts import told
-from whipcount.link.clashes import Clash, quoted
+from whipcount.link.clashes import Clash, originals, quoted
 from whipcount.link.encounters import PARTIES, Party, all_midst, parties_in, shared
 from whipcount.link.figures import near
 from whipcount.model import Document, Evidence
@@ -47,7 +47,7 @@ class Thing:
 
 def denied_things(documents: Sequence[Document]) -> Iterator[Clash]:
     """Each denial once, for the report next in time that tells of the thing."""
-    plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
+    plain = originals(documents)
     known = all_midst(plain)
     denied = [t for d in plain for t in _things(d, DENIED, known)]
     said = [t for d in plain for t in _things(d, (ASSERTED,), known)] if denied else []

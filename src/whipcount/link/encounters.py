@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.accounts import SAID, told
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, originals, quoted
 from whipcount.link.figures import near
 from whipcount.link.happenings import UNDONE
 from whipcount.link.moments import times
@@ -70,7 +70,7 @@ class Told:
 
 def encounters(documents: Sequence[Document]) -> Iterator[Clash]:
     """Each denied encounter once for a report that says it took place."""
-    plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
+    plain = originals(documents)
     known = all_midst(plain)
     denied = [t for d in plain for t in _denied(d, known)]
     if not denied:

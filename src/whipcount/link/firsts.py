@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon.names import look_up, states
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, place
 from whipcount.link.told_names import LANDS, names
 from whipcount.link.wordings import question
 from whipcount.model import Document, Evidence
@@ -80,7 +80,7 @@ def _claimed(document: Document) -> Iterator[Claimed]:
 
 
 def _piece(document: Document, passage: Passage, match: re.Match[str]) -> Evidence:
-    return quoted(document, passage.start + match.start(), passage.start + match.end())
+    return place(document, passage, match)
 
 
 def _who(text: str, before: str) -> str:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import combinations
 
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, originals, quoted
 from whipcount.link.counted import stems
 from whipcount.link.figures import near
 from whipcount.model import Document, Evidence
@@ -54,17 +55,16 @@ class Reason:
 
 def reasons(documents: Sequence[Document]) -> Iterator[Clash]:
     """Two reasons for one delay in two reports, each pair of reports once."""
-    plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
+    plain = originals(documents)
     found = [r for d in plain for r in _reasons(d)]
     seen: set[tuple[str, str]] = set()
-    for i, a in enumerate(found):
-        for b in found[i + 1 :]:
-            key = (a.document.id, b.document.id)
-            if key not in seen and _one(a, b) and not _same(a, b):
-                seen.add(key)
-                about = " ".join(sorted(a.about & b.about)[:4])
-                sides = [Account(r.why, (r.evidence,)) for r in (a, b)]
-                yield Clash(f"why put off: {about}", "reason", sides[0], sides[1])
+    for a, b in combinations(found, 2):
+        key = (a.document.id, b.document.id)
+        if key not in seen and _one(a, b) and not _same(a, b):
+            seen.add(key)
+            about = " ".join(sorted(a.about & b.about)[:4])
+            sides = [Account(r.why, (r.evidence,)) for r in (a, b)]
+            yield Clash(f"why put off: {about}", "reason", sides[0], sides[1])
 
 
 def _one(a: Reason, b: Reason) -> bool:

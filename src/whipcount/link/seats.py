@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import combinations
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon.names import look_up
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, originals, quoted
 from whipcount.link.figures import near
 from whipcount.link.told_names import LANDS, NAME, midst, names
 from whipcount.link.wheres import NO_PLACE, wide
@@ -40,14 +41,13 @@ class Seat:
 
 def seats(documents: Sequence[Document]) -> Iterator[Clash]:
     """Two places from which one thing is run, neither of which the other report names beside it."""
-    plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
+    plain = originals(documents)
     found = [s for d in plain for s in _seats(d)]
-    for i, a in enumerate(found):
-        for b in found[i + 1 :]:
-            if _one(a, b):
-                about = " ".join(sorted(a.names & b.names)[:3])
-                sides = [Account(s.place, (s.evidence,)) for s in (a, b)]
-                yield Clash(f"seat: {about}", "place", sides[0], sides[1])
+    for a, b in combinations(found, 2):
+        if _one(a, b):
+            about = " ".join(sorted(a.names & b.names)[:3])
+            sides = [Account(s.place, (s.evidence,)) for s in (a, b)]
+            yield Clash(f"seat: {about}", "place", sides[0], sides[1])
 
 
 def _one(a: Seat, b: Seat) -> bool:

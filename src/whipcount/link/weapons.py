@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import combinations
 
 from whipcount.extract.surface import Passage, passages
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, originals, place
 from whipcount.link.figures import near
 from whipcount.model import Document, Evidence
 
@@ -55,14 +56,13 @@ class Hit:
 
 def weapons(documents: Sequence[Document]) -> Iterator[Clash]:
     """Two weapons for one thing, where neither report tells of the other's too."""
-    plain = [d for d in sorted(documents, key=lambda d: d.id) if d.copy_of is None]
+    plain = originals(documents)
     found = [h for d in plain for h in _hits(d)]
-    for i, a in enumerate(found):
-        for b in found[i + 1 :]:
-            if _one(a, b) and not _both(a, b, found):
-                about = " ".join(sorted(a.thing & b.thing))
-                sides = [Account(h.weapon, (h.evidence,)) for h in (a, b)]
-                yield Clash(f"what hit the {about}", "weapon", sides[0], sides[1])
+    for a, b in combinations(found, 2):
+        if _one(a, b) and not _both(a, b, found):
+            about = " ".join(sorted(a.thing & b.thing))
+            sides = [Account(h.weapon, (h.evidence,)) for h in (a, b)]
+            yield Clash(f"what hit the {about}", "weapon", sides[0], sides[1])
 
 
 def _one(a: Hit, b: Hit) -> bool:
@@ -87,7 +87,7 @@ def _hits(document: Document) -> Iterator[Hit]:
 
 
 def _hit(document: Document, passage: Passage, match: re.Match[str]) -> Hit:
-    piece = quoted(document, passage.start + match.start(), passage.start + match.end())
+    piece = place(document, passage, match)
     thing = frozenset(match["thing"].split())
     return Hit(document, thing, ARMS[match["weapon"].casefold()], piece)
 
