@@ -2,7 +2,7 @@
 
 import pytest
 
-from whipcount.screen.quoting import led, predicate
+from whipcount.screen.quoting import led, predicate, whole
 from whipcount.views.labels import Words
 
 
@@ -16,6 +16,8 @@ from whipcount.views.labels import Words
         ("Mirren has to decide whether it sends engineers to the bridge", "has to decide"),
         ("Mirren will send two hundred engineers to the bridge in spring", "will send"),
         ("Mirren, which has no ferries of its own to speak of, is paying $3m", "paying $3m"),
+        ("Mirren (MIR), which speaks for the islands, wants the second of both plans", "wants the"),
+        ("Mirren of the far north, which had urged others to vote the plan down", "Mirren of the"),
         ("Mirren has said no.", "Mirren has said no."),
     ],
 )
@@ -32,3 +34,20 @@ def test_quote_that_fits_comes_first() -> None:
              enumerate((long, "will not", "it would rather stay out"))]  # fmt: skip
     assert [x.place for x in led(words)] == ["2:1", "0:1", "1:1"]
     assert [x.place for x in led(words[1:])] == ["1:1", "2:1"]
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("put off a decision on the fund that", "put off a decision on the fund…"),
+        ("said the offer over three years was", "said the offer over three years…"),
+        ("it would not be drawn on that", "it would not be drawn…"),
+        ("will take it on", "will take it on"),
+        ("will never give in", "will never give in"),
+        ("is in it", "is in it"),
+        ("what for", "what for"),
+    ],
+)
+def test_quote_ends_whole(told: str, shown: str) -> None:
+    """Small words that lead on to what a quote has lost give way to dots."""
+    assert whole(told) == shown

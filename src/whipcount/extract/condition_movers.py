@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whipcount.extract.condition_bills import passing
-from whipcount.extract.condition_pressed import inflicts, waged, withheld
+from whipcount.extract.condition_pressed import addressed, inflicts, waged, withheld
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -55,7 +55,10 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     if clause is not None:
         others = [p for p in givers(scene, clause) if p.chain and p.chain != holder.chain]
         named = [p for p in others if not PRONOUN.match(p.text)]
-        if not named and (got := withheld(scene, clause, main, holder.chain)):
+        if not named and (
+            got := withheld(scene, clause, main, holder.chain)
+            or addressed(scene, clause, main, holder.chain)
+        ):
             return Party(scene.words((got.start, got.end)), got.chain)
         if named or (others and named_in(scene, trigger, holder) is None):
             return _first(scene, trigger, (named or others)[0], holder)

@@ -22,6 +22,10 @@ AROUND = 40  # characters before an owner in which its deed is looked for
 NEARBY = 3  # words behind an owner among which what he does stands
 TOWARDS = frozenset({"to", "with", "for"})
 PRONOUN = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
+MANY = re.compile(r"(?:it|they)\b", re.IGNORECASE)  # "he" is rather who speaks
+TELLING = frozenset(
+    {"warn", "tell", "threaten", "inform", "advise", "caution", "remind", "promise"}
+)
 
 
 def inflicts(scene: Scene, mention: Mention) -> bool:
@@ -99,4 +103,23 @@ def withheld(
             inside = start <= mention.start and mention.end <= end
             if inside and mention.kind in {"name", "nominal"} and mention.chain != holder:
                 return mention
+    return None
+
+
+def addressed(
+    scene: Scene, trigger: Clause, main: Clause | None, holder: str | None
+) -> Mention | None:
+    """ "Warned councillors that the state could step in unless they paid": "they" are who is told."""
+    said = [scene.words(s) for s in trigger.subjects]
+    if main is None or not said or not all(map(MANY.fullmatch, said)):
+        return None
+    for clause in scene.above(main):
+        if clause.lemma not in TELLING or not main.subjects:
+            continue
+        for start, end in clause.objects:
+            for mention in scene.mentions_near(start, end):
+                inside = start <= mention.start and mention.end <= end <= main.start + 3
+                fits = mention.kind in {"name", "nominal"} and mention.chain != holder
+                if inside and fits and mention.start > clause.head[0]:
+                    return mention
     return None

@@ -80,7 +80,7 @@ def _verdict(
 
 def _phrase_end(text: str, start: int) -> int:
     """To the end of the words that follow a phrase closely: a stop, a comma, or a mark."""
-    stop = re.search(r"[.,;:!?”\"\n]|\s[–—]\s", text[start : start + REACH])
+    stop = re.search(r"[.,](?!\d)|[;:!?”\"\n]|\s[–—]\s", text[start : start + REACH])
     return start + (stop.start() if stop else 0)
 
 

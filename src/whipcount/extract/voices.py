@@ -30,7 +30,7 @@ HAVING = re.compile(
     re.IGNORECASE,
 )
 NAME = 60  # characters within which the first that is named ends
-ON = re.compile(r"[^.;,]{0,30}?\s(?P<what>(?:to|for)\s\w[^.;,:\n”\"]{2,120})")
+ON = re.compile(r"[^.;,]{0,30}?\s(?P<what>(?:to|for)\s\w(?:[^.;,:\n”\"]|(?<=\d)[.,](?=\d)){2,120})")
 
 
 def voiced(scene: Scene) -> Iterator[Reading]:

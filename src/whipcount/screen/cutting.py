@@ -9,7 +9,8 @@ from rich.text import Text
 from whipcount.views.wording import shorten
 
 LEADS_ON = re.compile(  # at the end of what is kept of a quote
-    r"(?<=\w)[,;]? (?:an?|the|of|to|and|or|in|on|for|with|that|its|their|his|her|by|as|at|from|into|who|which)$",
+    r"(?<=\w)[,;]? (?:an?|the|of|to|and|or|but|in|on|for|with|that|its|their|his|her|by|as|at|from|into|who|which|whose"
+    r"|is|are|was|were|than)$",
     re.IGNORECASE,
 )
 
@@ -65,7 +66,11 @@ def _closing(kept: str, whole: str) -> str:
 
 def _stop(words: str) -> str:
     """Words that were shortened, without the dots and the small words that lead on to what is lost."""
-    kept = words.removesuffix("…")
-    while found := LEADS_ON.search(kept):
-        kept = kept[: found.start()]
-    return kept
+    return unled(words.removesuffix("…"))
+
+
+def unled(words: str) -> str:
+    """Words without the small ones at their end that lead on to what is lost."""
+    while found := LEADS_ON.search(words):
+        words = words[: found.start()]
+    return words

@@ -7,12 +7,20 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from whipcount.screen.cutting import unled
 from whipcount.screen.setting import styled
 from whipcount.views import wording as w
 from whipcount.views.labels import Words
 
 SHORT = 44  # letters of a quote that needs no cutting
 LEAST_NAME = 4
+# "(NCU) has tabled", "of ten nations backs": what belongs to the subject before its verb.
+BRACKETED = re.compile(r"\([^()]{2,30}\),? (?:(?:which|who) [^,]{3,90}, )?")
+BOUND = re.compile(r"(?:of|from|at|in|for|with|to|by)\b|[(,]")
+# What cannot end a sentence; "give in", "take it on" and "what for" can.
+DANGLING = re.compile(
+    r" (?:an?|the|of|and|or|but|that|its|their|his|as|at|from|into|who|which|whose|with|by|is|are|was|were|than)$"
+)
 LONGEST_ASIDE = 90  # letters between a subject and its verb: ", which has no fleet of its own,"
 LEAST_PREDICATE = 3  # words that say something without their subject
 LEAST_QUOTE = 4  # words of a quote that is rather shown than a longer one
@@ -34,7 +42,14 @@ DOING = re.compile(r"(?:is|are) (?=[a-z]+ing )")
 
 def quote(words: Sequence[Words], *names: str) -> Text:
     """The first words in quotation marks, without the subject that stands beside them."""
-    return styled(w.quoted(predicate(words[0].quote, *names))) if words else Text()
+    return styled(w.quoted(whole(predicate(words[0].quote, *names)))) if words else Text()
+
+
+def whole(told: str) -> str:
+    """Words without the small ones at their end that lead on to what is not told; dots stand for it."""
+    kept = told.rstrip()
+    kept = unled(kept) if DANGLING.search(kept) else kept
+    return told if kept == told.rstrip() or len(kept.split()) < LEAST_PREDICATE else f"{kept}…"
 
 
 def led(words: Sequence[Words], *names: str) -> tuple[Words, ...]:
@@ -61,7 +76,10 @@ def predicate(told: str, *names: str) -> str:
         return told
     ends = [end for name in names if (end := _subject(told, name))]
     rest = told[max(ends) + 1 :] if ends else ""
-    return _verb_first(rest) if len(rest.split()) >= LEAST_PREDICATE else told
+    if brackets := BRACKETED.match(rest):
+        rest = rest[brackets.end() :]
+    says = len(rest.split()) >= LEAST_PREDICATE and not BOUND.match(rest)
+    return _verb_first(rest) if says else told
 
 
 def _verb_first(rest: str) -> str:

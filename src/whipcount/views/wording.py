@@ -28,6 +28,10 @@ NUMBER = re.compile(r"\d[\d.,]*")
 TENS = (1e3, 1e6, 1e9, 1e12)
 PURPOSES = frozenset({"on", "about", "to", "for"})
 ASIDE = re.compile(r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)")
+# "on their contract on Nov": the day of a meeting stands before its name.
+DAY_END = re.compile(
+    r",? (?:on|for|in|until|this|next|last) (?:\w+day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*[.]?(?: \d{1,2})?$"
+)
 NEXT = re.compile(
     r" (?:will|would|can|could|is|are|was|were|has|have|had) "
 )  # the verb of what follows
@@ -231,6 +235,7 @@ def purpose(words: str | None) -> str | None:
     kept = ASIDE.split(" ".join(words.split()))[0].rstrip(" ,;–—-")
     if not ASKED.search(kept):
         kept = NEXT.split(kept)[0]
+    kept = DAY_END.sub("", kept)
     first, _, rest = kept.partition(" ")
     broken = kept.count('"') % 2 or kept.count("“") != kept.count("”") or len(kept.split()[-1]) < 2
     if broken or first not in PURPOSES or not rest or NOT_ABOUT.match(rest):
