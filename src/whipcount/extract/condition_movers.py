@@ -55,11 +55,10 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     if clause is not None:
         others = [p for p in givers(scene, clause) if p.chain and p.chain != holder.chain]
         named = [p for p in others if not PRONOUN.match(p.text)]
-        if not named and (
-            got := withheld(scene, clause, main, holder.chain)
-            or addressed(scene, clause, main, holder.chain)
-        ):
+        if not named and (got := withheld(scene, clause, main, holder.chain)):
             return Party(scene.words((got.start, got.end)), got.chain)
+        if not named and (told := _told(scene, clause, main, holder)):
+            return told
         if named or (others and named_in(scene, trigger, holder) is None):
             return _first(scene, trigger, (named or others)[0], holder)
         if able := _able(scene, clause, holder):
@@ -79,6 +78,15 @@ def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
         kept = [s for s in clause.subjects if trigger[0] <= s[0] < trigger[1]]
         free = tuple(s for s in kept if not (clause.passive and undergoes(scene, clause, s)))
         yield replace(clause, subjects=free)
+
+
+def _told(scene: Scene, clause: Clause, main: Clause | None, holder: Party) -> Party | None:
+    """Whoever is told what hangs on it, a bare "members" too."""
+    phrase = addressed(scene, clause, main)
+    party = scene.party(phrase) if phrase else None
+    if party is None or party.chain == holder.chain is not None:
+        return None
+    return party if party.chain or able(party.text) else None
 
 
 def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
