@@ -57,7 +57,7 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
         named = [p for p in others if not PRONOUN.match(p.text)]
         if not named and (got := withheld(scene, clause, main, holder.chain)):
             return Party(scene.words((got.start, got.end)), got.chain)
-        if not named and (told := _told(scene, clause, main, holder)):
+        if told := _told(scene, clause, main, holder):
             return told
         if named or (others and named_in(scene, trigger, holder) is None):
             return _first(scene, trigger, (named or others)[0], holder)

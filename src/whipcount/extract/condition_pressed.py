@@ -106,20 +106,13 @@ def withheld(
     return None
 
 
-def addressed(
-    scene: Scene, trigger: Clause, main: Clause | None, holder: str | None
-) -> Mention | None:
+def addressed(scene: Scene, trigger: Clause, main: Clause | None) -> Span | None:
     """ "Warned councillors that the state could step in unless they paid": "they" are who is told."""
     said = [scene.words(s) for s in trigger.subjects]
-    if main is None or not said or not all(map(MANY.fullmatch, said)):
+    if main is None or not main.subjects or not said or not all(map(MANY.fullmatch, said)):
         return None
     for clause in scene.above(main):
-        if clause.lemma not in TELLING or not main.subjects:
-            continue
-        for start, end in clause.objects:
-            for mention in scene.mentions_near(start, end):
-                inside = start <= mention.start and mention.end <= end <= main.start + 3
-                fits = mention.kind in {"name", "nominal"} and mention.chain != holder
-                if inside and fits and mention.start > clause.head[0]:
-                    return mention
+        told = [o for o in clause.objects if clause.head[1] <= o[0] and o[1] <= main.start + 3]
+        if told and clause.lemma in TELLING:
+            return told[0]
     return None
