@@ -21,6 +21,7 @@ from whipcount.extract.followers import following
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
+from whipcount.extract.pending import pending
 from whipcount.extract.quantified import names_nobody, some_not
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
@@ -64,7 +65,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "10"
+    version: str = "11"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -138,6 +139,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *verdicts(scene),
         *insisted(scene),
         *becoming(scene, given),
+        *pending(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
         clear = named(scene, [scanted(scene, weighed(scene, turned(scene, r))) for r in told])
@@ -211,7 +213,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/10", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/11", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
