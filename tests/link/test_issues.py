@@ -318,3 +318,14 @@ def test_a_name_alone_takes_the_act_before_it() -> None:
 def test_a_heading_has_one_ing_and_no_trailing_adverb(words: str, name: str) -> None:
     """A form in -ed takes its own base form before -ing; "altogether" and "as well" end no heading."""
     assert shown(words, verbal=not words.startswith("harbour")) == name
+
+
+def test_clause_is_about_its_act() -> None:
+    """What a clause asks somebody to do is its head, not the last thing that it names."""
+    asked = "that as part of a truce Orvia would limit its call-up, the drill of engineers"
+    page = report(f"{asked}\nsend engineers\nengineers on the ground")
+    claims = [
+        position(page, w, "Mirren", "supports", issue_text=w, id=f"{w[:16]:_<16}")
+        for w in page.text.splitlines()
+    ]
+    assert frozenset({asked}) in groups(claims)

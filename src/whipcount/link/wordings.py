@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.lexicon import issues as lexicon
 from whipcount.lexicon import lemmas, words
@@ -22,6 +22,10 @@ TAKING = frozenset({"join"})  # kinds of light acts that are a question by thems
 OWNER = re.compile(r"['’]s?$")  # whose it is says little of what it is
 TOKEN = re.compile(r"[^\W\d_][\w'’+-]*")
 CALLED = re.compile(r"\bwhat (?:[\w']+ )?(?:calls?|called|describes?|described)\s+(?:as\s+)?")
+ACTING = re.compile(
+    r"that\s.*?\b(?:would|will|should|must|could|may|might|can|shall)\s(?:not\s|also\s|never\s)?(?P<act>.+)",
+    re.DOTALL,
+)
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
 
 
@@ -125,8 +129,12 @@ def scrap(text: str) -> bool:
 def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset()) -> Wording:
     """Take a wording apart; ``own`` names are those of whoever stands there, and say nothing.
 
-    A clause ("that the council ratify the treaty") has its act somewhere behind its subject: all of it counts.
+    A clause ("that the council ratify the treaty") has its act somewhere behind its subject: all of it counts,
+    or what follows its "would".
     """
+    acting = ACTING.match(text)
+    if acting and not (told := wording(f"to {acting['act']}", names, own)).points:
+        return replace(told, text=text)
     clause = bool(re.match(r"that\s", text))
     parts = [[w for p in _parts(text) for w in p]] if clause else _parts(main_part(text))
     found = [[w for w in part if w not in words.stop_words()] for part in parts]
