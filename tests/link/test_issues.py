@@ -329,3 +329,15 @@ def test_clause_is_about_its_act() -> None:
         for w in page.text.splitlines()
     ]
     assert frozenset({asked}) in groups(claims)
+
+
+def test_a_thing_is_no_act() -> None:
+    """What somebody is open to, or comes round to, is headed as the thing that it is."""
+    page = report("Orvia is open to money from the fund\nMirren came round to merger")
+    claims = [
+        position(page, quote, "Orvia", "supports", issue_text=words, id=f"{words[:16]:_<16}")
+        for quote, words in zip(
+            page.text.splitlines(), ("money from the fund", "merger"), strict=True
+        )
+    ]
+    assert {i.name for i in link_issues(claims)[0]} == {"money from the fund", "merger"}

@@ -33,6 +33,12 @@ __all__ = ["content", "link_issues", "shown", "stem"]
 MODAL = re.compile(
     r"\b(?:will|would|could|can|may|might|shall|should|must|to|not|never|['’]ll|['’]d|n['’]t)(?:,[^,]{1,25},)?\s+(?:\w+ly\s+|also\s+|still\s+)?$"
 )
+# "Open to money", "came round to merger": a thing follows, no act.
+TO_A_THING = re.compile(
+    r"\b(?:open|opposed|opposition|round|object(?:s|ed|ions?)?|consent(?:s|ed)?|in|hostile|friendly|resistan(?:t|ce)|sympathetic"
+    r"|response|reaction|approach|key|solution|alternative|threat|damage|visit|return(?:s|ed)?|switch(?:es|ed)?|access|yes|no)"
+    r"[”\"'’]?\sto\s$"
+)
 BEFORE = re.compile(r"\b([a-z]+)\s$")  # the word right before a wording
 TAKING_PART = frozenset(
     {"join", "enter", "sign", "ratify", "leave", "quit"}
@@ -248,7 +254,8 @@ def verbal(positions: Iterable[Position]) -> frozenset[str]:
         text, quote = p.issue_text, p.evidence[0].quote if p.evidence else ""
         before, met, _ = quote.partition(text) if text else ("", "", "")
         if met and text.split()[0].casefold() not in words.stop_words():
-            led[text] = led.get(text, True) and bool(MODAL.search(before))
+            act = MODAL.search(before) and not TO_A_THING.search(before)
+            led[text] = led.get(text, True) and bool(act)
     return frozenset(t for t, all_led in led.items() if all_led)
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from whipcount.views.wording import shorten
 
 LEADS_ON = re.compile(  # at the end of what is kept of a quote
-    r"(?<=\w)[,;]? (?:an?|the|of|to|and|or|but|in|on|for|with|that|its|their|his|her|by|as|at|from|into|who|which|whose"
+    r"(?<=[\w’”%])[,;]? (?:an?|the|of|to|and|or|but|in|on|for|with|that|its|their|his|her|by|as|at|from|into|who|which|whose"
     r"|is|are|was|were|than)$",
     re.IGNORECASE,
 )

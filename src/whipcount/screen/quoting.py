@@ -19,7 +19,8 @@ BRACKETED = re.compile(r"\([^()]{2,30}\),? (?:(?:which|who) [^,]{3,90}, )?")
 BOUND = re.compile(r"(?:of|from|at|in|for|with|to|by)\b|[(,]")
 # What cannot end a sentence; "give in", "take it on" and "what for" can.
 DANGLING = re.compile(
-    r" (?:an?|the|of|and|or|but|that|its|their|his|as|at|from|into|who|which|whose|with|by|is|are|was|were|than)$"
+    r" (?:an?|the|of|and|or|but|that|its|their|his|as|at|from|into|who|which|whose|with|by|is|are|was|were|than"
+    r"|(?<!what )(?<!call )(?<!called )(?<!asked )(?<!asking )(?<!look )(?<!looking )(?<!go )(?<!pay )(?<!paid )for)$"
 )
 LONGEST_ASIDE = 90  # letters between a subject and its verb: ", which has no fleet of its own,"
 LEAST_PREDICATE = 3  # words that say something without their subject
