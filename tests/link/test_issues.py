@@ -341,3 +341,17 @@ def test_a_thing_is_no_act() -> None:
         )
     ]
     assert {i.name for i in link_issues(claims)[0]} == {"money from the fund", "merger"}
+
+
+def test_words_of_a_name() -> None:
+    """Other operations are no part of a question about one that is named Operation something."""
+    apart, one = (
+        ("join Operation Sea Guard", "review their operations"),
+        ("the Velm Accord", "the accord"),
+    )
+    page = report("\n".join((*apart, *one)))
+    claims = [
+        position(page, w, "Orvia", "offered", issue_text=w, id=f"{w[:16]:_<16}")
+        for w in (*apart, *one)
+    ]
+    assert groups(claims) == {*(frozenset({w}) for w in apart), frozenset(one)}

@@ -26,6 +26,7 @@ ACTING = re.compile(
     r"that\s.*?\b(?:would|will|should|must|could|may|might|can|shall)\s(?:not\s|also\s|never\s)?(?P<act>.+)",
     re.DOTALL,
 )
+NAMED = re.compile(r"\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)+")
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
 
 
@@ -132,6 +133,7 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     A clause ("that the council ratify the treaty") has its act somewhere behind its subject: all of it counts,
     or what follows its "would".
     """
+    names |= _led(text)
     acting = ACTING.match(text)
     if acting and not (told := wording(f"to {acting['act']}", names, own)).points:
         return replace(told, text=text)
@@ -163,6 +165,12 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     return Wording(
         text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague
     )
+
+
+def _led(text: str) -> frozenset[str]:
+    """The words of names of several words but for the last: of "Operation Sea Guard" no operation is meant."""
+    runs = (found.group().casefold().split() for found in NAMED.finditer(text))
+    return frozenset(stem(w) for run in runs for w in run[:-1])
 
 
 def _term(word: str) -> str:
