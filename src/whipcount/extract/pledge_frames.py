@@ -13,7 +13,7 @@ from whipcount.extract.givers import home
 from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
 from whipcount.extract.pledge_given import hired
-from whipcount.extract.pledge_steps import step
+from whipcount.extract.pledge_steps import PROMISED, step
 from whipcount.extract.pledge_unsaid import owner, receives
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
@@ -50,7 +50,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
             continue
         what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))
         amount, quantity, end = gifts.numbers(scene, what, clause)
-        what = what[0], max(what[1], end)
+        what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
         if not (bare or TELLING.search(scene.text, *what)) or _gets(scene, frame, clause, actors):
             continue
@@ -69,6 +69,11 @@ def framed(scene: Scene) -> Iterator[Gift]:
         span = evidence(scene, frame, frame.holder, what)
         status = step(scene, frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
+
+
+def _whole_act(scene: Scene, clause: Clause, what: Span) -> int:
+    """Where an act ends of which the model saw the verb alone: "may | reopen | its register"."""
+    return act_end(scene, clause) if clause.kind == "verb" and clause.head == what else what[1]
 
 
 def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
@@ -194,5 +199,5 @@ def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...])
     said = scene.text[frame.start : frame.end]
     if doing.lemma in {"raise", "accept", "make"} and INCOME.search(said):
         return True
-    taken = frame.status == "withdrawn" and frame.value == "other"
+    taken = frame.status == "withdrawn" and frame.value == "other" and not PROMISED.search(said)
     return taken and doing.lemma not in pledges.verbs()
