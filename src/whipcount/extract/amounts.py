@@ -202,7 +202,11 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
         at = found.start("n")
         if any(a <= at < b for a, b in paid) or NOT_UNITS.match(found["unit"]):
             continue
-        if CALLED_SO.search(words[:at]) or DATE_BEFORE.search(words[:at]) or YEAR.search(words[: found.end("n")]):
+        if (
+            CALLED_SO.search(words[:at])
+            or DATE_BEFORE.search(words[:at])
+            or YEAR.search(words[: found.end("n")])
+        ):
             continue
         value = number(found["n"]) * _magnitude(found["m"])
         modifier = _modifier(words, found.start(), found["mod"])

@@ -36,6 +36,8 @@ AGREEING = frozenset(
     {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
 )
 VOTING = frozenset({"vote", "approve", "agree", "authorise", "authorize"})
+LETTING = frozenset({"let", "allow", "permit", "authorise", "authorize", "enable"})
+THROUGH = re.compile(r"\s(?:through|by|from|via)\s")  # what it is raised through is not given
 WHERE = re.compile(r"(?:over|to|into|in|on|at|across|from|for|with|by)\s", re.IGNORECASE)
 NEAR = 120  # characters back from which a bare number takes its unit
 
@@ -185,6 +187,12 @@ def _voted(scene: Scene, clause: Clause) -> bool:
     return above is not None and clause.lemma == "borrow" and above.lemma in VOTING
 
 
+def _allowed(scene: Scene, clause: Clause) -> bool:
+    """ "Will let the council borrow $9m": whoever lets somebody have it gives."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    return above is not None and above.lemma in LETTING and clause.relation in {"xcomp", "ccomp"}
+
+
 def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...]) -> bool:
     """Whether the verb says that somebody gets, not gives; what is taken back must be a gift's verb."""
     around = (clause, *scene.above(clause))
@@ -194,9 +202,10 @@ def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...])
         return False  # "received $5m from Norland"
     if hired(scene, doing, actors, (frame.start, frame.end)):
         return True
-    if doing.lemma in pledges.getting() and not doing.passive and not _voted(scene, doing):
+    free = _voted(scene, doing) or _allowed(scene, doing)
+    if doing.lemma in pledges.getting() and not doing.passive and not free:
         return True
-    said = scene.text[frame.start : frame.end]
+    said = THROUGH.split(scene.text[frame.start : frame.end], maxsplit=1)[0]
     if doing.lemma in {"raise", "accept", "make"} and INCOME.search(said):
         return True
     taken = frame.status == "withdrawn" and frame.value == "other" and not PROMISED.search(said)

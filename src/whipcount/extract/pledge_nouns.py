@@ -63,7 +63,11 @@ def taken_back(scene: Scene, parent: Clause | None, clause: Clause) -> str | Non
     passive = parent is not None and parent.passive and clause.relation in {"nsubj:pass", "nsubj"}
     own = told and (clause.relation == "obj" or passive)
     step = pledges.giving().get(parent.lemma) if parent and own else None
-    if parent and own and BACK_OUT.match(f"{parent.lemma}{scene.text[parent.head[1] : clause.head[0]]}"):
+    if (
+        parent
+        and own
+        and BACK_OUT.match(f"{parent.lemma}{scene.text[parent.head[1] : clause.head[0]]}")
+    ):
         step = "withdrawn"  # the parse leaves the particle apart
     return step if step in {"withdrawn", "suspended", "reduced", "delayed"} else None
 
