@@ -70,6 +70,14 @@ def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     return bool(GERUND.fullmatch(between)) and lower.tense != "past"
 
 
+def merely(clause: Clause, lower: Clause | None) -> bool:
+    """ "Undertook a project" does it, "guaranteed to please" is sure to: neither promises."""
+    if clause.kind == "verb" and clause.lemma == "undertake":
+        return lower is None
+    sure = clause.passive or clause.relation == "acl"
+    return clause.lemma == "guarantee" and sure and lower is not None and lower.marker == "to"
+
+
 def coordinated(scene: Scene, lower: Clause) -> list[Clause]:
     """ "To fund X and to share Y": the second."""
     number = scene.clauses.index(lower)

@@ -67,9 +67,13 @@ def idle(scene: Scene, found: Gift) -> bool:
 
 
 def believed(scene: Scene, found: Gift) -> bool:
-    """Whether the model sees some promise or some stance in words that rules read; a vow is one in any words."""
-    seen = glimpsed(scene, "pledge", found.evidence, LEAST)
-    return seen or found.clause.lemma in VOWS or glimpsed(scene, "stance", found.evidence, LEAST)
+    """Whether the model sees some promise or some stance in words that rules read; a vow or a number tells enough."""
+    firm = found.clause.lemma in VOWS or found.quantity is not None
+    return (
+        firm
+        or glimpsed(scene, "pledge", found.evidence, LEAST)
+        or glimpsed(scene, "stance", found.evidence, LEAST)
+    )
 
 
 def empty(scene: Scene, found: Gift) -> bool:

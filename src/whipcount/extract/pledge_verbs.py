@@ -26,7 +26,7 @@ from whipcount.extract.pledge_bonds import (
     things,
     unreal,
 )
-from whipcount.extract.pledge_complements import apart, complement, coordinated
+from whipcount.extract.pledge_complements import apart, complement, coordinated, merely
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_nouns import taken_back
@@ -160,7 +160,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     """ "Pledged to send", "promised that X would ratify", "pledged $5m", "ready to contribute"."""
     clause = bond.clause
     lower = complement(scene, index, clause)
-    if not bond.actors or _merely(clause, lower):
+    if not bond.actors or merely(clause, lower):
         return
     own = (
         list(_objects(scene, bond, clause))
@@ -183,14 +183,6 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         return
     for each in (lower, *coordinated(scene, lower)):
         yield from _promised(scene, bond, each)
-
-
-def _merely(clause: Clause, lower: Clause | None) -> bool:
-    """ "Undertook a project" does it, "guaranteed to please" is sure to: neither promises."""
-    if clause.kind == "verb" and clause.lemma == "undertake":
-        return lower is None
-    sure = clause.passive or clause.relation == "acl"
-    return clause.lemma == "guarantee" and sure and lower is not None and lower.marker == "to"
 
 
 def _wary(scene: Scene, clause: Clause, gift: Gift) -> bool:
