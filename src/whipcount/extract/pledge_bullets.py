@@ -30,7 +30,8 @@ GIVING = re.compile(
     r"\b(?:pledg|promis|commit|donat|contribut|offer|gave\b|giv|provid|put(?:s|ting)?\s(?:up|in)\b|pa(?:y|id)\b|aid\b|sen[dt]\b)",
     re.IGNORECASE,
 )
-OFFERED = re.compile(r"\b(?:offered|on offer|offers)\b[^.\n]{0,20}:\s*$", re.IGNORECASE)
+# "What was offered:"; "what is on offer" may be promised long since.
+OFFERED = re.compile(r"\boffered\b[^.\n]{0,20}:\s*$", re.IGNORECASE)
 PAID = re.compile(
     r",\s(?:already\s|all\s|since\s|now\s)?(?:paid|disbursed|delivered|sent|handed over|released|transferred|freed"
     r"|unfrozen|unlocked|shipped)\b"
