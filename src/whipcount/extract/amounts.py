@@ -115,6 +115,13 @@ def number(words: str) -> float:
 
 
 DATE_BEFORE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s$|[£$€]$")
+# "Bill 31 passes", "Article 6 offers": the number is the thing's name and counts nothing.
+CALLED_SO = re.compile(
+    r"\b(?:Bill|Article|Section|Chapter|Clause|Schedule|Annex|Appendix|Title|Proposition|Proposal|Measure|Amendment|Resolution|Protocol"
+    r"|Directive|Regulation|Decree|Order|Act|Law|Phase|Stage|Part|Tier|Level|Division|Unit|Reactor|Line|Route|Highway|Interstate"
+    r"|Road|Terminal|Gate|Pier|Berth|Platform|Runway|Block|Lot|Zone|Sector|Ward|District|Precinct|Room|Channel|Radio|Flight"
+    r"|Train|Bus|Track|Figure|Table|Page|No\.|Number|Group|Local|Studio|Formula|Type|Category|Area|Camp|Post)\s$"
+)
 YEAR = re.compile(r"\b(?:in|since|by|until|of|from|for|during)\s(?:19|20)\d\d$", re.IGNORECASE)
 RANGE_BEFORE = re.compile(rf"\d(?:\s?{MAGNITUDE})?(?:\s?[-–]\s?|\s(?:to|and)\s)$")
 SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
@@ -195,7 +202,11 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
         at = found.start("n")
         if any(a <= at < b for a, b in paid) or NOT_UNITS.match(found["unit"]):
             continue
-        if DATE_BEFORE.search(words[:at]) or YEAR.search(words[: found.end("n")]):
+        if (
+            CALLED_SO.search(words[:at])
+            or DATE_BEFORE.search(words[:at])
+            or YEAR.search(words[: found.end("n")])
+        ):
             continue
         value = number(found["n"]) * _magnitude(found["m"])
         modifier = _modifier(words, found.start(), found["mod"])

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from whipcount.extract import gifts
-from whipcount.extract.amounts import sums
+from whipcount.extract.amounts import COUNT, number, sums
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 
@@ -32,6 +32,13 @@ STOPPED = re.compile(
 LISTED = re.compile(
     r"(?:^|[,;:(\n–—-]|\b(?:and|but|while|with|plus))\s*(?:the\s)?$"
 )  # no verb before: "gave | Norland 5 million"
+OFFER_TO = re.compile(
+    r"(?:(?:its|his|her|their|the|an)\s)?(?:[\w-]+\s)?(?:offer|bid|proposal)\s(?:of\s[^,;]{1,20}\s)?to\s"
+)
+CUT_TO = re.compile(
+    rf"\s(?:(?:would|will|has|have|had|was|were|is|are|be|been)\s){{0,3}}(?:cut|reduced|trimmed|lowered|slashed|halved|scaled back)\s(?:back\s)?"
+    rf"(?:from\s\S+\s)?to\s(?P<n>\d[\d,]*|{COUNT})\b(?!\s?(?:%|per\s?cent))"
+)
 FAR = 60  # characters of such words
 # A name and then a sum: no code of a currency ("NOK 4bn"), which belongs to the sum.
 NAMED = re.compile(
@@ -54,7 +61,22 @@ def _stepped(scene: Scene, found: Gift) -> Gift:
         return replace(found, status="pledged")
     if found.status in {"pledged", "committed"} and STOPPED.match(words):
         return replace(found, status="withdrawn")
-    return found
+    return _lessened(scene, found)
+
+
+def _lessened(scene: Scene, found: Gift) -> Gift:
+    """ "Cut its offer to $3m" still offers that much; "its order for 18 would be cut to 12": 12 are left."""
+    words = scene.words(found.what)
+    if found.status not in {"reduced", "withdrawn"}:
+        return found
+    if found.status == "reduced" and OFFER_TO.match(words):
+        return replace(found, status="offered")
+    left = CUT_TO.match(scene.text, found.what[1]) if found.quantity else None
+    if left is None or found.quantity is None:
+        return found
+    return replace(
+        found, status="reduced", quantity=replace(found.quantity, value=number(left["n"]))
+    )
 
 
 def _bounded(scene: Scene, found: Gift) -> Gift:

@@ -30,7 +30,7 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
     for number in scene.children.get(index, ()):
         lower = scene.clauses[number]
         if (
-            lower.kind != "verb"
+            not _predicates(clause, lower)
             or lower.start < clause.head[0]
             or not _complements(scene, clause, lower)
         ):
@@ -43,6 +43,14 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
         idle = lower.lemma in (EMPTY if clause.lemma in PROMISING else pledges.idle())
         return None if idle else lower
     return None
+
+
+def _predicates(clause: Clause, lower: Clause) -> bool:
+    """A verb; behind a promise also what something is to be: "promised that half would be affordable"."""
+    told = lower.relation == "ccomp" and lower.modal in {"will", "would", "shall"}
+    return lower.kind == "verb" or (
+        lower.kind == "adjective" and told and clause.lemma in PROMISING
+    )
 
 
 def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
@@ -60,6 +68,14 @@ def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
         return lower.modal in {"will", "would", "shall"} or lower.marker == "to"
     between = scene.text[clause.head[1] : lower.head[0]]
     return bool(GERUND.fullmatch(between)) and lower.tense != "past"
+
+
+def merely(clause: Clause, lower: Clause | None) -> bool:
+    """ "Undertook a project" does it, "guaranteed to please" is sure to: neither promises."""
+    if clause.kind == "verb" and clause.lemma == "undertake":
+        return lower is None
+    sure = clause.passive or clause.relation == "acl"
+    return clause.lemma == "guarantee" and sure and lower is not None and lower.marker == "to"
 
 
 def coordinated(scene: Scene, lower: Clause) -> list[Clause]:

@@ -13,7 +13,7 @@ from whipcount.extract.givers import home
 from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
 from whipcount.extract.pledge_given import hired
-from whipcount.extract.pledge_steps import step
+from whipcount.extract.pledge_steps import PROMISED, step
 from whipcount.extract.pledge_unsaid import owner, receives
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
@@ -36,6 +36,8 @@ AGREEING = frozenset(
     {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
 )
 VOTING = frozenset({"vote", "approve", "agree", "authorise", "authorize"})
+LETTING = frozenset({"let", "allow", "permit", "authorise", "authorize", "enable"})
+THROUGH = re.compile(r"\s(?:through|by|from|via)\s")  # what it is raised through is not given
 WHERE = re.compile(r"(?:over|to|into|in|on|at|across|from|for|with|by)\s", re.IGNORECASE)
 NEAR = 120  # characters back from which a bare number takes its unit
 
@@ -50,7 +52,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
             continue
         what = _lean(scene, clause, gifts.whole(scene, (frame.start, frame.end)))
         amount, quantity, end = gifts.numbers(scene, what, clause)
-        what = what[0], max(what[1], end)
+        what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
         if not (bare or TELLING.search(scene.text, *what)) or _gets(scene, frame, clause, actors):
             continue
@@ -69,6 +71,11 @@ def framed(scene: Scene) -> Iterator[Gift]:
         span = evidence(scene, frame, frame.holder, what)
         status = step(scene, frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
+
+
+def _whole_act(scene: Scene, clause: Clause, what: Span) -> int:
+    """Where an act ends of which the model saw the verb alone: "may | reopen | its register"."""
+    return act_end(scene, clause) if clause.kind == "verb" and clause.head == what else what[1]
 
 
 def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
@@ -180,6 +187,12 @@ def _voted(scene: Scene, clause: Clause) -> bool:
     return above is not None and clause.lemma == "borrow" and above.lemma in VOTING
 
 
+def _allowed(scene: Scene, clause: Clause) -> bool:
+    """ "Will let the council borrow $9m": whoever lets somebody have it gives."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    return above is not None and above.lemma in LETTING and clause.relation in {"xcomp", "ccomp"}
+
+
 def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...]) -> bool:
     """Whether the verb says that somebody gets, not gives; what is taken back must be a gift's verb."""
     around = (clause, *scene.above(clause))
@@ -189,10 +202,11 @@ def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...])
         return False  # "received $5m from Norland"
     if hired(scene, doing, actors, (frame.start, frame.end)):
         return True
-    if doing.lemma in pledges.getting() and not doing.passive and not _voted(scene, doing):
+    free = _voted(scene, doing) or _allowed(scene, doing)
+    if doing.lemma in pledges.getting() and not doing.passive and not free:
         return True
-    said = scene.text[frame.start : frame.end]
+    said = THROUGH.split(scene.text[frame.start : frame.end], maxsplit=1)[0]
     if doing.lemma in {"raise", "accept", "make"} and INCOME.search(said):
         return True
-    taken = frame.status == "withdrawn" and frame.value == "other"
+    taken = frame.status == "withdrawn" and frame.value == "other" and not PROMISED.search(said)
     return taken and doing.lemma not in pledges.verbs()

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from whipcount.extract import gifts
 from whipcount.extract.amounts import counted
-from whipcount.extract.givers import givers
+from whipcount.extract.givers import MEN, givers
 from whipcount.extract.pledge_bonds import AHEAD, OWN_ACT, REACH, SHARING, Bond, Gift, act_end
 from whipcount.extract.pledge_given import reported
 from whipcount.extract.scene import Scene
@@ -58,7 +58,14 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     made = Bond(clause, actors, "offered" if hung else "pledged").gift(
         scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause
     )
-    yield replace(made, quantity=_voters(scene, clause)) if clause.lemma == "vote" else made
+    sides = clause.lemma in {"back", "support"} and any(
+        MEN.fullmatch(scene.words(s)) for s in clause.subjects
+    )
+    voters = _voters(scene, clause) if sides or clause.lemma == "vote" else None
+    votes = voters and sides
+    if clause.lemma == "vote" or votes:
+        made = replace(made, quantity=voters, act="vote", amount=None)
+    yield made
 
 
 def _shares(scene: Scene, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract import gifts
+from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.pledge_void import void
 from whipcount.extract.quantified import nobody
@@ -17,6 +18,8 @@ from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun, verb
 from whipcount.model import Party
 
+LEAST = 15  # hundredths
+VOWS = frozenset({"promise", "pledge", "vow"})
 SHORT = 80  # characters of a thing and of what it is for
 REACH = 160  # characters of a sentence before a predicate
 LASTING = re.compile(
@@ -60,6 +63,16 @@ def idle(scene: Scene, found: Gift) -> bool:
         or _toll(scene, found)
         or _goodwill(scene, found)
         or all(_deed(a) for a in found.actors)
+    )
+
+
+def believed(scene: Scene, found: Gift) -> bool:
+    """Whether the model sees some promise or some stance in words that rules read; a vow or a number tells enough."""
+    firm = found.clause.lemma in VOWS or found.quantity is not None
+    return (
+        firm
+        or glimpsed(scene, "pledge", found.evidence, LEAST)
+        or glimpsed(scene, "stance", found.evidence, LEAST)
     )
 
 

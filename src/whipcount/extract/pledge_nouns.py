@@ -31,6 +31,7 @@ CARRYING = frozenset(
         "repeat",
     }
 )
+BACK_OUT = re.compile(r"(?:take|walk|claw|go)\sback\b")
 OWNED = re.compile(r"['’]s?\s(?:\w+\s){0,2}")
 
 
@@ -43,7 +44,7 @@ def named(scene: Scene) -> Iterator[Gift]:
         if status is None or clause.negated or idle or unreal(scene, clause):
             continue
         actors = _owners(scene, clause)
-        taken = taken_back(parent, clause)
+        taken = taken_back(scene, parent, clause)
         if parent and taken:
             actors, status = actors if parent.passive else givers(scene, parent), taken
         contents = list(_contents(scene, clause)) if actors else []
@@ -56,12 +57,18 @@ def named(scene: Scene) -> Iterator[Gift]:
                 yield Bond(clause, actors, status).gift(scene, act, thing, clause)
 
 
-def taken_back(parent: Clause | None, clause: Clause) -> str | None:
-    """ "Withdrew its offer of": the step that the verb over the noun says."""
+def taken_back(scene: Scene, parent: Clause | None, clause: Clause) -> str | None:
+    """ "Withdrew its offer of", "took back its offer": the step that the verb over the noun says."""
     told = parent is not None and not parent.negated and parent.modal is None
     passive = parent is not None and parent.passive and clause.relation in {"nsubj:pass", "nsubj"}
     own = told and (clause.relation == "obj" or passive)
     step = pledges.giving().get(parent.lemma) if parent and own else None
+    if (
+        parent
+        and own
+        and BACK_OUT.match(f"{parent.lemma}{scene.text[parent.head[1] : clause.head[0]]}")
+    ):
+        step = "withdrawn"  # the parse leaves the particle apart
     return step if step in {"withdrawn", "suspended", "reduced", "delayed"} else None
 
 

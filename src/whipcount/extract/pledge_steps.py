@@ -9,7 +9,7 @@ from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
 
-PROMISED = re.compile(r"\b(?:pledge|promise|commitment)\b")
+PROMISED = re.compile(r"\b(?:pledge|promise|commitment)s?\b")
 
 
 def step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:

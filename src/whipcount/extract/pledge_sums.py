@@ -55,10 +55,16 @@ LASTING = re.compile(
     rf"|\b(?:{RESPITE})\s(?:\w+\s)?(?:of|by|for)\s(?:\w+\s)?(?P<n2>{NUMBER}|{COUNT})\s(?P<u2>{TIME})\b",
     re.IGNORECASE,
 )
+# "Would lay off nobody for 24 months", "open the gate for three hours a day".
+FOR_SO_LONG = re.compile(
+    rf"\bfor\s(?:at least\s|another\s|a further\s|up to\s|the (?:next|coming)\s)?(?P<n>{NUMBER}|{COUNT})\s(?P<u>{TIME})\b",
+    re.IGNORECASE,
+)
 PIECE = (
     r"frigate|destroyer|corvette|cruiser|warship|ship|vessel|submarine|minesweeper|minehunter|patrol boat|icebreaker|tanker"
     r"|aircraft carrier|battalion|brigade|battery|squadron|company|helicopter|jet|plane|drone|aircraft|satellite"
-    r"|field hospital|hospital ship|hospital|clinic|officer|team"
+    r"|field hospital|hospital ship|hospital|clinic|officer|team|ambulance|lorry|truck|tank|howitzer|launcher|radar|bus|ferry|tug"
+    r"|generator|observer|adviser|envoy|mediator"
 )
 # "A frigate", "one of the vessels", "the frigate Fynn": the last only by its name.
 SINGLE = re.compile(
@@ -115,13 +121,16 @@ def _unsaid(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
 
 def _lasting(pledge: Pledge) -> Pledge:
     """ "A two-year moratorium", "an extension of 30 days": how long is how much."""
-    found = None if pledge.amount or pledge.quantity else LASTING.search(pledge.what)
+    if pledge.amount or pledge.quantity:
+        return pledge
+    found = LASTING.search(pledge.what)
+    if found is None and pledge.act not in {"funding", "loan"}:
+        found = FOR_SO_LONG.search(pledge.what)
     if found is None:
         return _single(pledge)
-    unit = (found["u1"] or found["u2"]).casefold()
-    quantity = Quantity(
-        number(found["n1"] or found["n2"]), unit if unit.endswith("s") else unit + "s"
-    )
+    told = [g for g in found.groups() if g]
+    unit = told[1].casefold()
+    quantity = Quantity(number(told[0]), unit if unit.endswith("s") else unit + "s")
     return replace(pledge, quantity=quantity)
 
 

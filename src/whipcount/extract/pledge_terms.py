@@ -16,6 +16,10 @@ from whipcount.extract.scene import Scene
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Condition, Party, Pledge
 
+TAKEN_BACK = frozenset({"withdrawn", "suspended", "reduced", "delayed", "delivered"})
+NEAR = 70  # characters between a pledge and the terms that a comma hangs on it
+JOINT = re.compile(r"(?:\s[^.;:,()“”\"\n]*)?(?:,\s(?:but|though|albeit)?\s?|\s[–—]\s)?")
+MONEY = {"money", "fund", "cash", "sum", "payment", "aid"}
 AFTER = 600  # characters behind a pledge in which its giver's terms may follow
 ABOUT = 2000  # characters around a pledge in which its very thing is met again
 SUBJECT = 30  # characters before a condition's act in which its subject may stand
@@ -40,8 +44,17 @@ def hanging(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition])
     sentence = scene.sentence_of(found.evidence[0])
     own = [c for c in given if actor.chain and c.holder.chain == actor.chain]
     met = [c for c in given if c.evidence[0].start < high and low < c.evidence[0].end]
+    met += [c for c in given if _adjoins(scene, found, c)]
     met += [c for c in own if sentence and sentence.start <= c.evidence[0].start < sentence.end]
     return tuple(sorted({c.id for c in met}))
+
+
+def _adjoins(scene: Scene, found: Gift, condition: Condition) -> bool:
+    """ "Will let it borrow £3m to keep going, but only once": terms that a comma hangs on the very pledge."""
+    start = scene.text.rfind(condition.trigger, found.evidence[1], condition.evidence[0].end)
+    if start < 0 or found.status in TAKEN_BACK or start - found.evidence[1] > NEAR:
+        return False
+    return JOINT.fullmatch(scene.text, found.evidence[1], start) is not None
 
 
 def attached(scene: Scene, made: Sequence[Pledge], given: Sequence[Condition]) -> Iterator[Pledge]:
@@ -94,6 +107,7 @@ def _nouns(pledge: Pledge) -> set[str]:
     """The head nouns of what is promised, and the deal that holds it."""
     words = pledge.what if pledge.act in MANNED else gifts.core(pledge.what)
     heads = {_kind(w) for p in OF.split(words) if (w := p.split(" ")[-1].strip("“”\"'’"))}
+    heads |= MONEY if pledge.act in {"funding", "loan"} else set()
     return heads | ({"deal"} if DEAL.search(pledge.evidence[0].quote) else set())
 
 

@@ -24,6 +24,8 @@ from whipcount.model import Party
 SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
 OUT = re.compile(r"(?:go|be)\sout\b|flow\b")
 SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
+GROWING = frozenset({"double", "triple", "rise", "increase", "go up", "grow"})
+REACHING = frozenset({"reach", "arrive", "follow", "flow"})
 MOVING = frozenset({"join", "sail", "deploy", "leave", "depart", "relieve", "replace", "fly",
                     "take over", "reinforce", "head"})  # fmt: skip
 FIELDED = frozenset({"troops", "police", "weapons", "logistics"})
@@ -38,7 +40,7 @@ PREPARED = re.compile(r"\s(?:available|ready)\b")
 GETTING = frozenset({"offer", "promise", "give", "grant", "award", "guarantee", "pay", "pledge", "lend", "hand", "send",
                      "allocate"})  # fmt: skip
 OFFICE = re.compile(
-    r"(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|Secretary|(?:\w+\s)?Minister)\s"
+    r"(?:[A-Z]\w+\s){0,2}?(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|(?:Under)?[Ss]ecretary|Commissioner|Ambassador|Treasurer|Minister)\s"
 )
 AUXILIARY = r"(?:was|were|is|are|be|been|being|has|have|had|will|would|could|to|also|already|now|then|not|never)"
 LEAST = 10  # hundredths: the model sees some chance of a pledge in the words
@@ -49,7 +51,7 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
     for clause in scene.clauses:
         if clause.kind != "verb" or clause.negated or not _ahead(clause):
             continue
-        thing = _sent(scene, clause) or _moving(scene, clause)
+        thing = _sent(scene, clause) or _moving(scene, clause) or _rising(scene, clause)
         if thing is None or not tells(scene, clause):
             continue
         act = gifts.act(scene.words(thing)) or "weapons"
@@ -86,6 +88,18 @@ def _sent(scene: Scene, clause: Clause) -> Span | None:
     if thing is None or gifts.act(scene.words(thing)) not in SUPPLIED:
         return None
     return thing if gifts.sum_in(scene.words(thing)) else None
+
+
+def _rising(scene: Scene, clause: Clause) -> Span | None:
+    """ "The allowance would double to €300", "a first instalment of $8m would reach the town": money by whoever says so."""
+    thing = _joined(scene, clause.subjects) if not clause.passive else None
+    if thing is None or gifts.act(scene.words(thing)) not in {"funding", "loan"}:
+        return None
+    to = [s for p, *s in clause.obliques if p == "to" and gifts.sum_in(scene.words((s[0], s[1])))]
+    if clause.lemma in GROWING and to:
+        return thing[0], to[0][1]
+    arrives = clause.lemma in REACHING and gifts.sum_in(scene.words(thing)) is not None
+    return thing if arrives else None
 
 
 def _joined(scene: Scene, spans: Sequence[Span]) -> Span | None:

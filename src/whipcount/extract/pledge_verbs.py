@@ -26,7 +26,7 @@ from whipcount.extract.pledge_bonds import (
     things,
     unreal,
 )
-from whipcount.extract.pledge_complements import apart, complement, coordinated
+from whipcount.extract.pledge_complements import apart, complement, coordinated, merely
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_nouns import taken_back
@@ -112,7 +112,7 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
     if (
         clause.kind == "noun"
         and clause.lemma in pledges.nouns()
-        and (taken := taken_back(above, clause))
+        and (taken := taken_back(scene, above, clause))
     ):
         return taken
     table = pledges.binding() if clause.kind == "verb" else pledges.nouns()
@@ -160,7 +160,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     """ "Pledged to send", "promised that X would ratify", "pledged $5m", "ready to contribute"."""
     clause = bond.clause
     lower = complement(scene, index, clause)
-    if not bond.actors:
+    if not bond.actors or merely(clause, lower):
         return
     own = (
         list(_objects(scene, bond, clause))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract import gifts
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 
@@ -25,6 +26,19 @@ NEED = re.compile(r"\bthe\sneed\s(?:to|for)\b")
 WISHING = frozenset({"want", "wish", "hope", "favour", "favor"})
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "rep", "sen", "gov", "prof"})
 GUNS = frozenset({"train", "aim", "point", "turn"})
+CANVASS = re.compile(
+    r"(?:run(?:ning)?|stand(?:ing)?)\s(?:again\s)?(?:for|against)\s|seek(?:ing)?\s(?:re-?election|a\s\w+\sterm|(?:the|his|her)\s[\w\s]{0,30}nomination)"
+    r"|campaign(?:ing)?\s(?:together|with|for|in|across)\s|mak(?:e|ing)\s(?:[\w-]+\s){0,3}(?:trips?|visits?|appearances?|stops?|speech|speeches)\b",
+    re.IGNORECASE,
+)
+OWN_CAMPAIGN = re.compile(
+    r"\s(?:for|towards?)\s(?:his|her|their|the|a)\s(?:[\w-]+\s){0,2}(?:campaign|re-?election|bid|race|candidacy|run)\b"
+)
+SETTING_OUT = frozenset(
+    {"go", "fly", "sail", "leave", "travel", "join", "head", "depart", "deploy"}
+)
+MEN = re.compile(r"(?:an?|\d[\d,]*|[a-z]+|the\s(?:first|advance|next|new)|another)\s[a-z].*")
+FIELDED = frozenset({"troops", "police", "weapons", "training", "humanitarian"})
 OWNING = frozenset({"buy", "purchase", "acquire"})
 SET_BY = re.compile(r"[^.;]{0,60}?\b(?:for|to|on behalf of)\s(?:the\s)?[A-Z]")
 
@@ -39,6 +53,8 @@ def void(scene: Scene, found: Gift) -> bool:
         or _wished(scene, found)
         or _itself(found, words)
         or _armed(scene, found)
+        or _canvassing(scene, found, words)
+        or _men(found)
     )
 
 
@@ -83,3 +99,18 @@ def _armed(scene: Scene, found: Gift) -> bool:
         return False
     own = found.clause.lemma in OWNING and not SET_BY.match(scene.text, found.what[1])
     return own or found.clause.lemma in GUNS
+
+
+def _canvassing(scene: Scene, found: Gift, words: str) -> bool:
+    """ "Will run for mayor", "would campaign in Ohio", "raised $4m for her campaign": for one's own election."""
+    if CANVASS.match(words):
+        return True
+    raised = found.clause.lemma in {"raise", "collect"} and found.act == "funding"
+    return raised and OWN_CAMPAIGN.match(scene.text, found.what[1]) is not None
+
+
+def _men(found: Gift) -> bool:
+    """ "A team of five officers would fly out": the men are what is given, not who gives."""
+    if found.clause.lemma not in SETTING_OUT:
+        return False
+    return all(MEN.fullmatch(a.text) and gifts.act(a.text) in FIELDED for a in found.actors)

@@ -16,8 +16,9 @@ from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
 from whipcount.extract.pledge_bonds import Gift, firm
+from whipcount.extract.pledge_bullets import bulleted, strayed
 from whipcount.extract.pledge_frames import framed
-from whipcount.extract.pledge_idle import empty, idle
+from whipcount.extract.pledge_idle import believed, empty, idle
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_offers import offered
@@ -56,7 +57,7 @@ class Pledges:
     """Reads pledges off clauses and lists, with the conditions that hang on them."""
 
     name: str = "pledges"
-    version: str = "10"
+    version: str = "11"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -92,26 +93,34 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
     The rules read the same words for several actors one after the other; the model's words must be new.
     """
     taken: list[tuple[str, Span]] = []
-    lists, told = list(listed(scene)), [*named(scene), *predicated(scene)]
+    lists, told = list(_lists(scene)), [*named(scene), *predicated(scene)]
     own = [g.what for g in lists]  # "A gave 5 million, B 6 million": what B gives is not A's
     seen = [
         g for g in (spanned(scene, g) for g in told)
         if not any(meet(g.what, span) for span in own)
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
-        and not idle(scene, g)
+        and not idle(scene, g) and not strayed(scene, g)
     ]  # fmt: skip
     worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene), *unsaid(scene))
-    for found in (*lists, *(g for g in worded if not idle(scene, g)), *seen):
+    read = [g for g in (*(g for g in worded if not idle(scene, g)), *seen) if believed(scene, g)]
+    for found in (*lists, *read):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
     for found in (part for g in framed(scene) for part in parted(scene, spanned(scene, g))):
-        if idle(scene, found) or empty(scene, found):
+        if idle(scene, found) or empty(scene, found) or strayed(scene, found):
             continue
         if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]
             yield from ((found, a) for a in found.actors)
+
+
+def _lists(scene: Scene) -> Iterator[Gift]:
+    """Gifts told as a list: of bullets with a giver each, then of others."""
+    bullets = list(bulleted(scene))
+    yield from bullets
+    yield from (g for g in listed(scene) if not any(meet(g.what, b.what) for b in bullets))
 
 
 def _known(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> bool:
@@ -125,7 +134,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     speaker = scene.speaker_at(found.clause.head[0])
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
-        evidence=evidence, made_by="pledges/10", actor=actor, act=found.act, what=what,
+        evidence=evidence, made_by="pledges/11", actor=actor, act=found.act, what=what,
         status=_passed(scene, found), amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
