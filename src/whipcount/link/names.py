@@ -51,7 +51,7 @@ def initials(name: str) -> str:
 
 def sound(word: str) -> str:
     """A word as spelt by no particular transliteration: for comparing surnames."""
-    word = HISS.sub("ch", word)
+    word = HISS.sub("ch", word) if word[:1] == "t" else word
     for written, heard in SOUNDS:
         word = word.replace(written, heard)
     return re.sub(r"(.)\1+", r"\1", word)
@@ -61,9 +61,11 @@ def alike(a: str, b: str) -> bool:
     """Two folded words that are one word but for transliteration or a slip of a letter or two."""
     if a == b:
         return True
-    if min(len(a), len(b)) < 4 or HISS.sub("ch", a)[0] != HISS.sub("ch", b)[0]:
+    if min(len(a), len(b)) < 4 or (a[0] != b[0] and {a[0], b[0]} != {"c", "t"}):
         return False
     x, y = sound(a), sound(b)
+    if a[0] != b[0] and x[0] != y[0]:
+        return False
     return x == y or distance(x, y, 2) <= (1 if max(len(x), len(y)) < 8 else 2) - (len(x) < 5)
 
 
