@@ -91,3 +91,34 @@ def test_a_spokesman_of_the_body_just_told_of() -> None:
     assert roles(read.meant("spokesman")) == {("spokesman", "Norl Lines")}
     read = Read(norl, LIND, spoke, bodies=("Norl Lines",), persons=("Ada Lind",))
     assert not roles(read.meant("spokesman"))
+
+
+def test_an_administration_of_somebody_who_is_not_told_of() -> None:
+    """ "The Verlan administration", Verlan marked as a body: not the land named last; "its administration" is."""
+    paid = "Norway/PROPN/2/nsubj paid/VERB/0/root"
+    read = Read(
+        paid,
+        "the/DET/3/det Verlan/PROPN/3/compound administration/NOUN/4/nsubj promised/VERB/0/root",
+        bodies=("Verlan",),
+    )
+    assert read.meant("administration") != read.meant("Norway")
+    plain = Read(paid, "the/DET/2/det administration/NOUN/3/nsubj promised/VERB/0/root")
+    assert plain.meant("administration") == plain.meant("Norway")
+
+
+def test_the_administration_of_a_president_whom_all_know() -> None:
+    """A known surname before "administration" is the person's, though the model marks a body; before a plant it is not."""
+    led = "the/DET/3/det Obama/PROPN/3/compound {}/NOUN/4/nsubj paid/VERB/0/root"
+    for noun, known in (("administration", True), ("plant", False)):
+        parse = tree(led.format(noun))
+        names = find_names(parse, entities(parse, "Obama", "Organization"))
+        assert [n.type == "person" for n in names] == [known]
+
+
+def test_a_head_that_is_a_limb() -> None:
+    """ "Lind hurt his head": nobody; "the agency's head" may be somebody."""
+    read = Read(
+        "Lind/PROPN/2/nsubj hurt/VERB/0/root his/PRON/4/nmod:poss head/NOUN/2/obj",
+        persons=("Lind",),
+    )
+    assert read.at("head") is None

@@ -226,3 +226,26 @@ def test_an_office_of_long_ago_is_not_meant_without_a_state() -> None:
         persons=("Peter Pellegrini",),
     )
     assert read.at("premier") != read.meant("Pellegrini")
+
+
+def test_no_emir_is_a_president() -> None:
+    """ "The emir" is who is told to be one, not the president who acts in the paragraph; and the other way round."""
+    emir = "the/DET/2/det emir/NOUN/6/nsubj of/ADP/4/case Qatar/PROPN/2/nmod Tom/PROPN/2/appos met/VERB/0/root"
+    president = (
+        "Ghana/PROPN/3/nmod:poss 's/PART/1/case president/NOUN/5/compound Ada/PROPN/5/compound"
+        " Lind/PROPN/6/nsubj spoke/VERB/0/root"
+    )
+    left = "the/DET/2/det {}/NOUN/3/nsubj left/VERB/0/root"
+    read = Read(emir, president, left.format("emir"), persons=("Ada Lind", "Tom"))
+    assert read.meant("emir", 1) != read.meant("Lind")
+    told = Read(president, left.format("president"), persons=("Ada Lind",))
+    assert told.meant("president", 1) == told.meant("Lind")
+
+
+def test_the_president_is_not_whoever_was_met() -> None:
+    """Somebody of whom no office is told may be "the director" of the next sentence, never "the president"."""
+    lind = "Ada/PROPN/3/nsubj Lind/PROPN/1/flat left/VERB/0/root"
+    spoke = "the/DET/2/det {}/NOUN/3/nsubj spoke/VERB/0/root"
+    for office, same in (("director", True), ("president", False)):
+        read = Read(lind, spoke.format(office), persons=("Ada Lind",))
+        assert (read.at(office) == read.meant("Lind")) is same

@@ -88,3 +88,10 @@ def test_two_spellings_of_one_holder() -> None:
     assert one(a, b)
     other = replace(b, roles=(Role("mayor", "Lowport"),))
     assert not one(a, other)
+
+
+def test_a_body_called_by_its_land() -> None:
+    """ "Orvian Media Inc." is never short for the land itself; of no land's name it is."""
+    land = chain("d1", "Orvian", "state", known_as="state:ov")
+    assert not one(land, body("d2", "Orvian Media Inc."))
+    assert one(body("d1", "Karo"), body("d2", "Karo Media Inc."))

@@ -110,3 +110,10 @@ def test_alike_words_share_a_sketch(words: tuple[str, str]) -> None:
 def test_initials(name: str, short: str) -> None:
     """A name of three capitalised words or more has an acronym, shorter ones have none."""
     assert initials(name) == short
+
+
+def test_hissing_sounds() -> None:
+    """A hiss at the beginning is written in several ways; a plain "t" is another sound."""
+    assert alike("tshombeki", "chombeki")
+    assert sketches("tshombeki") & sketches("chombeki")
+    assert not alike("tombeki", "chombeki")

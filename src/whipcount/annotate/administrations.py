@@ -28,6 +28,13 @@ def administration(book: Book, owner: Draft) -> Draft:
     return draft
 
 
+def unknown(book: Book, found: Nominal, token: int) -> bool:
+    """ "The Verlan administration", of a name that is told nowhere else: no state's that came before."""
+    name = book.name_at.get(token - 1)
+    plain = name is not None and name.entry is None and name.type in {"organization", "person"}
+    return plain and found.lemma == "administration" and not found.plural
+
+
 def titled(book: Book, found: Nominal, token: int) -> bool:
     """ "The Harbour Safety Administration": capitals that are nobody's name make a name of its own."""
     before = range(max(0, token - len(found.words.split(" ")) + 1), token)

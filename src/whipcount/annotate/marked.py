@@ -15,6 +15,12 @@ from whipcount.lexicon.offices import offices
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
+def personal(parse: Parse, last: int, label: str | None) -> bool:
+    """Marked as a person; or as a body before its noun: "the Lind administration" is that of a person."""
+    led = parse.low[last + 1 : last + 2] in (["administration"], ["government"], ["cabinet"])
+    return label == "Person" or (label == "Organization" and led)
+
+
 def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Entity spans as first and last token, titles and honorifics taken off persons."""
     out = []

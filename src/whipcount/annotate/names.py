@@ -19,6 +19,7 @@ from whipcount.annotate.marked import (
     given_before,
     is_title,
     named_before,
+    personal,
     spans,
     spelt,
     worded,
@@ -236,7 +237,7 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
     wider = mark is not None and (mark[0] < span[0] or mark[1] > span[1])
     if entry.kind == "person":
         return (
-            (label == "Person" or (mark is None and _bare_head(parse, entry, span)))
+            (personal(parse, span[1], label) or (mark is None and _bare_head(parse, entry, span)))
             and not wider
             and (not entry.partial or not given_before(parse, span[0]))
         )

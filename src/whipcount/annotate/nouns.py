@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whipcount.annotate.administrations import administration, by_person, of_an_officer, titled
+from whipcount.annotate.administrations import (
+    administration,
+    by_person,
+    of_an_officer,
+    titled,
+    unknown,
+)
 from whipcount.annotate.bodies import body
 from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
@@ -32,9 +38,9 @@ BODIES = frozenset({"state", "organization", "legislature", "group"})
 TAKEN_UP = frozenset(
     "guild college confederation league foundation institute board team club franchise maker".split()
 )
-ONLY_MET = frozenset(
-    {"team", "franchise", "maker"}
-)  # with an owner too: "Lee's team" is nobody new
+# With an owner too: "Lee's team" is nobody new.
+ONLY_MET = frozenset({"team", "franchise", "maker"})
+LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
 OFFICES = frozenset({"office", "presidency", "premiership"})
 PARTS = frozenset(
     "secretariat ministry department mission military army navy police committee delegation leadership"
@@ -57,6 +63,8 @@ def mention_noun(book: Book, token: int) -> None:
         _with_name(book, draft, found, token)
     if draft is None:
         owner = owner_of(book, found, token) or speaking_for(book, found, token)
+        if owner and owner.type == "person" and found.lemma in LIMBS:
+            return
         draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
@@ -155,11 +163,8 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
     if beside and beside.type in {"organization", "group"} and not found.plural:
         return body(book, beside)  # "oil firm Norl": the noun just before the name
     before = book.name_at.get(token - 1)
-    if (
-        before
-        and before.type in {"organization", "group"}
-        and numbered(book.parse.words[token - 1])
-    ):
+    bodily = before and before.type in {"organization", "group"}
+    if before and bodily and numbered(book.parse.words[token - 1]):
         return body(book, before)
     inner = book.parse.below(token, "compound", "flat", "appos", "nmod:desc")
     for child in (*inner, *(g for c in inner for g in book.parse.below(c, "compound"))):
@@ -176,7 +181,7 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
 def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
-        apart = by_person(found, owner) or titled(book, found, token)
+        apart = by_person(found, owner) or titled(book, found, token) or unknown(book, found, token)
         return None if apart else governing(book, found, owner, token)
     if not (found.definite or owner):
         return None

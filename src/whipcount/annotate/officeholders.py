@@ -17,6 +17,7 @@ from whipcount.annotate.salience import distance
 from whipcount.lexicon.offices import offices
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
+CROWNS = frozenset("king queen emperor empress monarch sultan emir amir pope pontiff".split())
 NEAR = 2  # sentences
 LEADING = frozenset({"leader", "head", "chief", "boss"})
 MINISTERS = frozenset(o for o in offices().titles.values() if o.endswith("_minister"))
@@ -44,15 +45,26 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
             held = [
                 d for d in dict.fromkeys(book.drafts.values())
                 if d.type == "person" and any(_holds(getattr(d, t), wanted, whose) for t in tables)
+                and may_be_called(found.title, d)
             ]  # fmt: skip
             if held:
                 return foremost(book, held, token) if owner is None else _latest(book, held)
     return None
 
 
+def may_be_called(title: str, draft: Draft) -> bool:
+    """No "king" is one who is told to be president, or by no title; no "president" who is told to be king."""
+    table = offices()
+    told = {t for r in draft.roles if table.titles.get(t := r.title) in HEADS}
+    if title in CROWNS:
+        return bool(told & CROWNS) if told or draft.known_as else True
+    return table.titles.get(title) not in HEADS or not told or not told <= CROWNS
+
+
 def introduced(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "Ann Lee faced questions. … the minister said": the one person of the last sentences of whom no office is told."""
     alone = found.article == "the" and not found.plural and not found.owners and not found.loose
+    alone &= found.office not in HEADS  # "the president", unnamed, is the land's
     if not alone or book.parse.deprels[token] != "nsubj" or _before(found) not in ([], ["deputy"]):
         return None
     near = [d for d in dict.fromkeys(book.recent) if d.type == "person" and d.named]

@@ -35,7 +35,7 @@ def _owner_at(book: Book, token: int) -> Draft | None:
 
 def governing(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """The state whose government is meant: its owner's, else the paragraph's, else the report's own."""
-    if found.plural and found.lemma == "government":
+    if found.plural and found.lemma in {"government", "administration", "cabinet", "regime"}:
         return None
     if owner and owner.type == "state":
         return owner

@@ -30,6 +30,7 @@ from whipcount.link.holders import (
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
+from whipcount.link.mistaken import mistaken
 from whipcount.link.names import bare, fold, initials
 from whipcount.link.naming import (
     best_name,
@@ -77,14 +78,10 @@ def link_actors(
             clusters.keep_apart(str(number), _called(ordered, pair.a), _called(ordered, pair.b))
     _join_known(clusters, ordered)
     persons = [c for c in ordered if c.type == "person" and c.named]
-    doubtful = _doubtful(persons, ordered)
-    _join_named(clusters, ordered, doubtful)
-    surely = [c for c in persons if not office_only(c) and c.id not in doubtful]
-    join_persons(clusters, surely)
-    join_namesakes(clusters, persons)
-    join_given(clusters, persons)
-    join_unstated(clusters, persons)
-    join_holders(clusters, persons)
+    slips = mistaken(ordered)
+    doubtful = _doubtful(persons, [c for c in ordered if c.id not in slips])
+    _join_named(clusters, [c for c in ordered if c.id not in slips], doubtful)
+    _join_persons(clusters, persons, doubtful, slips)
     for join in (join_described, join_peoples, join_recalled, join_chambers):
         join(clusters, ordered)
     told = listed(judgements)
@@ -93,6 +90,23 @@ def link_actors(
         if pair.verb == "same":
             _join_all(clusters, [*_called(ordered, pair.a), *_called(ordered, pair.b)])
     return _actors(clusters, ordered, days or {}, told)
+
+
+def _join_persons(
+    clusters: Clusters,
+    persons: Sequence[Chain],
+    doubtful: Mapping[str, bool],
+    slips: Mapping[str, Chain],
+) -> None:
+    """Persons by their names, then by their offices; what was taken for a body is its person."""
+    surely = [c for c in persons if not office_only(c) and c.id not in doubtful]
+    join_persons(clusters, surely)
+    for slip, person in sorted(slips.items()):
+        clusters.join(person.id, slip)
+    join_namesakes(clusters, persons)
+    join_given(clusters, persons)
+    join_unstated(clusters, persons)
+    join_holders(clusters, persons)
 
 
 def _called(chains: Sequence[Chain], names: frozenset[str]) -> list[str]:

@@ -57,7 +57,11 @@ Owners = Mapping[tuple[str, str], Sequence[Chain]]
 
 
 def join_shortened(clusters: Clusters, owners: Owners) -> None:
-    """A name with the one fuller name that adds only what sort of body it is, or where it is at home."""
+    """A name with the one fuller name that adds only what sort of body it is, or where it is at home.
+
+    Never with a land: "American Media Inc." is no short for "American".
+    """
+    owners = {of: kept for of, cs in owners.items() if (kept := [c for c in cs if not _land(c)])}
     _join_turned(clusters, owners)
     for shorter in (_shorter, _tails, _nicknames):
         fuller: dict[str, list[Chain]] = defaultdict(list)
@@ -70,6 +74,10 @@ def join_shortened(clusters: Clusters, owners: Owners) -> None:
                 for chain in chains:
                     if shorter is _shorter or not chain.known_as:
                         clusters.join(found[0].id, chain.id)
+
+
+def _land(chain: Chain) -> bool:
+    return (chain.known_as or "").startswith("state:") and chain.type == "state"
 
 
 def _join_turned(clusters: Clusters, owners: Owners) -> None:

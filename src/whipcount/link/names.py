@@ -19,6 +19,7 @@ PLAIN = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 
+HISS = re.compile(r"^t(?:sh|s?ch)")  # "Tshombe", "Tchombe", "Chombe"
 OWNED = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 POINT = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")  # of an initial
 APART = re.compile(r"[^\w+&]+")
@@ -50,6 +51,7 @@ def initials(name: str) -> str:
 
 def sound(word: str) -> str:
     """A word as spelt by no particular transliteration: for comparing surnames."""
+    word = HISS.sub("ch", word) if word[:1] == "t" else word
     for written, heard in SOUNDS:
         word = word.replace(written, heard)
     return re.sub(r"(.)\1+", r"\1", word)
@@ -59,9 +61,11 @@ def alike(a: str, b: str) -> bool:
     """Two folded words that are one word but for transliteration or a slip of a letter or two."""
     if a == b:
         return True
-    if min(len(a), len(b)) < 4 or a[0] != b[0]:
+    if min(len(a), len(b)) < 4 or (a[0] != b[0] and {a[0], b[0]} != {"c", "t"}):
         return False
     x, y = sound(a), sound(b)
+    if a[0] != b[0] and x[0] != y[0]:
+        return False
     return x == y or distance(x, y, 2) <= (1 if max(len(x), len(y)) < 8 else 2) - (len(x) < 5)
 
 
@@ -71,7 +75,7 @@ def sketches(word: str) -> frozenset[str]:
     thinner = {heard, *_without_one(heard)}
     if len(heard) > 5:  # a word of eight letters may differ in two
         thinner |= {t for one in list(thinner) for t in _without_one(one)}
-    return frozenset({word} | {word[:1] + ":" + t for t in thinner})
+    return frozenset({word} | {heard[:1] + ":" + t for t in thinner})
 
 
 def _without_one(word: str) -> set[str]:

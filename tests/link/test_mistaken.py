@@ -1,0 +1,44 @@
+"""Surnames that one report takes for a body's or a land's name are the person's, where nobody else can be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims import chain
+from whipcount.link.actors import link_actors
+from whipcount.model import Chain
+
+FULL = (chain("d1", "Ada Tarvinen"), chain("d2", "Ada Tarvinen"))
+
+
+def one(*chains: Chain) -> bool:
+    """Whether these chains are all one actor."""
+    return len(set(link_actors(chains, []).of_chain.values())) == 1
+
+
+@pytest.mark.parametrize("kind", ["organization", "state"])
+def test_a_surname_taken_for_a_body(kind: str) -> None:
+    """A bare word that one report takes for a body is the person named in full by two others."""
+    assert one(*FULL, chain("d3", "Tarvinen", kind))
+    assert one(*FULL, chain("d3", "Tarvinen", kind), chain("d4", "Tarvinen"))
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        (chain("d4", "Tarvinen", "organization"),),  # two reports know the body
+        (chain("d4", "Tarvinen Motor", "organization"),),  # a body has a longer name
+        (chain("d4", "Tom Tarvinen"),),  # two bear the surname
+    ],
+)
+def test_a_body_called_like_a_person(others: tuple[Chain, ...]) -> None:
+    """What more than one report, or a longer name, shows to be a body is no person; nor a name of two."""
+    slip = chain("d3", "Tarvinen", "organization")
+    found = link_actors([*FULL, slip, *others], []).of_chain
+    assert found[slip.id] != found[FULL[0].id]
+
+
+def test_a_person_whom_one_report_names() -> None:
+    """One report that names the person in full is too little against a body."""
+    slip = chain("d3", "Tarvinen", "organization")
+    assert not one(FULL[0], slip)
