@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
+from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
 from whipcount.extract.camps import camped
@@ -25,13 +26,14 @@ from whipcount.extract.quantified import names_nobody, some_not
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.sides import joint, sharing
+from whipcount.extract.sides import announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import Reading, framed
 from whipcount.extract.surety import of_position, surety
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
+from whipcount.extract.undone import given_up
 from whipcount.extract.verdicts import insisted, verdicts
 from whipcount.extract.voices import voiced
 from whipcount.layers import Clause, Span, meet
@@ -64,7 +66,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "10"
+    version: str = "11"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -129,7 +131,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *moved(scene),
+        *demanded(scene), *voiced(scene), *moved(scene), *backed(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
@@ -140,7 +142,9 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *becoming(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
-        clear = named(scene, [scanted(scene, weighed(scene, turned(scene, r))) for r in told])
+        clear = named(
+            scene, [scanted(scene, weighed(scene, turned(scene, given_up(scene, r)))) for r in told]
+        )
         yield by_model, clear
 
 
@@ -211,7 +215,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/10", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/11", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
@@ -233,4 +237,5 @@ def basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None
         return "reporter", None
     if speaker.chain == actor.chain or scene.speaks_at(actor.chain, clause.head[0]):
         return "own", speaker
-    return ("spokesperson" if one_side(scene, actor, speaker) else "third_party"), speaker
+    speaks = one_side(scene, actor, speaker) or announcing(scene, clause, actor, speaker)
+    return ("spokesperson" if speaks else "third_party"), speaker

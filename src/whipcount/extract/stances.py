@@ -22,6 +22,7 @@ LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
+NEITHER = re.compile(r"\s(?:of\s|for\s|in\s)?neither\s")  # "backed neither the tax nor the cuts"
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 AGENT = re.compile(
@@ -153,8 +154,10 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         return None
     if NO_LONGER.search(scene.text, max(0, clause.head[0] - len(LONGER)), clause.head[0]):
         return TURNED.get(frame.stance)
-    if clause.negated or any(
-        scene.words(o).casefold() in {"nothing", "none", "no one"} for o in clause.objects
+    if (
+        clause.negated
+        or NEITHER.match(scene.text, clause.head[1])
+        or any(scene.words(o).casefold() in {"nothing", "none", "no one"} for o in clause.objects)
     ):
         return frame.denied or None
     if clause.modal in {"must", "should"}:  # what somebody has to do is no stance of theirs
