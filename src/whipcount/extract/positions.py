@@ -33,6 +33,7 @@ from whipcount.extract.surety import of_position, surety
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
+from whipcount.extract.twos import two
 from whipcount.extract.undone import given_up
 from whipcount.extract.verdicts import insisted, verdicts
 from whipcount.extract.voices import voiced
@@ -155,6 +156,9 @@ def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
 def _holding(scene: Scene, found: Reading) -> Iterator[Party]:
     """Who holds a stance: those it was read of, those who speak for them, and those counted among them."""
     for actor in found.actors:
+        if meant := two(scene, found, actor):
+            yield from meant
+            continue
         yield from sharing(scene, found, actor)
         yield from members(scene, found, actor)
 
