@@ -26,6 +26,7 @@ OWN_BODY = re.compile(
 # Whoever has one has no other: "the union" of which a manager speaks is not his company.
 ONE_EACH = re.compile(r"\b(?:country|nation|government|cabinet|party)$", re.IGNORECASE)
 HIS = re.compile(r"(?:his|her) (?:own )?(?:party|union|group|faction|movement)$", re.IGNORECASE)
+ANYONES = re.compile(r"(?:his|her|our|my|their) ", re.IGNORECASE)  # of whom nothing is known
 ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 BODIES = frozenset({"organization", "state", "group"})
 OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
@@ -43,7 +44,8 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
         yield actor
     elif OWN_BODY.fullmatch(actor.text) and (body := _meant(scene, speaker, actor)):
-        yield body
+        if body.chain or not ANYONES.match(body.text):
+            yield body
         yield speaker
     else:
         yield actor

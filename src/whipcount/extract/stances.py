@@ -28,6 +28,8 @@ OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 AGENT = re.compile(
     r"\s+by\s+(?:the\s+)?[A-Z]"
 )  # "condemned by Norland" in a headline: no active verb
+WHOSE = frozenset({"his", "her", "our", "my", "their"})
+HOMES = frozenset({"country", "nation", "state", "city", "town", "province", "region"})
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
 JOINT = re.compile(r"\b(?:and|but|or|yet)\s|[;,]\s")
@@ -116,7 +118,7 @@ def agentive(phrase: str) -> bool:
     if first in words.negators() or first == "any" or GERUND.match(said[0]):
         return False
     last = said[-1].casefold()
-    if last in words.bodies():
+    if last in words.bodies() or (first in WHOSE and last in HOMES):
         return True
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and noun(last) != last
     return plural or any(w[:1].isupper() for w in said[1:])

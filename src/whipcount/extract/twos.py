@@ -85,13 +85,18 @@ def _states(scene: Scene, start: int, end: int) -> Iterator[Mention]:
             yield from (one, other[0])
 
 
+def _office(title: str) -> str:
+    plain = title.casefold()
+    return offices().titles.get(plain, plain)
+
+
 def _holder(scene: Scene, title: str, state: Mention) -> Party:
     known = scene.chains[state.chain].known_as
+    sort = offices().titles.get(title)
     held: Sequence[Chain] = [
         c
         for c in scene.chains.values()
-        if c.type == "person"
-        and c.named
-        and any(r.of and r.of == known and r.title.casefold() == title for r in c.roles)
+        if c.type == "person" and c.named and known
+        if any(r.of == known and _office(r.title) in {sort, "leader"} for r in c.roles)
     ]
     return Party(held[0].name, held[0].id) if len(held) == 1 else _party(scene, state)
