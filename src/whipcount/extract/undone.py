@@ -11,11 +11,13 @@ from dataclasses import replace
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.layers import Clause
+from whipcount.lexicon import frames
 from whipcount.lexicon.lemmas import verb
 
 GIVING_UP = frozenset(
     "drop withdraw abandon retract rescind revoke shelve scrap ditch forsake renounce".split()
 )
+AGAINST = frozenset({"opposed", "blocking"})
 BACK = re.compile(r"\sback\b")  # "took back its offer", "pulled its support back"
 RETURNED = frozenset({"take", "pull"})
 ROUND = {
@@ -41,6 +43,8 @@ def given_up(scene: Scene, found: Reading) -> Reading:
     """A reading as its verb or its wish leaves it."""
     if found.clause.kind == "noun":
         return _dropped(scene, found)
+    if found.stance == "declined" and found.clause.lemma in GIVING_UP:
+        return _let_go(scene, found)
     if found.stance != "supports" or found.clause.lemma.split()[0] not in WANTING:
         return found
     if found.clause.negated:
@@ -69,6 +73,19 @@ def _dropped(scene: Scene, found: Reading) -> Reading:
         return found
     start = min(above.head[0], found.evidence[0])
     return replace(found, stance=ROUND[found.stance], evidence=(start, found.evidence[1]))
+
+
+def _let_go(scene: Scene, found: Reading) -> Reading:
+    """ "Abandoned its opposition to the link": who gives up an objection is for what it was to."""
+    for noun in scene.below(scene.clauses.index(found.clause), "obj"):
+        known = frames.frames().get(("noun", noun.lemma), ())
+        if (
+            noun.kind == "noun"
+            and {f.stance for f in known}
+            and {f.stance for f in known} <= AGAINST
+        ):
+            return replace(found, stance="supports", asks="happen")
+    return found
 
 
 def _gives_up(scene: Scene, above: Clause, noun: Clause) -> bool:
