@@ -42,3 +42,11 @@ def test_an_objection_that_is_not_dropped_is_held() -> None:
         "opposed",
         "blocking",
     }
+
+
+def test_a_mind_made_up_is_not_undecided() -> None:
+    """Who has decided stands somewhere, though the words do not say where; who has yet to, is undecided."""
+    assert stands("Kenya has made up its mind.") == set()
+    assert {s for _, s, _ in stands("Ghana has yet to make up its mind on the tax.")} == {
+        "undecided"
+    }

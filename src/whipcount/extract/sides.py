@@ -20,7 +20,8 @@ from whipcount.model import Party
 
 OWN_BODY = re.compile(
     r"(?:the|his|her|its|our|their) (?:own )?(?:country|nation|government|cabinet|party|union|company|group|ministry|bloc"
-    r"|coalition|administration|faction|parliamentary group|board|alliance)",
+    r"|coalition|administration|faction|parliamentary group|board|alliance"
+    r"|authority|department|agency|army|council|club|firm|bank|airline|federation|association)",
     re.IGNORECASE,
 )
 # Whoever has one has no other: "the union" of which a manager speaks is not his company.
