@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.test_positions import stands
+from extract.test_positions import read, stands
+from whipcount.model import Position
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,10 @@ def test_a_mind_made_up_is_not_undecided() -> None:
     assert {s for _, s, _ in stands("Ghana has yet to make up its mind on the tax.")} == {
         "undecided"
     }
+
+
+def test_who_asks_for_a_plan_not_to_be_undone_is_against_undoing_it() -> None:
+    """Denied, the wish is about the undoing, and against that."""
+    claims = read("The growers asked the council not to scrap the levy.")
+    (found,) = (c for c in claims if isinstance(c, Position))
+    assert (found.stance, found.issue_text) == ("opposed", "scrap the levy")

@@ -34,7 +34,7 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 TO_DO = re.compile(
-    rf"(?:\s[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
+    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
     re.IGNORECASE,
 )
 
