@@ -174,9 +174,9 @@ def test_to_wait_is_no_promise() -> None:
 
 
 def test_what_is_wanted_done_has_its_thing() -> None:
-    """ "Wants the ferry scrapped" is about the ferry, and not about scrapping alone."""
+    """ "Wants the ferry scrapped" is against the ferry, and not for scrapping alone."""
     (found,) = (c for c in read("The union wants the ferry scrapped.") if isinstance(c, Position))
-    assert found.issue_text == "the ferry scrapped"
+    assert (found.stance, found.issue_text) == ("opposed", "the ferry")
 
 
 @pytest.mark.parametrize(

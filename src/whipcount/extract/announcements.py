@@ -22,6 +22,10 @@ PERCEIVING = frozenset(
     "see hear find know think believe understand imagine recall remember be".split()
 )
 MAYBE = frozenset({"could", "may", "might"})
+HOME = re.compile(
+    r"(?:his|her|its|our|my|their) (?:country|nation|government|cabinet|party|union|group|state|city|town|province)",
+    re.IGNORECASE,
+)
 WIDEST = 250  # characters of an announced act that are its issue
 
 
@@ -66,7 +70,8 @@ def announced(scene: Scene) -> Iterator[Reading]:
     """
     for clause in scene.clauses:
         ahead = clause.modal in AHEAD or (
-            clause.modal in MAYBE | {"would"} and clause.relation == "ccomp"
+            clause.modal in MAYBE | {"would"}
+            and (clause.relation == "ccomp" or _of_ones_own(scene, clause))
         )
         if clause.kind != "verb" or clause.passive or not ahead or questioned(scene, clause):
             continue
@@ -99,6 +104,8 @@ def _promised(clause: Clause) -> str:
     """Who will look at it has promised nothing, who will wait has yet to choose."""
     open_ = frames.frames().get((clause.kind, clause.lemma), ())
     weighing = bool(open_) and {f.stance for f in open_} == {"considering"}
+    if open_ and {f.stance for f in open_} == {"declined"} and " " in clause.lemma:
+        return "declined"  # "would walk out"
     return "undecided" if clause.lemma == "wait" else "considering" if weighing else "committed"
 
 
@@ -119,12 +126,23 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
             not foretold and clause.modal in AHEAD and (acting or (clause.negated and actor.chain))
         ):
             yield actor
-    if (
+    if speaker and _of_ones_own(scene, clause):
+        yield Party(scene.words(clause.subjects[0]))
+    elif (
         speaker
         and giving
         and any(w.split()[0] in OWNERS for s in clause.subjects if (w := scene.words(s).casefold()))
     ):
         yield speaker
+
+
+def _of_ones_own(scene: Scene, clause: Clause) -> bool:
+    """ "Her country would walk out": whoever has it speaks for it, whatever it is to do."""
+    return (
+        len(clause.subjects) == 1
+        and scene.party(clause.subjects[0]).chain is None
+        and bool(HOME.fullmatch(scene.words(clause.subjects[0])))
+    )
 
 
 def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:

@@ -45,7 +45,11 @@ def bound(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.modal in DUTY or (clause.lemma == "need" and clause.passive and not clause.negated):
         return True
-    if clause.lemma not in NEEDING or clause.tense == "past" or clause.negated:
+    if (
+        clause.lemma not in NEEDING
+        or (clause.tense == "past" and clause.modal is None)
+        or clause.negated
+    ):
         return False
     after = scene.text[clause.head[1] : clause.head[1] + 4]
     return after.startswith(" to ")

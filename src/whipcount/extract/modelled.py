@@ -28,6 +28,10 @@ LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 DISOWNED = re.compile(
     r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
 )
+# "Has made up its mind", but not "has yet to": decided, whichever way.
+DECIDED = re.compile(
+    r"(?<!yet to )(?<!not )(?<!n['’]t )(?<!never )(?<!to )\b(?:made|makes?) up (?:its|their|his|her|our|my) minds?\b"
+)
 AWAITED = re.compile(r"(?:wait\w*\s|await\w*\s)?(?:until|for|to|on)\b", re.IGNORECASE)
 # "Needs a permit from", "the leave of", "fresh vows on piracy and": cut short.
 DANGLING = re.compile(
@@ -59,6 +63,8 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if idle(scene, frame, clause, issue):
             continue
         value, judged = _judged(scene, frame, clause)
+        if value == "undecided" and DECIDED.search(scene.words((frame.start, frame.end))):
+            continue
         value = settled(value, _said(scene, frame, issue), scene.words(issue))
         value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
         if actors := _held(scene, frame, clause, value):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
+from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
 from whipcount.extract.camps import camped
@@ -26,13 +27,15 @@ from whipcount.extract.quantified import names_nobody, some_not
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.sides import joint, sharing
+from whipcount.extract.sides import announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import Reading, framed
 from whipcount.extract.surety import of_position, surety
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
+from whipcount.extract.twos import two
+from whipcount.extract.undone import given_up
 from whipcount.extract.verdicts import insisted, verdicts
 from whipcount.extract.voices import voiced
 from whipcount.layers import Clause, Span, meet
@@ -130,7 +133,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *moved(scene),
+        *demanded(scene), *voiced(scene), *moved(scene), *backed(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
@@ -142,7 +145,9 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *pending(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
-        clear = named(scene, [scanted(scene, weighed(scene, turned(scene, r))) for r in told])
+        clear = named(
+            scene, [scanted(scene, weighed(scene, turned(scene, given_up(scene, r)))) for r in told]
+        )
         yield by_model, clear
 
 
@@ -153,6 +158,9 @@ def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
 def _holding(scene: Scene, found: Reading) -> Iterator[Party]:
     """Who holds a stance: those it was read of, those who speak for them, and those counted among them."""
     for actor in found.actors:
+        if meant := two(scene, found, actor):
+            yield from meant
+            continue
         yield from sharing(scene, found, actor)
         yield from members(scene, found, actor)
 
@@ -235,4 +243,5 @@ def basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None
         return "reporter", None
     if speaker.chain == actor.chain or scene.speaks_at(actor.chain, clause.head[0]):
         return "own", speaker
-    return ("spokesperson" if one_side(scene, actor, speaker) else "third_party"), speaker
+    speaks = one_side(scene, actor, speaker) or announcing(scene, clause, actor, speaker)
+    return ("spokesperson" if speaks else "third_party"), speaker

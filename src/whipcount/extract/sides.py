@@ -13,20 +13,25 @@ from dataclasses import replace
 from whipcount.extract.announcements import one_side
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
-from whipcount.layers import Mention
+from whipcount.extract.supposed import foreseen
+from whipcount.layers import Clause, Mention
+from whipcount.lexicon.offices import offices, speaks_for_whole
 from whipcount.model import Party
 
 OWN_BODY = re.compile(
     r"(?:the|his|her|its|our|their) (?:own )?(?:country|nation|government|cabinet|party|union|company|group|ministry|bloc"
-    r"|coalition|administration|faction|parliamentary group|board|alliance)",
+    r"|coalition|administration|faction|parliamentary group|board|alliance"
+    r"|authority|department|agency|army|council|club|firm|bank|airline|federation|association)",
     re.IGNORECASE,
 )
 # Whoever has one has no other: "the union" of which a manager speaks is not his company.
 ONE_EACH = re.compile(r"\b(?:country|nation|government|cabinet|party)$", re.IGNORECASE)
 HIS = re.compile(r"(?:his|her) (?:own )?(?:party|union|group|faction|movement)$", re.IGNORECASE)
+ANYONES = re.compile(r"(?:his|her|our|my|their) ", re.IGNORECASE)  # of whom nothing is known
 ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 BODIES = frozenset({"organization", "state", "group"})
 OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
+AHEAD = frozenset({"will", "would", "shall"})
 OWNING = 4  # characters between a possessor and the name that it owns
 
 
@@ -40,12 +45,40 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
         yield actor
     elif OWN_BODY.fullmatch(actor.text) and (body := _meant(scene, speaker, actor)):
-        yield body
+        if body.chain or not ANYONES.match(body.text):
+            yield body
         yield speaker
     else:
         yield actor
-        if one_side(scene, actor, speaker) or _theirs(scene, actor, speaker, at):
+        if (
+            one_side(scene, actor, speaker)
+            or _theirs(scene, actor, speaker, at)
+            or announcing(scene, found.clause, actor, speaker)
+        ):
             yield speaker
+
+
+def announcing(scene: Scene, clause: Clause, actor: Party, speaker: Party) -> bool:
+    """ "The foreign minister, Lee, said Norland would not sign": an office of no country named is that one's.
+
+    Who announces what a body will do, without asking or expecting it, speaks for it.
+    """
+    body, mine = scene.chain(actor), scene.chain(speaker)
+    if body is None or mine is None or body.type not in BODIES or mine.type != "person":
+        return False
+    if not _ahead(clause) or clause.relation != "ccomp" or foreseen(scene, clause, actor):
+        return False
+    titles = [r.title for r in mine.roles] or [n for n in mine.names if n in offices().titles]
+    free = mine.named and not mine.speaks_for and not any(r.of for r in mine.roles)
+    return free and any(speaks_for_whole(t) for t in titles)
+
+
+def _ahead(clause: Clause) -> bool:
+    """What is still to be done, or stands ("would join", "is ready"): of the past anybody may tell."""
+    if clause.modal is not None:
+        return clause.modal in AHEAD
+    lasting = clause.kind == "adjective" or clause.tense == "present"
+    return lasting and not clause.negated and not clause.perfect
 
 
 def joint(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:

@@ -27,6 +27,10 @@ TURNING = frozenset(
         *"drop lift end withdraw abandon ease soften waive retract rescind overcome reverse".split(),
     )
 )
+# "Sees no need for it": against it, however mildly.
+NEEDLESS = re.compile(
+    r"\b(?:sees?|saw|seen|found|finds?|there(?:[’']s| is| was)) (?:little|no) (?:\w+ )?(?:need|reason|point|case|merit|sense|justification)\b"
+)
 LONGER = frozenset({"no", "longer"})
 SHORT = frozenset({"short", "of"})  # "stopped short of endorsing"
 UNWILLING = frozenset({"refuse", "decline", "fail"})  # what follows is not done
@@ -54,6 +58,8 @@ def settled(value: str, anchor: str, issue: str) -> str:
     if NEUTRAL.search(anchor.casefold()):
         return "undecided"
     said, after = _words(anchor), _words(issue)[:FURTHER]
+    if value in FOR and (NEEDLESS.search(anchor.casefold()) or said[-1:] == ("neither",)):
+        return "opposed"  # "welcomed neither the tax nor the cuts"
     if set(said) >= SHORT or UNWILLING & {verb(w) for w in said}:
         return value
     denied = any(w in DENYING or w.endswith(("n't", "n’t")) for w in said)

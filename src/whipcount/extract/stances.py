@@ -22,11 +22,14 @@ LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
+NEITHER = re.compile(r"\s(?:of\s|for\s|in\s)?neither\s")  # "backed neither the tax nor the cuts"
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 AGENT = re.compile(
     r"\s+by\s+(?:the\s+)?[A-Z]"
 )  # "condemned by Norland" in a headline: no active verb
+WHOSE = frozenset({"his", "her", "our", "my", "their"})
+HOMES = frozenset({"country", "nation", "state", "city", "town", "province", "region"})
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
 JOINT = re.compile(r"\b(?:and|but|or|yet)\s|[;,]\s")
@@ -115,7 +118,7 @@ def agentive(phrase: str) -> bool:
     if first in words.negators() or first == "any" or GERUND.match(said[0]):
         return False
     last = said[-1].casefold()
-    if last in words.bodies():
+    if last in words.bodies() or (first in WHOSE and last in HOMES):
         return True
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and noun(last) != last
     return plural or any(w[:1].isupper() for w in said[1:])
@@ -153,8 +156,10 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         return None
     if NO_LONGER.search(scene.text, max(0, clause.head[0] - len(LONGER)), clause.head[0]):
         return TURNED.get(frame.stance)
-    if clause.negated or any(
-        scene.words(o).casefold() in {"nothing", "none", "no one"} for o in clause.objects
+    if (
+        clause.negated
+        or NEITHER.match(scene.text, clause.head[1])
+        or any(scene.words(o).casefold() in {"nothing", "none", "no one"} for o in clause.objects)
     ):
         return frame.denied or None
     if clause.modal in {"must", "should"}:  # what somebody has to do is no stance of theirs

@@ -1,0 +1,94 @@
+"""What is given up, or wanted done away with: "took back its offer", "wants the ban scrapped". Readings in and out.
+
+A stance that is a noun goes with the verb that it is the object of; whoever wants a thing undone is against it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import Reading
+from whipcount.layers import Clause
+from whipcount.lexicon import frames
+from whipcount.lexicon.lemmas import verb
+
+GIVING_UP = frozenset(
+    "drop withdraw abandon retract rescind revoke shelve scrap ditch forsake renounce".split()
+)
+AGAINST = frozenset({"opposed", "blocking"})
+BACK = re.compile(r"\sback\b")  # "took back its offer", "pulled its support back"
+RETURNED = frozenset({"take", "pull"})
+ROUND = {
+    "supports": "opposed", "opposed": "supports", "blocking": "supports", "committed": "declined", "offered": "declined",
+}  # fmt: skip
+WANTING = frozenset({"want", "like", "ask", "demand", "call", "urge", "seek", "petition", "push"})
+# Only what is done to plans and rules: to stop a war is what its foes want.
+UNDOING = r"delet|scrap|repeal|abolish|axe?|quash|annul|overturn|scuttl|shelv|ditch|strik(?:e|ing)\sdown|str(?:uck|ike)\sdown|throw\sout|thrown\sout"
+HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"
+PLAN = r"(?:plan|bill|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation)s?\b"
+THING = r"(?P<thing>(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+)"
+DONE = re.compile(
+    rf"\s(?:for\s|that\s)?(?:[\w’'-]+\s)??{THING}\s(?:to\sbe\s|be\s)?(?:{UNDOING})(?:t?ed|p+ed|d|hed|n)?(?=[\s.,;:”\"]|$)",
+    re.IGNORECASE,
+)
+TO_DO = re.compile(
+    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
+    re.IGNORECASE,
+)
+
+
+def given_up(scene: Scene, found: Reading) -> Reading:
+    """A reading as its verb or its wish leaves it."""
+    if found.clause.kind == "noun":
+        return _dropped(scene, found)
+    if found.stance == "declined" and found.clause.lemma in GIVING_UP:
+        return _let_go(scene, found)
+    if found.stance != "supports" or found.clause.lemma.split()[0] not in WANTING:
+        return found
+    if found.clause.negated:
+        return found
+    met = DONE.match(scene.text, found.clause.head[1]) or TO_DO.match(
+        scene.text, found.clause.head[1]
+    )
+    if met is None:
+        return found
+    span = found.evidence[0], max(found.evidence[1], met.end())
+    return replace(found, stance="opposed", asks="happen", issue=met.span("thing"), evidence=span)
+
+
+def _dropped(scene: Scene, found: Reading) -> Reading:
+    """ "Has dropped its objections": no longer held, unless it is not dropped."""
+    clause = found.clause
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if (
+        above is None
+        or clause.relation != "obj"
+        or above.negated
+        or above.modal in {"could", "may", "might"}
+    ):
+        return found
+    if found.stance not in ROUND or not _gives_up(scene, above, clause):
+        return found
+    start = min(above.head[0], found.evidence[0])
+    return replace(found, stance=ROUND[found.stance], evidence=(start, found.evidence[1]))
+
+
+def _let_go(scene: Scene, found: Reading) -> Reading:
+    """ "Abandoned its opposition to the link": who gives up an objection is for what it was to."""
+    for noun in scene.below(scene.clauses.index(found.clause), "obj"):
+        known = frames.frames().get(("noun", noun.lemma), ())
+        if (
+            noun.kind == "noun"
+            and {f.stance for f in known}
+            and {f.stance for f in known} <= AGAINST
+        ):
+            return replace(found, stance="supports", asks="happen")
+    return found
+
+
+def _gives_up(scene: Scene, above: Clause, noun: Clause) -> bool:
+    first = verb(above.lemma.split()[0])
+    back = BACK.search(scene.text, above.head[0], max(noun.end, above.head[1] + len(" back")))
+    return first in GIVING_UP or bool(back and first in RETURNED)
