@@ -67,7 +67,8 @@ def _strangers(a: Numeral, b: Numeral) -> bool:
 
 
 def _toll(number: Numeral) -> str:
-    return "" if number.measure in data.soft() else number.measure
+    """What happened to those who are counted; nothing happens to a share, which is voted or asked."""
+    return "" if number.kind == "share" or number.measure in data.soft() else number.measure
 
 
 def _one_step(a: Numeral, b: Numeral) -> bool:

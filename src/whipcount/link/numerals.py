@@ -52,8 +52,9 @@ PART_BEFORE = re.compile(
 PART_AFTER = re.compile(
     r"^\s(?:more|others?|additional|extra|further|each|apiece|of\s(?:them|these|those|whom|which))\b"
 )
+STILL = re.compile(r"^[^.;:,]{0,40}\bstill\b")  # those left of the number that there were
 GROWTH = re.compile(
-    r"\b(?:expand|enlarg|increas|rais|bring|boost|grow|doubl|lift|build)\w*\b[^.;:()\d]{0,60}\bto\s(?:\w+\s){0,2}$",
+    r"\b(?:expand|enlarg|increas|rais|bring|boost|grow|doubl|lift|build|cut|trim|lower|reduc|slash|shrink|shrank|shrunk|halv)\w*\b[^.;:()\d]{0,60}\bto\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|about\s)?$")
@@ -232,7 +233,7 @@ def _nearest(
 
 def _part(before: str, after: str) -> bool:
     """A part of another number, or one that comes on top of it."""
-    return bool(PART_BEFORE.search(before[-40:]) or PART_AFTER.match(after))
+    return bool(PART_BEFORE.search(before[-40:]) or PART_AFTER.match(after) or STILL.match(after))
 
 
 def _converted(text: str, match: re.Match[str]) -> bool:
