@@ -20,7 +20,7 @@ from whipcount.link.told_names import names
 from whipcount.model import Document, Evidence
 
 CLEFT = re.compile(
-    r"\b[Ii]t\s(?:is|was|had\sbeen|were)\s(?:not\s[\w\s’']{2,40},?\sbut\s)?(?P<who>(?:the\s|a\s)?[\w’'.-]+(?:\s[\w’'.-]+){0,4}?)\s(?:who|that|which)\s(?P<rest>(?:had\s|has\s|have\s|first\s)?(?P<verb>[a-z]+)\b[^.;:,\n]{0,80})"
+    r"\b[Ii]t\s(?:is|was|had\sbeen|were)\s(?:not\s[\w\s’']{2,40},?\sbut\s)?(?P<who>(?:the\s|a\s)?[\w’'.-]+(?:\s[\w’'.-]+){0,4}?)(?:,\s[^.;:,]{3,60},)?\s(?:who|that|which)\s(?P<rest>(?:had\s|has\s|have\s|first\s)?(?P<verb>[a-z]+)\b[^.;:,\n]{0,80})"
 )
 NOBODY = frozenset(
     "clear likely possible time true good bad important hoped said not only there then this that here".split()
