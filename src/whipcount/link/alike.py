@@ -223,7 +223,7 @@ def _one_side(a: Numeral, b: Numeral) -> bool:
 def _one_digit(a: Numeral, b: Numeral) -> bool:
     """Tallies with as many on one side, and one digit of three that differs on the other."""
     (x, y), (v, w) = (_votes(n) for n in (a, b))
-    mine, theirs = ((str(x), str(v)) if y == w else (str(y), str(w)))
+    mine, theirs = (str(x), str(v)) if y == w else (str(y), str(w))
     off = sum(p != q for p, q in zip(mine, theirs, strict=False))
     return (0 < x == v or 0 < y == w) and len(mine) == len(theirs) == DIGITS and off == 1
 

@@ -70,11 +70,20 @@ def _elsewhere(found: Sequence[Insisted], documents: Sequence[Document]) -> Iter
     broken = [c for c in found if ENDED in c.kinds]
     for document in originals(documents) if broken else ():
         for passage in passages(document.text):
-            told = _deed(document, passage, frozenset({ENDED}))
+            talks = TALKS.search(passage.text)
+            told = _deed(document, passage, frozenset({ENDED})) if talks else None
             for cleft in broken if told else ():
                 own = by_id[cleft.document]
-                if told and own.id != document.id and near(own, document, WITHIN) and _same_talks(cleft, told):
-                    sides = [Account(told.quote[:SHOWN], (told,)), Account(cleft.said, (cleft.evidence,))]
+                if (
+                    told
+                    and own.id != document.id
+                    and near(own, document, WITHIN)
+                    and _same_talks(cleft, told)
+                ):
+                    sides = [
+                        Account(told.quote[:SHOWN], (told,)),
+                        Account(cleft.said, (cleft.evidence,)),
+                    ]
                     yield Clash("who broke off", "actor", sides[0], sides[1])
 
 
@@ -82,10 +91,11 @@ def _same_talks(cleft: Insisted, told: Evidence) -> bool:
     """Talks by a word that both have, and as like in meaning; not told of the same one."""
     mine = stems(told.quote)
     about = (mine & cleft.about) - GENERAL
-    return bool(about and not cleft.who & (mine | names(f"- {told.quote}"))) and bool(TALKS.search(told.quote)) and (
-        similarity().likeness(told.quote, cleft.evidence.quote) >= MEANT
+    return (
+        bool(about and not cleft.who & (mine | names(f"- {told.quote}")))
+        and bool(TALKS.search(told.quote))
+        and (similarity().likeness(told.quote, cleft.evidence.quote) >= MEANT)
     )
-
 
 
 def _set_right(documents: Sequence[Document]) -> Iterator[Clash]:

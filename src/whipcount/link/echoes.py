@@ -43,12 +43,15 @@ def _side(side: Side, copies: Copies, others: set[str]) -> Side:
 
 
 def _same_words(piece: Evidence, copy: Document) -> Evidence | None:
-    """The words in a copy, whole or as many in a row as an editor left."""
+    """The words in a copy, whole or as many in a row as an editor left, with all their numbers."""
     words = piece.quote.split(" ")
+    numbers = {w for w in words if any(c.isdigit() for c in w)}
+    if len(words) < WINDOW and not numbers:
+        return None  # so few may stand anywhere
     for size in dict.fromkeys((len(words), min(WINDOW, len(words)))):
         for i in range(len(words) - size + 1):
             run = " ".join(words[i : i + size])
-            at = copy.text.find(run)
+            at = copy.text.find(run) if numbers <= set(words[i : i + size]) else -1
             if at >= 0:
                 return Evidence(copy.id, at, at + len(run), run)
     return None

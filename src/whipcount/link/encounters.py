@@ -221,6 +221,10 @@ def _asserted(document: Document, known: frozenset[str]) -> Iterator[Told]:
             unsure = UNSURE.search(before) or UNDONE.search(before) or "denie" in before
             if found and not unsure and not DENIALS[kind].search(passage.text):
                 parties = parties_in(passage.text, known)
-                early = tuple(p for s in sentences[max(0, place - EARLIER) : place] for p in parties_in(s.text, known))
+                early = tuple(
+                    p
+                    for s in sentences[max(0, place - EARLIER) : place]
+                    for p in parties_in(s.text, known)
+                )
                 piece = quoted(document, passage.start, passage.end)
                 yield Told(kind, document, place, parties, frozenset(), _times(passage.text), (piece,), before=early)  # fmt: skip

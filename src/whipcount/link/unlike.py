@@ -68,9 +68,12 @@ class Compared:
     best: dict[tuple[int, str], float] = field(default_factory=dict)
     agreed: dict[tuple[int, str], float] = field(default_factory=dict)
     crowd: Counter[tuple[str, str]] = field(default_factory=Counter)
+    homes: dict[str, list[Numeral]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        """Count the numbers of each unit in each report."""
+        """Count the numbers of each unit in each report, and sort them by report."""
+        for number in self.numbers:
+            self.homes[number.document].append(number)
         self.crowd.update((n.document, unit) for n in self.numbers for unit in n.units)
 
     def least(self, i: int, j: int) -> float:
@@ -266,13 +269,16 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
             elif j in own:
                 kept[i] = None
     told = [compared.numbers[i] for i in kept]
-    again = (n for n in compared.numbers if n not in told and any(_again(n, t) for t in told))
+    here = [n for d in dict.fromkeys(t.document for t in told) for n in compared.homes[d]]
+    again = (n for n in here if n not in told and any(_again(n, t) for t in told))
     return (*told, *again)
 
 
 def _again(a: Numeral, b: Numeral) -> bool:
     """A number told again in its report or in a copy of it: in the headline and in the text."""
-    same = a.document == b.document and a.kind == b.kind and a.units & b.units and a.value == b.value
+    same = (
+        a.document == b.document and a.kind == b.kind and a.units & b.units and a.value == b.value
+    )
     return bool(same) and (_same_price(a, b) or len(a.about & b.about) >= AGAIN)
 
 
