@@ -26,6 +26,7 @@ FEWEST, HOUSE = (
     60,
 )  # votes cast from which a tally can be misread; from which nearly the same tally is hardly met twice
 UNSAID = 0.4  # likeness that two numbers must have more where one alone says at which step it is
+DIGITS = 3  # of a side of a tally, one of which was told wrong
 OFF = 0.05  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
 GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
@@ -67,7 +68,8 @@ def _strangers(a: Numeral, b: Numeral) -> bool:
 
 
 def _toll(number: Numeral) -> str:
-    return "" if number.measure in data.soft() else number.measure
+    """What happened to those who are counted; nothing happens to a share, which is voted or asked."""
+    return "" if number.kind == "share" or number.measure in data.soft() else number.measure
 
 
 def _one_step(a: Numeral, b: Numeral) -> bool:
@@ -173,10 +175,10 @@ def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
     if (
         not a.measure
         and len((a.about & b.about) | (a.units & b.units)) < 2
-        and not (_house(a) and misread(a, b))
+        and not (_house(a) and (misread(a, b) or _one_digit(a, b)))
     ):
         return 0.0
-    if a.kind == "tally" and not misread(a, b):
+    if a.kind == "tally" and not (misread(a, b) or (_house(a) and _one_digit(a, b))):
         return 1.5 * _share(a.close, b.close, worth, full)
     wide = _share(a.about | a.before, b.about | b.before, worth, full)
     same_step = bool(a.stage in ASKED and a.stage == b.stage)
@@ -197,7 +199,9 @@ def closeness(a: Numeral, b: Numeral) -> float:
     Two numbers of different things lie anywhere; two accounts of one thing lie next to each other.
     """
     if a.kind == "tally":
-        return (MISREAD if _house(a) else 0.0) if misread(a, b) else -NEXT
+        if misread(a, b):
+            return MISREAD if _house(a) else 0.0
+        return MISREAD if _house(a) and _one_digit(a, b) else -NEXT
     away = abs(math.log(a.value / b.value)) if a.value > 0 < b.value else 1.0
     return NEXT * max(-1.0, 1.0 - away / EVEN)
 
@@ -214,6 +218,14 @@ def _one_side(a: Numeral, b: Numeral) -> bool:
     """Two tallies with as many on one side, and nearly as many on the other."""
     (x, y), (v, w) = (_votes(n) for n in (a, b))
     return (x == v or y == w) and abs(x - v) + abs(y - w) <= OFF * (x + y)
+
+
+def _one_digit(a: Numeral, b: Numeral) -> bool:
+    """Tallies with as many on one side, and one digit of three that differs on the other."""
+    (x, y), (v, w) = (_votes(n) for n in (a, b))
+    mine, theirs = (str(x), str(v)) if y == w else (str(y), str(w))
+    off = sum(p != q for p, q in zip(mine, theirs, strict=False))
+    return (0 < x == v or 0 < y == w) and len(mine) == len(theirs) == DIGITS and off == 1
 
 
 def _house(number: Numeral) -> bool:

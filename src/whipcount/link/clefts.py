@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import deeds
-from whipcount.link.clashes import Account, Clash, place, quoted
+from whipcount.link.clashes import Account, Clash, originals, place, quoted
 from whipcount.link.counted import stems
+from whipcount.link.figures import near
 from whipcount.link.happenings import EDGE, WORD, done
 from whipcount.link.told_names import names
 from whipcount.model import Document, Evidence
 
 CLEFT = re.compile(
-    r"\b[Ii]t\s(?:is|was|had\sbeen|were)\s(?:not\s[\w\s’']{2,40},?\sbut\s)?(?P<who>(?:the\s|a\s)?[\w’'.-]+(?:\s[\w’'.-]+){0,4}?)\s(?:who|that|which)\s(?P<rest>(?:had\s|has\s|have\s|first\s)?(?P<verb>[a-z]+)\b[^.;:,\n]{0,80})"
+    r"\b[Ii]t\s(?:is|was|had\sbeen|were)\s(?:not\s[\w\s’']{2,40},?\sbut\s)?(?P<who>(?:the\s|a\s)?[\w’'.-]+(?:\s[\w’'.-]+){0,4}?)(?:,\s[^.;:,]{3,60},)?\s(?:who|that|which)\s(?P<rest>(?:had\s|has\s|have\s|first\s)?(?P<verb>[a-z]+)\b[^.;:,\n]{0,80})"
 )
 NOBODY = frozenset(
     "clear likely possible time true good bad important hoped said not only there then this that here".split()
@@ -28,6 +30,10 @@ NOBODY = frozenset(
 MOST = 60  # clefts compared
 ENDED = "break"  # talks are broken off once
 LEAST = 0.5  # likeness of what the two did, said of others
+TALKS = re.compile(r"\b(?:talks|session|negotiations|meeting|mediation)\b")
+GENERAL = stems("talks session negotiations meeting walked ended broke called off out")
+MEANT = 0.3  # likeness of the two clauses
+WITHIN = timedelta(days=14)  # between two reports of talks that were broken off
 SHOWN = 70  # characters of a deed as it is told
 SHARED = 2  # words that what they did, with the sentence before, has in common
 
@@ -55,6 +61,41 @@ def clefts(documents: Sequence[Document]) -> Iterator[Clash]:
                 sides = [Account(c.said, (c.evidence,)) for c in (a, b)]
                 yield Clash(about, "actor", sides[0], sides[1])
     yield from _set_right(documents)
+    yield from _elsewhere(found, documents)
+
+
+def _elsewhere(found: Sequence[Insisted], documents: Sequence[Document]) -> Iterator[Clash]:
+    """A cleft on who broke off talks, and another whom another report says to have broken them off."""
+    by_id = {d.id: d for d in documents}
+    broken = [c for c in found if ENDED in c.kinds]
+    for document in originals(documents) if broken else ():
+        for passage in passages(document.text):
+            talks = TALKS.search(passage.text)
+            told = _deed(document, passage, frozenset({ENDED})) if talks else None
+            for cleft in broken if told else ():
+                own = by_id[cleft.document]
+                if (
+                    told
+                    and own.id != document.id
+                    and near(own, document, WITHIN)
+                    and _same_talks(cleft, told)
+                ):
+                    sides = [
+                        Account(told.quote[:SHOWN], (told,)),
+                        Account(cleft.said, (cleft.evidence,)),
+                    ]
+                    yield Clash("who broke off", "actor", sides[0], sides[1])
+
+
+def _same_talks(cleft: Insisted, told: Evidence) -> bool:
+    """Talks by a word that both have, and as like in meaning; not told of the same one."""
+    mine = stems(told.quote)
+    about = (mine & cleft.about) - GENERAL
+    return (
+        bool(about and not cleft.who & (mine | names(f"- {told.quote}")))
+        and bool(TALKS.search(told.quote))
+        and (similarity().likeness(told.quote, cleft.evidence.quote) >= MEANT)
+    )
 
 
 def _set_right(documents: Sequence[Document]) -> Iterator[Clash]:

@@ -15,6 +15,7 @@ from whipcount.link.clefts import clefts
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
 from whipcount.link.denied_things import denied_things
+from whipcount.link.echoes import copies_of, echoed
 from whipcount.link.encounters import encounters
 from whipcount.link.figures import Figure, Holders
 from whipcount.link.firsts import firsts
@@ -53,7 +54,8 @@ def contradictions(
 ) -> tuple[Contradiction, ...]:
     """All contradictions that no person has dismissed, in the order of their ids."""
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
-    found = {c.id: c for c in _distinct(_all(claims, documents, times))}
+    copies = copies_of(documents)
+    found = {c.id: echoed(c, copies) for c in _distinct(_all(claims, documents, times))}
     return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 

@@ -7,6 +7,7 @@ import re
 from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, NAMES, NORDIC, SYMBOLS
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import words
+from whipcount.lexicon.names import look_up
 from whipcount.link.moments import MONTHS
 from whipcount.link.wordings import question, stem
 
@@ -40,6 +41,7 @@ BEFORE_OF = re.compile(
 CALENDAR = re.compile(
     rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH}(?=\s\d)|(?:{'|'.join(m.title() for m in MONTHS if m != 'may')}))\b"
 )
+MODEL = re.compile(r"[A-Z]{1,4}-?\d{1,4}(?=[A-Z]?s?$)")  # "F-16s" are counted as jets and as such
 PARTICLES = frozenset("per ago against that was were is are has have had will would".split())
 NOTHING = frozenset(
     "thing way one part second minut hour da day week month year decad centur season".split()
@@ -117,17 +119,28 @@ def _things(tail: str, end: int, units: set[str]) -> Counted:
     """Counted things: the first plural of the words that follow, and the noun before "of"."""
     run, stop = RUN.match(tail), end
     place = end + (run.start(1) if run else 0)
+    before = ""
     for word in run[1].split() if run else ():
         low = word.casefold().strip(".'’-")
+        if model := MODEL.match(word):
+            units.add(model[0].casefold())
         if low in words.stop_words() or low in PARTICLES:
             break
         plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
         if low in data.same() or plural:
-            units.add(_same(low))
+            units.add("person" if _people(before, word) else _same(low))
             stop = place + len(word)
             break
         place += len(word) + 1
+        before = word
     return "count", frozenset(units - NOTHING), stop, 1.0
+
+
+def _people(before: str, word: str) -> bool:
+    """Whether a plural names the people of a country: "South Africans"."""
+    one = word.removesuffix("s")
+    found = (*look_up(one), *look_up(f"{before} {one}")) if word[0].isupper() else ()
+    return any(e.kind == "demonym_noun" for e in found)
 
 
 def _same(word: str) -> str:

@@ -36,12 +36,21 @@ DENIALS = {
 }
 DEEDS = {
     MEETING: re.compile(
-        r"\b(?:met|saw|received|welcomed|hosted|sat\sdown|(?:held|had)\s(?:[\w-]+\s){0,3}(?:talks|meeting|meetings|dinner|lunch|breakfast|audience))\b"
+        r"\b(?:met|saw|received|welcomed|hosted|sat\sdown|(?:held|had)\s(?:[\w-]+\s){0,3}(?:talks|meeting|meetings|dinner|lunch|breakfast|audience)"
+        r"|(?:talked|spoke|conferred)\s(?:for|with|at|in|over)|discussed\s[^.;:]{2,60}?\sover\s(?:lunch|dinner|breakfast|coffee|tea|drinks))\b"
     ),
     VISIT: re.compile(
         r"\b(?:visited|toured|travell?ed\sto|flew\s(?:in)?to|went\sto|drove\sto|arrived\sin|spent\s[^;:]{2,40}?\s(?:touring|visiting|in|at))\b"
     ),
 }
+TALKS = r"(?:meeting|encounter|talks|conversation|get-together|lunch|dinner|huddle|audience)"
+# A denial that names nobody: whom it denies to have met stands around it.
+NAMELESS = re.compile(
+    rf"\b(?:no\ssuch|never\sany\ssuch|not\s(?:been\s)?any(?:\ssuch)?)\s{TALKS}\b"
+    rf"|\b[Nn]o\s(?:\w+\s)?{TALKS}\s(?:(?:ever\s)?took\splace|was\s(?:ever\s)?held|happened)\b"
+    rf"|\b(?:did|have|has|had){NOT}(?:met|meet|see|seen|spoken\sto|spoken\swith)\s(?:each\sother|one\sanother|him|her|them)\b"
+    r"|\bden(?:ied|ies|ying)\s(?:that\s)?(?:(?:he|she|they|it)\s(?:had\s)?(?:ever\s)?)?(?:met|meeting|sat\sdown)\b"
+)
 UNSURE = re.compile(
     r"\b(?:if|whether|unless|until|would|could|will|may|might|yet|still|since|so\sfar)\b"
 )
@@ -51,6 +60,8 @@ REACH = 60  # characters behind a denial within which stands whom it names
 BEFORE = 2  # sentences before a denial in which stands who is meant
 WITHIN = timedelta(days=30)  # how long after a report a denial of it may come
 PARTIES = 2  # of a meeting that both sides must name
+EARLIER = 4  # sentences before a meeting in which stands who "he" is, or whose firm
+FEW = 6  # names in a sentence about two who met; of more, it was a gathering
 Party = frozenset[str]
 
 
@@ -66,6 +77,8 @@ class Told:
     times: frozenset[str]
     evidence: tuple[Evidence, ...]
     answers: bool = False
+    before: tuple[Party, ...] = ()
+    named: bool = True
 
 
 def encounters(documents: Sequence[Document]) -> Iterator[Clash]:
@@ -96,7 +109,14 @@ def _one(yes: Told, no: Told) -> bool:
         return False
     if no.times and yes.times and not no.times & yes.times:
         return False
-    return shared(yes.parties, no.parties) >= PARTIES and _follows(yes, no)
+    if not no.named and len(yes.parties) > FEW:
+        return False
+    return shared((*yes.parties, *_meant(yes, no)), no.parties) >= PARTIES and _follows(yes, no)
+
+
+def _meant(yes: Told, no: Told) -> tuple[Party, ...]:
+    """Whom a report names before it tells of what a nameless denial answers: "he and the envoy had talked"."""
+    return yes.before if not no.named else ()
 
 
 def shared(mine: Sequence[Party], theirs: Sequence[Party]) -> int:
@@ -143,6 +163,9 @@ def _denied(document: Document, known: frozenset[str]) -> Iterator[Told]:
     """Encounters that somebody says did not take place."""
     sentences = passages(document.text)
     for place, passage in enumerate(sentences):
+        if made := _nameless(document, sentences, place, known):
+            yield made
+            continue
         for kind, pattern in DENIALS.items():
             found = pattern.search(passage.text)
             if found and SPOKEN.search(passage.text) and not UNSURE.search(passage.text):
@@ -154,6 +177,28 @@ def _denied(document: Document, known: frozenset[str]) -> Iterator[Told]:
                 answers = any("denied" in s.text for s in (passage, *early[-1:]))
                 if whom:
                     yield Told(kind, document, place, around, whom[0], _times(passage.text), pieces, answers)  # fmt: skip
+
+
+def _nameless(
+    document: Document, sentences: Sequence[Passage], place: int, known: frozenset[str]
+) -> Told | None:
+    """A denial of a meeting that leaves out with whom: of those who are named right around it."""
+    passage = sentences[place]
+    if not NAMELESS.search(passage.text) or UNSURE.search(passage.text):
+        return None
+    around = sentences[max(0, place - 1) : place + 2]
+    if not any(SPOKEN.search(s.text) for s in around[-2:]):
+        return None
+    parties = tuple(p for s in around for p in parties_in(s.text, known))
+    close = sentences[max(0, place - 1) : place + 1]
+    whom = frozenset(n for s in close for p in parties_in(s.text, known) for n in p)
+    pieces = tuple(quoted(document, s.start, s.end) for s in (passage, *_denying(close[:-1])))
+    return Told(MEETING, document, place, parties, whom, _times(passage.text), pieces, answers=True, named=False)  # fmt: skip
+
+
+def _denying(sentences: Sequence[Passage]) -> Sequence[Passage]:
+    """The sentences that deny a report, before the words of the denial."""
+    return [s for s in sentences if re.search(r"\bdenie[sd]\b", s.text)]
 
 
 def _pieces(
@@ -168,12 +213,18 @@ def _pieces(
 
 def _asserted(document: Document, known: frozenset[str]) -> Iterator[Told]:
     """Encounters that a report says took place."""
-    for place, passage in enumerate(passages(document.text)):
+    sentences = passages(document.text)
+    for place, passage in enumerate(sentences):
         for kind, pattern in DEEDS.items():
             found = pattern.search(passage.text)
             before = passage.text[: found.start()] if found else ""
             unsure = UNSURE.search(before) or UNDONE.search(before) or "denie" in before
             if found and not unsure and not DENIALS[kind].search(passage.text):
                 parties = parties_in(passage.text, known)
+                early = tuple(
+                    p
+                    for s in sentences[max(0, place - EARLIER) : place]
+                    for p in parties_in(s.text, known)
+                )
                 piece = quoted(document, passage.start, passage.end)
-                yield Told(kind, document, place, parties, frozenset(), _times(passage.text), (piece,))  # fmt: skip
+                yield Told(kind, document, place, parties, frozenset(), _times(passage.text), (piece,), before=early)  # fmt: skip

@@ -28,7 +28,8 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 FIGURE = re.compile(
-    rf"\d[\d.,]*(?:\s(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)}))?", re.IGNORECASE
+    rf"\d[\d.,]*(?:(?:\s(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)})|\s?(?:mn|bn|tn|[mbk]))\b)?",
+    re.IGNORECASE,
 )
 LOWER = frozenset({"more than", "over", "at least", "well over", "no less than"})
 UPPER = frozenset(
@@ -224,8 +225,11 @@ def _figure(document: Document, found: tuple[int, int, str], holders: Holders) -
     claim = holders.at(document.id, start, end)
     if claim is None:
         return None
-    digits, _, magnitude = written.partition(" ")
-    value = number(digits.rstrip(".,")) * MAGNITUDES.get(magnitude.casefold(), 1)
+    digits = re.match(r"[\d.,]*\d", written)
+    if digits is None:
+        return None
+    magnitude = written[digits.end() :].strip(" .,").casefold()
+    value = number(digits[0]) * MAGNITUDES.get(magnitude, 1)
     tail = re.match(r"(?:\s[a-z%]+){0,3}", document.text[start + len(written) :])
     stop = start + len(written) + (len(tail.group()) if tail else 0)
     held = [p for p in claim.evidence if p.document == document.id and p.start <= start < p.end]

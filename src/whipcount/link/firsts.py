@@ -12,13 +12,22 @@ from dataclasses import dataclass
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon.names import look_up, states
-from whipcount.link.clashes import Account, Clash, place
+from whipcount.link.clashes import Account, Clash, place, quoted
 from whipcount.link.told_names import LANDS, names
 from whipcount.link.wordings import question
 from whipcount.model import Document, Evidence
 
 FIRST = re.compile(
     r"\b(?:the\s)?(?P<rank>first|only|last)\s(?:(?P<noun>(?!to\b|that\b|who\b)[a-z]+(?:\s(?!to\b|that\b)[a-z]+)?)\s)?(?:to|that|which|who)\s(?:have\s|has\s|had\s)?(?P<rest>[^.;:,\n]{8,90})"
+)
+ADVERB = re.compile(
+    r"(?P<rest>\b(?!who\b)[a-z]+(?:\s[a-z]+){0,3}?)\s(?P<rank>first)\b(?=\s*(?:[.,;:”\"]|$|on\b|after\b|before\b|at\b|and\b|in\s\w+day|during\b|when\b))"
+)  # "their men opened fire first"
+SAYING = re.compile(
+    r"[,;:“”\"]\s?|\b(?:said|says|that|claimed|insisted|alleged|whether|if|but|and)\s"
+)
+VERB = re.compile(
+    r"^(?P<who>.*?[A-Z][\w’'-]+(?:\s[a-z]+s)?)\s(?:had\s|have\s|has\s)?(?P<rest>(?:[a-z]+ed|shot|struck|fell|fired|began|broke|left|hit)\b.*)$"
 )
 SUBJECT = re.compile(
     r"\b(?:is|was|became|becomes|remains|remained|has\sbeen|had\sbeen|being|be)\s$"
@@ -76,7 +85,21 @@ def _claimed(document: Document) -> Iterator[Claimed]:
                 piece = _piece(document, passage, match)
                 noun = (match["noun"] or " ").rpartition(" ")[2]
                 yield Claimed(document.id, match["rank"], noun, who, match["rest"], piece)
+        yield from _adverbs(document, passage)
         before = passage.text
+
+
+def _adverbs(document: Document, passage: Passage) -> Iterator[Claimed]:
+    """Who is said to have done a thing first: "Norland's guards opened fire first"."""
+    for match in ADVERB.finditer(passage.text) if " first" in passage.text else ():
+        clause = SAYING.split(passage.text[: match.start()])[-1]
+        verb = VERB.search(f"{clause}{match['rest']}")
+        who = names(f"- {verb['who']}") if verb else frozenset[str]()
+        if verb and len(who) == 1:
+            piece = quoted(
+                document, passage.start + match.start() - len(clause), passage.start + match.end()
+            )
+            yield Claimed(document.id, match["rank"], "", min(who), verb["rest"], piece)
 
 
 def _piece(document: Document, passage: Passage, match: re.Match[str]) -> Evidence:

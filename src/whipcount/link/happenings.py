@@ -34,6 +34,9 @@ IN = re.compile(r"\bin\s+(?:early\s|late\s)?$", re.IGNORECASE)  # "the 2007 fina
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 NOT_SINCE = re.compile(r"\b(?:has|have|had)(?:\snot|\snever|n['’]t)\s$")
 WORD = re.compile(r"\b[a-z]{3,}\b(?!['’])")
+NO_VERB = re.compile(
+    r"\b(?:behind|with|without|of|for|at|by|from|between|under|into|among|as|these|those)\s$"
+)  # "behind closed doors"
 REACH = 70  # characters between a verb and its day
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
@@ -148,4 +151,4 @@ def done(text: str, verb: re.Match[str], *, since: bool = False) -> bool:
     if NOT_SINCE.search(before):
         return since
     past = verb[0] != lemmas.verb(verb[0]) or verb[0] in {"set", "quit", "shut"}
-    return past and not since and not UNDONE.search(before)
+    return past and not since and not UNDONE.search(before) and not NO_VERB.search(before)

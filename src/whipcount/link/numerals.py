@@ -52,8 +52,9 @@ PART_BEFORE = re.compile(
 PART_AFTER = re.compile(
     r"^\s(?:more|others?|additional|extra|further|each|apiece|of\s(?:them|these|those|whom|which))\b"
 )
+STILL = re.compile(r"^[^.;:,]{0,40}\bstill\b")  # those left of the number that there were
 GROWTH = re.compile(
-    r"\b(?:expand|enlarg|increas|rais|bring|boost|grow|doubl|lift|build)\w*\b[^.;:()\d]{0,60}\bto\s(?:\w+\s){0,2}$",
+    r"\b(?:expand|enlarg|increas|rais|bring|boost|grow|doubl|lift|build|cut|trim|lower|reduc|slash|shrink|shrank|shrunk|halv)\w*\b[^.;:()\d]{0,60}\bto\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|about\s)?$")
@@ -67,6 +68,7 @@ NO_HEAD = frozenset(
     "more less aside each per ago away worth a-year would will could toward towards before after over first last under into"
     " upon back part left set up out off down here there within without during since until among between against along".split()
 )
+TEN = 10
 BACK = 160  # characters of the sentence before that are read with a number
 CROWD = frozenset("person protester worker".split())  # who march or strike, under any noun
 FROM = re.compile(r"\bfrom\s?(?:about\s)?$")  # a change, and no range
@@ -139,7 +141,7 @@ def _numeral(
         return None
     kind, units, stop, factor = counted(text, match)
     units |= CROWD if _measure(text, match) in data.soft() and units & CROWD else frozenset()
-    if not units and (value(match) < 10 or not _beside(text[: at[0]], text[at[1] :])):
+    if not units and not _beside(text[: at[0]], text[at[1] :], few=value(match) < TEN):
         return None
     left, right = segment(text, match.start("n"), at[1], EDGE)
     rest = f"{text[: at[0]]} {text[stop:]}"
@@ -232,7 +234,7 @@ def _nearest(
 
 def _part(before: str, after: str) -> bool:
     """A part of another number, or one that comes on top of it."""
-    return bool(PART_BEFORE.search(before[-40:]) or PART_AFTER.match(after))
+    return bool(PART_BEFORE.search(before[-40:]) or PART_AFTER.match(after) or STILL.match(after))
 
 
 def _converted(text: str, match: re.Match[str]) -> bool:
@@ -241,9 +243,12 @@ def _converted(text: str, match: re.Match[str]) -> bool:
                 and re.search(r"\d|illion", text[max(0, match.start() - 30) : match.start()]))  # fmt: skip
 
 
-def _beside(before: str, after: str) -> bool:
-    """Whether a number without a noun stands right beside what happened: "killed 30", "30 dead"."""
-    found = (BESIDE_BEFORE.search(before), BESIDE_AFTER.match(after))
+def _beside(before: str, after: str, *, few: bool) -> bool:
+    """Whether a number without a noun stands right beside what happened: "killed 30", "30 dead".
+
+    Of a small one it must follow: "six died".
+    """
+    found = (None if few else BESIDE_BEFORE.search(before), BESIDE_AFTER.match(after))
     return any(m and m[1] in data.measures() for m in found)
 
 

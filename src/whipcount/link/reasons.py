@@ -1,4 +1,4 @@
-"""Why a gathering was put off, where two reports give two reasons. Documents in, clashes out.
+"""Why a gathering was put off, or an offer cut, where two reports give two reasons. Documents in, clashes out.
 
 Reads "called off the session for want of a quorum" beside "put it off because its lawyers asked for time".
 """
@@ -16,16 +16,20 @@ from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import Account, Clash, originals, quoted
 from whipcount.link.counted import stems
 from whipcount.link.figures import near
+from whipcount.link.told_names import names
 from whipcount.model import Document, Evidence
 
 PUT_OFF = re.compile(
-    r"\b(?:(?:called|calling|put|putting)\s(?:it\s|them\s|this\s|the\s\w+\s|their\s\w+\s)?off|postpon(?:ed|ing)|delay(?:ed|ing)|cancel(?:l?ed|l?ing)|f[ae]ll(?:en)?\sthrough|shelved|scrapped|adjourned|pulled|dropped|did\snot\s(?:take\splace|go\sahead)|abandoned|suspended)\b"
+    r"\b(?:(?:called|calling|put|putting)\s(?:it\s|them\s|this\s|the\s\w+\s|their\s\w+\s)?off|(?:put|pushed|moved)\sback|postpon(?:ed|ing)|delay(?:ed|ing)|cancel(?:l?ed|l?ing)|f[ae]ll(?:en)?\sthrough|shelved|scrapped|adjourned|pulled|dropped|did\snot\s(?:take\splace|go\sahead)|abandoned|suspended)\b"
 )
+LOWERED = re.compile(
+    r"\b(?:cut|cutting|trimm(?:ed|ing)|lower(?:ed|ing)|reduc(?:ed|ing)|slash(?:ed|ing)|halv(?:ed|ing)|scaled\sback|shrank|shrunk)\s(?=(?:its|his|her|their|the)\s(?:[\w-]+\s){0,2}(?:offer|bid|pledge|contribution|forecast|estimate|stake|order|aid|share|price|investment|grant|proposal|target|quota|output|staff|workforce|fund)\b)"
+)  # what one gives or asks, made less
 BECAUSE = re.compile(
-    r"\b(?:because(?:\sof)?|for\s(?:want|lack)\sof|due\sto|owing\sto|on\saccount\sof|(?:at|on)\s(?=the\srequest\sof\b|(?:the\s|its\s|his\s|her\s|their\s)?[\w’'.-]+(?:\s[\w’'.-]+)?[’']s?\s(?:request|insistence)\b|the\sinsistence\sof\b)|citing|blam(?:ed|ing)(?:\s(?:it|this))?\son|after(?=\s(?!a\s(?:week|day|month)|the\s(?:meeting|vote)|that\b)[^.;:]{3,60}\b(?:ask|pull|refus|walk|object|fell|fail|broke|withdr|demand|complain|quit|died|resign)\w*))\s?"
+    r"\b(?:because(?:\sof)?|for\s(?:want|lack)\sof|due\sto|owing\sto|on\saccount\sof|(?:at|on)\s(?=the\srequest\sof\b|(?:the\s|its\s|his\s|her\s|their\s)?[\w’'.-]+(?:\s[\w’'.-]+)?[’']s?\s(?:request|insistence)\b|the\sinsistence\sof\b)|citing|blam(?:ed|ing)(?:\s(?:it|this))?\son|blaming(?=\s(?![^.;,]{0,60}\son\b))|in\sprotest\s(?:at|against|over)|after(?=\s(?!a\s(?:week|day|month)|the\s(?:meeting|vote)|that\b)[^.;:]{3,60}\b(?:ask|pull|refus|walk|object|fell|fail|broke|withdr|demand|complain|quit|died|resign)\w*))\s?"
 )
 GATHERING = re.compile(
-    r"\b(?:session|meeting|hearing|talks|summit|conference|vote|round|visit|trip|call|debate|sitting|congress|launch|signing|ceremony|election|referendum|negotiations|consultations|rally|forum|strike|review|trial)s?\b",
+    r"\b(?:session|meeting|hearing|talks|summit|conference|vote|round|visit|trip|call|debate|sitting|congress|launch|signing|ceremony|election|referendum|negotiations|consultations|rally|forum|strike|review|trial|trilogue|plenary|reading)s?\b",
     re.IGNORECASE,
 )
 AGAIN = re.compile(
@@ -51,6 +55,8 @@ class Reason:
     about: frozenset[str]
     own: frozenset[str]
     evidence: Evidence
+    lowered: bool = False
+    names: frozenset[str] = frozenset()
 
 
 def reasons(documents: Sequence[Document]) -> Iterator[Clash]:
@@ -68,8 +74,10 @@ def reasons(documents: Sequence[Document]) -> Iterator[Clash]:
 
 
 def _one(a: Reason, b: Reason) -> bool:
-    """One gathering: reports of the same days, and words in common."""
+    """One gathering, or one who gives less: reports of the same days, and words in common."""
     if a.document.id == b.document.id or not near(a.document, b.document, WITHIN):
+        return False
+    if a.lowered != b.lowered or (a.lowered and not a.names & b.names):
         return False
     shared = a.about & b.about
     return len(shared) >= LEAST and bool(shared & a.own and shared & b.own)
@@ -86,7 +94,7 @@ def _reasons(document: Document) -> Iterator[Reason]:
     before: Passage | None = None
     for passage in passages(document.text):
         beside = before.text if before else ""
-        for verb in PUT_OFF.finditer(passage.text):
+        for verb in (*PUT_OFF.finditer(passage.text), *LOWERED.finditer(passage.text)):
             made = _reason(document, passage, verb, beside)
             if made:
                 yield made
@@ -105,7 +113,8 @@ def _reason(
     because = BECAUSE.search(text, verb.end(), min(len(text), verb.end() + LONG))
     if not because or UNSURE.search(text[: verb.start()]) or AGAIN.search(text):
         return None
-    if not GATHERING.search(f"{before} {text[: because.start()]}"):
+    lowered = verb.re is LOWERED
+    if not lowered and not GATHERING.search(f"{before} {text[: because.start()]}"):
         return None
     edge = EDGE.search(text, because.end())
     stop = edge.start() if edge else len(text)
@@ -113,6 +122,7 @@ def _reason(
     plain = f"{text[: because.start()]} {text[stop:]}"
     return Reason(
         document, why, stems(f"{before} {plain}"), stems(plain), quoted(document, passage.start + _head(text, verb), passage.start + stop),
+        lowered, names(text[: because.start()]) if lowered else frozenset(),
     )  # fmt: skip
 
 

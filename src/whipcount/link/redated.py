@@ -20,6 +20,8 @@ YEAR = 364
 LEAST = 0.5  # likeness of the clauses without their days
 SHORT = 4  # letters by which a word and a name are told to be one
 LEAST_ALONE = 0.65  # of clauses that have no word in common
+SUM = 0.1  # less of it, where both tell of one sum or number
+FIGURE = re.compile(r"\d{3,}(?:,\d+)*|\d+[.,]\d+")
 MOST = 30  # deeds of one kind that each is compared with
 ORDER = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|again)\b"
@@ -56,7 +58,9 @@ def _one(a: Happening, b: Happening) -> bool:
     ordinals = set(ORDER.findall(a.text)) ^ set(ORDER.findall(b.text))
     if strangers or ordinals:
         return False
-    return similarity().likeness(a.text, b.text) >= (LEAST if _shared(a, b) else LEAST_ALONE)
+    least = LEAST if _shared(a, b) else LEAST_ALONE
+    least -= SUM if set(FIGURE.findall(a.text)) & set(FIGURE.findall(b.text)) else 0.0
+    return similarity().likeness(a.text, b.text) >= least
 
 
 def _shared(a: Happening, b: Happening) -> bool:

@@ -38,6 +38,7 @@ VOTES = stems("vote votes voted voting ballot refused rebelled abstained")  # on
 BESIDE = 220  # characters from a tally within which a number of voters is of that vote
 LONG = 0.2  # likeness that two prices must have more where they are told weeks apart
 MOST_ROWS = 3  # for one thing
+AGAIN = 2  # words that two equal numbers of one report have in common, where they count one thing
 Pair = tuple[int, int]
 
 
@@ -67,9 +68,12 @@ class Compared:
     best: dict[tuple[int, str], float] = field(default_factory=dict)
     agreed: dict[tuple[int, str], float] = field(default_factory=dict)
     crowd: Counter[tuple[str, str]] = field(default_factory=Counter)
+    homes: dict[str, list[Numeral]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        """Count the numbers of each unit in each report."""
+        """Count the numbers of each unit in each report, and sort them by report."""
+        for number in self.numbers:
+            self.homes[number.document].append(number)
         self.crowd.update((n.document, unit) for n in self.numbers for unit in n.units)
 
     def least(self, i: int, j: int) -> float:
@@ -265,7 +269,17 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
             elif j in own:
                 kept[i] = None
     told = [compared.numbers[i] for i in kept]
-    return (*told, *(n for n in compared.numbers if n not in told and any(_same_price(n, t) for t in told)))  # fmt: skip
+    here = [n for d in dict.fromkeys(t.document for t in told) for n in compared.homes[d]]
+    again = (n for n in here if n not in told and any(_again(n, t) for t in told))
+    return (*told, *again)
+
+
+def _again(a: Numeral, b: Numeral) -> bool:
+    """A number told again in its report or in a copy of it: in the headline and in the text."""
+    same = (
+        a.document == b.document and a.kind == b.kind and a.units & b.units and a.value == b.value
+    )
+    return bool(same) and (_same_price(a, b) or len(a.about & b.about) >= AGAIN)
 
 
 def _same_price(a: Numeral, b: Numeral) -> bool:

@@ -1,0 +1,99 @@
+"""Copies that a contradiction cites beside their originals, and numbers read for clashes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from claims import report
+from whipcount.link.alike import differ
+from whipcount.link.echoes import copies_of, echoed
+from whipcount.link.numerals import Numeral, numerals
+from whipcount.link.unlike import all_numbers, unlike
+from whipcount.model import Contradiction, Evidence, Side
+
+
+def test_copies_are_cited() -> None:
+    """The words of a side are cited in a copy too, as far as an editor left them; never the other side's."""
+    one = report(
+        "The mayor of Larn said that the bridge would be shut in June, at last.", "in/1.txt"
+    )
+    copy = replace(
+        report("Larn: the mayor of Larn said that the bridge would be shut.", "in/2.txt"),
+        copy_of=one.id,
+    )
+    other = report("The bridge stays open.", "in/3.txt")
+    piece = Evidence(one.id, 0, len(one.text) - 1, one.text[:-1])
+    answer = Evidence(other.id, 0, len(other.text), other.text)
+    row = Contradiction(
+        id="x",
+        about="",
+        field="fact",
+        a=Side("c", "shut", (piece,)),
+        b=Side("d", "open", (answer,)),
+    )
+    made = echoed(row, copies_of([one, copy, other]))
+    assert [e.document for e in made.a.evidence] == [one.id, copy.id]
+    assert all(
+        copy.text[e.start : e.end] == e.quote for e in made.a.evidence if e.document == copy.id
+    )
+    assert made.b == row.b
+    assert echoed(row, copies_of([one, other])) == row
+
+
+def number(text: str) -> Numeral | None:
+    """The first number that a sentence counts."""
+    return next(numerals(report(text, "in/1.txt")), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Six died when the roof fell in.", {"person"}),
+        ("Fourteen South Africans were killed near the mine.", {"person"}),
+        ("Norland sent up four F-16s on Monday.", {"f-16"}),
+        ("Six said nothing at all.", None),
+    ],
+)
+def test_what_is_counted(text: str, units: set[str] | None) -> None:
+    """Few dead without a noun, the people of a country and models of arms are counted; speakers are not."""
+    found = number(text)
+    assert (set(found.units) if found else None) == units
+
+
+def test_moves_and_rests() -> None:
+    """What a sum was cut to and what is still held are no second account of the number before."""
+    cut, held = (
+        number("Tarn cut its bid to £4m."),
+        number("Norland has 18 captives it still holds."),
+    )
+    assert cut is not None
+    assert cut.goal
+    assert held is not None
+    assert held.part
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        ("The bill was adopted by 361 votes to 240, to cheers.", True),
+        ("The bill was adopted by 371 votes to 240, to cheers.", False),
+        ("The bill was adopted by 352 votes to 219, to cheers.", False),
+    ],
+)
+def test_a_digit_of_a_tally(other: str, clash: bool) -> None:
+    """Two tallies of a big house a digit apart on one side are of one vote; two of other votes are not."""
+    documents = [
+        report("Parliament adopted the bill by 371 votes to 240.", "in/1.txt"),
+        report(other, "in/2.txt"),
+    ]
+    assert bool(unlike(all_numbers(documents), documents)) is clash
+
+
+def test_equal_numbers_never_differ() -> None:
+    """A number told twice, in whatever magnitude, never differs from itself."""
+    a, b = number("It asked for £38m."), number("It asked for £38 million.")
+    assert a
+    assert b
+    assert not differ(a, b)
