@@ -84,3 +84,40 @@ def test_base_is_the_expression_before() -> None:
     first, second = mentions("It was signed on June 3, 2022 and broken the following Monday.")
     assert second.time_ref is not None
     assert second.time_ref.base == first.time_ref
+
+
+@pytest.mark.parametrize(
+    ("text", "stamped"),
+    [
+        ("Ann Lee · Weston News · Posted: Friday 4:00 AM | Last Updated: 2 hours ago", True),
+        ("Lisbon, Wednesday", True),
+        ("Home   Weather   Traffic   Friday Night Football", False),
+        ("- Ministers to vote on tariffs Monday", False),
+        ("The mayor, who was ill on Tuesday, has resigned", False),
+        ("Updated on Tuesday's vote by the council", False),
+    ],
+)
+def test_a_weekday_in_a_stamp(text: str, stamped: bool) -> None:
+    """A line that is a place or "posted" and a weekday gives the report's own; a sentence does not."""
+    clues = {
+        m.clue
+        for m in mentions(f"{text}\n\nThe harbour board resigned.")
+        if m.time_ref and m.time_ref.weekday is not None
+    }
+    assert ("line" in clues) is stamped
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Drivers gave notice on Monday of plans and asked for a walkout from May 28.", 1),
+        ("The union served strike notice for a walkout from 7 a.m. on May 28.", 1),
+        ("Pilots set May 28 strike date", 1),
+        ("The record was set on May 28.", -1),
+        ("The union took notice of the march on May 28.", -1),
+    ],
+)
+def test_a_day_asked_for_or_chosen_is_ahead(text: str, direction: int) -> None:
+    """The day of a strike that notice is given for, or that is set as its date, is to come."""
+    found = [m.time_ref for m in mentions(text) if m.time_ref and m.time_ref.day == 28]
+    assert [r.direction for r in found] == [direction]

@@ -137,3 +137,31 @@ def test_a_vote_of_other_numbers_is_less_likely_the_same() -> None:
     near = {w: neighbours(times([report("a", words.format(w)), other])) for w in ("", " 6-3")}
     best = {w: max(x.likelihood for rows in n.values() for x in rows) for w, n in near.items()}
     assert best[" 6-3"] < best[""]
+
+
+def test_an_article_of_two_days_later() -> None:
+    """ "2 days later" over another article of a page: so far after the main one, not two days old."""
+    clue = DateClue("line", "April 11, 2019", date(2019, 4, 11))
+    part = replace(report("b", "Otto Marl asked a judge to halt the sale."), source="a.txt",
+                   part_of="a", furniture=(Furniture("age", "Weston Post · 2 days later", 9),))  # fmt: skip
+    when = solve(report("a", "The mayor spoke.", clue), part)["b"].when
+    assert when == exactly(date(2019, 4, 13))
+
+
+def test_an_article_shown_by_its_weekday() -> None:
+    """ "Weston Post · Saturday" on the page of a Thursday's report, with "on Friday": the Saturday near."""
+    clue = DateClue("line", "April 11, 2019", date(2019, 4, 11))
+    part = replace(report("b", "Otto Marl approved the sale on Friday."), source="a.txt",
+                   part_of="a", furniture=(Furniture("age", "Weston Post · Saturday", 9),))  # fmt: skip
+    when = solve(report("a", "The mayor spoke.", clue), part)["b"].when
+    assert when is not None
+    assert date(2019, 4, 13) in {when.earliest, when.latest}
+
+
+def test_a_weekday_over_a_report_is_its_own() -> None:
+    """ "Lisbon, Wednesday" above "said on Tuesday": the report is of the Wednesday."""
+    other = report("a", "The mayor spoke.", DateClue("line", "April 11, 2019", date(2019, 4, 11)))
+    text = "Otto Marl said on Tuesday that April 9 had been too early for the sale."
+    own = replace(report("b", text), furniture=(Furniture("heading", "Lisbon, Wednesday", 2),))
+    when = solve(other, own)["b"].when
+    assert when == When(date(2019, 4, 10), date(2019, 4, 10))

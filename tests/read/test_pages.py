@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from read import pages
 from whipcount.model import Document
 from whipcount.read import read_bytes
@@ -153,5 +155,19 @@ def test_an_outlet_right_below_its_headline_under_an_age() -> None:
         "which had asked for two more years, and to spend what it brings on the eastern quay and its cranes."
     )
     page = f"{pages.COUNCIL}\n\nMORE ON THIS STORY\n\n2 hours ago\nHarbour board raises toll for ferries\nSaltmarsh Newsline\n\n{other}\n"
+    main, second = _read(page)
+    assert (second.part_of, second.title) == (main.id, "Harbour board raises toll for ferries")
+
+
+@pytest.mark.parametrize(
+    "line", ["Saltmarsh Evening Post · Thursday", "Saltmarsh Post · 2 days later"]
+)
+def test_an_outlet_with_a_weekday_or_days_later(line: str) -> None:
+    """An outlet with a weekday, or with how much later, stands over another article."""
+    other = (
+        "The harbour board of Kessel voted on Wednesday to raise the toll for ferries, "
+        "which had asked for two more years, and to spend what it brings on the eastern quay and its cranes."
+    )
+    page = f"{pages.COUNCIL}\n\nLATER\n\n{line}\nHarbour board raises toll for ferries\n\n{other}\n"
     main, second = _read(page)
     assert (second.part_of, second.title) == (main.id, "Harbour board raises toll for ferries")

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from whipcount.annotate.time_tense import NEAR, REACHED, Tense, is_any
+from whipcount.annotate.time_aims import is_any
+from whipcount.annotate.time_tense import NEAR, REACHED, Tense
 from whipcount.annotate.time_words import lexicon
 from whipcount.lexicon.names import look_up
 from whipcount.model import TimeRef
@@ -42,6 +43,11 @@ CREDIT = re.compile(
     r"\W*(?:(?:by|from)\s(?-i:[A-Z])[^.!?]*|[^.!?]*\b(?:correspondents?|reporters?|editors?|staff|writers?|bureau|desk)\b[^.!?]*)",
     re.IGNORECASE,
 )
+AGE = re.compile(r"\b(?:\d+|an?) (?:min(?:ute)?|hour)s? ago\b", re.IGNORECASE)
+POSTED = re.compile(
+    r"\b(?:published|updated|posted|issued|modified)(?:\son)?[\s:]*$", re.IGNORECASE
+)
+OUTLET = re.compile(r"\W*[A-Z][\w.'’-]*(?: (?:of |the )?[A-Z][\w.'’-]*){0,4}(?:,| [·|–—-])\s*$")
 HEADING = 400  # characters in which a report's own stamp stands
 MOST = 60  # characters that a stamp's line may hold before its day
 AROUND = " ,.|:·•–—-()"
@@ -93,7 +99,7 @@ def _told(ref: TimeRef, tense: Tense) -> str | None:
 def _placed(text: str, ref: TimeRef) -> str | None:
     """A dateline, a line that gives the date, a copyright line."""
     if ref.unit != "day" or ref.day is None or ref.month is None:
-        return None
+        return "line" if is_posted(text, ref) else None
     start, end = ref.evidence.start, ref.evidence.end
     line = text.rfind("\n", 0, start) + 1
     before = text[line:start]
@@ -116,6 +122,19 @@ def _stamp(text: str, line: int, start: int, end: int) -> bool:
     if after or len(before) > MOST:
         return False
     return not STAMPED.sub(" ", before).strip(AROUND) or bool(CREDIT.fullmatch(before))
+
+
+def is_posted(text: str, ref: TimeRef) -> bool:
+    """A line that gives the report's weekday alone: "Posted: Friday 4:00 AM", "Lisbon, Wednesday"."""
+    start, end = ref.evidence.start, ref.evidence.end
+    if ref.weekday is None or ref.day or ref.offset is not None or ref.until or start >= HEADING:
+        return False
+    stop = text.find("\n", end)
+    after = AGE.sub(" ", text[end : stop if stop >= 0 else len(text)])
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    if STAMPED.sub(" ", after).strip(AROUND):
+        return False
+    return bool(POSTED.search(before) or OUTLET.fullmatch(before))
 
 
 def _opens(text: str, line: int, end: int) -> bool:

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from whipcount.annotate.time_words import lexicon
+from whipcount.annotate.time_aims import (
+    ASKED,
+    STOPS,
+    arranged_for,
+    asked_for,
+    chosen_date,
+    gatherings,
+    is_any,
+)
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
-STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
 _AIMS = frozenset({"for", "to", "on", "in", "at"})
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 REACH = 6  # tokens from "since" to the day it leads to
-ASKED = 9  # tokens from the asking to the day
 TAKEN_OFF, REACHED = "from", "by"  # instead of a verb
 NEAR = 6  # tokens between a reporting verb and its day
 
@@ -43,47 +47,17 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
         found, _ = _leftwards(left, clause=False)
     if _taken_off(left):
         return Tense(0, TAKEN_OFF, 0)
-    set_for = left[-1:] in (["for"], ["For"]) and _arranged_for(text, start, end, right)
-    if set_for or _asked_for(left):
+    set_for = left[-1:] in (["for"], ["For"]) and arranged_for(text, start, end, right)
+    if set_for or asked_for(left) or chosen_date(left, right):
         return Tense(1, "for", 0)
     return _cued(left, found or Tense())
-
-
-def _arranged_for(text: str, start: int, end: int, right: Sequence[str]) -> bool:
-    """ "A source put the meeting down for Wednesday": ahead, unless it is for Wednesday's or its attack."""
-    alone = not right or right[0] in STOPS | {","} or right[0].lower() in is_any("links")
-    owned = text[end : end + 2] in {"'s", "’s"}
-    return bool(WEEKDAY.search(text, start, end)) and alone and not owned
-
-
-def _asked_for(left: Sequence[str]) -> bool:
-    """ "Called for a rally on Sunday", "invited them to talks on Sunday": the day is what they ask for."""
-    words = [t.lower() for t in left[-ASKED:]]
-    if len(words) < 3 or words[-1] not in {"on", "for"} or words[-2] not in _gatherings():
-        return False
-    asked = next((i for i, w in enumerate(words) if w in is_any("asking")), None)
-    rest = words[asked + 1 : -2] if asked is not None else []
-    return bool({"to", "for"} & set(rest)) and not STOPS & set(rest) and "," not in rest
 
 
 def _taken_off(left: Sequence[str]) -> bool:
     """ "Has dropped the bill from its session on July 8": that day may still be to come."""
     words = [t.lower() for t in left[-ASKED:]]
-    named = len(words) > 3 and words[-1] == "on" and words[-2] in _gatherings()
+    named = len(words) > 3 and words[-1] == "on" and words[-2] in gatherings()
     return named and "from" in words[-6:-2] and not is_any("dropping").isdisjoint(words)
-
-
-@cache
-def _gatherings() -> frozenset[str]:
-    """Nouns of what people come to."""
-    kinds = ("gathering", "vote", "strike", "protest")
-    return frozenset(w for kind in kinds for w in lexicon()["events"][kind])
-
-
-@cache
-def is_any(kind: str) -> frozenset[str]:
-    """One word list of the lexicon's tense table."""
-    return frozenset(lexicon()["tense"][kind])
 
 
 def _tokens(text: str) -> list[str]:

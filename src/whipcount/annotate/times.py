@@ -15,7 +15,7 @@ from typing import cast
 
 from whipcount.annotate.time_bases import DATES, RESULTS, Told
 from whipcount.annotate.time_clauses import Clauses
-from whipcount.annotate.time_clues import about, clue, quotations, quoted
+from whipcount.annotate.time_clues import about, clue, is_posted, quotations, quoted
 from whipcount.annotate.time_grammar import Found, find
 from whipcount.annotate.time_spans import counted
 from whipcount.annotate.time_tense import TAKEN_OFF, Tense, tense
@@ -46,7 +46,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "8"
+    version = "9"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -162,6 +162,8 @@ def _mention(
     document: Document, ref: TimeRef, tensed: Tense, sentence: Span, spoken: Sequence[Span]
 ) -> TimeMention:
     at = ref.evidence
+    if is_posted(document.text, ref):  # the day of the report itself, neither behind nor ahead
+        ref = replace(ref, direction=0)
     said = quoted(spoken, at.start)
     span = None if said else counted(document.text, ref, sentence)
     return TimeMention(

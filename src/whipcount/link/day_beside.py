@@ -19,6 +19,22 @@ TWIN = ((0, 0, 0.92), (1, 1, 0.04), (-1, -1, 0.03))
 AGE = re.compile(
     r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?([a-z]+)", re.IGNORECASE
 )
+STAMP = re.compile(
+    r"\W*(?:(?:[A-Z][\w.'’-]* ?){1,5}[,·|–—-] ?)?(?:(?:published|updated|posted|issued)(?: on)?:? )?"
+    r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)?\W*",
+    re.IGNORECASE,
+)
+WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+# An article of a page that shows its weekday alone, minus the main one, in days.
+SAME_WEEK = ((1, 6, 0.45), (-6, 0, 0.4), (7, 13, 0.05))
+HEADS = frozenset({"heading", "date", "byline", "age"})  # lines that may stamp a report
+OF_ITS_DAY = ((0, 0.96), (1, 0.015), *((n, 0.005) for n in range(2, 7)))
+LATER = re.compile(
+    r"(?:(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?(day|week)s?\s+(later|earlier)"
+    r"|the (next|same|previous) day)",
+    re.IGNORECASE,
+)
+ASIDE = {"next": 1, "same": 0, "previous": -1}
 NUMBERS = {
     w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())
 }
@@ -37,6 +53,24 @@ def beside_terms(document: Document, window: Window) -> Iterator[Term]:
             shown = window.spread(day, 0, 10 if clue.where == "embedded" else 360)
             made = gaps(day, shares, window)
             yield Term(made.classes, reason, (), shown, kind=clue.where)
+    if not document.dates:
+        yield from _stamp(document, window)
+
+
+def _stamp(document: Document, window: Window) -> Iterator[Term]:
+    """ "Lisbon, Wednesday" above a report: it is of a Wednesday."""
+    if found := _stamped(document):
+        words, first = found
+        days = [window.weekdays[(first + n) % 7] for n in range(7)]
+        classes = tuple((days[n], log(7 * share)) for n, share in OF_ITS_DAY)
+        yield Term(classes, f"its line “{words[:60]}”", (), days[0], kind="page")
+
+
+def _stamped(document: Document) -> tuple[str, int] | None:
+    """The line above a report that gives its weekday alone, and the weekday."""
+    heads = (p.words for p in document.furniture if p.what in HEADS)
+    match = next((m for words in heads if (m := STAMP.fullmatch(words))), None)
+    return (" ".join(match[0].split()), WEEKDAYS.index(match[1].lower())) if match else None
 
 
 def copy_terms(others: Sequence[tuple[Document, int]], window: Window) -> Iterator[Term]:
@@ -56,7 +90,15 @@ def page_terms(
         return
     aged = [(days, its) for other, days in others if (its := age(other)) is not None]
     main = next((days for other, days in others if other.id == document.part_of), 0)
-    if own is not None and aged:
+    apart = _apart(document)
+    if apart is not None and main:
+        words, days = apart
+        yield _shown(
+            main, ((days, days, 0.93),), f"shown as {words} on the page of another", window
+        )
+    elif main and _stamped(document):
+        yield _shown(main, SAME_WEEK, "shown by its weekday on the page of another", window)
+    elif own is not None and aged:
         yield _between_ages(own, *aged[0], window)
     elif own is not None and main:
         reason = f"shown as {_hours(own)} old on the page of another"
@@ -68,6 +110,21 @@ def page_terms(
     elif others and document.part_of is None:
         newest = max(days for _, days in others)
         yield _shown(newest, ONE_PAGE, "the days of what stands on its page", window)
+
+
+def _apart(document: Document) -> tuple[str, int] | None:
+    """ "2 days later": how many days it lies after the main article of its page, and the words."""
+    for piece in document.furniture:
+        if match := LATER.search(piece.words) if piece.what == "age" else None:
+            if match[4]:
+                return match[0], ASIDE[match[4].lower()]
+            days = _number(match[1]) * (7 if match[2].lower() == "week" else 1)
+            return match[0], days if match[3].lower() == "later" else -days
+    return None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS.get(word.lower(), 1)
 
 
 def _is_post(document: Document) -> bool:
@@ -103,10 +160,10 @@ def _shown(days: int, shares: Shares, reason: str, window: Window) -> Term:
 def age(document: Document) -> float | None:
     """How old the page says an article was, in hours."""
     for piece in document.furniture:
-        match = AGE.search(piece.words) if piece.what == "age" else None
+        told = piece.what == "age" and not LATER.search(piece.words)
+        match = AGE.search(piece.words) if told else None
         if match:
-            word = match[1].lower()
-            number = int(word) if word.isdigit() else NUMBERS.get(word, 1)
+            number = _number(match[1])
             unit = match[2].lower()
             known = HOURS.get(unit[0]) if not unit.startswith("mo") else None
             return number * known if known else number / 60 if unit.startswith("m") else None

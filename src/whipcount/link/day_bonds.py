@@ -71,6 +71,8 @@ def bond(mention: TimeMention, window: Window) -> Bond | None:
         return Bond(window.all, 0, 1)
     if ref is None:
         return None
+    if mention.clue == "line" and ref.weekday is not None and ref.day is None:
+        return Bond(window.weekdays[ref.weekday], 0, 0)
     if mention.clue in COUNTED:
         return _counted(ref, window, COUNTED[mention.clue])
     made = _later(ref, ref.base, window) if ref.base else _bond(ref, window)

@@ -111,7 +111,7 @@ def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
 def _news(told: Sequence[Told]) -> Told | None:
     """The first weekday that is looked back to."""
     rows = (t for t in told if is_bare(t.ref) and t.ref.direction <= 0)
-    return next((t for t in rows if t.mention.clue != "quoted"), None)
+    return next((t for t in rows if t.mention.clue not in {"quoted", "line"}), None)
 
 
 def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterator[Term]:

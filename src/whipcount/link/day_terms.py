@@ -35,6 +35,7 @@ TODAY_TOO = (
 YESTERDAY_TOO = (0.06, 0.06, 0.28, 0.22, 0.16, 0.12, 0.1)  # in one that says "yesterday" itself
 BESIDE = (0.1, 0.36, 0.21, 0.11, 0.11, 0.08, 0.03)  # not the news, beside it
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
+POSTED = (0.96, 0.015, *[0.005] * 5)  # "Posted: Friday 4:00 AM", the stamp of the report
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
 COMING = 0.7  # weight of what lies ahead
 FURTHER = 0.5  # weight of what stands further down: it repeats itself
@@ -64,6 +65,8 @@ def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[
     yesterday = any(_is_yesterday(t) for t in told)
     behind = [t for t in rows if t.ref.direction <= 0]
     news = next((t for t in behind if _said(t)), next(iter(behind), None))
+    for stamp in [t for t in told if is_bare(t.ref) and t.mention.clue == "line"][:1]:
+        yield _by_weekday(stamp, POSTED, 1.0, window)
     for row in rows:
         ahead = row.ref.direction > 0
         if yesterday and not ahead:
@@ -96,7 +99,7 @@ def _first_places(told: Sequence[Told]) -> list[Told]:
     rows: dict[tuple[int, bool], Told] = {}
     for row in told:
         weekday = weekday_of(row.ref)
-        if weekday is not None and row.mention.clue != "quoted":
+        if weekday is not None and row.mention.clue not in {"quoted", "line"}:
             rows.setdefault((weekday, row.ref.direction > 0), row)
     return list(rows.values())
 

@@ -16,9 +16,14 @@ _UNIT = (
     r"(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|mo|years?|yr?s?)"
 )
 _AGE = rf"(?:(?:last |first )?(?:updated|published|posted)\s*:?\s*)?(?:(?:about |over )?{_NUMBER}\s?{_UNIT}\s+ago|\d+\s?(?:h|hrs?|m|mins?|d|w)|just now|moments ago)"
+_LATER = rf"{_NUMBER}\s?(?:days?|weeks?)\s+(?:later|earlier)|the (?:next|same|previous) day"
 _AGE_LINE = re.compile(
-    rf"(?:(?P<before>\S.{{0,40}}?)\s*[·•|,–—-]\s*)?{_AGE}(?:\s*[·•|,–—-]\s*(?P<after>\S.{{0,40}}))?",
+    rf"(?:(?P<before>\S.{{0,40}}?)\s*[·•|,–—-]\s*)?(?:{_AGE}|{_LATER})(?:\s*[·•|,–—-]\s*(?P<after>\S.{{0,40}}))?",
     re.IGNORECASE,
+)
+_WEEKDAY_LINE = re.compile(  # "Weston Evening Post · Thursday": another report and its day
+    r"(?P<before>(?:[A-Z][\w.'’&-]*\s+){1,4}[A-Z][\w.'’&-]*)\s*[·•|]\s*"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? (?:morning|afternoon|evening|night))?"
 )
 _LABEL = re.compile(
     r"(?:[-–—]\s+|(?:[Ss]ource|SOURCE|[Oo]utlet|[Pp]ublisher|[Pp]ublication|[Vv]ia)\s*:\s*)(?P<name>[A-Z][^.!?:]{1,40})"
@@ -75,7 +80,12 @@ def kind_of(line: Line) -> str | None:
     ``age``, ``label`` and ``date`` introduce an article on a page; ``signature`` closes a post.
     """
     text = line.text
-    for kind, test in (("rule", _RULE), ("age", _AGE_LINE), ("signature", _SIGNED)):
+    for kind, test in (
+        ("rule", _RULE),
+        ("age", _AGE_LINE),
+        ("age", _WEEKDAY_LINE),
+        ("signature", _SIGNED),
+    ):
         if test.fullmatch(text):
             return kind
     if is_source(line):
@@ -130,7 +140,7 @@ def is_caption(line: Line) -> bool:
 
 def outlet_in(text: str) -> str | None:
     """The outlet that a label or an age line names."""
-    for test in (_LABEL, _AGE_LINE):
+    for test in (_LABEL, _AGE_LINE, _WEEKDAY_LINE):
         if match := test.fullmatch(text):
             return next((g.strip() for g in match.groups() if g), None)
     return None
