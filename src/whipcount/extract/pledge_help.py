@@ -58,14 +58,18 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     made = Bond(clause, actors, "offered" if hung else "pledged").gift(
         scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause
     )
+    yield _as_votes(scene, clause, made)
+
+
+def _as_votes(scene: Scene, clause: Clause, made: Gift) -> Gift:
+    """ "Will vote for it", "his five members will back it": so many votes."""
     sides = clause.lemma in {"back", "support"} and any(
         MEN.fullmatch(scene.words(s)) for s in clause.subjects
     )
     voters = _voters(scene, clause) if sides or clause.lemma == "vote" else None
-    votes = voters and sides
-    if clause.lemma == "vote" or votes:
-        made = replace(made, quantity=voters, act="vote", amount=None)
-    yield made
+    if clause.lemma == "vote" or (voters and sides):
+        return replace(made, quantity=voters, act="vote", amount=None)
+    return made
 
 
 def _shares(scene: Scene, clause: Clause) -> bool:

@@ -25,7 +25,7 @@ from whipcount.link.joins import Pair, pairs
 from whipcount.link.likeness import Worth, grouped
 from whipcount.link.names import fold
 from whipcount.link.pointing import Use, antecedents, uses
-from whipcount.link.wordings import Wording, content, names_in, stem, wording
+from whipcount.link.wordings import Wording, acted, content, names_in, stem
 from whipcount.model import Actor, Claim, Issue, Judgement, Position
 
 __all__ = ["content", "link_issues", "shown", "stem"]
@@ -271,7 +271,7 @@ def readings(
         mine = known.get(p.actor.actor or "", frozenset()) | _split(p.actor.text)
         text = p.issue or p.issue_text
         own[text] = own.get(text, mine) & mine
-    return {t: wording(t, names, own.get(t, frozenset())) for t in sorted(texts)}
+    return {t: acted(t, names, own.get(t, frozenset())) for t in sorted(texts)}
 
 
 def _split(name: str) -> frozenset[str]:

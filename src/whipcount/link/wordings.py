@@ -130,13 +130,9 @@ def scrap(text: str) -> bool:
 def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset()) -> Wording:
     """Take a wording apart; ``own`` names are those of whoever stands there, and say nothing.
 
-    A clause ("that the council ratify the treaty") has its act somewhere behind its subject: all of it counts,
-    or what follows its "would".
+    A clause ("that the council ratify the treaty") has its act somewhere behind its subject: all of it counts.
     """
     names |= _led(text)
-    acting = ACTING.match(text)
-    if acting and not (told := wording(f"to {acting['act']}", names, own)).points:
-        return replace(told, text=text)
     clause = bool(re.match(r"that\s", text))
     parts = [[w for p in _parts(text) for w in p]] if clause else _parts(main_part(text))
     found = [[w for w in part if w not in words.stop_words()] for part in parts]
@@ -165,6 +161,14 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     return Wording(
         text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague
     )
+
+
+def acted(text: str, names: frozenset[str], own: frozenset[str] = frozenset()) -> Wording:
+    """As ``wording``; of a clause with a "would" only what follows that, if it says anything."""
+    acting = ACTING.match(text)
+    if acting and not (told := wording(f"to {acting['act']}", names, own)).points:
+        return replace(told, text=text)
+    return wording(text, names, own)
 
 
 def _led(text: str) -> frozenset[str]:
