@@ -44,7 +44,7 @@ def test_quote_that_fits_comes_first() -> None:
         ("it would not be drawn on that", "it would not be drawn…"),
         ("will take it on", "will take it on"),
         ("will never give in", "will never give in"),
-        ("will host a ‘virtual meeting’ of", "will host a ‘virtual meeting’…"),
+        ("plans to hold a ‘talking shop’ of", "plans to hold a ‘talking shop’…"),
         ("called members back for", "called members back…"),
         ("is in it", "is in it"),
         ("what for", "what for"),
