@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
@@ -28,6 +29,7 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Chain, Party
 
 HIRING = re.compile(r"\b(?:contracts?|deals?|extension)\b")
+PROMISED = frozenset({"promise", "pledge", "offer", "commitment", "vow"})
 TAKING = frozenset({"suspended", "withdrawn", "reduced", "delayed"})
 DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
 MOVING = frozenset({"send", "donate", "hand over", "ship", "deliver", "deploy", "supply"})
@@ -139,7 +141,12 @@ def _serves(chain: Chain) -> bool:
 def _cut_back(scene: Scene, status: str, what: Span) -> str | None:
     """Output and duties are given by cutting them."""
     head = {noun(w) for w in gifts.core(scene.words(what)).casefold().split()}
-    return "other" if status == "reduced" and head & pledges.reduced_goods() else None
+    return "other" if status == "reduced" and _yielded(head) else None
+
+
+def _yielded(head: AbstractSet[str]) -> bool:
+    """Whether to cut such a thing is itself to give, as a tax, but not a promise about a tax."""
+    return bool(head & pledges.reduced_goods()) and not head & PROMISED
 
 
 def ongoing(scene: Scene, clause: Clause) -> bool:
@@ -237,8 +244,8 @@ def _is_deal(said: str) -> bool:
 def _taken_back(clause: Clause, status: str, said: str, act: str) -> str | None:
     """Aid that is cut is taken back; output that is cut is given."""
     head = {noun(w) for w in gifts.core(said).casefold().split()}
-    if status == "reduced" and head & pledges.reduced_goods():
+    if status == "reduced" and _yielded(head):
         return "floated" if clause.modal in MAYBE else "pledged" if clause.modal else "committed"
-    if act in {"vote", "ratification"} or (act == "other" and not head & AIDING):
+    if act in {"vote", "ratification"} or (act == "other" and not head & (AIDING | PROMISED)):
         return None
     return "floated" if clause.modal in MAYBE else status

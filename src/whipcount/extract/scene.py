@@ -24,6 +24,7 @@ PAST_DEPTH = 12
 REACH = 1000  # characters: no mention is longer
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Norland
+PART = re.compile(r",?\sfor\s(?:its|his|her|their)\s(?:own\s)?part\b.*", re.DOTALL)  # "Norland for its part"
 POSSESSOR = re.compile(r"['’]s?\s")
 
 
@@ -120,6 +121,8 @@ class Scene:
         return self._parties[span]
 
     def _party(self, span: Span) -> Party:
+        if aside := PART.search(self.text, *span):
+            return self.party((span[0], aside.start()))
         words = self.words(span)
         if words.casefold() in SELF and (speaker := self.speaker_at(span[0])):
             return speaker
