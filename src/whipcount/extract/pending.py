@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from whipcount.extract.announcements import WIDEST
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import REACH, Reading
 from whipcount.extract.supposed import hypothetical
@@ -15,7 +16,6 @@ from whipcount.layers import Clause, Span
 from whipcount.model import Condition, Evidence
 
 LEAST_ACT = 2  # words of an act that say what it is
-WIDEST = 250  # characters of an act that are its issue
 NOT = re.compile(r"(?:not|never|no longer)\s", re.IGNORECASE)
 # A duty, a state of things or a guess is nobody's stance: "have to comply", "be late", "see prices fall".
 NO_ACT = re.compile(

@@ -20,6 +20,7 @@ from whipcount.model import Amount, Party, Quantity
 
 AHEAD = frozenset({"will", "shall"})
 MAYBE = frozenset({"could", "may", "might", "can"})
+TAKEN_BACK = frozenset({"withdrawn", "suspended", "reduced", "delayed"})  # steps back
 DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want", "threaten", "advocate"})
 # What is asked of others, or refused, is not given; nor is what nobody says.
 REFUSING = frozenset({"ask", "request", "demand", "beg", "require", "rule out", "refuse", "decline", "fail", "forbid",

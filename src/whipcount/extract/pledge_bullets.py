@@ -7,7 +7,7 @@ mentions in, gifts out; does not lean on the parse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from whipcount.extract import gifts
 from whipcount.extract.framing import listed
@@ -55,9 +55,13 @@ def bulleted(scene: Scene) -> Iterator[Gift]:
             yield from _next(scene, line, whose)
 
 
-def strayed(scene: Scene, found: Gift) -> bool:
+def bullets(scene: Scene) -> list[Span]:
+    """The places of all bullets."""
+    return [m.span() for m in ITEM.finditer(scene.text)]
+
+
+def strayed(scene: Scene, found: Gift, items: Sequence[Span]) -> bool:
     """Whether each giver of what a bullet names stands in another bullet alone."""
-    items = [m.span() for m in ITEM.finditer(scene.text)]
     own = next((s for s in items if s[0] <= found.what[0] < s[1]), None)
     if own is None:
         return False

@@ -15,6 +15,7 @@ from whipcount.extract.pledge_bonds import (
     AHEAD,
     MAYBE,
     REACH,
+    TAKEN_BACK,
     Bond,
     Gift,
     infinitive,
@@ -30,7 +31,6 @@ from whipcount.model import Chain, Party
 
 HIRING = re.compile(r"\b(?:contracts?|deals?|extension)\b")
 PROMISED = frozenset({"promise", "pledge", "offer", "commitment", "vow"})
-TAKING = frozenset({"suspended", "withdrawn", "reduced", "delayed"})
 DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
 MOVING = frozenset({"send", "donate", "hand over", "ship", "deliver", "deploy", "supply"})
 SPENDING = frozenset(
@@ -98,7 +98,7 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     if infinitive(scene, clause) and not _prospective(clause):
         return
     actors = tuple(
-        a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKING
+        a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKEN_BACK
     )
     for thing in _given_things(scene, clause) if actors else ():
         what = gifts.whole(scene, thing)
@@ -175,7 +175,7 @@ def _step(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
     """The step of the ladder, by the verb and by how far it is real."""
     if clause.modal in {"must", "should"} or (clause.modal == "would" and clause.perfect):
         return None
-    if status in TAKING:
+    if status in TAKEN_BACK:
         return _taken_back(clause, status, scene.words(what), act)
     if clause.modal in MAYBE:
         return "floated" if not _wordy(scene, what) else None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_bonds import KEEPING, Bond, Gift, unreal
+from whipcount.extract.pledge_bonds import KEEPING, TAKEN_BACK, Bond, Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -69,7 +69,7 @@ def taken_back(scene: Scene, parent: Clause | None, clause: Clause) -> str | Non
         and BACK_OUT.match(f"{parent.lemma}{scene.text[parent.head[1] : clause.head[0]]}")
     ):
         step = "withdrawn"  # the parse leaves the particle apart
-    return step if step in {"withdrawn", "suspended", "reduced", "delayed"} else None
+    return step if step in TAKEN_BACK else None
 
 
 def _from(scene: Scene, clause: Clause) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from whipcount.extract import gifts
 from whipcount.extract.announcements import one_side
-from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Condition, Party, Pledge
 
-TAKEN_BACK = frozenset({"withdrawn", "suspended", "reduced", "delayed", "delivered"})
+PAST = TAKEN_BACK | {"delivered"}  # no terms hang on these any more
 NEAR = 70  # characters between a pledge and the terms that a comma hangs on it
 JOINT = re.compile(r"(?:\s[^.;:,()“”\"\n]*)?(?:,\s(?:but|though|albeit)?\s?|\s[–—]\s)?")
 MONEY = {"money", "fund", "cash", "sum", "payment", "aid"}
@@ -52,7 +52,7 @@ def hanging(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition])
 def _adjoins(scene: Scene, found: Gift, condition: Condition) -> bool:
     """ "Will let it borrow £3m to keep going, but only once": terms that a comma hangs on the very pledge."""
     start = scene.text.rfind(condition.trigger, found.evidence[1], condition.evidence[0].end)
-    if start < 0 or found.status in TAKEN_BACK or start - found.evidence[1] > NEAR:
+    if start < 0 or found.status in PAST or start - found.evidence[1] > NEAR:
         return False
     return JOINT.fullmatch(scene.text, found.evidence[1], start) is not None
 

@@ -15,8 +15,8 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
-from whipcount.extract.pledge_bonds import Gift, firm
-from whipcount.extract.pledge_bullets import bulleted, strayed
+from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
+from whipcount.extract.pledge_bullets import bulleted, bullets, strayed
 from whipcount.extract.pledge_frames import framed
 from whipcount.extract.pledge_idle import believed, empty, idle
 from whipcount.extract.pledge_lists import listed
@@ -47,7 +47,6 @@ PERHAPS = re.compile(
     r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:[\w-]+\s){0,5}$"
 )
 MUSED = 50  # characters before a thing in which that is told
-TAKEN_BACK = frozenset({"withdrawn", "suspended", "reduced", "delayed"})
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
 
@@ -93,13 +92,14 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
     The rules read the same words for several actors one after the other; the model's words must be new.
     """
     taken: list[tuple[str, Span]] = []
+    items = bullets(scene)
     lists, told = list(_lists(scene)), [*named(scene), *predicated(scene)]
     own = [g.what for g in lists]  # "A gave 5 million, B 6 million": what B gives is not A's
     seen = [
         g for g in (spanned(scene, g) for g in told)
         if not any(meet(g.what, span) for span in own)
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
-        and not idle(scene, g) and not strayed(scene, g)
+        and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
     worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene), *unsaid(scene))
     read = [g for g in (*(g for g in worded if not idle(scene, g)), *seen) if believed(scene, g)]
@@ -109,7 +109,7 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
     for found in (part for g in framed(scene) for part in parted(scene, spanned(scene, g))):
-        if idle(scene, found) or empty(scene, found) or strayed(scene, found):
+        if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):
             continue
         if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]

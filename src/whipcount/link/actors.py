@@ -79,8 +79,9 @@ def link_actors(
     _join_known(clusters, ordered)
     persons = [c for c in ordered if c.type == "person" and c.named]
     slips = mistaken(ordered)
-    doubtful = _doubtful(persons, [c for c in ordered if c.id not in slips])
-    _join_named(clusters, [c for c in ordered if c.id not in slips], doubtful)
+    surely = [c for c in ordered if c.id not in slips]
+    doubtful = _doubtful(persons, surely)
+    _join_named(clusters, surely, doubtful)
     _join_persons(clusters, persons, doubtful, slips)
     for join in (join_described, join_peoples, join_recalled, join_chambers):
         join(clusters, ordered)

@@ -16,9 +16,8 @@ PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
 # An article of a page minus the newest of the others, in days: how often, where no ages are shown.
 ONE_PAGE = ((-3, 3, 0.25), (-14, -4, 0.25), (4, 30, 0.15), (-60, -15, 0.15))
 TWIN = ((0, 0, 0.92), (1, 1, 0.04), (-1, -1, 0.03))
-AGE = re.compile(
-    r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?([a-z]+)", re.IGNORECASE
-)
+COUNT = r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+AGE = re.compile(rf"{COUNT}\s?([a-z]+)", re.IGNORECASE)
 STAMP = re.compile(
     r"\W*(?:(?:[A-Z][\w.'’-]* ?){1,5}[,·|–—-] ?)?(?:(?:published|updated|posted|issued)(?: on)?:? )?"
     r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)?\W*",
@@ -30,7 +29,7 @@ SAME_WEEK = ((1, 6, 0.45), (-6, 0, 0.4), (7, 13, 0.05))
 HEADS = frozenset({"heading", "date", "byline", "age"})  # lines that may stamp a report
 OF_ITS_DAY = ((0, 0.96), (1, 0.015), *((n, 0.005) for n in range(2, 7)))
 LATER = re.compile(
-    r"(?:(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?(day|week)s?\s+(later|earlier)"
+    rf"(?:{COUNT}\s?(day|week)s?\s+(later|earlier)"
     r"|the (next|same|previous) day)",
     re.IGNORECASE,
 )

@@ -82,7 +82,7 @@ def _claimed(document: Document) -> Iterator[Claimed]:
         for match in FIRST.finditer(passage.text):
             who = _who(passage.text[: match.start()], before)
             if who:
-                piece = _piece(document, passage, match)
+                piece = place(document, passage, match)
                 noun = (match["noun"] or " ").rpartition(" ")[2]
                 yield Claimed(document.id, match["rank"], noun, who, match["rest"], piece)
         yield from _adverbs(document, passage)
@@ -100,10 +100,6 @@ def _adverbs(document: Document, passage: Passage) -> Iterator[Claimed]:
                 document, passage.start + match.start() - len(clause), passage.start + match.end()
             )
             yield Claimed(document.id, match["rank"], "", min(who), verb["rest"], piece)
-
-
-def _piece(document: Document, passage: Passage, match: re.Match[str]) -> Evidence:
-    return place(document, passage, match)
 
 
 def _who(text: str, before: str) -> str:

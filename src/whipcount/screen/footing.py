@@ -9,7 +9,7 @@ from rich.text import Text
 from whipcount.screen.console import printable
 from whipcount.screen.cutting import wrap
 from whipcount.screen.fitting import TITLE
-from whipcount.screen.quoting import led, places, predicate, whole
+from whipcount.screen.quoting import led, places, quote
 from whipcount.screen.setting import joined, marked, styled
 from whipcount.views import wording as w
 from whipcount.views.disputed import Dispute, Version
@@ -81,7 +81,7 @@ def _note(words: Text, place: Text, width: int, most: int) -> list[Text]:
 def _silent(row: Unsaid) -> tuple[Text, Text]:
     name = marked(row.name, ["~"] if row.unnamed else [])
     cited = led(row.words, row.name)
-    told = styled(w.quoted(whole(predicate(cited[0].quote, row.name))))
+    told = quote(cited, row.name)
     return Text.assemble(name, f" {printable(row.cue)} " if row.cue else "  ", told), places(
         cited, 1
     )
