@@ -134,6 +134,11 @@ def test_content() -> None:
         ("send a unit of the army", "send troops"),
         ("give jets", "about sending older planes"),
         ("Ana Torvik", "Torvik"),
+        ("a ceiling on herring catches", "limits on herring catches"),
+        ("sign the accord with Kestland", "to ratify a pact with Kestland"),
+        ("to end the hostilities", "a truce in the south"),
+        ("monitors in the harbour", "harbour observers"),
+        ("send a frigate", "its warships"),
     ],
 )
 def test_one_question_in_other_words(one: str, other: str) -> None:
@@ -150,6 +155,7 @@ def test_one_question_in_other_words(one: str, other: str) -> None:
         ("a peace treaty", "peace talks"),
         ("lower the toll if the harbour is safe", "a safe harbour"),
         ("sanctions on Kestland", "tariffs on Kestland"),
+        ("sign the accord with Kestland", "sign the lease of the port"),
     ],
 )
 def test_near_questions_stay_apart(one: str, other: str) -> None:
