@@ -156,6 +156,7 @@ def test_one_question_in_other_words(one: str, other: str) -> None:
         ("lower the toll if the harbour is safe", "a safe harbour"),
         ("sanctions on Kestland", "tariffs on Kestland"),
         ("sign the accord with Kestland", "sign the lease of the port"),
+        ("raise coal output", "voluntary cuts"),
     ],
 )
 def test_near_questions_stay_apart(one: str, other: str) -> None:
