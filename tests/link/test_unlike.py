@@ -80,6 +80,14 @@ DIFFER += [
     ("Orvia owes the Reef Fund 1.6 billion euros by Friday.", "By Friday Orvia must repay the Reef Fund $1.7 billion (1.5 billion euros)."),
 ]  # fmt: skip
 
+DIFFER += [
+    # two digits changed places; a crowd under any noun or none; a fraction is a share
+    ("Deputies of Mirren adopted the reef clause by 352 votes to 140.", "The reef clause, adopted in Mirren by 325 votes to 140, is not law yet."),
+    ("Police in Velm put the crowd in the harbour square at 5,200.", "Some 9,000 farmers packed the harbour square of Velm."),
+    ("About 900 people filled the ferry hall of Sorrel on Sunday.", "Attendance in the ferry hall on Sunday was 400."),
+    ("The country buys two-thirds of its salt from Mirren.", "In all 80% of its salt comes from Mirren."),
+]  # fmt: skip
+
 AGREE = [
     # rounding, bounds, spellings of one number
     ("The fund for the reefs is to hold $716 billion.", "The fund for the reefs is to hold $700 billion."),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import words
 from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.counted import worded
 from whipcount.link.told_names import names
 from whipcount.link.wordings import content, question
 from whipcount.model import Document, Evidence
@@ -112,7 +113,7 @@ def _negated(document: Document, before: Passage, here: Passage) -> Iterator[Cla
     turned = _turned(before, here)
     plain = denial and shared & _denied_words(here, denial) and not NO.search(before.text)
     if (plain and denial and not MODAL.search(denial[0])) or (turned and shared):
-        about = " ".join(sorted(shared)[:3])
+        about = " ".join(worded(before.text, shared)[:3])
         b = _words(document, here, denial.start() if denial else None)
         yield Clash(about, "account", told(_words(document, before, None)), told(b))
 

@@ -149,7 +149,7 @@ def _figures(value: float) -> int:
 def plausible(a: Numeral, b: Numeral) -> bool:
     """Near enough to be of one thing."""
     if a.kind == "tally":
-        return misread(a, b) or _one_side(a, b)
+        return misread(a, b) or _one_side(a, b) or (_house(a) and _one_digit(a, b))
     low, high = sorted((a.value, b.value))
     if a.kind == "time":  # told in days
         return high <= RATIO * low
@@ -202,6 +202,8 @@ def closeness(a: Numeral, b: Numeral) -> float:
         if misread(a, b):
             return MISREAD if _house(a) else 0.0
         return MISREAD if _house(a) and _one_digit(a, b) else -NEXT
+    if a.kind == "count" and turned(a.value, b.value):
+        return NEXT
     away = abs(math.log(a.value / b.value)) if a.value > 0 < b.value else 1.0
     return NEXT * max(-1.0, 1.0 - away / EVEN)
 
@@ -221,11 +223,20 @@ def _one_side(a: Numeral, b: Numeral) -> bool:
 
 
 def _one_digit(a: Numeral, b: Numeral) -> bool:
-    """Tallies with as many on one side, and one digit of three that differs on the other."""
+    """Tallies with as many on one side, and on the other one digit of three that differs, or two that changed places."""
     (x, y), (v, w) = (_votes(n) for n in (a, b))
     mine, theirs = (str(x), str(v)) if y == w else (str(y), str(w))
     off = sum(p != q for p, q in zip(mine, theirs, strict=False))
-    return (0 < x == v or 0 < y == w) and len(mine) == len(theirs) == DIGITS and off == 1
+    slip = off == 1 or turned(int(mine), int(theirs))
+    return (0 < x == v or 0 < y == w) and len(mine) == len(theirs) == DIGITS and slip
+
+
+def turned(one: float, other: float) -> bool:
+    """Whether two whole numbers have the same digits, two neighbours of which changed places: 431 and 413."""
+    if one == other or one % 1 or other % 1:
+        return False
+    x, y = str(int(one)), str(int(other))
+    return any(y == f"{x[:i]}{x[i + 1]}{x[i]}{x[i + 2 :]}" for i in range(len(x) - 1))
 
 
 def _house(number: Numeral) -> bool:

@@ -13,7 +13,7 @@ from itertools import combinations
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import Account, Clash, originals, place
-from whipcount.link.counted import stems
+from whipcount.link.counted import stems, worded
 from whipcount.link.figures import near
 from whipcount.link.told_names import midst, names
 from whipcount.model import Document, Evidence
@@ -47,7 +47,7 @@ def authors(documents: Sequence[Document]) -> Iterator[Clash]:
     found = [a for d in plain for a in _alone(list(_authored(d)))]
     for a, b in combinations(found, 2):
         if _one(a, b):
-            about = " ".join(sorted(a.about & b.about)[:4])
+            about = " ".join(worded(a.rest, a.about & b.about)[:4])
             sides = [Account(t.said, (t.evidence,)) for t in (a, b)]
             yield Clash(f"who brought it: {about}", "actor", sides[0], sides[1])
 

@@ -15,7 +15,7 @@ from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import deeds
 from whipcount.link.clashes import Account, Clash, originals, place, quoted
-from whipcount.link.counted import stems
+from whipcount.link.counted import stems, worded
 from whipcount.link.figures import near
 from whipcount.link.happenings import EDGE, WORD, done
 from whipcount.link.told_names import names
@@ -57,7 +57,7 @@ def clefts(documents: Sequence[Document]) -> Iterator[Clash]:
     for i, a in enumerate(found):
         for b in found[i + 1 :]:
             if _rival(a, b):
-                about = " ".join(sorted(a.about & b.about)[:4])
+                about = " ".join(worded(a.evidence.quote, a.about & b.about)[:4])
                 sides = [Account(c.said, (c.evidence,)) for c in (a, b)]
                 yield Clash(about, "actor", sides[0], sides[1])
     yield from _set_right(documents)

@@ -35,7 +35,8 @@ COIN = re.compile(
 RUN = re.compile(r"^[\s-]((?:[A-Za-z][\w'’.-]*\s){0,5}[A-Za-z][\w'’-]*)")
 BEFORE_OF = re.compile(
     r"([A-Za-z][\w'’-]+)\sof\s$|\bnumber\sof\s(?:\w+\s)?([a-z]+s|people|women|men)\b[^.;:\d]{0,40}\s(?:at|to|as)\s$"
-    r"|\b(?:death\stoll|number\sof\sdead|toll\sof\sdead)\b[^.;:\d]{0,30}\s(?:at|to|of|was|is|reached)\s$",
+    r"|\b(?:death\stoll|number\sof\sdead|toll\sof\sdead|crowd|turn-?out|attendance)\b[^.;:\d]{0,30}\s(?:at|to|of|as|was|is|reached)\s$"
+    r"|\b(?:crowd|turn-?out|attendance)\b[^.;:]{0,60},\s$",
     re.IGNORECASE,
 )
 CALENDAR = re.compile(
@@ -53,6 +54,8 @@ LASTS = re.compile(
 WHILE = re.compile(
     r"\b(?:(?:the|these|over|in|for)\s(?:the\s)?last|past|next|within|every|coming|recent|first|final|in|in\sthe)\s$"
 )
+FRACTION = re.compile(r"^[\s-](third|quarter|fifth|sixth|eighth|tenth)s?\b(?=\sof\s)")
+PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 HOURS = re.compile(rf"\b(an?|\d+|{WORDED})\shours?\s(?:and\s)?$", re.IGNORECASE)
 OF_THOSE = re.compile(
     rf"^\sof\s(?:(?:the|its|their|his|her|our|these|those|all)\s)+(?:(?:{DIGITS}|{WORDED})\s)?|^\sof\s(?:{DIGITS}|{WORDED})\s",
@@ -99,6 +102,8 @@ def counted(text: str, match: re.Match[str]) -> Counted:
     if coin := COIN.match(tail):
         code = NORDIC.get((coin["nat"] or "").casefold()) or NAMES[coin["name"].casefold()]
         return "money", frozenset({code}), end + coin.end(), 1.0
+    if part := FRACTION.match(tail):
+        return "share", frozenset({"%"}), end + part.end(), 100 / PARTS[part[1]]
     if span := SPAN.match(tail):
         after = RUN.match(tail[span.end() :])
         units = stems(after[1]) if after else frozenset[str]()
@@ -153,3 +158,9 @@ def stems(text: str) -> frozenset[str]:
     plain = re.sub(r"(?<=\w{3})ily\b", "y", CALENDAR.sub(" ", text))
     plain = re.sub(r"\b(?:[A-Z]\.){2,}", lambda m: m[0].replace(".", ""), plain)
     return question(re.sub(r"(?<=\w{4})ly\b", "", plain)) - PLAIN
+
+
+def worded(text: str, shared: frozenset[str]) -> tuple[str, ...]:
+    """The words of a text, in their order, whose stems are among those shared."""
+    found = re.findall(r"[^\W\d_][\w'’-]*", text)
+    return tuple(dict.fromkeys(w.casefold() for w in found if stems(w) & shared))

@@ -62,7 +62,8 @@ def firsts(documents: Sequence[Document]) -> Iterator[Clash]:
         for b in found[i + 1 :]:
             if _rival(a, b):
                 sides = [Account(_shown(c.who), (c.evidence,)) for c in (a, b)]
-                yield Clash(f"the {a.rank} {a.noun}", a.rank, sides[0], sides[1])
+                what = f" {a.noun or b.noun}".rstrip() or ": " + " ".join(a.words.split()[:3])
+                yield Clash(f"the {a.rank}{what}", a.rank, sides[0], sides[1])
 
 
 def _rival(a: Claimed, b: Claimed) -> bool:

@@ -70,7 +70,9 @@ NO_HEAD = frozenset(
 )
 TEN = 10
 BACK = 160  # characters of the sentence before that are read with a number
-CROWD = frozenset("person protester worker".split())  # who march or strike, under any noun
+CROWD = frozenset(
+    "person protester worker farmer supporter resident".split()
+)  # who march or strike, under any noun
 FROM = re.compile(r"\bfrom\s?(?:about\s)?$")  # a change, and no range
 RANGE_TO = re.compile(rf"^(?:\s[a-z]+)?\sto\s(?:{SYMBOL})?\s?(?:{DIGITS})\b")
 RANGE_FROM = re.compile(rf"(?:{SYMBOL})?\s?(?:{DIGITS})\s?(?:{GREAT})?(?:\s[a-z]+)?\sto\s$")

@@ -18,6 +18,7 @@ from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import lemmas
 from whipcount.link.clashes import Account, Clash, known, quoted
+from whipcount.link.counted import worded
 from whipcount.link.figures import near
 from whipcount.link.told_names import midst, names
 from whipcount.link.wordings import question
@@ -72,7 +73,7 @@ def polarity(documents: Sequence[Document]) -> Iterator[Clash]:
         key = (a.act, first, second)
         if key not in seen and _opposed(a, b) and _at_once(a, b, by_id):
             seen.add(key)
-            about = " ".join(sorted(a.about & b.about)[:4])
+            about = " ".join(worded(a.evidence.quote, a.about & b.about)[:4])
             sides = [Account(_value(d), (d.evidence,)) for d in (a, b)]
             yield Clash(f"{a.act}: {about}", "fact", sides[0], sides[1])
 

@@ -14,7 +14,7 @@ from itertools import combinations
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import Account, Clash, originals, quoted
-from whipcount.link.counted import stems
+from whipcount.link.counted import stems, worded
 from whipcount.link.figures import near
 from whipcount.link.told_names import names
 from whipcount.model import Document, Evidence
@@ -48,10 +48,11 @@ LONG = 70  # characters from the verb to its reason
 
 @dataclass(frozen=True)
 class Reason:
-    """One gathering that was put off: the words about it, why, and where that stands."""
+    """One gathering that was put off: why, the words about it, and where that stands."""
 
     document: Document
     why: str
+    told: str
     about: frozenset[str]
     own: frozenset[str]
     evidence: Evidence
@@ -68,7 +69,7 @@ def reasons(documents: Sequence[Document]) -> Iterator[Clash]:
         key = (a.document.id, b.document.id)
         if key not in seen and _one(a, b) and not _same(a, b):
             seen.add(key)
-            about = " ".join(sorted(a.about & b.about)[:4])
+            about = " ".join(worded(a.told, a.about & b.about)[:4])
             sides = [Account(r.why, (r.evidence,)) for r in (a, b)]
             yield Clash(f"why put off: {about}", "reason", sides[0], sides[1])
 
@@ -121,7 +122,7 @@ def _reason(
     why = text[because.end() : stop].strip(" .")
     plain = f"{text[: because.start()]} {text[stop:]}"
     return Reason(
-        document, why, stems(f"{before} {plain}"), stems(plain), quoted(document, passage.start + _head(text, verb), passage.start + stop),
+        document, why, f"{before} {plain}", stems(f"{before} {plain}"), stems(plain), quoted(document, passage.start + _head(text, verb), passage.start + stop),
         lowered, names(text[: because.start()]) if lowered else frozenset(),
     )  # fmt: skip
 

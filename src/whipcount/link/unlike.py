@@ -6,7 +6,6 @@ Documents in, disparities out: each with all the words on either side.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +21,7 @@ from whipcount.link.alike import (
     plausible,
     priced,
 )
-from whipcount.link.counted import stems
+from whipcount.link.counted import stems, worded
 from whipcount.link.joins import Clusters
 from whipcount.link.moments import settled, strain
 from whipcount.link.numerals import Numeral, numerals
@@ -31,7 +30,7 @@ from whipcount.model import Document
 
 TELLING = 10  # words of a number under which it is looked for, the rarest first
 NEIGHBOURS = 12  # numbers on either side that one is compared with under a word, by day
-LEAST = 0.36  # likeness from which two numbers are of one thing, the only ones of their sort;
+LEAST = 0.30  # likeness from which two numbers are of one thing, the only ones of their sort;
 CROWD = 0.1  # more of it for twice as many of their sort, among which one is met by chance
 AGREE = 0.6  # share of that likeness from which a number of equal value explains another away
 VOTES = stems("vote votes voted voting ballot refused rebelled abstained")  # one follows another
@@ -54,7 +53,7 @@ class Disparity:
     def about(self) -> str:
         """What both count, in the words that they share."""
         a, b = self.a[0], self.b[0]
-        shared = stems_in(a.evidence.quote, (a.about & b.about) | (a.units & b.units))
+        shared = worded(a.evidence.quote, (a.about & b.about) | (a.units & b.units))
         return " ".join(shared) or a.measure or a.kind
 
 
@@ -131,12 +130,6 @@ def unlike(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Dis
     return tuple(d for key in sorted(groups, key=int) for d in _told(groups[key], compared))
 
 
-def stems_in(words: str, shared: frozenset[str]) -> tuple[str, ...]:
-    """The words, in their order, whose stems are among those shared."""
-    found = re.findall(r"[^\W\d_][\w'’-]*", words)
-    return tuple(dict.fromkeys(w.casefold() for w in found if stems(w) & shared))
-
-
 def _day(document: Document) -> str:
     when = document.published
     return str((when.earliest or when.latest) if when else "9")
@@ -159,7 +152,7 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
         if a.kind == "time" and not all(map(settled, both)):
             continue
         often = a.kind != "tally" and bool(a.about & b.about & VOTES)
-        lasting = a.kind == "tally" or priced(a, b)
+        lasting = a.kind == "tally" or priced(a, b) or _as_it_is(a, b)
         apart_ = strain(a.times, b.times, both, lasting=lasting, often=often)
         apart_ = LONG if apart_ and priced(a, b) else apart_
         if apart_ is not None and not differ(a, b):
@@ -167,6 +160,11 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
         elif apart_ is not None and plausible(a, b) and not grown(a, b, by_id):
             made.note((i, j), score - apart_, differ=True)
     return made
+
+
+def _as_it_is(a: Numeral, b: Numeral) -> bool:
+    """Whether both are shares of how a thing is, asked and offered by nobody: "70% of its power"."""
+    return a.kind == "share" and not a.stage and not b.stage and not a.measure
 
 
 def polls_of(found: Sequence[Numeral]) -> Mapping[str, Sequence[Numeral]]:
