@@ -196,14 +196,26 @@ def test_ways_to_take_a_stance_point_back(own: str) -> None:
 
 def test_the_nearest_is_pointed_to() -> None:
     """What points back points to the nearest wording, whichever of the two questions that asks."""
-    page = report("the reform of pensions … aid for the valley … abstained")
+    page = report("the reform of pensions … aid for the valley … gave way")
     claims = [
         on(page, "the reform of pensions", asks="happen"), on(page, "aid for the valley", asks="part"),
-        on(page, "abstained", asks="happen"),
+        on(page, "gave way", asks="happen"),
     ]  # fmt: skip
     _, linked = link_issues(claims)
     of_words = {c.issue_text: c.issue for c in linked if isinstance(c, Position)}
-    assert of_words["abstained"] == of_words["aid for the valley"]
+    assert of_words["gave way"] == of_words["aid for the valley"]
+
+
+def test_a_bare_vote_is_on_what_is_voted_on() -> None:
+    """A bare vote is on the thing near by that is put to a vote, not on the last thing that was spoken of."""
+    page = report(
+        "the harbour budget\nthe harbour budget of May\na visit of the envoys\nwill vote no\nabstained"
+    )
+    claims = [on(page, words) for words in page.text.split("\n")]
+    assert groups(claims) == {
+        frozenset({"the harbour budget", "the harbour budget of May", "will vote no", "abstained"}),
+        frozenset({"a visit of the envoys"}),
+    }
 
 
 def test_nothing_to_point_to() -> None:

@@ -34,6 +34,12 @@ def idle() -> frozenset[str]:
 
 
 @cache
+def votable() -> frozenset[str]:
+    """Kinds and stems of things that are put to a vote: "law", "motion"."""
+    return frozenset(_data()["votable"].split())
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Who acts, in common nouns: "more than 80 countries" says nothing of what is asked."""
     return frozenset(_data()["bodies"].split())

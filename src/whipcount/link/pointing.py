@@ -5,16 +5,30 @@ Uses of wordings in the order of their documents come in; the wording that each 
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from whipcount.lexicon import issues as lexicon
 from whipcount.link.wordings import MONEY, Wording
 from whipcount.model import Position
 
 REACH = 1500  # letters over which a wording points back
 LONG = 60  # letters of a wording that is seldom what others point to
+VOTE = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)(?!\sof)|abstain\w*|abstention|ballot|an?\s(?:yes|no)|sa(?:y|ys|id)\s(?:yes|no)|in\sfavou?r"
+    r"|(?:is|are|was|were|stays?|remains?|remained|come|came)\s(?:out\s)?against)\b",
+    re.IGNORECASE,
+)
+FADES = 1000  # letters from a vote after which what stands there says less of it
+BEHIND, HERE, ELSEWHERE = (
+    0.6,
+    0.25,
+    0.05,
+)  # worth of what follows the vote; of what its report says at all; another's
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,7 +66,7 @@ def antecedents(
     for use in found:
         if given and meant[use.claim] not in clear and read[use.text].sum:
             meant[use.claim] = given
-    return meant
+    return {**meant, **_voted(found, clear, read)}
 
 
 State = tuple[Mapping[str, str], Mapping[str, Wording]]
@@ -95,6 +109,30 @@ def _fits(pointer: Wording, target: Wording) -> bool:
     if pointer.acts:
         return bool(pointer.acts & target.acts) or target.points
     return not target.points
+
+
+def _voted(found: Sequence[Use], clear: set[str], read: Mapping[str, Wording]) -> Mapping[str, str]:
+    """What bare votes ("will vote no") are on: something that is voted on, near by and much spoken of."""
+    often = Counter(read[u.text].head for u in found if u.text in clear)
+    things = [u for u in found if u.text in clear and _votable(read[u.text])]
+    here = {d: list(group) for d, group in groupby(things, key=lambda u: u.document)}
+    most = max(((often[read[t.text].head], t.text) for t in things), default=None)
+
+    def worth(vote: Use, thing: Use) -> tuple[float, str]:
+        away = thing.start - vote.start
+        near = math.exp(-abs(away) / FADES) * (1 if away <= 0 else BEHIND)
+        return (near + HERE) * often[read[thing.text].head], thing.text
+
+    votes = (u for u in found if u.text not in clear and not read[u.text].sum)
+    bare = [u for u in votes if VOTE.search(u.text)] if most else []
+    anywhere = [(ELSEWHERE * most[0], most[1])] if most else []
+    return {
+        u.claim: max((*anywhere, *(worth(u, t) for t in here.get(u.document, ()))))[1] for u in bare
+    }
+
+
+def _votable(one: Wording) -> bool:
+    return bool(lexicon.votable() & {*one.core} or VOTE.search(one.text))
 
 
 def _given(found: Sequence[Use], clear: set[str], read: Mapping[str, Wording]) -> str | None:
