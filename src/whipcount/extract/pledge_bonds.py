@@ -66,6 +66,9 @@ ONE_OF = re.compile(r"(?:at least\s)?one of ")
 CUT_NUMBER = re.compile(r"[\d,]+\s[A-Z]{1,4}(?:-\d+[a-z]{0,2}(?:\s.*)?)?|[A-Z]{1,4}-\d+.*")
 CUT_UNIT = re.compile(r"\d[\d,]*(?:\s[a-z-]+){1,4}")
 NUMBER = re.compile(r"(?<![\w.,$€£-])\d[\d,]*\s$")
+LED_ON = re.compile(
+    r"[\s,]+(?:but\s)?(?:only\s)?(?:provided|if|once|unless|until|(?:as|so)\s(?:soon|long))$"
+)
 LONGEST = 120  # characters of an act without a thing that are told
 
 
@@ -163,13 +166,26 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
     return (
         clause.modality == "questioned"
         or any(
-            (c.marker in supposing and c.relation == "advcl")
+            (c.marker in supposing and c.relation == "advcl" and not opened_late(scene, c))
             or (c is not clause and c.lemma in DENYING)
             or (c is not clause and c.lemma in BELIEVING and clause.relation in {"ccomp", "conj"})
             for c in chain
         )
         or any(_refused(c, above) for c, above in pairwise(chain))
     )
+
+
+def opened(scene: Scene, clause: Clause) -> bool:
+    """Whether a conjunction of supposing opens the clause itself: "if it pays", not "will pay if"."""
+    supposing = clause.marker in words.conditional_markers()
+    return supposing and not opened_late(scene, clause)
+
+
+def opened_late(scene: Scene, clause: Clause) -> bool:
+    """ "Prepared to host it provided that": the parse gave a clause the conjunction that stands behind it."""
+    last = (clause.marker or "").split("_")[0].split(" ")[0]
+    start = min(clause.start, clause.head[0] - len(last) - 1)
+    return last not in scene.text[max(0, start) : clause.head[0]].casefold()
 
 
 def _doubting(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -226,6 +242,8 @@ def act_end(scene: Scene, lower: Clause) -> int:
     end = min([max(lower.head[1], lower.end), *stops])
     if end - lower.head[0] > LONGEST:
         end = scene.text.rfind(" ", lower.head[0], lower.head[0] + LONGEST)
+    cut = LED_ON.search(scene.text, lower.head[1], end)
+    end = cut.start() if cut else end
     return max(lower.head[1], len(scene.text[:end].rstrip(" ,;–—“\"'")))
 
 

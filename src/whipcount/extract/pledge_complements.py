@@ -6,8 +6,10 @@ Clauses in, clauses out, for ``pledge_verbs``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
 
+from whipcount.extract.pledge_bonds import opened_late
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges, words
@@ -55,6 +57,8 @@ def _predicates(clause: Clause, lower: Clause) -> bool:
 
 def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     """An infinitive, a clause about the future, or a gerund behind "to", "on" and the like."""
+    if opened_late(scene, lower) and scene.text.endswith(" to ", 0, lower.head[0]):
+        lower = replace(lower, marker="to")
     shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in PROMISING
     if lower.marker in words.conditional_markers() or shunned:
         return False

@@ -131,7 +131,7 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
         owns = mention.kind in {"demonym", "pronoun"} or OWNER.match(scene.text, mention.end)
         if inside and owns and not mention.place and mention.chain:
             party = Party(scene.words((mention.start, mention.end)), mention.chain)
-            return home(scene, clause, party) if _told_by_own(scene, speaker, party) else None
+            return home(scene, clause, party) if told_by_own(scene, speaker, party) else None
     return speaker if speaker and (acting(scene, speaker) or _titled(scene, speaker)) else None
 
 
@@ -141,7 +141,7 @@ def _titled(scene: Scene, speaker: Party) -> bool:
     return chain is not None and any(OFFICE.match(n) for n in (*chain.names, speaker.text))
 
 
-def _told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
+def told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
     """Whether nobody of another state tells of it: "Sudlandic drones will be sent, Norland said" is no promise."""
     told = scene.chain(speaker)
     if speaker is None or told is None or scene.chain(party) is None:

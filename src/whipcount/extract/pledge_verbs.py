@@ -233,9 +233,9 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
         return
     start = _act_start(scene, bond, lower)
     what = (start, act_end(scene, lower))
-    telling = " " in scene.words(what) or lower.lemma in pledges.helping()
+    telling = " " in scene.words(what) or lower.lemma in pledges.helping() | OWN_ACT.keys()
     full = lower.objects or lower.obliques or bond.clause.kind == "verb"
-    if telling and (full or lower.lemma in pledges.helping()):
+    if telling and (full or lower.lemma in pledges.helping() | OWN_ACT.keys()):
         act = (
             "other"
             if lower.negated

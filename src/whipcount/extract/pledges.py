@@ -18,6 +18,7 @@ from whipcount.extract.pledge_acts import enacted
 from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledge_bullets import bulleted, bullets, strayed
 from whipcount.extract.pledge_frames import framed
+from whipcount.extract.pledge_hung import hung
 from whipcount.extract.pledge_idle import believed, empty, idle
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
@@ -75,7 +76,7 @@ class Pledges:
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         made = [
             _claim(scene, found, actor, given)
-            for found, actor in _first(scene)
+            for found, actor in _first(scene, given)
             if not _scrap(scene, found.what)
         ]
         yield from settled(scene, list(attached(scene, made, given)))
@@ -86,7 +87,7 @@ def _scrap(scene: Scene, what: Span) -> bool:
     return bool(SCRAP.fullmatch(scene.text, *what)) or scene.text.startswith("-", what[1])
 
 
-def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
+def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Party]]:
     """Each gift with each of its actors: the rules' first, then what the model alone saw.
 
     The rules read the same words for several actors one after the other; the model's words must be new.
@@ -108,7 +109,8 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
-    for found in (part for g in framed(scene) for part in parted(scene, spanned(scene, g))):
+    seen_by_model = (part for g in framed(scene) for part in parted(scene, spanned(scene, g)))
+    for found in (*seen_by_model, *hung(scene, given)):
         if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):
             continue
         if not any(meet(span, found.what) for _, span in taken):
