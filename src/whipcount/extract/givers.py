@@ -44,8 +44,29 @@ def givers(scene: Scene, clause: Clause) -> tuple[Party, ...]:
         known = [agent]
     if known:
         return tuple(dict.fromkeys(home(scene, clause, p) for p in known))
+    if before := _taken_up(scene, clause):
+        return (home(scene, clause, before),)
     phrases = [scene.words(s) for s in (*clause.subjects, *spans)]
-    return tuple(Party(p) for p in phrases if _acts(p))
+    return tuple(home(scene, clause, Party(p)) for p in phrases if _acts(p))
+
+
+def _taken_up(scene: Scene, clause: Clause) -> Party | None:
+    """ "The hotel has offered £6m. It promised 40 jobs": "it" that no chain holds is the body that acted just before."""
+    if [scene.words(s) for s in clause.subjects] not in (["It"], ["it"]) or clause.kind != "verb":
+        return None
+    sentence = scene.sentence_of(clause.head[0])
+    before = scene.sentence_of(sentence.start - 2) if sentence else None
+    if before is None or "\n" in scene.text[before.start : clause.head[0]]:
+        return None
+    acting = (c for c in scene.headed(before.start, before.end) if c.kind == "verb")
+    found = [p for c in acting for p in scene.subjects(c) if _body(scene, p)]
+    return found[-1] if found else None
+
+
+def _body(scene: Scene, party: Party) -> bool:
+    """What "it" can stand for: no person and no mere place."""
+    chain = scene.chain(party)
+    return chain is not None and chain.type != "person" and not PRONOUN.match(party.text)
 
 
 def _before(scene: Scene, clause: Clause) -> Party | None:

@@ -14,6 +14,7 @@ from whipcount.extract import gifts
 from whipcount.extract.givers import MEN
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
+from whipcount.extract.supposed import opened_late
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import pledges, words
 from whipcount.model import Amount, Party, Quantity
@@ -173,19 +174,6 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
         )
         or any(_refused(c, above) for c, above in pairwise(chain))
     )
-
-
-def opened(scene: Scene, clause: Clause) -> bool:
-    """Whether a conjunction of supposing opens the clause itself: "if it pays", not "will pay if"."""
-    supposing = clause.marker in words.conditional_markers()
-    return supposing and not opened_late(scene, clause)
-
-
-def opened_late(scene: Scene, clause: Clause) -> bool:
-    """ "Prepared to host it provided that": the parse gave a clause the conjunction that stands behind it."""
-    last = (clause.marker or "").split("_")[0].split(" ")[0]
-    start = min(clause.start, clause.head[0] - len(last) - 1)
-    return last not in scene.text[max(0, start) : clause.head[0]].casefold()
 
 
 def _doubting(scene: Scene, sentence: Sentence, at: int) -> bool:

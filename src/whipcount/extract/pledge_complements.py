@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from whipcount.extract.pledge_bonds import opened_late
 from whipcount.extract.scene import Scene
+from whipcount.extract.supposed import opened_late
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges, words
 

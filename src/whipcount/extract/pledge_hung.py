@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from whipcount.extract import gifts
 from whipcount.extract.announcements import one_side
 from whipcount.extract.pledge_acts import acting
-from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, opened, tells
+from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, tells
 from whipcount.extract.pledge_unsaid import REACHING, told_by_own
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, agentive
+from whipcount.extract.supposed import opened
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
