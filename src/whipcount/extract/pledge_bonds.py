@@ -54,6 +54,9 @@ CONTRIBUTIONS = (["contribution"], ["contributions"], ["donation"], ["donations"
 # "Would join if": an offer only on terms; "will play its part": an offer only with these words.
 SHARING = frozenset({"join", "participate", "play", "do", "stand"})
 CHIPPING_IN = frozenset({"contribute", "help", "assist", "donate"})
+WORD_GIVEN = frozenset(
+    {"promise", "promises", "pledge", "pledges", "commitment"}
+)  # "trimmed its promise"
 THINGS = frozenset({"it", "It", "this", "This", "that", "That"})
 LONGEST_NAME = 5  # words; a longer subject is rather a thing
 KEEPING = frozenset(
@@ -117,6 +120,8 @@ def firm(scene: Scene, gift: Gift) -> bool:
         return True
     if gift.clause.kind == "noun":
         return word in pledges.nouns()
+    if gift.status in TAKEN_BACK and gifts.core(scene.words(gift.what)).split()[-1] in WORD_GIVEN:
+        return True
     if word in pledges.offering():
         first = scene.words(gift.what).split(" ")[0].casefold()
         return first in pledges.helping() or pledges.giving().get(first) == "delivered"

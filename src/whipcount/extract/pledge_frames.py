@@ -24,6 +24,9 @@ from whipcount.model import Party, Quantity
 SURE = 55  # hundredths
 # A thing that is given has a number, or two words of which one has some length.
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
+ARMS = frozenset(
+    {"troops", "weapons", "police"}
+)  # one word tells enough: "has stationed warplanes"
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 OWNED = re.compile(r"['’]s$")
@@ -54,7 +57,8 @@ def framed(scene: Scene) -> Iterator[Gift]:
         amount, quantity, end = gifts.numbers(scene, what, clause)
         what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
-        if not (bare or TELLING.search(scene.text, *what)) or _gets(scene, frame, clause, actors):
+        telling = bare or TELLING.search(scene.text, *what) or gifts.act(scene.words(what)) in ARMS
+        if not telling or _gets(scene, frame, clause, actors):
             continue
         if bare and amount is None and quantity is None:
             quantity = _as_before(scene, what, counted)
