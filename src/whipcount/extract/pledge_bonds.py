@@ -113,15 +113,10 @@ class Bond:
 def firm(scene: Scene, gift: Gift) -> bool:
     """Promised in words that hardly mean anything else: "vowed", "an offer of", "happy to contribute"."""
     word = gift.clause.lemma
-    if (
-        gift.status == "floated"
-        and gifts.core(scene.words(gift.what)).split()[-1:] in CONTRIBUTIONS
-    ):
+    if _by_name(scene, gift):
         return True
     if gift.clause.kind == "noun":
         return word in pledges.nouns()
-    if gift.status in TAKEN_BACK and gifts.core(scene.words(gift.what)).split()[-1] in WORD_GIVEN:
-        return True
     if word in pledges.offering():
         first = scene.words(gift.what).split(" ")[0].casefold()
         return first in pledges.helping() or pledges.giving().get(first) == "delivered"
@@ -134,6 +129,13 @@ def firm(scene: Scene, gift: Gift) -> bool:
     if gift.act in {"vote", "hosting"} or word in CHIPPING_IN:
         return gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect
     return word in pledges.binding() and word not in pledges.wary()
+
+
+def _by_name(scene: Scene, gift: Gift) -> bool:
+    """ "Considers a contribution", "trimmed its promise": by a word that is hardly met but for what is given."""
+    last = gifts.core(scene.words(gift.what)).split()[-1:]
+    weighed = gift.status == "floated" and last in CONTRIBUTIONS
+    return weighed or (gift.status in TAKEN_BACK and bool(WORD_GIVEN & {*last}))
 
 
 def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:

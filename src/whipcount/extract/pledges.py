@@ -26,6 +26,7 @@ from whipcount.extract.pledge_offers import offered
 from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_terms import attached, hanging
+from whipcount.extract.pledge_told import briefly
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_unsaid import unsaid
 from whipcount.extract.pledge_verbs import predicated
@@ -102,7 +103,14 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
-    worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene), *unsaid(scene))
+    worded = (
+        *turned(scene),
+        *offered(scene),
+        *enacted(scene),
+        *phrased(scene),
+        *unsaid(scene),
+        *briefly(scene),
+    )
     read = [g for g in (*(g for g in worded if not idle(scene, g)), *seen) if believed(scene, g)]
     for found in (*lists, *read):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
