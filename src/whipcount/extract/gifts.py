@@ -13,7 +13,7 @@ from whipcount.model import Amount, Quantity
 
 REACH = 110  # characters behind a thing in which its sum may follow
 CUT = re.compile(
-    r"\b(?:against|in|at|on|from|to|for|with|between|among|about|over|into|by|near|during|regarding|that|which"
+    r"\b(?:against|in|at|on|from|to|for|with|between|among|about|over|into|by|near|during|per|regarding|that|which"
     r"|who|aimed|designed|meant)\b|[,;:](?=\s)|[()–—]",
     re.IGNORECASE,
 )
@@ -22,7 +22,9 @@ SUM_FOLLOWS = re.compile(
 )
 HYPHEN = re.compile(r"(?:(?:\d[\d,]*\s)?(?<![\w-])[A-Z]{1,4}-)$")
 HYPHENED = re.compile(r"(?<=\d\s[A-Z])-\d+[a-z]{0,2}\b")
-LEFT = re.compile(r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five)-)$")
+LEFT = re.compile(
+    r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five|six|nine|ten|\d+|[A-Z]?[a-z]+)-)$"
+)
 PAYING = frozenset({"fund", "finance", "co-finance"})
 OF_THOSE = re.compile(r"\sof\s(?:the|its|his|her|their|our|these|those)\s")
 CUT_OFF = re.compile(r"\s(?:of|worth)\s?$")

@@ -14,7 +14,7 @@ from whipcount.extract import gifts
 from whipcount.extract.givers import MEN
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.extract.supposed import opened_late
+from whipcount.extract.supposed import factual
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import pledges, words
 from whipcount.model import Amount, Party, Quantity
@@ -174,7 +174,7 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
     return (
         clause.modality == "questioned"
         or any(
-            (c.marker in supposing and c.relation == "advcl" and not opened_late(scene, c))
+            (c.marker in supposing and c.relation == "advcl" and not factual(scene, c))
             or (c is not clause and c.lemma in DENYING)
             or (c is not clause and c.lemma in BELIEVING and clause.relation in {"ccomp", "conj"})
             for c in chain

@@ -108,9 +108,11 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if lenders := _lenders(scene, frame, clause):
         return lenders
     by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()
+    if frame.holder and by_syntax and scene.party(frame.holder).chain == by_syntax[0].chain:
+        by_syntax = ()  # "Norland restated its offer": its own, and told by name
     found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
     named = (replace(p, text=OWNED.sub("", p.text)) if p.chain is None else p for p in found)
-    own = (home(scene, clause, p) for p in named if p.text.casefold() not in ARTICLES)
+    own = (home(scene, clause, p) for p in named if p.chain or p.text.casefold() not in ARTICLES)
     return tuple(dict.fromkeys(own))
 
 

@@ -13,7 +13,7 @@ from whipcount.extract import gifts
 from whipcount.extract.announcements import one_side
 from whipcount.extract.pledge_acts import acting
 from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, tells
-from whipcount.extract.pledge_unsaid import REACHING, told_by_own
+from whipcount.extract.pledge_unsaid import REACHING, cut_sum, told_by_own
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, agentive
 from whipcount.extract.supposed import opened
@@ -153,7 +153,7 @@ def _thing(scene: Scene, clause: Clause, condition: Condition) -> Gift | None:
         return None
     if not scene.speaks_at(holder.chain, clause.head[0]) or not acting(scene, holder):
         return None
-    return _given(scene, clause, things[0], condition)
+    return _given(scene, clause, cut_sum(scene, clause) or things[0], condition)
 
 
 def _given(scene: Scene, clause: Clause, thing: Span, condition: Condition) -> Gift | None:

@@ -285,7 +285,7 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
 def _is_thing(scene: Scene, thing: Span) -> bool:
     """Not an actor, and not what one commits or pledges without giving."""
     found = scene.mention(thing)
-    said = {noun(w) for w in scene.words(thing).casefold().split()}
+    said = {noun(w) for w in gifts.core(scene.words(thing)).casefold().split()}
     named = found is not None and (found.start, found.end) == thing
     held = said & pledges.empty()
     jobs = (
