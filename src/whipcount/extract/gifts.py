@@ -29,7 +29,7 @@ PAYING = frozenset({"fund", "finance", "co-finance"})
 OF_THOSE = re.compile(r"\sof\s(?:the|its|his|her|their|our|these|those)\s")
 CUT_OFF = re.compile(r"\s(?:of|worth)\s?$")
 LONGEST_UNIT = 60  # characters of a number with what it counts
-RISING = re.compile(r"\bfrom\s[^.;\n]{0,12}\d[^.;\n]{0,25}?\sto\s(?=[^\sa-z]{0,4}\d)")
+RISING = re.compile(r"\bfrom\s[^.;\n]{0,12}\d(?:[^.;\n]|\.(?=\d)){0,25}?\sto\s(?=[^\sa-z]{0,4}\d)")
 BEHIND = re.compile(r"\b(?:of|worth|by)\s(?=[\d£$€])")
 NUMBERED = re.compile(rf"(?:^|\s)(?:\d[\d,]*|{COUNT})$", re.IGNORECASE)
 # "F-16s", "S-300s": what is numbered so and comes in several is made for war.

@@ -46,8 +46,8 @@ def givers(scene: Scene, clause: Clause) -> tuple[Party, ...]:
         return tuple(dict.fromkeys(home(scene, clause, p) for p in known))
     if before := _taken_up(scene, clause):
         return (home(scene, clause, before),)
-    phrases = [scene.words(s) for s in (*clause.subjects, *spans)]
-    return tuple(home(scene, clause, Party(p)) for p in phrases if _acts(p))
+    phrases = [scene.party(s) for s in (*clause.subjects, *spans)]
+    return tuple(home(scene, clause, p) for p in phrases if _acts(p.text))
 
 
 def _taken_up(scene: Scene, clause: Clause) -> Party | None:

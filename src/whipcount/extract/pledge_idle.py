@@ -19,7 +19,7 @@ from whipcount.lexicon.lemmas import noun, verb
 from whipcount.model import Party
 
 LEAST = 15  # hundredths
-VOWS = frozenset({"promise", "pledge", "vow"})
+VOWS = frozenset({"promise", "pledge", "vow", "agree", "guarantee"})
 SHOWING = frozenset(
     {"announce", "unveil", "sign", "approve", "present"}
 )  # "unveiled a $3m project"

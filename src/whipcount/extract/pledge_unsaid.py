@@ -49,6 +49,10 @@ INNER = re.compile(r"\b(?:for|to|in|of|from|with|at|on|by)\s")
 OFFICE = re.compile(
     r"(?:[A-Z]\w+\s){0,2}?(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|(?:Under)?[Ss]ecretary|Commissioner|Ambassador|Treasurer|Minister)\s"
 )
+LEADING = re.compile(
+    r"\b(?:leader|premier|minister|president|chancellor|governor|mayor|commissioner)\b",
+    re.IGNORECASE,
+)
 AUXILIARY = r"(?:was|were|is|are|be|been|being|has|have|had|will|would|could|to|also|already|now|then|not|never)"
 LEAST = 10  # hundredths: the model sees some chance of a pledge in the words
 
@@ -61,9 +65,11 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
         thing = _sent(scene, clause) or _moving(scene, clause) or _rising(scene, clause)
         if thing is None or not tells(scene, clause):
             continue
-        act = gifts.act(scene.words(thing)) or "weapons"
         afloat = AFLOAT.search(scene.words(thing))
-        if not afloat and not glimpsed(scene, "pledge", (thing[0], clause.head[1]), LEAST):
+        act = gifts.act(scene.words(thing)) or ("weapons" if afloat else "funding")
+        if not (afloat or _granted(scene, thing)) and not glimpsed(
+            scene, "pledge", (thing[0], clause.head[1]), LEAST
+        ):
             continue
         if giver := owner(scene, clause, thing):
             yield Bond(clause, (giver,), "pledged").gift(scene, act, thing, clause)
@@ -172,7 +178,10 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
 def _titled(scene: Scene, speaker: Party) -> bool:
     """ "Gov. Doe": in an office by what goes before the name."""
     chain = scene.chain(speaker)
-    return chain is not None and any(OFFICE.match(n) for n in (*chain.names, speaker.text))
+    if chain is None:
+        return False
+    bare = len(chain.names) == 1 and " " not in chain.name and chain.type == "person"  # "Doe said"
+    return bare or any(OFFICE.match(n) or LEADING.search(n) for n in (*chain.names, speaker.text))
 
 
 def told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
