@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.extract import gifts
 from whipcount.extract.announcements import one_side
+from whipcount.extract.givers import home
 from whipcount.extract.pledge_acts import acting
 from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, tells
 from whipcount.extract.pledge_unsaid import REACHING, cut_sum, told_by_own
@@ -110,7 +111,7 @@ def _bound(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     found = scene.subjects(clause)
     own = next((p for p in found if p.chain == holder.chain), None)
     if own or (not found and _named(scene, clause, holder)):
-        return holder
+        return home(scene, clause, holder)
     sides = (
         p for p in found if _its(holder) or one_side(scene, p, holder) or one_side(scene, holder, p)
     )

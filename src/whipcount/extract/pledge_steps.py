@@ -49,6 +49,8 @@ def _by_verb(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
     fielded = clause.perfect and clause.modal is None and gifts.act(scene.words(what)) in FIELDED
     if said is None and fielded and frame.status == "pledged" and not clause.passive:
         return "delivered"  # "have stationed warplanes there"
+    if said == "allocated" and frame.status == "delivered" and not clause.passive:
+        return said  # "had allocated $5m"
     done = clause.perfect or clause.tense == "past"
     if frame.status == "delivered" and clause.tense == "present" and not done:
         sent = clause.lemma in GOING  # "is sending 40 men"

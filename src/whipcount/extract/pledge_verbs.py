@@ -146,6 +146,9 @@ def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     above = scene.clauses[clause.parent] if clause.parent is not None else None
     if above is not None and clause.relation == "acl" and not clause.subjects:
         return givers(scene, above)
+    own = [scene.words(s).casefold() for s in clause.subjects]
+    if above is not None and clause.kind == "noun" and clause.relation == "obj" and own == ["its"]:
+        return givers(scene, above) or givers(scene, clause)  # "has withdrawn its offer"
     if above is not None and clause.relation == "acl:relcl" and above.kind == "noun":
         return tuple(scene.actors(above.subjects)) or givers(
             scene, clause
