@@ -61,6 +61,7 @@ def test_not_every_offer_is_a_pledge() -> None:
         ("pledges_acts.txt", 0.68, 0.88),
         ("pledges_acts2.txt", 0.6, 0.88),
         ("pledges_unsaid.txt", 0.8, 0.88),
+        ("pledges_hung.txt", 0.75, 0.88),
     ],
 )
 def test_public_acts_and_offers_in_talks(name: str, right: float, silent: float) -> None:

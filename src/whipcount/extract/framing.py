@@ -19,6 +19,10 @@ REACH = 200  # characters from an anchor within which its holder's and its issue
 ARTICLE = 4  # characters of an article before a name
 EXPLETIVE = frozenset({"there", "it", "that", "this", "its"})  # nobody in particular
 LIST = 2  # parties that make a list
+SEVERAL = re.compile(
+    r"(?:two|three|four|five|six|several|some|many|a few|both)\s|.*\b(?:people|officials|sources|diplomats)\b",
+    re.IGNORECASE,
+)
 COMMA = re.compile(r"\s*,\s*(?:the\s)?", re.IGNORECASE)
 BY = re.compile(r"\s+by\s+")
 JOINED = re.compile(
@@ -133,7 +137,8 @@ def _said_of(scene: Scene, holder: Span) -> Party | None:
         return None
     speaker = scene.speaker_at(holder[0])
     chain = scene.chain(speaker)
-    return speaker if chain and bodily(chain, scene.words_of) else None
+    several = speaker is not None and SEVERAL.match(speaker.text) is not None
+    return speaker if chain and not several and bodily(chain, scene.words_of) else None
 
 
 def _alone(said: str) -> bool:

@@ -35,6 +35,7 @@ LISTED = re.compile(
 OFFER_TO = re.compile(
     r"(?:(?:its|his|her|their|the|an)\s)?(?:[\w-]+\s)?(?:offer|bid|proposal)\s(?:of\s[^,;]{1,20}\s)?to\s"
 )
+TO_OFFER = re.compile(r"\b(?:its|his|her|their)\s(?:[\w-]+\s)?(?:offer|bid|proposal)\sto\s$")
 CUT_TO = re.compile(
     rf"\s(?:(?:would|will|has|have|had|was|were|is|are|be|been)\s){{0,3}}(?:cut|reduced|trimmed|lowered|slashed|halved|scaled back)\s(?:back\s)?"
     rf"(?:from\s\S+\s)?to\s(?P<n>\d[\d,]*|{COUNT})\b(?!\s?(?:%|per\s?cent))"
@@ -69,7 +70,8 @@ def _lessened(scene: Scene, found: Gift) -> Gift:
     words = scene.words(found.what)
     if found.status not in {"reduced", "withdrawn"}:
         return found
-    if found.status == "reduced" and OFFER_TO.match(words):
+    before = scene.text[max(0, found.what[0] - BESIDE) : found.what[0]]
+    if found.status == "reduced" and (OFFER_TO.match(words) or TO_OFFER.search(before)):
         return replace(found, status="offered")
     left = CUT_TO.match(scene.text, found.what[1]) if found.quantity else None
     if left is None or found.quantity is None:

@@ -13,7 +13,7 @@ from whipcount.model import Amount, Quantity
 
 REACH = 110  # characters behind a thing in which its sum may follow
 CUT = re.compile(
-    r"\b(?:against|in|at|on|from|to|for|with|between|among|about|over|into|by|near|during|regarding|that|which"
+    r"\b(?:against|in|at|on|from|to|for|with|between|among|about|over|into|by|near|during|per|regarding|that|which"
     r"|who|aimed|designed|meant)\b|[,;:](?=\s)|[()–—]",
     re.IGNORECASE,
 )
@@ -22,12 +22,14 @@ SUM_FOLLOWS = re.compile(
 )
 HYPHEN = re.compile(r"(?:(?:\d[\d,]*\s)?(?<![\w-])[A-Z]{1,4}-)$")
 HYPHENED = re.compile(r"(?<=\d\s[A-Z])-\d+[a-z]{0,2}\b")
-LEFT = re.compile(r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five)-)$")
+LEFT = re.compile(
+    r"(?:(?:[A-Z]{0,3}[£$€]\s?)?[\d.,]*|\b(?:two|three|four|five|six|nine|ten|\d+|[A-Z]?[a-z]+)-)$"
+)
 PAYING = frozenset({"fund", "finance", "co-finance"})
 OF_THOSE = re.compile(r"\sof\s(?:the|its|his|her|their|our|these|those)\s")
 CUT_OFF = re.compile(r"\s(?:of|worth)\s?$")
 LONGEST_UNIT = 60  # characters of a number with what it counts
-RISING = re.compile(r"\bfrom\s[^.;\n]{0,12}\d[^.;\n]{0,25}?\sto\s(?=[^\sa-z]{0,4}\d)")
+RISING = re.compile(r"\bfrom\s[^.;\n]{0,12}\d(?:[^.;\n]|\.(?=\d)){0,25}?\sto\s(?=[^\sa-z]{0,4}\d)")
 BEHIND = re.compile(r"\b(?:of|worth|by)\s(?=[\d£$€])")
 NUMBERED = re.compile(rf"(?:^|\s)(?:\d[\d,]*|{COUNT})$", re.IGNORECASE)
 # "F-16s", "S-300s": what is numbered so and comes in several is made for war.

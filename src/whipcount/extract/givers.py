@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract.led import led
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Mention
 from whipcount.model import Party
 
 BY = re.compile(r"(?:\s[\w-]+){0,4}?\s+by\s+")
@@ -33,6 +34,7 @@ NEAR = 40  # characters before a verb in which a subject that the parse lost may
 OTHER = re.compile(
     r"(?:an?|the|his|her|its|their|[a-z]+) [a-z-]+(?: [a-z-]+)? (?:from|with|by|against|between|for|to|on) [A-Z]"
 )
+OFFICE = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s){1,4}")
 AGENT_REACH = 160  # characters behind a passive in which its "by" may stand
 
 
@@ -44,8 +46,29 @@ def givers(scene: Scene, clause: Clause) -> tuple[Party, ...]:
         known = [agent]
     if known:
         return tuple(dict.fromkeys(home(scene, clause, p) for p in known))
-    phrases = [scene.words(s) for s in (*clause.subjects, *spans)]
-    return tuple(Party(p) for p in phrases if _acts(p))
+    if before := _taken_up(scene, clause):
+        return (home(scene, clause, before),)
+    phrases = [scene.party(s) for s in (*clause.subjects, *spans)]
+    return tuple(home(scene, clause, p) for p in phrases if _acts(p.text))
+
+
+def _taken_up(scene: Scene, clause: Clause) -> Party | None:
+    """ "The hotel has offered £6m. It promised 40 jobs": "it" that no chain holds is the body that acted just before."""
+    if [scene.words(s) for s in clause.subjects] not in (["It"], ["it"]) or clause.kind != "verb":
+        return None
+    sentence = scene.sentence_of(clause.head[0])
+    before = scene.sentence_of(sentence.start - 2) if sentence else None
+    if before is None or "\n" in scene.text[before.start : clause.head[0]]:
+        return None
+    acting = (c for c in scene.headed(before.start, before.end) if c.kind == "verb")
+    found = [p for c in acting for p in scene.subjects(c) if _body(scene, p)]
+    return found[-1] if found else None
+
+
+def _body(scene: Scene, party: Party) -> bool:
+    """What "it" can stand for: no person and no mere place."""
+    chain = scene.chain(party)
+    return chain is not None and chain.type != "person" and not PRONOUN.match(party.text)
 
 
 def _before(scene: Scene, clause: Clause) -> Party | None:
@@ -66,7 +89,9 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
     """
     if MEN.fullmatch(party.text):
         owner, speaker = _owner(scene, clause, party), scene.speaker_at(clause.head[0])
-        return speaker if owner and speaker and speaker.chain == owner.chain else owner or party
+        whose = speaker if owner and speaker and speaker.chain == owner.chain else owner
+        body = led(scene, whose.chain) if whose and whose.chain else None
+        return body or whose or party
     said = HOME.fullmatch(party.text)
     if said is None:
         return party
@@ -86,7 +111,9 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
         found = [m for m in found if (c := scene.chains.get(m.chain)) and c.type != "state"]
     if found:
         return Party(scene.words((found[0].start, found[0].end)), found[0].chain)
-    return party if said["body"] else _seat(scene, names) or speaker
+    if said["body"]:
+        return led(scene, chain.id) or party
+    return _seat(scene, names) or speaker
 
 
 def _seat(scene: Scene, names: list[str]) -> Party | None:
@@ -143,4 +170,20 @@ def _agent(scene: Scene, clause: Clause) -> Party | None:
         if found.end() <= m.start <= found.end() + 5 and m.kind != "demonym"
     ]
     first = max(near, key=lambda m: (m.end - m.start, -m.start), default=None)
+    if first and (person := _serving(scene, first)):
+        return person
     return Party(scene.words((first.start, first.end)), first.chain) if first else None
+
+
+def _serving(scene: Scene, state: Mention) -> Party | None:
+    """ "By U.S. President Ann Doe": the one whose office names a state, not the state."""
+    for other in scene.mentions_near(state.end, state.end + NEAR):
+        chain = scene.chains.get(other.chain)
+        person = chain is not None and chain.type == "person" and other.kind == "name"
+        if (
+            person
+            and other.start > state.end
+            and OFFICE.fullmatch(scene.text, state.end, other.start)
+        ):
+            return Party(scene.words((other.start, other.end)), other.chain)
+    return None

@@ -14,6 +14,7 @@ from whipcount.extract import gifts
 from whipcount.extract.givers import MEN
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
+from whipcount.extract.supposed import factual
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import pledges, words
 from whipcount.model import Amount, Party, Quantity
@@ -53,6 +54,9 @@ CONTRIBUTIONS = (["contribution"], ["contributions"], ["donation"], ["donations"
 # "Would join if": an offer only on terms; "will play its part": an offer only with these words.
 SHARING = frozenset({"join", "participate", "play", "do", "stand"})
 CHIPPING_IN = frozenset({"contribute", "help", "assist", "donate"})
+WORD_GIVEN = frozenset(
+    {"promise", "promises", "pledge", "pledges", "commitment"}
+)  # "trimmed its promise"
 THINGS = frozenset({"it", "It", "this", "This", "that", "That"})
 LONGEST_NAME = 5  # words; a longer subject is rather a thing
 KEEPING = frozenset(
@@ -66,6 +70,9 @@ ONE_OF = re.compile(r"(?:at least\s)?one of ")
 CUT_NUMBER = re.compile(r"[\d,]+\s[A-Z]{1,4}(?:-\d+[a-z]{0,2}(?:\s.*)?)?|[A-Z]{1,4}-\d+.*")
 CUT_UNIT = re.compile(r"\d[\d,]*(?:\s[a-z-]+){1,4}")
 NUMBER = re.compile(r"(?<![\w.,$€£-])\d[\d,]*\s$")
+LED_ON = re.compile(
+    r"[\s,]+(?:but\s)?(?:only\s)?(?:provided|if|once|unless|until|(?:as|so)\s(?:soon|long))$"
+)
 LONGEST = 120  # characters of an act without a thing that are told
 
 
@@ -106,10 +113,7 @@ class Bond:
 def firm(scene: Scene, gift: Gift) -> bool:
     """Promised in words that hardly mean anything else: "vowed", "an offer of", "happy to contribute"."""
     word = gift.clause.lemma
-    if (
-        gift.status == "floated"
-        and gifts.core(scene.words(gift.what)).split()[-1:] in CONTRIBUTIONS
-    ):
+    if _by_name(scene, gift):
         return True
     if gift.clause.kind == "noun":
         return word in pledges.nouns()
@@ -125,6 +129,13 @@ def firm(scene: Scene, gift: Gift) -> bool:
     if gift.act in {"vote", "hosting"} or word in CHIPPING_IN:
         return gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect
     return word in pledges.binding() and word not in pledges.wary()
+
+
+def _by_name(scene: Scene, gift: Gift) -> bool:
+    """ "Considers a contribution", "trimmed its promise": by a word that is hardly met but for what is given."""
+    last = gifts.core(scene.words(gift.what)).split()[-1:]
+    weighed = gift.status == "floated" and last in CONTRIBUTIONS
+    return weighed or (gift.status in TAKEN_BACK and bool(WORD_GIVEN & {*last}))
 
 
 def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
@@ -163,7 +174,7 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
     return (
         clause.modality == "questioned"
         or any(
-            (c.marker in supposing and c.relation == "advcl")
+            (c.marker in supposing and c.relation == "advcl" and not factual(scene, c))
             or (c is not clause and c.lemma in DENYING)
             or (c is not clause and c.lemma in BELIEVING and clause.relation in {"ccomp", "conj"})
             for c in chain
@@ -226,6 +237,8 @@ def act_end(scene: Scene, lower: Clause) -> int:
     end = min([max(lower.head[1], lower.end), *stops])
     if end - lower.head[0] > LONGEST:
         end = scene.text.rfind(" ", lower.head[0], lower.head[0] + LONGEST)
+    cut = LED_ON.search(scene.text, lower.head[1], end)
+    end = cut.start() if cut else end
     return max(lower.head[1], len(scene.text[:end].rstrip(" ,;–—“\"'")))
 
 

@@ -6,9 +6,11 @@ Clauses in, clauses out, for ``pledge_verbs``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.supposed import opened_late
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges, words
 
@@ -21,6 +23,8 @@ PASSED_OVER = frozenset(
     {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
 )
 ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
+WHETHER = re.compile(r"\s(?:on\s)?whether\s(?:or not\s)?to\s(?:also\s)?")
+WEIGHING = frozenset({"weigh", "consider", "mull", "discuss", "debate", "explore", "contemplate"})
 THERE = re.compile(r"\bthere\s(?:will|would|shall)\b")  # "promised there would be no cuts"
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 
@@ -55,9 +59,13 @@ def _predicates(clause: Clause, lower: Clause) -> bool:
 
 def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     """An infinitive, a clause about the future, or a gerund behind "to", "on" and the like."""
+    if opened_late(scene, lower) and scene.text.endswith(" to ", 0, lower.head[0]):
+        lower = replace(lower, marker="to")
     shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in PROMISING
     if lower.marker in words.conditional_markers() or shunned:
         return False
+    if WHETHER.fullmatch(scene.text, clause.head[1], lower.head[0]):
+        return clause.lemma in WEIGHING
     if ASKED.search(scene.text, clause.head[1], lower.head[0]):
         return False
     if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):

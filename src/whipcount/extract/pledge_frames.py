@@ -24,6 +24,9 @@ from whipcount.model import Party, Quantity
 SURE = 55  # hundredths
 # A thing that is given has a number, or two words of which one has some length.
 TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
+ARMS = frozenset(
+    {"troops", "weapons", "police"}
+)  # one word tells enough: "has stationed warplanes"
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 OWNED = re.compile(r"['’]s$")
@@ -54,7 +57,8 @@ def framed(scene: Scene) -> Iterator[Gift]:
         amount, quantity, end = gifts.numbers(scene, what, clause)
         what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
-        if not (bare or TELLING.search(scene.text, *what)) or _gets(scene, frame, clause, actors):
+        telling = bare or TELLING.search(scene.text, *what) or gifts.act(scene.words(what)) in ARMS
+        if not telling or _gets(scene, frame, clause, actors):
             continue
         if bare and amount is None and quantity is None:
             quantity = _as_before(scene, what, counted)
@@ -104,9 +108,11 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if lenders := _lenders(scene, frame, clause):
         return lenders
     by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()
+    if frame.holder and by_syntax and scene.party(frame.holder).chain == by_syntax[0].chain:
+        by_syntax = ()  # "Norland restated its offer": its own, and told by name
     found = by_syntax or _source(scene, frame) or _one(scene, frame, holders(scene, frame, clause))
     named = (replace(p, text=OWNED.sub("", p.text)) if p.chain is None else p for p in found)
-    own = (home(scene, clause, p) for p in named if p.text.casefold() not in ARTICLES)
+    own = (home(scene, clause, p) for p in named if p.chain or p.text.casefold() not in ARTICLES)
     return tuple(dict.fromkeys(own))
 
 

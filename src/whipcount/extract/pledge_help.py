@@ -45,7 +45,8 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     vague = thing is not None and PRONOUN.match(scene.words(thing)) is not None
     if vague and clause.lemma not in {"help", "assist"} and not _those(scene, index, clause):
         return
-    if not actors or not (thing or clause.obliques or scene.children.get(index)):
+    bare = clause.lemma == "contribute"  # "would contribute too": whatever, but something
+    if not actors or not (thing or clause.obliques or scene.children.get(index) or bare):
         return
     if any(p == "against" for p, _, _ in clause.obliques) or UNSURE.search(
         scene.text, max(0, clause.start - REACH), clause.head[0]

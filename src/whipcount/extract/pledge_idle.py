@@ -19,7 +19,10 @@ from whipcount.lexicon.lemmas import noun, verb
 from whipcount.model import Party
 
 LEAST = 15  # hundredths
-VOWS = frozenset({"promise", "pledge", "vow"})
+VOWS = frozenset({"promise", "pledge", "vow", "agree", "guarantee"})
+SHOWING = frozenset(
+    {"announce", "unveil", "sign", "approve", "present"}
+)  # "unveiled a $3m project"
 SHORT = 80  # characters of a thing and of what it is for
 REACH = 160  # characters of a sentence before a predicate
 LASTING = re.compile(
@@ -68,7 +71,8 @@ def idle(scene: Scene, found: Gift) -> bool:
 
 def believed(scene: Scene, found: Gift) -> bool:
     """Whether the model sees some promise or some stance in words that rules read; a vow or a number tells enough."""
-    firm = found.clause.lemma in VOWS or found.quantity is not None
+    paid = found.amount is not None and found.clause.lemma not in SHOWING
+    firm = found.clause.lemma in VOWS or found.quantity is not None or paid
     return (
         firm
         or glimpsed(scene, "pledge", found.evidence, LEAST)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract import gifts
 from whipcount.extract.pledge_given import GOING, reported
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
 
+FIELDED = frozenset({"troops", "police", "weapons"})
 PROMISED = re.compile(r"\b(?:pledge|promise|commitment)s?\b")
 
 
@@ -18,7 +20,7 @@ def step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
     "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
     """
     plain = _plain(scene, frame, clause, what)
-    return plain or _by_verb(frame, clause, what)
+    return plain or _by_verb(scene, frame, clause, what)
 
 
 def _plain(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str | None:
@@ -32,7 +34,7 @@ def _plain(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str | None
     return None
 
 
-def _by_verb(frame: Frame, clause: Clause, what: Span) -> str:
+def _by_verb(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
     """The model's step, mended by the verb that has the thing for its object."""
     said = pledges.verbs().get(clause.lemma)
     if not any(meet(o, what) for o in clause.objects):
@@ -44,6 +46,11 @@ def _by_verb(frame: Frame, clause: Clause, what: Span) -> str:
         and not clause.negated
     ):
         return said
+    fielded = clause.perfect and clause.modal is None and gifts.act(scene.words(what)) in FIELDED
+    if said is None and fielded and frame.status == "pledged" and not clause.passive:
+        return "delivered"  # "have stationed warplanes there"
+    if said == "allocated" and frame.status == "delivered" and not clause.passive:
+        return said  # "had allocated $5m"
     done = clause.perfect or clause.tense == "past"
     if frame.status == "delivered" and clause.tense == "present" and not done:
         sent = clause.lemma in GOING  # "is sending 40 men"

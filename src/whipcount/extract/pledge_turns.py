@@ -26,6 +26,9 @@ PLANS = frozenset(
 DROPPING = frozenset({"shelve", "drop", "abandon", "scrap", "withdraw", "ditch", "cancel", "renege on", "break",
                       "retract", "rescind", "call off", "take back", "walk back", "row back on", "pull", "go back on", "reverse", "suspend", "freeze"})  # fmt: skip
 TO = re.compile(r"\s+(?:to|of|on)\s+")
+HELD = re.compile(
+    r"[\w\s-]{0,30}?\b(?:plan|offer|pledge|promise|commitment|proposal)\s(?:for|of)\s"
+)
 DEALS = frozenset(
     {"agreement", "deal", "contract", "package", "budget", "pact", "accord", "settlement", "offer"}
 )
@@ -88,6 +91,11 @@ def _dropped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
         if lower := _planned(scene, index, thing):
             what = (lower.head[0], act_end(scene, lower))
             act = OWN_ACT.get(lower.lemma) or _given(scene, lower) or "other"
+            yield Bond(clause, givers(scene, clause), "withdrawn").gift(scene, act, what, clause)
+        elif (held := HELD.match(scene.text, *thing)) and (
+            act := gifts.act(scene.words((held.end(), thing[1])))
+        ):
+            what = held.end(), thing[1]
             yield Bond(clause, givers(scene, clause), "withdrawn").gift(scene, act, what, clause)
 
 

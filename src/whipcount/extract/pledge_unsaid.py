@@ -15,10 +15,11 @@ from whipcount.extract.announcements import one_side
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.givers import home
 from whipcount.extract.pledge_acts import acting
-from whipcount.extract.pledge_bonds import AHEAD, Bond, Gift, tells
+from whipcount.extract.pledge_bonds import AHEAD, Bond, Gift, act_end, tells
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
+from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
@@ -26,6 +27,11 @@ OUT = re.compile(r"(?:go|be)\sout\b|flow\b")
 SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
 GROWING = frozenset({"double", "triple", "rise", "increase", "go up", "grow"})
 REACHING = frozenset({"reach", "arrive", "follow", "flow"})
+HOLDING = frozenset({"hold", "total", "contain", "be worth", "amount"})
+GRANTED = frozenset(
+    {"threshold", "allowance", "benefit", "ceiling", "limit", "credit", "quota", "grant", "minimum"}
+)
+WITHIN = re.compile(r"\s(?:in|of|for|worth)\s[^,.;:]*")
 MOVING = frozenset({"join", "sail", "deploy", "leave", "depart", "relieve", "replace", "fly",
                     "take over", "reinforce", "head"})  # fmt: skip
 FIELDED = frozenset({"troops", "police", "weapons", "logistics"})
@@ -39,8 +45,13 @@ BASED = re.compile(r"(?:\b[Tt]he\s)?[\w.]+-$")  # "the Lowport- | based destroye
 PREPARED = re.compile(r"\s(?:available|ready)\b")
 GETTING = frozenset({"offer", "promise", "give", "grant", "award", "guarantee", "pay", "pledge", "lend", "hand", "send",
                      "allocate"})  # fmt: skip
+INNER = re.compile(r"\b(?:for|to|in|of|from|with|at|on|by)\s")
 OFFICE = re.compile(
     r"(?:[A-Z]\w+\s){0,2}?(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|(?:Under)?[Ss]ecretary|Commissioner|Ambassador|Treasurer|Minister)\s"
+)
+LEADING = re.compile(
+    r"\b(?:leader|premier|minister|president|chancellor|governor|mayor|commissioner)\b",
+    re.IGNORECASE,
 )
 AUXILIARY = r"(?:was|were|is|are|be|been|being|has|have|had|will|would|could|to|also|already|now|then|not|never)"
 LEAST = 10  # hundredths: the model sees some chance of a pledge in the words
@@ -54,9 +65,11 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
         thing = _sent(scene, clause) or _moving(scene, clause) or _rising(scene, clause)
         if thing is None or not tells(scene, clause):
             continue
-        act = gifts.act(scene.words(thing)) or "weapons"
         afloat = AFLOAT.search(scene.words(thing))
-        if not afloat and not glimpsed(scene, "pledge", (thing[0], clause.head[1]), LEAST):
+        act = gifts.act(scene.words(thing)) or ("weapons" if afloat else "funding")
+        if not (afloat or _granted(scene, thing)) and not glimpsed(
+            scene, "pledge", (thing[0], clause.head[1]), LEAST
+        ):
             continue
         if giver := owner(scene, clause, thing):
             yield Bond(clause, (giver,), "pledged").gift(scene, act, thing, clause)
@@ -93,13 +106,39 @@ def _sent(scene: Scene, clause: Clause) -> Span | None:
 def _rising(scene: Scene, clause: Clause) -> Span | None:
     """ "The allowance would double to €300", "a first instalment of $8m would reach the town": money by whoever says so."""
     thing = _joined(scene, clause.subjects) if not clause.passive else None
-    if thing is None or gifts.act(scene.words(thing)) not in {"funding", "loan"}:
+    if clause.lemma in REACHING and (cut := cut_sum(scene, clause)):
+        return cut
+    act = gifts.act(scene.words(thing)) if thing else None
+    if thing is None or (act not in {"funding", "loan"} and not _granted(scene, thing)):
         return None
+    if clause.lemma in HOLDING and gifts.sum_in(scene.text[clause.head[1] : clause.end]):
+        return thing[0], act_end(scene, clause)
     to = [s for p, *s in clause.obliques if p == "to" and gifts.sum_in(scene.words((s[0], s[1])))]
-    if clause.lemma in GROWING and to:
+    up = clause.lemma == "go" and scene.text.startswith(" up ", clause.head[1])
+    if (clause.lemma in GROWING or up) and to:
         return thing[0], to[0][1]
     arrives = clause.lemma in REACHING and gifts.sum_in(scene.words(thing)) is not None
     return thing if arrives else None
+
+
+def _granted(scene: Scene, thing: Span) -> bool:
+    """ "The tax threshold", "the allowance": what a state sets to somebody's good."""
+    words = gifts.core(scene.words(thing)).casefold().split()
+    return bool(words) and noun(words[-1]) in GRANTED
+
+
+def cut_sum(scene: Scene, clause: Clause) -> Span | None:
+    """ "€2bn in support for the port | would flow": the sum that a parse takes off its verb's subject."""
+    sums = [s for p, *s in clause.obliques if not p and s[1] <= clause.head[0]]
+    if (
+        not clause.subjects
+        or not sums
+        or gifts.sum_in(scene.words((sums[-1][0], sums[-1][1]))) is None
+    ):
+        return None
+    start, end = sums[-1][0], clause.subjects[-1][1]
+    joined = WITHIN.match(scene.text, sums[-1][1], end)
+    return (start, end) if joined and start < end <= clause.head[0] else None
 
 
 def _joined(scene: Scene, spans: Sequence[Span]) -> Span | None:
@@ -129,19 +168,23 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
     for mention in scene.mentions_near(*thing):
         inside = thing[0] <= mention.start and mention.end < thing[1]
         owns = mention.kind in {"demonym", "pronoun"} or OWNER.match(scene.text, mention.end)
-        if inside and owns and not mention.place and mention.chain:
+        behind = INNER.search(scene.text, thing[0], mention.start)  # "aid for Norland's farmers"
+        if inside and owns and not behind and not mention.place and mention.chain:
             party = Party(scene.words((mention.start, mention.end)), mention.chain)
-            return home(scene, clause, party) if _told_by_own(scene, speaker, party) else None
+            return home(scene, clause, party) if told_by_own(scene, speaker, party) else None
     return speaker if speaker and (acting(scene, speaker) or _titled(scene, speaker)) else None
 
 
 def _titled(scene: Scene, speaker: Party) -> bool:
     """ "Gov. Doe": in an office by what goes before the name."""
     chain = scene.chain(speaker)
-    return chain is not None and any(OFFICE.match(n) for n in (*chain.names, speaker.text))
+    if chain is None:
+        return False
+    bare = len(chain.names) == 1 and " " not in chain.name and chain.type == "person"  # "Doe said"
+    return bare or any(OFFICE.match(n) or LEADING.search(n) for n in (*chain.names, speaker.text))
 
 
-def _told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
+def told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
     """Whether nobody of another state tells of it: "Sudlandic drones will be sent, Norland said" is no promise."""
     told = scene.chain(speaker)
     if speaker is None or told is None or scene.chain(party) is None:

@@ -146,6 +146,9 @@ def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     above = scene.clauses[clause.parent] if clause.parent is not None else None
     if above is not None and clause.relation == "acl" and not clause.subjects:
         return givers(scene, above)
+    own = [scene.words(s).casefold() for s in clause.subjects]
+    if above is not None and clause.kind == "noun" and clause.relation == "obj" and own == ["its"]:
+        return givers(scene, above) or givers(scene, clause)  # "has withdrawn its offer"
     if above is not None and clause.relation == "acl:relcl" and above.kind == "noun":
         return tuple(scene.actors(above.subjects)) or givers(
             scene, clause
@@ -233,9 +236,9 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
         return
     start = _act_start(scene, bond, lower)
     what = (start, act_end(scene, lower))
-    telling = " " in scene.words(what) or lower.lemma in pledges.helping()
+    telling = " " in scene.words(what) or lower.lemma in pledges.helping() | OWN_ACT.keys()
     full = lower.objects or lower.obliques or bond.clause.kind == "verb"
-    if telling and (full or lower.lemma in pledges.helping()):
+    if telling and (full or lower.lemma in pledges.helping() | OWN_ACT.keys()):
         act = (
             "other"
             if lower.negated
@@ -285,7 +288,7 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
 def _is_thing(scene: Scene, thing: Span) -> bool:
     """Not an actor, and not what one commits or pledges without giving."""
     found = scene.mention(thing)
-    said = {noun(w) for w in scene.words(thing).casefold().split()}
+    said = {noun(w) for w in gifts.core(scene.words(thing)).casefold().split()}
     named = found is not None and (found.start, found.end) == thing
     held = said & pledges.empty()
     jobs = (

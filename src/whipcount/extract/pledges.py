@@ -18,6 +18,7 @@ from whipcount.extract.pledge_acts import enacted
 from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledge_bullets import bulleted, bullets, strayed
 from whipcount.extract.pledge_frames import framed
+from whipcount.extract.pledge_hung import hung
 from whipcount.extract.pledge_idle import believed, empty, idle
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
@@ -25,6 +26,7 @@ from whipcount.extract.pledge_offers import offered
 from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_terms import attached, hanging
+from whipcount.extract.pledge_told import briefly
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_unsaid import unsaid
 from whipcount.extract.pledge_verbs import predicated
@@ -75,7 +77,7 @@ class Pledges:
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         made = [
             _claim(scene, found, actor, given)
-            for found, actor in _first(scene)
+            for found, actor in _first(scene, given)
             if not _scrap(scene, found.what)
         ]
         yield from settled(scene, list(attached(scene, made, given)))
@@ -86,7 +88,7 @@ def _scrap(scene: Scene, what: Span) -> bool:
     return bool(SCRAP.fullmatch(scene.text, *what)) or scene.text.startswith("-", what[1])
 
 
-def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
+def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Party]]:
     """Each gift with each of its actors: the rules' first, then what the model alone saw.
 
     The rules read the same words for several actors one after the other; the model's words must be new.
@@ -101,14 +103,22 @@ def _first(scene: Scene) -> Iterator[tuple[Gift, Party]]:
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
-    worded = (*turned(scene), *offered(scene), *enacted(scene), *phrased(scene), *unsaid(scene))
+    worded = (
+        *turned(scene),
+        *offered(scene),
+        *enacted(scene),
+        *phrased(scene),
+        *unsaid(scene),
+        *briefly(scene),
+    )
     read = [g for g in (*(g for g in worded if not idle(scene, g)), *seen) if believed(scene, g)]
     for found in (*lists, *read):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
-    for found in (part for g in framed(scene) for part in parted(scene, spanned(scene, g))):
+    seen_by_model = (part for g in framed(scene) for part in parted(scene, spanned(scene, g)))
+    for found in (*seen_by_model, *hung(scene, given)):
         if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):
             continue
         if not any(meet(span, found.what) for _, span in taken):

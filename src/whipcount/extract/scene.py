@@ -25,7 +25,7 @@ REACH = 1000  # characters: no mention is longer
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Norland
 PART = re.compile(
-    r",?\sfor\s(?:its|his|her|their)\s(?:own\s)?part\b.*", re.DOTALL
+    r",?\s(?:for|on)\s(?:its|his|her|their)\s(?:own\s)?part\b.*", re.DOTALL
 )  # "Norland for its part"
 POSSESSOR = re.compile(r"['’]s?\s")
 

@@ -80,3 +80,24 @@ def foreseen(scene: Scene, clause: Clause, actor: Party) -> bool:
     if parent.lemma not in frames.foreseeing_verbs():
         return False
     return actor.chain is None or all(p.chain != actor.chain for p in scene.subjects(parent))
+
+
+def opened(scene: Scene, clause: Clause) -> bool:
+    """Whether a conjunction of supposing opens the clause itself: "if it pays", not "will pay if"."""
+    supposing = clause.marker in words.conditional_markers()
+    return supposing and not opened_late(scene, clause)
+
+
+def factual(scene: Scene, clause: Clause) -> bool:
+    """ "She signed once they had agreed": what was done before something was; or a conjunction of another clause."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    past = above is not None and above.modal is None and above.tense == "past"
+    done = clause.marker == "once" and clause.perfect and past and clause.modal is None
+    return done or opened_late(scene, clause)
+
+
+def opened_late(scene: Scene, clause: Clause) -> bool:
+    """ "Prepared to host it provided that": the parse gave a clause the conjunction that stands behind it."""
+    last = (clause.marker or "").split("_")[0].split(" ")[0]
+    start = min(clause.start, clause.head[0] - len(last) - 1)
+    return last not in scene.text[max(0, start) : clause.head[0]].casefold()

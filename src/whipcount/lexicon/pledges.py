@@ -81,6 +81,26 @@ def idle() -> frozenset[str]:
     return _bag("idle", "verbs")
 
 
+def inert() -> frozenset[str]:
+    """Verbs of what stays, falls out so or is only put off: no act, even on terms."""
+    return _bag("inert", "verbs")
+
+
+def threats() -> frozenset[str]:
+    """Verbs that threaten where they hang on an "if"."""
+    return _bag("threats", "verbs")
+
+
+def ending() -> frozenset[str]:
+    """Verbs of ending, by which one gives only where it is good to be rid of a thing."""
+    return _bag("ending", "verbs")
+
+
+def grievances() -> frozenset[str]:
+    """What others are glad to be rid of."""
+    return _bag("ending", "grievances")
+
+
 def empty() -> frozenset[str]:
     """Things that are promised without giving anything."""
     return _bag("empty")

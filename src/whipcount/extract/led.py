@@ -1,0 +1,48 @@
+"""The body that a person leads or sits for, by what stands beside the name: "Doe of the Greens", "their leader, Ann Doe".
+
+A chain in, a Party out, for "her group" and "his members".
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Mention
+from whipcount.model import Party
+
+# "Doe of the Greens", "Doe, who runs the charity X", "Doe, chair of the X".
+BEHIND = re.compile(
+    r"(?:\s(?:of|from|for|at)|,\s(?:who\s(?:runs|leads|heads|chairs|founded|represents)"
+    r"|(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:leader|head|chair\w*|president|director|secretary|founder|member|spokes\w+)\s(?:of|for|at)))"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,3}"
+)
+# "The Greens' leader Ann Doe", "Greens leader Ann Doe", "their leader, Ann Doe".
+BEFORE = re.compile(
+    r"(?:['’]s?)?\s(?:[a-z-]+\s){0,2}?(?:leader|head|chair\w*|president|director|secretary|founder|spokes\w+|whip|co-leader),?\s"
+)
+NEAR = 70  # characters between a body and a name
+
+
+def led(scene: Scene, chain: str) -> Party | None:
+    """The nearest body told beside any mention of the person by name."""
+    for mention in scene.mentions:
+        own = mention.chain == chain and mention.kind == "name"
+        if own and (found := _beside(scene, mention)):
+            return Party(scene.words((found.start, found.end)), found.chain)
+    return None
+
+
+def _beside(scene: Scene, name: Mention) -> Mention | None:
+    """The body behind a name, else before it."""
+    for other in scene.mentions_near(name.start - NEAR, name.end + NEAR):
+        held = scene.chains.get(other.chain)
+        if held is None or held.type not in {"organization", "group"} or other.kind == "demonym":
+            continue
+        behind = name.end < other.start < name.end + NEAR
+        if behind and BEHIND.fullmatch(scene.text, name.end, other.start):
+            return other
+        before = name.start - NEAR < other.end < name.start
+        if before and BEFORE.fullmatch(scene.text, other.end, name.start):
+            return other
+    return None
