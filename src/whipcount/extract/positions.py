@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
+from whipcount.extract.afield import afield
 from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
@@ -68,7 +69,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "11"
+    version: str = "12"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -83,6 +84,8 @@ class Positions:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Position]:
         """One Position for each actor and predicate; the first reading of a predicate wins."""
+        if afield(document.text):
+            return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         for found, actor in readings(scene, given):
@@ -221,7 +224,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/11", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/12", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
