@@ -19,6 +19,7 @@ from whipcount.extract.answers import answered
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.demands import demanded
+from whipcount.extract.dreaded import dreaded
 from whipcount.extract.followers import following
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
@@ -146,6 +147,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *insisted(scene),
         *becoming(scene, given),
         *pending(scene, given),
+        *dreaded(scene),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
         clear = named(

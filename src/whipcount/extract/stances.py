@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.supposed import bygone, hung, hypothetical, questioned, unsaid
+from whipcount.extract.supposed import bygone, foreseen, hung, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues, frames, issues, words
 from whipcount.lexicon.frames import Frame
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
+PART = frozenset({"committed", "offered", "declined"})
+WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
@@ -71,9 +73,17 @@ def framed(scene: Scene) -> Iterator[Reading]:
         ):
             continue
         for frame in fitting:
-            if found := _fit(scene, index, clause, frame):
+            found = _fit(scene, index, clause, frame)
+            if found and not (found.stance in PART and _wished(scene, clause, found.actors)):
                 yield found
                 break
+
+
+def _wished(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> bool:
+    """ "Hopes that Norland joins": what is wished of others commits nobody."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    wished = parent is not None and parent.lemma in WISHING
+    return wished and all(foreseen(scene, clause, a) for a in actors)
 
 
 def _governed(scene: Scene, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import side_of
 from whipcount.extract.stances import Reading
+from whipcount.extract.undone import PLAN
 from whipcount.layers import Span
 from whipcount.lexicon.frames import frames
 from whipcount.lexicon.lemmas import verb
@@ -25,14 +26,15 @@ WIDEST = 250  # characters of what a turned stance is about
 AGAINST = re.compile(
     r"""(?P<object>(?:\s[\w’'-]+){0,6}?)(?P<denied>\s(?:not|never))?\sto\s(?:continue\sto\s|keep\s)?
     (?:(?P<fight>fight(?:ing)?|stand(?:ing)?\sin\sthe\sway\sof)(?:\sagainst)?
+    |(?:stop|halt|derail|sink|scupper|torpedo|thwart|scuttle|kill|overturn|repeal|scrap|abolish)(?=\s(?:[\w’'-]+\s){1,4}?PLAN)
     |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|turn\sdown|throw\sout)
-    [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""",
+    [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""".replace("PLAN", PLAN),
     re.VERBOSE,
 )
 # "Wants them to refuse", "promised not to stand in the way": what it is about was named before.
 ALONE = re.compile(
     r"""(?:\s[\w’'-]+){0,6}?(?P<denied>\s(?:not|never))?\sto\s
-    (?:say\sno|vote\s(?:no|against)|reject|refuse|oppose|resist|block|veto|stand\sin\s(?:the|its|their|his|her)\sway)
+    (?:think\s(?:again|twice)|back\sdown|change\scourse|say\sno|vote\s(?:no|against)|reject|refuse|oppose|resist|block|veto|stand\sin\s(?:the|its|their|his|her)\sway)
     (?:\s(?:it|them))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )

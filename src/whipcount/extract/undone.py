@@ -27,14 +27,17 @@ WANTING = frozenset({"want", "like", "ask", "demand", "call", "urge", "seek", "p
 # Only what is done to plans and rules: to stop a war is what its foes want.
 UNDOING = r"delet|scrap|repeal|abolish|axe?|quash|annul|overturn|scuttl|shelv|ditch|strik(?:e|ing)\sdown|str(?:uck|ike)\sdown|throw\sout|thrown\sout"
 HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"
-PLAN = r"(?:plan|bill|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation)s?\b"
+PLAN = r"(?:plan|bill|motion|impeachment|referendum|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation)s?\b"
+# "Do away with the levy", "strike the money": but to strike a deal is to make one.
+ENDING = rf"do\saway\swith|get\srid\sof|put\s(?:an\send|a\sstop)\sto(?=\s(?:[\w’'-]+\s){{0,3}}?{PLAN})"
+STRIKING = r"strike(?!\s(?:[\w-]+\s){0,2}?(?:deal|balance|bargain|agreement|pact|accord|compromise|truce|chord|tone|note)\b)"
 THING = r"(?P<thing>(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+)"
 DONE = re.compile(
     rf"\s(?:for\s|that\s)?(?:[\w’'-]+\s)??{THING}\s(?:to\sbe\s|be\s)?(?:{UNDOING})(?:t?ed|p+ed|d|hed|n)?(?=[\s.,;:”\"]|$)",
     re.IGNORECASE,
 )
 TO_DO = re.compile(
-    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
+    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
     re.IGNORECASE,
 )
 

@@ -102,7 +102,7 @@ def _side(scene: Scene, clause: Clause) -> str | None:
     if len(sides) != 1:
         return None
     side = sides.pop()
-    return TURNED[side] if clause.negated else side
+    return TURNED[side] if clause.negated or said[:2] == ["no", "longer"] else side
 
 
 @cache
