@@ -29,22 +29,24 @@ from whipcount.extract.quantified import names_nobody, some_not
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.sides import announcing, joint, sharing
+from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
-from whipcount.extract.stances import Reading, framed
+from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.surety import of_position, surety
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
 from whipcount.extract.twos import two
 from whipcount.extract.undone import given_up
-from whipcount.extract.verdicts import insisted, verdicts
+from whipcount.extract.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.voices import voiced
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
+SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
+NAMED = re.compile(r"(?!(?:The|A|An|Any|No|Every|Each|All|Both|These|Those)\b)\b[A-Z]")
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
 # No act and no thing; or another's stance gone along with, which is read with that other's.
 EMPTY = re.compile(
@@ -106,7 +108,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
                 continue
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
-            for actor in _holding(scene, found):
+            for actor in _holding(scene, found, given):
                 if names_nobody(actor.text) or any(
                     _supposed(scene, found, actor, c) for c in given
                 ):
@@ -145,6 +147,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *following(scene, (*ruled, *model)),
         *verdicts(scene),
         *insisted(scene),
+        *settled_on(scene),
         *becoming(scene, given),
         *pending(scene, given),
         *dreaded(scene),
@@ -160,14 +163,33 @@ def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(r for r in readings if believed(scene, r))
 
 
-def _holding(scene: Scene, found: Reading) -> Iterator[Party]:
+def _holding(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator[Party]:
     """Who holds a stance: those it was read of, those who speak for them, and those counted among them."""
     for actor in found.actors:
+        if vouching := _vouching(scene, found, actor, given):
+            yield vouching
+            continue
         if meant := two(scene, found, actor):
             yield from meant
             continue
         yield from sharing(scene, found, actor)
         yield from members(scene, found, actor)
+
+
+def _vouching(
+    scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]
+) -> Party | None:
+    """ "No observer would enter before it was signed, Lee stressed": of nobody in particular, so that it is Lee who sets it."""
+    if found.clause.modal not in SET or not any(_belongs(scene, c, found) for c in given):
+        return None
+    chain, speaker = scene.chain(actor), scene.speaker_at(found.clause.head[0])
+    if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
+        return None
+    teller = scene.chain(speaker)
+    known = chain is not None and (chain.named or chain.type in {"person", "state", "organization"})
+    known = known or NAMED.search(actor.text) or teller is None or not teller.named
+    pointed = PRONOUN.match(actor.text) or OWN_BODY.fullmatch(actor.text)
+    return None if known or pointed or one_side(scene, actor, speaker) else speaker
 
 
 def _same(found: Reading, old: Reading, by_model: bool) -> bool:
