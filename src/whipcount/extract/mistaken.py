@@ -6,6 +6,7 @@ import re
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.supposed import bygone
+from whipcount.extract.voices import OWNED
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import frames
 from whipcount.lexicon.lemmas import noun
@@ -55,6 +56,8 @@ def suffering(scene: Scene, frame: Frame, clause: Clause, actor: Party) -> bool:
     """Whether an actor is one on whom the stance falls: who faces it, or who has it done by others."""
     if clause.kind != "verb" or frame.value not in HAPPENING:
         return False
+    if OWNED.match(scene.text, max(0, clause.head[0] - 1)):  # "the bloc had his support"
+        return any(p.chain and p.chain == actor.chain for p in scene.subjects(clause))
     held = frame.holder is not None and any(meet(frame.holder, o) for o in clause.objects)
     if clause.passive and held and frame.start <= clause.head[0] < frame.end:
         return not any(actor.chain == p.chain for p in scene.subjects(clause))

@@ -39,7 +39,7 @@ from whipcount.extract.turns import excepted, turned, weighed
 from whipcount.extract.twos import two
 from whipcount.extract.undone import given_up
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
-from whipcount.extract.voices import voiced
+from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
@@ -139,7 +139,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *moved(scene), *backed(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *moved(scene), *backed(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
