@@ -21,6 +21,7 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
 from whipcount.extract.followers import following
+from whipcount.extract.hinging import hinging
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
@@ -151,6 +152,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *becoming(scene, given),
         *pending(scene, given),
         *dreaded(scene),
+        *hinging(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
         clear = named(
