@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.siding import UNDOING
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.layers import Clause
@@ -31,6 +32,8 @@ WIDEST = 250  # characters of an announced act that are its issue
 SIDES = frozenset({"supports", "opposed", "blocking"})
 LEAVING = frozenset({"", "declined", "opposed", "blocking"})  # "could not rule it out": open
 TELLING = SIDES | {"declined", "considering", "undecided"}
+THINKING = frozenset("consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split())
+UNMAKING = UNDOING - {"defeat", "fight", "block", "kill", "sink"} | {"reverse"}
 STAYING = frozenset({"stay", "keep", "hold"})
 ALOOF = re.compile(r"\s(?:well\s)?(?:away|clear|out|aloof|back|at\shome)\b|\s(?:its|their|his|her|our)\sdistance\b")
 NOTHING = re.compile(r"(?:nothing|none|nobody|no\sone)\b", re.IGNORECASE)
@@ -123,6 +126,10 @@ def promised(scene: Scene, clause: Clause) -> str:
     """
     if clause.lemma in {"wait", "decide"}:
         return "undecided"
+    if clause.lemma in THINKING:
+        return "considering"
+    if clause.lemma in UNMAKING and clause.objects:
+        return "opposed"
     if clause.lemma in STAYING and ALOOF.match(scene.text, clause.head[1]):
         return "declined"
     if any(NOTHING.match(scene.text, *o) for o in clause.objects):

@@ -25,20 +25,34 @@ ACTING = frozenset({"committed", "offered"})
 OF = re.compile(r"\s(?:of|with|on|about|for|in|at|to|between|by|who|that|which)\s")
 CHAIRING = frozenset("lead chair host hold convene open address".split())
 HAPPENING = frozenset({"supports", "opposed", "blocking"})
+HABIT = re.compile(r"\b(?:usually|often|typically|normally|regularly|routinely|generally|frequently)\s$", re.IGNORECASE)
+ALWAYS = re.compile(r"\s(?:usually|often|typically|normally|regularly|routinely|frequently)\b", re.IGNORECASE)
+HABIT_NEAR = 20  # characters from a verb to what makes it a habit
+APOLOGY = re.compile(r"\bapolog(?:y|ies)\b", re.IGNORECASE)
 BEYOND = 8  # characters of an issue that may tell a duty
 
 
 def idle(scene: Scene, frame: Frame, clause: Clause, issue: Span) -> bool:
     """What would have been, is regretted, has to be done, is not known, or is only said."""
-    if bygone(clause) or clause.lemma in SORRY:
+    if bygone(clause) or clause.lemma in SORRY or habitual(scene, clause):
         return True
     said = scene.text[frame.start : max(frame.end, issue[0]) + BEYOND]
     if frame.value in ACTING and frame.start <= issue[0] and OBLIGED.search(said):
         return True
     anchor = scene.text[frame.start : frame.end]
+    if APOLOGY.search(said):
+        return True
     if frame.value == "undecided" and UNKNOWN.search(anchor) and QUESTION.match(scene.text, *issue):
         return True
     return _empty(scene, clause, issue)
+
+
+def habitual(scene: Scene, clause: Clause) -> bool:
+    """ "Usually ships the updates on Tuesday": what is always done is no stance."""
+    if clause.kind != "verb" or clause.modal is not None or clause.tense != "present":
+        return False
+    low, high = max(clause.start, clause.head[0] - HABIT_NEAR), clause.head[1] + HABIT_NEAR
+    return bool(HABIT.search(scene.text, low, clause.head[0]) or ALWAYS.match(scene.text, clause.head[1], high))
 
 
 def _empty(scene: Scene, clause: Clause, issue: Span) -> bool:

@@ -9,16 +9,15 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
-from whipcount.extract.announcements import judged
+from whipcount.extract.announcements import THINKING, judged
 from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.mistaken import idle, suffering
 from whipcount.extract.scene import Scene
-from whipcount.extract.siding import settled
+from whipcount.extract.siding import FOR, settled
 from whipcount.extract.stances import WISHING, Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.extract.topics import untold
-from whipcount.extract.turns import THINKING
 from whipcount.layers import Clause, Frame, Span
 from whipcount.lexicon import conditional, cues, words
 from whipcount.lexicon import frames as lexical
@@ -71,6 +70,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         value = settled(value, _said(scene, frame, issue), scene.words(issue))
         value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
         value = _reported(scene, clause) if value == "considering" and _meant(scene, clause) else value
+        value = "considering" if value in FOR and clause.lemma in THINKING else value
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)

@@ -110,7 +110,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
             for actor in _holding(scene, found, given):
-                if names_nobody(actor.text) or any(
+                if names_nobody(actor.text) or _torn(scene, found, actor) or any(
                     _supposed(scene, found, actor, c) for c in given
                 ):
                     continue
@@ -176,6 +176,13 @@ def _holding(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterat
             continue
         yield from sharing(scene, found, actor)
         yield from members(scene, found, actor)
+
+
+def _torn(scene: Scene, found: Reading, actor: Party) -> bool:
+    """ "The state-[backed hackers]": the rest of a word joined by a hyphen, and no name, is nobody."""
+    at = scene.text.find(actor.text, found.evidence[0], found.evidence[1])
+    rest = actor.text.partition(" ")[2]
+    return at > 0 and scene.text[at - 1] == "-" and bool(rest) and not NAMED.search(rest)
 
 
 def _vouching(

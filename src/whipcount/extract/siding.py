@@ -42,6 +42,8 @@ UNDOING = frozenset(
 UNEASY = frozenset(
     "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements".split()
 )
+LOATH = frozenset("unwillingness reluctance refusal hesitancy hesitation".split())
+DOUBTING = frozenset("question challenge dispute contest doubt decry deplore mock ridicule deride".split())
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
 NEUTRAL = re.compile(
     r"\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
@@ -92,6 +94,12 @@ def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bo
     """The stance of words that are neither denied nor turned: "accept no deal" is against one."""
     if value in FOR and UNEASY & set(said):
         return "opposed"
+    if value in FOR and LOATH & set(said):
+        return "declined"
+    if value == "supports" and DOUBTING & {verb(w) for w in said}:
+        return "opposed"
+    if value == "supports" and "threaten" in {verb(w) for w in said}:
+        return "considering"
     undoing = bool(said) and verb(said[-1]) in UNDOING and after[:1] not in {("to",), ("for",)}
     sides = {"opposed"} if "against" in said or undoing else set(_sides(said, after))
     open_ = value == "considering" and "against" in said and not MODAL & set(said)

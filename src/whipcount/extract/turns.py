@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from whipcount.extract.announcements import THINKING
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import side_of
 from whipcount.extract.stances import Reading
@@ -55,9 +56,6 @@ WEIGHING = re.compile(r"(?:to )?([a-z]+)\b")
 WEIGHED = re.compile(
     r"\b(?:commitment|willingness|readiness|intention|promise|pledge|offer|agree\w*|promis\w+|pledg\w+|vow\w*|ready|willing|prepared)"
     r" to ([a-z]+) $"
-)
-THINKING = frozenset(
-    "consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split()
 )
 WEIGHT = 60  # characters before an issue that may hold such words
 ROUND = {
