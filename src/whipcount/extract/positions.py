@@ -16,6 +16,7 @@ from whipcount.extract.afield import afield
 from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
+from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.demands import demanded
@@ -152,6 +153,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *becoming(scene, given),
         *pending(scene, given),
         *dreaded(scene),
+        *bidding(scene),
         *hinging(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):

@@ -44,6 +44,8 @@ UNEASY = frozenset(
 )
 LOATH = frozenset("unwillingness reluctance refusal hesitancy hesitation".split())
 DOUBTING = frozenset("question challenge dispute contest doubt decry deplore mock ridicule deride".split())
+UNSURE = frozenset({"undecided", "considering"})
+WISHING = frozenset({"want", "wish", "like"})
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
 NEUTRAL = re.compile(
     r"\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
@@ -71,6 +73,8 @@ def settled(value: str, anchor: str, issue: str) -> str:
         kept = "committed" if denied and value in AGAINST else value
         kept = "declined" if left and not denied and value in FOR else kept
         return _turned(sides.pop()) if len(sides) == 1 and not denied else kept
+    if denied and value in UNSURE and WISHING & {verb(w) for w in said}:
+        return "opposed"  # "does not wish to see it reopened"
     if denied:
         sides = set(_sides(said, after))
         if value in AGAINST and _near(said):

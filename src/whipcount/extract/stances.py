@@ -17,6 +17,7 @@ from whipcount.lexicon.frames import Frame
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
+SUPPOSING = frozenset("understand say believe report think know".split())
 PART = frozenset({"committed", "offered", "declined"})
 WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
@@ -95,7 +96,17 @@ def _governed(scene: Scene, clause: Clause) -> bool:
             and ("verb", parent.lemma) in frames.frames()
             and parent.kind == "verb"
         )
-    return clause.kind == "verb" and (clause.tense is None or hung(scene, clause))
+    if clause.kind != "verb" or hung(scene, clause):
+        return clause.kind == "verb"
+    return clause.tense is None and not _supposedly(scene, clause)
+
+
+def _supposedly(scene: Scene, clause: Clause) -> bool:
+    """ "Is understood to favour it": a stance as far as is known."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.relation != "xcomp" or clause.marker != "to":
+        return False
+    return parent.lemma in SUPPOSING and parent.passive and not parent.negated
 
 
 def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
