@@ -9,12 +9,12 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
-from whipcount.extract.announcements import THINKING, judged
-from whipcount.extract.demands import whose
+from whipcount.extract.announcements import PERCEIVING, THINKING, judged
+from whipcount.extract.demands import bound, whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.mistaken import idle, suffering
 from whipcount.extract.scene import Scene
-from whipcount.extract.siding import FOR, settled
+from whipcount.extract.siding import FOR, UNSURE, settled
 from whipcount.extract.stances import WISHING, Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.extract.topics import untold
@@ -49,6 +49,7 @@ SHORTEST = 3  # words of a condition
 UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
 PAST = frozenset({"asserted", "historical"})
 MAYBE = frozenset({"could", "may", "might"})
+HOLDING = frozenset("hold maintain insist argue say believe think contend feel".split())
 SEEKING = frozenset("ask seek demand call push urge press petition appeal".split())
 MAYBE_ONLY = frozenset({"committed", "offered"})
 ACTING = frozenset({"committed", "declined"})
@@ -71,6 +72,8 @@ def stances(scene: Scene) -> Iterator[Reading]:
         value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
         value = _reported(scene, clause) if value == "considering" and _meant(scene, clause) else value
         value = "considering" if value in FOR and clause.lemma in THINKING else value
+        value = _unable(clause, value)
+        value = _holding(scene, clause, value)
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
@@ -84,6 +87,25 @@ def _held(scene: Scene, frame: Frame, clause: Clause, value: str) -> tuple[Party
     own = [p for p in own if not _hoped(scene, clause, p)]
     actors = whose(scene, clause, tuple(p for p in own if not suffering(scene, frame, clause, p)))
     return tuple(a for a in actors if value not in ACTING or not foreseen(scene, clause, a))
+
+
+def _unable(clause: Clause, value: str) -> str:
+    """ "Cannot take up the plan": not open, but for what "cannot be ruled out"."""
+    if value != "considering" or not clause.negated or clause.modal not in {"can", "could"}:
+        return value
+    known = {f.stance for f in lexical.frames().get((clause.kind, clause.lemma), ())}
+    leaving = bool(known) and known <= {"", "declined", "opposed", "blocking"}
+    return value if leaving or clause.lemma in PERCEIVING else "declined"
+
+
+def _holding(scene: Scene, clause: Clause, value: str) -> str:
+    """ "Hold that it must remain possible": for what must be, though the model saw no side."""
+    if value not in UNSURE or clause.lemma not in HOLDING or clause not in scene.clauses:
+        return value
+    for lower in scene.below(scene.clauses.index(clause), "ccomp"):
+        if bound(scene, lower):
+            return "opposed" if lower.negated else "supports"
+    return value
 
 
 def _hoped(scene: Scene, clause: Clause, actor: Party) -> bool:

@@ -48,7 +48,7 @@ UNSURE = frozenset({"undecided", "considering"})
 WISHING = frozenset({"want", "wish", "like"})
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
 NEUTRAL = re.compile(
-    r"\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
+    r"\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\btoo (?:early|soon)\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
 )
 MODAL = frozenset({"could", "can", "may", "might"})
 NOTHING = re.compile(

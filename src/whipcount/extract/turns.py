@@ -40,8 +40,9 @@ ALONE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "Told them [not to] sell".
-UNBID = re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:not\sto|to\snot)\s")
+UNBID = re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:not\sto|to\s[“\"‘']?not)\s")
 UNBIDDING = frozenset("tell ask warn urge beg order instruct advise implore press beseech".split())
+SKIPPING = re.compile(r"to\s(?:skip|boycott|shun|sit\sout|stay\s(?:away|out|home)|opt\sout|keep\sout)\b")
 DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
 STOP = re.compile(
     r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s"
@@ -72,6 +73,8 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return unbid
     if found.clause.negated:
         return _unopposed(scene, found)
+    if found.stance == "committed" and SKIPPING.match(scene.text, *found.issue):
+        return replace(found, stance="declined")
     if distrust := DISTRUST.search(scene.text, *found.issue):
         return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
     if ("verb", found.clause.lemma) not in frames() and found.clause.lemma not in BIDDING:
