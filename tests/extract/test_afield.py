@@ -29,5 +29,9 @@ def test_a_headline_tells_too_little() -> None:
 
 def test_a_gadget_and_a_shooting_are_something_else() -> None:
     """Devices and crimes as well as games."""
-    assert afield("Users of the browser should patch the software, since hackers use the vulnerability in the devices.")
-    assert afield("Police arrested a suspect after the shooting. Two victims were killed and the gunman is in custody.")
+    assert afield(
+        "Users of the browser should patch the software, since hackers use the vulnerability in the devices."
+    )
+    assert afield(
+        "Police arrested a suspect after the shooting. Two victims were killed and the gunman is in custody."
+    )

@@ -5,6 +5,7 @@ Clauses in, readings out, as in ``stances``.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -32,10 +33,14 @@ WIDEST = 250  # characters of an announced act that are its issue
 SIDES = frozenset({"supports", "opposed", "blocking"})
 LEAVING = frozenset({"", "declined", "opposed", "blocking"})  # "could not rule it out": open
 TELLING = SIDES | {"declined", "considering", "undecided"}
-THINKING = frozenset("consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split())
+THINKING = frozenset(
+    "consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split()
+)
 UNMAKING = UNDOING - {"defeat", "fight", "block", "kill", "sink"} | {"reverse"}
 STAYING = frozenset({"stay", "keep", "hold"})
-ALOOF = re.compile(r"\s(?:well\s)?(?:away|clear|out|aloof|back|at\shome)\b|\s(?:its|their|his|her|our)\sdistance\b")
+ALOOF = re.compile(
+    r"\s(?:well\s)?(?:away|clear|out|aloof|back|at\shome)\b|\s(?:its|their|his|her|our)\sdistance\b"
+)
 NOTHING = re.compile(r"(?:nothing|none|nobody|no\sone)\b", re.IGNORECASE)
 BALLOT = re.compile(
     r",?\s[“\"‘']?(?:\w+ly\s)?(?:(?P<no>against|no|nay|down)|(?:for|yes|aye|in\sfavou?r|to\s(?:approve|back|pass|support|adopt))\b)",
@@ -68,6 +73,9 @@ def _judgements(said: str) -> Iterator[str]:
     """The stances of the judging words in a stretch, turned by "not" before them."""
     turned = {"supports": "opposed", "opposed": "supports"}
     found = re.findall(r"[a-z]+", said.casefold())
+    if any(a == "too" and b in {"early", "soon"} for a, b in itertools.pairwise(found)):
+        yield "undecided"
+        return
     for at, word in enumerate(found):
         if stance := frames.judging_words().get(word):
             yield (
@@ -192,7 +200,9 @@ def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
             continue
         for clause in scene.clauses:
             if _hangs(scene, clause, condition):
-                stance = promised(scene, clause) if clause.modal in {"will", "would"} else "considering"
+                stance = (
+                    promised(scene, clause) if clause.modal in {"will", "would"} else "considering"
+                )
                 stance = "declined" if clause.negated else stance
                 span = (
                     clause.head[0],

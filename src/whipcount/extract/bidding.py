@@ -25,9 +25,13 @@ APPROVING = frozenset(
 )
 AVERTING = frozenset("avoid postpone delay".split())
 DENYING = re.compile(r"\b(?:[Dd]o\s?n[o’']t|[Dd]on[’']t|[Nn]ever)\s$")
-OPENING = re.compile(r"(?:^|[.!?:;,–—-]\s|[“\"‘'])\s?(?:(?:[Pp]lease|[Jj]ust|[Tt]hen|[Bb]ut|[Aa]nd|[Ss]o)\s)?(?:[Dd]o\snot\s|[Dd]on[’']t\s|[Nn]ever\s)?$")
+OPENING = re.compile(
+    r"(?:^|[.!?:;,–—-]\s|[“\"‘'])\s?(?:(?:[Pp]lease|[Jj]ust|[Tt]hen|[Bb]ut|[Aa]nd|[Ss]o)\s)?(?:[Dd]o\snot\s|[Dd]on[’']t\s|[Nn]ever\s)?$"
+)
 US = re.compile(r"(?:[’']s|\sus)\b")  # "let us be honest"
-OR_ELSE = re.compile(r"\b(?:and|or)\s(?:you|we|they|it|he|she)(?:\b|[’'])")  # "open it and you lose us"
+OR_ELSE = re.compile(
+    r"\b(?:and|or)\s(?:you|we|they|it|he|she)(?:\b|[’'])"
+)  # "open it and you lose us"
 BACK = 14  # characters before an imperative that tell whether it opens its words
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, nothing is asked
 
@@ -53,13 +57,21 @@ def _bid(scene: Scene, clause: Clause) -> tuple[str, Span, Span] | None:
         return None
     if clause.lemma.split()[0] in IDLE or not scene.quoted(head) or clause.passive:
         return None
-    if clause.relation not in {"root", "ccomp", "parataxis"} or scene.words(clause.head).endswith(("ing", "ed", "s")):
+    if clause.relation not in {"root", "ccomp", "parataxis"} or scene.words(clause.head).endswith(
+        ("ing", "ed", "s")
+    ):
         return None
     if not OPENING.search(scene.text, max(0, head - BACK), head):
         return None
-    if PRONOUN.match(scene.words(clause.objects[0])) and clause.end - head < BACK and clause.lemma != "let":
+    if (
+        PRONOUN.match(scene.words(clause.objects[0]))
+        and clause.end - head < BACK
+        and clause.lemma != "let"
+    ):
         return None
-    if US.match(scene.text, clause.head[1]) or OR_ELSE.search(scene.text, clause.head[1], clause.end + BACK):
+    if US.match(scene.text, clause.head[1]) or OR_ELSE.search(
+        scene.text, clause.head[1], clause.end + BACK
+    ):
         return None
     span = head, min(clause.end, head + REACH)
     denied = clause.negated or DENYING.search(scene.text, max(0, head - BACK), head)
@@ -70,7 +82,9 @@ def _barred(scene: Scene, clause: Clause) -> tuple[str, Span, Span] | None:
     """ "Cannot be signed", "cannot be avoided": against it, or for it."""
     if not clause.passive or not clause.negated or clause.modal not in {"can", "could"}:
         return None
-    side = "opposed" if clause.lemma in APPROVING else "supports" if clause.lemma in AVERTING else ""
+    side = (
+        "opposed" if clause.lemma in APPROVING else "supports" if clause.lemma in AVERTING else ""
+    )
     things = [o for o in clause.objects if clause.head[0] - REACH < o[1] <= clause.head[0]]
     if not side or not things or scene.party(things[0]).chain or clause.perfect:
         return None

@@ -15,7 +15,9 @@ from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 
 WARNING = frozenset({"warn", "caution", "fear"})
-SAYING = frozenset("say argue warn caution insist claim contend add tell complain object stress believe think".split())
+SAYING = frozenset(
+    "say argue warn caution insist claim contend add tell complain object stress believe think".split()
+)
 AHEAD = frozenset({"would", "will", "could", "can", "may", "might", "risk"})
 # What harms by itself; what it takes a warning to tell.
 HARMING = frozenset(
@@ -35,7 +37,10 @@ ACT = re.compile(
     re.IGNORECASE,
 )
 LOOSE = re.compile(r"(?:any|a further|another|such|more|too many|further)\s", re.IGNORECASE)
-GERUND = re.compile(r"(?!(?:nothing|something|anything|everything|king|spring|evening|morning)\b)[a-z]{3,}ing\s\w", re.IGNORECASE)
+GERUND = re.compile(
+    r"(?!(?:nothing|something|anything|everything|king|spring|evening|morning)\b)[a-z]{3,}ing\s\w",
+    re.IGNORECASE,
+)
 ILL = re.compile(
     r"\b(?:terror\w*|war|violence|crime|criminals?|virus|enem\w+|rebels?|drug\w*|inflation|corruption|poverty|deficit|disease)\b",
     re.IGNORECASE,
@@ -74,7 +79,9 @@ def _act(scene: Scene, clause: Clause) -> Span | None:
 
 def _harms(scene: Scene, clause: Clause) -> bool:
     """Whether the words tell of harm: by their verb, or since they are a warning."""
-    if any(ILL.search(scene.words(o)) for o in clause.objects) and clause.lemma in HARMING | {"end"}:
+    if any(ILL.search(scene.words(o)) for o in clause.objects) and clause.lemma in HARMING | {
+        "end"
+    }:
         return False
     if clause.lemma in HARMING:
         return True

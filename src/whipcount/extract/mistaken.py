@@ -25,8 +25,13 @@ ACTING = frozenset({"committed", "offered"})
 OF = re.compile(r"\s(?:of|with|on|about|for|in|at|to|between|by|who|that|which)\s")
 CHAIRING = frozenset("lead chair host hold convene open address".split())
 HAPPENING = frozenset({"supports", "opposed", "blocking"})
-HABIT = re.compile(r"\b(?:usually|often|typically|normally|regularly|routinely|generally|frequently)\s$", re.IGNORECASE)
-ALWAYS = re.compile(r"\s(?:usually|often|typically|normally|regularly|routinely|frequently)\b", re.IGNORECASE)
+HABIT = re.compile(
+    r"\b(?:usually|often|typically|normally|regularly|routinely|generally|frequently)\s$",
+    re.IGNORECASE,
+)
+ALWAYS = re.compile(
+    r"\s(?:usually|often|typically|normally|regularly|routinely|frequently)\b", re.IGNORECASE
+)
 HABIT_NEAR = 20  # characters from a verb to what makes it a habit
 APOLOGY = re.compile(r"\bapolog(?:y|ies)\b", re.IGNORECASE)
 BEYOND = 8  # characters of an issue that may tell a duty
@@ -52,7 +57,10 @@ def habitual(scene: Scene, clause: Clause) -> bool:
     if clause.kind != "verb" or clause.modal is not None or clause.tense != "present":
         return False
     low, high = max(clause.start, clause.head[0] - HABIT_NEAR), clause.head[1] + HABIT_NEAR
-    return bool(HABIT.search(scene.text, low, clause.head[0]) or ALWAYS.match(scene.text, clause.head[1], high))
+    return bool(
+        HABIT.search(scene.text, low, clause.head[0])
+        or ALWAYS.match(scene.text, clause.head[1], high)
+    )
 
 
 def _empty(scene: Scene, clause: Clause, issue: Span) -> bool:

@@ -9,18 +9,18 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
-from whipcount.extract.announcements import PERCEIVING, THINKING, judged
-from whipcount.extract.demands import bound, whose
+from whipcount.extract.announcements import judged
+from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
 from whipcount.extract.scene import Scene
-from whipcount.extract.siding import FOR, UNSURE, settled
+from whipcount.extract.siding import settled
 from whipcount.extract.stances import WISHING, Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.extract.topics import untold
 from whipcount.layers import Clause, Frame, Span
-from whipcount.lexicon import conditional, cues, words
-from whipcount.lexicon import frames as lexical
+from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
@@ -48,10 +48,6 @@ LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
 UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
 PAST = frozenset({"asserted", "historical"})
-MAYBE = frozenset({"could", "may", "might"})
-HOLDING = frozenset("hold maintain insist argue say believe think contend feel".split())
-SEEKING = frozenset("ask seek demand call push urge press petition appeal".split())
-MAYBE_ONLY = frozenset({"committed", "offered"})
 ACTING = frozenset({"committed", "declined"})
 TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
 
@@ -69,11 +65,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if value == "undecided" and DECIDED.search(scene.words((frame.start, frame.end))):
             continue
         value = settled(value, _said(scene, frame, issue), scene.words(issue))
-        value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
-        value = _reported(scene, clause) if value == "considering" and _meant(scene, clause) else value
-        value = "considering" if value in FOR and clause.lemma in THINKING else value
-        value = _unable(clause, value)
-        value = _holding(scene, clause, value)
+        value = leaning(scene, clause, value)
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
@@ -89,59 +81,17 @@ def _held(scene: Scene, frame: Frame, clause: Clause, value: str) -> tuple[Party
     return tuple(a for a in actors if value not in ACTING or not foreseen(scene, clause, a))
 
 
-def _unable(clause: Clause, value: str) -> str:
-    """ "Cannot take up the plan": not open, but for what "cannot be ruled out"."""
-    if value != "considering" or not clause.negated or clause.modal not in {"can", "could"}:
-        return value
-    known = {f.stance for f in lexical.frames().get((clause.kind, clause.lemma), ())}
-    leaving = bool(known) and known <= {"", "declined", "opposed", "blocking"}
-    return value if leaving or clause.lemma in PERCEIVING else "declined"
-
-
-def _holding(scene: Scene, clause: Clause, value: str) -> str:
-    """ "Hold that it must remain possible": for what must be, though the model saw no side."""
-    if value not in UNSURE or clause.lemma not in HOLDING or clause not in scene.clauses:
-        return value
-    for lower in scene.below(scene.clauses.index(clause), "ccomp"):
-        if bound(scene, lower):
-            return "opposed" if lower.negated else "supports"
-    return value
-
-
 def _hoped(scene: Scene, clause: Clause, actor: Party) -> bool:
     """ "Hoped that Chile joins": it is not Chile that hopes."""
     if clause.lemma not in WISHING or clause not in scene.clauses or clause.passive:
         return False
     hoping = {p.chain for p in scene.subjects(clause)}
     below = scene.below(scene.clauses.index(clause), "ccomp", "xcomp")
-    return bool(hoping) and actor.chain not in hoping and any(
-        actor.chain == p.chain for c in below for p in scene.subjects(c)
+    return (
+        bool(hoping)
+        and actor.chain not in hoping
+        and any(actor.chain == p.chain for c in below for p in scene.subjects(c))
     )
-
-
-def _meant(scene: Scene, clause: Clause) -> bool:
-    """ "Said it would ask": what somebody says of an own act is meant, unless it hangs on something."""
-    parent = scene.clauses[clause.parent] if clause.parent is not None else None
-    if parent is None or clause.modal != "would" or clause.relation != "ccomp" or clause.negated:
-        return False
-    own = {p.chain for p in scene.subjects(clause)} & {p.chain for p in scene.subjects(parent)}
-    hanging = any(c.marker in words.conditional_markers() for c in _below(scene, clause))
-    return cues.says(parent.lemma) and bool(own) and not hanging and not _weighing(clause)
-
-
-def _below(scene: Scene, clause: Clause) -> Iterator[Clause]:
-    yield from scene.below(scene.clauses.index(clause), "advcl")
-
-
-def _weighing(clause: Clause) -> bool:
-    """Whether to do it is still to weigh something: "would look at it"."""
-    known = lexical.frames().get((clause.kind, clause.lemma), ())
-    return clause.lemma in THINKING or {f.stance for f in known} == {"considering"}
-
-
-def _reported(scene: Scene, clause: Clause) -> str:
-    """Who will ask for a thing is for it; who will do another has said so."""
-    return "supports" if clause.lemma in SEEKING else "committed"
 
 
 def _disowned(scene: Scene, frame: Frame) -> bool:

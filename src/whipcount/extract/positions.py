@@ -111,8 +111,10 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
             for actor in _holding(scene, found, given):
-                if names_nobody(actor.text) or _torn(scene, found, actor) or any(
-                    _supposed(scene, found, actor, c) for c in given
+                if (
+                    names_nobody(actor.text)
+                    or _torn(scene, found, actor)
+                    or any(_supposed(scene, found, actor, c) for c in given)
                 ):
                     continue
                 mine = taken.setdefault(actor.chain or actor.text, [])
@@ -198,7 +200,7 @@ def _vouching(
         return None
     teller = scene.chain(speaker)
     known = chain is not None and (chain.named or chain.type in {"person", "state", "organization"})
-    known = known or NAMED.search(actor.text) or teller is None or not teller.named
+    known = known or bool(NAMED.search(actor.text)) or teller is None or not teller.named
     pointed = PRONOUN.match(actor.text) or OWN_BODY.fullmatch(actor.text)
     return None if known or pointed or one_side(scene, actor, speaker) else speaker
 

@@ -13,8 +13,8 @@ from itertools import accumulate
 
 from whipcount.annotate.quotes import in_quotation
 from whipcount.extract.beings import agree
+from whipcount.extract.conjoined import told_of
 from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
-from whipcount.lexicon.cues import says
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
@@ -149,18 +149,7 @@ class Scene:
                     return found
                 if word == "it" and clause.kind != "verb":
                     return []
-        return self.actors(self._told(clause) or clause.subjects)
-
-    def _told(self, clause: Clause) -> Sequence[Span]:
-        """ "Lee said Norland saw a way and had made no decision": what had been done is of whom it is said."""
-        parent = self.clauses[clause.parent] if clause.parent is not None else None
-        if clause.relation != "conj" or not clause.perfect or clause.tense != "past" or parent is None:
-            return ()
-        if not says(parent.lemma) or parent.tense != "past" or parent.perfect or clause.subjects != parent.subjects:
-            return ()
-        told = self.below(self.clauses.index(parent), "ccomp")
-        before = [c for c in told if c.head[0] < clause.head[0] and c.subjects]
-        return before[-1].subjects if before else ()
+        return self.actors(told_of(self, clause) or clause.subjects)
 
     def _meant(self, clause: Clause, word: str, depth: int) -> list[Party]:
         """The parties of the clause that a pronoun most likely looks back to."""

@@ -43,7 +43,9 @@ UNEASY = frozenset(
     "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements".split()
 )
 LOATH = frozenset("unwillingness reluctance refusal hesitancy hesitation".split())
-DOUBTING = frozenset("question challenge dispute contest doubt decry deplore mock ridicule deride".split())
+DOUBTING = frozenset(
+    "question challenge dispute contest doubt decry deplore mock ridicule deride".split()
+)
 UNSURE = frozenset({"undecided", "considering"})
 WISHING = frozenset({"want", "wish", "like"})
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
@@ -73,16 +75,21 @@ def settled(value: str, anchor: str, issue: str) -> str:
         kept = "committed" if denied and value in AGAINST else value
         kept = "declined" if left and not denied and value in FOR else kept
         return _turned(sides.pop()) if len(sides) == 1 and not denied else kept
-    if denied and value in UNSURE and WISHING & {verb(w) for w in said}:
-        return "opposed"  # "does not wish to see it reopened"
     if denied:
-        sides = set(_sides(said, after))
-        if value in AGAINST and _near(said):
-            return "supports"
-        if value in FOR and "warn" in map(verb, said):  # "warned them not to leave"
-            return "opposed"
-        return _turned(sides.pop()) if len(sides) == 1 and set(said) >= LONGER else value
+        return _denied(value, said, after)
     return _plain(value, said, after, wanting=bool(NOTHING.match(issue.casefold())))
+
+
+def _denied(value: str, said: Sequence[str], after: Sequence[str]) -> str:
+    """The stance of words that are denied: "does not wish to see it reopened" is against that."""
+    sides, verbs = set(_sides(said, after)), {verb(w) for w in said}
+    if value in UNSURE and WISHING & verbs:
+        return "opposed"
+    if value in AGAINST and _near(said):
+        return "supports"
+    if value in FOR and "warn" in verbs:  # "warned them not to leave"
+        return "opposed"
+    return _turned(sides.pop()) if len(sides) == 1 and set(said) >= LONGER else value
 
 
 def _near(said: Sequence[str]) -> bool:

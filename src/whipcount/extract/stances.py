@@ -18,6 +18,7 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 SUPPOSING = frozenset("understand say believe report think know".split())
+QUOTED = re.compile(r"\s[“\"‘']")
 PART = frozenset({"committed", "offered", "declined"})
 WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
@@ -71,6 +72,7 @@ def framed(scene: Scene) -> Iterator[Reading]:
             or bygone(clause)
             or (not clause.passive and AGENT.match(scene.text, clause.head[1]))
             or _governed(scene, clause)
+            or _named_so(scene, clause)
         ):
             continue
         for frame in fitting:
@@ -78,6 +80,13 @@ def framed(scene: Scene) -> Iterator[Reading]:
             if found and not (found.stance in PART and _wished(scene, clause, found.actors)):
                 yield found
                 break
+
+
+def _named_so(scene: Scene, clause: Clause) -> bool:
+    """ "Called it 'too early to say'": a name that is given, and no call to do something."""
+    if clause.lemma != "call" or not clause.objects:
+        return False
+    return any(QUOTED.match(scene.text, end) for _, end in clause.objects)
 
 
 def _wished(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> bool:

@@ -42,7 +42,9 @@ ALONE = re.compile(
 # "Told them [not to] sell".
 UNBID = re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:not\sto|to\s[“\"‘']?not)\s")
 UNBIDDING = frozenset("tell ask warn urge beg order instruct advise implore press beseech".split())
-SKIPPING = re.compile(r"to\s(?:skip|boycott|shun|sit\sout|stay\s(?:away|out|home)|opt\sout|keep\sout)\b")
+SKIPPING = re.compile(
+    r"to\s(?:skip|boycott|shun|sit\sout|stay\s(?:away|out|home)|opt\sout|keep\sout)\b"
+)
 DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
 STOP = re.compile(
     r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s"

@@ -33,7 +33,10 @@ POINTING = frozenset({"this", "that", "it"})
 NOBODY = frozenset(
     {"which", "who", "they", "these", "those", "he", "she", "we", "i", "you", "there"}
 )
-OWN = re.compile(r"(?:its|their|his|her)\s(?:[\w-]+\s)?(?:ministers|members|mps|councillors|deputies|soldiers|troops|party|group|country)\b", re.IGNORECASE)
+OWN = re.compile(
+    r"(?:its|their|his|her)\s(?:[\w-]+\s)?(?:ministers|members|mps|councillors|deputies|soldiers|troops|party|group|country)\b",
+    re.IGNORECASE,
+)
 WAITING = re.compile(r"to (?:wait|hold off|hold fire)\b")  # "it was best to wait": no side yet
 INSISTING = frozenset({"insist", "vow", "pledge", "promise", "swear"})
 SETTLING = frozenset("vow pledge promise swear announce confirm guarantee assure disclose".split())
