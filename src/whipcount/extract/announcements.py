@@ -5,14 +5,17 @@ Clauses in, readings out, as in ``stances``.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.siding import UNDOING
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.layers import Clause
 from whipcount.lexicon import cues, frames, pledges, words
+from whipcount.lexicon.frames import Frame
 from whipcount.model import Condition, Party
 
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
@@ -27,6 +30,22 @@ HOME = re.compile(
     re.IGNORECASE,
 )
 WIDEST = 250  # characters of an announced act that are its issue
+SIDES = frozenset({"supports", "opposed", "blocking"})
+LEAVING = frozenset({"", "declined", "opposed", "blocking"})  # "could not rule it out": open
+TELLING = SIDES | {"declined", "considering", "undecided"}
+THINKING = frozenset(
+    "consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split()
+)
+UNMAKING = UNDOING - {"defeat", "fight", "block", "kill", "sink"} | {"reverse"}
+STAYING = frozenset({"stay", "keep", "hold"})
+ALOOF = re.compile(
+    r"\s(?:well\s)?(?:away|clear|out|aloof|back|at\shome)\b|\s(?:its|their|his|her|our)\sdistance\b"
+)
+NOTHING = re.compile(r"(?:nothing|none|nobody|no\sone)\b", re.IGNORECASE)
+BALLOT = re.compile(
+    r",?\s[“\"‘']?(?:\w+ly\s)?(?:(?P<no>against|no|nay|down)|(?:for|yes|aye|in\sfavou?r|to\s(?:approve|back|pass|support|adopt))\b)",
+    re.IGNORECASE,
+)
 
 
 def judging(scene: Scene) -> Iterator[Reading]:
@@ -54,6 +73,9 @@ def _judgements(said: str) -> Iterator[str]:
     """The stances of the judging words in a stretch, turned by "not" before them."""
     turned = {"supports": "opposed", "opposed": "supports"}
     found = re.findall(r"[a-z]+", said.casefold())
+    if any(a == "too" and b in {"early", "soon"} for a, b in itertools.pairwise(found)):
+        yield "undecided"
+        return
     for at, word in enumerate(found):
         if stance := frames.judging_words().get(word):
             yield (
@@ -83,30 +105,56 @@ def announced(scene: Scene) -> Iterator[Reading]:
             or not (own := tuple(_own(scene, clause)))
         ):
             continue
-        stance = _foretold(clause)
+        if (stance := _foretold(scene, clause)) is None:
+            continue
         end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
         near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
+        asks = "happen" if stance in SIDES else "part"
         yield Reading(
-            clause, stance, "part", (clause.head[0], end), (min([clause.head[0], *near]), end), own
+            clause, stance, asks, (clause.head[0], end), (min([clause.head[0], *near]), end), own
         )
 
 
-def _foretold(clause: Clause) -> str:
+def _foretold(scene: Scene, clause: Clause) -> str | None:
     """ "Could send" is only considered; who "could not send" will not, but "could not rule out" leaves it open."""
-    framed = (clause.kind, clause.lemma) in frames.frames() or clause.lemma in PERCEIVING
-    unable = clause.negated and clause.modal == "could" and not framed
-    if clause.modal in MAYBE and not unable:
+    if clause.negated and clause.modal in MAYBE and clause.lemma in PERCEIVING:
+        return None  # "could not imagine it"
+    if clause.modal in MAYBE and not (clause.negated and clause.modal == "could"):
         return "considering"
-    return "declined" if clause.negated else _promised(clause)
+    if not clause.negated:
+        return promised(scene, clause)
+    known = {f.stance for f in _framed(scene, clause)}
+    return "considering" if clause.modal == "could" and known and known <= LEAVING else "declined"
 
 
-def _promised(clause: Clause) -> str:
-    """Who will look at it has promised nothing, who will wait has yet to choose."""
-    open_ = frames.frames().get((clause.kind, clause.lemma), ())
-    weighing = bool(open_) and {f.stance for f in open_} == {"considering"}
-    if open_ and {f.stance for f in open_} == {"declined"} and " " in clause.lemma:
-        return "declined"  # "would walk out"
-    return "undecided" if clause.lemma == "wait" else "considering" if weighing else "committed"
+def promised(scene: Scene, clause: Clause) -> str:
+    """What somebody will do, as a stance: to "vote against" is one, to look at it promises nothing yet.
+
+    Nothing is refused by "stay away" as by "sign nothing"; who will wait or decide has yet to choose.
+    """
+    if clause.lemma in {"wait", "decide"}:
+        return "undecided"
+    if clause.lemma in THINKING:
+        return "considering"
+    if clause.lemma in UNMAKING and clause.objects:
+        return "opposed"
+    if clause.lemma in STAYING and ALOOF.match(scene.text, clause.head[1]):
+        return "declined"
+    if any(NOTHING.match(scene.text, *o) for o in clause.objects):
+        return "declined"
+    if clause.lemma == "vote" and (ballot := BALLOT.match(scene.text, clause.head[1])):
+        return "opposed" if ballot["no"] else "supports"
+    known = {f.stance for f in _framed(scene, clause)}
+    return known.pop() if len(known) == 1 and known <= TELLING else "committed"
+
+
+def _framed(scene: Scene, clause: Clause) -> list[Frame]:
+    """The frames of a predicate that take what it has here: "look at it", but not "look good"."""
+    taken = {p for p, _, _ in clause.obliques} | ({"obj"} if clause.objects else set())
+    if scene.text.startswith(" to ", clause.head[1]):
+        taken.add("to")
+    known = frames.frames().get((clause.kind, clause.lemma), ())
+    return [f for f in known if f.bare or f.takes & taken]
 
 
 def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
@@ -152,13 +200,16 @@ def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
             continue
         for clause in scene.clauses:
             if _hangs(scene, clause, condition):
-                stance = _promised(clause) if clause.modal in {"will", "would"} else "considering"
+                stance = (
+                    promised(scene, clause) if clause.modal in {"will", "would"} else "considering"
+                )
                 stance = "declined" if clause.negated else stance
                 span = (
                     clause.head[0],
                     max(clause.head[1], min(clause.end, clause.head[0] + WIDEST)),
                 )
-                yield Reading(clause, stance, "part", span, span, (condition.holder,))
+                asks = "happen" if stance in SIDES else "part"
+                yield Reading(clause, stance, asks, span, span, (condition.holder,))
                 break
 
 

@@ -60,8 +60,10 @@ def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Part
     speaker = scene.speaker_at(clause.head[0]) if bound(scene, clause) else None
     bidden = {a.chain or a.text for a in scene.subjects(clause)}
     own = any(scene.speaks_at(who, clause.head[0]) for who in sorted(bidden))
-    if speaker is None or own or not bidden & {a.chain or a.text for a in actors}:
+    if own or not bidden & {a.chain or a.text for a in actors}:
         return actors
+    if speaker is None:
+        return () if clause.modal in DUTY else actors
     return (speaker,)
 
 

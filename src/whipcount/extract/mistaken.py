@@ -6,6 +6,7 @@ import re
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.supposed import bygone
+from whipcount.extract.voices import OWNED
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import frames
 from whipcount.lexicon.lemmas import noun
@@ -24,20 +25,42 @@ ACTING = frozenset({"committed", "offered"})
 OF = re.compile(r"\s(?:of|with|on|about|for|in|at|to|between|by|who|that|which)\s")
 CHAIRING = frozenset("lead chair host hold convene open address".split())
 HAPPENING = frozenset({"supports", "opposed", "blocking"})
+HABIT = re.compile(
+    r"\b(?:usually|often|typically|normally|regularly|routinely|generally|frequently)\s$",
+    re.IGNORECASE,
+)
+ALWAYS = re.compile(
+    r"\s(?:usually|often|typically|normally|regularly|routinely|frequently)\b", re.IGNORECASE
+)
+HABIT_NEAR = 20  # characters from a verb to what makes it a habit
+APOLOGY = re.compile(r"\bapolog(?:y|ies)\b", re.IGNORECASE)
 BEYOND = 8  # characters of an issue that may tell a duty
 
 
 def idle(scene: Scene, frame: Frame, clause: Clause, issue: Span) -> bool:
     """What would have been, is regretted, has to be done, is not known, or is only said."""
-    if bygone(clause) or clause.lemma in SORRY:
+    if bygone(clause) or clause.lemma in SORRY or habitual(scene, clause):
         return True
     said = scene.text[frame.start : max(frame.end, issue[0]) + BEYOND]
     if frame.value in ACTING and frame.start <= issue[0] and OBLIGED.search(said):
         return True
     anchor = scene.text[frame.start : frame.end]
+    if APOLOGY.search(said):
+        return True
     if frame.value == "undecided" and UNKNOWN.search(anchor) and QUESTION.match(scene.text, *issue):
         return True
     return _empty(scene, clause, issue)
+
+
+def habitual(scene: Scene, clause: Clause) -> bool:
+    """ "Usually ships the updates on Tuesday": what is always done is no stance."""
+    if clause.kind != "verb" or clause.modal is not None or clause.tense != "present":
+        return False
+    low, high = max(clause.start, clause.head[0] - HABIT_NEAR), clause.head[1] + HABIT_NEAR
+    return bool(
+        HABIT.search(scene.text, low, clause.head[0])
+        or ALWAYS.match(scene.text, clause.head[1], high)
+    )
 
 
 def _empty(scene: Scene, clause: Clause, issue: Span) -> bool:
@@ -55,6 +78,8 @@ def suffering(scene: Scene, frame: Frame, clause: Clause, actor: Party) -> bool:
     """Whether an actor is one on whom the stance falls: who faces it, or who has it done by others."""
     if clause.kind != "verb" or frame.value not in HAPPENING:
         return False
+    if OWNED.match(scene.text, max(0, clause.head[0] - 1)):  # "the bloc had his support"
+        return any(p.chain and p.chain == actor.chain for p in scene.subjects(clause))
     held = frame.holder is not None and any(meet(frame.holder, o) for o in clause.objects)
     if clause.passive and held and frame.start <= clause.head[0] < frame.end:
         return not any(actor.chain == p.chain for p in scene.subjects(clause))

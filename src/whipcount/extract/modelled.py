@@ -12,10 +12,11 @@ from whipcount.extract import condition_parts as parts
 from whipcount.extract.announcements import judged
 from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
-from whipcount.extract.stances import Reading
+from whipcount.extract.stances import WISHING, Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.extract.topics import untold
 from whipcount.layers import Clause, Frame, Span
@@ -47,8 +48,6 @@ LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
 UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
 PAST = frozenset({"asserted", "historical"})
-MAYBE = frozenset({"could", "may", "might"})
-MAYBE_ONLY = frozenset({"committed", "offered"})
 ACTING = frozenset({"committed", "declined"})
 TAKING_PART = frozenset({"committed", "offered", "considering", "declined"})
 
@@ -66,7 +65,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if value == "undecided" and DECIDED.search(scene.words((frame.start, frame.end))):
             continue
         value = settled(value, _said(scene, frame, issue), scene.words(issue))
-        value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
+        value = leaning(scene, clause, value)
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
@@ -76,9 +75,23 @@ def stances(scene: Scene) -> Iterator[Reading]:
 def _held(scene: Scene, frame: Frame, clause: Clause, value: str) -> tuple[Party, ...]:
     """Who holds a stance: no scrap, no possessor of a verb, nobody of whom it is only hoped or feared."""
     named = filter(_named, holders(scene, frame, clause))
-    own = (p for p in named if clause.kind == "noun" or not OWNER.fullmatch(p.text))
+    own = [p for p in named if clause.kind == "noun" or not OWNER.fullmatch(p.text)]
+    own = [p for p in own if not _hoped(scene, clause, p)]
     actors = whose(scene, clause, tuple(p for p in own if not suffering(scene, frame, clause, p)))
     return tuple(a for a in actors if value not in ACTING or not foreseen(scene, clause, a))
+
+
+def _hoped(scene: Scene, clause: Clause, actor: Party) -> bool:
+    """ "Hoped that Chile joins": it is not Chile that hopes."""
+    if clause.lemma not in WISHING or clause not in scene.clauses or clause.passive:
+        return False
+    hoping = {p.chain for p in scene.subjects(clause)}
+    below = scene.below(scene.clauses.index(clause), "ccomp", "xcomp")
+    return (
+        bool(hoping)
+        and actor.chain not in hoping
+        and any(actor.chain == p.chain for c in below for p in scene.subjects(c))
+    )
 
 
 def _disowned(scene: Scene, frame: Frame) -> bool:
@@ -127,12 +140,26 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
 
 
 def _whole(scene: Scene, issue: Span) -> Span:
-    """An issue of one word with the rest of its clause, if it is a clause's predicate."""
+    """An issue of one word with the rest of its clause, if it is a clause's predicate; one that is cut to its phrase's end."""
+    if phrase := _phrase(scene, issue):
+        return issue[0], phrase[1]
     if " " in scene.words(issue):
         return issue
     opened = [c for c in scene.headed(*issue) if c.kind == "verb"]
     end = max([issue[1], *(min(c.end, c.head[1] + LONGEST) for c in opened)])
     return issue[0], end
+
+
+def _phrase(scene: Scene, issue: Span) -> Span | None:
+    """The subject or the object that an issue begins, where the issue ends within it: "the extra [checks]"."""
+    spans = (
+        span
+        for c in scene.clauses
+        if c.start <= issue[0] + 1 and issue[1] <= c.end
+        for span in (*c.subjects, *c.objects, *((s, e) for _, s, e in c.obliques))
+    )
+    cut = [s for s in spans if s[0] <= issue[0] < s[1] and issue[1] < s[1] <= issue[0] + LONGEST]
+    return min(cut, key=lambda s: s[1], default=None)
 
 
 def conditions(scene: Scene) -> Iterator[parts.Reading]:

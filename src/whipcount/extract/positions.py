@@ -12,13 +12,17 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
+from whipcount.extract.afield import afield
 from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
+from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.demands import demanded
+from whipcount.extract.dreaded import dreaded
 from whipcount.extract.followers import following
+from whipcount.extract.hinging import hinging
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
@@ -27,22 +31,24 @@ from whipcount.extract.quantified import names_nobody, some_not
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.sides import announcing, joint, sharing
+from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
-from whipcount.extract.stances import Reading, framed
+from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.surety import of_position, surety
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
 from whipcount.extract.twos import two
 from whipcount.extract.undone import given_up
-from whipcount.extract.verdicts import insisted, verdicts
-from whipcount.extract.voices import voiced
+from whipcount.extract.verdicts import insisted, settled_on, verdicts
+from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
+SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
+NAMED = re.compile(r"(?!(?:The|A|An|Any|No|Every|Each|All|Both|These|Those)\b)\b[A-Z]")
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
 # No act and no thing; or another's stance gone along with, which is read with that other's.
 EMPTY = re.compile(
@@ -68,7 +74,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "11"
+    version: str = "12"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -83,6 +89,8 @@ class Positions:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Position]:
         """One Position for each actor and predicate; the first reading of a predicate wins."""
+        if afield(document.text):
+            return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         for found, actor in readings(scene, given):
@@ -102,9 +110,11 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
                 continue
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
-            for actor in _holding(scene, found):
-                if names_nobody(actor.text) or any(
-                    _supposed(scene, found, actor, c) for c in given
+            for actor in _holding(scene, found, given):
+                if (
+                    names_nobody(actor.text)
+                    or _torn(scene, found, actor)
+                    or any(_supposed(scene, found, actor, c) for c in given)
                 ):
                     continue
                 mine = taken.setdefault(actor.chain or actor.text, [])
@@ -133,7 +143,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *moved(scene), *backed(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *moved(scene), *backed(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
@@ -141,8 +151,12 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *following(scene, (*ruled, *model)),
         *verdicts(scene),
         *insisted(scene),
+        *settled_on(scene),
         *becoming(scene, given),
         *pending(scene, given),
+        *dreaded(scene),
+        *bidding(scene),
+        *hinging(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
         clear = named(
@@ -155,14 +169,40 @@ def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(r for r in readings if believed(scene, r))
 
 
-def _holding(scene: Scene, found: Reading) -> Iterator[Party]:
+def _holding(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator[Party]:
     """Who holds a stance: those it was read of, those who speak for them, and those counted among them."""
     for actor in found.actors:
+        if vouching := _vouching(scene, found, actor, given):
+            yield vouching
+            continue
         if meant := two(scene, found, actor):
             yield from meant
             continue
         yield from sharing(scene, found, actor)
         yield from members(scene, found, actor)
+
+
+def _torn(scene: Scene, found: Reading, actor: Party) -> bool:
+    """ "The state-[backed hackers]": the rest of a word joined by a hyphen, and no name, is nobody."""
+    at = scene.text.find(actor.text, found.evidence[0], found.evidence[1])
+    rest = actor.text.partition(" ")[2]
+    return at > 0 and scene.text[at - 1] == "-" and bool(rest) and not NAMED.search(rest)
+
+
+def _vouching(
+    scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]
+) -> Party | None:
+    """ "No observer would enter before it was signed, Lee stressed": of nobody in particular, so that it is Lee who sets it."""
+    if found.clause.modal not in SET or not any(_belongs(scene, c, found) for c in given):
+        return None
+    chain, speaker = scene.chain(actor), scene.speaker_at(found.clause.head[0])
+    if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
+        return None
+    teller = scene.chain(speaker)
+    known = chain is not None and (chain.named or chain.type in {"person", "state", "organization"})
+    known = known or bool(NAMED.search(actor.text)) or teller is None or not teller.named
+    pointed = PRONOUN.match(actor.text) or OWN_BODY.fullmatch(actor.text)
+    return None if known or pointed or one_side(scene, actor, speaker) else speaker
 
 
 def _same(found: Reading, old: Reading, by_model: bool) -> bool:
@@ -221,7 +261,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/11", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by="positions/12", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip

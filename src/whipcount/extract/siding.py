@@ -42,9 +42,15 @@ UNDOING = frozenset(
 UNEASY = frozenset(
     "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements".split()
 )
+LOATH = frozenset("unwillingness reluctance refusal hesitancy hesitation".split())
+DOUBTING = frozenset(
+    "question challenge dispute contest doubt decry deplore mock ridicule deride".split()
+)
+UNSURE = frozenset({"undecided", "considering"})
+WISHING = frozenset({"want", "wish", "like"})
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
 NEUTRAL = re.compile(
-    r"\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
+    r"\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\btoo (?:early|soon)\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
 )
 MODAL = frozenset({"could", "can", "may", "might"})
 NOTHING = re.compile(
@@ -70,13 +76,20 @@ def settled(value: str, anchor: str, issue: str) -> str:
         kept = "declined" if left and not denied and value in FOR else kept
         return _turned(sides.pop()) if len(sides) == 1 and not denied else kept
     if denied:
-        sides = set(_sides(said, after))
-        if value in AGAINST and _near(said):
-            return "supports"
-        if value in FOR and "warn" in map(verb, said):  # "warned them not to leave"
-            return "opposed"
-        return _turned(sides.pop()) if len(sides) == 1 and set(said) >= LONGER else value
+        return _denied(value, said, after)
     return _plain(value, said, after, wanting=bool(NOTHING.match(issue.casefold())))
+
+
+def _denied(value: str, said: Sequence[str], after: Sequence[str]) -> str:
+    """The stance of words that are denied: "does not wish to see it reopened" is against that."""
+    sides, verbs = set(_sides(said, after)), {verb(w) for w in said}
+    if value in UNSURE and WISHING & verbs:
+        return "opposed"
+    if value in AGAINST and _near(said):
+        return "supports"
+    if value in FOR and "warn" in verbs:  # "warned them not to leave"
+        return "opposed"
+    return _turned(sides.pop()) if len(sides) == 1 and set(said) >= LONGER else value
 
 
 def _near(said: Sequence[str]) -> bool:
@@ -92,6 +105,12 @@ def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bo
     """The stance of words that are neither denied nor turned: "accept no deal" is against one."""
     if value in FOR and UNEASY & set(said):
         return "opposed"
+    if value in FOR and LOATH & set(said):
+        return "declined"
+    if value == "supports" and DOUBTING & {verb(w) for w in said}:
+        return "opposed"
+    if value == "supports" and "threaten" in {verb(w) for w in said}:
+        return "considering"
     undoing = bool(said) and verb(said[-1]) in UNDOING and after[:1] not in {("to",), ("for",)}
     sides = {"opposed"} if "against" in said or undoing else set(_sides(said, after))
     open_ = value == "considering" and "against" in said and not MODAL & set(said)

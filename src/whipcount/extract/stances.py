@@ -10,13 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.supposed import bygone, hung, hypothetical, questioned, unsaid
+from whipcount.extract.supposed import bygone, foreseen, hung, hypothetical, questioned, unsaid
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues, frames, issues, words
 from whipcount.lexicon.frames import Frame
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
+SUPPOSING = frozenset("understand say believe report think know".split())
+QUOTED = re.compile(r"\s[“\"‘']")
+PART = frozenset({"committed", "offered", "declined"})
+WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
@@ -68,12 +72,28 @@ def framed(scene: Scene) -> Iterator[Reading]:
             or bygone(clause)
             or (not clause.passive and AGENT.match(scene.text, clause.head[1]))
             or _governed(scene, clause)
+            or _named_so(scene, clause)
         ):
             continue
         for frame in fitting:
-            if found := _fit(scene, index, clause, frame):
+            found = _fit(scene, index, clause, frame)
+            if found and not (found.stance in PART and _wished(scene, clause, found.actors)):
                 yield found
                 break
+
+
+def _named_so(scene: Scene, clause: Clause) -> bool:
+    """ "Called it 'too early to say'": a name that is given, and no call to do something."""
+    if clause.lemma != "call" or not clause.objects:
+        return False
+    return any(QUOTED.match(scene.text, end) for _, end in clause.objects)
+
+
+def _wished(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> bool:
+    """ "Hopes that Norland joins": what is wished of others commits nobody."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    wished = parent is not None and parent.lemma in WISHING
+    return wished and all(foreseen(scene, clause, a) for a in actors)
 
 
 def _governed(scene: Scene, clause: Clause) -> bool:
@@ -85,7 +105,17 @@ def _governed(scene: Scene, clause: Clause) -> bool:
             and ("verb", parent.lemma) in frames.frames()
             and parent.kind == "verb"
         )
-    return clause.kind == "verb" and (clause.tense is None or hung(scene, clause))
+    if clause.kind != "verb" or hung(scene, clause):
+        return clause.kind == "verb"
+    return clause.tense is None and not _supposedly(scene, clause)
+
+
+def _supposedly(scene: Scene, clause: Clause) -> bool:
+    """ "Is understood to favour it": a stance as far as is known."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.relation != "xcomp" or clause.marker != "to":
+        return False
+    return parent.lemma in SUPPOSING and parent.passive and not parent.negated
 
 
 def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:

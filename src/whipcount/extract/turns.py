@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from whipcount.extract.announcements import THINKING
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import side_of
 from whipcount.extract.stances import Reading
+from whipcount.extract.undone import PLAN
 from whipcount.layers import Span
 from whipcount.lexicon.frames import frames
 from whipcount.lexicon.lemmas import verb
@@ -25,20 +27,24 @@ WIDEST = 250  # characters of what a turned stance is about
 AGAINST = re.compile(
     r"""(?P<object>(?:\s[\w’'-]+){0,6}?)(?P<denied>\s(?:not|never))?\sto\s(?:continue\sto\s|keep\s)?
     (?:(?P<fight>fight(?:ing)?|stand(?:ing)?\sin\sthe\sway\sof)(?:\sagainst)?
+    |(?:stop|halt|derail|sink|scupper|torpedo|thwart|scuttle|kill|overturn|repeal|scrap|abolish)(?=\s(?:[\w’'-]+\s){1,4}?PLAN)
     |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|turn\sdown|throw\sout)
-    [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""",
+    [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""".replace("PLAN", PLAN),
     re.VERBOSE,
 )
 # "Wants them to refuse", "promised not to stand in the way": what it is about was named before.
 ALONE = re.compile(
     r"""(?:\s[\w’'-]+){0,6}?(?P<denied>\s(?:not|never))?\sto\s
-    (?:say\sno|vote\s(?:no|against)|reject|refuse|oppose|resist|block|veto|stand\sin\s(?:the|its|their|his|her)\sway)
+    (?:think\s(?:again|twice)|back\sdown|change\scourse|say\sno|vote\s(?:no|against)|reject|refuse|oppose|resist|block|veto|stand\sin\s(?:the|its|their|his|her)\sway)
     (?:\s(?:it|them))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "Told them [not to] sell".
-UNBID = re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:not\sto|to\snot)\s")
+UNBID = re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:not\sto|to\s[“\"‘']?not)\s")
 UNBIDDING = frozenset("tell ask warn urge beg order instruct advise implore press beseech".split())
+SKIPPING = re.compile(
+    r"to\s(?:skip|boycott|shun|sit\sout|stay\s(?:away|out|home)|opt\sout|keep\sout)\b"
+)
 DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
 STOP = re.compile(
     r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s"
@@ -53,9 +59,6 @@ WEIGHING = re.compile(r"(?:to )?([a-z]+)\b")
 WEIGHED = re.compile(
     r"\b(?:commitment|willingness|readiness|intention|promise|pledge|offer|agree\w*|promis\w+|pledg\w+|vow\w*|ready|willing|prepared)"
     r" to ([a-z]+) $"
-)
-THINKING = frozenset(
-    "consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split()
 )
 WEIGHT = 60  # characters before an issue that may hold such words
 ROUND = {
@@ -72,6 +75,8 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return unbid
     if found.clause.negated:
         return _unopposed(scene, found)
+    if found.stance == "committed" and SKIPPING.match(scene.text, *found.issue):
+        return replace(found, stance="declined")
     if distrust := DISTRUST.search(scene.text, *found.issue):
         return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
     if ("verb", found.clause.lemma) not in frames() and found.clause.lemma not in BIDDING:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import frames
 from whipcount.lexicon.lemmas import verb
 
@@ -19,22 +19,30 @@ GIVING_UP = frozenset(
 )
 AGAINST = frozenset({"opposed", "blocking"})
 BACK = re.compile(r"\sback\b")  # "took back its offer", "pulled its support back"
+LONGEST = 90  # characters of a phrase that is to be undone
 RETURNED = frozenset({"take", "pull"})
 ROUND = {
     "supports": "opposed", "opposed": "supports", "blocking": "supports", "committed": "declined", "offered": "declined",
 }  # fmt: skip
-WANTING = frozenset({"want", "like", "ask", "demand", "call", "urge", "seek", "petition", "push"})
+WANTING = frozenset(
+    {"want", "like", "ask", "demand", "call", "urge", "seek", "petition", "push", "press", "lobby"}
+)
 # Only what is done to plans and rules: to stop a war is what its foes want.
 UNDOING = r"delet|scrap|repeal|abolish|axe?|quash|annul|overturn|scuttl|shelv|ditch|strik(?:e|ing)\sdown|str(?:uck|ike)\sdown|throw\sout|thrown\sout"
 HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"
-PLAN = r"(?:plan|bill|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation)s?\b"
+PLAN = r"(?:plan|bill|motion|impeachment|referendum|option|idea|proposal|operation|offensive|intervention|deployment|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation)s?\b"
+# "Do away with the levy", "strike the money": but to strike a deal is to make one.
+ENDING = (
+    rf"do\saway\swith|get\srid\sof|put\s(?:an\send|a\sstop)\sto(?=\s(?:[\w’'-]+\s){{0,3}}?{PLAN})"
+)
+STRIKING = r"strike(?!\s(?:[\w-]+\s){0,2}?(?:deal|balance|bargain|agreement|pact|accord|compromise|truce|chord|tone|note)\b)"
 THING = r"(?P<thing>(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+)"
 DONE = re.compile(
     rf"\s(?:for\s|that\s)?(?:[\w’'-]+\s)??{THING}\s(?:to\sbe\s|be\s)?(?:{UNDOING})(?:t?ed|p+ed|d|hed|n)?(?=[\s.,;:”\"]|$)",
     re.IGNORECASE,
 )
 TO_DO = re.compile(
-    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
+    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
     re.IGNORECASE,
 )
 
@@ -54,8 +62,20 @@ def given_up(scene: Scene, found: Reading) -> Reading:
     )
     if met is None:
         return found
-    span = found.evidence[0], max(found.evidence[1], met.end())
-    return replace(found, stance="opposed", asks="happen", issue=met.span("thing"), evidence=span)
+    thing = _whole(scene, met.span("thing"))
+    span = found.evidence[0], max(found.evidence[1], met.end(), thing[1])
+    return replace(found, stance="opposed", asks="happen", issue=thing, evidence=span)
+
+
+def _whole(scene: Scene, thing: Span) -> Span:
+    """What is to be undone, with all of its phrase: "the military [option]"."""
+    ends = [
+        e
+        for c in scene.clauses
+        for s, e in c.objects
+        if s == thing[0] and thing[1] < e < s + LONGEST
+    ]
+    return thing[0], min(ends, default=thing[1])
 
 
 def _dropped(scene: Scene, found: Reading) -> Reading:

@@ -33,11 +33,17 @@ POINTING = frozenset({"this", "that", "it"})
 NOBODY = frozenset(
     {"which", "who", "they", "these", "those", "he", "she", "we", "i", "you", "there"}
 )
+OWN = re.compile(
+    r"(?:its|their|his|her)\s(?:[\w-]+\s)?(?:ministers|members|mps|councillors|deputies|soldiers|troops|party|group|country)\b",
+    re.IGNORECASE,
+)
 WAITING = re.compile(r"to (?:wait|hold off|hold fire)\b")  # "it was best to wait": no side yet
 INSISTING = frozenset({"insist", "vow", "pledge", "promise", "swear"})
+SETTLING = frozenset("vow pledge promise swear announce confirm guarantee assure disclose".split())
 LASTING = re.compile(
     r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|continue|take place)\b"
 )
+SETTLED = 5  # the same of what is announced
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
 POINTED = 20  # the same of what is only pointed at: "this was the best move"
 MOST = 6  # words of a predicate
@@ -80,6 +86,32 @@ def insisted(scene: Scene) -> Iterator[Reading]:
                 yield Reading(clause, stance, "happen", things[0], span, actors, gated=True)
 
 
+def settled_on(scene: Scene) -> Iterator[Reading]:
+    """ "Confirmed that the fund would double", "promised that no school will close": who settles it is committed to it."""
+    for number, clause in enumerate(scene.clauses):
+        if clause.lemma not in SETTLING or clause.negated or hypothetical(scene, clause):
+            continue
+        actors = tuple(p for p in scene.subjects(clause) if p.chain)
+        for lower in scene.below(number, "ccomp"):
+            things = lower.objects if lower.passive and lower.objects else lower.subjects
+            ahead = lower.kind == "verb" and lower.modal in {"will", "would"} and bool(things)
+            if not ahead or not actors or any(_somebody(scene, s) for s in things):
+                continue
+            start = min([lower.head[0], *(s for s, _ in things if lower.start <= s)])
+            span = start, max(lower.head[1], min(lower.end, lower.head[0] + REACH))
+            if hint(scene, "stance", (clause.head[0], span[1])) >= SETTLED:
+                stance = "declined" if lower.negated else "committed"
+                yield Reading(lower, stance, "part", span, span, actors, gated=True)
+
+
+def _somebody(scene: Scene, span: Span) -> bool:
+    """Whether a phrase is somebody who acts, and no mere "fund" or "library" of a list."""
+    chain = scene.chain(scene.party(span))
+    if OWN.match(scene.text, *span):
+        return True  # "its two ministers"
+    return chain is not None and (chain.named or chain.type in {"person", "state"})
+
+
 def _unmeant(scene: Scene, clause: Clause) -> bool:
     """Asked, supposed, not said, or what might have been."""
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
@@ -102,7 +134,7 @@ def _side(scene: Scene, clause: Clause) -> str | None:
     if len(sides) != 1:
         return None
     side = sides.pop()
-    return TURNED[side] if clause.negated else side
+    return TURNED[side] if clause.negated or said[:2] == ["no", "longer"] else side
 
 
 @cache

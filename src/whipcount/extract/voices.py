@@ -29,6 +29,10 @@ HAVING = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
+OWNED = re.compile(
+    r"\s(?:has|have|had|enjoys?|enjoyed|keeps?|kept|won|wins|gets|got)\s(?P<whose>his|her|its|their|our|my|(?:[A-Z][\w-]+\s?){1,3}(?=['’]s?\s))(?:['’]s?)?"
+    rf"\s(?:(?:full|strong|unqualified|unconditional|continued|wholehearted|total|complete|firm)\s)?(?:{'|'.join(FOR)}|confidence|trust)\b"
+)
 NAME = 60  # characters within which the first that is named ends
 ON = re.compile(r"[^.;,]{0,30}?\s(?P<what>(?:to|for)\s\w(?:[^.;,:\n”\"]|(?<=\d)[.,](?=\d)){2,120})")
 
@@ -55,6 +59,21 @@ def voiced(scene: Scene) -> Iterator[Reading]:
             yield Reading(
                 clause, stance, "happen", issue, (max(start, found.start() - REACH), end), actors
             )
+
+
+def owned(scene: Scene) -> Iterator[Reading]:
+    """ "The bloc had his full support": his stance, on the bloc."""
+    for found in OWNED.finditer(scene.text):
+        clause = holding(scene, found.start() + 1)
+        if clause is None or clause.negated or hypothetical(scene, clause):
+            continue
+        before = [s for s in clause.subjects if found.start() - REACH < s[1] <= found.start()]
+        if not before or PRONOUN.match(scene.words(before[0])):
+            continue
+        holder = scene.party(found.span("whose"))
+        if holder.chain and holder.chain != scene.party(before[0]).chain:
+            span = before[0][0], found.end()
+            yield Reading(clause, "supports", "happen", before[0], span, (holder,), gated=True)
 
 
 def _last(scene: Scene, at: int, actors: Sequence[Party]) -> int:

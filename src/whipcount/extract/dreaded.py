@@ -1,0 +1,89 @@
+"""What a speaker says will come of a thing: "warned that any intervention would mean war", "the levy would kill jobs".
+
+Clauses in, readings out, as in ``stances``. Whoever sees harm in an act or a plan is against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract.framing import hint
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import REACH, Reading
+from whipcount.extract.supposed import hypothetical, questioned
+from whipcount.layers import Clause, Span
+
+WARNING = frozenset({"warn", "caution", "fear"})
+SAYING = frozenset(
+    "say argue warn caution insist claim contend add tell complain object stress believe think".split()
+)
+AHEAD = frozenset({"would", "will", "could", "can", "may", "might", "risk"})
+# What harms by itself; what it takes a warning to tell.
+HARMING = frozenset(
+    """undermine hurt harm damage destroy wreck ruin sink jeopardise jeopardize endanger cripple derail torpedo doom weaken
+    kill punish penalise penalize betray backfire poison sabotage erode imperil gut devastate bankrupt humiliate""".split()
+)
+BRINGING = frozenset(
+    """amount mean lead cause bring spark trigger set start open undo end put cost drag divide provoke fuel deepen worsen
+    threaten push plunge force leave turn encourage reward hand violate breach invite risk create make be""".split()
+)
+# An act or a plan, which may be left undone; of prices and storms it is only foretold.
+ACT = re.compile(
+    r"\b(?:intervention|invasion|attack|deployment|withdrawal|delay|postponement|cuts?|bans?|tariffs?|sanctions|strikes?|law|bills?|deals?"
+    r"|plans?|proposals?|merger|sale|closures?|moves?|steps?|decisions?|vote|referendum|changes?|reforms?|levy|tax|embargo|boycott|treaty"
+    r"|agreement|accord|amendments?|project|takeover|privati[sz]ation|expansion|abolition|repeal|suspension|expulsion|extension"
+    r"|quotas?|annexation|occupation|blockade|legislation|policy|measures?|scheme|concessions?|recognition|impeachment|reopening)\b",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(r"(?:any|a further|another|such|more|too many|further)\s", re.IGNORECASE)
+GERUND = re.compile(
+    r"(?!(?:nothing|something|anything|everything|king|spring|evening|morning)\b)[a-z]{3,}ing\s\w",
+    re.IGNORECASE,
+)
+ILL = re.compile(
+    r"\b(?:terror\w*|war|violence|crime|criminals?|virus|enem\w+|rebels?|drug\w*|inflation|corruption|poverty|deficit|disease)\b",
+    re.IGNORECASE,
+)
+GLIMPSE = 10  # hundredths: where the model sees less chance of a stance, something is only foretold
+
+
+def dreaded(scene: Scene) -> Iterator[Reading]:
+    """Each act or plan of which somebody's words say what harm it would do."""
+    for clause in scene.clauses:
+        if clause.modal not in AHEAD or clause.negated or clause.perfect or clause.kind == "noun":
+            continue
+        if (what := _act(scene, clause)) is None or not _harms(scene, clause):
+            continue
+        speaker = scene.speaker_at(clause.head[0])
+        if speaker is None or speaker.chain is None or speaker.chain == scene.party(what).chain:
+            continue
+        if questioned(scene, clause) or hypothetical(scene, clause):
+            continue
+        span = what[0], max(what[1], clause.head[1])
+        if hint(scene, "stance", (span[0], clause.end)) >= GLIMPSE:
+            yield Reading(clause, "opposed", "happen", what, span, (speaker,), gated=True)
+
+
+def _act(scene: Scene, clause: Clause) -> Span | None:
+    """The act that is said to do it: no actor, and right before what it would do."""
+    before = [s for s in clause.subjects if clause.head[0] - REACH < s[1] <= clause.head[0]]
+    if not before or clause.passive:
+        return None
+    said = scene.words(before[0])
+    if scene.party(before[0]).chain and not ACT.search(said):
+        return None
+    loose = LOOSE.match(said) and ACT.search(said)
+    return before[0] if loose or ACT.search(said) or GERUND.match(said) else None
+
+
+def _harms(scene: Scene, clause: Clause) -> bool:
+    """Whether the words tell of harm: by their verb, or since they are a warning."""
+    if any(ILL.search(scene.words(o)) for o in clause.objects) and clause.lemma in HARMING | {
+        "end"
+    }:
+        return False
+    if clause.lemma in HARMING:
+        return True
+    warned = any(c.lemma in WARNING and not c.negated for c in scene.above(clause))
+    return warned and clause.lemma in BRINGING
