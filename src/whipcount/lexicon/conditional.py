@@ -161,6 +161,16 @@ def by_oneself() -> frozenset[str]:
     return _bag("by_oneself")
 
 
+def lingering() -> frozenset[str]:
+    """What a thing does by itself: "the veto stays"."""
+    return _bag("lingering")
+
+
+def containing() -> frozenset[str]:
+    """What only a text or a plan does."""
+    return _bag("containing")
+
+
 def receiving() -> frozenset[str]:
     """Verbs whose subject only gets, sees or is something."""
     return _bag("receiving")
