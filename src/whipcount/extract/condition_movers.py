@@ -60,8 +60,8 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     """Who must move: the subject of the trigger, else whom it names, never the holder."""
     clause = next(_widest(scene, trigger), None)
     if clause is not None and (other := beside(scene, clause, main, trigger)):
-        found = scene.party(other)
-        return found if found.chain and found.chain != holder.chain else None
+        meant = scene.party(other)
+        return meant if meant.chain and meant.chain != holder.chain else None
     if clause is not None:
         others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
         named = [p for p in others if not PRONOUN.match(p.text)]
