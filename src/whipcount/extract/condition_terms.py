@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from whipcount.extract import condition_turns as turns
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
@@ -17,16 +18,19 @@ from whipcount.lexicon.lemmas import noun
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)  # "only if" tells of terms
 YET = re.compile(r"[\W_]*(?:not\s)?(?:until|till|unless|provided|as long as|so long as|for as long as)\b", re.IGNORECASE)  # fmt: skip
 WORD = re.compile(r"[a-z]+")
+LONG = 80  # words from which a report can be told to have hardly a word of public affairs:
+THIN = 100  # fewer than one in so many
+ENOUGH = 3  # more words of the one world than of the other that tell them apart
 ASIDE = frozenset({"it", "they", "you", "that", "this", "which"})
 DUTY = frozenset({"must", "can", "could", "may", "might"})
 OWED = frozenset({"have", "need", "get"})
 # "If he wants that, he has to move", "may ask if it chooses": what somebody's aim takes, or what is free to him.
 WANTED = re.compile(
-    r"[\W_]*if\s(?:(?!what\b)[\w’'-]+\s){1,4}?(?:wants?|wanted|chooses?|chose|choose|wish(?:es|ed)?|likes?"
-    r"|(?:is|are|was|were)\s(?:going\s)to|(?:is|are|was)\sto)\b",
+    r"[\W_]*if\s(?:he|she|it|they|we|you|i|(?:[\w’'-]+\s){1,4}?(?=(?:is|are|was|were)\s))\s?"
+    r"(?:really\s)?(?:wants?|wanted|chooses?|chose|choose|wish(?:es|ed)?|likes?|(?:is|are|was|were|[’'](?:re|s|m))\s(?:going\s)?to)\b",
     re.IGNORECASE,
 )
-NEED = re.compile(r"[\W_]*(?:would\s|will\s|must\s)?(?:needs?|needed|requires?|required)\b", re.IGNORECASE)  # fmt: skip
+NEED = re.compile(r"[\W_]*(?:would\s|will\s|must\s)?(?:needs?|needed|requires?|required)\b(?P<to>\sto\b)?", re.IGNORECASE)  # fmt: skip
 # An outcome, which nobody decides.
 OUTCOME = re.compile(
     r"\b(?:surpris\w+|trouble|disaster|crisis|danger|chaos|worse|better|happen|loses?|lost|wins?|won|fail|collapse"
@@ -38,11 +42,12 @@ THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\
 
 
 def idle_world(text: str) -> bool:
-    """Whether a report is rather of matches, shows, crimes, gadgets or accidents than of public affairs."""
-    told = Counter(WORD.findall(text.casefold()))
-    public, private = conditional.public(), conditional.private()
-    weight = sum(n * ((w in public) - (w in private)) for w, n in told.items() for w in [noun(w)])
-    return weight < 0
+    """Whether a report is of matches, shows, crimes, gadgets or accidents, or hardly names public affairs at all."""
+    told = Counter(noun(w) for w in WORD.findall(text.casefold()))
+    public = sum(told[w] for w in conditional.public())
+    private = sum(told[w] for w in conditional.private())
+    length = told.total()
+    return private - public >= ENOUGH or (length >= LONG and public * THIN < length)
 
 
 def termless(scene: Scene, found: Reading) -> bool:
@@ -55,8 +60,9 @@ def termless(scene: Scene, found: Reading) -> bool:
     supposed = IF.match(scene.text, found.trigger[0]) is not None
     if supposed and found.holder.chain is None and not found.holder.text:
         return True
-    if NEED.match(scene.text, found.trigger[0]):
-        return True
+    need = NEED.match(scene.text, found.trigger[0])
+    if need and (need["to"] or found.waits_for is None):
+        return True  # "needs to make a move", "needs a few quiet weeks": of nobody
     main = governed(scene, found)
     return main is not None and _loose(scene, found, main, supposed)
 
@@ -130,8 +136,8 @@ def _outcome(found: Reading, main: Clause) -> bool:
 
 def _aimed(scene: Scene, found: Reading, main: Clause) -> bool:
     """ "Has to move fast if it wants to win", "may ask if it chooses"."""
-    owed = main.modal in DUTY or main.lemma.split(" ")[0] in OWED
-    return owed and WANTED.match(scene.text, found.trigger[0]) is not None
+    bound = any(turns.obliged(scene, c) or c.lemma in OWED for c in (main, *scene.above(main)))
+    return (bound or main.modal in DUTY) and WANTED.match(scene.text, found.trigger[0]) is not None
 
 
 def _bygone(main: Clause) -> bool:
