@@ -18,6 +18,7 @@ from whipcount.lexicon.lemmas import noun
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)  # "only if" tells of terms
 YET = re.compile(r"[\W_]*(?:not\s)?(?:until|till|unless|provided|as long as|so long as|for as long as)\b", re.IGNORECASE)  # fmt: skip
 WORD = re.compile(r"[a-z]+")
+UNTIL = re.compile(r"[\W_]*(?:until|till)\b", re.IGNORECASE)
 LONG = 80  # words from which a report can be told to have hardly a word of public affairs:
 THIN = 100  # fewer than one in so many
 ENOUGH = 3  # more words of the one world than of the other that tell them apart
@@ -70,6 +71,10 @@ def termless(scene: Scene, found: Reading) -> bool:
 def _loose(scene: Scene, found: Reading, main: Clause, supposed: bool) -> bool:
     """The tests of the clause that hangs."""
     said = _only_said(scene, found, main)
+    if said and _owed(scene, main):
+        return True
+    if _narrated(scene, found, main):
+        return True
     if _general(scene, found, main, said):
         return True
     if not supposed:
@@ -120,6 +125,20 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
 def _holds(main: Clause) -> bool:
     """What is kept as it is hangs on something: "those two rooms stay open if"."""
     return main.lemma in conditional.holding()
+
+
+def _owed(scene: Scene, main: Clause) -> bool:
+    """ "Said he should step down if": somebody else ought to, and the words do not tell who."""
+    words = {scene.words(s).casefold() for s in main.subjects}
+    return main.modal in {"should", "must"} and bool(words) and words <= {"he", "she", *ASIDE}
+
+
+def _narrated(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "Did not learn his name until he resigned": it came, and when."""
+    told = main.negated and main.tense == "past" and main.modal is None and main.kind == "verb"
+    own = next(iter(scene.headed(*found.trigger)), None)
+    until = UNTIL.match(scene.text, found.trigger[0])
+    return bool(told and until and own and own.tense == "past" and not own.modal)
 
 
 def _theirs(scene: Scene, main: Clause) -> bool:
