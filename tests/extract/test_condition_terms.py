@@ -22,6 +22,9 @@ def read(text: str) -> list[Condition]:
         "The minister said they have nothing to fear if they paid their taxes.",
         "The aide said he would not be surprised if Norway called an early election.",
         "Norway has to move quickly if it wants to close the deal before the recess.",
+        "If Norway quit the talks, it would send a message to its neighbours.",
+        "The reporter asked whether he would back the cuts if they cost jobs in Bergen.",
+        "Norway did not learn the envoy's name until he resigned.",
         "Will Norway sign the treaty if Denmark refuses?",
         "The campaign manager said they will let the gangs back in if Denmark and Norway succeed.",
         "If the first debate was too dull, the minister bordered on rude in the second.",
@@ -49,8 +52,26 @@ def test_terms(text: str) -> None:
     assert read(text)
 
 
+def test_who_ought_to() -> None:
+    """What ought to be done is held by who ought to do it, not by who says so; "there should" is told whole."""
+    (schools,) = read("Schools should hire guards if the council pays for them, the senator said.")
+    assert schools.holder.text == "Schools"
+    (deal,) = read("The senator said there should be no deal if the president ignores the unions.")
+    assert deal.act.startswith("there should be no deal")
+
+
+def test_an_outlet_only_relays() -> None:
+    """Whoever learns of it and prints it holds nothing."""
+    found = read(
+        "The treaty will not be published until the senate has voted, Bergen News has learned."
+    )
+    assert [c.holder.text for c in found if "News" in c.holder.text] == []
+
+
 MATCH = "The coach said the striker would play on Saturday if his knee injury allows. "
-VOTE = "The minister told parliament that the government would sign the treaty if the senate agrees. "
+VOTE = (
+    "The minister told parliament that the government would sign the treaty if the senate agrees. "
+)
 
 
 def test_a_report_of_another_world() -> None:

@@ -25,6 +25,9 @@ RELAYING = re.compile(
     r"|experts?|observers?|lawsuit|documents?)\b",
     re.IGNORECASE,
 )
+OUTLET = re.compile(
+    r"\b(?:News|Times|Post|Journal|Gazette|Herald|Tribune|Reuters|AFP|CNN|BBC|Bloomberg|Radio|TV)\b"
+)
 NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
@@ -70,7 +73,8 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     if main.relation == "conj" and own_subject:  # "that A had moved but this was of no use"
         next(above, None)
     for clause in above:
-        if actors := _outside(scene.subjects(clause), clause, trigger):
+        actors = _outside(scene.subjects(clause), clause, trigger)
+        if actors and not OUTLET.search(actors[0].text):
             return actors[0]
     return _answering(scene, main, trigger) or Party("")
 
@@ -152,7 +156,8 @@ def _answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     if main.perfect or mere:
         return None
     voice = _voice(scene, main)
-    return None if voice and RELAYING.search(voice.text) else voice
+    relayed = voice and (RELAYING.search(voice.text) or OUTLET.search(voice.text))
+    return None if relayed else voice
 
 
 def meant(scene: Scene, main: Clause, trigger: Span) -> Clause:

@@ -18,6 +18,9 @@ from whipcount.lexicon.lemmas import noun
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)  # "only if" tells of terms
 YET = re.compile(r"[\W_]*(?:not\s)?(?:until|till|unless|provided|as long as|so long as|for as long as)\b", re.IGNORECASE)  # fmt: skip
 WORD = re.compile(r"[a-z]+")
+PLACED = re.compile(r"only\s(?:in|at|on|since|among)\b", re.IGNORECASE)
+ASKING = frozenset({"ask", "wonder", "question"})
+SHORT = 4  # words of a trigger that has no predicate
 UNTIL = re.compile(r"[\W_]*(?:until|till)\b", re.IGNORECASE)
 LONG = 80  # words from which a report can be told to have hardly a word of public affairs:
 THIN = 100  # fewer than one in so many
@@ -64,13 +67,29 @@ def termless(scene: Scene, found: Reading) -> bool:
     need = NEED.match(scene.text, found.trigger[0])
     if need and (need["to"] or found.waits_for is None):
         return True  # "needs to make a move", "needs a few quiet weeks": of nobody
+    if _scrap(scene, found, supposed):
+        return True
     main = governed(scene, found)
     return main is not None and _loose(scene, found, main, supposed)
+
+
+def _scrap(scene: Scene, found: Reading, supposed: bool) -> bool:
+    """ "If that Republican", "only in Congress": no clause, no terms; or the act is the trigger's own predicate."""
+    said = scene.words(found.trigger)
+    if PLACED.match(said):
+        return True
+    bare = not any(scene.headed(*found.trigger)) and len(said.split()) <= SHORT
+    own = found.trigger[0] <= found.evidence[0] and found.evidence[1] <= found.trigger[1]
+    inside = own and bool(found.act) and found.act in said and not said.startswith("Should")
+    return supposed and (bare or inside)
 
 
 def _loose(scene: Scene, found: Reading, main: Clause, supposed: bool) -> bool:
     """The tests of the clause that hangs."""
     said = _only_said(scene, found, main)
+    above = next(scene.above(main), None)
+    if above and above.lemma in ASKING and main.marker in {"if", "whether"}:
+        return True  # "asked whether he would agree if"
     if said and _owed(scene, main):
         return True
     if _narrated(scene, found, main):
@@ -81,6 +100,7 @@ def _loose(scene: Scene, found: Reading, main: Clause, supposed: bool) -> bool:
         return False
     return (
         (said and _theirs(scene, main))
+        or _event(found, main)
         or _outcome(found, main)
         or _aimed(scene, found, main)
         or _bygone(main)
@@ -145,6 +165,15 @@ def _theirs(scene: Scene, main: Clause) -> bool:
     """ "They will put the gangs back in charge if they win", said by another."""
     words = {scene.words(s).casefold() for s in main.subjects}
     return main.modal in {"will", "would"} and bool(words) and words <= ASIDE
+
+
+def _event(found: Reading, main: Clause) -> bool:
+    """ "If he quit, it would send a message", "it could be done in weeks if": nobody's act."""
+    return (
+        main.modal is not None
+        and found.holder.chain is None
+        and found.holder.text.casefold() in ASIDE
+    )
 
 
 def _outcome(found: Reading, main: Clause) -> bool:
