@@ -36,7 +36,7 @@ ABLE = re.compile(r"\b(?:can|could|may)\b")
 # What may turn out one way or another, so that something can hang on it.
 TURNING = re.compile(
     r"\b(?:how|whether|what|who|which|where|when|if|decisions?|outcomes?|results?|votes?|rulings?|talks|verdicts?|reviews?|audits?|tests?|approvals?|consent|support|answers?|response"
-    r"|reply|willingness|readiness|progress|success|choices?|actions?|findings|agreement|elections?|\w+ing)\b",
+    r"|reply|willingness|readiness|progress|success|choices?|actions?|findings|agreement|elections?|bans?|guarantees?|concessions?|reforms?|\w+ing)\b",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whipcount.extract.condition_bills import passing
+from whipcount.extract.condition_counterparts import beside, known, opposite, owning
 from whipcount.extract.condition_pressed import addressed, inflicts, waged, withheld
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
@@ -28,20 +29,26 @@ OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|for|to|with|in|on|over|against)\s(?:th
 TO = re.compile(
     r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$"
 )
-TOWARDS = frozenset({"for", "with", "from", "against", "to", "on"})
 BEING = re.compile(
     r"\b(?:be|is|am|are|was|were|been|being|becomes?|became|elected|named|chosen|nominated)\s(?:as\s)?(?:the\s|an?\s)?(?:next\s)?$",
     re.IGNORECASE,
 )
-ELECTED = re.compile(r"(?:was\s|were\s|is\s)?(?:re-?)?elected\s")
 INTO = frozenset({"into", "in", "at", "as", "onto", "inside", "through", "on", "over", "about"})
-ABOUT = re.compile(r"\b(?:for|with|from|against|to|on)\s(?:the\s)?$")
 TERMS = frozenset({"condition", "understanding"})  # "on condition that"
-DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "settle"})
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 EXISTS = re.compile(
     r"\bthere(?:[’']s|\s(?:\w+\s){0,2}?(?:is|are|was|were|be|been))(?:\s[a-z]+){0,2}\s$",
     re.IGNORECASE,
+)
+COMPASS = re.compile(
+    r"(?:north|south|east|west|centre|center|middle|coast|border|capital|interior)[\w-]*"
+)
+SEAT = re.compile(r"the (?:state|country|nation|province|region|city|county)", re.IGNORECASE)
+THING = re.compile(r"[a-z][\w-]*\s|\d|(?:The|An?|This|That|Every|Each|All)\s[a-z]")  # no name
+HOUSES = frozenset({"hospital", "school", "museum", "university", "church", "office"})
+GROWS = re.compile(r"(?:go(?:es)?|went|gone)\s(?:up|down)\b")
+WITHIN = re.compile(
+    r"\b(?:is|are|was|were|be|been)(?:n[’']t|\snot)?\s(?:\w+\s)?(?:in(?!\splace)|on|open)\b"
 )
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
 ARTICLE = 4  # characters of an article before a name
@@ -52,8 +59,11 @@ SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
 def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None) -> Party | None:
     """Who must move: the subject of the trigger, else whom it names, never the holder."""
     clause = next(_widest(scene, trigger), None)
+    if clause is not None and (other := beside(scene, clause, main, trigger)):
+        meant = scene.party(other)
+        return meant if meant.chain and meant.chain != holder.chain else None
     if clause is not None:
-        others = [p for p in givers(scene, clause) if p.chain and p.chain != holder.chain]
+        others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
         named = [p for p in others if not PRONOUN.match(p.text)]
         if not named and (got := withheld(scene, clause, main, holder.chain)):
             return Party(scene.words((got.start, got.end)), got.chain)
@@ -61,6 +71,9 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
             return told
         if named or (others and named_in(scene, trigger, holder) is None):
             return _first(scene, trigger, (named or others)[0], holder)
+        if _thing(scene, clause):
+            behind = max(e for _, e in clause.subjects), trigger[1]
+            return owning(scene, trigger, holder) or named_in(scene, behind, holder)
         if able := _able(scene, clause, holder):
             return able
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
@@ -69,6 +82,34 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     if found is None and (wages := waged(scene, trigger, holder.chain)):
         return Party(scene.words((wages.start, wages.end)), wages.chain)
     return found or opposite(scene, trigger, holder, clause, main)
+
+
+def _acting(scene: Scene, clause: Clause) -> Iterator[Party]:
+    """Who does what a trigger says: no text ("unless it contains"), no house ("the clinic is in the budget").
+
+    "If the state commits", in the words of a person, is not that person.
+    """
+    if clause.lemma in conditional.containing() or _thing(scene, clause):
+        return
+    own = [scene.party(s) for s in clause.subjects]
+    for party in givers(scene, clause):
+        chain = scene.chain(party)
+        person = chain is not None and chain.type == "person"
+        meant = next((p for p in own if SEAT.fullmatch(p.text)), None)
+        yield meant if person and meant else party
+
+
+def _thing(scene: Scene, clause: Clause) -> bool:
+    """ "The clinic is in her budget", "the fund went up to": a common noun of which only a state is told."""
+    said = [scene.words(s) for s in clause.subjects]
+    if not said or not all(THING.match(w) for w in said):
+        return False
+    if clause.kind == "verb":
+        grows = clause.lemma in conditional.moving() or GROWS.match(scene.text, clause.head[0])
+        return bool(grows)
+    placed = WITHIN.search(scene.text, max(e for _, e in clause.subjects), clause.head[0])
+    acting = conditional.people() - HOUSES
+    return placed is not None and not any(noun(w.split(" ")[-1]) in acting for w in said)
 
 
 def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
@@ -98,39 +139,11 @@ def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
 
 def _itself(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """ "Will host it on condition that it meets the terms": whose own act is waited for; not what it gets."""
-    if clause.passive or clause.kind != "verb" or clause.lemma in conditional.receiving():
+    idle = conditional.receiving() | conditional.containing()
+    if clause.passive or clause.kind != "verb" or clause.lemma in idle:
         return None
     own = (p for p in scene.actors(clause.subjects) if p.chain == holder.chain)
     return next(own, None)
-
-
-def opposite(
-    scene: Scene, trigger: Span, holder: Party, clause: Clause | None, main: Clause | None
-) -> Party | None:
-    """ "Would back a Labour cabinet only if the tax was dropped": nobody is named; whom the act is for or against."""
-    if (
-        main is None
-        or trigger[0] <= main.head[0] < trigger[1]
-        or not _agentless(scene, trigger, clause)
-    ):
-        return None
-    if main.lemma in conditional.telling():
-        return None
-    spans = [*main.objects, *((a, b) for p, a, b in main.obliques if p in TOWARDS)]
-    for span in sorted(s for s in spans if s[0] >= main.head[1]):
-        for mention in _known(scene, span, holder):
-            about = mention.kind != "demonym" or ABOUT.search(scene.text[span[0] : mention.start])
-            if about and not meet((mention.start, mention.end), trigger):
-                return Party(scene.words((mention.start, mention.end)), mention.chain)
-    return None
-
-
-def _agentless(scene: Scene, trigger: Span, clause: Clause | None) -> bool:
-    """A passive without an agent, or no clause at all; a deal that is reached has two sides."""
-    if clause is None or clause.kind == "noun":
-        lower = scene.headed(*trigger)
-        return not any(c.kind == "verb" and c.subjects and not c.passive for c in lower)
-    return clause.passive and not clause.subjects and clause.lemma not in DEALING
 
 
 def _first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
@@ -185,9 +198,9 @@ def pointed(scene: Scene, waits: Span, trigger: Span) -> Party | None:
 
 
 def suffers(scene: Scene, span: Span, trigger: Span) -> bool:
-    """Whether a phrase is the one to whom a trigger's passive is done."""
+    """Whether a phrase is the one to whom a trigger's passive is done, or a thing of which only a state is told."""
     return any(
-        c.passive and undergoes(scene, c, s) and _whole(scene, span, s)
+        ((c.passive and undergoes(scene, c, s)) or _thing(scene, c)) and _whole(scene, span, s)
         for c in scene.headed(*trigger)
         for s in (*c.objects, *c.subjects)
     )
@@ -204,23 +217,15 @@ def _whole(scene: Scene, span: Span, phrase: Span) -> bool:
 def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
     """The first actor met inside a span that can be meant to act, and is not the holder."""
     barred = 0
-    for mention in sorted(_known(scene, span, holder), key=lambda m: (m.start, -m.end)):
+    for mention in sorted(known(scene, span, holder), key=lambda m: (m.start, -m.end)):
         if mention.end <= barred:  # inside one that does not move
             continue
+        if _deed(scene.text[mention.start : mention.end].split()[-1]) and mention.kind == "nominal":
+            continue  # "frozen Norlandic funds": whoever stands in it gives them
         if _moves(scene, mention, span):
             return Party(scene.words((mention.start, mention.end)), mention.chain)
         barred = mention.end
     return None
-
-
-def _known(scene: Scene, span: Span, holder: Party) -> list[Mention]:
-    """The actors met inside a span, the holder, pronouns and bare offices aside."""
-    return [
-        m
-        for m in scene.mentions_near(*span)
-        if span[0] <= m.start and m.end <= span[1] and m.chain != holder.chain
-        and m.kind != "pronoun" and not (m.kind == "nominal" and _office(scene, m))
-    ]  # fmt: skip
 
 
 def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
@@ -238,6 +243,10 @@ def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
         return giver is not None and any(_deed(w) for w in giver["words"].split())
     if mention.kind == "demonym":
         return any(_deed(w) or noun(w) in words.bodies() | conditional.people() for w in rest)
+    if rest and COMPASS.fullmatch(rest[0]):  # "the state's south-east"
+        return False
+    if rest and _deed(rest[0]) and OF.search(before):  # "the release of Norland's funds"
+        return True
     undergone = conditional.undergone()
     owned = bool(behind and "s" in behind.group()[:3].rstrip() and rest and rest[0] in undergone)
     of = OF.search(before)
@@ -271,10 +280,3 @@ def _deed(word: str) -> bool:
     """A noun for what somebody gives or does: "approval", "a pledge"."""
     word = word.casefold()
     return noun(word) in conditional.deeds() or conditional.consent().fullmatch(word) is not None
-
-
-def _office(scene: Scene, mention: Mention) -> bool:
-    """ "Elected president": an office and nobody in it."""
-    said = scene.text[mention.start : mention.end]
-    alone = " " not in said or ELECTED.match(said)
-    return bool(said.islower() and alone and not said.endswith(("s", "men", "people")))

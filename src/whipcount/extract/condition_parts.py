@@ -25,6 +25,9 @@ RELAYING = re.compile(
     r"|experts?|observers?|lawsuit|documents?)\b",
     re.IGNORECASE,
 )
+OUTLET = re.compile(
+    r"\b(?:News|Times|Post|Journal|Gazette|Herald|Tribune|Reuters|AFP|CNN|BBC|Bloomberg|Radio|TV)\b"
+)
 NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
@@ -39,6 +42,8 @@ JOINED = re.compile(
 )
 BESIDE = 40  # characters before a predicate in which its "and" may stand
 QUOTES = '“”"‘'
+OUGHT = frozenset({"should", "must", "ought"})
+THERE = re.compile(r"\bthere(?:[’'](?:s|ll|d))?\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
 
 
@@ -68,7 +73,8 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     if main.relation == "conj" and own_subject:  # "that A had moved but this was of no use"
         next(above, None)
     for clause in above:
-        if actors := _outside(scene.subjects(clause), clause, trigger):
+        actors = _outside(scene.subjects(clause), clause, trigger)
+        if actors and not OUTLET.search(actors[0].text):
             return actors[0]
     return _answering(scene, main, trigger) or Party("")
 
@@ -96,6 +102,8 @@ def _outside(found: list[Party], clause: Clause, trigger: Span) -> list[Party]:
 
 def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
+    if other := _urged(scene, main, trigger):
+        return other
     if not main.subjects:
         agent = next((p for p in givers(scene, main) if p.chain), None)
         return agent or (_patient(scene, main, trigger) if main.passive else None)
@@ -114,6 +122,18 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     ):
         return None
     return _answering(scene, main, trigger) or _owner(scene, span) or Party(said)
+
+
+def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+    """ "Schools should arm them if", "firms must be held liable if": of what ought to be done who ought to, not who says so."""
+    spans = main.subjects or (main.objects if main.passive else ())
+    spans = tuple(s for s in spans if s[1] <= main.head[0] and not trigger[0] <= s[0] < trigger[1])
+    if main.modal not in OUGHT or len(spans) != 1 or scene.actors(spans):
+        return None
+    said = scene.words(spans[0])
+    there = THERE.search(scene.text, max(0, main.head[0] - BESIDE), main.head[0])
+    bare = said.casefold() in EXPLETIVE | SELVES or PRONOUN.match(said) or len(said) > 80
+    return None if bare or there else Party(said)
 
 
 def _aside(scene: Scene, span: Span, known: Party) -> bool:
@@ -136,7 +156,8 @@ def _answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     if main.perfect or mere:
         return None
     voice = _voice(scene, main)
-    return None if voice and RELAYING.search(voice.text) else voice
+    relayed = voice and (RELAYING.search(voice.text) or OUTLET.search(voice.text))
+    return None if relayed else voice
 
 
 def meant(scene: Scene, main: Clause, trigger: Span) -> Clause:
@@ -192,7 +213,10 @@ def act(scene: Scene, main: Clause, trigger: Span, polarity: str = "") -> str:
     if end - main.head[0] > LONGEST:
         end = scene.text.rfind(" ", main.head[0], main.head[0] + LONGEST)
     said = scene.words((main.head[0], max(end, main.head[1])))
-    if main.kind != "verb" and main.tense is not None:
+    there = THERE.search(scene.text, max(0, main.head[0] - BESIDE), main.head[0])
+    if there and there.start() >= main.start:
+        said = f"{scene.words((there.start(), main.head[0]))} {said}"
+    elif main.kind != "verb" and main.tense is not None:
         said = f"be {said}"
     near = max(0, main.head[0] - 12), main.head[0]
     if polarity in PLAIN and main.negated and NOT.search(scene.text, *near):

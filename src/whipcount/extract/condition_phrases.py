@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_counterparts import opposite, partner
 from whipcount.extract.condition_doubts import idle
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -84,8 +85,9 @@ def _read(scene: Scene, main: Clause, trigger: Span, found: re.Match[str]) -> Re
     holder = parts.holder(scene, main, trigger)
     return Reading(
         holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
-        movers.named_in(scene, (found.end(), trigger[1]), holder)
-        or movers.opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
+        (partner(scene, trigger, holder, main) if phrase in SWAPS else None)
+        or movers.named_in(scene, (found.end(), trigger[1]), holder)
+        or opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
         firm=phrase not in conditional.loose(),
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import barred, inverted, parted, phrased
+from whipcount.extract.condition_terms import idle_world, termless
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
@@ -34,7 +35,7 @@ class Conditions:
     """Reads conditions off clauses."""
 
     name: str = "conditions"
-    version: str = "11"
+    version: str = "12"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -60,7 +61,10 @@ def readings(scene: Scene) -> Iterator[Reading]:
     fresh = (
         r for r in modelled.conditions(scene) if not any(a <= r.trigger[0] < b for a, b in told)
     )  # what the model reads inside an act that a rule has read is no second condition
-    for found in (*seen, *fresh):
+    all_found = [*seen, *fresh]
+    if not all_found or idle_world(scene.text):
+        return
+    for found in all_found:
         if _idle(scene, found) or any(meet(found.trigger, span) for span in taken):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
@@ -77,7 +81,7 @@ def _ruled(scene: Scene) -> tuple[Reading, ...]:
 def _idle(scene: Scene, found: Reading) -> bool:
     """No terms between parties, a mere thought, or no act at all."""
     thought = doubts.musing(found.act) or doubts.empty(found.act, found.holder)
-    return thought or doubts.elsewhere(scene, found.trigger)
+    return thought or doubts.elsewhere(scene, found.trigger) or termless(scene, found)
 
 
 def _whole(found: Reading) -> Span:
@@ -90,7 +94,7 @@ def _claim(scene: Scene, found: Reading) -> Condition:
     trigger = scene.words(found.trigger)
     return Condition(
         id=claim_id("condition", evidence, found.holder.text, trigger),
-        document=scene.document.id, evidence=evidence, made_by="conditions/11",
+        document=scene.document.id, evidence=evidence, made_by="conditions/12",
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),
