@@ -6,6 +6,8 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 from whipcount.model import Role
 
+RULE = frozenset({"government", "regime"})
+
 
 def by_person(found: Nominal, owner: Draft | None) -> bool:
     """ "The Lee administration": that of one person, which comes after another's; no land by itself."""
@@ -33,6 +35,21 @@ def unknown(book: Book, found: Nominal, token: int) -> bool:
     name = book.name_at.get(token - 1)
     plain = name is not None and name.entry is None and name.type in {"organization", "person"}
     return plain and found.lemma == "administration" and not found.plural
+
+
+def by_soldiers(found: Nominal) -> bool:
+    """ "Norland's military government", "the military regime": its junta, and not the land."""
+    before = found.key.split(found.lemma)[0].split()
+    return found.lemma in RULE and not found.plural and before[-1:] == ["military"]
+
+
+def junta(book: Book, state: Draft, words: str) -> Draft:
+    """The soldiers who rule a state, whatever they are called."""
+    key = f"state:junta:{state.key}"
+    draft = book.open(Draft(key, "group", words, known_as=key, kind="junta"))
+    draft.names[words if state.name in words else f"the {words}"] = None
+    draft.speaks_for = draft.speaks_for or state
+    return draft
 
 
 def titled(book: Book, found: Nominal, token: int) -> bool:

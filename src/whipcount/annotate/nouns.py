@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from whipcount.annotate.administrations import (
     administration,
     by_person,
+    by_soldiers,
+    junta,
     of_an_officer,
     titled,
     unknown,
@@ -181,6 +183,9 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
 def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
+        if by_soldiers(found):
+            state = governing(book, found, owner, token)
+            return junta(book, state, found.words) if state else None
         apart = by_person(found, owner) or titled(book, found, token) or unknown(book, found, token)
         return None if apart else governing(book, found, owner, token)
     if not (found.definite or owner):

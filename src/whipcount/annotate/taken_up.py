@@ -21,12 +21,13 @@ TEAMS = frozenset({"team", "club", "franchise"})
 NEAR = 2  # sentences
 LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
 STATE = frozenset({"state"})
+HOUSES = frozenset({"house", "chamber"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
 
 def own_house(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Senate", "the Republican-led House", "the upper house": of the state that the report is about."""
-    if found.sort != "legislature" or not book.about:
+    if found.sort != "legislature" or not book.about or _compounded(book, token):
         return None
     ident = book.about.most_common(1)[0][0]
     word = book.parse.words[token]
@@ -35,6 +36,17 @@ def own_house(book: Book, found: Nominal, token: int) -> Draft | None:
         return _house(book, found, chamber_entry(ident, chamber)) if chamber else None
     entry = own_chamber(word, book.about)
     return _house(book, found, entry) if entry and entry.of == ident else None
+
+
+def _compounded(book: Book, token: int) -> bool:
+    """ "Government House", "the business chamber": a noun before the word makes it another thing's name."""
+    before = token - 1
+    if before < 0 or book.parse.heads[before] != token or book.parse.words[before] == "-":
+        return False
+    led = book.parse.words[before - 1 : before] == ["-"]  # "the Labour-led House"
+    name = book.name_at.get(before)
+    people = name is not None and name.entry is not None
+    return book.parse.deprels[before] == "compound" and not led and not people
 
 
 def _house(book: Book, found: Nominal, entry: NameEntry) -> Draft | None:
@@ -52,6 +64,8 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
     if found.sort == "state":
         return _country(book, found, token) if found.lemma in COUNTRY else None
+    if found.sort == "legislature" and found.lemma in HOUSES and _compounded(book, token):
+        return None
     fits = [
         d for d in reversed([*book.drafts.values(), *book.recent])
         if _fits(d, found) and not _parted(book, d, found, token)

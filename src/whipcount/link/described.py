@@ -24,7 +24,12 @@ BODIES = frozenset("party union automaker carmaker company firm bank airline fac
 LANDS = frozenset("country nation state government member".split())
 FEWEST, FEWEST_LANDS = 3, 5  # fewer may be any of those that a story has
 OWNED = re.compile(r"(?P<owner>[A-Z][\w-]+)['’]s? (?:[\w-]+ )*?(?P<noun>party)")
-BALD = frozenset({"junta"})
+JUNTA = "state:junta:"
+# What those who took power are called, where a story has a junta.
+RULERS = frozenset(
+    "junta|coup leaders|coup plotters|putschists|generals|ruling generals|military rulers"
+    "|military leaders|junta leaders|military government|military regime".split("|")
+)
 GOVERNING = frozenset({"the government", "government", "ministers", "the ministers"})
 LAND = re.compile(r"(?:state|seat|parliament|ministry:\w+:state):(?P<state>[a-z]{2})(?![a-z])")
 SOLE = frozenset({"speaker", "head_of_government"})
@@ -62,14 +67,19 @@ def _land(known: str | None) -> str:
 
 
 def _join_bald(clusters: Clusters, chains: Sequence[Chain]) -> None:
-    """ "The junta" of a story in which there is one: of no two states."""
-    for noun in sorted(BALD):
-        whole = [c for c in chains if (c.known_as or "").startswith(f"state:{noun}:")]
-        bald = [c for c in chains if c.name == f"the {noun}" and not c.named]
-        if len({clusters.root(c.id) for c in whole}) < 2:
-            same = [*whole[:1], *bald]
-            for other in same[1:]:
-                clusters.join(same[0].id, other.id)
+    """ "The junta", "the generals", "the coup leaders" of a story in which there is one junta: of no two states."""
+    whole = [c for c in chains if (c.known_as or "").startswith(JUNTA)]
+    bald = [c for c in chains if not c.named and not c.known_as and _plainly(c.name) in RULERS]
+    lands = {(c.known_as or "").removeprefix(JUNTA) for c in whole}
+    told = any(_plainly(c.name) == "junta" for c in bald)
+    same = [*whole, *bald]
+    for other in same[1:] if len(lands) < 2 and (whole or told) else ():
+        clusters.join(same[0].id, other.id)
+
+
+def _plainly(name: str) -> str:
+    """A description without its article."""
+    return fold(name).removeprefix("the ")
 
 
 def _counted(chain: Chain) -> Iterator[tuple[str, str]]:

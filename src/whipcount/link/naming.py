@@ -19,6 +19,7 @@ from whipcount.model import Chain
 
 OWNED = ("ministry:", "parliament:", "organization:")
 OWNED_NAME = re.compile(r"(?P<owner>[A-Z].*?)['’]s? (?P<rest>[A-Za-z][\w -]*)")
+JUNTA = "junta:state:"
 LONGEST = 4  # words of what somebody has
 SHORT = 3  # letters of a short name, at most
 MARKS = ("'s ", "’s ", "' ", "’ ")
@@ -68,6 +69,8 @@ def formal_names(known: str | None) -> tuple[str, ...]:
     kind, _, rest = (known or "").partition(":")
     if kind == "org":
         return tuple(n for n in (_bodies().get(rest),) if n)
+    if rest.startswith(JUNTA):
+        return tuple(f"{s.name}'s junta" for s in (_states().get(rest.removeprefix(JUNTA)),) if s)
     ident, _, chamber = rest.partition(":")
     state = _states().get(ident) if kind == "parliament" else None
     if state is None or not state.adjectives:
