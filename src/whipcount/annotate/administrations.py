@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
+from whipcount.annotate.owners import governing
 from whipcount.model import Role
 
 RULE = frozenset({"government", "regime"})
+
+
+def governed(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
+    """Whom "the government" means: the land, its junta, or nobody met where it is a person's or has a name."""
+    if by_soldiers(found):
+        state = governing(book, found, owner, token)
+        return junta(book, state, found.words) if state else None
+    apart = by_person(found, owner) or titled(book, found, token) or unknown(book, found, token)
+    return None if apart else governing(book, found, owner, token)
 
 
 def by_person(found: Nominal, owner: Draft | None) -> bool:

@@ -15,6 +15,7 @@ from whipcount.lexicon.offices import offices
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SEATED = frozenset({"MP", "MEP", "MSP", "MLA", "TD", "KC", "QC"})  # behind a name: "Ann Lee MP"
 LEAST = 2  # words of a name in full
+LONGEST = 4  # words from "in" to the letters in brackets
 
 
 def personal(parse: Parse, last: int, label: str | None) -> bool:
@@ -79,10 +80,20 @@ def _start(parse: Parse, inside: Sequence[int]) -> int:
 def _listed(parse: Parse, last: int) -> int:
     """ "Court of | Disputed Returns", "Ministry of Housing | , Communities and Local Government"."""
     words, at = parse.words, last
+    if (bracket := _bracketed(parse, last)) is not None:
+        return bracket
     if words[at] in {"of", "for"} and words[at + 1 : at + 2] and words[at + 1][:1].isupper():
         while words[at + 1 : at + 2] and words[at + 1][:1].isupper():
             at += 1
     return at
+
+
+def _bracketed(parse: Parse, last: int) -> int | None:
+    """ "Union of Bakers | in Norland (UBN)": where the letters in brackets spell the land too."""
+    words = parse.words[last + 1 : last + 5]
+    if len(words) < LONGEST or words[0] != "in" or words[2] != "(" or not words[3].isupper():
+        return None
+    return last + 2 if words[1][:1] == words[3][-1] else None
 
 
 def _end(parse: Parse, last: int) -> int:

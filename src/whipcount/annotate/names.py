@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
+from whipcount.annotate.capitals import for_body
 from whipcount.annotate.homes import at_home, housed, own_chamber, redefined, states_in
 from whipcount.annotate.marked import (
     POSSESSIVE,
@@ -25,7 +26,6 @@ from whipcount.annotate.marked import (
     worded,
 )
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.capitals import for_body
 from whipcount.annotate.places import of_region, openers, placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames

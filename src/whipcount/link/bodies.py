@@ -32,6 +32,10 @@ PLAIN = frozenset(
 )
 
 
+# What a firm or a party has behind its name besides.
+TRADES = frozenset(
+    "health resources foods steel capital partners tire tyre mining oil gas tv radio uk europe".split()
+)
 PARTIES = frozenset({"party", "movement", "union", "front", "alliance", "coalition", "campaign"})
 LEAST = 2  # words
 LONG = 5  # letters
@@ -132,7 +136,7 @@ def _shorter(name: Name) -> list[str]:
     if len(name) > 2 and name[-1] == "council" and name[-2] in COUNCILS:
         letters = (short for short, sort in LETTERS.items() if sort == name[-2])
         found += [" ".join((*name[:-2], said)) for said in ("council", *letters)]
-    while len(name) > 1 and name[-1] in FORMS:
+    while len(name) > 1 and name[-1] in FORMS | TRADES:
         name = name[:-1]
         if not institutional(name):
             found.append(" ".join(name))
