@@ -209,11 +209,16 @@ def _bare(book: Book, words: str) -> str:
 
 
 def _spells(acronym: str, name: str) -> bool:
-    """Whether an acronym may be a name's: its letters stand there in turn, the first at the beginning."""
+    """Whether an acronym may be a name's: its letters stand there in turn, the first at the beginning.
+
+    Whose it is may be left out: "the League's Joint Relief Board (JRB)".
+    """
     letters = [c for c in acronym.casefold() if c.isalpha()]
-    rest = iter(name.casefold().removeprefix("the "))
-    return name.casefold().removeprefix("the ")[:1] == letters[0] and all(
-        c in rest for c in letters
+    whole = name.casefold().replace("’", "'").removeprefix("the ")
+    return any(
+        form[:1] == letters[0] and all(c in rest for c in letters)
+        for form in {whole, whole.rpartition("'s ")[2]}
+        for rest in (iter(form),)
     )
 
 

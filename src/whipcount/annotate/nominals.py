@@ -64,6 +64,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     owners = _owners(parse, token)
     informed = _informed(parse, token) if lemma in SOURCES else 0
     start, end = _hyphened(parse, parse.phrase(token))
+    start += len("of ") * parse.text.startswith("of ", start)
     end = max(end, informed, _named_to(parse, token, owners))
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")

@@ -20,16 +20,23 @@ from whipcount.model import Chain
 OWNED = ("ministry:", "parliament:", "organization:")
 OWNED_NAME = re.compile(r"(?P<owner>[A-Z].*?)['’]s? (?P<rest>[A-Za-z][\w -]*)")
 JUNTA = "junta:state:"
+LED = frozenset({"party", "group", "movement", "union", "alliance"})
 LONGEST = 4  # words of what somebody has
 SHORT = 3  # letters of a short name, at most
 MARKS = ("'s ", "’s ", "' ", "’ ")
 
 
 def best_name(group: Sequence[Chain]) -> str:
-    """The commonest of the fullest names."""
+    """The commonest of the fullest names; "Lee's party" only where it has no other."""
+    group = [c for c in group if not _by_leader(c.name)] or group
     full = max(min(len(bare(c.name)), 4) for c in group)
     names = Counter(c.name for c in group if min(len(bare(c.name)), 4) == full)
     return min(names, key=lambda n: (-names[n], len(n), n))
+
+
+def _by_leader(name: str) -> bool:
+    found = OWNED_NAME.fullmatch(name)
+    return found is not None and found["rest"].rpartition(" ")[2] in LED
 
 
 def shown_name(group: Sequence[Chain]) -> str:
