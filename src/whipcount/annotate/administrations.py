@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
+from whipcount.annotate.owners import governing
 from whipcount.model import Role
+
+RULE = frozenset({"government", "regime"})
+
+
+def governed(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
+    """Whom "the government" means: the land, its junta, or nobody met where it is a person's or has a name."""
+    if by_soldiers(found):
+        state = governing(book, found, owner, token)
+        return junta(book, state, found.words) if state else None
+    apart = by_person(found, owner) or titled(book, found, token) or unknown(book, found, token)
+    return None if apart else governing(book, found, owner, token)
 
 
 def by_person(found: Nominal, owner: Draft | None) -> bool:
@@ -33,6 +45,21 @@ def unknown(book: Book, found: Nominal, token: int) -> bool:
     name = book.name_at.get(token - 1)
     plain = name is not None and name.entry is None and name.type in {"organization", "person"}
     return plain and found.lemma == "administration" and not found.plural
+
+
+def by_soldiers(found: Nominal) -> bool:
+    """ "Norland's military government", "the military regime": its junta, and not the land."""
+    before = found.key.split(found.lemma)[0].split()
+    return found.lemma in RULE and not found.plural and before[-1:] == ["military"]
+
+
+def junta(book: Book, state: Draft, words: str) -> Draft:
+    """The soldiers who rule a state, whatever they are called."""
+    key = f"state:junta:{state.key}"
+    draft = book.open(Draft(key, "group", words, known_as=key, kind="junta"))
+    draft.names[words if state.name in words else f"the {words}"] = None
+    draft.speaks_for = draft.speaks_for or state
+    return draft
 
 
 def titled(book: Book, found: Nominal, token: int) -> bool:

@@ -29,12 +29,15 @@ STATECRAFT = frozenset(
     " ambition strategy view message warning pressure weapon arm assistance guarantee promise pledge"
     " statement reaction objection condition request call criticism leadership leader minister"
     " ministry official regime authority alliance treaty deal agreement talk negotiation signal letter"
-    " insistence willingness readiness effort campaign attack offensive bid role contribution".split()
+    " insistence willingness readiness effort campaign attack offensive bid role contribution order"
+    " ultimatum embargo tariff reluctance opposition hesitation vote abstention silence denial hostility"
+    " presidency".split()
 )
 ADDRESSING = frozenset(
     "urge tell ask warn accuse press pressure push blame condemn criticise criticize sanction punish"
     " arm support back fund threaten isolate persuade convince consult inform notify thank assure"
-    " pledge promise offer sell supply lend owe negotiate talk ally align side".split()
+    " pledge promise offer sell supply lend owe negotiate talk ally align side follow anger enrage"
+    " infuriate irritate alarm reassure embarrass frustrate defy bind oblige".split()
 )
 MINDED = frozenset(
     "open ready willing prepared reluctant keen unwilling opposed cautious determined committed"
@@ -158,7 +161,7 @@ def for_state(book: Book, name: Name) -> bool:
     above = book.parse.lemmas[verb] if verb >= 0 else ""
     relation = book.parse.deprels[head]
     if (relation in {"nmod:poss", "compound", "nmod"} and above in STATECRAFT) or (
-        relation in {"obj", "obl"} and above in ADDRESSING
+        relation in {"obj", "obl", "nsubj:pass"} and above in ADDRESSING
     ):
         return True
     return bool(cases & DEALT) or _given_by(book, head, cases) or _beside_state(book, head)
@@ -206,11 +209,16 @@ def _bare(book: Book, words: str) -> str:
 
 
 def _spells(acronym: str, name: str) -> bool:
-    """Whether an acronym may be a name's: its letters stand there in turn, the first at the beginning."""
+    """Whether an acronym may be a name's: its letters stand there in turn, the first at the beginning.
+
+    Whose it is may be left out: "the League's Joint Relief Board (JRB)".
+    """
     letters = [c for c in acronym.casefold() if c.isalpha()]
-    rest = iter(name.casefold().removeprefix("the "))
-    return name.casefold().removeprefix("the ")[:1] == letters[0] and all(
-        c in rest for c in letters
+    whole = name.casefold().replace("’", "'").removeprefix("the ")
+    return any(
+        form[:1] == letters[0] and all(c in rest for c in letters)
+        for form in {whole, whole.rpartition("'s ")[2]}
+        for rest in (iter(form),)
     )
 
 

@@ -31,6 +31,7 @@ from whipcount.annotate.wholes import whole
 from whipcount.codec import claim_id
 from whipcount.layers import Attribution, Mention
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.model import Chain, Document
 from whipcount.pipeline import cite
@@ -135,7 +136,8 @@ def _mention_name(book: Book, name: Name) -> None:
     draft = body(book, name)
     adjective = _is_adjective(book, name, head) or land_of(book, name) is not None
     if not adjective and not (
-        name.entry and name.entry.kind == "capital" and _is_place(book, name)
+        (name.entry and name.entry.kind == "capital" and _is_place(book, name))
+        or _one_of(book, name)
     ):
         short = in_full(book, name) is draft
         draft.names[f"{'the ' * short}{book.text(name.first, name.last)}"] = None
@@ -151,6 +153,14 @@ def _is_adjective(book: Book, name: Name, head: int) -> bool:
     if name.entry is None or name.entry.kind != "demonym_adj":
         return False
     return book.parse.upos[head] != "NOUN" and book.parse.deprels[head] not in ARGUMENTS
+
+
+def _one_of(book: Book, name: Name) -> bool:
+    """ "A Norlander", "the Norlander": one of a people is not called as the land is."""
+    if name.entry is None or name.entry.kind not in {"demonym_adj", "demonym_noun"}:
+        return False
+    called = [e for e in look_up(book.text(name.first, name.last)) if e.kind == "demonym_noun"]
+    return bool(called) and not any(e.plural for e in called)  # "the Sundese" are many
 
 
 def _is_language(book: Book, name: Name, head: int) -> bool:

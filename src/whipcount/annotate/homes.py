@@ -64,8 +64,9 @@ def at_home(entry: NameEntry, words: str, states: Counter[str]) -> bool:
         return True
     if entry.role == "party":
         common = set(words.casefold().split()) <= COMMON
-        most = max(states.values(), default=1)
-        return states[entry.of] == most if common else states[entry.of] > 0 or not states
+        others = max((n for s, n in states.items() if s != entry.of), default=0)
+        own = states[entry.of]
+        return own > others if common else own > 0 or not states
     if not states:
         return True
     if words.casefold() in SINGULAR:

@@ -13,6 +13,9 @@ from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+SEATED = frozenset({"MP", "MEP", "MSP", "MLA", "TD", "KC", "QC"})  # behind a name: "Ann Lee MP"
+LEAST = 2  # words of a name in full
+LONGEST = 4  # words from "in" to the letters in brackets
 
 
 def personal(parse: Parse, last: int, label: str | None) -> bool:
@@ -30,10 +33,12 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
             inside = _unhyphened(parse, inside)
             while len(inside) > 1 and is_title(parse.words[inside[0]]):
                 inside = inside[1:]
+            while len(inside) > LEAST and parse.words[inside[-1]] in SEATED:
+                inside = inside[:-1]
             if inside and _given(parse, inside[0]):
                 inside = list(range(inside[0] - 1, inside[-1] + 1))
         if label == "Organization" and inside:
-            inside = list(range(inside[0], _end(parse, inside[-1]) + 1))
+            inside = list(range(_start(parse, inside), _end(parse, inside[-1]) + 1))
         while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
@@ -59,8 +64,41 @@ def _unhyphened(parse: Parse, inside: list[int]) -> list[int]:
     return [*inside, dash, dash + 1] if whole and parse.upos[dash + 1] == "PROPN" else inside
 
 
+def _start(parse: Parse, inside: Sequence[int]) -> int:
+    """ "The Rail, | Tram and Bus Union": a body of several trades begins behind its article."""
+    first, words = inside[0], parse.words
+    if not {"and", "&"} & {words[t] for t in inside}:
+        return first
+    at = first
+    while at > 2 and words[at - 1] == "," and words[at - 2][:1].isupper():
+        at -= 2
+        while words[at - 1][:1].isupper() and words[at - 1] != "The":
+            at -= 1
+    return at if at and words[at - 1] in {"the", "The"} else first
+
+
+def _listed(parse: Parse, last: int) -> int:
+    """ "Court of | Disputed Returns", "Ministry of Housing | , Communities and Local Government"."""
+    words, at = parse.words, last
+    if (bracket := _bracketed(parse, last)) is not None:
+        return bracket
+    if words[at] in {"of", "for"} and words[at + 1 : at + 2] and words[at + 1][:1].isupper():
+        while words[at + 1 : at + 2] and words[at + 1][:1].isupper():
+            at += 1
+    return at
+
+
+def _bracketed(parse: Parse, last: int) -> int | None:
+    """ "Union of Bakers | in Norland (UBN)": where the letters in brackets spell the land too."""
+    words = parse.words[last + 1 : last + 5]
+    if len(words) < LONGEST or words[0] != "in" or words[2] != "(" or not words[3].isupper():
+        return None
+    return last + 2 if words[1][:1] == words[3][-1] else None
+
+
 def _end(parse: Parse, last: int) -> int:
     """ "National People's | Power": a body of people's goes on to the end of its capitals."""
+    last = _listed(parse, last)
     mark = last if parse.words[last] in POSSESSIVE else last + 1
     if parse.words[mark : mark + 1] and parse.words[mark] in POSSESSIVE and mark:
         many = parse.words[mark - 1] == "People" or parse.words[mark] in {"'", "’"}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
+from whipcount.annotate.capitals import for_body
 from whipcount.annotate.homes import at_home, housed, own_chamber, redefined, states_in
 from whipcount.annotate.marked import (
     POSSESSIVE,
@@ -200,9 +201,10 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         words = parse.text[parse.tokens[at][0] : parse.tokens[last][1]]
         if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
             continue  # the article of a first word is no part of the name
+        behind = labels.get(at + 1) if words.startswith("The ") else None  # "The | Hague"
         entries = entries_of(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
-            if _fits(parse, entry, (at, last), labels.get(at)):
+            if _fits(parse, entry, (at, last), labels.get(at) or behind):
                 return Name(at, last, _type(entry), entry)
     return None
 
@@ -273,7 +275,7 @@ def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> 
 def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
     """Whether the model's mark settles a name that the lexicon is unsure of."""
     if entry.kind == "seat" and label == "Location":
-        return _also_capital(parse, span) and not placed(parse, span)
+        return for_body(parse, entry, span) and not placed(parse, span)
     place = entry.kind in {"state", "capital"}
     if entry.kind == "legislature" and label is None:  # "members of Congress": no article, a name
         return parse.upos[span[0]] == "PROPN" and parse.upos[span[0] - 1] == "ADP" and span[0] > 0
@@ -291,8 +293,3 @@ def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
     """A place called like a people, or a surname ("Ann German")."""
     surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
     return label in {"Location", "Facility"} or surname
-
-
-def _also_capital(parse: Parse, span: Span) -> bool:
-    """A capital that is also a body's seat stands for that body where it is no place."""
-    return any(e.kind == "capital" for e in look_up(worded(parse, *span)))

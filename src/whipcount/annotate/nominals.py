@@ -64,6 +64,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     owners = _owners(parse, token)
     informed = _informed(parse, token) if lemma in SOURCES else 0
     start, end = _hyphened(parse, parse.phrase(token))
+    start += len("of ") * parse.text.startswith("of ", start)
     end = max(end, informed, _named_to(parse, token, owners))
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
@@ -122,8 +123,8 @@ def _plural(word: str, lemma: str, sort: str) -> bool:
 def _loose(parse: Parse, span: Span, head: int) -> bool:
     """Whether a phrase holds more than a name may: a verb, an adverb, a second article."""
     inside = list(parse.within(*span))
-    if _seated(parse, inside, head):
-        inside = inside[:-2]
+    seat = _seated(parse, inside, head)
+    inside = [t for t in inside if t not in seat]
     if inside and parse.words[inside[0]].casefold() in OWNERS:  # "its trade committee"
         inside = inside[1:]
     strange = (
@@ -133,11 +134,12 @@ def _loose(parse: Parse, span: Span, head: int) -> bool:
     return next(strange, None) is not None or any(parse.upos[t] == "DET" for t in inside[1:])
 
 
-def _seated(parse: Parse, inside: list[int], head: int) -> bool:
-    """ "The government in Lowport": by where it sits."""
-    rules = parse.low[head] in {*GOVERNMENTS, *SEATED} and inside[-3:-2] == [head]
-    before, last = (parse.words[t] for t in inside[-2:]) if rules else ("", "")
-    return before == "in" and last[:1].isupper()
+def _seated(parse: Parse, inside: list[int], head: int) -> list[int]:
+    """ "The government | in Lowport": where it sits, if a phrase ends so."""
+    after = [t for t in inside if t > head]
+    rules = parse.low[head] in {*GOVERNMENTS, *SEATED} and len(after) > 1
+    place = all(parse.words[t][:1].isupper() for t in after[1:])
+    return after if rules and parse.words[after[0]] == "in" and place else []
 
 
 def _lemma(parse: Parse, token: int) -> str:

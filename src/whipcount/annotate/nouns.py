@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from whipcount.annotate.administrations import (
     administration,
     by_person,
+    governed,
     of_an_officer,
-    titled,
-    unknown,
 )
 from whipcount.annotate.bodies import body
 from whipcount.annotate.domestic import known_body
@@ -21,9 +20,10 @@ from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, introduced, portfolio_of
-from whipcount.annotate.owners import governing, own_head, owner_of, speaking_for
+from whipcount.annotate.owners import own_head, owner_of, speaking_for
 from whipcount.annotate.persons import person
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
+from whipcount.annotate.sitting import sitting
 from whipcount.annotate.taken_up import COUNTRY, own_house, taken_up
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import numbered, unnamed
@@ -181,12 +181,11 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
 def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Whom a role noun means among those already met; for an office, anybody in the document."""
     if found.sort == "government" and (owner or found.definite):
-        apart = by_person(found, owner) or titled(book, found, token) or unknown(book, found, token)
-        return None if apart else governing(book, found, owner, token)
+        return governed(book, found, owner, token)
     if not (found.definite or owner):
-        return None
+        return sitting(book, found, owner, token)
     if found.plural:
-        return None if owner else unnamed(book, found)
+        return sitting(book, found, owner, token) or (None if owner else unnamed(book, found))
     if found.sort == "office":
         met = holder(book, found, owner, token) or (None if owner else unnamed(book, found))
         return met or (None if owner else introduced(book, found, token))

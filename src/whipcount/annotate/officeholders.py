@@ -27,7 +27,11 @@ WIDER = {  # bare titles by which holders of several offices are taken up
     "president": {"organization_head", "labour_leader", "party"}, "envoy": {"foreign_minister"},
     "chief": {"organization_head", "military", "police"}, "diplomat": {"foreign_minister"},
 }  # fmt: skip
-DEPUTIES = frozenset({"deputy", "vice"})
+# Offices that many hold: such a one may be anybody who was named.
+PLAIN = frozenset(
+    {"minister", "legislator", "party", "expert", "adviser", "envoy", "organization_head"}
+)
+DEPUTIES = frozenset({"deputy", "vice", "shadow"})
 Office = tuple[str, str]  # its class, and whose it is
 
 
@@ -65,12 +69,20 @@ def introduced(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "Ann Lee faced questions. … the minister said": the one person of the last sentences of whom no office is told."""
     alone = found.article == "the" and not found.plural and not found.owners and not found.loose
     alone &= found.office not in HEADS  # "the president", unnamed, is the land's
-    if not alone or book.parse.deprels[token] != "nsubj" or _before(found) not in ([], ["deputy"]):
+    alone &= book.parse.deprels[token] == "nsubj" and not book.quoted(token)
+    if not alone or not {*_before(found)} <= {"deputy", "new"}:
         return None
     near = [d for d in dict.fromkeys(book.recent) if d.type == "person" and d.named]
     near = [d for d in near if 0 < distance(book, d, token) <= NEAR]
     bare = [d for d in near if not d.said and not d.known_as and not d.roles and " " in d.name]
-    return bare[0] if len(bare) == 1 and near[-1] is bare[0] else None
+    one = bare[0] if len(bare) == 1 and near[-1] is bare[0] else None
+    return one if one and (found.office in PLAIN or _in_paragraph(book, one, token)) else None
+
+
+def _in_paragraph(book: Book, draft: Draft, token: int) -> bool:
+    """Whether somebody was met in this paragraph: of an office that a land has one of, only then."""
+    start = book.parse.text.rfind("\n", 0, book.parse.tokens[token][0])
+    return any(span[0] > start and at < token for at, span, _, _ in draft.mentions)
 
 
 def _tables(*, once: bool, owned: bool) -> tuple[tuple[str, ...], ...]:

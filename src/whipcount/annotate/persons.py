@@ -10,6 +10,7 @@ import re
 from whipcount.annotate.bodies import acts, body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.incumbents import settle
+from whipcount.annotate.marked import SEATED as SUFFIXES
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
 from whipcount.annotate.unnamed import title_owner
@@ -18,6 +19,7 @@ from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
 
+SEATED = [[word] for word in sorted(SUFFIXES)]
 KNIGHTED = (
     "Sir",
     "Dame",
@@ -46,6 +48,8 @@ def find_persons(book: Book) -> None:
             )
             draft.offices |= offices_held(known)
             draft.late |= offices_held(known, last=True)
+            if known:
+                draft.names[words] = None
     for name in persons:
         _office(book, name)
     settle(book)
@@ -110,9 +114,15 @@ def owner(book: Book, words: str) -> Draft | None:
         if draft.type == "person" and draft.named and (
             own[-len(wanted):] == wanted or (own[: len(wanted)] == wanted and len(wanted) > 1)
             or (len(wanted) == 1 and wanted[0] == own[0] and len(own) > 1 and _knighted(book, words))
+            or (draft.known_as is not None and _spelt_so(draft, wanted))
         ):  # fmt: skip
             return draft
     return _by_given_name(book, wanted[0]) if len(wanted) == 1 else None
+
+
+def _spelt_so(draft: Draft, wanted: list[str]) -> bool:
+    """Whether one whom the lexicon has under another spelling is called so in this report."""
+    return any(name.casefold().split()[-len(wanted) :] == wanted for name in draft.names)
 
 
 def _by_given_name(book: Book, word: str) -> Draft | None:
@@ -162,6 +172,8 @@ def mention_person(book: Book, name: Name) -> None:
         draft.names[book.text(begin, name.last)] = None
     if of := _belongs(book, name, min(begun)):
         draft.names[book.text(name.first, of)] = None
+    if book.parse.words[name.last + 1 : name.last + 2] in SEATED:
+        draft.names[book.text(name.first, name.last + 1)] = None
     phrase = book.parse.phrase(head)
     low, high = book.parse.tokens[first][0], book.parse.tokens[name.last][1]
     span = (min(low, phrase[0]), max(high, phrase[1]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.homes import chamber_entry, chamber_of, own_chamber
@@ -11,7 +13,7 @@ from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.seats import parliament
 from whipcount.lexicon import descriptions
 from whipcount.lexicon.descriptions import bodies
-from whipcount.lexicon.names import NameEntry
+from whipcount.lexicon.names import NameEntry, look_up, states
 
 FIRMS = frozenset(
     "company firm carmaker automaker manufacturer airline retailer maker drugmaker chipmaker planemaker"
@@ -21,12 +23,13 @@ TEAMS = frozenset({"team", "club", "franchise"})
 NEAR = 2  # sentences
 LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
 STATE = frozenset({"state"})
+HOUSES = frozenset({"house", "chamber"})
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
 
 def own_house(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Senate", "the Republican-led House", "the upper house": of the state that the report is about."""
-    if found.sort != "legislature" or not book.about:
+    if found.sort != "legislature" or not book.about or _compounded(book, token):
         return None
     ident = book.about.most_common(1)[0][0]
     word = book.parse.words[token]
@@ -35,6 +38,17 @@ def own_house(book: Book, found: Nominal, token: int) -> Draft | None:
         return _house(book, found, chamber_entry(ident, chamber)) if chamber else None
     entry = own_chamber(word, book.about)
     return _house(book, found, entry) if entry and entry.of == ident else None
+
+
+def _compounded(book: Book, token: int) -> bool:
+    """ "Government House", "the business chamber": a noun before the word makes it another thing's name."""
+    before = token - 1
+    if before < 0 or book.parse.heads[before] != token or book.parse.words[before] == "-":
+        return False
+    led = book.parse.words[before - 1 : before] == ["-"]  # "the Labour-led House"
+    name = book.name_at.get(before)
+    people = name is not None and name.entry is not None
+    return book.parse.deprels[before] == "compound" and not led and not people
 
 
 def _house(book: Book, found: Nominal, entry: NameEntry) -> Draft | None:
@@ -52,6 +66,8 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The union": the last body of that name or sort; "the Nordic country": the last of its region."""
     if found.sort == "state":
         return _country(book, found, token) if found.lemma in COUNTRY else None
+    if found.sort == "legislature" and found.lemma in HOUSES and _compounded(book, token):
+        return None
     fits = [
         d for d in reversed([*book.drafts.values(), *book.recent])
         if _fits(d, found) and not _parted(book, d, found, token)
@@ -89,8 +105,15 @@ def _parted(book: Book, draft: Draft, found: Nominal, token: int) -> bool:
     before = book.parse.words[max(0, token - count) : token]
     capitals = {w.casefold() for w in before if w[:1].isupper() and w.casefold() != "the"}
     whole = book.parse.words[token][:1].isupper()  # "the Norlandic company" is told of, not named
+    if before and before[-1][:1].isupper() and not _land(before[-1]):
+        whole = True  # "the Alpha group" is
     own = {w.strip("().,").casefold() for n in (draft.name, *draft.names) for w in n.split()}
     return whole and bool(capitals) and not capitals <= own
+
+
+def _land(word: str) -> bool:
+    """Whether a word says only of which land something is."""
+    return any(e.type == "state" for e in look_up(word)) or bool(descriptions.region(word))
 
 
 def _of_trade(fits: list[Draft], found: Nominal) -> list[Draft]:
@@ -131,10 +154,20 @@ def _team(book: Book) -> Draft | None:
 def _country(book: Book, found: Nominal, token: int) -> Draft | None:
     region = descriptions.region(" ".join(found.words.split()[:-1]))
     if not region:
-        return salient(book, token, STATE)
+        state = salient(book, token, STATE)
+        if state and found.key == "kingdom" and found.article and _crowned(state.ident):
+            state.names["the kingdom"] = None
+        return state
     state = next(
         (d for d in reversed(book.recent) if d.type == "state" and d.ident in region), None
     )
     if state:
         state.names[f"the {found.words}"] = None
     return state
+
+
+@cache
+def _crowned(ident: str) -> bool:
+    """Whether a state is a kingdom by its full name."""
+    names = next((s.aliases for s in states() if s.id == ident), ())
+    return any("Kingdom of " in n for n in names)

@@ -28,6 +28,7 @@ from whipcount.link.holders import (
     office_only,
 )
 from whipcount.link.joins import Clusters, pairs
+from whipcount.link.led import join_led
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.members import members_of
 from whipcount.link.mistaken import mistaken
@@ -83,7 +84,7 @@ def link_actors(
     doubtful = _doubtful(persons, surely)
     _join_named(clusters, surely, doubtful)
     _join_persons(clusters, persons, doubtful, slips)
-    for join in (join_described, join_peoples, join_recalled, join_chambers):
+    for join in (join_described, join_peoples, join_recalled, join_chambers, join_led):
         join(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
@@ -183,7 +184,8 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
     full: dict[str, list[Chain]] = defaultdict(list)
     for _, same in sorted(owners.items()):
         for chain in same:
-            for short in {initials(n) for n in _proper(chain)} - {""}:
+            least = 2 if chain.type == "state" else 3  # "NT" of the Northern Territory
+            for short in {initials(n, least) for n in _proper(chain)} - {""}:
                 full[short].append(chain)
     for short, named in sorted(full.items()):
         called = [

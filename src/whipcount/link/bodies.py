@@ -32,11 +32,20 @@ PLAIN = frozenset(
 )
 
 
+# What a firm or a party has behind its name besides.
+TRADES = frozenset(
+    "health resources foods steel capital partners tire tyre mining oil gas tv radio uk europe".split()
+)
 PARTIES = frozenset({"party", "movement", "union", "front", "alliance", "coalition", "campaign"})
 LEAST = 2  # words
 LONG = 5  # letters
 LEADING = frozenset({"operation", "exercise", "project", "initiative"})
 INNER = frozenset("development investment international national regional research trade".split())
+# What sort of council it is, which goes unsaid; and the letters for both.
+COUNCILS = frozenset(
+    "borough city county town district parish village municipal metropolitan regional tribal".split()
+)
+LETTERS = {"bc": "borough", "cc": "county", "dc": "district", "mbc": "metropolitan", "tc": "town"}
 DOMAINS = frozenset({"com", "org", "net", "info", "news"})
 
 
@@ -124,7 +133,10 @@ def _shorter(name: Name) -> list[str]:
     for at in range(2, len(name) - 1):  # "Northern Lakes (Development) Bank"
         if name[at] in INNER and name[-1] in FORMS:
             found.append(" ".join((*name[:at], *name[at + 1 :])))
-    while len(name) > 1 and name[-1] in FORMS:
+    if len(name) > 2 and name[-1] == "council" and name[-2] in COUNCILS:
+        letters = (short for short, sort in LETTERS.items() if sort == name[-2])
+        found += [" ".join((*name[:-2], said)) for said in ("council", *letters)]
+    while len(name) > 1 and name[-1] in FORMS | TRADES:
         name = name[:-1]
         if not institutional(name):
             found.append(" ".join(name))

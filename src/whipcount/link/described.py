@@ -24,10 +24,24 @@ BODIES = frozenset("party union automaker carmaker company firm bank airline fac
 LANDS = frozenset("country nation state government member".split())
 FEWEST, FEWEST_LANDS = 3, 5  # fewer may be any of those that a story has
 OWNED = re.compile(r"(?P<owner>[A-Z][\w-]+)['’]s? (?:[\w-]+ )*?(?P<noun>party)")
-BALD = frozenset({"junta"})
+JUNTA = "state:junta:"
+# What those who took power are called, where a story has a junta.
+RULERS = frozenset(
+    "junta|coup leaders|coup plotters|putschists|generals|ruling generals|military rulers"
+    "|military leaders|junta leaders|military government|military regime".split("|")
+)
+REBELS = {
+    one: frozenset(
+        {
+            f"{one}s",
+            *(f"{one} {sort}" for sort in ("group", "movement", "alliance", "coalition", "army")),
+        }
+    )
+    for one in ("rebel", "insurgent", "militant", "separatist", "guerrilla")
+}
 GOVERNING = frozenset({"the government", "government", "ministers", "the ministers"})
 LAND = re.compile(r"(?:state|seat|parliament|ministry:\w+:state):(?P<state>[a-z]{2})(?![a-z])")
-SOLE = frozenset({"speaker", "head_of_government"})
+SOLE = frozenset({"speaker", "head_of_government", "governor", "mayor", "treasurer"})
 
 
 def join_described(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -43,6 +57,7 @@ def join_described(clusters: Clusters, chains: Sequence[Chain]) -> None:
                 clusters.join(same[0].id, other.id)
     _join_offices(clusters, chains)
     _join_bald(clusters, chains)
+    _join_rebels(clusters, chains)
     _join_governments(clusters, chains)
 
 
@@ -62,14 +77,37 @@ def _land(known: str | None) -> str:
 
 
 def _join_bald(clusters: Clusters, chains: Sequence[Chain]) -> None:
-    """ "The junta" of a story in which there is one: of no two states."""
-    for noun in sorted(BALD):
-        whole = [c for c in chains if (c.known_as or "").startswith(f"state:{noun}:")]
-        bald = [c for c in chains if c.name == f"the {noun}" and not c.named]
-        if len({clusters.root(c.id) for c in whole}) < 2:
-            same = [*whole[:1], *bald]
-            for other in same[1:]:
-                clusters.join(same[0].id, other.id)
+    """ "The junta", "the generals", "the coup leaders" of a story in which there is one junta: of no two states."""
+    whole = [c for c in chains if (c.known_as or "").startswith(JUNTA)]
+    bald = [c for c in chains if not c.named and not c.known_as and _plainly(c.name) in RULERS]
+    lands = {(c.known_as or "").removeprefix(JUNTA) for c in whole}
+    told = any(_plainly(c.name) == "junta" for c in bald)
+    same = [*whole, *bald]
+    for other in same[1:] if len(lands) < 2 and (whole or told) else ():
+        clusters.join(same[0].id, other.id)
+
+
+def _join_rebels(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """ "The rebels" of a story in which one movement alone is said to be of rebels ("Red Star rebels")."""
+    for noun, called in REBELS.items():
+        told = [c for c in chains if c.type in {"group", "organization"}]
+        whole = [c for c in told if c.named and any(_of_rebels(n, noun) for n in c.names)]
+        bald = [c for c in told if not c.named and not c.known_as and _plainly(c.name) in called]
+        if len({clusters.root(c.id) for c in whole}) == 1:
+            for chain in bald:
+                clusters.join(whole[0].id, chain.id)
+
+
+def _of_rebels(name: str, noun: str) -> bool:
+    """ "Red Star rebels", "the rebel movement Red Star": a name with what they are."""
+    first, *rest = name.removeprefix("the ").split()
+    before = first[:1].isupper() and rest[-1:] in ([f"{noun}s"], [f"{noun}"])
+    return before or (first == noun and len(rest) > 1 and rest[-1][:1].isupper())
+
+
+def _plainly(name: str) -> str:
+    """A description without its article."""
+    return fold(name).removeprefix("the ")
 
 
 def _counted(chain: Chain) -> Iterator[tuple[str, str]]:
@@ -99,22 +137,27 @@ def _owned(chain: Chain) -> Iterator[tuple[str, str]]:
 
 
 def _join_offices(clusters: Clusters, chains: Sequence[Chain]) -> None:
-    """ "The speaker" of a story in which one person alone is said to be a speaker."""
-    table = offices().titles
+    """ "The speaker", "the mayor" of a story in which one person alone is said to be one."""
     holders: dict[str, list[Chain]] = defaultdict(list)
     alone: dict[str, list[Chain]] = defaultdict(list)
-    for chain in chains:
-        if chain.type == "person":
-            for office in (
-                {table.get(r.title, "") for r in chain.roles} & SOLE if chain.named else ()
-            ):
-                if not office_only(chain):
-                    holders[office].append(chain)
-            bald = table.get(fold(chain.name).removeprefix("the "))
-            if bald in SOLE and chain.name.startswith("the ") and not chain.named:
-                alone[bald or ""].append(chain)
-    for office, unnamed in sorted(alone.items()):
-        found = holders[office]
-        if len({clusters.root(c.id) for c in found}) == 1:
-            for chain in unnamed:
-                clusters.join(found[0].id, chain.id)
+    for chain in (c for c in chains if c.type == "person"):
+        bald = fold(chain.name).removeprefix("the ")
+        if chain.named and not office_only(chain):
+            for office in {o for r in chain.roles for o in _sole(r.title)}:
+                holders[office].append(chain)
+        elif chain.name.startswith("the ") and not chain.named and _sole(bald):
+            alone[bald].append(chain)
+    for title, unnamed in sorted(alone.items()):
+        found = next((f for o in _sole(title) if len(f := _rooted(clusters, holders[o])) == 1), [])
+        for chain in unnamed if found else ():
+            clusters.join(found[0], chain.id)
+
+
+def _rooted(clusters: Clusters, chains: Sequence[Chain]) -> list[str]:
+    return sorted({clusters.root(c.id) for c in chains})
+
+
+def _sole(title: str) -> list[str]:
+    """What a title is compared by: its class, and the word itself where two of a class may be met."""
+    office = offices().titles.get(title, "")
+    return [o for o in (office, title) if o in SOLE or (o == title and office in SOLE)]

@@ -21,6 +21,10 @@ from whipcount.model import Chain
 KNIGHTED = frozenset({"Sir", "Dame", "Lord", "Lady", "Prince", "Princess", "King", "Queen", "Pope"})
 CROWNS = frozenset({"king", "queen", "emperor", "sultan", "emir", "prince", "crown prince", "pope"})
 HEADS = frozenset({"head_of_state", "organization_head", "labour_leader"})
+RULING = frozenset(
+    {"military ruler", "military leader", "junta leader", "junta chief", "coup leader"}
+)
+JUNTA = "junta_head"
 Name = tuple[str, ...]
 Office = tuple[str, str]
 MINISTER = "minister"
@@ -124,6 +128,11 @@ def _held(chain: Chain) -> set[Office]:
     if any(w in offices().prefixes for w in fold(chain.name).split()):
         return set()
     held = _said(chain) | offices_held(chain.known_as, last=True)
+    titles = {r.title for r in chain.roles}
+    if titles & RULING:  # not who is the land's president by law
+        held = {(JUNTA if o == "head_of_state" else o, of) for o, of in held}
+    elif chain.known_as and any(offices().titles.get(t) == "military" for t in titles):
+        held |= {(JUNTA, of) for o, of in held if o == "head_of_state"}
     return {(o, of) for o, of in held if o not in MANY and of}
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from whipcount.link.names import bare
+from whipcount.link.names import alike, bare
 from whipcount.model import Chain
 
+Name = tuple[str, ...]
 LEAST = 2  # reports that name the person in full
 LONG = 4  # letters of a surname
 
@@ -30,7 +31,7 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
                 bodies[bare(chain.name)[0]].append(chain)
     full = _surnames([c for c in chains if c.type == "person" and c.named])
     return {
-        found[0].id: full[word][0]
+        found[0].id: full[word][0][1]
         for word, found in sorted(bodies.items())
         if len(found) == 1 and word not in inside and _reports(full.get(word, ())) >= LEAST
     }
@@ -43,16 +44,19 @@ def _plain(chain: Chain) -> bool:
     return not known and len(word) >= LONG and word.isalpha() and word.istitle()
 
 
-def _surnames(persons: Sequence[Chain]) -> Mapping[str, Sequence[Chain]]:
-    """Persons named in full by their last word."""
-    found: dict[str, list[Chain]] = defaultdict(list)
+def _surnames(persons: Sequence[Chain]) -> Mapping[str, Sequence[tuple[Name, Chain]]]:
+    """Persons named in full by each later word; whom the lexicon has, as the reports spell them."""
+    found: dict[str, list[tuple[Name, Chain]]] = defaultdict(list)
     for chain in persons:
-        if len(name := bare(chain.name)) > 1:
-            found[name[-1]].append(chain)
+        said = chain.names if chain.known_as else ()
+        for name in sorted({bare(n) for n in (chain.name, *said)}):
+            for word in name[1:]:  # of "Ann Lee Moreno" either may go alone
+                found[word].append((name, chain))
     return found
 
 
-def _reports(chains: Sequence[Chain]) -> int:
+def _reports(called: Sequence[tuple[Name, Chain]]) -> int:
     """In how many reports a person is named in full; none where two bear the surname."""
-    given = {bare(c.name)[0] for c in chains}
-    return len({c.document for c in chains}) if len(given) == 1 else 0
+    given = sorted({name[0] for name, _ in called})
+    one = all(alike(given[0], other) for other in given[1:])
+    return len({c.document for _, c in called}) if one else 0

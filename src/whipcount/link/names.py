@@ -43,10 +43,10 @@ def bare(name: str) -> tuple[str, ...]:
     return words or tuple(fold(name).split())
 
 
-def initials(name: str) -> str:
-    """The acronym that a name of three words or more has: "Northern Dockers Union" gives NDU."""
+def initials(name: str, least: int = 3) -> str:
+    """The acronym that a name of ``least`` words or more has: "Northern Dockers Union" gives NDU."""
     letters = [w[0] for w in re.findall(r"[^\W\d_][\w'’]*", name) if w[0].isupper()]
-    return "".join(letters) if len(letters) > 2 and " " in name else ""
+    return "".join(letters) if len(letters) >= least and " " in name else ""
 
 
 def sound(word: str) -> str:

@@ -19,16 +19,24 @@ from whipcount.model import Chain
 
 OWNED = ("ministry:", "parliament:", "organization:")
 OWNED_NAME = re.compile(r"(?P<owner>[A-Z].*?)['’]s? (?P<rest>[A-Za-z][\w -]*)")
+JUNTA = "junta:state:"
+LED = frozenset({"party", "group", "movement", "union", "alliance"})
 LONGEST = 4  # words of what somebody has
 SHORT = 3  # letters of a short name, at most
 MARKS = ("'s ", "’s ", "' ", "’ ")
 
 
 def best_name(group: Sequence[Chain]) -> str:
-    """The commonest of the fullest names."""
+    """The commonest of the fullest names; "Lee's party" only where it has no other."""
+    group = [c for c in group if not _by_leader(c.name)] or group
     full = max(min(len(bare(c.name)), 4) for c in group)
     names = Counter(c.name for c in group if min(len(bare(c.name)), 4) == full)
     return min(names, key=lambda n: (-names[n], len(n), n))
+
+
+def _by_leader(name: str) -> bool:
+    found = OWNED_NAME.fullmatch(name)
+    return found is not None and found["rest"].rpartition(" ")[2] in LED
 
 
 def shown_name(group: Sequence[Chain]) -> str:
@@ -68,6 +76,8 @@ def formal_names(known: str | None) -> tuple[str, ...]:
     kind, _, rest = (known or "").partition(":")
     if kind == "org":
         return tuple(n for n in (_bodies().get(rest),) if n)
+    if rest.startswith(JUNTA):
+        return tuple(f"{s.name}'s junta" for s in (_states().get(rest.removeprefix(JUNTA)),) if s)
     ident, _, chamber = rest.partition(":")
     state = _states().get(ident) if kind == "parliament" else None
     if state is None or not state.adjectives:

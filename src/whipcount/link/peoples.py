@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.british import american
+from whipcount.lexicon.descriptions import region
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.words import stop_words
@@ -20,6 +22,16 @@ from whipcount.model import Chain
 
 LINKS = frozenset({"of", "in", "from", "the"})
 LEAST, MOST = 2, 6  # words
+Words = frozenset[str]
+FORCES = frozenset({"army", "military", "defense", "force", "staff"})
+PARTS = frozenset(
+    "north south east west central africa europe asia arab gulf county province".split()
+)
+NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+# Several who sit or serve as one body: those of a story are the same whatever is left out.
+SITTING = frozenset(
+    "ambassadors observers monitors inspectors commissioners crossbenchers peacekeepers".split()
+)
 LANDS = frozenset({"state", "demonym_adj", "region"})
 COUNTED = frozenset(
     "dozens hundreds thousands two three four five six seven eight nine ten eleven twelve first second last"
@@ -28,33 +40,67 @@ COUNTED = frozenset(
 
 
 def join_peoples(clusters: Clusters, chains: Sequence[Chain]) -> None:
-    """Bring together groups of people that are told by the same words."""
-    told: dict[frozenset[str], list[Chain]] = defaultdict(list)
+    """Bring together groups of people that are told by the same words, or by fewer of them."""
+    told: dict[Words, list[Chain]] = defaultdict(list)
     for chain in chains:
         if chain.type == "group" and not chain.named and (words := _words(chain.name)):
             told[words].append(chain)
-    for _, same in sorted(told.items(), key=lambda item: sorted(item[0])):
+    for _, same in sorted(told.items(), key=_ordered):
         for other in same[1:]:
             clusters.join(same[0].id, other.id)
+    for words, same in sorted(told.items(), key=_ordered):
+        fuller = [
+            cs[0] for more, cs in sorted(told.items(), key=_ordered) if _adds_a_land(words, more)
+        ]
+        if len({clusters.root(c.id) for c in fuller}) == 1:
+            clusters.join(fuller[0].id, same[0].id)
 
 
-def _words(name: str) -> frozenset[str]:
+def _ordered(item: tuple[Words, list[Chain]]) -> list[str]:
+    return sorted(item[0])
+
+
+def _adds_a_land(words: Words, more: Words) -> bool:
+    """ "Harbour inspectors" beside "Norlandic harbour inspectors": only whose they are is left out."""
+    return words < more and all(_whose(word) for word in more - words)
+
+
+@lru_cache(maxsize=2_000)
+def _whose(word: str) -> bool:
+    """A land, a body by its letters, or a part of the world."""
+    forms = (word.capitalize(), f"{word.capitalize()}n", word.upper())
+    lands = any(e.kind in {*LANDS, "organization"} for form in forms for e in look_up(form))
+    return lands or len(word) == len("us") or word in PARTS or bool(region(word))
+
+
+def _words(name: str) -> Words:
     """The telling words of a description, none where it counts, chooses or tells of sources."""
     said = fold(name).removeprefix("the ").split()
+    if said and said[0] in NUMERALS and name.startswith("the ") and said[-1] in SITTING:
+        said = said[1:]  # "the five commissioners" are those that there are
     cut = next((i for i, w in enumerate(said) if w in LINKS), len(said))
     head = said[cut - 1] if cut else ""
+    if said[-2:-1] == ["in"] and any(e.kind == "capital" for e in look_up(said[-1].capitalize())):
+        said = said[:-2]  # "defence ministers in Lowport": where they met
     told = [w for w in said if w not in LINKS]
     vague = any(w in stop_words() or w in COUNTED or not w.isalpha() for w in told)
-    if vague or not LEAST <= len(told) <= MOST or not _people(said[:cut], head):
+    least = 1 if head in SITTING else LEAST
+    if vague or not least <= len(told) <= MOST or not _people(said[:cut], head):
         return frozenset()
-    return frozenset(_plain(w) for w in told)
+    return _soldiers(frozenset(_plain(w) for w in told))
+
+
+def _soldiers(words: Words) -> Words:
+    """ "Army chiefs", "defence chiefs", "chiefs of staff": those who lead the forces."""
+    forces = words & FORCES if "chief" in words else frozenset()
+    return (words - forces) | {"military"} if forces else words
 
 
 def _people(before: Sequence[str], head: str) -> bool:
     """ "Finance ministers", "nurses": several of a sort that is no source's by itself."""
     table, one = offices(), lemmas.noun(head)
     titled = " ".join((*before[-2:-1], one)) in table.titles and len(before) > 1
-    return one != head and (titled or one not in table.unnamed)
+    return one != head and (titled or head in SITTING or one not in table.unnamed)
 
 
 def _plain(word: str) -> str:

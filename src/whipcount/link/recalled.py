@@ -24,6 +24,8 @@ NOUNS = frozenset(
     " consortium council diet federation foundation guild institute league militia organization senate society"
     " syndicate trust union university".split()
 )
+# What tells little by itself and enough with one more word: "the negotiating committee".
+KINDS = frozenset("agency chamber committee court panel tribunal".split())
 ARTICLES = ("the ", "The ")
 BODIES = frozenset({"organization", "group"})
 LINKS = frozenset({"of", "for"})
@@ -42,7 +44,8 @@ def join_recalled(clusters: Clusters, chains: Sequence[Chain]) -> None:
         for chain in sorted(alone, key=lambda c: c.id):
             if root := _meant(clusters, chain, full.get(nouns[chain.id], {})):
                 clusters.join(root, chain.id)
-        _join_alike(clusters, [c for c in alone if longest > 1 or _capital(c)])
+        usual = (c for c in alone if longest == 1 or _usual(nouns[c.id]))
+        _join_alike(clusters, [c for c in usual if longest > 1 or _capital(c)])
 
 
 def _noun(chain: Chain) -> tuple[str, ...]:
@@ -52,9 +55,18 @@ def _noun(chain: Chain) -> tuple[str, ...]:
     names = {_plain(n) for n in (chain.name, *chain.names)}
     name = max(names, key=lambda n: (len(n), n))
     known = len(names) == 1 or all(n == name[-len(n) :] for n in names)
-    if not known or name[-1] not in NOUNS or len(name) > LEAST:
+    if (
+        not known
+        or name[-1] not in (NOUNS if len(name) == 1 else NOUNS | KINDS)
+        or len(name) > LEAST
+    ):
         return ()
-    return name if len(name) == 1 or " ".join(name) in offices().collective else ()
+    return name if len(name) == 1 or _usual(name) or not chain.named else ()
+
+
+def _usual(name: tuple[str, ...]) -> bool:
+    """ "City council": two words that any such body goes by."""
+    return " ".join(name) in offices().collective
 
 
 def _definite(chain: Chain) -> bool:
