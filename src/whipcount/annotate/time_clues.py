@@ -48,6 +48,7 @@ POSTED = re.compile(
     r"\b(?:published|updated|posted|issued|modified)(?:\son)?[\s:]*$", re.IGNORECASE
 )
 OUTLET = re.compile(r"\W*[A-Z][\w.'’-]*(?: (?:of |the )?[A-Z][\w.'’-]*){0,4}(?:,| [·|–—-])\s*$")
+DATELINED = re.compile(r"\W*(?:[A-Z][\w.'’-]*[ /-]?){1,4},\s")  # "Muscat, Wednesday –"
 HEADING = 400  # characters in which a report's own stamp stands
 MOST = 60  # characters that a stamp's line may hold before its day
 AROUND = " ,.|:·•–—-()"
@@ -125,13 +126,15 @@ def _stamp(text: str, line: int, start: int, end: int) -> bool:
 
 
 def is_posted(text: str, ref: TimeRef) -> bool:
-    """A line that gives the report's weekday alone: "Posted: Friday 4:00 AM", "Lisbon, Wednesday"."""
+    """What gives the report's weekday alone: "Posted: Friday 4:00 AM", "Lisbon, Wednesday –"."""
     start, end = ref.evidence.start, ref.evidence.end
     if ref.weekday is None or ref.day or ref.offset is not None or ref.until or start >= HEADING:
         return False
     stop = text.find("\n", end)
     after = AGE.sub(" ", text[end : stop if stop >= 0 else len(text)])
     before = text[text.rfind("\n", 0, start) + 1 : start]
+    if DATELINED.fullmatch(before) and AFTER_DATELINE.match(text, end):
+        return True
     if STAMPED.sub(" ", after).strip(AROUND):
         return False
     return bool(POSTED.search(before) or OUTLET.fullmatch(before))

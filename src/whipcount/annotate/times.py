@@ -33,11 +33,16 @@ ASIDE = re.compile(r",\s(?:just\s|only\s|barely\s)?$")
 TURN = re.compile(r"[,;]\s+(?:and|but)\b|;")
 AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
     "year": re.compile(r"\b(?:for|before|into)\s$"),
-    "quarter": re.compile(r"\binto\s$"),
+    "quarter": re.compile(
+        r"\binto\s$|\b(?:cut|curb|quota|target|budget|plan|forecast|guidance)s?\b[^.;:,]{0,60}\bfor\s$"
+    ),
 }
 MEANT = re.compile(  # "set aside a million for repairs in 2026"
     r"\b(?:set aside|earmark|budget|allocat|allott|pledg|promis|reserv|approv|request)\w*\b[^.;:,]{0,60}?"
     r"\bfor (?:[\w’'-]+ ){1,3}in\s$"
+)
+ASIDE_MODAL = re.compile(  # "the motion, which could cost it a vote, was handed in on"
+    r"\b(?:may|might|could|can|should|must)\b[^.;:]*,\s(?:was|were|had been|has been|have been)\s"
 )
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
@@ -122,7 +127,8 @@ def _read(
 ) -> tuple[TimeRef, Tense]:
     """What an expression says, with the side that the words around it give."""
     tensed = tense(document.text, found.start, found.end, sentence)
-    if clauses.possible(found.start, found.end):
+    aside = ASIDE_MODAL.search(document.text[sentence[0] : found.start])
+    if not aside and clauses.possible(found.start, found.end):
         tensed = replace(tensed, direction=1)
     elif not tensed.direction and tensed.verb != TAKEN_OFF:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))
@@ -211,7 +217,7 @@ def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -
     fields: Fields = dict(found.fields)
     if "direction" not in fields and _undecided(fields):
         aim = AIMED.get(fields["unit"])
-        aimed = aim and aim.search(document.text, max(0, found.start - 8), found.start)
+        aimed = aim and aim.search(document.text, max(0, found.start - 90), found.start)
         aimed = aimed or (
             aim and MEANT.search(document.text[max(0, found.start - 90) : found.start])
         )

@@ -62,7 +62,7 @@ def _stamp(document: Document, window: Window) -> Iterator[Term]:
         words, first = found
         days = [window.weekdays[(first + n) % 7] for n in range(7)]
         classes = tuple((days[n], log(7 * share)) for n, share in OF_ITS_DAY)
-        yield Term(classes, f"its line “{words[:60]}”", (), days[0], kind="page")
+        yield Term(classes, f"its line “{words[:60]}”", (), days[0], kind="stamp")
 
 
 def _stamped(document: Document) -> tuple[str, int] | None:
