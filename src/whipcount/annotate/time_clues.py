@@ -158,7 +158,7 @@ def _events() -> Mapping[str, str]:
 @cache
 def _dull() -> frozenset[str]:
     """Words of saying and of time, and those that stand anywhere."""
-    lists = ("reporting", "boundaries", "present", "past", "perfect", "future", "determiners")
+    lists = ("saying", "boundaries", "present", "past", "perfect", "future", "determiners")
     dull = set().union(*(is_any(n) for n in lists)) | _events().keys() | set(lexicon()["units"])
     return frozenset(dull | set(lexicon()["dull"]["words"]))
 
@@ -178,7 +178,8 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     low, high = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
     words = text[low:start] + " " + text[end:high]
     kinds = {f"~{_events()[w]}" for w in _lower(words) if w in _events()}
-    names = {_known(n) for n in NAME.findall(words) if _bare(n) not in _no_name()}
+    found = [n for n in NAME.findall(words) if _bare(n) not in _no_name()]
+    names = {_known(n) for n in found} | {s for n in found if (s := _state_of(n))}
     names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
     plain = {f"={s}" for w in WORD.findall(words) if (s := _stem(w))}
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
@@ -202,6 +203,15 @@ def _known(name: str) -> str:
     bare = re.sub(r"['’]s$", "", name).strip("'’-")
     states = {e.of or e.id for e in look_up(bare) if e.kind in STATES}
     return min(states).lower() if len(states) == 1 else _bare(name)
+
+
+@cache
+def _state_of(name: str) -> str | None:
+    """The state of a capital, which stands for it as often as for the city."""
+    bare = re.sub(r"['’]s$", "", name).strip("'’-")
+    rows = look_up(bare)
+    states = {e.of for e in rows if e.kind == "capital" and e.of}
+    return min(states).lower() if len(states) == 1 and len(rows) == 1 else None
 
 
 @cache

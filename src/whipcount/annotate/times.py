@@ -44,6 +44,7 @@ MEANT = re.compile(  # "set aside a million for repairs in 2026"
 ASIDE_MODAL = re.compile(  # "the motion, which could cost it a vote, was handed in on"
     r"\b(?:may|might|could|can|should|must)\b[^.;:]*,\s(?:was|were|had been|has been|have been)\s"
 )
+LEANING = re.compile(r"\W*(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b")
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -100,7 +101,7 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
-        around = _told_in(spans, sentence)
+        around = _told_in(document.text, spans, sentence)
         if around == sentence:
             around = _between(document.text, rows, i, sentence)
         yield _mention(document, ref, tensed, around, spoken)
@@ -191,13 +192,26 @@ def _event(text: str, ref: TimeRef, sentence: Span) -> str | None:
     return about(text, at.start, at.end, sentence)
 
 
-def _told_in(spans: Sequence[Span], sentence: Span) -> Span:
-    """Where the words of an event stand: its sentence; for the first, with headline and the second."""
+def _told_in(text: str, spans: Sequence[Span], sentence: Span) -> Span:
+    """Where the words of an event stand: its sentence; for the first, with headline and the second.
+
+    "It will resume on Friday": with the sentence before, which says what.
+    """
     if any(end - start > LEAST_LEAD for start, end in spans if end <= sentence[0]):
-        return sentence
+        return sentence if not _leans(text, sentence) else _with_one_before(spans, sentence)
     i = bisect_right(spans, (sentence[1], -1))
     after = spans[i][1] if i < len(spans) else sentence[1]
     return 0, max(after, sentence[1])
+
+
+def _leans(text: str, sentence: Span) -> bool:
+    """A sentence that begins with a pronoun."""
+    return bool(LEANING.match(text, *sentence))
+
+
+def _with_one_before(spans: Sequence[Span], sentence: Span) -> Span:
+    i = bisect_right(spans, (sentence[0], -1)) - 1
+    return (spans[i][0] if i >= 0 else sentence[0]), sentence[1]
 
 
 def _around(spans: Sequence[Span], found: Found) -> Span:

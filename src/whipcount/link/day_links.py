@@ -21,6 +21,7 @@ WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told ov
 MOST = 0.93  # no join is surer than this
 AGAIN = 0.6  # weight of each further mention's join: they repeat each other
 STAMPS = frozenset({"dateline", "line", "copyright"})
+USUAL = 0.9  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
 
 Join = tuple[Told, Told, float]
@@ -55,9 +56,10 @@ def link_terms(
     ``before`` are the odds of the days where nothing is joined.
     """
     rows: dict[str, list[tuple[int, float, Join]]] = defaultdict(list)
+    usual = before.likeliest(USUAL)  # enough to tell the year of a numbered day
     for join in joins:
         mine, theirs, likelihood = join
-        event = theirs.bond.spoken_of(window, settled.get(theirs.mention.document, window.all))
+        event = theirs.bond.spoken_of(window, settled.get(theirs.mention.document, usual))
         if _definite(event, window) and (days := mine.bond.report(window, event)):
             rows[mine.mention.id].append((days, likelihood, join))
     made = [term for found in rows.values() for term in _mention(found, documents, window, before)]
