@@ -60,7 +60,7 @@ QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
 ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 STATES = frozenset({"state", "region", "demonym_adj", "demonym_noun"})
-LEAST_PLAIN = 3  # plain words that make a key without any name
+LEAST_PLAIN = 1  # more plain words than that make a key without any name
 REACH = 220  # characters either side in which an event's words are looked for
 
 

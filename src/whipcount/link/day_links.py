@@ -21,6 +21,7 @@ WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told ov
 MOST = 0.93  # no join is surer than this
 AGAIN = 0.6  # weight of each further mention's join: they repeat each other
 STAMPS = frozenset({"dateline", "line", "copyright"})
+LEAST = 0.08  # likelihood below which two mentions are not joined
 USUAL = 0.9  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
 
@@ -36,7 +37,7 @@ def joins_of(
         for like in near:
             if i in told and like.mention.id in told:
                 mine, theirs = told[i], told[like.mention.id]
-                if _joinable(mine, theirs):
+                if like.likelihood >= LEAST and _joinable(mine, theirs):
                     out[mine.mention.document].append((mine, theirs, like.likelihood))
     return {
         i: tuple(sorted(rows, key=lambda r: (-r[2], r[0].evidence, r[1].evidence)))
