@@ -131,7 +131,7 @@ def _joinable(mine: Told, theirs: Told) -> bool:
         if other.unit == "news":
             return True
         return (
-            other.unit == "day" and (other.direction < 0 or _is_today(other))
+            other.unit == "day" and (other.direction != 0 or _is_today(other))
         ) or other.offset == -1
     if units == {"day"}:
         return True
