@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from whipcount.annotate.time_aims import STOPS, WEEKDAY, is_any
 
 MOVED_TO = frozenset({"to", "into"})
+NEVER = 5  # words from a day that was planned to what never came
 BOTH = frozenset({"and", "or"})
 
 
@@ -34,9 +35,20 @@ def beside(
         return 0
     if right[:1] == ["before"] and (len(right) == 1 or right[1] in STOPS | {",", "."}):
         return -1
+    if direction > 0 and last in {"for", "on"} and never(right):
+        return -1
     if last in {"by", "until", "till"} and direction < 0:
         return _limit(near, right, verb)
     return _by_present(near, right, direction, verb)
+
+
+def never(right: Sequence[str]) -> bool:
+    """ "The session planned for Tuesday in the port never opened", "did not take place"."""
+    near = right[:NEVER]
+    if not STOPS.isdisjoint(near) or "," in near:
+        return False
+    did = any(near[i : i + 2] == ["did", "not"] for i in range(len(near)))
+    return did or not {"never", "didn't"}.isdisjoint(near)
 
 
 def _limit(near: Sequence[str], right: Sequence[str], verb: str | None) -> int | None:

@@ -24,7 +24,7 @@ from whipcount.annotate.time_aims import (
     venue_for,
     way_to,
 )
-from whipcount.annotate.time_limits import beside, one_of_two
+from whipcount.annotate.time_limits import beside, never, one_of_two
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
 COUNTED = re.compile(r"\b\d[\d,.]* (?=(?:votes|visits|runs|holds|returns|hosts|falls|takes)\b)")
@@ -49,7 +49,7 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
     right = _tokens(text[end : sentence[1]])
     if _taken_off(left):
         return Tense(0, TAKEN_OFF, 0)
-    if _set_ahead(text, (start, end), left, right):
+    if _set_ahead(text, (start, end), left, right) and not never([t.lower() for t in right]):
         return Tense(1, "for", 0)
     return _cued(left, right, _governing(left, right) or Tense())
 

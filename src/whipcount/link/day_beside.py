@@ -141,11 +141,11 @@ def _between_ages(own: float, days: int, its: float, window: Window) -> Term:
 def _lagging(hours: float) -> Shares:
     """How far what is so many hours old lies after the main article of its page.
 
-    A page is taken on the day of its main article more often than on any later one.
+    A page with fresh articles below is mostly taken some days after its main one.
     """
     last = -int(hours // 24)
-    later = ((last + 1, last + 1, 0.12), (last + 2, last + 7, 0.2), (last + 8, last + 365, 0.16))
-    return ((last - 1, last, 0.5), *later)
+    later = ((last + 1, last + 1, 0.14), (last + 2, last + 7, 0.44), (last + 8, last + 365, 0.2))
+    return ((last - 1, last, 0.2), *later)
 
 
 def _shown(days: int, shares: Shares, reason: str, window: Window) -> Term:
