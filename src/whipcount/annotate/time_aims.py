@@ -14,6 +14,7 @@ from whipcount.annotate.time_words import lexicon
 STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 ASKED = 9  # tokens from the asking to the day
+SECOND = 24  # tokens from a verb's own day to the infinitive that has another
 
 
 @cache
@@ -37,6 +38,53 @@ def asked_for(left: Sequence[str]) -> bool:
     asked = next((i for i, w in enumerate(words) if w in is_any("asking")), None)
     rest = words[asked + 1 : -2] if asked is not None else []
     return bool({"to", "for"} & set(rest)) and not STOPS & set(rest) and "," not in rest
+
+
+def way_to(left: Sequence[str]) -> bool:
+    """ "Opened the way to talks with the council on Wednesday": what there is a way to is ahead."""
+    words = [t.lower() for t in left[-ASKED:]]
+    at = next((i for i, w in enumerate(words[:-2]) if w == "way"), None)
+    if at is None or words[at + 1] not in {"to", "for"} or words[-1] not in {"on", "in"}:
+        return False
+    rest = words[at + 2 :]
+    return not gatherings().isdisjoint(rest) and not (STOPS | {","}) & set(rest)
+
+
+def venue_for(left: Sequence[str]) -> bool:
+    """ "Offered the port as the venue for January 12": a place or a date that is found for a day."""
+    words = [t.lower() for t in left[-2:]]
+    return len(words) > 1 and words[1] == "for" and words[0] in is_any("found_for")
+
+
+def hoped(left: Sequence[str]) -> bool:
+    """ "Voiced hope of signing in January": what one hopes of is ahead."""
+    words = [t.lower() for t in left[-ASKED:]]
+    spots = range(len(words) - 2)
+    at = next((i for i in spots if words[i] in is_any("hope") and words[i + 1] == "of"), None)
+    if at is None or (STOPS | {","}) & set(words[at:]):
+        return False
+    return words[at + 2].endswith("ing")
+
+
+def subject_of_coming(left: Sequence[str], right: Sequence[str]) -> bool:
+    """ "Said the vote on May 12 would go ahead": a day within the subject of what will happen."""
+    inside = left[-1:] and left[-1].lower() in {"on", "in", "at", "for"}
+    return bool(inside and right and right[0].lower() in {"will", "would", "shall"})
+
+
+def second_day(left: Sequence[str]) -> bool:
+    """ "Agreed on Friday to sign it on Monday": the verb has its day, so this one is the infinitive's."""
+    to = next((i for i in range(len(left) - 1, 0, -1) if left[i] == "to"), None)
+    if to is None or to + 1 >= len(left) or (STOPS | {","}) & set(left[to:]):
+        return False
+    verb = left[to + 1]
+    if not verb.islower() or verb in is_any("determiners") | is_any("looking_back"):
+        return False
+    behind = [t.lower() for t in left[to + 2 :]]
+    if behind[-1:] not in (["on"], ["in"]) or not is_any("boundaries").isdisjoint(behind):
+        return False
+    near = left[max(0, to - SECOND) : to]
+    return any(WEEKDAY.fullmatch(t) for t in near) and ";" not in near
 
 
 def chosen_date(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -48,6 +48,7 @@ POSTED = re.compile(
     r"\b(?:published|updated|posted|issued|modified)(?:\son)?[\s:]*$", re.IGNORECASE
 )
 OUTLET = re.compile(r"\W*[A-Z][\w.'’-]*(?: (?:of |the )?[A-Z][\w.'’-]*){0,4}(?:,| [·|–—-])\s*$")
+DATELINED = re.compile(r"\W*(?:[A-Z][\w.'’-]*[ /-]?){1,4},\s")  # "Muscat, Wednesday –"
 HEADING = 400  # characters in which a report's own stamp stands
 MOST = 60  # characters that a stamp's line may hold before its day
 AROUND = " ,.|:·•–—-()"
@@ -59,7 +60,7 @@ QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
 ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 STATES = frozenset({"state", "region", "demonym_adj", "demonym_noun"})
-LEAST_PLAIN = 3  # plain words that make a key without any name
+LEAST_PLAIN = 1  # more plain words than that make a key without any name
 REACH = 220  # characters either side in which an event's words are looked for
 
 
@@ -125,13 +126,15 @@ def _stamp(text: str, line: int, start: int, end: int) -> bool:
 
 
 def is_posted(text: str, ref: TimeRef) -> bool:
-    """A line that gives the report's weekday alone: "Posted: Friday 4:00 AM", "Lisbon, Wednesday"."""
+    """What gives the report's weekday alone: "Posted: Friday 4:00 AM", "Lisbon, Wednesday –"."""
     start, end = ref.evidence.start, ref.evidence.end
     if ref.weekday is None or ref.day or ref.offset is not None or ref.until or start >= HEADING:
         return False
     stop = text.find("\n", end)
     after = AGE.sub(" ", text[end : stop if stop >= 0 else len(text)])
     before = text[text.rfind("\n", 0, start) + 1 : start]
+    if DATELINED.fullmatch(before) and AFTER_DATELINE.match(text, end):
+        return True
     if STAMPED.sub(" ", after).strip(AROUND):
         return False
     return bool(POSTED.search(before) or OUTLET.fullmatch(before))
@@ -155,7 +158,7 @@ def _events() -> Mapping[str, str]:
 @cache
 def _dull() -> frozenset[str]:
     """Words of saying and of time, and those that stand anywhere."""
-    lists = ("reporting", "boundaries", "present", "past", "perfect", "future", "determiners")
+    lists = ("saying", "boundaries", "present", "past", "perfect", "future", "determiners")
     dull = set().union(*(is_any(n) for n in lists)) | _events().keys() | set(lexicon()["units"])
     return frozenset(dull | set(lexicon()["dull"]["words"]))
 
@@ -175,7 +178,8 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     low, high = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
     words = text[low:start] + " " + text[end:high]
     kinds = {f"~{_events()[w]}" for w in _lower(words) if w in _events()}
-    names = {_known(n) for n in NAME.findall(words) if _bare(n) not in _no_name()}
+    found = [n for n in NAME.findall(words) if _bare(n) not in _no_name()]
+    names = {_known(n) for n in found} | {s for n in found if (s := _state_of(n))}
     names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
     plain = {f"={s}" for w in WORD.findall(words) if (s := _stem(w))}
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
@@ -199,6 +203,15 @@ def _known(name: str) -> str:
     bare = re.sub(r"['’]s$", "", name).strip("'’-")
     states = {e.of or e.id for e in look_up(bare) if e.kind in STATES}
     return min(states).lower() if len(states) == 1 else _bare(name)
+
+
+@cache
+def _state_of(name: str) -> str | None:
+    """The state of a capital, which stands for it as often as for the city."""
+    bare = re.sub(r"['’]s$", "", name).strip("'’-")
+    rows = look_up(bare)
+    states = {e.of for e in rows if e.kind == "capital" and e.of}
+    return min(states).lower() if len(states) == 1 and len(rows) == 1 else None
 
 
 @cache

@@ -17,10 +17,17 @@ from whipcount.annotate.time_aims import (
     asked_for,
     chosen_date,
     gatherings,
+    hoped,
     is_any,
+    second_day,
+    subject_of_coming,
+    venue_for,
+    way_to,
 )
+from whipcount.annotate.time_limits import beside, never, one_of_two
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
+COUNTED = re.compile(r"\b\d[\d,.]* (?=(?:votes|visits|runs|holds|returns|hosts|falls|takes)\b)")
 _AIMS = frozenset({"for", "to", "on", "in", "at"})
 REACH = 6  # tokens from "since" to the day it leads to
 TAKEN_OFF, REACHED = "from", "by"  # instead of a verb
@@ -38,19 +45,32 @@ class Tense:
 
 def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
     """The nearest verb to the left in the same clause decides, else the first to the right."""
-    left = _tokens(text[sentence[0] : start])
+    left = one_of_two(_tokens(text[sentence[0] : start]))
     right = _tokens(text[end : sentence[1]])
-    found, stopped = _leftwards(left, clause=True)
-    if found is None:
-        found = _rightwards(right, named=bool(left) and left[-1].lower() in is_any("noun_openers"))
-    if found is None and stopped:
-        found, _ = _leftwards(left, clause=False)
     if _taken_off(left):
         return Tense(0, TAKEN_OFF, 0)
-    set_for = left[-1:] in (["for"], ["For"]) and arranged_for(text, start, end, right)
-    if set_for or asked_for(left) or chosen_date(left, right):
+    if _set_ahead(text, (start, end), left, right) and not never([t.lower() for t in right]):
         return Tense(1, "for", 0)
-    return _cued(left, found or Tense())
+    return _cued(left, right, _governing(left, right) or Tense())
+
+
+def _governing(left: Sequence[str], right: Sequence[str]) -> Tense | None:
+    """The verb that says when: to the left in the clause, to the right, or beyond the clause."""
+    found, stopped = _leftwards(left, clause=True)
+    found = found or _rightwards(right, named=bool(left) and _names(left[-1].lower()))
+    return _leftwards(left, clause=False)[0] if found is None and stopped else found
+
+
+def _names(word: str) -> bool:
+    """ "The Monday vote", "parliament's 2019 vote": the word before shows that a noun follows."""
+    return word.endswith("'s") or word in is_any("noun_openers") - is_any("prepositions")
+
+
+def _set_ahead(text: str, at: tuple[int, int], left: Sequence[str], right: Sequence[str]) -> bool:
+    """A day that is asked for, set, hoped for, or that of an infinitive beside the verb's own."""
+    for_it = left[-1:] in (["for"], ["For"]) and arranged_for(text, *at, right)
+    asked = for_it or asked_for(left) or chosen_date(left, right) or venue_for(left)
+    return asked or way_to(left) or hoped(left) or subject_of_coming(left, right) or second_day(left)
 
 
 def _taken_off(left: Sequence[str]) -> bool:
@@ -61,7 +81,8 @@ def _taken_off(left: Sequence[str]) -> bool:
 
 
 def _tokens(text: str) -> list[str]:
-    return [t.replace("’", "'") for t in TOKEN.findall(text)]
+    """The words; a number counts as one where it tells a noun: "17 votes ahead"."""
+    return [t.replace("’", "'") for t in TOKEN.findall(COUNTED.sub("two ", text))]
 
 
 def _leftwards(tokens: Sequence[str], *, clause: bool) -> tuple[Tense | None, bool]:
@@ -82,6 +103,8 @@ def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
         if token.lower() in is_any("perfect"):
             continue
         noun = _noun(tokens, i) or (named and i == 0)
+        if tokens[i + 1 : i + 2] == ["being"] and not is_any("moving").isdisjoint(tokens[i + 2 : i + 4]):
+            return Tense(1, token, i)  # "Saturday's ceremony was being postponed"
         if token in {"is", "are"} or (token in is_any("present_plural") and not noun):
             return Tense(1, token, i)
         if not (named and i == 0) and (direction := _verb(tokens, i)) is not None:
@@ -113,6 +136,8 @@ def _verb(tokens: Sequence[str], i: int) -> int | None:
         return _infinitive(tokens, i)
     if word in is_any("past") | {"says"}:
         return 1 if _next(tokens, i) in {"to", "due", "scheduled"} else -1
+    if word == "due" and {"had", "been"} <= {t.lower() for t in tokens[max(0, i - 3) : i]}:
+        return 0
     if word in is_any("future") or word.endswith("'ll"):
         return 1
     if word in is_any("scheduled") and not _noun(tokens, i):
@@ -185,6 +210,8 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
     """A past form by itself is past; behind auxiliaries they decide."""
     group = _auxiliaries(tokens, i)
     word = tokens[i].lower()
+    if _before(tokens, i) in is_any("before_adjectives") and _next(tokens, i).isalpha():
+        return None  # "the leased aircraft", "on mapped beans"
     if word in is_any("planned") and _next(tokens, i) in _AIMS - (
         {"on"} if word == "set" else set()
     ):
@@ -224,18 +251,21 @@ def _auxiliaries(tokens: Sequence[str], i: int) -> frozenset[str]:
     return frozenset(group)
 
 
-def _cued(left: Sequence[str], found: Tense) -> Tense:
+def _cued(left: Sequence[str], right: Sequence[str], found: Tense) -> Tense:
     """Prepositions: "ahead of talks on Monday", "following a summit on March 15", "by Friday"."""
     near = [t.lower() for t in left[-12:]]
     if _fronted_limit(near) and found.direction < 0:
         return Tense(-1, REACHED, found.gap)
-    if side := _beside(near, found):
-        return Tense(side, found.verb, found.gap)
+    if _since(near):
+        return Tense(-1, found.verb, found.gap)
+    side = beside(near, [t.lower() for t in right], found.direction, found.verb)
+    if side is not None:
+        return Tense(side, found.verb if side else TAKEN_OFF, found.gap)
     for gap, word in enumerate(reversed(near)):
         if word in STOPS or gap >= found.gap:
             break
         in_time = word != "before" or not is_any("faces").intersection(near[-gap - 2 : -gap - 1])
-        if word in is_any("ahead") or (
+        if _looks_on(near, gap) or (
             word == "before" and gap and gap + 1 < len(near) and in_time
         ):
             return Tense(1, found.verb, found.gap)
@@ -246,18 +276,10 @@ def _cued(left: Sequence[str], found: Tense) -> Tense:
     return found
 
 
-def _beside(near: Sequence[str], found: Tense) -> int:
-    """Since Monday; as early as Friday; put off to Friday; a limit in what was past: forty had paid by Friday."""
-    last = near[-1] if near else ""
-    if last == "as" and near[-2:-1] in (["early"], ["soon"]):
-        return 1
-    if last == "to" and not is_any("moving").isdisjoint(near[-4:-1]):
-        return 1
-    if _since(near):
-        return -1
-    had = found.verb in {"had", "hadn't"} or not {"had", "hadn't"}.isdisjoint(near)
-    limit = last in {"by", "until", "till"} and found.direction < 0 and had
-    return -1 if limit else 0
+def _looks_on(near: Sequence[str], gap: int) -> bool:
+    """ "Ahead of Monday", "the upcoming talks", but not "with her party ahead on Monday"."""
+    word, after = near[-gap - 1], near[len(near) - gap : len(near) - gap + 1]
+    return word == "upcoming" or (word == "ahead" and after == ["of"])
 
 
 def _fronted_limit(near: Sequence[str]) -> bool:

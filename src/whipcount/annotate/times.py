@@ -33,12 +33,18 @@ ASIDE = re.compile(r",\s(?:just\s|only\s|barely\s)?$")
 TURN = re.compile(r"[,;]\s+(?:and|but)\b|;")
 AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
     "year": re.compile(r"\b(?:for|before|into)\s$"),
-    "quarter": re.compile(r"\binto\s$"),
+    "quarter": re.compile(
+        r"\binto\s$|\b(?:cut|curb|quota|target|budget|plan|forecast|guidance)s?\b[^.;:,]{0,60}\bfor\s$"
+    ),
 }
 MEANT = re.compile(  # "set aside a million for repairs in 2026"
     r"\b(?:set aside|earmark|budget|allocat|allott|pledg|promis|reserv|approv|request)\w*\b[^.;:,]{0,60}?"
     r"\bfor (?:[\w’'-]+ ){1,3}in\s$"
 )
+ASIDE_MODAL = re.compile(  # "the motion, which could cost it a vote, was handed in on"
+    r"\b(?:may|might|could|can|should|must)\b[^.;:]*,\s(?:was|were|had been|has been|have been)\s"
+)
+LEANING = re.compile(r"\W*(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b")
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -95,7 +101,7 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
-        around = _told_in(spans, sentence)
+        around = _told_in(document.text, spans, sentence)
         if around == sentence:
             around = _between(document.text, rows, i, sentence)
         yield _mention(document, ref, tensed, around, spoken)
@@ -122,7 +128,8 @@ def _read(
 ) -> tuple[TimeRef, Tense]:
     """What an expression says, with the side that the words around it give."""
     tensed = tense(document.text, found.start, found.end, sentence)
-    if clauses.possible(found.start, found.end):
+    aside = ASIDE_MODAL.search(document.text[sentence[0] : found.start])
+    if not aside and clauses.possible(found.start, found.end):
         tensed = replace(tensed, direction=1)
     elif not tensed.direction and tensed.verb != TAKEN_OFF:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))
@@ -185,13 +192,26 @@ def _event(text: str, ref: TimeRef, sentence: Span) -> str | None:
     return about(text, at.start, at.end, sentence)
 
 
-def _told_in(spans: Sequence[Span], sentence: Span) -> Span:
-    """Where the words of an event stand: its sentence; for the first, with headline and the second."""
+def _told_in(text: str, spans: Sequence[Span], sentence: Span) -> Span:
+    """Where the words of an event stand: its sentence; for the first, with headline and the second.
+
+    "It will resume on Friday": with the sentence before, which says what.
+    """
     if any(end - start > LEAST_LEAD for start, end in spans if end <= sentence[0]):
-        return sentence
+        return sentence if not _leans(text, sentence) else _with_one_before(spans, sentence)
     i = bisect_right(spans, (sentence[1], -1))
     after = spans[i][1] if i < len(spans) else sentence[1]
     return 0, max(after, sentence[1])
+
+
+def _leans(text: str, sentence: Span) -> bool:
+    """A sentence that begins with a pronoun."""
+    return bool(LEANING.match(text, *sentence))
+
+
+def _with_one_before(spans: Sequence[Span], sentence: Span) -> Span:
+    i = bisect_right(spans, (sentence[0], -1)) - 1
+    return (spans[i][0] if i >= 0 else sentence[0]), sentence[1]
 
 
 def _around(spans: Sequence[Span], found: Found) -> Span:
@@ -211,7 +231,7 @@ def _ref(document: Document, found: Found, tensed: Tense, until: Found | None) -
     fields: Fields = dict(found.fields)
     if "direction" not in fields and _undecided(fields):
         aim = AIMED.get(fields["unit"])
-        aimed = aim and aim.search(document.text, max(0, found.start - 8), found.start)
+        aimed = aim and aim.search(document.text, max(0, found.start - 90), found.start)
         aimed = aimed or (
             aim and MEANT.search(document.text[max(0, found.start - 90) : found.start])
         )

@@ -15,7 +15,7 @@ POST = ((0, 3, 0.62), (4, 10, 0.15), (11, 60, 0.1), (61, 360, 0.12))  # a post t
 PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
 # An article of a page minus the newest of the others, in days: how often, where no ages are shown.
 ONE_PAGE = ((-3, 3, 0.25), (-14, -4, 0.25), (4, 30, 0.15), (-60, -15, 0.15))
-TWIN = ((0, 0, 0.92), (1, 1, 0.04), (-1, -1, 0.03))
+TWIN = ((0, 0, 0.93), (1, 1, 0.045), (-1, -1, 0.008))  # a reprint is seldom the older one
 COUNT = r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 AGE = re.compile(rf"{COUNT}\s?([a-z]+)", re.IGNORECASE)
 STAMP = re.compile(
@@ -62,7 +62,7 @@ def _stamp(document: Document, window: Window) -> Iterator[Term]:
         words, first = found
         days = [window.weekdays[(first + n) % 7] for n in range(7)]
         classes = tuple((days[n], log(7 * share)) for n, share in OF_ITS_DAY)
-        yield Term(classes, f"its line “{words[:60]}”", (), days[0], kind="page")
+        yield Term(classes, f"its line “{words[:60]}”", (), days[0], kind="stamp")
 
 
 def _stamped(document: Document) -> tuple[str, int] | None:
@@ -141,11 +141,11 @@ def _between_ages(own: float, days: int, its: float, window: Window) -> Term:
 def _lagging(hours: float) -> Shares:
     """How far what is so many hours old lies after the main article of its page.
 
-    A page is taken on the day of its main article more often than on any later one.
+    A page with fresh articles below is mostly taken some days after its main one.
     """
     last = -int(hours // 24)
-    later = ((last + 1, last + 1, 0.12), (last + 2, last + 7, 0.2), (last + 8, last + 365, 0.16))
-    return ((last - 1, last, 0.5), *later)
+    later = ((last + 1, last + 1, 0.14), (last + 2, last + 7, 0.44), (last + 8, last + 365, 0.2))
+    return ((last - 1, last, 0.2), *later)
 
 
 def _shown(days: int, shares: Shares, reason: str, window: Window) -> Term:

@@ -22,12 +22,13 @@ KEPT = 6  # neighbours kept
 LOOKED_AT = 40  # of those met, the ones that share the most words
 PLAIN = 0.35  # weight of a plain word beside a name's
 TELLING = 3  # plain words in common that are as good as a kind of event
-# Log-odds that two mentions are of one event, fitted to dated news: alike, very much alike, each
-# other's likest, one of many documents; the day somebody spoke is seldom the day of what was
-# spoken of, and a vote is no summit.
-ODDS, ALIKE, TWINS, MUTUAL, MANY = -0.4, 2.5, 10.0, 0.2, 0.45
-SPOKEN, WEEKDAY, OTHER_KIND = 0.5, 1.6, 1.0
-OTHER_TALLY = 1.2
+# Log-odds that two mentions are of one event, fitted to dated news: alike, very much alike, told
+# with the same plain words, each other's likest, one of many documents; the day somebody spoke is
+# seldom the day of what was spoken of, and a vote is no summit.
+ODDS, ALIKE, TWINS, SAME_WORDS, MUTUAL, MANY = -1.6, 1.6, 10.0, 2.5, 1.0, 0.45
+SPOKEN, WEEKDAY, OTHER_KIND = 1.3, 2.0, 1.0
+OTHER_TALLY, BOTH_NUMBERED = 1.2, 2.0
+ENOUGH = 2.0  # rarity of shared plain words from which more of them tell no more
 TALLY = re.compile(r"\d+-\d+")
 VERY = 0.5  # cosine from which two are very much alike
 CLOSE = frozenset({"day", "week", "weekend"})  # expressions that can settle a day
@@ -35,10 +36,11 @@ CLOSE = frozenset({"day", "week", "weekend"})  # expressions that can settle a d
 
 @dataclass(frozen=True, slots=True)
 class Like:
-    """Another mention and how much rarity it shares."""
+    """Another mention, how much rarity it shares, and how much of it in plain words."""
 
     mention: TimeMention
     likeness: float
+    words: float = 0.0
     likelihood: float = 0.0
 
 
@@ -72,7 +74,9 @@ def _weighed(
             mutual = x.likeness >= max(best[i], best.get(j, 0.0)) - 1e-9
             kin = (x.mention.clue == "report") != (own[i].clue == "report")
             odds = ODDS + ALIKE * x.likeness + TWINS * max(0.0, x.likeness - VERY)
-            odds += MUTUAL * mutual + WEEKDAY * _one_weekday(own[i], x.mention)
+            odds += SAME_WORDS * min(x.words, ENOUGH) + MUTUAL * mutual
+            odds += WEEKDAY * _one_weekday(own[i], x.mention)
+            odds += BOTH_NUMBERED * (_numbered(own[i]) and _numbered(x.mention))
             odds -= MANY * log(total) + SPOKEN * kin + OTHER_KIND * _other_kind(own[i], x.mention)
             odds -= OTHER_TALLY * _other_tally(own[i], x.mention)
             rows.append(replace(x, likelihood=1 / (1 + exp(-odds))))
@@ -88,6 +92,12 @@ def _one_weekday(one: TimeMention, other: TimeMention) -> bool:
     """Both name the same weekday: one chance in seven, if they were not of one event."""
     a, b = one.time_ref, other.time_ref
     return bool(a and b and a.weekday is not None and a.weekday == b.weekday)
+
+
+def _numbered(mention: TimeMention) -> bool:
+    """A day with its month: two that differ are not compared, so these agree."""
+    ref = mention.time_ref
+    return bool(ref and ref.unit == "day" and ref.day and ref.month and not ref.base)
 
 
 def _other_kind(one: TimeMention, other: TimeMention) -> bool:
@@ -127,7 +137,8 @@ def _nearest(
                 known[other.id] = other
                 met[other.id] += 1
     near = sorted(known, key=lambda i: (-met[i], i))[:LOOKED_AT]
-    likes = [Like(known[i], _likeness(keys[mention.id], keys[i], rarity)) for i in near]
+    own = keys[mention.id]
+    likes = [Like(known[i], _likeness(own, keys[i], rarity), _words(own & keys[i], rarity)) for i in near]
     best = sorted(likes, key=lambda x: (-x.likeness, x.mention.evidence[0], x.mention.id))
     return tuple(x for x in best[:KEPT] if x.likeness >= ALIKE_LEAST)
 
@@ -140,6 +151,11 @@ def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, f
     if sum(sorted(rarity[w] for w in shared)) < LEAST:
         return 0.0
     return _size(shared, rarity) / sqrt(_size(one, rarity) * _size(other, rarity))
+
+
+def _words(shared: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """The rarity of the plain words in common."""
+    return sum(sorted(rarity[w] for w in shared if w[0] == "="))
 
 
 def _contrary(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -13,14 +13,18 @@ from math import log
 from whipcount.link.day_events import Like
 from whipcount.link.day_masks import Window
 from whipcount.link.day_scores import Belief, Term
-from whipcount.link.day_words import Told
+from whipcount.link.day_words import Told, is_bare
 from whipcount.model import Document, TimeRef
 
 SHORT = 60  # characters of words shown in a reason
 WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
 MOST = 0.93  # no join is surer than this
 AGAIN = 0.6  # weight of each further mention's join: they repeat each other
+NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
+AGREED = 5.0  # how much likelier one event is where its weekday agrees
+LEAST = 0.08  # likelihood below which two mentions are not joined
+USUAL = 0.9  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
 
 Join = tuple[Told, Told, float]
@@ -35,7 +39,7 @@ def joins_of(
         for like in near:
             if i in told and like.mention.id in told:
                 mine, theirs = told[i], told[like.mention.id]
-                if _joinable(mine, theirs):
+                if like.likelihood >= LEAST and _joinable(mine, theirs):
                     out[mine.mention.document].append((mine, theirs, like.likelihood))
     return {
         i: tuple(sorted(rows, key=lambda r: (-r[2], r[0].evidence, r[1].evidence)))
@@ -49,20 +53,45 @@ def link_terms(
     documents: Mapping[str, Document],
     window: Window,
     before: Belief,
+    numbered: Sequence[Told] = (),
 ) -> list[Term]:
     """The joins to events whose day is known, mention by mention, the most telling first.
 
-    ``before`` are the odds of the days where nothing is joined.
+    ``before`` are the odds of the days where nothing is joined; ``numbered`` the report's mentions
+    of days by their number: a weekday told far from such a one is not of that day.
     """
     rows: dict[str, list[tuple[int, float, Join]]] = defaultdict(list)
+    usual = before.likeliest(USUAL)  # enough to tell the year of a numbered day
     for join in joins:
         mine, theirs, likelihood = join
-        event = theirs.bond.spoken_of(window, settled.get(theirs.mention.document, window.all))
+        event = theirs.bond.spoken_of(window, settled.get(theirs.mention.document, usual))
+        if event & ~_named_in_full(mine, numbered, window) == 0:
+            continue
         if _definite(event, window) and (days := mine.bond.report(window, event)):
+            likelihood = _agreed(mine, theirs, event, likelihood)
             rows[mine.mention.id].append((days, likelihood, join))
     made = [term for found in rows.values() for term in _mention(found, documents, window, before)]
     made.sort(key=lambda t: (-t.classes[0][1], t.reason))
     return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(made[:JOINS])]
+
+
+def _named_in_full(mine: Told, numbered: Sequence[Told], window: Window) -> int:
+    """The days that the report calls by their number, far from where it says a weekday."""
+    days = 0
+    if is_bare(mine.ref) and mine.ref.direction < 0:
+        for row in numbered:
+            if abs(row.evidence.start - mine.evidence.start) > NEAR_BY:
+                days |= window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
+    return days
+
+
+def _agreed(mine: Told, theirs: Told, event: int, likelihood: float) -> float:
+    """A weekday here that is the one of the numbered day there: by chance it is so once in seven."""
+    plain = [r for r in (mine.ref, theirs.ref) if r.unit == "day" and r.weekday is not None]
+    if len(plain) != 1 or event.bit_count() > 2:
+        return likelihood
+    gain = AGREED / event.bit_count()
+    return gain * likelihood / (gain * likelihood + 1 - likelihood)
 
 
 def _mention(
@@ -128,7 +157,7 @@ def _joinable(mine: Told, theirs: Told) -> bool:
         if other.unit == "news":
             return True
         return (
-            other.unit == "day" and (other.direction < 0 or _is_today(other))
+            other.unit == "day" and (other.direction != 0 or _is_today(other))
         ) or other.offset == -1
     if units == {"day"}:
         return True

@@ -20,19 +20,19 @@ PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1
 NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
 # A report that names weekdays names those of the week by them, and numbers older days.
 BESIDE_WEEKDAYS = (
-    (0, 1, 0.01),
-    (2, 6, 0.04),
-    (7, 13, 0.2),
-    (14, 60, 0.42),
-    (61, 150, 0.16),
+    (0, 1, 0.03),
+    (2, 6, 0.13),
+    (7, 13, 0.28),
+    (14, 60, 0.35),
+    (61, 150, 0.1),
     (-60, -1, 0.08),
 )
 OLDER = (
-    (0, 1, 0.05),
-    (2, 13, 0.12),
-    (14, 60, 0.3),
-    (61, 150, 0.22),
-    (151, 300, 0.15),
+    (0, 1, 0.02),
+    (2, 13, 0.3),
+    (14, 60, 0.33),
+    (61, 150, 0.15),
+    (151, 300, 0.09),
     (-60, -1, 0.08),
 )
 COMING_DAY = (
@@ -43,6 +43,16 @@ COMING_DAY = (
     (-150, -61, 0.12),
     (0, 0, 0.001),
     (1, 60, 0.05),
+)
+# "On Monday, January 22": who gives the weekday too tells of a day that is near.
+COMING_WEEKDAY = (
+    (-1, -1, 0.07),
+    (-6, -2, 0.45),
+    (-13, -7, 0.25),
+    (-60, -14, 0.14),
+    (-150, -61, 0.04),
+    (0, 0, 0.001),
+    (1, 60, 0.04),
 )
 SOME_DAY = ((0, 1, 0.04), (-7, -1, 0.21), (2, 7, 0.06), (-60, -8, 0.35), (8, 60, 0.2))
 QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
@@ -181,7 +191,8 @@ def _numbered_shares(row: Told, past: Shares, *, today: bool) -> Shares:
         return QUOTED_DAY
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
         return [s if s[0] else (0, 0, 0.0003) for s in COMING_DAY]
-    return {-1: past, 1: COMING_DAY}.get(row.ref.direction, SOME_DAY)
+    coming = COMING_DAY if row.ref.weekday is None else COMING_WEEKDAY
+    return {-1: past, 1: coming}.get(row.ref.direction, SOME_DAY)
 
 
 def _named(row: Told, days: int, shares: Shares, window: Window, *, newest: bool) -> Term:

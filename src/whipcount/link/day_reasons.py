@@ -22,6 +22,7 @@ READINGS = 4  # told of a range with gaps
 LEG = 0.6  # of all odds that a day must hold without any one of its joins
 ORDER = {
     "stated": 0,
+    "stamp": 1,
     "embedded": 1,
     "caption": 1,
     "words": 2,
@@ -127,6 +128,13 @@ def _readings(days: int, window: Window) -> str:
 
 
 def answer(doc: Doc, window: Window) -> int:
+    """What follows from all that is said, of the weekday that stands above the report if one does."""
+    days = _answer(doc, window)
+    stamp = next((t.classes[0][0] for t in doc.used if t.kind == "stamp"), days)
+    return days & stamp or days
+
+
+def _answer(doc: Doc, window: Window) -> int:
     """What follows from all that is said; a day by itself only where it stands on two legs.
 
     Taken for another, an event elsewhere leads astray: without any one of these joins the day must
@@ -164,7 +172,7 @@ def _speaks_of_its_day(doc: Doc) -> bool:
     Words such as "said on Monday" never rule out the morning after.
     """
     own = any(t.mention.clue in OWN_DAY or same_morning(t, doc.document.text) for t in doc.told)
-    return own or any(t.kind in {"stated", "embedded", "copy", "page"} for t in doc.used)
+    return own or any(t.kind in {"stated", "stamp", "embedded", "copy", "page"} for t in doc.used)
 
 
 def _joins(doc: Doc) -> list[Term]:

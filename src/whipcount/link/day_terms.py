@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import log
 
@@ -34,6 +35,12 @@ TODAY_TOO = (
 )  # in a report that says "this morning" of its own day
 YESTERDAY_TOO = (0.06, 0.06, 0.28, 0.22, 0.16, 0.12, 0.1)  # in one that says "yesterday" itself
 BESIDE = (0.1, 0.36, 0.21, 0.11, 0.11, 0.08, 0.03)  # not the news, beside it
+# "On Thursday night", wherever it stands: mostly the morning after tells of it.
+NIGHT = (0.15, 0.62, 0.11, 0.05, 0.03, 0.02, 0.02)
+LATEST_NIGHT = (0.18, 0.66, 0.08, 0.03, 0.02, 0.02, 0.01)  # and where it is the news
+REACHED = (0.62, 0.3, 0.03, 0.02, 0.01, 0.01, 0.01)  # "by Friday it was seven"
+# The latest weekday that a report with a "yesterday" of its own calls by its name.
+BEFORE_YESTERDAY = (0.03, 0.1, 0.47, 0.2, 0.09, 0.07, 0.04)
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
 POSTED = (0.96, 0.015, *[0.005] * 5)  # "Posted: Friday 4:00 AM", the stamp of the report
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
@@ -43,6 +50,7 @@ TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of th
 NEAR_BY = 250  # characters within which a day may be told twice: by its weekday, and in full
 TWO_FRIDAYS = 1.5  # nats
 COUNTED_FROM, ON_A_WEEKDAY = 3.0, 1.0  # nats, for a day that the news is counted from
+LATE = re.compile(r"\b(?:night|evening|midnight|late)\b", re.IGNORECASE)
 BREAK = re.compile(r"[.!?]\s|\n")
 
 
@@ -66,7 +74,7 @@ def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[
     behind = [t for t in rows if t.ref.direction <= 0]
     news = next((t for t in behind if _said(t)), next(iter(behind), None))
     for stamp in [t for t in told if is_bare(t.ref) and t.mention.clue == "line"][:1]:
-        yield _by_weekday(stamp, POSTED, 1.0, window)
+        yield replace(_by_weekday(stamp, POSTED, 1.0, window), kind="stamp")
     for row in rows:
         ahead = row.ref.direction > 0
         if yesterday and not ahead:
@@ -77,10 +85,13 @@ def _weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[
             shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
             if today and shares in (LED, TOLD, STATED):
                 shares = TODAY_TOO
-            weight = 1.0 if row is news else COMING if ahead else FURTHER
+            known = row is news or _reached(row)
+            weight = 1.0 if known else COMING if ahead else FURTHER
             yield _by_weekday(row, shares, weight, window)
-    if len(behind) > 1 and not yesterday:
-        yield _latest(behind, window)
+    if behind and yesterday:
+        yield _latest(behind, BEFORE_YESTERDAY, 1.0, window)
+    elif len(behind) > 1:
+        yield _latest(behind, TOLD, FURTHER, window)
 
 
 def _is_today(row: Told) -> bool:
@@ -129,9 +140,11 @@ def _shares(row: Told, text: str) -> Sequence[float]:
     if direction > 0:
         return AHEAD
     if _reached(row):
-        return LED
+        return REACHED
     if same_morning(row, text):
         return (0.97, 0.005, *[0.005] * 5)
+    if LATE.search(row.evidence.quote) and direction < 0:
+        return LATEST_NIGHT if row.evidence.start < LEAD else NIGHT
     if row.evidence.start >= LEAD or direction == 0:
         return STATED if row.mention.clue == "report" else TOLD
     return SAID if row.mention.clue == "report" else LED
@@ -151,15 +164,21 @@ def _by_weekday(row: Told, shares: Sequence[float], weight: float, window: Windo
     return Term(tuple(classes), f"“{row.evidence.quote}” {side}", (row.evidence,), shown)
 
 
-def _latest(rows: Sequence[Told], window: Window) -> Term:
-    """Of several weekdays looked back to, one is of the day itself or of the day before."""
+def _latest(
+    rows: Sequence[Told], shares: Sequence[float], weight: float, window: Window
+) -> Term:
+    """Of several weekdays looked back to, one is of the day itself or of the day before.
+
+    Where the report has a "yesterday" of its own, it is of the day before that, or older.
+    """
     classes, shown = [], 0
     for weekday, days in enumerate(window.weekdays):
         gap = min((weekday - (weekday_of(r.ref) or 0)) % 7 for r in rows)
-        classes.append((days, FURTHER * log(7 * TOLD[gap])))
-        shown |= days if gap < 2 else 0
-    words = " and ".join(f"“{r.evidence.quote}”" for r in rows[1:3])
-    return Term(tuple(classes), f"{words} behind", tuple(r.evidence for r in rows[1:3]), shown)
+        classes.append((days, weight * log(7 * shares[gap])))
+        shown |= days if shares[gap] > max(shares) / 3 else 0
+    named = rows[1:3] or rows
+    words = " and ".join(f"“{r.evidence.quote}”" for r in named)
+    return Term(tuple(classes), f"{words} behind", tuple(r.evidence for r in named), shown)
 
 
 def _other_days(told: Sequence[Told], window: Window) -> Iterator[Term]:

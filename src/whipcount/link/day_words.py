@@ -99,3 +99,10 @@ def is_bare(ref: TimeRef) -> bool:
         ref.unit == "day" and ref.weekday is not None and ref.day is None and ref.offset is None
         and ref.base is None
     )  # fmt: skip
+
+
+def looks_back_to(row: Told) -> bool:
+    """A day by its number, told of as past in the report's own words."""
+    ref = row.ref
+    numbered = ref.unit == "day" and bool(ref.month and ref.day) and ref.base is None
+    return numbered and ref.direction < 0 and row.mention.clue not in {"dateline", "line", "quoted"}

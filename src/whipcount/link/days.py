@@ -20,7 +20,7 @@ from whipcount.link.day_masks import Window
 from whipcount.link.day_reasons import answer, dated, doubted, stated_day
 from whipcount.link.day_scores import Term, believe
 from whipcount.link.day_terms import word_terms
-from whipcount.link.day_words import told_by
+from whipcount.link.day_words import looks_back_to, told_by
 from whipcount.link.day_work import Doc
 from whipcount.model import Document, TimeMention
 
@@ -149,7 +149,12 @@ class _Solver:
         terms = [
             *doc.terms,
             *link_terms(
-                self.joins.get(i, ()), self.settled, self.documents, self.window, self.before
+                self.joins.get(i, ()),
+                self.settled,
+                self.documents,
+                self.window,
+                self.before,
+                [t for t in doc.told if looks_back_to(t)],
             ),
             *copy_terms(self._settled_of(self.twins.get(i, ())), self.window),
             *page_terms(doc.document, self._page(doc.document), self.window),

@@ -1,0 +1,73 @@
+"""What the word right before a time expression says: until Friday, moved to Friday, Thursday and Friday.
+
+The words left and right of an expression and the verb found for it come in; a side goes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whipcount.annotate.time_aims import STOPS, WEEKDAY, is_any
+
+MOVED_TO = frozenset({"to", "into"})
+NEVER = 5  # words from a day that was planned to what never came
+BOTH = frozenset({"and", "or"})
+
+
+def one_of_two(left: Sequence[str]) -> Sequence[str]:
+    """ "Rescheduled for Thursday and Friday": the second day stands where the first one does."""
+    while len(left) > 2 and left[-1] in BOTH and WEEKDAY.fullmatch(left[-2]):
+        left = left[:-2]
+    return left
+
+
+def beside(
+    near: Sequence[str], right: Sequence[str], direction: int, verb: str | None
+) -> int | None:
+    """As early as Friday; put off to Friday, from Friday; forty had paid by Friday; lasted until it."""
+    last = near[-1] if near else ""
+    if last == "as" and near[-2:-1] in (["early"], ["soon"]):
+        return 1
+    moved = not is_any("moving").isdisjoint(near[-4:-1])
+    if last in MOVED_TO and moved:
+        return 1
+    if last == "from" and moved:
+        return 0
+    if right[:1] == ["before"] and (len(right) == 1 or right[1] in STOPS | {",", "."}):
+        return -1
+    if direction > 0 and last in {"for", "on"} and never(right):
+        return -1
+    if last in {"by", "until", "till"} and direction < 0:
+        return _limit(near, right, verb)
+    return _by_present(near, right, direction, verb)
+
+
+def never(right: Sequence[str]) -> bool:
+    """ "The session planned for Tuesday in the port never opened", "did not take place"."""
+    near = right[:NEVER]
+    if not STOPS.isdisjoint(near) or "," in near:
+        return False
+    did = any(near[i : i + 2] == ["did", "not"] for i in range(len(near)))
+    return did or not {"never", "didn't"}.isdisjoint(near)
+
+
+def _limit(near: Sequence[str], right: Sequence[str], verb: str | None) -> int | None:
+    """What had come about by Friday, what lasted until Friday; but "had until Friday to pay"."""
+    if near[-2:] in (["had", "until"], ["had", "till"]):
+        return 1 if right[:1] == ["to"] else -1
+    ranged = "from" in near[-6:-1] and any(WEEKDAY.fullmatch(w.capitalize()) for w in near[-6:-1])
+    if ranged and near[-1] != "by":  # "dark from Saturday till noon on Sunday"
+        return -1
+    had = verb in {"had", "hadn't"} or not {"had", "hadn't"}.isdisjoint(near)
+    return -1 if had or (near[-1] != "by" and verb in is_any("lasting")) else None
+
+
+def _by_present(
+    near: Sequence[str], right: Sequence[str], direction: int, verb: str | None
+) -> int | None:
+    """ "Holds 21 seats after Saturday's election": a present verb leaves it open; "starting in 2026" is ahead."""
+    last = near[-1] if near else ""
+    if last in is_any("behind") and direction > 0 and verb in is_any("scheduled"):
+        return 0
+    starts = near[-2:-1] in (["starting"], ["beginning"]) and last in {"in", "on", "from"}
+    return 1 if starts and direction == 0 else None
