@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from whipcount.extract import gifts
-from whipcount.extract.givers import MEN
+from whipcount.extract.givers import HOME, MEN
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.extract.supposed import factual
@@ -145,7 +145,9 @@ def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
     told = clause.modal == "would" and scene.speaker_at(clause.head[0]) is not None
     acting = told and chain is not None and chain.type in {"state", "organization"}
     short = len(actor.text.split()) <= LONGEST_NAME and (acting or actor.text not in THINGS)
-    known = actor.text in said or all(PRONOUN.match(s) or MEN.fullmatch(s) for s in said)
+    known = actor.text in said or all(
+        PRONOUN.match(s) or MEN.fullmatch(s) or HOME.fullmatch(s) for s in said
+    )
     return short and known
 
 

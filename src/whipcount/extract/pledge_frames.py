@@ -95,6 +95,8 @@ def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
 def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """ "40 lorries will be sent": a passive that tells what somebody is yet to give."""
     ahead = clause.modal in {"will", "would", "shall"} or clause.modality == "future"
+    moved = clause.perfect and pledges.giving().get(clause.lemma) in {"delivered", "allocated"}
+    ahead = ahead or (moved and clause.modal is None)  # "a first €5m had been transferred"
     words = scene.words((frame.start, frame.end))
     thing = clause.passive and ahead and not WHERE.match(words)
     given = thing and gifts.act(words)
