@@ -71,7 +71,7 @@ CUT_NUMBER = re.compile(r"[\d,]+\s[A-Z]{1,4}(?:-\d+[a-z]{0,2}(?:\s.*)?)?|[A-Z]{1
 CUT_UNIT = re.compile(r"\d[\d,]*(?:\s[a-z-]+){1,4}")
 NUMBER = re.compile(r"(?<![\w.,$€£-])\d[\d,]*\s$")
 LED_ON = re.compile(
-    r"[\s,]+(?:but\s)?(?:only\s)?(?:provided|if|once|unless|until|(?:as|so)\s(?:soon|long))$"
+    r"[\s,]+(?:but\s)?(?:only\s)?(?:provided|if|once|unless|until|(?:as|so)\s(?:soon|long))\s*$"
 )
 LONGEST = 120  # characters of an act without a thing that are told
 

@@ -88,7 +88,9 @@ def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     actors = () if passed_on else tuple(_givers(scene, frame, clause))
     actors = () if receives(scene, clause, actors) else actors or tuple(offerer(scene, clause))
     if not actors and _to_be_given(scene, frame, clause):
-        actors = tuple(p for p in [owner(scene, clause, (frame.start, frame.end))] if p)
+        found = owner(scene, clause, (frame.start, frame.end))
+        known = found is not None and not found.text.casefold().startswith(("its ", "his ", "her "))
+        actors = (found,) if found and known else ()
     return actors
 
 

@@ -49,6 +49,7 @@ INNER = re.compile(r"\b(?:for|to|in|of|from|with|at|on|by)\s")
 OFFICE = re.compile(
     r"(?:[A-Z]\w+\s){0,2}?(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|(?:Under)?[Ss]ecretary|Commissioner|Ambassador|Treasurer|Minister)\s"
 )
+TOLD = re.compile(r",\s[^,]{2,40}?\s(?:said|says|added|adds|confirmed|announced|told)\b")
 LEADING = re.compile(
     r"\b(?:leader|premier|minister|president|chancellor|governor|mayor|commissioner)\b",
     re.IGNORECASE,
@@ -135,7 +136,9 @@ def _ended(scene: Scene, clause: Clause) -> Span | None:
     thing = clause.objects[0]
     heads = gifts.core(scene.words(thing)).casefold().split(" of ")[0].split()[-1:]
     grieves = any(noun(h) in pledges.grievances() for h in heads)
-    return (thing[0], act_end(scene, clause)) if grieves and thing[1] <= clause.head[0] else None
+    cut = TOLD.search(scene.text, clause.head[1], end := act_end(scene, clause))
+    end = max(clause.head[1], cut.start() if cut else end)
+    return (thing[0], end) if grieves and thing[1] <= clause.head[0] else None
 
 
 def _granted(scene: Scene, thing: Span) -> bool:
