@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from whipcount.extract import gifts
-from whipcount.extract.givers import MEN
+from whipcount.extract.givers import HOME, MEN
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.extract.supposed import factual
@@ -71,7 +71,7 @@ CUT_NUMBER = re.compile(r"[\d,]+\s[A-Z]{1,4}(?:-\d+[a-z]{0,2}(?:\s.*)?)?|[A-Z]{1
 CUT_UNIT = re.compile(r"\d[\d,]*(?:\s[a-z-]+){1,4}")
 NUMBER = re.compile(r"(?<![\w.,$€£-])\d[\d,]*\s$")
 LED_ON = re.compile(
-    r"[\s,]+(?:but\s)?(?:only\s)?(?:provided|if|once|unless|until|(?:as|so)\s(?:soon|long))$"
+    r"[\s,]+(?:but\s)?(?:only\s)?(?:provided|if|once|unless|until|(?:as|so)\s(?:soon|long))\s*$"
 )
 LONGEST = 120  # characters of an act without a thing that are told
 
@@ -145,7 +145,9 @@ def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
     told = clause.modal == "would" and scene.speaker_at(clause.head[0]) is not None
     acting = told and chain is not None and chain.type in {"state", "organization"}
     short = len(actor.text.split()) <= LONGEST_NAME and (acting or actor.text not in THINGS)
-    known = actor.text in said or all(PRONOUN.match(s) or MEN.fullmatch(s) for s in said)
+    known = actor.text in said or all(
+        PRONOUN.match(s) or MEN.fullmatch(s) or HOME.fullmatch(s) for s in said
+    )
     return short and known
 
 

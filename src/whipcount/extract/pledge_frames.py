@@ -88,13 +88,17 @@ def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     actors = () if passed_on else tuple(_givers(scene, frame, clause))
     actors = () if receives(scene, clause, actors) else actors or tuple(offerer(scene, clause))
     if not actors and _to_be_given(scene, frame, clause):
-        actors = tuple(p for p in [owner(scene, clause, (frame.start, frame.end))] if p)
+        found = owner(scene, clause, (frame.start, frame.end))
+        known = found is not None and not found.text.casefold().startswith(("its ", "his ", "her "))
+        actors = (found,) if found and known else ()
     return actors
 
 
 def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """ "40 lorries will be sent": a passive that tells what somebody is yet to give."""
     ahead = clause.modal in {"will", "would", "shall"} or clause.modality == "future"
+    moved = clause.perfect and pledges.giving().get(clause.lemma) in {"delivered", "allocated"}
+    ahead = ahead or (moved and clause.modal is None)  # "a first €5m had been transferred"
     words = scene.words((frame.start, frame.end))
     thing = clause.passive and ahead and not WHERE.match(words)
     given = thing and gifts.act(words)

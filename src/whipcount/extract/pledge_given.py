@@ -101,7 +101,8 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
         a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKEN_BACK
     )
     if clause.lemma in RAISING and not clause.objects:
-        actors = tuple(a for a in actors if a.chain)  # "the fund would double to £3m"
+        held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
+        actors = tuple(a for a in actors if a.chain and gifts.act(a.text) not in held)
     for thing in _given_things(scene, clause) if actors else ():
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)

@@ -25,7 +25,9 @@ PART = re.compile(
 )
 AUXILIARY = re.compile(r"\b(will|would)\s(?:(?:also|all|then|\w+ly)\s)?$")
 NEAR = 25  # characters before a verb in which its auxiliary stands
-UNSURE = re.compile(r"\b(?:remains to be seen|unclear|whether|how much|how many)\b[^.]*$")
+UNSURE = re.compile(
+    r"\b(?:remains to be seen|unclear|whether|how much|how many|would (?:\w+ )?rather)\b[^.]*$"
+)
 SPECIFIC = frozenset(
     {"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian"}
 )

@@ -49,6 +49,7 @@ INNER = re.compile(r"\b(?:for|to|in|of|from|with|at|on|by)\s")
 OFFICE = re.compile(
     r"(?:[A-Z]\w+\s){0,2}?(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|(?:Under)?[Ss]ecretary|Commissioner|Ambassador|Treasurer|Minister)\s"
 )
+TOLD = re.compile(r",\s[^,]{2,40}?\s(?:said|says|added|adds|confirmed|announced|told)\b")
 LEADING = re.compile(
     r"\b(?:leader|premier|minister|president|chancellor|governor|mayor|commissioner)\b",
     re.IGNORECASE,
@@ -62,12 +63,15 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
     for clause in scene.clauses:
         if clause.kind != "verb" or clause.negated or not _ahead(clause):
             continue
-        thing = _sent(scene, clause) or _moving(scene, clause) or _rising(scene, clause)
+        ended = _ended(scene, clause)
+        thing = ended or _sent(scene, clause) or _moving(scene, clause) or _rising(scene, clause)
         if thing is None or not tells(scene, clause):
             continue
         afloat = AFLOAT.search(scene.words(thing))
-        act = gifts.act(scene.words(thing)) or ("weapons" if afloat else "funding")
-        if not (afloat or _granted(scene, thing)) and not glimpsed(
+        act = gifts.act(scene.words(thing)) or (
+            "weapons" if afloat else "other" if ended else "funding"
+        )
+        if not (ended or afloat or _granted(scene, thing)) and not glimpsed(
             scene, "pledge", (thing[0], clause.head[1]), LEAST
         ):
             continue
@@ -119,6 +123,22 @@ def _rising(scene: Scene, clause: Clause) -> Span | None:
         return thing[0], to[0][1]
     arrives = clause.lemma in REACHING and gifts.sum_in(scene.words(thing)) is not None
     return thing if arrives else None
+
+
+def _ended(scene: Scene, clause: Clause) -> Span | None:
+    """ "The sale would be put off for a year, the mayor confirmed": who is in office ends it by saying so."""
+    speaker = scene.speaker_at(clause.head[0])
+    if not clause.passive or clause.lemma not in pledges.ending() or len(clause.objects) != 1:
+        return None
+    by = any(p == "by" for p, _, _ in clause.obliques)
+    if by or speaker is None or not _titled(scene, speaker):
+        return None
+    thing = clause.objects[0]
+    heads = gifts.core(scene.words(thing)).casefold().split(" of ")[0].split()[-1:]
+    grieves = any(noun(h) in pledges.grievances() for h in heads)
+    cut = TOLD.search(scene.text, clause.head[1], end := act_end(scene, clause))
+    end = max(clause.head[1], cut.start() if cut else end)
+    return (thing[0], end) if grieves and thing[1] <= clause.head[0] else None
 
 
 def _granted(scene: Scene, thing: Span) -> bool:
