@@ -143,7 +143,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *moved(scene), *backed(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
@@ -154,8 +154,6 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *settled_on(scene),
         *becoming(scene, given),
         *pending(scene, given),
-        *dreaded(scene),
-        *bidding(scene),
         *hinging(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
