@@ -145,3 +145,25 @@ def test_a_cut_phrase_is_read_to_its_end() -> None:
     """An issue that the model cuts behind an article is the whole phrase."""
     claims = read("Irish farm minister Anna Berg said the extra checks were welcome.")
     assert {c.issue_text for c in claims if isinstance(c, Position)} == {"the extra checks"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stand"),
+    [
+        ("The mayor backs the levy. Kenya does not.", "Kenya", "opposed"),
+        ("Ghana described the quota as unfair. Norway did not.", "Norway", "supports"),
+        ("Ghana rejected the cap. Norway took the same line.", "Norway", "opposed"),
+    ],
+)
+def test_who_does_not_or_does_the_same_stands_by_whoever_went_before(
+    text: str, who: str, stand: str
+) -> None:
+    """A short answer has the stance of the sentence before, or the other one."""
+    assert (who, stand) in held(text)
+
+
+def test_nobody_else_is_moved_by_a_full_denial() -> None:
+    """ "Did not sign the treaty" is a stance of its own."""
+    assert ("Norway", "supports") not in held(
+        "Ghana opposes the ban. Norway did not sign the treaty."
+    )
