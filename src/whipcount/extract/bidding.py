@@ -53,29 +53,32 @@ def bidding(scene: Scene) -> Iterator[Reading]:
 def _bid(scene: Scene, clause: Clause) -> tuple[str, Span, Span] | None:
     """ "Let them publish it": a quoted verb with an object and no subject, at the beginning of what is said."""
     head = clause.head[0]
-    if clause.subjects or not clause.objects or clause.modal or clause.tense == "past":
+    if not _imperative(scene, clause) or not _opening(scene, head):
         return None
-    if clause.lemma.split()[0] in IDLE or not scene.quoted(head) or clause.passive:
-        return None
-    if clause.relation not in {"root", "ccomp", "parataxis"} or scene.words(clause.head).endswith(
-        ("ing", "ed", "s")
-    ):
-        return None
-    if not OPENING.search(scene.text, max(0, head - BACK), head):
-        return None
-    if (
-        PRONOUN.match(scene.words(clause.objects[0]))
-        and clause.end - head < BACK
-        and clause.lemma != "let"
-    ):
-        return None
-    if US.match(scene.text, clause.head[1]) or OR_ELSE.search(
-        scene.text, clause.head[1], clause.end + BACK
-    ):
+    after = scene.text[clause.head[1] : clause.end + BACK]
+    short = PRONOUN.match(scene.words(clause.objects[0])) and clause.end - head < BACK
+    if (short and clause.lemma != "let") or US.match(after) or OR_ELSE.search(after):
         return None
     span = head, min(clause.end, head + REACH)
     denied = clause.negated or DENYING.search(scene.text, max(0, head - BACK), head)
     return ("opposed" if denied else "supports"), span, span
+
+
+def _imperative(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause's form bids: no subject, an object, no tense that shows."""
+    if clause.subjects or not clause.objects or clause.modal or clause.tense == "past":
+        return False
+    if clause.passive or clause.relation not in {"root", "ccomp", "parataxis"}:
+        return False
+    shown = scene.words(clause.head).endswith(("ing", "ed", "s"))
+    return not shown and clause.lemma.split()[0] not in IDLE and scene.quoted(clause.head[0])
+
+
+def _opening(scene: Scene, head: int) -> bool:
+    """Whether a verb opens what is said, and does not go on with a sentence: said it would "kill the plan"."""
+    if not OPENING.search(scene.text, max(0, head - BACK), head):
+        return False
+    return not (scene.text[head].islower() and scene.text[max(0, head - 1)] in "“\"‘'")
 
 
 def _barred(scene: Scene, clause: Clause) -> tuple[str, Span, Span] | None:

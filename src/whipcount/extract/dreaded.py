@@ -13,6 +13,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.stances import REACH, Reading
 from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
+from whipcount.model import Party
 
 WARNING = frozenset({"warn", "caution", "fear"})
 SAYING = frozenset(
@@ -45,7 +46,7 @@ ILL = re.compile(
     r"\b(?:terror\w*|war|violence|crime|criminals?|virus|enem\w+|rebels?|drug\w*|inflation|corruption|poverty|deficit|disease)\b",
     re.IGNORECASE,
 )
-GLIMPSE = 10  # hundredths: where the model sees less chance of a stance, something is only foretold
+GLIMPSE = 5  # hundredths: where the model sees less chance of a stance, something is only foretold
 
 
 def dreaded(scene: Scene) -> Iterator[Reading]:
@@ -62,7 +63,17 @@ def dreaded(scene: Scene) -> Iterator[Reading]:
             continue
         span = what[0], max(what[1], clause.head[1])
         if hint(scene, "stance", (span[0], clause.end)) >= GLIMPSE:
-            yield Reading(clause, "opposed", "happen", what, span, (speaker,), gated=True)
+            actors = _all(scene, clause, speaker)
+            yield Reading(clause, "opposed", "happen", what, span, actors, gated=True)
+
+
+def _all(scene: Scene, clause: Clause, speaker: Party) -> tuple[Party, ...]:
+    """The speaker with all who say it together."""
+    for above in scene.above(clause):
+        told = tuple(scene.subjects(above))
+        if speaker.chain in {p.chain for p in told}:
+            return told
+    return (speaker,)
 
 
 def _act(scene: Scene, clause: Clause) -> Span | None:

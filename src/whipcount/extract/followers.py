@@ -18,8 +18,21 @@ AUXILIARY = r"(?:has|have|had|did|do|does|will|would|is|are|was|were)"
 # Whoever goes along is named behind, or before.
 BEHIND = re.compile(rf"[,;.]?\s(?:and\s)?(?:so|as|[Ss]o)\s{AUXILIARY}\s(?:the\s)?(?=[A-Z\d\w])")
 BEFORE = re.compile(
-    r"\s(?:(?:has|have|had)\s)?(?:(?:said|says|did|does|done)\s(?:the\ssame|likewise)|followed(?:\ssuit)?(?=\.|\s(?:in|on|later|a|the\snext|days)\b))"
+    r"\s(?:(?:has|have|had)\s)?(?:(?:said|says|did|does|done)\s(?:the\ssame|likewise)"
+    r"|(?:took|takes?|taken)\sthe\ssame\s(?:line|view|position|stand|stance|side)"
+    r"|followed(?:\ssuit)?(?=\.|\s(?:in|on|later|a|the\snext|days)\b))"
 )
+# Whoever does not stands on the other side.
+UNLIKE = re.compile(
+    r",?\s(?:did|does|do|has|have|was|were|is|are|will|would)(?:\snot|n[’']t)(?=[.;])"
+)
+ROUND = {
+    "supports": "opposed",
+    "opposed": "supports",
+    "blocking": "supports",
+    "committed": "declined",
+    "offered": "declined",
+}
 NEAR = 200  # characters from a stance within which somebody goes along with it
 TITLE = 4
 
@@ -48,6 +61,20 @@ def following(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
         if sentence is not None and found.start() - sentence.start < NEAR:
             at = scene.text.rfind(";", sentence.start, found.start()) + 1 or sentence.start
             yield from _along(scene, told, (at, found.start()), at)
+
+
+def unlike(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
+    """ "The mayor welcomed the plan. The growers did not": who does not is on the other side."""
+    for found in UNLIKE.finditer(scene.text):
+        sentence = scene.sentence_of(found.start())
+        if sentence is None or found.start() - sentence.start > NEAR:
+            continue
+        at = scene.text.rfind(";", sentence.start, found.start()) + 1 or sentence.start
+        if any(at <= r.clause.head[0] < found.start() for r in told):
+            continue  # it is said of what goes before in the same words
+        for reading in _along(scene, told, (at, found.start()), at):
+            if reading.stance in ROUND and not reading.clause.objects:
+                yield replace(reading, stance=ROUND[reading.stance], evidence=(at, found.end()))
 
 
 def _along(scene: Scene, told: Sequence[Reading], span: Span, at: int) -> Iterator[Reading]:

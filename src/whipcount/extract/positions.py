@@ -21,7 +21,7 @@ from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
-from whipcount.extract.followers import following
+from whipcount.extract.followers import following, unlike
 from whipcount.extract.hinging import hinging
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
@@ -54,7 +54,8 @@ BESIDE = 20  # characters between a stance and a condition that still hangs on i
 EMPTY = re.compile(
     r"(?i:(?:(?:no|any|the|its|his|her|their|further|more|many) )*(?:details?|specifics|comments?|clues?|hints?)"
     r"|(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others"
-    r"|(?:did|does|do|done) (?:the same|likewise)|followed suit)"
+    r"|(?:did|does|do|done) (?:the same|likewise)|followed suit|joined in|(?:took|takes?) the same \w+)"
+    r"|(?:did|does|do|has|have|was|were|is|are|will|would)(?: not|n[’']t)"
     r"|(?:do|does|did|has|have|had|is|are|was|were|will|would) (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z]|and )[\w’'-]*)*"
 )
 # "Opposition from the growers": who is against it, not what they are against.
@@ -143,19 +144,18 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *moved(scene), *backed(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
     late = (
         *following(scene, (*ruled, *model)),
+        *unlike(scene, (*ruled, *model)),
         *verdicts(scene),
         *insisted(scene),
         *settled_on(scene),
         *becoming(scene, given),
         *pending(scene, given),
-        *dreaded(scene),
-        *bidding(scene),
         *hinging(scene, given),
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
