@@ -60,6 +60,18 @@ def test_who_ought_to() -> None:
     assert deal.act.startswith("there should be no deal")
 
 
+def test_people_are_not_who_says_so() -> None:
+    """Plain people or bodies hold what they will do or what is done to them; "their members" speak through the union."""
+    (liable,) = read("Agencies would be fined if they approved the dam, the minister said.")
+    assert liable.holder.text == "Agencies"
+    (drivers,) = read("Bus drivers will stay away unless Norway scraps the rosters, Lena Moe said.")
+    assert drivers.holder.text == "Bus drivers"
+    (members,) = read(
+        "The teachers' union said its members would strike unless Norway raised their pay."
+    )
+    assert "union" in members.holder.text or "members" in members.holder.text
+
+
 def test_an_outlet_only_relays() -> None:
     """Whoever learns of it and prints it holds nothing."""
     found = read(

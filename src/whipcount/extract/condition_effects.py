@@ -19,7 +19,7 @@ THERE = re.compile(r"\bthere(?:[’']ll|[’']d|\s(?:will|would|could|may|might)
 NONE = re.compile(r"\b(?:no|not|never|nothing)\b", re.IGNORECASE)
 SHARP = re.compile(r"\s(?:up|down|wrong|dark|bust|under)\b")  # "go down": what becomes of a thing
 FACING = re.compile(r"\s(?:at|to)\s")
-MESSAGE = re.compile(r"\s(?:\w+\s){0,2}?(?:messages?|signals?|example|precedent)\b")
+MESSAGE = re.compile(r"\s(?:\w+\s){0,4}?(?:messages?|signals?|example|precedent)\b")
 KIN = re.compile(
     r"\b(?:kin|famil(?:y|ies)|relatives|parents)\b|\b(?:charged|arraigned|identified)\W*$"
 )

@@ -42,6 +42,12 @@ JOINED = re.compile(
 )
 BESIDE = 40  # characters before a predicate in which its "and" may stand
 QUOTES = '“”"‘'
+# "The workers", "her members", "no side": rather whom somebody speaks for.
+DEFINITE = re.compile(
+    r"(?:the|his|her|our|its|their|my|no|any|either|neither|both|each|every|one|nobody|it|there)\b",
+    re.IGNORECASE,
+)
+HEAD = re.compile(r",|\s(?:to|with|in|of|from|for|on|at|who|that|which|whose)\s")
 OUGHT = frozenset({"should", "must", "ought"})
 THERE = re.compile(r"\bthere(?:[’'](?:s|ll|d))?\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -121,6 +127,8 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         or main.relation == "acl"
     ):
         return None
+    if people := _people(scene, span):
+        return people
     return _answering(scene, main, trigger) or _owner(scene, span) or Party(said)
 
 
@@ -146,8 +154,17 @@ def _aside(scene: Scene, span: Span, known: Party) -> bool:
 
 def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """ "Norland will be let in only if": of a passive without an agent the one to whom it is done."""
-    found = scene.actors(o for o in main.objects if not trigger[0] <= o[0] < trigger[1])
-    return found[0] if found else None
+    spans = [o for o in main.objects if not trigger[0] <= o[0] < trigger[1]]
+    found = scene.actors(spans)
+    before = next((o for o in spans if o[1] <= main.head[0]), None)
+    return found[0] if found else (_people(scene, before) if before else None)
+
+
+def _people(scene: Scene, span: Span) -> Party | None:
+    """ "Agencies will be held liable", "drivers would stay away": those people, and not who says so."""
+    said = scene.words(span)
+    plain = not DEFINITE.match(said) and _owner(scene, span) is None and len(said) <= 80
+    return Party(said) if plain and able(HEAD.split(said.casefold(), maxsplit=1)[0]) else None
 
 
 def _answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:

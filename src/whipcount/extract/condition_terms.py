@@ -25,6 +25,8 @@ UNTIL = re.compile(r"[\W_]*(?:until|till)\b", re.IGNORECASE)
 LONG = 80  # words from which a report can be told to have hardly a word of public affairs:
 THIN = 100  # fewer than one in so many
 ENOUGH = 3  # more words of the one world than of the other that tell them apart
+OURS = frozenset({"we", "i"})
+YOU = re.compile(r"(?<!thank )\byour?\b", re.IGNORECASE)
 ASIDE = frozenset({"it", "they", "you", "that", "this", "which"})
 DUTY = frozenset({"must", "can", "could", "may", "might"})
 OWED = frozenset({"have", "need", "get"})
@@ -100,6 +102,9 @@ def _loose(scene: Scene, found: Reading, main: Clause, supposed: bool) -> bool:
         return False
     return (
         (said and _theirs(scene, main))
+        or YOU.search(scene.text, *found.trigger) is not None
+        or _appeal(scene, found, main)
+        or _fate(scene, found, main)
         or _event(found, main)
         or _outcome(found, main)
         or _aimed(scene, found, main)
@@ -165,6 +170,22 @@ def _theirs(scene: Scene, main: Clause) -> bool:
     """ "They will put the gangs back in charge if they win", said by another."""
     words = {scene.words(s).casefold() for s in main.subjects}
     return main.modal in {"will", "would"} and bool(words) and words <= ASIDE
+
+
+def _appeal(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "If we step back now, our children will pay": what an appeal paints, where nobody else is to act."""
+    own = next(iter(scene.headed(*found.trigger)), None)
+    if own is None or own.passive or found.polarity != "if":
+        return False
+    ours = bool(own.subjects) and all(scene.words(s).casefold() in OURS for s in own.subjects)
+    named = (scene.words(s) for s in main.subjects if scene.party(s).chain)
+    return ours and all(w.casefold() in OURS for w in named)
+
+
+def _fate(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "If he gets in, things will explode": what comes of somebody's move for things and people at large."""
+    moving = found.waits_for.text.casefold() if found.waits_for else ""
+    return bool(main.subjects) and not scene.subjects(main) and moving in {"he", "she", "they"}
 
 
 def _event(found: Reading, main: Clause) -> bool:
