@@ -99,7 +99,10 @@ def _nouns(chain: Chain, words: int) -> Iterator[tuple[str, ...]]:
     for name in (chain.name, *chain.names):
         plain = _plain(name)
         if len(plain) > words and not name.startswith(("a ", "an ")):
-            yield plain[-words:]
+            if chain.named or not LINKS & {
+                *plain
+            }:  # "the council of the bakers' union" is no union
+                yield plain[-words:]
             if words == 1 and plain[1] in LINKS:
                 yield plain[:1]
 
