@@ -188,3 +188,15 @@ def test_a_council_of_a_body_is_not_the_body() -> None:
     short = chain("d2", "the bakers association", "organization", named=False)
     assert together(full, short, council)
     assert not together(full, council, short)
+
+
+def test_a_party_of_one_word() -> None:
+    """ "Labor" and "Labour" of two reports are one party; "Government" and "Treasury" are any state's."""
+    assert one(chain("d1", "Labor", "organization"), chain("d2", "Labour", "organization"))
+    assert not one(chain("d1", "Treasury", "organization"), chain("d2", "Treasury", "organization"))
+
+
+def test_a_commission_of_a_land() -> None:
+    """ "The election commission" is the one that another report names with its land behind it."""
+    full = chain("d1", "Election Commission of Orvia", "organization")
+    assert one(full, chain("d2", "the election commission", "organization", named=False))

@@ -155,5 +155,12 @@ def institution(chain: Chain) -> bool:
     return (
         chain.type != "group"
         and not chain.known_as
-        and all(institutional(bare(n)) for n in (chain.name, *chain.names))
+        and all(institutional(bare(n)) and not _partisan(n) for n in (chain.name, *chain.names))
     )
+
+
+def _partisan(name: str) -> bool:
+    """ "Labour", "Reform", "SA": what parties or lands go by alone, and that no body of a state is called by."""
+    words = bare(name)
+    party = words[0] in COMMON and not (words[0] in offices().collective or bodies(words[0]))
+    return len(words) == 1 and name[:1].isupper() and (party or name.isupper())
