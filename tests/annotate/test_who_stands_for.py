@@ -134,3 +134,31 @@ def test_a_kingdom() -> None:
     """ "The kingdom" is a name of one that is a kingdom."""
     text = "Jordan closed the crossing. The kingdom said it would stay shut."
     assert called(text, "the kingdom") == {"state:jo"}
+
+
+def test_the_union() -> None:
+    """ "The Union" is the European one of a report that names it and no other union."""
+    text = "The EU will pay, and the European Union said the Union would act."
+    assert called(text, "Union") == {"org:european-union"}
+    other = called("The Seamen's Union met. The European Union did too. The Union paid.", "Union")
+    assert "org:european-union" not in other
+
+
+def test_whose_a_ministry_is_after_a_quotation() -> None:
+    """ "Spain refused. “No,” the foreign ministry said": Spain's, of the sentence before in the paragraph."""
+    text = "Chile and Peru wait.\n\nSpain refused. “It is late,” the foreign ministry said."
+    assert "ministry:foreign_minister:state:es" in {c.known_as for c in made(text)}
+    apart = text.replace("refused. ", "refused.\n\n")
+    assert "ministry:foreign_minister:state:es" not in {c.known_as for c in made(apart)}
+
+
+def test_sources_taken_up() -> None:
+    """ "The official" who is taken up is a name of "a Danish official"."""
+    text = "A Danish official said the ship had left. The official gave no day."
+    assert "the official" in {n for c in made(text) for n in c.names if not c.named}
+
+
+def test_a_name_that_goes_on() -> None:
+    """ "Norl Resources" is named as a whole."""
+    text = "Mining at the pit has stopped, Karo Resources said on Monday. The firm Karo has 400 miners."
+    assert any("Karo Resources" in c.names for c in made(text))

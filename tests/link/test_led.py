@@ -61,10 +61,10 @@ def test_a_party_told_by_one_leader_in_two_reports() -> None:
 
 
 def test_a_heads_office_is_the_seat() -> None:
-    """ "Macron's office" is the Elysee, where the story has it."""
-    macron = chain("d1", "Emmanuel Macron", known_as="person:emmanuel-macron")
-    seat = chain("d2", "Elysee Palace", "organization", known_as="seat:fr:head_of_state")
-    assert together(led(macron, "Macron's office"), seat, macron)
+    """ "Fischer's office" is the Hofburg, where the story has it."""
+    fischer = chain("d1", "Heinz Fischer", known_as="person:heinz-fischer")
+    seat = chain("d2", "Hofburg", "organization", known_as="seat:at:head_of_state")
+    assert together(led(fischer, "Fischer's office"), seat, fischer)
 
 
 def test_the_one_minister_of_a_land() -> None:
@@ -169,3 +169,34 @@ def test_a_land_by_two_letters() -> None:
     assert one(land, letters)
     other = chain("d1", "New Tasland", "state", known_as="state:xx-nt")
     assert not together(land, letters, other)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("Radicals", "Radicals and Centrists"), ("Norl", "Norl Resources"), ("Vesna", "Vesna Europe")],
+)
+def test_a_name_without_its_second_part(short: str, full: str) -> None:
+    """Two parties in one go by the first, a firm without its trade."""
+    assert one(chain("d1", full, "organization"), chain("d2", short, "organization"))
+
+
+def test_a_council_of_a_body_is_not_the_body() -> None:
+    """ "The bakers association" is the association, where another report tells of its council."""
+    full = chain("d1", "Orvian Bakers Association", "organization")
+    name = "the council of the Orvian Bakers Association"
+    council = chain("d3", name, "organization", named=False)
+    short = chain("d2", "the bakers association", "organization", named=False)
+    assert together(full, short, council)
+    assert not together(full, council, short)
+
+
+def test_a_party_of_one_word() -> None:
+    """ "Labor" and "Labour" of two reports are one party; "Government" and "Treasury" are any state's."""
+    assert one(chain("d1", "Labor", "organization"), chain("d2", "Labour", "organization"))
+    assert not one(chain("d1", "Treasury", "organization"), chain("d2", "Treasury", "organization"))
+
+
+def test_a_commission_of_a_land() -> None:
+    """ "The election commission" is the one that another report names with its land behind it."""
+    full = chain("d1", "Election Commission of Orvia", "organization")
+    assert one(full, chain("d2", "the election commission", "organization", named=False))

@@ -60,11 +60,19 @@ def _home(book: Book, token: int) -> Draft | None:
     met = {i for n, i in here if book.parse.tokens[n.first][0] < at}
     if own and own == met == {i for i, _ in book.about.most_common(1)}:
         return land(book, min(own))
-    start = max((s for s in book.starts if s <= at), default=0)
-    before = {i: n for n, i in _named(book, start, at)}
+    before = _before(book, at)
     (ident, name), *others = (*before.items(), ("", None))
     acts = name and book.parse.deprels[book.head(name.first, name.last)] in SUBJECTS
     return land(book, ident) if acts and len(others) == 1 else None
+
+
+def _before(book: Book, at: int) -> dict[str, Name]:
+    """The states of this sentence before a place, else of the sentence before it in the paragraph."""
+    begun = [s for s in book.starts if book.parse.text.rfind("\n", 0, at) < s <= at]
+    for start in begun[:-3:-1]:
+        if found := {i: n for n, i in _named(book, start, at)}:
+            return found
+    return {}
 
 
 def _named(book: Book, start: int, end: int) -> list[tuple[Name, str]]:

@@ -15,6 +15,11 @@ from whipcount.lexicon.offices import offices
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SEATED = frozenset({"MP", "MEP", "MSP", "MLA", "TD", "KC", "QC"})  # behind a name: "Ann Lee MP"
 LEAST = 2  # words of a name in full
+# What a body's name goes on with where the model has cut it ("Norl | Resources").
+FORMS = frozenset(
+    "Resources Group Holdings Partners Capital Health Media Energy Motors Foods Steel Airlines Institute"
+    " Foundation Federation Association".split()
+)
 LONGEST = 4  # words from "in" to the letters in brackets
 
 
@@ -80,6 +85,8 @@ def _start(parse: Parse, inside: Sequence[int]) -> int:
 def _listed(parse: Parse, last: int) -> int:
     """ "Court of | Disputed Returns", "Ministry of Housing | , Communities and Local Government"."""
     words, at = parse.words, last
+    if words[at + 1 : at + 2] and words[at + 1] in FORMS:
+        at += 1
     if (bracket := _bracketed(parse, last)) is not None:
         return bracket
     if words[at] in {"of", "for"} and words[at + 1 : at + 2] and words[at + 1][:1].isupper():

@@ -6,6 +6,7 @@ with whom it means, go out. Only a report about the Union writes them so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -17,6 +18,8 @@ SHORT = {
     "Commission": "European Commission",
     "Council": "Council of the European Union",
 }
+WHOLE = "Union"
+OTHERS = re.compile(r"\b(?!European\b)[A-Z][\w’'-]+ Union\b")
 MEMBERS = frozenset({"MEP", "MEPs"})
 LEAST = 2  # names of the Union and its institutions in a report that is about it
 BESIDE = frozenset({"of", "for", "on"})  # "Council of Europe", "Commission on Trade"
@@ -33,10 +36,19 @@ def union_bodies(
     if sum(e.role == "eu" for e in entries) < LEAST - both:
         return
     taken = {t for first, last, _ in known for t in range(first, last + 1)}
+    yield from _whole(parse, named, taken)
     for word, whole in SHORT.items():
         entry = _entry(whole)
         if entry and (both or _told(parse, word, entry.id, named)):
             yield from ((t, entry) for t in standing[word] if t not in taken)
+
+
+def _whole(parse: Parse, named: set[str], taken: set[int]) -> Iterator[tuple[int, NameEntry]]:
+    """ "The Union" of a report that names it in full and no other union."""
+    entry = _entry("European Union")
+    if entry and entry.id in named and not OTHERS.search(parse.text):
+        at = (t for t in _places(parse, WHOLE) if t and parse.low[t - 1] == "the")
+        yield from ((t, entry) for t in at if t not in taken)
 
 
 @cache

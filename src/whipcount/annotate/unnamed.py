@@ -26,6 +26,8 @@ def unnamed(book: Book, found: Nominal) -> Draft | None:
         if draft.named or draft.kind != found.lemma or (draft.type == "person") == found.plural:
             continue
         if wanted <= _words(draft.name):
+            if found.article == "the" and not found.loose:
+                draft.names[f"the {found.words}"] = None
             return draft
     return None
 

@@ -7,7 +7,7 @@ never where two could be meant. Words that any body may be called by ("the Minis
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from whipcount.annotate.callings import members
 from whipcount.annotate.homes import COMMON
@@ -120,9 +120,7 @@ def _nicknames(name: Name) -> list[str]:
 
 def _shorter(name: Name) -> list[str]:
     """A name less one or more of the forms at its end, or what it is of; of a party also its members."""
-    found = []
-    if len(name) > 1 and name[-1] == "party":
-        found += [" ".join((*name[:-2], called)) for called in members(name[-2])]
+    found = list(_of_several(name))
     at = name.index("of") if "of" in name else 0
     if at > 1 and not institutional(name[:at]):  # "Drivers Guild of Norland"
         found.append(" ".join(name[:at]))
@@ -130,12 +128,10 @@ def _shorter(name: Name) -> list[str]:
         found.append(name[0])
     if len(name) > 1 and name[0] in LEADING and not institutional(name[1:]):
         found.append(" ".join(name[1:]))
-    for at in range(2, len(name) - 1):  # "Northern Lakes (Development) Bank"
-        if name[at] in INNER and name[-1] in FORMS:
-            found.append(" ".join((*name[:at], *name[at + 1 :])))
-    if len(name) > 2 and name[-1] == "council" and name[-2] in COUNCILS:
-        letters = (short for short, sort in LETTERS.items() if sort == name[-2])
-        found += [" ".join((*name[:-2], said)) for said in ("council", *letters)]
+    found += [
+        " ".join((*name[:at], *name[at + 1 :])) for at in range(2, len(name) - 1)
+        if name[at] in INNER and name[-1] in FORMS
+    ]  # fmt: skip
     while len(name) > 1 and name[-1] in FORMS | TRADES:
         name = name[:-1]
         if not institutional(name):
@@ -143,10 +139,28 @@ def _shorter(name: Name) -> list[str]:
     return found
 
 
+def _of_several(name: Name) -> Iterator[str]:
+    """A party by its members, "Radicals and Centrists" by the first; a council less what sort it is."""
+    if len(name) > 1 and name[-1] == "party":
+        yield from (" ".join((*name[:-2], called)) for called in members(name[-2]))
+    if name[1:2] == ("and",) and len(name) == len(("a", "and", "b")):
+        yield from name[:1] if name[0].endswith("s") and name[2].endswith("s") else ()
+    if len(name) > LEAST and name[-1] == "council" and name[-2] in COUNCILS:
+        letters = (short for short, sort in LETTERS.items() if sort == name[-2])
+        yield from (" ".join((*name[:-2], said)) for said in ("council", *letters))
+
+
 def institution(chain: Chain) -> bool:
     """Whether a body goes only by words that many bodies may be called by; of a group there is one."""
     return (
         chain.type != "group"
         and not chain.known_as
-        and all(institutional(bare(n)) for n in (chain.name, *chain.names))
+        and all(institutional(bare(n)) and not _partisan(n) for n in (chain.name, *chain.names))
     )
+
+
+def _partisan(name: str) -> bool:
+    """ "Labour", "Reform", "SA": what parties or lands go by alone, and that no body of a state is called by."""
+    words = bare(name)
+    party = words[0] in COMMON and not (words[0] in offices().collective or bodies(words[0]))
+    return len(words) == 1 and name[:1].isupper() and (party or name.isupper())

@@ -37,10 +37,11 @@ def join_led(clusters: Clusters, chains: Sequence[Chain]) -> None:
             led[clusters.root(owner.id), kind].append(chain)
     people = _clustered(clusters, chains) if led else {}
     named = {c.known_as: c for c in reversed(chains) if c.known_as}
+    bodies_at = _bodies_at(chains) if led else {}
     for (root, kind), told in sorted(led.items()):
         own = people.get(root, ())
         seats = [named[s] for s in _seats(own) if s in named]
-        bodies = seats if kind == OFFICE else list(_of(own, chains))
+        bodies = seats if kind == OFFICE else list(_of(own, bodies_at))
         found = {clusters.root(c.id): c for c in bodies}
         same = [*(found.values() if len(found) == 1 else ()), *told]
         for other in same[1:]:
@@ -73,14 +74,24 @@ def _seats(persons: Sequence[Chain]) -> list[str]:
     )
 
 
-def _of(persons: Sequence[Chain], chains: Sequence[Chain]) -> Iterator[Chain]:
-    """The bodies, no lands, of which somebody is said to have an office, in the report that says so."""
-    whose = {(c.document, fold(r.of_text)) for c in persons for r in c.roles if r.of_text}
-    for chain in chains if whose else ():
+def _bodies_at(chains: Sequence[Chain]) -> dict[tuple[str, str], list[Chain]]:
+    """The bodies of each report, no lands, by what it calls them."""
+    found: dict[tuple[str, str], list[Chain]] = defaultdict(list)
+    for chain in chains:
         if chain.type in {"organization", "group"} and chain.named:
-            names = {fold(n) for n in (chain.name, *chain.names)}
-            if any((chain.document, name) in whose for name in names):
-                yield chain
+            for name in sorted({fold(n) for n in (chain.name, *chain.names)}):
+                found[chain.document, name].append(chain)
+    return found
+
+
+def _of(
+    persons: Sequence[Chain], bodies_at: Mapping[tuple[str, str], Sequence[Chain]]
+) -> Iterator[Chain]:
+    """The bodies of which somebody is said to have an office, in the report that says so."""
+    for whose in sorted(
+        {(c.document, fold(r.of_text)) for c in persons for r in c.roles if r.of_text}
+    ):
+        yield from bodies_at.get(whose, ())
 
 
 def _join_ministers(clusters: Clusters, chains: Sequence[Chain]) -> None:

@@ -48,10 +48,13 @@ def join_peoples(clusters: Clusters, chains: Sequence[Chain]) -> None:
     for _, same in sorted(told.items(), key=_ordered):
         for other in same[1:]:
             clusters.join(same[0].id, other.id)
+    having: dict[str, list[Words]] = defaultdict(list)
+    for words in sorted(told, key=sorted):
+        for word in words:
+            having[word].append(words)
     for words, same in sorted(told.items(), key=_ordered):
-        fuller = [
-            cs[0] for more, cs in sorted(told.items(), key=_ordered) if _adds_a_land(words, more)
-        ]
+        near = min((having[w] for w in words), key=len)
+        fuller = [told[more][0] for more in near if _adds_a_land(words, more)]
         if len({clusters.root(c.id) for c in fuller}) == 1:
             clusters.join(fuller[0].id, same[0].id)
 

@@ -99,9 +99,11 @@ def _nouns(chain: Chain, words: int) -> Iterator[tuple[str, ...]]:
     for name in (chain.name, *chain.names):
         plain = _plain(name)
         if len(plain) > words and not name.startswith(("a ", "an ")):
-            yield plain[-words:]
-            if words == 1 and plain[1] in LINKS:
-                yield plain[:1]
+            of_it = not chain.named and LINKS & {*plain}
+            if not of_it:  # "the council of the bakers' union" is no union
+                yield plain[-words:]
+            if plain[words] in LINKS:
+                yield plain[:words]
 
 
 def _meant(clusters: Clusters, chain: Chain, full: Mapping[str, Sequence[Chain]]) -> str | None:
