@@ -147,6 +147,20 @@ def test_dull_words_tell_no_meeting_from_another() -> None:
         ("On Friday Anna Brisk resigned. She had met Otto Marl in Lima.", None),
         ("The mayor spoke on Monday. Otto Marl met Ines Corvo in Lima.", None),
         ('"We tried," she said after talks with President Karl Roth.', None),
+        (
+            (
+                "The search for a fish treaty failed on Thursday in Lima, a blow to the trawlers of both coasts.\n"
+                "Envoys of Peru and Chile sat together for three hours in Lima."
+            ),
+            "Thursday",
+        ),
+        (
+            (
+                "The search for a fish treaty failed on Thursday in Lima, a blow to the trawlers of both coasts.\n"
+                "Envoys of Peru and Chile had sat together for three hours in Lima."
+            ),
+            None,
+        ),
     ],
 )
 def test_a_day_goes_on_to_the_next_sentence(text: str, day: str | None) -> None:

@@ -39,7 +39,7 @@ def beside(
         return -1
     if last in {"by", "until", "till"} and direction < 0:
         return _limit(near, right, verb)
-    return _by_present(near, right, direction, verb)
+    return _by_present(near, direction, verb)
 
 
 def never(right: Sequence[str]) -> bool:
@@ -62,12 +62,11 @@ def _limit(near: Sequence[str], right: Sequence[str], verb: str | None) -> int |
     return -1 if had or (near[-1] != "by" and verb in is_any("lasting")) else None
 
 
-def _by_present(
-    near: Sequence[str], right: Sequence[str], direction: int, verb: str | None
-) -> int | None:
-    """ "Holds 21 seats after Saturday's election": a present verb leaves it open; "starting in 2026" is ahead."""
+def _by_present(near: Sequence[str], direction: int, verb: str | None) -> int | None:
+    """ "Holds nine seats after Saturday's vote": a present verb leaves it open; "starting in 2026" is ahead."""
     last = near[-1] if near else ""
-    if last in is_any("behind") and direction > 0 and verb in is_any("scheduled"):
+    present = is_any("scheduled") | is_any("present_plural")
+    if last in is_any("behind") and direction > 0 and verb in present:
         return 0
     starts = near[-2:-1] in (["starting"], ["beginning"]) and last in {"in", "on", "from"}
     return 1 if starts and direction == 0 else None

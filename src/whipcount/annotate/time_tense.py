@@ -70,7 +70,9 @@ def _set_ahead(text: str, at: tuple[int, int], left: Sequence[str], right: Seque
     """A day that is asked for, set, hoped for, or that of an infinitive beside the verb's own."""
     for_it = left[-1:] in (["for"], ["For"]) and arranged_for(text, *at, right)
     asked = for_it or asked_for(left) or chosen_date(left, right) or venue_for(left)
-    return asked or way_to(left) or hoped(left) or subject_of_coming(left, right) or second_day(left)
+    return (
+        asked or way_to(left) or hoped(left) or subject_of_coming(left, right) or second_day(left)
+    )
 
 
 def _taken_off(left: Sequence[str]) -> bool:
@@ -103,7 +105,9 @@ def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
         if token.lower() in is_any("perfect"):
             continue
         noun = _noun(tokens, i) or (named and i == 0)
-        if tokens[i + 1 : i + 2] == ["being"] and not is_any("moving").isdisjoint(tokens[i + 2 : i + 4]):
+        if tokens[i + 1 : i + 2] == ["being"] and not is_any("moving").isdisjoint(
+            tokens[i + 2 : i + 4]
+        ):
             return Tense(1, token, i)  # "Saturday's ceremony was being postponed"
         if token in {"is", "are"} or (token in is_any("present_plural") and not noun):
             return Tense(1, token, i)
@@ -265,9 +269,7 @@ def _cued(left: Sequence[str], right: Sequence[str], found: Tense) -> Tense:
         if word in STOPS or gap >= found.gap:
             break
         in_time = word != "before" or not is_any("faces").intersection(near[-gap - 2 : -gap - 1])
-        if _looks_on(near, gap) or (
-            word == "before" and gap and gap + 1 < len(near) and in_time
-        ):
+        if _looks_on(near, gap) or (word == "before" and gap and gap + 1 < len(near) and in_time):
             return Tense(1, found.verb, found.gap)
         if word in is_any("behind") and found.direction == 0:
             return Tense(-1, found.verb, found.gap)

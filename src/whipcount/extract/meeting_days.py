@@ -19,6 +19,11 @@ FRAMED = 320  # characters back to a day that opens its sentence
 FRONT = 6  # characters before such a day: "On"
 PARTS = frozenset("morning afternoon evening night overnight".split())
 UNITS = frozenset({"day", "week", "weekend", "month", "year"})
+OPENING = 700  # characters in which a report goes on about its news
+LEAST = 50  # characters of a first sentence that tells the news
+ELDER = frozenset(
+    "earlier last past recent first former denied denies reports alleged supposed no rumours".split()
+)
 SAID = re.compile(r"\b(?:said|told|added|declared)\b")
 PERFECT = frozenset({"had", "has", "have"})
 
@@ -28,6 +33,8 @@ def carried(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | Non
     at = passage.words[anchor.first].start
     if any(passage.start <= t.evidence[0].start < passage.end for t in _told(scene, passage.start)):
         return None
+    if led := _of_the_lead(scene, passage, anchor):
+        return led
     before = [t for t in _told(scene, at - NEAR) if t.evidence[0].start < passage.start]
     last = max(before, key=lambda t: t.evidence[0].start, default=None)
     if last is None or not _past_day(last):
@@ -38,6 +45,24 @@ def carried(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | Non
         or _framed(scene, passage, anchor, last)
     )
     return last if fits else None
+
+
+def _of_the_lead(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | None:
+    """As in "A deal failed on Thursday. … Envoys sat together for two hours": what the first sentence tells."""
+    bodies = [s for s in sorted(scene.sentences) if not s.title and s.end - s.start > LEAST]
+    if not bodies or not bodies[0].end <= passage.start < bodies[0].start + OPENING:
+        return None
+    before = [t for t in _told(scene, 0) if bodies[0].start <= t.evidence[0].start < passage.start]
+    days = [t for t in before if _past_day(t) and t.time_ref and not t.time_ref.base]
+    inside = all(t.evidence[0].end <= bodies[0].end for t in before)
+    return days[0] if len(days) == 1 and inside and _simply_told(passage, anchor) else None
+
+
+def _simply_told(passage: Passage, anchor: Anchor) -> bool:
+    """Not what had been before, nor what is told of many: the words are those of the day itself."""
+    words = passage.words[max(0, anchor.head - 4) : anchor.head]
+    low = {w.low for w in words}
+    return not low & (PERFECT | bag("lead", "vague") | ELDER)
 
 
 def _told(scene: Scene, start: int) -> list[TimeMention]:

@@ -138,7 +138,9 @@ def _nearest(
                 met[other.id] += 1
     near = sorted(known, key=lambda i: (-met[i], i))[:LOOKED_AT]
     own = keys[mention.id]
-    likes = [Like(known[i], _likeness(own, keys[i], rarity), _words(own & keys[i], rarity)) for i in near]
+    likes = [
+        Like(known[i], _likeness(own, keys[i], rarity), _words(own & keys[i], rarity)) for i in near
+    ]
     best = sorted(likes, key=lambda x: (-x.likeness, x.mention.evidence[0], x.mention.id))
     return tuple(x for x in best[:KEPT] if x.likeness >= ALIKE_LEAST)
 

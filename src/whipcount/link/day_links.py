@@ -22,7 +22,7 @@ MOST = 0.93  # no join is surer than this
 AGAIN = 0.6  # weight of each further mention's join: they repeat each other
 NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
-AGREED = 5.0  # how much likelier one event is where its weekday agrees
+AGREED = 4.0  # how much likelier one event is where its weekday agrees
 LEAST = 0.08  # likelihood below which two mentions are not joined
 USUAL = 0.9  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
@@ -70,7 +70,8 @@ def link_terms(
         if _definite(event, window) and (days := mine.bond.report(window, event)):
             likelihood = _agreed(mine, theirs, event, likelihood)
             rows[mine.mention.id].append((days, likelihood, join))
-    made = [term for found in rows.values() for term in _mention(found, documents, window, before)]
+    each = USUAL / max(1, usual.bit_count())
+    made = [t for found in rows.values() for t in _mention(found, documents, window, before, each)]
     made.sort(key=lambda t: (-t.classes[0][1], t.reason))
     return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(made[:JOINS])]
 
@@ -87,8 +88,9 @@ def _named_in_full(mine: Told, numbered: Sequence[Told], window: Window) -> int:
 
 def _agreed(mine: Told, theirs: Told, event: int, likelihood: float) -> float:
     """A weekday here that is the one of the numbered day there: by chance it is so once in seven."""
-    plain = [r for r in (mine.ref, theirs.ref) if r.unit == "day" and r.weekday is not None]
-    if len(plain) != 1 or event.bit_count() > 2:
+    refs = (mine.ref, theirs.ref)
+    one = sum(r.weekday is not None for r in refs) == 1
+    if not one or not {r.unit for r in refs} <= {"day", "news"} or event.bit_count() > 2:
         return likelihood
     gain = AGREED / event.bit_count()
     return gain * likelihood / (gain * likelihood + 1 - likelihood)
@@ -99,14 +101,16 @@ def _mention(
     documents: Mapping[str, Document],
     window: Window,
     before: Belief,
+    each: float,
 ) -> Iterator[Term]:
     """One mention is of one event at most: its joins share what is likely, those that agree add up.
 
-    A join that leads to days which are unlikely by all else is as unlikely.
+    A join that leads to days which are unlikely by all else is as unlikely: ``each`` is what a day
+    in the time of the dossier holds of all odds.
     """
     rows = []
     for days, likelihood, join in found:
-        share, even = before.share(days), days.bit_count() / window.size
+        share, even = before.share(days), days.bit_count() * each
         rows.append((days, likelihood * min(1.0, share / even), max(share, even), join))
     total = sum(p for _, p, _, _ in rows)
     scale = min(1.0, MOST / total) if total else 0.0

@@ -17,7 +17,7 @@ from whipcount.model import Evidence
 KEPT = 96  # sets of days kept at work, the likeliest
 LOST = 16.0  # nats below the best set at which one is given up
 # How wide an answer may be, in days, and how much of all odds it must hold.
-STEPS = ((2, 0.72), (10, 0.8), (120, 0.8))
+STEPS = ((2, 0.66), (10, 0.8), (120, 0.8))
 WIDE = 0.96
 RIVAL = 0.05
 SURE = 0.93  # and what a day by itself must hold

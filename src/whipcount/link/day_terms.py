@@ -164,9 +164,7 @@ def _by_weekday(row: Told, shares: Sequence[float], weight: float, window: Windo
     return Term(tuple(classes), f"“{row.evidence.quote}” {side}", (row.evidence,), shown)
 
 
-def _latest(
-    rows: Sequence[Told], shares: Sequence[float], weight: float, window: Window
-) -> Term:
+def _latest(rows: Sequence[Told], shares: Sequence[float], weight: float, window: Window) -> Term:
     """Of several weekdays looked back to, one is of the day itself or of the day before.
 
     Where the report has a "yesterday" of its own, it is of the day before that, or older.
