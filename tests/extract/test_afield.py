@@ -35,3 +35,23 @@ def test_a_gadget_and_a_shooting_are_something_else() -> None:
     assert afield(
         "Police arrested a suspect after the shooting. Two victims were killed and the gunman is in custody."
     )
+
+
+MATCH = "The coach said the striker would play on Saturday if his knee injury allows. "
+VOTE = (
+    "The minister told parliament that the government would sign the treaty if the senate agrees. "
+)
+
+
+def test_a_report_of_another_world() -> None:
+    """A report of matches tells of no terms, whatever its "if" says; one of a vote in a club of nations does."""
+    assert afield(MATCH * 3)
+    assert not afield(VOTE * 3)
+    assert not afield(MATCH + VOTE)
+
+
+def test_a_short_note_is_not_judged() -> None:
+    """A few words without any of public affairs are too few to tell."""
+    assert not afield("The drivers will strike on Monday unless the rosters change.")
+    long = "The cable was mended by a crew at sea and the traffic came back in the night. " * 8
+    assert afield(long)

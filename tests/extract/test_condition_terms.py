@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from extract.reading import claims
-from whipcount.extract.condition_terms import idle_world
 from whipcount.extract.conditions import Conditions
 from whipcount.model import Condition
 
@@ -78,23 +77,3 @@ def test_an_outlet_only_relays() -> None:
         "The treaty will not be published until the senate has voted, Bergen News has learned."
     )
     assert [c.holder.text for c in found if "News" in c.holder.text] == []
-
-
-MATCH = "The coach said the striker would play on Saturday if his knee injury allows. "
-VOTE = (
-    "The minister told parliament that the government would sign the treaty if the senate agrees. "
-)
-
-
-def test_a_report_of_another_world() -> None:
-    """A report of matches tells of no terms, whatever its "if" says; one of a vote in a club of nations does."""
-    assert idle_world(MATCH * 3)
-    assert not idle_world(VOTE * 3)
-    assert not idle_world(MATCH + VOTE)
-
-
-def test_a_short_note_is_not_judged() -> None:
-    """A few words without any of public affairs are too few to tell."""
-    assert not idle_world("The drivers will strike on Monday unless the rosters change.")
-    long = "The cable was mended by a crew at sea and the traffic came back in the night. " * 8
-    assert idle_world(long)

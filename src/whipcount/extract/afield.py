@@ -1,4 +1,4 @@
-"""Reports about something else: a game, a show, a device, a crime. Text in, yes or no out.
+"""Reports about something else: a match, a show, a crime, a gadget, an accident. Text in, yes or no out.
 
 Whoever "will defend his title" or "signed a cornerback" takes no side in public affairs, and no sentence alone tells
 it. A folder of one story seldom holds such a report; an archive of everything does.
@@ -7,18 +7,21 @@ it. A folder of one story seldom holds such a report; an archive of everything d
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from whipcount.lexicon.afield import words_of
+from whipcount.lexicon import afield as lexicon
+from whipcount.lexicon.lemmas import noun
 
-WORD = re.compile(r"\w+")
-FURTHER = 0.03  # of all words: by so much those of other matters outnumber those of public affairs
-LEAST = 5  # words of other matters; a headline tells too little
+WORD = re.compile(r"[a-z]+")
+LONG = 80  # words from which a report can be told to have hardly a word of public affairs:
+THIN = 100  # fewer than one in so many
+ENOUGH = 3  # more words of the one world than of the other that tell them apart
 
 
 def afield(text: str) -> bool:
-    """Whether words of games, shows, devices and crimes far outnumber those of public affairs."""
-    other = sum(1 for _ in words_of("other").finditer(text))
-    if other < LEAST:
-        return False
-    public = sum(1 for _ in words_of("public").finditer(text))
-    return other - public > FURTHER * sum(1 for _ in WORD.finditer(text))
+    """Whether words of another world outnumber those of public affairs, or these hardly occur at all."""
+    told = Counter(noun(w) for w in WORD.findall(text.casefold()))
+    public = sum(told[w] for w in lexicon.public())
+    private = sum(told[w] for w in lexicon.private())
+    length = told.total()
+    return private - public >= ENOUGH or (length >= LONG and public * THIN < length)

@@ -6,25 +6,19 @@ A reading in; yes or no out. For rules and for the model alike, after both have 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from whipcount.extract import condition_turns as turns
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
 from whipcount.lexicon import conditional
-from whipcount.lexicon.lemmas import noun
 
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)  # "only if" tells of terms
 YET = re.compile(r"[\W_]*(?:not\s)?(?:until|till|unless|provided|as long as|so long as|for as long as)\b", re.IGNORECASE)  # fmt: skip
-WORD = re.compile(r"[a-z]+")
 PLACED = re.compile(r"only\s(?:in|at|on|since|among)\b", re.IGNORECASE)
 ASKING = frozenset({"ask", "wonder", "question"})
 SHORT = 4  # words of a trigger that has no predicate
 UNTIL = re.compile(r"[\W_]*(?:until|till)\b", re.IGNORECASE)
-LONG = 80  # words from which a report can be told to have hardly a word of public affairs:
-THIN = 100  # fewer than one in so many
-ENOUGH = 3  # more words of the one world than of the other that tell them apart
 OURS = frozenset({"we", "i"})
 YOU = re.compile(r"(?<!thank )\byour?\b", re.IGNORECASE)
 ASIDE = frozenset({"it", "they", "you", "that", "this", "which"})
@@ -45,15 +39,6 @@ OUTCOME = re.compile(
 )
 # What somebody says he will do to others, or for them.
 THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\s)?(?:ready|willing|prepared)\b)\w*", re.IGNORECASE)  # fmt: skip
-
-
-def idle_world(text: str) -> bool:
-    """Whether a report is of matches, shows, crimes, gadgets or accidents, or hardly names public affairs at all."""
-    told = Counter(noun(w) for w in WORD.findall(text.casefold()))
-    public = sum(told[w] for w in conditional.public())
-    private = sum(told[w] for w in conditional.private())
-    length = told.total()
-    return private - public >= ENOUGH or (length >= LONG and public * THIN < length)
 
 
 def termless(scene: Scene, found: Reading) -> bool:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from whipcount.codec import claim_id
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import modelled
+from whipcount.extract.afield import afield
 from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import barred, inverted, parted, phrased
-from whipcount.extract.condition_terms import idle_world, termless
+from whipcount.extract.condition_terms import termless
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
@@ -62,7 +63,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
         r for r in modelled.conditions(scene) if not any(a <= r.trigger[0] < b for a, b in told)
     )  # what the model reads inside an act that a rule has read is no second condition
     all_found = [*seen, *fresh]
-    if not all_found or idle_world(scene.text):
+    if not all_found or afield(scene.text):
         return
     for found in all_found:
         if _idle(scene, found) or any(meet(found.trigger, span) for span in taken):

@@ -93,10 +93,10 @@ def _dropped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
             act = OWN_ACT.get(lower.lemma) or _given(scene, lower) or "other"
             yield Bond(clause, givers(scene, clause), "withdrawn").gift(scene, act, what, clause)
         elif (held := HELD.match(scene.text, *thing)) and (
-            act := gifts.act(scene.words((held.end(), thing[1])))
+            sort := gifts.act(scene.words((held.end(), thing[1])))
         ):
             what = held.end(), thing[1]
-            yield Bond(clause, givers(scene, clause), "withdrawn").gift(scene, act, what, clause)
+            yield Bond(clause, givers(scene, clause), "withdrawn").gift(scene, sort, what, clause)
 
 
 def _planned(scene: Scene, index: int, thing: Span) -> Clause | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
+from whipcount.extract.afield import afield
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
@@ -73,6 +74,8 @@ class Pledges:
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Pledge]:
         """One Pledge for each actor and thing."""
+        if afield(document.text):
+            return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         made = [

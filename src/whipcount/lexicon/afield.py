@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 
 
 @cache
-def words_of(subject: str) -> re.Pattern[str]:
-    """The words of a subject, those with a dash with any ending."""
+def public() -> frozenset[str]:
+    """What reports of public affairs are full of, in the singular."""
+    return _bag("public")
+
+
+@cache
+def private() -> frozenset[str]:
+    """What reports of matches, shows, crimes, gadgets and accidents are full of, in the singular."""
+    return _bag("private")
+
+
+def _bag(table: str) -> frozenset[str]:
     data = tomllib.loads(files("whipcount.lexicon").joinpath("afield.toml").read_text("utf-8"))
-    forms = "|".join(w.replace("-", r"\w*") for w in data[subject].split())
-    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    return frozenset(w.replace("_", " ") for w in data[table]["words"].split())

@@ -161,16 +161,6 @@ def by_oneself() -> frozenset[str]:
     return _bag("by_oneself")
 
 
-def public() -> frozenset[str]:
-    """What reports of public affairs are full of, in the singular."""
-    return _bag("public")
-
-
-def private() -> frozenset[str]:
-    """What reports of matches, shows, crimes, gadgets and accidents are full of, in the singular."""
-    return _bag("private")
-
-
 def lingering() -> frozenset[str]:
     """What a thing does by itself: "the veto stays"."""
     return _bag("lingering")
