@@ -59,7 +59,7 @@ class Pledges:
     """Reads pledges off clauses and lists, with the conditions that hang on them."""
 
     name: str = "pledges"
-    version: str = "11"
+    version: str = "12"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -147,7 +147,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     speaker = scene.speaker_at(found.clause.head[0])
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
-        evidence=evidence, made_by="pledges/11", actor=actor, act=found.act, what=what,
+        evidence=evidence, made_by="pledges/12", actor=actor, act=found.act, what=what,
         status=_passed(scene, found), amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
