@@ -20,8 +20,8 @@ from whipcount.extract.pledge_bonds import (
     Gift,
     infinitive,
     lemma,
-    things,
 )
+from whipcount.extract.pledge_things import things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Span

@@ -18,9 +18,9 @@ from whipcount.extract.pledge_bonds import (
     act_end,
     carried,
     infinitive,
-    things,
     unreal,
 )
+from whipcount.extract.pledge_things import things
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges

@@ -23,7 +23,6 @@ from whipcount.extract.pledge_bonds import (
     carried,
     infinitive,
     lemma,
-    things,
     unreal,
 )
 from whipcount.extract.pledge_complements import apart, complement, coordinated, merely
@@ -31,6 +30,7 @@ from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_nouns import taken_back
 from whipcount.extract.pledge_ready import ready
+from whipcount.extract.pledge_things import things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span

@@ -91,6 +91,16 @@ def _scrap(scene: Scene, what: Span) -> bool:
     return bool(SCRAP.fullmatch(scene.text, *what)) or scene.text.startswith("-", what[1])
 
 
+def _worded(scene: Scene) -> Iterator[Gift]:
+    """What is told by turns of phrase rather than by a verb that gives or promises."""
+    yield from turned(scene)
+    yield from offered(scene)
+    yield from enacted(scene)
+    yield from phrased(scene)
+    yield from unsaid(scene)
+    yield from briefly(scene)
+
+
 def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Party]]:
     """Each gift with each of its actors: the rules' first, then what the model alone saw.
 
@@ -106,15 +116,9 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
-    worded = (
-        *turned(scene),
-        *offered(scene),
-        *enacted(scene),
-        *phrased(scene),
-        *unsaid(scene),
-        *briefly(scene),
-    )
-    read = [g for g in (*(g for g in worded if not idle(scene, g)), *seen) if believed(scene, g)]
+    read = [
+        g for g in (*(g for g in _worded(scene) if not idle(scene, g)), *seen) if believed(scene, g)
+    ]
     for found in (*lists, *read):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:

@@ -30,7 +30,7 @@ from whipcount.model import Document
 
 TELLING = 10  # words of a number under which it is looked for, the rarest first
 NEIGHBOURS = 12  # numbers on either side that one is compared with under a word, by day
-LEAST = 0.30  # likeness from which two numbers are of one thing, the only ones of their sort;
+LEAST = 0.33  # likeness from which two numbers are of one thing, the only ones of their sort;
 CROWD = 0.1  # more of it for twice as many of their sort, among which one is met by chance
 AGREE = 0.6  # share of that likeness from which a number of equal value explains another away
 VOTES = stems("vote votes voted voting ballot refused rebelled abstained")  # one follows another
