@@ -59,13 +59,13 @@ def _predicates(clause: Clause, lower: Clause) -> bool:
 
 def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     """An infinitive, a clause about the future, or a gerund behind "to", "on" and the like."""
+    if WHETHER.fullmatch(scene.text, clause.head[1], lower.head[0]):
+        return clause.lemma in WEIGHING
     if opened_late(scene, lower) and scene.text.endswith(" to ", 0, lower.head[0]):
         lower = replace(lower, marker="to")
     shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in PROMISING
     if lower.marker in words.conditional_markers() or shunned:
         return False
-    if WHETHER.fullmatch(scene.text, clause.head[1], lower.head[0]):
-        return clause.lemma in WEIGHING
     if ASKED.search(scene.text, clause.head[1], lower.head[0]):
         return False
     if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):

@@ -79,9 +79,12 @@ def _from(scene: Scene, clause: Clause) -> bool:
 
 def _owners(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """Whose pledge it is: its owner, or whom it comes from."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    its = [scene.words(s) for s in clause.subjects] == ["its"] and clause.relation == "obj"
+    if its and parent and (renewing := givers(scene, parent)):
+        return renewing  # "Norland renewed its offer"
     if own := scene.subjects(clause):
         return tuple(own)
-    parent = scene.clauses[clause.parent] if clause.parent is not None else None
     above = parent.obliques if parent else ()
     sources = [(a, b) for p, a, b in (*clause.obliques, *above) if p == "from"]
     if found := scene.actors(sources):

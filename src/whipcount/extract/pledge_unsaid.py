@@ -71,7 +71,8 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
         act = gifts.act(scene.words(thing)) or (
             "weapons" if afloat else "other" if ended else "funding"
         )
-        if not (ended or afloat or _granted(scene, thing)) and not glimpsed(
+        granted = any(_granted(scene, s) for s in clause.subjects)
+        if not (ended or afloat or granted) and not glimpsed(
             scene, "pledge", (thing[0], clause.head[1]), LEAST
         ):
             continue
