@@ -6,7 +6,7 @@ from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.seats import parliament
-from whipcount.lexicon.names import NameEntry, look_up
+from whipcount.annotate.union_bodies import union_entry
 from whipcount.lexicon.offices import offices
 
 SITTING = frozenset("lawmaker mp mep deputy senator legislator parliamentarian".split())
@@ -66,7 +66,7 @@ def _only(book: Book) -> Draft | None:
 
 
 def _european(book: Book) -> Draft | None:
-    entry: NameEntry | None = next((e for e in look_up(UNION) if e.role == "eu"), None)
+    entry = union_entry(UNION)
     if entry is None:
         return None
     key = f"org:{entry.id}"

@@ -197,19 +197,21 @@ def _lower(words: str) -> list[str]:
     return [w.lower() for w in WORD.findall(words)]
 
 
+def _plain(name: str) -> str:
+    return re.sub(r"['’]s$", "", name).strip("'’-")
+
+
 @cache
 def _known(name: str) -> str:
     """A state by one name, whether the words are its name or its adjective."""
-    bare = re.sub(r"['’]s$", "", name).strip("'’-")
-    states = {e.of or e.id for e in look_up(bare) if e.kind in STATES}
+    states = {e.of or e.id for e in look_up(_plain(name)) if e.kind in STATES}
     return min(states).lower() if len(states) == 1 else _bare(name)
 
 
 @cache
 def _state_of(name: str) -> str | None:
     """The state of a capital, which stands for it as often as for the city."""
-    bare = re.sub(r"['’]s$", "", name).strip("'’-")
-    rows = look_up(bare)
+    rows = look_up(_plain(name))
     states = {e.of for e in rows if e.kind == "capital" and e.of}
     return min(states).lower() if len(states) == 1 and len(rows) == 1 else None
 

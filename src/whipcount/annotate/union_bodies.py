@@ -38,21 +38,22 @@ def union_bodies(
     taken = {t for first, last, _ in known for t in range(first, last + 1)}
     yield from _whole(parse, named, taken)
     for word, whole in SHORT.items():
-        entry = _entry(whole)
+        entry = union_entry(whole)
         if entry and (both or _told(parse, word, entry.id, named)):
             yield from ((t, entry) for t in standing[word] if t not in taken)
 
 
 def _whole(parse: Parse, named: set[str], taken: set[int]) -> Iterator[tuple[int, NameEntry]]:
     """ "The Union" of a report that names it in full and no other union."""
-    entry = _entry("European Union")
+    entry = union_entry("European Union")
     if entry and entry.id in named and not OTHERS.search(parse.text):
         at = (t for t in _places(parse, WHOLE) if t and parse.low[t - 1] == "the")
         yield from ((t, entry) for t in at if t not in taken)
 
 
 @cache
-def _entry(name: str) -> NameEntry | None:
+def union_entry(name: str) -> NameEntry | None:
+    """The Union or an institution of it by its full name."""
     return next((e for e in look_up(name) if e.role == "eu"), None)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from whipcount.lexicon import afield as lexicon
 from whipcount.lexicon.lemmas import noun
@@ -18,6 +19,7 @@ THIN = 100  # fewer than one in so many
 ENOUGH = 3  # more words of the one world than of the other that tell them apart
 
 
+@lru_cache(maxsize=1)  # three stages ask it of one document, one after the other
 def afield(text: str) -> bool:
     """Whether words of another world outnumber those of public affairs, or these hardly occur at all."""
     told = Counter(noun(w) for w in WORD.findall(text.casefold()))

@@ -5,9 +5,9 @@ Clauses in, readings out, as in ``stances``.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import UNDOING
@@ -73,7 +73,7 @@ def _judgements(said: str) -> Iterator[str]:
     """The stances of the judging words in a stretch, turned by "not" before them."""
     turned = {"supports": "opposed", "opposed": "supports"}
     found = re.findall(r"[a-z]+", said.casefold())
-    if any(a == "too" and b in {"early", "soon"} for a, b in itertools.pairwise(found)):
+    if any(a == "too" and b in {"early", "soon"} for a, b in pairwise(found)):
         yield "undecided"
         return
     for at, word in enumerate(found):
@@ -109,10 +109,19 @@ def announced(scene: Scene) -> Iterator[Reading]:
             continue
         end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
         near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
-        asks = "happen" if stance in SIDES else "part"
         yield Reading(
-            clause, stance, asks, (clause.head[0], end), (min([clause.head[0], *near]), end), own
+            clause,
+            stance,
+            _asks(stance),
+            (clause.head[0], end),
+            (min([clause.head[0], *near]), end),
+            own,
         )
+
+
+def _asks(stance: str) -> str:
+    """Whether a stance is on what should be, or on taking part."""
+    return "happen" if stance in SIDES else "part"
 
 
 def _foretold(scene: Scene, clause: Clause) -> str | None:
@@ -208,8 +217,7 @@ def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
                     clause.head[0],
                     max(clause.head[1], min(clause.end, clause.head[0] + WIDEST)),
                 )
-                asks = "happen" if stance in SIDES else "part"
-                yield Reading(clause, stance, asks, span, span, (condition.holder,))
+                yield Reading(clause, stance, _asks(stance), span, span, (condition.holder,))
                 break
 
 

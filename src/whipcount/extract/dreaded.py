@@ -16,9 +16,6 @@ from whipcount.layers import Clause, Span
 from whipcount.model import Party
 
 WARNING = frozenset({"warn", "caution", "fear"})
-SAYING = frozenset(
-    "say argue warn caution insist claim contend add tell complain object stress believe think".split()
-)
 AHEAD = frozenset({"would", "will", "could", "can", "may", "might", "risk"})
 # What harms by itself; what it takes a warning to tell.
 HARMING = frozenset(

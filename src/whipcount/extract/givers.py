@@ -52,6 +52,14 @@ def givers(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     return tuple(home(scene, clause, p) for p in phrases if _acts(p.text))
 
 
+def repeating(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "Norland renewed its offer": whose "its" offer is, the object of a verb."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    own = [scene.words(s).casefold() for s in clause.subjects] == ["its"]
+    held = own and clause.kind == "noun" and clause.relation == "obj"
+    return givers(scene, parent) if parent and held else ()
+
+
 def _taken_up(scene: Scene, clause: Clause) -> Party | None:
     """ "The hotel has offered £6m. It promised 40 jobs": "it" that no chain holds is the body that acted just before."""
     if [scene.words(s) for s in clause.subjects] not in (["It"], ["it"]) or clause.kind != "verb":

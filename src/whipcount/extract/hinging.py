@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
-from whipcount.extract.supposed import questioned
+from whipcount.extract.supposed import questioned, trigger_of
 from whipcount.layers import Clause, Span
 from whipcount.model import Condition, Party
 
@@ -48,10 +48,9 @@ def _binding(condition: Condition) -> bool:
 def _clause(scene: Scene, condition: Condition) -> Clause | None:
     """The clause of the act: the first verb or adjective of the words that is not the condition's own."""
     piece = condition.evidence[0]
-    start = scene.text.find(condition.trigger, piece.start, piece.end)
-    inside = (start, start + len(condition.trigger)) if start >= 0 else (piece.end, piece.end)
+    low, high = trigger_of(scene, condition) or (piece.end, piece.end)
     heads = scene.headed(piece.start, piece.end)
-    own = [c for c in heads if c.kind != "noun" and not inside[0] <= c.head[0] < inside[1]]
+    own = [c for c in heads if c.kind != "noun" and not low <= c.head[0] < high]
     return min(own, key=lambda c: c.head[0], default=None)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whipcount.extract.announcements import PERCEIVING, THINKING
+from whipcount.extract.announcements import MAYBE, PERCEIVING, THINKING
 from whipcount.extract.demands import bound
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import FOR, UNSURE
@@ -15,7 +15,6 @@ from whipcount.layers import Clause
 from whipcount.lexicon import cues, words
 from whipcount.lexicon import frames as lexical
 
-MAYBE = frozenset({"could", "may", "might"})
 MAYBE_ONLY = frozenset({"committed", "offered"})
 SEEKING = frozenset("ask seek demand call push urge press petition appeal".split())
 HOLDING = frozenset("hold maintain insist argue say believe think contend feel".split())

@@ -19,7 +19,7 @@ from whipcount.extract.pledge_bonds import (
     Gift,
     act_end,
     carried,
-    tells,
+    told_by,
 )
 from whipcount.extract.pledge_given import reported
 from whipcount.extract.scene import Scene
@@ -40,18 +40,8 @@ JOINT = frozenset({"training", "mission", "force", "patrol", "operation", "airli
 
 def enacted(scene: Scene) -> Iterator[Gift]:
     """Gifts by public act, and by where things come from."""
-    for read in scene.clauses:
-        clause = carried(scene, read)
-        if clause.kind != "verb" or clause.negated:
-            continue
-        found = [
-            *_public(scene, clause),
-            *_coming(scene, clause),
-            *_losing(scene, clause),
-            *_joining(scene, clause),
-        ]
-        if found and tells(scene, clause):  # the dear question last: most clauses give nothing
-            yield from found
+    clauses = (carried(scene, clause) for clause in scene.clauses)
+    yield from told_by(scene, clauses, _public, _coming, _losing, _joining)
 
 
 def _public(scene: Scene, clause: Clause) -> Iterator[Gift]:

@@ -6,6 +6,7 @@ Clauses in, gifts out; ``pledges`` turns gifts into claims.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -102,6 +103,9 @@ class Bond:
         )  # fmt: skip
 
 
+Reader = Callable[[Scene, Clause], Iterable[Gift]]
+
+
 def firm(scene: Scene, gift: Gift) -> bool:
     """Promised in words that hardly mean anything else: "vowed", "an offer of", "happy to contribute"."""
     word = gift.clause.lemma
@@ -152,6 +156,16 @@ def unreal(scene: Scene, clause: Clause) -> bool:
     if key not in scene.unreal:
         scene.unreal[key] = _unreal(scene, clause)
     return scene.unreal[key]
+
+
+def told_by(scene: Scene, clauses: Iterable[Clause], *readers: Reader) -> Iterator[Gift]:
+    """What readers find in clauses of verbs that somebody stands by."""
+    for clause in clauses:
+        if clause.kind != "verb" or clause.negated:
+            continue
+        found = [gift for read in readers for gift in read(scene, clause)]
+        if found and tells(scene, clause):  # the dear question last: most clauses give nothing
+            yield from found
 
 
 def tells(scene: Scene, clause: Clause) -> bool:

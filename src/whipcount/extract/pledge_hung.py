@@ -14,13 +14,12 @@ from whipcount.extract.announcements import one_side
 from whipcount.extract.givers import home
 from whipcount.extract.pledge_acts import acting
 from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, tells
-from whipcount.extract.pledge_unsaid import REACHING, cut_sum, told_by_own
+from whipcount.extract.pledge_unsaid import REACHING, cut_sum, grieves, told_by_own
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, agentive
-from whipcount.extract.supposed import opened
+from whipcount.extract.supposed import opened, trigger_of
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
-from whipcount.lexicon.lemmas import noun
 from whipcount.model import Condition, Party
 
 BINDING = frozenset({"provided", "only_if", "after", "if"})  # "unless" and "until" rather threaten
@@ -67,15 +66,10 @@ def _dated(scene: Scene, condition: Condition) -> bool:
 def _near(scene: Scene, condition: Condition) -> Iterator[Clause]:
     """The clauses of a condition's sentence from a little before its words on, those of its trigger aside."""
     piece = condition.evidence[0]
-    start = scene.text.find(condition.trigger, piece.start, piece.end)
-    trigger = start, start + len(condition.trigger)
+    start, end = trigger_of(scene, condition) or (piece.end, piece.end)
     sentence = scene.sentence_of(piece.start)
     low = max(piece.start - REACH, sentence.start) if sentence else piece.start
-    yield from (
-        c
-        for c in scene.headed(low, piece.end)
-        if start < 0 or not trigger[0] <= c.head[0] < trigger[1]
-    )
+    yield from (c for c in scene.headed(low, piece.end) if not start <= c.head[0] < end)
 
 
 def _ahead(scene: Scene, clause: Clause) -> bool:
@@ -163,16 +157,10 @@ def _given(scene: Scene, clause: Clause, thing: Span, condition: Condition) -> G
     vague = PRONOUN.match(said) or scene.party(thing).chain or not said
     if vague or thing[0] > clause.head[0] or clause.head[1] - thing[0] > LONGEST:
         return None
-    bad = clause.lemma in pledges.ending() and not _grieves(said)
+    bad = clause.lemma in pledges.ending() and not grieves(said)
     bad = bad or (condition.polarity == "if" and clause.lemma in pledges.threats())
     act = gifts.act(said)
     if bad or (not clause.passive and act is None):
         return None
     what = thing[0], _end(scene, clause, condition)
     return Bond(clause, (condition.holder,), "pledged").gift(scene, act or "other", what, clause)
-
-
-def _grieves(said: str) -> bool:
-    """Whether it is good to be rid of a thing: "the tariffs", "a ban on exports"."""
-    heads = {noun(w) for w in gifts.core(said).casefold().split(" of ")[0].split()[-1:]}
-    return bool(heads & pledges.grievances())

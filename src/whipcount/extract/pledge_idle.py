@@ -36,7 +36,6 @@ ASKED = re.compile(r"\basked(?:,[^,]{1,40},)?\s(?:\w+\s){0,3}(?:if|whether)\b[^,
 SUPPOSED = re.compile(
     r"\b(?:believed|thought|rumou?red|alleged|suspected|accused of|believe|if it(?:['’]s| is) true)\s(?:\S+\s){0,4}$"
 )
-OWN_GOOD = re.compile(r"\b(?:them|him|her|it|our|my)sel(?:f|ves)\b")
 HEAD = re.compile(r"\s(?:of|from|with|that|which|who|to|in|on|for|by|against|between)\s|,\s")
 SIDING = re.compile(
     r"\b(?:support|backing)\sfor\s(?:[\w’'.-]+\s){0,4}?(?:candidacy|marriage|bill|law|idea|plan|proposal|measure|ban|amendment|reform"

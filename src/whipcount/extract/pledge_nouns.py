@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import gifts
-from whipcount.extract.givers import givers
+from whipcount.extract.givers import givers, repeating
 from whipcount.extract.pledge_bonds import KEEPING, TAKEN_BACK, Bond, Gift, unreal
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
@@ -80,9 +80,8 @@ def _from(scene: Scene, clause: Clause) -> bool:
 def _owners(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """Whose pledge it is: its owner, or whom it comes from."""
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
-    its = [scene.words(s) for s in clause.subjects] == ["its"] and clause.relation == "obj"
-    if its and parent and (renewing := givers(scene, parent)):
-        return renewing  # "Norland renewed its offer"
+    if renewing := repeating(scene, clause):
+        return renewing
     if own := scene.subjects(clause):
         return tuple(own)
     above = parent.obliques if parent else ()

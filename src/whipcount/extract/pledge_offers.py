@@ -20,7 +20,7 @@ from whipcount.extract.pledge_bids import (
     sourced,
     standing,
 )
-from whipcount.extract.pledge_bonds import Bond, Gift, act_end, tells
+from whipcount.extract.pledge_bonds import Bond, Gift, act_end, told_by
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -36,18 +36,7 @@ STRETCH = re.compile(r"(?:[^,;.\n“”\"]|(?<=\d)[.,](?=\d)){0,100}")  # to the
 
 def offered(scene: Scene) -> Iterator[Gift]:
     """Gifts that an offer, a proposal or a deal is said to hold."""
-    for clause in scene.clauses:
-        if clause.kind != "verb" or clause.negated:
-            continue
-        found = [
-            *_held(scene, clause),
-            *_received(scene, clause),
-            *refused(scene, clause),
-            *made(scene, clause),
-            *countered(scene, clause),
-        ]
-        if found and tells(scene, clause):  # the dear question last: most clauses hold nothing
-            yield from found
+    yield from told_by(scene, scene.clauses, _held, _received, refused, made, countered)
     for clause in scene.clauses:
         if clause.kind == "noun" and clause.lemma in {"offer", "word"}:
             yield from last_word(scene, clause)

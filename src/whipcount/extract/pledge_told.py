@@ -13,7 +13,7 @@ from whipcount.extract.announcements import one_side
 from whipcount.extract.givers import givers
 from whipcount.extract.offerers import maker
 from whipcount.extract.pledge_acts import acting
-from whipcount.extract.pledge_bonds import Bond, Gift, act_end, infinitive, tells
+from whipcount.extract.pledge_bonds import Bond, Gift, act_end, infinitive, told_by
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -22,7 +22,6 @@ from whipcount.model import Party
 
 HOSTING = frozenset({"offer", "propose", "suggest", "put forward", "volunteer", "pitch"})
 VENUE = re.compile(r"\bas\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}?(?:venue|host|site|location|seat)\b")
-OWN_ROOF = re.compile(r"\s(?:meetings?|summit|talks|venue|conference|round|session)\b")
 AFTER = 60  # characters behind a city in which "as the venue" may stand
 SPEAKING = frozenset({"speak", "talk"})
 OFF = re.compile(
@@ -43,17 +42,7 @@ CONCESSIONS = frozenset({"ban", "moratorium", "freeze", "cap", "guarantee", "exe
 
 def briefly(scene: Scene) -> Iterator[Gift]:
     """Gifts by such words."""
-    for clause in scene.clauses:
-        if clause.kind != "verb" or clause.negated:
-            continue
-        found = [
-            *_own_city(scene, clause),
-            *_spoken_of(scene, clause),
-            *_supplied(scene, clause),
-            *_agreed(scene, clause),
-        ]
-        if found and tells(scene, clause):  # the dear question last: most clauses give nothing
-            yield from found
+    yield from told_by(scene, scene.clauses, _own_city, _spoken_of, _supplied, _agreed)
     yield from _off_table(scene)
 
 

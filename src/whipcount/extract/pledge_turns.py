@@ -25,7 +25,6 @@ PLANS = frozenset(
 )
 DROPPING = frozenset({"shelve", "drop", "abandon", "scrap", "withdraw", "ditch", "cancel", "renege on", "break",
                       "retract", "rescind", "call off", "take back", "walk back", "row back on", "pull", "go back on", "reverse", "suspend", "freeze"})  # fmt: skip
-TO = re.compile(r"\s+(?:to|of|on)\s+")
 HELD = re.compile(
     r"[\w\s-]{0,30}?\b(?:plan|offer|pledge|promise|commitment|proposal)\s(?:for|of)\s"
 )

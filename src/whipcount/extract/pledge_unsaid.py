@@ -135,11 +135,16 @@ def _ended(scene: Scene, clause: Clause) -> Span | None:
     if by or speaker is None or not _titled(scene, speaker):
         return None
     thing = clause.objects[0]
-    heads = gifts.core(scene.words(thing)).casefold().split(" of ")[0].split()[-1:]
-    grieves = any(noun(h) in pledges.grievances() for h in heads)
     cut = TOLD.search(scene.text, clause.head[1], end := act_end(scene, clause))
     end = max(clause.head[1], cut.start() if cut else end)
-    return (thing[0], end) if grieves and thing[1] <= clause.head[0] else None
+    told = grieves(scene.words(thing)) and thing[1] <= clause.head[0]
+    return (thing[0], end) if told else None
+
+
+def grieves(said: str) -> bool:
+    """Whether it is good to be rid of a thing: "the tariffs", "a ban on exports"."""
+    heads = gifts.core(said).casefold().split(" of ")[0].split()[-1:]
+    return any(noun(h) in pledges.grievances() for h in heads)
 
 
 def _granted(scene: Scene, thing: Span) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from whipcount.extract import gifts
-from whipcount.extract.givers import givers
+from whipcount.extract.givers import givers, repeating
 from whipcount.extract.pledge_bonds import (
     KEEPING,
     MAYBE,
@@ -146,9 +146,8 @@ def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     above = scene.clauses[clause.parent] if clause.parent is not None else None
     if above is not None and clause.relation == "acl" and not clause.subjects:
         return givers(scene, above)
-    own = [scene.words(s).casefold() for s in clause.subjects]
-    if above is not None and clause.kind == "noun" and clause.relation == "obj" and own == ["its"]:
-        return givers(scene, above) or givers(scene, clause)  # "has withdrawn its offer"
+    if renewing := repeating(scene, clause):
+        return renewing
     if above is not None and clause.relation == "acl:relcl" and above.kind == "noun":
         return tuple(scene.actors(above.subjects)) or givers(
             scene, clause

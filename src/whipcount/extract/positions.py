@@ -34,6 +34,7 @@ from whipcount.extract.scenes import scene_of
 from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
+from whipcount.extract.supposed import trigger_of
 from whipcount.extract.surety import of_position, surety
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
@@ -220,11 +221,11 @@ def _supposed(scene: Scene, found: Reading, actor: Party, condition: Condition) 
         "that "
     ):  # what is insisted on may be so all the same
         return False
-    piece = condition.evidence[0]
-    start = scene.text.find(condition.trigger, piece.start, piece.end)
-    sentence = scene.sentence_of(start) if start >= 0 else None
-    end = min(start + len(condition.trigger), sentence.end if sentence else 0)
-    return start <= found.clause.head[0] < end
+    trigger = trigger_of(scene, condition)
+    sentence = scene.sentence_of(trigger[0]) if trigger else None
+    if trigger is None or sentence is None:
+        return False
+    return trigger[0] <= found.clause.head[0] < min(trigger[1], sentence.end)
 
 
 def _core(found: Reading) -> Span:

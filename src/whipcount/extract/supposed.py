@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import frames, words
-from whipcount.model import Party
+from whipcount.model import Condition, Party
 
 ASKING = frozenset({"whether", "if"})
 TELLING = frozenset("say confirm state specify reveal indicate disclose".split())
@@ -101,3 +101,10 @@ def opened_late(scene: Scene, clause: Clause) -> bool:
     last = (clause.marker or "").split("_")[0].split(" ")[0]
     start = min(clause.start, clause.head[0] - len(last) - 1)
     return last not in scene.text[max(0, start) : clause.head[0]].casefold()
+
+
+def trigger_of(scene: Scene, condition: Condition) -> Span | None:
+    """Where a condition's trigger stands in its words, if it stands there as it is told."""
+    piece = condition.evidence[0]
+    start = scene.text.find(condition.trigger, piece.start, piece.end)
+    return (start, start + len(condition.trigger)) if start >= 0 else None

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files("whipcount.lexicon").joinpath("afield.toml").read_text("utf-8"))
 
 
 @cache
@@ -20,5 +27,4 @@ def private() -> frozenset[str]:
 
 
 def _bag(table: str) -> frozenset[str]:
-    data = tomllib.loads(files("whipcount.lexicon").joinpath("afield.toml").read_text("utf-8"))
-    return frozenset(w.replace("_", " ") for w in data[table]["words"].split())
+    return frozenset(w.replace("_", " ") for w in _data()[table]["words"].split())

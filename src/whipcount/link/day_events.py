@@ -21,7 +21,6 @@ ALIKE_LEAST = 0.08  # cosine
 KEPT = 6  # neighbours kept
 LOOKED_AT = 40  # of those met, the ones that share the most words
 PLAIN = 0.35  # weight of a plain word beside a name's
-TELLING = 3  # plain words in common that are as good as a kind of event
 # Log-odds that two mentions are of one event, fitted to dated news: alike, very much alike, told
 # with the same plain words, each other's likest, one of many documents; the day somebody spoke is
 # seldom the day of what was spoken of, and a vote is no summit.

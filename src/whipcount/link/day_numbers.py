@@ -16,7 +16,6 @@ from whipcount.link.day_words import Told, is_bare
 
 Shares = Sequence[tuple[int, int, float]]
 
-PAST_DAY = ((0, 1, 0.14), (2, 7, 0.18), (8, 60, 0.38), (61, 150, 0.12), (-60, -1, 0.12))
 NEWEST_DAY = ((0, 1, 0.5), (2, 7, 0.18), (8, 60, 0.17), (61, 150, 0.05), (-60, -1, 0.06))
 # A report that names weekdays names those of the week by them, and numbers older days.
 BESIDE_WEEKDAYS = (

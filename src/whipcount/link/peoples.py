@@ -33,8 +33,8 @@ SITTING = frozenset(
     "ambassadors observers monitors inspectors commissioners crossbenchers peacekeepers".split()
 )
 LANDS = frozenset({"state", "demonym_adj", "region"})
-COUNTED = frozenset(
-    "dozens hundreds thousands two three four five six seven eight nine ten eleven twelve first second last"
+COUNTED = NUMERALS | frozenset(
+    "dozens hundreds thousands first second last"
     " new former senior top leading key main various numerous certain fellow rival own".split()
 )
 
