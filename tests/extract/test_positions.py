@@ -189,3 +189,16 @@ def test_what_is_wanted_done_has_its_thing() -> None:
 def test_nobody_stands_anywhere(text: str) -> None:
     """Nobody holds no stance, and what is denied to be needed is none of whoever denies it."""
     assert not any(isinstance(c, Position) for c in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ghana will back a no-fly zone over the delta.", "supports"),
+        ("The Harbour Party said it would table a no-confidence vote.", "committed"),
+        ("The Harbour Party said it would table no vote.", "declined"),
+    ],
+)
+def test_no_with_a_hyphen(text: str, wanted: str) -> None:
+    """The "no" of a "no-fly zone" denies nothing."""
+    assert {stance for _, stance, _ in stands(text)} == {wanted}

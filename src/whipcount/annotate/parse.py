@@ -64,8 +64,12 @@ class Parse:
 
     @cached_property
     def low(self) -> Sequence[str]:
-        """Each token in small letters."""
-        return [word.casefold() for word in self.words]
+        """Each token in small letters; the "no" of a "no-fly zone" keeps its hyphen, for it denies nothing."""
+        whole = self.text
+        return [
+            whole[a : b + 1 if whole[a : b + 1].casefold() == "no-" else b].casefold()
+            for a, b in self.tokens
+        ]
 
     @cached_property
     def lemmas(self) -> Sequence[str]:

@@ -76,7 +76,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "12"
+    version: str = "13"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",

@@ -15,7 +15,7 @@ from whipcount.lexicon.lemmas import noun, verb
 
 FOR = frozenset({"supports", "committed", "offered"})
 AGAINST = frozenset({"opposed", "blocking", "declined"})
-WORD = re.compile(r"[^\W\d_]+(?:['’]t)?")
+WORD = re.compile(r"no-[^\W\d_]+|[^\W\d_]+(?:['’]t)?")  # a "no-fly zone" denies nothing
 DENYING = frozenset(
     {"not", "no", "never", "without", "nor", "neither", "nobody", "none", "hardly", "cannot"}
 )
