@@ -95,3 +95,18 @@ def test_the_wording_that_stands_alone_names_the_issue() -> None:
     claims = [position(page, w, "Orvia", "opposed", issue_text=w) for w in told]
     (issue,) = link_issues(claims)[0]
     assert issue.name == "lifting the harbour toll"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("froze $145m on 9 November", "froze $145m"),
+        ("raise the levy by 10 May", "raising the levy"),
+        ("outside the finance ministry", "outside the finance ministry"),
+        ("the cuts will be undone on Jan. 1", "undoing the cuts"),
+        ("send 12 Mirages in March", "sending 12 Mirages"),
+    ],
+)
+def test_days_small_words_and_irregular_verbs(words: str, name: str) -> None:
+    """A day goes with its number; a preposition is no verb; an irregular form finds its verb."""
+    assert shown(words) == name

@@ -31,8 +31,8 @@ CLAUSE = re.compile(
 VERB_FORM = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|did|does)\b")
 WHEN = re.compile(
     r"\s+(?:on|in|by|from|at|until|since|this|next|last|later|earlier|every|past|after|before)?\s*\b(?:(?:this|next|last|the)\s+)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|"
-    r"january|february|march|april|june|july|august|september|october|november|december|today|tomorrow|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?=[A-Z]))?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|"
+    r"january|february|march|april|(?<=\d )may|june|july|august|september|october|november|december|today|tomorrow|"
     r"yesterday|week|month|year|immediately|together)\b\.?(?:\s+\d{1,4}\b)?.*$",
     re.IGNORECASE,
 )
