@@ -42,3 +42,16 @@ def test_heading_of_offers() -> None:
     """Under a heading of offers a thing is offered."""
     text = "What was offered:\n- Peru: 40 lorries in aid for the north"
     assert given(text) == {("Peru", "offered", 40.0)}
+
+
+def test_what_is_no_clause() -> None:
+    """A thing that the model sees in a list without verbs is read to its end, though no clause of the text is its."""
+    labels = (
+        "• Canada: C$40m, most of it for town clinics",
+        "• Japan: $15m, announced by the prime minister in Lima on 4 May",
+        "• Norway: $12.4m in seed through the farm agency, to be released once parliament has been told",
+        "• Chile: $9m, tied to the reopening of the pass",
+        "• Peru: one cargo aircraft for two weeks, if the governor asks for it",
+    )
+    sums = {("Canada", 4e7), ("Japan", 1.5e7), ("Norway", 1.24e7), ("Chile", 9e6), ("Peru", 1)}
+    assert sums <= {(who, number) for who, _, number in given("\n".join(labels))}

@@ -235,10 +235,14 @@ def infinitive(scene: Scene, clause: Clause) -> bool:
 
 
 def act_end(scene: Scene, lower: Clause) -> int:
-    """The end of an act: before a condition or a reason that follows in it, and not too far."""
-    number = next(n for n, c in enumerate(scene.clauses) if c.head == lower.head)
+    """The end of an act: before a condition or a reason that follows in it, and not too far.
+
+    What the model alone sees as an act may be no clause; nothing hangs on it then.
+    """
     stops = [
         c.start
+        for number, clause in enumerate(scene.clauses)
+        if clause.head == lower.head
         for c in scene.below(number, "advcl", "parataxis", "conj")
         if c.start > lower.head[1]
     ]
