@@ -42,6 +42,26 @@ def test_copies_are_cited() -> None:
     assert echoed(row, copies_of([one, other])) == row
 
 
+def test_the_original_of_a_cited_copy() -> None:
+    """Of a cited copy the original is cited too, by few words as well if they stand there once."""
+    one = report("A draft names seven voting members of the board, and more to come.", "in/1.txt")
+    copy = replace(
+        report("A draft names seven voting members of the board.", "in/2.txt"), copy_of=one.id
+    )
+    other = report("The board has eight voting members.", "in/3.txt")
+    cited = "seven voting members"
+    at = copy.text.index(cited)
+    piece = Evidence(copy.id, at, at + len(cited), cited)
+    answer = Evidence(other.id, 0, len(other.text), other.text)
+    row = Contradiction(
+        id="x", about="", field="figure",
+        a=Side("c", "seven", (piece,)), b=Side("d", "eight", (answer,)),
+    )  # fmt: skip
+    made = echoed(row, copies_of([one, copy, other]))
+    assert [e.document for e in made.a.evidence] == [copy.id, one.id]
+    assert {e.quote for e in made.a.evidence} == {cited}
+
+
 def number(text: str) -> Numeral | None:
     """The first number that a sentence counts."""
     return next(numerals(report(text, "in/1.txt")), None)

@@ -9,18 +9,23 @@ from dataclasses import replace
 from whipcount.model import Contradiction, Document, Evidence, Side
 
 WINDOW = 5  # words in a row by which a copy that was edited is known
+FEW = 3  # words that a copy must have in one place alone, where they are no more
 MOST = 6  # places cited for one side
 
 Copies = Mapping[str, Sequence[Document]]
 
 
 def copies_of(documents: Sequence[Document]) -> Copies:
-    """Each original with its copies, in their order."""
-    found: dict[str, list[Document]] = defaultdict(list)
+    """Each report of a family of copies with the others, the original and its copies, in their order."""
+    families: dict[str, list[Document]] = defaultdict(list)
     for document in sorted(documents, key=lambda d: d.id):
-        if document.copy_of:
-            found[document.copy_of].append(document)
-    return found
+        families[document.copy_of or document.id].append(document)
+    return {
+        one.id: [other for other in family if other.id != one.id]
+        for family in families.values()
+        for one in family
+        if len(family) > 1
+    }
 
 
 def echoed(row: Contradiction, copies: Copies) -> Contradiction:
@@ -46,7 +51,8 @@ def _same_words(piece: Evidence, copy: Document) -> Evidence | None:
     """The words in a copy, whole or as many in a row as an editor left, with all their numbers."""
     words = piece.quote.split(" ")
     numbers = {w for w in words if any(c.isdigit() for c in w)}
-    if len(words) < WINDOW and not numbers:
+    alone = len(words) >= FEW and copy.text.count(piece.quote) == 1
+    if len(words) < WINDOW and not numbers and not alone:
         return None  # so few may stand anywhere
     for size in dict.fromkeys((len(words), min(WINDOW, len(words)))):
         for i in range(len(words) - size + 1):
