@@ -117,3 +117,15 @@ def test_equal_numbers_never_differ() -> None:
     assert a
     assert b
     assert not differ(a, b)
+
+
+def test_what_is_counted_of_a_name() -> None:
+    """A clash that shares no more than a name is about the noun counted too: not "larn's" alone."""
+    pages = [
+        report("Larn's council sent six ferries to Port Ilo on 3 May 2031.", "in/1.txt"),
+        report("Larn's council sent nine ferries to Port Ilo on 3 May 2031.", "in/2.txt"),
+        report("Larn sent 12 pilots to Tessa.", "in/3.txt"),
+    ]
+    (found,) = unlike(all_numbers(pages), pages)
+    assert "ferries" in found.about
+    assert "'s" not in found.about

@@ -6,6 +6,7 @@ Documents in, disparities out: each with all the words on either side.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -51,10 +52,14 @@ class Disparity:
 
     @property
     def about(self) -> str:
-        """What both count, in the words that they share."""
+        """What both count, in the words that they share and, after a name alone, the noun counted: "larn boats"."""
         a, b = self.a[0], self.b[0]
         shared = worded(a.evidence.quote, (a.about & b.about) | (a.units & b.units))
-        return " ".join(shared) or a.measure or a.kind
+        told = [re.sub("['’]s?$", "", w) for w in shared]
+        names = all(re.search(rf"\b{re.escape(w.title())}\b", a.evidence.quote) for w in told)
+        count, noun = a.said.split()[0], a.said.split()[-1]
+        told += [noun] if names and told and a.kind == "count" and noun != count else []
+        return " ".join(told) or a.measure or a.kind
 
 
 @dataclass
