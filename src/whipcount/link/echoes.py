@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from whipcount.lexicon import figures
 from whipcount.model import Contradiction, Document, Evidence, Side
 
 WINDOW = 5  # words in a row by which a copy that was edited is known
-FEW = 3  # words that a copy must have in one place alone, where they are no more
+FEW = 3  # words with a number among them that a copy must have in one place alone, where they are no more
 MOST = 6  # places cited for one side
 
 Copies = Mapping[str, Sequence[Document]]
@@ -51,7 +52,8 @@ def _same_words(piece: Evidence, copy: Document) -> Evidence | None:
     """The words in a copy, whole or as many in a row as an editor left, with all their numbers."""
     words = piece.quote.split(" ")
     numbers = {w for w in words if any(c.isdigit() for c in w)}
-    alone = len(words) >= FEW and copy.text.count(piece.quote) == 1
+    counting = any(w.casefold() in figures.numbers() for w in words)
+    alone = counting and len(words) >= FEW and copy.text.count(piece.quote) == 1
     if len(words) < WINDOW and not numbers and not alone:
         return None  # so few may stand anywhere
     for size in dict.fromkeys((len(words), min(WINDOW, len(words)))):
