@@ -16,6 +16,7 @@ from whipcount.extract.afield import afield
 from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
+from whipcount.extract.attitudes import meant
 from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
@@ -76,7 +77,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "13"
+    version: str = "14"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -161,9 +162,14 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
         clear = named(
-            scene, [scanted(scene, weighed(scene, turned(scene, given_up(scene, r)))) for r in told]
+            scene, [m for r in told if (m := meant(scene, _mended(scene, r))) is not None]
         )
         yield by_model, clear
+
+
+def _mended(scene: Scene, found: Reading) -> Reading:
+    """A reading as what stands around its words leaves it."""
+    return scanted(scene, weighed(scene, turned(scene, given_up(scene, found))))
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:

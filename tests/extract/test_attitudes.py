@@ -1,0 +1,74 @@
+"""Idioms whose words sound like another stance, and those that look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.test_positions import read
+from whipcount.model import Position
+
+
+def told(text: str) -> set[str]:
+    """The stances of a text."""
+    return {p.stance for p in read(text) if isinstance(p, Position)}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The Finnish union has no preference between the two pay models.", "undecided"),
+        ("Portugal has no position on the fishing quota so far, its ministry said.", "undecided"),
+        ("Chile's president promised an answer on the tram tax by Friday.", "undecided"),
+        ("The Danish council will take its decision on the bridge in May.", "undecided"),
+        ("The Irish senate is ready to look at the request for a tram tax.", "considering"),
+        ("The auditor, Petra Novak, has yet to accept the airport plan.", "undecided"),
+    ],
+)
+def test_left_open(text: str, stance: str) -> None:
+    """Who has no preference, has yet to accept or only promises an answer has taken no side."""
+    assert told(text) == {stance}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The growers' union is not convinced by the tram tax.", "opposed"),
+        ("Uruguay has not budged on the fishing quota.", "opposed"),
+        ("The Irish farmers' union is cool on the new tram tax.", "opposed"),
+        ("Petra Novak, who runs the league, is not rooting for a merger.", "opposed"),
+        ("Iceland will sign no treaty drawn up in secret.", "declined"),
+    ],
+)
+def test_against(text: str, stance: str) -> None:
+    """Who is not convinced, does not budge or will have none of it is against it."""
+    assert told(text) == {stance}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Petra Novak did not regret backing the tram tax.", "supports"),
+        ("Belgium is contributing two frigates to the patrol.", "committed"),
+        ("Belgium is considering a frigate for the patrol.", "considering"),
+        ("Iceland has no objection to the tram tax.", "supports"),
+        ("Uruguay will send no fewer than 200 engineers.", "committed"),
+        ("The Danish council took the decision to leave the fishing pact.", "committed"),
+    ],
+)
+def test_willing(text: str, stance: str) -> None:
+    """What is done already is no question left open, and nothing is refused by "no fewer" or "no objection"."""
+    assert stance in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Belgium ruled out supporting the tram tax.", "declined"),
+        ("Chile opposed backing the fishing pact.", "opposed"),
+        ("Chile keeps supporting the fishing pact.", "supports"),
+        ("He would not be drawn on whether Chile favours a tram tax.", "undecided"),
+    ],
+)
+def test_one_stance(text: str, stance: str) -> None:
+    """What a stance is on holds no stance of its own: neither "ruled out backing it" nor "on whether it favours it"."""
+    assert told(text) <= {stance}
