@@ -72,3 +72,50 @@ def test_willing(text: str, stance: str) -> None:
 def test_one_stance(text: str, stance: str) -> None:
     """What a stance is on holds no stance of its own: neither "ruled out backing it" nor "on whether it favours it"."""
     assert told(text) <= {stance}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Members adopted an amendment written by Petra Novak, a Green senator in Chile.",
+            ("Petra Novak", "supports"),
+        ),
+        ("Chile rejected a truce proposed by Peru.", ("Peru", "supports")),
+        (
+            "The court will hear a complaint against the tram tax lodged this week by the Dockers' Union.",
+            ("the Dockers' Union", "opposed"),
+        ),
+    ],
+)
+def test_authors(text: str, who: tuple[str, str]) -> None:
+    """Whoever drafts a bill is for it, and whoever lodges a complaint is against what it is of."""
+    assert who in {(p.actor.text.removeprefix("The "), p.stance) for p in read(text) if isinstance(p, Position)}  # fmt: skip
+
+
+def test_nobody_wrote_it() -> None:
+    """A plan that a day or a vote closes has no author."""
+    text = "The levy was started by mistake, and the plan was introduced by decree."
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Peru's foreign minister left the talks. His Chilean counterpart, Ana Soto, said Chile would not sign the pact.",
+            {"Chile", "His Chilean counterpart"},
+        ),
+        (
+            "Water minister Ana Soto said Chile could live with the tram tax.",
+            {"Chile", "Water minister Ana Soto"},
+        ),
+        (
+            "Peru's foreign minister left the talks. His Chilean counterpart, Ana Soto, said Brazil would not sign the pact.",
+            {"Brazil"},
+        ),
+    ],
+)
+def test_who_speaks_for_it(text: str, names: set[str]) -> None:
+    """A state's "counterpart" of another's minister, and a minister of no state named, speak for the state they tell of."""
+    assert {p.actor.text for p in read(text) if isinstance(p, Position)} == names

@@ -17,9 +17,11 @@ from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
 from whipcount.extract.attitudes import meant
+from whipcount.extract.authors import authored
 from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
+from whipcount.extract.counterparts import counterpart
 from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
 from whipcount.extract.followers import following, unlike
@@ -146,7 +148,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
@@ -291,4 +293,5 @@ def basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None
     if speaker.chain == actor.chain or scene.speaks_at(actor.chain, clause.head[0]):
         return "own", speaker
     speaks = one_side(scene, actor, speaker) or announcing(scene, clause, actor, speaker)
+    speaks = speaks or counterpart(scene, actor, speaker)
     return ("spokesperson" if speaks else "third_party"), speaker
