@@ -119,3 +119,29 @@ def test_nobody_wrote_it() -> None:
 def test_who_speaks_for_it(text: str, names: set[str]) -> None:
     """A state's "counterpart" of another's minister, and a minister of no state named, speak for the state they tell of."""
     assert {p.actor.text for p in read(text) if isinstance(p, Position)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Her Green neighbour, Petra Novak, who sits for Porto, favours the tram tax.",
+            "Petra Novak",
+        ),
+        (
+            "The mayor's spokesman praised the tram tax, and Petra Novak, a Green senator, opposes it.",
+            "Petra Novak",
+        ),
+    ],
+)
+def test_named_beside(text: str, who: str) -> None:
+    """A description gives way to the name that it stands by."""
+    assert who in {p.actor.text for p in read(text) if isinstance(p, Position)}
+
+
+def test_not_beside() -> None:
+    """A name in a clause of its own is nobody's other name."""
+    text = "The dockers' union rejected the tram tax, Petra Novak, a senator, said."
+    assert "Petra Novak" not in {
+        p.actor.text for p in read(text) if isinstance(p, Position) and p.basis == "reporter"
+    }

@@ -16,6 +16,7 @@ from whipcount.extract.afield import afield
 from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
+from whipcount.extract.appositions import named_beside
 from whipcount.extract.attitudes import meant
 from whipcount.extract.authors import authored
 from whipcount.extract.bidding import bidding
@@ -184,10 +185,10 @@ def _holding(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterat
         if vouching := _vouching(scene, found, actor, given):
             yield vouching
             continue
-        if meant := two(scene, found, actor):
-            yield from meant
+        if pair := two(scene, found, actor):
+            yield from pair
             continue
-        yield from sharing(scene, found, actor)
+        yield from sharing(scene, found, named_beside(scene, found, actor))
         yield from members(scene, found, actor)
 
 

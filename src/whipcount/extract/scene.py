@@ -109,8 +109,8 @@ class Scene:
         inside = [m for m in named if span[0] <= m.start and m.end <= span[1]]
         around = [m for m in named if m.start <= span[0] and span[1] <= m.end]
         widest = sorted(inside, key=lambda m: (m.start - m.end, m.start))
-        near = widest or sorted(around, key=lambda m: (m.end - m.start, m.start))
-        return near[0] if near and self._covers(near[0], span) else None
+        near = (*widest[:1], *sorted(around, key=lambda m: (m.end - m.start, m.start))[:1])
+        return next((m for m in near if self._covers(m, span)), None)
 
     def _covers(self, mention: Mention, span: Span) -> bool:
         """A mention that is a good part of the phrase, or that the phrase ends with."""

@@ -1,0 +1,58 @@
+"""By which of two names a holder is told: "one member, Ann Lee, voted no", "its partner Halden Rail", "Peru's Cobresa".
+
+Parties in, the party named beside out: a description without a name gives way to the name it stands by.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import Reading
+from whipcount.layers import Mention
+from whipcount.model import Party
+
+BESIDE = re.compile(r"(?P<comma>,)?\s(?:the\s)?(?=[A-Z])")
+CLOSED = re.compile(r"\s?(?:\([^()]{2,12}\))?,")
+WORD = re.compile(r"[\w’'-]+$")
+LOWER = re.compile(r"[a-z][\w-]*[a-rt-z]$")  # the last word of a description of one
+# "Peru's [Cobresa]", "its Peruvian partner [Halden Rail]".
+ONE_OF = re.compile(r"(?:one|another|an?)\s(?:[a-z-]+\s){1,3}(?:of|from|in|at)\s", re.IGNORECASE)
+OWNED = re.compile(
+    r"(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)*['’]s?|(?:the|its|their|his|her|an?)\s(?:[\w-]+\s){0,3}?[a-z][a-z-]+)"
+    r"\s(?P<own>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})$"
+)
+ALIKE = {"person": {"person"}, "organization": {"organization", "group"}, "group": {"organization", "group", "person"}}  # fmt: skip
+
+
+def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
+    """The name that a holder's description stands by, else the holder as read."""
+    if actor.chain is None and (owned := OWNED.match(actor.text)):
+        return replace(actor, text=owned["own"])
+    last = WORD.search(actor.text)
+    mine = scene.chain(actor)
+    nameless = ONE_OF.match(actor.text) and not (mine and mine.named)
+    if last is None or not (nameless or LOWER.match(last[0])):
+        return actor
+    sentence = scene.sentence_of(found.clause.head[0])
+    at = scene.text.find(actor.text, sentence.start, sentence.end) if sentence else -1
+    if at < 0 or (name := _name(scene, at + len(actor.text))) is None:
+        return actor
+    other = scene.chains[name.chain]
+    if mine is not None and (mine.id == other.id or other.type not in ALIKE.get(mine.type, ())):
+        return actor
+    return Party(scene.words((name.start, name.end)), name.chain)
+
+
+def _name(scene: Scene, end: int) -> Mention | None:
+    """The name right behind a description; behind a comma only if another closes it."""
+    gap = BESIDE.match(scene.text, end)
+    if gap is None:
+        return None
+    near = scene.mentions_near(end, gap.end() + 1)
+    begun = [m for m in near if m.kind == "name" and not m.place and end < m.start <= gap.end()]
+    name = max(begun, key=lambda m: m.end, default=None)
+    if name is None or (gap["comma"] and not CLOSED.match(scene.text, name.end)):
+        return None
+    return name
