@@ -145,3 +145,50 @@ def test_not_beside() -> None:
     assert "Petra Novak" not in {
         p.actor.text for p in read(text) if isinstance(p, Position) and p.basis == "reporter"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "issue"),
+    [
+        (
+            "Petra Novak, an economist, doubted that the stadium would pay for itself.",
+            "opposed",
+            "the stadium",
+        ),
+        ("Petra Novak does not believe that the tram tax will help.", "opposed", "the tram tax"),
+        ('"A referendum is the only option left," Petra Novak said.', "supports", "A referendum"),
+        (
+            '"The only way out is a ceasefire," Petra Novak told parliament.',
+            "supports",
+            "a ceasefire",
+        ),
+        (
+            "The doctor, Petra Novak, thinks leaving the vaccine fund is a mistake.",
+            "opposed",
+            "leaving the vaccine fund",
+        ),
+    ],
+)
+def test_beliefs(text: str, stance: str, issue: str) -> None:
+    """Who expects no good of a thing is against it, and who sees no other way is for it."""
+    assert (stance, issue) in {
+        (p.stance, p.issue_text) for p in read(text) if isinstance(p, Position)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petra Novak doubted that Chile would come.",
+        "Petra Novak does not believe that the trains ran late.",
+        "The train is the only way to the island.",
+    ],
+)
+def test_no_beliefs(text: str) -> None:
+    """What others do, what was and how one travels are no matter of stance."""
+    assert not told(text) & {"supports", "opposed"} or "come" in text
+
+
+def test_all_options() -> None:
+    """If no option is off the table, all of them are open."""
+    assert told("Chile said no option was off the table.") == {"considering"}

@@ -25,6 +25,12 @@ YET = re.compile(r"\byet\b|\bso far\b|\bfully\b|\bentirely\b|\bwholly\b")
 UNMOVED = frozenset({"convince", "persuade", "sway", "impress"})
 UNMOVED_WORD = re.compile(r"\bun(?:convinced|persuaded|impressed|swayed)\b")
 TO_COME = re.compile(r"(?:ha(?:s|ve|d)|is|are|was|were)\s(?:yet|still)\sto\s(?!be\b)\w+")
+# "No option is off the table": all are open.
+UNRULED = re.compile(
+    r"\b(?:no\s(?:[\w-]+\s){1,2}|nothing\s|none\s(?:of\s(?:\w+\s){1,2})?)(?:is|was|are|were|has been|had been|has|have|had)\s"
+    r"(?:been\s)?(?:taken\s)?(?:off the table|ruled out|excluded)\b",
+    re.IGNORECASE,
+)
 OFF_THE_FENCE = re.compile(r"\b(?:off|down from)\sthe\sfence\b")
 # "Will take its decision", "promised an answer": but "the decision to leave" is taken.
 DECISION = re.compile(
@@ -63,6 +69,8 @@ def _open(scene: Scene, found: Reading) -> str | None:
     start = max(0, clause.head[0] - BACK)
     if any(m.end() > clause.head[0] for m in NEUTRAL.finditer(scene.text, start, clause.head[1] + BACK) if m.start() <= clause.head[0]):  # fmt: skip
         return "undecided"
+    if found.stance == "declined" and UNRULED.search(scene.text, start, clause.head[1] + BACK):
+        return "considering"
     if found.stance not in FOR:
         return None
     if any(m.end() >= clause.head[1] for m in TO_COME.finditer(scene.text, start, clause.head[1] + BACK) if m.start() <= clause.head[0]):  # fmt: skip

@@ -19,6 +19,7 @@ from whipcount.extract.answers import answered
 from whipcount.extract.appositions import named_beside
 from whipcount.extract.attitudes import meant
 from whipcount.extract.authors import authored
+from whipcount.extract.beliefs import valued
 from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
@@ -148,7 +149,7 @@ def _idle(scene: Scene, found: Reading) -> bool:
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *camped(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
         *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))

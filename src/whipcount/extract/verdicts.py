@@ -16,6 +16,7 @@ from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import frames, issues
 from whipcount.lexicon.lemmas import noun
+from whipcount.model import Party
 
 BE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|remains?|remained|seems?|seemed)|['’](?:s|re)|n['’]t)\b",
@@ -37,7 +38,11 @@ OWN = re.compile(
     r"(?:its|their|his|her)\s(?:[\w-]+\s)?(?:ministers|members|mps|councillors|deputies|soldiers|troops|party|group|country)\b",
     re.IGNORECASE,
 )
+ACT = re.compile(
+    r"(?:^|[\s“\"‘'])(?P<act>[A-Za-z][a-z]+ing\s[^.,;:”\"]{0,60}?)\s(?:is|was|are|were|(?:would|will)\sbe)\s(?:[\w-]+\s){0,2}$"
+)
 WAITING = re.compile(r"to (?:wait|hold off|hold fire)\b")  # "it was best to wait": no side yet
+THINKING = frozenset({"think", "believe", "feel", "reckon"})
 INSISTING = frozenset({"insist", "vow", "pledge", "promise", "swear"})
 SETTLING = frozenset("vow pledge promise swear announce confirm guarantee assure disclose".split())
 LASTING = re.compile(
@@ -54,7 +59,7 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
     for clause in scene.clauses:
         if clause.kind == "verb" or (stance := _side(scene, clause)) is None:
             continue
-        speaker = scene.speaker_at(clause.head[0])
+        speaker = _judge(scene, clause)
         if speaker is None or speaker.chain is None or _unmeant(scene, clause):
             continue
         if (issue := _judged(scene, clause)) is None:
@@ -69,6 +74,15 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
             POINTED if pointed else GLIMPSE
         ):
             yield Reading(clause, stance, "happen", issue, span, (speaker,), gated=True)
+
+
+def _judge(scene: Scene, clause: Clause) -> Party | None:
+    """Who says or thinks it: "Lee, who thinks that leaving is a mistake"."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and above.lemma in THINKING and clause.relation == "ccomp":
+        held = scene.subjects(above)
+        return held[0] if len({p.chain for p in held}) == 1 else None
+    return scene.speaker_at(clause.head[0])
 
 
 def insisted(scene: Scene) -> Iterator[Reading]:
@@ -162,12 +176,24 @@ def _judged(scene: Scene, clause: Clause) -> Span | None:
     acts = [c for c in acts if c.marker in ACTS and not _gerund(scene, c)]
     if empty and acts:
         return acts[0].start, min(acts[0].end, acts[0].head[1] + REACH)
+    if not subjects and (act := _act(scene, clause)):
+        return act
     if not subjects or (empty and clause.kind != "noun"):
         return None
     if scene.words(subjects[0]).casefold() in NOBODY or clause.relation.startswith("acl"):
         return None
     party = scene.party(subjects[0])
-    return subjects[0] if party.chain is None or empty else None
+    doing = GERUND.match(scene.words(subjects[0]).split()[0])
+    return subjects[0] if party.chain is None or empty or doing else None
+
+
+def _act(scene: Scene, clause: Clause) -> Span | None:
+    """ "Thinks [leaving the fund] is a mistake": the act that the parse took for no subject."""
+    sentence = scene.sentence_of(clause.head[0])
+    found = sentence and ACT.search(scene.text[sentence.start : clause.head[0]])
+    if not sentence or not found:
+        return None
+    return sentence.start + found.start("act"), sentence.start + found.end("act")
 
 
 def _gerund(scene: Scene, clause: Clause) -> bool:
