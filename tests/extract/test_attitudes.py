@@ -192,3 +192,38 @@ def test_no_beliefs(text: str) -> None:
 def test_all_options() -> None:
     """If no option is off the table, all of them are open."""
     assert told("Chile said no option was off the table.") == {"considering"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The Greens would file a no-confidence motion against the Danish cabinet.", "supports"),
+        ('"The government has to vote no on the tram tax," Petra Novak said.', "opposed"),
+        ("Petra Novak said the offer of support for a tram tax no longer stood.", "declined"),
+        ("Kenya put its own deployment to the port on hold.", "declined"),
+        ("Peru called the tram tax a shambles.", "opposed"),
+    ],
+)
+def test_undone(text: str, stance: str) -> None:
+    """A vote against, an offer that has lapsed and a plan on hold are no support; a "no-" before a noun denies nothing."""
+    assert told(text) == {stance}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We did not fly to Lima to count the chairs," Petra Novak said.',
+        'Petra Novak called the tram tax "a mistake we will pay for".',
+    ],
+)
+def test_void(text: str) -> None:
+    """What somebody did not come for and what will cost dearly are no promise and no refusal."""
+    assert not told(text) & {"committed", "declined"}
+
+
+def test_all_but_two() -> None:
+    """Of all but two of a party's deputies it is the party that votes so."""
+    found = read("All but two of the Greens' deputies voted against the tram tax.")
+    assert {(p.actor.text, p.stance) for p in found if isinstance(p, Position)} == {
+        ("the Greens", "opposed")
+    }

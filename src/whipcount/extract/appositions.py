@@ -15,6 +15,10 @@ from whipcount.model import Party
 
 BESIDE = re.compile(r"(?P<comma>,)?\s(?:the\s)?(?=[A-Z])")
 CLOSED = re.compile(r"\s?(?:\([^()]{2,12}\))?,")
+ALL_BUT = re.compile(
+    r"\b[Aa]ll\sbut\s(?:one|two|three|four|five|six|seven|\d+|a\sfew|a\shandful)\sof\s(?=\w)"
+)
+LONGEST = 40  # characters of what is left of
 WORD = re.compile(r"[\w’'-]+$")
 LOWER = re.compile(r"[a-z][\w-]*[a-rt-z]$")  # the last word of a description of one
 # "Peru's [Cobresa]", "its Peruvian partner [Halden Rail]".
@@ -31,6 +35,8 @@ def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     if actor.chain is None and (owned := OWNED.match(actor.text)):
         return replace(actor, text=owned["own"])
     last = WORD.search(actor.text)
+    if whole := _all_but(scene, found, actor):
+        return whole
     mine = scene.chain(actor)
     nameless = ONE_OF.match(actor.text) and not (mine and mine.named)
     if last is None or not (nameless or LOWER.match(last[0])):
@@ -43,6 +49,21 @@ def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     if mine is not None and (mine.id == other.id or other.type not in ALIKE.get(mine.type, ())):
         return actor
     return Party(scene.words((name.start, name.end)), name.chain)
+
+
+def _all_but(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "All but two of [the party]'s members": the body that hardly anybody leaves."""
+    sentence = scene.sentence_of(found.clause.head[0])
+    said = sentence and ALL_BUT.search(scene.text, sentence.start, found.clause.head[0])
+    if (
+        not said
+        or not said.start() <= scene.text.find(actor.text, said.start()) < said.end() + LONGEST
+    ):
+        return None
+    near = scene.mentions_near(said.end(), said.end() + 5)
+    begun = [m for m in near if said.end() <= m.start + 4 and m.start <= said.end() + 4]
+    body = min(begun, key=lambda m: (m.kind != "name", m.end - m.start), default=None)
+    return Party(scene.words((body.start, body.end)), body.chain) if body else None
 
 
 def _name(scene: Scene, end: int) -> Mention | None:

@@ -31,6 +31,21 @@ UNRULED = re.compile(
     r"(?:been\s)?(?:taken\s)?(?:off the table|ruled out|excluded)\b",
     re.IGNORECASE,
 )
+AGAINST = frozenset({"opposed", "blocking", "declined", ""})
+# "Would file a no-confidence motion".
+NO_HYPHEN = re.compile(r"\s(?:an?|the|its|their|his|her|another)?\s?no-[a-z]+\s")
+HYPHENED = {"declined": "committed", "opposed": "supports"}
+# "The offer of support [no longer stood]".
+LAPSED = re.compile(
+    r"[^.;:\n]{0,70}?\b(?:no longer (?:st(?:ands?|ood)|appl(?:y|ies|ied)|h(?:olds?|eld))|(?:is|was|were|are) (?:now )?(?:void|dead|withdrawn))\b"
+)
+ON_HOLD = re.compile(r"\b(?:put|puts|putting|placed|kept)\s[^.;\n]{3,60}?\son\s(?:hold|ice)\b")
+VOTE_NO = re.compile(r"(?:to\s)?vote\s[“\"‘']?(?:no|against|nay)\b", re.IGNORECASE)
+PENANCE = re.compile(
+    r"\b(?:mistake|error|mess|blunder|folly)s?\s(?:that\s|which\s)?\w+(?:['’]ll|\swill|\sshall|\swould)\s(?:all\s)?(?:be\s)?$"
+)
+DEARLY = re.compile(r"\s(?:dearly|the price)\b|\sfor\s(?:it|this|that)\b")
+COMING = frozenset({"come", "fly", "travel", "gather", "go", "cross"})
 OFF_THE_FENCE = re.compile(r"\b(?:off|down from)\sthe\sfence\b")
 # "Will take its decision", "promised an answer": but "the decision to leave" is taken.
 DECISION = re.compile(
@@ -50,13 +65,28 @@ COOL = re.compile(r"\s(?:on|towards?|to|about)\b")
 ROOTING = frozenset({"root", "cheer", "yearn", "clamour", "clamor"})
 
 
+def _void(scene: Scene, found: Reading) -> bool:
+    """What takes no side at all: "came off the fence", "we did not come here to beg", "a mistake we will pay for"."""
+    clause = found.clause
+    if found.stance in OPEN and OFF_THE_FENCE.search(scene.words(found.evidence)):
+        return True
+    if clause.lemma == "pay" and found.stance in FOR:
+        before = scene.text[max(0, clause.head[0] - BACK) : clause.head[0]]
+        return bool(PENANCE.search(before) or DEARLY.match(scene.text, clause.head[1]))
+    if clause.lemma not in COMING or not clause.negated or clause.modal or clause.tense != "past":
+        return False
+    below = scene.below(scene.clauses.index(clause)) if clause in scene.clauses else []
+    return scene.quoted(clause.head[0]) and any(c.marker == "to" for c in below)
+
+
 def meant(scene: Scene, found: Reading) -> Reading | None:
     """A reading as its idiom means it; none of who "came off the fence", which does not say where to."""
     clause = found.clause
     around = scene.text[max(0, clause.head[0] - BACK) : clause.head[1] + BACK]
-    if found.stance in OPEN and OFF_THE_FENCE.search(scene.words(found.evidence)):
+    if _void(scene, found):
         return None
     stance = _open(scene, found) or _against(scene, found, around) or _willing(scene, found)
+    stance = stance or _undone(scene, found)
     if stance is None or stance == found.stance:
         return found
     asks = "part" if stance in {"declined", "committed", "considering"} else "happen"
@@ -79,6 +109,23 @@ def _open(scene: Scene, found: Reading) -> str | None:
         return "undecided"
     looks = LOOKING.match(scene.text, found.issue[0]) or LOOKING.match(scene.text, clause.head[0])
     return "considering" if looks else None
+
+
+def _undone(scene: Scene, found: Reading) -> str | None:
+    """What no longer stands, is put on hold, or is itself a vote against; and a "no-" that denies nothing."""
+    low, high = found.clause.head
+    if found.stance == "supports" and VOTE_NO.match(scene.text, found.issue[0]):
+        return "opposed"
+    if found.stance in FOR and found.clause.kind == "noun" and LAPSED.match(scene.text, high):
+        return "declined"
+    held = ON_HOLD.search(scene.text, max(0, low - BACK), high + 2 * BACK)
+    if found.stance in FOR and held and held.start() <= low < held.end():
+        return "declined"
+    if found.by_model and found.stance in HYPHENED and NO_HYPHEN.match(scene.text, high):
+        known = {f.stance for f in frames.frames().get(("verb", found.clause.lemma), ())}
+        plain = not found.clause.negated and not known & AGAINST
+        return HYPHENED[found.stance] if plain else None
+    return None
 
 
 def _deciding(scene: Scene, clause: Clause) -> bool:
