@@ -225,5 +225,5 @@ def test_all_but_two() -> None:
     """Of all but two of a party's deputies it is the party that votes so."""
     found = read("All but two of the Greens' deputies voted against the tram tax.")
     assert {(p.actor.text, p.stance) for p in found if isinstance(p, Position)} == {
-        ("the Greens", "opposed")
+        ("Greens", "opposed")
     }
