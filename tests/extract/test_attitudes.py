@@ -227,3 +227,22 @@ def test_all_but_two() -> None:
     assert {(p.actor.text, p.stance) for p in found if isinstance(p, Position)} == {
         ("Greens", "opposed")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Peru will get the money only if it keeps the tram tax, the Andean Bank said.",
+            ("the Andean Bank", "supports"),
+        ),
+        (
+            "Chile met Brazil on Monday. On Friday Peru cut its offer of loans.",
+            ("Peru", "offered"),
+        ),
+        ("Chile would have no objection to the tram tax, Petra Novak said.", ("Chile", "supports")),
+    ],
+)
+def test_givers(text: str, who: tuple[str, str]) -> None:
+    """What others are to get is for its giver to say, and "its" is the subject's; who has no objection holds that himself."""
+    assert who in {(p.actor.text, p.stance) for p in read(text) if isinstance(p, Position)}

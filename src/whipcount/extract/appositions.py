@@ -32,6 +32,8 @@ ALIKE = {"person": {"person"}, "organization": {"organization", "group"}, "group
 
 def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     """The name that a holder's description stands by, else the holder as read."""
+    if owner := _owner(scene, found, actor):
+        return owner
     if actor.chain is None and (owned := OWNED.match(actor.text)):
         return replace(actor, text=owned["own"])
     last = WORD.search(actor.text)
@@ -49,6 +51,20 @@ def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     if mine is not None and (mine.id == other.id or other.type not in ALIKE.get(mine.type, ())):
         return actor
     return Party(scene.words((name.start, name.end)), name.chain)
+
+
+def _owner(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "Halden Rail cut its offer": an "its" that is the object's is the subject's, whoever was named last."""
+    said, clause = actor.text.casefold(), found.clause
+    if said not in {"its", "their"} or clause.kind != "noun" or clause.parent is None:
+        return None
+    above = scene.clauses[clause.parent]
+    if clause.relation != "obj" or above.kind != "verb" or above.passive:
+        return None
+    held = [scene.party(s) for s in above.subjects if s[1] <= above.head[0]]
+    one = held[0] if len(held) == 1 and held[0].text[:1].isupper() else None
+    chain = scene.chain(one)
+    return None if chain is not None and chain.type == "person" else one
 
 
 def _all_but(scene: Scene, found: Reading, actor: Party) -> Party | None:

@@ -33,9 +33,11 @@ from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
 from whipcount.extract.pending import pending
 from whipcount.extract.quantified import names_nobody, some_not
+from whipcount.extract.recipients import granted
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
+from whipcount.extract.scraps import NAMED, idle, torn
 from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
@@ -54,19 +56,7 @@ from whipcount.pipeline import Layers
 
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
-NAMED = re.compile(r"(?!(?:The|A|An|Any|No|Every|Each|All|Both|These|Those)\b)\b[A-Z]")
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-# No act and no thing; or another's stance gone along with, which is read with that other's.
-EMPTY = re.compile(
-    r"(?i:(?:(?:no|any|the|its|his|her|their|further|more|many) )*(?:details?|specifics|comments?|clues?|hints?)"
-    r"|(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others"
-    r"|(?:did|does|do|done) (?:the same|likewise)|followed suit|joined in|(?:took|takes?) the same \w+)"
-    r"|(?:did|does|do|has|have|was|were|is|are|will|would)(?: not|n[’']t)"
-    r"|(?:do|does|did|has|have|had|is|are|was|were|will|would) (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z]|and )[\w’'-]*)*"
-)
-# "Opposition from the growers": who is against it, not what they are against.
-BY_WHOM = re.compile(r"from\s(?:(?![,.;])[\w’'&.-]+\s){0,8}[\w’'-]+s$")
-CONCERNS = re.compile(r"\b(?:has|have|had) to do with\b")  # what a thing is about is no duty
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
@@ -113,22 +103,18 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
     beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
     for by_model, found_here in _in_turn(scene, given):
         for found in found_here:
-            if _idle(scene, found) or some_not(scene, found.clause):
+            if idle(scene, found) or some_not(scene, found.clause):
                 continue
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
-            for actor in _holding(scene, found, given):
-                if (
-                    names_nobody(actor.text)
-                    or _torn(scene, found, actor)
-                    or any(_supposed(scene, found, actor, c) for c in given)
-                ):
+            for read, actor in _whose(scene, found, given):
+                if _nobodys(scene, read, actor, given):
                     continue
                 mine = taken.setdefault(actor.chain or actor.text, [])
-                if not any(_same(found, old, by_model) for old in mine):
-                    mine.append(found)
-                    yield excepted(scene, found, actor), actor
-                    beside += [(found, other) for other in joint(scene, found, actor)]
+                if not any(_same(read, old, by_model) for old in mine):
+                    mine.append(read)
+                    yield excepted(scene, read, actor), actor
+                    beside += [(read, other) for other in joint(scene, read, actor)]
     for found, other in beside:
         mine = taken.setdefault(other.chain or other.text, [])
         if not any(_same(found, old, True) for old in mine):
@@ -136,14 +122,18 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
             yield found, other
 
 
-def _idle(scene: Scene, found: Reading) -> bool:
-    """ "It would not do", "has to do with pay", "from the growers": no act and no thing."""
-    start = found.issue[0]
-    concerns = CONCERNS.search(
-        scene.text, max(0, start - len("have ") - 1), start + len("to do with")
-    )
-    by_whom = BY_WHOM.match(scene.text, *found.issue)
-    return bool(EMPTY.fullmatch(scene.words(found.issue)) or by_whom or concerns)
+def _whose(
+    scene: Scene, found: Reading, given: Sequence[Condition]
+) -> Iterator[tuple[Reading, Party]]:
+    """A reading with each who holds it: of what others are to get it is the giver's."""
+    for actor in _holding(scene, found, given):
+        yield granted(scene, found, actor) or (found, actor)
+
+
+def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
+    """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
+    nobody = names_nobody(actor.text) or torn(scene, found, actor)
+    return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
 
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
@@ -191,13 +181,6 @@ def _holding(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterat
             continue
         yield from sharing(scene, found, named_beside(scene, found, actor))
         yield from members(scene, found, actor)
-
-
-def _torn(scene: Scene, found: Reading, actor: Party) -> bool:
-    """ "The state-[backed hackers]": the rest of a word joined by a hyphen, and no name, is nobody."""
-    at = scene.text.find(actor.text, found.evidence[0], found.evidence[1])
-    rest = actor.text.partition(" ")[2]
-    return at > 0 and scene.text[at - 1] == "-" and bool(rest) and not NAMED.search(rest)
 
 
 def _vouching(
