@@ -246,3 +246,11 @@ def test_all_but_two() -> None:
 def test_givers(text: str, who: tuple[str, str]) -> None:
     """What others are to get is for its giver to say, and "its" is the subject's; who has no objection holds that himself."""
     assert who in {(p.actor.text, p.stance) for p in read(text) if isinstance(p, Position)}
+
+
+def test_mouthpiece() -> None:
+    """An aide who tells what "he" would do tells of whoever is served."""
+    found = read("Petra Novak is less strict. She would back the tram tax, an aide said.")
+    assert {(p.actor.text, p.stance) for p in found if isinstance(p, Position)} == {
+        ("She", "supports")
+    }

@@ -28,6 +28,11 @@ OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Nor
 PART = re.compile(
     r",?\s(?:for|on)\s(?:its|his|her|their)\s(?:own\s)?part\b.*", re.DOTALL
 )  # "Norland for its part"
+# "He would sign, an aide said": an aide tells of whoever is served.
+MOUTHPIECE = re.compile(
+    r"(?:an?|one|another|his|her)\s(?:[\w-]+\s){0,3}?(?:aide|source|advis[eo]r|spokes\w+|lawyer|attorney|confidant|associate|assistant|(?:person|official)\sclose)\b",
+    re.IGNORECASE,
+)
 POSSESSOR = re.compile(r"['’]s?\s")
 
 
@@ -156,6 +161,8 @@ class Scene:
         parent = self.clauses[clause.parent] if clause.parent is not None else None
         if parent and clause.relation == "ccomp" and parent.kind == "verb":
             found = self.subjects(parent, depth + 1)
+            if word in {"he", "she"} and any(MOUTHPIECE.match(p.text) for p in found):
+                return []
             met = [c for p in found if (c := self.chain(p))]
             return found if found and agree(word, met, self.words_of) else []
         return self.actors(self._several(clause)) if word == "they" else []
