@@ -21,7 +21,7 @@ def told(text: str) -> set[str]:
         ("Chile's president promised an answer on the tram tax by Friday.", "undecided"),
         ("The Danish council will take its decision on the bridge in May.", "undecided"),
         ("The Irish senate is ready to look at the request for a tram tax.", "considering"),
-        ("The auditor, Petra Novak, has yet to accept the airport plan.", "undecided"),
+        ("The auditor, Petra Kovanen, has yet to accept the airport plan.", "undecided"),
     ],
 )
 def test_left_open(text: str, stance: str) -> None:
@@ -35,7 +35,7 @@ def test_left_open(text: str, stance: str) -> None:
         ("The growers' union is not convinced by the tram tax.", "opposed"),
         ("Uruguay has not budged on the fishing quota.", "opposed"),
         ("The Irish farmers' union is cool on the new tram tax.", "opposed"),
-        ("Petra Novak, who runs the league, is not rooting for a merger.", "opposed"),
+        ("Petra Kovanen, who runs the league, is not rooting for a merger.", "opposed"),
         ("Iceland will sign no treaty drawn up in secret.", "declined"),
     ],
 )
@@ -47,7 +47,7 @@ def test_against(text: str, stance: str) -> None:
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
-        ("Petra Novak did not regret backing the tram tax.", "supports"),
+        ("Petra Kovanen did not regret backing the tram tax.", "supports"),
         ("Belgium is contributing two frigates to the patrol.", "committed"),
         ("Belgium is considering a frigate for the patrol.", "considering"),
         ("Iceland has no objection to the tram tax.", "supports"),
@@ -78,8 +78,8 @@ def test_one_stance(text: str, stance: str) -> None:
     ("text", "who"),
     [
         (
-            "Members adopted an amendment written by Petra Novak, a Green senator in Chile.",
-            ("Petra Novak", "supports"),
+            "Members adopted an amendment written by Petra Kovanen, a Green senator in Chile.",
+            ("Petra Kovanen", "supports"),
         ),
         ("Chile rejected a truce proposed by Peru.", ("Peru", "supports")),
         (
@@ -125,12 +125,12 @@ def test_who_speaks_for_it(text: str, names: set[str]) -> None:
     ("text", "who"),
     [
         (
-            "Her Green neighbour, Petra Novak, who sits for Porto, favours the tram tax.",
-            "Petra Novak",
+            "Her Green neighbour, Petra Kovanen, who sits for Porto, favours the tram tax.",
+            "Petra Kovanen",
         ),
         (
-            "The mayor's spokesman praised the tram tax, and Petra Novak, a Green senator, opposes it.",
-            "Petra Novak",
+            "The mayor's spokesman praised the tram tax, and Petra Kovanen, a Green senator, opposes it.",
+            "Petra Kovanen",
         ),
     ],
 )
@@ -141,8 +141,8 @@ def test_named_beside(text: str, who: str) -> None:
 
 def test_not_beside() -> None:
     """A name in a clause of its own is nobody's other name."""
-    text = "The dockers' union rejected the tram tax, Petra Novak, a senator, said."
-    assert "Petra Novak" not in {
+    text = "The dockers' union rejected the tram tax, Petra Kovanen, a senator, said."
+    assert "Petra Kovanen" not in {
         p.actor.text for p in read(text) if isinstance(p, Position) and p.basis == "reporter"
     }
 
@@ -151,19 +151,19 @@ def test_not_beside() -> None:
     ("text", "stance", "issue"),
     [
         (
-            "Petra Novak, an economist, doubted that the stadium would pay for itself.",
+            "Petra Kovanen, an economist, doubted that the stadium would pay for itself.",
             "opposed",
             "the stadium",
         ),
-        ("Petra Novak does not believe that the tram tax will help.", "opposed", "the tram tax"),
-        ('"A referendum is the only option left," Petra Novak said.', "supports", "A referendum"),
+        ("Petra Kovanen does not believe that the tram tax will help.", "opposed", "the tram tax"),
+        ('"A referendum is the only option left," Petra Kovanen said.', "supports", "A referendum"),
         (
-            '"The only way out is a ceasefire," Petra Novak told parliament.',
+            '"The only way out is a ceasefire," Petra Kovanen told parliament.',
             "supports",
             "a ceasefire",
         ),
         (
-            "The doctor, Petra Novak, thinks leaving the vaccine fund is a mistake.",
+            "The doctor, Petra Kovanen, thinks leaving the vaccine fund is a mistake.",
             "opposed",
             "leaving the vaccine fund",
         ),
@@ -179,8 +179,8 @@ def test_beliefs(text: str, stance: str, issue: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Petra Novak doubted that Chile would come.",
-        "Petra Novak does not believe that the trains ran late.",
+        "Petra Kovanen doubted that Chile would come.",
+        "Petra Kovanen does not believe that the trains ran late.",
         "The train is the only way to the island.",
     ],
 )
@@ -198,8 +198,8 @@ def test_all_options() -> None:
     ("text", "stance"),
     [
         ("The Greens would file a no-confidence motion against the Danish cabinet.", "supports"),
-        ('"The government has to vote no on the tram tax," Petra Novak said.', "opposed"),
-        ("Petra Novak said the offer of support for a tram tax no longer stood.", "declined"),
+        ('"The government has to vote no on the tram tax," Petra Kovanen said.', "opposed"),
+        ("Petra Kovanen said the offer of support for a tram tax no longer stood.", "declined"),
         ("Kenya put its own deployment to the port on hold.", "declined"),
         ("Peru called the tram tax a shambles.", "opposed"),
     ],
@@ -212,8 +212,8 @@ def test_undone(text: str, stance: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '"We did not fly to Lima to count the chairs," Petra Novak said.',
-        'Petra Novak called the tram tax "a mistake we will pay for".',
+        '"We did not fly to Lima to count the chairs," Petra Kovanen said.',
+        'Petra Kovanen called the tram tax "a mistake we will pay for".',
     ],
 )
 def test_void(text: str) -> None:
@@ -240,7 +240,7 @@ def test_all_but_two() -> None:
             "Chile met Brazil on Monday. On Friday Peru cut its offer of loans.",
             ("Peru", "offered"),
         ),
-        ("Chile would have no objection to the tram tax, Petra Novak said.", ("Chile", "supports")),
+        ("Chile would have no objection to the tram tax, Petra Kovanen said.", ("Chile", "supports")),
     ],
 )
 def test_givers(text: str, who: tuple[str, str]) -> None:
@@ -250,7 +250,7 @@ def test_givers(text: str, who: tuple[str, str]) -> None:
 
 def test_mouthpiece() -> None:
     """An aide who tells what "he" would do tells of whoever is served."""
-    found = read("Petra Novak is less strict. She would back the tram tax, an aide said.")
+    found = read("Petra Kovanen is less strict. She would back the tram tax, an aide said.")
     assert {(p.actor.text, p.stance) for p in found if isinstance(p, Position)} == {
         ("She", "supports")
     }
