@@ -240,7 +240,10 @@ def test_all_but_two() -> None:
             "Chile met Brazil on Monday. On Friday Peru cut its offer of loans.",
             ("Peru", "offered"),
         ),
-        ("Chile would have no objection to the tram tax, Petra Kovanen said.", ("Chile", "supports")),
+        (
+            "Chile would have no objection to the tram tax, Petra Kovanen said.",
+            ("Chile", "supports"),
+        ),
     ],
 )
 def test_givers(text: str, who: tuple[str, str]) -> None:
@@ -254,3 +257,42 @@ def test_mouthpiece() -> None:
     assert {(p.actor.text, p.stance) for p in found if isinstance(p, Position)} == {
         ("She", "supports")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Petra Kovanen spoke for an hour, and her vote stays a no.", ("her", "opposed")),
+        ("The dockers' vote stays a no, and Brazil's answer is a yes.", ("Brazil", "supports")),
+        ("Peru insists that the matter be settled in court.", ("Peru", "supports")),
+        ("Chile meant to leave the fishing pact by June.", ("Chile", "committed")),
+    ],
+)
+def test_plain_words(text: str, who: tuple[str, str]) -> None:
+    """A vote that stays a no, a matter that is to be settled so, and what somebody means to do."""
+    assert who in {(p.actor.text, p.stance) for p in read(text) if isinstance(p, Position)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil's answer is no secret.",
+        "Peru insists that the matter was settled in court.",
+        "The tram tax was meant to help the poor.",
+    ],
+)
+def test_plain_facts(text: str) -> None:
+    """No secret is no "no", and what was so is no demand."""
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kuwait was the first to speak against the fishing pact.", "opposed"),
+        ("The Greens are furious about the tram tax.", "opposed"),
+    ],
+)
+def test_first(text: str, stance: str) -> None:
+    """Who is first to object objects, and who is furious about it as well."""
+    assert told(text) == {stance}

@@ -30,6 +30,7 @@ THING = re.compile(
     r"(?:\s(?P<side>against|for|to|on|in)\s(?P<on>(?:(?!by\b)[\w’'-]+\s?){1,6}?))?)"
     rf",?\s(?:first\s|jointly\s|originally\s)?(?:{MADE})\s(?:(?!and\b|that\b|it\b)[\w-]+\s){{0,2}}?by\s(?=\w)"
 )
+MADE_BY = re.compile(rf"\s(?:{MADE})\s(?:[\w-]+\s){{0,2}}by\s")  # few texts have one
 CAMPAIGN = re.compile(
     r"(?:the\s|an?\s)?(?:(?!the\b|an?\b)[a-z][\w’'-]*\s){1,3}(?=[A-Z])"
 )  # "the campaign group Clear Skies"
@@ -38,7 +39,7 @@ NEAR = 40  # characters within which who made it must begin
 
 def authored(scene: Scene) -> Iterator[Reading]:
     """Each such thing with those who made it."""
-    for found in THING.finditer(scene.text):
+    for found in THING.finditer(scene.text) if MADE_BY.search(scene.text) else ():
         clause, sentence = holding(scene, found.start("thing")), scene.sentence_of(found.start())
         if clause is None or sentence is None or hypothetical(scene, clause):
             continue

@@ -19,6 +19,7 @@ from whipcount.extract.answers import answered
 from whipcount.extract.appositions import named_beside
 from whipcount.extract.attitudes import meant
 from whipcount.extract.authors import authored
+from whipcount.extract.ballots import balloted
 from whipcount.extract.beliefs import valued
 from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
@@ -140,7 +141,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)

@@ -48,6 +48,7 @@ SETTLING = frozenset("vow pledge promise swear announce confirm guarantee assure
 LASTING = re.compile(
     r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|continue|take place)\b"
 )
+SUBJUNCTIVE = re.compile(r"(?<!to )(?<!will )(?<!would )\bbe\s(?:\w+ly\s)?\w+$")
 SETTLED = 5  # the same of what is announced
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
 POINTED = 20  # the same of what is only pointed at: "this was the best move"
@@ -92,12 +93,23 @@ def insisted(scene: Scene) -> Iterator[Reading]:
             continue
         for lower in scene.below(number, "ccomp"):
             lasting = LASTING.match(scene.text, lower.head[0])
-            things = [s for s in lower.subjects if not scene.party(s).chain]
+            told = lower.objects if lower.passive and lower.objects else lower.subjects
+            things = [s for s in told if not scene.party(s).chain]
             actors = tuple(scene.subjects(clause))
-            if lasting and things and actors and lower.modal in {"will", "would", "must", "should"}:
+            ahead = lower.modal in {"will", "would", "must", "should"}
+            lasting = (lasting if ahead else None) or _subjunctive(scene, lower)
+            if lasting and things and actors:
                 stance = "opposed" if lower.negated else "supports"
                 span = min(clause.head[0], things[0][0]), max(lasting.end(), things[0][1])
                 yield Reading(clause, stance, "happen", things[0], span, actors, gated=True)
+
+
+def _subjunctive(scene: Scene, lower: Clause) -> re.Match[str] | None:
+    """ "Insists that the matter [be settled]" is a demand, "that it is settled" a fact."""
+    if lower.modal is not None or not lower.passive or lower.marker != "that":
+        return None
+    start = max(lower.start, lower.head[0] - len("not be properly "))
+    return SUBJUNCTIVE.search(scene.text, start, lower.head[1])
 
 
 def settled_on(scene: Scene) -> Iterator[Reading]:
