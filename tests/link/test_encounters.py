@@ -85,8 +85,7 @@ CALLED = "Premier Ada Brom discussed the levy by telephone with Envoy Karl Lund 
     [
         ("There had been no call between Brom and Lund last Friday, her office said.", True),
         (
-            "An aide to Lund dismissed the story that Brom had pressed him. "
-            "“The two have not spoken this month,” he said.",
+            "Lund’s aide dismissed it: Brom sent a note. “The two have not spoken,” he said.",
             True,
         ),
         ("On Monday a spokesman said that Brom did not telephone Lund.", True),
