@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from claims import report
 from whipcount.link.clefts import clefts
 from whipcount.link.firsts import firsts
+from whipcount.model import When
 
 
 def who(*texts: str) -> list[set[str]]:
@@ -55,3 +58,20 @@ def test_firsts_in_other_words(other: str, clash: bool) -> None:
     one = report("In the end Sundland was the first country to send a rescue team to the valley.", "in/1.txt")  # fmt: skip
     two = report(f"In the end {other}", "in/2.txt")
     assert bool(list(firsts([one, two]))) is clash
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        ("Talks on the ferry wage lasted an hour, when the ferry crews walked out.", True),
+        ("Talks on the ferry wage lasted an hour, when the owners walked out.", False),
+        ("Talks on the levy lasted an hour, when the mill hands walked out.", False),
+        ("The ferry crews walked out of the mess for want of a ferry cook.", False),
+    ],
+)
+def test_talks_named_in_another_clause(other: str, clash: bool) -> None:
+    """Talks that one report says were left may be named in another clause of its sentence, or at its head."""
+    day = When(date(2031, 5, 6), date(2031, 5, 6))
+    insisted = "Of the ferry wage: it was the owners who broke off the talks, she said."
+    both = [report(t, f"in/{i}.txt", published=day) for i, t in enumerate((insisted, other))]
+    assert bool(list(clefts(both))) is clash

@@ -75,3 +75,32 @@ def test_in_one_report() -> None:
     """The answer right behind a meeting clashes with it."""
     text = 'The bank says its chair, Ada Brom, saw Karl Lund in Larn. "Brom did not meet Lund," said his office.'
     assert len(list(encounters([report(text)]))) == 1
+
+
+CALLED = "Premier Ada Brom discussed the levy by telephone with Envoy Karl Lund on Friday, two aides said."
+
+
+@pytest.mark.parametrize(
+    ("denial", "clash"),
+    [
+        ("There had been no call between Brom and Lund last Friday, her office said.", True),
+        (
+            "Lund’s aide dismissed it: Brom sent a note. “The two have not spoken,” he said.",
+            True,
+        ),
+        ("On Monday a spokesman said that Brom did not telephone Lund.", True),
+        ("There had been no call between Brom and Rask last Friday, her office said.", False),
+        ("There had been no call between Brom and Lund on Tuesday, her office said.", False),
+        ("There had been no meeting between Brom and Lund, her office said.", False),
+        ("“The two have not spoken about the levy,” an aide to Brom and Lund said.", False),
+    ],
+)
+def test_denied_calls(denial: str, clash: bool) -> None:
+    """A call is denied by who was called, on its day; a meeting that was not held is no call."""
+    assert bool(told(CALLED, denial)) is clash
+
+
+def test_the_day_of_the_denial_is_not_the_day_of_the_meeting() -> None:
+    """The weekday on which somebody denies a meeting does not tell two meetings apart."""
+    denial = "On Saturday a spokesman said that there had been no meeting this month between Brom and Lund."
+    assert told(MET, denial) == 1

@@ -21,7 +21,7 @@ def dated(text: str, source: str) -> tuple[Document, list[TimeMention]]:
     """A report of that Tuesday, with its weekdays, its years and its "now" as times."""
     document = report(text, source, published=DAY)
     mentions = []
-    for word in (*WEEKDAYS, "2025", "2027", "now"):
+    for word in (*WEEKDAYS, "2025", "2027", "March 2026", "May 2028", "now"):
         if word in text:
             made = claim(TimeMention, document, word)
             ref = TimeRef(evidence=made.evidence[0], unit="day", direction=-1)
@@ -29,6 +29,9 @@ def dated(text: str, source: str) -> tuple[Document, list[TimeMention]]:
                 ref = replace(ref, weekday=WEEKDAYS.index(word))
             elif word == "now":
                 ref = replace(ref, unit="ref", part="PRESENT_REF")
+            elif " " in word:
+                month = 3 if word.startswith("March") else 5
+                ref = replace(ref, unit="month", month=month, year=int(word[-4:]))
             else:
                 ref = replace(ref, unit="year", year=int(word))
             mentions.append(replace(made, time_ref=ref))
@@ -46,6 +49,7 @@ CLASH = [
     ("Talks broke down late on Saturday after the company withdrew its offer.", "Negotiations had collapsed on Friday."),
     ("The governor visited the fire camp on Saturday.", "The governor came to the fire camp only on Monday, said her rival."),
     ("Work on the dam began in 2027.", "Building of the dam started in 2025."),
+    ("Work on the dam began in March 2026.", "Building of the dam started in May 2028."),
     ("The last walkout of the pilots ended on Sunday.", "The last of the pilots' walkouts ended on Saturday."),
     ("Orvia and Mirren have not met on the ferry since Friday.", "When Orvia and Mirren met over the ferry on Thursday, little came of it."),
 ]  # fmt: skip
@@ -64,7 +68,10 @@ def test_one_deed_on_two_days(a: str, b: str) -> None:
         (CLASH[0][0], "Negotiations will collapse on Friday."),
         (CLASH[0][0], "Talks broke down late on Saturday."),
         (CLASH[0][0], "The roof of the town hall collapsed on Friday."),
-        (CLASH[3][0], "The second walkout of the pilots ended on Saturday."),
+        (CLASH[3][0], "Building of the dam started in 2027."),
+        (CLASH[3][0], "Repairs to the dam cost a million in May 2028."),
+        (CLASH[3][0], "A trial of the mayor started in May 2028."),
+        (CLASH[4][0], "The second walkout of the pilots ended on Saturday."),
         (CLASH[2][0], "The dam won the 2025 prize for beauty, and building started."),
         (CLASH[1][0], "The governor is now at the fire camp, which she visited."),
         (

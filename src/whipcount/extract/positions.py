@@ -16,9 +16,15 @@ from whipcount.extract.afield import afield
 from whipcount.extract.agents import backed
 from whipcount.extract.announcements import announced, becoming, hanging, judging, one_side
 from whipcount.extract.answers import answered
+from whipcount.extract.appositions import named_beside
+from whipcount.extract.attitudes import meant
+from whipcount.extract.authors import authored
+from whipcount.extract.ballots import balloted
+from whipcount.extract.beliefs import valued
 from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
+from whipcount.extract.counterparts import counterpart
 from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
 from whipcount.extract.followers import following, unlike
@@ -28,9 +34,11 @@ from whipcount.extract.mistaken import convening
 from whipcount.extract.movers import moved
 from whipcount.extract.pending import pending
 from whipcount.extract.quantified import names_nobody, some_not
+from whipcount.extract.recipients import granted
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
+from whipcount.extract.scraps import NAMED, idle, torn
 from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
@@ -49,19 +57,7 @@ from whipcount.pipeline import Layers
 
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
-NAMED = re.compile(r"(?!(?:The|A|An|Any|No|Every|Each|All|Both|These|Those)\b)\b[A-Z]")
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-# No act and no thing; or another's stance gone along with, which is read with that other's.
-EMPTY = re.compile(
-    r"(?i:(?:(?:no|any|the|its|his|her|their|further|more|many) )*(?:details?|specifics|comments?|clues?|hints?)"
-    r"|(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others"
-    r"|(?:did|does|do|done) (?:the same|likewise)|followed suit|joined in|(?:took|takes?) the same \w+)"
-    r"|(?:did|does|do|has|have|was|were|is|are|will|would)(?: not|n[’']t)"
-    r"|(?:do|does|did|has|have|had|is|are|was|were|will|would) (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z]|and )[\w’'-]*)*"
-)
-# "Opposition from the growers": who is against it, not what they are against.
-BY_WHOM = re.compile(r"from\s(?:(?![,.;])[\w’'&.-]+\s){0,8}[\w’'-]+s$")
-CONCERNS = re.compile(r"\b(?:has|have|had) to do with\b")  # what a thing is about is no duty
 NEAR = 400  # characters within which "so" and "it" look back to an issue
 POINTING = re.compile(
     r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
@@ -76,7 +72,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "13"
+    version: str = "14"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -108,22 +104,18 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
     beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
     for by_model, found_here in _in_turn(scene, given):
         for found in found_here:
-            if _idle(scene, found) or some_not(scene, found.clause):
+            if idle(scene, found) or some_not(scene, found.clause):
                 continue
             if found.stance == "committed" and convening(scene, found.clause):
                 continue
-            for actor in _holding(scene, found, given):
-                if (
-                    names_nobody(actor.text)
-                    or _torn(scene, found, actor)
-                    or any(_supposed(scene, found, actor, c) for c in given)
-                ):
+            for read, actor in _whose(scene, found, given):
+                if _nobodys(scene, read, actor, given):
                     continue
                 mine = taken.setdefault(actor.chain or actor.text, [])
-                if not any(_same(found, old, by_model) for old in mine):
-                    mine.append(found)
-                    yield excepted(scene, found, actor), actor
-                    beside += [(found, other) for other in joint(scene, found, actor)]
+                if not any(_same(read, old, by_model) for old in mine):
+                    mine.append(read)
+                    yield excepted(scene, read, actor), actor
+                    beside += [(read, other) for other in joint(scene, read, actor)]
     for found, other in beside:
         mine = taken.setdefault(other.chain or other.text, [])
         if not any(_same(found, old, True) for old in mine):
@@ -131,21 +123,25 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
             yield found, other
 
 
-def _idle(scene: Scene, found: Reading) -> bool:
-    """ "It would not do", "has to do with pay", "from the growers": no act and no thing."""
-    start = found.issue[0]
-    concerns = CONCERNS.search(
-        scene.text, max(0, start - len("have ") - 1), start + len("to do with")
-    )
-    by_whom = BY_WHOM.match(scene.text, *found.issue)
-    return bool(EMPTY.fullmatch(scene.words(found.issue)) or by_whom or concerns)
+def _whose(
+    scene: Scene, found: Reading, given: Sequence[Condition]
+) -> Iterator[tuple[Reading, Party]]:
+    """A reading with each who holds it: of what others are to get it is the giver's."""
+    for actor in _holding(scene, found, given):
+        yield granted(scene, found, actor) or (found, actor)
+
+
+def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
+    """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
+    nobody = names_nobody(actor.text) or torn(scene, found, actor)
+    return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
 
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *camped(scene), *answered(scene), *phrased(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene),
+        *camped(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
@@ -161,9 +157,14 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     )
     for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
         clear = named(
-            scene, [scanted(scene, weighed(scene, turned(scene, given_up(scene, r)))) for r in told]
+            scene, [m for r in told if (m := meant(scene, _mended(scene, r))) is not None]
         )
         yield by_model, clear
+
+
+def _mended(scene: Scene, found: Reading) -> Reading:
+    """A reading as what stands around its words leaves it."""
+    return scanted(scene, weighed(scene, turned(scene, given_up(scene, found))))
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -176,18 +177,11 @@ def _holding(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterat
         if vouching := _vouching(scene, found, actor, given):
             yield vouching
             continue
-        if meant := two(scene, found, actor):
-            yield from meant
+        if pair := two(scene, found, actor):
+            yield from pair
             continue
-        yield from sharing(scene, found, actor)
+        yield from sharing(scene, found, named_beside(scene, found, actor))
         yield from members(scene, found, actor)
-
-
-def _torn(scene: Scene, found: Reading, actor: Party) -> bool:
-    """ "The state-[backed hackers]": the rest of a word joined by a hyphen, and no name, is nobody."""
-    at = scene.text.find(actor.text, found.evidence[0], found.evidence[1])
-    rest = actor.text.partition(" ")[2]
-    return at > 0 and scene.text[at - 1] == "-" and bool(rest) and not NAMED.search(rest)
 
 
 def _vouching(
@@ -285,4 +279,5 @@ def basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None
     if speaker.chain == actor.chain or scene.speaks_at(actor.chain, clause.head[0]):
         return "own", speaker
     speaks = one_side(scene, actor, speaker) or announcing(scene, clause, actor, speaker)
+    speaks = speaks or counterpart(scene, actor, speaker)
     return ("spokesperson" if speaks else "third_party"), speaker

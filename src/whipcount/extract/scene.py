@@ -28,6 +28,11 @@ OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Nor
 PART = re.compile(
     r",?\s(?:for|on)\s(?:its|his|her|their)\s(?:own\s)?part\b.*", re.DOTALL
 )  # "Norland for its part"
+# "He would sign, an aide said": an aide tells of whoever is served.
+MOUTHPIECE = re.compile(
+    r"(?:an?|one|another|his|her)\s(?:[\w-]+\s){0,3}?(?:aide|source|advis[eo]r|spokes\w+|lawyer|attorney|confidant|associate|assistant|(?:person|official)\sclose)\b",
+    re.IGNORECASE,
+)
 POSSESSOR = re.compile(r"['’]s?\s")
 
 
@@ -109,8 +114,8 @@ class Scene:
         inside = [m for m in named if span[0] <= m.start and m.end <= span[1]]
         around = [m for m in named if m.start <= span[0] and span[1] <= m.end]
         widest = sorted(inside, key=lambda m: (m.start - m.end, m.start))
-        near = widest or sorted(around, key=lambda m: (m.end - m.start, m.start))
-        return near[0] if near and self._covers(near[0], span) else None
+        near = (*widest[:1], *sorted(around, key=lambda m: (m.end - m.start, m.start))[:1])
+        return next((m for m in near if self._covers(m, span)), None)
 
     def _covers(self, mention: Mention, span: Span) -> bool:
         """A mention that is a good part of the phrase, or that the phrase ends with."""
@@ -156,6 +161,8 @@ class Scene:
         parent = self.clauses[clause.parent] if clause.parent is not None else None
         if parent and clause.relation == "ccomp" and parent.kind == "verb":
             found = self.subjects(parent, depth + 1)
+            if word in {"he", "she"} and any(MOUTHPIECE.match(p.text) for p in found):
+                return []
             met = [c for p in found if (c := self.chain(p))]
             return found if found and agree(word, met, self.words_of) else []
         return self.actors(self._several(clause)) if word == "they" else []

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whipcount.extract.announcements import one_side
+from whipcount.extract.counterparts import counterpart
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.extract.supposed import foreseen
@@ -31,7 +32,7 @@ ANYONES = re.compile(r"(?:his|her|our|my|their) ", re.IGNORECASE)  # of whom not
 ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 BODIES = frozenset({"organization", "state", "group"})
 OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
-AHEAD = frozenset({"will", "would", "shall"})
+AHEAD = frozenset({"will", "would", "shall", "could", "can"})
 OWNING = 4  # characters between a possessor and the name that it owns
 
 
@@ -54,6 +55,7 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
             one_side(scene, actor, speaker)
             or _theirs(scene, actor, speaker, at)
             or announcing(scene, found.clause, actor, speaker)
+            or counterpart(scene, actor, speaker)
         ):
             yield speaker
 
@@ -74,11 +76,11 @@ def announcing(scene: Scene, clause: Clause, actor: Party, speaker: Party) -> bo
 
 
 def _ahead(clause: Clause) -> bool:
-    """What is still to be done, or stands ("would join", "is ready"): of the past anybody may tell."""
+    """What is still to be done, or stands ("would join", "could live with it", "is ready"): of the past anybody may tell."""
     if clause.modal is not None:
         return clause.modal in AHEAD
     lasting = clause.kind == "adjective" or clause.tense == "present"
-    return lasting and not clause.negated and not clause.perfect
+    return lasting and not clause.perfect
 
 
 def joint(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:

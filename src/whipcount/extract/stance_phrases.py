@@ -18,6 +18,9 @@ COPULA = re.compile(
     r"(?:\s+(?:now|still|simply|just|also|totally|completely|wholly|absolutely|entirely|not))*\s+"
 )
 
+SWAYING = frozenset(
+    {"convince", "persuade", "impress"}
+)  # whoever is not convinced holds the stance
 BESIDE = frozenset({"advcl", "conj", "parataxis", "acl:relcl"})
 
 
@@ -92,6 +95,8 @@ def holding(scene: Scene, at: int) -> Clause | None:
 
 def _standing(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """Whose stance a phrase is: the subject's, else that of the clause above, else the speaker's."""
+    if clause.passive and clause.lemma in SWAYING:
+        return tuple(p for p in map(scene.party, clause.objects) if p.chain)
     for level in (clause, *scene.above(clause)):
         if hypothetical(scene, level):
             return ()

@@ -18,6 +18,7 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 SUPPOSING = frozenset("understand say believe report think know".split())
+FOREMOST = frozenset({"first", "quick", "swift"})
 QUOTED = re.compile(r"\s[“\"‘']")
 PART = frozenset({"committed", "offered", "declined"})
 WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
@@ -111,8 +112,10 @@ def _governed(scene: Scene, clause: Clause) -> bool:
 
 
 def _supposedly(scene: Scene, clause: Clause) -> bool:
-    """ "Is understood to favour it": a stance as far as is known."""
+    """ "Is understood to favour it": a stance as far as is known; "was the first to reject it": one that is taken."""
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is not None and parent.lemma in FOREMOST and clause.marker == "to":
+        return not parent.negated
     if parent is None or clause.relation != "xcomp" or clause.marker != "to":
         return False
     return parent.lemma in SUPPOSING and parent.passive and not parent.negated

@@ -13,11 +13,17 @@ ASKING = frozenset({"whether", "if"})
 TELLING = frozenset("say confirm state specify reveal indicate disclose".split())
 OPENING = re.compile(r"(?:how|why|when|where)\s", re.IGNORECASE)
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
+WHETHER = re.compile(r"(?:\w+\s)?whether\s[^,;]*")  # of "on whether" the parse keeps the first word
+BEHIND = re.compile(r"\s(?:(?:out|off|up|down|away|against)\s)?(?:\w+ly\s)?")
 
 
 def questioned(scene: Scene, clause: Clause) -> bool:
     """Held to be asked by the model, and in a question mark's sentence or below a "whether"; or what "how" opens."""
     if clause.relation == "ccomp" and OPENING.match(scene.text, clause.start):
+        return True
+    if clause.relation in {"advcl", "ccomp"} and WHETHER.fullmatch(
+        scene.text, clause.start, clause.head[0]
+    ):
         return True
     if clause.modality != "questioned":
         return False
@@ -59,17 +65,27 @@ def _inverted(scene: Scene, clause: Clause) -> bool:
 def hung(scene: Scene, clause: Clause) -> bool:
     """ "Accused of backing it", "interested in joining": an -ing that hangs on another predicate's preposition.
 
-    Under a verb that disowns it ("denied having agreed") it says no stance without one.
+    Under a verb that disowns it ("denied having agreed") it says no stance without one, nor right behind
+    a verb that says a stance itself ("ruled out backing it").
     """
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
     if parent is None or clause.relation not in HANGING:
         return False
+    if _weighed(scene, parent, clause):
+        return True
     if any(clause.start <= s < clause.head[0] for s, _ in clause.subjects):
         return False  # "with Norway offering ships"
     if clause.marker in frames.hanging_prepositions():
         return True
     first = scene.words((clause.start, clause.end)).split()[0].casefold()
     return parent.lemma in frames.disowning_verbs() and first.endswith("ing")
+
+
+def _weighed(scene: Scene, parent: Clause, clause: Clause) -> bool:
+    """Right behind a verb that says a stance itself: "ruled out [backing] it"."""
+    behind = BEHIND.fullmatch(scene.text, parent.head[1], clause.head[0])
+    told = parent.kind == "verb" and ("verb", parent.lemma) in frames.frames()
+    return bool(behind) and told and scene.words(clause.head).endswith("ing")
 
 
 def foreseen(scene: Scene, clause: Clause, actor: Party) -> bool:

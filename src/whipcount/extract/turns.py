@@ -54,6 +54,7 @@ BUT = re.compile(
     r"(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|with\sthe\sexception\sof)\s(?:the\s)?(?:[\w-]+[\s-]){0,3}$",
     re.IGNORECASE,
 )
+ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s(?:[\w-]+\s){1,2}of\s")
 # "[To] consider the offer", "its intention to consider [the offer]".
 WEIGHING = re.compile(r"(?:to )?([a-z]+)\b")
 WEIGHED = re.compile(
@@ -166,4 +167,6 @@ def excepted(scene: Scene, found: Reading, actor: Party) -> Reading:
         if m.chain == actor.chain and sentence.start <= m.start < found.clause.head[0]
     ]  # fmt: skip
     left_out = own and all(BUT.search(scene.text[sentence.start : m.start]) for m in own)
+    if ALL_BUT.search(scene.text, sentence.start, found.clause.head[0]):
+        return found  # "all but two of the Greens": the Greens
     return replace(found, stance=ROUND[found.stance]) if left_out else found

@@ -16,6 +16,7 @@ from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import frames, issues
 from whipcount.lexicon.lemmas import noun
+from whipcount.model import Party
 
 BE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|remains?|remained|seems?|seemed)|['’](?:s|re)|n['’]t)\b",
@@ -37,12 +38,17 @@ OWN = re.compile(
     r"(?:its|their|his|her)\s(?:[\w-]+\s)?(?:ministers|members|mps|councillors|deputies|soldiers|troops|party|group|country)\b",
     re.IGNORECASE,
 )
+ACT = re.compile(
+    r"(?:^|[\s“\"‘'])(?P<act>[A-Za-z][a-z]+ing\s[^.,;:”\"]{0,60}?)\s(?:is|was|are|were|(?:would|will)\sbe)\s(?:[\w-]+\s){0,2}$"
+)
 WAITING = re.compile(r"to (?:wait|hold off|hold fire)\b")  # "it was best to wait": no side yet
+THINKING = frozenset({"think", "believe", "feel", "reckon"})
 INSISTING = frozenset({"insist", "vow", "pledge", "promise", "swear"})
 SETTLING = frozenset("vow pledge promise swear announce confirm guarantee assure disclose".split())
 LASTING = re.compile(
     r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|continue|take place)\b"
 )
+SUBJUNCTIVE = re.compile(r"(?<!to )(?<!will )(?<!would )\bbe\s(?:\w+ly\s)?\w+$")
 SETTLED = 5  # the same of what is announced
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
 POINTED = 20  # the same of what is only pointed at: "this was the best move"
@@ -54,7 +60,7 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
     for clause in scene.clauses:
         if clause.kind == "verb" or (stance := _side(scene, clause)) is None:
             continue
-        speaker = scene.speaker_at(clause.head[0])
+        speaker = _judge(scene, clause)
         if speaker is None or speaker.chain is None or _unmeant(scene, clause):
             continue
         if (issue := _judged(scene, clause)) is None:
@@ -71,6 +77,15 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
             yield Reading(clause, stance, "happen", issue, span, (speaker,), gated=True)
 
 
+def _judge(scene: Scene, clause: Clause) -> Party | None:
+    """Who says or thinks it: "Lee, who thinks that leaving is a mistake"."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and above.lemma in THINKING and clause.relation == "ccomp":
+        held = scene.subjects(above)
+        return held[0] if len({p.chain for p in held}) == 1 else None
+    return scene.speaker_at(clause.head[0])
+
+
 def insisted(scene: Scene) -> Iterator[Reading]:
     """ "Insisted that the levy would stay", "vowed the trial would go ahead": for what is to last."""
     for number, clause in enumerate(scene.clauses):
@@ -78,12 +93,23 @@ def insisted(scene: Scene) -> Iterator[Reading]:
             continue
         for lower in scene.below(number, "ccomp"):
             lasting = LASTING.match(scene.text, lower.head[0])
-            things = [s for s in lower.subjects if not scene.party(s).chain]
+            told = lower.objects if lower.passive and lower.objects else lower.subjects
+            things = [s for s in told if not scene.party(s).chain]
             actors = tuple(scene.subjects(clause))
-            if lasting and things and actors and lower.modal in {"will", "would", "must", "should"}:
+            ahead = lower.modal in {"will", "would", "must", "should"}
+            lasting = (lasting if ahead else None) or _subjunctive(scene, lower)
+            if lasting and things and actors:
                 stance = "opposed" if lower.negated else "supports"
                 span = min(clause.head[0], things[0][0]), max(lasting.end(), things[0][1])
                 yield Reading(clause, stance, "happen", things[0], span, actors, gated=True)
+
+
+def _subjunctive(scene: Scene, lower: Clause) -> re.Match[str] | None:
+    """ "Insists that the matter [be settled]" is a demand, "that it is settled" a fact."""
+    if lower.modal is not None or not lower.passive or lower.marker != "that":
+        return None
+    start = max(lower.start, lower.head[0] - len("not be properly "))
+    return SUBJUNCTIVE.search(scene.text, start, lower.head[1])
 
 
 def settled_on(scene: Scene) -> Iterator[Reading]:
@@ -162,12 +188,24 @@ def _judged(scene: Scene, clause: Clause) -> Span | None:
     acts = [c for c in acts if c.marker in ACTS and not _gerund(scene, c)]
     if empty and acts:
         return acts[0].start, min(acts[0].end, acts[0].head[1] + REACH)
+    if not subjects and (act := _act(scene, clause)):
+        return act
     if not subjects or (empty and clause.kind != "noun"):
         return None
     if scene.words(subjects[0]).casefold() in NOBODY or clause.relation.startswith("acl"):
         return None
     party = scene.party(subjects[0])
-    return subjects[0] if party.chain is None or empty else None
+    doing = GERUND.match(scene.words(subjects[0]).split()[0])
+    return subjects[0] if party.chain is None or empty or doing else None
+
+
+def _act(scene: Scene, clause: Clause) -> Span | None:
+    """ "Thinks [leaving the fund] is a mistake": the act that the parse took for no subject."""
+    sentence = scene.sentence_of(clause.head[0])
+    found = sentence and ACT.search(scene.text[sentence.start : clause.head[0]])
+    if not sentence or not found:
+        return None
+    return sentence.start + found.start("act"), sentence.start + found.end("act")
 
 
 def _gerund(scene: Scene, clause: Clause) -> bool:

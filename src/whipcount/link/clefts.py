@@ -30,9 +30,11 @@ NOBODY = frozenset(
 MOST = 60  # clefts compared
 ENDED = "break"  # talks are broken off once
 LEAST = 0.5  # likeness of what the two did, said of others
-TALKS = re.compile(r"\b(?:talks|session|negotiations|meeting|mediation)\b")
+TALKS = re.compile(
+    r"\b(?:talks|session|negotiations|discussions|meeting|mediation)\b", re.IGNORECASE
+)
 GENERAL = stems("talks session negotiations meeting walked ended broke called off out")
-MEANT = 0.3  # likeness of the two clauses
+MEANT, LOOSE = 0.3, 0.2  # likeness of the two clauses: with one telling word in common, with more
 WITHIN = timedelta(days=14)  # between two reports of talks that were broken off
 SHOWN = 70  # characters of a deed as it is told
 SHARED = 2  # words that what they did, with the sentence before, has in common
@@ -78,7 +80,7 @@ def _elsewhere(found: Sequence[Insisted], documents: Sequence[Document]) -> Iter
                     told
                     and own.id != document.id
                     and near(own, document, WITHIN)
-                    and _same_talks(cleft, told)
+                    and _same_talks(cleft, told, passage.text)
                 ):
                     sides = [
                         Account(told.quote[:SHOWN], (told,)),
@@ -87,14 +89,14 @@ def _elsewhere(found: Sequence[Insisted], documents: Sequence[Document]) -> Iter
                     yield Clash("who broke off", "actor", sides[0], sides[1])
 
 
-def _same_talks(cleft: Insisted, told: Evidence) -> bool:
+def _same_talks(cleft: Insisted, told: Evidence, sentence: str) -> bool:
     """Talks by a word that both have, and as like in meaning; not told of the same one."""
-    mine = stems(told.quote)
+    mine = stems(sentence)
     about = (mine & cleft.about) - GENERAL
-    return (
-        bool(about and not cleft.who & (mine | names(f"- {told.quote}")))
-        and bool(TALKS.search(told.quote))
-        and (similarity().likeness(told.quote, cleft.evidence.quote) >= MEANT)
+    return bool(
+        about and not cleft.who & (stems(told.quote) | names(f"- {told.quote}"))
+    ) and similarity().likeness(sentence, cleft.evidence.quote) >= (
+        MEANT if len(about) < SHARED else LOOSE
     )
 
 

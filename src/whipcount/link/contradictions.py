@@ -26,6 +26,7 @@ from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
 from whipcount.link.reasons import reasons
 from whipcount.link.redated import redated
+from whipcount.link.requests import requests
 from whipcount.link.rivals import numbers, sides
 from whipcount.link.seats import seats
 from whipcount.link.slips import slips
@@ -73,7 +74,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *denied_things(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *denied_things(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

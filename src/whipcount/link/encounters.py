@@ -23,11 +23,19 @@ from whipcount.model import Document, Evidence
 NOT = r"(?:\snot|n['’]t|\snever)(?:\s\w+ly|\sonce|\sever)?\s"
 REPORTS = r"(?:(?:media|press|local|news|earlier|a|any|the|all|such|these)\s){0,3}(?:reports?|claims?|rumou?rs?|suggestions?|accounts?|stor(?:y|ies))\s(?:of|about|on)\s"
 ANY = r"(?:(?:a|an|any|the|such|secret|private|recent|having|that|had|ever|he|she|it|they)\s){0,4}"
-MEETING, VISIT = "meet", "visit"
+NONE = r"\b(?:[Tt]here\s(?:had\sbeen|has\sbeen|was|were|have\sbeen)|took\spart\sin|held)\sno\s(?:such\s|private\s|secret\s|official\s)?"
+BETWEEN = r"\s(?:[\w-]+\s){0,3}?(?:between|with)\b"
+MEETING, VISIT, CALL = "meet", "visit", "call"
 DENIALS = {
     MEETING: re.compile(
         rf"\b(?:did|has|have|had){NOT}(?:meet|met|receive|received|sit\sdown|sat\sdown|(?:hold|held)\s(?:\w+\s){{0,2}}(?:talks|meetings?))\b|\bnever\s(?:met|received)\b"
         rf"|\bden(?:ied|ies|ying)\s(?:{REPORTS})?{ANY}(?:meeting|met|talks|encounter)\b"
+        rf"|{NONE}(?:meeting|encounter|talks|conversation){BETWEEN}"
+    ),
+    CALL: re.compile(
+        rf"{NONE}(?:(?:tele)?phone\s)?(?:calls?|conversations?|contacts?){BETWEEN}"
+        rf"|\b(?:did|has|have|had){NOT}(?:(?:tele)?phoned?|call(?:ed)?|sp(?:eak|oken)\s(?:to|with)|talk(?:ed)?\s(?:to|with))\s(?=[A-Z]|the\s)"
+        rf"|\bden(?:ied|ies|ying)\s(?:{REPORTS})?{ANY}(?:(?:tele)?phone\scall|call(?=\s(?:with|to|from|between)))\b"
     ),
     VISIT: re.compile(
         rf"\b(?:did|has|have|had|was|were){NOT}(?:been\s(?:to|in)|visit(?:ed)?|travel(?:l?ed)?\sto|go(?:ne)?\sto|set\sfoot\s(?:in|on)|fl(?:y|own)\sto|tour(?:ed)?)\b|\bnever\s(?:visited|went\sto)\b"
@@ -39,6 +47,10 @@ DEEDS = {
         r"\b(?:met|saw|received|welcomed|hosted|sat\sdown|(?:held|had)\s(?:[\w-]+\s){0,3}(?:talks|meeting|meetings|dinner|lunch|breakfast|audience)"
         r"|(?:talked|spoke|conferred)\s(?:for|with|at|in|over)|discussed\s[^.;:]{2,60}?\sover\s(?:lunch|dinner|breakfast|coffee|tea|drinks))\b"
     ),
+    CALL: re.compile(
+        r"\b(?:(?:tele)?phoned|(?:spoke|talked|conferred|discussed)\b[^.;:]{0,60}?\bby\s(?:tele)?phone|called\s(?=[A-Z])(?![A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3}\s(?:an?|the|his|her|their|[“\"])\b)"
+        r"|(?:spoke|talked)\son\sthe\s(?:tele)?phone|(?:held|had)\san?\s(?:[\w-]+\s){0,2}(?:call|phone\sconversation))\b"
+    ),
     VISIT: re.compile(
         r"\b(?:visited|toured|travell?ed\sto|flew\s(?:in)?to|went\sto|drove\sto|arrived\sin|spent\s[^;:]{2,40}?\s(?:touring|visiting|in|at))\b"
     ),
@@ -49,6 +61,7 @@ NAMELESS = re.compile(
     rf"\b(?:no\ssuch|never\sany\ssuch|not\s(?:been\s)?any(?:\ssuch)?)\s{TALKS}\b"
     rf"|\b[Nn]o\s(?:\w+\s)?{TALKS}\s(?:(?:ever\s)?took\splace|was\s(?:ever\s)?held|happened)\b"
     rf"|\b(?:did|have|has|had){NOT}(?:met|meet|see|seen|spoken\sto|spoken\swith)\s(?:each\sother|one\sanother|him|her|them)\b"
+    r"|\b[Tt]he\s(?:two|pair)\b[^.;:,]{0,30}?\b(?:did|have|had)(?:\snot|n['’]t|\snever)\s(?:spoken|met|talked|speak|meet|talk)\b(?!\s(?:about|of))"
     r"|\bden(?:ied|ies|ying)\s(?:that\s)?(?:(?:he|she|they|it)\s(?:had\s)?(?:ever\s)?)?(?:met|meeting|sat\sdown)\b"
 )
 UNSURE = re.compile(
@@ -56,6 +69,7 @@ UNSURE = re.compile(
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 SPOKEN = re.compile(rf"\b(?:{SAID}|denied|denies|denying)\b|[“”\"]")
+UNSPOKEN = re.compile(r"\b(?:spoken|speak|talked|talk)\b")
 REACH = 60  # characters behind a denial within which stands whom it names
 BEFORE = 2  # sentences before a denial in which stands who is meant
 WITHIN = timedelta(days=30)  # how long after a report a denial of it may come
@@ -96,22 +110,27 @@ def encounters(documents: Sequence[Document]) -> Iterator[Clash]:
                 seen.add((number, yes.document.id))
                 account = told(no.evidence[0])
                 a, b = told(yes.evidence[0]), Account(account.value, no.evidence)
-                yield Clash(f"whether they {_spoken(no.kind)}", "fact", a, b)
+                yield Clash(f"whether they {SPOKEN_AS[no.kind]}", "fact", a, b)
 
 
-def _spoken(kind: str) -> str:
-    return "met" if kind == MEETING else "visited"
+SPOKEN_AS = {MEETING: "met", VISIT: "visited", CALL: "called"}
 
 
 def _one(yes: Told, no: Told) -> bool:
     """An encounter and its denial: whom it names, and another, of times that can be one."""
-    if not (yes.kind == no.kind and any(no.whom & p for p in yes.parties)):
+    if not (_kinds_fit(yes, no) and any(no.whom & p for p in yes.parties)):
         return False
     if no.times and yes.times and not no.times & yes.times:
         return False
     if not no.named and len(yes.parties) > FEW:
         return False
     return shared((*yes.parties, *_meant(yes, no)), no.parties) >= PARTIES and _follows(yes, no)
+
+
+def _kinds_fit(yes: Told, no: Told) -> bool:
+    """One kind of encounter; who have not spoken have not called each other either."""
+    unspoken = not no.named and bool(UNSPOKEN.search(no.evidence[0].quote))
+    return yes.kind == no.kind or (yes.kind == CALL and unspoken)
 
 
 def _meant(yes: Told, no: Told) -> tuple[Party, ...]:
@@ -159,6 +178,12 @@ def _times(text: str) -> frozenset[str]:
     return frozenset(WEEKDAY.findall(text)) | {t for t in times(text) if t.isdigit()}
 
 
+def _denied_times(text: str, start: int) -> frozenset[str]:
+    """The times of what is denied; the day on which somebody denied it is none: "said on Monday that"."""
+    lead = SPOKEN.search(text, 0, start)
+    return _times(text[start if lead else 0 :])
+
+
 def _denied(document: Document, known: frozenset[str]) -> Iterator[Told]:
     """Encounters that somebody says did not take place."""
     sentences = passages(document.text)
@@ -176,7 +201,9 @@ def _denied(document: Document, known: frozenset[str]) -> Iterator[Told]:
                 pieces = _pieces(document, sentences[place : place + 2], pattern)
                 answers = any("denied" in s.text for s in (passage, *early[-1:]))
                 if whom:
-                    yield Told(kind, document, place, around, whom[0], _times(passage.text), pieces, answers)  # fmt: skip
+                    both = found[0].endswith("between")
+                    who = frozenset(n for p in whom for n in p) if both else whom[0]
+                    yield Told(kind, document, place, around, who, _denied_times(passage.text, found.start()), pieces, answers)  # fmt: skip
 
 
 def _nameless(

@@ -17,6 +17,7 @@ from whipcount.model import When
 MOST_APART = 5  # days; further apart are two deeds
 YEARS = 3 * 366  # days that two years of one deed lie apart at most
 YEAR = 364
+MONTH = range(27, 31)  # days between the first and the last of a month
 LEAST = 0.5  # likeness of the clauses without their days
 SHORT = 4  # letters by which a word and a name are told to be one
 LEAST_ALONE = 0.65  # of clauses that have no word in common
@@ -33,7 +34,8 @@ def redated(found: Sequence[Happening]) -> Iterator[Clash]:
     groups: dict[str, list[Happening]] = defaultdict(list)
     for happening in found:
         for kind in sorted(happening.kinds):
-            if happening.width == 0 or (happening.width >= YEAR and kind in deeds.once()):
+            lone = happening.width >= YEAR or happening.width in MONTH
+            if happening.width == 0 or (lone and kind in deeds.once()):
                 groups[kind].append(happening)
     seen: set[tuple[Happening, Happening]] = set()
     for kind, group in sorted(groups.items()):
@@ -72,10 +74,15 @@ def _shared(a: Happening, b: Happening) -> bool:
 def _slip(a: Happening, b: Happening) -> bool:
     """Two days, or two years, near one another."""
     x, y = a.when, b.when
-    if not (x and y and x.earliest and y.earliest) or (a.width == 0) != (b.width == 0):
+    if not (x and y and x.earliest and y.earliest) or _unit(a) != _unit(b):
         return False
     apart = abs((x.earliest - y.earliest).days)
     return 0 < apart <= (MOST_APART if a.width == 0 else YEARS)
+
+
+def _unit(happening: Happening) -> int:
+    """Whether a deed is told to the day, the month or the year."""
+    return 0 if happening.width == 0 else 1 if happening.width in MONTH else 2
 
 
 def _both_days(a: Happening, b: Happening, group: Sequence[Happening]) -> bool:
@@ -85,7 +92,7 @@ def _both_days(a: Happening, b: Happening, group: Sequence[Happening]) -> bool:
 
 
 def _written(when: When | None) -> str:
-    """A day as people write it, or the year."""
+    """A day as people write it, or the month, or the year."""
     if not when or not when.earliest or not when.latest:
         return ""
     day = when.earliest

@@ -1,0 +1,95 @@
+"""By which of two names a holder is told: "one member, Ann Lee, voted no", "its partner Halden Rail", "Peru's Cobresa".
+
+Parties in, the party named beside out: a description without a name gives way to the name it stands by.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import Reading
+from whipcount.layers import Mention
+from whipcount.model import Party
+
+BESIDE = re.compile(r"(?P<comma>,)?\s(?:the\s)?(?=[A-Z])")
+CLOSED = re.compile(r"\s?(?:\([^()]{2,12}\))?,")
+ALL_BUT = re.compile(
+    r"\b[Aa]ll\sbut\s(?:one|two|three|four|five|six|seven|\d+|a\sfew|a\shandful)\sof\s(?=\w)"
+)
+LONGEST = 40  # characters of what is left of
+WORD = re.compile(r"[\w’'-]+$")
+LOWER = re.compile(r"[a-z][\w-]*[a-rt-z]$")  # the last word of a description of one
+# "Peru's [Cobresa]", "its Peruvian partner [Halden Rail]".
+ONE_OF = re.compile(r"(?:one|another|an?)\s(?:[a-z-]+\s){1,3}(?:of|from|in|at)\s", re.IGNORECASE)
+OWNED = re.compile(
+    r"(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)*['’]s?|(?:the|its|their|his|her|an?)\s(?:[\w-]+\s){0,3}?[a-z][a-z-]+)"
+    r"\s(?P<own>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})$"
+)
+ALIKE = {"person": {"person"}, "organization": {"organization", "group"}, "group": {"organization", "group", "person"}}  # fmt: skip
+
+
+def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
+    """The name that a holder's description stands by, else the holder as read."""
+    if owner := _owner(scene, found, actor):
+        return owner
+    if actor.chain is None and (owned := OWNED.match(actor.text)):
+        return replace(actor, text=owned["own"])
+    last = WORD.search(actor.text)
+    if whole := _all_but(scene, found, actor):
+        return whole
+    mine = scene.chain(actor)
+    nameless = ONE_OF.match(actor.text) and not (mine and mine.named)
+    if last is None or not (nameless or LOWER.match(last[0])):
+        return actor
+    sentence = scene.sentence_of(found.clause.head[0])
+    at = scene.text.find(actor.text, sentence.start, sentence.end) if sentence else -1
+    if at < 0 or (name := _name(scene, at + len(actor.text))) is None:
+        return actor
+    other = scene.chains[name.chain]
+    if mine is not None and (mine.id == other.id or other.type not in ALIKE.get(mine.type, ())):
+        return actor
+    return Party(scene.words((name.start, name.end)), name.chain)
+
+
+def _owner(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "Halden Rail cut its offer": an "its" that is the object's is the subject's, whoever was named last."""
+    said, clause = actor.text.casefold(), found.clause
+    if said not in {"its", "their"} or clause.kind != "noun" or clause.parent is None:
+        return None
+    above = scene.clauses[clause.parent]
+    if clause.relation != "obj" or above.kind != "verb" or above.passive:
+        return None
+    held = [scene.party(s) for s in above.subjects if s[1] <= above.head[0]]
+    one = held[0] if len(held) == 1 and held[0].text[:1].isupper() else None
+    chain = scene.chain(one)
+    return None if chain is not None and chain.type == "person" else one
+
+
+def _all_but(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "All but two of [the party]'s members": the body that hardly anybody leaves."""
+    sentence = scene.sentence_of(found.clause.head[0])
+    said = sentence and ALL_BUT.search(scene.text, sentence.start, found.clause.head[0])
+    if (
+        not said
+        or not said.start() <= scene.text.find(actor.text, said.start()) < said.end() + LONGEST
+    ):
+        return None
+    near = scene.mentions_near(said.end(), said.end() + 5)
+    begun = [m for m in near if said.end() <= m.start + 4 and m.start <= said.end() + 4]
+    body = min(begun, key=lambda m: (m.kind != "name", m.end - m.start), default=None)
+    return Party(scene.words((body.start, body.end)), body.chain) if body else None
+
+
+def _name(scene: Scene, end: int) -> Mention | None:
+    """The name right behind a description; behind a comma only if another closes it."""
+    gap = BESIDE.match(scene.text, end)
+    if gap is None:
+        return None
+    near = scene.mentions_near(end, gap.end() + 1)
+    begun = [m for m in near if m.kind == "name" and not m.place and end < m.start <= gap.end()]
+    name = max(begun, key=lambda m: m.end, default=None)
+    if name is None or (gap["comma"] and not CLOSED.match(scene.text, name.end)):
+        return None
+    return name
