@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.moments import BACK, ELSEWHEN, LOOSE, strain, times
+from whipcount.link.moments import BACK, ELSEWHEN, LOOSE, dates, strain, times
 from whipcount.model import When
 
 
@@ -63,3 +63,9 @@ def test_what_happens_often() -> None:
     """Votes follow one another: without a day two of them are never held for one."""
     assert told("It was so.", "It was not so.", MAY, None, often=True) is None
     assert told("It was so.", "It was not so.", MAY, MAY, often=True) == 0.0
+
+
+def test_days_by_name() -> None:
+    """A day is one in either order, with or without an ordinal; a year behind a month is none."""
+    assert dates("on Dec. 3, and on 14 May") == dates("by 3 December or the 14th of May")
+    assert dates("in May 2031") == frozenset()

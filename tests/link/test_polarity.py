@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.polarity import polarity
+from whipcount.link.polarity import deeds, polarity
 from whipcount.model import When
 
 DAY, LATE = (When(date(2031, 5, d), date(2031, 5, d)) for d in (1, 9))
@@ -72,3 +72,13 @@ def test_a_later_denial() -> None:
     denied = "Orvia denied that it sent troops across the Velm bridge."
     assert told(sent, denied, LATE) == 1
     assert told(denied, sent, LATE) == 0
+
+
+def test_a_noun_is_no_deed() -> None:
+    """ "The strike" at the head of a clause is a thing, and "no reason to strike" denies no deed."""
+    texts = (
+        "Ferry union leader Odo Finn said there was no longer any reason to attack Sundland.",
+        "The attack by Ferry union leader Odo Finn on Sundland ended.",
+    )
+    documents = [report(t, f"in/{i}.txt") for i, t in enumerate(texts)]
+    assert [d for document in documents for d in deeds(document)] == []

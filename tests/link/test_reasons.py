@@ -27,3 +27,26 @@ def test_two_reasons(other: str, clash: bool) -> None:
     """Another reason for the same delay clashes; the same one, another gathering, and a second delay do not."""
     found = list(reasons([report(FIRST, "in/1.txt"), report(other, "in/2.txt")]))
     assert bool(found) is clash
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        ("The board was to hold a hearing on the quay. It was postponed for legal reasons.", True),
+        ("The board was to hold a hearing on the quay. It was postponed to Friday.", False),
+        ("The mayor was to open a school. It was postponed for technical reasons.", False),
+    ],
+)
+def test_what_was_put_off_in_the_sentence_before(other: str, clash: bool) -> None:
+    """The sentence before says what "it" was that was put off, for reasons of some sort."""
+    found = list(reasons([report(FIRST, "in/1.txt"), report(other, "in/2.txt")]))
+    assert bool(found) is clash
+
+
+def test_the_new_day_is_one() -> None:
+    """A day by its month and number, in either order, says that two delays are one."""
+    one = "The second reading was put off to 9 May because the clerk fell ill."
+    two = "The second round was put back to May 9th at the request of the Orvian envoys."
+    assert len(list(reasons([report(one, "in/1.txt"), report(two, "in/2.txt")]))) == 1
+    other = two.replace("May 9th", "June 2nd")
+    assert not list(reasons([report(one, "in/1.txt"), report(other, "in/2.txt")]))

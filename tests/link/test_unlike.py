@@ -86,9 +86,12 @@ DIFFER += [
     ("Police in Velm put the crowd in the harbour square at 5,200.", "Some 9,000 farmers packed the harbour square of Velm."),
     ("About 900 people filled the ferry hall of Sorrel on Sunday.", "Attendance in the ferry hall on Sunday was 400."),
     ("The country buys two-thirds of its salt from Mirren.", "In all 80% of its salt comes from Mirren."),
+    ("When the count of Velm’s harbour seat ended, Ann Berg led by 41 votes.", "Ann Berg led by 63 votes when the count of Velm’s harbour seat ended."),
 ]  # fmt: skip
 
 AGREE = [
+    # a lead while votes are counted
+    ("Ann Berg of the Reef party leads by 41 votes in Velm’s harbour seat.", "Ann Berg of the Reef party is 63 votes ahead in Velm’s harbour seat."),
     # rounding, bounds, spellings of one number
     ("The fund for the reefs is to hold $716 billion.", "The fund for the reefs is to hold $700 billion."),
     ("More than 40 villagers died when the Talgarth dam burst.", "The Talgarth dam burst killed 41 villagers."),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 
 from whipcount.lexicon import figures as data
+from whipcount.link.counted import stems
 from whipcount.link.figures import apart, spread
 from whipcount.link.moments import MONTHS
 from whipcount.link.numerals import Numeral
@@ -36,6 +37,8 @@ WORKS = frozenset(map(stem, ("project", "plan", "scheme", "development", "facili
 ACTS = frozenset(
     map(stem, ("purchase", "deal", "takeover", "acquisition", "merger", "sale", "contract", "agreement", "loan", "package"))
 )  # fmt: skip
+LEADS = stems("ahead lead leads led trailed trails behind leading")
+OVER = stems("closed final finished ended result declared won elected")  # a count that is over
 PRICE = 0.35  # likeness that the price of one thing adds
 NOT_YET = frozenset({"hoped", "offered", "ago"})
 QUARTERS = frozenset(f"{n} quarter" for n in ("first", "second", "third", "fourth"))
@@ -50,7 +53,15 @@ def comparable(a: Numeral, b: Numeral) -> bool:
         return False
     if a.part != b.part or not _one_step(a, b) or a.goal != b.goal or (a.converted and b.converted):
         return False
+    if _counting(a) or _counting(b):
+        return False
     return not _strangers(a, b) and _toll(a) == _toll(b) and _times_fit(a, b)
+
+
+def _counting(number: Numeral) -> bool:
+    """Whether it is by how many votes somebody leads while a count goes on: so it is for an hour."""
+    lead = "vote" in number.units and number.kind == "count" and bool(number.about & LEADS)
+    return lead and not number.about & OVER
 
 
 def _thing_told(a: Numeral, b: Numeral) -> bool:

@@ -22,6 +22,10 @@ NAMED = re.compile(
     rf"\b(?:(?P<long>{LONG})\b|(?P<short>{SHORT})\b\.?(?=,?\s(?:{DAY}|\d{{4}})\b)|{DAY}\s(?P<short2>{SHORT})\b"
     r"|(?i:in|since|last|this|until|by|late|early|mid)[\s-](?P<may>May)\b)"
 )
+FIRST = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"  # three letters that tell a month
+DATED = re.compile(
+    rf"\b(?:({FIRST})[a-z]*\.?\s(\d{{1,2}})(?:st|nd|rd|th)?\b|(\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?({FIRST})[a-z]*\b)"
+)
 OTHERS = re.compile(
     r"\b(?:(?:19|20)\d\d|(?:last|next)\s(?:year|month|week)|last\sweekend|(?:a|one|two|three|four)\sweeks?\sago|(?:first|second|third|fourth)\squarter)\b"
 )
@@ -41,6 +45,11 @@ def times(text: str) -> frozenset[str]:
     named = (next(g for g in m.groups() if g).casefold() for m in NAMED.finditer(text))
     months = (next(m for m in MONTHS if m.startswith(n[:3])) for n in named)
     return frozenset((*months, *OTHERS.findall(text.casefold())))
+
+
+def dates(text: str) -> frozenset[str]:
+    """The days that some words name by month and number, as words: "May 9th" and "9 May" are one."""
+    return frozenset(f"{(m[1] or m[4]).lower()}{m[2] or m[3]}" for m in DATED.finditer(text))
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,10 @@ UNSURE = re.compile(
     r"|expect\w*|plan\w*|consider\w*|propos\w*|seek\w*|ask\w*|refus\w*\sto\srule|must|can|cannot|to\sbe|ready|yet|try\w*|tried|wish\w*|likely|possib\w+|vow\w*|pledg\w*|promis\w*|agreed\sto|due\sto|set\sto|in\sorder\sto|vote\w*\s(?:to|on))\b",
     re.IGNORECASE,
 )
+NOUN = re.compile(
+    r"\b(?:the|an?|its|of|(?:reasons?|need|right|cause|duty|power|mandate|intention|chance)\sto)\s$",
+    re.IGNORECASE,
+)  # what follows is a thing, or a deed that there is only reason to do
 WIDEST = 90  # characters of a clause on either side of its verb
 LEAST = 3  # words that two clauses of one act have in common, its names included
 FEWEST = 2  # that two clauses must, which mean nearly the same
@@ -162,7 +166,7 @@ def _deed(
     before = text[left : match.start()]
     finite = match[0].endswith(("ed", "s", "t", "n", "e", "k", "d")) or " will " in f" {before} "
     finite = finite or bool(DENIED.search(before))
-    if UNSURE.search(before) or not finite or re.search(r"\b(?:the|an?|its|of)\s$", before):
+    if UNSURE.search(before) or not finite or NOUN.search(before):
         return None
     negated = bool(NEGATED.search(before))
     clause = f"{before} {text[match.end() : right]}"

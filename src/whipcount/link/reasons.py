@@ -16,6 +16,7 @@ from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import Account, Clash, originals, quoted
 from whipcount.link.counted import stems, worded
 from whipcount.link.figures import near
+from whipcount.link.moments import dates
 from whipcount.link.told_names import names
 from whipcount.model import Document, Evidence
 
@@ -26,12 +27,15 @@ LOWERED = re.compile(
     r"\b(?:cut|cutting|trimm(?:ed|ing)|lower(?:ed|ing)|reduc(?:ed|ing)|slash(?:ed|ing)|halv(?:ed|ing)|scaled\sback|shrank|shrunk)\s(?=(?:its|his|her|their|the)\s(?:[\w-]+\s){0,2}(?:offer|bid|pledge|contribution|forecast|estimate|stake|order|aid|share|price|investment|grant|proposal|target|quota|output|staff|workforce|fund)\b)"
 )  # what one gives or asks, made less
 BECAUSE = re.compile(
-    r"\b(?:because(?:\sof)?|for\s(?:want|lack)\sof|due\sto|owing\sto|on\saccount\sof|(?:at|on)\s(?=the\srequest\sof\b|(?:the\s|its\s|his\s|her\s|their\s)?[\w’'.-]+(?:\s[\w’'.-]+)?[’']s?\s(?:request|insistence)\b|the\sinsistence\sof\b)|citing|blam(?:ed|ing)(?:\s(?:it|this))?\son|blaming(?=\s(?![^.;,]{0,60}\son\b))|in\sprotest\s(?:at|against|over)|after(?=\s(?!a\s(?:week|day|month)|the\s(?:meeting|vote)|that\b)[^.;:]{3,60}\b(?:ask|pull|refus|walk|object|fell|fail|broke|withdr|demand|complain|quit|died|resign)\w*))\s?"
+    r"\b(?:because(?:\sof)?|for\s(?:want|lack)\sof|due\sto|owing\sto|on\saccount\sof|(?:at|on)\s(?=the\srequest\sof\b|(?:the\s|its\s|his\s|her\s|their\s)?[\w’'.-]+(?:\s[\w’'.-]+)?[’']s?\s(?:request|insistence)\b|the\sinsistence\sof\b)|citing|blam(?:ed|ing)(?:\s(?:it|this))?\son|blaming(?=\s(?![^.;,]{0,60}\son\b))|for\s(?=[\w-]+\sreasons\b)|in\sprotest\s(?:at|against|over)|after(?=\s(?!a\s(?:week|day|month)|the\s(?:meeting|vote)|that\b)[^.;:]{3,60}\b(?:ask|pull|refus|walk|object|fell|fail|broke|withdr|demand|complain|quit|died|resign)\w*))\s?"
 )
 GATHERING = re.compile(
     r"\b(?:session|meeting|hearing|talks|summit|conference|vote|round|visit|trip|call|debate|sitting|congress|launch|signing|ceremony|election|referendum|negotiations|consultations|rally|forum|strike|review|trial|trilogue|plenary|reading)s?\b",
     re.IGNORECASE,
 )
+MEANT_BEFORE = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)\s(?:was|were|is|are|had\sbeen|has\sbeen|have\sbeen)\s$"
+)  # what was put off stands in the sentence before
 AGAIN = re.compile(
     r"\b(?:again|second\stime|once\smore|third\stime|another|repeatedly)\b", re.IGNORECASE
 )
@@ -121,8 +125,11 @@ def _reason(
     stop = edge.start() if edge else len(text)
     why = text[because.end() : stop].strip(" .")
     plain = f"{text[: because.start()]} {text[stop:]}"
+    own = stems(plain) | dates(plain)
+    about = own | stems(before)
+    own = about if MEANT_BEFORE.search(text[: verb.start()]) else own
     return Reason(
-        document, why, f"{before} {plain}", stems(f"{before} {plain}"), stems(plain), quoted(document, passage.start + _head(text, verb), passage.start + stop),
+        document, why, f"{before} {plain}", about, own, quoted(document, passage.start + _head(text, verb), passage.start + stop),
         lowered, names(text[: because.start()]) if lowered else frozenset(),
     )  # fmt: skip
 
