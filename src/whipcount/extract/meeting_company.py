@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from whipcount.extract.scene import Scene
+from whipcount.layers import Span
 from whipcount.lexicon.names import look_up
 from whipcount.model import Party
 
@@ -54,3 +56,37 @@ def leads_in(kind: str, lead: str, direct: bool) -> bool:
     if ABOUT.search(lead) or there or (kind in {"speaks", "phones"} and ABOARD.search(lead)):
         return False
     return direct or bool(WITH.search(lead))
+
+
+def bound_for(scene: Scene, company: Company) -> Company:
+    """As in "leaves for Chad and Mali": the lands are where they go, not whom they go with."""
+    lands = {p for p in company.participants if (c := scene.chain(p)) and c.type == "state"}
+    return replace(company, participants=tuple(p for p in company.participants if p not in lands))
+
+
+def elsewhere(scene: Scene, company: Company, place: Span | None) -> Company:
+    """A city in which they meet takes no part: "the Lima summit", "visit the French capital"."""
+    if place is None:
+        return company
+    where = scene.words(place).casefold()
+
+    def others(found: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(p for p in found if p.text.casefold().removeprefix("the ") != where)
+
+    return replace(company, hosts=others(company.hosts), participants=others(company.participants))
+
+
+def completed(company: Company, crew: Company) -> Company:
+    """What the words show, and whom the parse shows besides."""
+    parties = (*company.hosts, *company.participants, *company.remote, *company.excluded)
+    known = {p.chain for p in parties if p.chain}
+    texts = " ".join(p.text.casefold() for p in parties)
+
+    def fresh(found: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(p for p in found if p.chain not in known and p.text.casefold() not in texts)
+
+    return replace(
+        company,
+        hosts=(*company.hosts, *fresh(crew.hosts)),
+        participants=(*fresh(crew.participants), *company.participants),
+    )

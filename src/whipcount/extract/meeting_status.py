@@ -25,11 +25,20 @@ GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_ove
 WANTED = frozenset({"need", "require"})
 MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
 TOLD = {
+    "told": "held",
+    "recalls": "planned",
+    "spent": "held",
+    "message": "held",
     "hours": "held",
     "invited": "proposed",
     "decides": "planned",
     "by phone": "held",
 }  # by turns of phrase
+DAY = re.compile(  # "moved to Friday", not "moved to the library"
+    r"\d|day\b|\b(?:weeks?|months?|weekend|year|date|time|later|tomorrow|spring|summer|autumn|fall|winter|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)"
+)
+SPOKEN = frozenset({"told", "jointly", "message"})  # "told leaders that a delay …": of other things
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -37,6 +46,8 @@ def status(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) 
     """The status that the words give."""
     words = passage.words
     own = _text(passage, found.low, min(found.far, len(words)))
+    if anchor.lemma in SPOKEN:
+        own = _text(passage, found.low, anchor.last + 1)
     for name in ("cancelled", "postponed"):
         if pattern("status", name).search(own):
             return name
@@ -52,7 +63,8 @@ def _moved(passage: Passage, found: Reach) -> bool:
     if found.verb is None:
         return False
     own = _text(passage, found.verb, min(found.far, len(passage.words)))
-    return bool(pattern("status", "moved").match(own))
+    found = pattern("status", "moved").match(own)
+    return found is not None and (found[0].endswith(("forward", "back")) or bool(DAY.search(own)))
 
 
 def _text(passage: Passage, low: int, high: int) -> str:

@@ -22,6 +22,10 @@ ACTS = frozenset(  # verbs whose own day is not the meeting's
 BEFORE_OUT = re.compile(
     r"\s?before\s(?P<span>(?:the|this)\s(?:week|month|year))\s(?:is\s(?:out|over|through)|ends)\b"
 )
+SET_FOR = re.compile(
+    r"[^.;:,“”]{0,60}?\b(?:had|has|have|was|were|is|are)(?: been)?(?: originally| first| once)? "
+    r"(?:planned|scheduled|set|called|fixed|due|meant|arranged|slated|convened|booked) (?:for|on) (?:the )?"
+)
 SEASONS = frozenset({"year", "quarter", "season"})
 PLACE = re.compile(
     r"\b(?:in|into|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
@@ -62,8 +66,24 @@ def time(
     near = [
         t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
     ]
+    near = [t for t in near if not _planned_for(passage, t)] or near
     best = min(near, key=lambda t: (rank(t), t.id), default=None) or when(passage, found, times)
-    return best or _within(passage, last, far, times)
+    return best or _within(passage, last, far, times) or _set_for(passage, anchor, times)
+
+
+def _set_for(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> TimeMention | None:
+    """As in "called off the meeting on lakes it had planned for 20 May": the relative clause has the day."""
+    end = passage.words[anchor.last].end
+    found = SET_FOR.match(passage.text, end - passage.start) if anchor.kind == "noun" else None
+    at = passage.start + found.end() if found else None
+    return next((t for t in times if t.time_ref and t.evidence[0].start == at), None)
+
+
+def _planned_for(passage: Passage, mention: TimeMention) -> bool:
+    """As in "an appointment first fixed for last week": the day it was meant for, where it has another."""
+    index = passage.at(mention.evidence[0].start)
+    before = [w.low for w in passage.words[max(0, index - 2) : index]]
+    return before[-1:] == ["for"] and before[0] in {"fixed", "meant", "booked", "intended"}
 
 
 def _within(
@@ -176,7 +196,7 @@ def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
         i
         for i in near
         if i != anchor.head
-        and words[i].low not in {"state", "report"}
+        and words[i].low not in {"state", "states", "report", "reports"}
         and lemmas.verb(words[i].low) in bag("verbs", "reports")
     ]
     return bool(said) and not anchor.first <= index <= anchor.last
