@@ -29,6 +29,10 @@ SAME = re.compile(  # "… on Friday, but that has been put back": the first cla
     rf"^[^.;:“”\"]{{0,90}}?(?:\bbut (?:{IT} )?|\b(?:and|until|before) {IT} |[,;] (?:but |and |then )?{IT} )"
     rf"(?:{HAS} (?={LATER}|{NEVER}|{SHIFT})|(?=call(?:ed|s) (?:it|that|them|{THE}|{TALKS}) off))"
 )
+DUE = re.compile(
+    r", (?:originally |first )?(?:due|set|scheduled|meant|expected|planned|slated) to [\w ]{0,12}$"
+)
+CLOSED = re.compile(rf"[^,.;:]{{0,60}}, {HAS} (?={LATER}|{NEVER}|{SHIFT})")
 CALLED = re.compile(r"(?P<never>call(?:ed|s) (?:it|that|them|the \w+) off)\b")
 NEXT = re.compile(rf"\s*(?i:it|that|this|they|{THE}|{TALKS}) {HAS} (?={LATER}|{NEVER}|{SHIFT})")
 OTHER = re.compile(  # what is undone may then be what they meet about
@@ -60,7 +64,8 @@ def fate_of(
     if anchor.kind == "noun" and (own := _own(passage, anchor, clauses, times)):
         return own
     rest = passage.text[passage.words[anchor.last].end - passage.start :]
-    told = SAME.match(rest)
+    lead = passage.text[: passage.words[anchor.first].start - passage.start]
+    told = SAME.match(rest) or (CLOSED.match(rest) if DUE.search(lead) else None)
     if told and not OTHER.search(told[0].replace("the meeting", "")):
         start = passage.words[anchor.last].end + told.end()
         return _undone(passage, start, UNDO, times) or _undone(passage, start, CALLED, times)
