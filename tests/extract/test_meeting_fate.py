@@ -80,3 +80,22 @@ def test_a_day_it_was_meant_for_is_not_its_own() -> None:
     """Where an appointment was first fixed for another day, the verb's own day counts."""
     text = "On Monday Ann Berg had spent an hour with farmers, a date first fixed for last month."
     assert steps(text) == [("held", "Monday")]
+
+
+def counted(text: str) -> list[tuple[int | None, str | None]]:
+    """How many days each meeting is off its base, and the words of that base."""
+    refs = [m.time_ref for m in read(text)]
+    return [(r.offset, r.base.evidence.quote if r.base else None) for r in refs if r]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("The ban began on Monday, two days after envoys from Laos and Burma met in Paksan.", (-2, "Monday")),
+        ("Ann Berg resigned on Friday, a day after meeting Pedro Sousa in Lima.", (-1, "Friday")),
+        ("Ann Berg resigned on Friday after meeting Pedro Sousa in Lima.", (None, None)),
+    ],
+)  # fmt: skip
+def test_days_counted_back_from_the_clause(text: str, want: tuple[int | None, str | None]) -> None:
+    """ "On Monday, two days after X met Y": they met two days before that Monday."""
+    assert counted(text) == [want]

@@ -83,6 +83,8 @@ def _told_or_over(found: Found, telling: bool) -> bool:
 def _with(found: Found) -> int:
     """As in "talks with the president", "talks with farmers' parties": it says who was met."""
     after = found.after
+    if after[:1] == ["of"] and "with" in after[2:7]:  # "a meeting of the task force with the bank"
+        after = after[after.index("with") :]
     if after[:1] != ["with"] or found.anchor.lemma in DOUBTFUL:
         return 0
     people = set(after[1:5]) & (
