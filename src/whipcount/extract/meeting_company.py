@@ -26,6 +26,7 @@ SPOKEN_TO = re.compile(
     r"\b(?:sp[eo]\w+|talk\w*)(?: \w+)? to (?:the |his |her )?(?:[\w’'.-]+ ){0,3}$"
 )
 ABOARD = re.compile(r"\b(?:from|aboard|on board)\s+(?:the\s+)?$")
+SOURCE = re.compile(r"\baccording to\s+(?:[\w’'.-]+\s+){0,3}$")  # who tells of it
 HOST_TO = re.compile(r"\bhost to\s+$")
 BUILDINGS = frozenset(
     "House Palace Castle Hall Hotel Mansion Villa Centre Center Monastery".split()
@@ -53,7 +54,7 @@ def leads_in(kind: str, lead: str, direct: bool) -> bool:
     """Whether the words before a name lead in to somebody who takes part, not to a place or a topic."""
     spoken_to = kind == "speaks" and SPOKEN_TO.search(lead)
     there = not spoken_to and THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
-    if ABOUT.search(lead) or there or (kind in {"speaks", "phones"} and ABOARD.search(lead)):
+    if ABOUT.search(lead) or SOURCE.search(lead) or there or (kind in {"speaks", "phones"} and ABOARD.search(lead)):
         return False
     return direct or bool(WITH.search(lead))
 
