@@ -92,8 +92,8 @@ def counted(text: str) -> list[tuple[int | None, str | None]]:
     ("text", "want"),
     [
         ("The ban began on Monday, two days after envoys from Laos and Burma met in Paksan.", (-2, "Monday")),
-        ("Ann Berg resigned on Friday, a day after meeting Pedro Sousa in Lima.", (-1, "Friday")),
-        ("Ann Berg resigned on Friday after meeting Pedro Sousa in Lima.", (None, None)),
+        ("Ann Berg resigned on Friday, a day after meeting Rui Sousa in Lima.", (-1, "Friday")),
+        ("Ann Berg resigned on Friday after meeting Rui Sousa in Lima.", (None, None)),
     ],
 )  # fmt: skip
 def test_days_counted_back_from_the_clause(text: str, want: tuple[int | None, str | None]) -> None:

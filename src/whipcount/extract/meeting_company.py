@@ -54,7 +54,12 @@ def leads_in(kind: str, lead: str, direct: bool) -> bool:
     """Whether the words before a name lead in to somebody who takes part, not to a place or a topic."""
     spoken_to = kind == "speaks" and SPOKEN_TO.search(lead)
     there = not spoken_to and THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
-    if ABOUT.search(lead) or SOURCE.search(lead) or there or (kind in {"speaks", "phones"} and ABOARD.search(lead)):
+    if (
+        ABOUT.search(lead)
+        or SOURCE.search(lead)
+        or there
+        or (kind in {"speaks", "phones"} and ABOARD.search(lead))
+    ):
         return False
     return direct or bool(WITH.search(lead))
 

@@ -56,7 +56,7 @@ TURNS = {
     "spent": ("spen",),
     "sworn": ("sworn in", "swearing in", "oath"),
     "recalls": (" back", "recall"),
-    "message": (" to ",),
+    "message": ("message to", "letter to", "warning to", "appeal to", "proposal to", "offer to"),
     "jointly": (
         "agreed",
         "approved",
