@@ -99,3 +99,9 @@ def counted(text: str) -> list[tuple[int | None, str | None]]:
 def test_days_counted_back_from_the_clause(text: str, want: tuple[int | None, str | None]) -> None:
     """ "On Monday, two days after X met Y": they met two days before that Monday."""
     assert counted(text) == [want]
+
+
+def test_the_old_day_is_no_part_of_the_new_name() -> None:
+    """ "Monday's session" put off to Thursday is the session on Thursday."""
+    names = [m.name for m in read("Monday's council session in Lima was postponed to Thursday.")]
+    assert names[-1] == "council session"

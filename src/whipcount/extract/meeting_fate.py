@@ -42,6 +42,9 @@ LEAD = re.compile(
     r"(?:(?:,? (?:a|one|two|three|four|by a|by one|by two) (?:day|week|fortnight|month)s?)|,)?,? (?:to|until|till|for)(?: the| early| late| next)?\s$"
 )
 SET = frozenset({"rescheduled", "rearranged"})  # "for Friday" is a new day after these only
+OLD = re.compile(
+    r"^(?:(?:last|next|this) )?(?:today|tomorrow|yesterday|\w+day)['’]s (?=.)", re.IGNORECASE
+)
 FOLLOWING = 2  # sentences that go on about it
 
 
@@ -147,15 +150,11 @@ def renewed(meeting: Meeting, fate: Fate) -> Iterator[Meeting]:
         return
     start, end, quote = fate.evidence
     span = Evidence(meeting.document, start, end, quote)
-    ident = claim_id("meeting", (span,), meeting.name, "moved")
+    name = OLD.sub("", meeting.name)  # "Monday's session" is another day's now
     yield replace(
-        meeting,
-        id=ident,
-        evidence=(span,),
-        status="planned",
-        time_ref=fate.day.time_ref,
-        outcome=None,
-    )
+        meeting, id=claim_id("meeting", (span,), name, "moved"), name=name, evidence=(span,),
+        status="planned", time_ref=fate.day.time_ref, outcome=None,
+    )  # fmt: skip
 
 
 def former(
