@@ -48,7 +48,7 @@ def _full(one: Again, other: Again | None) -> Again:
 
 def _points_ahead(one: Again) -> bool:
     """As in a headline's or an opening's "the conference": which one, the report says further down."""
-    return not _fixed(one) and not telling(one.meeting.name)
+    return not one.moved and not _fixed(one) and not telling(one.meeting.name)
 
 
 def _fixed(one: Again) -> bool:

@@ -50,7 +50,7 @@ def _side(passage: Passage, clause: Clause, anchor: Anchor, loose: bool) -> int:
     """Which part of the clause the noun heads, where its verb is one that meetings go with."""
     at = passage.words[anchor.head].start
     subjects, objects = (
-        [s for s in spans if _heads(passage, s, anchor)]
+        [s for s in spans if heads(passage, s, anchor)]
         for spans in (clause.subjects, clause.objects)
     )
     verb = clause.lemma
@@ -69,7 +69,7 @@ def _side(passage: Passage, clause: Clause, anchor: Anchor, loose: bool) -> int:
     return -int(loose and _within(held, at) and (asked or _engaged(clause)) and not saying)
 
 
-def _heads(passage: Passage, span: Span, anchor: Anchor) -> bool:
+def heads(passage: Passage, span: Span, anchor: Anchor) -> bool:
     """The noun is the head of the phrase: nothing before it governs it there."""
     between = passage.words[passage.at(span[0]) : anchor.first]
     return not any(w.low in LINKS for w in between)
@@ -101,11 +101,20 @@ def crew(guests: Guests, clause: Clause, anchor: Anchor, clauses: Sequence[Claus
     if anchor.kind in {"travels", "stays"}:
         errands = (c for c in clauses if c.lemma in ERRANDS and c.head[0] > clause.head[0])
         spans += [o for c in errands for o in c.objects]
+    spans += _met(clause, anchor)
     for party in _parties(guests, spans):
         seen.setdefault(party.chain or party.text.casefold(), party)
     found = tuple(seen.values())
     hosts = anchor.kind == "noun" and clause.lemma in bag("verbs", "hosts")
     return Company(hosts=found) if hosts and not clause.passive else Company(participants=found)
+
+
+def _met(clause: Clause, anchor: Anchor) -> list[Span]:
+    """Whom one sees, calls on or brings a message to: the verb's object, or what hangs on "on", "to"."""
+    if anchor.lemma == "see":
+        return list(clause.objects)
+    led = {"called_on": "on", "message": "to"}.get(anchor.lemma)
+    return [(s, e) for p, s, e in clause.obliques if p == led]
 
 
 def _parties(guests: Guests, spans: Sequence[Span]) -> Iterator[Party]:

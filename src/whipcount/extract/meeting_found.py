@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whipcount.extract.meeting_company import Company
+from whipcount.extract.meeting_fate import Fate
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
@@ -26,6 +27,7 @@ class Found:
     place: Span | None
     company: Company
     title: Anchor | None = None  # the noun that names what a verb tells of: "gather for a summit"
+    fate: Fate | None = None  # what became of it, told behind its phrase
 
     @property
     def parties(self) -> tuple[Party, ...]:

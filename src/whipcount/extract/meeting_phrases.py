@@ -52,6 +52,11 @@ TURNS = {
     "each_other": ("each other", "one another"),
     "summons": ("call", "summon", "invite"),
     "called_on": ("called on",),
+    "told": ("told", "telling"),
+    "spent": ("spen",),
+    "sworn": ("sworn in", "swearing in", "oath"),
+    "recalls": (" back", "recall"),
+    "message": ("message to", "letter to", "warning to", "appeal to", "proposal to", "offer to"),
     "jointly": (
         "agreed",
         "approved",
@@ -72,6 +77,10 @@ SIGNS = tuple((sign, name) for name, signs in TURNS.items() for sign in signs)
 
 WIDE = frozenset({"lays", "hours"})
 ASIDE = WIDE | {
+    "told",
+    "spent",
+    "recalls",
+    "message",
     "brief",
     "takes_up",
     "signs",
@@ -276,6 +285,7 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
 
 def _placed(words: tuple[Word, ...], index: int) -> bool:
     """As in "in Rome": a preposition and a name."""
+    index += index < len(words) and words[index].low == "back"  # "will be back in Rome"
     near = words[index : index + 3]
     return (
         len(near) > 1

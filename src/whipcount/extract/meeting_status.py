@@ -25,11 +25,28 @@ GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_ove
 WANTED = frozenset({"need", "require"})
 MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
 TOLD = {
+    "told": "held",
+    "recalls": "planned",
+    "spent": "held",
+    "message": "held",
     "hours": "held",
     "invited": "proposed",
     "decides": "planned",
     "by phone": "held",
 }  # by turns of phrase
+DAY = re.compile(  # "moved to Friday", not "moved to the library"
+    r"\d|day\b|\b(?:weeks?|months?|weekend|year|date|time|later|tomorrow|spring|summer|autumn|fall|winter|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)"
+)
+MOOTED = re.compile(  # "a conference that Peru would be prepared to host", "is being considered"
+    r"[^.;:“”]{0,60}?\b(?:(?:that|which) (?:[\w’'-]+ ){1,4}?(?:is|are|was|were|would be) (?:prepared|ready|willing|happy) to "
+    r"(?:host|hold|chair|convene|organi[sz]e)\b|(?:is|are|was|were) (?:also |still |now )?(?:being (?:considered|weighed|mulled|"
+    r"discussed|explored|studied|floated|mooted)|under (?:consideration|discussion)|possible|an option|on the cards)\b)"
+)
+EVER = re.compile(
+    r"\b(?:was|became|is) the (?:first|second|third|only|last|latest)\b[^.;:,]*\bto $"
+)
+SPOKEN = frozenset({"told", "jointly", "message"})  # "told leaders that a delay …": of other things
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -37,11 +54,16 @@ def status(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None) 
     """The status that the words give."""
     words = passage.words
     own = _text(passage, found.low, min(found.far, len(words)))
+    if anchor.lemma in SPOKEN:
+        own = _text(passage, found.low, anchor.last + 1)
     for name in ("cancelled", "postponed"):
         if pattern("status", name).search(own):
             return name
     if _moved(passage, found):
         return "postponed"
+    after = passage.text[words[anchor.last].end - passage.start :]
+    if anchor.kind == "noun" and MOOTED.match(after):
+        return "proposed"
     governed = found.verb is not None or anchor.kind != "noun"
     told = _of_verb(passage, anchor, found, ref) if governed else None
     return told or _of_noun(passage, anchor, found, ref)
@@ -52,7 +74,8 @@ def _moved(passage: Passage, found: Reach) -> bool:
     if found.verb is None:
         return False
     own = _text(passage, found.verb, min(found.far, len(passage.words)))
-    return bool(pattern("status", "moved").match(own))
+    told = pattern("status", "moved").match(own)
+    return told is not None and (told[0].endswith(("forward", "back")) or bool(DAY.search(own)))
 
 
 def _text(passage: Passage, low: int, high: int) -> str:
@@ -70,6 +93,8 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
     before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb] if w.text != "May"]
     lead = " ".join(before)
     form, lemma = words[verb].low, lemmas.verb(words[verb].low)
+    if EVER.search(passage.text[: words[verb].start - passage.start]):
+        return "held"  # "was the first president to visit X"
     if set(before) & NOT:
         return "cancelled" if set(before) & (AHEAD | {"would", "refused"}) else None
     if set(before) & AHEAD or lemma == "expect":
@@ -110,6 +135,8 @@ def _of_plan(passage: Passage, verb: int, before: list[str], ref: TimeRef | None
     """Settled by those whose it is, or no more than asked for."""
     words = passage.words
     lemma = lemmas.verb(words[verb].low)
+    if lemma in bag("verbs", "asks") - {"invite"} and before[-1:] == ["had"]:
+        return "held"  # "had called the ministers to a meeting"
     if lemma in bag("verbs", "asks") and set(before) & HAS:
         ahead = ref is not None and ref.direction >= 0
         return "planned" if ahead or lemma == "invite" else "held"

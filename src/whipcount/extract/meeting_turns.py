@@ -53,8 +53,9 @@ def _considers(scene: Scene, found: Found) -> bool:
 def _called_on(scene: Scene, found: Found) -> bool:
     """As in "called on the bishop on Friday": to ask somebody for something is no visit."""
     people = are(scene, found, "person")
+    unnamed = [p for p in found.parties if not p.chain]  # "the party's chair"
     asks = {"to", "for"} & set(found.after)
-    return found.time is not None and len(people) > 1 and not asks
+    return found.time is not None and bool(people) and len(people) + len(unnamed) > 1 and not asks
 
 
 def _jointly(scene: Scene, found: Found) -> bool:
@@ -62,13 +63,15 @@ def _jointly(scene: Scene, found: Found) -> bool:
     del scene
     first = found.anchor.first
     group = {w.text.strip("’'s") for w in found.passage.words[max(0, first - 5) : first]}
-    return found.time is not None and not GROUPS.isdisjoint(group)
+    known = not GROUPS.isdisjoint(group) or any(w.isdigit() for w in group)
+    return found.time is not None and known
 
 
 def _signs(scene: Scene, found: Found) -> bool:
     """As in "signed a treaty with X in Lima on Friday": a bill is signed at home."""
     there = are(scene, found, "person", "state", "group")
-    return found.time is not None and found.place is not None and len(there) > 1
+    placed = found.place is not None or "here" in found.after
+    return found.time is not None and placed and len(there) > 1
 
 
 def _sits(scene: Scene, found: Found) -> bool:
@@ -130,6 +133,36 @@ def _addressed(scene: Scene, found: Found) -> bool:
     return found.time is not None and bool(found.parties)
 
 
+def _told(scene: Scene, found: Found) -> bool:
+    """As in "told the finance committee on Friday", "told the king on Friday": a body or a head, on a day."""
+    del scene
+    return found.time is not None
+
+
+def _spent(scene: Scene, found: Found) -> bool:
+    """As in "spent an hour with campaigners", "spent 50 minutes alone together"."""
+    after = found.passage.text[found.passage.words[found.anchor.last].end - found.passage.start :]
+    told = re.search(r"\bwith ((?:the |her |his |their )?(?:[\w’'-]+ ?){1,4})|\btogether\b", after)
+    if told is None:
+        return False
+    people = bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
+    somebody = told[1] is None or bool(set(told[1].casefold().split()) & people)
+    return somebody or len(are(scene, found, "person", "group")) > 1
+
+
+def _sworn(scene: Scene, found: Found) -> bool:
+    """As in "will be sworn in on Friday": a ceremony on its day."""
+    del scene
+    return found.time is not None
+
+
+def _delivered(scene: Scene, found: Found) -> bool:
+    """As in "carried the message to X in Lima on Friday": in person, where a place and a day are told."""
+    return (
+        found.time is not None and found.place is not None and len(are(scene, found, "person")) > 1
+    )
+
+
 def _bodily(found: Found, wanted: frozenset[str]) -> bool:
     """One of these stands before the words."""
     first = found.anchor.first
@@ -143,11 +176,12 @@ CROWDS = frozenset(
     "ministers ambassadors commissioners councillors lawmakers deputies governors".split()
 )
 GROUPS = frozenset(
-    "EU NATO Nato G7 G8 G20 ASEAN Asean OPEC BRICS Brics Ecowas ECOWAS eurozone".split()
+    "EU European NATO Nato G7 G8 G20 ASEAN Asean OPEC BRICS Brics Ecowas ECOWAS eurozone".split()
 )
 TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "hours": _hours, "discussed": _discussed, "signs": _signs, "invited": _invited,
     "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed,
     "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
     "summons": _summoned, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
+    "told": _told, "spent": _spent, "sworn": _sworn, "recalls": _told, "message": _delivered,
 }  # fmt: skip

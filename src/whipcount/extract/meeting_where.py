@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
-from whipcount.extract.surface import Passage
+from whipcount.extract.surface import Passage, Word
 from whipcount.layers import Span
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
@@ -22,6 +23,11 @@ ACTS = frozenset(  # verbs whose own day is not the meeting's
 BEFORE_OUT = re.compile(
     r"\s?before\s(?P<span>(?:the|this)\s(?:week|month|year))\s(?:is\s(?:out|over|through)|ends)\b"
 )
+SET_FOR = re.compile(
+    r"[^.;:,“”]{0,60}?\b(?:had|has|have|was|were|is|are)(?: been)?(?: originally| first| once)? "
+    r"(?:planned|scheduled|set|called|fixed|due|meant|arranged|slated|convened|booked) (?:for|on) (?:the )?"
+)
+UNITS = {"day": 1, "week": 7}
 SEASONS = frozenset({"year", "quarter", "season"})
 PLACE = re.compile(
     r"\b(?:in|into|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
@@ -62,8 +68,37 @@ def time(
     near = [
         t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
     ]
+    near = [t for t in near if not _planned_for(passage, t)] or near
     best = min(near, key=lambda t: (rank(t), t.id), default=None) or when(passage, found, times)
-    return best or _within(passage, last, far, times)
+    late = _within(passage, last, far, times) or _set_for(passage, anchor, times)
+    return best or late or _listed(passage, first, times)
+
+
+def _listed(passage: Passage, first: int, times: Sequence[TimeMention]) -> TimeMention | None:
+    """As in "• 5 March: mayors' call": a list of days, each with what is on."""
+    lead = passage.text[: first - passage.start]
+    for mention in times:
+        at = mention.evidence[0]
+        if passage.start <= at.start and at.end <= first and mention.time_ref:
+            before, after = lead[: at.start - passage.start], lead[at.end - passage.start :]
+            if not before.strip(" •-–*►") and re.fullmatch(r"\s?[:–—-]\s(?:\w+\s){0,2}", after):
+                return mention
+    return None
+
+
+def _set_for(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> TimeMention | None:
+    """As in "called off the meeting on lakes it had planned for 20 May": the relative clause has the day."""
+    end = passage.words[anchor.last].end
+    found = SET_FOR.match(passage.text, end - passage.start) if anchor.kind == "noun" else None
+    at = passage.start + found.end() if found else None
+    return next((t for t in times if t.time_ref and t.evidence[0].start == at), None)
+
+
+def _planned_for(passage: Passage, mention: TimeMention) -> bool:
+    """As in "an appointment first fixed for last week": the day it was meant for, where it has another."""
+    index = passage.at(mention.evidence[0].start)
+    before = [w.low for w in passage.words[max(0, index - 2) : index]]
+    return before[-1:] == ["for"] and before[0] in {"fixed", "meant", "booked", "intended"}
 
 
 def _within(
@@ -98,12 +133,36 @@ def told_on(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> T
         if passage.start <= t.evidence[0].start < passage.end and t.time_ref and t.time_ref.unit == "day"
         and t.time_ref.direction <= 0 and not t.time_ref.base
     ]  # fmt: skip
+    if counted := _counted(words[max(0, anchor.first - reach) : anchor.first + 1], days, times):
+        return counted
     if led & {"after", "following"}:
         before = [t for t in days if t.evidence[0].end <= start]
         near = max(before, key=lambda t: t.evidence[0].end, default=None)
         return near if near and not APART.search(_between(passage, near, start)) else None
     after = next((t for t in days if t.evidence[0].start >= end), None)
     return after if after and SAID.search(_between(passage, after, end)) else None
+
+
+def _counted(
+    near: Sequence[Word],
+    days: Sequence[TimeMention],
+    times: Sequence[TimeMention],
+) -> TimeMention | None:
+    """As in "began on Monday, two days after X met Y": that many days before the day of the clause."""
+    after = next((w for w in reversed(near) if w.low == "after"), None)
+    if after is None:
+        return None
+    for mention in times:
+        at, ref = mention.evidence[0], mention.time_ref
+        if ref and ref.base and at.end == after.end:  # "a day after" is counted already
+            return mention
+        if ref and ref.unit == "duration" and 0 < after.start - at.end < 3:
+            base = next((d.time_ref for d in days if d.evidence[0].end <= at.start), None)
+            size = UNITS.get(ref.part or "")
+            if base and ref.offset and size:
+                back = replace(ref, unit="day", offset=-size * ref.offset, part=None, base=base)
+                return replace(mention, time_ref=back)
+    return None
 
 
 def _between(passage: Passage, mention: TimeMention, at: int) -> str:
@@ -176,7 +235,7 @@ def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
         i
         for i in near
         if i != anchor.head
-        and words[i].low not in {"state", "report"}
+        and words[i].low not in {"state", "states", "report", "reports"}
         and lemmas.verb(words[i].low) in bag("verbs", "reports")
     ]
     return bool(said) and not anchor.first <= index <= anchor.last

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
-from whipcount.extract.meeting_company import Company
+from whipcount.extract.meeting_company import bound_for, completed, elsewhere
 from whipcount.extract.meeting_days import carried
+from whipcount.extract.meeting_fate import fate_of, former, renewed, settled
 from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_moves import moved, undone
 from whipcount.extract.meeting_names import name_of, owner
@@ -30,17 +31,18 @@ from whipcount.extract.scenes import scene_of
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Clause, Span
 from whipcount.lexicon.meetings import bag
-from whipcount.model import Document, Meeting, Party
+from whipcount.model import Document, Meeting
 from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "visits", "stays", "receives"})
+BOUND = frozenset({"leave", "depart"})
 WIDEST = 200  # characters of evidence
 PURPOSE = re.compile(
     r"\bto (?:discuss|address|debate|consider|agree|finali[sz]e|coordinate|negotiate|review|hammer out|resolve|"
     r"advise|prepare|develop|plan|decide|explore|settle|mediate|mark|assess)\b[^.;:\n]{3,110}"
 )
 ABOUT = re.compile(
-    r"(?:on|about|devoted to|dedicated to|focus(?:ed|ing)? on|aimed at|over)\s+[^.;:,\n]{3,90}"
+    r"\b(?:on|about|devoted to|dedicated to|focus(?:ed|ing)? on|aimed at|over)\s+[^.;:,\n]{3,90}"
 )
 
 
@@ -49,7 +51,7 @@ class Meetings:
     """Reads meetings off the words around their nouns and verbs."""
 
     name: str = "meetings"
-    version: str = "8"
+    version: str = "9"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("meeting",)
 
@@ -63,17 +65,44 @@ class Meetings:
 def _told(scene: Scene, guests: Guests) -> Iterator[Again]:
     """The meetings of the document as each sentence by itself tells them."""
     told = tuple(passages(scene.text))
-    for passage, following in zip(told, (*told[1:], None), strict=True):
+    for index, passage in enumerate(told):
         spots = list(anchors(passage))
         if not spots:
             continue
+        following = told[index + 1 : index + 3]
         clauses = scene.headed(passage.start, passage.end)
-        found = [_look(scene, guests, (passage, clauses), a) for a in spots]
+        found = [
+            replace(
+                _look(scene, guests, (passage, clauses), a),
+                fate=fate_of((passage, following), a, clauses, scene.times),
+            )
+            for a in spots
+        ]
         for one in _apart([f for f in found if worth(scene, f)]):
-            meeting = undone(_meeting(scene, one, clauses), one, following)
-            days = list(moved(meeting, one, scene.times))
+            meeting = undone(
+                _meeting(scene, one, clauses), one, following[0] if following else None
+            )
+            days = list(_days(meeting, one, scene))
             for meeting in days:
                 yield replace(_again(meeting, one), moved=len(days) > 1)
+
+
+def _days(meeting: Meeting, one: Found, scene: Scene) -> Iterator[Meeting]:
+    """The meeting as planned at first, and on each day that it was moved to."""
+    if one.fate is None:
+        yield from moved(meeting, one, scene.times)
+        return
+    first = settled(meeting, one.fate)
+    again = list(renewed(first, one.fate))
+    if not one.fate.own and not again:
+        yield from moved(first, one, scene.times)
+        return
+    noun = one.passage.words[one.anchor.last].end
+    before = former(one.time, noun, one.fate, scene.times)
+    if one.fate.own and (before or again):
+        first = replace(first, time_ref=before, outcome=None)
+    yield replace(first, evidence=(*first.evidence, *(e for m in again for e in m.evidence)))
+    yield from again
 
 
 def _again(meeting: Meeting, one: Found) -> Again:
@@ -94,7 +123,7 @@ def _look(
     company = guests.company(passage, anchor, around, clauses)
     clause = bond.clause if bond else own_clause(passage, anchor, clauses)
     if clause and (bond is None or bond.side < 0):
-        company = _completed(company, crew(guests, clause, anchor, clauses))
+        company = completed(company, crew(guests, clause, anchor, clauses))
     if anchor.kind == "visits" and (visited := _visited(scene, passage, anchor)):
         place = visited
         there = scene.party(visited).chain
@@ -103,8 +132,10 @@ def _look(
         )
     if place is None and anchor.kind == "noun":
         place = guests.seat(passage, anchor)
-    company = _elsewhere(scene, company, place)
+    company = elsewhere(scene, company, place)
     when = time(passage, around, anchor, scene.times)
+    if anchor.lemma in BOUND:
+        company = bound_for(scene, company)
     return Found(passage, anchor, around, when, place, company)
 
 
@@ -117,34 +148,6 @@ def _visited(scene: Scene, passage: Passage, anchor: Anchor) -> Span | None:
     if mention is None or not (chain := scene.chains.get(mention.chain)) or chain.type != "state":
         return None
     return mention.start, mention.end
-
-
-def _elsewhere(scene: Scene, company: Company, place: Span | None) -> Company:
-    """A city in which they meet takes no part: "the Lima summit", "visit the French capital"."""
-    if place is None:
-        return company
-    where = scene.words(place).casefold()
-
-    def others(found: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(p for p in found if p.text.casefold().removeprefix("the ") != where)
-
-    return replace(company, hosts=others(company.hosts), participants=others(company.participants))
-
-
-def _completed(company: Company, crew: Company) -> Company:
-    """What the words show, and whom the parse shows besides."""
-    parties = (*company.hosts, *company.participants, *company.remote, *company.excluded)
-    known = {p.chain for p in parties if p.chain}
-    texts = " ".join(p.text.casefold() for p in parties)
-
-    def fresh(found: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(p for p in found if p.chain not in known and p.text.casefold() not in texts)
-
-    return replace(
-        company,
-        hosts=(*company.hosts, *fresh(crew.hosts)),
-        participants=(*fresh(crew.participants), *company.participants),
-    )
 
 
 def verbs(clauses: Iterable[Clause]) -> frozenset[int]:
@@ -218,7 +221,7 @@ def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
     evidence = (cite(scene.document, *_extent(found)),)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,
-        made_by="meetings/8", name=name, status=told, mode=_mode(found, place is not None),
+        made_by="meetings/9", name=name, status=told, mode=_mode(found, place is not None),
         series=series_of(name, owner(scene, found)), purpose=_purpose(found),
         hosts=found.company.hosts, participants=found.company.participants,
         remote=found.company.remote, excluded=found.company.excluded, place=place, time_ref=ref,

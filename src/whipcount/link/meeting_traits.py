@@ -48,7 +48,7 @@ def look(meeting: Meeting, published: When | None) -> Look:
         kinds=frozenset({kind(meeting)}), levels=_levels(meeting.name),
         held=here if meeting.status == "held" else frozenset(),
         open=here if meeting.status == "proposed" else frozenset(), visitors=_visitors(meeting),
-        off=frozenset(meeting.evidence) if meeting.status == "postponed" else frozenset(),
+        off=frozenset(meeting.evidence) if meeting.status in {"postponed", "cancelled"} else frozenset(),
         on=frozenset(meeting.evidence) if meeting.status == "planned" else frozenset(),
         beside=any(_beside(e.quote) for e in meeting.evidence),
         large=_head(meeting) in bag("nouns", "titles"),

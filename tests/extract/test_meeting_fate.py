@@ -1,0 +1,107 @@
+"""What became of a meeting: put off, called off, given a new day, by its own clause or the next sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.test_meetings import read
+
+
+def steps(text: str) -> list[tuple[str, str | None]]:
+    """The statuses told, each with the words of its day."""
+    return [(m.status, m.time_ref.evidence.quote if m.time_ref else None) for m in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "A growers' meeting planned for May 9 in Quito was pushed back to mid-July, as the pass is closed.",
+            [("postponed", "May 9"), ("planned", "mid-July")],
+        ),
+        (
+            "The council meeting scheduled for Tuesday was moved to August 9, a clerk said.",
+            [("postponed", "Tuesday"), ("planned", "August 9")],
+        ),
+        (
+            "A trip to Lisbon by Prime Minister Ana Rolim set for May was shelved, aides said.",
+            [("cancelled", "May")],
+        ),
+        (
+            "A session with him that was due on Monday was postponed to Thursday because he was ill.",
+            [("postponed", "Monday"), ("planned", "Thursday")],
+        ),
+        (
+            "Ann Berg, the harbour chief, was due to meet pilots on Tuesday but this was put off until Friday.",
+            [("postponed", "Tuesday"), ("planned", "Friday")],
+        ),
+        (
+            "Monday's meeting of farm ministers in Oslo did not take place. It was then rescheduled for Friday.",
+            [("cancelled", "Monday"), ("planned", "Friday")],
+        ),
+        (
+            "The mayor will appear at the tenants' hearing on Tuesday, but her aides pulled out and the event was scrapped.",
+            [("cancelled", "Tuesday")],
+        ),
+        (
+            "The talks, once meant for Monday, have slipped to Thursday.",
+            [("postponed", "Monday"), ("planned", "Thursday")],
+        ),
+    ],
+)
+def test_a_plan_undone_is_told_with_both_days(
+    text: str, want: list[tuple[str, str | None]]
+) -> None:
+    """A meeting put off has its old day, and where a new one is named is planned for that."""
+    assert steps(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Envoys of Peru and Chile will meet in Lima on Friday to discuss a tax that was put off.", "planned"),
+        ("Peru and Chile will meet in Lima on Friday. The tax was put off to May.", "planned"),
+        ("The meeting of ministers in Lima on Friday has been moved to the town library.", "held"),
+        ("Ministers met in Lima on Friday and the strike was called off.", "held"),
+    ],
+)  # fmt: skip
+def test_what_else_is_undone_leaves_the_meeting(text: str, status: str) -> None:
+    """A tax, a strike or another room undoes no meeting."""
+    assert [s for s, _ in steps(text)] == [status]
+
+
+def test_a_relative_clause_has_the_day() -> None:
+    """The day that a meeting called off had been planned for is its day."""
+    text = "Kenya has called off the ministerial meeting on lakes it had planned for 20 May."
+    assert steps(text) == [("cancelled", "20 May")]
+
+
+def test_a_day_it_was_meant_for_is_not_its_own() -> None:
+    """Where an appointment was first fixed for another day, the verb's own day counts."""
+    text = "On Monday Ann Berg had spent an hour with farmers, a date first fixed for last month."
+    assert steps(text) == [("held", "Monday")]
+
+
+def counted(text: str) -> list[tuple[int | None, str | None]]:
+    """How many days each meeting is off its base, and the words of that base."""
+    refs = [m.time_ref for m in read(text)]
+    return [(r.offset, r.base.evidence.quote if r.base else None) for r in refs if r]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("The ban began on Monday, two days after envoys from Laos and Burma met in Paksan.", (-2, "Monday")),
+        ("Ann Berg resigned on Friday, a day after meeting Rui Sousa in Lima.", (-1, "Friday")),
+        ("Ann Berg resigned on Friday after meeting Rui Sousa in Lima.", (None, None)),
+    ],
+)  # fmt: skip
+def test_days_counted_back_from_the_clause(text: str, want: tuple[int | None, str | None]) -> None:
+    """ "On Monday, two days after X met Y": they met two days before that Monday."""
+    assert counted(text) == [want]
+
+
+def test_the_old_day_is_no_part_of_the_new_name() -> None:
+    """ "Monday's session" put off to Thursday is the session on Thursday."""
+    names = [m.name for m in read("Monday's council session in Lima was postponed to Thursday.")]
+    assert names[-1] == "council session"
