@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from whipcount.annotate.nominals import OWNERS
 from whipcount.lexicon import lemmas
@@ -54,14 +55,19 @@ class Told:
     words: frozenset[str]
     chains: list[Chain] = field(default_factory=list)
 
-    def fits(self, other: Told) -> bool:
-        """Whether both may be one body: the words of one are all among the other's, and no two own it."""
+    def fuller(self, other: Told) -> bool:
+        """Whether more is told, or as much and whose it is."""
+        return (len(self.words), bool(self.owner)) > (len(other.words), bool(other.owner))
+
+    def apart(self, other: Told) -> bool:
+        """Whether they are two: words that the other has not on either side, or two owners."""
         nested = self.words <= other.words or other.words <= self.words
-        apart = self.owner != other.owner
-        if not nested or (apart and self.owner and other.owner):
-            return False
-        fewer, more = sorted((self, other), key=lambda t: (len(t.words), t.owner))
-        return not (apart and fewer.owner and not fewer.words and more.words)
+        return not nested or bool(self.owner and other.owner and self.owner != other.owner)
+
+    def fits(self, fewer: Told) -> bool:
+        """Whether what is told in fewer words may be this body; not by its owner alone."""
+        alone = self.owner != fewer.owner and not fewer.words
+        return not alone and not self.apart(fewer)
 
 
 def join_nested(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -76,18 +82,9 @@ def join_nested(clusters: Clusters, chains: Sequence[Chain]) -> None:
         for one in rows:
             _join_each(clusters, one.chains)
         for one in rows:
-            near = [t for t in rows if t is not one and t.fits(one)]
-            if near and _one(near):
-                _join_each(clusters, [one.chains[0], *(t.chains[0] for t in near)])
-
-
-def _one(near: Sequence[Told]) -> bool:
-    """Whether those that fit a body fit one another too, each some other of them."""
-    met, todo = [near[0]], list(near[1:])
-    while linked := [t for t in todo if any(t.fits(m) for m in met)]:
-        met += linked
-        todo = [t for t in todo if t not in linked]
-    return not todo
+            fuller = [t for t in rows if t.fuller(one) and t.fits(one)]
+            if not any(a.apart(b) for a, b in combinations(fuller, 2)):
+                _join_each(clusters, [one.chains[0], *(t.chains[0] for t in fuller)])
 
 
 def _join_each(clusters: Clusters, chains: Sequence[Chain]) -> None:
