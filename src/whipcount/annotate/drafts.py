@@ -12,6 +12,7 @@ from functools import cached_property
 
 from whipcount.annotate.homes import home, states_in
 from whipcount.annotate.names import Name
+from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
 from whipcount.layers import Span
@@ -59,6 +60,7 @@ class Book:
         self.at: dict[int, Draft] = {}  # whom a token was found to mean
         self.acting: dict[str, bool] = {}  # places by name: whether they act as somebody
         self.inside: dict[int, bool] = {}  # tokens: whether they are quoted
+        self.foretold: list[tuple[int, Nominal]] = []  # bodies introduced that are nobody yet
         self.titles: dict[int, Draft | None] = {}  # tokens of offices beside names: their holder
 
     def dateline(self, at: int) -> bool:

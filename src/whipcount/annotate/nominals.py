@@ -66,6 +66,7 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     start, end = _hyphened(parse, parse.phrase(token))
     start += len("of ") * parse.text.startswith("of ", start)
     end = max(end, informed, _named_to(parse, token, owners))
+    start, end = _in_line(parse, token, (start, end))
     words = " ".join(parse.text[start:end].split())
     marks = parse.below(token, "det", "nmod:poss")
     definite = any(parse.low[d] in DEFINITE for d in marks)
@@ -77,6 +78,16 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
         definite=definite or bool(owners), plural=_plural(word, lemma, sort), owners=owners,
         title=title, loose=bool(informed) or _loose(parse, (start, end), token), article=_article(words),
     )  # fmt: skip
+
+
+def _in_line(parse: Parse, token: int, span: Span) -> Span:
+    """A phrase within its paragraph: a headline has no full stop, and is parsed with what follows."""
+    first, last = parse.tokens[token]
+    before, after = (
+        parse.text.rfind("\n\n", span[0], first),
+        parse.text.find("\n\n", last, span[1]),
+    )
+    return before + 2 if before >= 0 else span[0], after if after >= 0 else span[1]
 
 
 def _named_to(parse: Parse, token: int, owners: tuple[int, ...]) -> int:

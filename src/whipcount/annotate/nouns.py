@@ -16,11 +16,12 @@ from whipcount.annotate.administrations import (
 from whipcount.annotate.bodies import body
 from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.foretold import foretell
 from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, introduced, portfolio_of
-from whipcount.annotate.owners import own_head, owner_of, speaking_for
+from whipcount.annotate.owners import belongs, own_head, owner_of, speaking_for
 from whipcount.annotate.persons import person
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
 from whipcount.annotate.sitting import sitting
@@ -70,6 +71,7 @@ def mention_noun(book: Book, token: int) -> None:
             _describe(book, draft, found, token)
         owner = owner or (own_head(book, found) if draft is None else None)
         if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
+            foretell(book, found, token)
             return
         if draft is None and found.lemma in (ONLY_MET if owner else TAKEN_UP):
             return
@@ -86,9 +88,12 @@ def _lost(found: Nominal, owner: Draft) -> bool:
 
 def _vague(book: Book, found: Nominal, token: int) -> bool:
     """ "A party", "unions", not as somebody who does something: no actor."""
-    bodies = found.sort in {"organization", "state", "legislature"}
     acts = book.parse.deprels[token] in {"nsubj", "obl:agent"}
-    return bodies and not acts and (found.plural or not found.definite)
+    return (
+        found.sort in {"organization", "state", "legislature"}
+        and not acts
+        and (found.plural or not found.definite)
+    )
 
 
 def _apposed(book: Book, token: int) -> Draft | None:
@@ -174,7 +179,7 @@ def _named_inside(book: Book, found: Nominal, token: int) -> Draft | None:
             continue
         if name and name.type in {"organization", "group"}:
             adjective = name.entry and name.entry.kind == "demonym_adj"
-            return None if adjective else body(book, name)
+            return None if adjective or belongs(name, found.lemma) else body(book, name)
     return None
 
 

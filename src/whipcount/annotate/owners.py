@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from whipcount.annotate.domestic import domestic_noun, land
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.persons import state_of
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.unnamed import title_owner
+from whipcount.lexicon.descriptions import bodies
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
 UNIONS = frozenset({"union", "guild"})
 STATE = frozenset({"state"})
+OF_STATES = frozenset({"igo", "eu"})  # bodies whose members are states
+SORTS = frozenset(
+    "alliance bloc body cartel commission group grouping institution organisation organization union".split()
+)
 
 
 def owner_of(book: Book, found: Nominal, token: int) -> Draft | None:
@@ -77,3 +83,11 @@ def speaking_for(book: Book, found: Nominal, token: int) -> Draft | None:
     last = next(bodies, None)
     near = last is not None and last.named and distance(book, last, token) <= 1
     return last if near and last is not None and last.type == "organization" else None
+
+
+def belongs(name: Name, noun: str) -> bool:
+    """ "The League fund", "the League agency": what a body of states has is not that body."""
+    entry = name.entry
+    if entry is None or entry.role not in OF_STATES or noun in SORTS:
+        return False
+    return not {entry.role, entry.id} & bodies(noun)

@@ -6,6 +6,7 @@ from functools import cache
 
 from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.foretold import foretold
 from whipcount.annotate.homes import chamber_entry, chamber_of, own_chamber
 from whipcount.annotate.nominals import DEFINITE, Nominal
 from whipcount.annotate.officeholders import portfolio_of
@@ -72,9 +73,12 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         d for d in reversed([*book.drafts.values(), *book.recent])
         if _fits(d, found) and not _parted(book, d, found, token)
     ]  # fmt: skip
-    draft = next(iter(_of_trade(fits, found)), None) or _unknown(book, found, token)
-    pointed = found.words.split(" ", 1)[0].casefold() in DEFINITE
-    if draft and draft.named and not found.loose and not pointed:
+    met = next(iter(_of_trade(fits, found)), None)
+    last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
+    draft = foretold(book, found, last) or met or _unknown(book, found, token)
+    pointed = found.words.split(" ", 1)[0].casefold() in {*DEFINITE, "same"}
+    told = draft is not None and (draft.named or draft.type == "organization")
+    if draft and told and not found.loose and not pointed:
         draft.names[f"the {found.words}"] = None
     return draft
 

@@ -41,6 +41,7 @@ from whipcount.link.naming import (
     turned_names,
     whole_names,
 )
+from whipcount.link.nested import join_nested
 from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
 from whipcount.link.recalled import join_recalled
@@ -84,7 +85,7 @@ def link_actors(
     doubtful = _doubtful(persons, surely)
     _join_named(clusters, surely, doubtful)
     _join_persons(clusters, persons, doubtful, slips)
-    for join in (join_described, join_peoples, join_recalled, join_chambers, join_led):
+    for join in (join_described, join_peoples, join_nested, join_recalled, join_chambers, join_led):
         join(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)

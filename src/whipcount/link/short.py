@@ -69,5 +69,5 @@ def _bare(actor: Actor) -> list[str]:
     names = (actor.name, *actor.aliases)
     return [
         n[len(a) :] for n in names for a in ARTICLES
-        if not actor.named and n.casefold().startswith(a)
+        if (not actor.named or actor.type == "organization") and n.casefold().startswith(a)
     ]  # fmt: skip
