@@ -36,7 +36,7 @@ class Conditions:
     """Reads conditions off clauses."""
 
     name: str = "conditions"
-    version: str = "12"
+    version: str = "13"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
