@@ -59,7 +59,7 @@ class Pledges:
     """Reads pledges off clauses and lists, with the conditions that hang on them."""
 
     name: str = "pledges"
-    version: str = "13"
+    version: str = "14"
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
