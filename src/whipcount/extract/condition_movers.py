@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from whipcount.extract.condition_bills import passing
 from whipcount.extract.condition_counterparts import beside, known, opposite, owning
+from whipcount.extract.condition_powers import governing
 from whipcount.extract.condition_pressed import addressed, inflicts, waged, withheld
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
@@ -73,7 +74,8 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
             return _first(scene, trigger, (named or others)[0], holder)
         if _thing(scene, clause):
             behind = max(e for _, e in clause.subjects), trigger[1]
-            return owning(scene, trigger, holder) or named_in(scene, behind, holder)
+            told = owning(scene, trigger, holder) or named_in(scene, behind, holder)
+            return told or governing(scene, trigger, clause, holder)
         if able := _able(scene, clause, holder):
             return able
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
@@ -81,7 +83,8 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
         found = passing(scene, clause, holder) or _itself(scene, clause, holder)
     if found is None and (wages := waged(scene, trigger, holder.chain)):
         return Party(scene.words((wages.start, wages.end)), wages.chain)
-    return found or opposite(scene, trigger, holder, clause, main)
+    found = found or opposite(scene, trigger, holder, clause, main)
+    return found or governing(scene, trigger, clause, holder)
 
 
 def _acting(scene: Scene, clause: Clause) -> Iterator[Party]:

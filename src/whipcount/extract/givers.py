@@ -27,6 +27,8 @@ MEN = re.compile(
     r"(?:his|her) (?:[\w-]+ )?(?:members|mps|lawmakers|deputies|senators|legislators|party colleagues)",
     re.IGNORECASE,
 )
+BARE = re.compile(r"(?:(?:its|their|our|the) )?members", re.IGNORECASE)  # of a body that speaks
+ITS = re.compile(r"[Ii]ts\s")
 BETWEEN = re.compile(
     r"\s(?:has|have|had)\s(?:(?:also|already|now|today|so far|this \w+|last \w+|on \w+day)\s)*"
 )
@@ -100,6 +102,8 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
         whose = speaker if owner and speaker and speaker.chain == owner.chain else owner
         body = led(scene, whose.chain) if whose and whose.chain else None
         return body or whose or party
+    if BARE.fullmatch(party.text):
+        return _body_of(scene, clause, party) or party
     said = HOME.fullmatch(party.text)
     if said is None:
         return party
@@ -122,6 +126,40 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
     if said["body"]:
         return led(scene, chain.id) or party
     return _seat(scene, names) or speaker
+
+
+def _body_of(scene: Scene, clause: Clause, members: Party) -> Party | None:
+    """ "Members would take on 200 men, the chair said": the body whose "its" it is, that speaks or that the speaker leads."""
+    spans = [s for s in clause.subjects if scene.words(s) == members.text]
+    near = [m for s in spans for m in scene.mentions_near(s[0], s[0] + 1) if m.start == s[0]]
+    own = [m for m in near if m.kind == "pronoun" and m.end - m.start < len(members.text)]
+    speaker = scene.speaker_at(clause.head[0])
+    whose = Party(scene.words((own[0].start, own[0].end)), own[0].chain) if own else speaker
+    chain = scene.chain(whose)
+    if chain is None:
+        return None
+    if chain.type != "person":
+        return whose
+    return led(scene, chain.id) or _told_before(scene, clause, chain.id)
+
+
+def _told_before(scene: Scene, clause: Clause, speaker: str) -> Party | None:
+    """ "The union backs it. Its president said members would": the body named last in the paragraph before "its"."""
+    sentence = scene.sentence_of(clause.head[0])
+    start = sentence.start if sentence else clause.head[0]
+    near = scene.mentions_near(start, clause.head[0])
+    own = [m for m in near if m.chain == speaker and ITS.match(scene.text, m.start)]
+    if not own:
+        return None
+    above = scene.text.rfind("\n", 0, own[0].start) + 1
+    bodies = [
+        m
+        for m in scene.mentions_near(above, own[0].start)
+        if above <= m.start and m.end <= own[0].start and m.kind == "name"
+        and (c := scene.chains.get(m.chain)) and c.type in {"organization", "group"}
+    ]  # fmt: skip
+    last = max(bodies, key=lambda m: (m.end, -m.start), default=None)
+    return Party(scene.words((last.start, last.end)), last.chain) if last else None
 
 
 def _seat(scene: Scene, names: list[str]) -> Party | None:

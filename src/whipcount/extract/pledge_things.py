@@ -11,7 +11,10 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
+from whipcount.lexicon.lemmas import noun
 
+ANSWERS = frozenset({"answer", "explanation", "apology"})
+OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 OPENED = re.compile(r"\((?:(?:about|around|or|some|nearly|roughly|almost|over)\s)?[A-Z]{0,3}$")
 LONGEST_NUMBER = 12  # characters
 PRICED = re.compile(r"[$€£]\s?[\d.,]+\s?[a-z]*$")
@@ -80,3 +83,23 @@ def _glued(scene: Scene, spans: Sequence[Span]) -> list[Span]:
         else:
             out.append((start, end))
     return out
+
+
+def owed(scene: Scene, holder: Clause, thing: Span) -> bool:
+    """ "Promised an answer by Friday", "offered free legal advice": owed where vowed, help where it is of a kind."""
+    core = gifts.core(scene.words(thing)).casefold().split()
+    last = noun(core[-1]) if core else ""
+    vowed = holder.lemma in {"promise", "pledge"} and last in ANSWERS
+    return vowed or (last == "advice" and len(core) > 1 and core[0] not in OWNERS)
+
+
+def is_thing(scene: Scene, thing: Span) -> bool:
+    """Not an actor, and not what one commits or pledges without giving."""
+    found = scene.mention(thing)
+    said = {noun(w) for w in gifts.core(scene.words(thing)).casefold().split()}
+    named = found is not None and (found.start, found.end) == thing
+    held = said & pledges.empty()
+    jobs = (
+        held <= {"job"} and gifts.sum_in(scene.words(thing)) is not None
+    )  # "guaranteed 1,200 jobs"
+    return not named and (not held or jobs)

@@ -30,19 +30,17 @@ from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_nouns import taken_back
 from whipcount.extract.pledge_ready import ready
-from whipcount.extract.pledge_things import things
+from whipcount.extract.pledge_things import OWNERS, is_thing, owed, things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause
 from whipcount.lexicon import pledges
-from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 EAGER = frozenset({"eager", "keen", "glad", "happy"})  # these offer only what plainly gives
 LENDING_A_HAND = frozenset(
     {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
 )
-OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
 STOPPING = frozenset({"stop", "cease", "quit"})
 OPENING = re.compile(r"\s*(?:that\s)?")
@@ -271,26 +269,18 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
         if (
             act is None
             and free
-            and _is_thing(scene, thing)
+            and (is_thing(scene, thing) or owed(scene, holder, thing))
             and (bound or any(a.chain for a in bond.actors))
         ):
             what = (holder.head[0], max(what[1], act_end(scene, holder))) if bound else what
             act = "other"
         if act == "other" and bound and gifts.numbers(scene, what, holder)[:2] == (None, None):
             what = (holder.head[0], max(what[1], act_end(scene, holder)))
-        if act == "other" and not bound and not _is_thing(scene, thing):
+        if (
+            act == "other"
+            and not bound
+            and not (is_thing(scene, thing) or owed(scene, holder, thing))
+        ):
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
-
-
-def _is_thing(scene: Scene, thing: Span) -> bool:
-    """Not an actor, and not what one commits or pledges without giving."""
-    found = scene.mention(thing)
-    said = {noun(w) for w in gifts.core(scene.words(thing)).casefold().split()}
-    named = found is not None and (found.start, found.end) == thing
-    held = said & pledges.empty()
-    jobs = (
-        held <= {"job"} and gifts.sum_in(scene.words(thing)) is not None
-    )  # "guaranteed 1,200 jobs"
-    return not named and (not held or jobs)

@@ -206,6 +206,11 @@ def bills() -> frozenset[str]:
     return _bag("bills")
 
 
+def powers() -> frozenset[str]:
+    """What a government makes, changes and takes back, in the singular."""
+    return _bag("powers")
+
+
 def passing() -> frozenset[str]:
     """Verbs for passing it."""
     return _bag("passing")
