@@ -25,7 +25,7 @@ from whipcount.annotate.owners import belongs, own_head, owner_of, speaking_for
 from whipcount.annotate.persons import person
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
 from whipcount.annotate.sitting import sitting
-from whipcount.annotate.taken_up import COUNTRY, own_house, taken_up
+from whipcount.annotate.taken_up import COUNTRY, lost, own_house, taken_up
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import numbered, unnamed
 from whipcount.model import Role
@@ -70,7 +70,7 @@ def mention_noun(book: Book, token: int) -> None:
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
         owner = owner or (own_head(book, found) if draft is None else None)
-        if draft is None and (_lost(found, owner) if owner else _vague(book, found, token)):
+        if draft is None and (lost(found, owner) if owner else _vague(book, found, token)):
             foretell(book, found, token)
             return
         if draft is None and found.lemma in (ONLY_MET if owner else TAKEN_UP):
@@ -79,11 +79,6 @@ def mention_noun(book: Book, token: int) -> None:
     else:
         _describe(book, draft, found, token)
     book.mention(draft, token, "nominal")
-
-
-def _lost(found: Nominal, owner: Draft) -> bool:
-    """ "Her country", of somebody whose country is not known: nobody new."""
-    return found.lemma in COUNTRY and not found.plural and owner.type == "person"
 
 
 def _vague(book: Book, found: Nominal, token: int) -> bool:

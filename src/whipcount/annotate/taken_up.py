@@ -175,3 +175,8 @@ def _crowned(ident: str) -> bool:
     """Whether a state is a kingdom by its full name."""
     names = next((s.aliases for s in states() if s.id == ident), ())
     return any("Kingdom of " in n for n in names)
+
+
+def lost(found: Nominal, owner: Draft) -> bool:
+    """ "Her country", of somebody whose country is not known: nobody new."""
+    return found.lemma in COUNTRY and not found.plural and owner.type == "person"
