@@ -23,7 +23,7 @@ OF_WHOM = re.compile(
     r"resumed?|collapsed|concluded)\b|(?<![A-Z])\.|[,;:\n]|\s[–—-]|$)"
 )
 KINDS = {
-    "speaks": "conversation", "phones": "phone call", "visits": "visit", "travels": "visit",
+    "speaks": "conversation", "phones": "phone call", "visits": "visit", "travels": "visit", "departs": "visit",
     "receives": "visit", "votes": "vote", "stays": "visit",
 }  # fmt: skip
 SAYING_MORE = frozenset({"acl", "amod"})

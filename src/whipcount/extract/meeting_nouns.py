@@ -19,6 +19,7 @@ VERBS = (
     "brings",
     "sees",
     "travels",
+    "departs",
     "receives",
     "votes",
     "stays",

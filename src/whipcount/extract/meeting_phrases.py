@@ -55,8 +55,8 @@ TURNS = {
     "told": ("told", "telling"),
     "spent": ("spen",),
     "sworn": ("sworn in", "swearing in", "oath"),
-    "recalls": (" back", "recall"),
-    "message": ("message to", "letter to", "warning to", "appeal to", "proposal to", "offer to"),
+    "recalls": ("call", "summon"),
+    "message": (" message", " letter", " warning", " appeal", " proposal", " offer"),
     "jointly": (
         "agreed",
         "approved",

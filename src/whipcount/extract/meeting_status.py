@@ -205,6 +205,10 @@ def mode(passage: Passage, anchor: Anchor, found: Reach, placed: bool) -> str:
         "mode", "phone"
     ).search(own):
         return "phone"
-    if pattern("mode", "in_person").search(own) or placed or anchor.kind in {"visits", "travels"}:
+    if (
+        pattern("mode", "in_person").search(own)
+        or placed
+        or anchor.kind in {"visits", "travels", "departs"}
+    ):
         return "in-person"
     return "unknown"

@@ -110,16 +110,16 @@ def _travels(scene: Scene, found: Found) -> bool:
     after = found.after
     if after[:2] in (["to", "see"], ["to", "meet"]):
         return bool(are(scene, found, "person"))
-    if found.anchor.lemma in {"leave", "depart"}:
-        return found.time is not None and _sets_off(scene, found)
     if not found.parties or found.place is None or not set(after[:1]) & {"to", "in", "into"}:
         return False
     return found.time is not None or _purposeful(found)
 
 
-def _sets_off(scene: Scene, found: Found) -> bool:
+def _departs(scene: Scene, found: Found) -> bool:
     """As in "the foreign minister leaves on Friday for Chad", "left for Oslo on Friday"."""
     end = found.passage.words[found.anchor.last].end - found.passage.start
+    if found.time is None:
+        return False
     bound = re.match(r"(?: on)?(?: [\w.]+){0,3}? for (?:the )?[A-Z]", found.passage.text[end:])
     return bound is not None and bool(are(scene, found, "person"))
 
@@ -212,6 +212,6 @@ def _brings(scene: Scene, found: Found) -> bool:
 
 VERBS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "meets": _meets, "gathers": _gathers, "speaks": _speaks, "phones": _two, "votes": _votes,
-    "travels": _travels, "visits": _visits, "receives": _receives, "joins": _joins, "sees": _sees, "brings": _brings,
+    "travels": _travels, "departs": _departs, "visits": _visits, "receives": _receives, "joins": _joins, "sees": _sees, "brings": _brings,
     "stays": _stays, "phrases": _phrases,
 }  # fmt: skip

@@ -34,8 +34,7 @@ from whipcount.lexicon.meetings import bag
 from whipcount.model import Document, Meeting
 from whipcount.pipeline import Layers, cite
 
-VISITING = frozenset({"travels", "visits", "stays", "receives"})
-BOUND = frozenset({"leave", "depart"})
+VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
 PURPOSE = re.compile(
     r"\bto (?:discuss|address|debate|consider|agree|finali[sz]e|coordinate|negotiate|review|hammer out|resolve|"
@@ -134,7 +133,7 @@ def _look(
         place = guests.seat(passage, anchor)
     company = elsewhere(scene, company, place)
     when = time(passage, around, anchor, scene.times)
-    if anchor.lemma in BOUND:
+    if anchor.kind == "departs":
         company = bound_for(scene, company)
     return Found(passage, anchor, around, when, place, company)
 
