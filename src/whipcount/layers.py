@@ -79,6 +79,11 @@ class Clause:
     modality: str = "asserted"
     event: str = ""
 
+    @property
+    def governed(self) -> tuple[Span, ...]:
+        """What its prepositions govern: "bow to [no threat]"."""
+        return tuple((start, end) for _, start, end in self.obliques)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Attribution:

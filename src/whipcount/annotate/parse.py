@@ -65,10 +65,11 @@ class Parse:
     @cached_property
     def low(self) -> Sequence[str]:
         """Each token in small letters; the "no" of a "no-fly zone" keeps its hyphen, for it denies nothing."""
-        whole = self.text
+        said = (word.casefold() for word in self.words)
+        ends = (end for _, end in self.tokens)
         return [
-            whole[a : b + 1 if whole[a : b + 1].casefold() == "no-" else b].casefold()
-            for a, b in self.tokens
+            "no-" if w == "no" and self.text[b : b + 1] == "-" else w
+            for w, b in zip(said, ends, strict=True)
         ]
 
     @cached_property

@@ -44,7 +44,7 @@ def _thing(scene: Scene, clause: Clause) -> Span | None:
     before = [
         span
         for c in scene.above(clause)
-        for span in (*c.objects, *c.subjects, *((s, e) for _, s, e in c.obliques))
+        for span in (*c.objects, *c.subjects, *c.governed)
         if (met := BY.match(scene.text, span[1])) and met.start("done") == clause.head[0]
     ]
     long = [s for s in before if s[1] - s[0] >= SHORTEST]

@@ -13,7 +13,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.siding import UNDOING
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause
 from whipcount.lexicon import cues, frames, pledges, words
 from whipcount.lexicon.frames import Frame
 from whipcount.model import Condition, Party
@@ -152,17 +152,12 @@ def promised(scene: Scene, clause: Clause) -> str:
         return "opposed"
     if clause.lemma in STAYING and ALOOF.match(scene.text, clause.head[1]):
         return "declined"
-    if any(NOTHING.match(scene.text, *o) for o in (*clause.objects, *_governed(clause))):
+    if any(NOTHING.match(scene.text, *o) for o in (*clause.objects, *clause.governed)):
         return "declined"
     if clause.lemma == "vote" and (ballot := BALLOT.match(scene.text, clause.head[1])):
         return "opposed" if ballot["no"] else "supports"
     known = {f.stance for f in _framed(scene, clause)}
     return known.pop() if len(known) == 1 and known <= TELLING else "committed"
-
-
-def _governed(clause: Clause) -> Iterator[Span]:
-    """What a clause's prepositions govern: "bow to [no threat]"."""
-    yield from ((start, end) for _, start, end in clause.obliques)
 
 
 def _framed(scene: Scene, clause: Clause) -> list[Frame]:

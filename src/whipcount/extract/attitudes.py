@@ -9,11 +9,11 @@ import re
 from dataclasses import replace
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.siding import FOR
 from whipcount.extract.stances import Reading
 from whipcount.layers import Clause
 from whipcount.lexicon import frames
 
-FOR = frozenset({"supports", "committed", "offered"})
 OPEN = frozenset({"undecided", "considering", "abstained"})
 BACK = 60  # characters around a predicate within which its idiom stands
 # Neither side is preferred: but who has "no objection" or "no opinion poll" says something else.
@@ -160,8 +160,7 @@ def _none(scene: Scene, found: Reading) -> str | None:
     clause = found.clause
     if clause.modal not in AHEAD or clause.negated or found.stance not in FOR | {"considering"}:
         return None
-    governed = (*clause.objects, *((s, e) for _, s, e in clause.obliques))
-    near = {clause.head[1] + 1, *(s for s, _ in governed)}
+    near = {clause.head[1] + 1, *(s for s, _ in (*clause.objects, *clause.governed))}
     return "declined" if any(NONE.match(scene.text, at) for at in near) else None
 
 

@@ -25,12 +25,12 @@ def governing(scene: Scene, trigger: Span, clause: Clause | None, holder: Party)
     """ "Unless the tax is cut", "once the law is in force": the government that the report names most."""
     if not (_forced(scene, trigger) or (clause is not None and _public(scene, clause))):
         return None
-    told = Counter(m.chain for m in scene.mentions if _governs(scene, m))
-    told.pop(holder.chain or "", None)
+    others = [m for m in scene.mentions if m.chain != holder.chain and _governs(scene, m)]
+    told = Counter(m.chain for m in others)
     if not told:
         return _land(scene, holder)
     most = min(told, key=lambda c: (-told[c], c))
-    found = [m for m in scene.mentions if m.chain == most and _governs(scene, m)]
+    found = [m for m in others if m.chain == most]
     near = min(found, key=lambda m: (abs(m.start - trigger[0]), m.start))
     return Party(scene.words((near.start, near.end)), most)
 

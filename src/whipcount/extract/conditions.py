@@ -29,6 +29,7 @@ from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
+VERSION = "13"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Conditions:
     """Reads conditions off clauses."""
 
     name: str = "conditions"
-    version: str = "13"
+    version: str = VERSION
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -95,7 +96,7 @@ def _claim(scene: Scene, found: Reading) -> Condition:
     trigger = scene.words(found.trigger)
     return Condition(
         id=claim_id("condition", evidence, found.holder.text, trigger),
-        document=scene.document.id, evidence=evidence, made_by="conditions/12",
+        document=scene.document.id, evidence=evidence, made_by=f"conditions/{VERSION}",
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),

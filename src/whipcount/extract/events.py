@@ -47,6 +47,7 @@ FIRST = frozenset({"i", "we"})
 PRONOUNS = frozenset("it they this that he she which who".split())
 RENAMED = {"YIELD": "CONCEDE"}  # as PLOVER calls it now
 SUPPOSING = frozenset("if unless until once when whether provided".split())
+VERSION = "5"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Events:
     """Reads events off verbs, and off nouns that have their day beside them."""
 
     name: str = "events"
-    version: str = "5"
+    version: str = VERSION
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("event",)
 
@@ -189,7 +190,7 @@ def _event(
     place = next((p for p in places(passage, one.reach, one.anchor) if guests.is_place(*p)), None)
     return Event(
         id=claim_id("event", evidence, kind, one.lemma), document=scene.document.id, evidence=evidence,
-        made_by="events/5", type=kind, line=line(evidence[0]), modality=one.modality,
+        made_by=f"events/{VERSION}", type=kind, line=line(evidence[0]), modality=one.modality,
         actors=_parties(guests, one.subjects), recipients=_parties(guests, one.objects),
         place=scene.words(place) if place else None, time_ref=when.time_ref if when else None,
     )  # fmt: skip
@@ -236,7 +237,7 @@ def _rest_event(scene: Scene, guests: Guests, left: Left) -> Event:
     modality = clause.modality if clause.modality in {"negated", "future"} else "asserted"
     return Event(
         id=claim_id("event", evidence, "OTHER", clause.lemma), document=scene.document.id, evidence=evidence,
-        made_by="events/5", type="OTHER", line=line(evidence[0]), modality=modality,
+        made_by=f"events/{VERSION}", type="OTHER", line=line(evidence[0]), modality=modality,
         actors=_parties(guests, subjects), time_ref=mention.time_ref,
     )  # fmt: skip
 
@@ -293,7 +294,7 @@ def _noun_event(
     kind = events.types("nouns")[lemmas.noun(words[index].low)]
     return Event(
         id=claim_id("event", evidence, kind, words[index].low), document=scene.document.id,
-        evidence=evidence, made_by="events/5", type=kind, line=line(evidence[0]),
+        evidence=evidence, made_by=f"events/{VERSION}", type=kind, line=line(evidence[0]),
         actors=_parties(guests, parties[:2]), place=scene.words(place) if place else None,
         time_ref=mention.time_ref,
     )  # fmt: skip

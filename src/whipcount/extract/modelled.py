@@ -156,7 +156,7 @@ def _phrase(scene: Scene, issue: Span) -> Span | None:
         span
         for c in scene.clauses
         if c.start <= issue[0] + 1 and issue[1] <= c.end
-        for span in (*c.subjects, *c.objects, *((s, e) for _, s, e in c.obliques))
+        for span in (*c.subjects, *c.objects, *c.governed)
     )
     cut = [s for s in spans if s[0] <= issue[0] < s[1] and issue[1] < s[1] <= issue[0] + LONGEST]
     return min(cut, key=lambda s: s[1], default=None)

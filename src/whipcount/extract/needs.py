@@ -30,6 +30,7 @@ BESIDE = re.compile(
 NEEDED = re.compile(
     r"need for|short of|shortfall of|shortage of|gap of|lack of|needed|required|lacking|missing"
 )
+VERSION = "4"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Needs:
     """Reads needs off clauses."""
 
     name: str = "needs"
-    version: str = "4"
+    version: str = VERSION
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("need",)
 
@@ -137,7 +138,7 @@ def _claim(scene: Scene, clause: Clause, thing: Span) -> Need:
     )
     return Need(
         id=claim_id("need", evidence, what), document=scene.document.id,
-        evidence=evidence, made_by="needs/4", what=what,
+        evidence=evidence, made_by=f"needs/{VERSION}", what=what,
         by=_needer(scene, clause), for_issue=purpose,
         amount=amount, quantity=quantity, time_ref=time_of(scene, clause),
     )  # fmt: skip

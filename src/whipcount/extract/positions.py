@@ -65,6 +65,7 @@ POINTING = re.compile(
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )
+VERSION = "14"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Positions:
     """Reads positions off clauses, with the conditions that hang on them."""
 
     name: str = "positions"
-    version: str = "14"
+    version: str = VERSION
     requires: tuple[str, ...] = (
         "sentence",
         "mention",
@@ -256,7 +257,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
-        evidence=evidence, made_by="positions/12", actor=actor, issue_text=issue, asks=found.asks,
+        evidence=evidence, made_by=f"positions/{VERSION}", actor=actor, issue_text=issue, asks=found.asks,
         stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from whipcount.annotate.foretold import LINKS
 from whipcount.annotate.nominals import OWNERS
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.british import american
@@ -27,7 +28,6 @@ NOUNS = frozenset(
     " secretariat taskforce tribunal union".split()
 )
 ARTICLES = frozenset({"the", "a", "an"})
-LINKS = frozenset({"of", "for", "on"})
 # What does not tell one body from another of its sort.
 EPITHETS = frozenset(
     "new newly own planned proposed promised future current present powerful influential embattled special"
