@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract.scene import Scene
+from whipcount.layers import Span
 from whipcount.model import Party
 
 PEER = re.compile(r"(?:counterpart|colleague|opposite\snumber)\b", re.IGNORECASE)
@@ -17,15 +18,15 @@ def counterpart(scene: Scene, actor: Party, speaker: Party) -> bool:
     for called in scene.mentions:
         if called.chain != speaker.chain or called.kind == "pronoun":
             continue
-        if PEER.search(scene.text, called.start, called.end) and _of(scene, actor, called.start):
+        peer = PEER.search(scene.text, called.start, called.end)
+        if peer and _of(scene, actor, (called.start, peer.start())):
             return True
     return False
 
 
-def _of(scene: Scene, actor: Party, start: int) -> bool:
+def _of(scene: Scene, actor: Party, lead: Span) -> bool:
     """Whether a state's adjective stands in the words before "counterpart"."""
-    near = PEER.search(scene.text, start)
-    end = near.start() if near else start
+    start, end = lead
     return any(
         m.chain == actor.chain and m.kind == "demonym" and start <= m.start and m.end <= end
         for m in scene.mentions_near(start, end)

@@ -14,13 +14,13 @@ from datetime import timedelta
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import Account, Clash, place
 from whipcount.link.figures import near
+from whipcount.link.moments import FIRST, MONTHS
 from whipcount.link.told_names import midst, names
 from whipcount.link.wordings import question
 from whipcount.model import Document, Evidence
 
 KIND = r"(?P<kind>summit|conference|meeting|talks|vote|election|referendum|ballot|hearing|congress|deadline|ceremony|visit|strike|ceasefire|session)"
-MONTHS = ("january february march april may june july august september october november december").split()  # fmt: skip
-MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+MONTH = f"(?:{FIRST})[a-z]*"
 DAY = rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\w-]|\s?[-–]\s?\d|\sand\s\d|\sto\s\d)"
 SET = re.compile(
     rf"\b{KIND}\b(?P<between>[^.;:()\n]{{0,60}}?)\b(?:on|for|is|by)\s(?:\w+day,?\s)?{DAY}"

@@ -22,7 +22,7 @@ NAMED = re.compile(
     rf"\b(?:(?P<long>{LONG})\b|(?P<short>{SHORT})\b\.?(?=,?\s(?:{DAY}|\d{{4}})\b)|{DAY}\s(?P<short2>{SHORT})\b"
     r"|(?i:in|since|last|this|until|by|late|early|mid)[\s-](?P<may>May)\b)"
 )
-FIRST = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"  # three letters that tell a month
+FIRST = "|".join(m[:3].title() for m in MONTHS)  # letters that tell a month
 DATED = re.compile(
     rf"\b(?:({FIRST})[a-z]*\.?\s(\d{{1,2}})(?:st|nd|rd|th)?\b|(\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?({FIRST})[a-z]*\b)"
 )
