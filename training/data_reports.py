@@ -15,15 +15,16 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from corpus import Labelled, Span, paragraph_starts
+from corpus import UNKNOWN, Labelled, Span, paragraph_starts
 from frames import Frame, labels
-from whipcount.annotate.labels import ACTS, POLARITIES, STANCES, STATUSES
+from whipcount.annotate.labels import ACTS, ANTECEDENT, POLARITIES, STANCES, STATUSES
 from whipcount.annotate.words import GAPS, gaps, words
 
 FOLDER = Path(__file__).parent / "ours" / "reports"
+ANTECEDENTS = Path(__file__).with_name("antecedents.txt")
 HELD = "held_"  # files whose names begin so are kept for development
 VALUES = {"stance": STANCES, "pledge": ACTS, "condition": POLARITIES}
 PARTS = {"actor": "holder", "issue": "issue", "waits": "waits"}
@@ -114,6 +115,36 @@ def documents(held: bool) -> list[Labelled]:
     paths = sorted(FOLDER.glob("*.txt"))
     chosen = [path for path in paths if path.name.startswith(HELD) == held]
     return [_labelled(f"{p.stem}:{r.title}", r) for p in chosen for r in load(p)]
+
+
+def looking_back(held: bool) -> list[Labelled]:
+    """Reports whose pronouns are marked: every tenth is kept for development (``held``)."""
+    back = looks_back(held)
+    found = []
+    for document in documents(held=False):
+        if pairs := back.get(document.name):
+            where = [pairs.get(word, UNKNOWN) for word in range(len(document.words))]
+            found.append(replace(document, labels=document.labels | {ANTECEDENT: where}))
+    return found
+
+
+def looks_back(held: bool) -> dict[str, dict[int, int]]:
+    """By report, of a pronoun's word the head word of the mention before of the same, itself for nobody.
+
+    ``held`` ones are every tenth report, kept for development. They were marked by language models
+    working for this project; a line ``## NAME`` or ``## NAME held`` opens a report.
+    """
+    found: dict[str, dict[int, int]] = {}
+    kept: dict[int, int] = {}
+    for line in ANTECEDENTS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            name = line[3:].removesuffix(" held")
+            kept = {}
+            if line.endswith(" held") == held:
+                found[name] = kept
+        elif not line.startswith("#"):
+            kept.update((int(a), int(b)) for a, b in (pair.split(">") for pair in line.split()))
+    return found
 
 
 def _labelled(name: str, report: Report) -> Labelled:

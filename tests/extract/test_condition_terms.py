@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from extract.reading import claims
+from extract.reading import claims, document
+from whipcount.annotate.reading import Read
 from whipcount.extract.conditions import Conditions
-from whipcount.model import Condition
+from whipcount.model import Chain, Condition
+from whipcount.pipeline import assemble, run
 
 
 def read(text: str) -> list[Condition]:
@@ -65,10 +67,11 @@ def test_people_are_not_who_says_so() -> None:
     assert liable.holder.text == "Agencies"
     (drivers,) = read("Bus drivers will stay away unless Norway scraps the rosters, Lena Moe said.")
     assert drivers.holder.text == "Bus drivers"
-    (members,) = read(
-        "The teachers' union said its members would strike unless Norway raised their pay."
-    )
-    assert "union" in members.holder.text or "members" in members.holder.text
+    text = "The teachers' union said its members would strike unless Norway raised their pay."
+    (members,) = read(text)
+    told, _ = run(assemble([Read()], strict=True), document(text))
+    (union,) = (c for c in told if isinstance(c, Chain) and c.name.endswith("union"))
+    assert members.holder.chain == union.id
 
 
 def test_an_outlet_only_relays() -> None:

@@ -17,7 +17,9 @@ HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+ARTICLES = frozenset({"the", "a", "an", "no", "any", "every", "each", "another", "some"})
 SURE = 0.4  # the model's chance of an antecedent, over all mentions of one actor
+SURELY = 0.7  # that from which it tells whether somebody is "he" or "she"
 NOBODY = 0.7  # its chance that a pronoun means something that is no actor
 NEAR = 2  # sentences that "they" looks back over
 BODIES = ("state", "organization", "group")
@@ -36,8 +38,12 @@ def _meant(book: Book, token: int) -> Draft | None:
     word = book.parse.low[token]
     if word in RELATIVE:
         return _antecedent(book, token)
+    if word in ARTICLES:
+        return None
     told = likeliest(book, token, word)
     if told is not None:
+        if told.draft and word in HE and not told.draft.gender and told.chance >= SURELY:
+            told.draft.gender = gender(told.draft) or ("m" if word in MALE else "f")
         return told.draft
     if word in HE:
         return _he(book, token, word)
@@ -53,6 +59,7 @@ class Told:
     """What the model is sure of: whom a pronoun means, or that it is nobody we know."""
 
     draft: Draft | None
+    chance: float = 1.0
 
 
 def likeliest(book: Book, token: int, word: str) -> Told | None:
@@ -62,7 +69,7 @@ def likeliest(book: Book, token: int, word: str) -> Told | None:
     shares: dict[int, float] = defaultdict(float)
     drafts: dict[int, Draft] = {}
     nobody = 0.0
-    others = spoken_of(book, token) if word in HE else set()
+    others = _barred(book, token) | (spoken_of(book, token) if word in HE else set())
     for at, chance in book.parse.antecedents[token].items():
         draft = book.at.get(at) if at < token else None
         if draft is None:
@@ -75,7 +82,7 @@ def likeliest(book: Book, token: int, word: str) -> Told | None:
             del shares[key]
     best = max(shares, key=lambda k: (shares[k], -drafts[k].mentions[0][0]), default=0)
     if shares and shares[best] >= SURE:
-        return Told(drafts[best])
+        return Told(drafts[best], shares[best])
     return Told(None) if nobody >= NOBODY and word not in HE else None
 
 
@@ -100,15 +107,23 @@ def _plural(draft: Draft) -> bool:
 
 def _he(book: Book, token: int, word: str) -> Draft | None:
     """The person who came up last and may be meant: not who does something to him or her."""
-    verb = book.parse.heads[token]
-    passive = book.parse.deprels[token] in {"obj", "iobj", "obl"} and not word.endswith("self")
-    doers = {id(book.at.get(t)) for t in book.parse.below(verb, "nsubj")} if passive else set()
-    others = doers | spoken_of(book, token)
+    others = _barred(book, token) | spoken_of(book, token)
     near = (d for d in reversed(book.recent) if d.type == "person" and id(d) not in others)
     found = next((d for d in near if fits(d, word)), None)
     if found and not found.gender:
         found.gender = gender(found) or ("m" if word in MALE else "f")
     return found
+
+
+def _barred(book: Book, token: int) -> set[int]:
+    """Whom "him" and "it" cannot mean: who does it to them, or whose noun they hang on ("with Lind beside him")."""
+    above, relation = book.parse.heads[token], book.parse.deprels[token]
+    if relation not in {"obj", "iobj", "obl", "nmod"} or book.parse.low[token].endswith(
+        ("self", "selves")
+    ):
+        return set()
+    near = {above, *book.parse.below(above, "nsubj")}
+    return {id(draft) for t in near if (draft := book.at.get(t))}
 
 
 def spoken_of(book: Book, token: int) -> set[int]:
