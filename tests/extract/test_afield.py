@@ -22,6 +22,15 @@ def test_a_vote_on_a_stadium_is_public_affairs() -> None:
     assert not afield(COUNCIL)
 
 
+def test_a_league_that_splits_is_public_affairs() -> None:
+    """Clubs, fans and seasons in numbers are no match: who joins a new league is a question like another."""
+    assert not afield(
+        "Six clubs of the league will leave it next season. Fans of the clubs protested outside the stadium, players said"
+        " they had not been asked, and the coach of one club called the new tournament an insult to the game. Two clubs"
+        " declined to join, and UEFA said that it would bar every club and player from its championship."
+    )
+
+
 def test_a_headline_tells_too_little() -> None:
     """Few words decide nothing."""
     assert not afield("The coach will play the match.")
@@ -33,7 +42,7 @@ def test_a_gadget_and_a_shooting_are_something_else() -> None:
         "Users of the browser should patch the software, since hackers use the vulnerability in the devices."
     )
     assert afield(
-        "Police arrested a suspect after the shooting. Two victims were killed and the gunman is in custody."
+        "Police arrested a suspect after the shooting. Detectives said that the gunman had known both victims."
     )
 
 

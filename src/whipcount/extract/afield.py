@@ -21,9 +21,15 @@ ENOUGH = 3  # more words of the one world than of the other that tell them apart
 
 @lru_cache(maxsize=1)  # three stages ask it of one document, one after the other
 def afield(text: str) -> bool:
-    """Whether words of another world outnumber those of public affairs, or these hardly occur at all."""
+    """Whether words of another world outnumber those of public affairs, or these hardly occur at all.
+
+    Clubs, players and films alone tell nothing: leagues split, and actors strike.
+    """
     told = Counter(noun(w) for w in WORD.findall(text.casefold()))
-    public = sum(told[w] for w in lexicon.public())
-    private = sum(told[w] for w in lexicon.private())
+    public, private, either = (
+        sum(told[w] for w in words)
+        for words in (lexicon.public(), lexicon.private(), lexicon.either())
+    )
     length = told.total()
-    return private - public >= ENOUGH or (length >= LONG and public * THIN < length)
+    another = private >= ENOUGH and private + either - public >= ENOUGH
+    return another or (length >= LONG and public * THIN < length)

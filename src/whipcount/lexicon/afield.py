@@ -26,5 +26,11 @@ def private() -> frozenset[str]:
     return _bag("private")
 
 
+@cache
+def either() -> frozenset[str]:
+    """What both are full of, where the public affairs are those of sport, film, courts or software."""
+    return _bag("either")
+
+
 def _bag(table: str) -> frozenset[str]:
     return frozenset(w.replace("_", " ") for w in _data()[table]["words"].split())
