@@ -116,16 +116,3 @@ def test_conditions(polarity: str, trigger: str, quote: str, said: str) -> None:
 def test_a_sum_is_told_once(value: float, words: str, said: str) -> None:
     """A sum that the words beside it give is not put before them."""
     assert w.measure(Amount(value, "EUR"), None, words) == said
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [("on Tuesday", None), ("on aid to Orvia", "on aid to Orvia"), ("to plan, Lind", "to plan"),
-     ('about "how we', None), ("on would resume", None), (None, None), ("to", None), ("", None),
-     ("on it", None), ("on for a delay", None), ("on a way out will resume", "on a way out"),
-     ("on whether tolls will fall", "on whether tolls will fall"), ("on italic type", "on italic type"), ("on their contract on Nov", "on their contract"),
-     ("on the budget for May", "on the budget"), ("to meet the governor", "to meet the governor")],
-)  # fmt: skip
-def test_purposes(words: str | None, said: str | None) -> None:
-    """What a meeting is about is kept to its first aside; days and fragments are no purpose."""
-    assert w.purpose(words) == said

@@ -22,6 +22,7 @@ SEE = re.compile(r"\s(?:[A-Z][\w.’'-]+\s?)*(?:,\s)?(?:the\s)?")
 SEEN = re.compile(
     r"(?:,|\.| (?:and|on|in|at|before|after|this|next|last|tomorrow|today|for|about|again)\b)"
 )
+SUBJECT = 6  # words before a verb in which its subject is looked for
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 
 
@@ -111,6 +112,9 @@ def _travels(scene: Scene, found: Found) -> bool:
     if after[:2] in (["to", "see"], ["to", "meet"]):
         return bool(are(scene, found, "person"))
     if not found.parties or found.place is None or not set(after[:1]) & {"to", "in", "into"}:
+        return False
+    before = found.passage.words[max(0, found.anchor.head - SUBJECT) : found.anchor.head]
+    if {w.low for w in before} & bag("not_met", "sent"):
         return False
     return found.time is not None or _purposeful(found)
 

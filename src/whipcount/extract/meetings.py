@@ -21,6 +21,7 @@ from whipcount.extract.meeting_names import name_of, owner
 from whipcount.extract.meeting_outcome import outcome
 from whipcount.extract.meeting_parties import Guests, guests_of
 from whipcount.extract.meeting_phrases import ASIDE, Anchor, anchors
+from whipcount.extract.meeting_purpose import purpose
 from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_series import series_of
 from whipcount.extract.meeting_status import mode, status
@@ -36,14 +37,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-PURPOSE = re.compile(
-    r"\bto (?:discuss|address|debate|consider|agree|finali[sz]e|coordinate|negotiate|review|hammer out|resolve|"
-    r"advise|prepare|develop|plan|decide|explore|settle|mediate|mark|assess)\b[^.;:\n]{3,110}"
-)
-ABOUT = re.compile(
-    r"\b(?:on|about|devoted to|dedicated to|focus(?:ed|ing)? on|aimed at|over)\s+[^.;:,\n]{3,90}"
-)
-VERSION = "9"  # of the stage, told with every claim
+VERSION = "10"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -263,6 +257,4 @@ def _purpose(found: Found) -> str | None:
     words = found.passage.words
     low = words[found.anchor.head].end - found.passage.start
     end = words[min(found.reach.far, len(words)) - 1].end - found.passage.start
-    text = found.passage.text[low : max(low, end)]
-    match = PURPOSE.search(text) or ABOUT.search(text[:140])
-    return " ".join(match[0].split()) if match else None
+    return purpose(found.passage.text[low : max(low, end)])

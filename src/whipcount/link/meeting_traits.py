@@ -10,10 +10,12 @@ from whipcount.lexicon import words
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import NameEntry, look_up
 from whipcount.link.wordings import content
-from whipcount.model import Evidence, Meeting, When
+from whipcount.model import Evidence, Meeting, Party, When
 
 VISITS = frozenset({"visit", "trip", "tour"})
 ALIKE = 5  # words in a row that two reports hardly have in common by chance
+Stands = Mapping[str, str]  # whom an actor without a name speaks for, or nobody
+NOBODY: Stands = {}
 NEAR = timedelta(days=100)  # a report without a day for its meeting speaks of one about its own day
 
 
@@ -38,7 +40,7 @@ class Look:
     large: bool = False  # a summit or a conference
 
 
-def look(meeting: Meeting, published: When | None) -> Look:
+def look(meeting: Meeting, published: When | None, stands: Stands = NOBODY) -> Look:
     """One meeting by itself."""
     here = frozenset({meeting.document})
     places = content(meeting.place) if meeting.place else frozenset[str]()
@@ -47,7 +49,7 @@ def look(meeting: Meeting, published: When | None) -> Look:
         modes=frozenset({meeting.mode} - {"unknown"}), places=places, states=_states(meeting.place), whole=_whole(meeting.place),
         kinds=frozenset({kind(meeting)}), levels=_levels(meeting.name),
         held=here if meeting.status == "held" else frozenset(),
-        open=here if meeting.status == "proposed" else frozenset(), visitors=_visitors(meeting),
+        open=here if meeting.status == "proposed" else frozenset(), visitors=_visitors(meeting, stands),
         off=frozenset(meeting.evidence) if meeting.status in {"postponed", "cancelled"} else frozenset(),
         on=frozenset(meeting.evidence) if meeting.status == "planned" else frozenset(),
         beside=any(_beside(e.quote) for e in meeting.evidence),
@@ -60,17 +62,17 @@ def _beside(quote: str) -> bool:
     return any(f" {place} of" in quote for place in ("sidelines", "margins", "fringes"))
 
 
-def _visitors(meeting: Meeting) -> frozenset[str]:
+def _visitors(meeting: Meeting, stands: Stands) -> frozenset[str]:
     """Who makes a journey: another's to the same city on the same day is another visit."""
     if VISITS.isdisjoint(meeting.name.casefold().split()):
         return frozenset()
-    return frozenset(p.actor or p.text.casefold() for p in (*meeting.hosts, *meeting.participants))
+    return frozenset(_party(p, stands) for p in (*meeting.hosts, *meeting.participants))
 
 
-def traits(meeting: Meeting) -> frozenset[str]:
+def traits(meeting: Meeting, stands: Stands = NOBODY) -> frozenset[str]:
     """Parties, place, the telling words of the name, the day, the level; each counts once."""
     parties = (*meeting.hosts, *meeting.participants, *meeting.remote)
-    found = {f"who:{p.actor or p.text.casefold()}" for p in parties}
+    found = {_party(p, stands) for p in parties}
     telling = content(f"{meeting.name} {meeting.place or ''}") - words.meeting_words()
     found |= {f"word:{w}" for w in telling}
     found |= {f"level:{level}" for level in _levels(meeting.name)}
@@ -84,6 +86,15 @@ def traits(meeting: Meeting) -> frozenset[str]:
     if day := _day(meeting.start):
         found |= {f"day:{day}:{kind(meeting)}", f"day:{day}:{meeting.document}"}
     return frozenset(found)
+
+
+def _party(party: Party, stands: Stands) -> str:
+    """Who takes part; those without a name by whom they speak for, else by their words."""
+    said = party.text.casefold()
+    if party.actor in stands:
+        whom = stands[party.actor or ""]
+        return f"who:{whom}" if whom else f"some:{said}"
+    return f"who:{party.actor or said}"
 
 
 def within(a: When | None, b: When | None) -> bool:
@@ -118,7 +129,11 @@ def fits(a: Look, b: Look) -> bool:
         return False
     if a.visitors and b.visitors and not a.visitors & b.visitors:
         return False
-    return _near(a, b) and overlapping(a.when, b.when) and overlapping(a.window, b.window)
+    return (
+        (_near(a, b) or _one_journey(a, b))
+        and overlapping(a.when, b.when)
+        and overlapping(a.window, b.window)
+    )
 
 
 def _near(a: Look, b: Look) -> bool:
@@ -128,6 +143,12 @@ def _near(a: Look, b: Look) -> bool:
     if a.states and b.states:
         return bool(a.states & b.states) and (a.whole or b.whole)
     return bool(a.states) != bool(b.states)
+
+
+def _one_journey(a: Look, b: Look) -> bool:
+    """The same visitors on the same day: they may see several places."""
+    day = _day(a.when)
+    return bool(day and day == _day(b.when) and a.visitors & b.visitors)
 
 
 def both(a: Look, b: Look) -> Look:

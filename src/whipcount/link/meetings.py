@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_key
 from whipcount.link.actors import Clusters
 from whipcount.link.meeting_names import best_name, series
-from whipcount.link.meeting_traits import both, fits, look, narrower, overlapping, traits, within
+from whipcount.link.meeting_traits import (
+    NOBODY,
+    Stands,
+    both,
+    fits,
+    look,
+    narrower,
+    overlapping,
+    traits,
+    within,
+)
 from whipcount.model import Change, Document, Evidence, Meeting, Party, When
 
 LEAST_LIKENESS = 2  # things in common: a day, a place, a party, a telling word of the name
@@ -26,11 +36,18 @@ class Merged:
     members: Mapping[str, tuple[str, ...]]
 
 
-def merge_meetings(meetings: Sequence[Meeting], documents: Sequence[Document]) -> Merged:
-    """Merge meetings that fit in time and have enough in common. Order changes nothing."""
+def merge_meetings(
+    meetings: Sequence[Meeting],
+    documents: Sequence[Document],
+    stands: Stands = NOBODY,
+) -> Merged:
+    """Merge meetings that fit in time and have enough in common. Order changes nothing.
+
+    ``stands`` has whom actors without a name speak for: "both sides" here and there are no two strangers.
+    """
     published = {d.id: d.published for d in documents if d.published}
     ordered = [_put_right(m, published.get(m.document)) for m in sorted(meetings, key=claim_key)]
-    clusters = _clusters(ordered, published)
+    clusters = _clusters(ordered, published, stands)
     groups: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in ordered:
         groups[clusters.root(meeting.id)].append(meeting)
@@ -52,11 +69,13 @@ def _moved(rows: Sequence[Meeting]) -> Iterable[Meeting]:
         yield replace(row, history=(*old.history, *row.history)) if old and goes_on else row
 
 
-def _clusters(ordered: Sequence[Meeting], published: Mapping[str, When]) -> Clusters:
+def _clusters(
+    ordered: Sequence[Meeting], published: Mapping[str, When], stands: Stands
+) -> Clusters:
     """Joins the likest pairs first, as long as the groups they are in fit as wholes."""
     clusters = Clusters(m.id for m in ordered)
-    looks = {m.id: look(m, published.get(m.document)) for m in ordered}
-    for _, a, b in sorted(_pairs(ordered)):
+    looks = {m.id: look(m, published.get(m.document), stands) for m in ordered}
+    for _, a, b in sorted(_pairs(ordered, stands)):
         x, y = clusters.root(a), clusters.root(b)
         if x != y and fits(looks[x], looks[y]):
             joined = both(looks[x], looks[y])
@@ -90,10 +109,10 @@ def _to_come(meeting: Meeting, start: When, published: When) -> bool:
     return start.earliest > published.latest or (start.latest > published.latest and not back)
 
 
-def _pairs(meetings: Sequence[Meeting]) -> Iterable[tuple[int, str, str]]:
+def _pairs(meetings: Sequence[Meeting], stands: Stands) -> Iterable[tuple[int, str, str]]:
     """Pairs with something telling in common, the likest first."""
     index: dict[str, list[int]] = defaultdict(list)
-    known = [traits(m) for m in meetings]
+    known = [traits(m, stands) for m in meetings]
     for number, own in enumerate(known):
         for trait in sorted(own):
             index[trait].append(number)

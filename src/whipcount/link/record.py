@@ -21,7 +21,7 @@ from whipcount.link.copies import copies
 from whipcount.link.days import Dated, date_claims, document_days
 from whipcount.link.entries import entries
 from whipcount.link.issues import link_issues
-from whipcount.link.meetings import merge_meetings
+from whipcount.link.meetings import Merged, merge_meetings
 from whipcount.link.names import fold
 from whipcount.link.offers import match_offers
 from whipcount.link.voices import with_voices
@@ -98,7 +98,7 @@ def link(
     told = tuple(c for c in held if not isinstance(c, Chain | TimeMention))
     linked, told = with_actors(without_dangling(told), linked)
     issues, told = link_issues(date_claims(told, days), standing, linked.actors, frame.codebook)
-    merged = merge_meetings([c for c in told if isinstance(c, Meeting)], dated)
+    merged = _meetings(told, dated, linked.actors)
     rows = match_offers(sort_claims([*_others(told), *merged.meetings]))
     trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}
     return Record(
@@ -107,6 +107,14 @@ def link(
         contradictions=contradictions(rows, dated, standing, times),
         judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=frame.cut.left_out if frame.cut else 0,
     )  # fmt: skip
+
+
+def _meetings(
+    told: Iterable[Claim], documents: Sequence[Document], actors: Iterable[Actor]
+) -> Merged:
+    """The meetings; of those who have no name it matters whom they speak for."""
+    unnamed = {a.id: a.speaks_for or "" for a in actors if not a.named}
+    return merge_meetings([c for c in told if isinstance(c, Meeting)], documents, unnamed)
 
 
 def _chains(claims: Iterable[Claim]) -> list[Chain]:

@@ -12,7 +12,6 @@ from whipcount.views.index import Index, first, first_day, fold, last_day
 from whipcount.views.labels import Words
 from whipcount.views.naming import POINTING
 from whipcount.views.timeline import ahead, last_report
-from whipcount.views.wording import purpose
 
 SETTLED = ("held", "cancelled", "postponed", "planned", "proposed")
 
@@ -70,7 +69,7 @@ def _row(index: Index, group: Sequence[Meeting], seen: date | None) -> MeetingRo
     day = _narrowest(m.start or m.time for m in best)
     return MeetingRow(
         name=_called(index, lead), series=first(m.series for m in best),
-        purpose=first(purpose(m.purpose) for m in best), status=lead.status, moved=len(statuses) > 1,
+        purpose=first(m.purpose for m in best), status=lead.status, moved=len(statuses) > 1,
         steps=_steps(best, lead.status), ahead_of=ahead(day, seen), day=day, end=_narrowest(m.end for m in best),
         place=first(m.place for m in best),
         mode=first(m.mode for m in best if m.mode != "unknown") or "unknown",

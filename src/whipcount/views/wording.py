@@ -26,24 +26,6 @@ LONGEST_LEAD = 32  # letters before a trigger that are worth their room
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 NUMBER = re.compile(r"\d[\d.,]*")
 TENS = (1e3, 1e6, 1e9, 1e12)
-PURPOSES = frozenset({"on", "about", "to", "for"})
-ASIDE = re.compile(r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)")
-# "on their contract on Nov": the day of a meeting stands before its name.
-DAY_END = re.compile(
-    r",? (?:on|for|in|until|this|next|last) (?:\w+day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*[.]?(?: \d{1,2})?$"
-)
-NEXT = re.compile(
-    r" (?:will|would|can|could|is|are|was|were|has|have|had) "
-)  # the verb of what follows
-ASKED = re.compile(
-    r"\b(?:whether|how|what|who|why|when|where|if)\b"
-)  # behind these a verb belongs to them
-NOT_ABOUT = re.compile(
-    r"(on|at|in|have|has|had|would|will|and|but|together|finally|earlier|later|last|next|this|that|"
-    r"for|of|to|by|it|them|us|early|late|without|friday|saturday|sunday|monday|tuesday|wednesday|thursday|jan|feb|mar|apr|may|"
-    r"jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b|\d",
-    re.IGNORECASE,
-)
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -226,18 +208,3 @@ def _gives(words: str, value: float) -> bool:
         float(i) for i, word in enumerate(SMALL) if re.search(rf"\b{word}\b", words, re.IGNORECASE)
     }
     return any(abs(n * scale - value) < scale / 1000 for n in numbers for scale in (1, *TENS))
-
-
-def purpose(words: str | None) -> str | None:
-    """What a meeting is about, up to its first aside; nothing where that is a day or a fragment."""
-    if not words:
-        return None
-    kept = ASIDE.split(" ".join(words.split()))[0].rstrip(" ,;–—-")
-    if not ASKED.search(kept):
-        kept = NEXT.split(kept)[0]
-    kept = DAY_END.sub("", kept)
-    first, _, rest = kept.partition(" ")
-    broken = kept.count('"') % 2 or kept.count("“") != kept.count("”") or len(kept.split()[-1]) < 2
-    if broken or first not in PURPOSES or not rest or NOT_ABOUT.match(rest):
-        return None
-    return kept
