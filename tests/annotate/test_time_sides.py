@@ -17,6 +17,8 @@ ROWS = [
     (1, "Tarn offered its harbour hall as the venue for [May 12]."),
     (-1, "The council counted the takings for [May 12]."),
     (1, "The opening of the tram line was pushed into [April]."),
+    (-1, "In [July], in the binding vote, the port had backed the levy."),
+    (1, "In [July] the members vote on the levy."),
     (1, "The hearings were rescheduled for Tuesday and [Friday]."),
     (-1, "The hearings were held on Tuesday and [Friday]."),
     (0, "The regatta was postponed from [Friday] because of fog."),

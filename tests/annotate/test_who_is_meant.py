@@ -179,6 +179,17 @@ def test_the_fund() -> None:
     assert "Fund" not in read.meant("Fund").names
 
 
+def test_interior() -> None:
+    """A public body's own word, alone and without an article, is the one body named so before."""
+    read = Read(
+        "The/DET/3/det Interior/PROPN/3/compound Department/PROPN/4/nsubj paid/VERB/0/root",
+        "Interior/PROPN/2/nsubj left/VERB/0/root",
+        bodies=("Interior Department", "Interior"),
+    )  # fmt: skip
+    assert read.meant("Interior", 1) == read.meant("Department", 0)
+    assert "Interior" in read.meant("Department").names
+
+
 def test_leaders_of_an_opposition_party() -> None:
     """Who leads the opposition such-and-such party leads that party."""
     read = Read(

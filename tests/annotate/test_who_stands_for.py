@@ -38,6 +38,8 @@ def called(text: str, name: str) -> set[str]:
             "org:european-union",
         ),
         ("Denmark will pay more. The Hague will pay as well.", "The Hague", "state:nl"),
+        ("The lobby wants Lisbon to vote no.", "Lisbon", "state:pt"),
+        ("Oslo was quick to approve.", "Oslo", "state:no"),
         ("Sweden was told of the plan. Vienna was warned twice.", "Vienna", "state:at"),
     ],
 )

@@ -12,6 +12,7 @@ from whipcount.layers import Clause
     ("text", "given", "wanted"),
     [
         ("a one-week truce in the gulf", "week truce", "one-week truce"),
+        ("offers a 30,000-euro floor for cars", "euro floor", "30,000-euro floor"),
         ("backs Peru's new port plan for a year", "Peru's", "Peru's new port plan"),
         ("opposes the levy on tea", "the levy on", "the levy"),
         ("left early, and the ban on nets", ", and the ban on nets", "the ban on nets"),

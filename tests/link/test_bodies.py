@@ -27,6 +27,8 @@ def body(document: str, name: str) -> Chain:
         ("Norl Oil", "Norl Oil Holdings"),
         ("Karo", "Karo Motor Company"),
         ("Vesna", "Vesna movement"),
+        ("Waterways", "Bureau of Waterways"),
+        ("Meridian", "Meridian Irrigation District"),
     ],
 )
 def test_a_name_without_its_form(short: str, full: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from claims import claim, position, report
 from whipcount.link.entries import entries
-from whipcount.model import Amount, Condition, Meeting, Party, Pledge, Statement, When
+from whipcount.model import Amount, Condition, Meeting, Need, Party, Pledge, Statement, When
 
 TEXT = "Orvia will join the bridge and pay 30 million. No, it said."
 
@@ -71,6 +71,15 @@ def test_small_words() -> None:
         for w in ("it", "will")
     ]
     assert len(entries([*said, *held], PAGES, {})) == 4
+
+
+def test_needs() -> None:
+    """What one speaker says is needed is one entry, in a report and its copy; another's is another."""
+    wanted = [
+        claim(Need, d, "the bridge", what=what, by=Party(who))
+        for d, what, who in ((FIRST, "the bridge", "Orvia"), (COPY, "a bridge", "Orvia"), (SECOND, "the bridge", "Mirren"))
+    ]  # fmt: skip
+    assert sorted(len(e.claims) for e in entries(wanted, PAGES, {})) == [1, 2]
 
 
 def test_merged_meetings() -> None:

@@ -42,3 +42,9 @@ def test_a_person_whom_one_report_names() -> None:
     """One report that names the person in full is too little against a body."""
     slip = chain("d3", "Tarvinen", "organization")
     assert not one(FULL[0], slip)
+
+
+def test_a_full_name_taken_for_a_body() -> None:
+    """A full name taken for a body's is the person whom the lexicon knows by it."""
+    holder = chain("d1", "Ada Tarvinen", known_as="head:norland")
+    assert one(holder, chain("d3", "Ada Tarvinen", "organization"))

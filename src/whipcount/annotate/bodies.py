@@ -12,6 +12,7 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.seats import institution, ministry, parliament
+from whipcount.annotate.shortened import in_full
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.model import Role
@@ -90,34 +91,6 @@ def body(book: Book, name: Name) -> Draft:
     return book.open(Draft(_bare(book, words), kind, shown))
 
 
-def in_full(book: Book, name: Name) -> Draft | None:
-    """ "The Fund": a body named before in full whose name ends with the word, or begins "Fund of".
-
-    "The Harbour Authority" likewise, where "of" and more stands behind it in the full name.
-    """
-    word = book.text(name.first, name.last).casefold()
-    if " " in word and name.type == "organization" and name.entry is None:
-        longer = (d for d in reversed(book.recent) if d.type == "organization")
-        return next((d for d in longer if d.name.casefold().startswith(f"{word} of ")), None)
-    if name.type != "organization" or name.entry or " " in word or not _after_the(book, name):
-        return None
-    return next(
-        (d for d in reversed(book.recent) if d.type == "organization" and _called(d, word)), None
-    )
-
-
-def _called(draft: Draft, word: str) -> bool:
-    if draft.kind == "seat" or (draft.known_as or "").startswith("seat:"):
-        return False  # "the House" is no White House
-    forms = (*draft.names, draft.name, draft.ident.replace("-", " "))
-    full = (f.casefold().split() for f in forms)
-    return any(len(f) > 1 and (f[-1] == word or f[:2] == [word, "of"]) for f in full)
-
-
-def _after_the(book: Book, name: Name) -> bool:
-    return name.first > 0 and book.parse.low[name.first - 1] == "the"
-
-
 def is_place(name: Name) -> bool:
     """A place that is no state: it is somebody only where it acts."""
     return name.type == "place" or (name.entry is not None and name.entry.kind == "region")
@@ -154,6 +127,7 @@ def for_state(book: Book, name: Name) -> bool:
     verb = book.parse.heads[head]
     subject = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
     doing = subject and (book.parse.upos[verb] == "VERB" or book.parse.lemmas[verb] in MINDED)
+    doing = doing or _to_act(book, head)
     headline = book.parse.tokens[head][0] < book.parse.text.find("\n")
     if doing or headline or acts(book, name):
         return True
@@ -165,6 +139,16 @@ def for_state(book: Book, name: Name) -> bool:
     ):
         return True
     return bool(cases & DEALT) or _given_by(book, head, cases) or _beside_state(book, head)
+
+
+def _to_act(book: Book, head: int) -> bool:
+    """ "Lowport was quick to approve", "wants Lowport to vote": it is to do something."""
+    above, relation = book.parse.heads[head], book.parse.deprels[head]
+    if above < 0 or relation not in {"nsubj", "obj", "iobj"}:
+        return False
+    ready = book.parse.upos[above] == "ADJ" and relation == "nsubj"
+    done = [*book.parse.below(above, "xcomp"), *(book.parse.below(above, "advcl") if ready else ())]
+    return any(book.parse.upos[t] == "VERB" for t in done)
 
 
 def _given_by(book: Book, head: int, cases: set[str]) -> bool:

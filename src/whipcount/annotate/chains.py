@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whipcount.annotate.bodies import acts, body, for_state, in_full, is_place
+from whipcount.annotate.bodies import acts, body, for_state, is_place
 from whipcount.annotate.continued import mention_continued
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
@@ -24,6 +24,7 @@ from whipcount.annotate.parse import Parse
 from whipcount.annotate.persons import find_persons, mention_person, take_owner
 from whipcount.annotate.places import placed
 from whipcount.annotate.pronouns import mention_pronoun
+from whipcount.annotate.shortened import after_the, in_full
 from whipcount.annotate.spoken import mention_spoken
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import serve
@@ -139,7 +140,7 @@ def _mention_name(book: Book, name: Name) -> None:
         (name.entry and name.entry.kind == "capital" and _is_place(book, name))
         or _one_of(book, name)
     ):
-        short = in_full(book, name) is draft
+        short = after_the(book, name) and in_full(book, name) is draft
         draft.names[f"{'the ' * short}{book.text(name.first, name.last)}"] = None
         if name.whole is not None:
             draft.names[book.text(name.whole, name.last)] = None

@@ -98,3 +98,20 @@ def gatherings() -> frozenset[str]:
     """Nouns of what people come to."""
     kinds = ("gathering", "vote", "strike", "protest")
     return frozenset(w for kind in kinds for w in lexicon()["events"][kind])
+
+
+def without_aside(tokens: Sequence[str]) -> Sequence[str]:
+    """ "The Monday session, which all may watch, will be held online": the aside tells no tense."""
+    commas = [i for i, word in enumerate(tokens) if word == ","]
+    opened = next(
+        (
+            i
+            for i in commas
+            if (tokens[i + 1].lower() if i + 1 < len(tokens) else "") in is_any("relative")
+        ),
+        None,
+    )
+    if opened is None or STOPS & set(tokens[:opened]):
+        return tokens
+    closed = next((i for i in commas if i > opened), len(tokens))
+    return [*tokens[:opened], *tokens[closed + 1 :]]

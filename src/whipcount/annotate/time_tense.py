@@ -23,6 +23,7 @@ from whipcount.annotate.time_aims import (
     subject_of_coming,
     venue_for,
     way_to,
+    without_aside,
 )
 from whipcount.annotate.time_limits import beside, never, one_of_two
 
@@ -98,7 +99,7 @@ def _leftwards(tokens: Sequence[str], *, clause: bool) -> tuple[Tense | None, bo
 
 def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
     """The first verb to the right; ``named`` where a noun follows: "the Monday vote"."""
-    tokens = _without_aside(tokens)
+    tokens = without_aside(tokens)
     for i, token in enumerate(tokens):
         if token in STOPS or token.lower() in is_any("boundaries"):
             return None
@@ -116,21 +117,20 @@ def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
     return None
 
 
-def _without_aside(tokens: Sequence[str]) -> Sequence[str]:
-    """ "The Monday session, which all may watch, will be held online": the aside tells no tense."""
-    commas = [i for i, word in enumerate(tokens) if word == ","]
-    opened = next((i for i in commas if _next(tokens, i) in is_any("relative")), None)
-    if opened is None or STOPS & set(tokens[:opened]):
-        return tokens
-    closed = next((i for i in commas if i > opened), len(tokens))
-    return [*tokens[:opened], *tokens[closed + 1 :]]
-
-
 def _noun(tokens: Sequence[str], i: int) -> bool:
     """ "At the end of", "by five votes", "the council's votes": behind such words it is no verb."""
     before = _before(tokens, i)
     owned = before.endswith("'s") and before not in is_any("clitic")
-    return owned or before in is_any("noun_openers")
+    return owned or before in is_any("noun_openers") or _one_thing(tokens, i)
+
+
+def _one_thing(tokens: Sequence[str], i: int) -> bool:
+    """ "The binding vote", where "the members vote": one word that is no several does not "vote"."""
+    opened = i > 1 and tokens[i - 2].lower() in {"the", "a", "an"}
+    if tokens[i] not in is_any("present_plural") or not opened:
+        return False
+    before = tokens[i - 1]
+    return before.islower() and not before.endswith("s") and before not in is_any("several")
 
 
 def _verb(tokens: Sequence[str], i: int) -> int | None:

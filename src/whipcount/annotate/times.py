@@ -52,7 +52,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "10"
+    version = "11"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 

@@ -52,7 +52,9 @@ def whole(text: str, span: Span) -> Span:
     """A span from a word's beginning to the end of a phrase, as far as small words tell."""
     start, end = span
     while (
-        start > 0 and text[start - 1] == "-" and (before := re.search(r"\w+-$", text[:start][-30:]))
+        start > 0
+        and text[start - 1] == "-"
+        and (before := re.search(r"(?:[$€£¥]?\d[\d.,]*|\w+)-$", text[:start][-30:]))
     ):
         start -= len(before[0])
     if lead := LEAD.match(text, start, end):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from whipcount.annotate.callings import members
 from whipcount.annotate.homes import COMMON
+from whipcount.annotate.shortened import what_for
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
@@ -72,7 +73,7 @@ def join_shortened(clusters: Clusters, owners: Owners) -> None:
     """
     owners = {of: kept for of, cs in owners.items() if (kept := [c for c in cs if not _land(c)])}
     _join_turned(clusters, owners)
-    for shorter in (_shorter, _tails, _nicknames):
+    for shorter in (_shorter, _tails, _nicknames, _public):
         fuller: dict[str, list[Chain]] = defaultdict(list)
         for (_, name), chains in sorted(owners.items()):
             for short in shorter(tuple(name.split())):
@@ -116,6 +117,11 @@ def _nicknames(name: Name) -> list[str]:
     last = name[-1]
     several = len(name) > 1 and len(last) >= LONG and last.endswith("s") and last not in COMMON
     return [last] if several and not institutional((last,)) and lemmas.noun(last) != last else []
+
+
+def _public(name: Name) -> list[str]:
+    """ "Harbours" of "Bureau of Harbours": a public body by what it is for."""
+    return [w for w in what_for(name) if len(w) >= LONG and not institutional((w,))]
 
 
 def _shorter(name: Name) -> list[str]:

@@ -14,6 +14,7 @@ from whipcount.model import (
     Document,
     Entry,
     Meeting,
+    Need,
     Pledge,
     Position,
     Statement,
@@ -71,6 +72,9 @@ def _key(claim: Claim) -> Hashable | None:
         return ("condition", claim.holder.actor or claim.holder.text, _gist(claim.trigger))
     if isinstance(claim, Meeting):
         return ("meeting", claim.id)
+    if isinstance(claim, Need):
+        by = claim.by and (claim.by.actor or claim.by.text)
+        return ("need", by, _gist(claim.what), claim.amount, claim.quantity)
     return None
 
 

@@ -1,6 +1,6 @@
 """Surnames that one report's reading took for a body or a land: "Tarvinen" of a minister Ada Tarvinen.
 
-Chains come in; those that are rather a person whom other reports name in full, with that person, out.
+Full names likewise. Chains come in; those that are rather a person whom other reports name, with that person, out.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
 
     Not where a longer name of a body has the word ("Ford Motor"): then the body may be meant.
     """
+    persons = [c for c in chains if c.type == "person" and c.named]
     bodies: dict[str, list[Chain]] = defaultdict(list)
     inside: set[str] = set()
     for chain in chains:
@@ -29,12 +30,22 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
             inside.update(w for n in names if len(n) > 1 for w in n)
             if _plain(chain) and len(names) == 1:
                 bodies[bare(chain.name)[0]].append(chain)
-    full = _surnames([c for c in chains if c.type == "person" and c.named])
-    return {
+    full = _surnames(persons)
+    return _whole(chains, persons) | {
         found[0].id: full[word][0][1]
         for word, found in sorted(bodies.items())
         if len(found) == 1 and word not in inside and _reports(full.get(word, ())) >= LEAST
     }
+
+
+def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
+    """A full name taken for a body's in one report, with the person whom the lexicon has."""
+    holders = {bare(c.name): c for c in persons if c.known_as and len(bare(c.name)) > 1}
+    return {
+        c.id: holders[bare(c.name)] for c in chains
+        if c.type != "person" and c.named and not (c.known_as or c.roles or c.members)
+        and {bare(n) for n in c.names} <= {bare(c.name)} and bare(c.name) in holders
+    }  # fmt: skip
 
 
 def _plain(chain: Chain) -> bool:
