@@ -29,11 +29,23 @@ def body(document: str, name: str) -> Chain:
         ("Vesna", "Vesna movement"),
         ("Waterways", "Bureau of Waterways"),
         ("Meridian", "Meridian Irrigation District"),
+        ("Atlas", "Atlas Lowport"),
+        ("Lowport", "Atlas Lowport"),
     ],
 )
 def test_a_name_without_its_form(short: str, full: str) -> None:
     """A name is the one fuller name that adds only what sort of body it is."""
     assert one(body("d1", full), body("d2", short))
+
+
+def test_half_a_name_of_two() -> None:
+    """A word that two names have joins neither."""
+    short, one_, other = (
+        body("d1", "Lowport"),
+        body("d2", "Atlas Lowport"),
+        body("d3", "Union Lowport"),
+    )
+    assert len(set(link_actors([short, one_, other], []).of_chain.values())) == 3
 
 
 def test_a_short_name_of_two() -> None:

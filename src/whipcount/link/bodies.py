@@ -39,7 +39,7 @@ TRADES = frozenset(
 )
 PARTIES = frozenset({"party", "movement", "union", "front", "alliance", "coalition", "campaign"})
 LEAST = 2  # words
-LONG = 5  # letters
+LONG, SHORT = 5, 3  # letters
 LEADING = frozenset({"operation", "exercise", "project", "initiative"})
 INNER = frozenset("development investment international national regional research trade".split())
 # What sort of council it is, which goes unsaid; and the letters for both.
@@ -84,6 +84,7 @@ def join_shortened(clusters: Clusters, owners: Owners) -> None:
                 for chain in chains:
                     if shorter is _shorter or not chain.known_as:
                         clusters.join(found[0].id, chain.id)
+    _join_halves(clusters, owners)
 
 
 def _land(chain: Chain) -> bool:
@@ -117,6 +118,33 @@ def _nicknames(name: Name) -> list[str]:
     last = name[-1]
     several = len(name) > 1 and len(last) >= LONG and last.endswith("s") and last not in COMMON
     return [last] if several and not institutional((last,)) and lemmas.noun(last) != last else []
+
+
+def _join_halves(clusters: Clusters, owners: Owners) -> None:
+    """ "Atlas" and "Atlas Lowport": a word of two, that no other name has and that tells of no sort of body."""
+    inside: dict[str, list[tuple[Name, Chain]]] = defaultdict(list)
+    for (_, name), chains in sorted(owners.items()):
+        words = tuple(name.split())
+        for word in words if len(words) > 1 else ():
+            inside[word] += [(words, c) for c in chains]
+    for (_, name), chains in sorted(owners.items()):
+        if len({clusters.root(c.id) for _, c in inside[name]}) == 1 and _half(name):
+            full = [
+                c for words, c in inside[name] if len(words) == LEAST and not _common(words[-1])
+            ]
+            for chain in chains if full else ():
+                if chain.type == "organization" and not chain.known_as:
+                    clusters.join(full[0].id, chain.id)
+
+
+def _of_two(words: Name, chain: Chain) -> bool:
+    """Two words, of which the second tells no sort of body; and nobody's office."""
+    owned = "'s " in chain.name.replace("’", "'")
+    return len(words) == LEAST and not _common(words[-1]) and not owned
+
+
+def _half(word: str) -> bool:
+    return len(word) > SHORT and word not in COMMON and not institutional((word,))
 
 
 def _public(name: Name) -> list[str]:
