@@ -1,5 +1,6 @@
 """Reports about games, shows, devices and crimes, of which nothing is a position."""
 
+from data_reports import FOLDER, load
 from whipcount.extract.afield import afield
 
 GAME = (
@@ -64,3 +65,10 @@ def test_a_short_note_is_not_judged() -> None:
     assert not afield("The drivers will strike on Monday unless the rosters change.")
     long = "The cable was mended by a crew at sea and the traffic came back in the night. " * 8
     assert afield(long)
+
+
+def test_reports_of_public_affairs_are_read() -> None:
+    """Of our own reports in which somebody stands somewhere hardly one in fifty is left aside, of all topics and countries."""
+    reports = [r for path in sorted(FOLDER.glob("*.txt")) for r in load(path) if len(r.frames) >= 4]
+    assert len(reports) > 700
+    assert sum(afield(r.text) for r in reports) < len(reports) / 50
