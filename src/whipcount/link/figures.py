@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 
 from whipcount.extract.amounts import MAGNITUDES, MODIFIERS, WORDS, number
 from whipcount.extract.surface import Passage, passages
+from whipcount.lexicon import words
 from whipcount.link.told_names import names
 from whipcount.model import Claim, Document, Evidence
 
@@ -234,4 +235,11 @@ def _figure(document: Document, found: tuple[int, int, str], holders: Holders) -
     stop = start + len(written) + (len(tail.group()) if tail else 0)
     held = [p for p in claim.evidence if p.document == document.id and p.start <= start < p.end]
     piece = held[0] if held else Evidence(document.id, start, stop, document.text[start:stop])
-    return Figure(claim, piece, value, None, about.replace("#", "…"), document.text[start:stop])
+    counts = _counts(document.text[start + len(written) :]) or about.replace("#", "…")
+    return Figure(claim, piece, value, None, counts, document.text[start:stop])
+
+
+def _counts(behind: str) -> str:
+    """What a number counts, by the telling words behind it: "countries back proposal"."""
+    near = re.findall(r"[^\W\d_][\w'’-]+", behind[:60].split("\n", maxsplit=1)[0].casefold())
+    return " ".join([w for w in near if w not in words.stop_words()][:3])
