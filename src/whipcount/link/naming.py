@@ -46,9 +46,17 @@ def shown_name(group: Sequence[Chain]) -> str:
     if known.startswith("org:") and (institutional(bare(name)) or name.split()[-1].islower()):
         return _bodies().get(known.removeprefix("org:"), name)
     state = _states().get(known.rpartition("state:")[2]) if known.startswith(OWNED) else None
-    if state is None and known.startswith("parliament:"):
-        state = _states().get(known.split(":")[1])
+    if known.startswith("parliament:"):
+        state, name = state or _states().get(known.split(":")[1]), _as_told(group, name)
     return _owned(name, state, known.split(":")[1]) if state and state.adjectives else name
+
+
+def _as_told(group: Sequence[Chain], name: str) -> str:
+    """A chamber by what most reports call it, where that is plain: "Senate" rather than its own name."""
+    told = Counter(n for c in group for n in {m.removeprefix("the ") for m in c.names})
+    plain = [n for n in told if institutional(bare(n))]
+    best = min(plain, key=lambda n: (-told[n], n), default=name)
+    return best if told[best] > told[name] else name
 
 
 def _owned(name: str, state: State, noun: str) -> str:
