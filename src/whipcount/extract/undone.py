@@ -25,16 +25,27 @@ ROUND = {
     "supports": "opposed", "opposed": "supports", "blocking": "supports", "committed": "declined", "offered": "declined",
 }  # fmt: skip
 WANTING = frozenset(
-    {"want", "like", "ask", "demand", "call", "urge", "seek", "petition", "push", "press", "lobby"}
+    {
+        "want",
+        "like",
+        "ask",
+        "demand",
+        "call",
+        "urge",
+        "seek",
+        "petition",
+        "push",
+        "press",
+        "lobby",
+        "order",
+    }
 )
 # Only what is done to plans and rules: to stop a war is what its foes want.
 UNDOING = r"delet|scrap|repeal|abolish|axe?|quash|annul|overturn|scuttl|shelv|ditch|strik(?:e|ing)\sdown|str(?:uck|ike)\sdown|throw\sout|thrown\sout"
 HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"
 PLAN = r"(?:plan|bill|motion|impeachment|referendum|option|idea|proposal|operation|offensive|intervention|deployment|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation)s?\b"
 # "Do away with the levy", "strike the money": but to strike a deal is to make one.
-ENDING = (
-    rf"do\saway\swith|get\srid\sof|put\s(?:an\send|a\sstop)\sto(?=\s(?:[\w’'-]+\s){{0,3}}?{PLAN})"
-)
+ENDING = rf"do\saway\swith|get\srid\sof|(?:refrain|desist|abstain)\sfrom|put\s(?:an\send|a\sstop)\sto(?=\s(?:[\w’'-]+\s){{0,3}}?{PLAN})"
 STRIKING = r"strike(?!\s(?:[\w-]+\s){0,2}?(?:deal|balance|bargain|agreement|pact|accord|compromise|truce|chord|tone|note)\b)"
 THING = r"(?P<thing>(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+)"
 DONE = re.compile(
