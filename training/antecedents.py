@@ -9,7 +9,6 @@ once, and what a pronoun looks back to is fitted on those vectors. See ``trainin
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import random
 import shutil
@@ -26,15 +25,14 @@ from torch.nn import functional
 import data_reports
 import data_ud
 from corpus import LIMIT, UNKNOWN, Labelled, Window, collate, encode, load_tokenizer, windows
-from export import SEVEN_BITS, quantise
+from export import SEVEN_BITS, quantise, write_sums
 from model import Reader, Shape, from_bert
 from start import start_from
 from whipcount.annotate.labels import ANTECEDENT, BONDS
+from whipcount.annotate.pages import FIRST, LAST
 
-SHIFTS = (
-    0,
-    90,
-)  # word pieces off the first window of our reports: cut twice, they lose fewer pointers
+# Word pieces off the first window of our reports: cut twice, they lose fewer pointers.
+SHIFTS = (0, 90)
 ROWS = 8  # windows whose loss is taken together
 RATE = 2e-3
 Read = tuple[Tensor, Tensor]  # of a window: its words' vectors, and where each looks back to
@@ -64,7 +62,7 @@ class Head(nn.Module):
 def vectors(reader: Reader, cut: Sequence[Window]) -> Iterator[Read]:
     """The words' vectors of windows in which something looks back."""
     for start in range(0, len(cut), 16):
-        batch = collate(cut[start : start + 16], (ANTECEDENT,), (101, 102))
+        batch = collate(cut[start : start + 16], (ANTECEDENT,), (FIRST, LAST))
         arrays = (batch.pieces, batch.shapes, batch.gaps, batch.first)
         pieces, shapes, gaps, first = map(torch.from_numpy, arrays)
         with torch.no_grad():
@@ -131,9 +129,7 @@ def write(head: Head, weights: Path, out: Path) -> None:
     for name, values in found.items():
         kept[name].CopyFrom(numpy_helper.from_array(np.ascontiguousarray(values), name))
     onnx.save(graph, str(out / "model.onnx"))
-    sums = json.loads((out / "checksums.json").read_text(encoding="utf-8"))
-    sums["model.onnx"] = hashlib.sha256((out / "model.onnx").read_bytes()).hexdigest()
-    (out / "checksums.json").write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
+    write_sums(list(json.loads((out / "checksums.json").read_text(encoding="utf-8"))), out)
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ import argparse
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -276,8 +277,12 @@ def write(reader: Reader, encoder: Path, folder: Path, int8: bool = True) -> Non
     labels = {"heads": HEADS, "deprels": DEPRELS, "bonds": BONDS}
     (folder / "labels.json").write_text(json.dumps(labels, indent=1), encoding="utf-8")
     onnx.save(relations(reader), str(folder / "relations.onnx"))
-    files = sorted(folder.iterdir())
-    sums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    write_sums(sorted(path.name for path in folder.iterdir()), folder)
+
+
+def write_sums(names: Sequence[str], folder: Path) -> None:
+    """Write the checksums of these files of a folder."""
+    sums = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
     (folder / "checksums.json").write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
 
 

@@ -42,6 +42,7 @@ from corpus import (
 from model import WEIGHTS, Outputs, Reader, Shape, describe, from_bert, losses
 from start import start_from
 from whipcount.annotate.labels import HEADS
+from whipcount.annotate.pages import FIRST, LAST
 from whipcount.annotate.words import GAPS
 
 NAMES = (*HEADS, *POINTERS, "deprels")
@@ -123,7 +124,7 @@ def batches(corpora: Corpora, mix: Mapping[str, float], seed: int) -> Iterator[B
             for name, share in mix.items()
             for _ in range(math.floor((step + 1) * share) - math.floor(step * share))
         ]
-        yield blur(collate(chosen, NAMES, (101, 102)), draw)
+        yield blur(collate(chosen, NAMES, (FIRST, LAST)), draw)
 
 
 def blur(batch: Batch, draw: random.Random) -> Batch:

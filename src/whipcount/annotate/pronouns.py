@@ -42,8 +42,8 @@ def _meant(book: Book, token: int) -> Draft | None:
         return None
     told = likeliest(book, token, word)
     if told is not None:
-        if told.draft and word in HE and not told.draft.gender and told.chance >= SURELY:
-            told.draft.gender = gender(told.draft) or ("m" if word in MALE else "f")
+        if told.draft and word in HE and told.chance >= SURELY:
+            _known_by(told.draft, word)
         return told.draft
     if word in HE:
         return _he(book, token, word)
@@ -110,9 +110,14 @@ def _he(book: Book, token: int, word: str) -> Draft | None:
     others = _barred(book, token) | spoken_of(book, token)
     near = (d for d in reversed(book.recent) if d.type == "person" and id(d) not in others)
     found = next((d for d in near if fits(d, word)), None)
-    if found and not found.gender:
-        found.gender = gender(found) or ("m" if word in MALE else "f")
+    if found:
+        _known_by(found, word)
     return found
+
+
+def _known_by(draft: Draft, word: str) -> None:
+    """Note whether a person is "he" or "she", where nothing told before."""
+    draft.gender = draft.gender or gender(draft) or ("m" if word in MALE else "f")
 
 
 def _barred(book: Book, token: int) -> set[int]:

@@ -1,4 +1,4 @@
-"""Which body a word of its name alone means: "the Fund", "Interior". A name and its document in, a draft out."""
+"""Which body a word of its name alone means: "the Fund", "Harbours". A name and its document in, a draft out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 
-# Bodies of the public hand that go by what they are for: "Interior", "Reclamation".
+# Bodies of the public hand that go by what they are for: "Harbours".
 PUBLIC = frozenset(
     "department ministry bureau office agency authority commission service administration district".split()
 )

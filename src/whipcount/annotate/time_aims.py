@@ -103,14 +103,10 @@ def gatherings() -> frozenset[str]:
 def without_aside(tokens: Sequence[str]) -> Sequence[str]:
     """ "The Monday session, which all may watch, will be held online": the aside tells no tense."""
     commas = [i for i, word in enumerate(tokens) if word == ","]
-    opened = next(
-        (
-            i
-            for i in commas
-            if (tokens[i + 1].lower() if i + 1 < len(tokens) else "") in is_any("relative")
-        ),
-        None,
+    relative = (
+        i for i in commas if is_any("relative") & {t.lower() for t in tokens[i + 1 : i + 2]}
     )
+    opened = next(relative, None)
     if opened is None or STOPS & set(tokens[:opened]):
         return tokens
     closed = next((i for i in commas if i > opened), len(tokens))

@@ -11,7 +11,6 @@ PURPOSE = re.compile(
 ABOUT = re.compile(
     r"(?=(\b(?:on|about)\s+[^.;:,\n]{3,90}))"
 )  # each place, though the first runs over the next
-PURPOSES = frozenset({"on", "about", "to"})
 ASIDE = re.compile(r", | which | that (?=\w+ed\b)| without | with | in (?=[A-Z]|which)")
 # "on their contract on Nov": the day of a meeting stands before its name.
 DAY_END = re.compile(
@@ -43,8 +42,8 @@ def _kept(words: str) -> str | None:
     if not ASKED.search(kept):
         kept = NEXT.split(kept)[0]
     kept = DAY_END.sub("", kept)
-    first, _, rest = kept.partition(" ")
+    rest = kept.partition(" ")[2]
     broken = kept.count('"') % 2 or kept.count("“") != kept.count("”") or len(kept.split()[-1]) < 2
-    if broken or first not in PURPOSES or not rest or NOT_ABOUT.match(rest):
+    if broken or not rest or NOT_ABOUT.match(rest):
         return None
     return kept

@@ -24,22 +24,7 @@ RETURNED = frozenset({"take", "pull"})
 ROUND = {
     "supports": "opposed", "opposed": "supports", "blocking": "supports", "committed": "declined", "offered": "declined",
 }  # fmt: skip
-WANTING = frozenset(
-    {
-        "want",
-        "like",
-        "ask",
-        "demand",
-        "call",
-        "urge",
-        "seek",
-        "petition",
-        "push",
-        "press",
-        "lobby",
-        "order",
-    }
-)
+WANTING = frozenset("want like ask demand call urge seek petition push press lobby order".split())
 # Only what is done to plans and rules: to stop a war is what its foes want.
 UNDOING = r"delet|scrap|repeal|abolish|axe?|quash|annul|overturn|scuttl|shelv|ditch|strik(?:e|ing)\sdown|str(?:uck|ike)\sdown|throw\sout|thrown\sout"
 HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"

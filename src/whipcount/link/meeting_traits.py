@@ -91,10 +91,8 @@ def traits(meeting: Meeting, stands: Stands = NOBODY) -> frozenset[str]:
 def _party(party: Party, stands: Stands) -> str:
     """Who takes part; those without a name by whom they speak for, else by their words."""
     said = party.text.casefold()
-    if party.actor in stands:
-        whom = stands[party.actor or ""]
-        return f"who:{whom}" if whom else f"some:{said}"
-    return f"who:{party.actor or said}"
+    whom = stands.get(party.actor or "", party.actor or said)
+    return f"who:{whom}" if whom else f"some:{said}"
 
 
 def within(a: When | None, b: When | None) -> bool:
