@@ -171,3 +171,43 @@ def test_an_outlet_with_a_weekday_or_days_later(line: str) -> None:
     page = f"{pages.COUNCIL}\n\nLATER\n\n{line}\nHarbour board raises toll for ferries\n\n{other}\n"
     main, second = _read(page)
     assert (second.part_of, second.title) == (main.id, "Harbour board raises toll for ferries")
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("RELATED\n\nHarbour board raises toll for ferries\nIsland News Service, May 5", "Island News Service"),
+        ("MORE FROM BUSINESS\n\nHarbour board raises toll for ferries\nCoast Standard · 5 May", "Coast Standard"),
+        ("LATER ON TIDEDESK\nvia Kessel Valley Lantern · May 5, 2021\n\nHarbour board raises toll for ferries",
+         "Kessel Valley Lantern"),
+    ],
+)  # fmt: skip
+def test_a_later_report_of_another_outlet_is_a_report_of_its_own(head: str, outlet: str) -> None:
+    """On an aggregator's page a name with a day, year or none, begins the report that it stands over."""
+    page = f"Ferry vote looms over Ostmark\n\n{pages.COUNCIL}\n{pages.BOATS}\n\n{head}\n\n{pages.PIPE}\n"
+    main, second = _read(page)
+    assert (second.part_of, second.title) == (main.id, "Harbour board raises toll for ferries")
+    assert second.outlet == outlet
+    assert "via" not in main.text
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    ["TideDesk - Top stories - Coast - Money", "Ferry stories from 300 sources", "RADIO LUND 98.4 FM Ostmark",
+     "Sign in | Subscribe from 1 kr a week", "FISH & FERRY EUROPE"],
+)  # fmt: skip
+def test_a_masthead_is_no_title(masthead: str) -> None:
+    """Of the lines above a report the headline is the one whose words the report takes up."""
+    (only,) = _read(
+        f"{masthead}\n\nFerry vote looms over Ostmark\n\n{pages.COUNCIL}\n{pages.BOATS}"
+    )
+    assert only.title == "Ferry vote looms over Ostmark"
+    assert masthead not in only.text
+
+
+def test_a_headline_that_asks_stands_above_its_byline() -> None:
+    """A headline may end as a sentence does."""
+    (only,) = _read(
+        f"Honest words since 1921\n\nWho pays for the ferries to Lund?\n\nBy Anna Holm\n\n{pages.COUNCIL}\n{pages.BOATS}\n{pages.PIPE}"
+    )
+    assert only.title == "Who pays for the ferries to Lund?"

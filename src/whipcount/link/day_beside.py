@@ -10,6 +10,7 @@ from whipcount.link.day_masks import Window
 from whipcount.link.day_numbers import Shares, gaps
 from whipcount.link.day_scores import Term
 from whipcount.model import Document
+from whipcount.read.stamps import Stamp, stamp
 
 POST = ((0, 3, 0.62), (4, 10, 0.15), (11, 60, 0.1), (61, 360, 0.12))  # a post that is shown
 PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
@@ -18,14 +19,9 @@ ONE_PAGE = ((-3, 3, 0.25), (-14, -4, 0.25), (4, 30, 0.15), (-60, -15, 0.15))
 TWIN = ((0, 0, 0.93), (1, 1, 0.045), (-1, -1, 0.008))  # a reprint is seldom the older one
 COUNT = r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 AGE = re.compile(rf"{COUNT}\s?([a-z]+)", re.IGNORECASE)
-STAMP = re.compile(
-    r"\W*(?:(?:[A-Z][\w.'’-]* ?){1,5}[,·|–—-] ?)?(?:(?:published|updated|posted|issued)(?: on)?:? )?"
-    r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)?\W*",
-    re.IGNORECASE,
-)
-WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 # An article of a page that shows its weekday alone, minus the main one, in days.
 SAME_WEEK = ((1, 6, 0.45), (-6, 0, 0.4), (7, 13, 0.05))
+DATED = ((0, 0, 0.96), (1, 1, 0.01), (-1, -1, 0.01))  # the day a line gives, without its year
 HEADS = frozenset({"heading", "date", "byline", "age"})  # lines that may stamp a report
 OF_ITS_DAY = ((0, 0.96), (1, 0.015), *((n, 0.005) for n in range(2, 7)))
 LATER = re.compile(
@@ -57,19 +53,23 @@ def beside_terms(document: Document, window: Window) -> Iterator[Term]:
 
 
 def _stamp(document: Document, window: Window) -> Iterator[Term]:
-    """ "Lisbon, Wednesday" above a report: it is of a Wednesday."""
-    if found := _stamped(document):
-        words, first = found
-        days = [window.weekdays[(first + n) % 7] for n in range(7)]
+    """ "Lisbon, Wednesday" above a report: it is of a Wednesday; "4 March": of that day of a year."""
+    found = _stamped(document)
+    if found is None:
+        return
+    reason = f"its line “{found.words[:60]}”"
+    if found.weekday is not None:
+        days = [window.weekdays[(found.weekday + n) % 7] for n in range(7)]
         classes = tuple((days[n], log(7 * share)) for n, share in OF_ITS_DAY)
-        yield Term(classes, f"its line “{words[:60]}”", (), days[0], kind="stamp")
+        yield Term(classes, reason, (), days[0], kind="stamp")
+    if found.month is not None and (named := window.every(found.month, found.day)):
+        yield Term(gaps(named, DATED, window).classes, reason, (), named, kind="stamp")
 
 
-def _stamped(document: Document) -> tuple[str, int] | None:
-    """The line above a report that gives its weekday alone, and the weekday."""
+def _stamped(document: Document) -> Stamp | None:
+    """The line above a report that gives its day without a year."""
     heads = (p.words for p in document.furniture if p.what in HEADS)
-    match = next((m for words in heads if (m := STAMP.fullmatch(words))), None)
-    return (" ".join(match[0].split()), WEEKDAYS.index(match[1].lower())) if match else None
+    return next((found for words in heads if (found := stamp(words))), None)
 
 
 def copy_terms(others: Sequence[tuple[Document, int]], window: Window) -> Iterator[Term]:
@@ -95,8 +95,9 @@ def page_terms(
         yield _shown(
             main, ((days, days, 0.93),), f"shown as {words} on the page of another", window
         )
-    elif main and _stamped(document):
-        yield _shown(main, SAME_WEEK, "shown by its weekday on the page of another", window)
+    elif main and (found := _stamped(document)):
+        near, what = (ONE_PAGE, "date") if found.month else (SAME_WEEK, "weekday")
+        yield _shown(main, near, f"shown by its {what} on the page of another", window)
     elif own is not None and aged:
         yield _between_ages(own, *aged[0], window)
     elif own is not None and main:

@@ -12,6 +12,7 @@ from whipcount.read.heading import (
     find_outlet,
     find_title,
     looks_like_outlet,
+    of_a_masthead,
     outlet_name,
     wires,
 )
@@ -19,6 +20,7 @@ from whipcount.read.inline import cut_line
 from whipcount.read.lines import Line
 from whipcount.read.marks import Marked
 from whipcount.read.pages import Block
+from whipcount.read.stamps import stamp
 
 _RIGHTS = re.compile(
     r"(?:\bby|©|copyright)\s+(?:\d{4}\s+)?(?P<name>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}?)\W+all rights reserved",
@@ -60,30 +62,28 @@ def read_block(block: Block) -> Article:
     """Sort the lines of a block into text, furniture and what they say of title, outlet and day."""
     if block.post:
         return _read_post(block)
-    first = next(
-        (i for i, (x, kind) in enumerate(block.lines) if kind is None and x.prose), len(block.lines)
-    )
-    last = max(
-        (i for i, (x, kind) in enumerate(block.lines) if kind is None and x.prose), default=-1
-    )
+    prose = [i for i, (x, kind) in enumerate(block.lines) if kind is None and x.prose]
+    if len(prose) > 2 and _asks(block.lines[prose[0]][0].text):
+        prose = prose[1:]
+    first, last = next(iter(prose), len(block.lines)), max(prose, default=-1)
     draft = _Draft()
-    title = _read_heading(block.lines[:first], draft)
+    below = [x.text for x, kind in block.lines[first : last + 1] if kind is None and x.prose]
+    title = _read_heading(block.lines[:first], below, draft)
     _read_body(block.lines[first : last + 1], draft)
     _read_end(block.lines[last + 1 :], draft, has_prose=last >= 0)
     for line, kind in block.tail:
         if line.text:
             draft.drop(line, kind or "link")
-    title = title or _asking(draft.kept)
     texts = [x.text for x in draft.kept if x.prose and x.text != title]
     draft.dates += [clue for t in texts[:1] if (clue := dateline_clue(t))]
     outlet = next(iter(draft.outlets), None) or credited(texts) or _signed_off(draft.furniture)
     return Article(tuple(draft.kept), title, outlet, tuple(draft.dates), tuple(draft.furniture))
 
 
-def _read_heading(marked: Sequence[Marked], draft: _Draft) -> str | None:
+def _read_heading(marked: Sequence[Marked], below: Sequence[str], draft: _Draft) -> str | None:
     """The lines above the prose: headline and subtitle are kept, all else is furniture."""
     free = [x for x, kind in marked if kind is None]
-    chosen, named = find_title(free), find_outlet(free)
+    chosen, named = find_title(free, below), find_outlet(free)
     title = free[chosen] if chosen is not None else None
     if named is not None and named != chosen:
         draft.outlets.append(outlet_name(free[named].text))
@@ -117,15 +117,14 @@ def _masthead(marked: Sequence[Marked]) -> str | None:
 
 
 def _subtitle(line: Line, title: Line | None) -> bool:
-    if looks_like_outlet(outlet_name(line.text)) and line.words <= 5:
+    if of_a_masthead(line.text):
         return False
     return line.words >= 4 and (title is None or _bare(line.text) != _bare(title.text))
 
 
-def _asking(kept: Sequence[Line]) -> str | None:
-    """A headline that asks or exclaims ends as a sentence does; it is short and others follow."""
-    text = kept[0].text if len(kept) > 2 else ""
-    return text if re.search(r"[^.][?!]$", text) and 4 <= len(text.split()) <= 12 else None
+def _asks(text: str) -> bool:
+    """A headline that asks or exclaims ends as a sentence does; it is short."""
+    return bool(re.search(r"[^.][?!]$", text)) and 4 <= len(text.split()) <= 12
 
 
 def _bare(text: str) -> str:
@@ -179,14 +178,23 @@ def _note_furniture(line: Line, kind: str, draft: _Draft, where: str) -> None:
         draft.outlets.append(line.text)
     if kind == "credit" and (match := _RIGHTS.search(line.text)):
         draft.outlets.append(match["name"].strip(". "))
-    if kind == "date" and (dated := date_line(line.text)):
-        draft.outlets += [w for w in (dated[1], *dated[1].split()) if looks_like_outlet(w)][:1]
+    if kind == "date" and (dated := _beside_day(line.text)):
+        given = line.text.startswith(("via ", "Via "))
+        draft.outlets += [w for w in (dated, *dated.split()) if given or looks_like_outlet(w)][:1]
     if "://" in line.text and (clue := address_clue(line.text)):
         draft.dates.append(clue)
     elif kind in {"date", "byline", "credit"}:
         draft.dates += _clues(line.text, where)
     elif kind == "caption":
         draft.dates += _clues(line.text, "caption")
+
+
+def _beside_day(text: str) -> str | None:
+    """The few words beside the day of a line that is a date."""
+    if dated := date_line(text):
+        return dated[1]
+    stamped = stamp(text)
+    return stamped.name if stamped else None
 
 
 def _clues(text: str, where: str) -> Iterator[DateClue]:

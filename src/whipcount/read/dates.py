@@ -52,6 +52,7 @@ def date_line(text: str) -> tuple[date, str] | None:
         return None
     start, end, day = found
     rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {text[end:]}").split())
+    rest = re.sub(r"^\W*(?:via|from)\s+(?=[A-Z])", "", rest)
     rest = " ".join(re.sub(r"[|·•:;,()–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()–—-]+", " ", rest).split())
     titled = all(w[0].isupper() or w[0].isdigit() or w in _LINKS for w in rest.split())
     return (day, rest) if len(rest.split()) <= 4 and titled else None

@@ -78,10 +78,17 @@ def read_bytes(source: str, raw: bytes, settings: Settings, extra: bytes = b"") 
 
 def _told_beside(main: Article, aside: Aside) -> Article:
     """The main article with what the file beside it says; its own headline stands as printed."""
+    printed = next((x.text for x in main.lines if _same(x.text, aside.title)), None)
     return replace(
-        main, title=main.title or aside.title, outlet=aside.outlet or main.outlet,
+        main, title=printed or main.title or aside.title, outlet=aside.outlet or main.outlet,
         dates=(*aside.dates, *main.dates),
     )  # fmt: skip
+
+
+def _same(line: str, title: str | None) -> bool:
+    """Whether a printed line is that title, whatever its signs and capitals."""
+    bare = [re.sub(r"\W+", "", text).casefold() for text in (line, title or "")]
+    return bare[0] == bare[1] != ""
 
 
 def note(

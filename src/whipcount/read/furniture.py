@@ -9,6 +9,7 @@ from typing import Any
 
 from whipcount.read.dates import date_line
 from whipcount.read.lines import Line
+from whipcount.read.stamps import stamp
 
 _CAPTION_WORDS = 90  # longer lines are articles with a caption glued to them
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -20,10 +21,6 @@ _LATER = rf"{_NUMBER}\s?(?:days?|weeks?)\s+(?:later|earlier)|the (?:next|same|pr
 _AGE_LINE = re.compile(
     rf"(?:(?P<before>\S.{{0,40}}?)\s*[·•|,–—-]\s*)?(?:{_AGE}|{_LATER})(?:\s*[·•|,–—-]\s*(?P<after>\S.{{0,40}}))?",
     re.IGNORECASE,
-)
-_WEEKDAY_LINE = re.compile(  # "Weston Evening Post · Thursday": another report and its day
-    r"(?P<before>(?:[A-Z][\w.'’&-]*\s+){1,4}[A-Z][\w.'’&-]*)\s*[·•|]\s*"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? (?:morning|afternoon|evening|night))?"
 )
 _LABEL = re.compile(
     r"(?:[-–—]\s+|(?:[Ss]ource|SOURCE|[Oo]utlet|[Pp]ublisher|[Pp]ublication|[Vv]ia)\s*:\s*)(?P<name>[A-Z][^.!?:]{1,40})"
@@ -83,17 +80,19 @@ def kind_of(line: Line) -> str | None:
     for kind, test in (
         ("rule", _RULE),
         ("age", _AGE_LINE),
-        ("age", _WEEKDAY_LINE),
         ("signature", _SIGNED),
     ):
         if test.fullmatch(text):
             return kind
+    stamped = stamp(text)
+    if stamped and stamped.listed:
+        return "age"
     if is_source(line):
         return "label"
     named = next((kind for kind, test in _line_patterns() if test.fullmatch(text)), None)
     if named and not _said(line, named):
         return named
-    if date_line(text):
+    if date_line(text) or (stamped and stamped.apart):
         return "date"
     if is_caption(line):
         return "caption"
@@ -140,10 +139,11 @@ def is_caption(line: Line) -> bool:
 
 def outlet_in(text: str) -> str | None:
     """The outlet that a label or an age line names."""
-    for test in (_LABEL, _AGE_LINE, _WEEKDAY_LINE):
+    for test in (_LABEL, _AGE_LINE):
         if match := test.fullmatch(text):
             return next((g.strip() for g in match.groups() if g), None)
-    return None
+    stamped = stamp(text)
+    return stamped.name if stamped and stamped.listed else None
 
 
 def signature(text: str) -> tuple[str, str] | None:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _OPEN_END = re.compile(r"[,;]$|\b(?:a|an|and|from|into|of|or|that|the|with)$")
+_SIGNS = re.compile(  # "by Ida Berg and Jo Lind", "via Coast Gazette · 4 May": whose report it is
+    r"(?:by|via) [A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the|de|van|von))*(?:\s*[·•|].{1,60})?"
+)
 _COLUMN = range(45, 101)  # widths of a text that was wrapped by hand
 
 
@@ -61,6 +64,8 @@ def _goes_on(before: Line, line: Line, running: bool) -> bool:
     if before.finished:
         return False
     small = line.text[0].islower() and before.words >= 4 and (line.words >= 4 or line.finished)
+    if _SIGNS.fullmatch(line.text):
+        return False
     return running or small or (before.words >= 5 and bool(_OPEN_END.search(before.text)))
 
 

@@ -14,6 +14,7 @@ from whipcount.read.furniture import outlet_in, signature
 from whipcount.read.heading import looks_like_outlet
 from whipcount.read.lines import Line
 from whipcount.read.marks import Marked, mark
+from whipcount.read.stamps import stamp
 
 _ENDING = frozenset({"section", "tags", "comments", "menu", "share"})  # what closes an article
 _HEADING = frozenset({"age", "label", "date", "byline", "caption", "credit", "share"})
@@ -132,8 +133,10 @@ def _points(marked: Sequence[Marked], start: int, first: int, end: int) -> int:
 
 def _named_and_dated(line: Line) -> bool:
     """A line of a name and a day, as it stands over a report taken from elsewhere: "The Gazette · 3 May 2021"."""
-    found = date_line(line.text)
-    return bool(found and found[1])
+    if found := date_line(line.text):
+        return bool(found[1])
+    stamped = stamp(line.text)
+    return bool(stamped and stamped.name and looks_like_outlet(stamped.name))
 
 
 def _weight(item: Marked) -> int:
