@@ -164,3 +164,10 @@ def test_a_name_that_goes_on() -> None:
     """ "Norl Resources" is named as a whole."""
     text = "Mining at the pit has stopped, Karo Resources said on Monday. The firm Karo has 400 miners."
     assert any("Karo Resources" in c.names for c in made(text))
+
+
+@pytest.mark.parametrize("place", ["Ohio", "Texas", "Nevada"])
+def test_places_in_a_list_act_together(place: str) -> None:
+    """What a list of places does each of them does, not the first alone."""
+    assert called("Ohio, Texas and Nevada agreed on Monday to pay for the dam.", place)
+    assert not called("The dam lies between Ohio, Texas and Nevada.", place)

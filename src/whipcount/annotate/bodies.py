@@ -109,13 +109,20 @@ def acts(book: Book, name: Name) -> bool:
 
 def _agent(book: Book, name: Name) -> bool:
     """A subject that does what governments do, or what owns a government or its ministers."""
-    head = book.head(name.first, name.last)
+    head = _foremost(book, book.head(name.first, name.last))
     verb = book.parse.heads[head]
     owns = book.parse.deprels[head] in {"nmod:poss", "compound", "amod", "nmod"} and verb >= 0
     if owns and (book.parse.lemmas[verb] in RULERS or book.parse.low[verb] in RULERS):
         return True
     doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
     return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING
+
+
+def _foremost(book: Book, head: int) -> int:
+    """ "Ohio, Texas and Nevada": the first of what is joined by "and", whose verb is that of all."""
+    while book.parse.deprels[head] == "conj" and book.parse.upos[book.parse.heads[head]] == "PROPN":
+        head = book.parse.heads[head]
+    return head
 
 
 def for_state(book: Book, name: Name) -> bool:
