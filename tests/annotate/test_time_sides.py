@@ -9,6 +9,11 @@ import pytest
 from annotate.test_times import mentions
 
 ROWS = [
+    (-1, "In the inn, where dockers agreed to meet, the mood [Tuesday] was sour."),
+    (
+        1,
+        "The dockers, who met on Friday, agreed to meet again, and the vote [Tuesday] will be close.",
+    ),
     (1, "The lower house agreed on Friday to take up the water bill on [Monday]."),
     (-1, "The two mayors spoke on Monday to discuss the blackout on [Friday]."),
     (-1, "Her deputy rode out on Monday to see the dam, and on [Tuesday] came back."),

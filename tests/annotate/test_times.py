@@ -77,6 +77,8 @@ def test_about_names_the_event() -> None:
     """The key of an event holds its kind and its names, not the words in between."""
     (mention,) = mentions("The leaders of Lowport and Highmoor will hold a summit on Saturday.")
     assert mention.about == "highmoor lowport ~gathering"
+    (tagged,) = mentions("Lowport hosts a #HighmoorHarbours meeting on Saturday.")
+    assert {"lowport", "highmoor", "~gathering"} <= set((tagged.about or "").split())
 
 
 def test_base_is_the_expression_before() -> None:

@@ -165,3 +165,24 @@ def test_a_weekday_over_a_report_is_its_own() -> None:
     own = replace(report("b", text), furniture=(Furniture("heading", "Lisbon, Wednesday", 2),))
     when = solve(other, own)["b"].when
     assert when == When(date(2019, 4, 10), date(2019, 4, 10))
+
+
+def test_the_day_of_a_month_over_a_report_is_its_own() -> None:
+    """ "Coast Standard · 5 May" is that day, in the year of the report on whose page it stands."""
+    a = report("a", "Anna Brisk opened the fair.", DateClue("line", "", date(2024, 5, 3)))
+    part = replace(report("b", "Otto Marl answered."), source="a.txt", part_of="a",
+                   furniture=(Furniture("age", "Coast Standard · 5 May", 9),))  # fmt: skip
+    assert solve(a, part)["b"].when == exactly(date(2024, 5, 5))
+
+
+def test_the_weekend_looked_back_to_is_just_over() -> None:
+    """Who "was there over the weekend" is told of at the beginning of a week."""
+    text = "Anna Brisk hosted a hearing in Tarn {} and will be there again on Tuesday."
+    day = DateClue("line", "", date(2024, 5, 13))
+    b = report("b", "Anna Brisk will host a hearing in Tarn on Tuesday, May 14.", day)
+    plain, over = (
+        solve(report("a", text.format(w)), b)["a"].when for w in ("once", "over the weekend")
+    )
+    assert over is not None
+    assert over.earliest == date(2024, 5, 13)
+    assert plain != over

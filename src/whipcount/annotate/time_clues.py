@@ -176,13 +176,17 @@ def _no_name() -> frozenset[str]:
 def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     """Key of the event that an expression hangs on: its kind (~gathering), names and numbers."""
     low, high = max(sentence[0], start - REACH), min(sentence[1], end + REACH)
-    words = text[low:start] + " " + text[end:high]
+    words = CAMEL.sub(" ", text[low:start] + " " + text[end:high])
     kinds = {f"~{_events()[w]}" for w in _lower(words) if w in _events()}
     found = [n for n in NAME.findall(words) if _bare(n) not in _no_name()]
     names = {_known(n) for n in found} | {s for n in found if (s := _state_of(n))}
     names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
     plain = {f"={s}" for w in WORD.findall(words) if (s := _stem(w))}
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
+
+
+# The words of "#HarbourMinisters", and of a name that is written so.
+CAMEL = re.compile(r"#(?=\w)|(?<=[a-z0-9])(?=[A-Z][a-z])")
 
 
 @lru_cache(maxsize=20_000)

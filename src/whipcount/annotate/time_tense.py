@@ -58,6 +58,11 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
 def _governing(left: Sequence[str], right: Sequence[str]) -> Tense | None:
     """The verb that says when: to the left in the clause, to the right, or beyond the clause."""
     found, stopped = _leftwards(left, clause=True)
+    if (
+        found and "," in left[len(left) - found.gap :]
+    ):  # "where they met, the mood Tuesday was sour"
+        beside = _rightwards(right, named=False)
+        found = beside if beside and beside.gap == 0 else found
     found = found or _rightwards(right, named=bool(left) and _names(left[-1].lower()))
     return _leftwards(left, clause=False)[0] if found is None and stopped else found
 

@@ -44,6 +44,8 @@ BEFORE_YESTERDAY = (0.03, 0.1, 0.47, 0.2, 0.09, 0.07, 0.04)
 STATED = (0.58, 0.27, 0.06, 0.04, 0.02, 0.02, 0.01)  # "said on Monday", further down
 POSTED = (0.96, 0.015, *[0.005] * 5)  # "Posted: Friday 4:00 AM", the stamp of the report
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
+# The weekday of a report to which "the weekend" lies behind, from Monday.
+WEEKEND_OVER = (0.4, 0.2, 0.1, 0.08, 0.1, 0.04, 0.08)
 COMING = 0.7  # weight of what lies ahead
 FURTHER = 0.5  # weight of what stands further down: it repeats itself
 TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of the day before
@@ -61,6 +63,7 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
         *_other_days(told, window),
         *numbered_terms(told, window),
         *_this_week(told, window),
+        *_weekend(told, window),
         *_tomorrow(told, window),
         *_counted(told, text, window),
     ]
@@ -243,6 +246,19 @@ def _this_week(told: Sequence[Told], window: Window) -> Iterator[Term]:
         days = sum(window.weekdays[: first.ref.weekday or 0]) | window.weekdays[6]
         reason = f"“{first.evidence.quote}” still ahead “{week.evidence.quote}”"
         yield Term(((days, 1.2),), reason, (first.evidence, week.evidence), days)
+
+
+def _weekend(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """ "Was there for talks over the weekend": mostly told on the Monday after, and not on its Saturday."""
+    for row in told:
+        ref = row.ref
+        if ref.unit == "weekend" and not (ref.offset or ref.base) and ref.direction < 0:
+            classes = tuple(
+                (days, log(7 * s)) for days, s in zip(window.weekdays, WEEKEND_OVER, strict=True)
+            )
+            shown = sum(window.weekdays[:3])
+            yield Term(classes, f"“{row.evidence.quote}” behind", (row.evidence,), shown)
+            return
 
 
 def _tomorrow(told: Sequence[Told], window: Window) -> Iterator[Term]:
