@@ -182,7 +182,7 @@ def test_a_wording_that_points_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "own", ["gave way", "were opposed", "has not budged", "voted against", "took his side", "wait and see"]
+    "own", ["gave way", "were opposed", "the backers", "has since said Yes", "its objections", "has not budged", "voted against", "took his side", "wait and see"]
 )  # fmt: skip
 def test_ways_to_take_a_stance_point_back(own: str) -> None:
     """Where a wording has only the stance's own words, it is about what was spoken of last."""

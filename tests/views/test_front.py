@@ -36,6 +36,21 @@ def test_issues_with_more_parties_come_first() -> None:
     assert [c.name for c in front(story.record()).counts] == ["joins", "pays"]
 
 
+def test_whether_to_meet_is_not_the_story() -> None:
+    """Who hosts or attends a meeting stands below what is asked of as many."""
+    story = Story()
+    for number, (words, issue) in enumerate((("Orvia hosts.\nMirren hosts.", "hosting the meeting"),
+                                             ("Orvia pays.", "paying for the bridge"))):  # fmt: skip
+        text = story.report(f"00{number}.txt", words, "2031-05-01")
+        for line in words.split("\n"):
+            story.claim(Position, text, line, actor=story.actor(line.split()[0]), stance="committed", asks="part",
+                        issue_text=issue, issue=story.issue(issue, "part"))  # fmt: skip
+    assert [c.name for c in front(story.record()).counts] == [
+        "paying for the bridge",
+        "hosting the meeting",
+    ]
+
+
 def test_nobody_in_particular() -> None:
     """ "All nations" and "he" are nobody away from their text; a body or a name is somebody."""
     assert [n for n in ("all nations", "he", "a group", "the government", "Orvia", "Sund nations") if clear(n)] == [

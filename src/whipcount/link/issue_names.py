@@ -37,7 +37,7 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"\s+(?:and|or|of|to|for|on|in|with|by|from|the|an?|as|not|its|their|at|into|as well|too|instead|altogether|at the end|late)$",
+    r"\s+(?:and|or|of|to|for|on|in|with|by|from|the|an?|as|not|its|their|at|into|as well|too|instead|altogether|at the end|late|so far|there|here|yet|again|already)$",
     re.IGNORECASE,
 )
 QUANTITY = re.compile(

@@ -201,5 +201,5 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     for text in texts:
         for word in TOKEN.findall(text):
             (capital if word[0].isupper() else small).add(stem(word.casefold()))
-    empty = words.stop_words() | frozenset(map(stem, lexicon.measures()))
+    empty = words.stop_words() | frozenset(map(stem, lexicon.measures() | lexicon.idle()))
     return frozenset(capital - small - empty)

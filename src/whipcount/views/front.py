@@ -28,6 +28,12 @@ UNREAL = re.compile(
 TORN = re.compile(
     r"[^s\W]’(?=[ ,.])"
 )  # a single mark that closes a quotation, and is no apostrophe
+OF_A_MEETING = 0.3  # weight of the question whether to meet
+GATHERING = re.compile(
+    r"(?:(?:hosting|holding|attending|convening|chairing|joining|to host|to hold|to attend)\s)?(?:[\w-]+\s){0,2}"
+    r"(?:meeting|summit|conference|session|call|visit|gathering)s?(?:\s(?:in|on|of|with|at|between)\s.*)?",
+    re.IGNORECASE,
+)
 LEAST_SURE = 30  # hundredths: a reading less likely to be right is in the count only
 LEAST_PROMISE = (
     2  # words that carry meaning; "guaranteed" alone does not say what, nor does "let it"
@@ -149,8 +155,12 @@ def _plain(counted: Sheet) -> Sheet:
 
 
 def _weight(counted: Sheet) -> float:
-    """How many stances of somebody with a name it most likely holds."""
-    return sum(s.sure / 100 for r in counted.rungs for s in r.stands if not s.unnamed)
+    """How many stances of somebody with a name it most likely holds.
+
+    Whether and where to meet weighs less: what will be met about is the story, and meetings have their own part.
+    """
+    held = sum(s.sure / 100 for r in counted.rungs for s in r.stands if not s.unnamed)
+    return held * (OF_A_MEETING if GATHERING.fullmatch(counted.name) else 1.0)
 
 
 def _clear(stands: Iterable[Stand]) -> tuple[Stand, ...]:
