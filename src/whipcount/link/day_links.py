@@ -20,6 +20,7 @@ SHORT = 60  # characters of words shown in a reason
 WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
 MOST = 0.93  # no join is surer than this
 AGAIN = 0.6  # weight of each further mention's join: they repeat each other
+AGREEING = 0.5  # weight of a join that leads to the days of a likelier one: it tells of the same event
 NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
 AGREED = 4.0  # how much likelier one event is where its weekday agrees
@@ -108,10 +109,12 @@ def _mention(
     A join that leads to days which are unlikely by all else is as unlikely: ``each`` is what a day
     in the time of the dossier holds of all odds.
     """
-    rows = []
-    for days, likelihood, join in found:
+    rows, led_to = [], set[int]()
+    for days, likelihood, join in sorted(found, key=lambda row: -row[1]):
         share, even = before.share(days), days.bit_count() * each
-        rows.append((days, likelihood * min(1.0, share / even), max(share, even), join))
+        p = likelihood * min(1.0, share / even) * (AGREEING if days in led_to else 1.0)
+        rows.append((days, p, max(share, even), join))
+        led_to.add(days)
     total = sum(p for _, p, _, _ in rows)
     scale = min(1.0, MOST / total) if total else 0.0
     rest = 1.0 - total * scale
