@@ -67,6 +67,23 @@ def test_a_number_in_another_spelling() -> None:
     assert list(changed([source, copy], [event(source), event(copy)])) == []
 
 
+def test_a_copy_that_goes_on_in_other_words() -> None:
+    """Where a copy cuts or adds behind a number, the words before it tell which is meant; a glued magnitude counts."""
+    source = report(
+        "They share a lasting grant of 3.5 billion crowns ($4 million), put up by Orvia.",
+        "in/1.txt",
+    )
+    for said, found in (
+        ("3.25billion crowns from Orvia", [(3.5e9, 3.25e9)]),
+        ("3.5billion crowns, Orvia said", []),
+    ):
+        copy = replace(
+            report(f"They share one big grant of {said}.", "in/2.txt"), copy_of=source.id
+        )
+        pairs = changed([source, copy], [event(source), event(copy)])
+        assert [(a.value, b.value) for a, b in pairs] == found
+
+
 @pytest.mark.parametrize(
     ("a", "how", "b", "other", "contradict"),
     [

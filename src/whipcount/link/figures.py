@@ -29,7 +29,7 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 FIGURE = re.compile(
-    rf"\d[\d.,]*(?:(?:\s(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)})|\s?(?:mn|bn|tn|[mbk]))\b)?",
+    rf"\d[\d.,]*(?:\s?(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)}|mn|bn|tn|[mbk])\b)?",
     re.IGNORECASE,
 )
 LOWER = frozenset({"more than", "over", "at least", "well over", "no less than"})
@@ -199,12 +199,23 @@ def _changed(source: Document, copy: Document, holders: Holders) -> Iterator[tup
     if not mine or not theirs:
         return
     left, right = [m[2] for m in mine], [t[2] for t in theirs]
+    for i, j in _aligned(left, right):
+        x, y = _figure(source, mine[i], holders), _figure(copy, theirs[j], holders)
+        if x and y and apart(spread(x.value, None), spread(y.value, None)):
+            yield x, y
+
+
+def _aligned(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Figures in the same words; where a sentence goes on in others, those in the same words before them."""
     for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag == "equal":
-            for i, j in zip(range(a, b), range(c, d), strict=True):
-                x, y = _figure(source, mine[i], holders), _figure(copy, theirs[j], holders)
-                if x and y and apart(spread(x.value, None), spread(y.value, None)):
-                    yield x, y
+            yield from zip(range(a, b), range(c, d), strict=True)
+        elif tag == "replace":
+            before = {left[i].partition("#")[0]: i for i in range(b - 1, a - 1, -1)}
+            for j in range(c, d):
+                words_ = right[j].partition("#")[0]
+                if len(words_.split()) > 1 and words_ in before:
+                    yield before.pop(words_), j
 
 
 def _figures(document: Document) -> Iterator[tuple[int, int, str]]:
