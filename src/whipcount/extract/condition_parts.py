@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whipcount.extract.condition_movers import able
+from whipcount.extract.condition_meant import able
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN

@@ -22,7 +22,7 @@ AROUND = 40  # characters before an owner in which its deed is looked for
 NEARBY = 3  # words behind an owner among which what he does stands
 TOWARDS = frozenset({"to", "with", "for"})
 PRONOUN = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
-MANY = re.compile(r"(?:it|they)\b", re.IGNORECASE)  # "he" is rather who speaks
+MANY = re.compile(r"(?:it|they|either|both|neither)\b", re.IGNORECASE)  # "he" is rather who speaks
 TELLING = frozenset(
     {"warn", "tell", "threaten", "inform", "advise", "caution", "remind", "promise"}
 )
