@@ -72,3 +72,44 @@ def test_nothing_is_nobody_known() -> None:
     )
     assert [c.waits_for.text for c in found if c.waits_for] == ["Serbia"]
     assert all(c.holder.text != "nothing" for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "mover"),
+    [
+        ("The city would pay half if the county matches it.", "the county"),
+        ("The abbot would lend the hall to Norway's choir provided the port waives its fee.", "the port"),
+        ("The province will open the ward only if members ratify the contract.", "members"),
+        ("Jens Dahl of Norway would accept a later date provided an independent inquiry shows no harm.",
+         "an independent inquiry"),
+        ("Ada Finch of Ghana said the first half of the money would reach the province if it guaranteed the wages.",
+         "the province"),
+        ("Jens Dahl of Norway said Danish ships would not be fired on as long as they stayed away.", "Danish ships"),
+        ("Kenya will send police as soon as the presidential council is in place.", "the presidential council"),
+        ("Norway promised the Danish owners that they would be let back in if they changed their minds.",
+         "the Danish owners"),
+        ("Norway would cut nothing until the lower three agree.", "the lower three"),
+    ],
+)  # fmt: skip
+def test_who_acts_under_a_common_noun(text: str, mover: str) -> None:
+    """Whoever does what only people and bodies do, is granted something or gets it must move, of whatever name."""
+    assert movers(text) == [mover]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will sign once the weather improves.",
+        "Norway would pay more if prices rise again.",
+        "Norway will reopen the border once the snow melts.",
+    ],
+)
+def test_weather_and_prices_do_not_act(text: str) -> None:
+    """What happens by itself is nobody's step."""
+    assert movers(text) == []
+
+
+def test_what_others_are_let_do_is_theirs_who_say_so() -> None:
+    """ "The rebels could be heard once they disarm, the minister said": the minister holds it, the rebels move."""
+    found = read("Ada Finch of Ghana said the rebels could be heard in Accra once they disarm.")
+    assert [c.holder.text for c in found] == ["Ada Finch of Ghana"]

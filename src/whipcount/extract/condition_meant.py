@@ -21,9 +21,40 @@ ELSE = re.compile(r"\b(?:some|any)(?:one|body)\selse\b", re.IGNORECASE)
 LAND = re.compile(r"the\s(?:state|county|city|town|province|region|(?:[a-z-]+\s)?authorities)")
 NAME = re.compile(r"(?:The\s|the\s)?[A-Z][\w’'-]*[a-z](?:\s[A-Z][\w’'-]+){0,3}")
 GROUP = re.compile(
-    r"the\s(?:other\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|rest|others)"
+    r"the\s(?:[a-z]+\s)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|rest|others)"
 )
 SINGLE = frozenset({"it", "he", "she", "i"})
+# Of things rather nobody is told: "its terms", "this".
+DEFINITE = re.compile(
+    r"(?:the|an?|another|any|every|each|either|all|both|most|at\sleast)\s[a-z]|[a-z]+s\b"
+)
+REVIEWS = frozenset(
+    {
+        "review",
+        "inquiry",
+        "enquiry",
+        "investigation",
+        "audit",
+        "study",
+        "probe",
+        "assessment",
+        "inspection",
+    }
+)
+FINDING = frozenset(
+    {
+        "show",
+        "find",
+        "confirm",
+        "conclude",
+        "prove",
+        "clear",
+        "recommend",
+        "establish",
+        "say",
+        "back",
+    }
+)
 TROOPS = frozenset(
     {"soldier", "troop", "force", "army", "navy", "ship", "warship", "police", "fighter", "militia"}
 )
@@ -66,15 +97,46 @@ def _several(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     they = any(
         scene.words(s).casefold() == "they" for c in scene.headed(*trigger) for s in c.subjects
     )
+    if main.passive and they:  # "They would not be fired on as long as they kept out"
+        done = [o for o in main.objects if o[1] <= main.head[0]]
+        return scene.party(done[0]) if len(done) == 1 and _many(scene, done[0]) else None
     if not they or not alone or not SINGLE.issuperset(alone):
         return None
     acts = [main, *(c for c in scene.headed(main.head[1], trigger[0]) if c.kind == "verb")]
     done = [o for c in acts for o in c.objects if main.head[1] <= o[0] and o[1] <= trigger[0]]
     for span in sorted(done, reverse=True):
-        said = scene.words(span)
-        if said.endswith("s") and able(said):
+        if _many(scene, span):
             return scene.party(span)
     return None
+
+
+def _many(scene: Scene, span: Span) -> bool:
+    """ "The farmers", "Norlandic ships": several who can act."""
+    said = scene.words(span)
+    last = noun(said.casefold().split(" ")[-1])
+    return said.endswith(("s", "men", "people")) and (able(said) or last in TROOPS)
+
+
+def given(scene: Scene, clause: Clause, main: Clause | None, holder: Party) -> Party | None:
+    """ "A first sum will reach the province if it guarantees": "it" is who gets something, no sum."""
+    said = [scene.words(s).casefold() for s in clause.subjects]
+    if main is None or said != ["it"] or main.passive or len(main.subjects) != 1:
+        return None
+    thing = main.subjects[0]
+    if scene.party(thing).chain or able(scene.words(thing)) or main.lemma == "be":
+        return None
+    ends = [*main.objects, *((a, b) for p, a, b in main.obliques if p == "to")]
+    for span in (e for e in ends if main.head[1] <= e[0] and e[1] <= clause.head[0]):
+        party = scene.party(span)
+        if party.chain != holder.chain if party.chain else able(party.text):
+            return party
+    return None
+
+
+def review(clause: Clause, phrase: str) -> bool:
+    """ "Provided an inquiry shows": whoever looks into it."""
+    verdict = noun(phrase.casefold().split(" ")[-1]) in REVIEWS and clause.lemma in FINDING
+    return verdict and not clause.passive
 
 
 def first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
@@ -137,6 +199,13 @@ def strange(clause: Clause, phrase: str) -> bool:
     return acts and bool(clause.objects or clause.modal) and NAME.fullmatch(phrase) is not None
 
 
+def willing(clause: Clause, phrase: str) -> bool:
+    """ "If the clerk signs it", "provided the port waives its fee": whoever does what only people and bodies do."""
+    wills = conditional.willed() | conditional.consenting() | conditional.withheld()
+    willed = clause.kind == "verb" and clause.lemma in wills and DEFINITE.match(phrase) is not None
+    return willed or GROUP.fullmatch(phrase) is not None
+
+
 def apart(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """ "The bank lends if the state guarantees it": a land or an authority that the reading took for the holder."""
     if clause.passive or clause.kind != "verb" or holder.text.casefold().startswith("the "):
@@ -178,6 +247,7 @@ def body(scene: Scene, mention: Mention) -> Party | None:
 
 def undergoing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """ "Until the militia is disarmed", "once a cabinet has been formed": nobody else is told; those must do it themselves."""
+    clause = next((c for c in scene.clauses if c.head == clause.head), clause)  # all its subjects
     spans = [*clause.objects, *clause.subjects]
     if not (clause.passive and clause.lemma in conditional.selves()) and not _placed(scene, clause):
         return None

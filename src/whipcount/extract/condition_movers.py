@@ -78,7 +78,8 @@ def _doing(
     scene: Scene, trigger: Span, clause: Clause, holder: Party, main: Clause | None
 ) -> Party | None:
     """Who does what a trigger says, or is told or denied what hangs on it."""
-    if giver := meant_by.heard(scene, clause, holder):
+    giver = meant_by.heard(scene, clause, holder) or meant_by.given(scene, clause, main, holder)
+    if giver:
         return giver
     others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
     named = [p for p in others if not PRONOUN.match(p.text)]
@@ -132,7 +133,7 @@ def _thing(scene: Scene, clause: Clause) -> bool:
     if clause.kind == "verb":
         grows = clause.lemma in conditional.moving() or GROWS.match(scene.text, clause.head[0])
         return bool(grows)
-    placed = WITHIN.search(scene.text, max(e for _, e in clause.subjects), clause.head[0])
+    placed = WITHIN.search(scene.text, max(e for _, e in clause.subjects), clause.head[1])
     acting = conditional.people() - HOUSES
     return placed is not None and not any(noun(w.split(" ")[-1]) in acting for w in said)
 
@@ -140,7 +141,7 @@ def _thing(scene: Scene, clause: Clause) -> bool:
 def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
     """The trigger's clauses, the widest first, without the subjects that stand elsewhere or undergo it."""
     inside = [c for c in scene.headed(*trigger) if c.lemma not in TERMS]
-    for clause in sorted(inside, key=lambda c: (c.start - c.end, c.start)):
+    for clause in sorted(inside, key=lambda c: (c.marker == "to", c.start - c.end, c.start)):
         kept = [s for s in clause.subjects if trigger[0] <= s[0] < trigger[1]]
         free = tuple(s for s in kept if not (clause.passive and undergoes(scene, clause, s)))
         yield replace(clause, subjects=free)
@@ -178,10 +179,11 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     for span in clause.subjects:
         party = scene.party(span)
         last = party.text.casefold().split(" ")[-1]
-        other = party.chain != holder.chain and party.text != holder.text
+        other = (party.chain != holder.chain or not party.chain) and party.text != holder.text
         body = last in conditional.regions() or INITIALS.fullmatch(party.text) is not None
         strange = meant_by.strange(clause, party.text)
         acts = party.chain is not None or body or strange or able(party.text)
+        acts = acts or meant_by.willing(clause, party.text) or meant_by.review(clause, party.text)
         if another := meant_by.another(scene, span):
             return another
         if other and acts and not PRONOUN.match(party.text) and not meant_by.nobody(party.text):
@@ -284,7 +286,7 @@ def _reached(scene: Scene, mention: Mention, span: Span) -> bool:
         ends = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in INTO)]
         if clause.kind == "noun":
             ends.append(clause.head)
-        if any(s <= mention.start < e and mention.start >= clause.head[0] for s, e in ends):
+        if any(s < mention.end <= e and mention.end > clause.head[0] for s, e in ends):
             return True
     return False
 

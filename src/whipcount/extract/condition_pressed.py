@@ -109,7 +109,12 @@ def withheld(
 def addressed(scene: Scene, trigger: Clause, main: Clause | None) -> Span | None:
     """ "Warned councillors that the state could step in unless they paid": "they" are who is told."""
     said = [scene.words(s) for s in trigger.subjects]
-    if main is None or not main.subjects or not said or not all(map(MANY.fullmatch, said)):
+    if (
+        main is None
+        or not (main.subjects or main.passive)
+        or not said
+        or not all(map(MANY.fullmatch, said))
+    ):
         return None
     for clause in scene.above(main):
         told = [o for o in clause.objects if clause.head[1] <= o[0] and o[1] <= main.start + 3]

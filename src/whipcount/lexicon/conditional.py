@@ -186,6 +186,11 @@ def selves() -> frozenset[str]:
     return _bag("selves")
 
 
+def willed() -> frozenset[str]:
+    """Verbs for what only people and bodies do."""
+    return _bag("willed")
+
+
 def people() -> frozenset[str]:
     """Nouns of those who act together though no list knows them, in the singular."""
     return _bag("people")
