@@ -18,6 +18,11 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 ARTICLES = frozenset({"the", "a", "an", "no", "any", "every", "each", "another", "some"})
+# "Nothing would be decided", "someone else": of nobody told before, whatever the model thinks.
+INDEFINITE = frozenset(
+    {"nothing", "something", "anything", "everything", "nobody", "somebody", "anybody", "everybody"}
+    | {"someone", "anyone", "everyone", "none", "such", "whoever", "whatever", "whichever"}
+)
 SURE = 0.4  # the model's chance of an antecedent, over all mentions of one actor
 SURELY = 0.7  # that from which it tells whether somebody is "he" or "she"
 NOBODY = 0.7  # its chance that a pronoun means something that is no actor
@@ -38,7 +43,7 @@ def _meant(book: Book, token: int) -> Draft | None:
     word = book.parse.low[token]
     if word in RELATIVE:
         return _antecedent(book, token)
-    if word in ARTICLES:
+    if word in ARTICLES or word in INDEFINITE:
         return None
     told = likeliest(book, token, word)
     if told is not None:

@@ -17,7 +17,9 @@ def passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     things = {noun(scene.words(s).split(" ")[-1]) for s in (*clause.objects, *clause.subjects)}
     if not things & conditional.bills():
         return None
-    if not (clause.passive and clause.lemma in conditional.passing()) and clause.lemma != "through":
+    passes = clause.lemma == "pass" and clause.kind == "verb" and not clause.objects
+    done = clause.passive and clause.lemma in conditional.passing()
+    if not (done or passes) and clause.lemma != "through":
         return None
     told = Counter(m.chain for m in scene.mentions if _legislature(scene, m))
     if not told:

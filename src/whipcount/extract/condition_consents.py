@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract import condition_meant as meant_by
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
@@ -75,7 +76,7 @@ def _given(scene: Scene, clause: Clause, outer: Clause) -> Reading | None:
         return None
     end = agent.end()
     moving = movers.named_in(scene, (agent.start("who"), end), Party(""))
-    if moving is None and movers.able(agent["who"]):
+    if moving is None and meant_by.able(agent["who"]):
         moving = Party(" ".join(agent["who"].split()))
     thing = min(things)
     held = scene.party(thing)
@@ -95,7 +96,7 @@ def _mover(scene: Scene, clause: Clause) -> Party | None:
         chain = scene.chain(party)
         return party if chain and chain.type in BODIES else None
     said = [scene.words(s) for s in clause.subjects[:1]]
-    return Party(said[0]) if said and movers.able(said[0]) else None
+    return Party(said[0]) if said and meant_by.able(said[0]) else None
 
 
 def _reading(scene: Scene, clause: Clause, trigger: Span, moving: Party) -> Reading:

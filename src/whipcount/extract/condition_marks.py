@@ -14,6 +14,7 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
+from whipcount.extract import condition_reach as reach
 from whipcount.extract import condition_turns as turns
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -21,11 +22,6 @@ from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional, pledges
 
-STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
-# "Once the lenders have agreed, and provided that": another condition begins.
-FURTHER = re.compile(
-    r",?\s(?:and|but)\s(?:only\s)?(?:provided|if|unless|once|until|on condition)\b"
-)
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
@@ -73,7 +69,7 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | Non
     clause = _clause_at(scene, found.start(), found.end())
     if word.startswith("provid") and not _conjoined(scene, found, clause):
         return None
-    trigger = (found.start(), _end(scene, sentence, found.end(), clause))
+    trigger = (found.start(), reach.reached(scene, sentence, found, clause))
     if trigger[1] - found.end() < 6:
         return None
     timed = any(found.end() <= t.evidence[0].start <= found.end() + 12 for t in scene.times)
@@ -116,22 +112,6 @@ def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
         c for c in held if c.marker and c.marker.split(" ")[0] in scene.text[start:end].casefold()
     ]
     return max(under or held, key=lambda c: (c.end - c.start, -c.start), default=None)
-
-
-def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) -> int:
-    """Where a trigger ends: at punctuation or another conjunction, or further where the parse holds it together."""
-    found = parts.stop(scene, STOP, start + 4, sentence.end)
-    stop = len(scene.text[: sentence.end].rstrip()) if found is None else found
-    first = sentence.start > start - 16  # a trigger that leads the sentence ends at its comma
-    told = (
-        any(stop <= s < clause.end for a in scene.attributions for s, _ in a.source)
-        if clause
-        else True
-    )
-    if clause and clause.end > stop and not (first or told) and clause.end - start < 220:
-        stop = clause.end
-    further = FURTHER.search(scene.text, start, stop)
-    return further.start() if further else stop
 
 
 def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None) -> Clause | None:

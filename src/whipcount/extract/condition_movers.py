@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whipcount.extract import condition_meant as meant_by
 from whipcount.extract.condition_bills import passing
 from whipcount.extract.condition_counterparts import beside, known, opposite, owning
+from whipcount.extract.condition_meant import able
 from whipcount.extract.condition_powers import governing
 from whipcount.extract.condition_pressed import addressed, inflicts, waged, withheld
 from whipcount.extract.givers import givers
@@ -23,7 +25,6 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 INITIALS = re.compile(r"(?:[Tt]he\s)?[A-Z]{2,6}")  # of a body that no list of names has: "the TUV"
-LISTED = re.compile(r",?\s(?:and|or)\s|,\s")
 BY = re.compile(r"\bby\s[^,;]*$")
 FROM = re.compile(r"(?P<words>(?:[\w-]+\s){1,3})(?:from|by|of)\s(?:the\s)?$")
 OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|for|to|with|in|on|over|against)\s(?:the\s)?$")
@@ -52,7 +53,6 @@ WITHIN = re.compile(
     r"\b(?:is|are|was|were|be|been)(?:n[’']t|\snot)?\s(?:\w+\s)?(?:in(?!\splace)|on|open)\b"
 )
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
-ARTICLE = 4  # characters of an article before a name
 NEARBY = 3  # words behind a demonym among which the deed stands that is its own
 SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
 
@@ -60,31 +60,54 @@ SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
 def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None) -> Party | None:
     """Who must move: the subject of the trigger, else whom it names, never the holder."""
     clause = next(_widest(scene, trigger), None)
-    if clause is not None and (other := beside(scene, clause, main, trigger)):
+    if clause is None:
+        return _unsaid(scene, trigger, holder, main)
+    if other := beside(scene, clause, main, trigger):
         meant = scene.party(other)
         return meant if meant.chain and meant.chain != holder.chain else None
-    if clause is not None:
-        others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
-        named = [p for p in others if not PRONOUN.match(p.text)]
-        if not named and (got := withheld(scene, clause, main, holder.chain)):
-            return Party(scene.words((got.start, got.end)), got.chain)
-        if told := _told(scene, clause, main, holder):
-            return told
-        if named or (others and named_in(scene, trigger, holder) is None):
-            return _first(scene, trigger, (named or others)[0], holder)
-        if _thing(scene, clause):
-            behind = max(e for _, e in clause.subjects), trigger[1]
-            told = owning(scene, trigger, holder) or named_in(scene, behind, holder)
-            return told or governing(scene, trigger, clause, holder)
-        if able := _able(scene, clause, holder):
-            return able
+    found = _doing(scene, trigger, clause, holder, main)
+    if found is None and _thing(scene, clause):
+        behind = max(e for _, e in clause.subjects), trigger[1]
+        found = owning(scene, trigger, holder) or named_in(scene, behind, holder)
+        return found or governing(scene, trigger, clause, holder)
+    found = found or _able(scene, clause, holder)
+    return found or _unsaid(scene, trigger, holder, main, clause)
+
+
+def _doing(
+    scene: Scene, trigger: Span, clause: Clause, holder: Party, main: Clause | None
+) -> Party | None:
+    """Who does what a trigger says, or is told or denied what hangs on it."""
+    giver = meant_by.heard(scene, clause, holder) or meant_by.given(scene, clause, main, holder)
+    if giver:
+        return giver
+    others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
+    named = [p for p in others if not PRONOUN.match(p.text)]
+    if not named and (got := withheld(scene, clause, main, holder.chain)):
+        return Party(scene.words((got.start, got.end)), got.chain)
+    told = meant_by.resumed(scene, others, main, trigger) or _told(scene, clause, main, holder)
+    if told:
+        return told
+    if named or (others and named_in(scene, trigger, holder) is None):
+        return meant_by.first(scene, trigger, (named or others)[0], holder)
+    return None
+
+
+def _unsaid(
+    scene: Scene, trigger: Span, holder: Party, main: Clause | None, clause: Clause | None = None
+) -> Party | None:
+    """Whom a trigger names that does nothing in it, else whose it is for the rest of the report to tell."""
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
     if clause is not None and found is None:
-        found = passing(scene, clause, holder) or _itself(scene, clause, holder)
+        found = passing(scene, clause, holder) or meant_by.apart(scene, clause, holder)
+        found = found or _itself(scene, clause, holder)
     if found is None and (wages := waged(scene, trigger, holder.chain)):
         return Party(scene.words((wages.start, wages.end)), wages.chain)
     found = found or opposite(scene, trigger, holder, clause, main)
-    return found or governing(scene, trigger, clause, holder)
+    if clause is not None and found is None:
+        found = meant_by.undergoing(scene, clause, holder)
+    found = found or governing(scene, trigger, clause, holder)
+    return found or meant_by.across(scene, main, trigger, holder)
 
 
 def _acting(scene: Scene, clause: Clause) -> Iterator[Party]:
@@ -110,7 +133,7 @@ def _thing(scene: Scene, clause: Clause) -> bool:
     if clause.kind == "verb":
         grows = clause.lemma in conditional.moving() or GROWS.match(scene.text, clause.head[0])
         return bool(grows)
-    placed = WITHIN.search(scene.text, max(e for _, e in clause.subjects), clause.head[0])
+    placed = WITHIN.search(scene.text, max(e for _, e in clause.subjects), clause.head[1])
     acting = conditional.people() - HOUSES
     return placed is not None and not any(noun(w.split(" ")[-1]) in acting for w in said)
 
@@ -118,7 +141,7 @@ def _thing(scene: Scene, clause: Clause) -> bool:
 def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
     """The trigger's clauses, the widest first, without the subjects that stand elsewhere or undergo it."""
     inside = [c for c in scene.headed(*trigger) if c.lemma not in TERMS]
-    for clause in sorted(inside, key=lambda c: (c.start - c.end, c.start)):
+    for clause in sorted(inside, key=lambda c: (c.marker == "to", c.start - c.end, c.start)):
         kept = [s for s in clause.subjects if trigger[0] <= s[0] < trigger[1]]
         free = tuple(s for s in kept if not (clause.passive and undergoes(scene, clause, s)))
         yield replace(clause, subjects=free)
@@ -149,20 +172,6 @@ def _itself(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     return next(own, None)
 
 
-def _first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
-    """ "The council, the board and the mayor": the first of a list whose rest the parse took for the subject."""
-    inside = [m for m in scene.mentions_near(*trigger) if trigger[0] <= m.start < trigger[1]]
-    listed = {found.chain}
-    for mention in sorted(inside, reverse=True):
-        behind = LISTED.match(scene.text, mention.end)
-        after = {m.chain for m in inside if behind and 0 <= m.start - behind.end() <= ARTICLE}
-        if mention.kind != "pronoun" and listed & after:
-            listed.add(mention.chain)
-            if mention.chain != holder.chain:
-                found = Party(scene.words((mention.start, mention.end)), mention.chain)
-    return found
-
-
 def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """The subject of a trigger that acts though it is a place, or nobody known: "Europe", "the creditors"."""
     if clause.passive or THERE.search(scene.text, clause.start, clause.head[0]):
@@ -170,17 +179,16 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     for span in clause.subjects:
         party = scene.party(span)
         last = party.text.casefold().split(" ")[-1]
-        other = party.chain != holder.chain and party.text != holder.text
-        acts = party.chain or last in conditional.regions() or able(party.text) or INITIALS.fullmatch(party.text)  # fmt: skip
-        if other and acts and not PRONOUN.match(party.text):
-            return party
+        other = (party.chain != holder.chain or not party.chain) and party.text != holder.text
+        body = last in conditional.regions() or INITIALS.fullmatch(party.text) is not None
+        strange = meant_by.strange(clause, party.text)
+        acts = party.chain is not None or body or strange or able(party.text)
+        acts = acts or meant_by.willing(clause, party.text) or meant_by.review(clause, party.text)
+        if another := meant_by.another(scene, span):
+            return another
+        if other and acts and not PRONOUN.match(party.text) and not meant_by.nobody(party.text):
+            return (None if party.chain else meant_by.men(scene, span, holder)) or party
     return None
-
-
-def able(phrase: str) -> bool:
-    """A phrase for people or a body that can act though no list of names has it."""
-    last = noun(phrase.rsplit(" ", maxsplit=1)[-1])
-    return last in words.bodies() or last in conditional.people()
 
 
 def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:
@@ -226,6 +234,8 @@ def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
         if _deed(scene.text[mention.start : mention.end].split()[-1]) and mention.kind == "nominal":
             continue  # "frozen Norlandic funds": whoever stands in it gives them
         if _moves(scene, mention, span):
+            if part := meant_by.body(scene, mention):
+                return part
             return Party(scene.words((mention.start, mention.end)), mention.chain)
         barred = mention.end
     return None
@@ -236,6 +246,8 @@ def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
     before = scene.text[span[0] : mention.start]
     behind = BEHIND.match(scene.text, mention.end)
     rest = behind["rest"].casefold().split()[:NEARBY] if behind else []
+    if meant_by.standard(scene.text[mention.end : mention.end + 60], before):
+        return False
     become = mention.kind == "nominal" and BEING.search(before)
     if become or EXISTS.search(before) or _reached(scene, mention, span):
         return False
@@ -274,7 +286,7 @@ def _reached(scene: Scene, mention: Mention, span: Span) -> bool:
         ends = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in INTO)]
         if clause.kind == "noun":
             ends.append(clause.head)
-        if any(s <= mention.start < e and mention.start >= clause.head[0] for s, e in ends):
+        if any(s < mention.end <= e and mention.end > clause.head[0] for s, e in ends):
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whipcount.extract.condition_movers import able
+from whipcount.extract.condition_meant import able
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -155,9 +155,22 @@ def _aside(scene: Scene, span: Span, known: Party) -> bool:
 def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """ "Norland will be let in only if": of a passive without an agent the one to whom it is done."""
     spans = [o for o in main.objects if not trigger[0] <= o[0] < trigger[1]]
+    if _granted(scene, main, spans, trigger):
+        return None
     found = scene.actors(spans)
     before = next((o for o in spans if o[1] <= main.head[0]), None)
     return found[0] if found else (_people(scene, before) if before else None)
+
+
+def _granted(scene: Scene, main: Clause, spans: list[Span], trigger: Span) -> bool:
+    """ "They could be heard once they disarm, Lee said": what others let them have is theirs who say so."""
+    voice = scene.speaker_at(main.head[0])
+    done = next((scene.party(s) for s in spans if not PRONOUN.match(scene.words(s))), None)
+    if voice is None or not voice.chain or done is None:
+        return False
+    own = [s for c in scene.headed(*trigger) if not c.passive for s in c.subjects]
+    again = [p for p in map(scene.party, own) if PRONOUN.match(p.text)]
+    return any(p.chain == done.chain != voice.chain for p in again if p.chain)
 
 
 def _people(scene: Scene, span: Span) -> Party | None:

@@ -9,6 +9,7 @@ from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import conditional
 from whipcount.lexicon.lemmas import noun
+from whipcount.lexicon.names import states
 from whipcount.model import Party
 
 GOVERNMENT = re.compile(r"(?:.*\s)?(?:government|cabinet|administration)\b.*", re.IGNORECASE)
@@ -17,12 +18,22 @@ FORCE = re.compile(
     r"\b(?P<thing>[\w-]+)\s(?:(?:on|of|for)\s[^,;]{1,40}\s)?"
     r"(?:(?:is|are|was|were|be|been|comes?|came|goes|went|go)\s(?:in(?:to)?\s(?:force|effect)|law\b)|takes?\seffect|took\seffect)"
 )
+# "If the federal money arrives": of the land's own government, not of a part of it.
+FEDERAL = re.compile(
+    r"\bfederal\s(?:[a-z-]+\s)?(?:money|cash|funds?|funding|dollars|che(?:cks|ques)|grants?|loans?|aid|help|subsid(?:y|ies)"
+    r"|support|approval|permits?|budget|share|half|contribution|guarantees?)\b"
+)
+THEIRS = re.compile(
+    r"(?:.*\s)?federal\s(?:government|officials?|administration|cabinet)", re.IGNORECASE
+)
 LEADS = 2  # times as often as any other is the state named that a report is about
 OWNER = re.compile(r"['’]s?\s")
 
 
 def governing(scene: Scene, trigger: Span, clause: Clause | None, holder: Party) -> Party | None:
     """ "Unless the tax is cut", "once the law is in force": the government that the report names most."""
+    if FEDERAL.search(scene.text, *trigger):
+        return _federal(scene, trigger, holder)
     if not (_forced(scene, trigger) or (clause is not None and _public(scene, clause))):
         return None
     others = [m for m in scene.mentions if m.chain != holder.chain and _governs(scene, m)]
@@ -33,6 +44,20 @@ def governing(scene: Scene, trigger: Span, clause: Clause | None, holder: Party)
     found = [m for m in others if m.chain == most]
     near = min(found, key=lambda m: (abs(m.start - trigger[0]), m.start))
     return Party(scene.words((near.start, near.end)), most)
+
+
+def _federal(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """The federal government as the report calls it, the nearest; else its land."""
+    told = [m for m in scene.mentions if m.chain != holder.chain and m.kind != "pronoun"]
+    told = [m for m in told if THEIRS.fullmatch(scene.words((m.start, m.end)))]
+    near = min(told, key=lambda m: (abs(m.start - trigger[0]), m.start), default=None)
+    if near is not None:
+        return Party(scene.words((near.start, near.end)), near.chain)
+    lands = {s.name for s in states() if s.status == "sovereign"}
+    met = Counter(m.chain for m in scene.mentions if m.kind != "pronoun" and _state(scene, m))
+    countries = [(n, c) for c, n in met.items() if scene.chains[c].name in lands]
+    most = max(countries, default=(0, ""))[1]
+    return Party(scene.chains[most].name, most) if most and most != holder.chain else None
 
 
 def _land(scene: Scene, holder: Party) -> Party | None:

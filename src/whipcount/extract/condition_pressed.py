@@ -22,7 +22,7 @@ AROUND = 40  # characters before an owner in which its deed is looked for
 NEARBY = 3  # words behind an owner among which what he does stands
 TOWARDS = frozenset({"to", "with", "for"})
 PRONOUN = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
-MANY = re.compile(r"(?:it|they)\b", re.IGNORECASE)  # "he" is rather who speaks
+MANY = re.compile(r"(?:it|they|either|both|neither)\b", re.IGNORECASE)  # "he" is rather who speaks
 TELLING = frozenset(
     {"warn", "tell", "threaten", "inform", "advise", "caution", "remind", "promise"}
 )
@@ -109,7 +109,12 @@ def withheld(
 def addressed(scene: Scene, trigger: Clause, main: Clause | None) -> Span | None:
     """ "Warned councillors that the state could step in unless they paid": "they" are who is told."""
     said = [scene.words(s) for s in trigger.subjects]
-    if main is None or not main.subjects or not said or not all(map(MANY.fullmatch, said)):
+    if (
+        main is None
+        or not (main.subjects or main.passive)
+        or not said
+        or not all(map(MANY.fullmatch, said))
+    ):
         return None
     for clause in scene.above(main):
         told = [o for o in clause.objects if clause.head[1] <= o[0] and o[1] <= main.start + 3]

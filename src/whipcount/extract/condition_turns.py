@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract import condition_meant as meant_by
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
@@ -46,7 +47,9 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
         words,
         "until",
         trigger,
-        moving or movers.named_in(scene, trigger, holder),
+        moving
+        or movers.named_in(scene, trigger, holder)
+        or meant_by.across(scene, later, trigger, holder),
         parts.around(later, trigger),
         firm=demander is not None,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
+from whipcount.extract import condition_meant as meant_by
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.announcements import judged
@@ -265,5 +266,5 @@ def _moving(
         found = None
     if found and found.chain and found.chain != holder.chain:
         return found
-    named = found if found and (found.chain or movers.able(found.text)) else None
+    named = found if found and (found.chain or meant_by.able(found.text)) else None
     return movers.mover(scene, trigger, holder, main) or named

@@ -181,6 +181,16 @@ def accepting() -> frozenset[str]:
     return _bag("accepting")
 
 
+def selves() -> frozenset[str]:
+    """Verbs for what a body does itself though it is told as done to it."""
+    return _bag("selves")
+
+
+def willed() -> frozenset[str]:
+    """Verbs for what only people and bodies do."""
+    return _bag("willed")
+
+
 def people() -> frozenset[str]:
     """Nouns of those who act together though no list knows them, in the singular."""
     return _bag("people")
