@@ -14,6 +14,7 @@ from whipcount.lexicon.meetings import bag, pattern
 BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
 BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
+KINDS = frozenset({"meeting", "session", "talks", "hearing"})  # after another such noun, its head
 OPEN_ENDS = frozenset(
     "in on at and last next this that which will was is ended opened opens ends begins began closed".split()
 )
@@ -39,6 +40,8 @@ TURNS = {
     "brief": ("brief",),
     "takes_up": (" up",),
     "hours": (" hours ",),
+    "spoke_there": ("in ",),  # before those that say more
+    "settled": (" in ", " at "),  # before "signs", which says more
     "signs": ("sign",),
     "discussed": ("discuss",),
     "decides": ("decide", "rule"),
@@ -84,6 +87,8 @@ ASIDE = WIDE | {
     "brief",
     "takes_up",
     "signs",
+    "spoke_there",
+    "settled",
     "discussed",
     "decides",
     "opens",
@@ -203,8 +208,8 @@ def _round(words: tuple[Word, ...], index: int) -> int:
 def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     """Not the verb of the same form: "is meeting with", "after meeting X", "to visit", "calls for"."""
     before, after = words[index - 1].low if index else "", following(words, index)
-    if after in bag("not_met", "compounds"):
-        return False
+    if after in bag("not_met", "compounds") or _meeting_noun(after) in KINDS:
+        return False  # "the meeting room", "two consultation sessions"
     if words[index].low == "meeting" and (before in BEING or _object(words, index + 1)):
         return before in bag("lead", "articles") | {"'s", "s"}
     if lemma in bag("nouns", "both") and after.isalpha() and after not in bag("lead", "stops"):

@@ -22,7 +22,7 @@ DOUBTFUL = frozenset(
 )
 LASTING = re.compile(r"^[\w-]+-(?:minute|hour|day|week)$")
 TELLING = re.compile(
-    r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
+    r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|online|public|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
     r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|signing|swearing-in|handover|cabinet|high-level|closed(?:-door)?|behind-closed-doors|private|secret|resumed|further|fresh|follow-up|mediation|final|closing|opening|inaugural|maiden|plenary|mass|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
@@ -142,4 +142,5 @@ def _bare(found: Found) -> int:
     plural = low.endswith("s") and low not in bag("nouns", "plurals")
     alone = anchor.head - anchor.first <= 1
     again = alone and words[anchor.first].low in {"the", "this", "that", "these", low}
-    return int(plural) + int(again and found.time is None and not _with(found))
+    on_its_day = _happens(found) and found.time is not None  # "four meetings are set for May"
+    return int(plural and not on_its_day) + int(again and found.time is None and not _with(found))

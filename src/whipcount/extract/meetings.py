@@ -37,7 +37,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "10"  # of the stage, told with every claim
+VERSION = "11"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,73 @@
+"""Turns that only imply a meeting: several who settle or sign something, or speak, at a place on a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.test_meetings import read
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "who"),
+    [
+        ("The quota was fixed by fisheries ministers in Reykjavik on Tuesday.", "Reykjavik", "ministers"),
+        (
+            "The envoy praised the truce plan agreed in Windhoek on Jan. 9 by the army chiefs of the bloc.",
+            "Windhoek",
+            "army chiefs",
+        ),
+        ("Ministers of the nine river states approved the plan in Kampala on 6 April.", "Kampala", "Ministers"),
+        ("The decision was taken by the heads of state of the Sahel in Niamey on Saturday.", "Niamey", "heads"),
+        ("The treaty was signed in Lima on 4 May by the foreign ministers of Peru and Chile.", "Lima", "ministers"),
+        ("On Friday the company and the miners' union signed a pay deal in Cardiff.", "Cardiff", "union"),
+        ("The rebels and the army signed a truce in Juba on Wednesday.", "Juba", ""),
+        ("President Ola Hansen raised the strike with Prime Minister Jan Kubis in Prague last week.", "Prague", "Hansen"),
+        ("Ms Eva Stern urged President Luis Vega in Quito on Friday to reopen the border.", "Quito", "Vega"),
+        ("Ivo Petrov complained about the levy to President Ola Hansen in Oslo on Tuesday.", "Oslo", "Hansen"),
+        (
+            "Mr Li Wen flew to Madrid on Tuesday. In Lisbon the next day Paulo Reis warned him of duties.",
+            "Lisbon",
+            "Reis",
+        ),
+    ],
+)  # fmt: skip
+def test_several_at_a_place_on_a_day_have_met(text: str, place: str, who: str) -> None:
+    """Whoever settles, signs or says a thing with others in a town on a day has met them."""
+    assert any(
+        m.place == place and who in " ".join(p.text for p in m.participants) for m in read(text)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm signed a contract in Texas on Monday.",
+        "The striker signed a contract in Madrid on Friday.",
+        "The court approved the merger in Dublin on Tuesday.",
+        "The minister launched a website in Athens on Friday.",
+        "A record price was reached in London on Monday by copper.",
+        "The tariff was approved in Norway on Monday by ministers.",
+        "Ms Eva Stern urged President Luis Vega in a letter on Monday to lift the ban.",
+        "Maria Lund told Reuters in Oslo on Monday that Tom Park was wrong.",
+        "Traders in Oslo said on Monday that Maria Lund had warned Tom Park.",
+    ],
+)
+def test_one_alone_or_afar_has_met_nobody(text: str) -> None:
+    """One party alone, a whole land for a place, a letter or an outlet make no meeting."""
+    assert not read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six regional hearings are planned for September.",
+        "Three online town meetings are set for 2-9 June.",
+        "Two consultation sessions with residents are scheduled for next week.",
+        "Two further rounds of hearings are due in July.",
+    ],
+)
+def test_several_meetings_on_their_days_are_a_row(text: str) -> None:
+    """Meetings in the plural are worth a row where they are set for a day."""
+    found = read(text)
+    assert [m.status for m in found] == ["planned"]
+    assert found[0].time_ref is not None
