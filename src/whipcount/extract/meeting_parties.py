@@ -120,8 +120,22 @@ class Guests:
         words = passage.words
         if anchor.kind != "noun":
             return []
-        within = self.within(words[anchor.first].start, words[anchor.head].start)
+        start, end = words[anchor.first].start, words[anchor.head].start
+        within = self.within(start, end) or [
+            m for m in self.scene.mentions if m.kind == "name" and start == m.start and m.end <= end
+        ]  # "the league's congress in Lyon" is one mention with its owner's inside
         return [m for m in within if self.acts(m)]
+
+    def two_before(self, start: int) -> tuple[Party, ...]:
+        """As in "A rang B. The two …": the only two people whom the sentence before names."""
+        scene = self.scene
+        line = scene.text.rfind("\n", 0, start) + 1
+        before = [s for s in scene.sentences if line <= s.start and s.end <= start]
+        last = max(before, key=lambda s: s.end, default=None)
+        near = self.within(last.start, last.end) if last else []
+        people = [m for m in near if self.acts(m) and scene.chains[m.chain].type == "person"]
+        found = self._parties(people)
+        return found if len(found) == 2 else ()
 
     def _together(self, passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
         """Those met, up to where the words turn to say who one of them is."""

@@ -21,6 +21,7 @@ OPEN_ENDS = frozenset(
 
 # Turns of phrase by name, each with what its words are never without.
 TURNS = {
+    "spoke_there": ("in ",),  # first: those that say more take its place
     "table": ("table",),
     "hammer": (" out",),
     "evidence": (
@@ -39,8 +40,7 @@ TURNS = {
     "lays": (" before", " to"),
     "brief": ("brief",),
     "takes_up": (" up",),
-    "hours": (" hours ",),
-    "spoke_there": ("in ",),  # before those that say more
+    "hours": (" hour", " minutes "),
     "settled": (" in ", " at "),  # before "signs", which says more
     "signs": ("sign",),
     "discussed": ("discuss",),

@@ -24,11 +24,13 @@ NEAR = 12  # characters between the second name and its verb: "X and Y also disc
 
 
 def _hours(scene: Scene, found: Found) -> bool:
-    """As in "six hours with her cabinet"."""
-    del scene
+    """As in "six hours with her cabinet", "after an hour with X": people, or one who is named."""
     last = found.anchor.last
     people = bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
-    return any(w.low in people for w in found.passage.words[last + 1 : last + 5])
+    near = found.passage.words[last + 1 : last + 5]
+    named = (p.text for p in are(scene, found, "person"))
+    text = found.passage.text[found.passage.words[last].end - found.passage.start :].lstrip()
+    return any(w.low in people for w in near) or any(text.startswith(n) for n in named)
 
 
 def _gap(text: str, first: str, last: str) -> str:
@@ -72,6 +74,7 @@ def _jointly(scene: Scene, found: Found) -> bool:
 
 def _signs(scene: Scene, found: Found) -> bool:
     """As in "signed a treaty with X in Lima on Friday": a bill is signed at home."""
+    del scene
     placed = found.place is not None or "here" in found.after
     several = len(found.parties) > 1 or _couple(found)
     return found.time is not None and placed and several

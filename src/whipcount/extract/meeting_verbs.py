@@ -63,8 +63,10 @@ def _speaks(scene: Scene, found: Found) -> bool:
     after = found.after
     if set(after[:6]) & bag("not_met", "listeners"):
         return False
-    if any(BY_WIRE.match(w) for w in after[:7]):
-        return len(found.parties) > 1 or (found.time is not None and _several(found))
+    stretch = found.passage.words[found.anchor.last + 1 : found.reach.high]
+    if any(BY_WIRE.match(w.low) for w in stretch):
+        dated = found.time is not None and _several(found)
+        return len(found.parties) > 1 or dated or found.pair
     if after[:1] in (["with"], ["by"]):
         people = set(after[1:5]) & (bag("bodies", "people") | bag("bodies", "kinds"))
         return len(found.parties) > 1 or bool(people and found.parties and after[0] == "with")

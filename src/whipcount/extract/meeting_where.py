@@ -131,15 +131,16 @@ def told_on(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> T
     days = [
         t for t in times
         if passage.start <= t.evidence[0].start < passage.end and t.time_ref and t.time_ref.unit == "day"
-        and t.time_ref.direction <= 0 and not t.time_ref.base
+        and t.time_ref.direction <= 0
     ]  # fmt: skip
-    if counted := _counted(words[max(0, anchor.first - reach) : anchor.first + 1], days, times):
+    plain = [t for t in days if t.time_ref and not t.time_ref.base]
+    if counted := _counted(words[max(0, anchor.first - reach) : anchor.first + 1], plain, times):
         return counted
     if led & {"after", "following"}:
         before = [t for t in days if t.evidence[0].end <= start]
         near = max(before, key=lambda t: t.evidence[0].end, default=None)
         return near if near and not APART.search(_between(passage, near, start)) else None
-    after = next((t for t in days if t.evidence[0].start >= end), None)
+    after = next((t for t in plain if t.evidence[0].start >= end), None)
     return after if after and SAID.search(_between(passage, after, end)) else None
 
 

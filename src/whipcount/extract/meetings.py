@@ -130,7 +130,10 @@ def _look(
     when = time(passage, around, anchor, scene.times)
     if anchor.kind == "departs":
         company = bound_for(scene, company)
-    return Found(passage, anchor, around, when, place, company)
+    found = Found(passage, anchor, around, when, place, company)
+    if found.pair and not found.parties:
+        company = replace(company, participants=guests.two_before(passage.start))
+    return replace(found, company=company)
 
 
 def _visited(scene: Scene, passage: Passage, anchor: Anchor) -> Span | None:
