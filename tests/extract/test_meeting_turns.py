@@ -71,3 +71,76 @@ def test_several_meetings_on_their_days_are_a_row(text: str) -> None:
     found = read(text)
     assert [m.status for m in found] == ["planned"]
     assert found[0].time_ref is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The club's president has promised to call an assembly of the members in June.", "assembly of the members"),
+        ("The bishop will call a synod in the autumn.", "synod"),
+        ("The federation said it would convene a general assembly in Rome on 5 July.", "general assembly"),
+        ("Mr Tom Park told a packed party evening in Ghent on Monday that he would stay.", "packed party evening"),
+        ("At the Growers' congress in Lyon, its chairman told the dairies that they were late.", "congress"),
+    ],
+)  # fmt: skip
+def test_a_body_called_or_told_is_a_meeting(text: str, name: str) -> None:
+    """An assembly that somebody calls, and an evening that somebody speaks to, are meetings."""
+    assert any(name in m.name for m in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The assembly called the plan absurd.",
+        "He called the assembly a farce.",
+        "The legislature held the assembly hostage.",
+    ],
+)
+def test_a_body_that_is_no_meeting(text: str) -> None:
+    """An assembly that acts, or is called names, is none."""
+    assert not read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday night treasury officials walked the three leaders through the forecast.",
+        "Central bank officials went over the numbers with the negotiators on Tuesday.",
+        "The commissioner updated the ambassadors on the talks on Friday.",
+        "On Sunday the prime minister sounded out the party chairmen.",
+    ],
+)
+def test_who_is_told_of_things_on_a_day_was_met(text: str) -> None:
+    """Leaders walked through, updated or sounded out on a day met those who did it."""
+    assert read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank explained the loss to investors in a letter on Monday.",
+        "The firm updated its forecast on Monday.",
+        "The report took the members through ten years of losses.",
+    ],
+)
+def test_papers_tell_nobody_face_to_face(text: str) -> None:
+    """A letter, a forecast or a report walks nobody through."""
+    assert not read(text)
+
+
+def test_two_just_named_are_the_parties() -> None:
+    """ "The two" are the two people of the sentence before."""
+    found = read(
+        "Ms Anna Berg was to see Mr Pavel Horak, but fog set in. The two spoke by telephone instead."
+    )
+    assert any(
+        {"Ms Anna Berg", "Mr Pavel Horak"} <= {p.text for p in m.participants} for m in found
+    )
+
+
+def test_who_is_spoken_to_by_wire_may_be_many() -> None:
+    """The wire may stand behind several names."""
+    found = read(
+        "The premier spoke to nurses, Ms Lund and the Hospitals Federation by video link on Tuesday."
+    )
+    assert found[0].mode == "virtual"

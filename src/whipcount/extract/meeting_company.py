@@ -86,6 +86,12 @@ def elsewhere(scene: Scene, company: Company, place: Span | None) -> Company:
     return replace(company, hosts=others(company.hosts), participants=others(company.participants))
 
 
+def itself_out(company: Company, noun: str) -> Company:
+    """As in "call an assembly": what is called is the meeting, and nobody who takes part."""
+    there = tuple(p for p in company.participants if not p.text.casefold().endswith(noun))
+    return replace(company, participants=there)
+
+
 def completed(company: Company, crew: Company) -> Company:
     """What the words show, and whom the parse shows besides."""
     parties = (*company.hosts, *company.participants, *company.remote, *company.excluded)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from whipcount.extract.meeting_nouns import VERBS, following, phrase_start
+from whipcount.extract.meeting_signs import SIGNS, TURNS, WIDE
 from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
@@ -19,86 +20,8 @@ OPEN_ENDS = frozenset(
     "in on at and last next this that which will was is ended opened opens ends begins began closed".split()
 )
 
-# Turns of phrase by name, each with what its words are never without.
-TURNS = {
-    "spoke_there": ("in ",),  # first: those that say more take its place
-    "table": ("table",),
-    "hammer": (" out",),
-    "evidence": (
-        "evidence",
-        "testimony",
-        "argument",
-        "submission",
-        "witness",
-        "appeal",
-        " case",
-        "petition",
-        "challenge",
-    ),
-    "hands": ("hands", "bread with", "off with", "face with"),
-    "before": (" before", "testif", "fac"),
-    "lays": (" before", " to"),
-    "brief": ("brief",),
-    "takes_up": (" up",),
-    "hours": (" hour", " minutes "),
-    "settled": (" in ", " at "),  # before "signs", which says more
-    "signs": ("sign",),
-    "discussed": ("discuss",),
-    "decides": ("decide", "rule"),
-    "opens": ("open", "beg", "start", "close", "end"),
-    "invited": (" invited to",),
-    "shuttle": ("shuttl",),
-    "round": (" round",),
-    "resume": (" resum", " reconven", " restart"),
-    "questioned": ("question", "grill", "quiz", "interrogat", "interview"),
-    "addressed": ("address",),
-    "each_other": ("each other", "one another"),
-    "summons": ("call", "summon", "invite"),
-    "called_on": ("called on",),
-    "told": ("told", "telling"),
-    "spent": ("spen",),
-    "sworn": ("sworn in", "swearing in", "oath"),
-    "recalls": ("call", "summon"),
-    "message": (" message", " letter", " warning", " appeal", " proposal", " offer"),
-    "jointly": (
-        "agreed",
-        "approved",
-        "adopted",
-        "endorsed",
-        "backed",
-        "launched",
-        "decided",
-        "signed off",
-        "gave ",
-    ),
-}
-
-
 # Verbs that are a meeting with one of these words.
 WITH = {"sit": frozenset({"down", "together"}), "get": frozenset({"together"})}
-SIGNS = tuple((sign, name) for name, signs in TURNS.items() for sign in signs)
-
-WIDE = frozenset({"lays", "hours"})
-ASIDE = WIDE | {
-    "told",
-    "spent",
-    "recalls",
-    "message",
-    "brief",
-    "takes_up",
-    "signs",
-    "spoke_there",
-    "settled",
-    "discussed",
-    "decides",
-    "opens",
-    "invited",
-    "questioned",
-    "addressed",
-    "summons",
-    "jointly",
-    "by phone",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +65,7 @@ def _turns(passage: Passage) -> Iterator[Anchor]:
 
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     low = words[index].low
-    pair = _pair(words, index)
+    pair = _pair(words, index) or _called(words, index)
     lemma = pair or _meeting_noun(low)
     if lemma is None:
         return None
@@ -154,7 +77,7 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
         and following(words, index) not in OPEN_ENDS
     ):
         return None  # "the COP27 text"
-    first = phrase_start(words, _round(words, index) - bool(pair))
+    first = phrase_start(words, _round(words, index) - (pair is not None and "-" in pair))
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
     return Anchor(first, index, index, "noun", lemma)
@@ -165,6 +88,17 @@ def _pair(words: tuple[Word, ...], index: int) -> str | None:
     both = f"{words[index - 1].text}-{lemmas.noun(words[index].low)}" if index else ""
     housed = both == "town-hall" and index > 1 and words[index - 2].low == "the"
     return both if both in bag("nouns", "pairs") and not housed else None
+
+
+def _called(words: tuple[Word, ...], index: int) -> str | None:
+    """As in "call an assembly of the members": the body is the meeting where somebody calls or holds it."""
+    low = words[index].low
+    if low not in bag("nouns", "called"):
+        return None
+    near = [lemmas.verb(w.low) for w in words[max(0, index - 4) : index]]
+    calls = {"call", "hold", "convene", "convoke", "summon", "organise", "organize", "arrange"}
+    found = [n for n, lemma in enumerate(near) if lemma in calls]
+    return "convention" if found and "the" not in near[found[-1] :] else None
 
 
 @cache
@@ -191,7 +125,8 @@ def _telling(low: str) -> bool:
     """Whether a word, by itself, can be a meeting's noun or verb: most can be neither."""
     verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play", "get"}
     paired = any(p.endswith(f"-{lemmas.noun(low)}") for p in bag("nouns", "pairs"))
-    return verb or paired or _meeting_noun(low) is not None
+    called = low in bag("nouns", "called")
+    return verb or paired or called or _meeting_noun(low) is not None
 
 
 def _round(words: tuple[Word, ...], index: int) -> int:

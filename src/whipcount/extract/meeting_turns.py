@@ -150,6 +150,15 @@ def _briefed(scene: Scene, found: Found) -> bool:
     return found.time is not None and known
 
 
+def _walked(scene: Scene, found: Found) -> bool:
+    """As in "officials walked the leaders through it on Friday": people, and their hearers, on a day."""
+    del scene
+    acting = bool(found.parties) or _bodily(found, PEOPLE)
+    afar = AFAR.search(found.passage.text)
+    day = found.time.time_ref if found.time else None
+    return acting and not afar and day is not None and day.unit == "day"
+
+
 def _questioned(scene: Scene, found: Found) -> bool:
     """As in "the committee questioned the navy chief on Friday"; a person, not a plan."""
     del scene
@@ -233,7 +242,7 @@ GROUPS = frozenset(
 )
 TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "hours": _hours, "discussed": _discussed, "signs": _signs, "settled": _settled, "spoke_there": _spoke_there, "invited": _invited,
-    "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed,
+    "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed, "walks": _walked,
     "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
     "summons": _summoned, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
     "told": _told, "spent": _spent, "sworn": _sworn, "recalls": _told, "message": _delivered,

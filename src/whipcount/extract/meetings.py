@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
-from whipcount.extract.meeting_company import bound_for, completed, elsewhere
+from whipcount.extract.meeting_company import bound_for, completed, elsewhere, itself_out
 from whipcount.extract.meeting_days import carried
 from whipcount.extract.meeting_fate import fate_of, former, renewed, settled
 from whipcount.extract.meeting_found import Found
@@ -20,10 +20,11 @@ from whipcount.extract.meeting_moves import moved, undone
 from whipcount.extract.meeting_names import name_of, owner
 from whipcount.extract.meeting_outcome import outcome
 from whipcount.extract.meeting_parties import Guests, guests_of
-from whipcount.extract.meeting_phrases import ASIDE, Anchor, anchors
+from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_purpose import purpose
 from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_series import series_of
+from whipcount.extract.meeting_signs import ASIDE
 from whipcount.extract.meeting_status import mode, status
 from whipcount.extract.meeting_where import places, time, told_on
 from whipcount.extract.meeting_worth import points, worth
@@ -118,6 +119,8 @@ def _look(
     clause = bond.clause if bond else own_clause(passage, anchor, clauses)
     if clause and (bond is None or bond.side < 0):
         company = completed(company, crew(guests, clause, anchor, clauses))
+    if passage.words[anchor.head].low in bag("nouns", "called"):
+        company = itself_out(company, passage.words[anchor.head].low)
     if anchor.kind == "visits" and (visited := _visited(scene, passage, anchor)):
         place = visited
         there = scene.party(visited).chain
