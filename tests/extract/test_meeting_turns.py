@@ -144,3 +144,38 @@ def test_who_is_spoken_to_by_wire_may_be_many() -> None:
         "The premier spoke to nurses, Ms Lund and the Hospitals Federation by video link on Tuesday."
     )
     assert found[0].mode == "virtual"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Mr Peter Falk was summoned to the ministry on Wednesday to explain the leak.", "held"),
+        ("Farmers' unions were received at the ministry on Tuesday.", "held"),
+        ("Ms Eva Lund sat opposite President Karl Roth in Oslo on Monday.", "held"),
+        ("The cabinet spent most of Wednesday on the budget.", "held"),
+        ("The Senate passed the bill by 51 votes to 49 on Tuesday night.", "held"),
+        ("EU leaders will discuss the plan over dinner in Brussels on Thursday.", "planned"),
+        ("The health committee hears the minister on 3 June.", "planned"),
+        ("Ms Karin Ek testified in the lower house on Thursday.", "held"),
+        ("The trio will speak by phone tomorrow.", "planned"),
+    ],
+)
+def test_other_turns_of_people_who_met(text: str, status: str) -> None:
+    """To be called in, sit opposite, spend a day on it, pass it by a count: each on its day."""
+    assert status in {m.status for m in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was called a liar by the ministry on Monday.",
+        "The plan was received well at the ministry.",
+        "The family spent Sunday in Rome.",
+        "The team passed 400 goals by 3 to 1.",
+        "Ms Eva Lund sat with folded arms on Monday.",
+        "Fares rose by 3 to 5 percent on Monday.",
+    ],
+)
+def test_other_turns_that_are_no_meeting(text: str) -> None:
+    """Names, plans, families, goals and fares meet nobody."""
+    assert not read(text)

@@ -16,6 +16,7 @@ BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
 BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
 KINDS = frozenset({"meeting", "session", "talks", "hearing"})  # after another such noun, its head
+HOUSES = frozenset({"palace", "ministry", "residence", "embassy", "chancellery"})
 OPEN_ENDS = frozenset(
     "in on at and last next this that which will was is ended opened opens ends begins began closed".split()
 )
@@ -59,6 +60,8 @@ def _turns(passage: Passage) -> Iterator[Anchor]:
             last = max(first, passage.at(passage.start + match.end()) - 1)
             if name == "round":  # "a second round is set for Friday", of the talks just told of
                 yield Anchor(first, last, last, "noun", "talks")
+            elif name == "tally":  # "passed it by 51 votes to 49"
+                yield Anchor(first, first, last, "votes", "vote")
             else:
                 yield Anchor(first, first, last, "phrases", name)
 
@@ -193,6 +196,9 @@ def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
     return (
         bool(lead & bag("nouns", "call_kinds"))
         or (words[index].low != "call" and "-" in words[index].low)
+        or (
+            after == "from" and words[first - 1].low in {"took", "take", "takes", "received", "got"}
+        )
         or (after in {"with", "between"} or ("the" in lead and after in {".", ","}))
     )
 
@@ -230,5 +236,10 @@ def _placed(words: tuple[Word, ...], index: int) -> bool:
     return (
         len(near) > 1
         and near[0].low in {"in", "at"}
-        and (near[1].text[0].isupper() or (near[1].low == "the" and near[-1].text[0].isupper()))
+        and (near[1].text[0].isupper() or (near[1].low == "the" and _a_house(near[-1])))
     )
+
+
+def _a_house(word: Word) -> bool:
+    """As in "at the Kremlin", "at the palace"."""
+    return word.text[0].isupper() or word.low in HOUSES

@@ -150,6 +150,27 @@ def _briefed(scene: Scene, found: Found) -> bool:
     return found.time is not None and known
 
 
+def _called_in(scene: Scene, found: Found) -> bool:
+    """As in "was summoned to the ministry on Friday": somebody, on a day; not "is invited to"."""
+    led = {w.low for w in found.passage.words[max(0, found.anchor.first - 3) : found.anchor.first]}
+    passive = not led.isdisjoint({"was", "were", "been", "be", "being", "is", "are"})
+    people = (
+        bool(are(scene, found, "person", "group")) or bool(found.parties) or _bodily(found, PEOPLE)
+    )
+    return passive and found.time is not None and people
+
+
+def _spent_day(scene: Scene, found: Found) -> bool:
+    """As in "the cabinet spent most of Friday on the budget", "delegations spent Friday in Lima"."""
+    del scene
+    return found.time is not None and _bodily(found, PEOPLE)
+
+
+def _opposite(scene: Scene, found: Found) -> bool:
+    """As in "sat across from the union's leader in Lima on Friday": two, at a place or on a day."""
+    return found.fixed and len(are(scene, found, "person", "group")) > 1
+
+
 def _walked(scene: Scene, found: Found) -> bool:
     """As in "officials walked the leaders through it on Friday": people, and their hearers, on a day."""
     del scene
@@ -224,9 +245,7 @@ def _bodily(found: Found, wanted: frozenset[str]) -> bool:
 BODIES = bag("bodies", "words")
 PEOPLE = bag("bodies", "people") | BODIES
 COURTS = frozenset({"court", "tribunal", "inquiry", "judges", "judge", "jury", "magistrates"})
-CROWDS = frozenset(
-    "ministers ambassadors commissioners councillors lawmakers deputies governors".split()
-)
+CROWDS = PEOPLE - BODIES | {"commissioners", "councillors", "lawmakers", "deputies"}
 LEADERS = bag("bodies", "people") | {"secretaries", "heads", "kings"}
 OFTHEM = re.compile(
     rf"\b(?:{'|'.join(sorted(LEADERS))})(?: of state)?(?: (?:of|from) (?:[\w’'-]+ ){{0,5}}[\w’'-]+)?"
@@ -243,6 +262,7 @@ GROUPS = frozenset(
 TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "hours": _hours, "discussed": _discussed, "signs": _signs, "settled": _settled, "spoke_there": _spoke_there, "invited": _invited,
     "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed, "walks": _walked,
+    "summoned": _called_in, "spent_day": _spent_day, "sat_with": _opposite,
     "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
     "summons": _summoned, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
     "told": _told, "spent": _spent, "sworn": _sworn, "recalls": _told, "message": _delivered,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from whipcount.extract.meeting_found import Found, are
+from whipcount.extract.meeting_phrases import HOUSES
 from whipcount.extract.meeting_turns import TURNS
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
@@ -148,6 +149,9 @@ def _receives(scene: Scene, found: Found) -> bool:
     """A person is received, not a report."""
     if set(found.after[:3]) & bag("not_met", "shows"):
         return False
+    met = set(found.after[:5]) & bag("bodies", "people")
+    if met and found.parties and found.place is not None and found.time is not None:
+        return True
     return len(found.parties) > 1 and found.fixed and bool(are(scene, found, "person", "group"))
 
 
@@ -183,7 +187,8 @@ def _stays(scene: Scene, found: Found) -> bool:
     single = bool(are(scene, found, "person")) and found.anchor.lemma == "be"
     back = found.anchor.lemma == "be" and "back" in found.after[:1]
     dated = found.time is not None and (found.anchor.lemma == "due" or single or back)
-    return bool(people) and found.place is not None and (dated or _purposeful(found))
+    there = found.place is not None or not HOUSES.isdisjoint(found.after[:3])
+    return bool(people) and there and (dated or _purposeful(found))
 
 
 def _phrases(scene: Scene, found: Found) -> bool:

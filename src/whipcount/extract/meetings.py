@@ -13,7 +13,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
 from whipcount.extract.meeting_company import bound_for, completed, elsewhere, itself_out
-from whipcount.extract.meeting_days import carried
+from whipcount.extract.meeting_days import carried, of_the_report
 from whipcount.extract.meeting_fate import fate_of, former, renewed, settled
 from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_moves import moved, undone
@@ -218,6 +218,8 @@ def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
             found, ref = replace(found, time=said), said.time_ref
         elif earlier := carried(scene, passage, anchor):
             ref = earlier.time_ref
+        else:
+            ref = of_the_report(scene, passage, anchor)
     evidence = (cite(scene.document, *_extent(found)),)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,

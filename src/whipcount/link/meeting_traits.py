@@ -138,7 +138,8 @@ def kind(meeting: Meeting) -> str:
 
 def fits(a: Look, b: Look) -> bool:
     """Whether two can be one: their days, places, levels, and what kind of meeting they are."""
-    if a.kinds != b.kinds or {"phone", "in-person"} <= a.modes | b.modes:
+    modes = a.modes | b.modes
+    if a.kinds != b.kinds or ("in-person" in modes and modes & {"phone", "virtual"}):
         return False
     if _other_days(a, b):
         return False
