@@ -12,6 +12,7 @@ from whipcount.extract.surface import Word
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 
+LASTED = frozenset({"lasted", "ran", "continued", "dragged", "stretched"})
 RELATIVE = 8  # words in which a relative clause must say that the meeting is held
 ASIDE = 9  # words of an aside in brackets
 EDGES = frozenset({"end", "start", "beginning", "middle", "close"})
@@ -36,6 +37,13 @@ def by_day(words: Sequence[Word], index: int) -> bool:
     after = [w.low for w in words[index + 1 : index + 4]]
     edge = after[:1] == ["the"] and after[1:2] and after[1] in EDGES and after[2:] == ["of"]
     return words[index].low in {"before", "after"} and (bool(edge) or bool(set(after[:1]) & DAYS))
+
+
+def lasting(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
+    """As in "a hearing before the court on Friday", "the meeting lasted until dawn on Friday"."""
+    heard = words[index].low == "before" and anchor.lemma == "hearing" and index == anchor.last + 1
+    lasted = words[index].low == "until" and words[index - 1].low in LASTED
+    return heard or (lasted and anchor.kind == "noun")
 
 
 def role(words: Sequence[Word], index: int) -> bool:

@@ -158,9 +158,9 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
         return False
     if lemma in {"visit", "debate", "vote"} and _object(words, index + 1):
         return False
-    return not (
-        lemma == "call" and after in {"for", "on"} and before not in bag("nouns", "call_kinds")
-    )
+    on_day = after == "on" and following(words, index + 1).endswith("day")
+    kinds = bag("nouns", "call_kinds")
+    return not (lemma == "call" and after in {"for", "on"} and before not in kinds and not on_day)
 
 
 def _does(words: tuple[Word, ...], index: int) -> bool:
@@ -193,12 +193,13 @@ def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
     """A call is a meeting where its kind or its parties say so."""
     lead = {w.low for w in words[first:index]}
     after = words[index + 1].low if index + 1 < len(words) else ""
+    before = words[first - 1].low if first else ""
+    during = before in {"in", "during"} and words[first].low in {"a", "an"} and after != "to"
     return (
         bool(lead & bag("nouns", "call_kinds"))
         or (words[index].low != "call" and "-" in words[index].low)
-        or (
-            after == "from" and words[first - 1].low in {"took", "take", "takes", "received", "got"}
-        )
+        or during
+        or (after == "from" and before in {"took", "take", "takes", "received", "got"})
         or (after in {"with", "between"} or ("the" in lead and after in {".", ","}))
     )
 

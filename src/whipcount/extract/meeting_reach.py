@@ -13,6 +13,7 @@ from whipcount.extract.meeting_edges import (
     TURNS,
     bracket_end,
     by_day,
+    lasting,
     low_at,
     relative,
     role,
@@ -233,6 +234,7 @@ def _leads_on(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
     return (
         _own(words, index, anchor)
         or role(words, index)
+        or lasting(words, index, anchor)
         or (anchor.kind != "noun" and by_day(words, index))
     )
 

@@ -19,7 +19,7 @@ TURNS = {
         "challenge",
         "hear",
     ),
-    "hands": ("hands", "bread with", "off with", "face with"),
+    "hands": (" shar", "hands", "bread with", "off with", "face with"),
     "before": (" before", "testif", "fac"),
     "lays": (" before", " to"),
     "sat_with": ("sat ", "sit ", "sits ", "sitting "),

@@ -23,6 +23,7 @@ SEE = re.compile(r"\s(?:[A-Z][\w.’'-]+\s?)*(?:,\s)?(?:the\s)?")
 SEEN = re.compile(
     r"(?:,|\.| (?:and|on|in|at|before|after|this|next|last|tomorrow|today|for|about|again)\b)"
 )
+SPOKE_ON = frozenset("on again yesterday late early last this at over twice for".split())
 SUBJECT = 6  # words before a verb in which its subject is looked for
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 
@@ -72,6 +73,8 @@ def _speaks(scene: Scene, found: Found) -> bool:
         people = set(after[1:5]) & (bag("bodies", "people") | bag("bodies", "kinds"))
         return len(found.parties) > 1 or bool(people and found.parties and after[0] == "with")
     if len(are(scene, found, "person")) > 1 and found.fixed and _with_each_other(found):
+        return True
+    if found.pair and found.time is not None and set(after[:1]) & SPOKE_ON:
         return True
     dated = found.time is not None and found.anchor.lemma == "speak"
     return dated and bool(found.parties) and after[:1] == ["at"]
@@ -218,7 +221,10 @@ def _brings(scene: Scene, found: Found) -> bool:
     """As in "Bring X and Y together in Z"."""
     del scene
     near = found.passage.words[found.anchor.last + 1 : found.anchor.last + 14]
-    return len(found.parties) > 1 and found.fixed and any(w.low == "together" for w in near)
+    several = len(found.parties) > 1 or {"two", "both", "sides", "rivals", "parties"} & {
+        w.low for w in near[:4]
+    }
+    return bool(several) and found.fixed and any(w.low == "together" for w in near)
 
 
 VERBS: Mapping[str, Callable[[Scene, Found], bool]] = {

@@ -23,7 +23,7 @@ DOUBTFUL = frozenset(
 LASTING = re.compile(r"^[\w-]+-(?:minute|hour|day|week)$")
 TELLING = re.compile(
     r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|online|public|emergency|annual|special|joint|"
-    r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
+    r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|board|council|committee|executive|shareholders|staff|members|"
     r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|signing|swearing-in|handover|cabinet|high-level|closed(?:-door)?|behind-closed-doors|private|secret|resumed|further|fresh|follow-up|mediation|final|closing|opening|inaugural|maiden|plenary|mass|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
@@ -94,6 +94,8 @@ def _with(found: Found) -> int:
     after = found.after
     if after[:1] == ["of"] and "with" in after[2:7]:  # "a meeting of the task force with the bank"
         after = after[after.index("with") :]
+    if after[:1] == ["before"] and found.anchor.lemma == "hearing" and found.fixed:
+        return 1  # "a hearing before the court on Friday"
     if after[:1] != ["with"] or found.anchor.lemma in DOUBTFUL:
         return 0
     people = set(after[1:5]) & (
