@@ -138,8 +138,7 @@ def kind(meeting: Meeting) -> str:
 
 def fits(a: Look, b: Look) -> bool:
     """Whether two can be one: their days, places, levels, and what kind of meeting they are."""
-    modes = a.modes | b.modes
-    if a.kinds != b.kinds or ("in-person" in modes and modes & {"phone", "virtual"}):
+    if a.kinds != b.kinds or {"phone", "in-person"} <= a.modes | b.modes:
         return False
     if _other_days(a, b):
         return False
