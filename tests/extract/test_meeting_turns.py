@@ -179,3 +179,34 @@ def test_other_turns_of_people_who_met(text: str, status: str) -> None:
 def test_other_turns_that_are_no_meeting(text: str) -> None:
     """Names, plans, families, goals and fares meet nobody."""
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In a call on Monday, the two presidents agreed to reopen the bridge.", "call"),
+        ("A crisis meeting at the ministry lasted until dawn on Wednesday.", "crisis meeting"),
+        ("Next up is a hearing before the energy regulator on 5 May.", "hearing"),
+        ("The two sides will hold a further round in Muscat on 9 May.", "round"),
+        ("The ceremony at the port on 9 May will be attended by both presidents.", "ceremony"),
+        ("The agenda for Thursday's board meeting lists the sale.", "board meeting"),
+    ],
+)
+def test_the_words_behind_say_which_meeting(text: str, name: str) -> None:
+    """A call on a day, a round that is held, a meeting until dawn, whose meeting: each is a row."""
+    assert any(name in m.name and m.time_ref for m in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a call on governments to act, the pope named nobody.",
+        "The clubs hold a first round lead.",
+        "The players hold a second round draw in June.",
+        "The bill will be attended to on Monday.",
+        "The stage was shared by two bands.",
+    ],
+)
+def test_look_alikes_of_rounds_and_calls(text: str) -> None:
+    """A call to act, the first round of a cup, a bill attended to are no meetings."""
+    assert not read(text)
