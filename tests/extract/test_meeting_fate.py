@@ -44,6 +44,26 @@ def steps(text: str) -> list[tuple[str, str | None]]:
             [("cancelled", "Tuesday")],
         ),
         (
+            "A session of the bishops on Tuesday was put off; it will now be held on Friday in Graz.",
+            [("postponed", "Tuesday"), ("planned", "Friday")],
+        ),
+        (
+            "The tenants' hearing set for Thursday was called off. It will be held on 9 May instead.",
+            [("cancelled", "Thursday"), ("planned", "9 May")],
+        ),
+        (
+            "The growers' conference, scheduled for 4 April, was pushed back; the new date is 18 April.",
+            [("postponed", "4 April"), ("planned", "18 April")],
+        ),
+        (
+            "The vote was to be held on Friday but was put off because of snow and will now take place on Tuesday.",
+            [("postponed", "Friday"), ("planned", "Tuesday")],
+        ),
+        (
+            "The teachers' conference on Friday was put off. It was planned for Monday at first.",
+            [("postponed", "Friday")],
+        ),
+        (
             "The talks, once meant for Monday, have slipped to Thursday.",
             [("postponed", "Monday"), ("planned", "Thursday")],
         ),

@@ -148,6 +148,12 @@ def test_dull_words_tell_no_meeting_from_another() -> None:
         ("The mayor spoke on Monday. Otto Marl met Ines Corvo in Lima.", None),
         ('"We tried," she said after talks with President Karl Roth.', None),
         (
+            "At Norwell's congress in Lyon, chairman Otto Marl told the dairies to wait.",
+            "Norwell's congress",
+        ),
+        ("Otto Marl, speaking after his executive committee met in Lima, called it a slap.", "met"),
+        ("At last year's congress in Lyon, its chairman Otto Marl told them to wait.", "last year"),
+        (
             (
                 "The search for a fish treaty failed on Thursday in Lima, a blow to the trawlers of both coasts.\n"
                 "Envoys of Peru and Chile sat together for three hours in Lima."

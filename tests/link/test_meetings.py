@@ -73,6 +73,20 @@ def test_a_day_narrows_a_week() -> None:
     assert [r.start for r in rows] == [on(9)]
 
 
+def test_two_days_of_one_report_are_two_meetings() -> None:
+    """Where no date is known, Monday's meeting and Thursday's of one report are still two."""
+
+    def weekday(day: int) -> TimeRef:
+        return TimeRef(Evidence("a", day, day + 3, "day"), "day", weekday=day)
+
+    rows = merged(
+        meeting("a", "meeting of x", "x", time_ref=weekday(0)),
+        meeting("a", "meeting of x", "x", at=40, time_ref=weekday(3)),
+        meeting("a", "meeting of x", "x", at=80, time_ref=weekday(3)),
+    )
+    assert len(rows) == 2
+
+
 def test_a_call_is_no_visit() -> None:
     """Two who speak by phone and then meet have met twice."""
     rows = merged(

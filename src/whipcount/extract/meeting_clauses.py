@@ -92,7 +92,7 @@ def own_clause(passage: Passage, anchor: Anchor, clauses: Sequence[Clause]) -> C
 def crew(guests: Guests, clause: Clause, anchor: Anchor, clauses: Sequence[Clause]) -> Company:
     """Who the clause says takes part: its subjects, with those whom a host calls or a guest joins."""
     seen: dict[str, Party] = {}
-    spans = list(clause.subjects)
+    spans = list(clause.subjects) if anchor.lemma != "settled" or not clause.passive else []
     if anchor.kind == "noun" and (
         anchor.lemma in bag("nouns", "calls")
         or clause.lemma in bag("verbs", "asks") | bag("verbs", "engages")
@@ -113,7 +113,7 @@ def _met(clause: Clause, anchor: Anchor) -> list[Span]:
     """Whom one sees, calls on or brings a message to: the verb's object, or what hangs on "on", "to"."""
     if anchor.lemma == "see":
         return list(clause.objects)
-    led = {"called_on": "on", "message": "to"}.get(anchor.lemma)
+    led = {"called_on": "on", "message": "to", "settled": "by"}.get(anchor.lemma)
     return [(s, e) for p, s, e in clause.obliques if p == led]
 
 

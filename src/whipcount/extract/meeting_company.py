@@ -25,8 +25,10 @@ THERE = re.compile(
 SPOKEN_TO = re.compile(
     r"\b(?:sp[eo]\w+|talk\w*)(?: \w+)? to (?:the |his |her )?(?:[\w’'.-]+ ){0,3}$"
 )
+TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?(?:[\w’'.-]+\s+){0,3}$")
 ABOARD = re.compile(r"\b(?:from|aboard|on board)\s+(?:the\s+)?$")
 SOURCE = re.compile(r"\baccording to\s+(?:[\w’'.-]+\s+){0,3}$")  # who tells of it
+NEVER = re.compile(r"(?!)")
 HOST_TO = re.compile(r"\bhost to\s+$")
 BUILDINGS = frozenset(
     "House Palace Castle Hall Hotel Mansion Villa Centre Center Monastery".split()
@@ -52,7 +54,9 @@ class Company:
 
 def leads_in(kind: str, lead: str, direct: bool) -> bool:
     """Whether the words before a name lead in to somebody who takes part, not to a place or a topic."""
-    spoken_to = kind == "speaks" and SPOKEN_TO.search(lead)
+    spoken_to = {"speaks": SPOKEN_TO, "spoke_there": TO}.get(kind, NEVER).search(lead)
+    if spoken_to and kind != "speaks":
+        return True
     there = not spoken_to and THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
     if (
         ABOUT.search(lead)
@@ -80,6 +84,12 @@ def elsewhere(scene: Scene, company: Company, place: Span | None) -> Company:
         return tuple(p for p in found if p.text.casefold().removeprefix("the ") != where)
 
     return replace(company, hosts=others(company.hosts), participants=others(company.participants))
+
+
+def itself_out(company: Company, noun: str) -> Company:
+    """As in "call an assembly": what is called is the meeting, and nobody who takes part."""
+    there = tuple(p for p in company.participants if not p.text.casefold().endswith(noun))
+    return replace(company, participants=there)
 
 
 def completed(company: Company, crew: Company) -> Company:

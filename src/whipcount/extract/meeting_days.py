@@ -12,7 +12,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
-from whipcount.model import TimeMention
+from whipcount.model import Evidence, TimeMention, TimeRef
 
 NEAR = 700  # characters back to the day on which somebody spoke
 FRAMED = 320  # characters back to a day that opens its sentence
@@ -25,6 +25,8 @@ ELDER = frozenset(
     "earlier last past recent first former denied denies reports alleged supposed no rumours".split()
 )
 SAID = re.compile(r"\b(?:said|told|added|declared)\b")
+SAYS = re.compile(r"\b(?:said|told|added|declared|speaking|announced|insisted|warned)\b")
+QUOTES = re.compile(r"[“”\"]")
 PERFECT = frozenset({"had", "has", "have"})
 
 
@@ -45,6 +47,29 @@ def carried(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | Non
         or _framed(scene, passage, anchor, last)
     )
     return last if fits else None
+
+
+def of_the_report(scene: Scene, passage: Passage, anchor: Anchor) -> TimeRef | None:
+    """As in "at the talks in Lima, the envoy said", "speaking after they met": of the report's own day.
+
+    So are the words spoken there, where no day is told.
+    """
+    words = passage.words
+    start, end = words[anchor.first].start, words[anchor.last].end
+    low = {
+        w.low
+        for w in words[max(0, anchor.first - (2 if anchor.kind == "noun" else 6)) : anchor.head]
+    }
+    there = bool(low & {"at", "during"}) and SAYS.search(passage.text)
+    after = bool(low & {"after", "following"}) and "speaking" in low | {w.low for w in words}
+    quoted = len(QUOTES.findall(passage.between(passage.start, start))) % 2
+    if not (there or after) or quoted or low & (PERFECT | ELDER | bag("lead", "vague")):
+        return None
+    if any(passage.start <= t.evidence[0].start < passage.end for t in _told(scene, passage.start)):
+        return None
+    return TimeRef(
+        Evidence(scene.document.id, start, end, scene.words((start, end))), "day", offset=0
+    )
 
 
 def _of_the_lead(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_clauses import heads
+from whipcount.extract.meeting_newday import IT, THE, new_day
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.surface import Passage
 from whipcount.layers import Clause
@@ -20,21 +21,18 @@ LATER = r"postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|re
 NEVER = r"call?ed off|cancell?ed|scrapped|scrubbed|shelved|axed|abandoned|ditched|aborted"
 SHIFT = r"moved|shifted|switched|brought forward|pushed"  # "moved to the library" is no new day
 HAS = r"(?:has|have|had|was|were|is|are)(?: now| since| then| later| again| also)?(?: been)?"
-THE = r"the (?:event|meeting|session|summit|conference|visit|trip|hearing|gathering|appointment|debate|vote|plan)"
-TALKS = r"the (?:talks|negotiations|consultations)"
 UNDO = re.compile(rf"(?P<later>{LATER})\b|(?P<never>{NEVER})\b|(?P<shift>{SHIFT})\b")
 SLIP = re.compile(r"(?P<shift>sli(?:p|ps|pped|ding)|slides?|slid)\b")
-IT = rf"(?:it|that|this|they|{THE}|{TALKS})"
 SAME = re.compile(  # "… on Friday, but that has been put back": the first clause's own meeting
     rf"^[^.;:“”\"]{{0,90}}?(?:\bbut (?:{IT} )?|\b(?:and|until|before) {IT} |[,;] (?:but |and |then )?{IT} )"
-    rf"(?:{HAS} (?={LATER}|{NEVER}|{SHIFT})|(?=call(?:ed|s) (?:it|that|them|{THE}|{TALKS}) off))"
+    rf"(?:{HAS} (?={LATER}|{NEVER}|{SHIFT})|(?=call(?:ed|s) (?:it|that|them|{THE}) off))"
 )
 DUE = re.compile(
     r", (?:originally |first )?(?:due|set|scheduled|meant|expected|planned|slated) to [\w ]{0,12}$"
 )
 CLOSED = re.compile(rf"[^,.;:]{{0,60}}, {HAS} (?={LATER}|{NEVER}|{SHIFT})")
 CALLED = re.compile(r"(?P<never>call(?:ed|s) (?:it|that|them|the \w+) off)\b")
-NEXT = re.compile(rf"\s*(?i:it|that|this|they|{THE}|{TALKS}) {HAS} (?={LATER}|{NEVER}|{SHIFT})")
+NEXT = re.compile(rf"\s*(?i:it|that|this|they|{THE}) {HAS} (?={LATER}|{NEVER}|{SHIFT})")
 OTHER = re.compile(  # what is undone may then be what they meet about
     r"\b(?:about|over|discuss\w*|debat\w+|consider\w*|plans?|meet|meets|meeting|visit\w*|talks|vote\w*|hearing|trip|summit)\b"
 )
@@ -62,6 +60,17 @@ def fate_of(
     where: tuple[Passage, Sequence[Passage]], anchor: Anchor, clauses: Sequence[Clause],
     times: Sequence[TimeMention],
 ) -> Fate | None:  # fmt: skip
+    """What undoes the meeting, with the new day, where one is told in the words that go on."""
+    found = _undoing(where, anchor, clauses, times)
+    if found is None or found.day is not None:
+        return found
+    return _with_new_day(where, found, times)
+
+
+def _undoing(
+    where: tuple[Passage, Sequence[Passage]], anchor: Anchor, clauses: Sequence[Clause],
+    times: Sequence[TimeMention],
+) -> Fate | None:  # fmt: skip
     """The first of the meeting's own clause, the rest of its sentence, and the sentences after it."""
     passage, following = where
     if anchor.kind == "noun" and (own := _own(passage, anchor, clauses, times)):
@@ -73,6 +82,16 @@ def fate_of(
         start = passage.words[anchor.last].end + told.end()
         return _undone(passage, start, UNDO, times) or _undone(passage, start, CALLED, times)
     return _next(passage, following, rest, times)
+
+
+def _with_new_day(
+    where: tuple[Passage, Sequence[Passage]], fate: Fate, times: Sequence[TimeMention]
+) -> Fate:
+    """The fate with the day told in the words that go on from it."""
+    passage, following = where
+    rest = [p for p in (passage, *following) if p.end > fate.evidence[1]][: 1 + FOLLOWING]
+    found = new_day(rest, fate.evidence[1], times)
+    return replace(fate, evidence=found[0], day=found[1]) if found else fate
 
 
 def _own(

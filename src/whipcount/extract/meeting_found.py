@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from whipcount.extract.meeting_company import Company
@@ -13,6 +14,9 @@ from whipcount.extract.surface import Passage
 from whipcount.layers import Span
 from whipcount.model import Party, TimeMention
 
+PAIR = re.compile(
+    r"(?:(?:later|then|instead|afterwards),? )?(?:the (?:two|pair)|both)(?: (?:men|women|leaders|sides|presidents|premiers|ministers|officials|rivals))?\b"
+)
 NEAR = 9  # words after a verb that can still be its arguments
 
 
@@ -41,6 +45,13 @@ class Found:
         """The words after the anchor, lower case."""
         words = self.passage.words[self.anchor.last + 1 : self.anchor.last + 1 + NEAR]
         return [w.low for w in words]
+
+    @property
+    def pair(self) -> bool:
+        """As in "The two spoke", "the two men then had dinner": two who were just named."""
+        verb = self.reach.verb if self.reach.verb is not None else self.anchor.first
+        words = self.passage.words[self.reach.start : min(verb, self.anchor.first)]
+        return PAIR.match(" ".join(w.low for w in words)) is not None
 
     @property
     def fixed(self) -> bool:

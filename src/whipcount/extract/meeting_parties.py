@@ -23,6 +23,7 @@ BY = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b"
     r"|\bat the invitation of\b|\bunder the (?:chairmanship|auspices|aegis|presidency) of\b"
 )
+BEHIND = re.compile(r"[^;:“”,]{0,70}?\bby ((?:[\w’'-]+ ?){1,7})")
 ASKED = re.compile(r"At the invitation of\b")
 HOSTED = re.compile(r"[-–]hosted\b")
 # "NATO membership fell": the name only says whose noun it is that does something.
@@ -34,6 +35,12 @@ MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 BARE = frozenset({"the", "a", "an", "who", "which", "that", "whom"})
 OWNERS = frozenset({"'s", "’s"})
 ACTORS = frozenset({"state", "organization", "person", "group"})
+
+
+def by_others(passage: Passage, anchor: Anchor) -> bool:
+    """As in "praised the pact agreed in Lima by the leaders": who did it stands behind "by"."""
+    rest = passage.text[passage.words[anchor.last].end - passage.start :]
+    return anchor.lemma == "settled" and BEHIND.match(rest) is not None
 
 
 class Guests:
@@ -90,7 +97,7 @@ class Guests:
         ].start
         subjects = (
             self.subjects(passage, words[found.start].start, front)
-            if anchor.kind != "noun" or found.verb_side < 0
+            if (anchor.kind != "noun" or found.verb_side < 0) and not by_others(passage, anchor)
             else []
         )
         inside = self._inside(passage, anchor)
@@ -113,8 +120,22 @@ class Guests:
         words = passage.words
         if anchor.kind != "noun":
             return []
-        within = self.within(words[anchor.first].start, words[anchor.head].start)
+        start, end = words[anchor.first].start, words[anchor.head].start
+        within = self.within(start, end) or [
+            m for m in self.scene.mentions if m.kind == "name" and start == m.start and m.end <= end
+        ]  # "the league's congress in Lyon" is one mention with its owner's inside
         return [m for m in within if self.acts(m)]
+
+    def two_before(self, start: int) -> tuple[Party, ...]:
+        """As in "A rang B. The two …": the only two people whom the sentence before names."""
+        scene = self.scene
+        line = scene.text.rfind("\n", 0, start) + 1
+        before = [s for s in scene.sentences if line <= s.start and s.end <= start]
+        last = max(before, key=lambda s: s.end, default=None)
+        near = self.within(last.start, last.end) if last else []
+        people = [m for m in near if self.acts(m) and scene.chains[m.chain].type == "person"]
+        found = self._parties(people)
+        return found if len(found) == 2 else ()
 
     def _together(self, passage: Passage, mentions: Sequence[Mention]) -> list[Mention]:
         """Those met, up to where the words turn to say who one of them is."""
@@ -201,7 +222,8 @@ class Guests:
             max(0, mention.start - 60 - passage.start) : mention.start - passage.start
         ]
         direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
-        return leads_in(anchor.kind, lead, direct)
+        kind = anchor.lemma if anchor.lemma == "spoke_there" else anchor.kind
+        return leads_in(kind, lead, direct)
 
     def _says(self, passage: Passage, mention: Mention, anchor: Anchor) -> bool:
         """As in "…, the ministry said", "… and the ministry hopes": a subject of something else."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from whipcount.extract.meeting_nouns import VERBS, following, phrase_start
+from whipcount.extract.meeting_signs import SIGNS, TURNS, WIDE
 from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
@@ -14,86 +15,14 @@ from whipcount.lexicon.meetings import bag, pattern
 BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
 BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
+KINDS = frozenset({"meeting", "session", "talks", "hearing"})  # after another such noun, its head
+HOUSES = frozenset({"palace", "ministry", "residence", "embassy", "chancellery"})
 OPEN_ENDS = frozenset(
     "in on at and last next this that which will was is ended opened opens ends begins began closed".split()
 )
 
-# Turns of phrase by name, each with what its words are never without.
-TURNS = {
-    "table": ("table",),
-    "hammer": (" out",),
-    "evidence": (
-        "evidence",
-        "testimony",
-        "argument",
-        "submission",
-        "witness",
-        "appeal",
-        " case",
-        "petition",
-        "challenge",
-    ),
-    "hands": ("hands", "bread with", "off with", "face with"),
-    "before": (" before", "testif", "fac"),
-    "lays": (" before", " to"),
-    "brief": ("brief",),
-    "takes_up": (" up",),
-    "hours": (" hours ",),
-    "signs": ("sign",),
-    "discussed": ("discuss",),
-    "decides": ("decide", "rule"),
-    "opens": ("open", "beg", "start", "close", "end"),
-    "invited": (" invited to",),
-    "shuttle": ("shuttl",),
-    "round": (" round",),
-    "resume": (" resum", " reconven", " restart"),
-    "questioned": ("question", "grill", "quiz", "interrogat", "interview"),
-    "addressed": ("address",),
-    "each_other": ("each other", "one another"),
-    "summons": ("call", "summon", "invite"),
-    "called_on": ("called on",),
-    "told": ("told", "telling"),
-    "spent": ("spen",),
-    "sworn": ("sworn in", "swearing in", "oath"),
-    "recalls": ("call", "summon"),
-    "message": (" message", " letter", " warning", " appeal", " proposal", " offer"),
-    "jointly": (
-        "agreed",
-        "approved",
-        "adopted",
-        "endorsed",
-        "backed",
-        "launched",
-        "decided",
-        "signed off",
-        "gave ",
-    ),
-}
-
-
 # Verbs that are a meeting with one of these words.
 WITH = {"sit": frozenset({"down", "together"}), "get": frozenset({"together"})}
-SIGNS = tuple((sign, name) for name, signs in TURNS.items() for sign in signs)
-
-WIDE = frozenset({"lays", "hours"})
-ASIDE = WIDE | {
-    "told",
-    "spent",
-    "recalls",
-    "message",
-    "brief",
-    "takes_up",
-    "signs",
-    "discussed",
-    "decides",
-    "opens",
-    "invited",
-    "questioned",
-    "addressed",
-    "summons",
-    "jointly",
-    "by phone",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +60,15 @@ def _turns(passage: Passage) -> Iterator[Anchor]:
             last = max(first, passage.at(passage.start + match.end()) - 1)
             if name == "round":  # "a second round is set for Friday", of the talks just told of
                 yield Anchor(first, last, last, "noun", "talks")
+            elif name == "tally":  # "passed it by 51 votes to 49"
+                yield Anchor(first, first, last, "votes", "vote")
             else:
                 yield Anchor(first, first, last, "phrases", name)
 
 
 def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     low = words[index].low
-    pair = _pair(words, index)
+    pair = _pair(words, index) or _called(words, index)
     lemma = pair or _meeting_noun(low)
     if lemma is None:
         return None
@@ -149,7 +80,7 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
         and following(words, index) not in OPEN_ENDS
     ):
         return None  # "the COP27 text"
-    first = phrase_start(words, _round(words, index) - bool(pair))
+    first = phrase_start(words, _round(words, index) - (pair is not None and "-" in pair))
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
     return Anchor(first, index, index, "noun", lemma)
@@ -160,6 +91,17 @@ def _pair(words: tuple[Word, ...], index: int) -> str | None:
     both = f"{words[index - 1].text}-{lemmas.noun(words[index].low)}" if index else ""
     housed = both == "town-hall" and index > 1 and words[index - 2].low == "the"
     return both if both in bag("nouns", "pairs") and not housed else None
+
+
+def _called(words: tuple[Word, ...], index: int) -> str | None:
+    """As in "call an assembly of the members": the body is the meeting where somebody calls or holds it."""
+    low = words[index].low
+    if low not in bag("nouns", "called"):
+        return None
+    near = [lemmas.verb(w.low) for w in words[max(0, index - 4) : index]]
+    calls = {"call", "hold", "convene", "convoke", "summon", "organise", "organize", "arrange"}
+    found = [n for n, lemma in enumerate(near) if lemma in calls]
+    return "convention" if found and "the" not in near[found[-1] :] else None
 
 
 @cache
@@ -186,7 +128,8 @@ def _telling(low: str) -> bool:
     """Whether a word, by itself, can be a meeting's noun or verb: most can be neither."""
     verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play", "get"}
     paired = any(p.endswith(f"-{lemmas.noun(low)}") for p in bag("nouns", "pairs"))
-    return verb or paired or _meeting_noun(low) is not None
+    called = low in bag("nouns", "called")
+    return verb or paired or called or _meeting_noun(low) is not None
 
 
 def _round(words: tuple[Word, ...], index: int) -> int:
@@ -203,8 +146,8 @@ def _round(words: tuple[Word, ...], index: int) -> int:
 def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     """Not the verb of the same form: "is meeting with", "after meeting X", "to visit", "calls for"."""
     before, after = words[index - 1].low if index else "", following(words, index)
-    if after in bag("not_met", "compounds"):
-        return False
+    if after in bag("not_met", "compounds") or _meeting_noun(after) in KINDS:
+        return False  # "the meeting room", "two consultation sessions"
     if words[index].low == "meeting" and (before in BEING or _object(words, index + 1)):
         return before in bag("lead", "articles") | {"'s", "s"}
     if lemma in bag("nouns", "both") and after.isalpha() and after not in bag("lead", "stops"):
@@ -215,9 +158,9 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
         return False
     if lemma in {"visit", "debate", "vote"} and _object(words, index + 1):
         return False
-    return not (
-        lemma == "call" and after in {"for", "on"} and before not in bag("nouns", "call_kinds")
-    )
+    on_day = after == "on" and following(words, index + 1).endswith("day")
+    kinds = bag("nouns", "call_kinds")
+    return not (lemma == "call" and after in {"for", "on"} and before not in kinds and not on_day)
 
 
 def _does(words: tuple[Word, ...], index: int) -> bool:
@@ -250,9 +193,13 @@ def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
     """A call is a meeting where its kind or its parties say so."""
     lead = {w.low for w in words[first:index]}
     after = words[index + 1].low if index + 1 < len(words) else ""
+    before = words[first - 1].low if first else ""
+    during = before in {"in", "during"} and words[first].low in {"a", "an"} and after != "to"
     return (
         bool(lead & bag("nouns", "call_kinds"))
         or (words[index].low != "call" and "-" in words[index].low)
+        or during
+        or (after == "from" and before in {"took", "take", "takes", "received", "got"})
         or (after in {"with", "between"} or ("the" in lead and after in {".", ","}))
     )
 
@@ -290,5 +237,10 @@ def _placed(words: tuple[Word, ...], index: int) -> bool:
     return (
         len(near) > 1
         and near[0].low in {"in", "at"}
-        and (near[1].text[0].isupper() or (near[1].low == "the" and near[-1].text[0].isupper()))
+        and (near[1].text[0].isupper() or (near[1].low == "the" and _a_house(near[-1])))
     )
+
+
+def _a_house(word: Word) -> bool:
+    """As in "at the Kremlin", "at the palace"."""
+    return word.text[0].isupper() or word.low in HOUSES

@@ -9,18 +9,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from whipcount.extract.meeting_edges import (
+    TURNS,
+    bracket_end,
+    by_day,
+    lasting,
+    low_at,
+    relative,
+    role,
+    set_for,
+)
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 
-TURNS = frozenset(
-    "which who whom whose where when while whereas because although though if unless until once as"
-    " after before ahead following but so".split()
-)
 LEFT_TURNS = TURNS | {"that"}
 DOING_TURNS = LEFT_TURNS - {"who", "which"}  # past these who acts may still stand
-RELATIVE = 8  # words in which a relative clause must say that the meeting is held
 HELPERS = frozenset(
     "is are was were be been being has have had will would can could may might must shall should do does did".split()
 )
@@ -33,12 +38,6 @@ LINKS = frozenset("of in on at with from during about over by into against withi
 SLATED = frozenset({"due", "set", "scheduled", "expected", "slated", "likely", "planned"})
 HAPPENED = frozenset(
     "ended began begins ends starts started came comes takes took ran runs resumed resumes collapsed reopened adjourned follows opens opened".split()
-)
-ASIDE = 9  # words of an aside in brackets
-EDGES = frozenset({"end", "start", "beginning", "middle", "close"})
-DAYS = frozenset(
-    "january february march april may june july august september october november december monday tuesday"
-    " wednesday thursday friday saturday sunday christmas easter midnight noon".split()
 )
 FRONTED = frozenset("on in at by last this next later earlier yesterday today tomorrow".split())
 OPENING = 8  # words in which a clause that opens with its day has its verb
@@ -142,8 +141,8 @@ def _subject_of(
 
 def _says_more(words: Sequence[Word], index: int) -> bool:
     """As in "talks that will be held": the relative speaks of the noun, not "said that …"."""
-    following = _low(words, index + 1)
-    return following in HELPERS | HAPPENED or _relative(words, index) is not None
+    following = low_at(words, index + 1)
+    return following in HELPERS | HAPPENED or relative(words, index) is not None
 
 
 def _main(words: Sequence[Word], index: int) -> int:
@@ -165,10 +164,10 @@ def _right(
     begun = index
     while index < len(words):
         low = words[index].low
-        if low in {"which", "that"} and (held := _relative(words, index)):
+        if low in {"which", "that"} and (held := relative(words, index)):
             index = held + 1
             continue
-        if low == "(" and (closed := _closed(words, index)):
+        if low == "(" and (closed := bracket_end(words, index)):
             index = closed + 1
             continue
         if _ends(words, index, anchor, verbs):
@@ -179,31 +178,12 @@ def _right(
     return (high if high is not None else index), index
 
 
-def _closed(words: Sequence[Word], index: int) -> int | None:
-    """The end of a short aside in brackets: "100 million kroner (about £12m) in May"."""
-    end = min(len(words), index + ASIDE)
-    return next((i for i in range(index + 1, end) if words[i].text == ")"), None)
-
-
-def _by_day(words: Sequence[Word], index: int) -> bool:
-    """As in "before the end of March", "after Monday": the turn leads in to a day."""
-    after = [w.low for w in words[index + 1 : index + 4]]
-    edge = after[:1] == ["the"] and after[1:2] and after[1] in EDGES and after[2:] == ["of"]
-    return words[index].low in {"before", "after"} and (bool(edge) or bool(set(after[:1]) & DAYS))
-
-
 def _infinitive(words: Sequence[Word], index: int) -> bool:
     return words[index].low == "to" and _lower(words, index + 1)
 
 
 def _lower(words: Sequence[Word], index: int) -> bool:
     return index < len(words) and words[index].text.islower()
-
-
-def _role(words: Sequence[Word], index: int) -> bool:
-    """As in "joined as the tenth member", "elected her as prime minister"."""
-    after = words[index + 1].low if index + 1 < len(words) else ""
-    return words[index].low == "as" and after in bag("lead", "roles")
 
 
 def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[int]) -> bool:
@@ -214,7 +194,9 @@ def _ends(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozenset[in
     if helps(word):
         return True
     if word.start in verbs and not (
-        words[index - 1].low in {"to", "and"} or word.low.endswith("ing")
+        words[index - 1].low in {"to", "and"}
+        or word.low.endswith("ing")
+        or set_for(words, index, anchor)
     ):
         return True
     return word.low not in NOUNS and _reports(word.low)
@@ -230,18 +212,14 @@ def _turns_away(words: Sequence[Word], index: int, anchor: Anchor, verbs: frozen
     low = words[index].low
     if low in MARKS or (low in TURNS and not _leads_on(words, index, anchor)):
         return True
-    if (low, _low(words, index + 1)) in INSTEAD:
+    if (low, low_at(words, index + 1)) in INSTEAD:
         return True
     return low in {"and", "but"} and _new_clause(words, index, verbs)
 
 
-def _low(words: Sequence[Word], index: int) -> str:
-    return words[index].low if index < len(words) else ""
-
-
 def _new_clause(words: Sequence[Word], index: int, verbs: frozenset[int]) -> bool:
     """As in ", and on Friday she flew": the day before another clause's verb is not the meeting's."""
-    if words[index - 1].text != "," or _low(words, index + 1) not in FRONTED:
+    if words[index - 1].text != "," or low_at(words, index + 1) not in FRONTED:
         return False
     for word in words[index + 2 : index + 2 + OPENING]:
         if word.start in verbs or helps(word):
@@ -255,21 +233,10 @@ def _leads_on(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
     """A turn that still speaks of the anchor."""
     return (
         _own(words, index, anchor)
-        or _role(words, index)
-        or (anchor.kind != "noun" and _by_day(words, index))
+        or role(words, index)
+        or lasting(words, index, anchor)
+        or (anchor.kind != "noun" and by_day(words, index))
     )
-
-
-def _relative(words: Sequence[Word], index: int) -> int | None:
-    """As in "The conference which X is organising for …": the verb that gives or holds it."""
-    for place in range(index + 1, min(len(words), index + RELATIVE)):
-        if words[place].low in {",", ";"} | TURNS:
-            return None
-        if words[place].low not in {"host"} and lemmas.verb(words[place].low) in bag(
-            "verbs", "hosts"
-        ) | {"hold"}:
-            return place
-    return None
 
 
 def _own(words: Sequence[Word], index: int, anchor: Anchor) -> bool:

@@ -33,6 +33,8 @@ TOLD = {
     "invited": "proposed",
     "decides": "planned",
     "by phone": "held",
+    "settled": "held",
+    "spoke_there": "held",
 }  # by turns of phrase
 DAY = re.compile(  # "moved to Friday", not "moved to the library"
     r"\d|day\b|\b(?:weeks?|months?|weekend|year|date|time|later|tomorrow|spring|summer|autumn|fall|winter|"
@@ -46,7 +48,9 @@ MOOTED = re.compile(  # "a conference that Peru would be prepared to host", "is 
 EVER = re.compile(
     r"\b(?:was|became|is) the (?:first|second|third|only|last|latest)\b[^.;:,]*\bto $"
 )
-SPOKEN = frozenset({"told", "jointly", "message"})  # "told leaders that a delay …": of other things
+SPOKEN = frozenset(
+    {"told", "jointly", "message", "settled", "spoke_there"}
+)  # "told leaders that a delay …": of other things
 VERB_REACH = 5  # words left of a verb in which its helpers stand
 
 
@@ -99,7 +103,7 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return "cancelled" if set(before) & (AHEAD | {"would", "refused"}) else None
     if set(before) & AHEAD or lemma == "expect":
         return "planned"
-    if anchor.lemma in TOLD:
+    if anchor.lemma in TOLD and before[-1:] != ["be"]:
         return TOLD[anchor.lemma]
     if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"

@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from whipcount.extract.meeting_found import Found, are
+from whipcount.extract.meeting_parties import BEHIND
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
+from whipcount.lexicon.names import look_up
 
 SITTING = frozenset(
     """board committee cabinet council commission parliament senate assembly congress conclave executive
@@ -22,11 +24,13 @@ NEAR = 12  # characters between the second name and its verb: "X and Y also disc
 
 
 def _hours(scene: Scene, found: Found) -> bool:
-    """As in "six hours with her cabinet"."""
-    del scene
+    """As in "six hours with her cabinet", "after an hour with X": people, or one who is named."""
     last = found.anchor.last
     people = bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
-    return any(w.low in people for w in found.passage.words[last + 1 : last + 5])
+    near = found.passage.words[last + 1 : last + 5]
+    named = (p.text for p in are(scene, found, "person"))
+    text = found.passage.text[found.passage.words[last].end - found.passage.start :].lstrip()
+    return any(w.low in people for w in near) or any(text.startswith(n) for n in named)
 
 
 def _gap(text: str, first: str, last: str) -> str:
@@ -41,7 +45,8 @@ def _discussed(scene: Scene, found: Found) -> bool:
     before = found.passage.text[:start]
     there = [p.text for p in are(scene, found, "person", "state") if p.text in before]
     two = any(AND.fullmatch(_gap(before, a, b)) for a in there for b in there)
-    return found.time is not None and (two or _sits(scene, found) or _bodily(found, CROWDS))
+    told = two or _sits(scene, found) or _bodily(found, CROWDS) or _spoke_there(scene, found)
+    return found.time is not None and told
 
 
 def _considers(scene: Scene, found: Found) -> bool:
@@ -69,9 +74,47 @@ def _jointly(scene: Scene, found: Found) -> bool:
 
 def _signs(scene: Scene, found: Found) -> bool:
     """As in "signed a treaty with X in Lima on Friday": a bill is signed at home."""
-    there = are(scene, found, "person", "state", "group")
+    del scene
     placed = found.place is not None or "here" in found.after
-    return found.time is not None and placed and len(there) > 1
+    several = len(found.parties) > 1 or _couple(found)
+    return found.time is not None and placed and several
+
+
+def _couple(found: Found) -> bool:
+    """As in "the ministry and the tribe", "both governments": more than one acts."""
+    head = found.anchor.head
+    before = {w.low for w in found.passage.words[max(found.reach.start, head - 9) : head]}
+    return "and" in before or bool(before & bag("chain", "several"))
+
+
+def _in_town(scene: Scene, found: Found) -> bool:
+    """On a day, at a place that is a town or a building and no whole land."""
+    if found.time is None or found.place is None:
+        return False
+    entries = look_up(scene.words(found.place))
+    return not any(e.kind == "state" for e in entries) or any(e.kind == "capital" for e in entries)
+
+
+def _spoke_there(scene: Scene, found: Found) -> bool:
+    """As in "raised it with X in Lima on Friday", "in Lima on Friday X warned him": face to face."""
+    if not _in_town(scene, found) or AFAR.search(found.passage.text):
+        return False
+    return len(are(scene, found, "person")) > 1
+
+
+def _settled(scene: Scene, found: Found) -> bool:
+    """As in "agreed in Lima on Friday by the army chiefs of the region": several, at a place on a day."""
+    if not _in_town(scene, found):
+        return False
+    end = found.passage.words[found.anchor.last].end - found.passage.start
+    start = found.passage.words[found.anchor.first].start - found.passage.start
+    before, after = found.passage.text[:start], found.passage.text[end:]
+    by = BEHIND.match(after)
+    if by is not None:
+        return bool(set(by[1].casefold().split()) & LEADERS) or len(are(scene, found, "person")) > 1
+    there = [p.text for p in are(scene, found, "person", "state") if p.text in before]
+    two = any(AND.fullmatch(_gap(before, a, b)) for a in there for b in there)
+    return two or bool(OFTHEM.search(before))
 
 
 def _sits(scene: Scene, found: Found) -> bool:
@@ -105,6 +148,36 @@ def _briefed(scene: Scene, found: Found) -> bool:
     passive = found.passage.words[found.anchor.head - 1].low in {"be", "been", "was", "were"}
     known = _bodily(found, BODIES) if passive else bool(found.parties)
     return found.time is not None and known
+
+
+def _called_in(scene: Scene, found: Found) -> bool:
+    """As in "was summoned to the ministry on Friday": somebody, on a day; not "is invited to"."""
+    led = {w.low for w in found.passage.words[max(0, found.anchor.first - 3) : found.anchor.first]}
+    passive = not led.isdisjoint({"was", "were", "been", "be", "being", "is", "are"})
+    people = (
+        bool(are(scene, found, "person", "group")) or bool(found.parties) or _bodily(found, PEOPLE)
+    )
+    return passive and found.time is not None and people
+
+
+def _spent_day(scene: Scene, found: Found) -> bool:
+    """As in "the cabinet spent most of Friday on the budget", "delegations spent Friday in Lima"."""
+    del scene
+    return found.time is not None and _bodily(found, PEOPLE)
+
+
+def _opposite(scene: Scene, found: Found) -> bool:
+    """As in "sat across from the union's leader in Lima on Friday": two, at a place or on a day."""
+    return found.fixed and len(are(scene, found, "person", "group")) > 1
+
+
+def _walked(scene: Scene, found: Found) -> bool:
+    """As in "officials walked the leaders through it on Friday": people, and their hearers, on a day."""
+    del scene
+    acting = bool(found.parties) or _bodily(found, PEOPLE)
+    afar = AFAR.search(found.passage.text)
+    day = found.time.time_ref if found.time else None
+    return acting and not afar and day is not None and day.unit == "day"
 
 
 def _questioned(scene: Scene, found: Found) -> bool:
@@ -172,15 +245,24 @@ def _bodily(found: Found, wanted: frozenset[str]) -> bool:
 BODIES = bag("bodies", "words")
 PEOPLE = bag("bodies", "people") | BODIES
 COURTS = frozenset({"court", "tribunal", "inquiry", "judges", "judge", "jury", "magistrates"})
-CROWDS = frozenset(
-    "ministers ambassadors commissioners councillors lawmakers deputies governors".split()
+CROWDS = PEOPLE - BODIES | {"commissioners", "councillors", "lawmakers", "deputies"}
+LEADERS = bag("bodies", "people") | {"secretaries", "heads", "kings"}
+OFTHEM = re.compile(
+    rf"\b(?:{'|'.join(sorted(LEADERS))})(?: of state)?(?: (?:of|from) (?:[\w’'-]+ ){{0,5}}[\w’'-]+)?"
+    r"(?: (?:have|had|also|then|later|last|this|on \w+day|yesterday|unanimously|jointly))* $",
+    re.IGNORECASE,
+)
+AFAR = re.compile(
+    r"\b(?:letters?|wrote|written|phone|telephone|telephoned|video|message|messages|e-?mail|interview|statement|"
+    r"tweet(?:ed)?|post(?:ed)?|online|by satellite|broadcast)\b"
 )
 GROUPS = frozenset(
     "EU European NATO Nato G7 G8 G20 ASEAN Asean OPEC BRICS Brics Ecowas ECOWAS eurozone".split()
 )
 TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
-    "hours": _hours, "discussed": _discussed, "signs": _signs, "invited": _invited,
-    "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed,
+    "hours": _hours, "discussed": _discussed, "signs": _signs, "settled": _settled, "spoke_there": _spoke_there, "invited": _invited,
+    "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed, "walks": _walked,
+    "summoned": _called_in, "spent_day": _spent_day, "sat_with": _opposite,
     "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
     "summons": _summoned, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
     "told": _told, "spent": _spent, "sworn": _sworn, "recalls": _told, "message": _delivered,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from whipcount.extract.meeting_found import Found, are
+from whipcount.extract.meeting_phrases import HOUSES
 from whipcount.extract.meeting_turns import TURNS
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
@@ -22,6 +23,7 @@ SEE = re.compile(r"\s(?:[A-Z][\w.’'-]+\s?)*(?:,\s)?(?:the\s)?")
 SEEN = re.compile(
     r"(?:,|\.| (?:and|on|in|at|before|after|this|next|last|tomorrow|today|for|about|again)\b)"
 )
+SPOKE_ON = frozenset("on again yesterday late early last this at over twice for".split())
 SUBJECT = 6  # words before a verb in which its subject is looked for
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 
@@ -63,12 +65,16 @@ def _speaks(scene: Scene, found: Found) -> bool:
     after = found.after
     if set(after[:6]) & bag("not_met", "listeners"):
         return False
-    if any(BY_WIRE.match(w) for w in after[:7]):
-        return len(found.parties) > 1 or (found.time is not None and _several(found))
+    stretch = found.passage.words[found.anchor.last + 1 : found.reach.high]
+    if any(BY_WIRE.match(w.low) for w in stretch):
+        dated = found.time is not None and _several(found)
+        return len(found.parties) > 1 or dated or found.pair
     if after[:1] in (["with"], ["by"]):
         people = set(after[1:5]) & (bag("bodies", "people") | bag("bodies", "kinds"))
         return len(found.parties) > 1 or bool(people and found.parties and after[0] == "with")
     if len(are(scene, found, "person")) > 1 and found.fixed and _with_each_other(found):
+        return True
+    if found.pair and found.time is not None and set(after[:1]) & SPOKE_ON:
         return True
     dated = found.time is not None and found.anchor.lemma == "speak"
     return dated and bool(found.parties) and after[:1] == ["at"]
@@ -146,6 +152,9 @@ def _receives(scene: Scene, found: Found) -> bool:
     """A person is received, not a report."""
     if set(found.after[:3]) & bag("not_met", "shows"):
         return False
+    met = set(found.after[:5]) & bag("bodies", "people")
+    if met and found.parties and found.place is not None and found.time is not None:
+        return True
     return len(found.parties) > 1 and found.fixed and bool(are(scene, found, "person", "group"))
 
 
@@ -181,7 +190,8 @@ def _stays(scene: Scene, found: Found) -> bool:
     single = bool(are(scene, found, "person")) and found.anchor.lemma == "be"
     back = found.anchor.lemma == "be" and "back" in found.after[:1]
     dated = found.time is not None and (found.anchor.lemma == "due" or single or back)
-    return bool(people) and found.place is not None and (dated or _purposeful(found))
+    there = found.place is not None or not HOUSES.isdisjoint(found.after[:3])
+    return bool(people) and there and (dated or _purposeful(found))
 
 
 def _phrases(scene: Scene, found: Found) -> bool:
@@ -211,7 +221,10 @@ def _brings(scene: Scene, found: Found) -> bool:
     """As in "Bring X and Y together in Z"."""
     del scene
     near = found.passage.words[found.anchor.last + 1 : found.anchor.last + 14]
-    return len(found.parties) > 1 and found.fixed and any(w.low == "together" for w in near)
+    several = len(found.parties) > 1 or {"two", "both", "sides", "rivals", "parties"} & {
+        w.low for w in near[:4]
+    }
+    return bool(several) and found.fixed and any(w.low == "together" for w in near)
 
 
 VERBS: Mapping[str, Callable[[Scene, Found], bool]] = {

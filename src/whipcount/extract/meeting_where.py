@@ -30,7 +30,7 @@ SET_FOR = re.compile(
 UNITS = {"day": 1, "week": 7}
 SEASONS = frozenset({"year", "quarter", "season"})
 PLACE = re.compile(
-    r"\b(?:in|into|at|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
+    r"\b(?:[Ii]n|into|[Aa]t|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
 )
 APART = re.compile(r"[;:“”\"(]|\b(?:that|who|which|but)\b")
 SAID = re.compile(
@@ -131,15 +131,16 @@ def told_on(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> T
     days = [
         t for t in times
         if passage.start <= t.evidence[0].start < passage.end and t.time_ref and t.time_ref.unit == "day"
-        and t.time_ref.direction <= 0 and not t.time_ref.base
+        and t.time_ref.direction <= 0
     ]  # fmt: skip
-    if counted := _counted(words[max(0, anchor.first - reach) : anchor.first + 1], days, times):
+    plain = [t for t in days if t.time_ref and not t.time_ref.base]
+    if counted := _counted(words[max(0, anchor.first - reach) : anchor.first + 1], plain, times):
         return counted
     if led & {"after", "following"}:
         before = [t for t in days if t.evidence[0].end <= start]
         near = max(before, key=lambda t: t.evidence[0].end, default=None)
         return near if near and not APART.search(_between(passage, near, start)) else None
-    after = next((t for t in days if t.evidence[0].start >= end), None)
+    after = next((t for t in plain if t.evidence[0].start >= end), None)
     return after if after and SAID.search(_between(passage, after, end)) else None
 
 
@@ -252,6 +253,7 @@ def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
     words = passage.words
     end = words[min(found.high, len(words)) - 1].end
     ranges = ((words[anchor.head].end, end), (words[found.low].start, words[anchor.first].start))
+    after = False
     for low, high in ranges:
         for match in PLACE.finditer(
             passage.text, low - passage.start, max(low, high) - passage.start
@@ -261,7 +263,12 @@ def places(passage: Passage, found: Reach, anchor: Anchor) -> Iterator[Span]:
                 match.end(1) : match.end(1) + 2
             ] in {"'s", "’s"}
             at = passage.start + match.start(1)
-            if NO_PLACE.match(name):
+            opening = match[0][0].isupper()  # "In Rome, Prime Minister X …": where it all happens
+            if NO_PLACE.match(name) or (opening and after):
+                continue
+            after = True
+            if opening:
+                yield at, at + len(name.split(",")[0])
                 continue
             if not owner and not _described(passage, match.end(1)):
                 yield at, at + len(name)

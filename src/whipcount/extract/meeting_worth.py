@@ -22,8 +22,8 @@ DOUBTFUL = frozenset(
 )
 LASTING = re.compile(r"^[\w-]+-(?:minute|hour|day|week)$")
 TELLING = re.compile(
-    r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|emergency|annual|special|joint|"
-    r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|"
+    r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|online|public|emergency|annual|special|joint|"
+    r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|board|council|committee|executive|shareholders|staff|members|"
     r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|signing|swearing-in|handover|cabinet|high-level|closed(?:-door)?|behind-closed-doors|private|secret|resumed|further|fresh|follow-up|mediation|final|closing|opening|inaugural|maiden|plenary|mass|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
 
@@ -51,13 +51,14 @@ def points(found: Found) -> int:
         and opener.low not in bag("lead", "articles")
     )
     inner = " ".join(w.text for w in words[anchor.first + (not bare) : anchor.head + 1])
-    telling = bool(TELLING.search(inner))
+    telling = bool(TELLING.search(inner)) or _owned(found)
     total += telling + (anchor.lemma in bag("nouns", "strong"))
     total += (
         (found.reach.verb_side < 0)
         + 3 * (_undone(found) or _lost(found))
         + _happens(found)
         + _with(found)
+        + 3 * (found.reach.verb_side < 0 and found.pair and not found.parties)
     )
     wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
     total += bool(wire) and telling
@@ -65,6 +66,14 @@ def points(found: Found) -> int:
     total += found.time is not None and words[anchor.first - 1].low in {"at", "during", "in"}
     total += _told_or_over(found, telling)
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
+
+
+def _owned(found: Found) -> bool:
+    """As in "UEFA's congress": whose it is, where that is no day."""
+    words, first = found.passage.words, found.anchor.first
+    owner = words[first]
+    named = owner.text[0].isupper() and not owner.low.endswith("day")
+    return named and first + 1 < found.anchor.head and words[first + 1].low == "'s"
 
 
 def _told_or_over(found: Found, telling: bool) -> bool:
@@ -85,6 +94,8 @@ def _with(found: Found) -> int:
     after = found.after
     if after[:1] == ["of"] and "with" in after[2:7]:  # "a meeting of the task force with the bank"
         after = after[after.index("with") :]
+    if after[:1] == ["before"] and found.anchor.lemma == "hearing" and found.fixed:
+        return 1  # "a hearing before the court on Friday"
     if after[:1] != ["with"] or found.anchor.lemma in DOUBTFUL:
         return 0
     people = set(after[1:5]) & (
@@ -139,7 +150,8 @@ def _bare(found: Found) -> int:
     """As in "The talks" alone, or "meetings": told of before, or none in particular."""
     words, anchor = found.passage.words, found.anchor
     low = words[anchor.head].low
-    plural = low.endswith("s") and low not in bag("nouns", "plurals")
+    plural = low.endswith("s") and low not in bag("nouns", "plurals") | {anchor.lemma}
     alone = anchor.head - anchor.first <= 1
     again = alone and words[anchor.first].low in {"the", "this", "that", "these", low}
-    return int(plural) + int(again and found.time is None and not _with(found))
+    on_its_day = _happens(found) and found.time is not None  # "four meetings are set for May"
+    return int(plural and not on_its_day) + int(again and found.time is None and not _with(found))

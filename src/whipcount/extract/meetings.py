@@ -12,18 +12,19 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
-from whipcount.extract.meeting_company import bound_for, completed, elsewhere
-from whipcount.extract.meeting_days import carried
+from whipcount.extract.meeting_company import bound_for, completed, elsewhere, itself_out
+from whipcount.extract.meeting_days import carried, of_the_report
 from whipcount.extract.meeting_fate import fate_of, former, renewed, settled
 from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_moves import moved, undone
 from whipcount.extract.meeting_names import name_of, owner
 from whipcount.extract.meeting_outcome import outcome
 from whipcount.extract.meeting_parties import Guests, guests_of
-from whipcount.extract.meeting_phrases import ASIDE, Anchor, anchors
+from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_purpose import purpose
 from whipcount.extract.meeting_reach import reach
 from whipcount.extract.meeting_series import series_of
+from whipcount.extract.meeting_signs import ASIDE
 from whipcount.extract.meeting_status import mode, status
 from whipcount.extract.meeting_where import places, time, told_on
 from whipcount.extract.meeting_worth import points, worth
@@ -37,7 +38,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "10"  # of the stage, told with every claim
+VERSION = "11"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ def _look(
     clause = bond.clause if bond else own_clause(passage, anchor, clauses)
     if clause and (bond is None or bond.side < 0):
         company = completed(company, crew(guests, clause, anchor, clauses))
+    if passage.words[anchor.head].low in bag("nouns", "called"):
+        company = itself_out(company, passage.words[anchor.head].low)
     if anchor.kind == "visits" and (visited := _visited(scene, passage, anchor)):
         place = visited
         there = scene.party(visited).chain
@@ -130,7 +133,10 @@ def _look(
     when = time(passage, around, anchor, scene.times)
     if anchor.kind == "departs":
         company = bound_for(scene, company)
-    return Found(passage, anchor, around, when, place, company)
+    found = Found(passage, anchor, around, when, place, company)
+    if found.pair and not found.parties:
+        company = replace(company, participants=guests.two_before(passage.start))
+    return replace(found, company=company)
 
 
 def _visited(scene: Scene, passage: Passage, anchor: Anchor) -> Span | None:
@@ -212,6 +218,8 @@ def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
             found, ref = replace(found, time=said), said.time_ref
         elif earlier := carried(scene, passage, anchor):
             ref = earlier.time_ref
+        else:
+            ref = of_the_report(scene, passage, anchor)
     evidence = (cite(scene.document, *_extent(found)),)
     return Meeting(
         id=claim_id("meeting", evidence, name), document=scene.document.id, evidence=evidence,

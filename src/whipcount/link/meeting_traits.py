@@ -38,6 +38,7 @@ class Look:
     on: frozenset[Evidence] = frozenset()  # the words that plan it
     beside: bool = False  # held on the sidelines of something else
     large: bool = False  # a summit or a conference
+    days: frozenset[tuple[str, int]] = frozenset()  # documents, and the day of the week they tell
 
 
 def look(meeting: Meeting, published: When | None, stands: Stands = NOBODY) -> Look:
@@ -53,13 +54,31 @@ def look(meeting: Meeting, published: When | None, stands: Stands = NOBODY) -> L
         off=frozenset(meeting.evidence) if meeting.status in {"postponed", "cancelled"} else frozenset(),
         on=frozenset(meeting.evidence) if meeting.status == "planned" else frozenset(),
         beside=any(_beside(e.quote) for e in meeting.evidence),
-        large=_head(meeting) in bag("nouns", "titles"),
+        large=_head(meeting) in bag("nouns", "titles"), days=_weekdays(meeting),
     )  # fmt: skip
 
 
 def _beside(quote: str) -> bool:
     """As in "met on the sidelines of the summit"."""
     return any(f" {place} of" in quote for place in ("sidelines", "margins", "fringes"))
+
+
+def _weekdays(meeting: Meeting) -> frozenset[tuple[str, int]]:
+    """The day of the week by the report's words, counted on from another: its date may be unknown."""
+    ref, after = meeting.time_ref, 0
+    if ref and ref.base and ref.unit == "day" and ref.weekday is None:
+        ref, after = ref.base, ref.offset or 0
+    if ref is None or ref.unit != "day" or ref.weekday is None or ref.until or ref.base:
+        return frozenset()
+    return frozenset({(meeting.document, (ref.weekday + after) % 7)})
+
+
+def _other_days(a: Look, b: Look) -> bool:
+    """One report tells of the one on Monday, of the other on Thursday: they are two."""
+    mine, theirs = ({doc for doc, _ in one.days} for one in (a, b))
+    both_told = mine & theirs
+    same = {doc for doc, _ in a.days & b.days}
+    return bool(both_told - same)
 
 
 def _visitors(meeting: Meeting, stands: Stands) -> frozenset[str]:
@@ -121,6 +140,8 @@ def fits(a: Look, b: Look) -> bool:
     """Whether two can be one: their days, places, levels, and what kind of meeting they are."""
     if a.kinds != b.kinds or {"phone", "in-person"} <= a.modes | b.modes:
         return False
+    if _other_days(a, b):
+        return False
     if a.off & b.on or a.on & b.off or (a.beside and b.large) or (a.large and b.beside):
         return False
     if (a.levels and b.levels and not a.levels & b.levels) or a.held & b.open or a.open & b.held:
@@ -156,6 +177,7 @@ def both(a: Look, b: Look) -> Look:
         a.places & b.places or a.places | b.places, a.states & b.states or a.states | b.states,
         a.whole and b.whole, a.kinds, a.levels & b.levels or a.levels | b.levels, a.held | b.held, a.open | b.open,
         a.visitors | b.visitors, a.off | b.off, a.on | b.on, a.beside or b.beside, a.large or b.large,
+        a.days | b.days,
     )  # fmt: skip
 
 
