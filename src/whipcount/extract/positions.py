@@ -65,7 +65,7 @@ POINTING = re.compile(
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )
-VERSION = "16"  # of the stage, told with every claim
+VERSION = "17"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
