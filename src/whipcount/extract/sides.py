@@ -31,6 +31,10 @@ HIS = re.compile(r"(?:his|her) (?:own )?(?:party|union|group|faction|movement)$"
 ANYONES = re.compile(r"(?:his|her|our|my|their) ", re.IGNORECASE)  # of whom nothing is known
 ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 BODIES = frozenset({"organization", "state", "group"})
+# "Lawmakers", "more states and people": whoever speaks of them speaks for none of them.
+PEOPLE = re.compile(
+    r"(?:(?:more|most|many|some|other|prior|all)\s|(?:[A-Z]?[\w-]+\s)?[a-z]+s$|[A-Z]?[a-z]+(?:ans|ers|ats|ves|als|sts)$)"
+)
 SOME_BODY = re.compile(
     r"(?:the\s)?(?-i:[A-Z])|the\s(?:[\w’'-]+\s)?(?:state|county|city|town|province|club|union|company|firm|bank|party|board|council|ministry|league|carmakers|airline)$",
     re.IGNORECASE,
@@ -91,6 +95,7 @@ def unattached(scene: Scene, clause: Clause, actor: Party, speaker: Party) -> bo
     if mine.speaks_for or any(r.of for r in mine.roles) or bodies(scene, speaker):
         return False
     known = body.type in BODIES if body is not None else bool(SOME_BODY.match(actor.text))
+    known = known and not clause.relation.startswith("acl") and not PEOPLE.match(actor.text)
     return known and _ahead(clause) and not foreseen(scene, clause, actor)
 
 

@@ -19,6 +19,11 @@ GIVING_UP = frozenset(
 )
 AGAINST = frozenset({"opposed", "blocking"})
 BACK = re.compile(r"\sback\b")  # "took back its offer", "pulled its support back"
+HELD = frozenset({"supports", "committed", "offered"})
+TAKEN_BACK = re.compile(
+    r"(?:t[ao]k(?:e|es|en|ing)|took|pull(?:s|ed|ing)?)\s(?:(?:back|out)\s(?:its|their|his|her|the)\s(?:[\w-]+\s){0,2}?(?:offer|pledge|promise|support|bid)"
+    r"|(?:its|their|his|her|the)\s(?:[\w-]+\s){0,2}?(?:offer|pledge|promise|support|bid)\sback)\b"
+)
 LONGEST = 90  # characters of a phrase that is to be undone
 RETURNED = frozenset({"take", "pull"})
 ROUND = {
@@ -48,6 +53,8 @@ def given_up(scene: Scene, found: Reading) -> Reading:
     """A reading as its verb or its wish leaves it."""
     if found.clause.kind == "noun":
         return _dropped(scene, found)
+    if found.stance in HELD and TAKEN_BACK.match(scene.text, found.clause.head[0]):
+        return replace(found, stance="declined")
     if found.stance == "declined" and found.clause.lemma in GIVING_UP:
         return _let_go(scene, found)
     if found.stance != "supports" or found.clause.lemma.split()[0] not in WANTING:

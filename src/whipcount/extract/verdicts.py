@@ -11,7 +11,7 @@ from functools import cache
 
 from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import GERUND, NOT_TO, REACH, Reading
+from whipcount.extract.stances import GERUND, NOT_TO, REACH, Reading, holders
 from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import frames, issues
@@ -51,6 +51,7 @@ ACT = re.compile(
 WAITING = re.compile(r"to (?:wait|hold off|hold fire)\b")  # "it was best to wait": no side yet
 THINKING = frozenset({"think", "believe", "feel", "reckon"})
 INSISTING = frozenset({"insist", "vow", "pledge", "promise", "swear"})
+BEGGING = frozenset({"ask", "request", "recommend"})  # only with what is to "be" done
 SETTLING = frozenset("vow pledge promise swear announce confirm guarantee assure disclose".split())
 LASTING = re.compile(
     r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|continue|take place)\b"
@@ -97,14 +98,17 @@ def _judge(scene: Scene, clause: Clause) -> Party | None:
 def insisted(scene: Scene) -> Iterator[Reading]:
     """ "Insisted that the levy would stay", "vowed the trial would go ahead": for what is to last."""
     for number, clause in enumerate(scene.clauses):
-        if clause.lemma not in INSISTING or clause.negated or hypothetical(scene, clause):
+        begging = clause.lemma in BEGGING
+        if not begging and clause.lemma not in INSISTING:
+            continue
+        if clause.negated or clause.passive or hypothetical(scene, clause):
             continue
         for lower in scene.below(number, "ccomp"):
             lasting = LASTING.match(scene.text, lower.head[0])
             told = lower.objects if lower.passive and lower.objects else lower.subjects
             things = [s for s in told if not scene.party(s).chain]
-            actors = tuple(scene.subjects(clause))
-            ahead = lower.modal in {"will", "would", "must", "should"}
+            actors = holders(scene, clause)
+            ahead = lower.modal in {"will", "would", "must", "should"} and not begging
             lasting = (lasting if ahead else None) or _subjunctive(scene, lower)
             if lasting and things and actors:
                 stance = "opposed" if lower.negated else "supports"
