@@ -41,6 +41,7 @@ SOME_BODY = re.compile(
 )
 OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
 AHEAD = frozenset({"will", "would", "shall", "could", "can"})
+OUTSIDE = frozenset({"adviser", "expert", "judge", "legislator", "police", "religious"})
 OWNING = 4  # characters between a possessor and the name that it owns
 
 
@@ -94,9 +95,29 @@ def unattached(scene: Scene, clause: Clause, actor: Party, speaker: Party) -> bo
         return False
     if mine.speaks_for or any(r.of for r in mine.roles) or bodies(scene, speaker):
         return False
+    if _called_after(scene, actor, speaker) or any(_own_voice(r.title) for r in mine.roles):
+        return False
     known = body.type in BODIES if body is not None else bool(SOME_BODY.match(actor.text))
     known = known and not clause.relation.startswith("acl") and not PEOPLE.match(actor.text)
     return known and _ahead(clause) and not foreseen(scene, clause, actor)
+
+
+def _own_voice(title: str) -> bool:
+    """Whether who has an office tells what bodies do from outside: a senator, a lawyer, a judge."""
+    return offices().titles.get(title.casefold()) in OUTSIDE
+
+
+def _called_after(scene: Scene, actor: Party, speaker: Party) -> bool:
+    """Whether another body stands in what a speaker is called: "his Chilean counterpart"."""
+    called = [m for m in scene.mentions if m.chain == speaker.chain and m.kind != "pronoun"]
+    return any(
+        near.chain not in {speaker.chain, actor.chain}
+        and scene.chains[near.chain].type in BODIES
+        and m.start <= near.start
+        and near.end <= m.end
+        for m in called
+        for near in scene.mentions_near(m.start, m.end)
+    )
 
 
 def _ahead(clause: Clause) -> bool:
