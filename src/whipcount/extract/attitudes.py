@@ -23,7 +23,7 @@ NEUTRAL = re.compile(
 )
 YET = re.compile(r"\byet\b|\bso far\b|\bfully\b|\bentirely\b|\bwholly\b")
 UNMOVED = frozenset({"convince", "persuade", "sway", "impress"})
-UNMOVED_WORD = re.compile(r"\bun(?:convinced|persuaded|impressed|swayed)\b")
+UNMOVED_WORD = re.compile(r"\bun(?:convinced|persuaded|impressed|swayed|moved)\b")
 TO_COME = re.compile(r"(?:ha(?:s|ve|d)|is|are|was|were)\s(?:yet|still)\sto\s(?!be\b)\w+")
 # "No option is off the table": all are open.
 UNRULED = re.compile(

@@ -20,6 +20,7 @@ AHEAD = frozenset({"would", "will", "could", "can", "may", "might", "risk"})
 # What harms by itself; what it takes a warning to tell.
 HARMING = frozenset(
     """undermine hurt harm damage destroy wreck ruin sink jeopardise jeopardize endanger cripple derail torpedo doom weaken
+    hit burden devalue impoverish criminalise criminalize marginalise marginalize dilute discourage
     kill punish penalise penalize betray backfire poison sabotage erode imperil gut devastate bankrupt humiliate""".split()
 )
 BRINGING = frozenset(
@@ -31,7 +32,8 @@ ACT = re.compile(
     r"\b(?:intervention|invasion|attack|deployment|withdrawal|delay|postponement|cuts?|bans?|tariffs?|sanctions|strikes?|law|bills?|deals?"
     r"|plans?|proposals?|merger|sale|closures?|moves?|steps?|decisions?|vote|referendum|changes?|reforms?|levy|tax|embargo|boycott|treaty"
     r"|agreement|accord|amendments?|project|takeover|privati[sz]ation|expansion|abolition|repeal|suspension|expulsion|extension"
-    r"|quotas?|annexation|occupation|blockade|legislation|policy|measures?|scheme|concessions?|recognition|impeachment|reopening)\b",
+    r"|quotas?|fees?|charges?|dut(?:y|ies)|caps?|ceilings?|limits?|curbs?|restrictions?|rules?|subsid(?:y|ies)|mandates?|moratorium|freeze|permits?"
+    r"|pipelines?|dams?|mines?|runways?|contracts?|pact|draft|charter|clauses?|text|motions?|restructuring|annexation|occupation|blockade|legislation|policy|measures?|scheme|concessions?|recognition|impeachment|reopening)\b",
     re.IGNORECASE,
 )
 LOOSE = re.compile(r"(?:any|a further|another|such|more|too many|further)\s", re.IGNORECASE)

@@ -19,7 +19,10 @@ AUXILIARY = r"(?:has|have|had|did|do|does|will|would|is|are|was|were)"
 BEHIND = re.compile(rf"[,;.]?\s(?:and\s)?(?:so|as|[Ss]o)\s{AUXILIARY}\s(?:the\s)?(?=[A-Z\d\w])")
 BEFORE = re.compile(
     r"\s(?:(?:has|have|had)\s)?(?:(?:said|says|did|does|done)\s(?:the\ssame|likewise)"
-    r"|(?:took|takes?|taken)\sthe\ssame\s(?:line|view|position|stand|stance|side)"
+    r"|(?:took|takes?|taken|h[eo]lds?)\s(?:much\s|broadly\s|exactly\s)?(?:the|a)\s(?:very\s)?(?:same|similar)\s(?:line|view|position|stand|stance|side)"
+    r"|(?:takes?|took|shares?d?|backs?|backed|echoe[sd])\s(?:th(?:at|is)|its|his|her|their)\s(?:line|view|views|position|stance|objections?|concerns?|opposition|criticism)(?=[.,;]|$)"
+    r"|[\w’'-]+(?:\s[\w’'-]+){0,2}\sto\s(?:much\s)?the\ssame\seffect"
+    r"|(?:is|are|was|were)\s(?:of|in)\s(?:the\ssame|like|one)\s(?:mind|view|opinion|camp)"
     r"|followed(?:\ssuit)?(?=\.|\s(?:in|on|later|a|the\snext|days)\b))"
 )
 # Whoever does not stands on the other side.
@@ -33,6 +36,11 @@ ROUND = {
     "committed": "declined",
     "offered": "declined",
 }
+# Nor does whoever says the opposite.
+CONTRARY = re.compile(
+    r"\s(?:takes?|took|taken|holds?|held|h[ao][sd]|saw|sees?|argues?|argued)\s(?:the|an?)\s(?:opposite|contrary|other|opposing)\s(?:line|view|position|stand|stance|side|opinion)"
+)
+JOINT = re.compile(r";|,\s(?:and|but|while|whereas|though)(?=\s)")
 NEAR = 200  # characters from a stance within which somebody goes along with it
 TITLE = 4
 
@@ -59,21 +67,30 @@ def following(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
     for found in BEFORE.finditer(scene.text):
         sentence = scene.sentence_of(found.start())
         if sentence is not None and found.start() - sentence.start < NEAR:
-            at = scene.text.rfind(";", sentence.start, found.start()) + 1 or sentence.start
+            at = _own_part(scene, sentence.start, found.start())
             yield from _along(scene, told, (at, found.start()), at)
+
+
+def _own_part(scene: Scene, start: int, end: int) -> int:
+    """Where the words of whoever goes along begin: "Peru is against it, and Chile takes the same line"."""
+    joints = [m.end() for m in JOINT.finditer(scene.text, start, end)]
+    return joints[-1] if joints else start
 
 
 def unlike(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
     """ "The mayor welcomed the plan. The growers did not": who does not is on the other side."""
-    for found in UNLIKE.finditer(scene.text):
+    contrary = {m.start() for m in CONTRARY.finditer(scene.text)}
+    for found in (*UNLIKE.finditer(scene.text), *CONTRARY.finditer(scene.text)):
         sentence = scene.sentence_of(found.start())
         if sentence is None or found.start() - sentence.start > NEAR:
             continue
-        at = scene.text.rfind(";", sentence.start, found.start()) + 1 or sentence.start
+        at = _own_part(scene, sentence.start, found.start())
         if any(at <= r.clause.head[0] < found.start() for r in told):
             continue  # it is said of what goes before in the same words
         for reading in _along(scene, told, (at, found.start()), at):
-            if reading.stance in ROUND and not reading.clause.objects:
+            bare = found.start() in contrary or not reading.clause.objects
+            sided = found.start() not in contrary or reading.asks == "happen"
+            if reading.stance in ROUND and bare and sided:
                 yield replace(reading, stance=ROUND[reading.stance], evidence=(at, found.end()))
 
 

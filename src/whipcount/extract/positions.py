@@ -48,6 +48,7 @@ from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
 from whipcount.extract.twos import two
+from whipcount.extract.ultimatums import needless, pressed
 from whipcount.extract.undone import given_up
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.voices import owned, voiced
@@ -65,7 +66,7 @@ POINTING = re.compile(
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )
-VERSION = "16"  # of the stage, told with every claim
+VERSION = "17"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)

@@ -31,8 +31,17 @@ HIS = re.compile(r"(?:his|her) (?:own )?(?:party|union|group|faction|movement)$"
 ANYONES = re.compile(r"(?:his|her|our|my|their) ", re.IGNORECASE)  # of whom nothing is known
 ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 BODIES = frozenset({"organization", "state", "group"})
+# "Lawmakers", "more states and people": whoever speaks of them speaks for none of them.
+PEOPLE = re.compile(
+    r"(?:(?:more|most|many|some|other|prior|all)\s|(?:[A-Z]?[\w-]+\s)?[a-z]+s$|[A-Z]?[a-z]+(?:ans|ers|ats|ves|als|sts)$)"
+)
+SOME_BODY = re.compile(
+    r"(?:the\s)?(?-i:[A-Z])|the\s(?:[\w’'-]+\s)?(?:state|county|city|town|province|club|union|company|firm|bank|party|board|council|ministry|league|carmakers|airline)$",
+    re.IGNORECASE,
+)
 OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
 AHEAD = frozenset({"will", "would", "shall", "could", "can"})
+OUTSIDE = frozenset({"adviser", "expert", "judge", "legislator", "police", "religious"})
 OWNING = 4  # characters between a possessor and the name that it owns
 
 
@@ -56,6 +65,7 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
             or _theirs(scene, actor, speaker, at)
             or announcing(scene, found.clause, actor, speaker)
             or counterpart(scene, actor, speaker)
+            or unattached(scene, found.clause, actor, speaker)
         ):
             yield speaker
 
@@ -73,6 +83,41 @@ def announcing(scene: Scene, clause: Clause, actor: Party, speaker: Party) -> bo
     titles = [r.title for r in mine.roles] or [n for n in mine.names if n in offices().titles]
     free = mine.named and not mine.speaks_for and not any(r.of for r in mine.roles)
     return free and any(speaks_for_whole(t) for t in titles)
+
+
+def unattached(scene: Scene, clause: Clause, actor: Party, speaker: Party) -> bool:
+    """ "Utah cannot live with the plan, said Ann Roe, the director": who is of no other body tells it as that one's.
+
+    So long as it stands or is to come, and is no guess at what others will do.
+    """
+    mine, body = scene.chain(speaker), scene.chain(actor)
+    if mine is None or mine.type != "person" or not mine.named or mine.known_as:
+        return False
+    if mine.speaks_for or any(r.of for r in mine.roles) or bodies(scene, speaker):
+        return False
+    if _called_after(scene, actor, speaker) or any(_own_voice(r.title) for r in mine.roles):
+        return False
+    known = body.type in BODIES if body is not None else bool(SOME_BODY.match(actor.text))
+    known = known and not clause.relation.startswith("acl") and not PEOPLE.match(actor.text)
+    return known and _ahead(clause) and not foreseen(scene, clause, actor)
+
+
+def _own_voice(title: str) -> bool:
+    """Whether who has an office tells what bodies do from outside: a senator, a lawyer, a judge."""
+    return offices().titles.get(title.casefold()) in OUTSIDE
+
+
+def _called_after(scene: Scene, actor: Party, speaker: Party) -> bool:
+    """Whether another body stands in what a speaker is called: "his Chilean counterpart"."""
+    called = [m for m in scene.mentions if m.chain == speaker.chain and m.kind != "pronoun"]
+    return any(
+        near.chain not in {speaker.chain, actor.chain}
+        and scene.chains[near.chain].type in BODIES
+        and m.start <= near.start
+        and near.end <= m.end
+        for m in called
+        for near in scene.mentions_near(m.start, m.end)
+    )
 
 
 def _ahead(clause: Clause) -> bool:

@@ -40,8 +40,9 @@ UNDOING = frozenset(
 )
 # "Voiced concern about": against it, though a frame would take any worry for a stance.
 UNEASY = frozenset(
-    "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements".split()
+    "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements disappointment displeasure outrage fury".split()
 )
+TELLING = frozenset({"speak", "express", "voice", "tell"})  # "spoke of its great disappointment"
 LOATH = frozenset("unwillingness reluctance refusal hesitancy hesitation".split())
 DOUBTING = frozenset(
     "question challenge dispute contest doubt decry deplore mock ridicule deride".split()
@@ -56,7 +57,7 @@ MODAL = frozenset({"could", "can", "may", "might"})
 NOTHING = re.compile(
     r"(?:no|none|nothing|neither) (?!\d)|(?:none|nothing|no)$"
 )  # but not "no-deal"
-FURTHER = 3  # words of the issue that may still belong to the stance ("dropped [its resistance]")
+FURTHER = 4  # words of the issue that may still belong to the stance ("dropped [its resistance]")
 
 
 def settled(value: str, anchor: str, issue: str) -> str:
@@ -103,7 +104,8 @@ def _near(said: Sequence[str]) -> bool:
 
 def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bool) -> str:
     """The stance of words that are neither denied nor turned: "accept no deal" is against one."""
-    if value in FOR and UNEASY & set(said):
+    telling = TELLING & {verb(w) for w in said}
+    if value in FOR and UNEASY & {*said, *(after if telling else ())}:
         return "opposed"
     if value in FOR and LOATH & set(said):
         return "declined"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, REACH, TURNED, Reading, holders
 from whipcount.extract.supposed import bygone, hypothetical
@@ -21,6 +22,7 @@ COPULA = re.compile(
 SWAYING = frozenset(
     {"convince", "persuade", "impress"}
 )  # whoever is not convinced holds the stance
+GLIMPSE = 3  # hundredths of a stance that the model must see in a verdict
 BESIDE = frozenset({"advcl", "conj", "parataxis", "acl:relcl"})
 
 
@@ -78,7 +80,8 @@ def _verdict(
     judges = (speaker,) if speaker else next((found for found in above if found), ())
     if judges:
         span = (subject[0], end)
-        yield Reading(clause, phrase.stance, phrase.asks, subject, span, judges)
+        seen = hint(scene, "stance", span) >= GLIMPSE
+        yield Reading(clause, phrase.stance, phrase.asks, subject, span, judges, gated=seen)
 
 
 def _phrase_end(text: str, start: int) -> int:

@@ -40,6 +40,10 @@ ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pl
 JOINT = re.compile(r"\b(?:and|but|or|yet)\s|[;,]\s")
 ACT = 60  # characters to the verb of an act that a noun points to
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
+REST = re.compile(
+    r"(?:all )?the (?:other|remaining) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)",
+    re.IGNORECASE,
+)
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
     re.IGNORECASE,
@@ -148,6 +152,8 @@ def agentive(phrase: str) -> bool:
     if not said or len(said) > 7 or PRONOUN.match(phrase):
         return False
     first = said[0].casefold()
+    if REST.fullmatch(phrase):
+        return True
     if first in words.negators() or first == "any" or GERUND.match(said[0]):
         return False
     last = said[-1].casefold()

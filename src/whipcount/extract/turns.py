@@ -28,6 +28,7 @@ AGAINST = re.compile(
     r"""(?P<object>(?:\s[\w’'-]+){0,6}?)(?P<denied>\s(?:not|never))?\sto\s(?:continue\sto\s|keep\s)?
     (?:(?P<fight>fight(?:ing)?|stand(?:ing)?\sin\sthe\sway\sof)(?:\sagainst)?
     |(?:stop|halt|derail|sink|scupper|torpedo|thwart|scuttle|kill|overturn|repeal|scrap|abolish)(?=\s(?:[\w’'-]+\s){1,4}?PLAN)
+    |(?:stop|prevent|keep)(?=\s(?:[\w’'-]+\s){1,6}?from\s(?:\w+\s)?[a-z]+ing\b)
     |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|turn\sdown|throw\sout)
     [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""".replace("PLAN", PLAN),
     re.VERBOSE,

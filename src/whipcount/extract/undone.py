@@ -19,6 +19,11 @@ GIVING_UP = frozenset(
 )
 AGAINST = frozenset({"opposed", "blocking"})
 BACK = re.compile(r"\sback\b")  # "took back its offer", "pulled its support back"
+HELD = frozenset({"supports", "committed", "offered"})
+TAKEN_BACK = re.compile(
+    r"(?:t[ao]k(?:e|es|en|ing)|took|pull(?:s|ed|ing)?)\s(?:(?:back|out)\s(?:its|their|his|her|the)\s(?:[\w-]+\s){0,2}?(?:offer|pledge|promise|support|bid)"
+    r"|(?:its|their|his|her|the)\s(?:[\w-]+\s){0,2}?(?:offer|pledge|promise|support|bid)\sback)\b"
+)
 LONGEST = 90  # characters of a phrase that is to be undone
 RETURNED = frozenset({"take", "pull"})
 ROUND = {
@@ -28,17 +33,18 @@ WANTING = frozenset("want like ask demand call urge seek petition push press lob
 # Only what is done to plans and rules: to stop a war is what its foes want.
 UNDOING = r"delet|scrap|repeal|abolish|axe?|quash|annul|overturn|scuttl|shelv|ditch|strik(?:e|ing)\sdown|str(?:uck|ike)\sdown|throw\sout|thrown\sout"
 HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"
-PLAN = r"(?:plan|bill|motion|impeachment|referendum|option|idea|proposal|operation|offensive|intervention|deployment|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation)s?\b"
+PLAN = r"(?:plan|bill|motion|impeachment|referendum|option|idea|proposal|operation|offensive|intervention|deployment|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation|fund|programme|program|tunnel|dam|mine|pipeline|runway|railway|stadium|bridge|reactor|drilling|quota|fee|subsid(?:y|ie)|contract|treaty|pact|takeover|purchase|acquisition|lease|permit|licen[cs]e|league|charge|ban|tariff|duty)s?\b"
 # "Do away with the levy", "strike the money": but to strike a deal is to make one.
 ENDING = rf"do\saway\swith|get\srid\sof|(?:refrain|desist|abstain)\sfrom|put\s(?:an\send|a\sstop)\sto(?=\s(?:[\w’'-]+\s){{0,3}}?{PLAN})"
 STRIKING = r"strike(?!\s(?:[\w-]+\s){0,2}?(?:deal|balance|bargain|agreement|pact|accord|compromise|truce|chord|tone|note)\b)"
-THING = r"(?P<thing>(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+)"
+WORD = r"(?:[$€£¥]?[\w’'-]+(?:[.,]\d[\w’'-]*)?)"
+THING = rf"(?P<thing>(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:{WORD}\s){{0,5}}?{WORD})"
 DONE = re.compile(
     rf"\s(?:for\s|that\s)?(?:[\w’'-]+\s)??{THING}\s(?:to\sbe\s|be\s)?(?:{UNDOING})(?:t?ed|p+ed|d|hed|n)?(?=[\s.,;:”\"]|$)",
     re.IGNORECASE,
 )
 TO_DO = re.compile(
-    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
+    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|end(?=\s(?:its|their|his|her)\s(?:\w+\s){{0,2}}?(?:support|backing|sponsorship|patronage)\b)|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
     re.IGNORECASE,
 )
 
@@ -47,6 +53,8 @@ def given_up(scene: Scene, found: Reading) -> Reading:
     """A reading as its verb or its wish leaves it."""
     if found.clause.kind == "noun":
         return _dropped(scene, found)
+    if found.stance in HELD and TAKEN_BACK.match(scene.text, found.clause.head[0]):
+        return replace(found, stance="declined")
     if found.stance == "declined" and found.clause.lemma in GIVING_UP:
         return _let_go(scene, found)
     if found.stance != "supports" or found.clause.lemma.split()[0] not in WANTING:

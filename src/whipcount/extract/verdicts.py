@@ -11,7 +11,7 @@ from functools import cache
 
 from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import GERUND, NOT_TO, REACH, Reading
+from whipcount.extract.stances import GERUND, NOT_TO, REACH, Reading, holders
 from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import frames, issues
@@ -29,6 +29,13 @@ TURNED = {"supports": "opposed", "opposed": "supports"}
 TOO = frozenset(
     "much little few small low high harsh weak slow far hard soft broad narrow vague costly expensive risky dangerous".split()
 )
+# "The wrong tool", "a step backwards", "a slap in the face": whatever the noun, the phrase judges.
+FIGURE = re.compile(
+    r"\bthe wrong [a-z]+\b|\btrojan horse\b|\bpoisoned chalice\b|\bblank che(?:ck|que)\b|\bdead end\b|\bdouble standards?\b|\bdeath (?:knell|sentence|warrant)\b"
+    r"|\b(?:slap|spit) in the face\b|\bkick in the teeth\b|\bstab in the back\b|\bnail in the coffin\b|\brecipe for\b|\bslippery slope\b"
+    r"|\bstep (?:back|backwards?)\b|\bby the back ?door\b|\bbitter pill\b|\bwhite elephant\b|\bpower grab\b|\bdiktat\b"
+    r"|(?P<good>\bthe right (?!to\b|wing\b|hand\b|of\b)[a-z]+\b|\bstep forwards?\b|\bstep in the right direction\b|\bgood (?:start|basis)\b|\blifeline\b|\bgame changer\b)"
+)
 ASKING = frozenset({"whether", "if"})
 POINTING = frozenset({"this", "that", "it"})
 NOBODY = frozenset(
@@ -44,6 +51,7 @@ ACT = re.compile(
 WAITING = re.compile(r"to (?:wait|hold off|hold fire)\b")  # "it was best to wait": no side yet
 THINKING = frozenset({"think", "believe", "feel", "reckon"})
 INSISTING = frozenset({"insist", "vow", "pledge", "promise", "swear"})
+BEGGING = frozenset({"ask", "request", "recommend"})  # only with what is to "be" done
 SETTLING = frozenset("vow pledge promise swear announce confirm guarantee assure disclose".split())
 LASTING = re.compile(
     r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|continue|take place)\b"
@@ -52,6 +60,7 @@ SUBJUNCTIVE = re.compile(r"(?<!to )(?<!will )(?<!would )\bbe\s(?:\w+ly\s)?\w+$")
 SETTLED = 5  # the same of what is announced
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
 POINTED = 20  # the same of what is only pointed at: "this was the best move"
+BEHIND = 25  # characters behind a noun that still belong to a figure of speech
 MOST = 6  # words of a predicate
 
 
@@ -89,14 +98,17 @@ def _judge(scene: Scene, clause: Clause) -> Party | None:
 def insisted(scene: Scene) -> Iterator[Reading]:
     """ "Insisted that the levy would stay", "vowed the trial would go ahead": for what is to last."""
     for number, clause in enumerate(scene.clauses):
-        if clause.lemma not in INSISTING or clause.negated or hypothetical(scene, clause):
+        begging = clause.lemma in BEGGING
+        if not begging and clause.lemma not in INSISTING:
+            continue
+        if clause.negated or clause.passive or hypothetical(scene, clause):
             continue
         for lower in scene.below(number, "ccomp"):
             lasting = LASTING.match(scene.text, lower.head[0])
             told = lower.objects if lower.passive and lower.objects else lower.subjects
             things = [s for s in told if not scene.party(s).chain]
-            actors = tuple(scene.subjects(clause))
-            ahead = lower.modal in {"will", "would", "must", "should"}
+            actors = holders(scene, clause)
+            ahead = lower.modal in {"will", "would", "must", "should"} and not begging
             lasting = (lasting if ahead else None) or _subjunctive(scene, lower)
             if lasting and things and actors:
                 stance = "opposed" if lower.negated else "supports"
@@ -152,15 +164,25 @@ def _side(scene: Scene, clause: Clause) -> str | None:
     said = _predicate(scene, clause)
     if said is None or clause.tense is None:
         return None
-    if clause.kind == "noun" and not {said[-1], noun(said[-1])} & _telling():
+    judging = bool({said[-1], noun(said[-1])} & _telling()) or _figure(scene, clause, said)
+    if clause.kind == "noun" and not judging:
         return None
     sides = {s for w in said if (s := frames.verdict_words().get(w))}
+    if figure := _figure(scene, clause, said):
+        sides = {"supports" if figure["good"] else "opposed"}
     if len(said) > 1 and said[-2] == "too" and said[-1] in TOO:
         sides = {"opposed"}
     if len(sides) != 1:
         return None
     side = sides.pop()
     return TURNED[side] if clause.negated or said[:2] == ["no", "longer"] else side
+
+
+def _figure(scene: Scene, clause: Clause, said: list[str]) -> re.Match[str] | None:
+    """The figure of speech that a predicate is, with the words behind its noun: "a slap [in the face]"."""
+    behind = WORD.findall(scene.text[clause.head[1] : clause.head[1] + BEHIND].casefold())
+    found = FIGURE.search(" ".join((*said, *behind)))
+    return found if found and found.start() < len(" ".join(said)) else None
 
 
 @cache
