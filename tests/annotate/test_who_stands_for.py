@@ -171,3 +171,45 @@ def test_places_in_a_list_act_together(place: str) -> None:
     """What a list of places does each of them does, not the first alone."""
     assert called("Ohio, Texas and Nevada agreed on Monday to pay for the dam.", place)
     assert not called("The dam lies between Ohio, Texas and Nevada.", place)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "key"),
+    [
+        ("Kenyan authorities put the cost at 1,000 shillings.", "Kenyan authorities", "state:ke"),
+        (
+            "Saudi Arabia refused. Iran agreed, and China paid. A Saudi envoy said the kingdom would not sign.",
+            "the kingdom",
+            "state:sa",
+        ),
+    ],
+)
+def test_authorities_and_a_kingdom(text: str, name: str, key: str) -> None:
+    """Authorities are their land's, and a kingdom has a crown."""
+    assert called(text, name) == {key}
+
+
+def test_her_ministry() -> None:
+    """ "Her ministry" is the one that its minister leads."""
+    told = made("The Danish energy minister, Mette Holm, said her ministry would pay.")
+    assert ("Denmark's energy ministry", "ministry:energy_minister:state:dk") in {
+        (c.name, c.known_as) for c in told
+    }
+
+
+def test_the_authorities_of_no_land() -> None:
+    """Authorities of which no land is told give no land a name."""
+    assert not called("Kenya paid. The authorities agreed to it.", "authorities")
+
+
+def test_a_ministry_of_nobodys_office() -> None:
+    """ "Her ministry", of one who holds no land's ministry, is no land's."""
+    named = {c.known_as for c in made("The union leader, Ann Holm, said her ministry would pay.")}
+    assert not any((k or "").startswith("ministry:") for k in named)
+
+
+def test_a_body_with_its_noun_behind() -> None:
+    """ "The Nordmart supermarket chain" is Nordmart; "the supply chain" is nobody."""
+    whole = "The Nordmart supermarket chain said it would hold its prices."
+    assert any({"Nordmart", "Nordmart supermarket chain"} <= {*c.names} for c in made(whole))
+    assert not any("chain" in c.name for c in made("Denmark said the supply chain was broken."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims import chain
-from whipcount.link.naming import shown_name
+from whipcount.link.naming import homely_names, shown_name
 
 
 def test_a_chamber_by_what_reports_call_it() -> None:
@@ -16,3 +16,11 @@ def test_a_chamber_by_what_reports_call_it() -> None:
     ]
     assert shown_name([own, *told]) == "Dutch Senate"
     assert shown_name([own, told[0]]) == "Eerste Kamer"
+
+
+def test_what_is_a_lands_is_called_so() -> None:
+    """ "The labour ministry in Lima" is the Peruvian labour ministry as well; a firm is no land's."""
+    key = "ministry:labour_minister:state:pe"
+    told = chain("d1", "labour ministry in Lima", "organization", known_as=key)
+    assert list(homely_names([told], key)) == ["Peruvian labour ministry"]
+    assert not list(homely_names([chain("d1", "Norl Oil", "organization")], None))

@@ -29,3 +29,19 @@ def test_sources_without_their_article() -> None:
     (source,) = link_actors([chain("d1", "a trade official", named=False)], []).actors
     assert "trade official" in source.aliases
     assert not source.named
+
+
+def test_surnames_behind_letters_and_otherwise_spelt() -> None:
+    """ "Lind" of "JB Lind"; "Lynd" where others write "Anna Lynd" of the same person."""
+    cast = [chain("d1", "JB Moss"), chain("d1", "Anna Lind", names=("Anna Lind", "Anna Lynd"))]
+    names = {a.name: a.aliases for a in link_actors(cast, []).actors}
+    assert "Moss" in names["JB Moss"]
+    assert {"Lind", "Lynd"} <= {*names["Anna Lind"]}
+
+
+def test_titles_without_outgoing() -> None:
+    """ "Premier Ann Moss" of "outgoing Premier Ann Moss"; a former one is premier no more."""
+    for word, same in (("outgoing", True), ("former", False)):
+        whole = f"{word} Premier Ann Moss"
+        (one,) = link_actors([chain("d1", "Ann Moss", names=("Ann Moss", whole))], []).actors
+        assert ("Premier Ann Moss" in one.aliases) == same

@@ -18,6 +18,8 @@ from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretell
 from whipcount.annotate.homes import chamber_of
+from whipcount.annotate.memberships import membership, of_members
+from whipcount.annotate.ministers import MINISTRIES, led_ministry
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, introduced, portfolio_of
@@ -32,17 +34,18 @@ from whipcount.model import Role
 
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
-MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
 TAKEN_UP = frozenset(
-    "guild college confederation league foundation institute board team club franchise maker".split()
+    "guild college confederation league foundation institute board team club franchise maker chain lobby tribe"
+    " co-operative cooperative".split()
 )
 # With an owner too: "Lee's team" is nobody new.
-ONLY_MET = frozenset({"team", "franchise", "maker"})
+ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
 LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
 OFFICES = frozenset({"office", "presidency", "premiership"})
+AUTHORITY = "authority"  # "the Norlandic authorities" are its government
 PARTS = frozenset(
     "secretariat ministry department mission military army navy police committee delegation leadership"
     " caucus council court side camp office presidency".split()
@@ -122,7 +125,8 @@ def _acts(book: Book, token: int, name: Name) -> bool:
 
 def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     """Keep how somebody named is spoken of; what describes without saying whose keeps its article."""
-    if not draft.named or found.plural or found.loose or len(found.words.split()) > LONGEST:
+    several = found.plural and not (found.lemma == AUTHORITY and found.owners)
+    if not draft.named or several or found.loose or len(found.words.split()) > LONGEST:
         return
     if _by_pronoun(found):
         return
@@ -207,6 +211,8 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
         return owner
     if owner.type == "person" and found.lemma in COUNTRY:  # "her country"
         return next((d for _, of in sorted(owner.offices) if (d := book.drafts.get(of))), None)
+    if owner.type == "person" and found.lemma in MINISTRIES:
+        return led_ministry(book, found, owner)
     if owner.type != "state":
         return None
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
@@ -214,7 +220,7 @@ def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     if found.sort == "legislature":
         words = f"parliament of {owner.name}" if found.loose else _of_owner(found, owner)
         return parliament(book, owner, words, chamber_of(found.key, owner.ident))
-    office = portfolio_of(found) if found.lemma in {"ministry", "department"} else None
+    office = portfolio_of(found) if found.lemma in MINISTRIES else None
     words = f"{owner.name}'s {_rest(book, found)}" if found.loose else _of_owner(found, owner)
     return ministry(book, owner, office, words) if office else None
 
@@ -224,8 +230,8 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     if owner and by_person(found, owner):
         return administration(book, owner)
     key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
-    if owner and _of_members(book, found, owner):
-        return _membership(book, found, owner)
+    if owner and of_members(found, owner, _rest(book, found)):
+        return membership(book, found, owner)
     if owner and owner.type == "state" and known_body(_rest(book, found), owner):
         return institution(book, owner, _rest(book, found))
     collective = found.sort in {"organization", "state", "group"} and not found.plural
@@ -246,22 +252,6 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         draft.roles[Role(found.title or found.lemma, owner.name, owner.known_as)] = None
         if found.sort == "office" and not found.plural:
             draft.offices.add((found.office, owner.key))
-    return draft
-
-
-def _of_members(book: Book, found: Nominal, owner: Draft) -> bool:
-    """ "EU countries", "NATO members", with nothing that says which of them."""
-    whole = _rest(book, found).split() in ([], [found.key.split()[-1]])
-    known = owner.type in {"organization", "group"} and owner.known_as is not None
-    return found.plural and known and found.lemma in MEMBERS and whole
-
-
-def _membership(book: Book, found: Nominal, owner: Draft) -> Draft:
-    """ "EU countries", "NATO members": all members of a body that is known, as one group."""
-    key = f"members:{owner.known_as}"
-    draft = book.open(Draft(key, "group", found.words, known_as=key))
-    draft.names[found.words] = None
-    draft.speaks_for = draft.speaks_for or owner
     return draft
 
 

@@ -158,16 +158,20 @@ def _team(book: Book) -> Draft | None:
 def _country(book: Book, found: Nominal, token: int) -> Draft | None:
     region = descriptions.region(" ".join(found.words.split()[:-1]))
     if not region:
-        state = salient(book, token, STATE)
-        if state and found.key == "kingdom" and found.article and _crowned(state.ident):
-            state.names["the kingdom"] = None
-        return state
+        if found.key == "kingdom" and found.article and (crowned := _last_crowned(book)):
+            crowned.names["the kingdom"] = None
+            return crowned
+        return salient(book, token, STATE)
     state = next(
         (d for d in reversed(book.recent) if d.type == "state" and d.ident in region), None
     )
     if state:
         state.names[f"the {found.words}"] = None
     return state
+
+
+def _last_crowned(book: Book) -> Draft | None:
+    return next((d for d in reversed(book.recent) if d.ident and _crowned(d.ident)), None)
 
 
 @cache

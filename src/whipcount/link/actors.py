@@ -36,6 +36,7 @@ from whipcount.link.names import bare, fold, initials
 from whipcount.link.naming import (
     best_name,
     formal_names,
+    homely_names,
     pointed_names,
     shown_name,
     turned_names,
@@ -273,7 +274,12 @@ def _actor(
     known = min((c.known_as for c in group if c.known_as), default=None)
     said = [(r, days.get(c.document)) for c in group for r in c.roles]
     written = [n for c in group for n in (c.name, *c.names)]
-    owned = (*turned_names(group), *pointed_names(group), *whole_names(group))
+    owned = (
+        *turned_names(group),
+        *pointed_names(group),
+        *whole_names(group),
+        *homely_names(group, known),
+    )
     roles = dated_roles(said, known, max(days.values(), default=None))
     return Actor(
         id=ident,

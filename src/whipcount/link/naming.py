@@ -45,10 +45,30 @@ def shown_name(group: Sequence[Chain]) -> str:
     known = min((c.known_as for c in group if c.known_as), default="")
     if known.startswith("org:") and (institutional(bare(name)) or name.split()[-1].islower()):
         return _bodies().get(known.removeprefix("org:"), name)
-    state = _states().get(known.rpartition("state:")[2]) if known.startswith(OWNED) else None
+    state = _owner_of(known)
     if known.startswith("parliament:"):
-        state, name = state or _states().get(known.split(":")[1]), _as_told(group, name)
+        name = _as_told(group, name)
     return _owned(name, state, known.split(":")[1]) if state and state.adjectives else name
+
+
+def homely_names(group: Sequence[Chain], known: str | None) -> Iterator[str]:
+    """ "Norlandic trade ministry", of what reports call "its trade ministry" or "the trade ministry in Lowport"."""
+    state = _owner_of(known or "")
+    if state is None or not state.adjectives:
+        return
+    for name in sorted({n for c in group if c.type == "organization" for n in (c.name, *c.names)}):
+        told = " ".join(name.removeprefix("the ").split(" in ", 1)[0].split())
+        first, _, rest = told.partition(" ")
+        told = rest if first.casefold() in OWNERS else told
+        if len(told.split()) > 1:
+            yield _owned(told, state, fold(told) if told.islower() else "")
+
+
+def _owner_of(known: str) -> State | None:
+    """The state whose ministry, parliament or army a known body is."""
+    if known.startswith("parliament:"):
+        return _states().get(known.split(":")[1])
+    return _states().get(known.rpartition("state:")[2]) if known.startswith(OWNED) else None
 
 
 def _as_told(group: Sequence[Chain], name: str) -> str:

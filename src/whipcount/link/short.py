@@ -18,6 +18,8 @@ from whipcount.model import Actor
 
 ARTICLES = ("a ", "an ", "one ", "another ")
 PAIR = 2  # words
+STILL = frozenset("outgoing acting caretaker interim embattled incumbent long-serving".split())
+LETTERS = re.compile(r"(?:[A-Z]\.?-?){1,3}")  # "JB", "J.B."
 PARTED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 JOINED = frozenset(
     "de da di du del della van von der den bin ibn al el la le af av ten ter".split()
@@ -37,20 +39,31 @@ def _called(actor: Actor) -> set[str]:
 
 
 def _longer(actor: Actor, taken: Counter[str]) -> Actor:
-    own = [n for n in _surnames(actor) if taken[fold(n)] == 1] + _bare(actor)
+    own = [n for n in _surnames(actor) if taken[fold(n)] == 1] + _bare(actor) + _plain(actor)
     return replace(actor, aliases=tuple(sorted({*actor.aliases, *own}))) if own else actor
 
 
 def _surnames(actor: Actor) -> list[str]:
-    """ "Lind" of "Ada Lind", where the first is known for a given name, or the person is known."""
-    words = actor.name.split()
-    if actor.type != "person" or not actor.named or len(words) < 2:
+    """The surname of a person; and of the name as others spell it who keep the given name."""
+    if actor.type != "person" or not actor.named:
         return []
-    if known := _families().get(actor.name):
+    first = actor.name.split()[0]
+    spelt = (n for n in actor.aliases if len(n.split()) == PAIR and n.split()[0] == first)
+    own = _surname(actor.name)
+    return [*own, *(s for n in spelt for s in _surname(n) if s not in own)] if own else []
+
+
+def _surname(name: str) -> list[str]:
+    """ "Lind" of "Ada Lind", "AB Lind", where the first is known for a given name, or the person is known."""
+    words = name.split()
+    if len(words) < 2:
+        return []
+    if known := _families().get(name):
         return [known]
     if len(words) == PAIR and PARTED.fullmatch(words[1]):  # "Lim" of "Lim Ae-sun"
         return words[:1]
-    if words[0].casefold() not in given_names() or not words[-1][:1].isupper():
+    given = words[0].casefold() in given_names() or LETTERS.fullmatch(words[0])
+    if not given or not words[-1][:1].isupper():
         return []
     at = len(words) - 1
     while at > 1 and words[at - 1].casefold() in JOINED:
@@ -62,6 +75,12 @@ def _surnames(actor: Actor) -> list[str]:
 def _families() -> dict[str, str]:
     """The surname of each head of state or government by the full name."""
     return {p.name: p.family for p in people()}
+
+
+def _plain(actor: Actor) -> list[str]:
+    """ "Premier Ann Lee" of "outgoing Premier Ann Lee": who still holds the office."""
+    parted = (n.partition(" ") for n in actor.aliases if actor.type == "person" and actor.named)
+    return [n for first, _, n in parted if first.casefold() in STILL and n.count(" ") > 1]
 
 
 def _bare(actor: Actor) -> list[str]:
