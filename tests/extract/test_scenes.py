@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from whipcount.extract import amounts, needs
-from whipcount.extract.meeting_phrases import TURNS
+from whipcount.extract.meeting_signs import TURNS
 from whipcount.extract.pledge_bonds import carried, unreal
 from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Mention, Sentence
