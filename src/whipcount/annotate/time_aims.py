@@ -93,6 +93,13 @@ def chosen_date(left: Sequence[str], right: Sequence[str]) -> bool:
     return bool(chosen) and not {t.lower() for t in right[:3]}.isdisjoint({"date", "deadline"})
 
 
+def taken_off(left: Sequence[str]) -> bool:
+    """ "Has dropped the bill from its session on July 8": that day may still be to come."""
+    words = [t.lower() for t in left[-ASKED:]]
+    named = len(words) > 3 and words[-1] == "on" and words[-2] in gatherings()
+    return named and "from" in words[-6:-2] and not is_any("dropping").isdisjoint(words)
+
+
 @cache
 def gatherings() -> frozenset[str]:
     """Nouns of what people come to."""

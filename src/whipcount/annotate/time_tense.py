@@ -11,16 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whipcount.annotate.time_aims import (
-    ASKED,
     STOPS,
     arranged_for,
     asked_for,
     chosen_date,
-    gatherings,
     hoped,
     is_any,
     second_day,
     subject_of_coming,
+    taken_off,
     venue_for,
     way_to,
     without_aside,
@@ -48,7 +47,7 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
     """The nearest verb to the left in the same clause decides, else the first to the right."""
     left = one_of_two(_tokens(text[sentence[0] : start]))
     right = _tokens(text[end : sentence[1]])
-    if _taken_off(left):
+    if taken_off(left):
         return Tense(0, TAKEN_OFF, 0)
     if _set_ahead(text, (start, end), left, right) and not never([t.lower() for t in right]):
         return Tense(1, "for", 0)
@@ -79,13 +78,6 @@ def _set_ahead(text: str, at: tuple[int, int], left: Sequence[str], right: Seque
     return (
         asked or way_to(left) or hoped(left) or subject_of_coming(left, right) or second_day(left)
     )
-
-
-def _taken_off(left: Sequence[str]) -> bool:
-    """ "Has dropped the bill from its session on July 8": that day may still be to come."""
-    words = [t.lower() for t in left[-ASKED:]]
-    named = len(words) > 3 and words[-1] == "on" and words[-2] in gatherings()
-    return named and "from" in words[-6:-2] and not is_any("dropping").isdisjoint(words)
 
 
 def _tokens(text: str) -> list[str]:
