@@ -249,7 +249,7 @@ def _this_week(told: Sequence[Told], window: Window) -> Iterator[Term]:
 
 
 def _weekend(told: Sequence[Told], window: Window) -> Iterator[Term]:
-    """ "Was there for talks over the weekend": mostly told on the Monday after, and not on its Saturday."""
+    """ "Toured the port over the weekend": mostly told on the Monday after, and not on its Saturday."""
     for row in told:
         ref = row.ref
         if ref.unit == "weekend" and not (ref.offset or ref.base) and ref.direction < 0:
