@@ -216,7 +216,8 @@ class Guests:
 
     def _takes_part(self, passage: Passage, mention: Mention, anchor: Anchor) -> bool:
         """A mention after the anchor that is not where it is or what it is about."""
-        if not self.acts(mention) or self._says(passage, mention, anchor):
+        voted = anchor.kind == "votes"  # what is passed, and whom that leaves alone, is no voter
+        if voted or not self.acts(mention) or self._says(passage, mention, anchor):
             return False
         lead = passage.text[
             max(0, mention.start - 60 - passage.start) : mention.start - passage.start
