@@ -61,6 +61,8 @@ ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 STATES = frozenset({"state", "region", "demonym_adj", "demonym_noun"})
 LEAST_PLAIN = 1  # more plain words than that make a key without any name
+# The words of "#HarbourMinisters", and of a name that is written so.
+CAMEL = re.compile(r"#(?=\w)|(?<=[a-z0-9])(?=[A-Z][a-z])")
 REACH = 220  # characters either side in which an event's words are looked for
 
 
@@ -183,10 +185,6 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
     plain = {f"={s}" for w in WORD.findall(words) if (s := _stem(w))}
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
-
-
-# The words of "#HarbourMinisters", and of a name that is written so.
-CAMEL = re.compile(r"#(?=\w)|(?<=[a-z0-9])(?=[A-Z][a-z])")
 
 
 @lru_cache(maxsize=20_000)

@@ -57,9 +57,8 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
 def _governing(left: Sequence[str], right: Sequence[str]) -> Tense | None:
     """The verb that says when: to the left in the clause, to the right, or beyond the clause."""
     found, stopped = _leftwards(left, clause=True)
-    if (
-        found and "," in left[len(left) - found.gap :]
-    ):  # "where they met, the mood Tuesday was sour"
+    # "Where they met, the mood Tuesday was sour": the day is in the subject of the verb behind it.
+    if found and "," in left[len(left) - found.gap :]:
         beside = _rightwards(right, named=False)
         found = beside if beside and beside.gap == 0 else found
     found = found or _rightwards(right, named=bool(left) and _names(left[-1].lower()))

@@ -79,8 +79,9 @@ def _own_part(scene: Scene, start: int, end: int) -> int:
 
 def unlike(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
     """ "The mayor welcomed the plan. The growers did not": who does not is on the other side."""
-    contrary = {m.start() for m in CONTRARY.finditer(scene.text)}
-    for found in (*UNLIKE.finditer(scene.text), *CONTRARY.finditer(scene.text)):
+    opposite = list(CONTRARY.finditer(scene.text))
+    contrary = {m.start() for m in opposite}
+    for found in (*UNLIKE.finditer(scene.text), *opposite):
         sentence = scene.sentence_of(found.start())
         if sentence is None or found.start() - sentence.start > NEAR:
             continue

@@ -48,8 +48,7 @@ def lasting(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
 
 def role(words: Sequence[Word], index: int) -> bool:
     """As in "joined as the tenth member", "elected her as prime minister"."""
-    after = words[index + 1].low if index + 1 < len(words) else ""
-    return words[index].low == "as" and after in bag("lead", "roles")
+    return words[index].low == "as" and low_at(words, index + 1) in bag("lead", "roles")
 
 
 def relative(words: Sequence[Word], index: int) -> int | None:

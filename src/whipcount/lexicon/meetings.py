@@ -23,5 +23,8 @@ def bag(table: str, name: str) -> frozenset[str]:
 
 @cache
 def pattern(table: str, name: str) -> re.Pattern[str]:
-    """A pattern, whatever the case."""
-    return re.compile(_data()[table][name], re.IGNORECASE)
+    """A pattern, whatever the case, its lists of words filled in."""
+    written: str = _data()[table][name]
+    for token, words in _data()["fills"].items():
+        written = written.replace(token, words)
+    return re.compile(written, re.IGNORECASE)

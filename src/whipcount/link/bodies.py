@@ -137,12 +137,6 @@ def _join_halves(clusters: Clusters, owners: Owners) -> None:
                     clusters.join(full[0].id, chain.id)
 
 
-def _of_two(words: Name, chain: Chain) -> bool:
-    """Two words, of which the second tells no sort of body; and nobody's office."""
-    owned = "'s " in chain.name.replace("’", "'")
-    return len(words) == LEAST and not _common(words[-1]) and not owned
-
-
 def _half(word: str) -> bool:
     return len(word) > SHORT and word not in COMMON and not institutional((word,))
 

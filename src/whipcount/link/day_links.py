@@ -20,9 +20,8 @@ SHORT = 60  # characters of words shown in a reason
 WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
 MOST = 0.93  # no join is surer than this
 AGAIN = 0.6  # weight of each further mention's join: they repeat each other
-AGREEING = (
-    0.5  # weight of a join that leads to the days of a likelier one: it tells of the same event
-)
+# Weight of a join that leads to the days of a likelier one: it tells of the same event.
+AGREEING = 0.5
 NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
 AGREED = 4.0  # how much likelier one event is where its weekday agrees

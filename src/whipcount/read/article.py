@@ -17,7 +17,7 @@ from whipcount.read.heading import (
     wires,
 )
 from whipcount.read.inline import cut_line
-from whipcount.read.lines import Line
+from whipcount.read.lines import Line, bare
 from whipcount.read.marks import Marked
 from whipcount.read.pages import Block
 from whipcount.read.stamps import stamp
@@ -119,16 +119,12 @@ def _masthead(marked: Sequence[Marked]) -> str | None:
 def _subtitle(line: Line, title: Line | None) -> bool:
     if of_a_masthead(line.text):
         return False
-    return line.words >= 4 and (title is None or _bare(line.text) != _bare(title.text))
+    return line.words >= 4 and (title is None or bare(line.text) != bare(title.text))
 
 
 def _asks(text: str) -> bool:
     """A headline that asks or exclaims ends as a sentence does; it is short."""
     return bool(re.search(r"[^.][?!]$", text)) and 4 <= len(text.split()) <= 12
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()
 
 
 def _read_body(marked: Sequence[Marked], draft: _Draft) -> None:

@@ -6,21 +6,21 @@ from datetime import date
 
 from whipcount.model import DateClue
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
     r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _FULL = re.compile(
-    rf"\b(?:{_YEAR.format('y1')}[-/.](?P<m1>\d\d?)[-/.]{_DAY.format('d1')}(?!\d)"
-    rf"|{_MONTH.format('m2')}\s+{_DAY.format('d2')},?\s+{_YEAR.format('y2')}\b"
-    rf"|{_DAY.format('d3')}(?:\s+of)?[\s-]+{_MONTH.format('m3')},?[\s-]+{_YEAR.format('y3')}\b)",
+    rf"\b(?:{_YEAR.format('y1')}[-/.](?P<m1>\d\d?)[-/.]{DAY.format('d1')}(?!\d)"
+    rf"|{MONTH.format('m2')}\s+{DAY.format('d2')},?\s+{_YEAR.format('y2')}\b"
+    rf"|{DAY.format('d3')}(?:\s+of)?[\s-]+{MONTH.format('m3')},?[\s-]+{_YEAR.format('y3')}\b)",
     re.IGNORECASE,
 )
 _PARTIAL = (
-    rf"(?:{_MONTH.format('m4')}\s+{_DAY.format('d4')}|{_DAY.format('d5')}\s+{_MONTH.format('m5')})"
+    rf"(?:{MONTH.format('m4')}\s+{DAY.format('d4')}|{DAY.format('d5')}\s+{MONTH.format('m5')})"
 )
 _PLACE = r"[A-Z][\w.'’-]*(?:[ ,/]+(?:[A-Z][\w.'’]*|de|al|la))*"
 _AROUND = re.compile(
@@ -95,7 +95,7 @@ def address_clue(url: str) -> DateClue | None:
     if match is None:
         return None
     month = match["m"]
-    number = int(month) if month.isdigit() else _MONTHS.index(month) + 1 if month in _MONTHS else 0
+    number = int(month) if month.isdigit() else MONTHS.index(month) + 1 if month in MONTHS else 0
     day = _calendar(int(match["y"]), number, int(match["d"]))
     return DateClue("url", match.group().strip("/"), day) if day else None
 
@@ -104,7 +104,7 @@ def _day(match: re.Match[str]) -> date | None:
     year, month, day = next(
         (match[f"y{n}"], match[f"m{n}"], match[f"d{n}"]) for n in (1, 2, 3) if match[f"y{n}"]
     )
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
     return _calendar(int(year), number, int(day))
 
 

@@ -16,7 +16,7 @@ from whipcount.read.decode import decode_bytes
 from whipcount.read.files import HTML, MARKDOWN
 from whipcount.read.html import Page, read_page
 from whipcount.read.language import other_language
-from whipcount.read.lines import Line, split_lines
+from whipcount.read.lines import Line, bare, split_lines
 from whipcount.read.markdown import plain_markdown
 from whipcount.read.normalise import normalise
 from whipcount.read.pages import split_page
@@ -87,8 +87,7 @@ def _told_beside(main: Article, aside: Aside) -> Article:
 
 def _same(line: str, title: str | None) -> bool:
     """Whether a printed line is that title, whatever its signs and capitals."""
-    bare = [re.sub(r"\W+", "", text).casefold() for text in (line, title or "")]
-    return bare[0] == bare[1] != ""
+    return bool(bare(line)) and bare(line) == bare(title or "")
 
 
 def note(

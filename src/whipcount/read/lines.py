@@ -37,6 +37,11 @@ class Line:
         return self.words >= 25 or (self.finished and self.words >= 3)
 
 
+def bare(text: str) -> str:
+    """Its letters and figures alone, to tell whether two lines say the same."""
+    return re.sub(r"\W+", "", text).lower()
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
     """Every line with its number, wrapped paragraphs joined, blank lines kept."""
     return unwrap(tuple(Line(t.strip(), n) for n, t in enumerate(text.split("\n"), 1)))

@@ -6,10 +6,12 @@ Its text comes in; whose report it is and the weekday or the day of the month go
 import re
 from dataclasses import dataclass
 
+from whipcount.read.dates import DAY, MONTH, MONTHS
+
 _WEEKDAY = r"(?P<long>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?P<short>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
-_MONTH = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
-_DATE = rf"(?:{_MONTH.format('m1')} {_DAY.format('d1')}(?!\d)|{_DAY.format('d2')} {_MONTH.format('m2')}\b)"
+_DATE = (
+    rf"(?:{MONTH.format('m1')} {DAY.format('d1')}(?!\d)|{DAY.format('d2')} {MONTH.format('m2')}\b)"
+)
 _HOUR = r"(?:(?:at )?(?P<hour>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}\b)?)"
 _NAME = r"(?P<name>(?-i:[A-Z0-9][\w.'’&-]*(?: (?:[A-Z0-9&][\w.'’&-]*|of|the|and|de|la)){0,5}))"
 _POSTED = (
@@ -22,7 +24,6 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def stamp(text: str) -> Stamp | None:
     number = match["d1"] or match["d2"]
     return Stamp(
         _WEEKDAYS.index(weekday[:3].lower()) if weekday else None,
-        _MONTHS.index(month[:3].lower()) + 1 if month else None,
+        MONTHS.index(month[:3].lower()) + 1 if month else None,
         int(number) if number else None,
         match["name"], bool(re.search(r"[·•|]", match["joint"] or "")),
         bool(match["name"] or match["posted"] or match["hour"]), " ".join(text.split()),
