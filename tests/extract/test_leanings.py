@@ -22,7 +22,7 @@ def held(text: str) -> set[tuple[str, str]]:
         ("The Greens said they would repeal the levy.", "opposed"),
         ("Norway said it would review the ban.", "considering"),
         ("Ghana said it would ask the court to annul the levy.", "opposed"),
-        ("Latvia cannot accept the quota, its minister said.", "declined"),
+        ("Latvia cannot accept the quota, its minister said.", "opposed"),
         ("Portugal could not rule out a levy.", "considering"),
         ("Former president Anna Berg decided to skip the debate.", "declined"),
     ],

@@ -71,7 +71,7 @@ def _imperative(scene: Scene, clause: Clause) -> bool:
     if clause.passive or clause.relation not in {"root", "ccomp", "parataxis"}:
         return False
     shown = scene.words(clause.head).endswith(("ing", "ed", "s"))
-    return not shown and clause.lemma.split()[0] not in IDLE and scene.quoted(clause.head[0])
+    return not shown and clause.lemma.split(" ")[0] not in IDLE and scene.quoted(clause.head[0])
 
 
 def _opening(scene: Scene, head: int) -> bool:

@@ -88,7 +88,7 @@ def _own(scene: Scene, clause: Clause, condition: Condition) -> Gift | None:
         return None
     if MERE.match(scene.text, clause.head[0]):
         return None
-    if condition.polarity == "if" and _threatens(scene, clause):
+    if condition.polarity == "if" and threatens(scene, clause):
         return None
     what = clause.head[0], _end(scene, clause, condition)
     speaker = scene.speaker_at(clause.head[0])
@@ -134,7 +134,7 @@ def _end(scene: Scene, clause: Clause, condition: Condition) -> int:
     return max(clause.head[1], cut.start() if cut else end)
 
 
-def _threatens(scene: Scene, clause: Clause) -> bool:
+def threatens(scene: Scene, clause: Clause) -> bool:
     """Whether the words rather say what one has to fear."""
     return clause.lemma in pledges.threats() or THREAT.match(scene.text, clause.head[0]) is not None
 

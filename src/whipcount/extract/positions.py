@@ -44,12 +44,15 @@ from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
 from whipcount.extract.surety import of_position, surety
+from whipcount.extract.threats import threatening
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
 from whipcount.extract.twos import two
 from whipcount.extract.ultimatums import needless, pressed
 from whipcount.extract.undone import given_up
+from whipcount.extract.unwelcome import unwelcome
+from whipcount.extract.urgings import urging
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Clause, Span, meet
@@ -66,7 +69,7 @@ POINTING = re.compile(
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )
-VERSION = "17"  # of the stage, told with every claim
+VERSION = "18"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,7 @@ def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Conditi
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *camped(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *camped(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
         *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
@@ -157,7 +160,9 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *pending(scene, given),
         *hinging(scene, given),
     )
-    for by_model, told in ((False, ruled), (True, model), (True, _believed(scene, late))):
+    threats = tuple(threatening(scene, given))  # beside the act that is threatened
+    groups = (False, ruled), (True, model), (True, _believed(scene, late)), (False, threats)
+    for by_model, told in groups:
         clear = named(
             scene, [m for r in told if (m := meant(scene, _mended(scene, r))) is not None]
         )
@@ -166,7 +171,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
 
 def _mended(scene: Scene, found: Reading) -> Reading:
     """A reading as what stands around its words leaves it."""
-    return scanted(scene, weighed(scene, turned(scene, given_up(scene, found))))
+    return unwelcome(scene, scanted(scene, weighed(scene, turned(scene, given_up(scene, found)))))
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -269,6 +274,9 @@ def _belongs(scene: Scene, condition: Condition, found: Reading) -> bool:
     piece, sentence = condition.evidence[0], scene.sentence_of(found.clause.head[0])
     if sentence is None or not sentence.start <= piece.start < sentence.end:
         return False
+    trigger = trigger_of(scene, condition)
+    if trigger and trigger[0] <= found.issue[0] and found.issue[1] <= trigger[1]:
+        return False  # it is on the condition, not under it
     low, high = min(found.evidence[0], found.clause.start), max(found.evidence[1], found.clause.end)
     return piece.start < high + BESIDE and low < piece.end + BESIDE
 

@@ -40,9 +40,6 @@ ALONE = re.compile(
     (?:\s(?:it|them))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
-# "Told them [not to] sell".
-UNBID = re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:not\sto|to\s[“\"‘']?not)\s")
-UNBIDDING = frozenset("tell ask warn urge beg order instruct advise implore press beseech".split())
 SKIPPING = re.compile(
     r"to\s(?:skip|boycott|shun|sit\sout|stay\s(?:away|out|home)|opt\sout|keep\sout)\b"
 )
@@ -73,8 +70,6 @@ def turned(scene: Scene, found: Reading) -> Reading:
     """A reading whose complement is against something, as that: "wants it to reject the deal"."""
     if found.stance not in WILLING or found.clause.kind != "verb":
         return found
-    if unbid := _unbid(scene, found):
-        return unbid
     if found.clause.negated:
         return _unopposed(scene, found)
     if found.stance == "committed" and SKIPPING.match(scene.text, *found.issue):
@@ -97,20 +92,6 @@ def _complement(scene: Scene, found: Reading, met: re.Match[str]) -> Reading:
     stance = "supports" if met["denied"] else "opposed"
     evidence = min(found.evidence[0], issue[0]), max(found.evidence[1], issue[1])
     return replace(found, stance=stance, asks="happen", issue=issue, evidence=evidence)
-
-
-def _unbid(scene: Scene, found: Reading) -> Reading | None:
-    """ "Told the growers not to sell": against their doing so."""
-    clause = found.clause
-    if clause.lemma not in UNBIDDING and clause.relation == "xcomp" and clause.parent is not None:
-        clause = scene.clauses[clause.parent]
-    if clause.lemma not in UNBIDDING or clause.passive or clause.negated:
-        return None
-    met = UNBID.match(scene.text, clause.head[1])
-    if met is None or not met.end() - len("not to ") <= found.issue[0] <= met.end():
-        return None
-    issue = met.end(), max(found.issue[1], met.end())
-    return replace(found, stance="opposed", asks="happen", issue=issue)
 
 
 def _alone(scene: Scene, found: Reading) -> Reading:

@@ -57,7 +57,7 @@ def given_up(scene: Scene, found: Reading) -> Reading:
         return replace(found, stance="declined")
     if found.stance == "declined" and found.clause.lemma in GIVING_UP:
         return _let_go(scene, found)
-    if found.stance != "supports" or found.clause.lemma.split()[0] not in WANTING:
+    if found.stance != "supports" or found.clause.lemma.split(" ")[0] not in WANTING:
         return found
     if found.clause.negated:
         return found
@@ -113,6 +113,6 @@ def _let_go(scene: Scene, found: Reading) -> Reading:
 
 
 def _gives_up(scene: Scene, above: Clause, noun: Clause) -> bool:
-    first = verb(above.lemma.split()[0])
+    first = verb(above.lemma.split(" ")[0])
     back = BACK.search(scene.text, above.head[0], max(noun.end, above.head[1] + len(" back")))
     return first in GIVING_UP or bool(back and first in RETURNED)

@@ -1,0 +1,75 @@
+"""What somebody is told not to do, or dared to do: "told growers not to sell", "challenged her to publish it".
+
+Clauses in, readings out, as in ``stances``. Whoever says so is against the one, and for the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract.framing import hint
+from whipcount.extract.scene import Scene
+from whipcount.extract.siding import side_of
+from whipcount.extract.stances import Reading, holders
+from whipcount.extract.supposed import hypothetical, questioned
+from whipcount.extract.turns import to_stop
+from whipcount.layers import Clause, Span
+
+BIDDING = frozenset(
+    """tell ask warn urge beg order instruct advise implore press beseech direct caution command exhort plead pressure
+    counsel call appeal""".split()
+)
+# "Told them [not to] sell".
+NOT_TO = re.compile(
+    r"(?:\s[\w’'-]+){1,7}?\s(?:not\s[“\"‘']?to|to\s[“\"‘']?not)\s(?P<what>(?P<verb>[\w-]+))"
+)
+DARING = frozenset({"challenge", "dare", "defy"})
+DARED = re.compile(r"(?:\s[\w’'-]+){1,7}?\sto\s(?P<what>[\w-]+)")
+# What one is told for one's own good, or of no question at all.
+IDLE = re.compile(
+    r"(?:panic|worry|be|speak|say|talk|tell|comment|discuss|mention|forget|expect|think|believe|look|touch|move|drive|travel|swim|answer|call|fear|give\sup|lose|approach|go\snear|read|feel|get|drink|eat|wait|hesitate|assume|underestimate|overlook)\b"
+)
+GLIMPSE = 5  # hundredths of a stance that the model must see at least
+
+
+def urging(scene: Scene) -> Iterator[Reading]:
+    """Each act that somebody is told to leave, and each that somebody is dared to do."""
+    for clause in scene.clauses:
+        told = _told(scene, clause)
+        if told is None or questioned(scene, clause) or hypothetical(scene, clause):
+            continue
+        stance, issue = told
+        span = clause.head[0], issue[1]
+        actors = holders(scene, clause)
+        if actors and hint(scene, "stance", span) >= GLIMPSE:
+            yield Reading(clause, stance, "happen", issue, span, actors, gated=True)
+
+
+def _told(scene: Scene, clause: Clause) -> tuple[str, Span] | None:
+    """Which side words of bidding are on, and about what."""
+    if clause.kind != "verb" or clause.passive or clause.negated:
+        return None
+    if clause.lemma.split(" ")[0] in BIDDING:
+        return _left(scene, clause)
+    if clause.lemma not in DARING or not _somebody(scene, clause):
+        return None
+    met = DARED.match(scene.text, clause.head[1])
+    return ("supports", to_stop(scene, met.start("what"))) if met else None
+
+
+def _left(scene: Scene, clause: Clause) -> tuple[str, Span] | None:
+    """ "Not to sell": against it; "not to block the plan": for the plan."""
+    met = NOT_TO.match(scene.text, clause.head[1])
+    if met is None or IDLE.match(scene.text, met.start("what")):
+        return None
+    if side_of(met["verb"], met["verb"], "") != "opposed":
+        return "opposed", to_stop(scene, met.start("what"))
+    issue = to_stop(scene, met.end("verb") + 1)
+    return ("supports", issue) if issue[0] < issue[1] else None
+
+
+def _somebody(scene: Scene, clause: Clause) -> bool:
+    """Whether it is people who are challenged, to do a thing: not a ruling, nor somebody's right to."""
+    below = scene.below(scene.clauses.index(clause), "xcomp")
+    return bool(below) and bool(clause.objects) and scene.party(clause.objects[0]).chain is not None
