@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_bonds import AHEAD, MAYBE, OWN_ACT, Bond, Gift, act_end, tells
+from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, tells
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import pledges
@@ -35,9 +35,6 @@ HEAD = re.compile(r"[\w’'-]+(?=$|\s(?:of|with|for|on|to)\b)")
 WITH = (
     r"\b(?:agreement|deal|contract|pact|accord|settlement)s?\b(?:\s[\w-]+){0,3}?\swith\s(?:the\s)?$"
 )
-GOING = frozenset({"go", "serve", "deploy", "join", "patrol", "guard", "arrive", "fly", "escort", "train", "send",
-                   "station", "take part", "participate", "monitor", "help", "be"})  # fmt: skip
-MANNED = frozenset({"troops", "police", "weapons", "training", "logistics"})
 FAR = 60  # characters before a name in which "an agreement with" is looked for
 GRANT = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?P<noun>grant|loan|gift|donation|pledge|offer|contribution|credit line)\s(?:of|worth)\s"
@@ -52,13 +49,11 @@ def turned(scene: Scene) -> Iterator[Gift]:
     """Gifts by turn of phrase."""
     trading, turning = TRADING.search(scene.text) is not None, DROPPING | pledges.containing()
     for index, clause in enumerate(scene.clauses):
-        ahead = clause.modal is not None and (trading or clause.lemma in GOING)
-        turns = ahead or clause.lemma in turning
-        if turns and tells(scene, clause):
+        ahead = clause.modal is not None and trading
+        if (ahead or clause.lemma in turning) and tells(scene, clause):
             yield from _traded(scene, clause)
             yield from _dropped(scene, index, clause)
             yield from _brought(scene, clause)
-            yield from _sent(scene, clause)
     yield from _national(scene)
 
 
@@ -127,31 +122,6 @@ def _brought(scene: Scene, clause: Clause) -> Iterator[Gift]:
     amount, quantity, _ = gifts.numbers(scene, what, clause)
     if act and partner and (amount or quantity):
         yield Bond(clause, (partner,), "committed").gift(scene, act, what, clause)
-
-
-def _sent(scene: Scene, clause: Clause) -> Iterator[Gift]:
-    """ "Danish soldiers will go", "French troops could be deployed": their state sends them."""
-    if clause.lemma not in GOING or clause.modal not in AHEAD | MAYBE | {"would"} or clause.perfect:
-        return
-    for men in clause.objects if clause.passive else clause.subjects:
-        home = _home(scene, men)
-        act = gifts.act(scene.words(men)) if home else None
-        if home and act in MANNED:
-            status = "floated" if clause.modal in MAYBE else "pledged"
-            party = Party(scene.words((home.start, home.end)), home.chain)
-            amount, quantity, _ = gifts.numbers(scene, men, clause)
-            span = (men[0], act_end(scene, clause))
-            yield Gift(clause, (party,), status, act, men, span, amount, quantity)
-
-
-def _home(scene: Scene, men: Span) -> Mention | None:
-    """Whose soldiers they are, by the word before them: "Danish soldiers", "NATO troops"."""
-    for mention in scene.mentions_near(*men):
-        chain = scene.chains.get(mention.chain)
-        first = mention.start == men[0] and mention.end < men[1]
-        if first and chain is not None and chain.type in {"state", "organization"}:
-            return mention
-    return None
 
 
 def _partner(scene: Scene, clause: Clause) -> Party | None:

@@ -18,9 +18,11 @@ from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
 from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledge_bullets import bulleted, bullets, strayed
+from whipcount.extract.pledge_forces import sent
 from whipcount.extract.pledge_frames import framed
 from whipcount.extract.pledge_hung import hung
 from whipcount.extract.pledge_idle import believed, empty, idle
+from whipcount.extract.pledge_less import less, lessened
 from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_offers import offered
@@ -52,7 +54,7 @@ PERHAPS = re.compile(
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "15"  # of the stage, told with every claim
+VERSION = "16"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,7 @@ def _scrap(scene: Scene, what: Span) -> bool:
 
 def _worded(scene: Scene) -> Iterator[Gift]:
     """What is told by turns of phrase rather than by a verb that gives or promises."""
+    yield from lessened(scene)
     yield from turned(scene)
     yield from offered(scene)
     yield from enacted(scene)
@@ -117,16 +120,17 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
-    read = [
+    read = [g for g in sent(scene) if not idle(scene, g)]  # by their form alone
+    read += [
         g for g in (*(g for g in _worded(scene) if not idle(scene, g)), *seen) if believed(scene, g)
     ]
-    for found in (*lists, *read):
+    for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:
             taken.append((actor.chain or actor.text, found.what))
             yield found, actor
     seen_by_model = (part for g in framed(scene) for part in parted(scene, spanned(scene, g)))
-    for found in (*seen_by_model, *hung(scene, given)):
+    for found in (less(scene, g) for g in (*seen_by_model, *hung(scene, given))):
         if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):
             continue
         if not any(meet(span, found.what) for _, span in taken):
