@@ -91,3 +91,16 @@ def test_forces_on_their_way_are_their_states_gift(
 def test_an_invasion_a_flight_and_a_return_give_nothing(text: str) -> None:
     """Only who comes to help is given."""
     assert given(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council gave the rebels until March 30 to leave the towns.",
+        "The bank gave the city two weeks to repay.",
+        "He promised to visit France.",
+    ],
+)
+def test_a_term_and_a_visit_are_no_gift(text: str) -> None:
+    """Who gets time gets nothing else."""
+    assert given(text) == set()

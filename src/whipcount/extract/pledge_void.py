@@ -39,6 +39,10 @@ SETTING_OUT = frozenset(
 )
 MEN = re.compile(r"(?:an?|\d[\d,]*|[a-z]+|the\s(?:first|advance|next|new)|another)\s[a-z].*")
 FIELDED = frozenset({"troops", "police", "weapons", "training", "humanitarian"})
+# "Gave the rebels until March to leave": they get a term, and no help.
+TERM = re.compile(
+    r"g(?:ave|ive|ives|iven|iving)\s(?:[\w’'-]+\s){1,7}?(?:until\s|(?:an?|one|two|three|four|five|six|seven|ten|\d+)\s(?:more\s)?(?:hours?|days?|weeks?|months?)\s(?:to|in\swhich)\b)"
+)
 OWNING = frozenset({"buy", "purchase", "acquire"})
 SET_BY = re.compile(r"[^.;]{0,60}?\b(?:for|to|on behalf of)\s(?:the\s)?[A-Z]")
 
@@ -55,7 +59,14 @@ def void(scene: Scene, found: Gift) -> bool:
         or _armed(scene, found)
         or _canvassing(scene, found, words)
         or _men(found)
+        or _term(scene, found)
     )
+
+
+def _term(scene: Scene, found: Gift) -> bool:
+    """ "Gave them a week to leave": with no sum, all that they get is time."""
+    near = min(found.evidence[0], found.clause.head[0]), found.what[1] + len(" until ")
+    return not found.amount and TERM.search(scene.text, *near) is not None
 
 
 def _share(found: Gift, words: str) -> bool:
