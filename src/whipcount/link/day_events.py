@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 
-from whipcount.link.day_bonds import COUNTED
+from whipcount.link.day_bonds import COUNTED, is_month_beside
 from whipcount.model import TimeMention
 
 COMMON = 60  # words in more mentions than this open no door
@@ -112,8 +112,9 @@ def _other_tally(one: TimeMention, other: TimeMention) -> bool:
 
 
 def _settles(mention: TimeMention) -> bool:
+    ref = mention.time_ref
     return mention.clue in {"news", *COUNTED} or bool(
-        mention.time_ref and mention.time_ref.unit in CLOSE
+        ref and (ref.unit in CLOSE or is_month_beside(ref))
     )
 
 

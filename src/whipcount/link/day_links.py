@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
+from whipcount.link.day_bonds import is_month_beside
 from whipcount.link.day_events import Like
 from whipcount.link.day_masks import Window
 from whipcount.link.day_scores import Belief, Term
@@ -162,7 +163,7 @@ def _joinable(mine: Told, theirs: Told) -> bool:
         return False
     if "news" in units:
         other = b if a.unit == "news" else a
-        if other.unit == "news":
+        if other.unit in {"news", "duration"} or is_month_beside(other):
             return True
         return (
             other.unit == "day" and (other.direction != 0 or _is_today(other))
@@ -171,6 +172,8 @@ def _joinable(mine: Told, theirs: Told) -> bool:
         return True
     if "duration" in units:  # "five days after the donors met": and the day on which they did
         return units == {"day", "duration"}
+    if "month" in units:  # "the vote of last month": and the day of that vote
+        return "day" in units
     return "day" in units and all(r.offset if r.unit != "day" else r.offset != 0 for r in (a, b))
 
 
@@ -178,8 +181,9 @@ def _apart(a: TimeRef, b: TimeRef) -> bool:
     """Two numbers of days, or two bare weekdays, that differ."""
     if a.unit != "day" or b.unit != "day" or a.until or b.until:
         return False
-    if a.day and b.day and a.month and b.month:
-        return (a.day, a.month) != (b.day, b.month)
+    if a.day and b.day:
+        months = a.month and b.month
+        return (a.day, a.month if months else 0) != (b.day, b.month if months else 0)
     plain = a.weekday is not None and b.weekday is not None and not (a.base or b.base)
     return plain and a.weekday != b.weekday
 
