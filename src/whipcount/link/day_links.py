@@ -90,10 +90,14 @@ def _named_in_full(mine: Told, numbered: Sequence[Told], window: Window) -> int:
 
 
 def _agreed(mine: Told, theirs: Told, event: int, likelihood: float) -> float:
-    """A weekday here that is the one of the numbered day there: by chance it is so once in seven."""
+    """A weekday here that is the one of the numbered day there: by chance it is so once in seven.
+
+    "Yesterday" and the news of a report are no weekday: nothing of theirs agrees.
+    """
     refs = (mine.ref, theirs.ref)
     one = sum(r.weekday is not None for r in refs) == 1
-    if not one or not {r.unit for r in refs} <= {"day", "news"} or event.bit_count() > 2:
+    numbered = any(r.day and r.weekday is None for r in refs)
+    if not (one and numbered) or event.bit_count() > 2:
         return likelihood
     gain = AGREED / event.bit_count()
     return gain * likelihood / (gain * likelihood + 1 - likelihood)
