@@ -25,7 +25,7 @@ PLAIN = 0.35  # weight of a plain word beside a name's
 # with the same plain words, each other's likest, one of many documents; the day somebody spoke is
 # seldom the day of what was spoken of, and a vote is no summit.
 ODDS, ALIKE, TWINS, SAME_WORDS, MUTUAL, MANY = -1.6, 1.6, 10.0, 2.5, 1.0, 0.45
-SPOKEN, WEEKDAY, OTHER_KIND = 1.3, 2.0, 1.0
+SPOKEN, WEEKDAY, OTHER_KIND = 1.3, 1.5, 1.0
 OTHER_TALLY, BOTH_NUMBERED = 1.2, 2.0
 ENOUGH = 2.0  # rarity of shared plain words from which more of them tell no more
 TALLY = re.compile(r"\d+-\d+")

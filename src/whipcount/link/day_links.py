@@ -20,12 +20,12 @@ from whipcount.model import Document, TimeRef
 SHORT = 60  # characters of words shown in a reason
 WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
 MOST = 0.93  # no join is surer than this
-AGAIN = 0.6  # weight of each further mention's join: they repeat each other
+AGAIN = 0.8  # weight of each further mention's join: they repeat each other
 # Weight of a join that leads to the days of a likelier one: it tells of the same event.
 AGREEING = 0.5
 NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
-AGREED = 4.0  # how much likelier one event is where its weekday agrees
+AGREED = 7.0  # how much likelier one event is where its weekday agrees: by chance one of seven does
 LEAST = 0.08  # likelihood below which two mentions are not joined
 USUAL = 0.9  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
