@@ -52,7 +52,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "12"
+    version = "13"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 

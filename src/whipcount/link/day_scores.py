@@ -86,9 +86,10 @@ class Belief:
         for mask, each in self.cells:
             if each < share * total:
                 return
-            while mask:
-                yield mask & -mask
-                mask &= mask - 1
+            left = mask
+            while left:
+                yield left & -left
+                left &= left - 1
 
     def beside(self, day: int, window: Window) -> int:
         """The likelier of the days before and after."""

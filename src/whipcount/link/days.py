@@ -137,9 +137,8 @@ class _Solver:
         """Settle all documents that are as sure as that; True if there were any."""
         found: dict[str, int] = {}
         for i, doc in self.docs.items():
-            if i not in self.settled and doc.belief:
-                if doc.belief.narrow(sure, self.window):
-                    found[i] = answer(doc, self.window)
+            if i not in self.settled and doc.belief and doc.belief.narrow(sure, self.window):
+                found[i] = answer(doc, self.window)
         for i, days in found.items():
             self.docs[i].days = self.settled[i] = days
         return bool(found)

@@ -65,4 +65,4 @@ def _says_a_day(match: re.Match[str]) -> bool:
     if number:
         return 1 <= int(number) <= 31
     sure = match["hour"] or match["posted"]
-    return bool(sure and match["short"] or match["long"] and (sure or not match["writer"]))
+    return bool((sure and match["short"]) or (match["long"] and (sure or not match["writer"])))
