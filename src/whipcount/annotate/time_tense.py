@@ -216,6 +216,8 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
         {"on"} if word == "set" else set()
     ):
         return 1
+    if word in is_any("awaited") and _next(tokens, i).lower() in {"", "this"}:
+        return 1
     if group & is_any("future") or any(g.endswith("'ll") for g in group) or "to" in group:
         return 1
     if word in is_any("arranging") and (group - is_any("past") or word in {"scheduled", "slated"}):
