@@ -15,6 +15,13 @@ from whipcount.read.stamps import stamp
         ("Lund, Wednesday", 2, None, None),
         ("Tuesday 4 March", 1, 3, 4),
         ("Lund Post · 12 March · 3 min read", None, 3, 12),
+        (
+            "Anna Brisk · Lund Post · Posted: Friday 4:00 AM | Last Updated: 2 hours ago",
+            4,
+            None,
+            None,
+        ),
+        ("Anna Brisk | Lund Post | 4 March", None, 3, 4),
     ],
 )
 def test_a_line_that_is_a_day_stamps_its_report(
@@ -29,7 +36,7 @@ def test_a_line_that_is_a_day_stamps_its_report(
 @pytest.mark.parametrize(
     "text",
     ["Sun", "The Sun", "March", "Day 3", "Ferry talks to open May 5", "Mediator sets Oct. 28 date",
-     "Council may vote Wednesday", "4 March 2021"],
+     "Council may vote Wednesday", "4 March 2021", "News | Sport | Friday", "Politics · Health · Sun"],
 )  # fmt: skip
 def test_names_and_headlines_are_no_stamps(text: str) -> None:
     """A headline with a day in it, a paper called after one, and a full date are something else."""

@@ -12,7 +12,21 @@ from whipcount.annotate.time_clues import Span, about
 from whipcount.model import TimeRef
 
 OPENING = 600  # characters in which a report tells its news
-COUNTED = re.compile(r"\s+(after|before)\s+(?=\w)")
+# "Three days before", "with three days to go before", "three days ahead of", "three days on from".
+COUNTED = re.compile(
+    r"\s+(?:(?P<after>after|since|on\sfrom)|(?P<before>(?:(?:to\sgo|left|remaining|away|out)\s+)?before"
+    r"|(?:to\sgo|left|remaining)\s+(?:until|till|to)|ahead\sof|(?:away|out)\sfrom))\s+(?=\w)"
+)
+ITSELF = re.compile(r"\b(?P<after>after)$|\b(?P<before>before)$", re.IGNORECASE)  # "a day after"
+# "The move comes four days after": that is the news, wherever it is told.
+COMES = re.compile(r"\b(?:comes?|coming)\s(?:just\s|only\s|barely\s)?$")
+# "Less than a week after": no count of days.
+BOUND = re.compile(
+    r"\b(?:(?:less|more|fewer|sooner|later|longer) than|within|over|under|at (?:least|most)|up to"
+    r"|inside|some|every|another|past|last|next)\s",
+    re.IGNORECASE,
+)
+AROUND = 16  # characters before a span in which words bound it
 CLAUSE = re.compile(r"[,;:—–]|\.\s|\n")
 CONVENED = re.compile(r"\b(?:met|meets|convened|gathered|sat down)\b")
 UNITS = frozenset({"day", "week"})
@@ -20,13 +34,27 @@ UNITS = frozenset({"day", "week"})
 
 def counted(text: str, ref: TimeRef, sentence: Span) -> tuple[str, str | None] | None:
     """After or before which event: by the words of its clause, else by those of the sentence."""
-    start, end = ref.evidence.start, ref.evidence.end
-    if ref.unit != "duration" or ref.part not in UNITS or not ref.offset or start > OPENING:
-        return None
-    match = COUNTED.match(text, end, sentence[1])
+    match = _side(text, ref, sentence)
     if match is None:
         return None
-    stop = CLAUSE.search(text, match.end(), sentence[1])
-    clause = (match.end(), stop.start() if stop else sentence[1])
-    key = about(text, match.end(), match.end(), clause) or about(text, start, end, sentence)
-    return match[1], f"{key} ~gathering" if key and CONVENED.search(text, *clause) else key
+    start, end, first = ref.evidence.start, ref.evidence.end, max(match.end(), ref.evidence.end)
+    stop = CLAUSE.search(text, first, sentence[1])
+    clause = (first, stop.start() if stop else sentence[1])
+    key = about(text, first, first, clause) or about(text, start, end, sentence)
+    side = str(match.lastgroup)
+    return side, f"{key} ~gathering" if key and CONVENED.search(text, *clause) else key
+
+
+def _side(text: str, ref: TimeRef, sentence: Span) -> re.Match[str] | None:
+    """The word that counts, where a span of days or weeks is told of the news."""
+    start, end = ref.evidence.start, ref.evidence.end
+    before = text[max(0, start - AROUND) : start]
+    if not ref.offset or BOUND.search(before + ref.evidence.quote):
+        return None
+    if start > OPENING and not COMES.search(before):
+        return None
+    if ref.unit == "day" and ref.base and ref.base.unit == "ref":  # "a day after they signed"
+        return ITSELF.search(text, start, end)
+    if ref.unit != "duration" or ref.part not in UNITS:
+        return None
+    return COUNTED.match(text, end, sentence[1])

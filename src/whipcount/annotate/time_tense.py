@@ -212,9 +212,7 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
     word = tokens[i].lower()
     if _before(tokens, i) in is_any("before_adjectives") and _next(tokens, i).isalpha():
         return None  # "the leased aircraft", "on mapped beans"
-    if word in is_any("planned") and _next(tokens, i) in _AIMS - (
-        {"on"} if word == "set" else set()
-    ):
+    if _awaited(word, _next(tokens, i)):
         return 1
     if group & is_any("future") or any(g.endswith("'ll") for g in group) or "to" in group:
         return 1
@@ -227,6 +225,13 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
     if not group and _made_so(tokens, i):
         return None
     return 1 if word in {"expected", "planned", "proposed"} else -1
+
+
+def _awaited(word: str, after: str) -> bool:
+    """ "Due on Friday", "expected this Friday"; a day may be "set on Friday", and "booked Friday"."""
+    aims = _AIMS - ({"on"} if word == "set" else set())
+    planned = word in is_any("planned") and after in aims
+    return planned or (word in is_any("awaited") and after.lower() in {"", "this"})
 
 
 def _made_so(tokens: Sequence[str], i: int) -> bool:

@@ -52,7 +52,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "12"
+    version = "13"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -261,9 +261,9 @@ def _opens_year(fields: Fields) -> bool:
 
 def _undecided(fields: Fields) -> bool:
     """True where tense has something to decide: no named year, no distance."""
-    if fields["unit"] == "day" and fields.get("day") is None and fields.get("weekday") is None:
-        return False
     offset = fields.get("offset")
+    if fields["unit"] == "day" and fields.get("day") is None:
+        return fields.get("weekday") is not None and not offset
     return fields["unit"] in DATES and (offset is None or (offset == 0 and fields["unit"] != "day"))
 
 

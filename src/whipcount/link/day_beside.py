@@ -14,8 +14,10 @@ from whipcount.read.stamps import Stamp, stamp
 
 POST = ((0, 3, 0.62), (4, 10, 0.15), (11, 60, 0.1), (61, 360, 0.12))  # a post that is shown
 PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
-# An article of a page minus the newest of the others, in days: how often, where no ages are shown.
-ONE_PAGE = ((-3, 3, 0.25), (-14, -4, 0.25), (4, 30, 0.15), (-60, -15, 0.15))
+# The main article of a page minus the newest of the others, in days: how often, where no ages are
+# shown. What stands below is put in later as well, so the main one is seldom the newer.
+MAIN_ONE = ((-3, 0, 0.36), (-14, -4, 0.27), (-60, -15, 0.14), (1, 3, 0.06), (4, 30, 0.06))
+BELOW = tuple((-high, -low, share) for low, high, share in MAIN_ONE)
 TWIN = ((0, 0, 0.93), (1, 1, 0.045), (-1, -1, 0.008))  # a reprint is seldom the older one
 COUNT = r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 AGE = re.compile(rf"{COUNT}\s?([a-z]+)", re.IGNORECASE)
@@ -96,7 +98,7 @@ def page_terms(
             main, ((days, days, 0.93),), f"shown as {words} on the page of another", window
         )
     elif main and (found := _stamped(document)):
-        near, what = (ONE_PAGE, "date") if found.month else (SAME_WEEK, "weekday")
+        near, what = (BELOW, "date") if found.month else (SAME_WEEK, "weekday")
         yield _shown(main, near, f"shown by its {what} on the page of another", window)
     elif own is not None and aged:
         yield _between_ages(own, *aged[0], window)
@@ -109,7 +111,7 @@ def page_terms(
         yield _shown(days, [(-b, -a, s) for a, b, s in _lagging(its)], reason, window)
     elif others and document.part_of is None:
         newest = max(days for _, days in others)
-        yield _shown(newest, ONE_PAGE, "the days of what stands on its page", window)
+        yield _shown(newest, MAIN_ONE, "the days of what stands on its page", window)
 
 
 def _apart(document: Document) -> tuple[str, int] | None:

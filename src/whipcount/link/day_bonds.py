@@ -14,6 +14,7 @@ from whipcount.model import TimeMention, TimeRef
 
 FOREVER = 1 << 20
 NEAR_YEAR = 300  # a day without its year lies within so many days
+NEAR_MONTH = 31  # and a day without its month
 MONTHS_PAST, MONTHS_AHEAD = 150, 120  # and more likely within so many
 COUNTED = {"after": 1, "before": -1}  # spans counted from an event, by their clue
 ROUGH = 1  # days by which "a week after" may be out
@@ -24,7 +25,7 @@ SPOKEN = 2  # a quotation is a day or two older than the report of it
 class Bond:
     """``report - day`` lies in ``low..high`` for a day of ``days``; ``week`` counts calendar weeks.
 
-    Where both are given, either may be meant.
+    Where both are given, either may be meant. ``month`` counts calendar months.
     """
 
     days: int
@@ -32,10 +33,13 @@ class Bond:
     high: int
     week: int | None = None
     both: bool = False
+    month: int | None = None
 
     def report(self, window: Window, days: int) -> int:
         """The days of the report, given the days spoken of."""
         found = 0
+        if self.month is not None:
+            return window.months(days & self.days, -self.month)
         if self.week is None or self.both:
             found = window.spread(days & self.days, self.low, self.high)
         if self.week is not None:
@@ -45,6 +49,8 @@ class Bond:
     def spoken_of(self, window: Window, report: int) -> int:
         """The days spoken of, given the days of the report."""
         found = 0
+        if self.month is not None:
+            return window.months(report, self.month)
         if self.week is None or self.both:
             found = window.spread(report, -self.high, -self.low)
         if self.week is not None:
@@ -83,7 +89,7 @@ def bond(mention: TimeMention, window: Window) -> Bond | None:
 
 def _counted(ref: TimeRef, window: Window, side: int) -> Bond:
     """ "Five days after the donors met": so far from it lies the news, told that day or the next."""
-    days = (ref.offset or 0) * (7 if ref.part == "week" else 1)
+    days = abs(ref.offset or 0) * (7 if ref.part == "week" else 1)
     rough = ROUGH if ref.part == "week" else 0
     return Bond(window.all, side * days - rough, side * days + 1 + rough)
 
@@ -107,8 +113,16 @@ def _bond(ref: TimeRef, window: Window) -> Bond | None:
     return _bare_month(ref, window)
 
 
+def is_month_beside(ref: TimeRef) -> bool:
+    """ "This month", "last month", "next month"."""
+    plain = ref.unit == "month" and not (ref.month or ref.year or ref.base) and ref.part != "about"
+    return plain and ref.offset in {-1, 0, 1}
+
+
 def _bare_month(ref: TimeRef, window: Window) -> Bond | None:
-    """ "In July" looks back or ahead to the nearest one."""
+    """ "In July" looks back or ahead to the nearest one; "last month" is the one before the report's."""
+    if is_month_beside(ref):
+        return Bond(window.all, 0, 0, month=ref.offset)
     if ref.unit != "month" or not ref.month or ref.offset or not ref.direction:
         return None
     return Bond(window.every(ref.month, None), *_side(ref.direction, NEAR_YEAR))
@@ -121,6 +135,8 @@ def _day(ref: TimeRef, window: Window) -> Bond | None:
             days &= window.weekdays[ref.weekday]
         reach = FOREVER if ref.year else NEAR_YEAR
         return Bond(days, *_side(ref.direction, reach))
+    if ref.day:  # "on the 25th", "Friday, the 17th"
+        return Bond(window.nth(ref.day, ref.weekday), *_side(ref.direction, NEAR_MONTH))
     if ref.weekday is not None:
         return _weekday(ref, window)
     if ref.offset is not None and ref.day is None:
@@ -138,7 +154,7 @@ def _weekday(ref: TimeRef, window: Window) -> Bond:
     if ref.offset:
         low, high = (3, 7) if ref.offset < 0 else (-7, -1)
         return Bond(days, low, high, ref.offset, both=True)
-    return Bond(days, *_side(ref.direction if ref.offset is None else 0, 6))
+    return Bond(days, *_side(ref.direction, 6))
 
 
 def _week(ref: TimeRef, window: Window) -> Bond | None:

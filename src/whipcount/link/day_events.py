@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 
-from whipcount.link.day_bonds import COUNTED
+from whipcount.link.day_bonds import COUNTED, is_month_beside
 from whipcount.model import TimeMention
 
 COMMON = 60  # words in more mentions than this open no door
@@ -25,7 +25,7 @@ PLAIN = 0.35  # weight of a plain word beside a name's
 # with the same plain words, each other's likest, one of many documents; the day somebody spoke is
 # seldom the day of what was spoken of, and a vote is no summit.
 ODDS, ALIKE, TWINS, SAME_WORDS, MUTUAL, MANY = -1.6, 1.6, 10.0, 2.5, 1.0, 0.45
-SPOKEN, WEEKDAY, OTHER_KIND = 1.3, 2.0, 1.0
+SPOKEN, WEEKDAY, OTHER_KIND = 1.3, 1.5, 1.0
 OTHER_TALLY, BOTH_NUMBERED = 1.2, 2.0
 ENOUGH = 2.0  # rarity of shared plain words from which more of them tell no more
 TALLY = re.compile(r"\d+-\d+")
@@ -112,8 +112,9 @@ def _other_tally(one: TimeMention, other: TimeMention) -> bool:
 
 
 def _settles(mention: TimeMention) -> bool:
+    ref = mention.time_ref
     return mention.clue in {"news", *COUNTED} or bool(
-        mention.time_ref and mention.time_ref.unit in CLOSE
+        ref and (ref.unit in CLOSE or is_month_beside(ref))
     )
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
+from whipcount.link.day_bonds import is_month_beside
 from whipcount.link.day_events import Like
 from whipcount.link.day_masks import Window
 from whipcount.link.day_scores import Belief, Term
@@ -19,12 +20,12 @@ from whipcount.model import Document, TimeRef
 SHORT = 60  # characters of words shown in a reason
 WEEK = 9  # days: what a week may come to, begun on Sunday or on Monday, told over two days
 MOST = 0.93  # no join is surer than this
-AGAIN = 0.6  # weight of each further mention's join: they repeat each other
+AGAIN = 0.8  # weight of each further mention's join: they repeat each other
 # Weight of a join that leads to the days of a likelier one: it tells of the same event.
 AGREEING = 0.5
 NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
-AGREED = 4.0  # how much likelier one event is where its weekday agrees
+AGREED = 7.0  # how much likelier one event is where its weekday agrees: by chance one of seven does
 LEAST = 0.08  # likelihood below which two mentions are not joined
 USUAL = 0.9  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
@@ -89,10 +90,14 @@ def _named_in_full(mine: Told, numbered: Sequence[Told], window: Window) -> int:
 
 
 def _agreed(mine: Told, theirs: Told, event: int, likelihood: float) -> float:
-    """A weekday here that is the one of the numbered day there: by chance it is so once in seven."""
+    """A weekday here that is the one of the numbered day there: by chance it is so once in seven.
+
+    "Yesterday" and the news of a report are no weekday: nothing of theirs agrees.
+    """
     refs = (mine.ref, theirs.ref)
     one = sum(r.weekday is not None for r in refs) == 1
-    if not one or not {r.unit for r in refs} <= {"day", "news"} or event.bit_count() > 2:
+    numbered = any(r.day and r.weekday is None for r in refs)
+    if not (one and numbered) or event.bit_count() > 2:
         return likelihood
     gain = AGREED / event.bit_count()
     return gain * likelihood / (gain * likelihood + 1 - likelihood)
@@ -162,7 +167,7 @@ def _joinable(mine: Told, theirs: Told) -> bool:
         return False
     if "news" in units:
         other = b if a.unit == "news" else a
-        if other.unit == "news":
+        if other.unit in {"news", "duration"} or is_month_beside(other):
             return True
         return (
             other.unit == "day" and (other.direction != 0 or _is_today(other))
@@ -171,6 +176,8 @@ def _joinable(mine: Told, theirs: Told) -> bool:
         return True
     if "duration" in units:  # "five days after the donors met": and the day on which they did
         return units == {"day", "duration"}
+    if "month" in units:  # "the vote of last month": and the day of that vote
+        return "day" in units
     return "day" in units and all(r.offset if r.unit != "day" else r.offset != 0 for r in (a, b))
 
 
@@ -178,8 +185,9 @@ def _apart(a: TimeRef, b: TimeRef) -> bool:
     """Two numbers of days, or two bare weekdays, that differ."""
     if a.unit != "day" or b.unit != "day" or a.until or b.until:
         return False
-    if a.day and b.day and a.month and b.month:
-        return (a.day, a.month) != (b.day, b.month)
+    if a.day and b.day:
+        months = a.month and b.month
+        return (a.day, a.month if months else 0) != (b.day, b.month if months else 0)
     plain = a.weekday is not None and b.weekday is not None and not (a.base or b.base)
     return plain and a.weekday != b.weekday
 

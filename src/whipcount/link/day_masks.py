@@ -60,6 +60,21 @@ class Window:
                 found |= self.day(date(y, month, day))
         return found
 
+    def nth(self, day: int, weekday: int | None = None) -> int:
+        """That day of every month, where it is such a weekday if one is given."""
+        days = sum(self.every(month, day) for month in range(1, 13))
+        return days if weekday is None else days & self.weekdays[weekday]
+
+    def months(self, mask: int, on: int) -> int:
+        """All days of the months so many months on from those that the mask has days of."""
+        found, rest = 0, mask
+        while rest:
+            low = self.first + timedelta(days=(rest & -rest).bit_length() - 1)
+            rest &= ~self.every(low.month, None, low.year)
+            year, month = divmod(low.year * 12 + low.month - 1 + on, 12)
+            found |= self.every(month + 1, None, year)
+        return found
+
     def spread(self, mask: int, low: int, high: int) -> int:
         """All days that lie ``low`` to ``high`` days after one of the mask's."""
         low, high = max(low, -self.size), min(high, self.size)

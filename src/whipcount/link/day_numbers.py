@@ -266,7 +266,7 @@ def _months(told: Sequence[Told], window: Window) -> Iterator[Term]:
     done: set[tuple[int, int]] = set()
     for row in told:
         month, side = row.ref.month or 0, row.ref.direction
-        bare = row.ref.unit == "month" and not row.ref.year and not row.ref.until
+        bare = row.ref.unit == "month" and month and not row.ref.year and not row.ref.until
         if not bare or row.mention.clue == "quoted" or (month, side) in done:
             continue
         done.add((month, side))

@@ -7,7 +7,7 @@ is nearly sure, else the range that holds nearly all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -17,7 +17,9 @@ from whipcount.model import Evidence
 KEPT = 96  # sets of days kept at work, the likeliest
 LOST = 16.0  # nats below the best set at which one is given up
 # How wide an answer may be, in days, and how much of all odds it must hold.
-STEPS = ((2, 0.66), (10, 0.8), (120, 0.8))
+PAIR = 2  # days
+STEPS = ((PAIR, 0.66), (10, 0.8), (120, 0.8))
+DESPITE = 0.7  # what two days must hold where a rival lies elsewhere
 WIDE = 0.96
 RIVAL = 0.05
 SURE = 0.86  # and what a day by itself must hold
@@ -52,7 +54,10 @@ class Belief:
     def answer(self, window: Window) -> int:
         """One day if that is nearly sure; else two, a week, or what nearly all odds lie in."""
         for most, share in STEPS:
-            if window.width(days := self.likeliest(share)) <= most:
+            days = self.likeliest(share)
+            if most == PAIR and window.width(days) > most:
+                days = self.narrow(DESPITE, window) or days
+            if window.width(days) <= most:
                 return days if days.bit_count() > 1 else self._one(days, window)
         return self.likeliest(WIDE)
 
@@ -60,6 +65,31 @@ class Belief:
         """A day by itself where it is sure enough, else with a neighbour that may be it as well."""
         beside = self.beside(day, window)
         return day if self.share(day) >= SURE or self.share(beside) < RIVAL else day | beside
+
+    def narrow(self, share: float, window: Window) -> int:
+        """The day, or the two that follow each other, that hold so much of all odds; else none.
+
+        Of two that do, one holds half of it: of such days there are few.
+        """
+        best, held = 0, share
+        for day in self._likely(share / PAIR):
+            pair = day | self.beside(day, window)
+            if self.share(day) >= share:
+                return day
+            if self.share(pair) >= held:
+                best, held = pair, self.share(pair)
+        return best
+
+    def _likely(self, share: float) -> Iterator[int]:
+        """The days that hold so much by themselves, the likeliest first."""
+        total = sum(m.bit_count() * p for m, p in self.cells)
+        for mask, each in self.cells:
+            if each < share * total:
+                return
+            left = mask
+            while left:
+                yield left & -left
+                left &= left - 1
 
     def beside(self, day: int, window: Window) -> int:
         """The likelier of the days before and after."""

@@ -15,6 +15,7 @@ from math import log
 from whipcount.link.day_bonds import COUNTED
 from whipcount.link.day_masks import Window
 from whipcount.link.day_numbers import key_of, numbered_terms
+from whipcount.link.day_ordinals import ordinal_terms
 from whipcount.link.day_scores import Term
 from whipcount.link.day_words import LEAD, Told, is_bare, same_morning
 from whipcount.model import TimeRef
@@ -62,6 +63,7 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
         *_weekday_terms(told, text, window),
         *_other_days(told, window),
         *numbered_terms(told, window),
+        *ordinal_terms(told, window),
         *_this_week(told, window),
         *_weekend(told, window),
         *_tomorrow(told, window),

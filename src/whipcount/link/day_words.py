@@ -94,9 +94,10 @@ def same_morning(row: Told, text: str) -> bool:
 
 
 def is_bare(ref: TimeRef) -> bool:
-    """A weekday by itself."""
+    """A weekday by itself, or "this Friday" on the side of its verb."""
+    plain = ref.offset is None or (ref.offset == 0 and ref.direction != 0)
     return (
-        ref.unit == "day" and ref.weekday is not None and ref.day is None and ref.offset is None
+        ref.unit == "day" and ref.weekday is not None and ref.day is None and plain
         and ref.base is None
     )  # fmt: skip
 

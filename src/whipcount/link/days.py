@@ -113,7 +113,8 @@ class _Solver:
         for i, doc in self.docs.items():
             if doc.stated:
                 self._question(i, doc)
-            elif i not in self.settled:
+            else:
+                self._weigh(i, doc)
                 doc.days = answer(doc, self.window)
 
     def _question(self, i: str, doc: Doc) -> None:
@@ -136,10 +137,8 @@ class _Solver:
         """Settle all documents that are as sure as that; True if there were any."""
         found: dict[str, int] = {}
         for i, doc in self.docs.items():
-            if i not in self.settled and doc.belief:
-                days = doc.belief.likeliest(sure)
-                if 0 < self.window.width(days) <= NARROW:
-                    found[i] = answer(doc, self.window)
+            if i not in self.settled and doc.belief and doc.belief.narrow(sure, self.window):
+                found[i] = answer(doc, self.window)
         for i, days in found.items():
             self.docs[i].days = self.settled[i] = days
         return bool(found)

@@ -14,11 +14,12 @@ _DATE = (
 )
 _HOUR = r"(?:(?:at )?(?P<hour>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}\b)?)"
 _NAME = r"(?P<name>(?-i:[A-Z0-9][\w.'’&-]*(?: (?:[A-Z0-9&][\w.'’&-]*|of|the|and|de|la)){0,5}))"
+_WRITER = r"(?:(?P<writer>(?-i:[A-Z])[\w.'’&-]*(?: (?-i:[A-Z])[\w.'’&-]*){0,4}) ?[·•|] ?)"
 _POSTED = (
     r"(?P<posted>(?:last |first )?(?:published|updated|posted|issued|filed|modified)(?: on)?:?)"
 )
 _STAMP = re.compile(
-    rf"\W*(?:{_NAME}(?P<joint> ?[·•|] ?| ?[,–—-] ))?(?:{_POSTED} ?)?"
+    rf"\W*(?:{_WRITER}?{_NAME}(?P<joint> ?[·•|] ?| ?[,–—-] ))?(?:{_POSTED} ?)?"
     rf"(?:(?:{_WEEKDAY})(?:,? (?:morning|afternoon|evening|night))?)?(?:,? ?{_DATE})?(?:,? {_HOUR})?"
     r"(?:\s*[|/·•–-]\s*(?:(?:last |first )?(?:updated|published|posted)\b.{0,30}|\d+[ -]min(?:ute)?s? read))?\W*",
     re.IGNORECASE,
@@ -56,8 +57,12 @@ def stamp(text: str) -> Stamp | None:
 
 
 def _says_a_day(match: re.Match[str]) -> bool:
-    """A date, a weekday in full, or a short one beside an hour or "posted": "Sun" alone is a name."""
+    """A date, a weekday in full, or a short one beside an hour or "posted": "Sun" alone is a name.
+
+    Behind a writer and an outlet too: "News | Sport | Friday" is a menu.
+    """
     number = match["d1"] or match["d2"]
     if number:
         return 1 <= int(number) <= 31
-    return bool(match["long"] or (match["short"] and (match["hour"] or match["posted"])))
+    sure = match["hour"] or match["posted"]
+    return bool((sure and match["short"]) or (match["long"] and (sure or not match["writer"])))
