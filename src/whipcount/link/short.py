@@ -19,6 +19,10 @@ from whipcount.model import Actor
 ARTICLES = ("a ", "an ", "one ", "another ")
 PAIR = 2  # words
 STILL = frozenset("outgoing acting caretaker interim embattled incumbent long-serving".split())
+RANKS = frozenset(
+    "gen general lt lieutenant col colonel maj major capt captain brig brigadier adm admiral sgt"
+    " sergeant cmdr commander commodore marshal air vice rear staff chief h.e".split()
+)
 LETTERS = re.compile(r"(?:[A-Z]\.?-?){1,3}")  # "JB", "J.B."
 PARTED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 JOINED = frozenset(
@@ -40,6 +44,7 @@ def _called(actor: Actor) -> set[str]:
 
 def _longer(actor: Actor, taken: Counter[str]) -> Actor:
     own = [n for n in _surnames(actor) if taken[fold(n)] == 1] + _bare(actor) + _plain(actor)
+    own += _unranked(actor)
     return replace(actor, aliases=tuple(sorted({*actor.aliases, *own}))) if own else actor
 
 
@@ -81,6 +86,18 @@ def _plain(actor: Actor) -> list[str]:
     """ "Premier Ann Lee" of "outgoing Premier Ann Lee": who still holds the office."""
     parted = (n.partition(" ") for n in actor.aliases if actor.type == "person" and actor.named)
     return [n for first, _, n in parted if first.casefold() in STILL and n.count(" ") > 1]
+
+
+def _unranked(actor: Actor) -> list[str]:
+    """ "Prime Ndaye" of "Gen Prime Ndaye", "Ann Lee" of "Maj. Gen. Ann Lee": a name in full without the rank."""
+    found = []
+    for name in (actor.name, *actor.aliases) if actor.type == "person" and actor.named else ():
+        words = name.split()
+        while len(words) > PAIR and words[0].rstrip(".").casefold() in RANKS:
+            words = words[1:]
+        if words[0] != name.split()[0]:
+            found.append(" ".join(words))
+    return found
 
 
 def _bare(actor: Actor) -> list[str]:
