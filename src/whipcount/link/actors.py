@@ -17,6 +17,7 @@ from whipcount.judge.lists import Listed, listed
 from whipcount.lexicon.british import american
 from whipcount.link.actor_rows import Told, made_actor, proper
 from whipcount.link.aliases import with_own_aliases
+from whipcount.link.armies import join_armies
 from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.chambers import join_chambers
 from whipcount.link.described import join_described
@@ -77,6 +78,7 @@ def link_actors(
     doubtful = _doubtful(persons, surely)
     _join_named(clusters, surely, doubtful)
     _join_persons(clusters, persons, doubtful, slips)
+    join_armies(clusters, ordered)
     for join in (join_described, join_peoples, join_nested, join_recalled, join_chambers, join_led):
         join(clusters, ordered)
     told = listed(judgements)

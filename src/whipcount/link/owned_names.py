@@ -7,15 +7,17 @@ a reader may ask for "Norland's Treasury", "the Norlandic Treasury" or "the Trea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from whipcount.annotate.nominals import OWNERS
-from whipcount.lexicon.names import State
+from whipcount.lexicon.names import State, organizations
 from whipcount.link.bodies import institutional
 from whipcount.link.names import bare, fold
-from whipcount.link.naming import LONGEST, MARKS, adjective, owned, owner_of
+from whipcount.link.naming import LONGEST, MARKS, adjective, owned, owner_of, states_by_id
 from whipcount.model import Chain
 
+OFFICIAL = frozenset({"military", "ministry", "court", "police", "central_bank"})
 ARTICLED = re.compile(
     r"^(?:United|Democratic Republic|Netherlands|Philippines|Maldives|Bahamas|Comoros)|(?:Republic|Islands)$"
 )
@@ -23,7 +25,7 @@ ARTICLED = re.compile(
 
 def owned_names(group: Sequence[Chain], known: str | None) -> Iterator[str]:
     """The names of a ministry, a parliament or an army with the names of its state before or behind it."""
-    state = owner_of(known or "")
+    state = owner_of(known or "") or _official().get(known or "")
     if state is None or not state.adjectives:
         return
     noun = (known or "").split(":")[1]
@@ -33,6 +35,14 @@ def owned_names(group: Sequence[Chain], known: str | None) -> Iterator[str]:
         rest = _office(told, state)
         if len(rest.split()) <= LONGEST and (institutional(bare(rest)) or fold(rest) == noun):
             yield from _with_state(rest, state)
+
+
+@cache
+def _official() -> Mapping[str, State]:
+    """The states of the armies, ministries and courts that the lexicon has under a name of their own."""
+    known = states_by_id()
+    rows = (o for o in organizations() if o.kind in OFFICIAL and o.of in known)
+    return {f"org:{o.id}": known[o.of] for o in rows}
 
 
 def _told(name: str) -> str:
