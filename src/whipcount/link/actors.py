@@ -21,6 +21,7 @@ from whipcount.link.armies import join_armies
 from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.chambers import join_chambers
 from whipcount.link.described import join_described
+from whipcount.link.groups import join_groups
 from whipcount.link.holders import (
     join_given,
     join_holders,
@@ -79,6 +80,7 @@ def link_actors(
     _join_named(clusters, surely, doubtful)
     _join_persons(clusters, persons, doubtful, slips)
     join_armies(clusters, ordered)
+    join_groups(clusters, ordered)
     for join in (join_described, join_peoples, join_nested, join_recalled, join_chambers, join_led):
         join(clusters, ordered)
     told = listed(judgements)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from whipcount.lexicon.counts import count
 from whipcount.lexicon.given_names import given_names
 from whipcount.lexicon.people import people
 from whipcount.link.names import fold
@@ -35,6 +36,7 @@ def with_short_forms(actors: Iterable[Actor]) -> list[Actor]:
     rows = list(actors)
     taken = Counter(f for a in rows for f in {fold(n) for n in (a.name, *a.aliases)})
     taken.update(f for a in rows for f in {fold(n) for n in _surnames(a)} - _called(a))
+    taken.update(f for a in rows for f in {fold(n) for n in _uncounted(a)} - _called(a))
     return [_longer(a, taken) for a in rows]
 
 
@@ -44,7 +46,7 @@ def _called(actor: Actor) -> set[str]:
 
 def _longer(actor: Actor, taken: Counter[str]) -> Actor:
     own = [n for n in _surnames(actor) if taken[fold(n)] == 1] + _bare(actor) + _plain(actor)
-    own += _unranked(actor)
+    own += _unranked(actor) + [n for n in _uncounted(actor) if taken[fold(n)] == 1]
     return replace(actor, aliases=tuple(sorted({*actor.aliases, *own}))) if own else actor
 
 
@@ -86,6 +88,19 @@ def _plain(actor: Actor) -> list[str]:
     """ "Premier Ann Lee" of "outgoing Premier Ann Lee": who still holds the office."""
     parted = (n.partition(" ") for n in actor.aliases if actor.type == "person" and actor.named)
     return [n for first, _, n in parted if first.casefold() in STILL and n.count(" ") > 1]
+
+
+def _uncounted(actor: Actor) -> list[str]:
+    """ "Ten Labour senators" and "Labour senators" of "all ten Labour senators"."""
+    found = set()
+    for name in (actor.name, *actor.aliases) if not actor.named and actor.type != "person" else ():
+        words = name.removeprefix("the ").split()
+        words = words[1:] if words[0].casefold() == "all" else words
+        if len(words) > PAIR and count(words[0]) and words[-1].islower():
+            found.add(" ".join(words))
+            rest = " ".join(words[1:])
+            found |= {rest} if words[1] != "of" and not rest.islower() else set()
+    return sorted(found)
 
 
 def _unranked(actor: Actor) -> list[str]:
