@@ -43,3 +43,15 @@ def test_armed_forces_are_one() -> None:
     assert read.meant("forces").known_as == "organization:armed forces:state:no"
     read = Read("Norway/PROPN/3/nmod:poss 's/PART/1/case treasury/NOUN/4/nsubj paid/VERB/0/root")
     assert read.meant("treasury").known_as == "organization:treasury:state:no"
+
+
+def test_the_bloc_of_a_region() -> None:
+    """ "The West African bloc" is ECOWAS, whatever bloc was named before; "the bloc" is that one."""
+    named = "EU/PROPN/2/nsubj met/VERB/0/root ./PUNCT/2/punct"
+    read = Read(
+        named,
+        "The/DET/4/det West/PROPN/3/compound African/ADJ/4/amod bloc/NOUN/5/nsubj agreed/VERB/0/root",
+    )
+    assert read.meant("bloc").known_as == "org:ecowas"
+    read = Read(named, "The/DET/2/det bloc/NOUN/3/nsubj agreed/VERB/0/root")
+    assert read.meant("bloc").known_as == "org:european-union"

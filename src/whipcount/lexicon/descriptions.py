@@ -33,6 +33,11 @@ def region(adjective: str) -> frozenset[str]:
     return _tables()["regions"].get(adjective.casefold(), frozenset())
 
 
+def bloc(adjective: str) -> str | None:
+    """The id of the organization that is the bloc of a region."""
+    return next(iter(_tables()["blocs"].get(adjective.casefold(), ())), None)
+
+
 def regions() -> Collection[str]:
     """All adjectives of regions, in lower case."""
     return _tables()["regions"].keys()

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from whipcount.codec import digest
 from whipcount.judge.lists import Listed, listed
-from whipcount.lexicon.british import american
 from whipcount.link.actor_rows import Told, made_actor, proper
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.armies import join_armies
@@ -34,7 +33,7 @@ from whipcount.link.known_people import states_beside
 from whipcount.link.led import join_led
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.mistaken import mistaken
-from whipcount.link.names import bare, fold, initials, unshortened
+from whipcount.link.names import bare, fold, initials
 from whipcount.link.naming import best_name
 from whipcount.link.nested import join_nested
 from whipcount.link.peoples import join_peoples
@@ -42,6 +41,7 @@ from whipcount.link.persons import join_persons
 from whipcount.link.recalled import join_recalled
 from whipcount.link.short import with_short_forms
 from whipcount.link.states import with_states
+from whipcount.link.written import owned_spelling, spelt
 from whipcount.model import Actor, Chain, Judgement
 
 __all__ = ["Clusters", "Linked", "link_actors"]
@@ -122,18 +122,21 @@ def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bo
 
     Each with whether it is that body: nobody of the dossier has the bare word for a surname.
     """
-    bodies = {_spelt(c.name) for c in chains if c.type != "person" and c.named}
+    bodies = {spelt(c.name) for c in chains if c.type != "person" and c.named}
     surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
     plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
-    found = {c.id: bare(c.name)[-1] not in surnames for c in plain if _spelt(c.name) in bodies}
+    found = {c.id: bare(c.name)[-1] not in surnames for c in plain if spelt(c.name) in bodies}
+    found |= {c.id: True for c in plain if _of_a_firm(c, bodies, surnames)}
     full = (c for c in persons if len(bare(c.name)) > 1 and not c.roles and not c.known_as)
-    return found | {c.id: True for c in full if _spelt(c.name) in bodies}
+    return found | {c.id: True for c in full if spelt(c.name) in bodies}
 
 
-@lru_cache(maxsize=20_000)  # the names of a story come in all its reports
-def _spelt(name: str) -> str:
-    """A name as all its spellings are compared: folded, without titles, American, "St" and "Mt" in full."""
-    return american(" ".join(unshortened(bare(name))))
+def _of_a_firm(chain: Chain, bodies: AbstractSet[str], surnames: AbstractSet[str]) -> bool:
+    """ "Norl" of "Norl Konfektyr": a word taken for a person that begins one body's name, and nobody's."""
+    word = spelt(chain.name)
+    begun = sorted((b for b in bodies if b.startswith(f"{word} ")), key=len)
+    one = bool(begun) and all(b.startswith(begun[0]) for b in begun)
+    return one and len(word) >= WORDLIKE and word not in surnames and not chain.roles
 
 
 def _join_all(clusters: Clusters, ids: Sequence[str]) -> None:
@@ -155,7 +158,7 @@ def _join_named(clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[s
         fit = doubtful.get(chain.id, False) if chain.type == "person" else not institution(chain)
         if chain.named and fit:
             kind = "group" if chain.type == "group" else "organization"
-            for name in {_spelt(n) for n in proper(chain)}:
+            for name in {form for n in proper(chain) for form in (spelt(n), owned_spelling(n))}:
                 owners[kind, name].append(chain)
     for _, same in sorted(owners.items()):
         if len({c.known_as for c in same if c.known_as}) < 2:
