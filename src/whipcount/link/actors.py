@@ -36,6 +36,7 @@ from whipcount.link.mistaken import mistaken
 from whipcount.link.names import bare, fold, initials
 from whipcount.link.naming import best_name
 from whipcount.link.nested import join_nested
+from whipcount.link.office_names import join_office_names
 from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
 from whipcount.link.recalled import join_recalled
@@ -81,7 +82,15 @@ def link_actors(
     _join_persons(clusters, persons, doubtful, slips)
     join_armies(clusters, ordered)
     join_groups(clusters, ordered)
-    for join in (join_described, join_peoples, join_nested, join_recalled, join_chambers, join_led):
+    for join in (
+        join_described,
+        join_peoples,
+        join_nested,
+        join_recalled,
+        join_chambers,
+        join_led,
+        join_office_names,
+    ):
         join(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
