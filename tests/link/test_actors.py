@@ -142,6 +142,13 @@ def test_other_persons(a: str, b: str) -> None:
     assert apart(chain("d1", a), chain("d2", b))
 
 
+def test_initials_in_one() -> None:
+    """ "J.F. Barker" is John F. or John Barker, no Mary; "Li Wei" is no "L. Wei"."""
+    for full, same in (("John F. Barker", 1), ("John Barker", 1), ("Mary Barker", 2)):
+        assert len(link_actors([chain("d1", "J.F. Barker"), chain("d2", full)], []).actors) == same
+    assert len(link_actors([chain("d1", "Li Wei"), chain("d2", "Lena Wei")], []).actors) == 2
+
+
 def test_an_initial_of_two() -> None:
     """An initial that two persons have joins neither."""
     assert apart(
@@ -326,3 +333,17 @@ def test_near_linear(monkeypatch: pytest.MonkeyPatch) -> None:
     half, whole = (comparisons(monkeypatch, persons_of(n)) for n in (2_500, 5_000))
     assert whole < 4 * 5_000
     assert whole < 3 * half
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("St. Mary's Hospital Trust", "Saint Mary's Hospital Trust"),
+        ("Mt Isa Miners' Union", "Mount Isa Miners' Union"),
+        ("Lind & Moss Holdings", "Lind and Moss Holdings"),
+    ],
+)
+def test_saints_and_mounts(a: str, b: str) -> None:
+    """ "St", "Mt" and "&" of a body's name as written out."""
+    cast = [chain("d1", a, "organization"), chain("d2", b, "organization")]
+    assert len(link_actors(cast, []).actors) == 1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from claims import chain
-from whipcount.link.naming import homely_names, shown_name
+from whipcount.link.known_people import full_names
+from whipcount.link.naming import shown_name
+from whipcount.link.owned_names import owned_names
 
 
 def test_a_chamber_by_what_reports_call_it() -> None:
@@ -19,8 +21,32 @@ def test_a_chamber_by_what_reports_call_it() -> None:
 
 
 def test_what_is_a_lands_is_called_so() -> None:
-    """ "The labour ministry in Lima" is the Peruvian labour ministry as well; a firm is no land's."""
+    """ "The labour ministry in Lima" is Peru's as well, and "the Treasury" of Kenya; a firm is no land's."""
     key = "ministry:labour_minister:state:pe"
     told = chain("d1", "labour ministry in Lima", "organization", known_as=key)
-    assert list(homely_names([told], key)) == ["Peruvian labour ministry"]
-    assert not list(homely_names([chain("d1", "Norl Oil", "organization")], None))
+    assert set(owned_names([told], key)) == {
+        "Peruvian labour ministry",
+        "Peru's labour ministry",
+        "labour ministry of Peru",
+    }
+    key = "organization:treasury:state:ke"
+    told = chain("d1", "Treasury", "organization", known_as=key)
+    assert "Kenya's Treasury" in set(owned_names([told], key))
+    assert not list(owned_names([chain("d1", "Norl Oil", "organization")], None))
+
+
+def test_a_land_keeps_its_article() -> None:
+    """ "The parliament of the Netherlands", "of the United Kingdom", but "of France"."""
+    for ident, of in (("nl", "the Netherlands"), ("gb", "the United Kingdom"), ("fr", "France")):
+        key = f"parliament:{ident}"
+        told = chain("d1", "parliament", "organization", known_as=key)
+        assert f"parliament of {of}" in set(owned_names([told], key))
+
+
+def test_a_head_of_state_by_surname_has_a_full_name() -> None:
+    """ "Macron" beside France; nobody whose land no report names, nor whose surname several heads have."""
+    told = chain("d1", "Macron", "person", names=("Mr Macron",))
+    assert full_names([told], {"d1": {"state:fr"}}, None) == ("Emmanuel Macron",)
+    assert not full_names([told], {"d1": {"state:ke"}}, None)
+    assert not full_names([chain("d1", "Kim", "person")], {"d1": {"state:kr"}}, None)
+    assert not full_names([chain("d1", "Ada Macron", "person")], {"d1": {"state:fr"}}, None)

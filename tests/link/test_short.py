@@ -45,3 +45,12 @@ def test_titles_without_outgoing() -> None:
         whole = f"{word} Premier Ann Moss"
         (one,) = link_actors([chain("d1", "Ann Moss", names=("Ann Moss", whole))], []).actors
         assert ("Premier Ann Moss" in one.aliases) == same
+
+
+def test_names_in_full_without_the_rank() -> None:
+    """ "Ann Moss" of "Maj Gen Ann Moss", "Prime Moss" of "Gen. Prime Moss"; a surname keeps its rank."""
+    for rank in ("Maj Gen", "Gen.", "Lt. Col.", "H.E."):
+        (one,) = link_actors([chain("d1", "Moss", names=(f"{rank} Prime Moss",))], []).actors
+        assert "Prime Moss" in one.aliases
+    (one,) = link_actors([chain("d1", "Moss", names=("Maj. Gen. Moss",))], []).actors
+    assert "Moss" not in {a for a in one.aliases if a != one.name}

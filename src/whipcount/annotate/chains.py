@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from whipcount.annotate.bodies import acts, body, for_state, is_place
 from whipcount.annotate.continued import mention_continued
+from whipcount.annotate.counts import mention_count
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
@@ -105,6 +106,8 @@ def _read(book: Book) -> None:
             mention_pronoun(book, token)
         elif book.parse.upos[token] in {"NOUN", "PROPN"}:
             mention_noun(book, token)
+        elif book.parse.upos[token] == "NUM":
+            mention_count(book, token)
 
 
 def _mention_title(book: Book, token: int) -> None:

@@ -127,6 +127,8 @@ def _plural(word: str, lemma: str, sort: str) -> bool:
     table = offices()
     if word in table.unnamed and table.unnamed[word] != word:
         return True
+    if word == "forces":  # "the armed forces" are one
+        return False
     many = word in table.plurals or sort in {"state", "organization", "group"}
     return word != lemma and (many or lemma == "government")
 

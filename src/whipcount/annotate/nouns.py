@@ -14,6 +14,7 @@ from whipcount.annotate.administrations import (
     of_an_officer,
 )
 from whipcount.annotate.bodies import body
+from whipcount.annotate.by_noun import mention_by_noun
 from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretell
@@ -39,7 +40,7 @@ BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
 TAKEN_UP = frozenset(
     "guild college confederation league foundation institute board team club franchise maker chain lobby tribe"
-    " co-operative cooperative".split()
+    " co-operative cooperative embassy consulate".split()
 )
 # With an owner too: "Lee's team" is nobody new.
 ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
@@ -57,6 +58,7 @@ def mention_noun(book: Book, token: int) -> None:
     beside = book.parse.deprels[token] == "appos" and _apposed(book, token) is not None
     found = nominal(book.parse, token, apposed=beside)
     if found is None:
+        mention_by_noun(book, token)
         return
     holder = _apposed(book, token)
     one = holder if found.sort in {"office", "person"} and not found.plural else None

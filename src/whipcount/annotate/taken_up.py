@@ -14,12 +14,14 @@ from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.seats import parliament
 from whipcount.lexicon import descriptions
 from whipcount.lexicon.descriptions import bodies
-from whipcount.lexicon.names import NameEntry, look_up, states
+from whipcount.lexicon.names import NameEntry, look_up, organizations, states
 
 FIRMS = frozenset(
     "company firm carmaker automaker manufacturer airline retailer maker drugmaker chipmaker planemaker"
     " steelmaker insurer brewer conglomerate".split()
 )
+BLOCS = frozenset({"bloc", "grouping"})
+SORTS = frozenset({"regional", "trade", "economic", "political", "trading"})
 TEAMS = frozenset({"team", "club", "franchise"})
 NEAR = 2  # sentences
 LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
@@ -69,6 +71,8 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         return _country(book, found, token) if found.lemma in COUNTRY else None
     if found.sort == "legislature" and found.lemma in HOUSES and _compounded(book, token):
         return None
+    if (regional := _regional(book, found)) is not None:
+        return regional
     fits = [
         d for d in reversed([*book.drafts.values(), *book.recent])
         if _fits(d, found) and not _parted(book, d, found, token)
@@ -80,6 +84,24 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
     told = draft is not None and (draft.named or draft.type == "organization")
     if draft and told and not found.loose and not pointed:
         draft.names[f"the {found.words}"] = None
+    return draft
+
+
+def _regional(book: Book, found: Nominal) -> Draft | None:
+    """ "The West African bloc", "the Gulf bloc": the one that a region has, whether it was named or not."""
+    words = found.words.split()
+    if found.lemma not in BLOCS or words[-1].casefold() != found.lemma or found.plural:
+        return None
+    words = [w for w in words[:-1] if w not in SORTS]
+    ident = descriptions.bloc(" ".join(words)) if words and words[0][:1].isupper() else None
+    entry = next((o for o in organizations() if o.id == ident), None)
+    if entry is None:
+        return None
+    key = f"org:{entry.id}"
+    draft = book.open(
+        Draft(key, entry.type, entry.name, known_as=key, kind=entry.kind, ident=entry.id)
+    )
+    draft.names[f"the {found.words}"] = None
     return draft
 
 

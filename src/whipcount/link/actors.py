@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from whipcount.codec import digest
 from whipcount.judge.lists import Listed, listed
-from whipcount.lexicon.british import american
+from whipcount.link.actor_rows import Told, made_actor, proper
 from whipcount.link.aliases import with_own_aliases
+from whipcount.link.armies import join_armies
 from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.chambers import join_chambers
-from whipcount.link.codes import codes_of
 from whipcount.link.described import join_described
+from whipcount.link.groups import join_groups
 from whipcount.link.holders import (
     join_given,
     join_holders,
@@ -28,27 +29,20 @@ from whipcount.link.holders import (
     office_only,
 )
 from whipcount.link.joins import Clusters, pairs
+from whipcount.link.known_people import states_beside
 from whipcount.link.led import join_led
 from whipcount.link.lists import join_lists, with_lists
-from whipcount.link.members import members_of
 from whipcount.link.mistaken import mistaken
 from whipcount.link.names import bare, fold, initials
-from whipcount.link.naming import (
-    best_name,
-    formal_names,
-    homely_names,
-    pointed_names,
-    shown_name,
-    turned_names,
-    whole_names,
-)
+from whipcount.link.naming import best_name
 from whipcount.link.nested import join_nested
+from whipcount.link.office_names import join_office_names
 from whipcount.link.peoples import join_peoples
 from whipcount.link.persons import join_persons
 from whipcount.link.recalled import join_recalled
-from whipcount.link.roles import dated_roles
 from whipcount.link.short import with_short_forms
 from whipcount.link.states import with_states
+from whipcount.link.written import owned_spelling, spelt
 from whipcount.model import Actor, Chain, Judgement
 
 __all__ = ["Clusters", "Linked", "link_actors"]
@@ -86,7 +80,17 @@ def link_actors(
     doubtful = _doubtful(persons, surely)
     _join_named(clusters, surely, doubtful)
     _join_persons(clusters, persons, doubtful, slips)
-    for join in (join_described, join_peoples, join_nested, join_recalled, join_chambers, join_led):
+    join_armies(clusters, ordered)
+    join_groups(clusters, ordered)
+    for join in (
+        join_described,
+        join_peoples,
+        join_nested,
+        join_recalled,
+        join_chambers,
+        join_led,
+        join_office_names,
+    ):
         join(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
@@ -127,18 +131,21 @@ def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bo
 
     Each with whether it is that body: nobody of the dossier has the bare word for a surname.
     """
-    bodies = {_spelt(c.name) for c in chains if c.type != "person" and c.named}
+    bodies = {spelt(c.name) for c in chains if c.type != "person" and c.named}
     surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
     plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
-    found = {c.id: bare(c.name)[-1] not in surnames for c in plain if _spelt(c.name) in bodies}
+    found = {c.id: bare(c.name)[-1] not in surnames for c in plain if spelt(c.name) in bodies}
+    found |= {c.id: True for c in plain if _of_a_firm(c, bodies, surnames)}
     full = (c for c in persons if len(bare(c.name)) > 1 and not c.roles and not c.known_as)
-    return found | {c.id: True for c in full if _spelt(c.name) in bodies}
+    return found | {c.id: True for c in full if spelt(c.name) in bodies}
 
 
-@lru_cache(maxsize=20_000)  # the names of a story come in all its reports
-def _spelt(name: str) -> str:
-    """A name as all its spellings are compared: folded, without titles, American."""
-    return american(" ".join(bare(name)))
+def _of_a_firm(chain: Chain, bodies: AbstractSet[str], surnames: AbstractSet[str]) -> bool:
+    """ "Norl" of "Norl Konfektyr": a word taken for a person that begins one body's name, and nobody's."""
+    word = spelt(chain.name)
+    begun = sorted((b for b in bodies if b.startswith(f"{word} ")), key=len)
+    one = bool(begun) and all(b.startswith(begun[0]) for b in begun)
+    return one and len(word) >= WORDLIKE and word not in surnames and not chain.roles
 
 
 def _join_all(clusters: Clusters, ids: Sequence[str]) -> None:
@@ -153,11 +160,6 @@ def _join_known(clusters: Clusters, chains: Sequence[Chain]) -> None:
             clusters.join(first.setdefault(chain.known_as, chain.id), chain.id)
 
 
-def _proper(chain: Chain) -> list[str]:
-    """The names of a chain, less those that keep a small article: they describe ("the bloc")."""
-    return [n for n in (chain.name, *chain.names) if not n.startswith(("the ", "a ", "an "))]
-
-
 def _join_named(clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[str, bool]) -> None:
     """Organizations, groups and states by any name they share that has one owner."""
     owners: dict[tuple[str, str], list[Chain]] = defaultdict(list)
@@ -165,7 +167,7 @@ def _join_named(clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[s
         fit = doubtful.get(chain.id, False) if chain.type == "person" else not institution(chain)
         if chain.named and fit:
             kind = "group" if chain.type == "group" else "organization"
-            for name in {_spelt(n) for n in _proper(chain)}:
+            for name in {form for n in proper(chain) for form in (spelt(n), owned_spelling(n))}:
                 owners[kind, name].append(chain)
     for _, same in sorted(owners.items()):
         if len({c.known_as for c in same if c.known_as}) < 2:
@@ -187,7 +189,7 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
     for _, same in sorted(owners.items()):
         for chain in same:
             least = 2 if chain.type == "state" else 3  # "NT" of the Northern Territory
-            for short in {initials(n, least) for n in _proper(chain)} - {""}:
+            for short in {initials(n, least) for n in proper(chain)} - {""}:
                 full[short].append(chain)
     for short, named in sorted(full.items()):
         called = [
@@ -208,7 +210,8 @@ def _actors(
     ids = _ids(groups)
     of_chain = {c.id: ids[root] for root, group in groups.items() for c in group}
     by_id = {ids[root]: group for root, group in groups.items()}
-    made = [_actor(ident, group, of_chain, days) for ident, group in by_id.items()]
+    told_of = Told(of_chain, days, states_beside(chains))
+    made = [made_actor(ident, group, told_of) for ident, group in by_id.items()]
     made = with_lists(made, by_id, told)
     made = with_states(made, {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as})
     own = with_own_aliases(sorted(made, key=lambda a: a.id), by_id)
@@ -253,43 +256,3 @@ def _actor_id(group: Sequence[Chain]) -> str:
 def _written(short: str, names: Sequence[str]) -> bool:
     """Whether an acronym is among names; one of four letters or more as a word too ("Norad")."""
     return short in names or (len(short) >= WORDLIKE and short.capitalize() in names)
-
-
-def _type(types: Counter[str], group: Sequence[Chain]) -> str:
-    """What most reports take somebody for; a bare name that some take for a land's is no person's."""
-    if types["state"] and all(len(bare(n)) == 1 for c in group for n in _proper(c)):
-        types = Counter({t: n for t, n in types.items() if t != "person"})
-        types["state"] += 1
-    return min(types, key=lambda t: (-types[t], t))
-
-
-def _actor(
-    ident: str, group: Sequence[Chain], of_chain: Mapping[str, str], days: Mapping[str, date]
-) -> Actor:
-    types = Counter(c.type for c in group)
-    heads = [c.speaks_for for c in group if c.speaks_for]
-    spoken = Counter(of_chain[h] for h in heads if h in of_chain)
-    named = [c for c in group if c.named and not office_only(c)]
-    best = [c for c in group if c.known_as] or named or group
-    known = min((c.known_as for c in group if c.known_as), default=None)
-    said = [(r, days.get(c.document)) for c in group for r in c.roles]
-    written = [n for c in group for n in (c.name, *c.names)]
-    owned = (
-        *turned_names(group),
-        *pointed_names(group),
-        *whole_names(group),
-        *homely_names(group, known),
-    )
-    roles = dated_roles(said, known, max(days.values(), default=None))
-    return Actor(
-        id=ident,
-        name=shown_name(best),
-        type=_type(types, group),
-        named=any(c.named for c in group),
-        aliases=tuple(sorted({*formal_names(known), *written, *owned})),
-        speaks_for=min(spoken, key=lambda s: (-spoken[s], s), default=None),
-        roles=tuple(roles),
-        members=members_of(group, of_chain, days),
-        codes=codes_of(known, roles),
-        evidence=tuple(sorted(e for c in group for e in c.evidence)),
-    )

@@ -79,7 +79,8 @@ def join_shortened(clusters: Clusters, owners: Owners) -> None:
             for short in shorter(tuple(name.split())):
                 fuller[short] += chains
         for (_, name), chains in sorted(owners.items()):
-            found = fuller.get(name, [])
+            own = {c.id for c in chains}  # which may be called by the fuller name as well
+            found = [c for c in fuller.get(name, []) if c.id not in own]
             if found and len({clusters.root(c.id) for c in found}) == 1:
                 for chain in chains:
                     if shorter is _shorter or not chain.known_as:
@@ -133,7 +134,7 @@ def _join_halves(clusters: Clusters, owners: Owners) -> None:
                 c for words, c in inside[name] if len(words) == LEAST and not _common(words[-1])
             ]
             for chain in chains if full else ():
-                if chain.type == "organization" and not chain.known_as:
+                if chain.type in {"organization", "person"} and not chain.known_as:
                     clusters.join(full[0].id, chain.id)
 
 

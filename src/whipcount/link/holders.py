@@ -125,7 +125,7 @@ def join_given(clusters: Clusters, chains: Sequence[Chain]) -> None:
 
 def _held(chain: Chain) -> set[Office]:
     """Offices of a chain, by class and by whose they are; what was held once is left out."""
-    if any(w in offices().prefixes for w in fold(chain.name).split()):
+    if parted(chain.name):
         return set()
     held = _said(chain) | offices_held(chain.known_as, last=True)
     titles = {r.title for r in chain.roles}
@@ -134,6 +134,12 @@ def _held(chain: Chain) -> set[Office]:
     elif chain.known_as and any(offices().titles.get(t) == "military" for t in titles):
         held |= {(JUNTA, of) for o, of in held if o == "head_of_state"}
     return {(o, of) for o, of in held if o not in MANY and of}
+
+
+def parted(name: str) -> bool:
+    """ "Former premier", "deputy chair": words that part an office from who holds it; not "chief executive"."""
+    said = (offices().prefixes.get(w, "") for w in fold(name).split())
+    return any(held not in {"", "seniority"} for held in said)
 
 
 def _said(chain: Chain) -> set[Office]:

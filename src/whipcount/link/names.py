@@ -19,6 +19,8 @@ PLAIN = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 
+SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "&": "and"}
+
 HISS = re.compile(r"^t(?:sh|s?ch)")  # "Tshombe", "Tchombe", "Chombe"
 OWNED = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 POINT = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")  # of an initial
@@ -41,6 +43,11 @@ def bare(name: str) -> tuple[str, ...]:
     """The folded words of a name without titles and honorifics."""
     words = tuple(w for w in fold(name).split() if w not in HONORIFICS)
     return words or tuple(fold(name).split())
+
+
+def unshortened(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's folded words, "St Mary's" and "Mt. Isa" written out, "&" as "and"."""
+    return tuple(SHORTENED.get(w, w) if w != words[-1] else w for w in words)
 
 
 def initials(name: str, least: int = 3) -> str:

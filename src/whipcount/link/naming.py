@@ -45,30 +45,17 @@ def shown_name(group: Sequence[Chain]) -> str:
     known = min((c.known_as for c in group if c.known_as), default="")
     if known.startswith("org:") and (institutional(bare(name)) or name.split()[-1].islower()):
         return _bodies().get(known.removeprefix("org:"), name)
-    state = _owner_of(known)
+    state = owner_of(known)
     if known.startswith("parliament:"):
         name = _as_told(group, name)
-    return _owned(name, state, known.split(":")[1]) if state and state.adjectives else name
+    return owned(name, state, known.split(":")[1]) if state and state.adjectives else name
 
 
-def homely_names(group: Sequence[Chain], known: str | None) -> Iterator[str]:
-    """ "Norlandic trade ministry", of what reports call "its trade ministry" or "the trade ministry in Lowport"."""
-    state = _owner_of(known or "")
-    if state is None or not state.adjectives:
-        return
-    for name in sorted({n for c in group if c.type == "organization" for n in (c.name, *c.names)}):
-        told = " ".join(name.removeprefix("the ").split(" in ", 1)[0].split())
-        first, _, rest = told.partition(" ")
-        told = rest if first.casefold() in OWNERS else told
-        if len(told.split()) > 1:
-            yield _owned(told, state, fold(told) if told.islower() else "")
-
-
-def _owner_of(known: str) -> State | None:
+def owner_of(known: str) -> State | None:
     """The state whose ministry, parliament or army a known body is."""
     if known.startswith("parliament:"):
-        return _states().get(known.split(":")[1])
-    return _states().get(known.rpartition("state:")[2]) if known.startswith(OWNED) else None
+        return states_by_id().get(known.split(":")[1])
+    return states_by_id().get(known.rpartition("state:")[2]) if known.startswith(OWNED) else None
 
 
 def _as_told(group: Sequence[Chain], name: str) -> str:
@@ -79,7 +66,7 @@ def _as_told(group: Sequence[Chain], name: str) -> str:
     return best if told[best] > told[name] else name
 
 
-def _owned(name: str, state: State, noun: str) -> str:
+def owned(name: str, state: State, noun: str) -> str:
     """An institution's common nouns behind the adjective of its state."""
     rest = name
     for form in (state.name, *state.aliases):
@@ -90,10 +77,10 @@ def _owned(name: str, state: State, noun: str) -> str:
     }
     if said or not (institutional(bare(rest)) or fold(rest) == noun):
         return name
-    return f"{_adjective(state)} {rest}"
+    return f"{adjective(state)} {rest}"
 
 
-def _adjective(state: State) -> str:
+def adjective(state: State) -> str:
     """The adjective of a state, or its short name where that is in capitals ("US", "UAE")."""
     short = (a for a in state.aliases if a.isupper() and a.isalpha() and len(a) <= SHORT)
     return next(short, state.adjectives[0])
@@ -105,13 +92,15 @@ def formal_names(known: str | None) -> tuple[str, ...]:
     if kind == "org":
         return tuple(n for n in (_bodies().get(rest),) if n)
     if rest.startswith(JUNTA):
-        return tuple(f"{s.name}'s junta" for s in (_states().get(rest.removeprefix(JUNTA)),) if s)
+        return tuple(
+            f"{s.name}'s junta" for s in (states_by_id().get(rest.removeprefix(JUNTA)),) if s
+        )
     ident, _, chamber = rest.partition(":")
-    state = _states().get(ident) if kind == "parliament" else None
+    state = states_by_id().get(ident) if kind == "parliament" else None
     if state is None or not state.adjectives:
         return ()
     own = [form for form, of in state.legislatures if chamber and of == chamber]
-    return tuple(own[:1]) if chamber else (f"{_adjective(state)} parliament",)
+    return tuple(own[:1]) if chamber else (f"{adjective(state)} parliament",)
 
 
 def turned_names(group: Sequence[Chain]) -> Iterator[str]:
@@ -160,5 +149,6 @@ def _bodies() -> dict[str, str]:
 
 
 @cache
-def _states() -> dict[str, State]:
+def states_by_id() -> dict[str, State]:
+    """Every state and region by its id."""
     return {s.id: s for s in states()}

@@ -11,13 +11,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from whipcount.lexicon.given_names import one_given_name
+from whipcount.lexicon.given_names import given_names, one_given_name
 from whipcount.link.joins import Clusters
 from whipcount.link.names import alike, bare, distance, sketches
 from whipcount.model import Chain
 
 Name = tuple[str, ...]
 PARTED = re.compile(r"\b([A-Z][a-z]+)-([a-z]+)\b")
+VOWELS = frozenset("aeiouy")
 LEAST = 2  # words of a name in full
 
 
@@ -58,8 +59,18 @@ def same_person(a: Name, b: Name) -> bool:
         return alike(a[-1], b[-1])
     if _one_word(a, b) or _turned(a, b):
         return True
+    a, b = _parted_initials(a, b), _parted_initials(b, a)
     between = [_given(x, y) for x in a[1:-1] for y in b[1:-1]]
     return _given(a[0], b[0]) and alike(a[-1], b[-1]) and (not between or any(between))
+
+
+def _parted_initials(name: Name, other: Name) -> Name:
+    """ "JF Barker" as "J F Barker", beside one whose given names begin so: "John Francis Barker"."""
+    first, given = name[0], "".join(w[0] for w in other[:-1])
+    loose = not VOWELS & {*first}  # "Li Wei" is no "L. I. Wei"
+    most = min(len(first), len(given)) if loose else len(first)
+    written = len(first) in {2, 3} and len(other[0]) > len(first) and first not in given_names()
+    return (*first, *name[1:]) if written and first[:most] == given[:most] else name
 
 
 def _one_word(a: Name, b: Name) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from whipcount.lexicon.counts import count
 from whipcount.lexicon.given_names import given_names
 from whipcount.lexicon.people import people
 from whipcount.link.names import fold
@@ -19,6 +20,10 @@ from whipcount.model import Actor
 ARTICLES = ("a ", "an ", "one ", "another ")
 PAIR = 2  # words
 STILL = frozenset("outgoing acting caretaker interim embattled incumbent long-serving".split())
+RANKS = frozenset(
+    "gen general lt lieutenant col colonel maj major capt captain brig brigadier adm admiral sgt"
+    " sergeant cmdr commander commodore marshal air vice rear staff chief h.e".split()
+)
 LETTERS = re.compile(r"(?:[A-Z]\.?-?){1,3}")  # "JB", "J.B."
 PARTED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 JOINED = frozenset(
@@ -31,6 +36,7 @@ def with_short_forms(actors: Iterable[Actor]) -> list[Actor]:
     rows = list(actors)
     taken = Counter(f for a in rows for f in {fold(n) for n in (a.name, *a.aliases)})
     taken.update(f for a in rows for f in {fold(n) for n in _surnames(a)} - _called(a))
+    taken.update(f for a in rows for f in {fold(n) for n in _uncounted(a)} - _called(a))
     return [_longer(a, taken) for a in rows]
 
 
@@ -40,6 +46,7 @@ def _called(actor: Actor) -> set[str]:
 
 def _longer(actor: Actor, taken: Counter[str]) -> Actor:
     own = [n for n in _surnames(actor) if taken[fold(n)] == 1] + _bare(actor) + _plain(actor)
+    own += _unranked(actor) + [n for n in _uncounted(actor) if taken[fold(n)] == 1]
     return replace(actor, aliases=tuple(sorted({*actor.aliases, *own}))) if own else actor
 
 
@@ -81,6 +88,31 @@ def _plain(actor: Actor) -> list[str]:
     """ "Premier Ann Lee" of "outgoing Premier Ann Lee": who still holds the office."""
     parted = (n.partition(" ") for n in actor.aliases if actor.type == "person" and actor.named)
     return [n for first, _, n in parted if first.casefold() in STILL and n.count(" ") > 1]
+
+
+def _uncounted(actor: Actor) -> list[str]:
+    """ "Ten Labour senators" and "Labour senators" of "all ten Labour senators"."""
+    found = set()
+    for name in (actor.name, *actor.aliases) if not actor.named and actor.type != "person" else ():
+        words = name.removeprefix("the ").split()
+        words = words[1:] if words[0].casefold() == "all" else words
+        if len(words) > PAIR and count(words[0]) and words[-1].islower():
+            found.add(" ".join(words))
+            rest = " ".join(words[1:])
+            found |= {rest} if words[1] != "of" and not rest.islower() else set()
+    return sorted(found)
+
+
+def _unranked(actor: Actor) -> list[str]:
+    """ "Prime Ndaye" of "Gen Prime Ndaye", "Ann Lee" of "Maj. Gen. Ann Lee": a name in full without the rank."""
+    found = []
+    for name in (actor.name, *actor.aliases) if actor.type == "person" and actor.named else ():
+        words = name.split()
+        while len(words) > PAIR and words[0].rstrip(".").casefold() in RANKS:
+            words = words[1:]
+        if words[0] != name.split()[0]:
+            found.append(" ".join(words))
+    return found
 
 
 def _bare(actor: Actor) -> list[str]:

@@ -1,0 +1,34 @@
+"""In which one spelling the names of bodies are compared, whosever they are: "AU Council", "African Union's Council".
+
+A name as written in; the form that its other spellings have too, out.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from whipcount.lexicon.british import american
+from whipcount.lexicon.names import look_up
+from whipcount.link.names import bare, unshortened
+
+OWNERS = frozenset({"organization", "state", "region", "demonym_adj"})
+
+
+@lru_cache(maxsize=20_000)  # the names of a story come in all its reports
+def spelt(name: str) -> str:
+    """A name as all its spellings are compared: folded, without titles, American, "St" and "Mt" in full."""
+    return american(" ".join(unshortened(bare(name))))
+
+
+@lru_cache(maxsize=20_000)
+def owned_spelling(name: str) -> str:
+    """A name that begins with whose it is, by the lexicon's id for them: "AU" and "African Union's" alike."""
+    words = name.replace("’", "'").removeprefix("the ").split()
+    if len(words) < 2 or look_up(name):
+        return spelt(name)
+    for end in range(len(words) - 1, 0, -1):
+        whose = " ".join(words[:end]).removesuffix("'s").removesuffix("'")
+        known = next((e for e in look_up(whose) if e.kind in OWNERS), None)
+        if known and words[end][:1].isupper():
+            return f"{known.id} {spelt(' '.join(words[end:]))}"
+    return spelt(name)
