@@ -170,8 +170,8 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
 
 def _fixed(a: Numeral, b: Numeral) -> bool:
     """Whether both tell how much there is or was, and nobody asks, offers or hopes for more."""
-    moving = a.kind == "share" or a.rate or {a.stage, b.stage} - {"", "given", "paid"}
-    return not moving and not {a.measure, b.measure} & data.growing()
+    asked = {a.stage, b.stage} - {"", "given", "paid"}
+    return not (asked or a.kind == "share" or a.rate or {a.measure, b.measure} & data.growing())
 
 
 def _as_it_is(a: Numeral, b: Numeral) -> bool:
