@@ -33,7 +33,7 @@ def test_whose_act_hangs(text: str, holder: str) -> None:
             "Canada",
         ),
         (
-            "Norway was told in May that the loan will be released once Kenya adopts a law.",
+            "The loan to Norway will be paid out by the fund once Kenya adopts a law.",
             "Norway",
         ),
         ("The prisoners will be released once Kenya and Norway sign.", "Norway"),

@@ -32,12 +32,15 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 SUM = re.compile(r"[$€£¥]\s?\d|\b(?:million|billion|bn|loans?|grants?|aid|funds?|tonnes)\b")
+BE = re.compile(r"\bbe(?:en|ing)?\s$")
 MOST = 160  # characters of a phrase in which its giver may stand
 
 
 def backer(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """Of a thing that is to be paid or handed over who promised it, whose it is, or who was about to give it."""
-    if not main.passive or main.lemma.partition(" ")[0] not in GIVING:
+    undergone = main.passive or BE.search(scene.text, main.head[0] - 6, main.head[0])
+    agent = any(p == "by" for p, _, _ in main.obliques)
+    if agent or not undergone or main.lemma.partition(" ")[0] not in GIVING:
         return None
     spans = [s for s in (*main.subjects, *main.objects) if s[1] <= main.head[0]]
     start = min((s[0] for s in spans), default=None)

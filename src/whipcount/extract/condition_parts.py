@@ -123,9 +123,10 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
     if other := _urged(scene, main, trigger):
         return other
+    if giver := backer(scene, main, trigger):
+        return giver
     if not main.subjects:
         agent = next((p for p in givers(scene, main) if p.chain), None)
-        agent = agent or backer(scene, main, trigger)
         return agent or (_patient(scene, main, trigger) if main.passive else None)
     span = main.subjects[0]
     said = scene.words(span)
