@@ -33,7 +33,11 @@ def test_no_other_body() -> None:
 
 def given(text: str) -> list[tuple[str, str]]:
     """Who gives, and at which step."""
-    return [(c.actor.text, c.status) for c in claims(text, Conditions(), Pledges()) if isinstance(c, Pledge)]
+    return [
+        (c.actor.text, c.status)
+        for c in claims(text, Conditions(), Pledges())
+        if isinstance(c, Pledge)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -137,8 +137,7 @@ def unlike(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Dis
 
 
 def _day(document: Document) -> str:
-    when = document.published
-    return str((when.earliest or when.latest) if when else "9")
+    return str((w.earliest or w.latest) if (w := document.published) else "9")
 
 
 def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compared:
