@@ -104,3 +104,21 @@ def test_the_day_of_the_denial_is_not_the_day_of_the_meeting() -> None:
     """The weekday on which somebody denies a meeting does not tell two meetings apart."""
     denial = "On Saturday a spokesman said that there had been no meeting this month between Brom and Lund."
     assert told(MET, denial) == 1
+
+
+@pytest.mark.parametrize(
+    ("deed", "denial", "clash"),
+    [
+        (MET, "Brom denied newspaper reports that she had dined with Lund on Friday.", True),
+        (MET, "Her office denied reports that Ms Brom had met the bank's chairman, Karl Lund, at a villa.", True),
+        (MET, "Envoy Karl Lund left within hours without seeing Ada Brom, an aide said.", True),
+        (MET, "Envoy Karl Lund came on a Friday and Ada Brom declined to see him.", True),
+        (MET, 'Brom left Lund waiting. "There was no meeting, at her villa or anywhere else," her office said.', True),
+        (MET, "Brom denied newspaper reports that she had dined with Rask on Friday.", False),
+        (MET, "Envoy Karl Lund left within hours without seeing Mayor Odo Finn, an aide said.", False),
+        ("Premier Ada Brom was back on Monday. She and Karl Lund dined in Velm, an aide said.", "Brom denied a report that she dined with Lund.", True),
+    ],
+)  # fmt: skip
+def test_reports_of_a_meeting(deed: str, denial: str, clash: bool) -> None:
+    """A report that is denied, one sent away unseen, and a denial of any meeting clash with it."""
+    assert bool(told(deed, denial)) is clash

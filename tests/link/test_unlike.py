@@ -255,3 +255,41 @@ def test_votes_without_a_no() -> None:
         ]
     )
     assert sorted(n.said for n in found if n.kind == "tally") == ["90 to 0", "98 to 0"]
+
+
+LATE = When(date(2031, 5, 14), date(2031, 5, 14))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differ"),
+    [
+        ("The lake behind the Velm dam will hold 6 billion cubic metres.", "The Velm dam is to hold a lake of 5 billion cubic metres.", True),
+        ("The dockers' union wants a pay rise of 12 percent.", "The dockers' union is demanding a pay rise of 9 percent.", False),
+        ("The Velm dam lets through 38 cubic metres a second in summer.", "The Velm dam lets through 44 cubic metres a second in summer.", False),
+        ("Floods in Mirren killed 41 villagers.", "The floods in Mirren killed 60 villagers.", False),
+    ],
+)  # fmt: skip
+def test_told_again_weeks_later(a: str, b: str, differ: bool) -> None:
+    """What a thing holds is told again weeks later; a demand, a flow and a toll may have changed by then."""
+    assert bool(two(a, b, DAY, LATE)) is differ
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "differ"),
+    [
+        ("Orvia set aside 200 million kroner for the reef fund.", "The reef fund of Orvia is to hold 300 million kroner.", True),
+        ("Kenya has set aside 4 billion shillings for the reef force.", "Kenya set aside KSh5bn for the reef force.", True),
+        ("The Velm group counted 220 oil and gas lobbyists on the reef list.", "The Velm group found 320 gas lobbyists on the reef list.", True),
+        ("The 60,000 who filled the square of Sorrel sang.", "Some 40,000 people filled the square of Sorrel and sang.", True),
+        ("Orvia pays for 2.5 million of the pact's 3 million acre-feet of river water.", "Orvia will pay for 2.3 million acre-feet of the river water in the pact.", True),
+        ("Some 3,800 inmates escaped from the prison at Velm.", "Roughly 4,700 inmates escaped from the prison at Velm.", True),
+        ("About 100 inmates escaped from the prison at Velm.", "Some 110 inmates escaped from the prison at Velm.", False),
+        ("After nearly three hours of talks in Sorrel the envoys parted.", "After six hours of talks in Sorrel the envoys parted.", True),
+        ("Angola will send 500 soldiers to Congo next month.", "Uganda will send 800 soldiers to Congo next month.", False),
+        ("In a ballot on the reef treaty 14 governments said Yes and four said No.", "In the ballot on the reef treaty 13 states said yes and four said no.", True),
+        ("Parliament backed the reef force, with 182 in favour and nobody against.", "Parliament backed the reef force by 178 votes to none.", True),
+    ],
+)  # fmt: skip
+def test_what_is_counted(a: str, b: str, differ: bool) -> None:
+    """Coins by their names, listed nouns, crowds without a noun, hours of talks and votes in words are counted."""
+    assert bool(two(a, b)) is differ

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from whipcount.extract.condition_backers import backer
 from whipcount.extract.condition_meant import able
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
@@ -34,7 +35,7 @@ DASH = re.compile(r"\s[–—-]\s|—")
 ASIDE = 80  # characters between two dashes
 SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
-    r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
+    r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+|(?<!\w)[A-Z][a-z]+s)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
 )
 TOLD = re.compile(r",\s[^,]{2,60}\s(?:said|says|added|told|warned|wrote|insisted)\b.*$", re.DOTALL)
 JOINED = re.compile(
@@ -69,7 +70,7 @@ class Reading:
 
 def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     """Whose act hangs: the subject of the act, else of what governs it, else the one who speaks."""
-    own = _own(scene, main, trigger)
+    own = _anew(scene, main) or _own(scene, main, trigger)
     if own is not None:
         return own
     if shared := _shared(scene, main, trigger):
@@ -101,6 +102,18 @@ def _shared(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     return found[0] if found else None
 
 
+def _anew(scene: Scene, main: Clause) -> Party | None:
+    """ "A stayed away; B came and will vote": a semicolon begins anew, though the parse gives B's act to A."""
+    last = main.subjects[0][1] if main.subjects else main.head[0]
+    semicolon = scene.text.find("; ", last, main.head[0])
+    if semicolon < 0 or not JOINED.search(scene.text, semicolon, main.head[0]):
+        return None
+    between = scene.headed(semicolon, main.head[0])
+    told = [c for c in between if c.subjects and c.subjects[0][0] > semicolon and c.kind == "verb"]
+    first = min(told, key=lambda c: c.subjects[0], default=None)
+    return next(iter(scene.subjects(first)), None) if first else None
+
+
 def _outside(found: list[Party], clause: Clause, trigger: Span) -> list[Party]:
     """The parties unless the words for them stand in the trigger."""
     return [] if any(trigger[0] <= s < trigger[1] for s, _ in clause.subjects) else found
@@ -110,6 +123,8 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
     if other := _urged(scene, main, trigger):
         return other
+    if giver := backer(scene, main, trigger):
+        return giver
     if not main.subjects:
         agent = next((p for p in givers(scene, main) if p.chain), None)
         return agent or (_patient(scene, main, trigger) if main.passive else None)
@@ -147,7 +162,7 @@ def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
 def _aside(scene: Scene, span: Span, known: Party) -> bool:
     """ "A visit to the Norlandic capital": a thing, and the actor only behind a preposition."""
     head = ASIDE_OF.match(scene.words(span))
-    if head is None or able(head["head"]):
+    if head is None or able(head["head"].casefold()):
         return False
     return len(known.text) > len(head.group())
 

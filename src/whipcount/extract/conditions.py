@@ -29,7 +29,7 @@ from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
-VERSION = "15"  # of the stage, told with every claim
+VERSION = "16"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)

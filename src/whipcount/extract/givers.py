@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract.led import led
+from whipcount.extract.own_body import own_body
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Mention
@@ -106,7 +107,7 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
         return _body_of(scene, clause, party) or party
     said = HOME.fullmatch(party.text)
     if said is None:
-        return party
+        return own_body(scene, clause.head[0], party) or party
     speaker = (
         _owner(scene, clause, party) or scene.speaker_at(clause.head[0]) or _above(scene, clause)
     )

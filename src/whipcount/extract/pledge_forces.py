@@ -22,10 +22,8 @@ GOING = frozenset(
 )
 # Only these say by themselves that they have come.
 COMING = frozenset("arrive land disembark deploy reach fly sail touch cross come".split())
-# "Will leave for the mission" goes there, "will leave" goes home.
-LEAVING = re.compile(
-    r"(?:leave|depart|go|come|fly|sail|head|move|set|cross)\w*\s(?:home|back|away|out\sof)\b"
-)
+# "Will leave for the mission" goes there, "will leave" goes home; jets fly over.
+HOMEWARD = re.compile(r"\w+\s(?:home|back|away|out|over|across|above|past|by)\b")
 AWAY = re.compile(
     r"(?:leave|depart)\w*\s(?!for\b|on\b|in\b|next\b|within\b|by\b|at\b|tomorrow|tonight|today|soon)"
 )
@@ -41,9 +39,14 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 OWNER = re.compile(r"[’']s?\s")
-MEN = re.compile(r"\b(?:men|soldiers|troops|personnel|peacekeepers|marines|servicemen|fighters)\b")
+MEN = re.compile(
+    r"\b(?:men|women|soldiers|troops|personnel|officers|peacekeepers|marines|servicemen|servicemembers|fighters)\b"
+)
+FIELDED = frozenset({"troops", "police", "weapons", "logistics"})
+ROUND = re.compile(r"\b(?:first|its|his|their|the|a)\s(?:hundred|thousand)\b")
+REST = re.compile(r"(?:[Tt]he\s)?(?:rest|remainder|bulk|most|half)\sof\s(?:the\s)?")
 OTHERS = re.compile(
-    r"\b(?:refugees?|migrants?|protesters?|prisoners?|workers|civilians|children|fans|tourists|students|settlers|hostages|enemy|rebel|wounded|captured|former|retired|dead)\b",
+    r"\b(?:refugees?|migrants?|protesters?|prisoners?|workers|civilians|children|fans|tourists|students|settlers|hostages|enemy|rebels?|wounded|captured|fleeing|wanted|killed|former|retired|dead)\b",
     re.IGNORECASE,
 )
 
@@ -62,12 +65,19 @@ def sent(scene: Scene) -> Iterator[Gift]:
             yield Gift(clause, (home,), status, act, men, span, amount, quantity)
 
 
+def fielded(words: str) -> bool:
+    """A counted force: "its thousand men", "1,000 police", "six jets"."""
+    words = REST.sub("", words, count=1) if REST.match(words) else words
+    force = gifts.act(words) in FIELDED or MEN.search(words) is not None
+    return force and (gifts.sum_in(words) is not None or ROUND.search(words) is not None)
+
+
 def _goes(scene: Scene, clause: Clause) -> bool:
     if clause.kind != "verb":
         return _on_way(scene, clause)
     first = clause.lemma.replace(" ", "_")
     known = first in GOING or first.split("_")[0] in GOING
-    home = LEAVING.match(scene.text, clause.head[0]) or AWAY.match(scene.text, clause.head[0])
+    home = HOMEWARD.match(scene.text, clause.head[0]) or AWAY.match(scene.text, clause.head[0])
     return known and not home
 
 

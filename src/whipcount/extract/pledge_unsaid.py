@@ -15,7 +15,8 @@ from whipcount.extract.announcements import one_side
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.givers import home
 from whipcount.extract.pledge_acts import acting
-from whipcount.extract.pledge_bonds import AHEAD, Bond, Gift, act_end, tells
+from whipcount.extract.pledge_bonds import AHEAD, MAYBE, Bond, Gift, act_end, tells
+from whipcount.extract.pledge_forces import FIELDED, MEN, REST, fielded
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -32,9 +33,8 @@ GRANTED = frozenset(
     {"threshold", "allowance", "benefit", "ceiling", "limit", "credit", "quota", "grant", "minimum"}
 )
 WITHIN = re.compile(r"\s(?:in|of|for|worth)\s[^,.;:]*")
-MOVING = frozenset({"join", "sail", "deploy", "leave", "depart", "relieve", "replace", "fly",
-                    "take over", "reinforce", "head"})  # fmt: skip
-FIELDED = frozenset({"troops", "police", "weapons", "logistics"})
+MOVING = frozenset({"join", "sail", "deploy", "leave", "depart", "relieve", "replace", "fly", "take over", "reinforce",
+                    "head", "cross", "enter", "land", "arrive", "follow", "move", "embark", "disembark"})  # fmt: skip
 SUPPLIED = FIELDED | {"funding", "loan", "humanitarian"}
 OWNER = re.compile(r"['’]s?(?=\s)")
 AFLOAT = re.compile(
@@ -61,10 +61,13 @@ LEAST = 10  # hundredths: the model sees some chance of a pledge in the words
 def unsaid(scene: Scene) -> Iterator[Gift]:
     """Things that are said to be sent, paid or on their way, of whoever owns them or says so."""
     for clause in scene.clauses:
-        if clause.kind != "verb" or clause.negated or not _ahead(clause):
+        if clause.kind != "verb" or clause.negated:
             continue
-        ended = _ended(scene, clause)
-        thing = ended or _sent(scene, clause) or _moving(scene, clause) or _rising(scene, clause)
+        maybe = clause.modal in MAYBE
+        if not (maybe or _ahead(clause)):
+            continue
+        ended = None if maybe else _ended(scene, clause)
+        thing = _moving(scene, clause) if maybe else ended or _going(scene, clause)
         if thing is None or not tells(scene, clause):
             continue
         afloat = AFLOAT.search(scene.words(thing))
@@ -76,8 +79,15 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
             scene, "pledge", (thing[0], clause.head[1]), LEAST
         ):
             continue
+        act = "troops" if act == "funding" and MEN.search(scene.words(thing)) else act
         if giver := owner(scene, clause, thing):
-            yield Bond(clause, (giver,), "pledged").gift(scene, act, thing, clause)
+            status = "floated" if maybe else "pledged"
+            yield Bond(clause, (giver,), status).gift(scene, act, thing, clause)
+
+
+def _going(scene: Scene, clause: Clause) -> Span | None:
+    """What is to be sent, to set out or to grow."""
+    return _sent(scene, clause) or _moving(scene, clause) or _rising(scene, clause)
 
 
 def _ahead(clause: Clause) -> bool:
@@ -184,8 +194,7 @@ def _moving(scene: Scene, clause: Clause) -> Span | None:
     if thing is None or clause.passive:
         return None
     words = scene.words(thing)
-    counted = gifts.act(words) in FIELDED and gifts.sum_in(words) is not None
-    return thing if counted or AFLOAT.search(words) else None
+    return thing if fielded(words) or AFLOAT.search(words) else None
 
 
 def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
@@ -194,7 +203,10 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
     for mention in scene.mentions_near(*thing):
         inside = thing[0] <= mention.start and mention.end < thing[1]
         owns = mention.kind in {"demonym", "pronoun"} or OWNER.match(scene.text, mention.end)
-        behind = INNER.search(scene.text, thing[0], mention.start)  # "aid for Norland's farmers"
+        rest = REST.match(scene.text, thing[0])
+        behind = INNER.search(
+            scene.text, rest.end() if rest else thing[0], mention.start
+        )  # "aid for Norland's farmers"
         if inside and owns and not behind and not mention.place and mention.chain:
             party = Party(scene.words((mention.start, mention.end)), mention.chain)
             return home(scene, clause, party) if told_by_own(scene, speaker, party) else None

@@ -37,6 +37,7 @@ WORKS = frozenset(map(stem, ("project", "plan", "scheme", "development", "facili
 ACTS = frozenset(
     map(stem, ("purchase", "deal", "takeover", "acquisition", "merger", "sale", "contract", "agreement", "loan", "package"))
 )  # fmt: skip
+LAND = 2  # letters of a country's id
 LEADS = stems("ahead lead leads led trailed trails behind leading")
 OVER = stems("closed final finished ended result declared won elected")  # a count that is over
 PRICE = 0.35  # likeness that the price of one thing adds
@@ -55,7 +56,7 @@ def comparable(a: Numeral, b: Numeral) -> bool:
         return False
     if _counting(a) or _counting(b):
         return False
-    return not _strangers(a, b) and _toll(a) == _toll(b) and _times_fit(a, b)
+    return not _strangers(a, b) and _tolls_fit(a, b) and _times_fit(a, b)
 
 
 def _counting(number: Numeral) -> bool:
@@ -71,11 +72,27 @@ def _thing_told(a: Numeral, b: Numeral) -> bool:
 
 def _strangers(a: Numeral, b: Numeral) -> bool:
     """Each clause names somebody, and neither sentence anyone that the other clause names."""
-    if not a.owners or not b.owners or a.owners & b.owners:
+    if not a.owners or not b.owners:
         return False
+    if a.owners & b.owners:
+        return _two_lands(a, b)
     if a.units & b.units & GUESTS or priced(a, b):
         return not (a.owners & b.names or b.owners & a.names)
     return not (a.owners & b.names and b.owners & a.names)
+
+
+def _two_lands(a: Numeral, b: Numeral) -> bool:
+    """Two countries, each with its number, and a third thing that both go to: "Kenya sends Haiti 400", "Chad 250"."""
+    mine, theirs = (
+        {o for o in x - y if len(o) == LAND}
+        for x, y in ((a.owners, b.owners), (b.owners, a.owners))
+    )
+    return bool(mine and theirs) and not (mine & b.names or theirs & a.names)
+
+
+def _tolls_fit(a: Numeral, b: Numeral) -> bool:
+    """One toll, or one report that leaves out what happened to those whom it counts."""
+    return not _toll(a) or not _toll(b) or _toll(a) == _toll(b)
 
 
 def _toll(number: Numeral) -> str:

@@ -22,6 +22,7 @@ from whipcount.link.firsts import firsts
 from whipcount.link.happenings import happenings
 from whipcount.link.hosting import hosting
 from whipcount.link.meant import meant
+from whipcount.link.not_why import not_why
 from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
 from whipcount.link.reasons import reasons
@@ -74,7 +75,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *denied_things(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *denied_things(documents), *not_why(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

@@ -24,15 +24,23 @@ NUMBER = re.compile(
     rf"(?P<great>(?:[\s-]?(?:{GREAT})\b(?!-old))*)(?P<after>\s?(?:%|per\s?cent\b|percentage\spoints?\b|€))?",
     re.IGNORECASE,
 )
+ALIKE = {
+    **dict.fromkeys(("SEK", "NOK", "DKK", "ISK", "CZK"), "crown"),
+    **dict.fromkeys(("KES", "TZS", "UGX", "SOS"), "shilling"),
+    **dict.fromkeys(("KWD", "IQD", "JOD", "RSD", "DZD", "TND", "LYD", "BHD"), "dinar"),
+    **dict.fromkeys(("IRR", "OMR", "YER"), "rial"),
+}  # coins that a report names without saying whose
 SPAN = re.compile(r"^-(minute|hour|day|week|month|year)s?\b(?![\s-]old)", re.IGNORECASE)
 DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 SCALES = {"minute": "hours", "hour": "hours", "day": "days", "week": "days", "month": "months",
           "year": "months"}  # fmt: skip
 COIN = re.compile(
-    rf"^\s(?:(?P<nat>[A-Z]\w+)\s)?(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})s?\b",
+    rf"^\s(?:(?P<nat>[A-Z]\w+)\s)?(?:(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})s?|(?P<crown>kron(?:or|er|a)|crowns?|koruna))\b",
     re.IGNORECASE,
 )
-RUN = re.compile(r"^[\s-]((?:[A-Za-z][\w'’.-]*\s){0,5}[A-Za-z][\w'’-]*)")
+ONE = r"(?![a-z]{2,}[^su]s\s)[a-z][\w-]*\s"
+LISTED = re.compile(rf"(?:{ONE}){{1,2}}and\s(?:{ONE}){{1,2}}[a-z]+s\b")  # "40 oil and gas firms"
+RUN = re.compile(r"^[\s-]((?:[A-Za-z][\w'’.-]*\s){0,6}[A-Za-z][\w'’-]*)")
 BEFORE_OF = re.compile(
     r"([A-Za-z][\w'’-]+)\sof\s$|\bnumber\sof\s(?:\w+\s)?([a-z]+s|people|women|men)\b[^.;:\d]{0,40}\s(?:at|to|as)\s$"
     r"|\b(?:death\stoll|number\sof\sdead|toll\sof\sdead|crowd|turn-?out|attendance)\b[^.;:\d]{0,30}\s(?:at|to|of|as|was|is|reached)\s$"
@@ -54,11 +62,15 @@ LASTS = re.compile(
 WHILE = re.compile(
     r"\b(?:(?:the|these|over|in|for)\s(?:the\s)?last|past|next|within|every|coming|recent|first|final|in|in\sthe)\s$"
 )
+SPENT = re.compile(
+    r"^\s(?:minute|hour|day|week|month)s?['’]?\s(?:of\s)?(?:\w+\s)?(?:talks|debate|negotiations?|discussions?|meetings?|bargaining|haggling|questioning|testimony|wrangling|deliberations?|fighting|hearings?|protests?|silence)\b"
+)
 FRACTION = re.compile(r"^[\s-](third|quarter|fifth|sixth|eighth|tenth)s?\b(?=\sof\s)")
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 HOURS = re.compile(rf"\b(an?|\d+|{WORDED})\shours?\s(?:and\s)?$", re.IGNORECASE)
+WHO = re.compile(r"^\swho(?:se|m)?\b")
 OF_THOSE = re.compile(
-    rf"^\sof\s(?:(?:the|its|their|his|her|our|these|those|all)\s)+(?:(?:{DIGITS}|{WORDED})\s)?|^\sof\s(?:{DIGITS}|{WORDED})\s",
+    rf"^\sof\s(?:(?:the|its|their|his|her|our|these|those|all)\s)+(?:[\w-]+['’]s?\s)?(?:(?:{DIGITS}|{WORDED})\s(?:(?:{GREAT})\s)?)?|^\sof\s(?:{DIGITS}|{WORDED})\s",
     re.IGNORECASE,
 )
 PLAIN = frozenset(
@@ -95,13 +107,12 @@ def counted(text: str, match: re.Match[str]) -> Counted:
     """Kind, units, where the words end, and what a unit comes to."""
     tail, end = text[match.end() :], match.end()
     if match["sym"]:
-        return "money", frozenset({MONEYS[match["sym"].casefold()]}), end, 1.0
+        return "money", _named_alike(MONEYS[match["sym"].casefold()]), end, 1.0
     if match["after"]:
         euro = "€" in match["after"]
         return ("money", frozenset({"EUR"}), end, 1.0) if euro else ("share", frozenset({"%"}), end, 1.0)  # fmt: skip
     if coin := COIN.match(tail):
-        code = NORDIC.get((coin["nat"] or "").casefold()) or NAMES[coin["name"].casefold()]
-        return "money", frozenset({code}), end + coin.end(), 1.0
+        return "money", _coins(coin), end + coin.end(), 1.0
     if part := FRACTION.match(tail):
         return "share", frozenset({"%"}), end + part.end(), 100 / PARTS[part[1]]
     if span := SPAN.match(tail):
@@ -110,14 +121,28 @@ def counted(text: str, match: re.Match[str]) -> Counted:
         scale = span[1].casefold()
         return "time", units | {SCALES[scale]}, end + span.end(), DAYS[scale]
     lasts = LASTS.match(tail)
-    if lasts and not WHILE.search(text[: match.start()]):
+    if lasts and (SPENT.match(tail) or not WHILE.search(text[: match.start()])):
         scale = lasts[1].casefold()
         return "time", frozenset({SCALES[scale]}), end + lasts.end(), DAYS[scale]
     before = BEFORE_OF.search(text[: match.start()])
     head = (before[1] or before[2] or "people") if before else ""
     whole = OF_THOSE.match(tail)
     skip = whole.end() - 1 if whole else 0
+    head = head or ("people" if WHO.match(tail) else "")
     return _things(tail[skip:], end + skip, {_same(head)} if head else set())
+
+
+def _coins(coin: re.Match[str]) -> frozenset[str]:
+    """The currency that a coin's name tells; of crowns and shillings, which many have, the name as well."""
+    word = "crown" if coin["crown"] else coin["name"].casefold()
+    nation = NORDIC.get((coin["nat"] or "").casefold())
+    code = nation or NAMES.get(word)
+    return _named_alike(code) if code else frozenset({word})
+
+
+def _named_alike(code: str) -> frozenset[str]:
+    """A currency, and the name of its coin where others have one of that name: a report may say "shillings" alone."""
+    return frozenset({code, ALIKE[code]}) if code in ALIKE else frozenset({code})
 
 
 def _things(tail: str, end: int, units: set[str]) -> Counted:
@@ -125,11 +150,12 @@ def _things(tail: str, end: int, units: set[str]) -> Counted:
     run, stop = RUN.match(tail), end
     place = end + (run.start(1) if run else 0)
     before = ""
+    listed = bool(run and LISTED.match(run[1]))
     for word in run[1].split() if run else ():
         low = word.casefold().strip(".'’-")
         if model := MODEL.match(word):
             units.add(model[0].casefold())
-        if low in words.stop_words() or low in PARTICLES:
+        if (low in words.stop_words() or low in PARTICLES) and not (listed and low == "and"):
             break
         plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
         if low in data.same() or plural:

@@ -21,15 +21,16 @@ from whipcount.link.told_names import NAME, midst, names
 from whipcount.model import Document, Evidence
 
 NOT = r"(?:\snot|n['’]t|\snever)(?:\s\w+ly|\sonce|\sever)?\s"
-REPORTS = r"(?:(?:media|press|local|news|earlier|a|any|the|all|such|these)\s){0,3}(?:reports?|claims?|rumou?rs?|suggestions?|accounts?|stor(?:y|ies))\s(?:of|about|on)\s"
-ANY = r"(?:(?:a|an|any|the|such|secret|private|recent|having|that|had|ever|he|she|it|they)\s){0,4}"
+REPORTS = r"(?:(?:media|press|local|news|newspaper|television|radio|tabloid|earlier|a|any|the|all|such|these)\s){0,3}(?:reports?|claims?|rumou?rs?|suggestions?|accounts?|stor(?:y|ies))\s(?:of|about|on|that)\s"
+ANY = r"(?:(?:a|an|any|the|such|secret|private|recent|having|that|had|ever|he|she|it|they|the\s[a-z]+|(?:Mr|Ms|Mrs|Dr)\.?\s[A-Z][\w’'-]+|[A-Z][\w’'-]+)\s){0,4}"
 NONE = r"\b(?:[Tt]here\s(?:had\sbeen|has\sbeen|was|were|have\sbeen)|took\spart\sin|held)\sno\s(?:such\s|private\s|secret\s|official\s)?"
 BETWEEN = r"\s(?:[\w-]+\s){0,3}?(?:between|with)\b"
 MEETING, VISIT, CALL = "meet", "visit", "call"
 DENIALS = {
     MEETING: re.compile(
         rf"\b(?:did|has|have|had){NOT}(?:meet|met|receive|received|sit\sdown|sat\sdown|(?:hold|held)\s(?:\w+\s){{0,2}}(?:talks|meetings?))\b|\bnever\s(?:met|received)\b"
-        rf"|\bden(?:ied|ies|ying)\s(?:{REPORTS})?{ANY}(?:meeting|met|talks|encounter)\b"
+        rf"|\bden(?:ied|ies|ying)\s(?:{REPORTS})?{ANY}(?:meeting|met|talks|encounter|dined|dinner|lunch(?:ed)?|sat\sdown)\b"
+        rf"|\b(?:declined|refused)\sto\s(?:see|meet|receive)\s(?=[A-Z]|the\s)|\bwithout\s(?:seeing|meeting|being\sreceived\sby)\s(?=[A-Z]|the\s)"
         rf"|{NONE}(?:meeting|encounter|talks|conversation){BETWEEN}"
     ),
     CALL: re.compile(
@@ -44,7 +45,7 @@ DENIALS = {
 }
 DEEDS = {
     MEETING: re.compile(
-        r"\b(?:met|saw|received|welcomed|hosted|sat\sdown|(?:held|had)\s(?:[\w-]+\s){0,3}(?:talks|meeting|meetings|dinner|lunch|breakfast|audience)"
+        r"\b(?:met|saw|received|welcomed|hosted|sat\sdown|dined|lunched|(?:held|had)\s(?:[\w-]+\s){0,3}(?:talks|meeting|meetings|dinner|lunch|breakfast|audience)"
         r"|(?:talked|spoke|conferred)\s(?:for|with|at|in|over)|discussed\s[^.;:]{2,60}?\sover\s(?:lunch|dinner|breakfast|coffee|tea|drinks))\b"
     ),
     CALL: re.compile(
@@ -59,6 +60,7 @@ TALKS = r"(?:meeting|encounter|talks|conversation|get-together|lunch|dinner|hudd
 # A denial that names nobody: whom it denies to have met stands around it.
 NAMELESS = re.compile(
     rf"\b(?:no\ssuch|never\sany\ssuch|not\s(?:been\s)?any(?:\ssuch)?)\s{TALKS}\b"
+    rf"|\b[Tt]here\s(?:was|were|had\sbeen)\sno\s{TALKS}(?=[,.;”\"]|\s(?:in|at|on)\b)"
     rf"|\b[Nn]o\s(?:\w+\s)?{TALKS}\s(?:(?:ever\s)?took\splace|was\s(?:ever\s)?held|happened)\b"
     rf"|\b(?:did|have|has|had){NOT}(?:met|meet|see|seen|spoken\sto|spoken\swith)\s(?:each\sother|one\sanother|him|her|them)\b"
     r"|\b[Tt]he\s(?:two|pair)\b[^.;:,]{0,30}?\b(?:did|have|had)(?:\snot|n['’]t|\snever)\s(?:spoken|met|talked|speak|meet|talk)\b(?!\s(?:about|of))"
@@ -69,6 +71,13 @@ UNSURE = re.compile(
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 SPOKEN = re.compile(rf"\b(?:{SAID}|denied|denies|denying)\b|[“”\"]")
+TITLED = re.compile(
+    r"\s[^,;:]{0,40}[’']s\s[a-z-]+(?:\s[a-z-]+){0,2},\s[A-Z]"
+)  # "the bank's chairman, Ada Brom"
+HE = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s(?:two|pair)|[Tt]he\s(?:PM|[a-z]+\sminister|president|governor|premier|chancellor|leader|mayor))\b"
+)
+TURNED_AWAY = re.compile(r"\b(?:declined|refused)\sto\s(?:see|meet|receive)\s(?:him|her|them)\b")
 UNSPOKEN = re.compile(r"\b(?:spoken|speak|talked|talk)\b")
 REACH = 60  # characters behind a denial within which stands whom it names
 BEFORE = 2  # sentences before a denial in which stands who is meant
@@ -134,8 +143,8 @@ def _kinds_fit(yes: Told, no: Told) -> bool:
 
 
 def _meant(yes: Told, no: Told) -> tuple[Party, ...]:
-    """Whom a report names before it tells of what a nameless denial answers: "he and the envoy had talked"."""
-    return yes.before if not no.named else ()
+    """Whom a report names before it tells of "him", or of what a nameless denial answers."""
+    return yes.before if not no.named or HE.search(yes.evidence[0].quote) else ()
 
 
 def shared(mine: Sequence[Party], theirs: Sequence[Party]) -> int:
@@ -194,14 +203,15 @@ def _denied(document: Document, known: frozenset[str]) -> Iterator[Told]:
         for kind, pattern in DENIALS.items():
             found = pattern.search(passage.text)
             if found and SPOKEN.search(passage.text) and not UNSURE.search(passage.text):
-                named = re.split(r"[,;:]\s", passage.text[found.end() : found.end() + REACH])[0]
+                behind = passage.text[found.end() : found.end() + REACH]
+                named = behind if TITLED.match(behind) else re.split(r"[,;:]\s", behind)[0]
                 whom = parties_in(f"- {named}", known)
                 early = sentences[max(0, place - BEFORE) : place]
                 around = tuple(p for s in (passage, *early) for p in parties_in(s.text, known))
                 pieces = _pieces(document, sentences[place : place + 2], pattern)
                 answers = any("denied" in s.text for s in (passage, *early[-1:]))
                 if whom:
-                    both = found[0].endswith("between")
+                    both = found[0].endswith("between") or named is behind
                     who = frozenset(n for p in whom for n in p) if both else whom[0]
                     yield Told(kind, document, place, around, who, _denied_times(passage.text, found.start()), pieces, answers)  # fmt: skip
 
@@ -211,12 +221,15 @@ def _nameless(
 ) -> Told | None:
     """A denial of a meeting that leaves out with whom: of those who are named right around it."""
     passage = sentences[place]
-    if not NAMELESS.search(passage.text) or UNSURE.search(passage.text):
+    away = TURNED_AWAY.search(passage.text)
+    if not (away or NAMELESS.search(passage.text)) or UNSURE.search(passage.text):
         return None
     around = sentences[max(0, place - 1) : place + 2]
-    if not any(SPOKEN.search(s.text) for s in around[-2:]):
+    if not away and not any(SPOKEN.search(s.text) for s in around[-2:]):
         return None
-    parties = tuple(p for s in around for p in parties_in(s.text, known))
+    none = re.search(rf"\b[Tt]here\s\w+(?:\s\w+)?\sno\s{TALKS}", passage.text)
+    wide = sentences[max(0, place - (EARLIER if none else 1)) : place + 2]
+    parties = tuple(p for s in wide for p in parties_in(s.text, known))
     close = sentences[max(0, place - 1) : place + 1]
     whom = frozenset(n for s in close for p in parties_in(s.text, known) for n in p)
     pieces = tuple(quoted(document, s.start, s.end) for s in (passage, *_denying(close[:-1])))

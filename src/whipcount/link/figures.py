@@ -73,7 +73,7 @@ def spread(value: float, modifier: str | None, exact: float = 0.001) -> tuple[fl
         return 0.0, value
     if said in BELOW:
         return value * 0.9, value * 1.001
-    loose = 0.12 if said in ABOUT else exact
+    loose = 0.08 if said in ABOUT else exact
     return value * (1 - loose), value * (1 + loose)
 
 

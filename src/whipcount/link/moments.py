@@ -37,6 +37,8 @@ FOR_GOOD = timedelta(days=90)  # how long a tally is news
 LOOSE = 0.2  # likeness that two numbers must have more where one of them may be of any day
 UNDATED = 0.4  # where neither report has a day at all
 BACK = 0.15  # where one looks back on the month of the other
+LATER = 0.3  # where the later of the two reports was written weeks after the other
+WEEKS = timedelta(days=45)  # for which a number that nobody bargains over is told again
 ELSEWHEN = 0.4  # where one names a month or year that is not the other's
 
 
@@ -77,10 +79,12 @@ def strain(
     *,
     lasting: bool,
     often: bool = False,
+    fixed: bool = False,
 ) -> float | None:
     """How much more alike two numbers with these times must be; None: they are not of one time.
 
-    What is ``lasting`` is told for months; what happens ``often``, as votes do, needs a day.
+    What is ``lasting`` is told for months; what happens ``often``, as votes do, needs a day; what is
+    ``fixed``, as the size of a lake, is told again weeks later.
     """
     x, y = (_published(d) for d in documents)
     mine, theirs = list(_named(a, x)), list(_named(b, y))
@@ -97,7 +101,8 @@ def strain(
     within = FOR_GOOD if lasting and not mine and not theirs else NEAR
     if any(s.meets(t, within) for s in x for t in y):
         return ELSEWHEN
-    return None
+    told_again = fixed and not (mine and theirs) and not often
+    return LATER if told_again and any(s.meets(t, WEEKS) for s in x for t in y) else None
 
 
 def settled(document: Document) -> bool:

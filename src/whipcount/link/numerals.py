@@ -35,7 +35,7 @@ DATE_AFTER = re.compile(
 )
 AGE = re.compile(r"[A-Z][\w’'.)-]+,\s$")
 RATE = re.compile(
-    r"^[^.;:()\d]{0,40}?\b(?:(?:per|an?|each|every)\s(day|week|month|year|hour|annum)|(daily|weekly|monthly|annually|yearly)|(bpd))\b"
+    r"^[^.;:()\d]{0,40}?\b(?:(?:per|an?|each|every)\s(day|week|month|year|hour|annum|second(?!\s(?!between|in|from|during|through|at|by|when|until|and)\w))|(daily|weekly|monthly|annually|yearly)|(bpd))\b"
 )
 RATES = {"annum": "year", "daily": "day", "bpd": "day", "weekly": "week", "monthly": "month",
          "annually": "year", "yearly": "year"}  # fmt: skip

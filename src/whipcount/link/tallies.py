@@ -14,22 +14,22 @@ from whipcount.link.told_names import names
 from whipcount.model import Document
 
 VOTED = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|passed|approved|rejected|ratified|adopted|defeated|carried|motion|confidence|backed|endorsed|cleared|scraped|squeaked"
+    r"\b(?:vot(?:e|es|ed|ing)|ballot\w*|passed|approved|rejected|ratified|adopted|defeated|carried|motion|confidence|backed|endorsed|cleared|scraped|squeaked|said\s[Yy]es|in\sfavou?r"
     r"|parliament|assembly|senate|lawmakers|committee|panel|council|councill?ors|board|delegates|turned\s(?:\w+\s){0,4}down|threw\sout|thrown\sout|voted\sdown|struck\sdown)\b",
     re.IGNORECASE,
 )
-VOTE = r"(?:\s(?:votes?|MPs|lawmakers|members|deputies|senators|delegates|legislators|states|countries|governments))?"
+VOTE = r"(?:\s(?:votes?|MPs|lawmakers|members|deputies|senators|delegates|legislators|states|countries|governments|councill?ors|MEPs|capitals|judges|shareholders|clubs))?"
 DIGITS = r"\d{1,3}(?:,\d{3})?"
 COUNT = rf"(?:{DIGITS}|\b(?i:{WORDED})(?:-(?:{WORDED}))?\b)"
 PAIR = re.compile(
     rf"(?<![\w.,/$£€-])(?P<for>{DIGITS}){VOTE}(?:\s?[-–]\s?|\sto\s|\sagainst\s)(?P<against>{DIGITS})(?![\w%/-]|,?\d|\s(?:percent|per\scent|%|million|billion|years?|days?|hours?|minutes?|months?|weeks?|times|p\.?m|a\.?m))"
 )
-CAST = r"(?:\s(?:were|was|voted|cast|came))?"
+CAST = r"(?:\s(?:were|was|voted|cast|came|said))?"
+NONE = r"(?:nil|none|zero|nothing|nobody|no\sone|0)"
 SPELT = re.compile(
-    rf"(?<![\w.,/$£€-])(?:(?P<for>{COUNT}){VOTE}{CAST}\s(?:in\sfavou?r|for|yes|backed|supported)\b|\b(?:backed|supported|approved|passed|adopted|carried)\sby\s(?P<by>{COUNT}){VOTE}\b)"
-    rf"[^.;\d]{{0,60}}?(?<![\w-])(?P<against>{COUNT}){VOTE}{CAST}\s(?:against|no|opposed)\b"
+    rf"(?<![\w.,/$£€-])(?:(?P<for>{COUNT}){VOTE}{CAST}\s(?:in\sfavou?r|for|[Yy]es|backed|supported)\b|\b(?:backed|supported|approved|passed|adopted|carried)\sby\s(?P<by>{COUNT}){VOTE}\b)"
+    rf"[^.;\d]{{0,60}}?(?<![\w-])(?P<against>{COUNT}|\b(?i:{NONE})\b){VOTE}{CAST}\s(?:against|[Nn]o|opposed)\b"
 )
-NONE = r"(?:nil|none|zero|nothing|0)"
 NIL = re.compile(
     rf"(?<![\w.,/$£€-])(?P<for>{DIGITS}){VOTE}(?:\s?[-–]\s?|\sto\s|,?\s(?:with|and)\s)(?P<against>{NONE})\b(?!\s(?:percent|per\scent|%))"
     rf"|\b[Aa]ll\s(?:of\sthe\s)?(?P<all>{DIGITS})\s(?:[a-z]+\s)?(?:MPs|lawmakers|members|deputies|senators|delegates|legislators|councill?ors)\b(?!,)[^.;,:]{{0,60}}?\bvoted\s(?:to|for|in\sfavou?r)\b"

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from whipcount.lexicon import figures as data
 from whipcount.link.alike import (
     closeness,
     comparable,
@@ -136,8 +137,7 @@ def unlike(found: Sequence[Numeral], documents: Sequence[Document]) -> tuple[Dis
 
 
 def _day(document: Document) -> str:
-    when = document.published
-    return str((when.earliest or when.latest) if when else "9")
+    return str((w.earliest or w.latest) if (w := document.published) else "9")
 
 
 def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compared:
@@ -158,7 +158,7 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
             continue
         often = a.kind != "tally" and bool(a.about & b.about & VOTES)
         lasting = a.kind == "tally" or priced(a, b) or _as_it_is(a, b)
-        apart_ = strain(a.times, b.times, both, lasting=lasting, often=often)
+        apart_ = strain(a.times, b.times, both, lasting=lasting, often=often, fixed=_fixed(a, b))
         apart_ = LONG if apart_ and priced(a, b) else apart_
         if apart_ is not None and not differ(a, b):
             made.note((i, j), score - apart_, differ=False)
@@ -167,8 +167,14 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
     return made
 
 
+def _fixed(a: Numeral, b: Numeral) -> bool:
+    """Whether both tell how much there is or was, and nobody asks, offers or hopes for more."""
+    asked = {a.stage, b.stage} - {"", "given", "paid"}
+    return not (asked or a.kind == "share" or a.rate or {a.measure, b.measure} & data.growing())
+
+
 def _as_it_is(a: Numeral, b: Numeral) -> bool:
-    """Whether both are shares of how a thing is, asked and offered by nobody: "70% of its power"."""
+    """Whether both are shares of how a thing is: "70% of its power"."""
     return a.kind == "share" and not a.stage and not b.stage and not a.measure
 
 

@@ -1,0 +1,84 @@
+"""Who gives what will be "paid out once": a passive whose giver stands beside the thing, or in the sentence before.
+
+A scene and a passive's clause in, a Party or nobody out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Mention, Span
+from whipcount.model import Party
+
+GIVING = frozenset(
+    "pay disburse release transfer deliver send unlock free lend grant provide give hand spend unfreeze ship".split()
+)
+GAVE = re.compile(
+    r"\s(?:(?:ha[sd]|have)\s)?(?:[a-z]+ly\s)?(?:promised|pledged|offered|approved|agreed|set\saside|earmarked|committed|announced"
+    r"|granted|allotted|budgeted|put\sup|frozen?|froze|withheld|withholds|owes?|owed|lent)\b"
+)
+GIVES = re.compile(
+    r"\s(?:(?:is|are|was|were)\s(?:[a-z]+ly\s)?(?:studying|weighing|considering|mulling|preparing|offering|lending|giving|providing)"
+    r"|(?:ha[sd]|have)\s(?:[a-z]+ly\s)?(?:promised|pledged|offered|approved|set\saside|earmarked|committed|announced|granted)"
+    r"|promised|pledged|offered|promises|pledges|offers|plans\sto\s(?:lend|give|pay)|will\s(?:lend|give|provide|pay))\b"
+)
+BY = re.compile(
+    r"\b(?:(?:pledged|promised|offered|approved|given|granted|provided|frozen|withheld|lent)\sby"
+    r"|(?:aid|money|cash|grants?|loans?|funds?|funding|tranche|package|support|help|weapons|payments?|euros?|dollars?|pounds?|million|billion)\sfrom)\s(?:the\s)?$"
+)
+BARE = re.compile(
+    r"(?:nothing|none|not\sa\s\w+|no\s[a-z]+|it|they|this|the\s(?:money|cash|funds?|loan|grant|aid|sum|rest|second\s\w+|first\s\w+|tranche|package|payments?)|payments?)",
+    re.IGNORECASE,
+)
+SUM = re.compile(r"[$€£¥]\s?\d|\b(?:million|billion|bn|loans?|grants?|aid|funds?|tonnes)\b")
+BE = re.compile(r"\bbe(?:en|ing)?\s$")
+MOST = 160  # characters of a phrase in which its giver may stand
+
+
+def backer(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+    """Of a thing that is to be paid or handed over who promised it, whose it is, or who was about to give it."""
+    undergone = main.passive or BE.search(scene.text, main.head[0] - 6, main.head[0])
+    agent = any(p == "by" for p, _, _ in main.obliques)
+    if agent or not undergone or main.lemma.partition(" ")[0] not in GIVING:
+        return None
+    spans = [s for s in (*main.subjects, *main.objects) if s[1] <= main.head[0]]
+    start = min((s[0] for s in spans), default=None)
+    sentence = scene.sentence_of(main.head[0])
+    if start is None or sentence is None or not sentence.start <= start:
+        return None
+    if main.head[0] - start > MOST or trigger[0] <= start < trigger[1]:
+        return None
+    near = [m for m in scene.mentions_near(start, main.head[0]) if start <= m.start]
+    beside = next((m for m in near if _gives(scene, m, start)), None)
+    if beside is None and any(BARE.fullmatch(scene.words(s)) for s in spans):
+        beside = _before(scene, sentence.start)
+    return Party(scene.words((beside.start, beside.end)), beside.chain) if beside else None
+
+
+def _gives(scene: Scene, mention: Mention, start: int) -> bool:
+    """ "Norland's 20 million", "the 20 million that Norland promised", "a grant from Norland"."""
+    if mention.kind == "pronoun" and scene.words((mention.start, mention.end)) == "it":
+        return False
+    owns = mention.start <= start + 4 and scene.text[mention.end :][:2] in {"'s", "’s", "s'", "s’"}
+    by = BY.search(scene.text, max(start, mention.start - 40), mention.start)
+    return owns or bool(by) or GAVE.match(scene.text, mention.end) is not None
+
+
+def _before(scene: Scene, start: int) -> Mention | None:
+    """Who gives, or thinks of giving, a sum in the sentence before."""
+    last = scene.sentence_of(start - 2) if start > 1 else None
+    if last is None or "\n" in scene.text[last.start : start].strip():
+        return None
+    if not SUM.search(scene.text, last.start, last.end):
+        return None
+    near = scene.mentions_near(last.start, last.end)
+    found = [m for m in near if last.start <= m.start and not m.place and m.kind != "pronoun"]
+    return next((m for m in found if _about_to(scene, m, last.end)), None)
+
+
+def _about_to(scene: Scene, mention: Mention, end: int) -> bool:
+    """A giver, right behind whose name stands that it gives: "(AfDB)" may stand between."""
+    behind = re.match(r"(?:\s\([^)]{2,12}\))?", scene.text[mention.end : end])
+    at = mention.end + (behind.end() if behind else 0)
+    return GIVES.match(scene.text, at) is not None
