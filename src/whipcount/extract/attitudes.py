@@ -54,6 +54,8 @@ DECISION = re.compile(
 )
 DECIDING = frozenset("take make give promise announce reach pledge offer".split())
 AHEAD = frozenset({"will", "would", "shall"})
+# "Is likely to abstain": as far as can be told, it will.
+ABSTAINING = re.compile(r"\b(?:likely|expected|set|certain|sure|bound|due|will|would|to) (?:to )?abstain\b")
 LOOKING = re.compile(r"(?:to\s)?(?:look|looking)\s(?:at|into|again|(?:\w+ly|closely|hard)\sat)\b")
 NOTING = re.compile(r"\s(?:note\b(?!\sof)|stock\b)")
 NONE = re.compile(
@@ -99,6 +101,8 @@ def _open(scene: Scene, found: Reading) -> str | None:
     start = max(0, clause.head[0] - BACK)
     if any(m.end() > clause.head[0] for m in NEUTRAL.finditer(scene.text, start, clause.head[1] + BACK) if m.start() <= clause.head[0]):  # fmt: skip
         return "undecided"
+    if found.stance in OPEN and ABSTAINING.search(scene.words(found.evidence)):
+        return "abstained"
     if found.stance == "declined" and UNRULED.search(scene.text, start, clause.head[1] + BACK):
         return "considering"
     if found.stance not in FOR:

@@ -29,8 +29,10 @@ from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
 from whipcount.extract.followers import following, unlike
 from whipcount.extract.hinging import hinging
+from whipcount.extract.kept import kept
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
+from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.pending import pending
 from whipcount.extract.quantified import names_nobody, some_not
@@ -44,6 +46,7 @@ from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
 from whipcount.extract.surety import of_position, surety
+from whipcount.extract.tempered import tempered
 from whipcount.extract.threats import threatening
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
@@ -52,7 +55,7 @@ from whipcount.extract.twos import two
 from whipcount.extract.ultimatums import needless, pressed
 from whipcount.extract.undone import given_up
 from whipcount.extract.unwelcome import unwelcome
-from whipcount.extract.urgings import urging
+from whipcount.extract.urgings import bidden, urging
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Clause, Span, meet
@@ -69,7 +72,7 @@ POINTING = re.compile(
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
     re.IGNORECASE,
 )
-VERSION = "18"  # of the stage, told with every claim
+VERSION = "19"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -138,14 +141,14 @@ def _whose(
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    nobody = names_nobody(actor.text) or torn(scene, found, actor)
+    nobody = names_nobody(actor.text) or torn(scene, found, actor) or bidden(scene, found, actor)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
 
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *camped(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *camped(scene), *tempered(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
         *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
@@ -171,7 +174,8 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
 
 def _mended(scene: Scene, found: Reading) -> Reading:
     """A reading as what stands around its words leaves it."""
-    return unwelcome(scene, scanted(scene, weighed(scene, turned(scene, given_up(scene, found)))))
+    stands = weighed(scene, turned(scene, given_up(scene, found)))
+    return mourned(scene, kept(scene, unwelcome(scene, scanted(scene, stands))))
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:

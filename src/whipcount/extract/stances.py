@@ -159,6 +159,8 @@ def agentive(phrase: str) -> bool:
     last = said[-1].casefold()
     if last in words.bodies() or (first in WHOSE and last in HOMES):
         return True
+    if last in words.collectives() and len(said) > 1:
+        return True
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and noun(last) != last
     return plural or any(w[:1].isupper() for w in said[1:])
 
