@@ -18,6 +18,12 @@ CLOSED = re.compile(r"\s?(?:\([^()]{2,12}\))?,")
 ALL_BUT = re.compile(
     r"\b[Aa]ll\sbut\s(?:one|two|three|four|five|six|seven|\d+|a\sfew|a\shandful)\sof\s(?=\w)"
 )
+WHOSE = re.compile(
+    r"whose\s(?:[\w-]+\s){0,2}?(?:members?|lawmakers|senators|deputies|leaders?|leadership|government|cabinet|ministers?|party|coalition|supporters"
+    r"|ministry|parliament|country|board|union|group|delegates?|voters|administration|president|chief|chairman)",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r",?\s")
 LONGEST = 40  # characters of what is left of
 WORD = re.compile(r"[\w’'-]+$")
 LOWER = re.compile(r"[a-z][\w-]*[a-rt-z]$")  # the last word of a description of one
@@ -32,7 +38,7 @@ ALIKE = {"person": {"person"}, "organization": {"organization", "group"}, "group
 
 def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     """The name that a holder's description stands by, else the holder as read."""
-    if owner := _owner(scene, found, actor):
+    if owner := _owner(scene, found, actor) or _whose(scene, found, actor):
         return owner
     if actor.chain is None and (owned := OWNED.match(actor.text)):
         return replace(actor, text=owned["own"])
@@ -65,6 +71,18 @@ def _owner(scene: Scene, found: Reading, actor: Party) -> Party | None:
     one = held[0] if len(held) == 1 and held[0].text[:1].isupper() else None
     chain = scene.chain(one)
     return None if chain is not None and chain.type == "person" else one
+
+
+def _whose(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "The Growers' League, whose members back it": the body that they are of, or the leader whose party it is."""
+    if not WHOSE.fullmatch(actor.text):
+        return None
+    sentence = scene.sentence_of(found.clause.head[0])
+    at = scene.text.rfind(actor.text, sentence.start, found.clause.head[0]) if sentence else -1
+    before = scene.mentions_near(at - LONGEST, at - 1) if at > 0 else ()
+    ended = [m for m in before if BETWEEN.fullmatch(scene.text, m.end, at) and not m.place]
+    owner = min(ended, key=lambda m: m.start, default=None)
+    return Party(scene.words((owner.start, owner.end)), owner.chain) if owner else None
 
 
 def _all_but(scene: Scene, found: Reading, actor: Party) -> Party | None:

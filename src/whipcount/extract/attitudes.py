@@ -54,8 +54,21 @@ DECISION = re.compile(
 )
 DECIDING = frozenset("take make give promise announce reach pledge offer".split())
 AHEAD = frozenset({"will", "would", "shall"})
+# "Set three conditions for joining": it may join.
+NAMING = frozenset("set name impose list present outline".split())
+TERMS = re.compile(r"\b(?:conditions|terms|preconditions)\b")
+# "Softened its stance on pay": which way it stands is not said.
+LINE = re.compile(
+    r"\s(?:its|their|his|her|the)\s(?:[\w-]+\s){0,2}?(?:line|stance|position|tone|rhetoric|attitude|approach)\b"
+)
+ON_BOARD = re.compile(r"\b(?:is|are|was|were|stays?|remains?) (?:now |still |fully )?on board\b")
+SHIFTING = frozenset(
+    "soften harden toughen moderate shift change clarify adjust stiffen tone".split()
+)
 # "Is likely to abstain": as far as can be told, it will.
-ABSTAINING = re.compile(r"\b(?:likely|expected|set|certain|sure|bound|due|will|would|to) (?:to )?abstain\b")
+ABSTAINING = re.compile(
+    r"\b(?:likely|expected|set|certain|sure|bound|due|will|would|to) (?:to )?abstain\b"
+)
 LOOKING = re.compile(r"(?:to\s)?(?:look|looking)\s(?:at|into|again|(?:\w+ly|closely|hard)\sat)\b")
 NOTING = re.compile(r"\s(?:note\b(?!\sof)|stock\b)")
 NONE = re.compile(
@@ -71,6 +84,8 @@ def _void(scene: Scene, found: Reading) -> bool:
     """What takes no side at all: "came off the fence", "we did not come here to beg", "a mistake we will pay for"."""
     clause = found.clause
     if found.stance in OPEN and OFF_THE_FENCE.search(scene.words(found.evidence)):
+        return True
+    if clause.lemma in SHIFTING and LINE.match(scene.text, clause.head[1]):
         return True
     if clause.lemma == "pay" and found.stance in FOR:
         before = scene.text[max(0, clause.head[0] - BACK) : clause.head[0]]
@@ -111,6 +126,8 @@ def _open(scene: Scene, found: Reading) -> str | None:
         return "undecided"
     if _deciding(scene, clause):
         return "undecided"
+    if clause.lemma in NAMING and any(TERMS.search(scene.words(o)) for o in clause.objects):
+        return "considering"
     looks = LOOKING.match(scene.text, found.issue[0]) or LOOKING.match(scene.text, clause.head[0])
     return "considering" if looks else None
 
@@ -174,6 +191,8 @@ def _willing(scene: Scene, found: Reading) -> str | None:
     if found.stance == "abstained":
         out = clause.lemma == "stay" and AWAY.match(scene.text, clause.head[1])
         return "declined" if out or (clause.negated and clause.lemma in STAYING_OUT) else None
+    if found.stance == "considering" and ON_BOARD.search(scene.words(found.evidence)):
+        return "supports"
     if found.stance == "considering" and _under_way(scene, clause):
         return "committed"
     regrets = clause.lemma == "regret" and clause.negated and found.stance == "opposed"

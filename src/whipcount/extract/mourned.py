@@ -22,7 +22,9 @@ OUTCOME = re.compile(
     rf"{BEFORE}(?:{TO_DO}\b(?:\sof\s(?:[\w’'-]+\s){{1,6}}?|\s)(?=to\s)(?P<act>to\s)|(?:{OF_IT})\sof\s)"
 )
 # "The refusal of the clubs": of what, was said before.
-REFUSED = re.compile(rf"{BEFORE}(?:refusal|unwillingness|reluctance)\b(?P<rest>(?:\sof\s[^.,;:]*)?)")
+REFUSED = re.compile(
+    rf"{BEFORE}(?:refusal|unwillingness|reluctance)\b(?P<rest>(?:\sof\s[^.,;:]*)?)"
+)
 ROUND = {"supports": "opposed", "opposed": "supports"}
 
 
@@ -34,14 +36,14 @@ def mourned(scene: Scene, found: Reading) -> Reading:
         return found
     met = OUTCOME.match(scene.text, clause.head[1])
     if met is not None:
-        return _about(scene, found, to_stop(scene, met.end()))
+        return _about(found, to_stop(scene, met.end()))
     met = REFUSED.match(scene.text, clause.head[1])
-    return _about(scene, found, (met.end(), met.end())) if met else found
+    return _about(found, (met.end(), met.end())) if met else found
 
 
-def _about(scene: Scene, found: Reading, issue: Span) -> Reading:
+def _about(found: Reading, issue: Span) -> Reading:
     """The same feeling from the other side, if the issue was no other thing."""
-    if found.issue[0] > issue[1] or issue[1] < found.evidence[0]:
+    if not found.evidence[0] <= issue[1] >= found.issue[0]:
         return found
     span = found.evidence[0], max(found.evidence[1], issue[1])
     return replace(found, stance=ROUND[found.stance], asks="happen", issue=issue, evidence=span)

@@ -30,6 +30,7 @@ from whipcount.extract.dreaded import dreaded
 from whipcount.extract.followers import following, unlike
 from whipcount.extract.hinging import hinging
 from whipcount.extract.kept import kept
+from whipcount.extract.lent import lent
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
 from whipcount.extract.mourned import mourned
@@ -40,7 +41,7 @@ from whipcount.extract.recipients import granted
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.scraps import NAMED, idle, torn
+from whipcount.extract.scraps import NAMED, datelined, idle, torn
 from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
@@ -141,14 +142,15 @@ def _whose(
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    nobody = names_nobody(actor.text) or torn(scene, found, actor) or bidden(scene, found, actor)
+    seen = (torn, datelined, bidden)
+    nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
 
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *camped(scene), *tempered(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *camped(scene), *tempered(scene), *lent(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
         *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))

@@ -64,7 +64,9 @@ def _phrase_stance(phrase: Phrase, clause: Clause) -> str | None:
 
 def _judged(scene: Scene, clause: Clause, at: int) -> Span | None:
     """The subject that a form of "be" joins to a phrase: what is judged, not who judges."""
-    before = [s for s in clause.subjects if COPULA.fullmatch(scene.text, s[1], at)]
+    acts = [(c.start, c.end) for c in scene.below(scene.clauses.index(clause), "csubj")]
+    spans = (*clause.subjects, *acts)
+    before = [s for s in spans if COPULA.fullmatch(scene.text, s[1], at)]
     return before[0] if before else None
 
 

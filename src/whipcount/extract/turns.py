@@ -23,6 +23,9 @@ STANDING = frozenset({"stand", "get", "be"})
 ASIDE = re.compile(r"\s+in (?:the|its|their|his|her) way\b")
 WILLING = frozenset({"supports", "committed", "offered", "declined"})
 BIDDING = frozenset({"continue", "ask", "tell", "keep", "warn", "prepare", "poise", "gear"})
+OUT_OF = re.compile(
+    r"\s(?:[\w’'-]+\s){1,6}?out\sof\s(?=\w)"
+)  # "followed the others out of the league"
 DOUBTED = frozenset({"unlikely"})  # "is unlikely to oppose it"
 WIDEST = 250  # characters of what a turned stance is about
 AGAINST = re.compile(
@@ -71,6 +74,8 @@ def turned(scene: Scene, found: Reading) -> Reading:
     """A reading whose complement is against something, as that: "wants it to reject the deal"."""
     if found.stance == "opposed" and (above := _above(scene, found)) and above.lemma in DOUBTED:
         return found if above.negated else replace(found, stance="supports")
+    if found.clause.lemma == "follow" and (out := OUT_OF.match(scene.text, found.clause.head[1])):
+        return replace(found, stance="declined", asks="part", issue=to_stop(scene, out.end()))
     if found.stance not in WILLING or found.clause.kind == "noun":
         return found
     if found.clause.negated:
