@@ -6,9 +6,8 @@ about Y is third party.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
@@ -36,6 +35,7 @@ from whipcount.extract.mistaken import convening
 from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.pending import pending
+from whipcount.extract.pointing import named
 from whipcount.extract.quantified import names_nobody, some_not
 from whipcount.extract.recipients import granted
 from whipcount.extract.scant import scanted
@@ -66,13 +66,6 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-NEAR = 400  # characters within which "so" and "it" look back to an issue
-POINTING = re.compile(
-    r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
-    r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?"
-    r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
-    re.IGNORECASE,
-)
 VERSION = "19"  # of the stage, told with every claim
 
 
@@ -239,26 +232,6 @@ def _core(found: Reading) -> Span:
     """A reading's words without those before both its predicate and its issue: its holder's."""
     start, end = found.evidence
     return max(start, min(found.clause.head[0], found.issue[0])), end
-
-
-def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Readings whose issue is only pointed at ("to do so", "too early to say") with the one before.
-
-    The issue meant is that of the nearest earlier reading within two sentences' length, else later.
-    """
-    for found in readings:
-        if not POINTING.fullmatch(scene.words(found.issue)):
-            yield found
-            continue
-        near = [
-            (r.clause.head[0] > found.clause.head[0], gap, r.issue)
-            for r in readings
-            if 0 < (gap := abs(found.clause.head[0] - r.clause.head[0])) < NEAR
-            and not POINTING.fullmatch(scene.words(r.issue))
-        ]
-        before = min(near, default=None)
-        whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence
-        yield replace(found, issue=before[2] if before else whole)
 
 
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:

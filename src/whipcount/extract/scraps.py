@@ -12,7 +12,7 @@ NAMED = re.compile(r"(?!(?:The|A|An|Any|No|Every|Each|All|Both|These|Those)\b)\b
 # No act and no thing; or another's stance gone along with, which is read with that other's.
 EMPTY = re.compile(
     r"(?i:(?:(?:no|any|the|its|his|her|their|further|more|many) )*(?:details?|specifics|comments?|clues?|hints?)"
-    r"|(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others|something|everything"
+    r"|(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others|something(?: first)?|everything|each other|one another"
     r"|(?:to )?(?:disagree|differ)(?: [^,;:]*)?|(?:have|has|had) (?:its|their|his|her|our|a|the) (?:final |last )?say(?: [^,;:]*)?"
     r"|(?:did|does|do|done) (?:the same|likewise)|followed suit|joined in|(?:took|takes?) the same \w+)"
     r"|(?:did|does|do|has|have|was|were|is|are|will|would)(?: not|n[’']t)"
@@ -25,7 +25,9 @@ UNNAMED = re.compile(
     r"\b(?:not|declin\w+|refus\w+|wish\w*|want\w*|ask\w*|prefer\w*) to (?:not )?be (?:named|identified|quoted|cited)\b"
 )
 # "LIMA – The minister": where it was written, and nobody who acts.
-DATELINE = re.compile(r"(?:,? [\w.]+(?: \d{1,2})?,?)?(?: \([^()\n]{1,30}\))? ?(?:–|—|--?) ")
+DATELINE = re.compile(
+    r"(?:,? [\w.]+(?: \d{1,2})?,?)?(?: \([^()\n]{1,30}\))? ?(?:–|—|--?) (?=[A-Z“\"‘])"
+)
 CONCERNS = re.compile(r"\b(?:has|have|had) to do with\b")  # what a thing is about is no duty
 
 

@@ -19,7 +19,7 @@ NOT = r"(?:not|never|no longer|[a-z]+n[’']t)"
 HOW = r"(?:\w+ly |at all |in principle |exactly |quite |very |too |so |all that |yet )?"
 FINE = re.compile(
     rf"(?:\b{NOT} (?:be |been )?{HOW}(?:against|averse to|opposed to|hostile to)"
-    r"|\bnothing against|\b(?:has|have|had|having|sees?|saw) (?:absolutely |really )?no (?:problem|quarrel|difficulty|issue|trouble)s? with"
+    r"|\bnothing (?:wrong with|against)|\b(?:sees?|saw|seen|found|finds?) (?:no (?:harm|objection|danger|drawback)s? (?:in|to)|(?:some |much |great |real |clear )?(?:merit|virtue|sense|benefit|promise|advantage)s? in)|\b(?:has|have|had|having|sees?|saw) (?:absolutely |really )?no (?:problem|quarrel|difficulty|issue|trouble)s? with"
     r"|\b(?:do|does|did)(?: not|n[’']t) (?:really )?(?:mind|disagree with|begrudge))\s(?=[\w“\"‘'])"
 )
 GLAD = (
@@ -28,6 +28,7 @@ GLAD = (
 )
 COLD = re.compile(
     rf"(?:\b(?:far from|less(?: than)?|anything but|hardly|scarcely|none too|{NOT} {HOW}) ?{GLAD}"
+    r"|\blean(?:s|ed|ing)? (?:strongly )?against|\bno (?:great |big )?(?:believer in|enthusiast for)|\bg[ai]ve\w* short shrift to"
     rf"|\b(?:far from|{NOT}) (?:yet )?(?:convinced|persuaded) (?:that|of))\s(?=[\w“\"‘'])"
 )
 # "Did not say which bid it prefers", "gave no hint of how it will vote".
