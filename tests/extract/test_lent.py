@@ -58,3 +58,40 @@ def test_a_dateline_holds_no_stance() -> None:
     """The place before a report's first words."""
     told = stands("Berlin - The Greens want to leave the coalition.")
     assert {who for who, _, _ in told} <= {"The Greens", "Greens", "the Greens"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            '"It\'s a step in the right direction," the envoy said of the draft.',
+            ("supports", "the draft"),
+        ),
+        (
+            '"We will never accept it," the mayor said of the merger plan.',
+            ("opposed", "the merger plan"),
+        ),
+    ],
+)
+def test_words_said_of_a_thing_are_about_it(text: str, told: tuple[str, str]) -> None:
+    """What follows the speaker names what the quote only points at."""
+    assert told in on(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor hit out at the plan.", "opposed"),
+        ("The senator said her group would vote no.", "opposed"),
+        ("The Liberals see merit in a shorter list.", "supports"),
+    ],
+)
+def test_what_sounds_like_the_other_side(text: str, stance: str) -> None:
+    """A no that is a vote, and harm that nobody sees."""
+    assert {s for _, s, _ in stands(text)} == {stance}
+
+
+def test_an_answer_is_given_by_somebody() -> None:
+    """ "Holm's answer" holds no stance: Holm does."""
+    told = stands('Ms Holm\'s answer on Monday was: "I want to stay in opposition."')
+    assert {who for who, _, _ in told} <= {"Holm", "Ms Holm"}

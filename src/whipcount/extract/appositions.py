@@ -23,6 +23,9 @@ WHOSE = re.compile(
     r"|ministry|parliament|country|board|union|group|delegates?|voters|administration|president|chief|chairman)",
     re.IGNORECASE,
 )
+SAYING = re.compile(
+    r"(?P<who>[\w .’'-]+?)['’]s?\s(?:\w+\s){0,2}?(?:answer|reply|response|message|verdict|retort|demand|position|stance|line|view|reaction|slogan|conclusion|advice)\b"
+)
 BETWEEN = re.compile(r",?\s")
 LONGEST = 40  # characters of what is left of
 WORD = re.compile(r"[\w’'-]+$")
@@ -40,6 +43,8 @@ def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     """The name that a holder's description stands by, else the holder as read."""
     if owner := _owner(scene, found, actor) or _whose(scene, found, actor):
         return owner
+    if sayer := _sayer(scene, found, actor):
+        return sayer
     if actor.chain is None and (owned := OWNED.match(actor.text)):
         return replace(actor, text=owned["own"])
     last = WORD.search(actor.text)
@@ -82,6 +87,20 @@ def _whose(scene: Scene, found: Reading, actor: Party) -> Party | None:
     before = scene.mentions_near(at - LONGEST, at - 1) if at > 0 else ()
     ended = [m for m in before if BETWEEN.fullmatch(scene.text, m.end, at) and not m.place]
     owner = min(ended, key=lambda m: m.start, default=None)
+    return Party(scene.words((owner.start, owner.end)), owner.chain) if owner else None
+
+
+def _sayer(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "Holm's answer on Monday was: 'I will'": whose answer it is."""
+    said = SAYING.match(actor.text) if actor.chain is None or "'" in actor.text else None
+    sentence = scene.sentence_of(found.clause.head[0])
+    at = scene.text.find(actor.text, sentence.start) if said and sentence else -1
+    if said is None or at < 0:
+        return None
+    near = [
+        m for m in scene.mentions_near(at, at + said.end("who")) if m.end == at + said.end("who")
+    ]
+    owner = min(near, key=lambda m: m.start, default=None)
     return Party(scene.words((owner.start, owner.end)), owner.chain) if owner else None
 
 

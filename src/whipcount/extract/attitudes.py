@@ -40,7 +40,10 @@ LAPSED = re.compile(
     r"[^.;:\n]{0,70}?\b(?:no longer (?:st(?:ands?|ood)|appl(?:y|ies|ied)|h(?:olds?|eld))|(?:is|was|were|are) (?:now )?(?:void|dead|withdrawn))\b"
 )
 ON_HOLD = re.compile(r"\b(?:put|puts|putting|placed|kept)\s[^.;\n]{3,60}?\son\s(?:hold|ice)\b")
-VOTE_NO = re.compile(r"(?:to\s)?vote\s[“\"‘']?(?:no|against|nay)\b", re.IGNORECASE)
+DENYING = re.compile(r"\b(?:not|never)\b|n[’']t\b")
+VOTE_NO = re.compile(
+    r"(?:to\s)?(?:vote|say)\s[“\"‘']?(?:no|against|nay)\b(?!\sto\b)", re.IGNORECASE
+)
 PENANCE = re.compile(
     r"\b(?:mistake|error|mess|blunder|folly)s?\s(?:that\s|which\s)?\w+(?:['’]ll|\swill|\sshall|\swould)\s(?:all\s)?(?:be\s)?$"
 )
@@ -135,7 +138,9 @@ def _open(scene: Scene, found: Reading) -> str | None:
 def _undone(scene: Scene, found: Reading) -> str | None:
     """What no longer stands, is put on hold, or is itself a vote against; and a "no-" that denies nothing."""
     low, high = found.clause.head
-    if found.stance == "supports" and VOTE_NO.match(scene.text, found.issue[0]):
+    before = scene.text[max(0, found.issue[0] - len("would never ")) : found.issue[0]]
+    told = found.stance in FOR or (found.stance == "declined" and not DENYING.search(before))
+    if told and VOTE_NO.match(scene.text, found.issue[0]):
         return "opposed"
     if found.stance in FOR and found.clause.kind == "noun" and LAPSED.match(scene.text, high):
         return "declined"

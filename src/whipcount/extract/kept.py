@@ -16,7 +16,7 @@ NOT_DOING = frozenset({"refuse", "decline", "unwilling"})
 # These let go of anything; of what the others are said, it must be somebody's own, or a plan.
 LETTING_GO = (
     r"give\sup(?:\son)?|abandon|bury|renounce|relinquish|let\sgo\sof|walk\saway\sfrom|back\s(?:down|away|off)\s(?:on|from|over)"
-    r"|retreat\s(?:on|from)|retract|take\sback|kill\soff|budge\s(?:on|from)|sacrifice"
+    r"|retreat\s(?:on|from)|retract|take\sback|kill\soff|sacrifice"
 )
 DROPPING = r"drop|scrap|shelve|ditch|axe|withdraw|surrender|concede|cancel|rescind|revoke|repeal|abolish|lift"
 KEEPING = re.compile(

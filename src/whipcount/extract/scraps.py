@@ -14,6 +14,7 @@ EMPTY = re.compile(
     r"(?i:(?:(?:no|any|the|its|his|her|their|further|more|many) )*(?:details?|specifics|comments?|clues?|hints?)"
     r"|(?:to )?(?:do|be|have)|what|who|which|whom|less|more|most|much|many|none|sorts|both|others|something(?: first)?|everything|each other|one another"
     r"|(?:to )?(?:disagree|differ)(?: [^,;:]*)?|(?:have|has|had) (?:its|their|his|her|our|a|the) (?:final |last )?say(?: [^,;:]*)?"
+    r"|(?:(?:will|would|to|not|won[’']t) ){0,2}(?:stand|sit) (?:idly(?: by)?|by)"
     r"|(?:did|does|do|done) (?:the same|likewise)|followed suit|joined in|(?:took|takes?) the same \w+)"
     r"|(?:did|does|do|has|have|was|were|is|are|will|would)(?: not|n[’']t)"
     r"|(?:do|does|did|has|have|had|is|are|was|were|will|would) (?:the )?[A-Z][\w’'-]+(?: (?:[A-Z]|and )[\w’'-]*)*"
