@@ -26,6 +26,11 @@ WHOSE = re.compile(
 SAYING = re.compile(
     r"(?P<who>[\w .’'-]+?)['’]s?\s(?:\w+\s){0,2}?(?:answer|reply|response|message|verdict|retort|demand|position|stance|line|view|reaction|slogan|conclusion|advice)\b"
 )
+SENT = re.compile(
+    r"(?P<own>its|their|[\w .’'-]+?['’]s?)\s(?:own\s)?(?:[\d,]+\s|[a-z]+\s){0,2}?"
+    r"(?:troops|soldiers|men|forces|warships|negotiators?|envoys?|delegates|delegation|diplomats|representatives|officials|(?P<seated>members|senators|lawmakers|deputies|MPs))",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(r",?\s")
 LONGEST = 40  # characters of what is left of
 WORD = re.compile(r"[\w’'-]+$")
@@ -43,7 +48,7 @@ def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     """The name that a holder's description stands by, else the holder as read."""
     if owner := _owner(scene, found, actor) or _whose(scene, found, actor):
         return owner
-    if sayer := _sayer(scene, found, actor):
+    if sayer := _sayer(scene, found, actor) or _sent(scene, found, actor):
         return sayer
     if actor.chain is None and (owned := OWNED.match(actor.text)):
         return replace(actor, text=owned["own"])
@@ -102,6 +107,23 @@ def _sayer(scene: Scene, found: Reading, actor: Party) -> Party | None:
     ]
     owner = min(near, key=lambda m: m.start, default=None)
     return Party(scene.words((owner.start, owner.end)), owner.chain) if owner else None
+
+
+def _sent(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "Its negotiators want more", "Uganda's troops will stay": those who act for a body stand where it stands."""
+    told = SENT.fullmatch(actor.text)
+    mine = scene.chain(actor)
+    sentence = scene.sentence_of(found.clause.head[0])
+    at = scene.text.find(actor.text, sentence.start) if told and sentence else -1
+    if told is None or at < 0 or (mine is not None and mine.named):
+        return None
+    near = [m for m in scene.mentions_near(at, at + 1) if m.start == at]
+    near = [m for m in near if at + len(told["own"]) - 2 <= m.end <= at + len(told["own"])]
+    owner = min(near, key=lambda m: m.end, default=None)
+    chain = scene.chains[owner.chain] if owner else None
+    if chain is None or chain.type not in {"state", "organization", "group"}:
+        return None
+    return None if told["seated"] and chain.type == "state" else replace(actor, chain=chain.id)
 
 
 def _all_but(scene: Scene, found: Reading, actor: Party) -> Party | None:
