@@ -36,7 +36,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if clause and phrase.judges and (subject := _judged(scene, clause, found.start())):
                 yield from _verdict(scene, clause, phrase, (subject, found.end()))
                 continue
-            if clause and phrase.judges and clause.kind != "verb" and clause.subjects:
+            if clause and phrase.judges and clause.kind != "verb" and holders(scene, clause):
                 continue  # whatever is judged does not judge
             actors = _standing(scene, clause) if clause else ()
             stance = _phrase_stance(phrase, clause) if clause else None

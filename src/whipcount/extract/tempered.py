@@ -28,7 +28,7 @@ GLAD = (
 )
 COLD = re.compile(
     rf"(?:\b(?:far from|less(?: than)?|anything but|hardly|scarcely|none too|{NOT} {HOW}) ?{GLAD}"
-    rf"|\b{NOT} (?:simply |just )?(?:stand|sit) (?:idly )?by (?:while|as|when)|\b{NOT} buying|\b(?:hit|hits|hitting|lash|lashed|lashing|lashes) (?:out|back) at"
+    rf"|\b{NOT} (?:simply |just |going |prepared |willing )?(?:to )?(?:stand|sit) (?:idly )?by (?:while|as|when)|\b{NOT} buying|\b(?:hit|hits|hitting|lash|lashed|lashing|lashes) (?:out|back) at"
     r"|\blean(?:s|ed|ing)? (?:strongly )?against|\bno (?:great |big )?(?:believer in|enthusiast for)|\bg[ai]ve\w* short shrift to"
     rf"|\b(?:far from|{NOT}) (?:yet )?(?:convinced|persuaded) (?:that|of))\s(?=[\w“\"‘'])"
 )
