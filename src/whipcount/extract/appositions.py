@@ -18,6 +18,20 @@ CLOSED = re.compile(r"\s?(?:\([^()]{2,12}\))?,")
 ALL_BUT = re.compile(
     r"\b[Aa]ll\sbut\s(?:one|two|three|four|five|six|seven|\d+|a\sfew|a\shandful)\sof\s(?=\w)"
 )
+WHOSE = re.compile(
+    r"whose\s(?:[\w-]+\s){0,2}?(?:members?|lawmakers|senators|deputies|leaders?|leadership|government|cabinet|ministers?|party|coalition|supporters"
+    r"|ministry|parliament|country|board|union|group|delegates?|voters|administration|president|chief|chairman)",
+    re.IGNORECASE,
+)
+SAYING = re.compile(
+    r"(?P<who>[\w .’'-]+?)['’]s?\s(?:\w+\s){0,2}?(?:answer|reply|response|message|verdict|retort|demand|position|stance|line|view|reaction|slogan|conclusion|advice)\b"
+)
+SENT = re.compile(
+    r"(?P<own>its|their|[\w .’'-]+?['’]s?)\s(?:own\s)?(?:[\d,]+\s|[a-z]+\s){0,2}?"
+    r"(?:troops|soldiers|men|forces|warships|negotiators?|envoys?|delegates|delegation|diplomats|representatives|officials|(?P<seated>members|senators|lawmakers|deputies|MPs))",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r",?\s")
 LONGEST = 40  # characters of what is left of
 WORD = re.compile(r"[\w’'-]+$")
 LOWER = re.compile(r"[a-z][\w-]*[a-rt-z]$")  # the last word of a description of one
@@ -32,8 +46,10 @@ ALIKE = {"person": {"person"}, "organization": {"organization", "group"}, "group
 
 def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     """The name that a holder's description stands by, else the holder as read."""
-    if owner := _owner(scene, found, actor):
+    if owner := _owner(scene, found, actor) or _whose(scene, found, actor):
         return owner
+    if sayer := _sayer(scene, found, actor) or _sent(scene, found, actor):
+        return sayer
     if actor.chain is None and (owned := OWNED.match(actor.text)):
         return replace(actor, text=owned["own"])
     last = WORD.search(actor.text)
@@ -65,6 +81,49 @@ def _owner(scene: Scene, found: Reading, actor: Party) -> Party | None:
     one = held[0] if len(held) == 1 and held[0].text[:1].isupper() else None
     chain = scene.chain(one)
     return None if chain is not None and chain.type == "person" else one
+
+
+def _whose(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "The Growers' League, whose members back it": the body that they are of, or the leader whose party it is."""
+    if not WHOSE.fullmatch(actor.text):
+        return None
+    sentence = scene.sentence_of(found.clause.head[0])
+    at = scene.text.rfind(actor.text, sentence.start, found.clause.head[0]) if sentence else -1
+    before = scene.mentions_near(at - LONGEST, at - 1) if at > 0 else ()
+    ended = [m for m in before if BETWEEN.fullmatch(scene.text, m.end, at) and not m.place]
+    owner = min(ended, key=lambda m: m.start, default=None)
+    return Party(scene.words((owner.start, owner.end)), owner.chain) if owner else None
+
+
+def _sayer(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "Holm's answer on Monday was: 'I will'": whose answer it is."""
+    said = SAYING.match(actor.text) if actor.chain is None or "'" in actor.text else None
+    sentence = scene.sentence_of(found.clause.head[0])
+    at = scene.text.find(actor.text, sentence.start) if said and sentence else -1
+    if said is None or at < 0:
+        return None
+    near = [
+        m for m in scene.mentions_near(at, at + said.end("who")) if m.end == at + said.end("who")
+    ]
+    owner = min(near, key=lambda m: m.start, default=None)
+    return Party(scene.words((owner.start, owner.end)), owner.chain) if owner else None
+
+
+def _sent(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "Its negotiators want more", "Uganda's troops will stay": those who act for a body stand where it stands."""
+    told = SENT.fullmatch(actor.text)
+    mine = scene.chain(actor)
+    sentence = scene.sentence_of(found.clause.head[0])
+    at = scene.text.find(actor.text, sentence.start) if told and sentence else -1
+    if told is None or at < 0 or (mine is not None and mine.named):
+        return None
+    near = [m for m in scene.mentions_near(at, at + 1) if m.start == at]
+    near = [m for m in near if at + len(told["own"]) - 2 <= m.end <= at + len(told["own"])]
+    owner = min(near, key=lambda m: m.end, default=None)
+    chain = scene.chains[owner.chain] if owner else None
+    if chain is None or chain.type not in {"state", "organization", "group"}:
+        return None
+    return None if told["seated"] and chain.type == "state" else replace(actor, chain=chain.id)
 
 
 def _all_but(scene: Scene, found: Reading, actor: Party) -> Party | None:

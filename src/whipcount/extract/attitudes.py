@@ -40,7 +40,10 @@ LAPSED = re.compile(
     r"[^.;:\n]{0,70}?\b(?:no longer (?:st(?:ands?|ood)|appl(?:y|ies|ied)|h(?:olds?|eld))|(?:is|was|were|are) (?:now )?(?:void|dead|withdrawn))\b"
 )
 ON_HOLD = re.compile(r"\b(?:put|puts|putting|placed|kept)\s[^.;\n]{3,60}?\son\s(?:hold|ice)\b")
-VOTE_NO = re.compile(r"(?:to\s)?vote\s[“\"‘']?(?:no|against|nay)\b", re.IGNORECASE)
+DENYING = re.compile(r"\b(?:not|never)\b|n[’']t\b")
+VOTE_NO = re.compile(
+    r"(?:to\s)?(?:vote|say)\s[“\"‘']?(?:no|against|nay)\b(?!\sto\b)", re.IGNORECASE
+)
 PENANCE = re.compile(
     r"\b(?:mistake|error|mess|blunder|folly)s?\s(?:that\s|which\s)?\w+(?:['’]ll|\swill|\sshall|\swould)\s(?:all\s)?(?:be\s)?$"
 )
@@ -54,6 +57,21 @@ DECISION = re.compile(
 )
 DECIDING = frozenset("take make give promise announce reach pledge offer".split())
 AHEAD = frozenset({"will", "would", "shall"})
+# "Set three conditions for joining": it may join.
+NAMING = frozenset("set name impose list present outline".split())
+TERMS = re.compile(r"\b(?:conditions|terms|preconditions)\b")
+# "Softened its stance on pay": which way it stands is not said.
+LINE = re.compile(
+    r"\s(?:its|their|his|her|the)\s(?:[\w-]+\s){0,2}?(?:line|stance|position|tone|rhetoric|attitude|approach)\b"
+)
+ON_BOARD = re.compile(r"\b(?:is|are|was|were|stays?|remains?) (?:now |still |fully )?on board\b")
+SHIFTING = frozenset(
+    "soften harden toughen moderate shift change clarify adjust stiffen tone".split()
+)
+# "Is likely to abstain": as far as can be told, it will.
+ABSTAINING = re.compile(
+    r"\b(?:likely|expected|set|certain|sure|bound|due|will|would|to) (?:to )?abstain\b"
+)
 LOOKING = re.compile(r"(?:to\s)?(?:look|looking)\s(?:at|into|again|(?:\w+ly|closely|hard)\sat)\b")
 NOTING = re.compile(r"\s(?:note\b(?!\sof)|stock\b)")
 NONE = re.compile(
@@ -69,6 +87,8 @@ def _void(scene: Scene, found: Reading) -> bool:
     """What takes no side at all: "came off the fence", "we did not come here to beg", "a mistake we will pay for"."""
     clause = found.clause
     if found.stance in OPEN and OFF_THE_FENCE.search(scene.words(found.evidence)):
+        return True
+    if clause.lemma in SHIFTING and LINE.match(scene.text, clause.head[1]):
         return True
     if clause.lemma == "pay" and found.stance in FOR:
         before = scene.text[max(0, clause.head[0] - BACK) : clause.head[0]]
@@ -99,6 +119,8 @@ def _open(scene: Scene, found: Reading) -> str | None:
     start = max(0, clause.head[0] - BACK)
     if any(m.end() > clause.head[0] for m in NEUTRAL.finditer(scene.text, start, clause.head[1] + BACK) if m.start() <= clause.head[0]):  # fmt: skip
         return "undecided"
+    if found.stance in OPEN and ABSTAINING.search(scene.words(found.evidence)):
+        return "abstained"
     if found.stance == "declined" and UNRULED.search(scene.text, start, clause.head[1] + BACK):
         return "considering"
     if found.stance not in FOR:
@@ -107,6 +129,8 @@ def _open(scene: Scene, found: Reading) -> str | None:
         return "undecided"
     if _deciding(scene, clause):
         return "undecided"
+    if clause.lemma in NAMING and any(TERMS.search(scene.words(o)) for o in clause.objects):
+        return "considering"
     looks = LOOKING.match(scene.text, found.issue[0]) or LOOKING.match(scene.text, clause.head[0])
     return "considering" if looks else None
 
@@ -114,7 +138,9 @@ def _open(scene: Scene, found: Reading) -> str | None:
 def _undone(scene: Scene, found: Reading) -> str | None:
     """What no longer stands, is put on hold, or is itself a vote against; and a "no-" that denies nothing."""
     low, high = found.clause.head
-    if found.stance == "supports" and VOTE_NO.match(scene.text, found.issue[0]):
+    before = scene.text[max(0, found.issue[0] - len("would never ")) : found.issue[0]]
+    told = found.stance in FOR or (found.stance == "declined" and not DENYING.search(before))
+    if told and VOTE_NO.match(scene.text, found.issue[0]):
         return "opposed"
     if found.stance in FOR and found.clause.kind == "noun" and LAPSED.match(scene.text, high):
         return "declined"
@@ -170,6 +196,8 @@ def _willing(scene: Scene, found: Reading) -> str | None:
     if found.stance == "abstained":
         out = clause.lemma == "stay" and AWAY.match(scene.text, clause.head[1])
         return "declined" if out or (clause.negated and clause.lemma in STAYING_OUT) else None
+    if found.stance == "considering" and ON_BOARD.search(scene.words(found.evidence)):
+        return "supports"
     if found.stance == "considering" and _under_way(scene, clause):
         return "committed"
     regrets = clause.lemma == "regret" and clause.negated and found.stance == "opposed"

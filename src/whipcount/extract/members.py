@@ -1,4 +1,4 @@
-"""Who is named among those of whom a stance is told: "two ministers, Lee and Roe, resigned", "among them Lee".
+"""Who is named among those of whom a stance is told: "two ministers, Lee and Roe, resigned", "Lee among them".
 
 A reading's holder in; the parties that the words count among it out.
 """
@@ -16,20 +16,36 @@ from whipcount.model import Party
 PART = re.compile(r",?\s(?:including|among\sthem|such\sas)\s(?:the\s|former\s)?", re.IGNORECASE)
 NAMED = re.compile(r",\s(?=(?:the\s)?(?!namely)(?:[a-z]+\s){0,2}[A-Z])")
 NUMBER = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s", re.IGNORECASE)
+# "Norland, [like] Sudland, is against it", "the Greens, [along with] the Left".
+WITH = re.compile(
+    r",?\s(?:(?:much |just )?like|along\swith|together\swith|as\swell\sas|no\sless\sthan)\s(?=(?:the\s)?[A-Z])"
+)
+# "Twelve states, [Portugal's] among them".
+AMONG = re.compile(r"\s?,\s(?P<names>[^,;:.]{2,60}?)(?:['’]s)?\samong\s(?:them|others)\b")
+COLON = re.compile(r":\s(?=(?:the\s)?[A-Z])")  # "four have signed: Delmar, Kirin and …"
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TITLE = 40  # characters of titles before a name
 MOST = 60  # characters between a stance and "among them"
 
 
 def members(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
-    """Those who are named behind an unnamed several, or behind its stance."""
+    """Those who are named behind an unnamed several, or behind its stance, and whom a holder stands with."""
     chain, sentence = scene.chain(actor), scene.sentence_of(found.clause.head[0])
-    alone = chain is not None and chain.named and not NUMBER.match(actor.text)
-    if sentence is None or alone or not _several(actor.text):
+    if sentence is None:
         return
     at = scene.text.find(actor.text, sentence.start, found.clause.head[0])
     if at < 0:
         return
     end = at + len(actor.text)
+    if beside := WITH.search(scene.text, at, min(end + TITLE, found.clause.head[0])):
+        yield from _list(scene, beside.end(), found.clause.head[0])
+    if (chain is not None and chain.named and not NUMBER.match(actor.text)) or not _several(
+        actor.text
+    ):
+        return
+    if among := AMONG.match(scene.text, end):
+        yield from (p for p in listed(scene, among.span("names")) if p.chain)
+    yield from _behind_colon(scene, found, actor, sentence.end)
     named = PART.match(scene.text, end) or (
         NUMBER.match(actor.text) and NAMED.match(scene.text, end)
     )
@@ -41,6 +57,18 @@ def members(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     for opening in (named, later):
         if opening:
             yield from _list(scene, opening.end(), sentence.end)
+
+
+def _behind_colon(scene: Scene, found: Reading, actor: Party, end: int) -> Iterator[Party]:
+    """ "Four companies have signed: Delmar, …": as many names as there are said to be."""
+    opening = COLON.search(scene.text, found.clause.head[1], end)
+    if opening is None or not NUMBER.match(actor.text):
+        return
+    named = [p for p in listed(scene, (opening.end(), end)) if p.chain]
+    first = actor.text.split()[0].casefold()
+    count = NUMBERS.index(first) + 2 if first in NUMBERS else int(first) if first.isdigit() else 0
+    if len(named) == count:
+        yield from named
 
 
 def _several(words: str) -> bool:

@@ -6,9 +6,8 @@ about Y is third party.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from whipcount.codec import claim_id
 from whipcount.extract import modelled
@@ -29,21 +28,26 @@ from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
 from whipcount.extract.followers import following, unlike
 from whipcount.extract.hinging import hinging
+from whipcount.extract.kept import kept
+from whipcount.extract.lent import lent
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening
+from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.pending import pending
+from whipcount.extract.pointing import named
 from whipcount.extract.quantified import names_nobody, some_not
 from whipcount.extract.recipients import granted
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.scraps import NAMED, idle, torn
+from whipcount.extract.scraps import NAMED, datelined, idle, torn
 from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
 from whipcount.extract.surety import of_position, surety
+from whipcount.extract.tempered import tempered
 from whipcount.extract.threats import threatening
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
@@ -52,7 +56,7 @@ from whipcount.extract.twos import two
 from whipcount.extract.ultimatums import needless, pressed
 from whipcount.extract.undone import given_up
 from whipcount.extract.unwelcome import unwelcome
-from whipcount.extract.urgings import urging
+from whipcount.extract.urgings import bidden, urging
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Clause, Span, meet
@@ -62,14 +66,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-NEAR = 400  # characters within which "so" and "it" look back to an issue
-POINTING = re.compile(
-    r"(?:(?:to|of|for|about|on)?\s*(?:it|that|this|so|do(?:ing)? (?:so|that|it|this)|them|his|her|its|their|such|any|nothing|anything|more|one"
-    r"|th(?:is|at|ese|ose) (?:moves?|ideas?|plans?|steps?|efforts?|proposals?)|such (?:a )?(?:support|move|plan|step|deployment|offer)s?"
-    r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday))?)",
-    re.IGNORECASE,
-)
-VERSION = "18"  # of the stage, told with every claim
+VERSION = "19"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -138,14 +135,15 @@ def _whose(
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    nobody = names_nobody(actor.text) or torn(scene, found, actor)
+    seen = (torn, datelined, bidden)
+    nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
 
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *camped(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *camped(scene), *tempered(scene), *lent(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
         *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
@@ -171,7 +169,8 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
 
 def _mended(scene: Scene, found: Reading) -> Reading:
     """A reading as what stands around its words leaves it."""
-    return unwelcome(scene, scanted(scene, weighed(scene, turned(scene, given_up(scene, found)))))
+    stands = weighed(scene, turned(scene, given_up(scene, found)))
+    return mourned(scene, kept(scene, unwelcome(scene, scanted(scene, stands))))
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -233,26 +232,6 @@ def _core(found: Reading) -> Span:
     """A reading's words without those before both its predicate and its issue: its holder's."""
     start, end = found.evidence
     return max(start, min(found.clause.head[0], found.issue[0])), end
-
-
-def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Readings whose issue is only pointed at ("to do so", "too early to say") with the one before.
-
-    The issue meant is that of the nearest earlier reading within two sentences' length, else later.
-    """
-    for found in readings:
-        if not POINTING.fullmatch(scene.words(found.issue)):
-            yield found
-            continue
-        near = [
-            (r.clause.head[0] > found.clause.head[0], gap, r.issue)
-            for r in readings
-            if 0 < (gap := abs(found.clause.head[0] - r.clause.head[0])) < NEAR
-            and not POINTING.fullmatch(scene.words(r.issue))
-        ]
-        before = min(near, default=None)
-        whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence
-        yield replace(found, issue=before[2] if before else whole)
 
 
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:

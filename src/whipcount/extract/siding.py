@@ -24,7 +24,7 @@ TURNING = frozenset(
         "give up",
         "hold back",
         "withhold",
-        *"drop lift end withdraw abandon ease soften waive retract rescind overcome reverse".split(),
+        *"drop lift end withdraw abandon ease soften waive retract rescind overcome override reverse".split(),
     )
 )
 # "Sees no need for it": against it, however mildly.
@@ -111,7 +111,9 @@ def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bo
         return "declined"
     if value == "supports" and DOUBTING & {verb(w) for w in said}:
         return "opposed"
-    if value == "supports" and "threaten" in {verb(w) for w in said}:
+    if value == "supports" and any(_declines(verb(w)) for w in said):
+        return "declined"
+    if value in {"supports", "opposed"} and said and verb(said[-1]) == "threaten":
         return "considering"
     undoing = bool(said) and verb(said[-1]) in UNDOING and after[:1] not in {("to",), ("for",)}
     sides = {"opposed"} if "against" in said or undoing else set(_sides(said, after))
@@ -122,6 +124,13 @@ def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bo
     if wanting and value in FOR:
         return "opposed" if value == "supports" else "declined"
     return value
+
+
+@cache
+def _declines(lemma: str) -> bool:
+    """Whether a verb only ever keeps out of a thing: "shun", "boycott"."""
+    known = frames.frames().get(("verb", lemma), ())
+    return bool(known) and {f.stance for f in known} == {"declined"}
 
 
 @cache

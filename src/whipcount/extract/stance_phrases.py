@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whipcount.extract.framing import hint
+from whipcount.extract.framing import hint, listed
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, REACH, TURNED, Reading, holders
 from whipcount.extract.supposed import bygone, hypothetical
@@ -16,9 +16,10 @@ from whipcount.model import Party
 
 COPULA = re.compile(
     r"(?:\s+(?:is|are|was|were|remains?|remained|(?:will|would|must|can|may|should) be)|['’](?:s|re))?"
-    r"(?:\s+(?:now|still|simply|just|also|totally|completely|wholly|absolutely|entirely|not))*\s+"
+    r"(?:\s+(?:now|still|simply|just|also|totally|completely|wholly|absolutely|entirely|again|not))*\s+[“\"‘']?"
 )
 
+TO = re.compile(r"[”\"’']?\s(?:both\s)?(?:to|for)\s")
 SWAYING = frozenset(
     {"convince", "persuade", "impress"}
 )  # whoever is not convinced holds the stance
@@ -35,6 +36,8 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if clause and phrase.judges and (subject := _judged(scene, clause, found.start())):
                 yield from _verdict(scene, clause, phrase, (subject, found.end()))
                 continue
+            if clause and phrase.judges and clause.kind != "verb" and holders(scene, clause):
+                continue  # whatever is judged does not judge
             actors = _standing(scene, clause) if clause else ()
             stance = _phrase_stance(phrase, clause) if clause else None
             if clause is None or not actors or stance is None:
@@ -64,8 +67,10 @@ def _phrase_stance(phrase: Phrase, clause: Clause) -> str | None:
 
 def _judged(scene: Scene, clause: Clause, at: int) -> Span | None:
     """The subject that a form of "be" joins to a phrase: what is judged, not who judges."""
-    before = [s for s in clause.subjects if COPULA.fullmatch(scene.text, s[1], at)]
-    return before[0] if before else None
+    acts = [(c.start, c.end) for c in scene.below(scene.clauses.index(clause), "csubj")]
+    spans = (*clause.subjects, *acts)
+    before = [s for s in spans if COPULA.fullmatch(scene.text, s[1], at)]
+    return min(before, default=None)
 
 
 def _verdict(
@@ -77,11 +82,22 @@ def _verdict(
         return
     speaker = scene.speaker_at(clause.head[0])
     above = (holders(scene, c) for c in scene.above(clause))
-    judges = (speaker,) if speaker else next((found for found in above if found), ())
+    judges = _to_whom(scene, end)
+    judges = judges or ((speaker,) if speaker else next((found for found in above if found), ()))
     if judges:
         span = (subject[0], end)
         seen = hint(scene, "stance", span) >= GLIMPSE
         yield Reading(clause, phrase.stance, phrase.asks, subject, span, judges, gated=seen)
+
+
+def _to_whom(scene: Scene, end: int) -> tuple[Party, ...]:
+    """ "The clause is unacceptable [to Norland and Chile]": those who judge it so."""
+    met = TO.match(scene.text, end)
+    sentence = scene.sentence_of(end - 1)
+    if met is None or sentence is None:
+        return ()
+    near = [m for m in scene.mentions_near(met.end(), met.end() + 5) if m.start >= met.end() - 1]
+    return tuple(p for p in listed(scene, (met.end(), sentence.end)) if p.chain) if near else ()
 
 
 def _phrase_end(text: str, start: int) -> int:

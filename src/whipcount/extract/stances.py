@@ -44,6 +44,11 @@ REST = re.compile(
     r"(?:all )?the (?:other|remaining) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)",
     re.IGNORECASE,
 )
+# "A ceasefire [without guarantees]", "negotiations [with China]": what a phrase is about is before such words.
+WITHIN = re.compile(r"\s(?:without|with|about|over|against|between|on|during|after)\s")
+EVENTS = frozenset(
+    "talks negotiations discussions consultations hearings elections polls results relations ties".split()
+)
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
     re.IGNORECASE,
@@ -156,8 +161,13 @@ def agentive(phrase: str) -> bool:
         return True
     if first in words.negators() or first == "any" or GERUND.match(said[0]):
         return False
-    last = said[-1].casefold()
+    head = WITHIN.split(phrase)[0].split()
+    last = (head or said)[-1].casefold()
+    if last in EVENTS:
+        return False
     if last in words.bodies() or (first in WHOSE and last in HOMES):
+        return True
+    if last in words.collectives() and len(said) > 1:
         return True
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and noun(last) != last
     return plural or any(w[:1].isupper() for w in said[1:])

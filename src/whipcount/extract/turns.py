@@ -14,7 +14,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.siding import side_of
 from whipcount.extract.stances import Reading
 from whipcount.extract.undone import PLAN
-from whipcount.layers import Span
+from whipcount.layers import Clause, Span
 from whipcount.lexicon.frames import frames
 from whipcount.lexicon.lemmas import verb
 from whipcount.model import Party
@@ -22,7 +22,11 @@ from whipcount.model import Party
 STANDING = frozenset({"stand", "get", "be"})
 ASIDE = re.compile(r"\s+in (?:the|its|their|his|her) way\b")
 WILLING = frozenset({"supports", "committed", "offered", "declined"})
-BIDDING = frozenset({"continue", "ask", "tell", "keep", "warn"})
+BIDDING = frozenset({"continue", "ask", "tell", "keep", "warn", "prepare", "poise", "gear"})
+OUT_OF = re.compile(
+    r"\s(?:[\w’'-]+\s){1,6}?out\sof\s(?=\w)"
+)  # "followed the others out of the league"
+DOUBTED = frozenset({"unlikely"})  # "is unlikely to oppose it"
 WIDEST = 250  # characters of what a turned stance is about
 AGAINST = re.compile(
     r"""(?P<object>(?:\s[\w’'-]+){0,6}?)(?P<denied>\s(?:not|never))?\sto\s(?:continue\sto\s|keep\s)?
@@ -68,7 +72,11 @@ ROUND = {
 
 def turned(scene: Scene, found: Reading) -> Reading:
     """A reading whose complement is against something, as that: "wants it to reject the deal"."""
-    if found.stance not in WILLING or found.clause.kind != "verb":
+    if found.stance == "opposed" and (above := _above(scene, found)) and above.lemma in DOUBTED:
+        return found if above.negated else replace(found, stance="supports")
+    if found.clause.lemma == "follow" and (out := OUT_OF.match(scene.text, found.clause.head[1])):
+        return replace(found, stance="declined", asks="part", issue=to_stop(scene, out.end()))
+    if found.stance not in WILLING or found.clause.kind == "noun":
         return found
     if found.clause.negated:
         return _unopposed(scene, found)
@@ -76,10 +84,18 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return replace(found, stance="declined")
     if distrust := DISTRUST.search(scene.text, *found.issue):
         return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
-    if ("verb", found.clause.lemma) not in frames() and found.clause.lemma not in BIDDING:
+    known = (found.clause.kind, found.clause.lemma) in frames()
+    if not known and found.clause.lemma not in BIDDING:
         return found
     met = AGAINST.match(scene.text, found.clause.head[1])
     return _complement(scene, found, met) if met else _alone(scene, found)
+
+
+def _above(scene: Scene, found: Reading) -> Clause | None:
+    """The clause that an infinitive hangs on."""
+    clause = found.clause
+    hangs = clause.parent is not None and clause.relation == "xcomp"
+    return scene.clauses[clause.parent] if hangs and clause.parent is not None else None
 
 
 def _complement(scene: Scene, found: Reading, met: re.Match[str]) -> Reading:

@@ -43,6 +43,14 @@ DONE = re.compile(
     rf"\s(?:for\s|that\s)?(?:[\w’'-]+\s)??{THING}\s(?:to\sbe\s|be\s)?(?:{UNDOING})(?:t?ed|p+ed|d|hed|n)?(?=[\s.,;:”\"]|$)",
     re.IGNORECASE,
 )
+# "Wants it dead", "wants the manager gone", "wants the works halted".
+OUT = r"dead|gone|buried|axed|binned|out(?=[.,;”\"]|$)|off\sthe\s(?:table|books|agenda)|thrown\sout|torn\s(?:up|down)|ripped\sup|pulled\sdown"
+SOME = rf"(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:{WORD}\s){{0,5}}?"
+GONE = re.compile(
+    rf"\s(?:for\s)?(?:(?P<thing>it|them|him|her|{SOME}{WORD})\s(?:to\sbe\s)?(?:{OUT})"
+    rf"|(?P<plan>{SOME}{PLAN})\s(?:to\sbe\s)?(?:{HALTING})(?:p?ed|n|d)?)(?=[\s.,;:”\"]|$)",
+    re.IGNORECASE,
+)
 TO_DO = re.compile(
     rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|end(?=\s(?:its|their|his|her)\s(?:\w+\s){{0,2}}?(?:support|backing|sponsorship|patronage)\b)|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
     re.IGNORECASE,
@@ -64,9 +72,10 @@ def given_up(scene: Scene, found: Reading) -> Reading:
     met = DONE.match(scene.text, found.clause.head[1]) or TO_DO.match(
         scene.text, found.clause.head[1]
     )
+    met = met or GONE.match(scene.text, found.clause.head[1])
     if met is None:
         return found
-    thing = _whole(scene, met.span("thing"))
+    thing = _whole(scene, met.span("thing" if met["thing"] else "plan"))
     span = found.evidence[0], max(found.evidence[1], met.end(), thing[1])
     return replace(found, stance="opposed", asks="happen", issue=thing, evidence=span)
 

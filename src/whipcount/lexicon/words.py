@@ -66,6 +66,11 @@ def bodies() -> frozenset[str]:
     return _bag("bodies")
 
 
+def collectives() -> frozenset[str]:
+    """Nouns for many who stand together, or for a place as those who live there: "the retail sector", "the island"."""
+    return _bag("collectives")
+
+
 def meeting_words() -> frozenset[str]:
     """Stems that every meeting's name has, and that tell none from another."""
     return _bag("meeting_words")
