@@ -92,7 +92,7 @@ def told_of(name: str) -> Told | None:
         return None
     before = [*rest[cut + 1 :], *rest[: cut - 1]]
     whose = any(w[:1].isupper() for w in before if not count(w))
-    if not whose and name.split()[0].casefold() not in ARTICLES:
+    if not whose and name.split(maxsplit=1)[0].casefold() not in ARTICLES:
         return None  # "eight parties" may be any
     telling = _telling(before)
     return None if telling is None else Told(american(one), telling, number)
