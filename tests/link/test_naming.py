@@ -44,9 +44,9 @@ def test_a_land_keeps_its_article() -> None:
 
 
 def test_a_head_of_state_by_surname_has_a_full_name() -> None:
-    """ "Macron" beside France; nobody whose land no report names, nor whose surname several heads have."""
-    told = chain("d1", "Macron", "person", names=("Mr Macron",))
-    assert full_names([told], {"d1": {"state:fr"}}, None) == ("Emmanuel Macron",)
+    """ "Boric" beside Chile; nobody whose land no report names, nor whose surname several heads have."""
+    told = chain("d1", "Boric", "person", names=("Mr Boric",))
+    assert full_names([told], {"d1": {"state:cl"}}, None) == ("Gabriel Boric",)
     assert not full_names([told], {"d1": {"state:ke"}}, None)
     assert not full_names([chain("d1", "Kim", "person")], {"d1": {"state:kr"}}, None)
-    assert not full_names([chain("d1", "Ada Macron", "person")], {"d1": {"state:fr"}}, None)
+    assert not full_names([chain("d1", "Ada Boric", "person")], {"d1": {"state:cl"}}, None)

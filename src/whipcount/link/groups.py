@@ -31,6 +31,7 @@ SOURCES = frozenset(
     "official source diplomat aide adviser advisor insider person people analyst expert spokesman witness"
     " executive observer critic reporter journalist day week month year time".split()
 )
+LEADERS = frozenset({"leader", "chief"})  # of no number, who they are differs from report to report
 KINDS = frozenset({"state", "region", "demonym_adj", "demonym_noun", "organization"})
 
 
@@ -86,9 +87,14 @@ def told_of(name: str) -> Told | None:
     cut = rest.index("of") if "of" in rest[1:] else len(rest)
     noun = fold(rest[cut - 1])
     one = lemmas.noun(noun)
-    if one == noun or one in SOURCES or not rest[cut - 1].islower():
+    sources = SOURCES if number else SOURCES | LEADERS
+    if one == noun or one in sources or not rest[cut - 1].islower():
         return None
-    telling = _telling([*rest[cut + 1 :], *rest[: cut - 1]])
+    before = [*rest[cut + 1 :], *rest[: cut - 1]]
+    whose = any(w[:1].isupper() for w in before if not count(w))
+    if not whose and name.split(maxsplit=1)[0].casefold() not in ARTICLES:
+        return None  # "eight parties" may be any
+    telling = _telling(before)
     return None if telling is None else Told(american(one), telling, number)
 
 
