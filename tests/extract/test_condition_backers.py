@@ -36,6 +36,10 @@ def test_whose_act_hangs(text: str, holder: str) -> None:
             "The loan to Norway will be paid out by the fund once Kenya adopts a law.",
             "Norway",
         ),
+        (
+            "The governor said the state's 60 million would be released only after Kenya agreed.",
+            "the state",
+        ),
         ("The prisoners will be released once Kenya and Norway sign.", "Norway"),
     ],
 )

@@ -32,6 +32,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 SUM = re.compile(r"[$€£¥]\s?\d|\b(?:million|billion|bn|loans?|grants?|aid|funds?|tonnes)\b")
+GOVERNMENT = re.compile(r"(?:the\s)?(?:\w+\s)?government", re.IGNORECASE)
 BE = re.compile(r"\bbe(?:en|ing)?\s$")
 MOST = 160  # characters of a phrase in which its giver may stand
 
@@ -53,7 +54,13 @@ def backer(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     beside = next((m for m in near if _gives(scene, m, start)), None)
     if beside is None and any(BARE.fullmatch(scene.words(s)) for s in spans):
         beside = _before(scene, sentence.start)
-    return Party(scene.words((beside.start, beside.end)), beside.chain) if beside else None
+    if beside is None:
+        return None
+    said = scene.words((beside.start, beside.end))
+    bare = beside.kind == "nominal" or GOVERNMENT.fullmatch(said)
+    if bare and scene.speaker_at(main.head[0]):
+        return None  # "the state's 60 million, the governor said": rather whoever says so
+    return Party(said, beside.chain)
 
 
 def _gives(scene: Scene, mention: Mention, start: int) -> bool:
