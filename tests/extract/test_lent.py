@@ -95,3 +95,9 @@ def test_an_answer_is_given_by_somebody() -> None:
     """ "Holm's answer" holds no stance: Holm does."""
     told = stands('Ms Holm\'s answer on Monday was: "I want to stay in opposition."')
     assert {who for who, _, _ in told} <= {"Holm", "Ms Holm"}
+
+
+def test_negotiators_stand_where_their_body_stands() -> None:
+    """Those who act for a state or a union are no actor of their own."""
+    told = stands("Chile's negotiators rejected the draft.")
+    assert {who for who, _, _ in told} == {"Chile"}

@@ -45,7 +45,7 @@ REST = re.compile(
     re.IGNORECASE,
 )
 # "A ceasefire [without guarantees]", "negotiations [with China]": what a phrase is about is before such words.
-WITHIN = re.compile(r"\s(?:without|with|about|over|against|between|on|during|after)\s")
+WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")
 EVENTS = frozenset(
     "talks negotiations discussions consultations hearings elections polls results relations ties".split()
 )
