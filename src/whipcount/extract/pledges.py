@@ -120,10 +120,9 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
+    worded = [g for g in _worded(scene) if not idle(scene, g)]
     read = [g for g in sent(scene) if not idle(scene, g)]  # by their form alone
-    read += [
-        g for g in (*(g for g in _worded(scene) if not idle(scene, g)), *seen) if believed(scene, g)
-    ]
+    read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
         for actor in fresh:

@@ -48,6 +48,18 @@ from whipcount.model import Actor, Chain, Judgement
 __all__ = ["Clusters", "Linked", "link_actors"]
 
 
+# What is joined once bodies and persons are, each resting on those before.
+LATER = (
+    join_armies,
+    join_groups,
+    join_described,
+    join_peoples,
+    join_nested,
+    join_recalled,
+    join_chambers,
+    join_led,
+    join_office_names,
+)
 WORDLIKE = 4  # letters of an acronym that is read as a word
 
 
@@ -80,17 +92,7 @@ def link_actors(
     doubtful = _doubtful(persons, surely)
     _join_named(clusters, surely, doubtful)
     _join_persons(clusters, persons, doubtful, slips)
-    join_armies(clusters, ordered)
-    join_groups(clusters, ordered)
-    for join in (
-        join_described,
-        join_peoples,
-        join_nested,
-        join_recalled,
-        join_chambers,
-        join_led,
-        join_office_names,
-    ):
+    for join in LATER:
         join(clusters, ordered)
     told = listed(judgements)
     join_lists(clusters, ordered, told)
