@@ -115,3 +115,15 @@ def test_an_own_act_is_no_threat_to_others() -> None:
     """ "Will quit if it loses" asks nothing of anybody."""
     told = on("The party warned that it would quit the cabinet if it lost the vote.")
     assert "it lost the vote" not in {issue for _, issue in told}
+
+
+def test_what_somebody_else_says_will_be_broken_is_no_threat() -> None:
+    """Nor is it a wish of whoever is said to break it."""
+    told = on("Anna Berg told the officers that Chile would quit the pact unless it was paid.")
+    assert "it was paid" not in {issue for _, issue in told}
+
+
+def test_who_goes_to_a_place_takes_no_side() -> None:
+    """As who goes to a summit does."""
+    assert on("French officers will travel to Ukraine within days, Emmanuel Macron said.") == set()
+    assert on("Sweden will go to the summit.") == {("committed", "the summit")}

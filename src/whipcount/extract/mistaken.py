@@ -23,6 +23,7 @@ UNKNOWN = re.compile(r"\b(?:sure|clear|unclear|certain|known|unsure)\b", re.IGNO
 QUESTION = re.compile(r"(?:of\s|about\s)?(?:what|why|how|who|where|when)\b", re.IGNORECASE)
 ACTING = frozenset({"committed", "offered"})
 OF = re.compile(r"\s(?:of|with|on|about|for|in|at|to|between|by|who|that|which)\s")
+TRAVELLING = frozenset("travel fly go head return come visit drive sail".split())
 CHAIRING = frozenset("lead chair host hold convene open address".split())
 HAPPENING = frozenset({"supports", "opposed", "blocking"})
 HABIT = re.compile(
@@ -85,6 +86,21 @@ def suffering(scene: Scene, frame: Frame, clause: Clause, actor: Party) -> bool:
         return not any(actor.chain == p.chain for p in scene.subjects(clause))
     faced = clause.lemma in FACING and clause.head[1] <= frame.start
     return faced and any(p.chain and p.chain == actor.chain for p in scene.subjects(clause))
+
+
+def travelling(scene: Scene, clause: Clause, issue: Span) -> bool:
+    """ "Will travel to Ukraine": who goes to a place takes no side, as who goes to a summit does."""
+    if clause.kind != "verb" or clause.lemma not in TRAVELLING or clause.negated:
+        return False
+    start = issue[0] + len("to ") if scene.text.startswith("to ", issue[0]) else issue[0]
+    place = scene.mention((start, issue[1]))
+    whole = place is not None and (place.start, place.end) == (start, issue[1])
+    return (
+        whole
+        and place is not None
+        and (chain := scene.chains.get(place.chain)) is not None
+        and (place.place or chain.type == "state")
+    )
 
 
 def convening(scene: Scene, clause: Clause) -> bool:

@@ -31,7 +31,7 @@ from whipcount.extract.hinging import hinging
 from whipcount.extract.kept import kept
 from whipcount.extract.lent import lent
 from whipcount.extract.members import members
-from whipcount.extract.mistaken import convening
+from whipcount.extract.mistaken import convening, travelling
 from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.pending import pending
@@ -108,7 +108,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
         for found in found_here:
             if idle(scene, found) or some_not(scene, found.clause):
                 continue
-            if found.stance == "committed" and convening(scene, found.clause):
+            if found.stance == "committed" and _going(scene, found):
                 continue
             for read, actor in _whose(scene, found, given):
                 if _nobodys(scene, read, actor, given):
@@ -123,6 +123,11 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
         if not any(_same(found, old, True) for old in mine):
             mine.append(found)
             yield found, other
+
+
+def _going(scene: Scene, found: Reading) -> bool:
+    """Who only chairs a meeting, or goes to a place."""
+    return convening(scene, found.clause) or travelling(scene, found.clause, found.issue)
 
 
 def _whose(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from whipcount.extract.announcements import one_side
 from whipcount.extract.pledge_hung import threatens
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
@@ -36,7 +37,7 @@ def threatening(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
         moved = _moved(scene, span) if span else None
         if span is None or threat is None or moved is None or _own(scene, condition, moved):
             continue
-        if moved.negated:
+        if moved.negated or _told_of(scene, condition, threat):
             continue  # "if they are not paid": the words of the issue would say the contrary
         issue = (conditional.opening(scene.text, span[0]) or span[0]), span[1]
         if len(scene.words(issue).split()) < SHORTEST or questioned(scene, threat):
@@ -55,6 +56,14 @@ def _threat(scene: Scene, condition: Condition, trigger: Span) -> Clause | None:
         if outside and told and not clause.negated and threatens(scene, clause):
             return clause if _to_come(scene, clause, condition) else None
     return None
+
+
+def _told_of(scene: Scene, condition: Condition, threat: Clause) -> bool:
+    """ "Told them that Norland would go back on it unless": somebody else says so, who is not on its side."""
+    speaker = scene.speaker_at(threat.head[0])
+    if speaker is None or speaker.chain in {None, condition.holder.chain}:
+        return False
+    return not one_side(scene, condition.holder, speaker)
 
 
 def _to_come(scene: Scene, clause: Clause, condition: Condition) -> bool:
