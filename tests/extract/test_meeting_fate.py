@@ -125,3 +125,25 @@ def test_the_old_day_is_no_part_of_the_new_name() -> None:
     """ "Monday's session" put off to Thursday is the session on Thursday."""
     names = [m.name for m in read("Monday's council session in Lima was postponed to Thursday.")]
     assert names[-1] == "council session"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting of all seven fixed for February fell through because Chile pulled out.",
+        "The conference planned for June came to nothing.",
+        "A summit due on 3 May never took place.",
+        "The meeting due in Oslo next week will not happen.",
+        "The minister's visit to Peru, planned for July, has been dropped.",
+    ],
+)
+def test_what_fell_through_was_not_held(text: str) -> None:
+    """By the verb whose subject the meeting is."""
+    assert {s for s, _ in steps(text)} == {"cancelled"}
+
+
+def test_what_has_not_happened_yet_is_not_off() -> None:
+    """Nor is what was held elsewhere."""
+    assert "cancelled" not in {s for s, _ in steps("The meeting has not happened yet.")}
+    told = steps("The summit was not held in Paris but in Rome.")
+    assert "cancelled" not in {s for s, _ in told}

@@ -18,11 +18,20 @@ from whipcount.layers import Clause
 from whipcount.model import Evidence, Meeting, TimeMention, TimeRef
 
 LATER = r"postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|rearranged|adjourned"
-NEVER = r"call?ed off|cancell?ed|scrapped|scrubbed|shelved|axed|abandoned|ditched|aborted"
+NEVER = r"call?ed off|cancell?ed|scrapped|scrubbed|shelved|axed|abandoned|ditched|aborted|dropped|scuppered|pulled"
 SHIFT = r"moved|shifted|switched|brought forward|pushed"  # "moved to the library" is no new day
 HAS = r"(?:has|have|had|was|were|is|are)(?: now| since| then| later| again| also)?(?: been)?"
 UNDO = re.compile(rf"(?P<later>{LATER})\b|(?P<never>{NEVER})\b|(?P<shift>{SHIFT})\b")
 SLIP = re.compile(r"(?P<shift>sli(?:p|ps|pped|ding)|slides?|slid)\b")
+# "Fell through", and what "never" or "did not" comes before.
+FAILED = re.compile(
+    r"(?P<never>(?:f[ae]ll(?:s|en)?|fell) (?:through|apart before)|(?:came|come|comes) to (?:nothing|naught|nought))\b"
+)
+UNHELD = re.compile(
+    r"(?P<never>(?:took|take|taken|taking) place|happen(?:ed|ing)?|(?:go|gone|went|going) ahead|occur(?:red)?|materiali[sz](?:e|ed)|proceed(?:ed)?"
+    r"|held|convened?|(?:get|got|gotten) off the ground|come off|came off)\b"
+    r"(?![^.;]{0,25}?\b(?:yet|until|before|unless|without|in (?:public|private|secret))\b)(?![^.;]{0,40}?\bbut (?:in|on|at)\b)"
+)
 SAME = re.compile(  # "… on Friday, but that has been put back": the first clause's own meeting
     rf"^[^.;:“”\"]{{0,90}}?(?:\bbut (?:{IT} )?|\b(?:and|until|before) {IT} |[,;] (?:but |and |then )?{IT} )"
     rf"(?:{HAS} (?={LATER}|{NEVER}|{SHIFT})|(?=call(?:ed|s) (?:it|that|them|{THE}) off))"
@@ -104,10 +113,17 @@ def _own(
         mine = any(s <= at < e and heads(passage, (s, e), anchor) for s, e in spans)
         if not mine or clause.head[0] < at:
             continue
-        signs = SLIP if not clause.passive and clause.kind == "verb" else UNDO
-        if found := _undone(passage, clause.head[0], signs, times):
-            return replace(found, own=True)
+        for signs in _signs(clause):
+            if found := _undone(passage, clause.head[0], signs, times):
+                return replace(found, own=True)
     return None
+
+
+def _signs(clause: Clause) -> tuple[re.Pattern[str], ...]:
+    """What the verb of a meeting's clause may say of it, by its form."""
+    if clause.negated:
+        return (UNHELD,)
+    return (SLIP, FAILED) if not clause.passive and clause.kind == "verb" else (UNDO,)
 
 
 def _next(
