@@ -147,3 +147,17 @@ def test_what_has_not_happened_yet_is_not_off() -> None:
     assert "cancelled" not in {s for s, _ in steps("The meeting has not happened yet.")}
     told = steps("The summit was not held in Paris but in Rome.")
     assert "cancelled" not in {s for s, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("The hearing was held over until Friday.", ["postponed", "planned"]),
+        ("The summit has been kicked down the road until autumn.", ["postponed"]),
+        ("A second round is pencilled in for May.", ["planned"]),
+        ("The talks are earmarked for June.", ["planned"]),
+    ],
+)
+def test_diary_words_tell_a_status(text: str, want: list[str]) -> None:
+    """What is held over is off for now, what is pencilled in is to come."""
+    assert [s for s, _ in steps(text)] == want

@@ -17,7 +17,7 @@ from whipcount.extract.surface import Passage
 from whipcount.layers import Clause
 from whipcount.model import Evidence, Meeting, TimeMention, TimeRef
 
-LATER = r"postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|rearranged|adjourned"
+LATER = r"postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|rearranged|adjourned|held over|kicked (?:down the road|into the long grass)|put on (?:hold|ice)|bumped|knocked back"
 NEVER = r"call?ed off|cancell?ed|scrapped|scrubbed|shelved|axed|abandoned|ditched|aborted|dropped|scuppered|pulled"
 SHIFT = r"moved|shifted|switched|brought forward|pushed"  # "moved to the library" is no new day
 HAS = r"(?:has|have|had|was|were|is|are)(?: now| since| then| later| again| also)?(?: been)?"

@@ -152,7 +152,17 @@ def _of_form(
     form: str, lemma: str, before: list[str], ref: TimeRef | None, gone: bool
 ) -> str | None:
     """From the tense of a verb without telling helpers."""
-    if form in {"set", "scheduled", "due", "planned"}:
+    if form in {
+        "set",
+        "scheduled",
+        "due",
+        "planned",
+        "pencilled",
+        "penciled",
+        "slated",
+        "earmarked",
+        "timed",
+    }:
         return "planned"
     if before and before[-1] == "to":
         return "held" if gone else "planned"
