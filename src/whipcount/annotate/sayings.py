@@ -6,6 +6,7 @@ the syntax says who speaks and how far the content goes; elsewhere the model's w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,13 @@ from whipcount.annotate.quotes import in_quotation
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 
+PUT_TO = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+QUESTIONED = re.compile(
+    r"(?:asked|pressed|questioned|quizzed)\s(?:about|on|whether|if|by|why|how|what|when)\b",
+    re.IGNORECASE,
+)
+AS_SAYING = re.compile(r"as (?:saying|telling \w+|having said) (?:that )?")
+IS_THAT = re.compile(r"(?:is|was|remains|remained) that ")
 OPENING = frozenset('“"‘')
 CLOSING = frozenset('”"’')
 NUMBER = 4  # words behind "at" among which a figure stands
@@ -39,10 +47,12 @@ def sayings(
     parse: Parse, clauses: Sequence[Clause], found: Iterable[reader.Attribution]
 ) -> Iterator[Attribution]:
     """All attributions of a document, each with a content."""
+    asked = [c.head for c in clauses if _put_to(parse, c)]
     sure = [s for c in clauses if (s := _governed(parse, c) or _reckoned(parse, c))]
     unsure = [
-        _left(Said(tuple(_grown(parse, s) for s in a.source), a.cue, a.content), sure)
+        _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
         for a in found
+        if not _meet(a.cue, asked)
     ]
     said = [_fuller(one, other) for one, other in _paired(sure, unsure)]
     for one in said:
@@ -51,6 +61,24 @@ def sayings(
             spans = (*one.source, *one.cue, *content)
             low, high = min(s for s, _ in spans), max(e for _, e in spans)
             yield Attribution(low, high, one.source, one.cue, content)
+
+
+def _put_to(parse: Parse, clause: Clause) -> bool:
+    """ "Asked whether she would go, Lee …": the question was put to her; who asked is not told."""
+    word = parse.text[clause.head[0] : clause.head[1]].casefold()
+    if word not in PUT_TO or clause.relation not in {"advcl", "acl"}:
+        return False
+    return all(start >= clause.head[1] for start, _ in clause.subjects)
+
+
+def _led(parse: Parse, found: reader.Attribution) -> tuple[Span, ...]:
+    """A content without the words that lead to it: "[as saying that] it failed", "the view [is that] it failed"."""
+    if not found.content:
+        return found.content
+    (start, end), *rest = found.content
+    nouns = any(parse.upos[t] == "NOUN" for c in found.cue for t in parse.within(*c))
+    lead = (IS_THAT if nouns else AS_SAYING).match(parse.text, start, end)
+    return ((lead.end(), end), *rest) if lead else found.content
 
 
 def _governed(parse: Parse, clause: Clause) -> Said | None:
@@ -65,13 +93,15 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     token = next(iter(parse.within(*clause.head)), None)
     if token is None or parse.below(token, "nsubj:pass", "aux:pass") or _aside(parse, clause):
         return None
+    if _put_to(parse, clause) or parse.text[: clause.head[0]].endswith(" as "):
+        return None  # "was quoted by the agency as saying"
     below = parse.below(token, "ccomp")
     own = set(parse.subtree(token, frozenset({"ccomp", "conj", "parataxis"})))
     head = parse.heads[token]
     if not below and parse.deprels[token] == "parataxis" and head >= 0:
         below = [head]
     kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
-    content = tuple(_runs(parse, kept))
+    content = tuple(r for r in _runs(parse, kept) if not QUESTIONED.match(parse.text, r[0]))
     source = _inverted(parse, token) or clause.subjects
     return Said(source, (clause.head,), content, sure=True) if content else None
 
@@ -101,13 +131,14 @@ def _figure(parse: Parse, at: int) -> bool:
     return any(parse.upos[t] in {"NUM", "SYM"} for t in after)
 
 
-def _grown(parse: Parse, span: Span) -> Span:
-    """A source that is cut before its noun ("the", "Norlandic"), up to that noun."""
+def _grown(parse: Parse, span: Span, cue: Sequence[Span]) -> Span:
+    """A source that is cut before its noun ("the", "Norlandic"), up to that noun, unless that is the cue itself."""
     inside = parse.within(*span)
     out = [t for t in inside if parse.heads[t] not in inside]
     if len(out) == 1 and parse.deprels[out[0]] in FIRST and parse.heads[out[0]] > out[0]:
         low, high = parse.phrase(parse.heads[out[0]])
-        return min(low, span[0]), max(high, span[1])
+        own = span[0], len(parse.text[: span[1]].removesuffix("'s").removesuffix("’s"))
+        return own if _meet([(low, high)], cue) else (min(low, span[0]), max(high, span[1]))
     return span
 
 

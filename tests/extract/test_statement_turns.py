@@ -1,0 +1,63 @@
+"""Questions put to somebody, words quoted by others and nouns of saying, read by the shipped model."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.test_statements import read
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what."""
+    return [(s.speaker.text, s.content) for s in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Asked whether she would resign, Berg shook her head.", []),
+        (
+            "Asked if the deal was dead, the minister said it was alive.",
+            [("the minister", "it was alive")],
+        ),
+        (
+            "The minister, asked about the deal, said it was dead.",
+            [("The minister", "it was dead")],
+        ),
+    ],
+)
+def test_a_question_put_to_somebody_is_not_that_ones(
+    text: str, want: list[tuple[str, str]]
+) -> None:
+    """Who asked is not told; the answer is."""
+    assert said(text) == want
+
+
+def test_who_asks_is_told() -> None:
+    """As the subject of the verb."""
+    told = said("Reporters asked whether she would resign.")
+    assert told == [("Reporters", "whether she would resign")]
+
+
+def test_words_quoted_by_an_agency_are_of_whom_it_quotes() -> None:
+    """Told once, without "as saying"."""
+    text = "The envoy was quoted by state television as saying the talks had failed."
+    assert said(text) == [("The envoy", "the talks had failed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "The bank's forecast is that growth will slow to 1 percent.",
+            ("The bank", "growth will slow to 1 percent"),
+        ),
+        (
+            "The union's view is that the offer is too low.",
+            ("The union", "the offer is too low"),
+        ),
+    ],
+)
+def test_whose_view_it_is_says_it(text: str, want: tuple[str, str]) -> None:
+    """A noun of saying and what it is."""
+    assert said(text) == [want]
