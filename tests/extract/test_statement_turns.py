@@ -61,3 +61,15 @@ def test_words_quoted_by_an_agency_are_of_whom_it_quotes() -> None:
 def test_whose_view_it_is_says_it(text: str, want: tuple[str, str]) -> None:
     """A noun of saying and what it is."""
     assert said(text) == [want]
+
+
+def test_what_somebody_claims_to_have_done_is_said() -> None:
+    """An infinitive of the past tells a thing, as a clause does."""
+    told = said("The rebels claim to have taken the town.")
+    assert told == [("The rebels", "to have taken the town")]
+
+
+def test_a_colon_behind_the_cue_is_none_of_it() -> None:
+    """What is done by saying it is told by the verb."""
+    (found,) = read('Berg warned: "There will be no second offer."')[0]
+    assert found.act == "warns"

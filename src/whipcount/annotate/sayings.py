@@ -21,6 +21,7 @@ QUESTIONED = re.compile(
     r"(?:asked|pressed|questioned|quizzed)\s(?:about|on|whether|if|by|why|how|what|when)\b",
     re.IGNORECASE,
 )
+OWNING = re.compile(r"['’]s?$")
 AS_SAYING = re.compile(r"as (?:saying|telling \w+|having said) (?:that )?")
 IS_THAT = re.compile(r"(?:is|was|remains|remained) that ")
 OPENING = frozenset('“"‘')
@@ -137,7 +138,7 @@ def _grown(parse: Parse, span: Span, cue: Sequence[Span]) -> Span:
     out = [t for t in inside if parse.heads[t] not in inside]
     if len(out) == 1 and parse.deprels[out[0]] in FIRST and parse.heads[out[0]] > out[0]:
         low, high = parse.phrase(parse.heads[out[0]])
-        own = span[0], len(parse.text[: span[1]].removesuffix("'s").removesuffix("’s"))
+        own = span[0], len(OWNING.sub("", parse.text[: span[1]]))
         return own if _meet([(low, high)], cue) else (min(low, span[0]), max(high, span[1]))
     return span
 

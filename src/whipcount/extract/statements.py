@@ -20,6 +20,7 @@ from whipcount.lexicon import cues
 from whipcount.model import Document, Evidence, Party, Statement
 from whipcount.pipeline import Layers
 
+CLAIMED = re.compile(r"to have\b")  # "claim to have taken the town"
 SHORTEST = 3  # words in a content that is worth a row; a quoted phrase may be shorter
 AROUND = 60  # characters of "…, she said, …" that one evidence may span
 QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?|(?<!\w)['‘](?=\w)[^\n]{2,}?[\w.,!?]['’](?!\w)")
@@ -41,7 +42,7 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "4"
+    version: str = "5"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("statement",)
 
@@ -83,7 +84,7 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
         return False
     if said != "indirect" or kind not in {"asserts", None}:
         return True
-    if kind is None or words.startswith("to "):
+    if kind is None or (words.startswith("to ") and not CLAIMED.match(words)):
         return False
     return not cues.of_deeds(cue) or any(_finite(scene, s) for s in content)
 

@@ -35,7 +35,7 @@ def _acts() -> Mapping[str, str]:
 @cache
 def kind(cue: str) -> str | None:
     """The act of a cue's words, "none" where they say nothing, None where they are unknown."""
-    words = cue.casefold().split()
+    words = [w.strip(":,;") for w in cue.casefold().split()]
     if verb(words[0] if words else "") == "call" and words[-1] in {"for", "on"}:
         return "demands"
     if words[-1:] == ["at"] and verb(words[0]) in RECKONING:
