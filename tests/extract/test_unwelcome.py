@@ -125,5 +125,5 @@ def test_what_somebody_else_says_will_be_broken_is_no_threat() -> None:
 
 def test_who_goes_to_a_place_takes_no_side() -> None:
     """As who goes to a summit does."""
-    assert on("French officers will travel to Ukraine within days, Emmanuel Macron said.") == set()
+    assert on("Norlandic officers will travel to Kenya within days, Anna Berg said.") == set()
     assert on("Sweden will go to the summit.") == {("committed", "the summit")}
