@@ -18,6 +18,8 @@ from extract.test_pledge_steps_back import given
         "The campaign paid $41,000 in rent in May.",
         "The broadcaster paid a $2 million settlement.",
         "Former bosses of the power company were ordered to pay the owners for the flood.",
+        "Senators confirmed 68 judges in two years.",
+        "The governor signed 18 bills on schools.",
         "If that fails, the party will probably send a delegate to the debate.",
         "If he joined the court, he would be following in the footsteps of his father.",
     ],

@@ -12,11 +12,14 @@ from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.pledge_given import FOR_OTHERS
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
+from whipcount.lexicon.lemmas import noun
 
 MAKING = frozenset({"produce", "import", "generate", "recycle", "rake in", "rak in", "burn", "burn through", "cost",
                     "lay off", "whittle", "wound", "owe"})  # fmt: skip
 RANKING = frozenset({"follow", "head", "top", "trail", "lead"})
 SPENDING = frozenset({"spend", "burn", "burn through"})
+ENACTING = frozenset({"sign", "approve", "adopt", "pass"})
+LAWS = frozenset({"bill", "law", "order", "decree", "nominee", "nomination", "resolution"})
 ORDERING = frozenset({"order", "sentence", "compel", "condemn"})
 SUM = re.compile(r"[A-Z]{0,3}[$£€]?\s?[\d.,]+(?:\s(?:million|billion|bn|m))?")
 COSTS = re.compile(
@@ -35,7 +38,7 @@ def own_business(scene: Scene, found: Gift) -> bool:
     doing = _doing(scene, found.clause)
     numbered = found.amount is not None or found.quantity is not None
     return (
-        (numbered and (_made(found, doing) or _ranked(scene, found, doing)))
+        (numbered and _numbered(scene, found, doing))
         or _spent(scene, found, doing)
         or _ordered(scene, found.clause)
         or _twice(scene, found)
@@ -56,6 +59,19 @@ def _doing(scene: Scene, clause: Clause) -> Clause:
 
 def _ahead(clause: Clause) -> bool:
     return clause.modal is not None or clause.modality == "future"
+
+
+def _numbered(scene: Scene, found: Gift, doing: Clause) -> bool:
+    return _made(found, doing) or _ranked(scene, found, doing) or _cleared(found)
+
+
+def _cleared(found: Gift) -> bool:
+    """ "Confirmed 68 nominees", "signed 18 bills": what a body has done with cases before it."""
+    if found.act != "other" or found.quantity is None or _ahead(found.clause):
+        return False
+    kind = noun(found.quantity.unit.split(" ")[-1])
+    laws = found.clause.lemma in ENACTING and kind in LAWS
+    return laws or found.clause.lemma == "confirm"
 
 
 def _made(found: Gift, doing: Clause) -> bool:
