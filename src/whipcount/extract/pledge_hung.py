@@ -14,6 +14,7 @@ from whipcount.extract.announcements import one_side
 from whipcount.extract.givers import home
 from whipcount.extract.pledge_acts import acting
 from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, tells
+from whipcount.extract.pledge_own import foreseen
 from whipcount.extract.pledge_unsaid import REACHING, cut_sum, grieves, told_by_own
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, agentive
@@ -76,7 +77,8 @@ def _ahead(scene: Scene, clause: Clause) -> bool:
     """ "Will leave", "would be lifted": an act yet to come, and no mere thought."""
     told = clause.kind == "verb" and clause.modal in {"will", "would", "shall"}
     free = not clause.negated and not clause.perfect and not opened(scene, clause)
-    return told and free and clause.lemma not in pledges.idle() | pledges.inert()
+    idle = clause.lemma in pledges.idle() | pledges.inert() or foreseen(scene, clause)
+    return told and free and not idle
 
 
 def _own(scene: Scene, clause: Clause, condition: Condition) -> Gift | None:

@@ -10,6 +10,7 @@ import re
 from whipcount.extract import gifts
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.pledge_own import own_business
 from whipcount.extract.pledge_void import void
 from whipcount.extract.quantified import nobody
 from whipcount.extract.scene import Scene
@@ -57,6 +58,7 @@ def idle(scene: Scene, found: Gift) -> bool:
     return (
         nobody(scene, found.clause)
         or void(scene, found)
+        or own_business(scene, found)
         or _hired(scene, found)
         or _wanted(scene, found)
         or _asked(scene, found)
