@@ -15,10 +15,11 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import modelled
 from whipcount.extract.afield import afield
 from whipcount.extract.condition_consents import consents
+from whipcount.extract.condition_fortunes import fortuitous
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import barred, inverted, parted, phrased
-from whipcount.extract.condition_terms import termless
+from whipcount.extract.condition_terms import governed, termless
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
@@ -29,7 +30,8 @@ from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
-VERSION = "16"  # of the stage, told with every claim
+BORNE = 65  # hundredths: a reading so sure is no matter of luck, whatever its words
+VERSION = "17"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,19 @@ def _ruled(scene: Scene) -> tuple[Reading, ...]:
 def _idle(scene: Scene, found: Reading) -> bool:
     """No terms between parties, a mere thought, or no act at all."""
     thought = doubts.musing(found.act) or doubts.empty(found.act, found.holder)
-    return thought or doubts.elsewhere(scene, found.trigger) or termless(scene, found)
+    return (
+        thought
+        or doubts.elsewhere(scene, found.trigger)
+        or termless(scene, found)
+        or _luck(scene, found)
+    )
+
+
+def _luck(scene: Scene, found: Reading) -> bool:
+    """What hangs on nobody's terms, unless all other signs speak for it."""
+    if found.firm or not fortuitous(scene, found, governed(scene, found)):
+        return False
+    return surety(scene, "condition", of_condition(scene, found)) < BORNE
 
 
 def _whole(found: Reading) -> Span:
