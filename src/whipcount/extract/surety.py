@@ -1,7 +1,8 @@
 """How likely a position or a condition is to be right: signs of a reading in, hundredths out.
 
 Each sign is a number, and ``surety.toml`` has its weight, fitted to readings of other corpora that were
-judged right or wrong (``training/surety.py``). It ranks what is told, and decides nothing.
+judged right or wrong (``training/surety.py``). It ranks what is told, and leaves
+out nothing by itself: ``condition_fortunes`` asks it whether a row of a doubtful form is sure enough.
 """
 
 from __future__ import annotations
