@@ -28,7 +28,7 @@ DENYING = re.compile(r"\b(?:[Dd]o\s?n[o’']t|[Dd]on[’']t|[Nn]ever)\s$")
 OPENING = re.compile(
     r"(?:^|[.!?:;,–—-]\s|[“\"‘'])\s?(?:(?:[Pp]lease|[Jj]ust|[Tt]hen|[Bb]ut|[Aa]nd|[Ss]o)\s)?(?:[Dd]o\snot\s|[Dd]on[’']t\s|[Nn]ever\s)?$"
 )
-US = re.compile(r"(?:[’']s|\sus)\b")  # "let us be honest"
+US = re.compile(r"(?:[’']s|\sus|\sme)\b")  # "let us be honest", "let me be clear"
 OR_ELSE = re.compile(
     r"\b(?:and|or)\s(?:you|we|they|it|he|she)(?:\b|[’'])"
 )  # "open it and you lose us"

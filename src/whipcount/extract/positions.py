@@ -57,6 +57,7 @@ from whipcount.extract.ultimatums import needless, pressed
 from whipcount.extract.undone import given_up
 from whipcount.extract.unwelcome import unwelcome
 from whipcount.extract.urgings import bidden, urging
+from whipcount.extract.vacant import vacant
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Clause, Span, meet
@@ -66,7 +67,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "19"  # of the stage, told with every claim
+VERSION = "20"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
     beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
     for by_model, found_here in _in_turn(scene, given):
         for found in found_here:
-            if idle(scene, found) or some_not(scene, found.clause):
+            if idle(scene, found) or vacant(scene, found) or some_not(scene, found.clause):
                 continue
             if found.stance == "committed" and _going(scene, found):
                 continue

@@ -1,0 +1,58 @@
+"""Predicates of a stance that are used in another sense."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.test_positions import read
+from whipcount.model import Position
+
+
+def told(text: str) -> set[str]:
+    """The stances of a text."""
+    return {p.stance for p in read(text) if isinstance(p, Position)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Lopez called the mayor to say thanks.",
+        "The minister called his envoy to tell him about the flood.",
+        "Reporters from Kenya asked the minister whether the port would open.",
+        "Senator Ann Roe asked how the dam had been paid for.",
+        "Poland considers Finland its closest neighbour.",
+        "The governor welcomed the delegates from Kenya.",
+        "The visitors were welcomed by the mayor of Oslo.",
+        "“It is important to note that the river floods every spring,” Anna Berg said.",
+        "“Let me be very clear about that,” Senator Ann Roe said.",
+    ],
+)
+def test_in_another_sense(text: str) -> None:
+    """Who rings up, asks, greets, holds a thing to be something or only tells it takes no stance."""
+    assert not told(text)
+
+
+def test_held_to_be() -> None:
+    """Whoever is held to be something is judged, and not weighed."""
+    assert "considering" not in told("The union considers Anna Berg a hero of the strike.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Maria Lopez called on the mayor to tell the truth about the dam.", "supports"),
+        ("The minister called for the port to be opened.", "supports"),
+        ("The growers' union asked the minister to open the port.", "supports"),
+        ("Poland is considering a ban on diesel cars.", "considering"),
+        ("The council is considering asking its members for a loan.", "considering"),
+        ("The union is considering the offer that its rival made.", "considering"),
+        ("Kenya welcomed the ceasefire.", "supports"),
+        ("The governor welcomed the decision to shut the mine.", "supports"),
+        ("“It is important to shut the mine,” Anna Berg said.", "supports"),
+        ("“Let them publish the report,” Senator Ann Roe said.", "supports"),
+        ("Kenya offered to send two ships to the mission.", "offered"),
+    ],
+)
+def test_in_its_own_sense(text: str, stance: str) -> None:
+    """Calls on somebody, what is weighed, acts that are welcomed and bidden are stances."""
+    assert stance in told(text)
