@@ -14,16 +14,18 @@ from whipcount.annotate.administrations import (
     of_an_officer,
 )
 from whipcount.annotate.bodies import body
+from whipcount.annotate.body_nouns import firm
 from whipcount.annotate.by_noun import mention_by_noun
 from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretell
 from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.memberships import membership, of_members
-from whipcount.annotate.ministers import MINISTRIES, led_ministry
+from whipcount.annotate.ministers import MINISTRIES
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
 from whipcount.annotate.officeholders import holder, introduced, portfolio_of
+from whipcount.annotate.own_bodies import led
 from whipcount.annotate.owners import belongs, own_head, owner_of, speaking_for
 from whipcount.annotate.persons import person
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
@@ -201,22 +203,20 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
         return None
     if owner is None and (chamber := own_house(book, found, token)):
         return chamber
-    return _owned(book, found, owner) if owner else taken_up(book, found, token)
+    return _owned(book, found, owner, token) if owner else taken_up(book, found, token)
 
 
-def _owned(book: Book, found: Nominal, owner: Draft) -> Draft | None:
+def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None:
     """A parliament, a ministry or an office of somebody's."""
     if found.lemma in OFFICES and owner.type in {"state", "person"} and not of_an_officer(found):
         return office_of(book, owner, _called(found, owner, named=True))
     if found.lemma == "leadership" and owner.type in {"organization", "group"}:
         _describe(book, owner, found, 0)
         return owner
-    if owner.type == "person" and found.lemma in COUNTRY:  # "her country"
-        return next((d for _, of in sorted(owner.offices) if (d := book.drafts.get(of))), None)
-    if owner.type == "person" and found.lemma in MINISTRIES:
-        return led_ministry(book, found, owner)
     if owner.type != "state":
-        return None
+        return led(book, found, owner)
+    if found.definite and (one := firm(book, found, token)):  # "the Swiss group"
+        return one
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
         return owner
     if found.sort == "legislature":

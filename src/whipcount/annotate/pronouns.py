@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.genders import MALE, fits, gender
-from whipcount.annotate.persons import person
-from whipcount.annotate.salience import crossed, distance, sentence
+from whipcount.annotate.salience import crossed, distance
+from whipcount.annotate.tellers import spoken_of
 
 HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
@@ -134,15 +134,6 @@ def _barred(book: Book, token: int) -> set[int]:
         return set()
     near = {above, *book.parse.below(above, "nsubj")}
     return {id(draft) for t in near if (draft := book.at.get(t))}
-
-
-def spoken_of(book: Book, token: int) -> set[int]:
-    """Those whom a quotation in a pronoun's sentence names: he who says it calls himself "I"."""
-    if book.quoted(token) or book.parse.deprels[token] not in {"nsubj", "nsubj:pass"}:
-        return set()
-    start, end = book.parse.sentences[sentence(book, token) - 1]
-    inside = {book.name_at.get(t) for t in book.parse.within(start, end) if book.quoted(t)}
-    return {id(person(book, n)) for n in inside if n and n.type == "person"}
 
 
 def _antecedent(book: Book, token: int) -> Draft | None:

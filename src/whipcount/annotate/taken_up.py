@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from whipcount.annotate.body_nouns import firm, fitting
 from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretold
@@ -79,7 +80,8 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
     ]  # fmt: skip
     met = next(iter(_of_trade(fits, found)), None)
     last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
-    draft = foretold(book, found, last) or met or _unknown(book, found, token)
+    draft = foretold(book, found, last) or met or fitting(book, found, token)
+    draft = draft or firm(book, found, token) or _unknown(book, found, token)
     pointed = found.words.split(" ", 1)[0].casefold() in {*DEFINITE, "same"}
     told = draft is not None and (draft.named or draft.type == "organization")
     if draft and told and not found.loose and not pointed:

@@ -1,0 +1,53 @@
+"""Whom "he" who tells something cannot be: those whom what he tells has by name. A pronoun in, drafts out.
+
+"The talks failed because Lind stayed away, he said": he who says so calls himself "he", not "Lind".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.persons import person
+from whipcount.annotate.salience import sentence
+
+JOINING = frozenset("and but or because since as although though while if that so".split())
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def spoken_of(book: Book, token: int) -> set[int]:
+    """Those whom a teller names, in a quotation of the pronoun's sentence or in his words retold."""
+    if book.quoted(token) or book.parse.deprels[token] not in SUBJECTS:
+        return set()
+    start, end = book.parse.sentences[sentence(book, token) - 1]
+    inside = {book.name_at.get(t) for t in book.parse.within(start, end) if book.quoted(t)}
+    quoted = {id(person(book, n)) for n in inside if n and n.type == "person"}
+    return quoted | {id(d) for d in _retold(book, token)}
+
+
+def _retold(book: Book, token: int) -> Iterator[Draft]:
+    """The people named before ", he said": but him who is told to do something, and then why."""
+    parse, verb = book.parse, book.parse.heads[token]
+    broken = token > 1 and parse.low[token - 2] in JOINING  # "Lind left because, he said, …"
+    if verb < token or parse.words[token - 1] != "," or broken:
+        return
+    told = [c for c in parse.below(verb, "ccomp", "parataxis") if c < token]
+    apart = parse.words[verb + 1 : verb + 2] == [","]
+    cut = any(token < t and parse.words[verb + 1] == "," for t in parse.below(verb, "ccomp"))
+    if not told and not cut and not (apart and parse.deprels[verb] == "parataxis"):
+        return
+    own = _narrated(book, told, verb) if apart else None
+    for at in range(book.parse.within(*parse.sentences[sentence(book, token) - 1]).start, token):
+        draft = book.at.get(at)
+        named = parse.upos[at] != "PRON" and draft is not None and draft.type == "person"
+        if named and draft is not None and draft is not own:
+            yield draft
+
+
+def _narrated(book: Book, told: list[int], verb: int) -> Draft | None:
+    """ "Lind left, he said, because nobody listened": who does what the report itself tells."""
+    after = book.parse.upos[verb + 2 : verb + 3]
+    if not {"SCONJ", "ADP"} & set(after):
+        return None
+    subjects = (t for c in told for t in book.parse.below(c, *SUBJECTS))
+    return next((d for t in subjects if (d := book.at.get(t))), None)
