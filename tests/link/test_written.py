@@ -36,8 +36,8 @@ def test_bodies_of_two_owners() -> None:
 
 
 def test_a_firm_taken_for_a_person() -> None:
-    """ "Norl" of "Norl Konfektyr" is the firm; not where somebody has the surname, or two firms the word."""
-    firm = ("Norl Konfektyr", "organization")
+    """ "Norl" of "Norl Bakeries" is the firm; not where somebody has the surname, or two firms the word."""
+    firm = ("Norl Bakeries", "organization")
     assert len(actors(firm, ("Norl", "person"))) == 1
     assert len(actors(firm, ("Norl", "person"), ("Ada Norl", "person"))) == 2
     assert len(actors(firm, ("Norl", "person"), ("Norl Teknik", "organization"))) == 3

@@ -22,8 +22,12 @@ HIDDEN = {
 }  # fmt: skip
 FIRMS = frozenset(
     "company firm carmaker automaker manufacturer airline retailer maker drugmaker chipmaker planemaker"
-    " steelmaker insurer brewer conglomerate group bank lender utility miner carrier broadcaster supplier"
-    " producer developer operator refiner grinder trader".split()
+    " steelmaker insurer brewer conglomerate".split()
+)
+# What a firm is called as well, where only one is near.
+ALSO = frozenset(
+    "group bank lender utility miner carrier broadcaster supplier producer developer operator refiner"
+    " grinder trader".split()
 )
 TRADES = frozenset(
     "oil gas energy steel mining media car chemicals chemical food retail defence defense tech technology"
@@ -57,7 +61,7 @@ def firm(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The Swiss group", "the bank": the one firm of the last sentences, or that of this one."""
     words = found.key.replace("-", " ").split()[:-1]
     told = bool(words) and (bool(found.owners) or bool(TRADES & {*words}))
-    if found.plural or found.lemma not in FIRMS or (words and not told):
+    if found.plural or found.lemma not in FIRMS | ALSO or (words and not told):
         return None
     if found.lemma == "group" and not told:
         return None

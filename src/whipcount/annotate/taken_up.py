@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from whipcount.annotate.body_nouns import firm, fitting
+from whipcount.annotate.body_nouns import FIRMS, firm, fitting
 from whipcount.annotate.domestic import land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretold
@@ -17,10 +17,6 @@ from whipcount.lexicon import descriptions
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.names import NameEntry, look_up, organizations, states
 
-FIRMS = frozenset(
-    "company firm carmaker automaker manufacturer airline retailer maker drugmaker chipmaker planemaker"
-    " steelmaker insurer brewer conglomerate".split()
-)
 BLOCS = frozenset({"bloc", "grouping"})
 SORTS = frozenset({"regional", "trade", "economic", "political", "trading"})
 TEAMS = frozenset({"team", "club", "franchise"})

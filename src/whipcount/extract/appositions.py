@@ -66,7 +66,7 @@ def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     other = scene.chains[name.chain]
     if mine is not None and (mine.id == other.id or other.type not in ALIKE.get(mine.type, ())):
         return actor
-    return Party(scene.words((name.start, name.end)), name.chain)
+    return scene.party_of(name)
 
 
 def _owner(scene: Scene, found: Reading, actor: Party) -> Party | None:
@@ -92,7 +92,7 @@ def _whose(scene: Scene, found: Reading, actor: Party) -> Party | None:
     before = scene.mentions_near(at - LONGEST, at - 1) if at > 0 else ()
     ended = [m for m in before if BETWEEN.fullmatch(scene.text, m.end, at) and not m.place]
     owner = min(ended, key=lambda m: m.start, default=None)
-    return Party(scene.words((owner.start, owner.end)), owner.chain) if owner else None
+    return scene.party_of(owner) if owner else None
 
 
 def _sayer(scene: Scene, found: Reading, actor: Party) -> Party | None:
@@ -106,7 +106,7 @@ def _sayer(scene: Scene, found: Reading, actor: Party) -> Party | None:
         m for m in scene.mentions_near(at, at + said.end("who")) if m.end == at + said.end("who")
     ]
     owner = min(near, key=lambda m: m.start, default=None)
-    return Party(scene.words((owner.start, owner.end)), owner.chain) if owner else None
+    return scene.party_of(owner) if owner else None
 
 
 def _sent(scene: Scene, found: Reading, actor: Party) -> Party | None:
@@ -138,7 +138,7 @@ def _all_but(scene: Scene, found: Reading, actor: Party) -> Party | None:
     near = scene.mentions_near(said.end(), said.end() + 5)
     begun = [m for m in near if said.end() <= m.start + 4 and m.start <= said.end() + 4]
     body = min(begun, key=lambda m: (m.kind != "name", m.end - m.start), default=None)
-    return Party(scene.words((body.start, body.end)), body.chain) if body else None
+    return scene.party_of(body) if body else None
 
 
 def _name(scene: Scene, end: int) -> Mention | None:

@@ -85,7 +85,7 @@ def _before(scene: Scene, start: int) -> Mention | None:
 
 
 def _about_to(scene: Scene, mention: Mention, end: int) -> bool:
-    """A giver, right behind whose name stands that it gives: "(AfDB)" may stand between."""
+    """A giver, right behind whose name stands that it gives: its letters in brackets may stand between."""
     behind = re.match(r"(?:\s\([^)]{2,12}\))?", scene.text[mention.end : end])
     at = mention.end + (behind.end() if behind else 0)
     return GIVES.match(scene.text, at) is not None

@@ -38,7 +38,7 @@ def opposite(
         for mention in known(scene, span, holder):
             about = mention.kind != "demonym" or ABOUT.search(scene.text[span[0] : mention.start])
             if about and not meet((mention.start, mention.end), trigger):
-                return Party(scene.words((mention.start, mention.end)), mention.chain)
+                return scene.party_of(mention)
     return None
 
 
@@ -96,7 +96,7 @@ def partner(scene: Scene, trigger: Span, holder: Party, main: Clause) -> Party |
     ends = [(a, b) for p, a, b in main.obliques if p == "for" and main.head[1] <= a < trigger[0]]
     for mention in (m for span in ends for m in known(scene, span, holder)):
         if mention.kind != "demonym" and not mention.place:
-            return Party(scene.words((mention.start, mention.end)), mention.chain)
+            return scene.party_of(mention)
     return None
 
 
@@ -106,7 +106,7 @@ def owning(scene: Scene, trigger: Span, holder: Party) -> Party | None:
         inside = trigger[0] < mention.start and mention.end < trigger[1]
         other = mention.kind == "pronoun" and mention.chain != holder.chain
         if inside and other and OWN.match(scene.text, mention.start):
-            return Party(scene.words((mention.start, mention.end)), mention.chain)
+            return scene.party_of(mention)
     return None
 
 

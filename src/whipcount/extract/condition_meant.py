@@ -87,7 +87,7 @@ def resumed(
     for mention in reversed(scene.mentions_near(main.head[1], trigger[0])):
         inside = main.head[1] <= mention.start and mention.end <= trigger[0]
         if inside and mention.kind in {"name", "nominal"} and mention.chain in pronouns:
-            return Party(scene.words((mention.start, mention.end)), mention.chain)
+            return scene.party_of(mention)
     return _several(scene, main, trigger)
 
 
@@ -149,7 +149,7 @@ def first(scene: Scene, trigger: Span, found: Party, holder: Party) -> Party:
         if mention.kind != "pronoun" and listed & after:
             listed.add(mention.chain)
             if mention.chain != holder.chain:
-                found = Party(scene.words((mention.start, mention.end)), mention.chain)
+                found = scene.party_of(mention)
     return found
 
 
@@ -227,7 +227,7 @@ def across(scene: Scene, main: Clause | None, trigger: Span, holder: Party) -> P
         for mention in scene.mentions_near(start, end):
             inside = main.head[1] <= start <= mention.start and mention.end <= end
             if inside and _somebody(mention) and mention.chain != holder.chain:
-                return Party(scene.words((mention.start, mention.end)), mention.chain)
+                return scene.party_of(mention)
     return None
 
 

@@ -84,7 +84,7 @@ def _doing(
     others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
     named = [p for p in others if not PRONOUN.match(p.text)]
     if not named and (got := withheld(scene, clause, main, holder.chain)):
-        return Party(scene.words((got.start, got.end)), got.chain)
+        return scene.party_of(got)
     told = meant_by.resumed(scene, others, main, trigger) or _told(scene, clause, main, holder)
     if told:
         return told
@@ -102,7 +102,7 @@ def _unsaid(
         found = passing(scene, clause, holder) or meant_by.apart(scene, clause, holder)
         found = found or _itself(scene, clause, holder)
     if found is None and (wages := waged(scene, trigger, holder.chain)):
-        return Party(scene.words((wages.start, wages.end)), wages.chain)
+        return scene.party_of(wages)
     found = found or opposite(scene, trigger, holder, clause, main)
     if clause is not None and found is None:
         found = meant_by.undergoing(scene, clause, holder)
@@ -236,7 +236,7 @@ def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
         if _moves(scene, mention, span):
             if part := meant_by.body(scene, mention):
                 return part
-            return Party(scene.words((mention.start, mention.end)), mention.chain)
+            return scene.party_of(mention)
         barred = mention.end
     return None
 

@@ -219,7 +219,7 @@ def _owner(scene: Scene, span: Span) -> Party | None:
     inside = [m for m in scene.mentions if span[0] <= m.start and m.end <= span[1] and not m.place]
     inside = [m for m in inside if m.kind != "demonym" or m.start == span[0]]
     first = min(inside, key=lambda m: (m.start, -m.end), default=None)
-    return Party(scene.words((first.start, first.end)), first.chain) if first else None
+    return scene.party_of(first) if first else None
 
 
 def _voice(scene: Scene, main: Clause) -> Party | None:

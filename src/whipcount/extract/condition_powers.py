@@ -52,7 +52,7 @@ def _federal(scene: Scene, trigger: Span, holder: Party) -> Party | None:
     told = [m for m in told if THEIRS.fullmatch(scene.words((m.start, m.end)))]
     near = min(told, key=lambda m: (abs(m.start - trigger[0]), m.start), default=None)
     if near is not None:
-        return Party(scene.words((near.start, near.end)), near.chain)
+        return scene.party_of(near)
     lands = {s.name for s in states() if s.status == "sovereign"}
     met = Counter(m.chain for m in scene.mentions if m.kind != "pronoun" and _state(scene, m))
     countries = [(n, c) for c, n in met.items() if scene.chains[c].name in lands]

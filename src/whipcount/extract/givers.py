@@ -89,7 +89,7 @@ def _before(scene: Scene, clause: Clause) -> Party | None:
     near = [m for m in scene.mentions if clause.head[0] - NEAR < m.end < clause.head[0]]
     for mention in reversed(near):
         if BETWEEN.fullmatch(scene.text, mention.end, clause.head[0]) and not mention.place:
-            return Party(scene.words((mention.start, mention.end)), mention.chain)
+            return scene.party_of(mention)
     return None
 
 
@@ -123,7 +123,7 @@ def home(scene: Scene, clause: Clause, party: Party) -> Party:
     if said["body"]:
         found = [m for m in found if (c := scene.chains.get(m.chain)) and c.type != "state"]
     if found:
-        return Party(scene.words((found[0].start, found[0].end)), found[0].chain)
+        return scene.party_of(found[0])
     if said["body"]:
         return led(scene, chain.id) or party
     return _seat(scene, names) or speaker
@@ -135,7 +135,7 @@ def _body_of(scene: Scene, clause: Clause, members: Party) -> Party | None:
     near = [m for s in spans for m in scene.mentions_near(s[0], s[0] + 1) if m.start == s[0]]
     own = [m for m in near if m.kind == "pronoun" and m.end - m.start < len(members.text)]
     speaker = scene.speaker_at(clause.head[0])
-    whose = Party(scene.words((own[0].start, own[0].end)), own[0].chain) if own else speaker
+    whose = scene.party_of(own[0]) if own else speaker
     chain = scene.chain(whose)
     if chain is None:
         return None
@@ -160,7 +160,7 @@ def _told_before(scene: Scene, clause: Clause, speaker: str) -> Party | None:
         and (c := scene.chains.get(m.chain)) and c.type in {"organization", "group"}
     ]  # fmt: skip
     last = max(bodies, key=lambda m: (m.end, -m.start), default=None)
-    return Party(scene.words((last.start, last.end)), last.chain) if last else None
+    return scene.party_of(last) if last else None
 
 
 def _seat(scene: Scene, names: list[str]) -> Party | None:
@@ -174,7 +174,7 @@ def _owner(scene: Scene, clause: Clause, party: Party) -> Party | None:
     spans = [s for s in clause.subjects if scene.words(s) == party.text]
     near = (m for s in spans for m in scene.mentions_near(s[0], s[0] + 1))
     found = next((m for m in near if m.start == spans[0][0] and m.kind == "pronoun"), None)
-    owner = Party(scene.words((found.start, found.end)), found.chain) if found else None
+    owner = scene.party_of(found) if found else None
     chain = scene.chain(owner)
     return owner if chain is not None and chain.type == "person" else None
 
@@ -219,7 +219,7 @@ def _agent(scene: Scene, clause: Clause) -> Party | None:
     first = max(near, key=lambda m: (m.end - m.start, -m.start), default=None)
     if first and (person := _serving(scene, first)):
         return person
-    return Party(scene.words((first.start, first.end)), first.chain) if first else None
+    return scene.party_of(first) if first else None
 
 
 def _serving(scene: Scene, state: Mention) -> Party | None:
@@ -232,5 +232,5 @@ def _serving(scene: Scene, state: Mention) -> Party | None:
             and other.start > state.end
             and OFFICE.fullmatch(scene.text, state.end, other.start)
         ):
-            return Party(scene.words((other.start, other.end)), other.chain)
+            return scene.party_of(other)
     return None

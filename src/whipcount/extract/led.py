@@ -29,7 +29,7 @@ def led(scene: Scene, chain: str) -> Party | None:
     for mention in scene.mentions:
         own = mention.chain == chain and mention.kind == "name"
         if own and (found := _beside(scene, mention)):
-            return Party(scene.words((found.start, found.end)), found.chain)
+            return scene.party_of(found)
     return None
 
 

@@ -23,6 +23,7 @@ HAS = frozenset({"was", "were", "been", "is", "are", "be"})
 THERE = frozenset({"at", "in", "during"})
 GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_over".split())
 WANTED = frozenset({"need", "require"})
+DUE = frozenset("set scheduled due planned pencilled penciled slated earmarked timed".split())
 MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
 TOLD = {
     "told": "held",
@@ -152,17 +153,7 @@ def _of_form(
     form: str, lemma: str, before: list[str], ref: TimeRef | None, gone: bool
 ) -> str | None:
     """From the tense of a verb without telling helpers."""
-    if form in {
-        "set",
-        "scheduled",
-        "due",
-        "planned",
-        "pencilled",
-        "penciled",
-        "slated",
-        "earmarked",
-        "timed",
-    }:
+    if form in DUE:
         return "planned"
     if before and before[-1] == "to":
         return "held" if gone else "planned"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from whipcount.extract.framing import listed
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
+from whipcount.lexicon.counts import count
 from whipcount.model import Party
 
 PART = re.compile(r",?\s(?:including|among\sthem|such\sas)\s(?:the\s|former\s)?", re.IGNORECASE)
@@ -23,7 +24,6 @@ WITH = re.compile(
 # "Twelve states, [Portugal's] among them".
 AMONG = re.compile(r"\s?,\s(?P<names>[^,;:.]{2,60}?)(?:['’]s)?\samong\s(?:them|others)\b")
 COLON = re.compile(r":\s(?=(?:the\s)?[A-Z])")  # "four have signed: Delmar, Kirin and …"
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TITLE = 40  # characters of titles before a name
 MOST = 60  # characters between a stance and "among them"
 
@@ -65,9 +65,7 @@ def _behind_colon(scene: Scene, found: Reading, actor: Party, end: int) -> Itera
     if opening is None or not NUMBER.match(actor.text):
         return
     named = [p for p in listed(scene, (opening.end(), end)) if p.chain]
-    first = actor.text.split()[0].casefold()
-    count = NUMBERS.index(first) + 2 if first in NUMBERS else int(first) if first.isdigit() else 0
-    if len(named) == count:
+    if len(named) == count(actor.text.split()[0]):
         yield from named
 
 

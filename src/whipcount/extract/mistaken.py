@@ -94,13 +94,10 @@ def travelling(scene: Scene, clause: Clause, issue: Span) -> bool:
         return False
     start = issue[0] + len("to ") if scene.text.startswith("to ", issue[0]) else issue[0]
     place = scene.mention((start, issue[1]))
-    whole = place is not None and (place.start, place.end) == (start, issue[1])
-    return (
-        whole
-        and place is not None
-        and (chain := scene.chains.get(place.chain)) is not None
-        and (place.place or chain.type == "state")
-    )
+    if place is None or (place.start, place.end) != (start, issue[1]):
+        return False
+    chain = scene.chains.get(place.chain)
+    return chain is not None and (place.place or chain.type == "state")
 
 
 def convening(scene: Scene, clause: Clause) -> bool:

@@ -72,7 +72,7 @@ def maker(scene: Scene, phrase: Span) -> Party | None:
                 return speaker  # "the ports said their offer would"
             owner = OWNER.match(scene.text, mention.end) or mention.kind == "pronoun"
             if owner or OF_WHOM.search(scene.text[phrase[0] : mention.start]):
-                return Party(scene.words((mention.start, mention.end)), mention.chain)
+                return scene.party_of(mention)
     if OWN.match(scene.text, *phrase) and (speaker := scene.speaker_at(phrase[0])):
         return speaker  # "the ports said their offer would"
     if owned := POSSESSED.match(scene.text, *phrase):
@@ -92,6 +92,6 @@ def makers(scene: Scene) -> tuple[tuple[int, Party], ...]:
             told += [(clause.head[0], p) for p in subjects[:1] if not clause.negated]
     for mention in scene.mentions:
         if mention.kind == "name" and OWNER.match(scene.text, mention.end):
-            party = Party(scene.words((mention.start, mention.end)), mention.chain)
+            party = scene.party_of(mention)
             told.append((mention.start, party))
     return tuple(sorted(told, key=lambda t: t[0]))

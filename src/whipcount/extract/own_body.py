@@ -56,7 +56,7 @@ def own_body(scene: Scene, at: int, party: Party) -> Party | None:
             return own
     near = (m for m in _before(scene, at) if _may(scene, m, noun))
     last = next(near, None)
-    return Party(scene.words((last.start, last.end)), last.chain) if last else None
+    return scene.party_of(last) if last else None
 
 
 def _before(scene: Scene, at: int) -> Iterator[Mention]:

@@ -109,7 +109,7 @@ def _source(scene: Scene, what: Span, end: int) -> tuple[Party, int] | None:
         m for m in near if m.start == found.start("who") and m.kind != "demonym" and not m.place
     )
     if mention := next(iter(named), None):
-        return Party(scene.words((mention.start, mention.end)), mention.chain), found.start()
+        return scene.party_of(mention), found.start()
     party = Party(found["who"])
     return (party, found.start()) if found["the"] else None
 
@@ -136,7 +136,7 @@ def sourced(scene: Scene) -> Iterator[Gift]:
         if mention := next(iter(named), None):
             what = found.start(), found.end("what")
             clause = Clause(*what, found.span("what"), "offer", "noun")
-            party = Party(scene.words((mention.start, mention.end)), mention.chain)
+            party = scene.party_of(mention)
             yield Gift(clause, (party,), "offered", "other", what, (what[0], mention.end))
 
 

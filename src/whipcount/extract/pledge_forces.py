@@ -17,7 +17,7 @@ from whipcount.model import Party
 MANNED = frozenset({"troops", "police", "weapons", "training", "logistics", "humanitarian"})
 # What men and means do that are sent.
 GOING = frozenset(
-    """go serve deploy join patrol guard arrive fly escort train send station take_part participate monitor help be land follow
+    """go serve deploy join patrol guard arrive fly escort train send station participate monitor help be land follow
     enter cross come move reach sail disembark set touch take begin start leave depart travel head relieve reinforce""".split()
 )
 # Only these say by themselves that they have come.
@@ -38,7 +38,6 @@ COUNTED = re.compile(
     r"\b(?:\d[\d,]*|first|second|third|last|next|an?|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundred|thousand|several|more|another|advance|rest)\b",
     re.IGNORECASE,
 )
-OWNER = re.compile(r"[’']s?\s")
 MEN = re.compile(
     r"\b(?:men|women|soldiers|troops|personnel|officers|peacekeepers|marines|servicemen|servicemembers|fighters)\b"
 )
@@ -75,8 +74,7 @@ def fielded(words: str) -> bool:
 def _goes(scene: Scene, clause: Clause) -> bool:
     if clause.kind != "verb":
         return _on_way(scene, clause)
-    first = clause.lemma.replace(" ", "_")
-    known = first in GOING or first.split("_")[0] in GOING
+    known = clause.lemma.split(" ")[0] in GOING
     home = HOMEWARD.match(scene.text, clause.head[0]) or AWAY.match(scene.text, clause.head[0])
     return known and not home
 
@@ -130,5 +128,5 @@ def _home(scene: Scene, men: Span) -> Party | None:
             and chain.type in {"state", "organization"}
             and not mention.place
         ):
-            return Party(scene.words((mention.start, mention.end)), mention.chain)
+            return scene.party_of(mention)
     return None

@@ -23,10 +23,9 @@ SHRINKING = frozenset("shrink dwindle fall drop decline sink slip melt".split())
 LESSENING = frozenset(
     "cut reduce lower slash trim halve shrink pare whittle scale bring curtail cap prune slim".split()
 )
-# Particles that go with such verbs, or make others of them.
-DOWN = re.compile(r"(?:bring|brings|brought|bringing)\b[^.;]{0,60}?\s(?:down|back)\b")
+DOWN = re.compile(r"\w+\b[^.;]{0,60}?\s(?:down|back)\b")  # "brought it down"
 TO = re.compile(
-    r"(?P<between>[^.;\n]{0,90}?)\b(?:down\s|back\s)?to\s(?:(?:just|only|about|some|around|a mere|no more than)\s)?(?P<left>(?=[A-Z]{0,3}[£$€¥]\s?\d|\d|COUNT\b))".replace(
+    r"[^.;\n]{0,90}?\b(?:down\s|back\s)?to\s(?:(?:just|only|about|some|around|a mere|no more than)\s)?(?P<left>(?=[A-Z]{0,3}[£$€¥]\s?\d|\d|COUNT\b))".replace(
         "COUNT", COUNT
     )
 )
@@ -48,6 +47,8 @@ LESS = re.compile(
 )
 PROMISING = frozenset({"promise", "pledge", "offer", "float", "announce", "give", "commit"})
 BEING = re.compile(r"\s(?:ha[sd]|have|was|were|is|are|will|would)(?:\s(?:be|been))?\s$")
+BARE = re.compile(rf"\d[\d,]*|{COUNT}")
+SHARE = re.compile(r"\s?(?:%|per\s?cent)")
 NEAR = 30  # characters before a verb in which a sum that the parse lost may end
 FIRM = frozenset({"pledged", "committed", "delivered", "delivering", "offered"})
 
@@ -86,12 +87,17 @@ def less(scene: Scene, found: Gift) -> Gift:
 
 def _lessens(scene: Scene, clause: Clause) -> bool:
     """Whether a verb makes less, or becomes less: "shrank", "was cut", "brought it down"."""
-    first = clause.lemma.split(" ")[0]
+    first = _first(clause)
     if clause.kind != "verb" or clause.negated:
         return False
     if first == "bring" and not DOWN.match(scene.text, clause.head[0]):
         return False
     return first in LESSENING or (first in SHRINKING and not clause.objects)
+
+
+def _first(clause: Clause) -> str:
+    """A verb without its particle."""
+    return clause.lemma.split(" ")[0]
 
 
 Sum = tuple[Amount | None, Quantity | None, int]
@@ -113,7 +119,7 @@ def _left(scene: Scene, clause: Clause) -> tuple[Span, Sum] | None:
 
 def _thing(scene: Scene, clause: Clause) -> Span | None:
     """What became less; where the parse lost it, the sum right before the verb."""
-    shrinks = clause.lemma.split(" ")[0] in SHRINKING
+    shrinks = _first(clause) in SHRINKING
     things = clause.objects or (clause.subjects if shrinks else ())
     if things:
         return gifts.whole(scene, things[0])
@@ -136,16 +142,16 @@ def _sum(scene: Scene, at: int, before: str) -> Sum | None:
     told, was = gifts.sum_in(tail), gifts.sum_in(before)
     if told and told[2] <= 1:
         return told[0], told[1], at + told[3]
-    bare = re.match(rf"\d[\d,]*|{COUNT}", tail)
+    bare = BARE.match(tail)
     unit = was[1] if was else None
-    if bare is None or unit is None or re.match(r"\s?(?:%|per\s?cent)", tail[bare.end() :]):
+    if bare is None or unit is None or SHARE.match(tail, bare.end()):
         return None
     return None, replace(unit, value=number(bare[0])), at + bare.end()
 
 
 def _whose(scene: Scene, clause: Clause, thing: Span) -> tuple[Party, ...]:
     """Who gives less: who cuts its own, else whose the thing is."""
-    if not clause.passive and clause.lemma.split(" ")[0] not in SHRINKING:
+    if not clause.passive and _first(clause) not in SHRINKING:
         return givers(scene, clause)
     owner = _promiser(scene, thing) or maker(scene, thing)
     return (owner,) if owner else ()

@@ -161,5 +161,5 @@ def _owner(scene: Scene, men: Span) -> Party | None:
     """Whose men they are, by the word before them: "its", "Norland's", "Norlandic"."""
     for mention in scene.mentions_near(*men):
         if mention.start == men[0] and mention.end < men[1] and mention.chain:
-            return Party(scene.words((mention.start, mention.end)), mention.chain)
+            return scene.party_of(mention)
     return None

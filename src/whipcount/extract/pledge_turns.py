@@ -129,7 +129,7 @@ def _partner(scene: Scene, clause: Clause) -> Party | None:
     names = [m for m in scene.mentions if m.kind == "name" and _party_to(scene, m)]
     before = [m for m in names if m.end <= clause.end]
     found = before[-1] if before else names[0] if names else None
-    return Party(scene.words((found.start, found.end)), found.chain) if found else None
+    return scene.party_of(found) if found else None
 
 
 def _party_to(scene: Scene, mention: Mention) -> bool:
@@ -167,6 +167,6 @@ def _national(scene: Scene) -> Iterator[Gift]:
         clause = Clause(
             mention.start, what[1], (found.start("noun"), found.end("noun")), noun, "noun"
         )
-        party = Party(scene.words((mention.start, mention.end)), mention.chain)
+        party = scene.party_of(mention)
         act = gifts.act(scene.words(what)) or "funding"
         yield Gift(clause, (party,), status, act, what, (mention.start, what[1]), told[0], told[1])

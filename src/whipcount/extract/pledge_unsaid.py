@@ -208,7 +208,7 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
             scene.text, rest.end() if rest else thing[0], mention.start
         )  # "aid for Norland's farmers"
         if inside and owns and not behind and not mention.place and mention.chain:
-            party = Party(scene.words((mention.start, mention.end)), mention.chain)
+            party = scene.party_of(mention)
             return home(scene, clause, party) if told_by_own(scene, speaker, party) else None
     return speaker if speaker and (acting(scene, speaker) or _titled(scene, speaker)) else None
 

@@ -122,6 +122,10 @@ class Scene:
         share = (mention.end - mention.start) / max(1, span[1] - span[0])
         return share >= 0.4 or mention.end == span[1]
 
+    def party_of(self, mention: Mention) -> Party:
+        """Whom a mention is of, in its own words."""
+        return Party(self.words((mention.start, mention.end)), mention.chain)
+
     def party(self, span: Span) -> Party:
         """The party that a phrase names; "we" in somebody's words is the one who speaks."""
         if span not in self._parties:
@@ -213,7 +217,7 @@ class Scene:
     def _speaker(self, source: tuple[Span, ...]) -> Party:
         start, end = max(self._joined(source), key=lambda s: s[1] - s[0])
         if found := self._leading(start, end):
-            return Party(self.words((found.start, found.end)), found.chain)
+            return self.party_of(found)
         party = self.party((start, end))
         if party.chain is None and (beside := self._beside(end)):
             return Party(self.words((start, beside.end)), beside.chain)

@@ -57,7 +57,7 @@ def _of_kind(chain: Chain, kind: str) -> bool:
 
 
 def _party(scene: Scene, mention: Mention) -> Party:
-    return Party(scene.words((mention.start, mention.end)), mention.chain)
+    return scene.party_of(mention)
 
 
 def _heads(scene: Scene, found: Reading, actor: Party) -> tuple[Party, ...]:

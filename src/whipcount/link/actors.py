@@ -143,7 +143,7 @@ def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bo
 
 
 def _of_a_firm(chain: Chain, bodies: AbstractSet[str], surnames: AbstractSet[str]) -> bool:
-    """ "Norl" of "Norl Konfektyr": a word taken for a person that begins one body's name, and nobody's."""
+    """ "Norl" of "Norl Bakeries": a word taken for a person that begins one body's name, and nobody's."""
     word = spelt(chain.name)
     begun = sorted((b for b in bodies if b.startswith(f"{word} ")), key=len)
     one = bool(begun) and all(b.startswith(begun[0]) for b in begun)
