@@ -41,7 +41,6 @@ def own_business(scene: Scene, found: Gift) -> bool:
         (numbered and _numbered(scene, found, doing))
         or _spent(scene, found, doing)
         or _ordered(scene, found.clause)
-        or _twice(scene, found)
     )
 
 
@@ -101,9 +100,3 @@ def _ordered(scene: Scene, clause: Clause) -> bool:
         c.relation == "xcomp" and above.passive and above.lemma in ORDERING
         for c, above in pairwise(chain)
     )
-
-
-def _twice(scene: Scene, found: Gift) -> bool:
-    """ "Two emails" give no two emails."""
-    words = scene.words(found.what)
-    return bool(found.actors) and all(a.text == words for a in found.actors)

@@ -96,9 +96,10 @@ def _wished(scene: Scene, found: Gift) -> bool:
 
 
 def _itself(found: Gift, words: str) -> bool:
-    """ "More than a million donors" give no donors; a bare title or a share of some people is nobody."""
+    """ "More than a million donors" give no donors, "two emails" no two emails; a bare title or a share of some people is nobody."""
     return all(
-        a.text.rstrip(".").casefold() in TITLES
+        a.text == words
+        or a.text.rstrip(".").casefold() in TITLES
         or (a.chain is None and f" {a.text} " in f" {words} ")
         for a in found.actors
     )
