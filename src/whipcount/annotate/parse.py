@@ -153,13 +153,18 @@ class Parse:
         case = set(self.below(token, "case", "mark", "cc", "punct"))
         members = set(self.subtree(token, TRIMMED)) - {t for c in case for t in self.subtree(c)}
         low = high = token
-        while low - 1 in members:
-            low -= 1
+        while low - 1 in members or (low - 2 in members and self._joined(low - 1)):
+            low -= 1 if low - 1 in members else 2
         while high + 1 in members or (
             high + 2 in members and self.words[high + 1] in {'"', "“", "”", "-", "‘", "’"}
         ):
             high += 1 if high + 1 in members else 2
         return self.tokens[low][0], self.tokens[high][1]
+
+    def _joined(self, token: int) -> bool:
+        """Whether a token is the hyphen within a word: of "centre-right"."""
+        before, after = self.tokens[token - 1][1], self.tokens[token + 1][0]
+        return self.tokens[token] == (before, after) and self.words[token] in {"-", "‑"}
 
     def conjuncts(self, token: int) -> list[int]:
         """The token and those coordinated with it."""

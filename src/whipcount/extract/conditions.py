@@ -14,6 +14,7 @@ from whipcount.codec import claim_id
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import modelled
 from whipcount.extract.afield import afield
+from whipcount.extract.condition_barters import bartered, tied
 from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_fortunes import fortuitous
 from whipcount.extract.condition_marks import marked
@@ -79,6 +80,7 @@ def _ruled(scene: Scene) -> tuple[Reading, ...]:
     """Whatever the rules read, the surest first."""
     return (
         *marked(scene), *phrased(scene), *barred(scene), *parted(scene), *set_by_verb(scene), *inverted(scene), *consents(scene),
+        *bartered(scene), *tied(scene),
     )  # fmt: skip
 
 

@@ -1,0 +1,59 @@
+"""Conditions as a barter: "No water, no deal"; "tied its support to a guarantee". Words in, readings out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_parts import Reading
+from whipcount.extract.scene import Scene
+
+NO_NO = re.compile(r"\b[Nn]o\s(?P<first>[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}),\sno\s(?P<second>[\w’'-]+)")
+SLOGANS = frozenset({"pain", "smoke", "shoes", "shirt", "news", "harm", "fuss", "matter", "doubt"})
+TYING = frozenset({"tie", "link", "peg", "couple", "condition"})
+# What is one's own to give or to keep, and what it is tied to.
+GIFT = re.compile(
+    r"\s(?P<gift>(?:its|their|his|her|our|my|any|further|future|continued)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:support|backing|votes?|approval|consent|assent|signature|blessing|agreement|endorsement|participation|entry"
+    r"|membership|accession|aid|help|money|funding|loans?|payments?|contributions?|return|withdrawal)\b"
+    r"(?:\s(?:for|of|in|from)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+)??)\s(?:to|on|upon)\s(?!which)",
+    re.IGNORECASE,
+)
+PERSONAL = ("his ", "her ")
+END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | but | and ")
+
+
+def bartered(scene: Scene) -> Iterator[Reading]:
+    """ "No water, no deal": who says so gives the second only for the first."""
+    for found in NO_NO.finditer(scene.text):
+        speaker = scene.speaker_at(found.start())
+        if speaker is None or found["first"] in SLOGANS:
+            continue
+        trigger = (found.start(), found.end("first"))
+        moving = movers.named_in(scene, trigger, speaker)
+        yield Reading(
+            speaker, found["second"], "unless", trigger, moving, found.span(), firm=True
+        )  # fmt: skip
+
+
+def tied(scene: Scene) -> Iterator[Reading]:
+    """ "Norland has tied its support to a guarantee": what is its own to give waits for that."""
+    for clause in scene.clauses:
+        if clause.lemma not in TYING or clause.kind != "verb" or clause.negated:
+            continue
+        found = GIFT.match(scene.text, clause.head[1])
+        sentence = scene.sentence_of(clause.head[0])
+        holder = parts.holder(scene, clause)
+        if found is None or sentence is None or not holder.text:
+            continue
+        owners = scene.mentions_near(found.start("gift"), found.start("gift") + 1)
+        whose = {m.chain for m in owners if m.kind == "pronoun"}
+        if whose - {holder.chain} or (not whose and found["gift"].startswith(PERSONAL)):
+            continue
+        stop = END.search(scene.text, found.end(), sentence.end)
+        term = (found.end(), stop.start() if stop else sentence.end)
+        moving = movers.mover(scene, term, holder, clause)
+        span = (clause.head[0], term[1])
+        yield Reading(holder, found["gift"], "only_if", term, moving, span, firm=True)
