@@ -33,7 +33,7 @@ from whipcount.extract.pledge_ready import ready
 from whipcount.extract.pledge_things import OWNERS, is_thing, owed, things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
 from whipcount.model import Party
 
@@ -272,10 +272,10 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             and (is_thing(scene, thing) or owed(scene, holder, thing))
             and (bound or any(a.chain for a in bond.actors))
         ):
-            what = (holder.head[0], max(what[1], act_end(scene, holder))) if bound else what
+            what = _whole(scene, holder, what) if bound else what
             act = "other"
         if act == "other" and bound and gifts.numbers(scene, what, holder)[:2] == (None, None):
-            what = (holder.head[0], max(what[1], act_end(scene, holder)))
+            what = _whole(scene, holder, what)
         if (
             act == "other"
             and not bound
@@ -284,3 +284,9 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
+
+
+def _whole(scene: Scene, holder: Clause, what: Span) -> Span:
+    """The act with its thing, which stands before a passive: "promised that overtime would be paid"."""
+    start = min(holder.head[0], what[0]) if holder.passive else holder.head[0]
+    return start, max(what[1], act_end(scene, holder))

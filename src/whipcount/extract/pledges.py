@@ -33,6 +33,7 @@ from whipcount.extract.pledge_told import briefly
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_unsaid import unsaid
 from whipcount.extract.pledge_verbs import predicated
+from whipcount.extract.pledge_word import word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Span, meet
@@ -121,7 +122,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
     worded = [g for g in _worded(scene) if not idle(scene, g)]
-    read = [g for g in sent(scene) if not idle(scene, g)]  # by their form alone
+    read = [g for g in (*word_given(scene), *sent(scene)) if not idle(scene, g)]  # by their form alone
     read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]

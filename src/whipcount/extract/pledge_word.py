@@ -1,0 +1,116 @@
+"""Word that is given or got: "gave the crews a guarantee that no ship would be sold", "won a promise from the mine to".
+
+Who gives is the subject of what gives it, its owner, or whom it comes from; never who gets it.
+Text and clauses in, gifts out; ``pledges`` turns gifts into claims. Does not lean on what the parse hangs where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whipcount.extract import gifts
+from whipcount.extract.givers import givers
+from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, unreal
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import pledges
+from whipcount.lexicon.lemmas import noun
+from whipcount.model import Party
+
+WORD = re.compile(
+    r"\b(?P<noun>assurances?|guarantees?|undertakings?|commitments?|promises?|pledges?|vows?|(?<=\b[Ii]ts )word|(?<=\b[Tt]heir )word"
+    r"|(?<=\b[Hh]is )word|(?<=\b[Hh]er )word|(?<=\bthe )word)"
+    r"(?:\s(?:on\s\w+day|(?:last|this)\s\w+|yesterday|today|to\s(?:the\s)?[\w-]+(?:\s[\w-]+)?))?"
+    r"(?P<source>\s(?:from|by)\s(?:[\w.’'-]+\s?){1,6}?)?"
+    r"\s(?P<opens>that|not\sto|never\sto|to)\s"
+)
+NEGATED = re.compile(
+    r"\b(?:no|any|without|neither|nor|whatever|such|what|which)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
+)
+WITHOUT = re.compile(r"\b(?:without|pending|absent|unless|until|if|whether|for)\s[^,;.]*$", re.IGNORECASE)
+OWNER = re.compile(r"(?:['’]s?\s|\s)?(?:[\w-]+\s){0,3}$")
+POSSESSED = re.compile(r"\b(?P<who>(?:the\s)?(?:[\w-]+\s){0,1}[\w-]+)['’]s?\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+GIVING = frozenset("give make offer issue provide extend repeat renew reiterate restate reaffirm deliver write send sign put".split()
+                   + ["hand over", "come with", "stick to", "stand by"])  # fmt: skip
+GETTING = frozenset(
+    "receive get win secure obtain extract wring wrest gain elicit hear accept welcome have note cite extort".split()
+)
+BEFORE = 40  # characters before such a word in which its negation or its owner stands
+
+
+def word_given(scene: Scene) -> Iterator[Gift]:
+    """What somebody gave his word for, by who gave it."""
+    for found in WORD.finditer(scene.text):
+        lower = _content(scene, found.end("opens"), found["opens"] == "that")
+        above = _above(scene, found.start("noun"))
+        if lower is None or above is None or _empty(scene, found.start("noun"), above):
+            continue
+        if found["opens"] != "that" and not (found["source"] or above.lemma in GETTING):
+            continue  # "its promise to": read with the parse
+        if actors := _givers(scene, found, above):
+            yield _gift(scene, found, lower, actors)
+
+
+def _content(scene: Scene, at: int, told: bool) -> Clause | None:
+    """The clause of what is promised: of the future behind "that", an act behind "to"."""
+    for clause in scene.headed(at, at + gifts.REACH):
+        ahead = clause.modal in {"will", "would", "shall"} if told else clause.kind == "verb"
+        if ahead and clause.start <= at and clause.lemma not in pledges.idle() - {"be", "have"}:
+            return clause
+    return None
+
+
+def _above(scene: Scene, at: int) -> Clause | None:
+    """The verb that a word stands with: the last before it, else the first behind."""
+    sentence = scene.sentence_of(at)
+    if sentence is None:
+        return None
+    before = [c for c in scene.headed(sentence.start, at) if c.kind == "verb"]
+    return before[-1] if before else Clause(sentence.start, at, (at, at), "", "noun")
+
+
+def _empty(scene: Scene, at: int, above: Clause) -> bool:
+    """Whether no word is given: "no guarantee that", "without a pledge that", "refused to give"."""
+    sentence = scene.sentence_of(at)
+    before = scene.text[max(sentence.start if sentence else 0, at - BEFORE) : at]
+    return bool(NEGATED.search(before) or WITHOUT.search(before)) or above.negated or unreal(scene, above)
+
+
+def _givers(scene: Scene, found: re.Match[str], above: Clause) -> tuple[Party, ...]:
+    """Whom it comes from, whose it is, or who gives it."""
+    known = above.lemma in GETTING | GIVING or not above.lemma
+    if found["source"]:
+        start = found.start("source") + found["source"].index(" ", 1) + 1
+        return (scene.party((start, found.end("source"))),) if known else ()
+    if above.lemma in GIVING and not above.passive:
+        return givers(scene, above)
+    owner = _owner(scene, found.start("noun"))
+    return (owner,) if owner and known else ()
+
+
+def _owner(scene: Scene, at: int) -> Party | None:
+    """Whose it is, by the words before it: "the mayor's word", "Norland's written guarantee"."""
+    near = scene.mentions_near(at - BEFORE, at)
+    for mention in sorted(near, key=lambda m: (-m.end, m.start)):
+        owned = OWNER.fullmatch(scene.text, mention.end, at)
+        if mention.end <= at and owned and (mention.kind == "pronoun" or owned[0][:1] in "'’"):
+            return scene.party_of(mention)
+    named = POSSESSED.search(scene.text[max(0, at - BEFORE) : at])
+    return Party(named["who"]) if named else None
+
+
+def _gift(scene: Scene, found: re.Match[str], lower: Clause, actors: tuple[Party, ...]) -> Gift:
+    """The gift of what the clause tells, its subject with it unless that is a mere pronoun."""
+    start = found.end("opens")
+    own = [scene.words(s).casefold() for s in lower.subjects]
+    if found["opens"] == "to" or (not lower.negated and own and all(PRONOUN.match(w) for w in own)):
+        start = lower.head[0]
+    start = found.start("opens") if found["opens"].endswith(" to") else start
+    what = start, act_end(scene, lower)
+    act = OWN_ACT.get(lower.lemma) or gifts.act(scene.words(what)) or "other"
+    act = "other" if lower.negated else act
+    head: Span = found.span("noun")
+    clause = Clause(head[0], what[1], head, noun(found["noun"]), "noun")
+    return Bond(clause, actors, "pledged").gift(scene, act, what, lower)
