@@ -16,7 +16,8 @@ DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{
 DATELINE = re.compile(
     rf"^(?:[A-Z][A-Z.,'’ -]{{2,40}}[A-Z.]{DAY}(?: ?\([^()\n]{{2,30}}\))? ?[—–-]+ "
     rf"|[A-Z][\w.,'’/ -]{{2,45}} ?\([A-Za-z. ]{{2,25}}\) ?[—–-]+ "
-    rf"|[A-Z][\w.,'’ -]{{2,40}}{DAY} ?\((?P<agency>[A-Za-z. ]{{2,25}})\) )",
+    rf"|[A-Z][\w.,'’ -]{{2,40}}{DAY} ?\((?P<agency>[A-Za-z. ]{{2,25}})\) "
+    rf"|(?P<city>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}})(?P<told>(?:, [A-Z][\w. ]{{2,20}}?)?{DAY}) [—–-]+ (?=[A-Z“\"‘]))",
     re.MULTILINE,
 )
 COLON = re.compile(
@@ -32,15 +33,23 @@ def fences(text: str) -> tuple[int, ...]:
 
 
 def _datelines(text: str) -> Iterator[int]:
-    """ "LOWPORT (Agency) — The": the blank after it. Without a dash the agency must be a known one."""
+    """ "LOWPORT (Agency) — The": the blank after it."""
     return (end - 1 for _, end in _found(text))
 
 
 def _found(text: str) -> Iterator[Span]:
     for found in DATELINE.finditer(text):
-        agency = found["agency"]
-        if agency is None or any(e.type == "outlet" for e in look_up(agency)):
+        if _stands(found):
             yield found.span()
+
+
+def _stands(found: re.Match[str]) -> bool:
+    """Without a dash the agency must be a known one; without capitals the city, or a day stand beside it."""
+    if agency := found["agency"]:
+        return any(e.type == "outlet" for e in look_up(agency))
+    city = found["city"]
+    dated = any(c.isdigit() for c in found["told"] or "")
+    return city is None or dated or any(e.kind == "capital" for e in look_up(city))
 
 
 def datelines(text: str) -> tuple[Span, ...]:

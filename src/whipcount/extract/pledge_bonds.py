@@ -33,7 +33,11 @@ NO_SIGN = re.compile(
     r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $"
 )
 SIGNS = ("no ", "speculat", "umo", "ccusation", "too ")  # one of which each of those has
-YET_TO = re.compile(r"\byet to (?:\w+ly )?$")  # "has yet to make an offer"
+# "Has yet to make an offer", "stopped short of promising", "is under pressure to pay".
+YET_TO = re.compile(
+    r"\b(?:yet to|short of|(?:close|closer|near) to|pressure (?:on [^,;.]{2,30} )?to|(?:reluctan(?:t|ce)|loath|unwilling(?:ness)?|unable|afraid|tempted"
+    r"|failure|refusal|inability|calls?|appeals?|demands?|pleas?|requests?|pressed|lobbied|in no (?:hurry|position|mood|rush)) to) (?:\w+ly )?$"
+)
 BELIEVING = frozenset(
     {
         "believe",
@@ -194,7 +198,7 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
 def _doubting(scene: Scene, sentence: Sentence, at: int) -> bool:
     """ "There is no sign that", "has yet to", "too" before a predicate."""
     before = scene.text[sentence.start : at]
-    if before.endswith(("to ", "ly ")) and YET_TO.search(before):
+    if before.endswith(("to ", "ly ", "of ")) and YET_TO.search(before):
         return True
     return any(sign in before for sign in SIGNS) and NO_SIGN.search(before) is not None
 

@@ -142,7 +142,7 @@ def _ended(scene: Scene, clause: Clause) -> Span | None:
     if not clause.passive or clause.lemma not in pledges.ending() or len(clause.objects) != 1:
         return None
     by = any(p == "by" for p, _, _ in clause.obliques)
-    if by or speaker is None or not _titled(scene, speaker):
+    if by or speaker is None or not titled(scene, speaker):
         return None
     thing = clause.objects[0]
     cut = TOLD.search(scene.text, clause.head[1], end := act_end(scene, clause))
@@ -210,10 +210,10 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
         if inside and owns and not behind and not mention.place and mention.chain:
             party = scene.party_of(mention)
             return home(scene, clause, party) if told_by_own(scene, speaker, party) else None
-    return speaker if speaker and (acting(scene, speaker) or _titled(scene, speaker)) else None
+    return speaker if speaker and (acting(scene, speaker) or titled(scene, speaker)) else None
 
 
-def _titled(scene: Scene, speaker: Party) -> bool:
+def titled(scene: Scene, speaker: Party) -> bool:
     """ "Gov. Doe": in an office by what goes before the name."""
     chain = scene.chain(speaker)
     if chain is None:

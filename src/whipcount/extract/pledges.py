@@ -27,6 +27,7 @@ from whipcount.extract.pledge_lists import listed
 from whipcount.extract.pledge_nouns import named
 from whipcount.extract.pledge_offers import offered
 from whipcount.extract.pledge_phrases import phrased
+from whipcount.extract.pledge_spared import spared
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_terms import attached, hanging
 from whipcount.extract.pledge_told import briefly
@@ -122,7 +123,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
     worded = [g for g in _worded(scene) if not idle(scene, g)]
-    read = [g for g in (*word_given(scene), *sent(scene)) if not idle(scene, g)]  # by their form alone
+    read = [g for g in (*word_given(scene), *spared(scene), *sent(scene)) if not idle(scene, g)]  # by their form alone
     read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]

@@ -61,6 +61,30 @@ def public() -> Mapping[str, frozenset[str]]:
     return {lemma.replace("_", " "): frozenset(table[lemma].split()) for lemma in table}
 
 
+@cache
+def sparing() -> Mapping[str, frozenset[str]]:
+    """Verbs of harm that one spares others, to the nouns that make it harm; "*": any, "-": none."""
+    table = _data()["sparing"]
+    return {lemma.replace("_", " "): frozenset(table[lemma].split()) for lemma in table}
+
+
+@cache
+def keeping() -> Mapping[str, frozenset[str]]:
+    """Verbs of keeping to something; "*" where whatever it is binds."""
+    table = _data()["keeping"]
+    return {lemma: frozenset(table[lemma].split()) for lemma in table}
+
+
+def rules() -> frozenset[str]:
+    """What binds those who keep to it."""
+    return _bag("bound", "rules")
+
+
+def spared() -> frozenset[str]:
+    """What others are glad that there is none of."""
+    return _bag("bound", "spared") | grievances()
+
+
 def starting() -> frozenset[str]:
     """Verbs whose "will" promises only with troops, aid and the like behind it."""
     return _bag("starting", "verbs")
