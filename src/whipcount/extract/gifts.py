@@ -34,6 +34,7 @@ BEHIND = re.compile(r"\b(?:of|worth|by)\s(?=[\d£$€])")
 NUMBERED = re.compile(rf"(?:^|\s)(?:\d[\d,]*|{COUNT})$", re.IGNORECASE)
 # "F-16s", "S-300s": what is numbered so and comes in several is made for war.
 MODEL = re.compile(r"(?<![\w-])[A-Z]{1,3}-\d{1,3}[A-Z]?s\b")
+CAPTIVES = frozenset({"prisoner", "hostage", "captive", "detainee", "abductee"})
 WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -55,6 +56,11 @@ def whole(scene: Scene, thing: Span) -> Span:
         count = counted(scene.text[start : end + LONGEST_UNIT].split("\n")[0])
         end = start + count[2] if count and count[1] == 0 and start + count[2] > end else end
     return (start, end)
+
+
+def captives(words: str) -> bool:
+    """Whether those who are let go are given: "32 hostages", "the last of the prisoners"."""
+    return bool({noun(w) for w in WORD.findall(words.casefold())} & CAPTIVES)
 
 
 def core(words: str) -> str:

@@ -23,6 +23,7 @@ from whipcount.extract.pledge_bonds import (
 )
 from whipcount.extract.pledge_given import reported
 from whipcount.extract.scene import Scene
+from whipcount.extract.stances import agentive
 from whipcount.layers import Clause
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
@@ -48,11 +49,17 @@ def _public(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Will hold a referendum": what a body or somebody in office says will be done."""
     if clause.passive or not _is_public(scene, clause) or not _ahead(scene, clause):
         return
-    actors = tuple(a for a in givers(scene, clause) if acting(scene, a))
+    told = scene.speaker_at(clause.head[0]) is not None
+    actors = tuple(a for a in givers(scene, clause) if acting(scene, a) or (told and _alone(a)))
     what = clause.head[0], act_end(scene, clause)
     if actors and " " in scene.words(what):
         act = OWN_ACT.get(clause.lemma) or _act(scene, clause) or "other"
         yield Bond(clause, actors, "pledged").gift(scene, act, what, clause)
+
+
+def _alone(party: Party) -> bool:
+    """ "The church", "both shipyards": a body that no list knows, in somebody's report."""
+    return party.chain is None and agentive(party.text) and not party.text[:1].isdigit()
 
 
 def _act(scene: Scene, clause: Clause) -> str | None:

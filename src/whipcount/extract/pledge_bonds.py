@@ -29,6 +29,7 @@ REFUSING = frozenset({"ask", "request", "demand", "beg", "require", "rule out", 
 SAYING = frozenset(
     {"say", "confirm", "announce", "promise", "pledge", "commit", "agree", "offer", "indicate"}
 )
+NOT_YET = re.compile(r"\b(?:not|never|n['’]t),\s[^,]{2,20},\s$")  # "does not, however, intend"
 NO_SIGN = re.compile(
     r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $"
 )
@@ -113,7 +114,7 @@ Reader = Callable[[Scene, Clause], Iterable[Gift]]
 def firm(scene: Scene, gift: Gift) -> bool:
     """Promised in words that hardly mean anything else: "vowed", "an offer of", "happy to contribute"."""
     word = gift.clause.lemma
-    if _by_name(scene, gift):
+    if _by_name(scene, gift) or (gift.status == "delivered" and gifts.captives(scene.words(gift.what))):
         return True
     if gift.clause.kind == "noun":
         return word in pledges.nouns()
@@ -199,6 +200,8 @@ def _doubting(scene: Scene, sentence: Sentence, at: int) -> bool:
     """ "There is no sign that", "has yet to", "too" before a predicate."""
     before = scene.text[sentence.start : at]
     if before.endswith(("to ", "ly ", "of ")) and YET_TO.search(before):
+        return True
+    if before.endswith(", ") and NOT_YET.search(before):
         return True
     return any(sign in before for sign in SIGNS) and NO_SIGN.search(before) is not None
 

@@ -21,6 +21,7 @@ from whipcount.extract.pledge_bonds import (
     infinitive,
     lemma,
 )
+from whipcount.extract.pledge_complements import apart
 from whipcount.extract.pledge_things import things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
@@ -79,6 +80,7 @@ WORDY = frozenset(
         "blow",
     }
 )
+HANDING = frozenset({"lend", "give", "pay", "send", "hand", "grant", "sell"})  # "lend the yard £4m"
 GOING = frozenset({"send", "give", "dispatch", "donate", "lend"})
 EXTENDED = frozenset(
     {"humanitarian", "funding", "loan"}
@@ -103,7 +105,8 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     if clause.lemma in RAISING and not clause.objects:
         held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
         actors = tuple(a for a in actors if a.chain and gifts.act(a.text) not in held)
-    for thing in _given_things(scene, clause) if actors else ():
+    held = _given_things(scene, clause) if actors else []
+    for thing in apart(scene, held) if clause.lemma in HANDING else held:
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
         idle = clause.lemma == "weigh" and not ongoing(scene, clause)
@@ -194,7 +197,7 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         head = {noun(w) for w in gifts.core(scene.words(what)).casefold().split()}
         if clause.lemma in RAISING and head & AIDING:
             return "pledged"
-        moved = act not in {"other", "funding"} or (
+        moved = gifts.captives(scene.words(what)) or act not in {"other", "funding"} or (
             numbered and (act != "other" or clause.lemma in MOVING)
         )
         if not moved or head & WORDY or (act == "funding" and _spent(scene, clause, what)):

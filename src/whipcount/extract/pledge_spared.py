@@ -64,7 +64,10 @@ def _none(scene: Scene, clause: Clause) -> Iterator[Gift]:
 
 
 def _ahead(scene: Scene, clause: Clause) -> bool:
-    return (clause.modal in AHEAD or reported(scene, clause)) and not clause.perfect
+    """Said to be done, by no promise that is read for itself."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    vowed = above is not None and clause.relation == "ccomp" and above.lemma in pledges.binding()
+    return not vowed and (clause.modal in AHEAD or reported(scene, clause)) and not clause.perfect
 
 
 def _refraining(scene: Scene, clause: Clause) -> Iterator[Gift]:

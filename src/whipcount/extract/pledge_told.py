@@ -37,7 +37,7 @@ GRANTING = frozenset(
 )
 CONCESSIONS = frozenset({"ban", "moratorium", "freeze", "cap", "guarantee", "exemption", "waiver", "quota", "increase", "rise",
                          "raise", "reduction", "cut", "subsidy", "fund", "payment", "rebate", "refund", "compensation",
-                         "inquiry", "limit", "pullback", "withdrawal", "review", "concession", "reform"})  # fmt: skip
+                         "inquiry", "limit", "election", "referendum", "vote", "audit", "inspection", "swap", "exchange", "release", "handover", "pullback", "withdrawal", "review", "concession", "reform"})  # fmt: skip
 
 
 def briefly(scene: Scene) -> Iterator[Gift]:

@@ -14,6 +14,7 @@ from whipcount.extract import gifts
 from whipcount.extract.announcements import one_side
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.givers import home
+from whipcount.extract.offerers import POSSESSED
 from whipcount.extract.pledge_acts import acting
 from whipcount.extract.pledge_bonds import AHEAD, MAYBE, Bond, Gift, act_end, tells
 from whipcount.extract.pledge_forces import FIELDED, MEN, REST, fielded
@@ -24,7 +25,7 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
-OUT = re.compile(r"(?:go|be)\sout\b|flow\b")
+OUT = re.compile(r"(?:go|be)\sout\b|flow\b|go\s(?:to|towards?)\s")
 SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
 GROWING = frozenset({"double", "triple", "rise", "increase", "go up", "grow"})
 REACHING = frozenset({"reach", "arrive", "follow", "flow"})
@@ -179,7 +180,7 @@ def cut_sum(scene: Scene, clause: Clause) -> Span | None:
 
 def _joined(scene: Scene, spans: Sequence[Span]) -> Span | None:
     """One thing, though the parse cut it: "the remaining | $60 million"."""
-    touching = all(not scene.text[a[1] : b[0]].strip() for a, b in pairwise(spans))
+    touching = all(scene.text[a[1] : b[0]].strip() in {"", "of"} for a, b in pairwise(spans))
     if not spans or not touching:
         return None
     start, end = gifts.whole(scene, (spans[0][0], spans[-1][1]))
@@ -210,6 +211,8 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
         if inside and owns and not behind and not mention.place and mention.chain:
             party = scene.party_of(mention)
             return home(scene, clause, party) if told_by_own(scene, speaker, party) else None
+    if speaker is None and (owned := POSSESSED.match(scene.text, *thing)):
+        return Party(owned[0])
     return speaker if speaker and (acting(scene, speaker) or titled(scene, speaker)) else None
 
 

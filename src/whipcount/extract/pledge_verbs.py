@@ -30,6 +30,7 @@ from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_nouns import taken_back
 from whipcount.extract.pledge_ready import ready
+from whipcount.extract.pledge_obliged import obliged
 from whipcount.extract.pledge_things import OWNERS, is_thing, owed, things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -98,6 +99,8 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
     """The step of the ladder that a binding predicate says."""
     if clause.kind == "adjective":
         return ready(scene, clause)
+    if obliged(scene, clause):
+        return "committed"
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None
     if (
@@ -139,6 +142,8 @@ def _became(scene: Scene, clause: Clause) -> bool:
 
 
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    if bound := obliged(scene, clause):
+        return (bound,)
     if clause.passive and clause.lemma == "prepare":
         return givers(scene, replace(clause, subjects=clause.objects, passive=False))
     above = scene.clauses[clause.parent] if clause.parent is not None else None

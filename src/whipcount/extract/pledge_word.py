@@ -23,7 +23,7 @@ WORD = re.compile(
     r"\b(?P<noun>assurances?|guarantees?|undertakings?|commitments?|promises?|pledges?|vows?|(?<=\b[Ii]ts )word|(?<=\b[Tt]heir )word"
     r"|(?<=\b[Hh]is )word|(?<=\b[Hh]er )word|(?<=\bthe )word)"
     r"(?:\s(?:on\s\w+day|(?:last|this)\s\w+|yesterday|today|to\s(?:the\s)?[\w-]+(?:\s[\w-]+)?))?"
-    r"(?P<source>\s(?:from|by)\s(?:[\w.’'-]+\s?){1,6}?)?"
+    r"(?P<source>\s(?:from|by)\s(?:[\w.’'-]+\s?){1,6}?)?(?P<beside>,\s(?:[\w.’'-]+\s?){1,6},)?"
     r"\s(?P<opens>that|not\sto|never\sto|to)\s"
 )
 NEGATED = re.compile(
@@ -32,6 +32,7 @@ NEGATED = re.compile(
 WITHOUT = re.compile(r"\b(?:without|pending|absent|unless|until|if|whether|for)\s[^,;.]*$", re.IGNORECASE)
 OWNER = re.compile(r"(?:['’]s?\s|\s)?(?:[\w-]+\s){0,3}$")
 POSSESSED = re.compile(r"\b(?P<who>(?:the\s)?(?:[\w-]+\s){0,1}[\w-]+)['’]s?\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+PLACED = re.compile(r",\s[A-Z]")  # "from its leader, Jane Ott,"
 GIVING = frozenset("give make offer issue provide extend repeat renew reiterate restate reaffirm deliver write send sign put".split()
                    + ["hand over", "come with", "stick to", "stand by"])  # fmt: skip
 GETTING = frozenset(
@@ -83,7 +84,9 @@ def _givers(scene: Scene, found: re.Match[str], above: Clause) -> tuple[Party, .
     known = above.lemma in GETTING | GIVING or not above.lemma
     if found["source"]:
         start = found.start("source") + found["source"].index(" ", 1) + 1
-        return (scene.party((start, found.end("source"))),) if known else ()
+        named = PLACED.match(found["beside"]) if found["beside"] else None
+        span = (found.start("beside") + 2, found.end("beside") - 1) if named else (start, found.end("source"))
+        return (scene.party(span),) if known else ()
     if above.lemma in GIVING and not above.passive:
         return givers(scene, above)
     owner = _owner(scene, found.start("noun"))
