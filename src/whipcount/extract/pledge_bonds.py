@@ -59,6 +59,7 @@ CONTRIBUTIONS = (["contribution"], ["contributions"], ["donation"], ["donations"
 # "Would join if": an offer only on terms; "will play its part": an offer only with these words.
 SHARING = frozenset({"join", "participate", "play", "do", "stand"})
 CHIPPING_IN = frozenset({"contribute", "help", "assist", "donate"})
+OBLIGING = frozenset({"oblige", "bind", "require", "compel"})
 WORD_GIVEN = frozenset(
     {"promise", "promises", "pledge", "pledges", "commitment"}
 )  # "trimmed its promise"
@@ -114,10 +115,14 @@ Reader = Callable[[Scene, Clause], Iterable[Gift]]
 def firm(scene: Scene, gift: Gift) -> bool:
     """Promised in words that hardly mean anything else: "vowed", "an offer of", "happy to contribute"."""
     word = gift.clause.lemma
-    if _by_name(scene, gift) or (gift.status == "delivered" and gifts.captives(scene.words(gift.what))):
+    if _by_name(scene, gift) or (
+        gift.status == "delivered" and gifts.captives(scene.words(gift.what))
+    ):
         return True
     if gift.clause.kind == "noun":
         return word in pledges.nouns()
+    if word in OBLIGING:  # read only where a deal does so
+        return True
     if word in pledges.offering():
         first = scene.words(gift.what).split(" ")[0].casefold()
         return first in pledges.helping() or pledges.giving().get(first) == "delivered"

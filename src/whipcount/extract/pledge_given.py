@@ -105,8 +105,8 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     if clause.lemma in RAISING and not clause.objects:
         held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
         actors = tuple(a for a in actors if a.chain and gifts.act(a.text) not in held)
-    held = _given_things(scene, clause) if actors else []
-    for thing in apart(scene, held) if clause.lemma in HANDING else held:
+    objects = _given_things(scene, clause) if actors else []
+    for thing in apart(scene, objects) if clause.lemma in HANDING else objects:
         what = gifts.whole(scene, thing)
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
         idle = clause.lemma == "weigh" and not ongoing(scene, clause)
@@ -197,8 +197,10 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         head = {noun(w) for w in gifts.core(scene.words(what)).casefold().split()}
         if clause.lemma in RAISING and head & AIDING:
             return "pledged"
-        moved = gifts.captives(scene.words(what)) or act not in {"other", "funding"} or (
-            numbered and (act != "other" or clause.lemma in MOVING)
+        moved = (
+            gifts.captives(scene.words(what))
+            or act not in {"other", "funding"}
+            or (numbered and (act != "other" or clause.lemma in MOVING))
         )
         if not moved or head & WORDY or (act == "funding" and _spent(scene, clause, what)):
             return None
@@ -212,8 +214,17 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         return "delivered"
     deal = status in {"committed", "pledged"} and _is_deal(scene.words(what))
     idle = act == "funding" and not numbered and status == "committed" and not deal
+    freed = clause.lemma == "release" and act == "other" and not _named(scene, what)
+    if freed:
+        return None  # "released 40 patients"
     vague = act == "other" and ((not numbered and not deal) or clause.lemma == "add")
     return None if idle or vague else status
+
+
+def _named(scene: Scene, what: Span) -> bool:
+    """Whether a thing's head is a word for what is given, and not counted only."""
+    core = gifts.core(scene.words(what)).casefold().split()
+    return bool(core) and (noun(core[-1]) in pledges.acts() or gifts.captives(" ".join(core)))
 
 
 def _wordy(scene: Scene, what: Span) -> bool:

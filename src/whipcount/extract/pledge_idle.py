@@ -9,7 +9,7 @@ import re
 
 from whipcount.extract import gifts
 from whipcount.extract.framing import glimpsed
-from whipcount.extract.pledge_bonds import Gift
+from whipcount.extract.pledge_bonds import OBLIGING, Gift
 from whipcount.extract.pledge_own import own_business
 from whipcount.extract.pledge_void import void
 from whipcount.extract.quantified import nobody
@@ -73,7 +73,7 @@ def idle(scene: Scene, found: Gift) -> bool:
 def believed(scene: Scene, found: Gift) -> bool:
     """Whether the model sees some promise or some stance in words that rules read; a vow or a number tells enough."""
     paid = found.amount is not None and found.clause.lemma not in SHOWING
-    firm = found.clause.lemma in VOWS or found.quantity is not None or paid
+    firm = found.clause.lemma in VOWS | OBLIGING or found.quantity is not None or paid
     return (
         firm
         or glimpsed(scene, "pledge", found.evidence, LEAST)

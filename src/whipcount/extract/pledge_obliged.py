@@ -7,18 +7,33 @@ from __future__ import annotations
 
 from whipcount.extract import gifts
 from whipcount.extract.offerers import DEALS, head_of
+from whipcount.extract.pledge_bonds import OBLIGING
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
 from whipcount.model import Party
 
-OBLIGING = frozenset({"oblige", "bind", "require", "compel"})
-BINDING = DEALS | {"treaty", "term", "clause", "undertaking", "protocol", "convention", "declaration", "compromise", "truce"}
+BINDING = DEALS | {
+    "treaty",
+    "term",
+    "clause",
+    "undertaking",
+    "protocol",
+    "convention",
+    "declaration",
+    "compromise",
+    "truce",
+}
 
 
 def obliged(scene: Scene, clause: Clause) -> Party | None:
     """Whom a deal obliges, or anybody commits, to something."""
-    if clause.kind != "verb" or clause.passive or not clause.objects or clause.modal not in {None, "will", "would"}:
+    if (
+        clause.kind != "verb"
+        or clause.passive
+        or not clause.objects
+        or clause.modal not in {None, "will", "would"}
+    ):
         return None
     by_deal = any(head_of(scene, s) in BINDING for s in clause.subjects)
     if clause.lemma != "commit" and not (clause.lemma in OBLIGING and by_deal):

@@ -54,7 +54,11 @@ def _none(scene: Scene, clause: Clause) -> Iterator[Gift]:
         return
     found = NO.match(scene.text, clause.head[1])
     before = scene.text[max(0, clause.head[0] - BEFORE) : clause.head[0]]
-    if found is None or NOT.search(before) or clause.modal in {"could", "can", "should", "must", "may", "might"}:
+    if (
+        found is None
+        or NOT.search(before)
+        or clause.modal in {"could", "can", "should", "must", "may", "might"}
+    ):
         return
     start = found.start("what")
     rest = REST.match(scene.text, start)
@@ -72,7 +76,12 @@ def _ahead(scene: Scene, clause: Clause) -> bool:
 
 def _refraining(scene: Scene, clause: Clause) -> Iterator[Gift]:
     """ "Will not raise fees", "would never attack a convoy": harm that is in one's power."""
-    if not clause.negated or clause.passive or not _ahead(scene, clause) or not _harms(scene, clause):
+    if (
+        not clause.negated
+        or clause.passive
+        or not _ahead(scene, clause)
+        or not _harms(scene, clause)
+    ):
         return
     found = NOT_TO.search(scene.text, max(0, clause.head[0] - BEFORE), clause.head[0])
     if found is None:
@@ -97,7 +106,7 @@ def _last(scene: Scene, span: tuple[int, int]) -> list[str]:
 
 
 def _by(scene: Scene, clause: Clause, what: tuple[int, int]) -> Iterator[Gift]:
-    actors = tuple(a for a in givers(scene, clause) if _can(scene, a)) or _speaking(scene, clause)
+    actors = tuple(a for a in givers(scene, clause) if able(scene, a)) or _speaking(scene, clause)
     if actors:
         yield Bond(clause, actors, "pledged").gift(scene, "other", what, clause)
 
@@ -130,7 +139,7 @@ def _absent(scene: Scene, clause: Clause) -> Iterator[Gift]:
     vowing = scene.subjects(scene.clauses[clause.parent]) if clause.parent is not None else ()
     speaker = scene.speaker_at(clause.head[0]) or next(iter(vowing), None)
     grieves = any(noun(w) in pledges.spared() for w in _last(scene, clause.subjects[0]))
-    if speaker is None or not grieves or not _can(scene, speaker):
+    if speaker is None or not grieves or not able(scene, speaker):
         return
     start = min(clause.start, clause.subjects[0][0])
     what = clause.subjects[0][0], max(act_end(scene, clause), clause.subjects[0][1])
@@ -140,7 +149,7 @@ def _absent(scene: Scene, clause: Clause) -> Iterator[Gift]:
     yield Bond(bare, (speaker,), "pledged").gift(scene, "other", what, clause)
 
 
-def _can(scene: Scene, party: Party) -> bool:
+def able(scene: Scene, party: Party) -> bool:
     """Whether it is in somebody's power: a body, an office, or who is called by one."""
     named = party.chain is not None and acting(scene, party)
     return named or titled(scene, party) or (party.chain is None and agentive(party.text))

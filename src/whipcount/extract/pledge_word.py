@@ -29,15 +29,22 @@ WORD = re.compile(
 NEGATED = re.compile(
     r"\b(?:no|any|without|neither|nor|whatever|such|what|which)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )
-WITHOUT = re.compile(r"\b(?:without|pending|absent|unless|until|if|whether|for)\s[^,;.]*$", re.IGNORECASE)
+WITHOUT = re.compile(
+    r"\b(?:without|pending|absent|unless|until|if|whether|for)\s[^,;.]*$", re.IGNORECASE
+)
 OWNER = re.compile(r"(?:['’]s?\s|\s)?(?:[\w-]+\s){0,3}$")
-POSSESSED = re.compile(r"\b(?P<who>(?:the\s)?(?:[\w-]+\s){0,1}[\w-]+)['’]s?\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+POSSESSED = re.compile(
+    r"\b(?P<who>(?:the\s)?(?:[\w-]+\s){0,1}[\w-]+)['’]s?\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
 PLACED = re.compile(r",\s[A-Z]")  # "from its leader, Jane Ott,"
-GIVING = frozenset("give make offer issue provide extend repeat renew reiterate restate reaffirm deliver write send sign put".split()
-                   + ["hand over", "come with", "stick to", "stand by"])  # fmt: skip
+GIVING = frozenset(
+    """give make offer issue provide extend repeat renew reiterate restate reaffirm deliver write send sign
+    put""".split()
+) | {"hand over", "come with", "stick to", "stand by"}
 GETTING = frozenset(
     "receive get win secure obtain extract wring wrest gain elicit hear accept welcome have note cite extort".split()
 )
+ASSURED = re.compile(r"\bassured\s(?:[\w’'-]+\s){1,5}?(?P<opens>that)\s")
 BEFORE = 40  # characters before such a word in which its negation or its owner stands
 
 
@@ -51,6 +58,22 @@ def word_given(scene: Scene) -> Iterator[Gift]:
         if found["opens"] != "that" and not (found["source"] or above.lemma in GETTING):
             continue  # "its promise to": read with the parse
         if actors := _givers(scene, found, above):
+            yield _gift(scene, found, lower, actors)
+
+
+def assured(scene: Scene) -> Iterator[Gift]:
+    """ "Assured passengers that tickets would be refunded": what is in one's power, and no account of the world."""
+    for found in ASSURED.finditer(scene.text):
+        lower = _content(scene, found.end("opens"), told=True)
+        above = next(
+            (c for c in scene.headed(found.start(), found.start() + 1) if c.kind == "verb"), None
+        )
+        if lower is None or above is None or above.negated or above.passive or unreal(scene, above):
+            continue
+        own = [scene.words(s).casefold() for s in lower.subjects]
+        pronoun = bool(own) and own[0] in {"it", "they", "he", "she", "we"}
+        mine = lower.passive or lower.negated or pronoun
+        if mine and (actors := givers(scene, above)):
             yield _gift(scene, found, lower, actors)
 
 
@@ -76,7 +99,11 @@ def _empty(scene: Scene, at: int, above: Clause) -> bool:
     """Whether no word is given: "no guarantee that", "without a pledge that", "refused to give"."""
     sentence = scene.sentence_of(at)
     before = scene.text[max(sentence.start if sentence else 0, at - BEFORE) : at]
-    return bool(NEGATED.search(before) or WITHOUT.search(before)) or above.negated or unreal(scene, above)
+    return (
+        bool(NEGATED.search(before) or WITHOUT.search(before))
+        or above.negated
+        or unreal(scene, above)
+    )
 
 
 def _givers(scene: Scene, found: re.Match[str], above: Clause) -> tuple[Party, ...]:
@@ -85,7 +112,11 @@ def _givers(scene: Scene, found: re.Match[str], above: Clause) -> tuple[Party, .
     if found["source"]:
         start = found.start("source") + found["source"].index(" ", 1) + 1
         named = PLACED.match(found["beside"]) if found["beside"] else None
-        span = (found.start("beside") + 2, found.end("beside") - 1) if named else (start, found.end("source"))
+        span = (
+            (found.start("beside") + 2, found.end("beside") - 1)
+            if named
+            else (start, found.end("source"))
+        )
         return (scene.party(span),) if known else ()
     if above.lemma in GIVING and not above.passive:
         return givers(scene, above)
@@ -114,6 +145,7 @@ def _gift(scene: Scene, found: re.Match[str], lower: Clause, actors: tuple[Party
     what = start, act_end(scene, lower)
     act = OWN_ACT.get(lower.lemma) or gifts.act(scene.words(what)) or "other"
     act = "other" if lower.negated else act
-    head: Span = found.span("noun")
-    clause = Clause(head[0], what[1], head, noun(found["noun"]), "noun")
+    named = "noun" in found.re.groupindex
+    head: Span = found.span("noun") if named else (found.start(), found.start() + len("assured"))
+    clause = Clause(head[0], what[1], head, noun(found["noun"]) if named else "assurance", "noun")
     return Bond(clause, actors, "pledged").gift(scene, act, what, lower)

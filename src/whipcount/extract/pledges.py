@@ -16,6 +16,7 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
+from whipcount.extract.pledge_bettered import bettered
 from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledge_bullets import bulleted, bullets, strayed
 from whipcount.extract.pledge_forces import sent
@@ -34,7 +35,7 @@ from whipcount.extract.pledge_told import briefly
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_unsaid import unsaid
 from whipcount.extract.pledge_verbs import predicated
-from whipcount.extract.pledge_word import word_given
+from whipcount.extract.pledge_word import assured, word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Span, meet
@@ -104,6 +105,7 @@ def _worded(scene: Scene) -> Iterator[Gift]:
     yield from enacted(scene)
     yield from phrased(scene)
     yield from unsaid(scene)
+    yield from bettered(scene)
     yield from briefly(scene)
 
 
@@ -123,7 +125,11 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
     worded = [g for g in _worded(scene) if not idle(scene, g)]
-    read = [g for g in (*word_given(scene), *spared(scene), *sent(scene)) if not idle(scene, g)]  # by their form alone
+    read = [
+        g
+        for g in (*word_given(scene), *assured(scene), *spared(scene), *sent(scene))
+        if not idle(scene, g)
+    ]  # by their form alone
     read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]

@@ -75,6 +75,11 @@ def keeping() -> Mapping[str, frozenset[str]]:
     return {lemma: frozenset(table[lemma].split()) for lemma in table}
 
 
+def bettering() -> frozenset[str]:
+    """Verbs of what is done to somebody's good, told without who does it."""
+    return _bag("bettering", "verbs")
+
+
 def rules() -> frozenset[str]:
     """What binds those who keep to it."""
     return _bag("bound", "rules")
