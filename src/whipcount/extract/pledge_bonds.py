@@ -119,10 +119,8 @@ def firm(scene: Scene, gift: Gift) -> bool:
         gift.status == "delivered" and gifts.captives(scene.words(gift.what))
     ):
         return True
-    if gift.clause.kind == "noun":
-        return word in pledges.nouns()
-    if word in OBLIGING:  # read only where a deal does so
-        return True
+    if gift.clause.kind == "noun" or word in OBLIGING:  # read only where a deal does so
+        return word in OBLIGING or word in pledges.nouns()
     if word in pledges.offering():
         first = scene.words(gift.what).split(" ")[0].casefold()
         return first in pledges.helping() or pledges.giving().get(first) == "delivered"

@@ -29,8 +29,8 @@ from whipcount.extract.pledge_complements import apart, complement, coordinated,
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_nouns import taken_back
-from whipcount.extract.pledge_ready import ready
 from whipcount.extract.pledge_obliged import obliged
+from whipcount.extract.pledge_ready import ready
 from whipcount.extract.pledge_things import OWNERS, is_thing, owed, things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -229,7 +229,9 @@ def _gives(clause: Clause) -> bool:
 
 
 def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
-    """What the complement of a binding predicate gives."""
+    """What the complement of a binding predicate gives; what they agree "must be done" is no promise."""
+    if lower.modal in {"must", "should"}:
+        return
     if lower.modal in MAYBE or WEIGHED.search(scene.text, bond.clause.head[1], lower.head[0]):
         bond = replace(bond, status="floated")
     made = [] if lower.negated else list(_objects(scene, bond, lower))
