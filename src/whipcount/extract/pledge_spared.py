@@ -32,6 +32,10 @@ NOT_TO = re.compile(r"(?P<not>not|never)\s(?:\w+ly\s)?$")
 THERE = re.compile(r"\b[Tt]here\b")
 NO_BEFORE = re.compile(r"\bno\s")
 IN_THE_WAY = re.compile(r"\s(?:in\s(?:the|its|their|his|her|\w+['’]s)\sway\b)")
+HEADING = re.compile(
+    r"\b(?:treasurer|chair(?:man|woman)?|chief(?:\sexecutive)?|director|head|owner|boss|secretary|rector|dean|bishop|manager|general|commander)$",
+    re.IGNORECASE,
+)
 BEFORE = 16  # characters before a verb in which its negation stands
 REST = re.compile(r"(?:[^,;.\n“”\"]|(?<=\d)[.,](?=\d)){0,100}")
 
@@ -151,5 +155,5 @@ def _absent(scene: Scene, clause: Clause) -> Iterator[Gift]:
 
 def able(scene: Scene, party: Party) -> bool:
     """Whether it is in somebody's power: a body, an office, or who is called by one."""
-    named = party.chain is not None and acting(scene, party)
-    return named or titled(scene, party) or (party.chain is None and agentive(party.text))
+    named = (party.chain is not None and acting(scene, party)) or HEADING.search(party.text)
+    return bool(named) or titled(scene, party) or (party.chain is None and agentive(party.text))
