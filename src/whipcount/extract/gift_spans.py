@@ -40,6 +40,9 @@ CUT_TO = re.compile(
     rf"\s(?:(?:would|will|has|have|had|was|were|is|are|be|been)\s){{0,3}}(?:cut|reduced|trimmed|lowered|slashed|halved|scaled back)\s(?:back\s)?"
     rf"(?:from\s\S+\s)?to\s(?P<n>\d[\d,]*|{COUNT})\b(?!\s?(?:%|per\s?cent))"
 )
+ON_ICE = re.compile(
+    r"[^.;:]{0,45}?\b(?:is|are|was|were|been|remains?|put|puts|placed|kept|investment|plan|money|pledge|offer)\s(?:now\s)?on\s(?:hold|ice|the\sback\sburner)\b"
+)
 FAR = 60  # characters of such words
 # A name and then a sum: no code of a currency ("NOK 4bn"), which belongs to the sum.
 NAMED = re.compile(
@@ -62,7 +65,16 @@ def _stepped(scene: Scene, found: Gift) -> Gift:
         return replace(found, status="pledged")
     if found.status in {"pledged", "committed"} and STOPPED.match(words):
         return replace(found, status="withdrawn")
+    if found.status in {"pledged", "committed", "offered"} and ON_ICE.match(
+        scene.text, *_behind(found)
+    ):
+        return replace(found, status="suspended")
     return _lessened(scene, found)
+
+
+def _behind(found: Gift) -> tuple[int, int]:
+    start, end = found.what
+    return max(start, end - BESIDE), end + FAR
 
 
 def _lessened(scene: Scene, found: Gift) -> Gift:

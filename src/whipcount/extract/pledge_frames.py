@@ -14,7 +14,7 @@ from whipcount.extract.offerers import judged, offerer
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
 from whipcount.extract.pledge_given import hired
 from whipcount.extract.pledge_steps import PROMISED, step
-from whipcount.extract.pledge_unsaid import owner, receives
+from whipcount.extract.pledge_unsaid import owner, receives, titled
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
@@ -58,7 +58,9 @@ def framed(scene: Scene) -> Iterator[Gift]:
         what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
         telling = bare or TELLING.search(scene.text, *what) or gifts.act(scene.words(what)) in ARMS
-        if not telling or _gets(scene, frame, clause, actors):
+        if _gets(scene, frame, clause, actors):
+            actors = _told_by_office(scene, clause)
+        if not telling or not actors:
             continue
         if bare and amount is None and quantity is None:
             quantity = _as_before(scene, what, counted)
@@ -203,11 +205,22 @@ def _allowed(scene: Scene, clause: Clause) -> bool:
     return above is not None and above.lemma in LETTING and clause.relation in {"xcomp", "ccomp"}
 
 
+def _told_by_office(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "Pensioners will get a €200 bonus, the premier said": whose office it is to give it."""
+    speaker = scene.speaker_at(clause.head[0])
+    ahead = clause.lemma in {"get", "receive"} and clause.modal in {"will", "would"}
+    told = ahead and not clause.perfect and speaker is not None and titled(scene, speaker)
+    own = speaker is not None and speaker.chain in {p.chain for p in scene.subjects(clause)}
+    return (speaker,) if told and speaker and not own else ()
+
+
 def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...]) -> bool:
     """Whether the verb says that somebody gets, not gives; what is taken back must be a gift's verb."""
     around = (clause, *scene.above(clause))
     doing = next((c for c in around if c.kind == "verb"), clause)
-    doers = {p.chain or p.text for p in scene.subjects(doing)}
+    doers = {p.chain or p.text for p in scene.subjects(doing)} or {
+        scene.words(s) for s in doing.subjects
+    }
     if not doers or doers.isdisjoint(a.chain or a.text for a in actors):
         return False  # "received $5m from Norland"
     if hired(scene, doing, actors, (frame.start, frame.end)):

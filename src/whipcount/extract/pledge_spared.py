@@ -36,6 +36,11 @@ HEADING = re.compile(
     r"\b(?:treasurer|chair(?:man|woman)?|chief(?:\sexecutive)?|director|head|owner|boss|secretary|rector|dean|bishop|manager|general|commander)$",
     re.IGNORECASE,
 )
+HURTING = frozenset(
+    """lose close shut cut sack dismiss evict deport charge harm hurt leave touch fire expel prosecute punish displace forget sell suffer
+    starve lay_off turn_away penalise penalize abandon""".replace("_", " ").split()
+) | {"lay off", "turn away"}
+NOBODY = re.compile(r"(?:no|none|nobody|not\sa\ssingle)\b", re.IGNORECASE)
 BEFORE = 16  # characters before a verb in which its negation stands
 REST = re.compile(r"(?:[^,;.\n“”\"]|(?<=\d)[.,](?=\d)){0,100}")
 
@@ -47,7 +52,8 @@ def spared(scene: Scene) -> Iterator[Gift]:
         if clause.kind != "verb":
             continue
         found = [*_none(scene, clause), *_refraining(scene, clause), *_keeping(scene, clause),
-                 *_absent(scene, clause)]  # fmt: skip
+                 *_unhurt(scene, clause),
+            *_absent(scene, clause)]  # fmt: skip
         if found and not unreal(scene, read):
             yield from found
 
@@ -132,6 +138,24 @@ def _keeping(scene: Scene, clause: Clause) -> Iterator[Gift]:
     own = [w for span in held if PRONOUN.match(w := scene.words(span).casefold())]
     if heads & pledges.rules() or ({"it"} & {*own}) or ("*" in kept and held):
         yield from _by(scene, clause, (clause.head[0], act_end(scene, clause)))
+
+
+def _unhurt(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "No job will be lost, the minister said": a harm that comes to nobody, by who can see to it."""
+    spans = clause.objects if clause.passive else clause.subjects
+    if clause.lemma not in HURTING or not spans or clause.modal not in {"will", "would"}:
+        return
+    speaker = scene.speaker_at(clause.head[0])
+    if (
+        clause.perfect
+        or not NOBODY.match(scene.words(spans[0]))
+        or speaker is None
+        or not able(scene, speaker)
+    ):
+        return
+    what = min(spans[0][0], clause.head[0]), max(act_end(scene, clause), clause.head[1])
+    bare = replace(clause, subjects=())
+    yield Bond(bare, (speaker,), "pledged").gift(scene, "other", what, clause)
 
 
 def _absent(scene: Scene, clause: Clause) -> Iterator[Gift]:

@@ -57,7 +57,7 @@ def _by_verb(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
         return "delivering" if clause.modal is None and not sent else "pledged"
     if said == "delivered" and done and clause.modal is None and frame.status == "offered":
         return said  # "has handed them 9 per cent"
-    if said == "delivered" and clause.passive and clause.perfect and clause.modal is None:
+    if said == "delivered" and clause.passive and done and clause.modal is None:
         return said if frame.status == "pledged" else frame.status
     return frame.status
 

@@ -43,6 +43,10 @@ FIELDED = frozenset({"troops", "police", "weapons", "training", "humanitarian"})
 TERM = re.compile(
     r"g(?:ave|ive|ives|iven|iving)\s(?:[\w’'-]+\s){1,7}?(?:until\s|(?:an?|one|two|three|four|five|six|seven|ten|\d+)\s(?:more\s)?(?:hours?|days?|weeks?|months?)\s(?:to|in\swhich)\b)"
 )
+TOTAL = re.compile(
+    r"\b(?:total|tally|overall sum|running sum)\b(?:\s[\w-]+){0,4}\s(?:to|at)\s(?:(?:about|some|nearly|over|around|more than|just)\s)?$"
+)
+SHORT = 70  # characters before a sum in which it is told to be a total
 OWNING = frozenset({"buy", "purchase", "acquire"})
 SET_BY = re.compile(r"[^.;]{0,60}?\b(?:for|to|on behalf of)\s(?:the\s)?[A-Z]")
 
@@ -60,7 +64,13 @@ def void(scene: Scene, found: Gift) -> bool:
         or _canvassing(scene, found, words)
         or _men(found)
         or _term(scene, found)
+        or _total(scene, found)
     )
+
+
+def _total(scene: Scene, found: Gift) -> bool:
+    """ "Brought the total to $210m": what all have given together."""
+    return TOTAL.search(scene.text[max(0, found.what[0] - SHORT) : found.what[0]]) is not None
 
 
 def _term(scene: Scene, found: Gift) -> bool:

@@ -41,6 +41,9 @@ GIVING = frozenset(
     """give make offer issue provide extend repeat renew reiterate restate reaffirm deliver write send sign
     put""".split()
 ) | {"hand over", "come with", "stick to", "stand by"}
+WANTING = frozenset(
+    "demand seek want need require request urge await expect hope ask call fear doubt".split()
+)
 GETTING = frozenset(
     "receive get win secure obtain extract wring wrest gain elicit hear accept welcome have note cite extort".split()
 )
@@ -110,6 +113,8 @@ def _givers(scene: Scene, found: re.Match[str], above: Clause) -> tuple[Party, .
     """Whom it comes from, whose it is, or who gives it."""
     known = above.lemma in GETTING | GIVING or not above.lemma
     if found["source"]:
+        by = found["source"].startswith(" by ") and above.lemma not in WANTING
+        known = known or by
         start = found.start("source") + found["source"].index(" ", 1) + 1
         named = PLACED.match(found["beside"]) if found["beside"] else None
         span = (
