@@ -15,6 +15,8 @@ from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges, words
 
 PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
+# "Agreed not to fly drones" spares somebody something, "decided not to" does not.
+BINDING = PROMISING | {"commit", "committed", "agree", "consent", "commitment", "undertaking", "assurance"}
 # Even a promise of these says nothing.
 EMPTY = frozenset(
     {"be", "have", "do", "see", "hear", "know", "feel", "appear", "seem", "hope", "look", "remain"}
@@ -63,7 +65,7 @@ def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
         return clause.lemma in WEIGHING
     if opened_late(scene, lower) and scene.text.endswith(" to ", 0, lower.head[0]):
         lower = replace(lower, marker="to")
-    shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in PROMISING
+    shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in BINDING
     if lower.marker in words.conditional_markers() or shunned:
         return False
     if ASKED.search(scene.text, clause.head[1], lower.head[0]):

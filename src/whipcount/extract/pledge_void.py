@@ -46,6 +46,9 @@ TERM = re.compile(
 TOTAL = re.compile(
     r"\b(?:total|tally|overall sum|running sum)\b(?:\s[\w-]+){0,4}\s(?:to|at)\s(?:(?:about|some|nearly|over|around|more than|just)\s)?$"
 )
+UNDER = re.compile(
+    r"\bunder\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}(?:contract|deal|order|agreement)\s(?:worth|valued at)\s(?:\w+\s){0,2}$"
+)
 SHORT = 70  # characters before a sum in which it is told to be a total
 OWNING = frozenset({"buy", "purchase", "acquire"})
 SET_BY = re.compile(r"[^.;]{0,60}?\b(?:for|to|on behalf of)\s(?:the\s)?[A-Z]")
@@ -65,7 +68,13 @@ def void(scene: Scene, found: Gift) -> bool:
         or _men(found)
         or _term(scene, found)
         or _total(scene, found)
+        or _priced(scene, found)
     )
+
+
+def _priced(scene: Scene, found: Gift) -> bool:
+    """ "Will supply 100 jets under a contract worth $11bn": the price of what is given is paid by others."""
+    return UNDER.search(scene.text[max(0, found.what[0] - SHORT) : found.what[0]]) is not None
 
 
 def _total(scene: Scene, found: Gift) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
@@ -47,6 +48,10 @@ WANTING = frozenset(
 GETTING = frozenset(
     "receive get win secure obtain extract wring wrest gain elicit hear accept welcome have note cite extort".split()
 )
+READY = re.compile(
+    r"\b(?P<verb>signal|express|declar|voic|indicat|show|confirm|stress|underlin|announc|reiterat|repeat|stat|restat|reaffirm|emphasi[sz])\w*"
+    r"\s(?:[\w’'-]+\s){0,2}?(?P<noun>readiness|willingness|preparedness)\s(?P<opens>to)\s"
+)
 ASSURED = re.compile(r"\bassured\s(?:[\w’'-]+\s){1,5}?(?P<opens>that)\s")
 BEFORE = 40  # characters before such a word in which its negation or its owner stands
 
@@ -78,6 +83,18 @@ def assured(scene: Scene) -> Iterator[Gift]:
         mine = lower.passive or lower.negated or pronoun
         if mine and (actors := givers(scene, above)):
             yield _gift(scene, found, lower, actors)
+
+
+def readiness(scene: Scene) -> Iterator[Gift]:
+    """ "Signalled its readiness to hand over the base": an offer."""
+    for found in READY.finditer(scene.text):
+        lower = _content(scene, found.end("opens"), told=False)
+        heads = scene.headed(found.start(), found.start() + 1)
+        above = next((c for c in heads if c.kind == "verb"), None)
+        if lower is None or above is None or above.negated or above.passive or unreal(scene, above):
+            continue
+        if actors := givers(scene, above):
+            yield replace(_gift(scene, found, lower, actors), status="offered")
 
 
 def _content(scene: Scene, at: int, told: bool) -> Clause | None:

@@ -35,7 +35,7 @@ from whipcount.extract.pledge_told import briefly
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_unsaid import unsaid
 from whipcount.extract.pledge_verbs import predicated
-from whipcount.extract.pledge_word import assured, word_given
+from whipcount.extract.pledge_word import assured, readiness, word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Span, meet
@@ -127,7 +127,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     worded = [g for g in _worded(scene) if not idle(scene, g)]
     read = [
         g
-        for g in (*word_given(scene), *assured(scene), *spared(scene), *sent(scene))
+        for g in (*word_given(scene), *assured(scene), *readiness(scene), *spared(scene), *sent(scene))
         if not idle(scene, g)
     ]  # by their form alone
     read += [g for g in (*worded, *seen) if believed(scene, g)]
