@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
+from whipcount.extract.pledge_able import acting, titled
 from whipcount.extract.pledge_bonds import (
     AHEAD,
     MAYBE,
@@ -29,6 +30,19 @@ from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
+VOTES = frozenset(
+    {
+        "vote",
+        "referendum",
+        "ballot",
+        "member",
+        "voter",
+        "people",
+        "plebiscite",
+        "electorate",
+        "parliament",
+    }
+)
 ANY = "*"
 OPEN = re.compile(r"\bopen\b")
 COMING = frozenset({"come", "arrive", "flow"})
@@ -50,7 +64,11 @@ def _public(scene: Scene, clause: Clause) -> Iterator[Gift]:
     if clause.passive or not _is_public(scene, clause) or not _ahead(scene, clause):
         return
     told = scene.speaker_at(clause.head[0]) is not None
-    actors = tuple(a for a in givers(scene, clause) if acting(scene, a) or (told and _alone(a)))
+    actors = tuple(
+        a
+        for a in givers(scene, clause)
+        if acting(scene, a) or (told and (titled(scene, a) or _alone(a)))
+    )
     what = clause.head[0], act_end(scene, clause)
     if actors and " " in scene.words(what):
         act = OWN_ACT.get(clause.lemma) or _act(scene, clause) or "other"
@@ -81,6 +99,8 @@ def _ahead(scene: Scene, clause: Clause) -> bool:
 def _is_public(scene: Scene, clause: Clause) -> bool:
     """Whether the verb with its object is an act of that kind."""
     wanted = pledges.public().get(clause.lemma, frozenset())
+    if _put(scene, clause):
+        return True
     if clause.lemma == "keep":
         return OPEN.search(scene.text, clause.head[1], max(clause.end, clause.head[1])) is not None
     if not wanted or ANY in wanted:
@@ -89,18 +109,17 @@ def _is_public(scene: Scene, clause: Clause) -> bool:
     return bool(wanted & heads)
 
 
+def _put(scene: Scene, clause: Clause) -> bool:
+    """ "Will put the treaty to a referendum"."""
+    to = [(x, y) for p, x, y in clause.obliques if p in {"to", "before"}]
+    told = {w for span in to for w in _heads(scene.words(span))}
+    return clause.lemma == "put" and bool(told & VOTES)
+
+
 def _heads(words: str) -> list[str]:
     """The nouns that end a phrase, before and behind "of"."""
     parts = gifts.core(words).casefold().split(" of ")
     return [noun(p.split()[-1]) for p in parts if p.split()]
-
-
-def acting(scene: Scene, party: Party) -> bool:
-    """A state, a body, or somebody in an office: whose announced acts are promises."""
-    chain = scene.chain(party)
-    if chain is None:
-        return False
-    return chain.type in {"state", "organization", "group"} or bool(chain.roles)
 
 
 def _coming(scene: Scene, clause: Clause) -> Iterator[Gift]:

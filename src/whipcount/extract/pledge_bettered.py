@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import gifts
+from whipcount.extract.pledge_able import able
 from whipcount.extract.pledge_bonds import AHEAD, Bond, Gift, act_end, told_by
-from whipcount.extract.pledge_spared import able
 from whipcount.extract.pledge_unsaid import TOLD, owner, told_by_own
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause

@@ -16,7 +16,15 @@ from whipcount.lexicon import pledges, words
 
 PROMISING = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "swear"})
 # "Agreed not to fly drones" spares somebody something, "decided not to" does not.
-BINDING = PROMISING | {"commit", "committed", "agree", "consent", "commitment", "undertaking", "assurance"}
+BINDING = PROMISING | {
+    "commit",
+    "committed",
+    "agree",
+    "consent",
+    "commitment",
+    "undertaking",
+    "assurance",
+}
 # Even a promise of these says nothing.
 EMPTY = frozenset(
     {"be", "have", "do", "see", "hear", "know", "feel", "appear", "seem", "hope", "look", "remain"}

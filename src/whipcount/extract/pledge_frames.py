@@ -11,10 +11,11 @@ from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.givers import home
 from whipcount.extract.offerers import judged, offerer
+from whipcount.extract.pledge_able import titled
 from whipcount.extract.pledge_bonds import Gift, act_end, unreal
 from whipcount.extract.pledge_given import hired
 from whipcount.extract.pledge_steps import PROMISED, step
-from whipcount.extract.pledge_unsaid import owner, receives, titled
+from whipcount.extract.pledge_unsaid import owner, receives
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
@@ -29,7 +30,9 @@ ARMS = frozenset(
 )  # one word tells enough: "has stationed warplanes"
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
-OWNED = re.compile(r"['’]s$")
+OWNED = re.compile(
+    r"['’]s?(?:\s(?:[\w-]+\s){0,2}(?:guarantee|pledge|promise|offer|commitment|vow))?$"
+)
 SOURCE = re.compile(r"\s(?:from|by)\s(?:the\s)?")
 DANGLING = re.compile(
     r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from whipcount.extract import gifts
 from whipcount.extract.announcements import one_side
 from whipcount.extract.givers import home
-from whipcount.extract.pledge_acts import acting
+from whipcount.extract.pledge_able import acting
 from whipcount.extract.pledge_bonds import OWN_ACT, Bond, Gift, act_end, tells
 from whipcount.extract.pledge_own import foreseen
 from whipcount.extract.pledge_unsaid import REACHING, cut_sum, grieves, told_by_own

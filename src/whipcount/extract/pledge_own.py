@@ -26,6 +26,10 @@ COSTS = re.compile(
     r"\b(?:rent|lease|damages|settlement|(?:in|of)\s(?:fees|fines|costs|wages|salaries))\b"
 )
 AFTER = 30  # characters behind a sum in which it is told what it went on
+COURT = re.compile(
+    r"\b(?:court|tribunal|jury|judge|arbitrators?|magistrates?|bench)\b", re.IGNORECASE
+)
+RULING = frozenset({"award", "give", "grant", "fine", "order"})
 LIKELY = re.compile(
     r"\b(?:probably|likely|doubtless|presumably|inevitably|no doubt)\s[^,.;]{0,15}$"
 )
@@ -96,6 +100,12 @@ def _spent(scene: Scene, found: Gift, doing: Clause) -> bool:
 def _ordered(scene: Scene, clause: Clause) -> bool:
     """ "Were ordered to pay": by whom it is done, not by whom it is given."""
     chain = (clause, *scene.above(clause))
+    if (
+        clause.lemma in RULING
+        and clause.modal is None
+        and any(COURT.search(scene.words(s)) for s in clause.subjects)
+    ):
+        return True  # "the court awarded the widow £300,000"
     return any(
         c.relation == "xcomp" and above.passive and above.lemma in ORDERING
         for c, above in pairwise(chain)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_acts import acting
+from whipcount.extract.pledge_able import acting
 from whipcount.extract.pledge_bonds import (
     MAYBE,
     Bond,

@@ -12,13 +12,12 @@ from dataclasses import replace
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import givers
-from whipcount.extract.pledge_acts import acting
+from whipcount.extract.pledge_able import able
 from whipcount.extract.pledge_bonds import AHEAD, Bond, Gift, act_end, carried, unreal
 from whipcount.extract.pledge_complements import PROMISING
 from whipcount.extract.pledge_given import reported
-from whipcount.extract.pledge_unsaid import titled
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import PRONOUN, agentive
+from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
@@ -32,10 +31,6 @@ NOT_TO = re.compile(r"(?P<not>not|never)\s(?:\w+ly\s)?$")
 THERE = re.compile(r"\b[Tt]here\b")
 NO_BEFORE = re.compile(r"\bno\s")
 IN_THE_WAY = re.compile(r"\s(?:in\s(?:the|its|their|his|her|\w+['’]s)\sway\b)")
-HEADING = re.compile(
-    r"\b(?:treasurer|chair(?:man|woman)?|chief(?:\sexecutive)?|director|head|owner|boss|secretary|rector|dean|bishop|manager|general|commander)$",
-    re.IGNORECASE,
-)
 HURTING = frozenset(
     """lose close shut cut sack dismiss evict deport charge harm hurt leave touch fire expel prosecute punish displace forget sell suffer
     starve lay_off turn_away penalise penalize abandon""".replace("_", " ").split()
@@ -175,9 +170,3 @@ def _absent(scene: Scene, clause: Clause) -> Iterator[Gift]:
     what = (told.start() if told else what[0]), what[1]
     bare = replace(clause, subjects=())  # "no strikes" are nobody who gives
     yield Bond(bare, (speaker,), "pledged").gift(scene, "other", what, clause)
-
-
-def able(scene: Scene, party: Party) -> bool:
-    """Whether it is in somebody's power: a body, an office, or who is called by one."""
-    named = (party.chain is not None and acting(scene, party)) or HEADING.search(party.text)
-    return bool(named) or titled(scene, party) or (party.chain is None and agentive(party.text))

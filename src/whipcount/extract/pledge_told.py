@@ -12,7 +12,7 @@ from whipcount.extract import gifts
 from whipcount.extract.announcements import one_side
 from whipcount.extract.givers import givers
 from whipcount.extract.offerers import maker
-from whipcount.extract.pledge_acts import acting
+from whipcount.extract.pledge_able import acting
 from whipcount.extract.pledge_bonds import Bond, Gift, act_end, infinitive, told_by
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span

@@ -15,7 +15,7 @@ from whipcount.extract.announcements import one_side
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.givers import home
 from whipcount.extract.offerers import POSSESSED
-from whipcount.extract.pledge_acts import acting
+from whipcount.extract.pledge_able import acting, titled
 from whipcount.extract.pledge_bonds import AHEAD, MAYBE, Bond, Gift, act_end, tells
 from whipcount.extract.pledge_forces import FIELDED, MEN, REST, fielded
 from whipcount.extract.scene import Scene
@@ -47,14 +47,7 @@ PREPARED = re.compile(r"\s(?:available|ready)\b")
 GETTING = frozenset({"offer", "promise", "give", "grant", "award", "guarantee", "pay", "pledge", "lend", "hand", "send",
                      "allocate"})  # fmt: skip
 INNER = re.compile(r"\b(?:for|to|in|of|from|with|at|on|by)\s")
-OFFICE = re.compile(
-    r"(?:[A-Z]\w+\s){0,2}?(?:Gov\.|Governor|Mayor|President|Premier|Chancellor|(?:Under)?[Ss]ecretary|Commissioner|Ambassador|Treasurer|Minister)\s"
-)
 TOLD = re.compile(r",\s[^,]{2,40}?\s(?:said|says|added|adds|confirmed|announced|told)\b")
-LEADING = re.compile(
-    r"\b(?:leader|premier|minister|president|chancellor|governor|mayor|commissioner)\b",
-    re.IGNORECASE,
-)
 AUXILIARY = r"(?:was|were|is|are|be|been|being|has|have|had|will|would|could|to|also|already|now|then|not|never)"
 LEAST = 10  # hundredths: the model sees some chance of a pledge in the words
 
@@ -214,15 +207,6 @@ def owner(scene: Scene, clause: Clause, thing: Span) -> Party | None:
     if speaker is None and (owned := POSSESSED.match(scene.text, *thing)):
         return Party(owned[0])
     return speaker if speaker and (acting(scene, speaker) or titled(scene, speaker)) else None
-
-
-def titled(scene: Scene, speaker: Party) -> bool:
-    """ "Gov. Doe": in an office by what goes before the name."""
-    chain = scene.chain(speaker)
-    if chain is None:
-        return False
-    bare = len(chain.names) == 1 and " " not in chain.name and chain.type == "person"  # "Doe said"
-    return bare or any(OFFICE.match(n) or LEADING.search(n) for n in (*chain.names, speaker.text))
 
 
 def told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:

@@ -52,6 +52,10 @@ READY = re.compile(
     r"\b(?P<verb>signal|express|declar|voic|indicat|show|confirm|stress|underlin|announc|reiterat|repeat|stat|restat|reaffirm|emphasi[sz])\w*"
     r"\s(?:[\w’'-]+\s){0,2}?(?P<noun>readiness|willingness|preparedness)\s(?P<opens>to)\s"
 )
+ONLOOKERS = re.compile(
+    r"\b(?:analysts?|experts?|economists?|traders?|critics?|observers?|lawyers?|doctors?)\b",
+    re.IGNORECASE,
+)
 ASSURED = re.compile(r"\bassured\s(?:[\w’'-]+\s){1,5}?(?P<opens>that)\s")
 BEFORE = 40  # characters before such a word in which its negation or its owner stands
 
@@ -81,7 +85,8 @@ def assured(scene: Scene) -> Iterator[Gift]:
         own = [scene.words(s).casefold() for s in lower.subjects]
         pronoun = bool(own) and own[0] in {"it", "they", "he", "she", "we"}
         mine = lower.passive or lower.negated or pronoun
-        if mine and (actors := givers(scene, above)):
+        actors = tuple(a for a in givers(scene, above) if not ONLOOKERS.search(a.text))
+        if mine and actors:
             yield _gift(scene, found, lower, actors)
 
 
@@ -93,7 +98,8 @@ def readiness(scene: Scene) -> Iterator[Gift]:
         above = next((c for c in heads if c.kind == "verb"), None)
         if lower is None or above is None or above.negated or above.passive or unreal(scene, above):
             continue
-        if actors := givers(scene, above):
+        telling = lower.objects or lower.obliques  # "readiness to fight" gives nothing
+        if telling and (actors := givers(scene, above)):
             yield replace(_gift(scene, found, lower, actors), status="offered")
 
 

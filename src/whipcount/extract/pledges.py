@@ -127,7 +127,13 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     worded = [g for g in _worded(scene) if not idle(scene, g)]
     read = [
         g
-        for g in (*word_given(scene), *assured(scene), *readiness(scene), *spared(scene), *sent(scene))
+        for g in (
+            *word_given(scene),
+            *assured(scene),
+            *readiness(scene),
+            *spared(scene),
+            *sent(scene),
+        )
         if not idle(scene, g)
     ]  # by their form alone
     read += [g for g in (*worded, *seen) if believed(scene, g)]
