@@ -61,9 +61,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
         what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
         telling = bare or TELLING.search(scene.text, *what) or gifts.act(scene.words(what)) in ARMS
-        if _gets(scene, frame, clause, actors):
-            actors = _told_by_office(scene, clause)
-        if not telling or not actors:
+        if not telling:
             continue
         if bare and amount is None and quantity is None:
             quantity = _as_before(scene, what, counted)
@@ -96,7 +94,7 @@ def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         found = owner(scene, clause, (frame.start, frame.end))
         known = found is not None and not found.text.casefold().startswith(("its ", "his ", "her "))
         actors = (found,) if found and known else ()
-    return actors
+    return _told_by_office(scene, clause) if _gets(scene, frame, clause, actors) else actors
 
 
 def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:

@@ -103,13 +103,9 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
         return "committed"
     if clause.kind == "verb" and clause.passive and clause.lemma == "prepare":
         return "offered" if clause.relation != "acl" else None
-    if (
-        clause.kind == "noun"
-        and clause.parent is not None
-        and scene.clauses[clause.parent].lemma in KEEPING
-    ):
-        return None
     above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if clause.kind == "noun" and above is not None and above.lemma in KEEPING:
+        return None
     if (
         clause.kind == "noun"
         and clause.lemma in pledges.nouns()

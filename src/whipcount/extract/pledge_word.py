@@ -61,7 +61,14 @@ BEFORE = 40  # characters before such a word in which its negation or its owner 
 
 
 def word_given(scene: Scene) -> Iterator[Gift]:
-    """What somebody gave his word for, by who gave it."""
+    """What somebody gave his word for, or told his readiness to do."""
+    yield from _given(scene)
+    yield from _assured(scene)
+    yield from _readiness(scene)
+
+
+def _given(scene: Scene) -> Iterator[Gift]:
+    """ "Won a promise from the mine to": by who gave it."""
     for found in WORD.finditer(scene.text):
         lower = _content(scene, found.end("opens"), found["opens"] == "that")
         above = _above(scene, found.start("noun"))
@@ -73,7 +80,7 @@ def word_given(scene: Scene) -> Iterator[Gift]:
             yield _gift(scene, found, lower, actors)
 
 
-def assured(scene: Scene) -> Iterator[Gift]:
+def _assured(scene: Scene) -> Iterator[Gift]:
     """ "Assured passengers that tickets would be refunded": what is in one's power, and no account of the world."""
     for found in ASSURED.finditer(scene.text):
         lower = _content(scene, found.end("opens"), told=True)
@@ -90,7 +97,7 @@ def assured(scene: Scene) -> Iterator[Gift]:
             yield _gift(scene, found, lower, actors)
 
 
-def readiness(scene: Scene) -> Iterator[Gift]:
+def _readiness(scene: Scene) -> Iterator[Gift]:
     """ "Signalled its readiness to hand over the base": an offer."""
     for found in READY.finditer(scene.text):
         lower = _content(scene, found.end("opens"), told=False)

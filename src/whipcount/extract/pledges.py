@@ -35,7 +35,7 @@ from whipcount.extract.pledge_told import briefly
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_unsaid import unsaid
 from whipcount.extract.pledge_verbs import predicated
-from whipcount.extract.pledge_word import assured, readiness, word_given
+from whipcount.extract.pledge_word import word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Span, meet
@@ -109,6 +109,13 @@ def _worded(scene: Scene) -> Iterator[Gift]:
     yield from briefly(scene)
 
 
+def _formed(scene: Scene) -> Iterator[Gift]:
+    """What is told by its form alone, whatever the model sees."""
+    yield from word_given(scene)
+    yield from spared(scene)
+    yield from sent(scene)
+
+
 def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Party]]:
     """Each gift with each of its actors: the rules' first, then what the model alone saw.
 
@@ -125,17 +132,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
     worded = [g for g in _worded(scene) if not idle(scene, g)]
-    read = [
-        g
-        for g in (
-            *word_given(scene),
-            *assured(scene),
-            *readiness(scene),
-            *spared(scene),
-            *sent(scene),
-        )
-        if not idle(scene, g)
-    ]  # by their form alone
+    read = [g for g in _formed(scene) if not idle(scene, g)]
     read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
