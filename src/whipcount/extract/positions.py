@@ -36,7 +36,7 @@ from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.pending import pending
 from whipcount.extract.pointing import named
-from whipcount.extract.quantified import names_nobody, some_not
+from whipcount.extract.quantified import names_nobody, none_of, some_not
 from whipcount.extract.recipients import granted
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
@@ -136,7 +136,7 @@ def _whose(
 ) -> Iterator[tuple[Reading, Party]]:
     """A reading with each who holds it: of what others are to get it is the giver's."""
     for actor in _holding(scene, found, given):
-        yield granted(scene, found, actor) or (found, actor)
+        yield granted(scene, found, actor) or (found, none_of(scene, found.clause, actor))
 
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:

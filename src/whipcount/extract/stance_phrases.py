@@ -50,7 +50,8 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if clause.objects and end == found.end() and clause.lemma in frames.judging_verbs():
                 issue, asks = clause.objects[0], "happen"  # "called the answer 'a non-starter'"
                 start = max(start, min(clause.head[0], issue[0]))
-            yield Reading(clause, stance, asks, issue, (start, max(issue[1], end)), actors)
+            span = start, max(issue[1], end)
+            yield Reading(clause, stance, asks, issue, span, actors, gated=phrase.sure)
 
 
 def _phrase_stance(phrase: Phrase, clause: Clause) -> str | None:

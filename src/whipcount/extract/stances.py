@@ -232,17 +232,19 @@ def _issue(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | Non
                 return _with_act(scene, span)
     for preposition, start, end in clause.obliques:
         if preposition in frame.takes and _object_fits(scene, (start, end), frame):
-            return start, end
+            return _with_act(scene, (start, end))
     return (clause.head[0], clause.end) if frame.bare else None
 
 
 def _with_act(scene: Scene, span: Span) -> Span:
-    """An object with the act that it only points to: "rejected calls [to leave the pact]"."""
+    """An object with the act that it only points to: "rejected calls [to leave the pact]", "the idea [that it pays]"."""
     last = scene.words(span).casefold().rsplit(" ", 1)[-1]
-    if noun(last) not in issues.pointing() | ASKED:
+    claimed = bool(frames.claims().search(f"{last} "))
+    if not claimed and noun(last) not in issues.pointing() | ASKED:
         return span
     after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
-    acts = [c for c in after if c.kind == "verb" and c.marker == "to"]
+    acts = [c for c in after if c.marker == "to" or (claimed and c.marker == "that")]
+    acts = [c for c in acts if c.kind == "verb" or c.marker == "that"]
     return (span[0], _cut(scene, acts[0])) if acts else span
 
 
