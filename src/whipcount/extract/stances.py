@@ -27,7 +27,7 @@ LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
-NEITHER = re.compile(r"\s(?:of\s|for\s|in\s)?neither\s")  # "backed neither the tax nor the cuts"
+NEITHER = re.compile(r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s")  # "backed neither the tax nor the cuts"
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 AGENT = re.compile(
