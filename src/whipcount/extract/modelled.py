@@ -92,7 +92,9 @@ def _hoped(scene: Scene, clause: Clause, actor: Party) -> bool:
     if clause not in scene.clauses or clause.passive:
         return False
     hoping = {p.chain for p in scene.subjects(clause)}
-    below = scene.below(scene.clauses.index(clause), "ccomp", "xcomp", *(["acl"] if putting_off else []))
+    below = scene.below(
+        scene.clauses.index(clause), "ccomp", "xcomp", *(["acl"] if putting_off else [])
+    )
     return (
         bool(hoping)
         and actor.chain not in hoping

@@ -16,7 +16,9 @@ SOME_NOT = re.compile(
 )
 NONE = re.compile(r"(?:no|none|neither|nobody|no\s?-?\s?one)\b", re.IGNORECASE)
 
-NONE_OF = re.compile(r"(?:none|neither)\sof\s(?=the\s|its\s|their\s|his\s|her\s|our\s)", re.IGNORECASE)
+NONE_OF = re.compile(
+    r"(?:none|neither)\sof\s(?=the\s|its\s|their\s|his\s|her\s|our\s)", re.IGNORECASE
+)
 NEITHER = re.compile(r"\bneither\s(?:the\s|of\s)?$", re.IGNORECASE)
 REACH = len("neither the ")
 FOR = frozenset({"supports", "committed", "offered"})
@@ -61,7 +63,9 @@ def denied_by_subject(scene: Scene, clause: Clause, value: str) -> str:
     """
     if not any(_none(scene, span) for span in clause.subjects if span[0] < clause.head[0]):
         return value
-    own = {f.stance in FOR for f in frames.frames().get((clause.kind, clause.lemma), ()) if f.stance}
+    own = {
+        f.stance in FOR for f in frames.frames().get((clause.kind, clause.lemma), ()) if f.stance
+    }
     if "against" in scene.words(clause.head):
         own = {False}
     return ROUND.get(value, value) if own in ({value in FOR}, set()) else value

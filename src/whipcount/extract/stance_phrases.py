@@ -25,9 +25,15 @@ SWAYING = frozenset(
 )  # whoever is not convinced holds the stance
 REFUSING = frozenset({"refuse", "decline"})
 # Of others, or not done: "failed to live up to", "persuaded Norland to".
-BIDDING = frozenset("fail neglect urge tell press pressure persuade convince force beg implore encourage lobby order advise oblige".split())
-ASKED = frozenset({"ask", "want", "need", "expect", "get", "help", "allow", "require", "invite", "push"})  # with an object
-PRESSED = re.compile(r"\b(?:pressure|calls|appeals|demands|pleas|requests|chance|opportunity|failure)\s(?:on\s[\w\s]{1,30})?$")
+BIDDING = frozenset(
+    "fail neglect urge tell press pressure persuade convince force beg implore encourage lobby order advise oblige".split()
+)
+ASKED = frozenset(
+    {"ask", "want", "need", "expect", "get", "help", "allow", "require", "invite", "push"}
+)  # with an object
+PRESSED = re.compile(
+    r"\b(?:pressure|calls|appeals|demands|pleas|requests|chance|opportunity|failure)\s(?:on\s[\w\s]{1,30})?$"
+)
 BEFORE = 45  # characters before an infinitive that may say so
 GLIMPSE = 3  # hundredths of a stance that the model must see in a verdict
 BESIDE = frozenset({"advcl", "conj", "parataxis", "acl:relcl"})
@@ -90,7 +96,9 @@ def _bidden(scene: Scene, clause: Clause) -> bool:
         return False
     if PRESSED.search(scene.text, max(0, clause.start - BEFORE), clause.start):
         return True
-    others = parent is not None and (parent.lemma in BIDDING or (parent.lemma in ASKED and bool(parent.objects)))
+    others = parent is not None and (
+        parent.lemma in BIDDING or (parent.lemma in ASKED and bool(parent.objects))
+    )
     return others and clause.relation == "xcomp"
 
 

@@ -27,12 +27,13 @@ LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
-NEITHER = re.compile(r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s")  # "backed neither the tax nor the cuts"
+NEITHER = re.compile(
+    r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s"
+)  # "backed neither the tax nor the cuts"
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
-AGENT = re.compile(
-    r"\s+by\s+(?:the\s+)?[A-Z]"
-)  # "condemned by Norland" in a headline: no active verb
+# "Condemned by Norland" in a headline: no active verb.
+AGENT = re.compile(r"\s+by\s+(?:the\s+)?[A-Z]")
 WHOSE = frozenset({"his", "her", "our", "my", "their"})
 HOMES = frozenset({"country", "nation", "state", "city", "town", "province", "region"})
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
@@ -243,8 +244,8 @@ def _with_act(scene: Scene, span: Span) -> Span:
     if not claimed and noun(last) not in issues.pointing() | ASKED:
         return span
     after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
-    acts = [c for c in after if c.marker == "to" or (claimed and c.marker == "that")]
-    acts = [c for c in acts if c.kind == "verb" or c.marker == "that"]
+    told = {"to", "that"} if claimed else {"to"}
+    acts = [c for c in after if c.marker in told and (c.kind == "verb" or c.marker == "that")]
     return (span[0], _cut(scene, acts[0])) if acts else span
 
 
@@ -290,11 +291,7 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
         return False
     if chain is not None and chain.type == "person" and not frame.persons:
         return False
-    if (
-        frame.bodies
-        and chain is not None
-        and chain.type in {"organization", "group"}
-        and chain.named
-    ):
+    body = chain is not None and chain.type in {"organization", "group"} and chain.named
+    if frame.bodies and body:
         return True
     return not frame.objects or any(noun(w) in frame.objects for w in said)

@@ -64,7 +64,10 @@ def put_off(scene: Scene, clause: Clause) -> bool:
     return any(
         upper.kind == "verb"
         and not upper.negated
-        and (upper.lemma in frames.rejecting_verbs() or upper.lemma.split(" ")[0] in frames.rejecting_verbs())
+        and (
+            upper.lemma in frames.rejecting_verbs()
+            or upper.lemma.split(" ")[0] in frames.rejecting_verbs()
+        )
         and bool(frames.claims().search(scene.text, max(0, lower.start - CLAIM), lower.start))
         for lower, upper in pairwise(levels)
     )

@@ -40,19 +40,12 @@ GUESTS = frozenset(
     """guest visitor representative delegate delegation participant attendee fan tourist pilgrim audience crowd viewer newcomer
     spectator pupil student customer passenger shopper traveller traveler diner baby champion medallist medalist""".split()
 )
-HIRING = frozenset("appoint hire recruit name promote crown sack fire dismiss sign engage poach".split())
-HANDLING = frozenset({"treat", "investigate", "probe"})
-OPEN = frozenset({"considering", "undecided"})
-INQUIRERS = re.compile(
-    r"(?:the\s|two\s|several\s)?(?:[\w-]+\s)?(?:police|detectives?|investigators?|officers?|prosecutors?|jur(?:y|ors?)|magistrates?|inspectors?|coroner|doctors?|scientists|researchers)\b",
-    re.IGNORECASE,
-)
 OF = re.compile(r"\s(?:of|from|to|at|with|who|that)\s")
 
 
 def vacant(scene: Scene, found: Reading) -> bool:
     """Whether a reading's predicate says no stance as it is used there."""
-    tests = (_telephoned, _asked, _taken_for, _remarked, _not_meant, _greeted, _hired, _looked_into)
+    tests = (_telephoned, _asked, _taken_for, _remarked, _not_meant, _greeted)
     return any(test(scene, found) for test in tests)
 
 
@@ -98,22 +91,3 @@ def _greeted(scene: Scene, found: Reading) -> bool:
         return False
     heads = (OF.split(scene.words(s))[0].split()[-1:] for s in found.clause.objects)
     return any(noun(word.casefold()) in GUESTS for head in heads for word in head)
-
-
-def _hired(scene: Scene, found: Reading) -> bool:
-    """ "Appointed Lee its chief economist", "signed a striker": who is taken on or sent away is no question."""
-    if found.clause.kind != "verb" or found.clause.lemma not in HIRING or found.clause.negated:
-        return False
-    chain = scene.chain(scene.party(found.issue))
-    return chain is not None and chain.type == "person"
-
-
-def _looked_into(scene: Scene, found: Reading) -> bool:
-    """ "Police are treating the death as suspicious", "considering whether the two are linked": an inquiry takes no side."""
-    clause = found.clause
-    if clause.kind != "verb":
-        return False
-    asked = found.stance in OPEN and scene.text.startswith(("whether ", "if "), found.issue[0])
-    if clause.lemma not in HANDLING and not asked:
-        return False
-    return all(INQUIRERS.match(a.text) for a in found.actors)

@@ -115,7 +115,15 @@ def insisted(scene: Scene) -> Iterator[Reading]:
             ahead = lower.modal in {"will", "would", "must", "should"} and not begging
             lasting = (lasting if ahead else None) or _subjunctive(scene, lower)
             if asked := None if lasting or clause.negated else _asked(scene, clause, lower):
-                yield Reading(clause, "opposed" if lower.negated else "supports", "happen", asked, (clause.head[0], asked[1]), holders(scene, clause), gated=True)
+                yield Reading(
+                    clause,
+                    "opposed" if lower.negated else "supports",
+                    "happen",
+                    asked,
+                    (clause.head[0], asked[1]),
+                    holders(scene, clause),
+                    gated=True,
+                )
             if lasting and things and actors:
                 stance = "opposed" if lower.negated else "supports"
                 span = min(clause.head[0], things[0][0]), max(lasting.end(), things[0][1])
