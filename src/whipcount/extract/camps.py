@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stance_phrases import holding
-from whipcount.extract.stances import Reading, agentive
+from whipcount.extract.stances import Reading, agentive, holders
 from whipcount.extract.supposed import hypothetical
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.model import Party
@@ -101,7 +101,7 @@ def _behind(scene: Scene, sentence: Sentence, end: int) -> tuple[Party, ...]:
     clause = holding(scene, end + 1)
     if clause is None or end - sentence.start > BEFORE:
         return ()
-    return tuple(scene.subjects(clause))
+    return holders(scene, clause)
 
 
 def _told(

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from whipcount.extract.framing import listed
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import Reading
+from whipcount.extract.stances import Reading, agentive
 from whipcount.layers import Span
+from whipcount.model import Party
 
 AUXILIARY = r"(?:has|have|had|did|do|does|will|would|is|are|was|were)"
 # Whoever goes along is named behind, or before.
@@ -39,6 +40,14 @@ ROUND = {
 # Nor does whoever says the opposite.
 CONTRARY = re.compile(
     r"\s(?:takes?|took|taken|holds?|held|h[ao][sd]|saw|sees?|argues?|argued)\s(?:the|an?)\s(?:opposite|contrary|other|opposing)\s(?:line|view|position|stand|stance|side|opinion)"
+)
+VAGUE = re.compile(r"\b(?:others?|rest|many|some|most|several|people|things)\b", re.IGNORECASE)
+CONTRAST = re.compile(
+    r"\b(?:Unlike|In contrast (?:to|with))\s(?P<who>(?:the\s)?[A-Z][^,;.:\n]{1,60}),\s"
+)
+EXCEPT = re.compile(
+    r"(?:all|every\w*|each|both|no\s?one|nobody|none|no|not\sone)\b[^.;]*?\s(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|other\sthan|with\sthe\sexception\sof)\s(?P<who>.+)",
+    re.IGNORECASE,
 )
 JOINT = re.compile(r";|,\s(?:and|but|while|whereas|though)(?=\s)")
 NEAR = 200  # characters from a stance within which somebody goes along with it
@@ -99,7 +108,7 @@ def _along(scene: Scene, told: Sequence[Reading], span: Span, at: int) -> Iterat
     """The nearest stance that was told before a place, held by the parties of a span."""
     before = [r for r in told if at - NEAR < r.clause.head[0] < at]
     actors = tuple(listed(scene, span)) if span[0] < span[1] else ()
-    actors = tuple(a for a in actors if a.chain)
+    actors = tuple(a for a in actors if a.chain) or _unknown(scene, span)
     if not before or not actors or scene.text[span[0] : span[1]].count(",") > len(actors) + 2:
         return
     last = max(before, key=lambda r: (r.clause.head[0], r.evidence))
@@ -114,6 +123,46 @@ def _along(scene: Scene, told: Sequence[Reading], span: Span, at: int) -> Iterat
         yield replace(
             last, clause=clause, evidence=_whole(scene, evidence), actors=actors, gated=True
         )
+
+
+def _unknown(scene: Scene, span: Span) -> tuple[Party, ...]:
+    """Those whom no list knows: "but shopkeepers [do not]"."""
+    start, end = _whole(scene, span) if span[0] < span[1] else span
+    party = scene.party((start, end))
+    known = start < end and agentive(party.text) and not VAGUE.search(party.text)
+    return (party,) if known else ()
+
+
+def contrasted(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
+    """ "Unlike Vienna, Bern favours the levy": Vienna does not."""
+    for found in CONTRAST.finditer(scene.text):
+        sentence = scene.sentence_of(found.start())
+        here = [r for r in told if found.end() < r.clause.head[0] < found.end() + NEAR]
+        here = [
+            r for r in here if sentence and r.clause.head[0] < sentence.end and not r.clause.parent
+        ]
+        actors = tuple(a for a in listed(scene, found.span("who")) if a.chain)
+        chains = [scene.chain(a) for a in actors]
+        if not here or not actors or not all(c and c.named for c in chains):
+            continue
+        first = min(here, key=lambda r: (r.clause.head[0], r.evidence))
+        if first.stance in ROUND and not {a.chain for a in first.actors} & {
+            a.chain for a in actors
+        }:
+            yield replace(
+                first, clause=replace(first.clause, head=found.span("who")), stance=ROUND[first.stance],
+                actors=actors, evidence=(found.start(), first.evidence[1]), gated=True,
+            )  # fmt: skip
+
+
+def left_out(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
+    """ "All members except Japan", "nobody but the treasurer": who is left out, for ``excepted`` to turn."""
+    for reading in told:
+        for start, end in reading.clause.subjects:
+            met = EXCEPT.match(scene.text, start, end)
+            actors = tuple(a for a in listed(scene, met.span("who")) if a.chain) if met else ()
+            if met and actors:
+                yield replace(reading, actors=actors, gated=True)
 
 
 def _whole(scene: Scene, span: Span) -> Span:

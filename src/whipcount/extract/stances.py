@@ -50,6 +50,9 @@ WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")
 EVENTS = frozenset(
     "talks negotiations discussions consultations hearings elections polls results relations ties".split()
 )
+MEN = re.compile(
+    r"(?:[bcdhklmnrstwy]|sea|wo|fire|police)men$|people$"
+)  # "trawlermen", but no "specimen"
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
     re.IGNORECASE,
@@ -170,8 +173,13 @@ def agentive(phrase: str) -> bool:
         return True
     if last in words.collectives() and len(said) > 1:
         return True
-    plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and noun(last) != last
-    return plural or any(w[:1].isupper() for w in said[1:])
+    plural = (
+        MEN.search(last)
+        or last.endswith("s")
+        and not last.endswith(("ss", "us", "is"))
+        and noun(last) != last
+    )
+    return bool(plural) or any(w[:1].isupper() for w in said[1:])
 
 
 def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | None:

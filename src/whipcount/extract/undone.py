@@ -18,6 +18,7 @@ GIVING_UP = frozenset(
     "drop withdraw abandon retract rescind revoke shelve scrap ditch forsake renounce".split()
 )
 AGAINST = frozenset({"opposed", "blocking"})
+WITHHOLDING = frozenset({"withhold", "refuse", "deny"})  # what was never given
 BACK = re.compile(r"\sback\b")  # "took back its offer", "pulled its support back"
 HELD = frozenset({"supports", "committed", "offered"})
 TAKEN_BACK = re.compile(
@@ -124,4 +125,4 @@ def _let_go(scene: Scene, found: Reading) -> Reading:
 def _gives_up(scene: Scene, above: Clause, noun: Clause) -> bool:
     first = verb(above.lemma.split(" ")[0])
     back = BACK.search(scene.text, above.head[0], max(noun.end, above.head[1] + len(" back")))
-    return first in GIVING_UP or bool(back and first in RETURNED)
+    return first in GIVING_UP | WITHHOLDING or bool(back and first in RETURNED)
