@@ -13,6 +13,7 @@ from whipcount.extract.stances import Reading
 HIRING = frozenset(
     "appoint hire recruit name promote crown sack fire dismiss sign engage poach".split()
 )
+TAKING_ON = frozenset({"appoint", "hire", "recruit"})
 HANDLING = frozenset({"treat", "investigate", "probe"})
 OPEN = frozenset({"considering", "undecided"})
 INQUIRERS = re.compile(
@@ -45,17 +46,64 @@ ROUTINE = re.compile(
     r"(?:granted\s|denied\s|refused\s)?(?:(?:the|his|her|their|an?|its|any)\s)?(?:[\w-]+\s){0,2}?(?:appeal|conviction|convictions|sentence|bail|plea|parole|custody|guilt|acquittal|defence|testimony|evidence)\b"
 )
 
+# "A link with an earlier fire": what an inquiry may still find.
+SUSPECTED = re.compile(
+    r"(?:(?:the|a|an|any)\s)?(?:possibility|link|connection|foul play|arson|motive|terrorism|suicide|sabotage|accident)\b"
+)
+JUDGING = frozenset(
+    "order sentence fine jail convict acquit remand release clear find ban tell".split()
+)
+SOMEBODY = frozenset("him her them he she they".split())
+PRIZE = (
+    r"(?:races?|games?|match(?:es)?|titles?|medals?|cups?|championships?|troph(?:y|ies)|gold|silver|finals?|derby|tournaments?|points?|goals?|sets?"
+    r"|records?|league|everything|series|tie|grand prix|stage|crown|lap|fight|bout|wicket|oscar|grammy|prize)"
+)
+# "Wants to win every race", "opposed her in the final".
+PLAY = re.compile(
+    rf"(?:to\s)?(?:win|score|beat|defend|retain|regain|break|set|play|run|swim|sing)\b(?:\s[\w’'-]+){{0,5}}?\s{PRIZE}\b"
+)
+AT_PLAY = re.compile(
+    r"[^.;]{2,60}?\sin\sthe\s(?:[\w-]+\s)?(?:semi-?finals?|finals?|quarter-?finals?|round|play-?offs?)\b"
+)
+LIFE = re.compile(
+    r"(?:to\s)?(?:retire|marry|wed|divorce|study|learn|become an?\b|get married|have (?:a baby|children)|start a family|move (?:house|home|in with)|lose weight"
+    r"|thank|celebrate|rest|relax|write (?:a|her|his) (?:book|novel|memoirs?)|quit (?:smoking|drinking))\b"
+)
+STAGING = frozenset("hold host stage organise organize run open throw".split())
+FETE = re.compile(
+    r"\s(?:(?:an?|its|their|the|two|three|several|free|annual)\s)+(?:[\w-]+\s){0,2}?(?:open days?|concerts?|ceremon(?:y|ies)|festivals?|fairs?|exhibitions?|auctions?|part(?:y|ies)(?!\s(?:conference|congress))"
+    r"|funerals?|memorials?|services?|galas?|workshops?|class(?:es)?|tours?|screenings?|tournaments?|shops?|stores?|restaurants?|branch(?:es)?)\b"
+)
+
+AHEAD = 80  # characters from an issue's beginning that may tell a game
+
 
 def daily(scene: Scene, found: Reading) -> bool:
     """Whether a reading is of somebody's daily work or private life."""
-    tests = (_hired, _looked_into, _public_warned, _in_court)
+    tests = (
+        _hired,
+        _looked_into,
+        _public_warned,
+        _in_court,
+        _sentenced,
+        _played,
+        _own_life,
+        _feted,
+    )
     return _private(found) or any(test(scene, found) for test in tests)
+
+
+def _issue(scene: Scene, found: Reading) -> str:
+    """What it is about, with some of what follows; a phrase's begins with a blank."""
+    return scene.text[found.issue[0] : max(found.issue[1], found.issue[0] + AHEAD)].lstrip()
 
 
 def _hired(scene: Scene, found: Reading) -> bool:
     """ "Appointed Lee its chief economist", "signed a striker": who is taken on or sent away is no question."""
     if found.clause.kind != "verb" or found.clause.lemma not in HIRING or found.clause.negated:
         return False
+    if found.clause.lemma in TAKING_ON:
+        return True
     chain = scene.chain(scene.party(found.issue))
     return chain is not None and chain.type == "person"
 
@@ -65,7 +113,8 @@ def _looked_into(scene: Scene, found: Reading) -> bool:
     clause = found.clause
     if clause.kind != "verb":
         return False
-    asked = found.stance in OPEN and scene.text.startswith(("whether ", "if "), found.issue[0])
+    asked = found.stance in OPEN and _issue(scene, found).startswith(("whether ", "if "))
+    asked = asked or (found.stance in OPEN and bool(SUSPECTED.match(_issue(scene, found))))
     if clause.lemma not in HANDLING and not asked:
         return False
     return all(INQUIRERS.match(a.text) for a in found.actors)
@@ -89,4 +138,34 @@ def _private(found: Reading) -> bool:
 def _in_court(scene: Scene, found: Reading) -> bool:
     """ "The judges dismissed the appeal", "granted bail": a court's daily work."""
     courtly = all(BENCH.match(a.text) for a in found.actors)
-    return courtly and bool(ROUTINE.match(scene.text, found.issue[0]))
+    return courtly and bool(ROUTINE.match(_issue(scene, found)))
+
+
+def _sentenced(scene: Scene, found: Reading) -> bool:
+    """ "The court ordered him to pay 400 euros": what is done to one before it."""
+    clause = found.clause
+    if clause.lemma not in JUDGING or not all(BENCH.match(a.text) for a in found.actors):
+        return False
+    whom = [scene.words(o).casefold() for o in clause.objects]
+    chains = [scene.chain(scene.party(o)) for o in clause.objects]
+    return bool(SOMEBODY & set(whom)) or any(c is not None and c.type == "person" for c in chains)
+
+
+def _played(scene: Scene, found: Reading) -> bool:
+    """ "Wants to win every race", "opposed Lee in the semi-final": a game."""
+    faced = found.clause.lemma in {"oppose", "fight", "meet"}
+    at_play = faced and AT_PLAY.match(scene.text, found.clause.head[1])
+    return bool(at_play or PLAY.match(_issue(scene, found)))
+
+
+def _own_life(scene: Scene, found: Reading) -> bool:
+    """ "Plans to retire", "wants to thank the nurses": a person's own affair."""
+    chains = [scene.chain(a) for a in found.actors]
+    bodies = any(c is not None and c.type in {"organization", "state"} for c in chains)
+    return not bodies and found.stance in SPARE and bool(LIFE.match(_issue(scene, found)))
+
+
+def _feted(scene: Scene, found: Reading) -> bool:
+    """ "Would hold an open day", "will open a shop": what anybody may come to."""
+    held = found.clause.lemma in STAGING and not found.clause.negated
+    return held and found.stance in SPARE and bool(FETE.match(scene.text, found.clause.head[1]))

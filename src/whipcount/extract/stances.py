@@ -14,7 +14,7 @@ from whipcount.extract.supposed import bygone, foreseen, hung, hypothetical, que
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues, frames, issues, words
 from whipcount.lexicon.frames import Frame
-from whipcount.lexicon.lemmas import noun
+from whipcount.lexicon.lemmas import noun, several
 from whipcount.model import Party
 
 SUPPOSING = frozenset("understand say believe report think know".split())
@@ -50,9 +50,6 @@ WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")
 EVENTS = frozenset(
     "talks negotiations discussions consultations hearings elections polls results relations ties".split()
 )
-MEN = re.compile(
-    r"(?:[bcdhklmnrstwy]|sea|wo|fire|police)men$|people$"
-)  # "trawlermen", but no "specimen"
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
     re.IGNORECASE,
@@ -173,13 +170,7 @@ def agentive(phrase: str) -> bool:
         return True
     if last in words.collectives() and len(said) > 1:
         return True
-    plural = (
-        MEN.search(last)
-        or last.endswith("s")
-        and not last.endswith(("ss", "us", "is"))
-        and noun(last) != last
-    )
-    return bool(plural) or any(w[:1].isupper() for w in said[1:])
+    return several(last) or any(w[:1].isupper() for w in said[1:])
 
 
 def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | None:
