@@ -71,7 +71,6 @@ def test_refused_or_bidden(text: str, stances: set[str]) -> None:
     [
         ("All six members except Japan approved the quota.", ("Japan", "opposed")),
         ("Nobody in the cabinet except the treasurer wants the toll.", ("the treasurer", "supports")),
-        ("Unlike France, Germany opposed the ban.", ("France", "supports")),
         ("The mayor wants the road widened, but shopkeepers do not.", ("shopkeepers", "opposed")),
         ("Hungary again withheld its consent to the loan.", ("its", "opposed")),
     ],
@@ -79,8 +78,3 @@ def test_refused_or_bidden(text: str, stances: set[str]) -> None:
 def test_on_the_other_side(text: str, stand: tuple[str, str]) -> None:
     """Who is left out, set against others or holds back consent stands on the other side."""
     assert stand[1] in {s for w, s in told(text) if w == stand[0] or stand[0] == "its"}
-
-
-def test_last_year_is_nobody() -> None:
-    """What a time was unlike takes no side."""
-    assert told("Unlike last year, the council backed the fee.") == {("the council", "supports")}

@@ -66,7 +66,7 @@ AT_PLAY = re.compile(
     r"[^.;]{2,60}?\sin\sthe\s(?:[\w-]+\s)?(?:semi-?finals?|finals?|quarter-?finals?|round|play-?offs?)\b"
 )
 LIFE = re.compile(
-    r"(?:to\s)?(?:retire|marry|wed|divorce|study|learn|become an?\b|get married|have (?:a baby|children)|start a family|move (?:house|home|in with)|lose weight"
+    r"(?:to\s)?(?:retire|marry|wed|divorce|study|learn|(?<=to )become an?\b|get married|have (?:a baby|children)|start a family|move (?:house|home|in with)|lose weight"
     r"|thank|celebrate|rest|relax|write (?:a|her|his) (?:book|novel|memoirs?)|quit (?:smoking|drinking))\b"
 )
 STAGING = frozenset("hold host stage organise organize run open throw".split())

@@ -42,9 +42,6 @@ CONTRARY = re.compile(
     r"\s(?:takes?|took|taken|holds?|held|h[ao][sd]|saw|sees?|argues?|argued)\s(?:the|an?)\s(?:opposite|contrary|other|opposing)\s(?:line|view|position|stand|stance|side|opinion)"
 )
 VAGUE = re.compile(r"\b(?:others?|rest|many|some|most|several|people|things)\b", re.IGNORECASE)
-CONTRAST = re.compile(
-    r"\b(?:Unlike|In contrast (?:to|with))\s(?P<who>(?:the\s)?[A-Z][^,;.:\n]{1,60}),\s"
-)
 EXCEPT = re.compile(
     r"(?:all|every\w*|each|both|no\s?one|nobody|none|no|not\sone)\b[^.;]*?\s(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|other\sthan|with\sthe\sexception\sof)\s(?P<who>.+)",
     re.IGNORECASE,
@@ -131,28 +128,6 @@ def _unknown(scene: Scene, span: Span) -> tuple[Party, ...]:
     party = scene.party((start, end))
     known = start < end and agentive(party.text) and not VAGUE.search(party.text)
     return (party,) if known else ()
-
-
-def contrasted(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
-    """ "Unlike Vienna, Bern favours the levy": Vienna does not."""
-    for found in CONTRAST.finditer(scene.text):
-        sentence = scene.sentence_of(found.start())
-        here = [r for r in told if found.end() < r.clause.head[0] < found.end() + NEAR]
-        here = [
-            r for r in here if sentence and r.clause.head[0] < sentence.end and not r.clause.parent
-        ]
-        actors = tuple(a for a in listed(scene, found.span("who")) if a.chain)
-        chains = [scene.chain(a) for a in actors]
-        if not here or not actors or not all(c and c.named for c in chains):
-            continue
-        first = min(here, key=lambda r: (r.clause.head[0], r.evidence))
-        if first.stance in ROUND and not {a.chain for a in first.actors} & {
-            a.chain for a in actors
-        }:
-            yield replace(
-                first, clause=replace(first.clause, head=found.span("who")), stance=ROUND[first.stance],
-                actors=actors, evidence=(found.start(), first.evidence[1]), gated=True,
-            )  # fmt: skip
 
 
 def left_out(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:

@@ -27,7 +27,7 @@ from whipcount.extract.counterparts import counterpart
 from whipcount.extract.daily import daily
 from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
-from whipcount.extract.followers import contrasted, following, left_out, unlike
+from whipcount.extract.followers import following, left_out, unlike
 from whipcount.extract.hinging import hinging
 from whipcount.extract.kept import kept
 from whipcount.extract.lent import lent
@@ -164,7 +164,6 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     late = (
         *following(scene, (*ruled, *model)),
         *unlike(scene, (*ruled, *model)),
-        *contrasted(scene, (*ruled, *model)),
         *left_out(scene, (*ruled, *model)),
         *verdicts(scene),
         *insisted(scene),
