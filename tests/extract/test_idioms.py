@@ -58,3 +58,27 @@ def test_worries_and_demands(text: str, stances: set[str]) -> None:
 def test_in_whose_view(text: str, wanted: set[tuple[str, str]]) -> None:
     """Who is named before a verdict holds it; whom a thing only befalls does not."""
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("Opponents, among them the Heron Club, say the pipeline would foul the river.", ("Heron Club", "opposed")),
+        ("Backers of the measure, including the mayor, say it would save lives.", ("mayor", "supports")),
+        ("Shell has walked back its promise to cut output.", ("Shell", "declined")),
+        ("The junior partner is threatening to quit over the reform.", ("The junior partner", "considering")),
+        ("Growers want the dam; anglers do not.", ("anglers", "opposed")),
+        ("The governor's own party is deeply split over the bill.", ("The governor's own party", "undecided")),
+    ],
+)  # fmt: skip
+def test_counted_and_turned(text: str, stand: tuple[str, str]) -> None:
+    """Whoever is counted in a camp, takes back a word, threatens, does not, or is split, stands there."""
+    assert stand in told(text)
+
+
+def test_things_do_not_stand() -> None:
+    """A thing that is not is on no side, nor is the rest of a sentence behind a list."""
+    assert told("The mayor backs the fee, though the reasons were not.") == {
+        ("The mayor", "supports")
+    }
+    assert len(told("Backers of the measure, including the mayor, say it would save lives.")) <= 2

@@ -21,7 +21,7 @@ COPULA = re.compile(
 
 TO = re.compile(r"[”\"’']?\s(?:both\s)?(?:to|for)\s")
 SWAYING = frozenset(
-    {"convince", "persuade", "impress"}
+    {"convince", "persuade", "impress", "split", "divide", "tear"}
 )  # whoever is not convinced holds the stance
 REFUSING = frozenset({"refuse", "decline"})
 # Of others, or not done: "failed to live up to", "persuaded Norland to".

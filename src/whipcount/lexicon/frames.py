@@ -104,7 +104,7 @@ def _forms(written: str) -> tuple[str, ...]:
     if met is None:
         return (written,)
     before, after = written[: met.start()], written[met.end() :]
-    return tuple(f"{before}{form}{after}" for form in met[1].split())
+    return tuple(full for form in met[1].split() for full in _forms(f"{before}{form}{after}"))
 
 
 @cache
