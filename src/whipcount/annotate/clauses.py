@@ -219,12 +219,25 @@ class _Builder:
         return found
 
     def _objects(self, token: int) -> tuple[int, ...]:
-        own = self.parse.below(token, "obj", "iobj")
+        own = self.parse.below(token, "obj", "iobj") or self._behind_particle(token)
         if self.kind(token) == "adjective":
             return self._spread(own)
         if not own and self.parse.below(token, "aux:pass"):
             own = self.parse.below(token, "nsubj:pass") or self._passive_noun(token)
         return self._spread(own)
+
+    def _behind_particle(self, token: int) -> list[int]:
+        """ "Ruled out a merger", "brushed aside suggestions": what follows the particle is what it is done to."""
+        parse = self.parse
+        particles = [p for p in parse.below(token, "compound:prt") if p == token + 1]
+        if not particles or parse.below(token, "aux:pass"):
+            return []
+        loose = (o for o in parse.below(token, "obl") if not parse.below(o, "case"))
+        first = parse.tokens[particles[0]][1] + 1
+        return [
+            o for o in loose
+            if parse.phrase(o)[0] == first and parse.upos[o] == "NOUN" and parse.lemmas[o] not in words.times()
+        ]  # fmt: skip
 
     def _passive_noun(self, token: int) -> list[int]:
         head = self.parse.heads[token]

@@ -51,11 +51,31 @@ def _negated(parse: Parse, token: int) -> bool:
     around = parse.below(token, "advmod", "neg", "det", "cc:preconj")
     if any(parse.low[c] in words.negators() for c in around):
         return True
-    arguments = parse.below(token, "nsubj", "nsubj:pass", "obj")
+    if _denying(parse, parse.below(token, "nsubj", "nsubj:pass", "obj")):
+        return True
+    head = _shared(parse, token)  # "none of them called or wrote"
+    return head is not None and _denying(parse, parse.below(head, "nsubj"))
+
+
+def _denying(parse: Parse, arguments: Sequence[int]) -> bool:
+    """ "No party", "none of them", "neither Norland nor Chile"."""
     return any(
         parse.low[d] in {"no", "neither", "nobody", "none"}
-        for a in arguments for d in [a, *parse.below(a, "det")]
+        for a in arguments for d in [a, *parse.below(a, "det", "cc:preconj")]
     )  # fmt: skip
+
+
+def _shared(parse: Parse, token: int) -> int | None:
+    """The predicate whose subject a coordinated one shares."""
+    own = parse.below(token, "nsubj", "nsubj:pass", "csubj")
+    head = parse.heads[token]
+    joined = parse.deprels[token] == "conj" and head >= 0 and not own
+    return head if joined and not _but(parse, token) else None
+
+
+def _but(parse: Parse, token: int) -> bool:
+    """ "Nobody spoke but": what is joined by anything but "and" or "or" stands alone."""
+    return any(parse.low[c] not in {"and", "or", "nor"} for c in parse.below(token, "cc"))
 
 
 def _modal(parse: Parse, helpers: Sequence[int]) -> str | None:

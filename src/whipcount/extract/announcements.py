@@ -75,7 +75,7 @@ def judged(scene: Scene, clause: Clause) -> tuple[str | None, int] | None:
 def _judgements(said: str) -> Iterator[str]:
     """The stances of the judging words in a stretch, turned by "not" before them."""
     turned = {"supports": "opposed", "opposed": "supports"}
-    found = re.findall(r"[a-z]+", said.casefold())
+    found = re.findall(r"[a-z]+(?:-[a-z]+)*", said.casefold())
     if any(a == "too" and b in {"early", "soon"} for a, b in pairwise(found)):
         yield "undecided"
         return

@@ -39,7 +39,10 @@ HYPHENED = {"declined": "committed", "opposed": "supports"}
 LAPSED = re.compile(
     r"[^.;:\n]{0,70}?\b(?:no longer (?:st(?:ands?|ood)|appl(?:y|ies|ied)|h(?:olds?|eld))|(?:is|was|were|are) (?:now )?(?:void|dead|withdrawn))\b"
 )
-ON_HOLD = re.compile(r"\b(?:put|puts|putting|placed|kept)\s[^.;\n]{3,60}?\son\s(?:hold|ice)\b")
+ON_HOLD = re.compile(
+    r"\b(?:put|puts|putting|placed|kept)\s[^.;\n]{3,60}?\son\s(?:hold|ice|(?:the|a)\sback[ -]?burner)\b"
+    r"|\b(?:kick|punt|boot|push)\w*\s[^.;\n]{3,60}?\s(?:into\s(?:the\slong\sgrass|touch)|down\sthe\sroad)\b"
+)
 DENYING = re.compile(r"\b(?:not|never)\b|n[’']t\b")
 VOTE_NO = re.compile(
     r"(?:to\s)?(?:vote|say)\s[“\"‘']?(?:no|against|nay)\b(?!\sto\b)", re.IGNORECASE

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stance_phrases import holding
-from whipcount.extract.stances import Reading, agentive
+from whipcount.extract.stances import Reading, agentive, holders
 from whipcount.extract.supposed import hypothetical
 from whipcount.layers import Clause, Sentence, Span
+from whipcount.lexicon import cues
+from whipcount.lexicon.lemmas import verb
 from whipcount.model import Party
 
 CAMPS = {
@@ -45,6 +47,11 @@ AMONG = re.compile(
     rf"\bamong\s(?:the\s|(?P<whose>its|their|his|her)\s)?{CAMP}\s{BE}\s(?:also\s|now\s)?(?:the\s)?(?=\w)",
     re.IGNORECASE,
 )
+# "Backers of the measure, including the mayor, say", "opponents, among them Lee": whom they count follows.
+INCLUDED = re.compile(
+    rf"(?<!mong )(?:the\s|\b(?P<whose>its|their|his|her)\s)?{CAMP},?\s(?:including|among\sthem|such\sas|led\sby|chief\samong\sthem)\s(?:the\s)?(?=[\w])",
+    re.IGNORECASE,
+)
 # "Norland and Chile are among the treaty's signatories": whom they count goes before.
 COUNTED = re.compile(
     rf"\s{BE}\s(?:also\s|now\s)?(?:among|one\sof|some\sof)\s(?:the\s|(?P<whose>its|their|his|her)\s)?(?P<owner>[\w’'-]+(?:\s[\w’'-]+){{0,3}}['’]s?\s)?(?:\w+\s)?{CAMP}(?=\W)",
@@ -67,7 +74,7 @@ def camped(scene: Scene) -> Iterator[Reading]:
     """Each place where somebody is counted for, against or in something."""
     low = scene.text.casefold()
     sided = any(sign in low for sign in SIGNS)
-    for pattern in (COUNTING, AMONG, JOINED) if sided else (JOINED,):
+    for pattern in (COUNTING, AMONG, INCLUDED, JOINED) if sided else (JOINED,):
         for found in pattern.finditer(scene.text):
             sentence = scene.sentence_of(found.start())
             if sentence is not None and found.end() < sentence.end:
@@ -89,8 +96,9 @@ def _ahead(scene: Scene, span: Span) -> tuple[Party, ...]:
         party, named = scene.party((at, to)), scene.mention((at, to))
         if named and named.start > at + ARTICLE:
             break  # "backing from Norland" is not Norland
-        if party.chain is None and not agentive(party.text):
-            break
+        telling = cues.says(verb(party.text.split()[0])) if party.text else True
+        if party.chain is None and (telling or not agentive(party.text)):
+            break  # "including the mayor, [say it saves lives]"
         found.append(party)
         at = mark.end() if mark else to
     return tuple(found)
@@ -101,7 +109,7 @@ def _behind(scene: Scene, sentence: Sentence, end: int) -> tuple[Party, ...]:
     clause = holding(scene, end + 1)
     if clause is None or end - sentence.start > BEFORE:
         return ()
-    return tuple(scene.subjects(clause))
+    return holders(scene, clause)
 
 
 def _told(

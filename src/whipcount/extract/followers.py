@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from whipcount.extract.framing import listed
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import Reading
+from whipcount.extract.stances import Reading, agentive
 from whipcount.layers import Span
+from whipcount.model import Party
 
 AUXILIARY = r"(?:has|have|had|did|do|does|will|would|is|are|was|were)"
 # Whoever goes along is named behind, or before.
@@ -39,6 +40,15 @@ ROUND = {
 # Nor does whoever says the opposite.
 CONTRARY = re.compile(
     r"\s(?:takes?|took|taken|holds?|held|h[ao][sd]|saw|sees?|argues?|argued)\s(?:the|an?)\s(?:opposite|contrary|other|opposing)\s(?:line|view|position|stand|stance|side|opinion)"
+)
+# "Shopkeepers", "anglers", "nurses", but no "reasons".
+PEOPLE = re.compile(
+    r"(?:ers|ors|ists|men|women|ians|ents|ants|ees|cans|sts|nurses|bishops|union|board|council|party|government|club|company)$"
+)
+VAGUE = re.compile(r"\b(?:others?|rest|many|some|most|several|people|things)\b", re.IGNORECASE)
+EXCEPT = re.compile(
+    r"(?:all|every\w*|each|both|no\s?one|nobody|none|no|not\sone)\b[^.;]*?\s(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|other\sthan|with\sthe\sexception\sof)\s(?P<who>.+)",
+    re.IGNORECASE,
 )
 JOINT = re.compile(r";|,\s(?:and|but|while|whereas|though)(?=\s)")
 NEAR = 200  # characters from a stance within which somebody goes along with it
@@ -89,7 +99,8 @@ def unlike(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
         if any(at <= r.clause.head[0] < found.start() for r in told):
             continue  # it is said of what goes before in the same words
         for reading in _along(scene, told, (at, found.start()), at):
-            bare = found.start() in contrary or not reading.clause.objects
+            earlier = reading.clause.head[0] < at  # "Norland wants the dam; anglers do not"
+            bare = found.start() in contrary or earlier or not reading.clause.objects
             sided = found.start() not in contrary or reading.asks == "happen"
             if reading.stance in ROUND and bare and sided:
                 yield replace(reading, stance=ROUND[reading.stance], evidence=(at, found.end()))
@@ -97,16 +108,16 @@ def unlike(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
 
 def _along(scene: Scene, told: Sequence[Reading], span: Span, at: int) -> Iterator[Reading]:
     """The nearest stance that was told before a place, held by the parties of a span."""
-    before = [r for r in told if at - NEAR < r.clause.head[0] < at]
+    before = [r for r in told if at - NEAR < r.clause.head[0] < at and r.evidence[0] < at]
     actors = tuple(listed(scene, span)) if span[0] < span[1] else ()
-    actors = tuple(a for a in actors if a.chain)
+    actors = tuple(a for a in actors if a.chain) or _unknown(scene, span)
     if not before or not actors or scene.text[span[0] : span[1]].count(",") > len(actors) + 2:
         return
     last = max(before, key=lambda r: (r.clause.head[0], r.evidence))
-    others = {p.chain for p in last.actors}
-    actors = tuple(a for a in actors if a.chain not in others)
+    others = {p.chain or p.text for p in last.actors}
+    actors = tuple(a for a in actors if (a.chain or a.text) not in others)
     clause = next((c for c in reversed(scene.headed(*span)) if c.kind == "verb"), None)
-    own = [c for c in scene.clauses if c.start <= span[0] < c.end and c.kind == "verb"]
+    own = [c for c in scene.clauses if c.start <= span[0] < c.end and c.kind != "noun"]
     clause = clause or min(own, key=lambda c: (c.end - c.start, c.start), default=None)
     if actors and clause is not None:
         where = (min(at + 1, span[0]), span[1] + 12) if span[0] > at else (span[0], span[1] + 12)
@@ -114,6 +125,24 @@ def _along(scene: Scene, told: Sequence[Reading], span: Span, at: int) -> Iterat
         yield replace(
             last, clause=clause, evidence=_whole(scene, evidence), actors=actors, gated=True
         )
+
+
+def _unknown(scene: Scene, span: Span) -> tuple[Party, ...]:
+    """Those whom no list knows: "but shopkeepers [do not]"."""
+    start, end = _whole(scene, span) if span[0] < span[1] else span
+    party = scene.party((start, end))
+    known = start < end and agentive(party.text) and not VAGUE.search(party.text)
+    return (party,) if known and PEOPLE.search(party.text) else ()
+
+
+def left_out(scene: Scene, told: Sequence[Reading]) -> Iterator[Reading]:
+    """ "All members except Japan", "nobody but the treasurer": who is left out, for ``excepted`` to turn."""
+    for reading in told:
+        for start, end in reading.clause.subjects:
+            met = EXCEPT.match(scene.text, start, end)
+            actors = tuple(a for a in listed(scene, met.span("who")) if a.chain) if met else ()
+            if met and actors:
+                yield replace(reading, actors=actors, gated=True)
 
 
 def _whole(scene: Scene, span: Span) -> Span:

@@ -31,6 +31,12 @@ OURS = re.compile(rf"\s(?:our|my)\s{HOW}(?P<for>{FOR})\b(?!\s(?:of|from)\b)")
 GIVEN = re.compile(
     rf"\s(?P<thing>(?:the|a|an|its|their|his|her|this|that)\s(?:[\w’'-]+\s){{1,5}}?)(?:its|their|his|her|our|my)\s{HOW}(?:{FOR})\b"
 )
+# "Gave the tunnel the thumbs up", "gave the merger the go-ahead".
+SIGNED = re.compile(
+    r"\s(?P<thing>(?:the|a|an|its|their|his|her|this|that)\s(?:[\w’'-]+\s){1,5}?)(?:(?:the|a|an|its|their|his|her)\s)(?:[\w-]+\s){0,2}?"
+    r"(?:(?P<for>thumbs[ -]up|green[ -]light|go-ahead|all-clear|nod|(?:seal|stamp|mark)\sof\sapproval|vote\sof\sconfidence|(?:warm|cautious|guarded)\swelcome)"
+    r"|(?P<against>thumbs[ -]down|cold\sshoulder|red\s(?:light|card)|(?:cool|frosty|chilly|lukewarm|hostile)\s(?:reception|welcome)))\b"
+)
 GIVING = frozenset({"give", "lend", "offer", "grant"})
 LEAST = 3  # hundredths of a stance that the model must see
 
@@ -45,7 +51,8 @@ def lent(scene: Scene) -> Iterator[Reading]:
             continue
         stance, issue, end, actors = told
         span = min(issue[0], clause.head[0]), end
-        if actors and not unsaid(scene, clause) and hint(scene, "stance", span) >= LEAST:
+        seen = hint(scene, "stance", span) >= LEAST or SIGNED.match(scene.text, clause.head[1])
+        if actors and seen and not unsaid(scene, clause):
             yield Reading(clause, stance, "happen", issue, span, actors, gated=True)
 
 
@@ -78,9 +85,14 @@ def _phrase(scene: Scene, clause: Clause, start: int) -> tuple[Party, ...]:
 
 
 def _given(scene: Scene, clause: Clause) -> Told | None:
-    """What somebody gives an own blessing to."""
-    met = GIVEN.match(scene.text, clause.head[1]) if clause.lemma in GIVING else None
+    """What somebody gives an own blessing, or a nod, to."""
+    if clause.lemma.split(" ")[0] not in GIVING:  # "thumbs up" is taken for "give up"
+        return None
+    met = GIVEN.match(scene.text, clause.head[1])
+    signed = SIGNED.match(scene.text, clause.head[1])
+    met = met or signed
     if met is None:
         return None
+    stance = "opposed" if signed and signed["against"] else "supports"
     thing = met.start("thing"), met.end("thing") - 1
-    return "supports", thing, met.end(), holders(scene, clause)
+    return stance, thing, met.end(), holders(scene, clause)

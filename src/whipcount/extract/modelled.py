@@ -15,6 +15,7 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
+from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import WISHING, Reading
@@ -22,6 +23,7 @@ from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsai
 from whipcount.extract.topics import untold
 from whipcount.layers import Clause, Frame, Span
 from whipcount.lexicon import conditional
+from whipcount.lexicon import frames as lexical
 from whipcount.model import Party
 
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
@@ -66,7 +68,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if value == "undecided" and DECIDED.search(scene.words((frame.start, frame.end))):
             continue
         value = settled(value, _said(scene, frame, issue), scene.words(issue))
-        value = leaning(scene, clause, value)
+        value = denied_by_subject(scene, clause, leaning(scene, clause, value))
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
             span = evidence(scene, frame, frame.holder, issue, judged)
@@ -83,11 +85,16 @@ def _held(scene: Scene, frame: Frame, clause: Clause, value: str) -> tuple[Party
 
 
 def _hoped(scene: Scene, clause: Clause, actor: Party) -> bool:
-    """ "Hoped that Chile joins": it is not Chile that hopes."""
-    if clause.lemma not in WISHING or clause not in scene.clauses or clause.passive:
+    """ "Hoped that Chile joins", "dismissed claims that it would": it is not Chile that hopes or dismisses."""
+    putting_off = clause.lemma in lexical.rejecting_verbs()
+    if not (putting_off or clause.lemma in WISHING):
+        return False
+    if clause not in scene.clauses or clause.passive:
         return False
     hoping = {p.chain for p in scene.subjects(clause)}
-    below = scene.below(scene.clauses.index(clause), "ccomp", "xcomp")
+    below = scene.below(
+        scene.clauses.index(clause), "ccomp", "xcomp", *(["acl"] if putting_off else [])
+    )
     return (
         bool(hoping)
         and actor.chain not in hoping

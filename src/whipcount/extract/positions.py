@@ -24,9 +24,10 @@ from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.counterparts import counterpart
+from whipcount.extract.daily import daily
 from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
-from whipcount.extract.followers import following, unlike
+from whipcount.extract.followers import following, left_out, unlike
 from whipcount.extract.hinging import hinging
 from whipcount.extract.kept import kept
 from whipcount.extract.lent import lent
@@ -36,7 +37,7 @@ from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.pending import pending
 from whipcount.extract.pointing import named
-from whipcount.extract.quantified import names_nobody, some_not
+from whipcount.extract.quantified import names_nobody, none_of, some_not
 from whipcount.extract.recipients import granted
 from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
@@ -60,6 +61,7 @@ from whipcount.extract.urgings import bidden, urging
 from whipcount.extract.vacant import vacant
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.voices import owned, voiced
+from whipcount.extract.worries import worried
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
@@ -107,7 +109,12 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
     beside: list[tuple[Reading, Party]] = []  # said together: last, for each may be read alone
     for by_model, found_here in _in_turn(scene, given):
         for found in found_here:
-            if idle(scene, found) or vacant(scene, found) or some_not(scene, found.clause):
+            if (
+                idle(scene, found)
+                or vacant(scene, found)
+                or daily(scene, found)
+                or some_not(scene, found.clause)
+            ):
                 continue
             if found.stance == "committed" and _going(scene, found):
                 continue
@@ -136,7 +143,7 @@ def _whose(
 ) -> Iterator[tuple[Reading, Party]]:
     """A reading with each who holds it: of what others are to get it is the giver's."""
     for actor in _holding(scene, found, given):
-        yield granted(scene, found, actor) or (found, actor)
+        yield granted(scene, found, actor) or (found, none_of(scene, found.clause, actor))
 
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
@@ -149,7 +156,7 @@ def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Conditi
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *camped(scene), *tempered(scene), *lent(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *camped(scene), *tempered(scene), *lent(scene), *worried(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
         *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
@@ -157,6 +164,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     late = (
         *following(scene, (*ruled, *model)),
         *unlike(scene, (*ruled, *model)),
+        *left_out(scene, (*ruled, *model)),
         *verdicts(scene),
         *insisted(scene),
         *settled_on(scene),

@@ -6,6 +6,8 @@ import re
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
+from whipcount.lexicon import frames
+from whipcount.model import Party
 
 BEFORE = 7  # characters in which "not" or "hardly" stands before a subject
 SOME_NOT = re.compile(
@@ -13,6 +15,17 @@ SOME_NOT = re.compile(
     re.IGNORECASE,
 )
 NONE = re.compile(r"(?:no|none|neither|nobody|no\s?-?\s?one)\b", re.IGNORECASE)
+
+NONE_OF = re.compile(
+    r"(?:none|neither)\sof\s(?=the\s|its\s|their\s|his\s|her\s|our\s)", re.IGNORECASE
+)
+NEITHER = re.compile(r"\bneither\s(?:the\s|of\s)?$", re.IGNORECASE)
+REACH = len("neither the ")
+FOR = frozenset({"supports", "committed", "offered"})
+ROUND = {
+    "supports": "opposed", "committed": "declined", "offered": "declined", "opposed": "supports", "blocking": "supports",
+    "declined": "considering",
+}  # fmt: skip
 
 
 def some_not(scene: Scene, clause: Clause) -> bool:
@@ -34,3 +47,30 @@ def nobody(scene: Scene, clause: Clause) -> bool:
     return some_not(scene, clause) or any(
         NONE.match(scene.text, start, end) for start, end in clause.subjects
     )
+
+
+def none_of(scene: Scene, clause: Clause, actor: Party) -> Party:
+    """ "None of the two banks": the banks, of whom a clause says that they do not."""
+    met = NONE_OF.match(actor.text)
+    at = scene.text.find(actor.text, clause.start, clause.end) if met else -1
+    return scene.party((at + met.end(), at + len(actor.text))) if met and at >= 0 else actor
+
+
+def denied_by_subject(scene: Scene, clause: Clause, value: str) -> str:
+    """The model's stance of a clause whose subject denies it: of "neither Norland nor Chile backs it" it hears "backs".
+
+    What it turned itself it leaves: then the predicate's own side is another than the model's.
+    """
+    if not any(_none(scene, span) for span in clause.subjects if span[0] < clause.head[0]):
+        return value
+    own = {
+        f.stance in FOR for f in frames.frames().get((clause.kind, clause.lemma), ()) if f.stance
+    }
+    if "against" in scene.words(clause.head):
+        own = {False}
+    return ROUND.get(value, value) if own in ({value in FOR}, set()) else value
+
+
+def _none(scene: Scene, subject: tuple[int, int]) -> bool:
+    before = max(0, subject[0] - REACH)
+    return bool(NONE.match(scene.text, *subject) or NEITHER.search(scene.text, before, subject[0]))

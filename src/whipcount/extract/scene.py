@@ -25,9 +25,9 @@ PAST_DEPTH = 12
 REACH = 1000  # characters: no mention is longer
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Norland
-PART = re.compile(
-    r",?\s(?:for|on)\s(?:its|his|her|their)\s(?:own\s)?part\b.*", re.DOTALL
-)  # "Norland for its part"
+# "Norland [for its part]", "all parties [except the Greens]".
+PART = re.compile(r"(?P<cut>,?\s(?:for|on)\s(?:its|his|her|their)\s(?:own\s)?part\b.*)", re.DOTALL)
+EXCEPT = re.compile(r"(?:all|every|each|most)\b[^.;]*?(?P<cut>,?\s(?:except|(?:apart|aside)\sfrom|other\sthan|with\sthe\sexception\sof)\s.*)", re.DOTALL | re.IGNORECASE)  # fmt: skip
 # "He would sign, an aide said": an aide tells of whoever is served.
 MOUTHPIECE = re.compile(
     r"(?:an?|one|another|his|her)\s(?:[\w-]+\s){0,3}?(?:aide|source|advis[eo]r|spokes\w+|lawyer|attorney|confidant|associate|assistant|(?:person|official)\sclose)\b",
@@ -133,8 +133,8 @@ class Scene:
         return self._parties[span]
 
     def _party(self, span: Span) -> Party:
-        if aside := PART.search(self.text, *span):
-            return self.party((span[0], aside.start()))
+        if aside := PART.search(self.text, *span) or EXCEPT.match(self.text, *span):
+            return self.party((span[0], aside.start("cut")))
         words = self.words(span)
         if words.casefold() in SELF and (speaker := self.speaker_at(span[0])):
             return speaker

@@ -113,7 +113,8 @@ def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bo
         return "opposed"
     if value == "supports" and any(_declines(verb(w)) for w in said):
         return "declined"
-    if value in {"supports", "opposed"} and said and verb(said[-1]) == "threaten":
+    last = [w for w in said if w != "to"][-1:]  # "is threatening to"
+    if value in {"supports", "opposed"} and last and verb(last[0]) == "threaten":
         return "considering"
     undoing = bool(said) and verb(said[-1]) in UNDOING and after[:1] not in {("to",), ("for",)}
     sides = {"opposed"} if "against" in said or undoing else set(_sides(said, after))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from whipcount.extract.framing import hint, listed
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, REACH, TURNED, Reading, holders
-from whipcount.extract.supposed import bygone, hypothetical
+from whipcount.extract.supposed import bygone, hypothetical, put_off
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import frames, words
 from whipcount.lexicon.frames import Phrase
@@ -21,8 +21,20 @@ COPULA = re.compile(
 
 TO = re.compile(r"[”\"’']?\s(?:both\s)?(?:to|for)\s")
 SWAYING = frozenset(
-    {"convince", "persuade", "impress"}
+    {"convince", "persuade", "impress", "split", "divide", "tear"}
 )  # whoever is not convinced holds the stance
+REFUSING = frozenset({"refuse", "decline"})
+# Of others, or not done: "failed to live up to", "persuaded Norland to".
+BIDDING = frozenset(
+    "fail neglect urge tell press pressure persuade convince force beg implore encourage lobby order advise oblige".split()
+)
+ASKED = frozenset(
+    {"ask", "want", "need", "expect", "get", "help", "allow", "require", "invite", "push"}
+)  # with an object
+PRESSED = re.compile(
+    r"\b(?:pressure|calls|appeals|demands|pleas|requests|chance|opportunity|failure)\s(?:on\s[\w\s]{1,30})?$"
+)
+BEFORE = 45  # characters before an infinitive that may say so
 GLIMPSE = 3  # hundredths of a stance that the model must see in a verdict
 BESIDE = frozenset({"advcl", "conj", "parataxis", "acl:relcl"})
 
@@ -39,7 +51,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if clause and phrase.judges and clause.kind != "verb" and holders(scene, clause):
                 continue  # whatever is judged does not judge
             actors = _standing(scene, clause) if clause else ()
-            stance = _phrase_stance(phrase, clause) if clause else None
+            stance = _phrase_stance(scene, phrase, clause) if clause else None
             if clause is None or not actors or stance is None:
                 continue
             end = _phrase_end(scene.text, found.end())
@@ -50,19 +62,44 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             if clause.objects and end == found.end() and clause.lemma in frames.judging_verbs():
                 issue, asks = clause.objects[0], "happen"  # "called the answer 'a non-starter'"
                 start = max(start, min(clause.head[0], issue[0]))
-            yield Reading(clause, stance, asks, issue, (start, max(issue[1], end)), actors)
+            span = start, max(issue[1], end)
+            yield Reading(clause, stance, asks, issue, span, actors, gated=phrase.sure)
 
 
-def _phrase_stance(phrase: Phrase, clause: Clause) -> str | None:
+def _phrase_stance(scene: Scene, phrase: Phrase, clause: Clause) -> str | None:
     """A phrase's stance; of one that is denied from outside, the other side: "will not stand in the way of"."""
     own = set(phrase.words.split()) & (words.negators() | {"without"})
-    if bygone(clause):
+    if bygone(clause) or put_off(scene, clause) or _bidden(scene, clause):
         return None
+    if _refused(scene, clause):
+        return TURNED.get(phrase.stance)
     if not clause.negated or own or phrase.stance in {"undecided", "considering"}:
         return phrase.stance
     if phrase.stance == "supports" and not phrase.words.startswith("in favo"):
         return None  # "has not signed off on it": not yet
     return TURNED.get(phrase.stance)
+
+
+def _refused(scene: Scene, clause: Clause) -> bool:
+    """ "Declined to give its blessing to": the other side of what is refused."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    refused = parent is not None and parent.lemma in REFUSING and not parent.negated
+    return refused and clause.relation == "xcomp" and clause.tense is None
+
+
+def _bidden(scene: Scene, clause: Clause) -> bool:
+    """ "Urged Norland to throw its weight behind it", "failed to": asked of somebody, or not done."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is not None and parent.lemma == "deny" and clause.relation == "ccomp":
+        return True
+    if clause.tense is not None or clause.marker != "to":
+        return False
+    if PRESSED.search(scene.text, max(0, clause.start - BEFORE), clause.start):
+        return True
+    others = parent is not None and (
+        parent.lemma in BIDDING or (parent.lemma in ASKED and bool(parent.objects))
+    )
+    return others and clause.relation == "xcomp"
 
 
 def _judged(scene: Scene, clause: Clause, at: int) -> Span | None:

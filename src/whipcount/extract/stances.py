@@ -14,7 +14,7 @@ from whipcount.extract.supposed import bygone, foreseen, hung, hypothetical, que
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues, frames, issues, words
 from whipcount.lexicon.frames import Frame
-from whipcount.lexicon.lemmas import noun
+from whipcount.lexicon.lemmas import noun, several
 from whipcount.model import Party
 
 SUPPOSING = frozenset("understand say believe report think know".split())
@@ -27,12 +27,13 @@ LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
-NEITHER = re.compile(r"\s(?:of\s|for\s|in\s)?neither\s")  # "backed neither the tax nor the cuts"
+NEITHER = re.compile(
+    r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s"
+)  # "backed neither the tax nor the cuts"
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
-AGENT = re.compile(
-    r"\s+by\s+(?:the\s+)?[A-Z]"
-)  # "condemned by Norland" in a headline: no active verb
+# "Condemned by Norland" in a headline: no active verb.
+AGENT = re.compile(r"\s+by\s+(?:the\s+)?[A-Z]")
 WHOSE = frozenset({"his", "her", "our", "my", "their"})
 HOMES = frozenset({"country", "nation", "state", "city", "town", "province", "region"})
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
@@ -169,8 +170,7 @@ def agentive(phrase: str) -> bool:
         return True
     if last in words.collectives() and len(said) > 1:
         return True
-    plural = last.endswith("s") and not last.endswith(("ss", "us", "is")) and noun(last) != last
-    return plural or any(w[:1].isupper() for w in said[1:])
+    return several(last) or any(w[:1].isupper() for w in said[1:])
 
 
 def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | None:
@@ -232,17 +232,19 @@ def _issue(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | Non
                 return _with_act(scene, span)
     for preposition, start, end in clause.obliques:
         if preposition in frame.takes and _object_fits(scene, (start, end), frame):
-            return start, end
+            return _with_act(scene, (start, end))
     return (clause.head[0], clause.end) if frame.bare else None
 
 
 def _with_act(scene: Scene, span: Span) -> Span:
-    """An object with the act that it only points to: "rejected calls [to leave the pact]"."""
+    """An object with the act that it only points to: "rejected calls [to leave the pact]", "the idea [that it pays]"."""
     last = scene.words(span).casefold().rsplit(" ", 1)[-1]
-    if noun(last) not in issues.pointing() | ASKED:
+    claimed = bool(frames.claims().search(f"{last} "))
+    if not claimed and noun(last) not in issues.pointing() | ASKED:
         return span
     after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
-    acts = [c for c in after if c.kind == "verb" and c.marker == "to"]
+    told = {"to", "that"} if claimed else {"to"}
+    acts = [c for c in after if c.marker in told and (c.kind == "verb" or c.marker == "that")]
     return (span[0], _cut(scene, acts[0])) if acts else span
 
 
@@ -288,11 +290,7 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
         return False
     if chain is not None and chain.type == "person" and not frame.persons:
         return False
-    if (
-        frame.bodies
-        and chain is not None
-        and chain.type in {"organization", "group"}
-        and chain.named
-    ):
+    body = chain is not None and chain.type in {"organization", "group"} and chain.named
+    if frame.bodies and body:
         return True
     return not frame.objects or any(noun(w) in frame.objects for w in said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
@@ -14,6 +15,7 @@ TELLING = frozenset("say confirm state specify reveal indicate disclose".split()
 OPENING = re.compile(r"(?:how|why|when|where)\s", re.IGNORECASE)
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 WHETHER = re.compile(r"(?:\w+\s)?whether\s[^,;]*")  # of "on whether" the parse keeps the first word
+CLAIM = 20  # characters before a clause that may say that it is claimed
 BEHIND = re.compile(r"\s(?:(?:out|off|up|down|away|against)\s)?(?:\w+ly\s)?")
 
 
@@ -45,6 +47,8 @@ def bygone(clause: Clause) -> bool:
 
 def unsaid(scene: Scene, clause: Clause) -> bool:
     """What somebody denies, does not say or refuses to: "declined to say that he supports it"."""
+    if put_off(scene, clause):
+        return True
     above = list(scene.above(clause))[:2]
     if not above or clause.relation != "ccomp":
         return False
@@ -52,6 +56,21 @@ def unsaid(scene: Scene, clause: Clause) -> bool:
         return True
     refused = len(above) > 1 and above[0].tense is None and above[1].lemma in {"refuse", "decline"}
     return refused or above[0].lemma == "deny"
+
+
+def put_off(scene: Scene, clause: Clause) -> bool:
+    """ "Scoffed at the idea that Norland should pay", "dismissed reports that it would": it does not say so."""
+    levels = [clause, *scene.above(clause)]
+    return any(
+        upper.kind == "verb"
+        and not upper.negated
+        and (
+            upper.lemma in frames.rejecting_verbs()
+            or upper.lemma.split(" ")[0] in frames.rejecting_verbs()
+        )
+        and bool(frames.claims().search(scene.text, max(0, lower.start - CLAIM), lower.start))
+        for lower, upper in pairwise(levels)
+    )
 
 
 def _inverted(scene: Scene, clause: Clause) -> bool:

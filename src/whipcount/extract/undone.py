@@ -18,6 +18,8 @@ GIVING_UP = frozenset(
     "drop withdraw abandon retract rescind revoke shelve scrap ditch forsake renounce".split()
 )
 AGAINST = frozenset({"opposed", "blocking"})
+BREAKING = frozenset({"renege", "backtrack"})  # "on its pledge"
+WITHHOLDING = frozenset({"withhold", "refuse", "deny"})  # what was never given
 BACK = re.compile(r"\sback\b")  # "took back its offer", "pulled its support back"
 HELD = frozenset({"supports", "committed", "offered"})
 TAKEN_BACK = re.compile(
@@ -25,7 +27,7 @@ TAKEN_BACK = re.compile(
     r"|(?:its|their|his|her|the)\s(?:[\w-]+\s){0,2}?(?:offer|pledge|promise|support|bid)\sback)\b"
 )
 LONGEST = 90  # characters of a phrase that is to be undone
-RETURNED = frozenset({"take", "pull"})
+RETURNED = frozenset({"take", "pull", "walk", "row", "roll"})
 ROUND = {
     "supports": "opposed", "opposed": "supports", "blocking": "supports", "committed": "declined", "offered": "declined",
 }  # fmt: skip
@@ -97,7 +99,7 @@ def _dropped(scene: Scene, found: Reading) -> Reading:
     above = scene.clauses[clause.parent] if clause.parent is not None else None
     if (
         above is None
-        or clause.relation != "obj"
+        or clause.relation not in {"obj", "obl"}
         or above.negated
         or above.modal in {"could", "may", "might"}
     ):
@@ -123,5 +125,7 @@ def _let_go(scene: Scene, found: Reading) -> Reading:
 
 def _gives_up(scene: Scene, above: Clause, noun: Clause) -> bool:
     first = verb(above.lemma.split(" ")[0])
+    if noun.relation == "obl":
+        return first in BREAKING
     back = BACK.search(scene.text, above.head[0], max(noun.end, above.head[1] + len(" back")))
-    return first in GIVING_UP or bool(back and first in RETURNED)
+    return first in GIVING_UP | WITHHOLDING or bool(back and first in RETURNED)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from whipcount.extract.framing import hint
+from whipcount.extract.opinions import in_view_of
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import GERUND, NOT_TO, REACH, Reading, holders
 from whipcount.extract.supposed import hypothetical, questioned
@@ -22,7 +23,7 @@ BE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|remains?|remained|seems?|seemed)|['’](?:s|re)|n['’]t)\b",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[a-z]+")
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 LOWER = ("ccomp", "xcomp", "acl", "advcl", "csubj")
 ACTS = frozenset({"to", "that", "for"})
 TURNED = {"supports": "opposed", "opposed": "supports"}
@@ -57,6 +58,7 @@ LASTING = re.compile(
     r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|continue|take place)\b"
 )
 SUBJUNCTIVE = re.compile(r"(?<!to )(?<!will )(?<!would )\bbe\s(?:\w+ly\s)?\w+$")
+PLURAL = re.compile(r"s$|\band\b|^(?:they|we|you|i|people|police|men|women)$", re.IGNORECASE)
 SETTLED = 5  # the same of what is announced
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
 POINTED = 20  # the same of what is only pointed at: "this was the best move"
@@ -70,9 +72,12 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
         if clause.kind == "verb" or (stance := _side(scene, clause)) is None:
             continue
         speaker = _judge(scene, clause)
-        if speaker is None or speaker.chain is None or _unmeant(scene, clause):
+        if speaker is None or _unmeant(scene, clause):
             continue
         if (issue := _judged(scene, clause)) is None:
+            continue
+        viewing = speaker == in_view_of(scene, clause)
+        if speaker.chain is None and not viewing:
             continue
         if undone := NOT_TO.match(scene.text, *issue):
             issue, stance = (undone.end(), issue[1]), TURNED[stance]
@@ -80,9 +85,8 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
         end = max(issue[1], clause.head[1])
         span = min(issue[0], clause.start), min(end, clause.head[1] + REACH)
         pointed = scene.words(issue).casefold() in POINTING
-        if hint(scene, "stance", (span[0], max(span[1], clause.end))) >= (
-            POINTED if pointed else GLIMPSE
-        ):
+        seen = hint(scene, "stance", (span[0], max(span[1], clause.end)))
+        if viewing or seen >= (POINTED if pointed else GLIMPSE):
             yield Reading(clause, stance, "happen", issue, span, (speaker,), gated=True)
 
 
@@ -92,7 +96,7 @@ def _judge(scene: Scene, clause: Clause) -> Party | None:
     if above is not None and above.lemma in THINKING and clause.relation == "ccomp":
         held = scene.subjects(above)
         return held[0] if len({p.chain for p in held}) == 1 else None
-    return scene.speaker_at(clause.head[0])
+    return in_view_of(scene, clause) or scene.speaker_at(clause.head[0])
 
 
 def insisted(scene: Scene) -> Iterator[Reading]:
@@ -110,6 +114,16 @@ def insisted(scene: Scene) -> Iterator[Reading]:
             actors = holders(scene, clause)
             ahead = lower.modal in {"will", "would", "must", "should"} and not begging
             lasting = (lasting if ahead else None) or _subjunctive(scene, lower)
+            if asked := None if lasting or clause.negated else _asked(scene, clause, lower):
+                yield Reading(
+                    clause,
+                    "opposed" if lower.negated else "supports",
+                    "happen",
+                    asked,
+                    (clause.head[0], asked[1]),
+                    holders(scene, clause),
+                    gated=True,
+                )
             if lasting and things and actors:
                 stance = "opposed" if lower.negated else "supports"
                 span = min(clause.head[0], things[0][0]), max(lasting.end(), things[0][1])
@@ -122,6 +136,19 @@ def _subjunctive(scene: Scene, lower: Clause) -> re.Match[str] | None:
         return None
     start = max(lower.start, lower.head[0] - len("not be properly "))
     return SUBJUNCTIVE.search(scene.text, start, lower.head[1])
+
+
+def _asked(scene: Scene, clause: Clause, lower: Clause) -> Span | None:
+    """ "Insisted that the agency publish the tests": a bare form after what is past, or of one alone, asks for it."""
+    if clause.lemma != "insist" or lower.kind != "verb" or lower.modal or lower.marker != "that":
+        return None
+    bare = lower.tense == "present" and not lower.passive and not lower.perfect
+    bare = bare and scene.words(lower.head).casefold() == lower.lemma
+    who = [s for s in lower.subjects if lower.start <= s[0] < lower.head[0]]
+    alone = len(who) == 1 and not PLURAL.search(scene.words(who[0]))
+    if not bare or not who or not (alone or clause.tense == "past"):
+        return None
+    return who[0][0], max(lower.head[1], min(lower.end, lower.head[0] + REACH))
 
 
 def settled_on(scene: Scene) -> Iterator[Reading]:

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+FORMS = re.compile(r"\{([^}]+)\}")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -35,13 +37,17 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A set phrase that says a stance by itself; what ``judges`` is said of the issue, not of who holds it."""
+    """A set phrase that says a stance by itself; what ``judges`` is said of the issue, not of who holds it.
+
+    What is ``sure`` means nothing else, whether the model knows the idiom or not.
+    """
 
     words: str
     stance: str
     asks: str
     sign: str  # the longest of its words that stand as they are: few texts have them
     judges: bool = False
+    sure: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -86,10 +92,19 @@ def frames() -> Mapping[tuple[str, str], tuple[Frame, ...]]:
 def phrases() -> tuple[Phrase, ...]:
     """All set phrases, longest first."""
     rows = [
-        Phrase(w, p["stance"], p["asks"], max(w.split("@"), key=len), p.get("judges", False))
-        for p in _data()["phrase"] for w in p["words"]
+        Phrase(w, p["stance"], p["asks"], max(w.split("@"), key=len), p.get("judges", False), p.get("sure", False))
+        for p in _data()["phrase"] for written in p["words"] for w in _forms(written)
     ]  # fmt: skip
     return tuple(sorted(rows, key=lambda p: (-len(p.words), p.words)))
+
+
+def _forms(written: str) -> tuple[str, ...]:
+    """A phrase once with each of the forms that it leaves open: "{want wants} out of"."""
+    met = FORMS.search(written)
+    if met is None:
+        return (written,)
+    before, after = written[: met.start()], written[met.end() :]
+    return tuple(full for form in met[1].split() for full in _forms(f"{before}{form}{after}"))
 
 
 @cache
@@ -133,6 +148,19 @@ def foreseeing_verbs() -> frozenset[str]:
 def disowning_verbs() -> frozenset[str]:
     """Verbs whose -ing form is what is not done, or done by others: "denied having agreed"."""
     return frozenset(_data()["hung"]["disowning"].split())
+
+
+@cache
+def rejecting_verbs() -> frozenset[str]:
+    """Verbs that put off what somebody claims: "scoffed at the idea that"."""
+    return frozenset(_data()["hung"]["rejecting"].replace("_", " ").split())
+
+
+@cache
+def claims() -> re.Pattern[str]:
+    """The end of words before a clause that tells what is claimed: "the idea", "reports"."""
+    nouns = "|".join(_data()["hung"]["claims"].split())
+    return re.compile(rf"\b(?:{nouns})s?[”\"’']?\s$", re.IGNORECASE)
 
 
 @cache

@@ -18,6 +18,8 @@ leaves leaf halves half thieves thief shelves shelf buses bus bonuses bonus gase
 campuses campus statuses status series series news news species species means means
 politics politics economics economics headquarters headquarters barracks barracks
 """.split()
+# "Trawlermen", but no "specimen".
+MEN = re.compile(r"(?:[bcdhklmnrstwy]|sea|wo|fire|police)men$|people$")
 PLURALS = dict(zip(IRREGULAR[::2], IRREGULAR[1::2], strict=True))
 
 
@@ -80,3 +82,9 @@ def noun(word: str) -> str:
     if word in PLURALS:
         return PLURALS[word]
     return _singular(word) if word.endswith("s") and not re.search("(?:ss|us|is)$", word) else word
+
+
+def several(word: str) -> bool:
+    """Whether a noun in lower case is a plural."""
+    ending = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return bool(MEN.search(word)) or (ending and noun(word) != word)

@@ -61,6 +61,12 @@ def phrasals() -> frozenset[str]:
     return frozenset(v.replace("_", " ") for v in _bag("phrasals"))
 
 
+@cache
+def times() -> frozenset[str]:
+    """Nouns that say when by themselves: "pulled out last week"."""
+    return _bag("times")
+
+
 def bodies() -> frozenset[str]:
     """Common nouns for bodies that can act as one: "the board"."""
     return _bag("bodies")
