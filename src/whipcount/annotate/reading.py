@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from whipcount.annotate.astray import with_own_subjects
 from whipcount.annotate.chains import chains
 from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
@@ -53,7 +54,7 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
         document.text,
         reading.tokens,
         reading.upos,
-        reading.heads,
+        with_own_subjects(document.text, reading),
         reading.deprels,
         reading.sentences,
         reading.modality,

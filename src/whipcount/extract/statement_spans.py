@@ -36,6 +36,7 @@ CALLED = re.compile(
 )
 BREAK = re.compile(r"[;:]\s+(?=\S)")
 QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
+AND_SO = re.compile(r",\s(?:and|but|so|yet)\s")
 AND = re.compile(r",?\s*(?:and|but)\s*(?:also\s|then\s|on \w+day\s)?$")
 
 
@@ -44,21 +45,38 @@ def narrowed(scene: Scene, found: Attribution, content: Sequence[Span]) -> list[
     if not found.cue:
         return list(content)
     cue = min(s for s, _ in found.cue), max(e for _, e in found.cue)
-    out = list(_each(scene, cue, content))
+    out = list(_each(scene, found, cue, content))
     return out or list(content)
 
 
-def _each(scene: Scene, cue: Span, content: Sequence[Span]) -> Iterator[Span]:
+def _each(
+    scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]
+) -> Iterator[Span]:
     """Each span as far as it goes."""
     led = any(end <= cue[0] for _, end in content)
     told = led and _whole(scene, content, cue)
     for start, end in content:
         if end <= cue[0]:
-            yield _opened(scene, (start, end))
+            yield _opened(scene, _behind_deed(scene, found, (start, end)))
         elif led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told):
             continue
         else:
             yield _closed(scene, cue, (start, end))
+
+
+def _behind_deed(scene: Scene, found: Attribution, span: Span) -> Span:
+    """ "Lind urged them to wait, and they would vote in May, she said": what the teller does is told of her."""
+    heads = [c for c in scene.headed(*span) if c.kind != "noun" and (c.subjects or c.passive)]
+    speaker = scene.speaker(found)
+    if len(heads) < 2 or not heads[0].subjects or speaker is None or speaker.chain is None or scene.quoted(span[0]):
+        return span
+    doer = scene.mention(heads[0].subjects[0])
+    if doer is None or doer.kind == "pronoun" or doer.chain != speaker.chain:
+        return span
+    starts = {s[0] for c in heads[1:] for s in (c.objects if c.passive else c.subjects)}
+    joints = (m for m in AND_SO.finditer(scene.text, heads[0].head[1], span[1]) if m.end() in starts)
+    last = max((m.end() for m in joints), default=span[0])
+    return (last, span[1]) if _enough(scene.text[last : span[1]]) else span
 
 
 def _opened(scene: Scene, span: Span) -> Span:
