@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Attribution, Clause, Span
+from whipcount.lexicon import cues
+from whipcount.lexicon.lemmas import verb
 
 LEAST = 3  # words that are left of a content that is cut
 # "…, he said, after the bank had refused": when and on what the words were said.
@@ -42,11 +44,16 @@ AND = re.compile(r",?\s*(?:and|but)\s*(?:also\s|then\s|on \w+day\s)?$")
 
 def narrowed(scene: Scene, found: Attribution, content: Sequence[Span]) -> list[Span]:
     """The spans that are the speaker's; never none."""
-    if not found.cue:
+    if not found.cue or cues.judges(_last_lemma(scene, found)):
         return list(content)
     cue = min(s for s, _ in found.cue), max(e for _, e in found.cue)
     out = list(_each(scene, found, cue, content))
     return out or list(content)
+
+
+def _last_lemma(scene: Scene, found: Attribution) -> str:
+    """The lemma of the last word of a cue: of "called" in "The levy was called a gimmick by Lind"."""
+    return verb(scene.words(max(found.cue)).rpartition(" ")[2])
 
 
 def _each(
