@@ -50,12 +50,13 @@ class Read:
 def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation | Claim]:
     """All layers of a document out of its reading, whoever read it."""
     reading = fenced(found, fences(document.text))
+    heads, deprels = with_own_subjects(document.text, reading)
     parse = Parse(
         document.text,
         reading.tokens,
         reading.upos,
-        with_own_subjects(document.text, reading),
-        reading.deprels,
+        heads,
+        deprels,
         reading.sentences,
         reading.modality,
         reading.antecedents,

@@ -22,7 +22,9 @@ OF_IT = frozenset({"as", "of", "for"})
 NAMED = frozenset({"obl", "xcomp", "advcl", "obj"})
 FROM = frozenset({"from", "by", "of"})
 BEHIND = frozenset({"acl:relcl", "parataxis", "conj", "cc", "punct"})
-PLAIN = frozenset({"has", "have", "had", "'s", "’s", "is", "was", "also", "that", "once", "long", "always"})
+PLAIN = frozenset(
+    {"has", "have", "had", "'s", "’s", "is", "was", "also", "that", "once", "long", "always"}
+)
 REACH = 25  # words behind "that" among which the predicate of its clause stands
 SELVES = frozenset({"i", "we", "you", "it"})
 
@@ -31,16 +33,21 @@ def reported(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Said]:
     """All attributions of these constructions; none inside a quotation."""
     for clause in clauses:
         token = next(iter(parse.within(*clause.head)), None)
-        if token is not None and clause.kind == "verb" and not in_quotation(parse.text, clause.head[0]):
-            if found := _named(parse, token) or _quoted(parse, token) or _taken(parse, token):
-                yield found
-    yield from (s for a, b in parse.sentences if (s := _to(parse, parse.within(a, b))))
+        told = clause.kind == "verb" and not in_quotation(parse.text, clause.head[0])
+        if told and token is not None:
+            yield from _first(_named(parse, token), _quoted(parse, token), _taken(parse, token))
+    for start, end in parse.sentences:
+        yield from _first(_to(parse, parse.within(start, end)))
     for token, word in enumerate(parse.low):
-        if word in OWN_WORDS and (found := _in_words(parse, token)):
-            yield found
+        if word in OWN_WORDS:
+            yield from _first(_in_words(parse, token))
         elif parse.upos[token] == "NOUN" and cues.of_noun(parse.lemmas[token]):
-            if found := _noun(parse, token):
-                yield found
+            yield from _first(_noun(parse, token))
+
+
+def _first(*found: Said | None) -> Iterator[Said]:
+    """The first that there is."""
+    yield from [one for one in found if one][:1]
 
 
 def _named(parse: Parse, token: int) -> Said | None:
@@ -91,14 +98,22 @@ def _taken(parse: Parse, token: int) -> Said | None:
     bare = [t for t in parse.below(token, "xcomp") if not parse.below(t, "mark", "case")]
     if things and bare and things[0] < bare[0] and parse.upos[bare[0]] in {"ADJ", "NOUN", "VERB"}:
         span = parse.phrase(things[0])[0], _reach(parse, bare[0])[1]
-    elif things and (inner := parse.below(things[0], "nsubj")) and not parse.below(things[0], "cop", "mark", "aux"):
+    elif (
+        things
+        and (inner := parse.below(things[0], "nsubj"))
+        and not parse.below(things[0], "cop", "mark", "aux")
+    ):
         if parse.upos[things[0]] not in {"ADJ", "NOUN"}:
             return None
         span = parse.phrase(inner[0])[0], _reach(parse, things[0])[1]
     else:
         return None
     return Said(
-        (parse.phrase(who[0]),), (parse.tokens[token],), (closed(parse.text, span),), sure=True, whole=True
+        (parse.phrase(who[0]),),
+        (parse.tokens[token],),
+        (closed(parse.text, span),),
+        sure=True,
+        whole=True,
     )
 
 
@@ -112,7 +127,9 @@ def _quoted(parse: Parse, token: int) -> Said | None:
         return None
     passive = parse.below(above, "nsubj:pass")
     source = passive or [t for t in parse.below(above, "obj") if t < token]
-    told = {t for c in parse.below(token, "ccomp") for t in parse.subtree(c, BEHIND - {"conj", "cc"})}
+    told = {
+        t for c in parse.below(token, "ccomp") for t in parse.subtree(c, BEHIND - {"conj", "cc"})
+    }
     content = tuple(runs(parse, told))
     if not source or not content:
         return None
@@ -169,12 +186,17 @@ def _noun(parse: Parse, token: int) -> Said | None:
     that = parse.within(*parse.phrase(givers[0])).stop if givers else len(parse.low)
     if parse.low[that : that + 1] != ["that"]:
         return None
-    head = next((t for t in range(that + 1, min(that + REACH, len(parse.low))) if _begins(parse, t, that)), None)
+    head = next(
+        (t for t in range(that + 1, min(that + REACH, len(parse.low))) if _begins(parse, t, that)),
+        None,
+    )
     if head is None:
         return None
     clause = {t for t in parse.subtree(head, BEHIND - {"conj", "cc"}) if t > that}
     source = parse.phrase(givers[0])
-    return Said((source,), (parse.tokens[token],), tuple(runs(parse, clause)), sure=True, whole=True)
+    return Said(
+        (source,), (parse.tokens[token],), tuple(runs(parse, clause)), sure=True, whole=True
+    )
 
 
 def _begins(parse: Parse, token: int, that: int) -> bool:

@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 GOING_ON = frozenset({"and", "but", "so", "because", "since", "as", "yet"})
 # What was told becomes so in a report: "it would", "nobody had".
 SHIFTED = frozenset({"would", "could", "should", "might", "had", "'d", "’d"})
+GIVEN = frozenset({"obj", "iobj", "obl"})
 MARKS = frozenset({";", ":"})
 
 
@@ -27,7 +28,21 @@ def spoken_of(book: Book, token: int) -> set[int]:
     start, end = book.parse.sentences[sentence(book, token) - 1]
     inside = {book.name_at.get(t) for t in book.parse.within(start, end) if book.quoted(t)}
     quoted = {id(person(book, n)) for n in inside if n and n.type == "person"}
-    return quoted | {id(d) for d in _retold(book, token)}
+    return quoted | {id(d) for d in _retold(book, token)} | beside(book, token)
+
+
+def beside(book: Book, token: int) -> set[int]:
+    """Those named as others in what he does: "He told Lind", "Unlike Lind, he …", "After meeting Lind, he …"."""
+    parse, verb = book.parse, book.parse.heads[token]
+    if verb < 0 or token > verb:
+        return set()
+    own = list(parse.below(verb, *GIVEN))
+    for clause in parse.below(verb, "advcl"):  # "after meeting Lind": he who does it is he who says
+        if clause < token and not parse.below(clause, *SUBJECTS):
+            own += parse.below(clause, "obj", "obl", "iobj")
+    told = [t for c in parse.below(verb, "ccomp", "xcomp") if c > token for t in parse.subtree(c)]
+    named = {book.name_at.get(t) for t in (*own, *(t for t in told if t > token))}
+    return {id(person(book, n)) for n in named if n and n.type == "person"}
 
 
 def _retold(book: Book, token: int) -> Iterator[Draft]:

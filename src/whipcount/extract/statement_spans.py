@@ -56,9 +56,7 @@ def _last_lemma(scene: Scene, found: Attribution) -> str:
     return verb(scene.words(max(found.cue)).rpartition(" ")[2])
 
 
-def _each(
-    scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]
-) -> Iterator[Span]:
+def _each(scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]) -> Iterator[Span]:
     """Each span as far as it goes."""
     led = any(end <= cue[0] for _, end in content)
     told = led and _whole(scene, content, cue)
@@ -75,13 +73,21 @@ def _behind_deed(scene: Scene, found: Attribution, span: Span) -> Span:
     """ "Lind urged them to wait, and they would vote in May, she said": what the teller does is told of her."""
     heads = [c for c in scene.headed(*span) if c.kind != "noun" and (c.subjects or c.passive)]
     speaker = scene.speaker(found)
-    if len(heads) < 2 or not heads[0].subjects or speaker is None or speaker.chain is None or scene.quoted(span[0]):
+    if (
+        len(heads) < 2
+        or not heads[0].subjects
+        or speaker is None
+        or speaker.chain is None
+        or scene.quoted(span[0])
+    ):
         return span
     doer = scene.mention(heads[0].subjects[0])
     if doer is None or doer.kind == "pronoun" or doer.chain != speaker.chain:
         return span
     starts = {s[0] for c in heads[1:] for s in (c.objects if c.passive else c.subjects)}
-    joints = (m for m in AND_SO.finditer(scene.text, heads[0].head[1], span[1]) if m.end() in starts)
+    joints = (
+        m for m in AND_SO.finditer(scene.text, heads[0].head[1], span[1]) if m.end() in starts
+    )
     last = max((m.end() for m in joints), default=span[0])
     return (last, span[1]) if _enough(scene.text[last : span[1]]) else span
 

@@ -108,7 +108,11 @@ def _taken(scene: Scene, clause: Clause | None, span: Span) -> bool:
     """ "Finds [the text] disappointing", "considers [it] a gimmick": an object with what it is taken for."""
     if clause is None or not cues.takes(clause.lemma) or clause.negated or not clause.objects:
         return False
-    if clause.modal or clause.marker not in {None, "that"} or clause.modality in {"conditional", "questioned"}:
+    if (
+        clause.modal
+        or clause.marker not in {None, "that"}
+        or clause.modality in {"conditional", "questioned"}
+    ):
         return False
     if scene.words(span).casefold().startswith(SELVES):
         return False
@@ -201,7 +205,9 @@ def _via(scene: Scene, found: Attribution, speaker: Party) -> Party | None:
         a for a in scene.attributions
         if a is not found and a.source and any(s <= found.start and found.end <= e for s, e in a.content)
     ]  # fmt: skip
-    outer = [a for a in outer if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none"}]
+    outer = [
+        a for a in outer if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none"}
+    ]
     relay = scene.speaker(min(outer, key=lambda a: a.end - a.start)) if outer else None
     return relay if relay and relay.chain != speaker.chain else None
 

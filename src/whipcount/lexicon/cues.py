@@ -57,9 +57,7 @@ def kind(cue: str) -> str | None:
 
 def _act(word: str) -> str | None:
     """The act of one word: a verb, else how somebody is who holds something, or a noun for words."""
-    return (
-        _acts().get(verb(word)) or _words("states").get(word) or _words("nouns").get(noun(word))
-    )
+    return _acts().get(verb(word)) or _words("states").get(word) or _words("nouns").get(noun(word))
 
 
 def of_noun(lemma: str) -> bool:
