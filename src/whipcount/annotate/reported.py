@@ -25,6 +25,8 @@ BEHIND = frozenset({"acl:relcl", "parataxis", "conj", "cc", "punct"})
 PLAIN = frozenset(
     {"has", "have", "had", "'s", "’s", "is", "was", "also", "that", "once", "long", "always"}
 )
+BEING = frozenset({"is", "was", "remains", "remained"})
+LEAST = 3  # words of what is told behind a colon
 REACH = 25  # words behind "that" among which the predicate of its clause stands
 SELVES = frozenset({"i", "we", "you", "it"})
 
@@ -40,9 +42,9 @@ def reported(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Said]:
         yield from _first(_to(parse, parse.within(start, end)))
     for token, word in enumerate(parse.low):
         if word in OWN_WORDS:
-            yield from _first(_in_words(parse, token))
-        elif parse.upos[token] == "NOUN" and cues.of_noun(parse.lemmas[token]):
-            yield from _first(_noun(parse, token))
+            yield from _first(_in_words(parse, token), _stand(parse, token))
+        elif parse.upos[token] == "NOUN" and cues.noun_of_words(parse.lemmas[token]):
+            yield from _first(_stand(parse, token), _noun(parse, token))
 
 
 def _first(*found: Said | None) -> Iterator[Said]:
@@ -179,10 +181,7 @@ def _of(parse: Parse, token: int) -> bool:
 
 def _noun(parse: Parse, token: int) -> Said | None:
     """ "They ignored warnings from the bank that prices would rise": the bank's warnings."""
-    givers = [
-        t for t in parse.below(token, "nmod")
-        if t > token and any(parse.low[c] in FROM for c in parse.below(t, "case"))
-    ]  # fmt: skip
+    givers = _givers(parse, token) if cues.of_noun(parse.lemmas[token]) else []
     that = parse.within(*parse.phrase(givers[0])).stop if givers else len(parse.low)
     if parse.low[that : that + 1] != ["that"]:
         return None
@@ -197,6 +196,54 @@ def _noun(parse: Parse, token: int) -> Said | None:
     return Said(
         (source,), (parse.tokens[token],), tuple(runs(parse, clause)), sure=True, whole=True
     )
+
+
+def _givers(parse: Parse, token: int) -> list[int]:
+    """Whose words a noun behind which they stand names: "from the bank", "by Lind"."""
+    return [
+        t for t in parse.below(token, "nmod")
+        if t > token and any(parse.low[c] in FROM for c in parse.below(t, "case"))
+    ]  # fmt: skip
+
+
+def _stand(parse: Parse, token: int) -> Said | None:
+    """ "The board's verdict: the plan is dead", "The word from the bank is that rates will rise"."""
+    owners = [*parse.below(token, "nmod:poss"), *_givers(parse, token)]
+    if parse.deprels[token] in {"obj", "obl", "iobj", "nmod"}:
+        return None  # "he disputed her words: …" is what he says
+    if (
+        not owners
+        or not cues.stands(parse.lemmas[token])
+        or in_quotation(parse.text, parse.tokens[token][0])
+    ):
+        return None
+    own = (t for c in parse.below(token, "nmod", "nmod:poss") for t in parse.subtree(c))
+    begun = _opened(parse, max(token, *own))
+    if begun is None:
+        return None
+    end = next(b for a, b in parse.sentences if a <= parse.tokens[token][0] < b)
+    end = min(e for e in (end, parse.text.find("\n", begun)) if e > 0)
+    content = begun, begun + len(parse.text[begun:end].rstrip(" .\n"))
+    if len(parse.text[slice(*content)].split()) < LEAST:
+        return None
+    return Said(
+        (parse.phrase(owners[0]),), (parse.tokens[token],), (content,), sure=True, whole=True
+    )
+
+
+def _opened(parse: Parse, last: int) -> int | None:
+    """Where the words begin behind ":", "is that" or "was clear:" after a token."""
+    low = parse.low[last + 1 : last + 4]
+    if low[:1] == [":"]:
+        skipped = 1
+    elif low[:1] and low[0] in BEING and low[1:2] == ["that"]:
+        skipped = 2
+    elif len(low) > 2 and low[0] in BEING and low[2] == ":":
+        skipped = 3
+    else:
+        return None
+    after = last + 1 + skipped
+    return parse.tokens[after][0] if after < len(parse.tokens) else None
 
 
 def _begins(parse: Parse, token: int, that: int) -> bool:

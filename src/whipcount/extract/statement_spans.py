@@ -38,6 +38,7 @@ CALLED = re.compile(
 )
 BREAK = re.compile(r"[;:]\s+(?=\S)")
 QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
+HANDED = re.compile(r",\s(?:while|whereas|but|and|though|although)\s(?:the\s|an?\s)?$")
 AND_SO = re.compile(r",\s(?:and|but|so|yet)\s")
 AND = re.compile(r",?\s*(?:and|but)\s*(?:also\s|then\s|on \w+day\s)?$")
 
@@ -60,13 +61,16 @@ def _each(scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]) 
     """Each span as far as it goes."""
     led = any(end <= cue[0] for _, end in content)
     told = led and _whole(scene, content, cue)
+    source = min((s for s, _ in found.source), default=cue[0])
     for start, end in content:
         if end <= cue[0]:
+            if ";" in scene.text[end:source] and len(content) > 1:
+                continue  # "the union counts 400; 12 came, the police say"
             yield _opened(scene, _behind_deed(scene, found, (start, end)))
         elif led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told):
             continue
         else:
-            yield _closed(scene, cue, (start, end))
+            yield _handed_on(scene, found, _closed(scene, cue, (start, end)))
 
 
 def _behind_deed(scene: Scene, found: Attribution, span: Span) -> Span:
@@ -149,6 +153,19 @@ def _closed(scene: Scene, cue: Span, span: Span) -> Span:
         if trail and not scene.quoted(trail.start()):
             end = trail.start()
     return (start, end) if _enough(scene.text[start:end]) else span
+
+
+def _handed_on(scene: Scene, found: Attribution, span: Span) -> Span:
+    """ "According to the bank, rates will rise, while the union says they will not": up to the next to speak."""
+    start, end = span
+    for other in scene.attributions:
+        begun = min((s for s, _ in other.source), default=0)
+        speaks = other is not found and bool(other.cue) and start < begun < end
+        joint = HANDED.search(scene.text, start, begun) if speaks else None
+        own = scene.text[start : joint.start()] if joint else ""
+        if joint and _enough(own) and not scene.quoted(joint.start()):
+            end = joint.start()
+    return start, end
 
 
 def _beside(scene: Scene, cue: Span) -> Iterator[Clause]:

@@ -37,6 +37,7 @@ SAYING = re.compile(r"to (?:say|comment|answer|confirm|discuss|reveal|give|discl
 UNNAMED = re.compile(
     r"(?:not\s)?(?:to\s)?(?:be|being)\s(?:named|identified|quoted|cited)\b|(?:on|under)\s(?:condition\sof\s)?anonymity\b"
 )
+NOBODY = frozenset({"that", "which", "what", "this"})
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
 TAKEN = re.compile(
@@ -73,7 +74,7 @@ class Statements:
         speaker = scene.speaker(found) if content else None
         clause = _saying(scene, found)
         said = is_said(scene, cue, content) or (content and _taken(scene, clause, content[0]))
-        if speaker is None or not said or _relays(scene, found):
+        if speaker is None or _is_nobody(speaker, cue) or not said or _relays(scene, found):
             return None
         words = " … ".join(scene.text[a:b] for a, b in content)
         evidence = tuple(_evidence(scene, found, content))
@@ -86,6 +87,12 @@ class Statements:
         )  # fmt: skip
 
 
+def _is_nobody(speaker: Party, cue: str) -> bool:
+    """ "That says", "rain ruled out play": nothing that speaks."""
+    silent = speaker.text.casefold() in NOBODY or cue.casefold().endswith(" out")
+    return speaker.chain is None and silent
+
+
 def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     """Whether words were said or a thought is held: not tried, planned, agreed on or expected of one."""
     kind, said = cues.kind(cue), mode(scene, content)
@@ -94,7 +101,8 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
         return REJECTED.search(words) is not None
     if kind == "none" or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
         return False
-    least = SHORTEST - cues.takes(verb(cue.rpartition(" ")[2]))  # "called it shameful"
+    last = cue.rpartition(" ")[2]
+    least = SHORTEST - (cues.takes(verb(last)) or last == "out")  # "called it shameful"
     if len(words.split()) < least and said == "indirect":
         return False
     if said != "indirect" or kind not in {"asserts", None}:
@@ -126,7 +134,9 @@ def _taken(scene: Scene, clause: Clause | None, span: Span) -> bool:
 def _finite(scene: Scene, span: Span) -> bool:
     """Whether a stretch holds a clause of its own, not only a noun with what hangs on it."""
     return any(
-        c.kind == "verb" and c.subjects and c.relation in {"ccomp", "root", "parataxis"}
+        (c.kind == "verb" or c.tense is not None)
+        and c.subjects
+        and c.relation in {"ccomp", "root", "parataxis"}
         for c in scene.headed(*span)
     )
 
@@ -203,7 +213,8 @@ def _via(scene: Scene, found: Attribution, speaker: Party) -> Party | None:
     """Who relays it: the speaker of the attribution that this one stands inside."""
     outer = [
         a for a in scene.attributions
-        if a is not found and a.source and any(s <= found.start and found.end <= e for s, e in a.content)
+        if a is not found and a.source
+        and any(s <= found.start and found.end <= e for s, e in narrowed(scene, a, a.content))
     ]  # fmt: skip
     outer = [
         a for a in outer if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none"}

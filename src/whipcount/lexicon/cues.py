@@ -13,6 +13,7 @@ NAMING = frozenset(
     {"call", "describe", "label", "brand", "dub", "characterise", "characterize", "deem"}
 )
 
+NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 RECKONING = frozenset({"put", "peg", "value", "estimate", "price"})  # a figure "at" so much
 
 
@@ -50,6 +51,8 @@ def kind(cue: str) -> str | None:
         return "demands"
     if words[-1:] == ["at"] and verb(words[0]) in RECKONING:
         return "asserts"
+    if len(words) > 1 and words[-1] == "out" and verb(words[-2]) == "rule":
+        return "denies" if not NOT & {*words} else "none"
     found = [act for word in words if (act := _act(word))]
     said = [act for act in found if act != "none"]
     return said[0] if said else (found[0] if found else None)
@@ -57,12 +60,23 @@ def kind(cue: str) -> str | None:
 
 def _act(word: str) -> str | None:
     """The act of one word: a verb, else how somebody is who holds something, or a noun for words."""
-    return _acts().get(verb(word)) or _words("states").get(word) or _words("nouns").get(noun(word))
+    said = _acts().get(verb(word)) or _words("states").get(word)
+    return said or _words("nouns").get(noun(word)) or _words("stands").get(noun(word))
 
 
 def of_noun(lemma: str) -> bool:
     """Whether a noun is one for somebody's words."""
     return lemma in _words("nouns")
+
+
+def noun_of_words(lemma: str) -> bool:
+    """Whether a noun is one for words or for what somebody holds."""
+    return of_noun(lemma) or stands(lemma)
+
+
+def stands(lemma: str) -> bool:
+    """Whether a noun is one for what somebody holds: "the board's verdict is that …"."""
+    return lemma in _words("stands")
 
 
 def judges(lemma: str) -> bool:
