@@ -211,16 +211,19 @@ def _audience(scene: Scene, clause: Clause | None) -> str | None:
 
 def _via(scene: Scene, found: Attribution, speaker: Party) -> Party | None:
     """Who relays it: the speaker of the attribution that this one stands inside."""
-    outer = [
+    held = [
         a for a in scene.attributions
-        if a is not found and a.source
-        and any(s <= found.start and found.end <= e for s, e in narrowed(scene, a, a.content))
+        if a is not found and a.source and _inside(found, a.content) and _inside(found, narrowed(scene, a, a.content))
     ]  # fmt: skip
     outer = [
-        a for a in outer if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none"}
+        a for a in held if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none"}
     ]
     relay = scene.speaker(min(outer, key=lambda a: a.end - a.start)) if outer else None
     return relay if relay and relay.chain != speaker.chain else None
+
+
+def _inside(found: Attribution, content: Sequence[Span]) -> bool:
+    return any(s <= found.start and found.end <= e for s, e in content)
 
 
 def _trim(text: str, span: Span) -> Span:
