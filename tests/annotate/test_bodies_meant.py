@@ -36,6 +36,31 @@ def test_he_who_gives_his_reason_is_he_who_acts() -> None:
     assert read.meant("he") == read.meant("Stern")
 
 
+def told(deed: str, speech: str) -> Read:
+    """ "Stern DEED, and SPEECH, he said", once Lind has spoken."""
+    text = f"Hugo/PROPN/3/nsubj Stern/PROPN/1/flat {deed} ,/PUNCT/9/punct and/CCONJ/9/cc {speech}"
+    said = "he/PRON/12/nsubj said/VERB/0/root"
+    return Read(LIND, f"{text} ,/PUNCT/12/punct {said}", persons=MEN)
+
+
+def test_he_who_acts_in_the_reports_words_goes_on_to_tell() -> None:
+    """ "Stern urged calm, and votes would be counted, he said": he is Stern, of whom only the report tells."""
+    read = told(
+        "urged/VERB/12/ccomp calm/NOUN/3/obj",
+        "votes/NOUN/9/nsubj:pass would/AUX/9/aux counted/VERB/3/conj again/ADV/9/advmod",
+    )
+    assert read.meant("he") == read.meant("Stern")
+
+
+def test_whom_the_told_words_have_act_is_not_he_who_tells() -> None:
+    """ "Stern had hidden papers, and votes would be counted, he said": Stern is told of by another."""
+    read = told(
+        "had/AUX/4/aux hidden/VERB/12/ccomp",
+        "votes/NOUN/9/nsubj:pass would/AUX/9/aux counted/VERB/4/conj again/ADV/9/advmod",
+    )
+    assert read.meant("he") == read.meant("Lind")
+
+
 def test_what_she_leads_is_her_group() -> None:
     """ "Her group" is the body whose president she is told to be."""
     read = Read(

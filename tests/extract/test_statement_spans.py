@@ -29,6 +29,7 @@ def contents(text: str) -> list[str]:
         ("The mayor said on Friday that the bridge must be closed, a reversal that stunned hauliers.", "the bridge must be closed"),
         ("Norway will send a ship as well, the premier said on Monday, putting the bill at 250m crowns a week.",
          "Norway will send a ship as well"),
+        ("Anna Reed urged drivers to wait, and the toll would be cut in May, she said.", "the toll would be cut in May"),
         ("She told the crowd there would be no second ballot and left the hall to its owners.", "there would be no second ballot"),
     ],
 )  # fmt: skip
@@ -46,6 +47,8 @@ def test_a_statement_ends_where_the_reporter_goes_on(text: str, said: str) -> No
         ("The coach said they had won because they trained after dark.", "they had won because they trained after dark"),
         ("The premier said Norway would send a ship and pay for its crew.", "Norway would send a ship and pay for its crew"),
         ("The mayor said the ferry would be built and sold by May.", "the ferry would be built and sold by May"),
+        ("Anna Reed spoke. Karl Voss urged drivers to wait, and the toll would be cut in May, she said.",
+         "Karl Voss urged drivers to wait, and the toll would be cut in May"),
         ("The mayor said he wanted a bridge, a road to the port and a school.", "he wanted a bridge, a road to the port and a school"),
     ],
 )  # fmt: skip

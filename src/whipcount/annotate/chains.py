@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whipcount.annotate.aged import aged
 from whipcount.annotate.bodies import acts, body, for_state, is_place
 from whipcount.annotate.continued import mention_continued
 from whipcount.annotate.counts import mention_count
@@ -102,6 +103,8 @@ def _read(book: Book) -> None:
                 _mention_name(book, name)
         elif token in book.titles:
             _mention_title(book, token)
+        elif (known := aged(book, token)) is not None:
+            book.mention(known, token, "nominal")
         elif book.parse.upos[token] in {"PRON", "SCONJ", "DET"}:
             mention_pronoun(book, token)
         elif book.parse.upos[token] in {"NOUN", "PROPN"}:

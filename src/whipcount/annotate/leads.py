@@ -50,7 +50,7 @@ def _next(book: Book, said: Sequence[tuple[Attribution, Draft]], office: Draft) 
         id(d) for d in book.drafts.values() if d.type == "person" and d is not office
         for at, _, kind, _ in d.mentions if kind != "pronoun" and at <= met
     }  # fmt: skip
-    near = sentence(book, met) - sentence(book, first) <= AFTER
+    near = 0 < sentence(book, met) - sentence(book, first) <= AFTER  # beside it, it is another
     return named if first < met and near and between == {id(named)} else None
 
 

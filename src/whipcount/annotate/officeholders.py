@@ -6,7 +6,7 @@ what they held once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from whipcount.annotate.bodies import portfolio
@@ -25,12 +25,14 @@ WIDER = {  # bare titles by which holders of several offices are taken up
     "minister": MINISTERS, "secretary": MINISTERS, "official": MINISTERS,
     "leader": {"party", "legislature_leader", "labour_leader", "organization_head"},
     "president": {"organization_head", "labour_leader", "party"}, "envoy": {"foreign_minister"},
-    "chief": {"organization_head", "military", "police"}, "diplomat": {"foreign_minister"},
+    "chief": {"organization_head", "military", "police", "labour_leader", "party"},
+    "boss": {"organization_head", "labour_leader", "party"}, "diplomat": {"foreign_minister"},
 }  # fmt: skip
 # Offices that many hold: such a one may be anybody who was named.
 PLAIN = frozenset(
     {"minister", "legislator", "party", "expert", "adviser", "envoy", "organization_head"}
 )
+SORTS = frozenset({"union", "party"})
 DEPUTIES = frozenset({"deputy", "vice", "shadow"})
 Office = tuple[str, str]  # its class, and whose it is
 
@@ -53,7 +55,17 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
             ]  # fmt: skip
             if held:
                 return foremost(book, held, token) if owner is None else _latest(book, held)
-    return None
+    return _latest(book, list(_leading(book, found))) if owner is None and not once else None
+
+
+def _leading(book: Book, found: Nominal) -> Iterator[Draft]:
+    """ "Its leader, Ann Lee … the union chief": of those who lead a body that is called a union."""
+    sort = found.title.split(" ")[0]
+    for draft in dict.fromkeys(book.drafts.values()):
+        bodies = (book.drafts.get(of) for o, of in draft.said if o == "organization_head")
+        named = sort in SORTS and draft.type == "person"
+        if named and any(b and sort in b.name.casefold().split() for b in bodies):
+            yield draft
 
 
 def may_be_called(title: str, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from whipcount.annotate.astray import with_own_subjects
 from whipcount.annotate.chains import chains
 from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
@@ -49,12 +50,13 @@ class Read:
 def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation | Claim]:
     """All layers of a document out of its reading, whoever read it."""
     reading = fenced(found, fences(document.text))
+    heads, deprels = with_own_subjects(document.text, reading)
     parse = Parse(
         document.text,
         reading.tokens,
         reading.upos,
-        reading.heads,
-        reading.deprels,
+        heads,
+        deprels,
         reading.sentences,
         reading.modality,
         reading.antecedents,

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
+from whipcount.annotate.reported import reported
+from whipcount.annotate.said import Said, runs
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 
@@ -34,22 +36,13 @@ FIRST = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc"
 LOOSE = frozenset({"parataxis", "punct", "discourse", "vocative"})
 
 
-@dataclass(frozen=True)
-class Said:
-    """One attribution while it is put together."""
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    sure: bool = False  # the syntax has it
-
-
 def sayings(
     parse: Parse, clauses: Sequence[Clause], found: Iterable[reader.Attribution]
 ) -> Iterator[Attribution]:
     """All attributions of a document, each with a content."""
     asked = [c.head for c in clauses if _put_to(parse, c)]
     sure = [s for c in clauses if (s := _governed(parse, c) or _reckoned(parse, c))]
+    sure += reported(parse, clauses)
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
         for a in found
@@ -102,7 +95,7 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     if not below and parse.deprels[token] == "parataxis" and head >= 0:
         below = [head]
     kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
-    content = tuple(r for r in _runs(parse, kept) if not QUESTIONED.match(parse.text, r[0]))
+    content = tuple(r for r in runs(parse, kept) if not QUESTIONED.match(parse.text, r[0]))
     source = _inverted(parse, token) or clause.subjects
     return Said(source, (clause.head,), content, sure=True) if content else None
 
@@ -158,20 +151,6 @@ def _aside(parse: Parse, clause: Clause) -> bool:
     )
 
 
-def _runs(parse: Parse, members: set[int]) -> Iterator[Span]:
-    """Tokens as stretches of text, punctuation between two of them taken in."""
-    at = sorted(t for t in members if parse.upos[t] != "PUNCT")
-    first = last = at[0] if at else -1
-    for token in at[1:]:
-        between = range(last + 1, token)
-        if any(parse.upos[t] != "PUNCT" for t in between):
-            yield parse.tokens[first][0], parse.tokens[last][1]
-            first = token
-        last = token
-    if at:
-        yield parse.tokens[first][0], parse.tokens[last][1]
-
-
 def _left(said: Said, sure: Sequence[Said]) -> Said:
     """What the model says beyond what the syntax has: no piece that another verb governs."""
     mine = [s for s in sure if _meet(s.cue, said.cue)]
@@ -203,7 +182,7 @@ def _paired(sure: Sequence[Said], unsure: Sequence[Said]) -> Iterator[tuple[Said
 
 def _fuller(said: Said, model: Said | None) -> Said:
     """The syntax's attribution with the model's wider cue and the pieces that only the model has."""
-    if model is None:
+    if model is None or said.whole:
         return said
     near = tuple(
         p

@@ -203,7 +203,8 @@ def _head(parse: Parse, first: int, last: int) -> int:
 def _title_of(parse: Parse, before: int) -> Title | None:
     """ "The president of the Dockers' Union, Ann Lee": the title lies before an "of" or an "in"."""
     for at in range(before, max(0, before - 8), -1):
-        if parse.low[at] in PLACING and at > 0 and (title := title_ending(parse, at - 1)):
+        placed = parse.low[at] in PLACING and at < before  # "a spokesman for | Ann Lee" is another
+        if placed and at > 0 and (title := title_ending(parse, at - 1)):
             owner = _owner_after(parse, at - 1) if parse.low[at] == "of" else None
             return replace(title, of=owner if owner is not None else title.of)
         hyphened = "-" in {parse.words[at], parse.words[at - 1]}

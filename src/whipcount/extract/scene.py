@@ -215,7 +215,7 @@ class Scene:
         return self._speakers.get(source)
 
     def _speaker(self, source: tuple[Span, ...]) -> Party:
-        start, end = max(self._joined(source), key=lambda s: s[1] - s[0])
+        start, end = max(self._joined(source), key=lambda s: (bool(self._leading(*s)), s[1] - s[0]))
         if found := self._leading(start, end):
             return self.party_of(found)
         party = self.party((start, end))

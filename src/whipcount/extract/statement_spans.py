@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Attribution, Clause, Span
+from whipcount.lexicon import cues
+from whipcount.lexicon.lemmas import verb
 
 LEAST = 3  # words that are left of a content that is cut
 # "…, he said, after the bank had refused": when and on what the words were said.
@@ -36,29 +38,62 @@ CALLED = re.compile(
 )
 BREAK = re.compile(r"[;:]\s+(?=\S)")
 QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
+HANDED = re.compile(r",\s(?:while|whereas|but|and|though|although)\s(?:the\s|an?\s)?$")
+AND_SO = re.compile(r",\s(?:and|but|so|yet)\s")
 AND = re.compile(r",?\s*(?:and|but)\s*(?:also\s|then\s|on \w+day\s)?$")
 
 
 def narrowed(scene: Scene, found: Attribution, content: Sequence[Span]) -> list[Span]:
     """The spans that are the speaker's; never none."""
-    if not found.cue:
+    if not found.cue or cues.judges(_last_lemma(scene, found)):
         return list(content)
     cue = min(s for s, _ in found.cue), max(e for _, e in found.cue)
-    out = list(_each(scene, cue, content))
+    out = list(_each(scene, found, cue, content))
     return out or list(content)
 
 
-def _each(scene: Scene, cue: Span, content: Sequence[Span]) -> Iterator[Span]:
+def _last_lemma(scene: Scene, found: Attribution) -> str:
+    """The lemma of the last word of a cue: of "called" in "The levy was called a gimmick by Lind"."""
+    return verb(scene.words(max(found.cue)).rpartition(" ")[2])
+
+
+def _each(scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]) -> Iterator[Span]:
     """Each span as far as it goes."""
     led = any(end <= cue[0] for _, end in content)
     told = led and _whole(scene, content, cue)
+    source = min((s for s, _ in found.source), default=cue[0])
     for start, end in content:
         if end <= cue[0]:
-            yield _opened(scene, (start, end))
+            if ";" in scene.text[end:source] and len(content) > 1:
+                continue  # "the union counts 400; 12 came, the police say"
+            yield _opened(scene, _behind_deed(scene, found, (start, end)))
         elif led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told):
             continue
         else:
-            yield _closed(scene, cue, (start, end))
+            yield _handed_on(scene, found, _closed(scene, cue, (start, end)))
+
+
+def _behind_deed(scene: Scene, found: Attribution, span: Span) -> Span:
+    """ "Lind urged them to wait, and they would vote in May, she said": what the teller does is told of her."""
+    heads = [c for c in scene.headed(*span) if c.kind != "noun" and (c.subjects or c.passive)]
+    speaker = scene.speaker(found)
+    if (
+        len(heads) < 2
+        or not heads[0].subjects
+        or speaker is None
+        or speaker.chain is None
+        or scene.quoted(span[0])
+    ):
+        return span
+    doer = scene.mention(heads[0].subjects[0])
+    if doer is None or doer.kind == "pronoun" or doer.chain != speaker.chain:
+        return span
+    starts = {s[0] for c in heads[1:] for s in (c.objects if c.passive else c.subjects)}
+    joints = (
+        m for m in AND_SO.finditer(scene.text, heads[0].head[1], span[1]) if m.end() in starts
+    )
+    last = max((m.end() for m in joints), default=span[0])
+    return (last, span[1]) if _enough(scene.text[last : span[1]]) else span
 
 
 def _opened(scene: Scene, span: Span) -> Span:
@@ -118,6 +153,19 @@ def _closed(scene: Scene, cue: Span, span: Span) -> Span:
         if trail and not scene.quoted(trail.start()):
             end = trail.start()
     return (start, end) if _enough(scene.text[start:end]) else span
+
+
+def _handed_on(scene: Scene, found: Attribution, span: Span) -> Span:
+    """ "According to the bank, rates will rise, while the union says they will not": up to the next to speak."""
+    start, end = span
+    for other in scene.attributions:
+        begun = min((s for s, _ in other.source), default=0)
+        speaks = other is not found and bool(other.cue) and start < begun < end
+        joint = HANDED.search(scene.text, start, begun) if speaks else None
+        own = scene.text[start : joint.start()] if joint else ""
+        if joint and _enough(own) and not scene.quoted(joint.start()):
+            end = joint.start()
+    return start, end
 
 
 def _beside(scene: Scene, cue: Span) -> Iterator[Clause]:

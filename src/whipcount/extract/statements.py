@@ -17,6 +17,7 @@ from whipcount.extract.scenes import scene_of
 from whipcount.extract.statement_spans import narrowed
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
+from whipcount.lexicon.lemmas import verb
 from whipcount.model import Document, Evidence, Party, Statement
 from whipcount.pipeline import Layers
 
@@ -27,13 +28,26 @@ QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?|(?<!\w)['‘](?=\w)[^
 DEED = re.compile(
     r"\b(?:refus\w+|reject\w*|veto\w*|order(?:ed|s|ing))$"
 )  # done, not said: "refused to leave"
+# What is rejected in words: claims, and a thing for what it is.
+REJECTED = re.compile(
+    r"\bas (?!of |for |to |from )|^(?:[\w’']+ ){0,3}(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|assertions?"
+    r"|criticisms?|complaints?|rumou?rs?|speculation|talk|notions?|idea)\b"
+)
 SAYING = re.compile(r"to (?:say|comment|answer|confirm|discuss|reveal|give|disclose|tell|rule)\b")
 UNNAMED = re.compile(
     r"(?:not\s)?(?:to\s)?(?:be|being)\s(?:named|identified|quoted|cited)\b|(?:on|under)\s(?:condition\sof\s)?anonymity\b"
 )
+NOBODY = frozenset({"that", "which", "what", "this"})
+SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
+# What a thing is taken for: no preposition, no infinitive, no clause of its own.
+TAKEN = re.compile(
+    r"(?!(?:to|on|in|at|for|with|by|from|of|that|as|and|but|or|if|when|where|while|after|before|until|unless|whether"
+    r"|this|last|next|today|tomorrow|yesterday|guilty|open|closed|dead|alive|empty|missing|wanting|\w+day|\w+ly)\b)[\w“\"‘']"
+)
 EXPECTED = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\b(?: \w+ly| also| still| now| not)? "
     r"(?:expected|told|believed|thought|supposed|asked|urged|reported|known|understood|required|to \w+)\b"
+    r"(?! to have \w)"  # "is believed to have told them"
 )
 
 
@@ -58,11 +72,12 @@ class Statements:
         content = [_trim(scene.text, s) for s in narrowed(scene, found, whole)]
         cue = " ".join(scene.words(s) for s in found.cue)
         speaker = scene.speaker(found) if content else None
-        if speaker is None or not is_said(scene, cue, content) or _relays(scene, found):
+        clause = _saying(scene, found)
+        said = is_said(scene, cue, content) or (content and _taken(scene, clause, content[0]))
+        if speaker is None or _is_nobody(speaker, cue) or not said or _relays(scene, found):
             return None
         words = " … ".join(scene.text[a:b] for a, b in content)
         evidence = tuple(_evidence(scene, found, content))
-        clause = _saying(scene, found)
         return Statement(
             id=claim_id("statement", evidence, speaker.text), document=scene.document.id,
             evidence=evidence, made_by=f"statements/{self.version}", speaker=speaker, cue=cue or None,
@@ -72,15 +87,23 @@ class Statements:
         )  # fmt: skip
 
 
+def _is_nobody(speaker: Party, cue: str) -> bool:
+    """ "That says", "rain ruled out play": nothing that speaks."""
+    silent = speaker.text.casefold() in NOBODY or cue.casefold().endswith(" out")
+    return speaker.chain is None and silent
+
+
 def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     """Whether words were said or a thought is held: not tried, planned, agreed on or expected of one."""
     kind, said = cues.kind(cue), mode(scene, content)
     words = " ".join(scene.words(s) for s in content)
     if said == "indirect" and DEED.search(cue.casefold()) and not SAYING.match(words):
-        return False
+        return REJECTED.search(words) is not None
     if kind == "none" or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
         return False
-    if len(words.split()) < SHORTEST and said == "indirect":
+    last = cue.rpartition(" ")[2]
+    least = SHORTEST - (cues.takes(verb(last)) or last == "out")  # "called it shameful"
+    if len(words.split()) < least and said == "indirect":
         return False
     if said != "indirect" or kind not in {"asserts", None}:
         return True
@@ -89,16 +112,39 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     return not cues.of_deeds(cue) or any(_finite(scene, s) for s in content)
 
 
+def _taken(scene: Scene, clause: Clause | None, span: Span) -> bool:
+    """ "Finds [the text] disappointing", "considers [it] a gimmick": an object with what it is taken for."""
+    if clause is None or not cues.takes(clause.lemma) or clause.negated or not clause.objects:
+        return False
+    if (
+        clause.modal
+        or clause.marker not in {None, "that"}
+        or clause.modality in {"conditional", "questioned"}
+    ):
+        return False
+    if scene.words(span).casefold().startswith(SELVES):
+        return False
+    start, end = clause.objects[0]
+    if span[0] < start < span[1]:  # "the text [a gimmick]"
+        return scene.text[start:end].casefold().startswith(("a ", "an ", "the "))
+    rest = scene.text[end : span[1]].split()
+    return span[0] == start and bool(rest) and TAKEN.match(rest[0]) is not None
+
+
 def _finite(scene: Scene, span: Span) -> bool:
     """Whether a stretch holds a clause of its own, not only a noun with what hangs on it."""
     return any(
-        c.kind == "verb" and c.subjects and c.relation in {"ccomp", "root", "parataxis"}
+        (c.kind == "verb" or c.tense is not None)
+        and c.subjects
+        and c.relation in {"ccomp", "root", "parataxis"}
         for c in scene.headed(*span)
     )
 
 
 def _relays(scene: Scene, found: Attribution) -> bool:
     """ "The agency reports that the minister said …": the minister's statement, not the agency's."""
+    if cues.kind(" ".join(scene.words(s) for s in found.cue)) == "denies":
+        return False  # "rejected claims by the union that …"
     for other in scene.attributions:
         if other is found or not (other.source and other.cue):
             continue
@@ -149,8 +195,8 @@ def mode(scene: Scene, content: Sequence[Span]) -> str:
 def act(cue: str, content: str) -> str:
     """What is done by saying it: from the cue, else from the words said."""
     kind = cues.kind(cue)
-    if kind not in {"asserts", None}:
-        return kind or "asserts"
+    if kind not in {"asserts", "none", None}:
+        return kind
     return "asks" if content.rstrip("\"”’' ").endswith("?") else "asserts"
 
 
@@ -165,12 +211,19 @@ def _audience(scene: Scene, clause: Clause | None) -> str | None:
 
 def _via(scene: Scene, found: Attribution, speaker: Party) -> Party | None:
     """Who relays it: the speaker of the attribution that this one stands inside."""
-    outer = [
+    held = [
         a for a in scene.attributions
-        if a is not found and a.source and any(s <= found.start and found.end <= e for s, e in a.content)
+        if a is not found and a.source and _inside(found, a.content) and _inside(found, narrowed(scene, a, a.content))
     ]  # fmt: skip
+    outer = [
+        a for a in held if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none"}
+    ]
     relay = scene.speaker(min(outer, key=lambda a: a.end - a.start)) if outer else None
     return relay if relay and relay.chain != speaker.chain else None
+
+
+def _inside(found: Attribution, content: Sequence[Span]) -> bool:
+    return any(s <= found.start and found.end <= e for s, e in content)
 
 
 def _trim(text: str, span: Span) -> Span:

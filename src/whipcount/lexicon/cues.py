@@ -7,20 +7,31 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from whipcount.lexicon.lemmas import verb
+from whipcount.lexicon.lemmas import noun, verb
 
 NAMING = frozenset(
     {"call", "describe", "label", "brand", "dub", "characterise", "characterize", "deem"}
 )
 
+NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 RECKONING = frozenset({"put", "peg", "value", "estimate", "price"})  # a figure "at" so much
 
 
 @cache
-def _data() -> Mapping[str, str]:
+def _file() -> Mapping[str, Mapping[str, str]]:
     text = files("whipcount.lexicon").joinpath("cues.toml").read_text("utf-8")
-    acts: Mapping[str, str] = tomllib.loads(text)["acts"]
-    return acts
+    return tomllib.loads(text)
+
+
+@cache
+def _data() -> Mapping[str, str]:
+    return _file()["acts"]
+
+
+@cache
+def _words(part: str) -> Mapping[str, str]:
+    """The words of a part of the file, each with its act."""
+    return {word: act for act, words in _file()[part].items() for word in words.split()}
 
 
 @cache
@@ -40,9 +51,42 @@ def kind(cue: str) -> str | None:
         return "demands"
     if words[-1:] == ["at"] and verb(words[0]) in RECKONING:
         return "asserts"
-    found = [act for word in words if (act := _acts().get(verb(word)))]
+    if len(words) > 1 and words[-1] == "out" and verb(words[-2]) == "rule":
+        return "denies" if not NOT & {*words} else "none"
+    found = [act for word in words if (act := _act(word))]
     said = [act for act in found if act != "none"]
     return said[0] if said else (found[0] if found else None)
+
+
+def _act(word: str) -> str | None:
+    """The act of one word: a verb, else how somebody is who holds something, or a noun for words."""
+    said = _acts().get(verb(word)) or _words("states").get(word)
+    return said or _words("nouns").get(noun(word)) or _words("stands").get(noun(word))
+
+
+def of_noun(lemma: str) -> bool:
+    """Whether a noun is one for somebody's words."""
+    return lemma in _words("nouns")
+
+
+def noun_of_words(lemma: str) -> bool:
+    """Whether a noun is one for words or for what somebody holds."""
+    return of_noun(lemma) or stands(lemma)
+
+
+def stands(lemma: str) -> bool:
+    """Whether a noun is one for what somebody holds: "the board's verdict is that …"."""
+    return lemma in _words("stands")
+
+
+def judges(lemma: str) -> bool:
+    """Whether a verb says of something what it is or what its fault is."""
+    return lemma in _words("judging")
+
+
+def takes(lemma: str) -> bool:
+    """Whether a verb with an object and what that is taken for tells an opinion."""
+    return lemma in _words("taking")
 
 
 @cache

@@ -1,0 +1,42 @@
+"""Whom a report calls by their age: "the 52-year-old", "the 61-year-old lawyer". A token in, a draft out."""
+
+from __future__ import annotations
+
+from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.salience import distance
+from whipcount.annotate.tellers import beside
+
+AGE = ["-", "year", "-", "old"]
+NEAR = 2  # sentences
+
+
+def aged(book: Book, token: int) -> Draft | None:
+    """The person told of just before; by the age told of them where several were."""
+    number = _number(book, token)
+    if number is None:
+        return None
+    others = beside(book, token)
+    near = [
+        d for d in reversed(book.recent)
+        if d.type == "person" and d.named and id(d) not in others and distance(book, d, token) <= NEAR
+    ]  # fmt: skip
+    told = (d for d in near if _told(book, d, number))
+    return next(told, near[0] if near else None)
+
+
+def _number(book: Book, token: int) -> str | None:
+    """The age in "the 52-year-old", at its head; None where the words are no such."""
+    parse = book.parse
+    ends = [token] if parse.low[token] == "old" else parse.below(token, "amod")
+    for end in ends:
+        first = end - len(AGE)
+        bare = end == token and parse.deprels[token] not in {"amod", "nmod:desc", "compound"}
+        if first > 0 and parse.low[first + 1 : end + 1] == AGE and parse.low[first - 1] == "the":
+            return parse.low[first] if bare or end < token else None
+    return None
+
+
+def _told(book: Book, draft: Draft, number: str) -> bool:
+    """ "Ann Lee, 52, …"."""
+    after = (book.parse.within(*span).stop for _, span, _, _ in draft.mentions)
+    return any(book.parse.low[t : t + 2] == [",", number] for t in after)

@@ -1,0 +1,75 @@
+"""Subjects that went astray: before their own verb, but hung on the verb of saying behind it.
+
+"Lind urged members to wait, she said": two subjects hang on "said", none on "urged". "An adviser to
+President Lind said": who is advised is no second subject. A reading in; its heads and relations out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from whipcount.annotate.reader import Reading
+from whipcount.lexicon import cues, lemmas
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+INNER = frozenset({"nmod:desc", "compound", "flat", "det"})
+LEADING = frozenset({"to", "of", "for", "from", "at", "with"})
+
+
+def with_own_subjects(text: str, reading: Reading) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Each subject that stands before a clause without one given to that clause."""
+    hung: dict[int, list[int]] = {}
+    for token, (head, relation) in enumerate(zip(reading.heads, reading.deprels, strict=True)):
+        if head >= 0 and relation in SUBJECTS:
+            hung.setdefault(head, []).append(token)
+    heads, deprels = list(reading.heads), list(reading.deprels)
+    for verb, subjects in hung.items():
+        for token, head, relation in _moved(text, reading, verb, subjects, hung):
+            heads[token], deprels[token] = head, relation
+    return tuple(heads), tuple(deprels)
+
+
+def _moved(
+    text: str, reading: Reading, verb: int, subjects: Sequence[int], hung: Collection[int]
+) -> Iterator[tuple[int, int, str]]:
+    """Which tokens hang elsewhere, and how, where a verb has two subjects."""
+    if len(subjects) < 2:
+        return
+    free = [t for t in range(subjects[0], subjects[1]) if t not in hung]
+    saying = _bare(text, reading, verb, free)
+    if saying is not None:  # "the minister said no date had been set"
+        yield subjects[0], saying, "nsubj"
+        yield verb, saying, "ccomp"
+    elif _says(text, reading, verb) and _led(text, reading, subjects[1]):
+        yield subjects[1], subjects[0], "nmod"
+    elif _says(text, reading, verb):
+        told = _clause(reading, verb, range(subjects[0] + 1, subjects[-1]))
+        if told is not None and told not in hung:
+            yield subjects[0], told, reading.deprels[subjects[0]]
+
+
+def _bare(text: str, reading: Reading, verb: int, between: Sequence[int]) -> int | None:
+    """A verb of saying without a subject, over a clause or beside it."""
+    over = reading.heads[verb]
+    beside = (t for t in between if t == over or (over >= 0 and reading.heads[t] == over))
+    return next((t for t in beside if _says(text, reading, t)), None)
+
+
+def _says(text: str, reading: Reading, token: int) -> bool:
+    return reading.upos[token] == "VERB" and cues.says(
+        lemmas.verb(text[slice(*reading.tokens[token])])
+    )
+
+
+def _led(text: str, reading: Reading, subject: int) -> bool:
+    """Whether a preposition leads a noun: just before it and its title."""
+    first = subject
+    while first > 0 and reading.deprels[first - 1] in INNER and first - 1 > subject - 6:
+        first -= 1
+    return first > 0 and text[slice(*reading.tokens[first - 1])].casefold() in LEADING
+
+
+def _clause(reading: Reading, saying: int, between: Sequence[int]) -> int | None:
+    """The first clause that is said, between the two subjects of the saying."""
+    told = (t for t in between if reading.heads[t] == saying and reading.deprels[t] == "ccomp")
+    return next(told, None)

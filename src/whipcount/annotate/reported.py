@@ -1,0 +1,253 @@
+"""Whose words they are where no verb of saying has a speaker for its subject.
+
+"The levy was called a gimmick by the union", "Lind was quoted as saying …", "in the words of Lind, …",
+"warnings from the bank that …": clauses and a parse in, attributions out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from whipcount.annotate.parse import Parse
+from whipcount.annotate.quotes import in_quotation
+from whipcount.annotate.said import Said, closed, runs
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import cues
+
+QUOTING = frozenset({"quote", "cite", "report", "record"})
+AS_SAID = frozenset({"saying", "telling", "having"})
+OWN_WORDS = frozenset({"words", "view", "opinion", "judgment", "judgement"})
+# What a passive says of its subject: "called [a gimmick]", "hailed [as a feat]", "accused [of theft]".
+OF_IT = frozenset({"as", "of", "for"})
+NAMED = frozenset({"obl", "xcomp", "advcl", "obj"})
+FROM = frozenset({"from", "by", "of"})
+BEHIND = frozenset({"acl:relcl", "parataxis", "conj", "cc", "punct"})
+PLAIN = frozenset(
+    {"has", "have", "had", "'s", "’s", "is", "was", "also", "that", "once", "long", "always"}
+)
+BEING = frozenset({"is", "was", "remains", "remained"})
+LEAST = 3  # words of what is told behind a colon
+REACH = 25  # words behind "that" among which the predicate of its clause stands
+SELVES = frozenset({"i", "we", "you", "it"})
+
+
+def reported(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Said]:
+    """All attributions of these constructions; none inside a quotation."""
+    for clause in clauses:
+        token = next(iter(parse.within(*clause.head)), None)
+        told = clause.kind == "verb" and not in_quotation(parse.text, clause.head[0])
+        if told and token is not None:
+            yield from _first(_named(parse, token), _quoted(parse, token), _taken(parse, token))
+    for start, end in parse.sentences:
+        yield from _first(_to(parse, parse.within(start, end)))
+    for token, word in enumerate(parse.low):
+        if word in OWN_WORDS:
+            yield from _first(_in_words(parse, token), _stand(parse, token))
+        elif parse.upos[token] == "NOUN" and cues.noun_of_words(parse.lemmas[token]):
+            yield from _first(_stand(parse, token), _noun(parse, token))
+
+
+def _first(*found: Said | None) -> Iterator[Said]:
+    """The first that there is."""
+    yield from [one for one in found if one][:1]
+
+
+def _named(parse: Parse, token: int) -> Said | None:
+    """ "The levy was described by Lind as a gimmick": what is told of the levy, and by whom."""
+    if not cues.judges(parse.lemmas[token]):
+        return None
+    agents = parse.below(token, "obl:agent")
+    if not agents:
+        return None
+    told = [c for c in parse.below(token, *NAMED) if _says_of(parse, token, c)]
+    subject = parse.below(token, "nsubj:pass")
+    if not subject and parse.deprels[token] == "acl" and parse.heads[token] >= 0:
+        above = parse.heads[token]  # "the bank stands accused by Lind of theft"
+        subject = parse.below(above, "nsubj") if parse.upos[above] == "VERB" else [above]
+    if not told or not subject:
+        return None
+    spans = (parse.phrase(subject[0]), *(_reach(parse, c) for c in told))
+    return Said(
+        (parse.phrase(agents[0]),), (parse.tokens[token],), tuple(spans), sure=True, whole=True
+    )
+
+
+def _says_of(parse: Parse, verb: int, child: int) -> bool:
+    """Whether a complement says what is told of the subject: behind the verb, with "as", or bare."""
+    marks = {parse.low[t] for t in parse.below(child, "case", "mark")}
+    marks |= {parse.low[t] for t in parse.below(child, "advmod") if parse.low[t] == "as"}
+    bare = parse.deprels[child] in {"xcomp", "obj"} and not marks
+    return child > verb and (bare or bool(marks & OF_IT))
+
+
+def _reach(parse: Parse, token: int) -> Span:
+    """A complement with all that hangs on it."""
+    joined = [c for c in parse.below(token, "conj") if parse.upos[c] in {"ADJ", "NOUN"}]
+    kept = [t for h in (token, *joined) for t in parse.subtree(h, BEHIND)]
+    kept = [t for t in kept if parse.upos[t] != "PUNCT" or t < token]
+    return closed(parse.text, (parse.tokens[min(kept)][0], parse.tokens[max(kept)][1]))
+
+
+def _taken(parse: Parse, token: int) -> Said | None:
+    """ "Lind finds the text disappointing", "considers it a gimmick": the text is that to Lind."""
+    who = [t for t in parse.below(token, "nsubj") if t < token]
+    if not cues.takes(parse.lemmas[token]) or not who or parse.low[who[0]] in SELVES:
+        return None
+    helping = {parse.low[t] for t in parse.below(token, "aux", "mark", "advmod")}
+    if helping - PLAIN or parse.deprels[token] == "advcl":
+        return None  # "if they find it lawful", "may call it a gimmick"
+    things = [t for t in parse.below(token, "obj", "ccomp") if t > token]
+    bare = [t for t in parse.below(token, "xcomp") if not parse.below(t, "mark", "case")]
+    if things and bare and things[0] < bare[0] and parse.upos[bare[0]] in {"ADJ", "NOUN", "VERB"}:
+        span = parse.phrase(things[0])[0], _reach(parse, bare[0])[1]
+    elif (
+        things
+        and (inner := parse.below(things[0], "nsubj"))
+        and not parse.below(things[0], "cop", "mark", "aux")
+    ):
+        if parse.upos[things[0]] not in {"ADJ", "NOUN"}:
+            return None
+        span = parse.phrase(inner[0])[0], _reach(parse, things[0])[1]
+    else:
+        return None
+    return Said(
+        (parse.phrase(who[0]),),
+        (parse.tokens[token],),
+        (closed(parse.text, span),),
+        sure=True,
+        whole=True,
+    )
+
+
+def _quoted(parse: Parse, token: int) -> Said | None:
+    """ "Lind was quoted by the Post as saying that …": Lind's words, whoever prints them."""
+    above = parse.heads[token]
+    marked = any(parse.low[t] == "as" for t in parse.below(token, "mark", "case"))
+    if above < 0 or parse.low[token] not in AS_SAID | {"said"} or not marked:
+        return None
+    if parse.lemmas[above] not in QUOTING:
+        return None
+    passive = parse.below(above, "nsubj:pass")
+    source = passive or [t for t in parse.below(above, "obj") if t < token]
+    told = {
+        t for c in parse.below(token, "ccomp") for t in parse.subtree(c, BEHIND - {"conj", "cc"})
+    }
+    content = tuple(runs(parse, told))
+    if not source or not content:
+        return None
+    cue = (parse.tokens[above], parse.tokens[token])
+    return Said((parse.phrase(source[0]),), cue, content, sure=True, whole=True)
+
+
+def _in_words(parse: Parse, token: int) -> Said | None:
+    """ "The levy, in the words of Lind, is a gimmick": all of the sentence but these words."""
+    led = any(parse.low[t] == "in" for t in parse.below(token, "case"))
+    owners = parse.below(token, "nmod:poss") + [
+        t for t in parse.below(token, "nmod") if parse.low[t - 1] == "of" or _of(parse, t)
+    ]
+    over = parse.heads[token]
+    if parse.low[token - 1] == "in" or parse.low[token - 1 : token + 2] == ["in", "view", "of"]:
+        return None  # "in view of the storm"
+    if not led or not owners or over < 0 or in_quotation(parse.text, parse.tokens[token][0]):
+        return None
+    if not parse.below(over, "nsubj", "nsubj:pass") or parse.below(over, "parataxis"):
+        return None
+    if cues.says(parse.lemmas[over]) and parse.below(over, "ccomp"):
+        return None
+    kept = set(parse.subtree(over)) - set(parse.subtree(token))
+    content = tuple(runs(parse, kept))
+    return Said((parse.phrase(owners[0]),), (parse.tokens[token],), content, sure=True, whole=True)
+
+
+def _to(parse: Parse, inside: range) -> Said | None:
+    """ "To the farmers, the levy is “an insult”": what is quoted are their words."""
+    first = inside.start
+    who = parse.heads[first] if parse.deprels[first] == "case" else -1
+    if parse.low[first] not in {"to", "for"} or who < 0 or parse.heads[who] < who:
+        return None
+    over, behind = parse.heads[who], parse.within(*parse.phrase(who)).stop
+    if parse.words[behind : behind + 1] != [","] or not parse.below(over, "cop"):
+        return None
+    content = tuple(runs(parse, set(parse.subtree(over)) - set(parse.subtree(who))))
+    quoted = any(mark in parse.text[a:b] for a, b in content for mark in ('"', "“"))
+    if not quoted or not parse.below(over, "nsubj"):
+        return None
+    return Said((parse.phrase(who),), (parse.tokens[first],), content, sure=True, whole=True)
+
+
+def _of(parse: Parse, token: int) -> bool:
+    return any(parse.low[t] == "of" for t in parse.below(token, "case"))
+
+
+def _noun(parse: Parse, token: int) -> Said | None:
+    """ "They ignored warnings from the bank that prices would rise": the bank's warnings."""
+    givers = _givers(parse, token) if cues.of_noun(parse.lemmas[token]) else []
+    that = parse.within(*parse.phrase(givers[0])).stop if givers else len(parse.low)
+    if parse.low[that : that + 1] != ["that"]:
+        return None
+    head = next(
+        (t for t in range(that + 1, min(that + REACH, len(parse.low))) if _begins(parse, t, that)),
+        None,
+    )
+    if head is None:
+        return None
+    clause = {t for t in parse.subtree(head, BEHIND - {"conj", "cc"}) if t > that}
+    source = parse.phrase(givers[0])
+    return Said(
+        (source,), (parse.tokens[token],), tuple(runs(parse, clause)), sure=True, whole=True
+    )
+
+
+def _givers(parse: Parse, token: int) -> list[int]:
+    """Whose words a noun behind which they stand names: "from the bank", "by Lind"."""
+    return [
+        t for t in parse.below(token, "nmod")
+        if t > token and any(parse.low[c] in FROM for c in parse.below(t, "case"))
+    ]  # fmt: skip
+
+
+def _stand(parse: Parse, token: int) -> Said | None:
+    """ "The board's verdict: the plan is dead", "The word from the bank is that rates will rise"."""
+    owners = [*parse.below(token, "nmod:poss"), *_givers(parse, token)]
+    if parse.deprels[token] in {"obj", "obl", "iobj", "nmod"}:
+        return None  # "he disputed her words: …" is what he says
+    if (
+        not owners
+        or not cues.stands(parse.lemmas[token])
+        or in_quotation(parse.text, parse.tokens[token][0])
+    ):
+        return None
+    own = (t for c in parse.below(token, "nmod", "nmod:poss") for t in parse.subtree(c))
+    begun = _opened(parse, max(token, *own))
+    if begun is None:
+        return None
+    end = next(b for a, b in parse.sentences if a <= parse.tokens[token][0] < b)
+    end = min(e for e in (end, parse.text.find("\n", begun)) if e > 0)
+    content = begun, begun + len(parse.text[begun:end].rstrip(" .\n"))
+    if len(parse.text[slice(*content)].split()) < LEAST:
+        return None
+    return Said(
+        (parse.phrase(owners[0]),), (parse.tokens[token],), (content,), sure=True, whole=True
+    )
+
+
+def _opened(parse: Parse, last: int) -> int | None:
+    """Where the words begin behind ":", "is that" or "was clear:" after a token."""
+    low = parse.low[last + 1 : last + 4]
+    if low[:1] == [":"]:
+        skipped = 1
+    elif low[:1] and low[0] in BEING and low[1:2] == ["that"]:
+        skipped = 2
+    elif len(low) > 2 and low[0] in BEING and low[2] == ":":
+        skipped = 3
+    else:
+        return None
+    after = last + 1 + skipped
+    return parse.tokens[after][0] if after < len(parse.tokens) else None
+
+
+def _begins(parse: Parse, token: int, that: int) -> bool:
+    """Whether a token is the predicate of the clause behind "that", which has a subject of its own."""
+    if parse.deprels[token] not in {"ccomp", "acl", "acl:relcl"} or parse.heads[token] > that:
+        return False
+    return any(that < t < token for t in parse.below(token, "nsubj", "nsubj:pass"))

@@ -1,0 +1,52 @@
+"""A subject before a clause is that clause's, not that of the verb of saying behind it."""
+
+from __future__ import annotations
+
+from annotate.parses import tree
+from whipcount.annotate.astray import with_own_subjects
+from whipcount.annotate.reader import Reading
+
+
+def heads(sentence: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Heads and relations of a sentence once its subjects are put right."""
+    parse = tree(sentence)
+    none = ("",) * len(parse.tokens)
+    reading = Reading(
+        tuple(parse.tokens), tuple(parse.sentences), tuple(parse.upos), tuple(parse.heads),
+        tuple(parse.deprels), none, (), (),
+    )  # fmt: skip
+    return with_own_subjects(parse.text, reading)
+
+
+def test_the_first_of_two_subjects_goes_to_the_clause_behind_it() -> None:
+    """ "Lind urged calm, she said": Lind urged, and she said."""
+    found, _ = heads("Lind/PROPN/6/nsubj urged/VERB/6/ccomp calm/NOUN/2/obj ,/PUNCT/6/punct she/PRON/6/nsubj said/VERB/0/root")  # fmt: skip
+    assert found == (1, 5, 1, 5, 5, -1)
+
+
+def test_a_clause_with_its_own_subject_takes_no_other() -> None:
+    """ "Lind, he left, she said": what has a subject is left alone."""
+    found, _ = heads("Lind/PROPN/5/nsubj he/PRON/3/nsubj left/VERB/5/ccomp she/PRON/5/nsubj said/VERB/0/root")  # fmt: skip
+    assert found == (4, 2, 4, 4, -1)
+
+
+def test_a_noun_that_a_preposition_leads_is_no_subject() -> None:
+    """ "An aide to President Lind said": the aide said it."""
+    found, relations = heads(
+        "An/DET/2/det aide/NOUN/6/nsubj to/ADP/4/case President/PROPN/5/nmod:desc Lind/PROPN/6/nsubj said/VERB/0/root"
+    )
+    assert (found[4], relations[4]) == (1, "nmod")
+
+
+def test_the_first_of_two_subjects_goes_to_the_bare_verb_of_saying_before_the_clause() -> None:
+    """ "They report Lind said nobody left": Lind said it, nobody left."""
+    found, _ = heads(
+        "They/PRON/2/nsubj report/VERB/0/root Lind/PROPN/6/nsubj said/VERB/2/ccomp nobody/PRON/6/nsubj left/VERB/2/ccomp"
+    )
+    assert found == (1, -1, 3, 1, 5, 3)
+
+
+def test_two_who_say_it_stay_two() -> None:
+    """ "The Post, the Herald said": without a preposition both stay."""
+    found, _ = heads("Post/PROPN/4/nsubj ,/PUNCT/4/punct Herald/PROPN/4/nsubj said/VERB/0/root")
+    assert found == (3, 3, 3, -1)
