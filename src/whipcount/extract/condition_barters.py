@@ -32,7 +32,7 @@ def bartered(scene: Scene) -> Iterator[Reading]:
         if speaker is None or found["first"] in SLOGANS:
             continue
         trigger = (found.start(), found.end("first"))
-        moving = movers.named_in(scene, trigger, speaker)
+        moving = movers.meant_in(scene, trigger, speaker)
         yield Reading(
             speaker, found["second"], "unless", trigger, moving, found.span(), firm=True
         )  # fmt: skip

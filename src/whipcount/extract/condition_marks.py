@@ -206,7 +206,8 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
     if mark.word == "before":
-        return told or turns.obliged(scene, main) or turns.demanded(scene, main)
+        asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
+        return told or asked or turns.obliged(scene, main)
     return (
         told
         or main.tense == "present"
@@ -236,7 +237,7 @@ def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
     )
     if acting and (holder.chain is not None or scene.speaker_at(main.head[0]) is not None):
         return True
-    if mark.polarity == "unless" and agentive(holder.text):
+    if mark.polarity in {"unless", "until", "after"} and agentive(holder.text):
         return True
     return movers.named_in(scene, mark.trigger, holder) is not None
 
@@ -252,8 +253,9 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         if any(c.negated for c in scene.above(main)):
             return
         ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
-        bound = turns.obliged(scene, main) or ahead or turns.demanded(scene, main)
-        if mark.clause and mark.clause.tense is not None and bound:
+        asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
+        bound = turns.obliged(scene, main) or ahead or asked
+        if mark.clause and (mark.clause.tense is not None or asked) and bound:
             yield turns.turned(scene, mark.clause, main)
         return
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):

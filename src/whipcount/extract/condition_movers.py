@@ -13,6 +13,7 @@ from dataclasses import replace
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract.condition_bills import passing
 from whipcount.extract.condition_counterparts import beside, known, opposite, owning
+from whipcount.extract.condition_described import described
 from whipcount.extract.condition_meant import able
 from whipcount.extract.condition_powers import governing
 from whipcount.extract.condition_pressed import addressed, inflicts, waged, withheld
@@ -98,6 +99,7 @@ def _unsaid(
 ) -> Party | None:
     """Whom a trigger names that does nothing in it, else whose it is for the rest of the report to tell."""
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
+    found = found or described(scene, trigger, holder)
     if clause is not None and found is None:
         found = passing(scene, clause, holder) or meant_by.apart(scene, clause, holder)
         found = found or _itself(scene, clause, holder)
@@ -189,6 +191,11 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
         if other and acts and not PRONOUN.match(party.text) and not meant_by.nobody(party.text):
             return (None if party.chain else meant_by.men(scene, span, holder)) or party
     return None
+
+
+def meant_in(scene: Scene, span: Span, holder: Party) -> Party | None:
+    """Whom a span names, by a name or by a common noun."""
+    return named_in(scene, span, holder) or described(scene, span, holder)
 
 
 def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:

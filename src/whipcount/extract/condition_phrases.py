@@ -86,7 +86,7 @@ def _read(scene: Scene, main: Clause, trigger: Span, found: re.Match[str]) -> Re
     return Reading(
         holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
         (partner(scene, trigger, holder, main) if phrase in SWAPS else None)
-        or movers.named_in(scene, (found.end(), trigger[1]), holder)
+        or movers.meant_in(scene, (found.end(), trigger[1]), holder)
         or opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
         firm=phrase not in conditional.loose(),
     )  # fmt: skip
@@ -107,7 +107,7 @@ def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
     holder = parts.holder(scene, main)
     act = scene.words((found.end(), end))
     return Reading(
-        holder, act, "only_if", trigger, movers.named_in(scene, trigger, holder), (trigger[0], end),
+        holder, act, "only_if", trigger, movers.meant_in(scene, trigger, holder), (trigger[0], end),
         firm=True,
     )  # fmt: skip
 
@@ -177,7 +177,7 @@ def parted(scene: Scene) -> Iterator[Reading]:
                 continue
             trigger = (found.start("with"), end)
             holder = parts.holder(scene, main, trigger)
-            moving = movers.named_in(scene, trigger, holder)
+            moving = movers.meant_in(scene, trigger, holder)
             act = parts.act(scene, main, trigger)
             yield Reading(holder, act, "only_if", trigger, moving, parts.around(main, trigger))
 
@@ -217,5 +217,5 @@ def inverted(scene: Scene) -> Iterator[Reading]:
             holder = parts.holder(scene, main, trigger)
             yield Reading(
                 holder, parts.act(scene, main, trigger), "if", trigger,
-                movers.named_in(scene, trigger, holder), parts.around(main, trigger),
+                movers.meant_in(scene, trigger, holder), parts.around(main, trigger),
             )  # fmt: skip

@@ -152,7 +152,7 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     if not objects or not _consent(scene.words((objects[0][0], clause.end))):
         return None
     trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
-    return trigger, holder, movers.named_in(scene, trigger, holder)
+    return trigger, holder, movers.meant_in(scene, trigger, holder)
 
 
 def _consent(said: str) -> bool:
@@ -178,5 +178,5 @@ def _demanded(
             trigger = (lower.start, lower.end)
             if TERM.search(scene.text, clause.head[1], lower.end) is None:
                 return None
-            return trigger, holder, moving or movers.named_in(scene, trigger, holder)
+            return trigger, holder, moving or movers.meant_in(scene, trigger, holder)
     return None

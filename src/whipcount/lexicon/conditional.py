@@ -196,6 +196,11 @@ def people() -> frozenset[str]:
     return _bag("people")
 
 
+def thing_nouns() -> frozenset[str]:
+    """Nouns for things that end as those for people do, in the singular: "number"."""
+    return _bag("thing_nouns")
+
+
 def deeds() -> frozenset[str]:
     """Nouns for what somebody does or gives, in the singular: its owner must move."""
     return _bag("deeds")
