@@ -15,9 +15,11 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import modelled
 from whipcount.extract.afield import afield
 from whipcount.extract.condition_barters import bartered, tied
+from whipcount.extract.condition_bids import bidden
 from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_fortunes import fortuitous
 from whipcount.extract.condition_marks import marked
+from whipcount.extract.condition_nouns import named
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import barred, inverted, parted, phrased
 from whipcount.extract.condition_terms import governed, termless
@@ -80,7 +82,7 @@ def _ruled(scene: Scene) -> tuple[Reading, ...]:
     """Whatever the rules read, the surest first."""
     return (
         *marked(scene), *phrased(scene), *barred(scene), *parted(scene), *set_by_verb(scene), *inverted(scene), *consents(scene),
-        *bartered(scene), *tied(scene),
+        *bartered(scene), *tied(scene), *bidden(scene), *named(scene),
     )  # fmt: skip
 
 
