@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
+from whipcount.extract.condition_powers import governing
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -62,7 +63,7 @@ def _bid(scene: Scene, bid: Clause) -> Reading | None:
     voice = _voice(scene, bid) or (_voice(scene, later) if later else None)
     if voice is None:
         return None
-    told = _told(scene, bid)
+    told = _told(scene, bid) or governing(scene, (bid.head[0], bid.end), bid, voice)
     if found := _otherwise(scene, bid, voice, told):
         return found
     holder = _acting(scene, later, voice) if later else None

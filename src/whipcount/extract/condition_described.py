@@ -30,21 +30,41 @@ FUNCTION = frozenset(
 )
 STRETCH = 4  # words of a phrase before its last
 SHARES = re.compile(r"\b(?:two-thirds|three-quarters|half|majority|number|most|all|some|many)\sof\s$")
-GIVEN = re.compile(r"(?P<words>(?:[\w’'-]+\s){1,3})(?:from|by)\s$")
+GIVEN = re.compile(r"(?:^|\s)(?:from|by)\s$")
 OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|among|between|in)\s$")
 # "A deal with the lenders": what takes two.
 MUTUAL = re.compile(
     r"\b(?:agreements?|deals?|accords?|pacts?|compromise|settlement|contracts?|truce|understanding|talks|meeting|consensus|terms|in)\s(?:with|between|among)\s$"
+)
+# "Must first be put to its parliament", "has to go before the judges".
+PUT = re.compile(
+    r"\b(?:must|has\sto|have\sto|needs?\sto)\s(?:first\s|also\s)?(?:be\s(?:put|submitted|referred)|go)\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
 )
 OPENS = re.compile(r"(?:first\s)?", re.IGNORECASE)
 
 
 def described(scene: Scene, span: Span, holder: Party) -> Party | None:
     """The first people or body inside a span that give something, own a deed, or are all that it names."""
+    if giver := _giver(scene, span, holder):
+        return giver
     for start, end in _phrases(scene, span):
         said = scene.words((start, end))
         if said.casefold() != holder.text.casefold() and _gives(scene, (start, end), span):
             return Party(said)
+    return None
+
+
+def _giver(scene: Scene, span: Span, holder: Party) -> Party | None:
+    """ "A pledge by the refinery": whose deed the parse says it is."""
+    for clause in scene.headed(*span):
+        if clause.kind != "noun" or not _deed(scene.words(clause.head)):
+            continue
+        for start, end in clause.subjects:
+            party = scene.party((start, end))
+            opened = party.text.split(" ")[0].casefold() in DETERMINERS - {"its", "their", "his", "her", "my", "our"}
+            inside = clause.head[1] <= start and end <= span[1]  # "its permit" is who gets it
+            if inside and party.chain != holder.chain if party.chain else inside and (opened or able(party.text)):
+                return party
     return None
 
 
@@ -76,13 +96,15 @@ def _start(scene: Scene, found: list[re.Match[str]], index: int) -> int:
 
 def _gives(scene: Scene, phrase: Span, span: Span) -> bool:
     """Whether the words around a phrase say that something comes from it."""
-    before = SHARES.sub("", scene.text[span[0] : phrase[0]])
+    before = SHARES.sub("", scene.text[span[0] : phrase[0]]).lstrip()
     owns = OWNS.match(scene.text, phrase[1])
     if owns:
         return noun(owns["rest"].split()[0].casefold()) not in conditional.undergone()
-    if OPENS.fullmatch(before) or MUTUAL.search(before) or before.endswith((" from ", " by ")):
+    if OPENS.fullmatch(before) or MUTUAL.search(before) or GIVEN.search(before):
         return True
     of = OF.search(before)
+    if PUT.search(before):
+        return True
     return of is not None and _deed(of["deed"])
 
 

@@ -59,6 +59,7 @@ QUESTION = re.compile(
 )
 WAS = re.compile(r"\b(?:was|were)\b")
 SHIFTED = frozenset({"would", "could", "might", "should"})
+BACKING = frozenset({"warn", "pledge", "support", "back"})  # "threatened a strike if they did not"
 COUNTING = frozenset({"expect", "predict", "forecast", "project", "estimate"})
 WHEN = re.compile(
     r"when\b(?!\s(?:it is |they are |he is |she is )?(?:called|asked|needed|told|invited)\b)",
@@ -215,7 +216,8 @@ def _never(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> boo
     if own.tense == "past" and main.tense == "past":
         if _shifted(scene, main):
             return False
-        return main.lemma not in conditional.holding() and main.kind == "verb"
+        meant = conditional.holding() | conditional.bargaining() | BACKING
+        return main.lemma not in meant and main.kind == "verb"
     return own.perfect and main.tense == "past" and HAD.search(scene.text, *trigger) is not None
 
 

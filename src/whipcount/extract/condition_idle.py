@@ -31,6 +31,7 @@ DOING = re.compile(
 )
 SPARED = re.compile(r"\W*without\s(?:having|needing)\s")  # "without having to ask"
 SHIFTED = frozenset({"would", "will", "could", "can", "cannot", "may", "might"})
+REFUSING = frozenset({"rule out", "exclude", "refuse", "reject", "forbid", "oppose", "decline", "balk"})
 EARLIER = re.compile(r"\W*before\b", re.IGNORECASE)
 ABLE = re.compile(r"\b(?:can|could|may)\b")
 # What may turn out one way or another, so that something can hang on it.
@@ -85,6 +86,8 @@ def manner(scene: Scene, main: Clause, trigger: Span) -> bool:
         return True
     if main.negated or main.modal in SHIFTED or any(c.negated for c in scene.above(main)):
         return False  # "cannot start without asking them"
+    if main.lemma in REFUSING:
+        return False
     behind = main.head[0] < trigger[0]  # "Without it, she said, there will be no deal" stays
     return DOING.match(scene.text, trigger[0]) is not None or (behind and main.tense is not None)
 

@@ -16,6 +16,8 @@ from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
 from whipcount.extract import condition_reach as reach
 from whipcount.extract import condition_turns as turns
+from whipcount.extract import condition_when
+from whipcount.extract.condition_fortunes import OPEN
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
@@ -188,7 +190,8 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     modals = {main.modal, outer.modal} & BINDING
     ready = main.lemma in pledges.offering() or main.relation == "xcomp"
     if mark.word == "when":
-        return ready and CALLED.match(scene.text, mark.trigger[0]) is not None
+        called = ready and CALLED.match(scene.text, mark.trigger[0]) is not None
+        return called or condition_when.bound(scene, mark.trigger, mark.clause, main)
     if mark.word in STRICT:
         done = mark.clause is not None and mark.clause.tense == "past"
         if main.modal in BINDING:
@@ -211,8 +214,17 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     return (
         told
         or main.tense == "present"
+        or _opened(scene, main)
         or "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
     )
+
+
+def _opened(scene: Scene, main: Clause) -> bool:
+    """ "Said talks were possible once": a state told by somebody, which is still to come."""
+    above = next(scene.above(main), None)
+    told = above is not None and main.relation == "ccomp" and above.lemma in conditional.telling()
+    state = main.kind == "adjective" and OPEN.fullmatch(scene.text, *main.head) is not None
+    return told and state
 
 
 def _brought_about(scene: Scene, mark: _Mark, main: Clause) -> bool:
@@ -239,7 +251,10 @@ def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
         return True
     if mark.polarity in {"unless", "until", "after"} and agentive(holder.text):
         return True
-    return movers.named_in(scene, mark.trigger, holder) is not None
+    if movers.named_in(scene, mark.trigger, holder) is not None:
+        return True
+    given = main.modal in BINDING or mark.word == "when"
+    return given and movers.mover(scene, mark.trigger, holder, main) is not None
 
 
 # What it says
@@ -267,10 +282,11 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
     )
     holder = parts.holder(scene, main, mark.trigger)
+    called = CALLED.match(scene.text, mark.trigger[0]) is not None
     yield Reading(
         holder, parts.act(scene, main, mark.trigger, polarity), polarity, mark.trigger,
         movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger), "met" if done else "open",
-        mark.word == "when",
+        mark.word == "when" and (called or condition_when.stressed(scene, mark.trigger)),
     )  # fmt: skip
 
 

@@ -197,7 +197,8 @@ def strange(clause: Clause, phrase: str) -> bool:
     """ "If Lomburg can guarantee visas": a name that no list has, of what does something to something."""
     idle = conditional.receiving() | conditional.containing() | conditional.moving()
     acts = clause.kind == "verb" and not clause.passive and clause.lemma not in idle
-    return acts and bool(clause.objects or clause.modal) and NAME.fullmatch(phrase) is not None
+    willed = clause.lemma in conditional.willed() | conditional.consenting()
+    return acts and bool(clause.objects or clause.modal or willed) and NAME.fullmatch(phrase) is not None
 
 
 def willing(clause: Clause, phrase: str) -> bool:

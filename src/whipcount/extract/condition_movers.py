@@ -13,7 +13,7 @@ from dataclasses import replace
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract.condition_bills import passing
 from whipcount.extract.condition_counterparts import beside, known, opposite, owning
-from whipcount.extract.condition_described import described
+from whipcount.extract.condition_described import PUT, described
 from whipcount.extract.condition_meant import able
 from whipcount.extract.condition_powers import governing
 from whipcount.extract.condition_pressed import addressed, inflicts, waged, withheld
@@ -268,6 +268,8 @@ def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
     if rest and COMPASS.fullmatch(rest[0]):  # "the state's south-east"
         return False
     if rest and _deed(rest[0]) and OF.search(before):  # "the release of Norland's funds"
+        return True
+    if PUT.search(before):
         return True
     undergone = conditional.undergone()
     owned = bool(behind and "s" in behind.group()[:3].rstrip() and rest and rest[0] in undergone)

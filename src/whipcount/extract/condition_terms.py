@@ -38,7 +38,7 @@ OUTCOME = re.compile(
     re.IGNORECASE,
 )
 # What somebody says he will do to others, or for them.
-THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\s)?(?:ready|willing|prepared)\b)\w*", re.IGNORECASE)  # fmt: skip
+THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\s)?(?:ready|willing|prepared|open\sto|happy\sto|glad\sto|content\sto|set\sto|poised)\b)\w*", re.IGNORECASE)  # fmt: skip
 
 
 def termless(scene: Scene, found: Reading) -> bool:

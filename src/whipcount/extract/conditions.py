@@ -21,7 +21,7 @@ from whipcount.extract.condition_fortunes import fortuitous
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_nouns import named
 from whipcount.extract.condition_parts import Reading
-from whipcount.extract.condition_phrases import barred, inverted, parted, phrased
+from whipcount.extract.condition_phrases import barred, inverted, nothing_less, parted, phrased
 from whipcount.extract.condition_terms import governed, termless
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
@@ -81,7 +81,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
 def _ruled(scene: Scene) -> tuple[Reading, ...]:
     """Whatever the rules read, the surest first."""
     return (
-        *marked(scene), *phrased(scene), *barred(scene), *parted(scene), *set_by_verb(scene), *inverted(scene), *consents(scene),
+        *marked(scene), *phrased(scene), *barred(scene), *nothing_less(scene), *parted(scene), *set_by_verb(scene), *inverted(scene), *consents(scene),
         *bartered(scene), *tied(scene), *bidden(scene), *named(scene),
     )  # fmt: skip
 

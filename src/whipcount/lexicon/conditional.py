@@ -141,6 +141,11 @@ def inflicted() -> frozenset[str]:
     return _bag("inflicted")
 
 
+def waged() -> frozenset[str]:
+    """Nouns for what those who threaten it do themselves: "there will be a strike"."""
+    return _bag("waged")
+
+
 def moves() -> frozenset[str]:
     """Nouns for what somebody has put on the table and can take back or give."""
     return _bag("moves")
