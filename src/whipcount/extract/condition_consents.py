@@ -23,12 +23,15 @@ THERE = re.compile(r"\bthere\smust\s$", re.IGNORECASE)
 BY = re.compile(
     r"\s(?:first\s|also\s|then\s)?by\s(?P<who>[^,.;:()]{2,80}?)(?=[,.;:()]|\s(?:and|before|if|when|that|which|who|on|in|at|after)\s|$)"
 )
+# "Is still to be", "has yet to be"
+DUE = re.compile(r"\b(?:(?:is|are)\sstill|remains?|(?:has|have)\s(?:still\s|yet\s))(?:\syet)?\s?to\sbe\s(?:formally\s|finally\s)?$")
+NEAR = 40  # characters before a participle in which that stands
 BACK = 12  # characters of it
 HAVING = frozenset({"have", "need"})
 # "Is still missing", "is needed for the sale", "has yet to come"
 OUTSTANDING = re.compile(
     r"\s(?:is|are|was|were)\s(?:still\s|also\s|now\s)?(?:missing|pending|outstanding|lacking|needed|required"
-    r"|necessary|awaited)\b(?:\sfor\s(?P<act>[^,.;]{3,60}))?"
+    r"|necessary|awaited)\b(?:\sfor\s(?P<act>[^,.;]{3,60})|\sbefore\s(?P<then>[^,.;]{3,60}))?"
 )
 
 
@@ -50,14 +53,15 @@ def consents(scene: Scene) -> Iterator[Reading]:
 def _consents(clause: Clause) -> bool:
     """A verb of consent; of a passive also one by which a body lets something through."""
     clearing = clause.passive and clause.lemma in conditional.clearing()
-    return clause.lemma in conditional.consenting() or clearing
+    return clause.kind != "noun" and (clause.lemma in conditional.consenting() or clearing)
 
 
 def _owed(scene: Scene, clause: Clause) -> Reading | None:
     """ "Parliament must approve the sale", "each member has to agree to it", "must be approved by"."""
     above = next(scene.above(clause), None)
-    having = above is not None and above.lemma in HAVING and clause.relation == "xcomp"
-    if clause.negated or not (clause.modal == "must" or (having and above)):
+    having = above is not None and above.lemma in HAVING and clause.marker == "to"
+    due = clause.passive and DUE.search(scene.text[: clause.head[0]][-NEAR:]) is not None
+    if clause.negated or not (clause.modal == "must" or due or (having and above)):
         return None
     outer = above if having and above else clause
     if clause.passive:
@@ -118,11 +122,11 @@ def _outstanding(scene: Scene, clause: Clause) -> Reading | None:
     if not found or found.start() > max(clause.end, clause.head[1]) + 1:
         return None
     trigger = (clause.start, found.start())
-    moving = movers.named_in(scene, trigger, Party(""))
+    moving = movers.meant_in(scene, trigger, Party(""))
     if moving is None:
         return None
     span = (trigger[0], found.end())
-    act = found["act"] or scene.words(clause.head)
+    act = found["act"] or found["then"] or scene.words(clause.head)
     holder = scene.speaker_at(clause.head[0]) or Party("")
     return Reading(holder, act, "only_if", span, moving, span, firm=True)
 

@@ -37,6 +37,8 @@ MUTUAL = re.compile(
     r"\b(?:agreements?|deals?|accords?|pacts?|compromise|settlement|contracts?|truce|understanding|talks|meeting|consensus|terms|in)\s(?:with|between|among)\s$"
 )
 # "Must first be put to its parliament", "has to go before the judges".
+# "Shareholder approval"
+COMPOUND = re.compile(r"\s(?:approval|consent|ratification|backing|support|agreement|authori[sz]ation|permission)\b")
 PUT = re.compile(
     r"\b(?:must|has\sto|have\sto|needs?\sto)\s(?:first\s|also\s)?(?:be\s(?:put|submitted|referred)|go)\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
 )
@@ -76,7 +78,8 @@ def _phrases(scene: Scene, span: Span) -> Iterator[Span]:
             continue
         later = found[index + 1] if index + 1 < len(found) else None
         near = later is not None and scene.text[word.end() : later.start()] == " "
-        if near and later is not None and later.group().casefold() not in FUNCTION:
+        compound = near and later is not None and conditional.consent().fullmatch(later.group())
+        if near and later is not None and later.group().casefold() not in FUNCTION and not compound:
             continue
         yield _start(scene, found, index), word.end()
 
@@ -97,6 +100,8 @@ def _start(scene: Scene, found: list[re.Match[str]], index: int) -> int:
 def _gives(scene: Scene, phrase: Span, span: Span) -> bool:
     """Whether the words around a phrase say that something comes from it."""
     before = SHARES.sub("", scene.text[span[0] : phrase[0]]).lstrip()
+    if COMPOUND.match(scene.text, phrase[1]):
+        return True
     owns = OWNS.match(scene.text, phrase[1])
     if owns:
         return noun(owns["rest"].split()[0].casefold()) not in conditional.undergone()

@@ -60,6 +60,9 @@ QUESTION = re.compile(
 WAS = re.compile(r"\b(?:was|were)\b")
 SHIFTED = frozenset({"would", "could", "might", "should"})
 BACKING = frozenset({"warn", "pledge", "support", "back"})  # "threatened a strike if they did not"
+EXPECTED = re.compile(r"\b(?:is|are|was|were)\s(?:now\s|still\s|widely\s|also\s|not\s)?expected$")
+SUPPOSING = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)
+BACK_TO_BE = 24  # characters in which "is expected" stands
 COUNTING = frozenset({"expect", "predict", "forecast", "project", "estimate"})
 WHEN = re.compile(
     r"when\b(?!\s(?:it is |they are |he is |she is )?(?:called|asked|needed|told|invited)\b)",
@@ -103,9 +106,15 @@ def anybody(scene: Scene, main: Clause, trigger: Span) -> bool:
     return main.modal != "must" and ANYBODY.match(scene.text, trigger[0]) is not None
 
 
-def guessed(scene: Scene, main: Clause) -> bool:
-    """ "Expects a deal if", "expects shares to rise if", "profits could fall if": a forecast."""
+def guessed(scene: Scene, main: Clause, trigger: Span) -> bool:
+    """ "Expects a deal if", "expects shares to rise if", "profits could fall if": a forecast.
+
+    "Is expected to release it once": what is planned.
+    """
     above = next(scene.above(main), None)
+    if above and EXPECTED.search(scene.text[: above.head[1]][-BACK_TO_BE:]):
+        if not SUPPOSING.match(scene.text, trigger[0]):
+            return False
     told = above is not None and main.relation in {"xcomp", "ccomp"} and above.lemma in COUNTING
     owned = [s for s in main.subjects if POSSESSOR.search(scene.text, *s)]
     moved = main.lemma in conditional.moving() and bool(owned or not scene.subjects(main))

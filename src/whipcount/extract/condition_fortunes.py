@@ -25,7 +25,7 @@ OPEN = re.compile(
 ARTICLE = re.compile(r"\b(?:an?|more|most|very|so|too|quite)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)
 # "One in five", "17 percent of voters", "hundreds more": a count of people is nobody who sets terms.
 COUNTED = re.compile(
-    r"(?:(?:about|around|roughly|nearly|almost|some|over)\s)?(?:\w+\sin\s\w+\b|\w+(?:\.\d+)?\s?(?:percent|per\scent|%)|hundreds|dozens|thousands|millions)|what\b",
+    r"(?:(?:about|around|roughly|nearly|almost|some|over)\s)?(?:(?:one|two|three|four|five|six|seven|eight|nine|\d+)\sin\s\w+\b|\w+(?:\.\d+)?\s?(?:percent|per\scent|%)|hundreds|dozens|thousands|millions)|what\b",
     re.IGNORECASE,
 )
 CONTEST = re.compile(

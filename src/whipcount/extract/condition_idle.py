@@ -37,7 +37,8 @@ ABLE = re.compile(r"\b(?:can|could|may)\b")
 # What may turn out one way or another, so that something can hang on it.
 TURNING = re.compile(
     r"\b(?:how|whether|what|who|which|where|when|if|decisions?|outcomes?|results?|votes?|rulings?|talks|verdicts?|reviews?|audits?|tests?|approvals?|consent|support|answers?|response"
-    r"|reply|willingness|readiness|progress|success|choices?|actions?|findings|agreement|elections?|bans?|guarantees?|concessions?|reforms?|\w+ing)\b",
+    r"|reply|willingness|readiness|progress|success|choices?|actions?|findings|agreement|elections?|bans?|guarantees?|concessions?|reforms?|permits?|licen[cs]es?|permission|clearance|go-ahead|green\slight|signatures?|ratification|mandate"
+    r"|apology|withdrawal|repeal|deal|accord|pact|treaty|\w+ing)\b",
     re.IGNORECASE,
 )
 

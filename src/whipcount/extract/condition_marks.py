@@ -175,7 +175,7 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
         return False
     if mark.word == "if" and doubts.unmeant(scene, mark.clause, main, mark.trigger):
         return False
-    if doubts.guessed(scene, main) or main.modality == "questioned":
+    if doubts.guessed(scene, main, mark.trigger) or main.modality == "questioned":
         return False
     if condition_idle.idle(scene, main, mark.trigger):
         return False

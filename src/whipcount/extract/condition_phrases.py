@@ -189,7 +189,8 @@ def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
         if c.start <= at < c.end and floor <= c.head[0] < at and c.kind != "noun"
     ]
     around = [c for c in scene.clauses if c.start <= at < c.end and c.head[0] >= floor]
-    held = held or [c for c in around if c.head[0] != at or c.kind != "verb"]  # "Failing agreement, they will strike"
+    held = held or [c for c in around if c.head[0] != at or c.kind != "verb"]
+    held = [c for c in held if c.kind != "noun" or c.start < at or c.subjects] or held  # "Failing agreement, they will strike"
     near = [c for c in scene.clauses if floor <= c.head[0] < at and c.kind != "noun"]
     return min(held, key=lambda c: (c.end - c.start, c.start), default=near[-1] if near else None)
 

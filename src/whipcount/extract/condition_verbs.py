@@ -35,6 +35,7 @@ TERM = re.compile(
     r"\b(?:as\s(?:an?\s|the\s)?(?:part|condition|price|precondition)|before|first|in\s(?:return|exchange)|until|unless"
     r"|prior\sto|without)\b"
 )
+FORMAL = re.compile(r"\b(?:approval|consent|ratification|authori[sz]ation|assent|sign-off|go-ahead|clearance)\b")
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 
@@ -52,7 +53,8 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         trigger, holder, moving = found
         span = (min(clause.head[0], trigger[0]), trigger[1])
         span = span if span[1] - span[0] <= parts.WIDE else trigger
-        firm = clause.lemma not in conditional.loose()
+        formal = moving is not None and FORMAL.search(scene.words(trigger)) is not None
+        firm = clause.lemma not in conditional.loose() or (clause.lemma in NEEDING and formal)
         act = _act(scene, clause, holder)
         if clause.lemma in NEEDING and holder.chain is None and clause.subjects:
             holder, act = (
@@ -117,7 +119,8 @@ def _questioned(scene: Scene, index: int, clause: Clause) -> Party:
 
 def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
     """What is waited for, or depended on: from the first complement to the end of the last."""
-    spans = [(a, b) for p, a, b in clause.obliques if p in PREPOSITIONS and a >= clause.head[1]]
+    governing = PREPOSITIONS | ({""} if clause.lemma == "await" else set())
+    spans = [(a, b) for p, a, b in clause.obliques if p in governing and a >= clause.head[1]]
     spans += [o for o in clause.objects if clause.lemma == "await" and o[0] >= clause.head[1]]
     lower = [
         c for c in scene.below(index, "xcomp", "ccomp", "advcl", "acl") if c.start >= clause.head[1]

@@ -175,7 +175,7 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         told = clause.marker in {"if", "whether"} and doubts.unmeant(scene, clause, main, trigger)
         told = told or doubts.tale(scene, clause, main, trigger) or doubts.vague(scene, trigger)
         told = told or (main.perfect and main.modal is not None)  # what was not
-        told = told or doubts.guessed(scene, main) or doubts.merely_when(scene, trigger)
+        told = told or doubts.guessed(scene, main, trigger) or doubts.merely_when(scene, trigger)
         told = told or (
             main.lemma in {"wait", "await"} and not AWAITED.match(scene.text, trigger[0])
         )
