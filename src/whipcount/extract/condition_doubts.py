@@ -118,7 +118,21 @@ def guessed(scene: Scene, main: Clause, trigger: Span) -> bool:
     told = above is not None and main.relation in {"xcomp", "ccomp"} and above.lemma in COUNTING
     owned = [s for s in main.subjects if POSSESSOR.search(scene.text, *s)]
     moved = main.lemma in conditional.moving() and bool(owned or not scene.subjects(main))
+    if _bidding(scene, main):
+        return False
     return main.lemma in FORECASTING or told or (moved and bool(main.subjects))
+
+
+def _bidding(scene: Scene, main: Clause) -> bool:
+    """ "Norland expects its allies to send ships if", "I will believe it when": no forecast."""
+    if main.lemma == "believe":
+        return main.modal in {"will", "would"}
+    if main.lemma != "expect" or not main.objects:
+        return False
+    asking = [c for c in map(scene.chain, scene.subjects(main)) if c is not None]
+    lower = scene.below(scene.clauses.index(main), "xcomp")
+    able = [o for o in main.objects if scene.party(o).chain]
+    return bool(asking and able and lower) and all(c.type in {"state", "organization"} for c in asking)
 
 
 def elsewhere(scene: Scene, trigger: Span) -> bool:

@@ -14,6 +14,7 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_missed import missed
 from whipcount.extract import condition_reach as reach
 from whipcount.extract import condition_turns as turns
 from whipcount.extract import condition_when
@@ -171,8 +172,8 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
     main = mark.main
     if main is None or doubts.anybody(scene, main, mark.trigger):
         return False
-    if main.perfect and main.modal == "would":  # "would have happened if": what was not
-        return False
+    if main.perfect and main.modal == "would" and not missed(scene, main):
+        return False  # "would have happened if": what was not
     if mark.word == "if" and doubts.unmeant(scene, mark.clause, main, mark.trigger):
         return False
     if doubts.guessed(scene, main, mark.trigger) or main.modality == "questioned":
@@ -208,6 +209,8 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     if main.modality == "future" or modals or ready or held:
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
+    if mark.clause and mark.clause.tense == "present" and main.tense == "past":
+        return True  # "wanted it in force once the court has ruled"
     if mark.word == "before":
         asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
         return told or asked or turns.obliged(scene, main)
@@ -270,7 +273,7 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
         asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
         bound = turns.obliged(scene, main) or ahead or asked
-        if mark.clause and (mark.clause.tense is not None or asked) and bound:
+        if mark.clause and (mark.clause.tense is not None or asked or scene.subjects(main)) and bound:
             yield turns.turned(scene, mark.clause, main)
         return
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):
@@ -285,7 +288,8 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
     called = CALLED.match(scene.text, mark.trigger[0]) is not None
     yield Reading(
         holder, parts.act(scene, main, mark.trigger, polarity), polarity, mark.trigger,
-        movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger), "met" if done else "open",
+        movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger),
+        "failed" if main.perfect and main.modal == "would" else "met" if done else "open",
         mark.word == "when" and (called or condition_when.stressed(scene, mark.trigger)),
     )  # fmt: skip
 

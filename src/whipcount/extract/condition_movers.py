@@ -25,6 +25,7 @@ from whipcount.lexicon import conditional, words
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
+IF = re.compile(r"[\W_]*(?:only\s)?if\b", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[Tt]he\s)?[A-Z]{2,6}")  # of a body that no list of names has: "the TUV"
 BY = re.compile(r"\bby\s[^,;]*$")
 FROM = re.compile(r"(?P<words>(?:[\w-]+\s){1,3})(?:from|by|of)\s(?:the\s)?$")
@@ -98,6 +99,8 @@ def _unsaid(
     scene: Scene, trigger: Span, holder: Party, main: Clause | None, clause: Clause | None = None
 ) -> Party | None:
     """Whom a trigger names that does nothing in it, else whose it is for the rest of the report to tell."""
+    if clause is not None and (own := _there(scene, trigger, clause, holder)):
+        return own
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
     found = found or described(scene, trigger, holder)
     if clause is not None and found is None:
@@ -172,6 +175,13 @@ def _itself(scene: Scene, clause: Clause, holder: Party) -> Party | None:
         return None
     own = (p for p in scene.actors(clause.subjects) if p.chain == holder.chain)
     return next(own, None)
+
+
+def _there(scene: Scene, trigger: Span, clause: Clause, holder: Party) -> Party | None:
+    """ "Once the rebels are back in their camps, they may": where they have to be themselves."""
+    if clause.kind == "verb" or IF.match(scene.text, trigger[0]):
+        return None
+    return next((p for p in scene.subjects(clause) if p.chain == holder.chain is not None), None)
 
 
 def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:

@@ -123,7 +123,7 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
     if main.modal or main.tense != "present" or _holds(main) or THREAT.match(found.act):
         return False
     state = main.kind != "verb" or main.lemma in conditional.receiving()
-    if said and not main.subjects:
+    if said and not main.subjects and not YET.match(scene.text, found.trigger[0]):
         return True
     if said and state and not YET.match(scene.text, found.trigger[0]):
         return True

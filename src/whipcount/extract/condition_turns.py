@@ -27,7 +27,12 @@ ITSELF = frozenset({"it", "they", "he", "she", "we", "i"})
 
 def obliged(scene: Scene, main: Clause) -> bool:
     """ "Must", "should", "has to", "needs to"."""
-    having = main.lemma in {"have", "need"} and scene.text[main.head[1] :][:4] == " to "
+    above = next(scene.above(main), None) if main.marker == "to" else None
+    having = any(
+        c.lemma in {"have", "need"} and scene.text[c.head[1] :][:4] == " to "
+        for c in (main, above)
+        if c is not None
+    )
     return having or main.modal in {"must", "should"}
 
 
@@ -70,7 +75,7 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     """ "B must Y before A can X": A's act hangs on B's; whoever demands it holds it."""
     asking = (c for c in (first, *scene.above(first)) if c.lemma in DEMANDS | WANTING)
     demander = next((c for c in asking if scene.subjects(c) or c.subjects), None)
-    holder = _asking(scene, demander) if demander else parts.holder(scene, later, _own(first))
+    holder = _asking(scene, demander) if demander else parts.holder(scene, later)
     stop = later.start if first.head[0] < later.start < first.end else first.end
     stop = parts.stop(scene, STOP, first.head[1], stop) or stop
     trigger = (_opening(scene, first, later), max(first.head[1], stop))
@@ -92,10 +97,6 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
 def _asking(scene: Scene, demander: Clause) -> Party:
     """Who demands it: a known actor, else in the words for him."""
     return next(iter(scene.subjects(demander)), scene.party(demander.subjects[0]))
-
-
-def _own(first: Clause) -> tuple[int, int]:
-    return first.start, first.head[1]
 
 
 def _first_mover(

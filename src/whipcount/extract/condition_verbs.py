@@ -36,6 +36,7 @@ TERM = re.compile(
     r"|prior\sto|without)\b"
 )
 FORMAL = re.compile(r"\b(?:approval|consent|ratification|authori[sz]ation|assent|sign-off|go-ahead|clearance)\b")
+VOTES = re.compile(r"\sfor\s(?:its|his|her|their|a)\s(?:parliamentary\s|working\s|slim\s)?(?:majority|votes?|seats?)\b")
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 
@@ -95,10 +96,23 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
 
 def _relied(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> bool:
     """ "Depends on X for its Y", "the town depends on fishing": a reliance, unless somebody named must move."""
-    if RELIED.search(scene.text, *trigger):
+    if RELIED.search(scene.text, *trigger) and not VOTES.search(scene.text, *trigger):
         return True
+    if _actor(scene, trigger):
+        return False
     living = bool(scene.subjects(clause)) or movers.named_in(scene, trigger, holder) is None
     return condition_idle.relied(scene, trigger, living)
+
+
+def _actor(scene: Scene, trigger: Span) -> bool:
+    """ "The cabinet depends on the Liberals": a party or a person, who may say no."""
+    for mention in scene.mentions_near(*trigger):
+        chain = scene.chains.get(mention.chain)
+        acts = chain is not None and chain.type in {"organization", "group", "person"}
+        first = trigger[0] <= mention.start <= trigger[0] + len("on the ")
+        if first and acts and mention.kind == "name" and not mention.place:
+            return True
+    return False
 
 
 def _waiter(scene: Scene, clause: Clause) -> Party:

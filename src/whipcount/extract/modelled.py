@@ -186,9 +186,17 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
             continue
         holder = _held_back(scene, frame, (clause, main), trigger)
         moving = _moving(scene, frame, (trigger, main), holder)
-        act = parts.act(scene, main, trigger, frame.value)
+        polarity = _polarity(scene, frame, trigger)
+        act = parts.act(scene, main, trigger, polarity)
         act = clause.lemma if scene.words(trigger) in act else act
-        yield parts.Reading(holder, act, frame.value, trigger, moving, parts.around(main, trigger))
+        yield parts.Reading(holder, act, polarity, trigger, moving, parts.around(main, trigger))
+
+
+def _polarity(scene: Scene, frame: Frame, trigger: Span) -> str:
+    """By the conjunction where the model says no more than "if": "once" is not "if"."""
+    opening = conditional.opening(scene.text, trigger[0])
+    word = scene.words((trigger[0], opening)).casefold() if opening else ""
+    return conditional.markers().get(word, frame.value) if frame.value == "if" else frame.value
 
 
 def _whole_said(clause: Clause, main: Clause, trigger: Span) -> bool:
