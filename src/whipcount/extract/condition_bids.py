@@ -19,12 +19,16 @@ from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 OPENED = re.compile(r"(?:^|[\n:;“\"‘])\s*$")
-JOINED = re.compile(r"[\s,”\"“]*\b(?P<joint>and|or)\s(?:then\s|only\sthen\s)?[“\"]?$", re.IGNORECASE)
+JOINED = re.compile(
+    r"[\s,”\"“]*\b(?P<joint>and|or)\s(?:then\s|only\sthen\s)?[“\"]?$", re.IGNORECASE
+)
 JOINT = re.compile(r",?[”\"]?\s[“\"]?(?P<joint>and|or)\s", re.IGNORECASE)
 THEN = re.compile(r"[:;,–—-]\s(?:and\s|then\s)?$")
 END = re.compile(r"[,;:.!?](?=[\s”\"]|$)|[”\"]|\n| – | — ")
 OURS = frozenset({"we", "i"})
-ONESELF = frozenset({"me", "us", "it", "there", "you"})  # "let me be clear", "let there be"
+ONESELF = frozenset(
+    {"me", "us", "it", "there", "you", "’s", "'s"}
+)  # "let me be clear", "let there be"
 FUTURE = frozenset({"will", "would", "shall", "can"})
 BEFORE = 30  # characters before a clause in which what joins it stands
 # "Ask any farmer and he will tell you", "look at it and we will see": no bid.
@@ -143,7 +147,9 @@ def _otherwise(scene: Scene, bid: Clause, voice: Party, told: Party | None) -> R
     if found is None:
         return None
     trigger = (bid.head[0], found.start())
-    return Reading(voice, _words(found), "unless", trigger, told, (bid.head[0], found.end()), firm=True)
+    return Reading(
+        voice, _words(found), "unless", trigger, told, (bid.head[0], found.end()), firm=True
+    )
 
 
 def _words(found: re.Match[str]) -> str:
@@ -159,7 +165,10 @@ def _ultimatum(scene: Scene, task: Clause) -> Reading | None:
         return None
     sentence = scene.sentence_of(task.head[0])
     found = sentence and OR_ELSE.search(scene.text, task.head[1], sentence.end)
-    if not found or any(c.tense and c.subjects and c.lemma not in found["act"] for c in scene.headed(task.head[1], found.start())):
+    if not found or any(
+        c.tense and c.subjects and c.lemma not in found["act"]
+        for c in scene.headed(task.head[1], found.start())
+    ):
         return None
     voice = scene.speaker_at(task.head[0])
     if bound and demander is not None:
@@ -170,7 +179,9 @@ def _ultimatum(scene: Scene, task: Clause) -> Reading | None:
         return None
     start = task.start if bound else task.subjects[0][0]
     trigger = (start, found.start())
-    return Reading(holder, _words(found), "unless", trigger, moving, (start, found.end()), firm=True)
+    return Reading(
+        holder, _words(found), "unless", trigger, moving, (start, found.end()), firm=True
+    )
 
 
 def _demander(scene: Scene, demander: Clause, voice: Party | None) -> Party | None:
@@ -183,7 +194,10 @@ def _demander(scene: Scene, demander: Clause, voice: Party | None) -> Party | No
 
 def _pressed(scene: Scene, demander: Clause, task: Clause) -> Party | None:
     """Whoever is told to do it."""
-    spans = [*demander.objects, *((a, b) for p, a, b in demander.obliques if p in {"on", "from", "of"})]
+    spans = [
+        *demander.objects,
+        *((a, b) for p, a, b in demander.obliques if p in {"on", "from", "of"}),
+    ]
     if demander.passive or not spans:
         spans += [s for s in (*demander.subjects, *task.subjects)]
     parties = (scene.party(s) for s in spans)

@@ -24,7 +24,9 @@ BY = re.compile(
     r"\s(?:first\s|also\s|then\s)?by\s(?P<who>[^,.;:()]{2,80}?)(?=[,.;:()]|\s(?:and|before|if|when|that|which|who|on|in|at|after)\s|$)"
 )
 # "Is still to be", "has yet to be"
-DUE = re.compile(r"\b(?:(?:is|are)\sstill|remains?|(?:has|have)\s(?:still\s|yet\s))(?:\syet)?\s?to\sbe\s(?:formally\s|finally\s)?$")
+DUE = re.compile(
+    r"\b(?:(?:is|are)\sstill|remains?|(?:has|have)\s(?:still|yet)|(?:still|first)\s(?:has|have))(?:\syet)?\sto\sbe\s(?:formally\s|finally\s)?$"
+)
 NEAR = 40  # characters before a participle in which that stands
 BACK = 12  # characters of it
 HAVING = frozenset({"have", "need"})

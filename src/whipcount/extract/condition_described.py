@@ -21,6 +21,7 @@ DETERMINERS = frozenset(
     "the a an its their his her our my all both some any most many more other another each every either this these those two"
     " three four five six seven eight nine ten".split()
 )
+COUNTS = frozenset("two three four five six seven eight nine ten other most more".split())
 # What ends a phrase on its left, and may follow it on its right.
 FUNCTION = frozenset(
     "of from by with for to in on at into onto over under about against between among without within upon through as than"
@@ -29,7 +30,9 @@ FUNCTION = frozenset(
     " it they he she we i you there what how subject pending agree agrees agreed say says said give gives gave given".split()
 )
 STRETCH = 4  # words of a phrase before its last
-SHARES = re.compile(r"\b(?:two-thirds|three-quarters|half|majority|number|most|all|some|many)\sof\s$")
+SHARES = re.compile(
+    r"\b(?:two-thirds|three-quarters|half|majority|number|most|all|some|many)\sof\s$"
+)
 GIVEN = re.compile(r"(?:^|\s)(?:from|by)\s$")
 OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|among|between|in)\s$")
 # "A deal with the lenders": what takes two.
@@ -38,7 +41,9 @@ MUTUAL = re.compile(
 )
 # "Must first be put to its parliament", "has to go before the judges".
 # "Shareholder approval"
-COMPOUND = re.compile(r"\s(?:approval|consent|ratification|backing|support|agreement|authori[sz]ation|permission)\b")
+COMPOUND = re.compile(
+    r"\s(?:approval|consent|ratification|backing|support|agreement|authori[sz]ation|permission)\b"
+)
 PUT = re.compile(
     r"\b(?:must|has\sto|have\sto|needs?\sto)\s(?:first\s|also\s)?(?:be\s(?:put|submitted|referred)|go)\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
 )
@@ -63,9 +68,20 @@ def _giver(scene: Scene, span: Span, holder: Party) -> Party | None:
             continue
         for start, end in clause.subjects:
             party = scene.party((start, end))
-            opened = party.text.split(" ")[0].casefold() in DETERMINERS - {"its", "their", "his", "her", "my", "our"}
+            opened = party.text.split(" ")[0].casefold() in DETERMINERS - {
+                "its",
+                "their",
+                "his",
+                "her",
+                "my",
+                "our",
+            }
             inside = clause.head[1] <= start and end <= span[1]  # "its permit" is who gets it
-            if inside and party.chain != holder.chain if party.chain else inside and (opened or able(party.text)):
+            if (
+                inside and party.chain != holder.chain
+                if party.chain
+                else inside and (opened or able(party.text))
+            ):
                 return party
     return None
 
@@ -92,7 +108,7 @@ def _start(scene: Scene, found: list[re.Match[str]], index: int) -> int:
         if said in FUNCTION or scene.text[word.end() : at].strip(" '’s"):
             break
         at = word.start()
-        if said in DETERMINERS:
+        if said in DETERMINERS - COUNTS:
             break
     return at
 

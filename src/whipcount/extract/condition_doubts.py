@@ -132,7 +132,9 @@ def _bidding(scene: Scene, main: Clause) -> bool:
     asking = [c for c in map(scene.chain, scene.subjects(main)) if c is not None]
     lower = scene.below(scene.clauses.index(main), "xcomp")
     able = [o for o in main.objects if scene.party(o).chain]
-    return bool(asking and able and lower) and all(c.type in {"state", "organization"} for c in asking)
+    return bool(asking and able and lower) and all(
+        c.type in {"state", "organization"} for c in asking
+    )
 
 
 def elsewhere(scene: Scene, trigger: Span) -> bool:

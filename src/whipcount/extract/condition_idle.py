@@ -31,7 +31,9 @@ DOING = re.compile(
 )
 SPARED = re.compile(r"\W*without\s(?:having|needing)\s")  # "without having to ask"
 SHIFTED = frozenset({"would", "will", "could", "can", "cannot", "may", "might"})
-REFUSING = frozenset({"rule out", "exclude", "refuse", "reject", "forbid", "oppose", "decline", "balk"})
+REFUSING = frozenset(
+    {"rule out", "exclude", "refuse", "reject", "forbid", "oppose", "decline", "balk"}
+)
 EARLIER = re.compile(r"\W*before\b", re.IGNORECASE)
 ABLE = re.compile(r"\b(?:can|could|may)\b")
 # What may turn out one way or another, so that something can hang on it.

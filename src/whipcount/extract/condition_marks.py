@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whipcount.extract import condition_doubts as doubts
-from whipcount.extract import condition_idle
+from whipcount.extract import condition_idle, condition_when
 from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_parts as parts
-from whipcount.extract.condition_missed import missed
 from whipcount.extract import condition_reach as reach
 from whipcount.extract import condition_turns as turns
-from whipcount.extract import condition_when
 from whipcount.extract.condition_fortunes import OPEN
+from whipcount.extract.condition_missed import missed
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
@@ -252,7 +251,7 @@ def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
     )
     if acting and (holder.chain is not None or scene.speaker_at(main.head[0]) is not None):
         return True
-    if mark.polarity in {"unless", "until", "after"} and agentive(holder.text):
+    if mark.polarity in {"unless", "until"} and agentive(holder.text):
         return True
     if movers.named_in(scene, mark.trigger, holder) is not None:
         return True
@@ -273,7 +272,11 @@ def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
         ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
         asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
         bound = turns.obliged(scene, main) or ahead or asked
-        if mark.clause and (mark.clause.tense is not None or asked or scene.subjects(main)) and bound:
+        if (
+            mark.clause
+            and (mark.clause.tense is not None or asked or scene.subjects(main))
+            and bound
+        ):
             yield turns.turned(scene, mark.clause, main)
         return
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):

@@ -73,7 +73,9 @@ OBEYS = re.compile(
     r"\b(?:compl(?:y|ies|ied)\swith|meets?|met|respect(?:s|ed)?|follow(?:s|ed)?|abides?\sby|conforms?\sto|under|within|in\sline\swith|compatible\swith)\s(?:the\s|all\s)?$"
 )
 LISTED = re.compile(r",?\s(?:and|or)\s|,\s")
-AGENTS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|eers|men|women|folk)")  # "hauliers", "wardens' women"
+AGENTS = re.compile(
+    r"[a-z]{2,}(?:ers|ors|ists|eers|men|women|folk)"
+)  # "hauliers", "wardens' women"
 ARTICLE = 4  # characters of an article before a name
 MOST = 50  # characters before a name in which the body of it may stand
 
@@ -198,7 +200,11 @@ def strange(clause: Clause, phrase: str) -> bool:
     idle = conditional.receiving() | conditional.containing() | conditional.moving()
     acts = clause.kind == "verb" and not clause.passive and clause.lemma not in idle
     willed = clause.lemma in conditional.willed() | conditional.consenting()
-    return acts and bool(clause.objects or clause.modal or willed) and NAME.fullmatch(phrase) is not None
+    return (
+        acts
+        and bool(clause.objects or clause.modal or willed)
+        and NAME.fullmatch(phrase) is not None
+    )
 
 
 def willing(clause: Clause, phrase: str) -> bool:

@@ -10,7 +10,6 @@ from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
-from whipcount.lexicon import conditional
 
 HAD = re.compile(
     r"(?:^|[\s“\"])(?P<trigger>[Hh]ad\s(?P<who>(?:[\w’'-]+\s){1,6}?)(?:not\s|only\s|never\s)?(?P<done>[a-z]+(?:ed|en|ne|ade|aid|ept|elt|ent|id|ut|ung|ought|ground|own|un|ot|at)\b)[^,.;:”\"]*)"
@@ -31,11 +30,18 @@ def inverted_past(scene: Scene) -> Iterator[Reading]:
             continue
         sentence = scene.sentence_of(main.head[0])
         found = sentence and HAD.search(scene.text, sentence.start, sentence.end)
-        if not found or main.start <= found.start("done") and found.end("trigger") <= main.head[0] > found.start() and scene.text[found.end("trigger") : main.head[0]].strip()[:1] != ",":
+        if (
+            not found
+            or (main.start <= found.start("done")
+            and found.end("trigger") <= main.head[0] > found.start()
+            and scene.text[found.end("trigger") : main.head[0]].strip()[:1] != ",")
+        ):
             continue
         trigger = found.span("trigger")
         holder = parts.holder(scene, main, trigger)
-        moving = movers.mover(scene, trigger, holder, main) or movers.meant_in(scene, trigger, holder)
+        moving = movers.mover(scene, trigger, holder, main) or movers.meant_in(
+            scene, trigger, holder
+        )
         act = parts.act(scene, main, trigger)
         span = parts.around(main, trigger)
         yield Reading(holder, act, "if", trigger, moving, span, "failed", firm=True)

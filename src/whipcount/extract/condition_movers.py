@@ -72,7 +72,7 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
         behind = max(e for _, e in clause.subjects), trigger[1]
         found = owning(scene, trigger, holder) or named_in(scene, behind, holder)
         return found or governing(scene, trigger, clause, holder)
-    found = found or _able(scene, clause, holder)
+    found = found or _agent(scene, clause, holder) or _able(scene, clause, holder)
     return found or _unsaid(scene, trigger, holder, main, clause)
 
 
@@ -182,6 +182,15 @@ def _there(scene: Scene, trigger: Span, clause: Clause, holder: Party) -> Party 
     if clause.kind == "verb" or IF.match(scene.text, trigger[0]):
         return None
     return next((p for p in scene.subjects(clause) if p.chain == holder.chain is not None), None)
+
+
+def _agent(scene: Scene, clause: Clause, holder: Party) -> Party | None:
+    """ "Is repaired by the city": whoever "by" names, though no chain holds him."""
+    if not clause.passive:
+        return None
+    spans = [(a, b) for p, a, b in clause.obliques if p == "by" and a > clause.head[0]]
+    parties = (scene.party(s) for s in spans)
+    return next((p for p in parties if able(p.text) and p.text != holder.text), None)
 
 
 def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:

@@ -32,7 +32,9 @@ NOMINAL = re.compile(r"(?:that\s|the\s|an?\s|to\s|for\s|no\s|its\s|their\s|his\s
 BEING = re.compile(r"is|are|was|were|remain|would")
 HAVING = frozenset({"have", "come", "carry", "give", "present", "make"})
 ONE = re.compile(r"\b(?:an?|one|two|three|several|number\sof)\s(?:[a-z-]+\s){0,2}$")
-POSSESSIVE = re.compile(r"(?P<who>(?:[Tt]he\s)?[\w-]+(?:\s[\w-]+)?)(?:['’]s|(?<=s)['’])\s(?:[a-z-]+\s)?$")
+POSSESSIVE = re.compile(
+    r"(?P<who>(?:[Tt]he\s)?[\w-]+(?:\s[\w-]+)?)(?:['’]s|(?<=s)['’])\s(?:[a-z-]+\s)?$"
+)
 OF = re.compile(r"\sof\s(?P<who>[^,:;.]{3,60})")
 OWNERS = 60  # characters before the noun in which its owner may stand
 LEAST = 8  # characters of a term
@@ -77,20 +79,35 @@ def _term(scene: Scene, found: re.Match[str], setting: Clause | None) -> bool:
         return link != "that" and bool(
             found["act"] or found["kind"].strip() or found["noun"].startswith("pre")
         )
-    if BEING.match(link) or (setting.lemma in HAVING and not ONE.search(scene.text, 0, found.start("noun"))):
+    if BEING.match(link) or (
+        setting.lemma in HAVING and not ONE.search(scene.text, 0, found.start("noun"))
+    ):
         return False
     told = (c for c in scene.headed(found.end(), found.end() + OWNERS) if c.subjects)
-    return link != "that" or any(found.end() <= s <= found.end() + 4 for c in told for s, _ in c.subjects)
+    return link != "that" or any(
+        found.end() <= s <= found.end() + 4 for c in told for s, _ in c.subjects
+    )
 
 
 def _owner(scene: Scene, sentence: Sentence, found: re.Match[str]) -> tuple[Party | None, int]:
     """ "The bank's condition", "its condition"."""
     near = scene.mentions_near(found.start() - OWNERS, found.start())
     for mention in sorted(near, key=lambda m: -m.end):
-        if mention.start < sentence.start or mention.end > found.start() or mention.kind == "demonym":
+        if (
+            mention.start < sentence.start
+            or mention.end > found.start()
+            or mention.kind == "demonym"
+        ):
             continue
         between = scene.text[mention.end : found.start()]
-        own = mention.kind == "pronoun" and scene.text[mention.start : mention.end].casefold() in {"its", "their", "his", "her", "our", "my"}
+        own = mention.kind == "pronoun" and scene.text[mention.start : mention.end].casefold() in {
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "my",
+        }
         if OWNER.fullmatch(between) or (own and len(between.split()) <= 1):
             return scene.party_of(mention), mention.start
     low = max(sentence.start, found.start() - OWNERS)

@@ -20,7 +20,6 @@ from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
-INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 THAT = re.compile(r"\s(?:it|them|him|her|us|that|this)")
 SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it will be out without"
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
@@ -163,12 +162,16 @@ def _failing(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
     """ "Failing agreement, they will strike", "will leave, barring a last-minute offer": at the head or behind a comma."""
     before = scene.text[max(0, start - 3) : start]
     sentence = scene.sentence_of(start)
-    head = sentence is not None and not scene.text[sentence.start : start].strip("“\"‘ ")
+    head = sentence is not None and not scene.text[sentence.start : start].strip('“"‘ ')
     thing = BARRED_BY.match(scene.text, start + len(phrase))
     apart = head or before.endswith((", ", "– ", "— "))
     if phrase in {"absent", "barring"} and thing:
         apart = True
-    return apart and bool(thing) and (main.modal is not None or main.negated or main.modality == "future")
+    return (
+        apart
+        and bool(thing)
+        and (main.modal is not None or main.negated or main.modality == "future")
+    )
 
 
 def _without(scene: Scene, start: int, main: Clause) -> bool:
@@ -190,7 +193,9 @@ def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
     ]
     around = [c for c in scene.clauses if c.start <= at < c.end and c.head[0] >= floor]
     held = held or [c for c in around if c.head[0] != at or c.kind != "verb"]
-    held = [c for c in held if c.kind != "noun" or c.start < at or c.subjects] or held  # "Failing agreement, they will strike"
+    held = [
+        c for c in held if c.kind != "noun" or c.start < at or c.subjects
+    ] or held  # "Failing agreement, they will strike"
     near = [c for c in scene.clauses if floor <= c.head[0] < at and c.kind != "noun"]
     return min(held, key=lambda c: (c.end - c.start, c.start), default=near[-1] if near else None)
 
@@ -218,7 +223,9 @@ def nothing_less(scene: Scene) -> Iterator[Reading]:
             ahead = AHEAD.search(scene.text, found.end(), sentence.end)
             stop = parts.stop(scene, END, found.end(), sentence.end)
             stop = len(scene.text[: sentence.end].rstrip()) if stop is None else stop
-            first = found.start() - sentence.start < HEAD and ahead is not None and ahead.start() < stop
+            first = (
+                found.start() - sentence.start < HEAD and ahead is not None and ahead.start() < stop
+            )
             low, high = (ahead.end(), stop) if first and ahead else (sentence.start, found.start())
             near = [c for c in scene.headed(low, high) if c.kind == "verb"]
             main = (near[0] if first else near[-1]) if near else None
@@ -230,7 +237,9 @@ def nothing_less(scene: Scene) -> Iterator[Reading]:
             moving = movers.meant_in(scene, (found.end(), trigger[1]), holder)
             act = parts.act(scene, main, trigger)
             if holder.text:
-                yield Reading(holder, act, "only_if", trigger, moving, parts.around(main, trigger), firm=True)
+                yield Reading(
+                    holder, act, "only_if", trigger, moving, parts.around(main, trigger), firm=True
+                )
 
 
 def barred(scene: Scene) -> Iterator[Reading]:
@@ -249,25 +258,3 @@ def barred(scene: Scene) -> Iterator[Reading]:
         act = scene.words((main.head[0], trigger[0]))
         moving = movers.mover(scene, trigger, holder)
         yield Reading(holder, act, "if", trigger, moving, parts.around(main, trigger), firm=True)
-
-
-def inverted(scene: Scene) -> Iterator[Reading]:
-    """ "Should the talks fail, A will Y": an inverted conditional at the head of a sentence."""
-    for sentence in scene.sentences:
-        words = scene.text[sentence.start : sentence.end]
-        found = INVERTED.match(words)
-        if not found or words.rstrip(' ”"').endswith("?") or "would have" in words:
-            continue
-        trigger = (sentence.start + found.start(), sentence.start + found.end() - 1)
-        after = [c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects]
-        plain = (c for c in after if c.lemma not in conditional.telling())
-        main = next(plain, after[0] if after else None)
-        if main and not (main.perfect and main.modal == "would"):
-            if condition_idle.idle(scene, main, trigger):
-                continue
-            holder = parts.holder(scene, main, trigger)
-            yield Reading(
-                holder, parts.act(scene, main, trigger), "if", trigger,
-                movers.meant_in(scene, trigger, holder) or movers.mover(scene, trigger, holder, main),
-                parts.around(main, trigger),
-            )  # fmt: skip

@@ -35,8 +35,12 @@ TERM = re.compile(
     r"\b(?:as\s(?:an?\s|the\s)?(?:part|condition|price|precondition)|before|first|in\s(?:return|exchange)|until|unless"
     r"|prior\sto|without)\b"
 )
-FORMAL = re.compile(r"\b(?:approval|consent|ratification|authori[sz]ation|assent|sign-off|go-ahead|clearance)\b")
-VOTES = re.compile(r"\sfor\s(?:its|his|her|their|a)\s(?:parliamentary\s|working\s|slim\s)?(?:majority|votes?|seats?)\b")
+FORMAL = re.compile(
+    r"\b(?:approval|consent|ratification|authori[sz]ation|assent|sign-off|go-ahead|clearance)\b"
+)
+VOTES = re.compile(
+    r"\sfor\s(?:its|his|her|their|a)\s(?:parliamentary\s|working\s|slim\s)?(?:majority|votes?|seats?)\b"
+)
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 

@@ -20,12 +20,10 @@ GRANTED = frozenset(
     w.replace("_", " ")
     for w in "sign pay lift release resume return withdraw rejoin back vote agree approve ratify hand_over lay_down give_up pull_out pull_back"
     " stop end drop accept talk negotiate reopen restore unblock free believe enter_into_force take_effect step_down stand_down resign"
-    " send lend disburse deliver go_back call_off cease join recognise recognize invest".split(
-        " "
-    )
+    " send lend disburse deliver go_back call_off cease join recognise recognize invest".split(" ")
 )
 GETTING = frozenset({"see", "get", "receive", "hear", "have"})
-DONE = frozenset({"stop", "end", "leave", "pull out", "pull back", "cease", "hand over", "free", "see", "show", "prove", "give", "let", "open", "release"})  # fmt: skip
+DONE = frozenset({"stop", "end", "leave", "pull out", "pull back", "cease", "hand over", "free", "see", "show", "prove", "give", "let", "open", "release", "form", "elect", "hold", "fix", "repair", "hand", "disarm"})  # fmt: skip
 FORCE = re.compile(r"\s(?:in)?to\s(?:force|effect)\b")
 
 

@@ -18,11 +18,12 @@ from whipcount.extract.condition_barters import bartered, tied
 from whipcount.extract.condition_bids import bidden
 from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_fortunes import fortuitous
+from whipcount.extract.condition_inverted import inverted
 from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_missed import inverted_past
 from whipcount.extract.condition_nouns import named
 from whipcount.extract.condition_parts import Reading
-from whipcount.extract.condition_phrases import barred, inverted, nothing_less, parted, phrased
+from whipcount.extract.condition_phrases import barred, nothing_less, parted, phrased
 from whipcount.extract.condition_terms import governed, termless
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
@@ -74,7 +75,9 @@ def readings(scene: Scene) -> Iterator[Reading]:
     if not all_found or afield(scene.text):
         return
     for found in all_found:
-        if (found in fresh and _idle(scene, found)) or any(meet(found.trigger, span) for span in taken):
+        if (found in fresh and _idle(scene, found)) or any(
+            meet(found.trigger, span) for span in taken
+        ):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
         yield found
