@@ -199,6 +199,6 @@ def _pressed(scene: Scene, demander: Clause, task: Clause) -> Party | None:
         *((a, b) for p, a, b in demander.obliques if p in {"on", "from", "of"}),
     ]
     if demander.passive or not spans:
-        spans += [s for s in (*demander.subjects, *task.subjects)]
+        spans += [*demander.subjects, *task.subjects]
     parties = (scene.party(s) for s in spans)
     return next((p for p in parties if p.chain or meant_by.able(p.text)), None)

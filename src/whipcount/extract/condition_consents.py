@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_meant as meant_by
-from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -81,7 +81,7 @@ def _given(scene: Scene, clause: Clause, outer: Clause) -> Reading | None:
     if agent is None or not things:
         return None
     end = agent.end()
-    moving = movers.named_in(scene, (agent.start("who"), end), Party(""))
+    moving = naming.named_in(scene, (agent.start("who"), end), Party(""))
     if moving is None and meant_by.able(agent["who"]):
         moving = Party(" ".join(agent["who"].split()))
     thing = min(things)
@@ -124,7 +124,7 @@ def _outstanding(scene: Scene, clause: Clause) -> Reading | None:
     if not found or found.start() > max(clause.end, clause.head[1]) + 1:
         return None
     trigger = (clause.start, found.start())
-    moving = movers.meant_in(scene, trigger, Party(""))
+    moving = naming.meant_in(scene, trigger, Party(""))
     if moving is None:
         return None
     span = (trigger[0], found.end())
@@ -140,7 +140,7 @@ def _backed(scene: Scene, clause: Clause) -> Reading | None:
     thing = next((s for s in clause.subjects if s[0] >= clause.head[1]), None)
     if there is None or voice is None or thing is None or clause.negated:
         return None
-    moving = movers.named_in(scene, thing, voice)
+    moving = naming.named_in(scene, thing, voice)
     trigger = (there.start(), thing[1])
     act = scene.words(thing)
     return Reading(voice, act, "only_if", trigger, moving, trigger) if moving else None

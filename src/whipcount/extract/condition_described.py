@@ -64,7 +64,7 @@ def described(scene: Scene, span: Span, holder: Party) -> Party | None:
 def _giver(scene: Scene, span: Span, holder: Party) -> Party | None:
     """ "A pledge by the refinery": whose deed the parse says it is."""
     for clause in scene.headed(*span):
-        if clause.kind != "noun" or not _deed(scene.words(clause.head)):
+        if clause.kind != "noun" or not deed(scene.words(clause.head)):
             continue
         for start, end in clause.subjects:
             party = scene.party((start, end))
@@ -126,9 +126,10 @@ def _gives(scene: Scene, phrase: Span, span: Span) -> bool:
     of = OF.search(before)
     if PUT.search(before):
         return True
-    return of is not None and _deed(of["deed"])
+    return of is not None and deed(of["deed"])
 
 
-def _deed(word: str) -> bool:
+def deed(word: str) -> bool:
+    """A noun for what somebody gives or does: "approval", "a pledge"."""
     word = word.casefold()
     return noun(word) in conditional.deeds() or conditional.consent().fullmatch(word) is not None

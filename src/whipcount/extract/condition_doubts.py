@@ -112,9 +112,11 @@ def guessed(scene: Scene, main: Clause, trigger: Span) -> bool:
     "Is expected to release it once": what is planned.
     """
     above = next(scene.above(main), None)
-    if above and EXPECTED.search(scene.text[: above.head[1]][-BACK_TO_BE:]):
-        if not SUPPOSING.match(scene.text, trigger[0]):
-            return False
+    planned = above and EXPECTED.search(
+        scene.text, max(0, above.head[1] - BACK_TO_BE), above.head[1]
+    )
+    if planned and not SUPPOSING.match(scene.text, trigger[0]):
+        return False
     told = above is not None and main.relation in {"xcomp", "ccomp"} and above.lemma in COUNTING
     owned = [s for s in main.subjects if POSSESSOR.search(scene.text, *s)]
     moved = main.lemma in conditional.moving() and bool(owned or not scene.subjects(main))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -41,7 +42,7 @@ def _read(scene: Scene, main: Clause, trigger: Span) -> Iterator[Reading]:
     if condition_idle.idle(scene, main, trigger):
         return
     holder = parts.holder(scene, main, trigger)
-    moving = movers.mover(scene, trigger, holder, main) or movers.meant_in(scene, trigger, holder)
+    moving = movers.mover(scene, trigger, holder, main) or naming.meant_in(scene, trigger, holder)
     act = parts.act(scene, main, trigger)
     firm = scene.words(trigger)[:5].casefold() == "were "  # nothing else begins so
     yield Reading(holder, act, "if", trigger, moving, parts.around(main, trigger), firm=firm)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle, condition_when
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract import condition_reach as reach
 from whipcount.extract import condition_turns as turns
@@ -186,10 +187,8 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
 
 def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
     """Whether a conjunction of time says more than time."""
-    outer = next((c for c in scene.above(main) if c.relation in {"root", "ccomp"}), main)
-    modals = {main.modal, outer.modal} & BINDING
-    ready = main.lemma in pledges.offering() or main.relation == "xcomp"
     if mark.word == "when":
+        ready = main.lemma in pledges.offering() or main.relation == "xcomp"
         called = ready and CALLED.match(scene.text, mark.trigger[0]) is not None
         return called or condition_when.bound(scene, mark.trigger, mark.clause, main)
     if mark.word in STRICT:
@@ -199,26 +198,34 @@ def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
         return mark.word == "after" and _brought_about(scene, mark, main)
     if mark.word in DONE and _brought_about(scene, mark, main):
         return True
+    return _waited(scene, mark, main)
+
+
+def _waited(scene: Scene, mark: _Mark, main: Clause) -> bool:
+    """Whether what hangs on "once", "until" or "before" is still to come, refused, or demanded."""
+    outer = next((c for c in scene.above(main) if c.relation in {"root", "ccomp"}), main)
+    modals = {main.modal, outer.modal} & BINDING
     if mark.word == "before" and main.negated:
         return bool(modals) or main.tense == "present"
+    ready = main.lemma in pledges.offering() or main.relation == "xcomp"
     ready = ready and mark.word in {"once", "as soon as"}
-    done = bool(mark.clause and mark.clause.tense == "past" and main.tense == "past")
-    holding = conditional.holding() - (conditional.lasting() if done else frozenset())
-    held = any(c.negated or c.lemma in holding for c in (main, *scene.above(main)))
-    if main.modality == "future" or modals or ready or held:
+    if main.modality == "future" or modals or ready or _held(scene, mark, main):
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
-    if mark.clause and mark.clause.tense == "present" and main.tense == "past":
-        return True  # "wanted it in force once the court has ruled"
     if mark.word == "before":
         asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
         return told or asked or turns.obliged(scene, main)
-    return (
-        told
-        or main.tense == "present"
-        or _opened(scene, main)
-        or "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
-    )
+    # "Wanted it in force once the court has ruled"
+    told = told or bool(mark.clause and mark.clause.tense == "present")
+    only = "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
+    return told or only or main.tense == "present" or _opened(scene, main)
+
+
+def _held(scene: Scene, mark: _Mark, main: Clause) -> bool:
+    """Whether the act is refused, or put off."""
+    done = bool(mark.clause and mark.clause.tense == "past" and main.tense == "past")
+    holding = conditional.holding() - (conditional.lasting() if done else frozenset())
+    return any(c.negated or c.lemma in holding for c in (main, *scene.above(main)))
 
 
 def _opened(scene: Scene, main: Clause) -> bool:
@@ -253,7 +260,7 @@ def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
         return True
     if mark.polarity in {"unless", "until"} and agentive(holder.text):
         return True
-    if movers.named_in(scene, mark.trigger, holder) is not None:
+    if naming.named_in(scene, mark.trigger, holder) is not None:
         return True
     given = main.modal in BINDING or mark.word == "when"
     return given and movers.mover(scene, mark.trigger, holder, main) is not None

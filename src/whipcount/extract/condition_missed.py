@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -30,16 +31,15 @@ def inverted_past(scene: Scene) -> Iterator[Reading]:
             continue
         sentence = scene.sentence_of(main.head[0])
         found = sentence and HAD.search(scene.text, sentence.start, sentence.end)
-        if (
-            not found
-            or (main.start <= found.start("done")
+        if not found or (
+            main.start <= found.start("done")
             and found.end("trigger") <= main.head[0] > found.start()
-            and scene.text[found.end("trigger") : main.head[0]].strip()[:1] != ",")
+            and scene.text[found.end("trigger") : main.head[0]].strip()[:1] != ","
         ):
             continue
         trigger = found.span("trigger")
         holder = parts.holder(scene, main, trigger)
-        moving = movers.mover(scene, trigger, holder, main) or movers.meant_in(
+        moving = movers.mover(scene, trigger, holder, main) or naming.meant_in(
             scene, trigger, holder
         )
         act = parts.act(scene, main, trigger)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_counterparts import opposite, partner
 from whipcount.extract.condition_doubts import idle
@@ -97,7 +98,7 @@ def _read(scene: Scene, main: Clause, trigger: Span, found: re.Match[str]) -> Re
     return Reading(
         holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
         (partner(scene, trigger, holder, main) if phrase in SWAPS else None)
-        or movers.meant_in(scene, (found.end(), trigger[1]), holder)
+        or naming.meant_in(scene, (found.end(), trigger[1]), holder)
         or opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
         firm=phrase not in conditional.loose(),
     )  # fmt: skip
@@ -118,7 +119,7 @@ def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
     holder = parts.holder(scene, main)
     act = scene.words((found.end(), end))
     return Reading(
-        holder, act, "only_if", trigger, movers.meant_in(scene, trigger, holder), (trigger[0], end),
+        holder, act, "only_if", trigger, naming.meant_in(scene, trigger, holder), (trigger[0], end),
         firm=True,
     )  # fmt: skip
 
@@ -139,9 +140,8 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             conditional.consent().search(scene.text, *trigger)
             or AGREED.search(scene.text, *trigger)
         )
-    if main.marker in {"if", "whether"} and main.relation == "ccomp":
-        return False
-    if phrase in SWAPS and main.kind == "noun" and not scene.subjects(main):
+    asked = main.marker in {"if", "whether"} and main.relation == "ccomp"
+    if asked or (phrase in SWAPS and main.kind == "noun" and not scene.subjects(main)):
         return False
     if phrase == "without":
         return _without(scene, start, main)
@@ -211,7 +211,7 @@ def parted(scene: Scene) -> Iterator[Reading]:
                 continue
             trigger = (found.start("with"), end)
             holder = parts.holder(scene, main, trigger)
-            moving = movers.meant_in(scene, trigger, holder)
+            moving = naming.meant_in(scene, trigger, holder)
             act = parts.act(scene, main, trigger)
             yield Reading(holder, act, "only_if", trigger, moving, parts.around(main, trigger))
 
@@ -234,7 +234,7 @@ def nothing_less(scene: Scene) -> Iterator[Reading]:
             trigger = (found.start(), ahead.start() if first and ahead else stop)
             voice = scene.speaker_at(main.head[0]) or Party("")
             holder = voice if first else parts.holder(scene, main, trigger)
-            moving = movers.meant_in(scene, (found.end(), trigger[1]), holder)
+            moving = naming.meant_in(scene, (found.end(), trigger[1]), holder)
             act = parts.act(scene, main, trigger)
             if holder.text:
                 yield Reading(

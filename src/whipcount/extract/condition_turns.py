@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract import condition_meant as meant_by
-from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -87,7 +87,7 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
         "until",
         trigger,
         moving
-        or movers.meant_in(scene, asked, holder)
+        or naming.meant_in(scene, asked, holder)
         or meant_by.across(scene, later, trigger, holder),
         parts.around(later, trigger),
         firm=demander is not None,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -104,7 +105,7 @@ def _relied(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> bool:
         return True
     if _actor(scene, trigger):
         return False
-    living = bool(scene.subjects(clause)) or movers.named_in(scene, trigger, holder) is None
+    living = bool(scene.subjects(clause)) or naming.named_in(scene, trigger, holder) is None
     return condition_idle.relied(scene, trigger, living)
 
 
@@ -173,7 +174,7 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     if not objects or not _consent(scene.words((objects[0][0], clause.end))):
         return None
     trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
-    return trigger, holder, movers.meant_in(scene, trigger, holder)
+    return trigger, holder, naming.meant_in(scene, trigger, holder)
 
 
 def _consent(said: str) -> bool:
@@ -199,5 +200,5 @@ def _demanded(
             trigger = (lower.start, lower.end)
             if TERM.search(scene.text, clause.head[1], lower.end) is None:
                 return None
-            return trigger, holder, moving or movers.meant_in(scene, trigger, holder)
+            return trigger, holder, moving or naming.meant_in(scene, trigger, holder)
     return None

@@ -9,6 +9,7 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.announcements import judged
 from whipcount.extract.demands import whose
@@ -268,7 +269,7 @@ def _moving(
     """Who must move: whom the model points to, unless it is done to him, else whom the words name."""
     trigger, main = found_in
     found = scene.party(frame.waits) if frame.waits else None
-    if frame.waits and movers.suffers(scene, frame.waits, trigger):
+    if frame.waits and naming.suffers(scene, frame.waits, trigger):
         found = None
     if frame.waits and not trigger[0] <= frame.waits[0] < trigger[1]:
         found = None
