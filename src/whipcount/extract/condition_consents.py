@@ -62,7 +62,10 @@ def _owed(scene: Scene, clause: Clause) -> Reading | None:
     """ "Parliament must approve the sale", "each member has to agree to it", "must be approved by"."""
     above = next(scene.above(clause), None)
     having = above is not None and above.lemma in HAVING and clause.marker == "to"
-    due = clause.passive and DUE.search(scene.text[: clause.head[0]][-NEAR:]) is not None
+    due = (
+        clause.passive
+        and DUE.search(scene.text[max(0, clause.head[0] - NEAR) : clause.head[0]]) is not None
+    )
     if clause.negated or not (clause.modal == "must" or due or (having and above)):
         return None
     outer = above if having and above else clause

@@ -34,6 +34,9 @@ SHARES = re.compile(
     r"\b(?:two-thirds|three-quarters|half|majority|number|most|all|some|many)\sof\s$"
 )
 GIVEN = re.compile(r"(?:^|\s)(?:from|by)\s$")
+FROM_NAME = re.compile(
+    r"(?P<deed>[\w-]+)\s(?:from|by)\s(?P<who>[A-Z][\w’'-]*[a-z](?:\s[A-Z][\w’'-]+){0,3})"
+)
 OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|among|between|in)\s$")
 # "A deal with the lenders": what takes two.
 MUTUAL = re.compile(
@@ -54,6 +57,8 @@ def described(scene: Scene, span: Span, holder: Party) -> Party | None:
     """The first people or body inside a span that give something, own a deed, or are all that it names."""
     if giver := _giver(scene, span, holder):
         return giver
+    if unlisted := _named(scene, span, holder):
+        return unlisted
     for start, end in _phrases(scene, span):
         said = scene.words((start, end))
         if said.casefold() != holder.text.casefold() and _gives(scene, (start, end), span):
@@ -83,6 +88,15 @@ def _giver(scene: Scene, span: Span, holder: Party) -> Party | None:
                 else inside and (opened or able(party.text))
             ):
                 return party
+    return None
+
+
+def _named(scene: Scene, span: Span, holder: Party) -> Party | None:
+    """ "A grant from Sudburgh": a name that no list has, of whoever gives something."""
+    for found in FROM_NAME.finditer(scene.text, *span):
+        timed = any(found.start("who") <= t.evidence[0].start < found.end() for t in scene.times)
+        if deed(found["deed"]) and not timed and found["who"] not in holder.text:
+            return Party(found["who"])
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle, condition_when
@@ -17,23 +17,18 @@ from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract import condition_reach as reach
 from whipcount.extract import condition_turns as turns
-from whipcount.extract.condition_fortunes import OPEN
+from whipcount.extract.condition_ahead import BINDING, CALLED, DONE, Mark, ahead
 from whipcount.extract.condition_missed import missed
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
-from whipcount.lexicon import conditional, pledges
+from whipcount.lexicon import conditional
 
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
 )
-STRICT = frozenset({"after", "when"})
-DONE = frozenset({"once", "as soon as", "only after", "only once"})
-GIVING = re.compile(r"\s(?:way|ground|in)\b")  # "gave way once"
-CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why, not on what terms
-BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 # "If the talks are to succeed": a purpose, which hangs on what must be done.
@@ -41,18 +36,6 @@ PURPOSE = re.compile(
     r"(?:only\s)?if\s(?:[^,.;]{1,60}?\s)?(?:is|are|was|were|am)\sto\s[a-z]", re.IGNORECASE
 )
 PAUSE = re.compile(r"[,;:–—”’\"]")
-CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class _Mark:
-    """A conjunction met: its words, its clause's span, what it governs."""
-
-    word: str
-    polarity: str
-    trigger: Span
-    clause: Clause | None
-    main: Clause | None
 
 
 def marked(scene: Scene) -> Iterator[Reading]:
@@ -67,7 +50,7 @@ def marked(scene: Scene) -> Iterator[Reading]:
                 yield from _read(scene, mark)
 
 
-def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | None:
+def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None:
     word = found.group().casefold()
     clause = _clause_at(scene, found.start(), found.end())
     if word.startswith("provid") and not _conjoined(scene, found, clause):
@@ -84,7 +67,7 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | Non
         return None
     main = _main(scene, sentence, trigger, clause)
     main = parts.meant(scene, main, trigger) if main else None
-    return _Mark(word, conditional.markers()[word], trigger, clause, main)
+    return Mark(word, conditional.markers()[word], trigger, clause, main)
 
 
 def _opens(clause: Clause, at: int) -> bool:
@@ -167,7 +150,7 @@ def _lowest(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
 # What counts
 
 
-def _holds(scene: Scene, mark: _Mark) -> bool:
+def _holds(scene: Scene, mark: Mark) -> bool:
     """Whether something somebody does hangs on it, and not in the past."""
     main = mark.main
     if main is None or doubts.anybody(scene, main, mark.trigger):
@@ -180,74 +163,12 @@ def _holds(scene: Scene, mark: _Mark) -> bool:
         return False
     if condition_idle.idle(scene, main, mark.trigger):
         return False
-    if mark.word in FACTUAL and not _ahead(scene, mark, main):
+    if mark.word in FACTUAL and not ahead(scene, mark, main):
         return False
     return mark.polarity not in PLAIN or _political(scene, mark, main)
 
 
-def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """Whether a conjunction of time says more than time."""
-    if mark.word == "when":
-        ready = main.lemma in pledges.offering() or main.relation == "xcomp"
-        called = ready and CALLED.match(scene.text, mark.trigger[0]) is not None
-        return called or condition_when.bound(scene, mark.trigger, mark.clause, main)
-    if mark.word in STRICT:
-        done = mark.clause is not None and mark.clause.tense == "past"
-        if main.modal in BINDING:
-            return not (done and main.modal in CERTAIN)
-        return mark.word == "after" and _brought_about(scene, mark, main)
-    if mark.word in DONE and _brought_about(scene, mark, main):
-        return True
-    return _waited(scene, mark, main)
-
-
-def _waited(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """Whether what hangs on "once", "until" or "before" is still to come, refused, or demanded."""
-    outer = next((c for c in scene.above(main) if c.relation in {"root", "ccomp"}), main)
-    modals = {main.modal, outer.modal} & BINDING
-    if mark.word == "before" and main.negated:
-        return bool(modals) or main.tense == "present"
-    ready = main.lemma in pledges.offering() or main.relation == "xcomp"
-    ready = ready and mark.word in {"once", "as soon as"}
-    if main.modality == "future" or modals or ready or _held(scene, mark, main):
-        return True
-    told = bool(mark.clause and mark.clause.modal in BINDING)
-    if mark.word == "before":
-        asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
-        return told or asked or turns.obliged(scene, main)
-    # "Wanted it in force once the court has ruled"
-    told = told or bool(mark.clause and mark.clause.tense == "present")
-    only = "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
-    return told or only or main.tense == "present" or _opened(scene, main)
-
-
-def _held(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """Whether the act is refused, or put off."""
-    done = bool(mark.clause and mark.clause.tense == "past" and main.tense == "past")
-    holding = conditional.holding() - (conditional.lasting() if done else frozenset())
-    return any(c.negated or c.lemma in holding for c in (main, *scene.above(main)))
-
-
-def _opened(scene: Scene, main: Clause) -> bool:
-    """ "Said talks were possible once": a state told by somebody, which is still to come."""
-    above = next(scene.above(main), None)
-    told = above is not None and main.relation == "ccomp" and above.lemma in conditional.telling()
-    state = main.kind == "adjective" and OPEN.fullmatch(scene.text, *main.head) is not None
-    return told and state
-
-
-def _brought_about(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """ "Dropped its suit after the ministry relented": what another did made somebody turn."""
-    turned = main.lemma in conditional.turning() or GIVING.match(scene.text, main.head[1])
-    if not turned or mark.clause is None or main.tense != "past":
-        return False
-    if mark.word != "after" and mark.clause.tense != "past":
-        return False
-    doers = {p.chain for p in scene.subjects(main)}
-    return mark.clause.passive or any(p.chain not in doers for p in scene.subjects(mark.clause))
-
-
-def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
+def _political(scene: Scene, mark: Mark, main: Clause) -> bool:
     """Somebody known acts, must move or speaks; the weather and the kettle are none."""
     holder = parts.holder(scene, main, mark.trigger)
     acting = (
@@ -269,39 +190,45 @@ def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
 # What it says
 
 
-def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
+def _read(scene: Scene, mark: Mark) -> Iterator[Reading]:
     main = mark.main
     if main is None:
         return
     if mark.word == "before" and not main.negated:
-        if any(c.negated for c in scene.above(main)):
-            return
-        ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
-        asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
-        bound = turns.obliged(scene, main) or ahead or asked
-        if (
-            mark.clause
-            and (mark.clause.tense is not None or asked or scene.subjects(main))
-            and bound
-        ):
-            yield turns.turned(scene, mark.clause, main)
+        yield from _first(scene, mark, main)
         return
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):
         yield replace(turns.turned(scene, mark.clause, main), polarity="only_if")
         return
-    done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
-    done = done and (mark.word == "after" or (mark.clause or main).tense == "past")
-    polarity = (
-        "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
-    )
+    only = mark.polarity == "if" and _only(scene, mark.trigger[0])
+    polarity = "only_if" if only else mark.polarity
     holder = parts.holder(scene, main, mark.trigger)
     called = CALLED.match(scene.text, mark.trigger[0]) is not None
     yield Reading(
         holder, parts.act(scene, main, mark.trigger, polarity), polarity, mark.trigger,
-        movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger),
-        "failed" if main.perfect and main.modal == "would" else "met" if done else "open",
+        movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger), _status(mark, main),
         mark.word == "when" and (called or condition_when.stressed(scene, mark.trigger)),
     )  # fmt: skip
+
+
+def _first(scene: Scene, mark: Mark, main: Clause) -> Iterator[Reading]:
+    """ "B must pay before A signs": what must come first is waited for."""
+    if mark.clause is None or any(c.negated for c in scene.above(main)):
+        return
+    coming = mark.clause.modal in BINDING - {"could"}
+    asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
+    finite = mark.clause.tense is not None or asked or bool(scene.subjects(main))
+    if finite and (asked or coming or turns.obliged(scene, main)):
+        yield turns.turned(scene, mark.clause, main)
+
+
+def _status(mark: Mark, main: Clause) -> str:
+    """Met by what was done then, failed where it never was, else open."""
+    if main.perfect and main.modal == "would":
+        return "failed"
+    done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
+    done = done and (mark.word == "after" or (mark.clause or main).tense == "past")
+    return "met" if done else "open"
 
 
 def _only(scene: Scene, at: int) -> bool:

@@ -80,7 +80,8 @@ def _term(scene: Scene, found: re.Match[str], setting: Clause | None) -> bool:
             found["act"] or found["kind"].strip() or found["noun"].startswith("pre")
         )
     if BEING.match(link) or (
-        setting.lemma in HAVING and not ONE.search(scene.text, 0, found.start("noun"))
+        setting.lemma in HAVING
+        and not ONE.search(scene.text, max(0, found.start("noun") - OWNERS), found.start("noun"))
     ):
         return False
     told = (c for c in scene.headed(found.end(), found.end() + OWNERS) if c.subjects)
