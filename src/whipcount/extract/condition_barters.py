@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -34,7 +35,7 @@ def bartered(scene: Scene) -> Iterator[Reading]:
         if speaker is None or found["first"] in SLOGANS:
             continue
         trigger = (found.start(), found.end("first"))
-        moving = movers.named_in(scene, trigger, speaker)
+        moving = naming.meant_in(scene, trigger, speaker)
         yield Reading(
             speaker, found["second"], "unless", trigger, moving, found.span(), firm=True
         )  # fmt: skip

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_meant as meant_by
-from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -23,12 +23,17 @@ THERE = re.compile(r"\bthere\smust\s$", re.IGNORECASE)
 BY = re.compile(
     r"\s(?:first\s|also\s|then\s)?by\s(?P<who>[^,.;:()]{2,80}?)(?=[,.;:()]|\s(?:and|before|if|when|that|which|who|on|in|at|after)\s|$)"
 )
+# "Is still to be", "has yet to be"
+DUE = re.compile(
+    r"\b(?:(?:is|are)\sstill|remains?|(?:has|have)\s(?:still|yet)|(?:still|first)\s(?:has|have))(?:\syet)?\sto\sbe\s(?:formally\s|finally\s)?$"
+)
+NEAR = 40  # characters before a participle in which that stands
 BACK = 12  # characters of it
 HAVING = frozenset({"have", "need"})
 # "Is still missing", "is needed for the sale", "has yet to come"
 OUTSTANDING = re.compile(
     r"\s(?:is|are|was|were)\s(?:still\s|also\s|now\s)?(?:missing|pending|outstanding|lacking|needed|required"
-    r"|necessary|awaited)\b(?:\sfor\s(?P<act>[^,.;]{3,60}))?"
+    r"|necessary|awaited)\b(?:\sfor\s(?P<act>[^,.;]{3,60})|\sbefore\s(?P<then>[^,.;]{3,60}))?"
 )
 
 
@@ -50,14 +55,18 @@ def consents(scene: Scene) -> Iterator[Reading]:
 def _consents(clause: Clause) -> bool:
     """A verb of consent; of a passive also one by which a body lets something through."""
     clearing = clause.passive and clause.lemma in conditional.clearing()
-    return clause.lemma in conditional.consenting() or clearing
+    return clause.kind != "noun" and (clause.lemma in conditional.consenting() or clearing)
 
 
 def _owed(scene: Scene, clause: Clause) -> Reading | None:
     """ "Parliament must approve the sale", "each member has to agree to it", "must be approved by"."""
     above = next(scene.above(clause), None)
-    having = above is not None and above.lemma in HAVING and clause.relation == "xcomp"
-    if clause.negated or not (clause.modal == "must" or (having and above)):
+    having = above is not None and above.lemma in HAVING and clause.marker == "to"
+    due = (
+        clause.passive
+        and DUE.search(scene.text[max(0, clause.head[0] - NEAR) : clause.head[0]]) is not None
+    )
+    if clause.negated or not (clause.modal == "must" or due or (having and above)):
         return None
     outer = above if having and above else clause
     if clause.passive:
@@ -75,7 +84,7 @@ def _given(scene: Scene, clause: Clause, outer: Clause) -> Reading | None:
     if agent is None or not things:
         return None
     end = agent.end()
-    moving = movers.named_in(scene, (agent.start("who"), end), Party(""))
+    moving = naming.named_in(scene, (agent.start("who"), end), Party(""))
     if moving is None and meant_by.able(agent["who"]):
         moving = Party(" ".join(agent["who"].split()))
     thing = min(things)
@@ -118,11 +127,11 @@ def _outstanding(scene: Scene, clause: Clause) -> Reading | None:
     if not found or found.start() > max(clause.end, clause.head[1]) + 1:
         return None
     trigger = (clause.start, found.start())
-    moving = movers.named_in(scene, trigger, Party(""))
+    moving = naming.meant_in(scene, trigger, Party(""))
     if moving is None:
         return None
     span = (trigger[0], found.end())
-    act = found["act"] or scene.words(clause.head)
+    act = found["act"] or found["then"] or scene.words(clause.head)
     holder = scene.speaker_at(clause.head[0]) or Party("")
     return Reading(holder, act, "only_if", span, moving, span, firm=True)
 
@@ -134,7 +143,7 @@ def _backed(scene: Scene, clause: Clause) -> Reading | None:
     thing = next((s for s in clause.subjects if s[0] >= clause.head[1]), None)
     if there is None or voice is None or thing is None or clause.negated:
         return None
-    moving = movers.named_in(scene, thing, voice)
+    moving = naming.named_in(scene, thing, voice)
     trigger = (there.start(), thing[1])
     act = scene.words(thing)
     return Reading(voice, act, "only_if", trigger, moving, trigger) if moving else None

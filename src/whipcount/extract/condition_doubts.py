@@ -59,6 +59,10 @@ QUESTION = re.compile(
 )
 WAS = re.compile(r"\b(?:was|were)\b")
 SHIFTED = frozenset({"would", "could", "might", "should"})
+BACKING = frozenset({"warn", "pledge", "support", "back"})  # "threatened a strike if they did not"
+EXPECTED = re.compile(r"\b(?:is|are|was|were)\s(?:now\s|still\s|widely\s|also\s|not\s)?expected$")
+SUPPOSING = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)
+BACK_TO_BE = 24  # characters in which "is expected" stands
 COUNTING = frozenset({"expect", "predict", "forecast", "project", "estimate"})
 WHEN = re.compile(
     r"when\b(?!\s(?:it is |they are |he is |she is )?(?:called|asked|needed|told|invited)\b)",
@@ -102,13 +106,37 @@ def anybody(scene: Scene, main: Clause, trigger: Span) -> bool:
     return main.modal != "must" and ANYBODY.match(scene.text, trigger[0]) is not None
 
 
-def guessed(scene: Scene, main: Clause) -> bool:
-    """ "Expects a deal if", "expects shares to rise if", "profits could fall if": a forecast."""
+def guessed(scene: Scene, main: Clause, trigger: Span) -> bool:
+    """ "Expects a deal if", "expects shares to rise if", "profits could fall if": a forecast.
+
+    "Is expected to release it once": what is planned.
+    """
     above = next(scene.above(main), None)
+    planned = above and EXPECTED.search(
+        scene.text, max(0, above.head[1] - BACK_TO_BE), above.head[1]
+    )
+    if planned and not SUPPOSING.match(scene.text, trigger[0]):
+        return False
     told = above is not None and main.relation in {"xcomp", "ccomp"} and above.lemma in COUNTING
     owned = [s for s in main.subjects if POSSESSOR.search(scene.text, *s)]
     moved = main.lemma in conditional.moving() and bool(owned or not scene.subjects(main))
+    if _bidding(scene, main):
+        return False
     return main.lemma in FORECASTING or told or (moved and bool(main.subjects))
+
+
+def _bidding(scene: Scene, main: Clause) -> bool:
+    """ "Norland expects its allies to send ships if", "I will believe it when": no forecast."""
+    if main.lemma == "believe":
+        return main.modal in {"will", "would"}
+    if main.lemma != "expect" or not main.objects:
+        return False
+    asking = [c for c in map(scene.chain, scene.subjects(main)) if c is not None]
+    lower = scene.below(scene.clauses.index(main), "xcomp")
+    able = [o for o in main.objects if scene.party(o).chain]
+    return bool(asking and able and lower) and all(
+        c.type in {"state", "organization"} for c in asking
+    )
 
 
 def elsewhere(scene: Scene, trigger: Span) -> bool:
@@ -215,7 +243,8 @@ def _never(scene: Scene, own: Clause | None, main: Clause, trigger: Span) -> boo
     if own.tense == "past" and main.tense == "past":
         if _shifted(scene, main):
             return False
-        return main.lemma not in conditional.holding() and main.kind == "verb"
+        meant = conditional.holding() | conditional.bargaining() | BACKING
+        return main.lemma not in meant and main.kind == "verb"
     return own.perfect and main.tense == "past" and HAD.search(scene.text, *trigger) is not None
 
 

@@ -10,6 +10,7 @@ import re
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
+from whipcount.lexicon.lemmas import noun
 
 BACK = 24  # characters before a predicate in which "there will" may stand
 IF = re.compile(r"\W*(?:if|should)\b", re.IGNORECASE)
@@ -35,8 +36,15 @@ def effect(scene: Scene, main: Clause, trigger: Span) -> bool:
         return False
     there = THERE.search(scene.text, max(0, main.head[0] - BACK), main.head[0])
     if there:
-        return NONE.search(scene.text, there.end(), main.head[1]) is None
+        none = NONE.search(scene.text, there.end(), main.head[1]) is not None
+        return not (none or _waged(scene, main))
     return _ensues(scene, main) if main.kind == "verb" else False
+
+
+def _waged(scene: Scene, main: Clause) -> bool:
+    """ "There will be a strike": what whoever says so does."""
+    things = {noun(scene.words(s).split(" ")[-1].casefold()) for s in main.subjects}
+    return scene.speaker_at(main.head[0]) is not None and bool(things & conditional.waged())
 
 
 def _ensues(scene: Scene, main: Clause) -> bool:

@@ -25,9 +25,10 @@ OPEN = re.compile(
 ARTICLE = re.compile(r"\b(?:an?|more|most|very|so|too|quite)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)
 # "One in five", "17 percent of voters", "hundreds more": a count of people is nobody who sets terms.
 COUNTED = re.compile(
-    r"(?:(?:about|around|roughly|nearly|almost|some|over)\s)?(?:\w+\sin\s\w+\b|\w+(?:\.\d+)?\s?(?:percent|per\scent|%)|hundreds|dozens|thousands|millions)|what\b",
+    r"(?:(?:about|around|roughly|nearly|almost|some|over)\s)?(?:(?:one|two|three|four|five|six|seven|eight|nine|\d+)\sin\s\w+\b|\w+(?:\.\d+)?\s?(?:percent|per\scent|%)|hundreds|dozens|thousands|millions)|what\b",
     re.IGNORECASE,
 )
+REFUSING = frozenset({"refuse", "threaten", "vow", "decline", "demand", "withhold"})
 CONTEST = re.compile(
     r"\b(?:wins?|won|prevails?|loses?|lost|(?:re-?)?elected|nominated|(?:the|our|party[’'‘]?s?)\s(?:nominee|candidate|nomination)|(?:is|was|were|be|becomes?|our|not)\s(?:the\s)?president)\b",
     re.IGNORECASE,
@@ -54,7 +55,8 @@ VAGUE = re.compile(r"[\W_]*(?:depending\son|in\scase\sof)\b", re.IGNORECASE)
 
 def fortuitous(scene: Scene, found: Reading, main: Clause | None) -> bool:
     """Whether chance, and nobody's terms, makes the one hang on the other."""
-    if found.holder.chain is None and COUNTED.match(found.holder.text):
+    counted = found.holder.chain is None and COUNTED.match(found.holder.text)
+    if counted and not _held_back(scene, main):
         return True
     if _bare(scene, found) or TOLD.match(scene.text, found.trigger[0]):
         return True
@@ -63,6 +65,13 @@ def fortuitous(scene: Scene, found: Reading, main: Clause | None) -> bool:
     if main is None:
         return False
     return _state(scene, found, main) or _supposed(scene, found, main)
+
+
+def _held_back(scene: Scene, main: Clause | None) -> bool:
+    """ "Thousands refuse to pay until": those do set terms."""
+    if main is None:
+        return False
+    return any(c.negated or c.lemma in REFUSING for c in (main, *scene.above(main)))
 
 
 def _bare(scene: Scene, found: Reading) -> bool:

@@ -31,12 +31,16 @@ DOING = re.compile(
 )
 SPARED = re.compile(r"\W*without\s(?:having|needing)\s")  # "without having to ask"
 SHIFTED = frozenset({"would", "will", "could", "can", "cannot", "may", "might"})
+REFUSING = frozenset(
+    {"rule out", "exclude", "refuse", "reject", "forbid", "oppose", "decline", "balk"}
+)
 EARLIER = re.compile(r"\W*before\b", re.IGNORECASE)
 ABLE = re.compile(r"\b(?:can|could|may)\b")
 # What may turn out one way or another, so that something can hang on it.
 TURNING = re.compile(
     r"\b(?:how|whether|what|who|which|where|when|if|decisions?|outcomes?|results?|votes?|rulings?|talks|verdicts?|reviews?|audits?|tests?|approvals?|consent|support|answers?|response"
-    r"|reply|willingness|readiness|progress|success|choices?|actions?|findings|agreement|elections?|bans?|guarantees?|concessions?|reforms?|\w+ing)\b",
+    r"|reply|willingness|readiness|progress|success|choices?|actions?|findings|agreement|elections?|bans?|guarantees?|concessions?|reforms?|permits?|licen[cs]es?|permission|clearance|go-ahead|green\slight|signatures?|ratification|mandate"
+    r"|apology|withdrawal|repeal|deal|accord|pact|treaty|\w+ing)\b",
     re.IGNORECASE,
 )
 
@@ -85,6 +89,8 @@ def manner(scene: Scene, main: Clause, trigger: Span) -> bool:
         return True
     if main.negated or main.modal in SHIFTED or any(c.negated for c in scene.above(main)):
         return False  # "cannot start without asking them"
+    if main.lemma in REFUSING:
+        return False
     behind = main.head[0] < trigger[0]  # "Without it, she said, there will be no deal" stays
     return DOING.match(scene.text, trigger[0]) is not None or (behind and main.tense is not None)
 

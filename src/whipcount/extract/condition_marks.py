@@ -8,29 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from whipcount.extract import condition_doubts as doubts
-from whipcount.extract import condition_idle
+from whipcount.extract import condition_idle, condition_when
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract import condition_reach as reach
 from whipcount.extract import condition_turns as turns
+from whipcount.extract.condition_ahead import BINDING, CALLED, DONE, Mark, ahead
+from whipcount.extract.condition_missed import missed
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
-from whipcount.lexicon import conditional, pledges
+from whipcount.lexicon import conditional
 
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
 )
-STRICT = frozenset({"after", "when"})
-DONE = frozenset({"once", "as soon as", "only after", "only once"})
-GIVING = re.compile(r"\s(?:way|ground|in)\b")  # "gave way once"
-CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why, not on what terms
-BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 # "If the talks are to succeed": a purpose, which hangs on what must be done.
@@ -38,18 +36,6 @@ PURPOSE = re.compile(
     r"(?:only\s)?if\s(?:[^,.;]{1,60}?\s)?(?:is|are|was|were|am)\sto\s[a-z]", re.IGNORECASE
 )
 PAUSE = re.compile(r"[,;:–—”’\"]")
-CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class _Mark:
-    """A conjunction met: its words, its clause's span, what it governs."""
-
-    word: str
-    polarity: str
-    trigger: Span
-    clause: Clause | None
-    main: Clause | None
 
 
 def marked(scene: Scene) -> Iterator[Reading]:
@@ -64,7 +50,7 @@ def marked(scene: Scene) -> Iterator[Reading]:
                 yield from _read(scene, mark)
 
 
-def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | None:
+def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None:
     word = found.group().casefold()
     clause = _clause_at(scene, found.start(), found.end())
     if word.startswith("provid") and not _conjoined(scene, found, clause):
@@ -81,7 +67,7 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> _Mark | Non
         return None
     main = _main(scene, sentence, trigger, clause)
     main = parts.meant(scene, main, trigger) if main else None
-    return _Mark(word, conditional.markers()[word], trigger, clause, main)
+    return Mark(word, conditional.markers()[word], trigger, clause, main)
 
 
 def _opens(clause: Clause, at: int) -> bool:
@@ -164,68 +150,25 @@ def _lowest(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
 # What counts
 
 
-def _holds(scene: Scene, mark: _Mark) -> bool:
+def _holds(scene: Scene, mark: Mark) -> bool:
     """Whether something somebody does hangs on it, and not in the past."""
     main = mark.main
     if main is None or doubts.anybody(scene, main, mark.trigger):
         return False
-    if main.perfect and main.modal == "would":  # "would have happened if": what was not
-        return False
+    if main.perfect and main.modal == "would" and not missed(scene, main):
+        return False  # "would have happened if": what was not
     if mark.word == "if" and doubts.unmeant(scene, mark.clause, main, mark.trigger):
         return False
-    if doubts.guessed(scene, main) or main.modality == "questioned":
+    if doubts.guessed(scene, main, mark.trigger) or main.modality == "questioned":
         return False
     if condition_idle.idle(scene, main, mark.trigger):
         return False
-    if mark.word in FACTUAL and not _ahead(scene, mark, main):
+    if mark.word in FACTUAL and not ahead(scene, mark, main):
         return False
     return mark.polarity not in PLAIN or _political(scene, mark, main)
 
 
-def _ahead(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """Whether a conjunction of time says more than time."""
-    outer = next((c for c in scene.above(main) if c.relation in {"root", "ccomp"}), main)
-    modals = {main.modal, outer.modal} & BINDING
-    ready = main.lemma in pledges.offering() or main.relation == "xcomp"
-    if mark.word == "when":
-        return ready and CALLED.match(scene.text, mark.trigger[0]) is not None
-    if mark.word in STRICT:
-        done = mark.clause is not None and mark.clause.tense == "past"
-        if main.modal in BINDING:
-            return not (done and main.modal in CERTAIN)
-        return mark.word == "after" and _brought_about(scene, mark, main)
-    if mark.word in DONE and _brought_about(scene, mark, main):
-        return True
-    if mark.word == "before" and main.negated:
-        return bool(modals) or main.tense == "present"
-    ready = ready and mark.word in {"once", "as soon as"}
-    done = bool(mark.clause and mark.clause.tense == "past" and main.tense == "past")
-    holding = conditional.holding() - (conditional.lasting() if done else frozenset())
-    held = any(c.negated or c.lemma in holding for c in (main, *scene.above(main)))
-    if main.modality == "future" or modals or ready or held:
-        return True
-    told = bool(mark.clause and mark.clause.modal in BINDING)
-    if mark.word == "before":
-        return told or turns.obliged(scene, main) or turns.demanded(scene, main)
-    return (
-        told
-        or main.tense == "present"
-        or "only" in scene.text[mark.trigger[0] - 8 : mark.trigger[1]].casefold()
-    )
-
-
-def _brought_about(scene: Scene, mark: _Mark, main: Clause) -> bool:
-    """ "Dropped its suit after the ministry relented": what another did made somebody turn."""
-    turned = main.lemma in conditional.turning() or GIVING.match(scene.text, main.head[1])
-    if not turned or mark.clause is None or main.tense != "past":
-        return False
-    if mark.word != "after" and mark.clause.tense != "past":
-        return False
-    doers = {p.chain for p in scene.subjects(main)}
-    return mark.clause.passive or any(p.chain not in doers for p in scene.subjects(mark.clause))
-
-
-def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
+def _political(scene: Scene, mark: Mark, main: Clause) -> bool:
     """Somebody known acts, must move or speaks; the weather and the kettle are none."""
     holder = parts.holder(scene, main, mark.trigger)
     acting = (
@@ -236,40 +179,56 @@ def _political(scene: Scene, mark: _Mark, main: Clause) -> bool:
     )
     if acting and (holder.chain is not None or scene.speaker_at(main.head[0]) is not None):
         return True
-    if mark.polarity == "unless" and agentive(holder.text):
+    if mark.polarity in {"unless", "until"} and agentive(holder.text):
         return True
-    return movers.named_in(scene, mark.trigger, holder) is not None
+    if naming.named_in(scene, mark.trigger, holder) is not None:
+        return True
+    given = main.modal in BINDING or mark.word == "when"
+    return given and movers.mover(scene, mark.trigger, holder, main) is not None
 
 
 # What it says
 
 
-def _read(scene: Scene, mark: _Mark) -> Iterator[Reading]:
+def _read(scene: Scene, mark: Mark) -> Iterator[Reading]:
     main = mark.main
     if main is None:
         return
     if mark.word == "before" and not main.negated:
-        if any(c.negated for c in scene.above(main)):
-            return
-        ahead = mark.clause is not None and mark.clause.modal in BINDING - {"could"}
-        bound = turns.obliged(scene, main) or ahead or turns.demanded(scene, main)
-        if mark.clause and mark.clause.tense is not None and bound:
-            yield turns.turned(scene, mark.clause, main)
+        yield from _first(scene, mark, main)
         return
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):
         yield replace(turns.turned(scene, mark.clause, main), polarity="only_if")
         return
-    done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
-    done = done and (mark.word == "after" or (mark.clause or main).tense == "past")
-    polarity = (
-        "only_if" if mark.polarity == "if" and _only(scene, mark.trigger[0]) else mark.polarity
-    )
+    only = mark.polarity == "if" and _only(scene, mark.trigger[0])
+    polarity = "only_if" if only else mark.polarity
     holder = parts.holder(scene, main, mark.trigger)
+    called = CALLED.match(scene.text, mark.trigger[0]) is not None
     yield Reading(
         holder, parts.act(scene, main, mark.trigger, polarity), polarity, mark.trigger,
-        movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger), "met" if done else "open",
-        mark.word == "when",
+        movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger), _status(mark, main),
+        mark.word == "when" and (called or condition_when.stressed(scene, mark.trigger)),
     )  # fmt: skip
+
+
+def _first(scene: Scene, mark: Mark, main: Clause) -> Iterator[Reading]:
+    """ "B must pay before A signs": what must come first is waited for."""
+    if mark.clause is None or any(c.negated for c in scene.above(main)):
+        return
+    coming = mark.clause.modal in BINDING - {"could"}
+    asked = turns.demanded(scene, main) or turns.wanted(scene, main, mark.clause)
+    finite = mark.clause.tense is not None or asked or bool(scene.subjects(main))
+    if finite and (asked or coming or turns.obliged(scene, main)):
+        yield turns.turned(scene, mark.clause, main)
+
+
+def _status(mark: Mark, main: Clause) -> str:
+    """Met by what was done then, failed where it never was, else open."""
+    if main.perfect and main.modal == "would":
+        return "failed"
+    done = mark.word in {"after", *DONE} and main.tense == "past" and main.modal is None
+    done = done and (mark.word == "after" or (mark.clause or main).tense == "past")
+    return "met" if done else "open"
 
 
 def _only(scene: Scene, at: int) -> bool:

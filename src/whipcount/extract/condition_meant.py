@@ -73,6 +73,9 @@ OBEYS = re.compile(
     r"\b(?:compl(?:y|ies|ied)\swith|meets?|met|respect(?:s|ed)?|follow(?:s|ed)?|abides?\sby|conforms?\sto|under|within|in\sline\swith|compatible\swith)\s(?:the\s|all\s)?$"
 )
 LISTED = re.compile(r",?\s(?:and|or)\s|,\s")
+AGENTS = re.compile(
+    r"[a-z]{2,}(?:ers|ors|ists|eers|men|women|folk)"
+)  # "hauliers", "wardens' women"
 ARTICLE = 4  # characters of an article before a name
 MOST = 50  # characters before a name in which the body of it may stand
 
@@ -196,7 +199,12 @@ def strange(clause: Clause, phrase: str) -> bool:
     """ "If Lomburg can guarantee visas": a name that no list has, of what does something to something."""
     idle = conditional.receiving() | conditional.containing() | conditional.moving()
     acts = clause.kind == "verb" and not clause.passive and clause.lemma not in idle
-    return acts and bool(clause.objects or clause.modal) and NAME.fullmatch(phrase) is not None
+    willed = clause.lemma in conditional.willed() | conditional.consenting()
+    return (
+        acts
+        and bool(clause.objects or clause.modal or willed)
+        and NAME.fullmatch(phrase) is not None
+    )
 
 
 def willing(clause: Clause, phrase: str) -> bool:
@@ -268,8 +276,10 @@ def _placed(scene: Scene, clause: Clause) -> bool:
 
 def able(phrase: str) -> bool:
     """A phrase for people or a body that can act though no list of names has it."""
-    last = noun(phrase.rsplit(" ", maxsplit=1)[-1])
-    return last in words.bodies() or last in conditional.people()
+    said = phrase.rsplit(" ", maxsplit=1)[-1].casefold()
+    last = noun(said)
+    named = last in words.bodies() or last in conditional.people()
+    return named or (AGENTS.fullmatch(said) is not None and last not in conditional.thing_nouns())
 
 
 def standard(text: str, before: str) -> bool:

@@ -12,49 +12,28 @@ from dataclasses import replace
 
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract.condition_bills import passing
-from whipcount.extract.condition_counterparts import beside, known, opposite, owning
+from whipcount.extract.condition_counterparts import beside, opposite, owning
+from whipcount.extract.condition_described import described
 from whipcount.extract.condition_meant import able
+from whipcount.extract.condition_named import named_in, suffers, thing, undergoes
 from whipcount.extract.condition_powers import governing
-from whipcount.extract.condition_pressed import addressed, inflicts, waged, withheld
+from whipcount.extract.condition_pressed import addressed, waged, withheld
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Mention, Span, meet
-from whipcount.lexicon import conditional, words
-from whipcount.lexicon.lemmas import noun
+from whipcount.layers import Clause, Span, meet
+from whipcount.lexicon import conditional
 from whipcount.model import Party
 
+IF = re.compile(r"[\W_]*(?:only\s)?if\b", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[Tt]he\s)?[A-Z]{2,6}")  # of a body that no list of names has: "the TUV"
-BY = re.compile(r"\bby\s[^,;]*$")
-FROM = re.compile(r"(?P<words>(?:[\w-]+\s){1,3})(?:from|by|of)\s(?:the\s)?$")
-OF = re.compile(r"(?P<deed>[\w-]+)\s(?:of|for|to|with|in|on|over|against)\s(?:the\s)?$")
-TO = re.compile(
-    r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$"
-)
-BEING = re.compile(
-    r"\b(?:be|is|am|are|was|were|been|being|becomes?|became|elected|named|chosen|nominated)\s(?:as\s)?(?:the\s|an?\s)?(?:next\s)?$",
-    re.IGNORECASE,
-)
-INTO = frozenset({"into", "in", "at", "as", "onto", "inside", "through", "on", "over", "about"})
 TERMS = frozenset({"condition", "understanding"})  # "on condition that"
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 EXISTS = re.compile(
     r"\bthere(?:[’']s|\s(?:\w+\s){0,2}?(?:is|are|was|were|be|been))(?:\s[a-z]+){0,2}\s$",
     re.IGNORECASE,
 )
-COMPASS = re.compile(
-    r"(?:north|south|east|west|centre|center|middle|coast|border|capital|interior)[\w-]*"
-)
 SEAT = re.compile(r"the (?:state|country|nation|province|region|city|county)", re.IGNORECASE)
-THING = re.compile(r"[a-z][\w-]*\s|\d|(?:The|An?|This|That|Every|Each|All)\s[a-z]")  # no name
-HOUSES = frozenset({"hospital", "school", "museum", "university", "church", "office"})
-GROWS = re.compile(r"(?:go(?:es)?|went|gone)\s(?:up|down)\b")
-WITHIN = re.compile(
-    r"\b(?:is|are|was|were|be|been)(?:n[’']t|\snot)?\s(?:\w+\s)?(?:in(?!\splace)|on|open)\b"
-)
-BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
-NEARBY = 3  # words behind a demonym among which the deed stands that is its own
-SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
 
 
 def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None) -> Party | None:
@@ -66,11 +45,11 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
         meant = scene.party(other)
         return meant if meant.chain and meant.chain != holder.chain else None
     found = _doing(scene, trigger, clause, holder, main)
-    if found is None and _thing(scene, clause):
+    if found is None and thing(scene, clause):
         behind = max(e for _, e in clause.subjects), trigger[1]
         found = owning(scene, trigger, holder) or named_in(scene, behind, holder)
         return found or governing(scene, trigger, clause, holder)
-    found = found or _able(scene, clause, holder)
+    found = found or _agent(scene, clause, holder) or _able(scene, clause, holder)
     return found or _unsaid(scene, trigger, holder, main, clause)
 
 
@@ -97,7 +76,10 @@ def _unsaid(
     scene: Scene, trigger: Span, holder: Party, main: Clause | None, clause: Clause | None = None
 ) -> Party | None:
     """Whom a trigger names that does nothing in it, else whose it is for the rest of the report to tell."""
+    if clause is not None and (own := _there(scene, trigger, clause, holder)):
+        return own
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
+    found = found or described(scene, trigger, holder)
     if clause is not None and found is None:
         found = passing(scene, clause, holder) or meant_by.apart(scene, clause, holder)
         found = found or _itself(scene, clause, holder)
@@ -115,7 +97,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Party]:
 
     "If the state commits", in the words of a person, is not that person.
     """
-    if clause.lemma in conditional.containing() or _thing(scene, clause):
+    if clause.lemma in conditional.containing() or thing(scene, clause):
         return
     own = [scene.party(s) for s in clause.subjects]
     for party in givers(scene, clause):
@@ -123,19 +105,6 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Party]:
         person = chain is not None and chain.type == "person"
         meant = next((p for p in own if SEAT.fullmatch(p.text)), None)
         yield meant if person and meant else party
-
-
-def _thing(scene: Scene, clause: Clause) -> bool:
-    """ "The clinic is in her budget", "the fund went up to": a common noun of which only a state is told."""
-    said = [scene.words(s) for s in clause.subjects]
-    if not said or not all(THING.match(w) for w in said):
-        return False
-    if clause.kind == "verb":
-        grows = clause.lemma in conditional.moving() or GROWS.match(scene.text, clause.head[0])
-        return bool(grows)
-    placed = WITHIN.search(scene.text, max(e for _, e in clause.subjects), clause.head[1])
-    acting = conditional.people() - HOUSES
-    return placed is not None and not any(noun(w.split(" ")[-1]) in acting for w in said)
 
 
 def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
@@ -156,13 +125,6 @@ def _told(scene: Scene, clause: Clause, main: Clause | None, holder: Party) -> P
     return party if party.chain or able(party.text) else None
 
 
-def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
-    """The subject of a passive that no "by" precedes: it is done to him, unless it has to content him."""
-    return clause.lemma not in conditional.contenting() and not BY.search(
-        scene.text, max(clause.start, subject[0] - 40), subject[0]
-    )
-
-
 def _itself(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """ "Will host it on condition that it meets the terms": whose own act is waited for; not what it gets."""
     idle = conditional.receiving() | conditional.containing()
@@ -170,6 +132,22 @@ def _itself(scene: Scene, clause: Clause, holder: Party) -> Party | None:
         return None
     own = (p for p in scene.actors(clause.subjects) if p.chain == holder.chain)
     return next(own, None)
+
+
+def _there(scene: Scene, trigger: Span, clause: Clause, holder: Party) -> Party | None:
+    """ "Once the rebels are back in their camps, they may": where they have to be themselves."""
+    if clause.kind == "verb" or IF.match(scene.text, trigger[0]):
+        return None
+    return next((p for p in scene.subjects(clause) if p.chain == holder.chain is not None), None)
+
+
+def _agent(scene: Scene, clause: Clause, holder: Party) -> Party | None:
+    """ "Is repaired by the city": whoever "by" names, though no chain holds him."""
+    if not clause.passive:
+        return None
+    spans = [(a, b) for p, a, b in clause.obliques if p == "by" and a > clause.head[0]]
+    parties = (scene.party(s) for s in spans)
+    return next((p for p in parties if able(p.text) and p.text != holder.text), None)
 
 
 def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
@@ -206,92 +184,3 @@ def pointed(scene: Scene, waits: Span, trigger: Span) -> Party | None:
     party = scene.party(waits)
     there = EXISTS.search(scene.text, trigger[0], waits[0])
     return None if there or not party.chain or suffers(scene, waits, trigger) else party
-
-
-def suffers(scene: Scene, span: Span, trigger: Span) -> bool:
-    """Whether a phrase is the one to whom a trigger's passive is done, or a thing of which only a state is told."""
-    return any(
-        ((c.passive and undergoes(scene, c, s)) or _thing(scene, c)) and _whole(scene, span, s)
-        for c in scene.headed(*trigger)
-        for s in (*c.objects, *c.subjects)
-    )
-
-
-def _whole(scene: Scene, span: Span, phrase: Span) -> bool:
-    """Whether a span is a phrase, or of the name that makes up the phrase."""
-    long = SAME * (phrase[1] - phrase[0])
-    near = ((m.start, m.end) for m in scene.mentions_near(*phrase))
-    named = (n for n in near if meet(n, phrase) and n[1] - n[0] >= long)
-    return meet(span, phrase) and (span[1] - span[0] >= long or any(meet(span, n) for n in named))
-
-
-def named_in(scene: Scene, span: Span, holder: Party) -> Party | None:
-    """The first actor met inside a span that can be meant to act, and is not the holder."""
-    barred = 0
-    for mention in sorted(known(scene, span, holder), key=lambda m: (m.start, -m.end)):
-        if mention.end <= barred:  # inside one that does not move
-            continue
-        if _deed(scene.text[mention.start : mention.end].split()[-1]) and mention.kind == "nominal":
-            continue  # "frozen Norlandic funds": whoever stands in it gives them
-        if _moves(scene, mention, span):
-            if part := meant_by.body(scene, mention):
-                return part
-            return scene.party_of(mention)
-        barred = mention.end
-    return None
-
-
-def _moves(scene: Scene, mention: Mention, span: Span) -> bool:
-    """Not a place, a mere adjective, the one to whom something is done or given, nor whose release is asked."""
-    before = scene.text[span[0] : mention.start]
-    behind = BEHIND.match(scene.text, mention.end)
-    rest = behind["rest"].casefold().split()[:NEARBY] if behind else []
-    if meant_by.standard(scene.text[mention.end : mention.end + 60], before):
-        return False
-    become = mention.kind == "nominal" and BEING.search(before)
-    if become or EXISTS.search(before) or _reached(scene, mention, span):
-        return False
-    if inflicts(scene, mention):
-        return True
-    giver = FROM.search(before)
-    if mention.place:
-        return giver is not None and any(_deed(w) for w in giver["words"].split())
-    if mention.kind == "demonym":
-        return any(_deed(w) or noun(w) in words.bodies() | conditional.people() for w in rest)
-    if rest and COMPASS.fullmatch(rest[0]):  # "the state's south-east"
-        return False
-    if rest and _deed(rest[0]) and OF.search(before):  # "the release of Norland's funds"
-        return True
-    undergone = conditional.undergone()
-    owned = bool(behind and "s" in behind.group()[:3].rstrip() and rest and rest[0] in undergone)
-    of = OF.search(before)
-    return not (
-        owned
-        or (of and noun(of["deed"]) in undergone)
-        or TO.search(before)
-        or suffers(scene, (mention.start, mention.end), span)
-    )
-
-
-def _reached(scene: Scene, mention: Mention, span: Span) -> bool:
-    """What an active verb that has its subject takes for its object, is or gets into: it does not act.
-
-    "Once he enters the Senate", "if the award leaves their members behind"; "until it persuades the Senate" asks it.
-    """
-    for clause in scene.headed(*span):
-        acted = any(span[0] <= s < clause.head[0] for s, _ in clause.subjects)
-        finite = clause.tense is not None or clause.modal is not None
-        if not (acted and finite) or clause.passive or clause.lemma in conditional.contenting():
-            continue
-        ends = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in INTO)]
-        if clause.kind == "noun":
-            ends.append(clause.head)
-        if any(s < mention.end <= e and mention.end > clause.head[0] for s, e in ends):
-            return True
-    return False
-
-
-def _deed(word: str) -> bool:
-    """A noun for what somebody gives or does: "approval", "a pledge"."""
-    word = word.casefold()
-    return noun(word) in conditional.deeds() or conditional.consent().fullmatch(word) is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_counterparts import opposite, partner
 from whipcount.extract.condition_doubts import idle
@@ -17,9 +18,9 @@ from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
+from whipcount.model import Party
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
-INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 THAT = re.compile(r"\s(?:it|them|him|her|us|that|this)")
 SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it will be out without"
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
@@ -27,10 +28,15 @@ BARRED = re.compile(
     r"\s(?:for\s|to\s|in\s)?(?:nothing|no\s[a-z-]+(?:\s(?!in\b|under\b)[a-z-]+)?)(?:\s(?:from|by|of)\s[a-z-]+\s[a-z-]+)?"
     r"\s(?P<terms>(?:in\swhich|under\swhich|that|which|without)\s)"
 )
+NOTHING = re.compile(r"\b[Nn](?:othing|o\sless)\s(?:short\sof|less\sthan|but|than)\s")
+AHEAD = re.compile(r"\s(?:will|would|can|could)\s(?:now\s)?(?=[a-z])")
+SETTLING = frozenset({"settle", "accept", "want", "demand", "agree", "take", "satisfy"})
+HEAD = 4  # characters of a quotation mark before what opens a sentence
 WILLING = frozenset({"will", "would", "can", "could", "shall"})
 LEAST = 5  # characters of a trigger
 DENYING = re.compile(
-    r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|refus\w+|reject\w*)\b"
+    r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|unthinkable|refus\w+|reject\w*|rul(?:e|es|ed|ing)\sout|exclud\w+"
+    r"|forb[aiy]\w+)\b"
 )
 PENDING = re.compile(r"\s(?:an?|the|its|their|his|her|further|final|more)\s")
 COUNT = re.compile(
@@ -47,6 +53,12 @@ STATE = re.compile(
     r"\b(?:heavily|highly|largely|overly|wholly|entirely|increasingly|mostly|deeply|too|more|less|so|(?:him|her|it|them|our|your)sel(?:f|ves)|becom\w+|became|remain\w*|people|peoples?|still)\s$",
     re.IGNORECASE,
 )
+BARE = frozenset({"failing", "barring", "absent", "short of"})
+# What could come; not "failing that", "barring women", "absent members".
+BARRED_BY = re.compile(
+    r"\s(?:an?\s|any\s|some\s|the\s|further\s|last-minute\s|late\s|clear\s|a\slast|written\s|(?:[a-z-]+\s){0,2}?(?:agreement|approval|consent|action|intervention|guarantees?|assurances?|progress|money|funding|support|concessions|confirmation|permission|clearance)\b)"
+)
+GERUND = re.compile(r"\s(?P<word>[a-z]+ing)\b")
 SWAPS = frozenset({"in exchange for", "in return for"})
 AGREED = re.compile(r"\b(?:conditions?|votes?|funding|grants?|talks|market)\b")
 
@@ -86,7 +98,7 @@ def _read(scene: Scene, main: Clause, trigger: Span, found: re.Match[str]) -> Re
     return Reading(
         holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
         (partner(scene, trigger, holder, main) if phrase in SWAPS else None)
-        or movers.named_in(scene, (found.end(), trigger[1]), holder)
+        or naming.meant_in(scene, (found.end(), trigger[1]), holder)
         or opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
         firm=phrase not in conditional.loose(),
     )  # fmt: skip
@@ -107,7 +119,7 @@ def _set(scene: Scene, main: Clause, found: re.Match[str]) -> Reading:
     holder = parts.holder(scene, main)
     act = scene.words((found.end(), end))
     return Reading(
-        holder, act, "only_if", trigger, movers.named_in(scene, trigger, holder), (trigger[0], end),
+        holder, act, "only_if", trigger, naming.meant_in(scene, trigger, holder), (trigger[0], end),
         firm=True,
     )  # fmt: skip
 
@@ -128,12 +140,13 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             conditional.consent().search(scene.text, *trigger)
             or AGREED.search(scene.text, *trigger)
         )
-    if main.marker in {"if", "whether"} and main.relation == "ccomp":
-        return False
-    if phrase in SWAPS and main.kind == "noun" and not scene.subjects(main):
+    asked = main.marker in {"if", "whether"} and main.relation == "ccomp"
+    if asked or (phrase in SWAPS and main.kind == "noun" and not scene.subjects(main)):
         return False
     if phrase == "without":
         return _without(scene, start, main)
+    if phrase in BARE:
+        return _failing(scene, phrase, start, main)
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
@@ -145,10 +158,27 @@ def _idle(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
     return relied or condition_idle.idle(scene, main, trigger)
 
 
+def _failing(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
+    """ "Failing agreement, they will strike", "will leave, barring a last-minute offer": at the head or behind a comma."""
+    before = scene.text[max(0, start - 3) : start]
+    sentence = scene.sentence_of(start)
+    head = sentence is not None and not scene.text[sentence.start : start].strip('“"‘ ')
+    thing = BARRED_BY.match(scene.text, start + len(phrase))
+    apart = head or before.endswith((", ", "– ", "— "))
+    if phrase in {"absent", "barring"} and thing:
+        apart = True
+    return (
+        apart
+        and bool(thing)
+        and (main.modal is not None or main.negated or main.modality == "future")
+    )
+
+
 def _without(scene: Scene, start: int, main: Clause) -> bool:
     """ "No deal without B"; not "left without paying", nor what would not have been."""
-    first = scene.text[start + 7 : start + 30].split()[:1]
-    doing = bool(first) and first[0].endswith("ing")
+    first = GERUND.match(scene.text, start + 7)
+    # "Without fishing rights" names a thing
+    doing = first is not None and any(c.kind == "verb" for c in scene.headed(*first.span("word")))
     before = scene.text[max(main.start, start - 160) : start]
     denied = main.negated or DENYING.search(SUPPOSED.sub("", before))
     return not doing and bool(denied) and not (main.perfect and main.modal == "would")
@@ -161,7 +191,11 @@ def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
         for c in scene.clauses
         if c.start <= at < c.end and floor <= c.head[0] < at and c.kind != "noun"
     ]
-    held = held or [c for c in scene.clauses if c.start <= at < c.end and c.head[0] >= floor]
+    around = [c for c in scene.clauses if c.start <= at < c.end and c.head[0] >= floor]
+    held = held or [c for c in around if c.head[0] != at or c.kind != "verb"]
+    held = [
+        c for c in held if c.kind != "noun" or c.start < at or c.subjects
+    ] or held  # "Failing agreement, they will strike"
     near = [c for c in scene.clauses if floor <= c.head[0] < at and c.kind != "noun"]
     return min(held, key=lambda c: (c.end - c.start, c.start), default=near[-1] if near else None)
 
@@ -177,9 +211,35 @@ def parted(scene: Scene) -> Iterator[Reading]:
                 continue
             trigger = (found.start("with"), end)
             holder = parts.holder(scene, main, trigger)
-            moving = movers.named_in(scene, trigger, holder)
+            moving = naming.meant_in(scene, trigger, holder)
             act = parts.act(scene, main, trigger)
             yield Reading(holder, act, "only_if", trigger, moving, parts.around(main, trigger))
+
+
+def nothing_less(scene: Scene) -> Iterator[Reading]:
+    """ "Nothing short of an apology will end it", "will settle for nothing less than an apology"."""
+    for sentence in scene.sentences:
+        for found in NOTHING.finditer(scene.text, sentence.start, sentence.end):
+            ahead = AHEAD.search(scene.text, found.end(), sentence.end)
+            stop = parts.stop(scene, END, found.end(), sentence.end)
+            stop = len(scene.text[: sentence.end].rstrip()) if stop is None else stop
+            first = (
+                found.start() - sentence.start < HEAD and ahead is not None and ahead.start() < stop
+            )
+            low, high = (ahead.end(), stop) if first and ahead else (sentence.start, found.start())
+            near = [c for c in scene.headed(low, high) if c.kind == "verb"]
+            main = (near[0] if first else near[-1]) if near else None
+            if main is None or not (first or main.lemma in SETTLING):
+                continue
+            trigger = (found.start(), ahead.start() if first and ahead else stop)
+            voice = scene.speaker_at(main.head[0]) or Party("")
+            holder = voice if first else parts.holder(scene, main, trigger)
+            moving = naming.meant_in(scene, (found.end(), trigger[1]), holder)
+            act = parts.act(scene, main, trigger)
+            if holder.text:
+                yield Reading(
+                    holder, act, "only_if", trigger, moving, parts.around(main, trigger), firm=True
+                )
 
 
 def barred(scene: Scene) -> Iterator[Reading]:
@@ -198,24 +258,3 @@ def barred(scene: Scene) -> Iterator[Reading]:
         act = scene.words((main.head[0], trigger[0]))
         moving = movers.mover(scene, trigger, holder)
         yield Reading(holder, act, "if", trigger, moving, parts.around(main, trigger), firm=True)
-
-
-def inverted(scene: Scene) -> Iterator[Reading]:
-    """ "Should the talks fail, A will Y": an inverted conditional at the head of a sentence."""
-    for sentence in scene.sentences:
-        words = scene.text[sentence.start : sentence.end]
-        found = INVERTED.match(words)
-        if not found or words.rstrip(' ”"').endswith("?") or "would have" in words:
-            continue
-        trigger = (sentence.start + found.start(), sentence.start + found.end() - 1)
-        after = [c for c in scene.clauses if trigger[1] < c.head[0] < sentence.end and c.subjects]
-        plain = (c for c in after if c.lemma not in conditional.telling())
-        main = next(plain, after[0] if after else None)
-        if main and not (main.perfect and main.modal == "would"):
-            if condition_idle.idle(scene, main, trigger):
-                continue
-            holder = parts.holder(scene, main, trigger)
-            yield Reading(
-                holder, parts.act(scene, main, trigger), "if", trigger,
-                movers.named_in(scene, trigger, holder), parts.around(main, trigger),
-            )  # fmt: skip

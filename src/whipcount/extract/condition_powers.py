@@ -87,7 +87,8 @@ def _forced(scene: Scene, trigger: Span) -> bool:
 
 def _public(scene: Scene, clause: Clause) -> bool:
     """Whether nobody is said to do it, and it is done to a thing that a government makes or unmakes."""
-    if not (clause.passive or _inert(clause)):
+    bidden = clause.kind == "verb" and not clause.subjects  # "Withdraw the bill"
+    if not (clause.passive or _inert(clause) or bidden):
         return False
     if any(p == "by" and scene.party((a, b)).chain for p, a, b in clause.obliques):
         return False

@@ -9,6 +9,7 @@ from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Sentence
 
 STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| but ")
+ADVERBIAL = frozenset({"advcl", "advmod"})
 # "Once the lenders have agreed, and provided that": another condition begins.
 FURTHER = re.compile(
     r",?\s(?:and|but)\s(?:only\s)?(?:provided|if|unless|once|until|on condition)\b"
@@ -39,7 +40,7 @@ def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) ->
 
 def _fore(scene: Scene, end: int, clause: Clause | None) -> int:
     """ "Warned that unless money came it could not open": without a comma it ends where the act's subject begins."""
-    if clause is None or clause.parent is None or clause.relation != "advcl":
+    if clause is None or clause.parent is None or clause.relation not in ADVERBIAL:
         return end
     main = scene.clauses[clause.parent]
     begins = [s for s, _ in main.subjects if clause.head[1] < s < main.head[0] < end]

@@ -38,7 +38,7 @@ OUTCOME = re.compile(
     re.IGNORECASE,
 )
 # What somebody says he will do to others, or for them.
-THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\s)?(?:ready|willing|prepared)\b)\w*", re.IGNORECASE)  # fmt: skip
+THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\s)?(?:ready|willing|prepared|open\sto|happy\sto|glad\sto|content\sto|set\sto|poised)\b)\w*", re.IGNORECASE)  # fmt: skip
 
 
 def termless(scene: Scene, found: Reading) -> bool:
@@ -123,7 +123,7 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
     if main.modal or main.tense != "present" or _holds(main) or THREAT.match(found.act):
         return False
     state = main.kind != "verb" or main.lemma in conditional.receiving()
-    if said and not main.subjects:
+    if said and not main.subjects and not YET.match(scene.text, found.trigger[0]):
         return True
     if said and state and not YET.match(scene.text, found.trigger[0]):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -35,6 +36,12 @@ TERM = re.compile(
     r"\b(?:as\s(?:an?\s|the\s)?(?:part|condition|price|precondition)|before|first|in\s(?:return|exchange)|until|unless"
     r"|prior\sto|without)\b"
 )
+FORMAL = re.compile(
+    r"\b(?:approval|consent|ratification|authori[sz]ation|assent|sign-off|go-ahead|clearance)\b"
+)
+VOTES = re.compile(
+    r"\sfor\s(?:its|his|her|their|a)\s(?:parliamentary\s|working\s|slim\s)?(?:majority|votes?|seats?)\b"
+)
 PREPOSITIONS = frozenset({"for", "on", "upon", "until"})
 
 
@@ -52,7 +59,8 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         trigger, holder, moving = found
         span = (min(clause.head[0], trigger[0]), trigger[1])
         span = span if span[1] - span[0] <= parts.WIDE else trigger
-        firm = clause.lemma not in conditional.loose()
+        formal = moving is not None and FORMAL.search(scene.words(trigger)) is not None
+        firm = clause.lemma not in conditional.loose() or (clause.lemma in NEEDING and formal)
         act = _act(scene, clause, holder)
         if clause.lemma in NEEDING and holder.chain is None and clause.subjects:
             holder, act = (
@@ -93,10 +101,23 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
 
 def _relied(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> bool:
     """ "Depends on X for its Y", "the town depends on fishing": a reliance, unless somebody named must move."""
-    if RELIED.search(scene.text, *trigger):
+    if RELIED.search(scene.text, *trigger) and not VOTES.search(scene.text, *trigger):
         return True
-    living = bool(scene.subjects(clause)) or movers.named_in(scene, trigger, holder) is None
+    if _actor(scene, trigger):
+        return False
+    living = bool(scene.subjects(clause)) or naming.named_in(scene, trigger, holder) is None
     return condition_idle.relied(scene, trigger, living)
+
+
+def _actor(scene: Scene, trigger: Span) -> bool:
+    """ "The cabinet depends on the Liberals": a party or a person, who may say no."""
+    for mention in scene.mentions_near(*trigger):
+        chain = scene.chains.get(mention.chain)
+        acts = chain is not None and chain.type in {"organization", "group", "person"}
+        first = trigger[0] <= mention.start <= trigger[0] + len("on the ")
+        if first and acts and mention.kind == "name" and not mention.place:
+            return True
+    return False
 
 
 def _waiter(scene: Scene, clause: Clause) -> Party:
@@ -117,7 +138,8 @@ def _questioned(scene: Scene, index: int, clause: Clause) -> Party:
 
 def _complement(scene: Scene, index: int, clause: Clause) -> Span | None:
     """What is waited for, or depended on: from the first complement to the end of the last."""
-    spans = [(a, b) for p, a, b in clause.obliques if p in PREPOSITIONS and a >= clause.head[1]]
+    governing = PREPOSITIONS | ({""} if clause.lemma == "await" else set())
+    spans = [(a, b) for p, a, b in clause.obliques if p in governing and a >= clause.head[1]]
     spans += [o for o in clause.objects if clause.lemma == "await" and o[0] >= clause.head[1]]
     lower = [
         c for c in scene.below(index, "xcomp", "ccomp", "advcl", "acl") if c.start >= clause.head[1]
@@ -152,7 +174,7 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     if not objects or not _consent(scene.words((objects[0][0], clause.end))):
         return None
     trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
-    return trigger, holder, movers.named_in(scene, trigger, holder)
+    return trigger, holder, naming.meant_in(scene, trigger, holder)
 
 
 def _consent(said: str) -> bool:
@@ -178,5 +200,5 @@ def _demanded(
             trigger = (lower.start, lower.end)
             if TERM.search(scene.text, clause.head[1], lower.end) is None:
                 return None
-            return trigger, holder, moving or movers.named_in(scene, trigger, holder)
+            return trigger, holder, moving or naming.meant_in(scene, trigger, holder)
     return None

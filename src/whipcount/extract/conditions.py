@@ -15,11 +15,15 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import modelled
 from whipcount.extract.afield import afield
 from whipcount.extract.condition_barters import bartered, tied
+from whipcount.extract.condition_bids import bidden
 from whipcount.extract.condition_consents import consents
 from whipcount.extract.condition_fortunes import fortuitous
+from whipcount.extract.condition_inverted import inverted
 from whipcount.extract.condition_marks import marked
+from whipcount.extract.condition_missed import inverted_past
+from whipcount.extract.condition_nouns import named
 from whipcount.extract.condition_parts import Reading
-from whipcount.extract.condition_phrases import barred, inverted, parted, phrased
+from whipcount.extract.condition_phrases import barred, nothing_less, parted, phrased
 from whipcount.extract.condition_terms import governed, termless
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
@@ -62,15 +66,18 @@ def readings(scene: Scene) -> Iterator[Reading]:
     """What the rules read, then what the model alone saw; each place once."""
     taken: list[Span] = []
     seen = [r for r in _ruled(scene) if r.firm or glimpsed(scene, "condition", _whole(r), LEAST)]
+    seen = [r for r in seen if not _idle(scene, r)]
     told = [_whole(r) for r in seen]
-    fresh = (
+    fresh = [
         r for r in modelled.conditions(scene) if not any(a <= r.trigger[0] < b for a, b in told)
-    )  # what the model reads inside an act that a rule has read is no second condition
+    ]  # what the model reads inside an act that a rule has read is no second condition
     all_found = [*seen, *fresh]
     if not all_found or afield(scene.text):
         return
     for found in all_found:
-        if _idle(scene, found) or any(meet(found.trigger, span) for span in taken):
+        if (found in fresh and _idle(scene, found)) or any(
+            meet(found.trigger, span) for span in taken
+        ):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
         yield found
@@ -79,8 +86,8 @@ def readings(scene: Scene) -> Iterator[Reading]:
 def _ruled(scene: Scene) -> tuple[Reading, ...]:
     """Whatever the rules read, the surest first."""
     return (
-        *marked(scene), *phrased(scene), *barred(scene), *parted(scene), *set_by_verb(scene), *inverted(scene), *consents(scene),
-        *bartered(scene), *tied(scene),
+        *marked(scene), *phrased(scene), *barred(scene), *nothing_less(scene), *parted(scene), *set_by_verb(scene), *inverted(scene), *consents(scene),
+        *bartered(scene), *tied(scene), *bidden(scene), *named(scene), *inverted_past(scene),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import condition_idle
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract import condition_movers as movers
+from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.announcements import judged
 from whipcount.extract.demands import whose
@@ -182,7 +183,7 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
         told = clause.marker in {"if", "whether"} and doubts.unmeant(scene, clause, main, trigger)
         told = told or doubts.tale(scene, clause, main, trigger) or doubts.vague(scene, trigger)
         told = told or (main.perfect and main.modal is not None)  # what was not
-        told = told or doubts.guessed(scene, main) or doubts.merely_when(scene, trigger)
+        told = told or doubts.guessed(scene, main, trigger) or doubts.merely_when(scene, trigger)
         told = told or (
             main.lemma in {"wait", "await"} and not AWAITED.match(scene.text, trigger[0])
         )
@@ -193,9 +194,17 @@ def conditions(scene: Scene) -> Iterator[parts.Reading]:
             continue
         holder = _held_back(scene, frame, (clause, main), trigger)
         moving = _moving(scene, frame, (trigger, main), holder)
-        act = parts.act(scene, main, trigger, frame.value)
+        polarity = _polarity(scene, frame, trigger)
+        act = parts.act(scene, main, trigger, polarity)
         act = clause.lemma if scene.words(trigger) in act else act
-        yield parts.Reading(holder, act, frame.value, trigger, moving, parts.around(main, trigger))
+        yield parts.Reading(holder, act, polarity, trigger, moving, parts.around(main, trigger))
+
+
+def _polarity(scene: Scene, frame: Frame, trigger: Span) -> str:
+    """By the conjunction where the model says no more than "if": "once" is not "if"."""
+    opening = conditional.opening(scene.text, trigger[0])
+    word = scene.words((trigger[0], opening)).casefold() if opening else ""
+    return conditional.markers().get(word, frame.value) if frame.value == "if" else frame.value
 
 
 def _whole_said(clause: Clause, main: Clause, trigger: Span) -> bool:
@@ -267,7 +276,7 @@ def _moving(
     """Who must move: whom the model points to, unless it is done to him, else whom the words name."""
     trigger, main = found_in
     found = scene.party(frame.waits) if frame.waits else None
-    if frame.waits and movers.suffers(scene, frame.waits, trigger):
+    if frame.waits and naming.suffers(scene, frame.waits, trigger):
         found = None
     if frame.waits and not trigger[0] <= frame.waits[0] < trigger[1]:
         found = None

@@ -141,6 +141,11 @@ def inflicted() -> frozenset[str]:
     return _bag("inflicted")
 
 
+def waged() -> frozenset[str]:
+    """Nouns for what those who threaten it do themselves: "there will be a strike"."""
+    return _bag("waged")
+
+
 def moves() -> frozenset[str]:
     """Nouns for what somebody has put on the table and can take back or give."""
     return _bag("moves")
@@ -194,6 +199,11 @@ def willed() -> frozenset[str]:
 def people() -> frozenset[str]:
     """Nouns of those who act together though no list knows them, in the singular."""
     return _bag("people")
+
+
+def thing_nouns() -> frozenset[str]:
+    """Nouns for things that end as those for people do, in the singular: "number"."""
+    return _bag("thing_nouns")
 
 
 def deeds() -> frozenset[str]:

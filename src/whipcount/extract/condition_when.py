@@ -1,0 +1,69 @@
+"""When "when" says more than a time: "will sign when the ministry publishes it", "when we see the text, not before".
+
+A trigger, its clause and the act in; yes or no out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import conditional
+
+BINDING = frozenset({"will", "would", "can", "could", "shall"})
+# "When we see it, not before", "when, and only when", "when …, then I will".
+STRESSED = re.compile(r"[,;–—]?\s(?:and\s)?not\s(?:a\s\w+\s)?(?:before|sooner|earlier)\b|[,;]?\s(?:and\s)?only\sthen\b", re.IGNORECASE)  # fmt: skip
+THEN = re.compile(r",\s(?:and\s)?(?:only\s)?then\s", re.IGNORECASE)
+# What somebody hands over or lets come about, and not what is on the calendar.
+GRANTED = frozenset(
+    w.replace("_", " ")
+    for w in "sign pay lift release resume return withdraw rejoin back vote agree approve ratify hand_over lay_down give_up pull_out pull_back"
+    " stop end drop accept talk negotiate reopen restore unblock free believe enter_into_force take_effect step_down stand_down resign"
+    " send lend disburse deliver go_back call_off cease join recognise recognize invest".split(" ")
+)
+GETTING = frozenset({"see", "get", "receive", "hear", "have"})
+DONE = frozenset({"stop", "end", "leave", "pull out", "pull back", "cease", "hand over", "free", "see", "show", "prove", "give", "let", "open", "release", "form", "elect", "hold", "fix", "repair", "hand", "disarm"})  # fmt: skip
+FORCE = re.compile(r"\s(?:in)?to\s(?:force|effect)\b")
+
+
+def bound(scene: Scene, trigger: Span, clause: Clause | None, main: Clause) -> bool:
+    """Whether what hangs is somebody's to give, and waits for what another does or for what he is shown."""
+    if stressed(scene, trigger):
+        return True
+    if clause is None or clause.kind != "verb" or not _granted(scene, main):
+        return False
+    if any(trigger[0] <= t.evidence[0].start < trigger[1] for t in scene.times):
+        return False
+    return _shown(scene, clause, main) or _done(scene, clause, main)
+
+
+def stressed(scene: Scene, trigger: Span) -> bool:
+    """ "Not before", "and then": the writer says that only then."""
+    behind = STRESSED.match(scene.text, trigger[1]) or THEN.match(scene.text, trigger[1])
+    return behind is not None or STRESSED.search(scene.text, *trigger) is not None
+
+
+def _granted(scene: Scene, main: Clause) -> bool:
+    """ "Will pay", "enters into force"."""
+    force = main.lemma in {"enter", "come", "go"} and FORCE.match(scene.text, main.head[1])
+    ahead = main.modal in BINDING or main.marker == "to"
+    given = main.lemma in GRANTED
+    return bool(force) or (given and ahead)
+
+
+def _shown(scene: Scene, clause: Clause, main: Clause) -> bool:
+    """ "Will pay when it sees the receipts": the same one, who wants to be shown or given something."""
+    same = {p.chain for p in scene.subjects(main)} & {p.chain for p in scene.subjects(clause)}
+    said = {scene.words(s).casefold() for s in main.subjects}
+    own = bool(same) or bool(said & {scene.words(s).casefold() for s in clause.subjects})
+    return own and clause.lemma in GETTING and bool(clause.objects)
+
+
+def _done(scene: Scene, clause: Clause, main: Clause) -> bool:
+    """ "When the ministry publishes the draft": what another does or lets be done of his own will."""
+    willed = conditional.willed() | conditional.consenting() | conditional.turning() | DONE
+    if clause.lemma not in willed or clause.negated:
+        return False
+    own = {p.chain for p in scene.subjects(main)} & {p.chain for p in scene.subjects(clause)}
+    return not own and bool(clause.subjects or clause.objects)
