@@ -61,6 +61,7 @@ ACTING = frozenset(
     " suspend impose ban adopt pass elect choose decide claim respond condemn welcome criticise"
     " criticize accuse lobby petition negotiate".split()
 )
+LEAST, MOST = 2, 7  # letters of an acronym that is not spelt by a name: more than, at most
 SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "state"})
 
 
@@ -190,9 +191,14 @@ def _bare(book: Book, words: str) -> str:
     at = book.parse.text.find(f"({words})")
     if at > 0 and key not in book.drafts and any(c.isupper() for c in words[1:]):
         before = book.parse.text[:at].rstrip().rstrip('”"’')
+        for name in [n for n in book.names() if book.parse.tokens[n.last][1] == len(before)]:
+            body(book, name)  # which may not have been met: persons are read first
         ends = [
             d for d in book.drafts.values()
-            if d.type != "person" and any(before.endswith(n) and _spells(words, n) for n in (d.name, *d.names))
+            if d.type != "person" and any(
+                before.endswith(n) and (_spells(words, n) or _foreign(words, n))
+                for n in (d.name, *d.names)
+            )
         ]  # fmt: skip
         if ends:
             book.drafts[key] = max(ends, key=lambda d: len(d.name))
@@ -211,6 +217,15 @@ def _spells(acronym: str, name: str) -> bool:
         for form in {whole, whole.rpartition("'s ")[2]}
         for rest in (iter(form),)
     )
+
+
+def _foreign(acronym: str, name: str) -> bool:
+    """Whether letters behind a body's name in full may be those of its name in another tongue.
+
+    "The General Labour Federation (CGTL)": letters that the lexicon has not, behind more words than one.
+    """
+    plain = acronym.isalnum() and acronym.upper() == acronym and LEAST < len(acronym) <= MOST
+    return plain and " " in name and not look_up(acronym) and name[-1:].isalpha()
 
 
 def portfolio(words: str) -> str | None:

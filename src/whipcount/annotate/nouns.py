@@ -12,6 +12,7 @@ from whipcount.annotate.administrations import (
     by_person,
     governed,
     of_an_officer,
+    speaks_as_one,
 )
 from whipcount.annotate.bodies import body
 from whipcount.annotate.body_nouns import firm
@@ -46,6 +47,7 @@ TAKEN_UP = frozenset(
 )
 # With an owner too: "Lee's team" is nobody new.
 ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
+SIDE = "side"
 LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
 OFFICES = frozenset({"office", "presidency", "premiership"})
 AUTHORITY = "authority"  # "the Norlandic authorities" are its government
@@ -218,6 +220,8 @@ def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None
     if found.definite and (one := firm(book, found, token)):  # "the Swiss group"
         return one
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
+        return owner
+    if found.lemma == SIDE and speaks_as_one(book, found, token):
         return owner
     if found.sort == "legislature":
         words = f"parliament of {owner.name}" if found.loose else _of_owner(found, owner)

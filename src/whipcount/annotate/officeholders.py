@@ -37,7 +37,7 @@ Office = tuple[str, str]  # its class, and whose it is
 
 def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Who holds an office; "the leader" of a state is its head."""
-    if DEPUTIES & {*_before(found)}:
+    if DEPUTIES & {*_before(found)} or (owner is None and _of_letters(found)):
         return None  # no deputy is who they stand in for
     classes = {found.office, *WIDER.get(found.title, ())}
     if owner and owner.type == "state" and found.lemma in LEADING:
@@ -54,6 +54,12 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
             if held:
                 return foremost(book, held, token) if owner is None else _latest(book, held)
     return None
+
+
+def _of_letters(found: Nominal) -> bool:
+    """ "The G40 president", "the ABC chief": of what goes by letters that are nobody's in the report."""
+    words = found.words.split()[: -len(found.title.split())] if found.title else []
+    return any(len(w) > 1 and w.isupper() and w.isalnum() for w in words)
 
 
 def may_be_called(title: str, draft: Draft) -> bool:

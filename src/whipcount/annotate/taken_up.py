@@ -68,6 +68,8 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         return _country(book, found, token) if found.lemma in COUNTRY else None
     if found.sort == "legislature" and found.lemma in HOUSES and _compounded(book, token):
         return None
+    if found.lemma == "side" and any(w[:1].isupper() for w in found.words.split()):
+        return None  # "the European side" is none of those before
     if (regional := _regional(book, found)) is not None:
         return regional
     fits = [
@@ -151,7 +153,7 @@ def _of_trade(fits: list[Draft], found: Nominal) -> list[Draft]:
 
 def _trades(found: Nominal) -> list[str]:
     """Whose a union is: "nurse" of "the nurses' union"."""
-    before = found.key.split()[:-1] if found.lemma in {"union", *LEAGUES} else []
+    before = found.key.split()[:-1] if found.lemma in {"union", "movement", *LEAGUES} else []
     return [w.rstrip("'’").removesuffix("s") for w in before if w.endswith(("s'", "s’"))]
 
 

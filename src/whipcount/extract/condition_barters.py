@@ -10,7 +10,9 @@ from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 
-NO_NO = re.compile(r"\b[Nn]o\s(?P<first>[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}),\sno\s(?P<second>[\w’'-]+)")
+NO_NO = re.compile(
+    r"\b[Nn]o\s(?P<first>[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}),\sno\s(?P<second>[\w’'-]+)"
+)
 SLOGANS = frozenset({"pain", "smoke", "shoes", "shirt", "news", "harm", "fuss", "matter", "doubt"})
 TYING = frozenset({"tie", "link", "peg", "couple", "condition"})
 # What is one's own to give or to keep, and what it is tied to.
