@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from whipcount.annotate.acronyms import foreign, spells
 from whipcount.annotate.domestic import domestic, land
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.headings import heads_line
 from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.seats import institution, ministry, parliament
@@ -61,7 +63,6 @@ ACTING = frozenset(
     " suspend impose ban adopt pass elect choose decide claim respond condemn welcome criticise"
     " criticize accuse lobby petition negotiate".split()
 )
-LEAST, MOST = 2, 7  # letters of an acronym that is not spelt by a name: more than, at most
 SHOWN = frozenset({"capital", "demonym_adj", "demonym_noun", "state"})
 
 
@@ -137,7 +138,7 @@ def for_state(book: Book, name: Name) -> bool:
     doing = subject and (book.parse.upos[verb] == "VERB" or book.parse.lemmas[verb] in MINDED)
     doing = doing or _to_act(book, head)
     headline = book.parse.tokens[head][0] < book.parse.text.find("\n")
-    if doing or headline or acts(book, name):
+    if doing or headline or acts(book, name) or heads_line(book, name):
         return True
     cases = {book.parse.low[c] for c in book.parse.below(head, "case")}
     above = book.parse.lemmas[verb] if verb >= 0 else ""
@@ -196,36 +197,13 @@ def _bare(book: Book, words: str) -> str:
         ends = [
             d for d in book.drafts.values()
             if d.type != "person" and any(
-                before.endswith(n) and (_spells(words, n) or _foreign(words, n))
+                before.endswith(n) and (spells(words, n) or foreign(words, n))
                 for n in (d.name, *d.names)
             )
         ]  # fmt: skip
         if ends:
             book.drafts[key] = max(ends, key=lambda d: len(d.name))
     return key
-
-
-def _spells(acronym: str, name: str) -> bool:
-    """Whether an acronym may be a name's: its letters stand there in turn, the first at the beginning.
-
-    Whose it is may be left out: "the League's Joint Relief Board (JRB)".
-    """
-    letters = [c for c in acronym.casefold() if c.isalpha()]
-    whole = name.casefold().replace("’", "'").removeprefix("the ")
-    return any(
-        form[:1] == letters[0] and all(c in rest for c in letters)
-        for form in {whole, whole.rpartition("'s ")[2]}
-        for rest in (iter(form),)
-    )
-
-
-def _foreign(acronym: str, name: str) -> bool:
-    """Whether letters behind a body's name in full may be those of its name in another tongue.
-
-    "The General Labour Federation (CGTL)": letters that the lexicon has not, behind more words than one.
-    """
-    plain = acronym.isalnum() and acronym.upper() == acronym and LEAST < len(acronym) <= MOST
-    return plain and " " in name and not look_up(acronym) and name[-1:].isalpha()
 
 
 def portfolio(words: str) -> str | None:

@@ -146,9 +146,14 @@ def _end(parse: Parse, last: int) -> int:
 def _given(parse: Parse, first: int) -> bool:
     """Whether the word before a person's name is a part of it that the model left out."""
     before = first - 1
-    if before < 0 or parse.upos[before] != "PROPN" or is_title(parse.words[before]):
+    if before < 0 or is_title(parse.words[before]):
         return False
     word = parse.words[before]
+    if parse.low[first] in PARTICLES and parse.upos[before] in {"PROPN", "NOUN", "ADJ", "X"}:
+        apart = "\n" in parse.text[parse.tokens[before][1] : parse.tokens[first][0]]
+        return word[1:].islower() and word[:1].isupper() and not apart and not look_up(word)
+    if parse.upos[before] != "PROPN":
+        return False
     twins = parse.deprels[before] == parse.deprels[first] in {"nsubj", "obj"}
     flat = twins or parse.deprels[before] in {"flat", "compound"} or parse.deprels[first] == "flat"
     heads = parse.heads[before], parse.heads[first]

@@ -21,7 +21,7 @@ from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretell
 from whipcount.annotate.homes import chamber_of
-from whipcount.annotate.memberships import membership, of_members
+from whipcount.annotate.memberships import in_arms, membership, of_members
 from whipcount.annotate.ministers import MINISTRIES
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
@@ -195,7 +195,8 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
     if not (found.definite or owner):
         return sitting(book, found, owner, token)
     if found.plural:
-        return sitting(book, found, owner, token) or (None if owner else unnamed(book, found))
+        several = in_arms(book, found, owner, _rest(book, found)) if owner else unnamed(book, found)
+        return sitting(book, found, owner, token) or several
     if found.sort == "office":
         met = holder(book, found, owner, token) or (None if owner else unnamed(book, found))
         return met or (None if owner else introduced(book, found, token))

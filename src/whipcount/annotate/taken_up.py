@@ -13,6 +13,7 @@ from whipcount.annotate.nominals import DEFINITE, Nominal
 from whipcount.annotate.officeholders import portfolio_of
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.seats import parliament
+from whipcount.annotate.sorts import differs
 from whipcount.lexicon import descriptions
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.names import NameEntry, look_up, organizations, states
@@ -74,7 +75,9 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         return regional
     fits = [
         d for d in reversed([*book.drafts.values(), *book.recent])
-        if _fits(d, found) and not _parted(book, d, found, token)
+        if _fits(d, found)
+        and not _parted(book, d, found, token)
+        and not differs(book, d, found, token)
     ]  # fmt: skip
     met = next(iter(_of_trade(fits, found)), None)
     last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
