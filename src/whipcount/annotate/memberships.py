@@ -19,7 +19,7 @@ def in_arms(book: Book, found: Nominal, owner: Draft, rest: str) -> Draft | None
     plain = found.lemma in FIGHTERS and rest == found.words.split()[-1].casefold()
     if not plain or owner.type not in {"organization", "group"} or not owner.named:
         return None
-    armed = len(ARMS.intersection(book.parse.low)) > (found.lemma == "rebel")
+    armed = len(ARMS & book.words) > (found.lemma == "rebel")
     if owner.kind in PARTIES or not armed:
         return None
     owner.names[found.words] = None

@@ -246,7 +246,7 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     if found.sort == "office" and owner is not None and not found.plural:
         named = found.office not in NEVER_NAMED
     if found.sort == "group" and not found.plural and owner is None:
-        key, named = f"group:{found.lemma}", True
+        key, named = f"group:{_rest(book, found)}", True
     body = owner and owner.known_as and owner.type != "person"  # "Lee's party" has a name elsewhere
     known = key if named and collective and body else None
     words = _called(found, owner, named=named)

@@ -39,7 +39,7 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
     """Who holds an office; "the leader" of a state is its head."""
     if DEPUTIES & {*_before(found)} or (owner is None and _of_letters(found)):
         return None  # no deputy is who they stand in for
-    classes = {found.office, *WIDER.get(found.title, ())}
+    classes = {found.office, *(WIDER.get(found.title, ()) if _bald(book, token) else ())}
     if owner and owner.type == "state" and found.lemma in LEADING:
         classes |= HEADS
     whose = _states(owner) if owner else None
@@ -54,6 +54,11 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
             if held:
                 return foremost(book, held, token) if owner is None else _latest(book, held)
     return None
+
+
+def _bald(book: Book, token: int) -> bool:
+    """ "The embattled chief", not "the fire chief": nothing before a title says of what."""
+    return not any(book.parse.words[t].islower() for t in book.parse.below(token, "compound"))
 
 
 def _of_letters(found: Nominal) -> bool:
