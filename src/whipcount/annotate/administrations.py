@@ -74,3 +74,9 @@ def of_an_officer(found: Nominal) -> bool:
     """ "The Norlandic attorney's office": not Norland's own."""
     before = found.words.split()[:-1]
     return any(w[:1].islower() and w.endswith(("'s", "’s", "s'", "s’")) for w in before)
+
+
+def speaks_as_one(book: Book, found: Nominal, token: int) -> bool:
+    """ "The Norlandic side has agreed": whose it is alone, as who does something; no side of a border."""
+    plain = not book.parse.below(token, "nmod", "acl", "acl:relcl") and not found.loose
+    return plain and found.article == "the" and book.parse.deprels[token] in {"nsubj", "obl:agent"}

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from whipcount.annotate.acronyms import foreign, spells
 from whipcount.annotate.domestic import domestic, land
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.headings import heads_line
 from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.seats import institution, ministry, parliament
@@ -136,7 +138,7 @@ def for_state(book: Book, name: Name) -> bool:
     doing = subject and (book.parse.upos[verb] == "VERB" or book.parse.lemmas[verb] in MINDED)
     doing = doing or _to_act(book, head)
     headline = book.parse.tokens[head][0] < book.parse.text.find("\n")
-    if doing or headline or acts(book, name):
+    if doing or headline or acts(book, name) or heads_line(book, name):
         return True
     cases = {book.parse.low[c] for c in book.parse.below(head, "case")}
     above = book.parse.lemmas[verb] if verb >= 0 else ""
@@ -190,27 +192,18 @@ def _bare(book: Book, words: str) -> str:
     at = book.parse.text.find(f"({words})")
     if at > 0 and key not in book.drafts and any(c.isupper() for c in words[1:]):
         before = book.parse.text[:at].rstrip().rstrip('”"’')
+        for name in [n for n in book.names() if book.parse.tokens[n.last][1] == len(before)]:
+            body(book, name)  # which may not have been met: persons are read first
         ends = [
             d for d in book.drafts.values()
-            if d.type != "person" and any(before.endswith(n) and _spells(words, n) for n in (d.name, *d.names))
+            if d.type != "person" and any(
+                before.endswith(n) and (spells(words, n) or foreign(words, n))
+                for n in (d.name, *d.names)
+            )
         ]  # fmt: skip
         if ends:
             book.drafts[key] = max(ends, key=lambda d: len(d.name))
     return key
-
-
-def _spells(acronym: str, name: str) -> bool:
-    """Whether an acronym may be a name's: its letters stand there in turn, the first at the beginning.
-
-    Whose it is may be left out: "the League's Joint Relief Board (JRB)".
-    """
-    letters = [c for c in acronym.casefold() if c.isalpha()]
-    whole = name.casefold().replace("’", "'").removeprefix("the ")
-    return any(
-        form[:1] == letters[0] and all(c in rest for c in letters)
-        for form in {whole, whole.rpartition("'s ")[2]}
-        for rest in (iter(form),)
-    )
 
 
 def portfolio(words: str) -> str | None:

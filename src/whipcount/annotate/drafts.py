@@ -81,6 +81,11 @@ class Book:
         """How often the document names each state, by whatever belongs to it."""
         return states_in((n.entry for n in self.names() if n.entry), national=True)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the document, in small letters."""
+        return frozenset(self.parse.low)
+
     def text(self, first: int, last: int) -> str:
         """The words from one token to another, white space squeezed."""
         return " ".join(

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.particles import PARTICLES
 from whipcount.annotate.titles import POSSESSIVE, address, beside_name
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import bodies
@@ -44,7 +45,8 @@ def _words(parse: Parse, name: Name) -> str:
 
 def _personal(parse: Parse, name: Name, surnames: set[str]) -> bool:
     """Somebody with an office or an address, a known given name, or a surname that a person has in full."""
-    if name.first == name.last and parse.low[name.first] in surnames:
+    led = {*parse.low[name.first : name.last]} <= PARTICLES  # "Le Moss"
+    if led and parse.low[name.last] in surnames:
         return True
     if parse.low[name.first] in given_names() or address(parse, name.first) < name.first:
         return True

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.particles import PARTICLES
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 
@@ -35,7 +36,7 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
     for start, end, label in entities:
         inside = list(parse.within(start, end))
         if label == "Person":
-            inside = _unhyphened(parse, inside)
+            inside = _capitalised(parse, _unhyphened(parse, inside))
             while len(inside) > 1 and is_title(parse.words[inside[0]]):
                 inside = inside[1:]
             while len(inside) > LEAST and parse.words[inside[-1]] in SEATED:
@@ -44,6 +45,7 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
                 inside = list(range(inside[0] - 1, inside[-1] + 1))
         if label == "Organization" and inside:
             inside = list(range(_start(parse, inside), _end(parse, inside[-1]) + 1))
+            inside = _unsorted(parse, _uncut(parse, inside))
         while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
@@ -51,6 +53,15 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
         if inside:
             out.append((inside[0], inside[-1], label))
     return out
+
+
+def _capitalised(parse: Parse, inside: list[int]) -> list[int]:
+    """ "Elder | Ann Lee" of a "councilwoman Ann Lee": what a name has before it in small letters is no part of it."""
+    first = inside[0] if inside else 0
+    small = parse.words[first : first + 1] and parse.words[first].islower()
+    title = small and parse.low[first] not in PARTICLES and len(parse.words[first]) > LEAST
+    full = title and len(inside) > LEAST and all(parse.words[t][:1].isupper() for t in inside[1:])
+    return inside[1:] if full else inside
 
 
 def _unhyphened(parse: Parse, inside: list[int]) -> list[int]:
@@ -80,6 +91,24 @@ def _start(parse: Parse, inside: Sequence[int]) -> int:
         while words[at - 1][:1].isupper() and words[at - 1] != "The":
             at -= 1
     return at if at and words[at - 1] in {"the", "The"} else first
+
+
+def _uncut(parse: Parse, inside: list[int]) -> list[int]:
+    """ "Loss | and Damage Fund", "Rapid Force | of the": no name begins with "and" or ends with "of the"."""
+    first = inside[0]
+    if parse.low[first] in {"and", "&"} and len(inside) > 1:
+        whole = first and parse.words[first - 1][:1].isupper()
+        inside = [first - 1, *inside] if whole else inside[1:]
+    while len(inside) > LEAST and parse.low[inside[-1]] in {"of", "for", "the"}:
+        inside = inside[:-1]
+    return inside
+
+
+def _unsorted(parse: Parse, inside: list[int]) -> list[int]:
+    """ "Lowport union | LTGW": letters by themselves are a name, the small noun before them says what sort."""
+    words = [parse.words[t] for t in inside]
+    letters = len(words) > LEAST and words[-1].isupper() and len(words[-1]) > LEAST
+    return inside[-1:] if letters and words[-2].islower() and len(words[-2]) > LEAST else inside
 
 
 def _listed(parse: Parse, last: int) -> int:
@@ -117,9 +146,14 @@ def _end(parse: Parse, last: int) -> int:
 def _given(parse: Parse, first: int) -> bool:
     """Whether the word before a person's name is a part of it that the model left out."""
     before = first - 1
-    if before < 0 or parse.upos[before] != "PROPN" or is_title(parse.words[before]):
+    if before < 0 or is_title(parse.words[before]):
         return False
     word = parse.words[before]
+    if parse.low[first] in PARTICLES and parse.upos[before] in {"PROPN", "NOUN", "ADJ", "X"}:
+        apart = "\n" in parse.text[parse.tokens[before][1] : parse.tokens[first][0]]
+        return word[1:].islower() and word[:1].isupper() and not apart and not look_up(word)
+    if parse.upos[before] != "PROPN":
+        return False
     twins = parse.deprels[before] == parse.deprels[first] in {"nsubj", "obj"}
     flat = twins or parse.deprels[before] in {"flat", "compound"} or parse.deprels[first] == "flat"
     heads = parse.heads[before], parse.heads[first]

@@ -5,7 +5,25 @@ from __future__ import annotations
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 
+FIGHTERS = frozenset({"rebel", "fighter", "insurgent", "militant", "guerrilla"})
+PARTIES = frozenset({"party", "caucus", "legislature", "union"})
+# What a report of an armed movement has, and one of a split party has not.
+ARMS = frozenset(
+    "fighters army troops soldiers guerrillas ceasefire truce militia gunmen armed weapons shelling civilians insurgents gunmen militants clashes fighting killed".split()
+)
 MEMBERS = frozenset({"country", "nation", "state", "member", "government"})
+
+
+def in_arms(book: Book, found: Nominal, owner: Draft, rest: str) -> Draft | None:
+    """ "K7 rebels", "the K7 fighters": the movement itself, under arms; not "two K7 rebels", nor a party's rebels."""
+    plain = found.lemma in FIGHTERS and rest == found.words.split()[-1].casefold()
+    if not plain or owner.type not in {"organization", "group"} or not owner.named:
+        return None
+    armed = len(ARMS & book.words) > (found.lemma == "rebel")
+    if owner.kind in PARTIES or not armed:
+        return None
+    owner.names[found.words] = None
+    return owner
 
 
 def of_members(found: Nominal, owner: Draft, rest: str) -> bool:

@@ -33,6 +33,7 @@ MOST = 9  # words of what makes somebody a source
 LOOSE = frozenset({"VERB", "AUX", "PRON", "PUNCT", "ADV", "ADP", "SCONJ"})
 KEPT = frozenset({"-", "of", "for", "'s", "’s"})
 INNER = frozenset({"compound", "flat", "nmod:desc", "amod"})
+OF_LANDS = (["of", "state"], ["of", "government"])
 SEATS = frozenset({"presidency", "premiership", "office", "secretariat"})
 
 
@@ -176,6 +177,9 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
     table = offices()
     if word in GOVERNMENTS or lemma in GOVERNMENTS:
         return "government", "", ""
+    if word == "head" and parse.low[token + 1 : token + 3] in OF_LANDS:
+        words = f"head of {parse.low[token + 2]}"
+        return "office", table.titles[words], words
     title = title_ending(parse, token)
     if title and not {"of", "for"} & set(
         title.words.split()

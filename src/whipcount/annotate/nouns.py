@@ -12,6 +12,7 @@ from whipcount.annotate.administrations import (
     by_person,
     governed,
     of_an_officer,
+    speaks_as_one,
 )
 from whipcount.annotate.bodies import body
 from whipcount.annotate.body_nouns import firm
@@ -20,7 +21,7 @@ from whipcount.annotate.domestic import known_body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretell
 from whipcount.annotate.homes import chamber_of
-from whipcount.annotate.memberships import membership, of_members
+from whipcount.annotate.memberships import in_arms, membership, of_members
 from whipcount.annotate.ministers import MINISTRIES
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
@@ -46,6 +47,7 @@ TAKEN_UP = frozenset(
 )
 # With an owner too: "Lee's team" is nobody new.
 ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
+SIDE = "side"
 LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
 OFFICES = frozenset({"office", "presidency", "premiership"})
 AUTHORITY = "authority"  # "the Norlandic authorities" are its government
@@ -193,7 +195,8 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
     if not (found.definite or owner):
         return sitting(book, found, owner, token)
     if found.plural:
-        return sitting(book, found, owner, token) or (None if owner else unnamed(book, found))
+        several = in_arms(book, found, owner, _rest(book, found)) if owner else unnamed(book, found)
+        return sitting(book, found, owner, token) or several
     if found.sort == "office":
         met = holder(book, found, owner, token) or (None if owner else unnamed(book, found))
         return met or (None if owner else introduced(book, found, token))
@@ -219,6 +222,8 @@ def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None
         return one
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
         return owner
+    if found.lemma == SIDE and speaks_as_one(book, found, token):
+        return owner
     if found.sort == "legislature":
         words = f"parliament of {owner.name}" if found.loose else _of_owner(found, owner)
         return parliament(book, owner, words, chamber_of(found.key, owner.ident))
@@ -241,7 +246,7 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     if found.sort == "office" and owner is not None and not found.plural:
         named = found.office not in NEVER_NAMED
     if found.sort == "group" and not found.plural and owner is None:
-        key, named = f"group:{found.lemma}", True
+        key, named = f"group:{_rest(book, found)}", True
     body = owner and owner.known_as and owner.type != "person"  # "Lee's party" has a name elsewhere
     known = key if named and collective and body else None
     words = _called(found, owner, named=named)

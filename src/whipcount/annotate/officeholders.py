@@ -39,9 +39,9 @@ Office = tuple[str, str]  # its class, and whose it is
 
 def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
     """Who holds an office; "the leader" of a state is its head."""
-    if DEPUTIES & {*_before(found)}:
+    if DEPUTIES & {*_before(found)} or (owner is None and _of_letters(found)):
         return None  # no deputy is who they stand in for
-    classes = {found.office, *WIDER.get(found.title, ())}
+    classes = {found.office, *(WIDER.get(found.title, ()) if _bald(book, token) else ())}
     if owner and owner.type == "state" and found.lemma in LEADING:
         classes |= HEADS
     whose = _states(owner) if owner else None
@@ -66,6 +66,17 @@ def _leading(book: Book, found: Nominal) -> Iterator[Draft]:
         named = sort in SORTS and draft.type == "person"
         if named and any(b and sort in b.name.casefold().split() for b in bodies):
             yield draft
+
+
+def _bald(book: Book, token: int) -> bool:
+    """ "The embattled chief", not "the fire chief": nothing before a title says of what."""
+    return not any(book.parse.words[t].islower() for t in book.parse.below(token, "compound"))
+
+
+def _of_letters(found: Nominal) -> bool:
+    """ "The G40 president", "the ABC chief": of what goes by letters that are nobody's in the report."""
+    words = found.words.split()[: -len(found.title.split())] if found.title else []
+    return any(len(w) > 1 and w.isupper() and w.isalnum() for w in words)
 
 
 def may_be_called(title: str, draft: Draft) -> bool:

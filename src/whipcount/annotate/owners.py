@@ -5,6 +5,7 @@ A role noun in; the draft of its owner, or of the state that is governed, out.
 
 from __future__ import annotations
 
+from whipcount.annotate.bodies import body
 from whipcount.annotate.domestic import domestic_noun, land
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
@@ -15,6 +16,7 @@ from whipcount.annotate.unnamed import title_owner
 from whipcount.lexicon.descriptions import bodies
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
+SEATED = frozenset({"ministry", "department", "presidency"})
 UNIONS = frozenset({"union", "guild"})
 STATE = frozenset({"state"})
 OF_STATES = frozenset({"igo", "eu"})  # bodies whose members are states
@@ -30,8 +32,17 @@ def owner_of(book: Book, found: Nominal, token: int) -> Draft | None:
     met = next((d for t in beside if t not in book.name_at and (d := book.at.get(t))), None)
     met = None if met and found.lemma in UNIONS and not met.named else met  # "the nurses' union"
     housed = land(book, book.home) if found.lemma == "parliament" and book.home else None
-    own = named or met or title_owner(book, found.title) or housed
+    own = named or met or title_owner(book, found.title) or housed or _seated(book, found, token)
     return own or domestic_noun(book, found, token)
+
+
+def _seated(book: Book, found: Nominal, token: int) -> Draft | None:
+    """ "The trade ministry in Lowport", wherever the parse has the place: the land whose capital that is."""
+    name = book.name_at.get(token + 2)
+    if found.lemma not in SEATED or book.parse.low[token + 1 : token + 2] != ["in"] or not name:
+        return None
+    capital = name.first == token + 2 and name.entry is not None and name.entry.kind == "capital"
+    return body(book, name) if capital else None
 
 
 def _owner_at(book: Book, token: int) -> Draft | None:

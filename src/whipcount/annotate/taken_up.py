@@ -13,6 +13,7 @@ from whipcount.annotate.nominals import DEFINITE, Nominal
 from whipcount.annotate.officeholders import portfolio_of
 from whipcount.annotate.salience import distance, salient
 from whipcount.annotate.seats import parliament
+from whipcount.annotate.sorts import bound, differs
 from whipcount.lexicon import descriptions
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.names import NameEntry, look_up, organizations, states
@@ -68,16 +69,23 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         return _country(book, found, token) if found.lemma in COUNTRY else None
     if found.sort == "legislature" and found.lemma in HOUSES and _compounded(book, token):
         return None
+    if found.lemma == "side" and any(w[:1].isupper() for w in found.words.split()):
+        return None  # "the European side" is none of those before
     if (regional := _regional(book, found)) is not None:
         return regional
     fits = [
         d for d in reversed([*book.drafts.values(), *book.recent])
-        if _fits(d, found) and not _parted(book, d, found, token)
+        if _fits(d, found)
+        and not _parted(book, d, found, token)
+        and not differs(book, d, found, token)
+        and not bound(book, d, token)
     ]  # fmt: skip
     met = next(iter(_of_trade(fits, found)), None)
     last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
     draft = foretold(book, found, last) or met or fitting(book, found, token)
     draft = draft or firm(book, found, token) or _unknown(book, found, token)
+    if draft and bound(book, draft, token):
+        return None
     pointed = found.words.split(" ", 1)[0].casefold() in {*DEFINITE, "same"}
     told = draft is not None and (draft.named or draft.type == "organization")
     if draft and told and not found.loose and not pointed:
@@ -151,7 +159,7 @@ def _of_trade(fits: list[Draft], found: Nominal) -> list[Draft]:
 
 def _trades(found: Nominal) -> list[str]:
     """Whose a union is: "nurse" of "the nurses' union"."""
-    before = found.key.split()[:-1] if found.lemma in {"union", *LEAGUES} else []
+    before = found.key.split()[:-1] if found.lemma in {"union", "movement", *LEAGUES} else []
     return [w.rstrip("'’").removesuffix("s") for w in before if w.endswith(("s'", "s’"))]
 
 

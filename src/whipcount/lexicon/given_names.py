@@ -14,8 +14,15 @@ def _tables() -> dict[str, str]:
 
 
 def one_given_name(a: str, b: str) -> bool:
-    """Whether one of two given names, lower case, is short for the other: "rob" for "robert"."""
-    return b in _short().get(a, ()) or a in _short().get(b, ())
+    """Whether one of two given names, lower case, is short for the other, or the other in another spelling."""
+    short = b in _short().get(a, ()) or a in _short().get(b, ())
+    return short or b in _spelt().get(a, ())
+
+
+@cache
+def _spelt() -> dict[str, frozenset[str]]:
+    rows = [line.split() for line in _tables()["spelt"].strip().splitlines()]
+    return {name: frozenset(row) for row in rows for name in row}
 
 
 @cache

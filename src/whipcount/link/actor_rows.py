@@ -38,8 +38,15 @@ class Told:
 
 
 def proper(chain: Chain) -> list[str]:
-    """The names of a chain, less those that keep a small article: they describe ("the bloc")."""
-    return [n for n in (chain.name, *chain.names) if not n.startswith(("the ", "a ", "an "))]
+    """The names of a chain, less those that describe: by a small article ("the bloc"), or "Mining firm"."""
+    told = (n for n in (chain.name, *chain.names) if not n.startswith(("the ", "a ", "an ")))
+    return [n for n in told if n == chain.name or not _begins_sentence(n)]
+
+
+def _begins_sentence(name: str) -> bool:
+    """ "Mining firm", "State broadcaster": a description whose capital is that of a sentence."""
+    first, *rest = name.split()
+    return bool(rest) and first[1:].islower() and all(w.islower() for w in rest)
 
 
 def _type(types: Counter[str], group: Sequence[Chain]) -> str:

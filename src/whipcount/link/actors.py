@@ -42,6 +42,7 @@ from whipcount.link.persons import join_persons
 from whipcount.link.recalled import join_recalled
 from whipcount.link.short import with_short_forms
 from whipcount.link.states import with_states
+from whipcount.link.unstated import join_untold
 from whipcount.link.written import owned_spelling, spelt
 from whipcount.model import Actor, Chain, Judgement
 
@@ -59,6 +60,7 @@ LATER = (
     join_chambers,
     join_led,
     join_office_names,
+    join_untold,
 )
 WORDLIKE = 4  # letters of an acronym that is read as a word
 
@@ -197,6 +199,8 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
         called = [
             *owners.get(("organization", fold(short)), ()),
             *owners.get(("group", fold(short)), ()),
+            *owners.get(("organization", fold(f"{short}s")), ()),
+            *owners.get(("group", fold(f"{short}s")), ()),
         ]
         if len({clusters.root(c.id) for c in named}) == 1:
             said = (c for c in called if _written(short, (c.name, *c.names)))
@@ -257,4 +261,5 @@ def _actor_id(group: Sequence[Chain]) -> str:
 
 def _written(short: str, names: Sequence[str]) -> bool:
     """Whether an acronym is among names; one of four letters or more as a word too ("Norad")."""
-    return short in names or (len(short) >= WORDLIKE and short.capitalize() in names)
+    several = f"{short}s" in names
+    return short in names or several or (len(short) >= WORDLIKE and short.capitalize() in names)

@@ -39,6 +39,7 @@ REBELS = {
     )
     for one in ("rebel", "insurgent", "militant", "separatist", "guerrilla")
 }
+RISEN = frozenset({"rebel", "insurgent", "guerrilla"})  # one word for another, as "militant" is not
 GOVERNING = frozenset({"the government", "government", "ministers", "the ministers"})
 LAND = re.compile(r"(?:state|seat|parliament|ministry:\w+:state):(?P<state>[a-z]{2})(?![a-z])")
 SOLE = frozenset({"speaker", "head_of_government", "governor", "mayor", "treasurer"})
@@ -89,9 +90,15 @@ def _join_bald(clusters: Clusters, chains: Sequence[Chain]) -> None:
 
 def _join_rebels(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """ "The rebels" of a story in which one movement alone is said to be of rebels ("Red Star rebels")."""
+    told = [c for c in chains if c.type in {"group", "organization"}]
+    named = [
+        (c, {n for n in REBELS if any(_of_rebels(m, n) for m in c.names)}) for c in told if c.named
+    ]
+    every = {clusters.root(c.id) for c, nouns in named if nouns}
     for noun, called in REBELS.items():
-        told = [c for c in chains if c.type in {"group", "organization"}]
-        whole = [c for c in told if c.named and any(_of_rebels(n, noun) for n in c.names)]
+        whole = [c for c, nouns in named if noun in nouns]
+        if len(every) == 1 and noun in RISEN:  # "the insurgents" are the only rebels of the story
+            whole = [c for c, nouns in named if nouns]
         bald = [c for c in told if not c.named and not c.known_as and _plainly(c.name) in called]
         if len({clusters.root(c.id) for c in whole}) == 1:
             for chain in bald:

@@ -92,7 +92,14 @@ def _may_hold(one: Chain, office: Chain) -> bool:
     """No president is "the king", and no head of one state whom all know is that of another."""
     crowned = [any(r.title in CROWNS for r in c.roles) for c in (one, office)]
     known = {f"state:{e.of}" for e in look_up(one.name) if e.kind == "person" and e.of}
-    return crowned[0] == crowned[1] and (not known or bool(known & {r.of for r in office.roles}))
+    lands = not known or bool(known & {r.of for r in office.roles})
+    return crowned[0] == crowned[1] and lands and _one_field(one, office)
+
+
+def _one_field(one: Chain, office: Chain) -> bool:
+    """No climate minister is "the ecology minister": one title in both, or a bare one."""
+    told = [{r.title for r in c.roles if r.title.endswith(MINISTER)} for c in (one, office)]
+    return not all(told) or bool(told[0] & told[1]) or any(MINISTER in ts for ts in told)
 
 
 def join_namesakes(clusters: Clusters, chains: Sequence[Chain]) -> None:

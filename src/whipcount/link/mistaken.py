@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from whipcount.annotate.particles import PARTICLES
+from whipcount.lexicon.given_names import given_names
 from whipcount.link.names import alike, bare
 from whipcount.model import Chain
 
@@ -22,25 +24,25 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
     Not where a longer name of a body has the word ("Ford Motor"): then the body may be meant.
     """
     persons = [c for c in chains if c.type == "person" and c.named]
-    bodies: dict[str, list[Chain]] = defaultdict(list)
+    bodies: dict[Name, list[Chain]] = defaultdict(list)
     inside: set[str] = set()
     for chain in chains:
         if chain.type != "person" and chain.named:
             names = {bare(n) for n in (chain.name, *chain.names)}
-            inside.update(w for n in names if len(n) > 1 for w in n)
-            if _plain(chain) and len(names) == 1:
-                bodies[bare(chain.name)[0]].append(chain)
+            inside.update(w for n in names if len(n) > 1 and n[0] not in PARTICLES for w in n)
+            if len(names) == 1 and _plain(chain):
+                bodies[bare(chain.name)].append(chain)
     full = _surnames(persons)
     return _whole(chains, persons) | {
         found[0].id: full[word][0][1]
         for word, found in sorted(bodies.items())
-        if len(found) == 1 and word not in inside and _reports(full.get(word, ())) >= LEAST
+        if len(found) == 1 and not inside & {*word} and _reports(full.get(word, ())) >= LEAST
     }
 
 
 def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
-    """A full name taken for a body's in one report, with the person whom the lexicon has."""
-    holders = {bare(c.name): c for c in persons if c.known_as and len(bare(c.name)) > 1}
+    """A full name taken for a body's in one report, with the person whom the lexicon or a given name tells."""
+    holders = {bare(c.name): c for c in reversed(persons) if _told(c)}
     return {
         c.id: holders[bare(c.name)] for c in chains
         if c.type != "person" and c.named and not (c.known_as or c.roles or c.members)
@@ -48,21 +50,29 @@ def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain
     }  # fmt: skip
 
 
+def _told(chain: Chain) -> bool:
+    """ "Ann Lee", a name in full of somebody known, or that begins with a given name."""
+    name = bare(chain.name)
+    return len(name) > 1 and (chain.known_as is not None or name[0] in given_names())
+
+
 def _plain(chain: Chain) -> bool:
-    """A capitalised word, no acronym, that the lexicon does not know."""
-    word = chain.name
+    """A capitalised word, no acronym, that the lexicon does not know; with particles ("Le Moss")."""
+    *before, word = chain.name.split()
     known = chain.known_as or chain.roles or chain.speaks_for or chain.members
-    return not known and len(word) >= LONG and word.isalpha() and word.istitle()
+    led = {w.casefold() for w in before} <= PARTICLES
+    return not known and led and len(word) >= LONG and word.isalpha() and word.istitle()
 
 
-def _surnames(persons: Sequence[Chain]) -> Mapping[str, Sequence[tuple[Name, Chain]]]:
+def _surnames(persons: Sequence[Chain]) -> Mapping[Name, Sequence[tuple[Name, Chain]]]:
     """Persons named in full by each later word; whom the lexicon has, as the reports spell them."""
-    found: dict[str, list[tuple[Name, Chain]]] = defaultdict(list)
+    found: dict[Name, list[tuple[Name, Chain]]] = defaultdict(list)
     for chain in persons:
         said = chain.names if chain.known_as else ()
         for name in sorted({bare(n) for n in (chain.name, *said)}):
-            for word in name[1:]:  # of "Ann Lee Moreno" either may go alone
-                found[word].append((name, chain))
+            for at in range(1, len(name)):  # of "Ann Lee Moreno" either may go alone
+                rest = name[at:] if name[at] in PARTICLES else name[at : at + 1]
+                found[rest].append((name, chain))
     return found
 
 

@@ -21,6 +21,9 @@ PLAIN = str.maketrans(
 
 SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "&": "and"}
 
+# First letters that may be one: "Tchombe" and "Chombe", "Qadir" and "Kadir", "Yusuf" and "Jusuf".
+ONE_SOUND = frozenset({"ct", "tc", "qk", "kq", "yj", "jy", "wv", "vw"})
+
 HISS = re.compile(r"^t(?:sh|s?ch)")  # "Tshombe", "Tchombe", "Chombe"
 OWNED = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 POINT = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")  # of an initial
@@ -68,7 +71,7 @@ def alike(a: str, b: str) -> bool:
     """Two folded words that are one word but for transliteration or a slip of a letter or two."""
     if a == b:
         return True
-    if min(len(a), len(b)) < 4 or (a[0] != b[0] and {a[0], b[0]} != {"c", "t"}):
+    if min(len(a), len(b)) < 4 or (a[0] != b[0] and a[0] + b[0] not in ONE_SOUND):
         return False
     x, y = sound(a), sound(b)
     if a[0] != b[0] and x[0] != y[0]:

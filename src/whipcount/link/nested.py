@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -77,6 +77,7 @@ def join_nested(clusters: Clusters, chains: Sequence[Chain]) -> None:
         for noun, owner, words in set(_told(chain)):
             one = told[noun].setdefault((owner, words), Told(owner, words))
             one.chains.append(chain)
+    _join_sorted(clusters, told, chains)
     for _, bodies in sorted(told.items()):
         rows = [bodies[k] for k in sorted(bodies, key=lambda k: (-len(k[1]), k[0], sorted(k[1])))]
         for one in rows:
@@ -90,6 +91,37 @@ def join_nested(clusters: Clusters, chains: Sequence[Chain]) -> None:
 def _join_each(clusters: Clusters, chains: Sequence[Chain]) -> None:
     for other in chains[1:]:
         clusters.join(chains[0].id, other.id, force=_soft(chains[0]) and _soft(other))
+
+
+def _join_sorted(
+    clusters: Clusters,
+    told: Mapping[str, Mapping[tuple[str, frozenset[str]], Told]],
+    chains: Sequence[Chain],
+) -> None:
+    """ "The border mission" and "the border mission NORBOM": with the one name that a sort stands before."""
+    named: dict[str, list[Told]] = defaultdict(list)
+    for chain in chains:
+        for noun, owner, words in set(_sorted(chain)):
+            named[noun].append(Told(owner, words, [chain]))
+    for noun, rows in sorted(named.items()):
+        for one in told.get(noun, {}).values():
+            fits = [t for t in rows if t.words >= one.words and not t.apart(one)]
+            fits = [t for t in fits if one.words or one.owner]
+            if len({clusters.root(t.chains[0].id) for t in fits}) == 1:
+                for chain in one.chains:
+                    clusters.join(fits[0].chains[0].id, chain.id, force=_soft(chain))
+
+
+def _sorted(chain: Chain) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """What sort of body stands before a name ("border mission NORBOM"), whose, and the words that tell it."""
+    if chain.type not in {"organization", "group"} or not chain.named:
+        return
+    for whole in chain.names:
+        for name in chain.names:
+            if name[:1].isupper() and whole.endswith(f" {name}"):
+                noun, whose, words = _parted(whole.removesuffix(f" {name}"))
+                if noun and len(whose) < 2 and (whose or words):
+                    yield noun, min(whose, default=""), frozenset(words)
 
 
 def _soft(chain: Chain) -> bool:

@@ -21,7 +21,7 @@ from whipcount.model import Chain
 # What a report calls one body by, once it is clear which: no "court" and no "party", of which a story has many.
 NOUNS = frozenset(
     "alliance association authority bank bloc board brotherhood cartel club college commission confederation"
-    " consortium council diet federation foundation guild institute league militia organization senate society"
+    " consortium council diet federation force foundation guild institute league militia organization senate society"
     " syndicate trust union university".split()
 )
 # What tells little by itself and enough with one more word: "the negotiating committee".
