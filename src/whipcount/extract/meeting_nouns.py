@@ -54,7 +54,9 @@ def _belongs(words: tuple[Word, ...], index: int) -> bool:
         )
     if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
         return False
-    call = word.low in bag("nouns", "call_kinds") and following(words, index) in {"call", "calls"}
+    call = word.low in bag("nouns", "call_kinds") and lemmas.noun(following(words, index)) in bag(
+        "nouns", "calls"
+    )
     return call or not _governs(words, index)
 
 

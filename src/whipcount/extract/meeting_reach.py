@@ -99,7 +99,7 @@ def _governor(
         if lemma in {"give", "throw", "grant"} and anchor.lemma not in bag("nouns", "given"):
             break
         if any(lemma in bag("verbs", n) for n in lists) or (
-            lemma in {"go", "be", "see"} and low in {"gone", "there"}
+            lemma in {"go", "be", "see"} and (low == "gone" or _there(words, index))
         ):
             return index, -1
         if low in TURNS or low in BARS or lemma in bag("verbs", "reports"):
@@ -114,6 +114,11 @@ def _governor(
         if skipped > GAP:
             break
     return _subject_of(words, anchor, verbs)
+
+
+def _there(words: Sequence[Word], index: int) -> bool:
+    """As in "there was", "there will be"."""
+    return "there" in {w.low for w in words[max(0, index - 3) : index]}
 
 
 def _subject_of(

@@ -114,6 +114,7 @@ TURNS = {
     "each_other": ("each other", "one another"),
     "summons": ("call", "summon", "invite"),
     "called_on": ("called on",),
+    "called_up": ("call",),
     "told": ("told", "telling"),
     "spent": ("spen",),
     "sworn": ("sworn in", "swearing in", "oath"),

@@ -34,6 +34,7 @@ TOLD = {
     "invited": "proposed",
     "decides": "planned",
     "by phone": "held",
+    "called_up": "held",
     "settled": "held",
     "spoke_there": "held",
 }  # by turns of phrase
@@ -101,7 +102,7 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
     if EVER.search(passage.text[: words[verb].start - passage.start]):
         return "held"  # "was the first president to visit X"
     if set(before) & NOT:
-        return "cancelled" if set(before) & (AHEAD | {"would", "refused"}) else None
+        return _not_done(lemma, set(before))
     if set(before) & AHEAD or lemma == "expect":
         return "planned"
     if anchor.lemma in TOLD and before[-1:] != ["be"]:
@@ -114,6 +115,13 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return _of_plan(passage, verb, before, ref)
     gone = any(w.low in GONE or _past(w.low) for w in words[found.low : verb])
     return _of_form(form, lemma, before, ref, gone)
+
+
+def _not_done(lemma: str, before: set[str]) -> str | None:
+    """Called off by who "will not" meet; one that somebody will not attend is held without them."""
+    if lemma in bag("absent", "attends"):
+        return "planned" if before & AHEAD else None
+    return "cancelled" if before & (AHEAD | {"would", "refused"}) else None
 
 
 def _past(low: str) -> bool:
@@ -206,7 +214,7 @@ def mode(passage: Passage, anchor: Anchor, found: Reach, placed: bool) -> str:
     )
     if pattern("mode", "virtual").search(own):
         return "virtual"
-    if anchor.lemma in {"call", "phone-call", "phone", "telephone"} or pattern(
+    if anchor.lemma in {"call", "phone-call", "phone", "telephone", "ring", "called_up"} or pattern(
         "mode", "phone"
     ).search(own):
         return "phone"

@@ -24,6 +24,8 @@ SEEN = re.compile(
     r"(?:,|\.| (?:and|on|in|at|before|after|this|next|last|tomorrow|today|for|about|again)\b)"
 )
 SPOKE_ON = frozenset("on again yesterday late early last this at over twice for".split())
+PUBLIC = frozenset("at in against out to before during for of".split())  # "spoke on Monday at"
+TALKING = frozenset({"negotiate", "consult"})  # with somebody, on a day
 SUBJECT = 6  # words before a verb in which its subject is looked for
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 
@@ -65,7 +67,11 @@ def _speaks(scene: Scene, found: Found) -> bool:
     after = found.after
     if set(after[:6]) & bag("not_met", "listeners"):
         return False
+    if found.anchor.lemma in TALKING:
+        return after[:1] == ["with"] and len(found.parties) > 1 and found.time is not None
     stretch = found.passage.words[found.anchor.last + 1 : found.reach.high]
+    if after[:1] == ["to"] and len(are(scene, found, "person")) > 1:
+        return found.fixed
     if any(BY_WIRE.match(w.low) for w in stretch):
         dated = found.time is not None and _several(found)
         return len(found.parties) > 1 or dated or found.pair
@@ -76,8 +82,15 @@ def _speaks(scene: Scene, found: Found) -> bool:
         return True
     if found.pair and found.time is not None and set(after[:1]) & SPOKE_ON:
         return True
-    dated = found.time is not None and found.anchor.lemma == "speak"
-    return dated and bool(found.parties) and after[:1] == ["at"]
+    return len(are(scene, found, "person")) > 1 and _privately(found)
+
+
+def _privately(found: Found) -> bool:
+    """As in "X and Y spoke on Tuesday about the dam": on a day, not for a bill nor at a rally."""
+    if found.time is None or not set(found.after[:1]) & SPOKE_ON:
+        return False
+    stretch = found.passage.words[found.anchor.last + 1 : found.reach.high]
+    return PUBLIC.isdisjoint(w.low for w in stretch)
 
 
 def _with_each_other(found: Found) -> bool:
@@ -98,9 +111,11 @@ def _several(found: Found) -> bool:
 
 
 def _two(scene: Scene, found: Found) -> bool:
-    """As in "Telephoned X"."""
-    del scene
-    return len(found.parties) > 1
+    """As in "Telephoned X", "told X by phone"; nobody is met who is told it as a reporter."""
+    if found.anchor.lemma != "by phone":
+        return len(found.parties) > 1
+    people = [p.text.casefold().split() for p in are(scene, found, "person", "state")]
+    return len(people) > 1 and not any(bag("not_met", "listeners") & set(p) for p in people)
 
 
 def _votes(scene: Scene, found: Found) -> bool:
@@ -149,8 +164,8 @@ def _visits(scene: Scene, found: Found) -> bool:
 
 
 def _receives(scene: Scene, found: Found) -> bool:
-    """A person is received, not a report."""
-    if set(found.after[:3]) & bag("not_met", "shows"):
+    """A person is received, not a report or a call."""
+    if set(found.after[:3]) & (bag("not_met", "shows") | bag("nouns", "calls")):
         return False
     met = set(found.after[:5]) & bag("bodies", "people")
     if met and found.parties and found.place is not None and found.time is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract.meeting_denied import denied
 from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_verbs import BY_WIRE, VERBS
 from whipcount.extract.scene import Scene
@@ -15,7 +16,7 @@ from whipcount.lexicon.meetings import bag, pattern
 
 ENOUGH = 2
 SCHEDULED = frozenset(
-    "schedule set plan hold due slate take call postpone delay put defer cancel push bring".split()
+    "schedule set plan hold due slate take call postpone delay put defer cancel push bring expect go move".split()
 )
 DOUBTFUL = frozenset(
     "debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
@@ -34,7 +35,7 @@ def worth(scene: Scene, found: Found) -> bool:
         return _ballot(found)
     if found.anchor.kind == "noun":
         return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL)
-    return VERBS[found.anchor.kind](scene, found)
+    return VERBS[found.anchor.kind](scene, found) and not denied(found)
 
 
 def points(found: Found) -> int:
@@ -119,7 +120,7 @@ def _ballot(found: Found) -> bool:
     verb = found.reach.verb
     if verb is None or lemmas.verb(found.passage.words[verb].low) not in SCHEDULED:
         return False
-    return found.time is not None or (found.reach.verb_side < 0 and _undone(found))
+    return found.time is not None or _lost(found) or (found.reach.verb_side < 0 and _undone(found))
 
 
 def _happens(found: Found) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
-from whipcount.extract.meeting_company import bound_for, completed, elsewhere, itself_out
+from whipcount.extract.meeting_company import bound_for, completed, elsewhere, itself_out, unnamed
 from whipcount.extract.meeting_days import carried, of_the_report
 from whipcount.extract.meeting_fate import fate_of, former, renewed, settled
 from whipcount.extract.meeting_found import Found
@@ -119,6 +119,9 @@ def _look(
     clause = bond.clause if bond else own_clause(passage, anchor, clauses)
     if clause and (bond is None or bond.side < 0):
         company = completed(company, crew(guests, clause, anchor, clauses))
+    if anchor.kind in {"noun", "meets", "speaks"}:
+        start, end = passage.words[anchor.last].end, passage.words[around.high - 1].end
+        company = unnamed(company, scene.text[start : max(start, end)])
     if passage.words[anchor.head].low in bag("nouns", "called"):
         company = itself_out(company, passage.words[anchor.head].low)
     if anchor.kind == "visits" and (visited := _visited(scene, passage, anchor)):
