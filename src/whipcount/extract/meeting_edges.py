@@ -35,6 +35,8 @@ def bracket_end(words: Sequence[Word], index: int) -> int | None:
 def by_day(words: Sequence[Word], index: int) -> bool:
     """As in "before the end of March", "after Monday": the turn leads in to a day."""
     after = [w.low for w in words[index + 1 : index + 4]]
+    if after[1:2] == ["'s"]:  # "before Monday's deadline"
+        return False
     edge = after[:1] == ["the"] and after[1:2] and after[1] in EDGES and after[2:] == ["of"]
     return words[index].low in {"before", "after"} and (bool(edge) or bool(set(after[:1]) & DAYS))
 

@@ -240,7 +240,7 @@ def _leads_on(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
         _own(words, index, anchor)
         or role(words, index)
         or lasting(words, index, anchor)
-        or (anchor.kind != "noun" and by_day(words, index))
+        or by_day(words, index)
     )
 
 

@@ -47,7 +47,7 @@ TURNS = {
         "hear",
     ),
     "hands": ("shar", "hands", "bread with", "off with", "face with"),
-    "before": (" before", "testif", "fac"),
+    "before": (" before", "testif", "fac", "report", "statement"),
     "lays": (" before", " to"),
     "sat_with": ("sat ", "sit ", "sits ", "sitting "),
     "summoned": ("summon", "called", "hauled", "invited", "received", "welcomed", "admitted"),

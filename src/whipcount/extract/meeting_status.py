@@ -20,6 +20,7 @@ DONE = frozenset({"was", "were", "had", "did", "has", "have", "been"})
 GONE = frozenset({"travelled", "traveled", "flew", "went", "came", "arrived", "headed", "gone"})
 NOT = frozenset({"not", "n't", "'t", "refused", "declined"})
 HAS = frozenset({"was", "were", "been", "is", "are", "be"})
+TRIED = frozenset({"failed", "managed", "able", "unable"})  # "failed to agree at the talks"
 THERE = frozenset({"at", "in", "during"})
 GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_over".split())
 WANTED = frozenset({"need", "require"})
@@ -105,14 +106,25 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return _not_done(lemma, set(before))
     if set(before) & AHEAD or lemma == "expect":
         return "planned"
+    if before[-1:] == ["to"] and set(before[-2:-1]) & TRIED:
+        return "held"
     if anchor.lemma in TOLD and before[-1:] != ["be"]:
         return TOLD[anchor.lemma]
+    if before[-2:] == ["would", "be"] and not {"if", "were"} & {w.low for w in words}:
+        return "planned"  # "a second round would be held", as somebody has told
     if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"
     if "would" in before or pattern("status", "planned").search(lead):
         return "planned"
     if _plans(passage, anchor, verb) and lemma not in {"announce", "confirm", "hold"}:
-        return _of_plan(passage, verb, before, ref)
+        called = (
+            lemma == "call" and words[anchor.first - 1].low == "to"
+        )  # "called them to a meeting"
+        return (
+            "planned"
+            if called and not set(before) & HAS and "had" not in before
+            else _of_plan(passage, verb, before, ref)
+        )
     gone = any(w.low in GONE or _past(w.low) for w in words[found.low : verb])
     return _of_form(form, lemma, before, ref, gone)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from whipcount.extract.meeting_found import Found, are
-from whipcount.extract.meeting_phrases import HOUSES
+from whipcount.extract.meeting_phrases import BEING, HOUSES
 from whipcount.extract.meeting_turns import TURNS
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
@@ -51,7 +51,8 @@ def _meets(scene: Scene, found: Found) -> bool:
         or several
         or bool(before & (bag("bodies", "words") | bag("bodies", "several")))
     )
-    fixed = found.fixed or after[:1] in (["for"], ["again"]) or (several and after[:1] == ["at"])
+    led = after[:1] == ["at"] or (after[:1] == ["to"] and after[1:2] != ["the"])
+    fixed = found.fixed or after[:1] in (["for"], ["again"]) or (several and led)
     return len(found.parties) > 1 or (known and fixed)
 
 
@@ -156,10 +157,13 @@ def _purposeful(found: Found) -> bool:
 
 
 def _visits(scene: Scene, found: Found) -> bool:
-    """As in "Visited X on Monday", "visits X for talks"."""
-    del scene
+    """As in "Visited X on Monday", "visits X for talks", "was visiting X"."""
+    there = found.place is not None and found.passage.words[found.anchor.head].low == "visiting"
     return bool(found.parties) and (
-        found.time is not None or _purposeful(found) or len(found.parties) > 1
+        found.time is not None
+        or _purposeful(found)
+        or len(found.parties) > 1
+        or (there and bool(are(scene, found, "person")))
     )
 
 
@@ -168,9 +172,18 @@ def _receives(scene: Scene, found: Found) -> bool:
     if set(found.after[:3]) & (bag("not_met", "shows") | bag("nouns", "calls")):
         return False
     met = set(found.after[:5]) & bag("bodies", "people")
+    if met and len(found.parties) > 1 and _about_to(found):
+        return True
     if met and found.parties and found.place is not None and found.time is not None:
         return True
     return len(found.parties) > 1 and found.fixed and bool(are(scene, found, "person", "group"))
+
+
+def _about_to(found: Found) -> bool:
+    """As in "will receive the union leaders", "is to welcome farmers"."""
+    words, head = found.passage.words, found.anchor.head
+    before = {w.low for w in words[max(0, head - 3) : head]}
+    return bool(before & {"will", "'ll"}) or (words[head - 1].low == "to" and bool(before & BEING))
 
 
 def _sees(scene: Scene, found: Found) -> bool:

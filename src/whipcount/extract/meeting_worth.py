@@ -9,6 +9,7 @@ import re
 
 from whipcount.extract.meeting_denied import denied
 from whipcount.extract.meeting_found import Found
+from whipcount.extract.meeting_outcome import ended
 from whipcount.extract.meeting_verbs import BY_WIRE, VERBS
 from whipcount.extract.scene import Scene
 from whipcount.lexicon import lemmas
@@ -20,6 +21,10 @@ SCHEDULED = frozenset(
 )
 DOUBTFUL = frozenset(
     "debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
+)
+TRIPS = frozenset({"visit", "trip", "tour"})
+HELD_BEFORE = re.compile(
+    r"(?:held|called|convened) (?:(?:shortly|just|immediately|\w+ (?:hours|days|minutes|weeks)|hours|days) )?(?:before|after)\b"
 )
 LASTING = re.compile(r"^[\w-]+-(?:minute|hour|day|week)$")
 TELLING = re.compile(
@@ -65,7 +70,7 @@ def points(found: Found) -> int:
     total += bool(wire) and telling
     total += telling and _margins(found)
     total += found.time is not None and words[anchor.first - 1].low in {"at", "during", "in"}
-    total += _told_or_over(found, telling)
+    total += _told_or_over(found, telling) + _there(found) + 3 * (ended(found) is not None)
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
 
 
@@ -103,6 +108,15 @@ def _with(found: Found) -> int:
         bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
     )
     return 2 if people else int(bool(found.parties))
+
+
+def _there(found: Found) -> bool:
+    """As in "on a trip to Peru", "a board meeting held before the sale": it takes place."""
+    words, anchor = found.passage.words, found.anchor
+    before = words[anchor.first - 1].low if anchor.first else ""
+    trip = anchor.lemma in TRIPS and found.place is not None and before in {"on", "during", "from"}
+    after = " ".join(found.after[:4])
+    return trip or HELD_BEFORE.match(after) is not None
 
 
 def _margins(found: Found) -> bool:
