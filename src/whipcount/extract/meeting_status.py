@@ -106,12 +106,9 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return _not_done(lemma, set(before))
     if set(before) & AHEAD or lemma == "expect":
         return "planned"
-    if before[-1:] == ["to"] and set(before[-2:-1]) & TRIED:
-        return "held"
-    if anchor.lemma in TOLD and before[-1:] != ["be"]:
-        return TOLD[anchor.lemma]
-    if before[-2:] == ["would", "be"] and not {"if", "were"} & {w.low for w in words}:
-        return "planned"  # "a second round would be held", as somebody has told
+    fixed = TOLD.get(anchor.lemma) if before[-1:] != ["be"] else None
+    if told := fixed or _by_helpers(before, {w.low for w in words}):
+        return told
     if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"
     if "would" in before or pattern("status", "planned").search(lead):
@@ -127,6 +124,14 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         )
     gone = any(w.low in GONE or _past(w.low) for w in words[found.low : verb])
     return _of_form(form, lemma, before, ref, gone)
+
+
+def _by_helpers(before: list[str], all_words: set[str]) -> str | None:
+    """As in "failed to agree at the talks", "a second round would be held", as somebody has told."""
+    if before[-1:] == ["to"] and set(before[-2:-1]) & TRIED:
+        return "held"
+    told = before[-2:] == ["would", "be"] and not {"if", "were"} & all_words
+    return "planned" if told else None
 
 
 def _not_done(lemma: str, before: set[str]) -> str | None:
@@ -192,6 +197,8 @@ def _of_ing(before: list[str], ref: TimeRef | None, gone: bool) -> str | None:
     helpers = set(before)
     if gone or "after" in helpers or helpers & {"was", "were"}:
         return "held"
+    if ref is None and helpers & {"is", "are"} and "due" not in helpers:
+        return "held"  # "is visiting Peru": under way
     ahead = helpers & {"is", "are", "'s", "'re"} or (ref and ref.direction >= 0)
     return "planned" if ahead else None
 
