@@ -62,7 +62,7 @@ def of_the_report(scene: Scene, passage: Passage, anchor: Anchor) -> TimeRef | N
         w.low
         for w in words[max(0, anchor.first - (2 if anchor.kind == "noun" else 6)) : anchor.head]
     }
-    there = bool(low & {"at", "during"}) and SAYS.search(passage.text)
+    there = bool(low & {"at", "during"}) and bool(SAYS.search(passage.text))
     after = bool(low & {"after", "following"}) and "speaking" in low | {w.low for w in words}
     there = there or _under_way(passage, anchor)
     quoted = len(QUOTES.findall(passage.between(passage.start, start))) % 2

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from whipcount.extract.meeting_absent import excluded, remote, without
 from whipcount.extract.meeting_company import Company, is_seat
+from whipcount.extract.meeting_edges import DAYS
 from whipcount.extract.meeting_leads import lead_to, leads_in
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
@@ -239,7 +240,7 @@ class Guests:
         if chain is None or chain.type not in ACTORS or mention.place:
             return False
         words = self.scene.words((mention.start, mention.end)).casefold()
-        return words not in bag("chain", "possessives") and words not in BARE
+        return words not in bag("chain", "possessives") | BARE | DAYS
 
     def seat(self, passage: Passage, anchor: Anchor) -> Span | None:
         """As in "the Lima summit": the one capital that the noun's phrase names."""
