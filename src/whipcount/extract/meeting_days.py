@@ -28,6 +28,9 @@ SAID = re.compile(r"\b(?:said|told|added|declared)\b")
 SAYS = re.compile(r"\b(?:said|told|added|declared|speaking|announced|insisted|warned)\b")
 QUOTES = re.compile(r"[“”\"]")
 NOW = frozenset({"is", "are", "currently"})
+THERE_FOR = re.compile(
+    r"(?:\b(?:is|are)|,) (?:back )?(?:in|at) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}for $"
+)
 TRIPS = frozenset({"visit", "trip", "tour"})
 PERFECT = frozenset({"had", "has", "have"})
 
@@ -80,6 +83,9 @@ def _under_way(passage: Passage, anchor: Anchor) -> bool:
     words = passage.words
     before = [w.low for w in words[max(0, anchor.first - 3) : anchor.first]]
     if anchor.kind == "noun":
+        lead = passage.text[: words[anchor.first].start - passage.start]
+        if THERE_FOR.search(lead):
+            return True
         trip = anchor.lemma in TRIPS and before[-1:] == ["on"]
         return trip and (bool(NOW & set(before)) or before[-2:-1] == [","])
     return bool(NOW & set(before)) and words[anchor.head].low.endswith("ing")

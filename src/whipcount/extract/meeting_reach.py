@@ -94,7 +94,8 @@ def _governor(
     for index in range(anchor.first - 1, max(-1, anchor.first - 1 - GAP * 3), -1):
         low = words[index].low
         lemma = lemmas.verb(low)
-        if f"{lemma} {words[index + 1].low}" in bag("verbs", "undoes"):  # "put off", "called off"
+        pair = f"{lemma} {words[index + 1].low}"
+        if pair in bag("verbs", "undoes") | bag("verbs", "quits"):  # "put off", "walked out of"
             return index, -1
         if lemma in {"give", "throw", "grant"} and anchor.lemma not in bag("nouns", "given"):
             break
@@ -104,7 +105,8 @@ def _governor(
             return index, -1
         if low in TURNS or low in BARS or lemma in bag("verbs", "reports"):
             break
-        if low in LINKS and words[anchor.first - 1].low not in {"and", ","}:
+        out = low == "of" and words[index - 1].low == "out"  # "pulled out of Friday's talks"
+        if low in LINKS and not out and words[anchor.first - 1].low not in {"and", ","}:
             break
         skipped += (
             low not in bag("lead", "articles")

@@ -111,6 +111,7 @@ TURNS = {
     "resume": (" resum", " reconven", " restart"),
     "questioned": ("question", "grill", "quiz", "interrogat", "interview"),
     "addressed": ("address",),
+    "summons_in": ("summon", "called in", "hauled in", "calls in", "hauls in"),
     "each_other": ("each other", "one another"),
     "summons": ("call", "summon", "invite"),
     "called_on": ("called on",),

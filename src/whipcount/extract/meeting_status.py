@@ -6,10 +6,11 @@ An anchor with its stretch comes in; one of the statuses of the contract goes ou
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
-from whipcount.extract.surface import Passage
+from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import TimeRef
@@ -48,6 +49,7 @@ MOOTED = re.compile(  # "a conference that Peru would be prepared to host", "is 
     r"(?:host|hold|chair|convene|organi[sz]e)\b|(?:is|are|was|were) (?:also |still |now )?(?:being (?:considered|weighed|mulled|"
     r"discussed|explored|studied|floated|mooted)|under (?:consideration|discussion)|possible|an option|on the cards)\b)"
 )
+WAS_TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |meant )?to have (?:been )?$")
 EVER = re.compile(
     r"\b(?:was|became|is) the (?:first|second|third|only|last|latest)\b[^.;:,]*\bto $"
 )
@@ -98,40 +100,40 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
     verb = found.verb if found.verb is not None else anchor.head
     words = passage.words
     before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb] if w.text != "May"]
-    lead = " ".join(before)
     form, lemma = words[verb].low, lemmas.verb(words[verb].low)
-    if EVER.search(passage.text[: words[verb].start - passage.start]):
-        return "held"  # "was the first president to visit X"
     if set(before) & NOT:
         return _not_done(lemma, set(before))
-    if set(before) & AHEAD or lemma == "expect":
-        return "planned"
-    fixed = TOLD.get(anchor.lemma) if before[-1:] != ["be"] else None
-    if told := fixed or _by_helpers(before, {w.low for w in words}):
-        return told
-    if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
-        return "planned" if "agreed to" in lead else "proposed"
-    if "would" in before or pattern("status", "planned").search(lead):
-        return "planned"
+    told = _by_turn(passage, anchor, verb, before) or _by_helpers(before, lemma, words)
+    if told or (found.verb_side > 0 and lemma in {"announce", "confirm"}):
+        return told  # "the trip next week has been confirmed" tells no more than its day
     if _plans(passage, anchor, verb) and lemma not in {"announce", "confirm", "hold"}:
-        called = (
-            lemma == "call" and words[anchor.first - 1].low == "to"
-        )  # "called them to a meeting"
-        return (
-            "planned"
-            if called and not set(before) & HAS and "had" not in before
-            else _of_plan(passage, verb, before, ref)
-        )
+        return _of_plan(passage, (anchor, verb), before, ref)
     gone = any(w.low in GONE or _past(w.low) for w in words[found.low : verb])
     return _of_form(form, lemma, before, ref, gone)
 
 
-def _by_helpers(before: list[str], all_words: set[str]) -> str | None:
-    """As in "failed to agree at the talks", "a second round would be held", as somebody has told."""
+def _by_turn(passage: Passage, anchor: Anchor, verb: int, before: list[str]) -> str | None:
+    """As in "was the first to visit X", "was to have met", and by a turn of phrase."""
+    lead = passage.text[: passage.words[verb].start - passage.start]
+    if EVER.search(lead):
+        return "held"
+    if set(before) & AHEAD or lemmas.verb(passage.words[verb].low) == "expect":
+        return "planned"
+    if anchor.lemma in TOLD and before[-1:] != ["be"]:
+        return TOLD[anchor.lemma]
+    return "planned" if WAS_TO_HAVE.search(lead) else None
+
+
+def _by_helpers(before: list[str], lemma: str, words: Sequence[Word]) -> str | None:
+    """As in "failed to agree at the talks", "could meet", "would be held", as somebody has told."""
+    lead = " ".join(before)
     if before[-1:] == ["to"] and set(before[-2:-1]) & TRIED:
         return "held"
-    told = before[-2:] == ["would", "be"] and not {"if", "were"} & all_words
-    return "planned" if told else None
+    if before[-2:] == ["would", "be"] and not {"if", "were"} & {w.low for w in words}:
+        return "planned"
+    if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
+        return "planned" if "agreed to" in lead else "proposed"
+    return "planned" if "would" in before or pattern("status", "planned").search(lead) else None
 
 
 def _not_done(lemma: str, before: set[str]) -> str | None:
@@ -161,8 +163,11 @@ def _plans(passage: Passage, anchor: Anchor, verb: int) -> bool:
     return lemma in bag("verbs", "plans") and words[verb].low != "set" and lead not in THERE
 
 
-def _of_plan(passage: Passage, verb: int, before: list[str], ref: TimeRef | None) -> str | None:
+def _of_plan(
+    passage: Passage, found: tuple[Anchor, int], before: list[str], ref: TimeRef | None
+) -> str | None:
     """Settled by those whose it is, or no more than asked for."""
+    anchor, verb = found
     words = passage.words
     lemma = lemmas.verb(words[verb].low)
     if lemma in bag("verbs", "asks") - {"invite"} and before[-1:] == ["had"]:
@@ -170,6 +175,8 @@ def _of_plan(passage: Passage, verb: int, before: list[str], ref: TimeRef | None
     if lemma in bag("verbs", "asks") and set(before) & HAS:
         ahead = ref is not None and ref.direction >= 0
         return "planned" if ahead or lemma == "invite" else "held"
+    if lemma == "call" and words[anchor.first - 1].low == "to" and "had" not in before:
+        return "planned"  # "called them to a meeting"
     settled = {"plan", "schedule", "agree", "expect", "arrange", "prepare", "set", "summon"}
     return "planned" if lemma in settled else "proposed"
 
@@ -217,8 +224,8 @@ def _of_noun(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return "planned"
     if pattern("status", "past").search(near + " " + inside):
         return "held"
-    if ref and ref.direction:
-        return "held" if ref.direction < 0 else "planned"
+    if ref and (way := ref.direction or (ref.offset or 0)):
+        return "held" if way < 0 else "planned"
     forms = {w.low for w in words}
     if forms & AHEAD and not forms & {"was", "were", "had"}:
         return "planned"

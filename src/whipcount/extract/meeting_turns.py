@@ -270,6 +270,6 @@ TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed, "walks": _walked,
     "summoned": _called_in, "spent_day": _spent_day, "sat_with": _opposite,
     "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
-    "summons": _summoned, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
+    "summons": _summoned, "summons_in": _dated, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
     "called_up": _called_up, "told": _told, "spent": _spent, "sworn": _sworn, "recalls": _told, "message": _delivered,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from whipcount.extract.meeting_denied import denied
+from whipcount.extract.meeting_denied import denied, spurned
 from whipcount.extract.meeting_found import Found
 from whipcount.extract.meeting_outcome import ended
 from whipcount.extract.meeting_verbs import BY_WIRE, VERBS
@@ -39,7 +39,7 @@ def worth(scene: Scene, found: Found) -> bool:
     if found.anchor.lemma == "vote" and found.anchor.kind == "noun":
         return _ballot(found)
     if found.anchor.kind == "noun":
-        return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL)
+        return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL) and not spurned(found)
     return VERBS[found.anchor.kind](scene, found) and not denied(found)
 
 
@@ -100,6 +100,8 @@ def _with(found: Found) -> int:
     after = found.after
     if after[:1] == ["of"] and "with" in after[2:7]:  # "a meeting of the task force with the bank"
         after = after[after.index("with") :]
+    if after[:2] == ["between", "the"] and set(after[2:3]) & bag("chain", "several"):
+        return 1  # "a meeting between the two"
     if after[:1] == ["before"] and found.anchor.lemma == "hearing" and found.fixed:
         return 1  # "a hearing before the court on Friday"
     if after[:1] != ["with"] or found.anchor.lemma in DOUBTFUL:
