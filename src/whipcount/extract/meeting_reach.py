@@ -95,7 +95,7 @@ def _governor(
         low = words[index].low
         lemma = lemmas.verb(low)
         pair = f"{lemma} {words[index + 1].low}"
-        if pair in bag("verbs", "undoes") | bag("verbs", "quits"):  # "put off", "walked out of"
+        if any(pair in bag("verbs", n) for n in ("undoes", "quits", "takes_part")):  # "put off"
             return index, -1
         if lemma in {"give", "throw", "grant"} and anchor.lemma not in bag("nouns", "given"):
             break

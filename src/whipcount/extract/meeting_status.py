@@ -99,7 +99,8 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
     """From the verb's helpers and its own form."""
     verb = found.verb if found.verb is not None else anchor.head
     words = passage.words
-    before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb] if w.text != "May"]
+    low = found.low - 3 if found.low and words[found.low - 1].low == "to" else found.low
+    before = [w.low for w in words[max(low, 0, verb - VERB_REACH) : verb] if w.text != "May"]
     form, lemma = words[verb].low, lemmas.verb(words[verb].low)
     if set(before) & NOT:
         return _not_done(lemma, set(before))

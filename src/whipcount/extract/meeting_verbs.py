@@ -42,7 +42,7 @@ def _meets(scene: Scene, found: Found) -> bool:
     direct = list(takewhile(lambda w: w not in PREPOSITIONS, after[:5]))
     if found.anchor.lemma != "sit down" and set(direct) & bag("not_met", "objects"):
         return False
-    if "'s" in after[1:3] and not _after(scene, found):
+    if (("'s" in after[1:3]) or {"'", "’"} & set(after[1:2])) and not _after(scene, found):
         return False
     before = {w.low for w in words[max(0, head - 6) : head]}
     several = bool(before & (bag("chain", "several") | bag("bodies", "people")))
@@ -120,7 +120,9 @@ def _two(scene: Scene, found: Found) -> bool:
 
 
 def _votes(scene: Scene, found: Found) -> bool:
-    """A parliament that votes on a day."""
+    """A parliament that votes on a day; to "sit out" a vote is to stay away."""
+    if found.anchor.lemma == "sit" and found.after[:1] == ["out"]:
+        return False
     head = found.anchor.head
     before = {w.low for w in found.passage.words[max(0, head - 8) : head]}
     voters = bag("bodies", "words") | bag("bodies", "people")

@@ -22,6 +22,7 @@ SCHEDULED = frozenset(
 DOUBTFUL = frozenset(
     "debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
 )
+PLAIN = frozenset({"meeting", "talks", "summit", "negotiations", "conference"})
 TRIPS = frozenset({"visit", "trip", "tour"})
 HELD_BEFORE = re.compile(
     r"(?:held|called|convened) (?:(?:shortly|just|immediately|\w+ (?:hours|days|minutes|weeks)|hours|days) )?(?:before|after)\b"
@@ -70,7 +71,12 @@ def points(found: Found) -> int:
     total += bool(wire) and telling
     total += telling and _margins(found)
     total += found.time is not None and words[anchor.first - 1].low in {"at", "during", "in"}
-    total += _told_or_over(found, telling) + _there(found) + 3 * (ended(found) is not None)
+    total += (
+        _told_or_over(found, telling)
+        + _there(found)
+        + _on_its_day(found)
+        + 3 * (ended(found) is not None)
+    )
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
 
 
@@ -86,10 +92,13 @@ def _told_or_over(found: Found, telling: bool) -> bool:
     """As in "told a cabinet meeting", "after a four-hour session", "said after an emergency meeting"."""
     words, anchor = found.passage.words, found.anchor
     before = [w.low for w in words[max(0, anchor.first - 2) : anchor.first]]
-    if words[anchor.first].low not in {"a", "an"} or not before:
+    dated = _day_inside(found)
+    if not before or not (words[anchor.first].low in {"a", "an"} or dated):
         return False
     if before[-1] in {"told", "telling", "addressing", "addressed"}:
         return telling or found.fixed
+    if dated:
+        return False
     lasted = any(LASTING.search(w.low) for w in words[anchor.first : anchor.head])
     spoke = before[-1] == "after" and lemmas.verb(before[0]) in bag("verbs", "reports")
     return telling and (spoke or (lasted and before[-1] in {"after", "following", "at", "in"}))
@@ -110,6 +119,26 @@ def _with(found: Found) -> int:
         bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
     )
     return 2 if people else int(bool(found.parties))
+
+
+def _day_inside(found: Found) -> bool:
+    """As in "Monday's meeting"."""
+    words, anchor = found.passage.words, found.anchor
+    at = found.time.evidence[0] if found.time else None
+    return at is not None and words[anchor.first].start <= at.start < words[anchor.head].start
+
+
+def _on_its_day(found: Found) -> bool:
+    """As in "the subject of a meeting on Monday", "Monday's talks": its day stands in its phrase."""
+    at = found.time.evidence[0] if found.time else None
+    ref = found.time.time_ref if found.time else None
+    if at is None or ref is None or ref.unit != "day" or found.anchor.lemma not in PLAIN:
+        return False
+    end = found.passage.words[found.anchor.last].end
+    gap = found.passage.text[end - found.passage.start : max(0, at.start - found.passage.start)]
+    return _day_inside(found) or (
+        at.start > end and gap.strip() in {"", "on", "late on", "early on"}
+    )
 
 
 def _there(found: Found) -> bool:
