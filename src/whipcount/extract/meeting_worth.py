@@ -50,15 +50,7 @@ def points(found: Found) -> int:
     total = (found.time is not None) + (found.place is not None) + min(2, len(found.parties))
     if anchor.kind != "noun":
         return total
-    words = found.passage.words
-    opener = words[anchor.first]
-    bare = (
-        anchor.first < anchor.head
-        and opener.text[0].islower()
-        and opener.low not in bag("lead", "articles")
-    )
-    inner = " ".join(w.text for w in words[anchor.first + (not bare) : anchor.head + 1])
-    telling = bool(TELLING.search(inner)) or _owned(found)
+    words, telling = found.passage.words, _telling(found)
     total += telling + (anchor.lemma in bag("nouns", "strong"))
     total += (
         (found.reach.verb_side < 0)
@@ -78,6 +70,20 @@ def points(found: Found) -> int:
         + 3 * (ended(found) is not None)
     )
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
+
+
+def _telling(found: Found) -> bool:
+    """Its phrase says which meeting: "emergency meeting", "UEFA's congress"."""
+    anchor = found.anchor
+    words = found.passage.words
+    opener = words[anchor.first]
+    bare = (
+        anchor.first < anchor.head
+        and opener.text[0].islower()
+        and opener.low not in bag("lead", "articles")
+    )
+    inner = " ".join(w.text for w in words[anchor.first + (not bare) : anchor.head + 1])
+    return bool(TELLING.search(inner)) or _owned(found)
 
 
 def _owned(found: Found) -> bool:
