@@ -52,6 +52,27 @@ def test_passive() -> None:
     assert at(parse, "signed").passive
 
 
+@pytest.mark.parametrize(
+    "when", ["Friday/PROPN/4/obl", "noon/NOUN/4/obl", "2030/NUM/4/obl", "phone/NOUN/4/obl"]
+)
+def test_a_day_or_a_means_does_nothing(when: str) -> None:
+    """ "Signed by Friday", "by phone": when or how, not who."""
+    parse = tree(
+        "The/DET/2/det deal/NOUN/4/nsubj:pass was/AUX/4/aux:pass signed/VERB/0/root by/ADP/6/case "
+        + when
+    )
+    assert subjects(parse, "signed") == []
+
+
+def test_a_name_like_a_month_does() -> None:
+    """ "Signed by April Jones": who."""
+    parse = tree(
+        "The/DET/2/det deal/NOUN/4/nsubj:pass was/AUX/4/aux:pass signed/VERB/0/root by/ADP/6/case"
+        " April/PROPN/4/obl:agent Jones/PROPN/6/flat"
+    )
+    assert subjects(parse, "signed") == ["April Jones"]
+
+
 def test_a_passive_without_agent() -> None:
     """A passive that does not say by whom has no subject."""
     parse = tree("The/DET/2/det deal/NOUN/4/nsubj:pass was/AUX/4/aux:pass signed/VERB/0/root")

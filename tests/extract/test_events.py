@@ -115,3 +115,17 @@ def test_what_was_done_has_the_day_not_what_was_asked_for() -> None:
     assert [(e.type, e.modality) for e in applied] == [("REQUEST", "asserted")]
     agreed = read("Niger agreed to leave the union in 2031.")
     assert "future" in {e.modality for e in agreed if e.time_ref}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("Bakers began a two-day strike on Monday.", "Bakers began a two-day strike on Monday"),
+        ("The party won the election in March.", "The party won the election in March"),
+        ("The pier collapsed on Friday, killing four.", "The pier collapsed on Friday, killing four"),
+        ("Members have been on strike since 3 May.", "Members have been on strike since 3 May"),
+    ],
+)  # fmt: skip
+def test_a_noun_is_told_with_who_does_it(sentence: str, line: str) -> None:
+    """An event's noun that a verb has for its object is told from the verb's subject on, not as a scrap."""
+    assert line in [e.line for e in read(sentence)]

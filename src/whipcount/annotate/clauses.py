@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whipcount.annotate.deadlines import does_nothing
 from whipcount.annotate.moods import mood_of
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Clause
@@ -190,7 +191,8 @@ class _Builder:
 
     def _agents(self, token: int) -> list[int]:
         obliques = self.parse.below(token, "obl", "obl:agent", "nmod")
-        return [c for c in obliques if self._preposition(c) == "by"]
+        by = [c for c in obliques if self._preposition(c) == "by"]
+        return [c for c in by if not does_nothing(self.parse, c)]
 
     def _spread(self, heads: list[int]) -> tuple[int, ...]:
         """Coordinated phrases apart; a relative pronoun as what it stands for."""

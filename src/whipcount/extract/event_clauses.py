@@ -139,8 +139,9 @@ def _told(
     low, high = tokens[index].end, tokens[min(around.high, len(tokens)) - 1].end
     after = [m for m in guests.within(low, high) if guests.acts(m)]
     agents = [m for m in after if "by" in passage.between(m.start - 8, m.start).split()]
-    front = _doers(guests, clause, front, passive)
     aside = tokens[index].start not in verbs
+    passive = passive or (aside and bool(agents))  # "the scheme, rejected by the council"
+    front = _doers(guests, clause, front, passive)
     subjects, objects = (
         (agents, front) if passive else (front, [m for m in after if m not in agents])
     )
@@ -170,6 +171,7 @@ def _topic(passage: Passage, clause: Clause, aside: bool) -> Span | None:
     if spans or not aside:
         return max(spans, default=None)
     index = passage.at(clause.head[0]) - 1  # "the accord sealed in 1987"
+    index -= index > 0 and passage.words[index].text == ","  # "the accord, sealed in 1987"
     if index < 0 or not passage.words[index].text.isalpha() or _leads_on(passage, index):
         return None
     return passage.words[phrase_start(passage, index)].start, passage.words[index].end
@@ -231,11 +233,11 @@ def modality(passage: Passage, index: int) -> str:
     lead = " ".join(before)
     if passage.text.rstrip().rstrip("\"”’'").endswith("?"):
         return "questioned"
-    near = frozenset(before)
-    if near & words.negators() or "refus" in lead or "declin" in lead:
-        return "negated"
+    near = frozenset(w for i, w in enumerate(before) if w != "no" or before[i - 1 : i] != ["of"])
     if near & SUPPOSED:
         return "conditional"
+    if near & words.negators() or "refus" in lead or "declin" in lead:
+        return "negated"  # but not "a motion of no confidence was tabled"
     if near & {"will", "shall", "'ll"}:
         return "future"
     if near & OPEN:

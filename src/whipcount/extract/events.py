@@ -6,7 +6,6 @@ with its day.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from whipcount.extract.event_clauses import (
     typed,
 )
 from whipcount.extract.event_lines import line, whole
+from whipcount.extract.event_owners import begins, carries, event_noun, owner_of
 from whipcount.extract.event_rest import Left, days_of, left_over
 from whipcount.extract.meeting_parties import Guests, guests_of
 from whipcount.extract.meeting_phrases import Anchor
@@ -84,8 +84,13 @@ def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]
     for number, one in enumerate(told):
         mention = when.get(number)
         kind = _type(scene, passage, one, mention)
-        named = kind == "OTHER" and mention and _noun(passage, mention) is not None
-        if kind and not named:  # "has been in power since a coup in 2014" tells of the coup
+        noun = event_noun(passage, mention) if kind == "OTHER" and mention else None
+        own = noun is not None and owner_of(passage, clauses, noun) is one.clause
+        if noun is not None and own and carries(one.clause):
+            kind = events.types("nouns")[lemmas.noun(passage.words[noun].low)]
+        if kind and (
+            noun is None or own
+        ):  # "has been in power since a coup in 2014" tells of the coup
             yield _event(scene, guests, passage, (one, _surer(one, kind), mention))
 
 
@@ -131,6 +136,8 @@ def _unfinite(passage: Passage, one: Told) -> bool:
 
 def _dated(scene: Scene, passage: Passage, one: Told) -> str | None:
     """With a day: a saying by somebody, any typed verb, what else an actor did or was done to a thing."""
+    if saying(one) and one.passive and _published(scene, one):
+        return "OTHER"
     if saying(one):
         spoken = one.subjects or (one.topic and scene.words(one.topic).casefold() in SPEAKERS)
         return "CONSULT" if spoken and not one.aside else None
@@ -146,6 +153,12 @@ def _dated(scene: Scene, passage: Passage, one: Told) -> str | None:
     participle = one.aside and not passage.words[one.anchor.head].low.endswith("ing")
     undergone = (one.passive or participle) and one.topic is not None
     return "OTHER" if (one.subjects or undergone) and not empty and not going else None
+
+
+def _published(scene: Scene, one: Told) -> bool:
+    """As in "the report was published on Monday": a thing, not "it was said"."""
+    words = scene.words(one.topic).casefold() if one.topic else ""
+    return bool(words) and words not in events.bag("dummies") | PRONOUNS and not one.aside
 
 
 def _thing(scene: Scene, passage: Passage, one: Told) -> bool:
@@ -250,27 +263,8 @@ def _by_nouns(scene: Scene, guests: Guests, passage: Passage, used: set[str]) ->
         and t.evidence[0].quote not in used
     ]  # fmt: skip
     for mention in times:
-        if (index := _noun(passage, mention)) is not None:
+        if (index := event_noun(passage, mention)) is not None:
             yield _noun_event(scene, guests, passage, (index, mention))
-
-
-def _noun(passage: Passage, mention: TimeMention) -> int | None:
-    """The event noun right after an expression, or shortly before it with a preposition between."""
-    at, words = mention.evidence[0], passage.words
-    after = passage.at(at.end)
-    for index in range(after, min(after + 3, len(words))):
-        if lemmas.noun(words[index].low) in events.types("nouns"):
-            return index
-        if words[index].low in events.bag("loose"):
-            break
-    before = passage.at(at.start)
-    for index in range(before - 1, max(-1, before - 7), -1):
-        gap = passage.text[words[index].end - passage.start : at.start - passage.start]
-        if lemmas.noun(words[index].low) in events.types("nouns") and not re.search(
-            r"[,;:.]|\b(?:and|that|which|was|is)\b", gap
-        ):
-            return index
-    return None
 
 
 def _noun_event(
@@ -279,7 +273,9 @@ def _noun_event(
     index, mention = found
     words, at = passage.words, mention.evidence[0]
     low = phrase_start(passage, min(index, passage.at(at.start)))
-    extent = words[low].start, max(words[index].end, at.end)
+    owner = owner_of(passage, scene.headed(passage.start, passage.end), index)
+    start = begins(owner) if owner else words[low].start
+    extent = min(start, words[low].start), max(words[index].end, at.end)
     after = passage.at(extent[1])
     if after < len(words) and words[after].low in MORE:
         extent = whole(passage, *extent)

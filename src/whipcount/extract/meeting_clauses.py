@@ -5,7 +5,8 @@ An anchor in its passage and the clauses come in; a governing verb, and the part
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from whipcount.extract.meeting_company import Company
@@ -22,6 +23,12 @@ from whipcount.model import Party
 DURING = frozenset({"at", "in", "during", "to", "for", "into"})
 LINKS = frozenset("of on with for at in to from by about over after before between against".split())
 ERRANDS = frozenset({"see", "meet"})
+LED: Mapping[str, AbstractSet[str]] = {
+    "called_on": {"on"}, "message": {"to"}, "settled": {"by"}, "discussed": {"with"}
+}  # fmt: skip
+COMPANY: Mapping[str, AbstractSet[str]] = {
+    "meets": {"with"}, "speaks": {"with", "to"}, "phones": {"with"}, "noun": {"with", "between"}
+}  # fmt: skip
 TAILS = (" of ", " from ", " in ", " at ", " and ", " for ")
 
 
@@ -55,6 +62,7 @@ def _side(passage: Passage, clause: Clause, anchor: Anchor, loose: bool) -> int:
     )
     verb = clause.lemma
     done = any(verb in bag("verbs", n) for n in ("hosts", "takes_part", "plans", "undoes"))
+    done = done or (anchor.lemma in bag("nouns", "calls") and clause.kind == "verb")
     if _within(subjects, at):
         return int(verb in bag("verbs", "happens") or verb in bag("verbs", "undoes"))
     if _within(objects, at) and (done or verb in bag("verbs", "happens")):
@@ -84,7 +92,10 @@ def _within(spans: Sequence[Span], at: int) -> bool:
 
 
 def own_clause(passage: Passage, anchor: Anchor, clauses: Sequence[Clause]) -> Clause | None:
-    """The clause of a verb that is a meeting by itself."""
+    """The clause of a verb that is a meeting by itself, or in which something is done by phone."""
+    if anchor.lemma == "by phone":
+        at = passage.words[anchor.head].start
+        return next((c for c in clauses if c.kind == "verb" and _within(c.governed, at)), None)
     start, end = passage.words[anchor.head].start, passage.words[anchor.last].end
     return next((c for c in clauses if start <= c.head[0] < end), None)
 
@@ -101,6 +112,8 @@ def crew(guests: Guests, clause: Clause, anchor: Anchor, clauses: Sequence[Claus
     if anchor.kind in {"travels", "stays"}:
         errands = (c for c in clauses if c.lemma in ERRANDS and c.head[0] > clause.head[0])
         spans += [o for c in errands for o in c.objects]
+    if anchor.lemma == "by phone":
+        spans += clause.objects
     spans += _met(clause, anchor)
     for party in _parties(guests, spans):
         seen.setdefault(party.chain or party.text.casefold(), party)
@@ -110,11 +123,20 @@ def crew(guests: Guests, clause: Clause, anchor: Anchor, clauses: Sequence[Claus
 
 
 def _met(clause: Clause, anchor: Anchor) -> list[Span]:
-    """Whom one sees, calls on or brings a message to: the verb's object, or what hangs on "on", "to"."""
-    if anchor.lemma == "see":
-        return list(clause.objects)
-    led = {"called_on": "on", "message": "to", "settled": "by"}.get(anchor.lemma)
-    return [(s, e) for p, s, e in clause.obliques if p == led]
+    """Whom one sees, calls on or speaks with: the verb's object, or what hangs on "on", "to", "with"."""
+    if anchor.lemma in {"see", "called_up"} or anchor.kind in {"meets", "receives", "phones"}:
+        return [*clause.objects, *_led(clause, COMPANY.get(anchor.kind, frozenset()))]
+    led = LED.get(anchor.lemma)
+    return list(_led(clause, led or COMPANY.get(anchor.kind, frozenset())))
+
+
+def _led(clause: Clause, led: AbstractSet[str]) -> Iterator[Span]:
+    """What one of the prepositions governs, with what is coordinated to it: "with X and Y"."""
+    before = ""
+    for preposition, start, end in clause.obliques:
+        before = preposition or before
+        if before in led:
+            yield start, end
 
 
 def _parties(guests: Guests, spans: Sequence[Span]) -> Iterator[Party]:

@@ -4,32 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Span
+from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import look_up
 from whipcount.model import Party
 
-WITH = re.compile(
-    r"(?:\b(?:with|between|among|amongst|involving|including|of|and|by|alongside|from|joined by|attended by|brought|bring|versus)"
-    r"|,|-|–|/)\s*(?:the\s+|his\s+|her\s+|its\s+|their\s+|a\s+|an\s+|both\s+|\w+ing\s+)?(?:[\w’'.-]+\s+){0,4}?$",
-    re.IGNORECASE,
-)  # fmt: skip
-ABOUT = re.compile(
-    r"\b(?:on|about|over|regarding|concerning|for|into|towards?|against)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,3}$",
-    re.IGNORECASE,
+LED = re.compile(  # "on Monday in Lima with": no topic stands before it
+    r"\s*(?:(?:(?:late |early )?on (?:\w+day|\d+ \w+|\w+ \d+)|(?:late |early )?(?:yesterday|today|\w+day)"
+    r"|(?:in|at|over|by|for|last|this|next|behind) (?:[\w’'-]+ ){0,2}?[\w’'-]+) ){0,2}(?:with|between)\b"
 )
-THERE = re.compile(
-    r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE
-)
-SPOKEN_TO = re.compile(
-    r"\b(?:sp[eo]\w+|talk\w*)(?: \w+)? to (?:the |his |her )?(?:[\w’'.-]+ ){0,3}$"
-)
-TO = re.compile(r"\bto\s+(?:the\s+|his\s+|her\s+)?(?:[\w’'.-]+\s+){0,3}$")
-ABOARD = re.compile(r"\b(?:from|aboard|on board)\s+(?:the\s+)?$")
-SOURCE = re.compile(r"\baccording to\s+(?:[\w’'.-]+\s+){0,3}$")  # who tells of it
-NEVER = re.compile(r"(?!)")
-HOST_TO = re.compile(r"\bhost to\s+$")
 BUILDINGS = frozenset(
     "House Palace Castle Hall Hotel Mansion Villa Centre Center Monastery".split()
 )
@@ -50,22 +36,6 @@ class Company:
     participants: tuple[Party, ...] = ()
     remote: tuple[Party, ...] = ()
     excluded: tuple[Party, ...] = ()
-
-
-def leads_in(kind: str, lead: str, direct: bool) -> bool:
-    """Whether the words before a name lead in to somebody who takes part, not to a place or a topic."""
-    spoken_to = {"speaks": SPOKEN_TO, "spoke_there": TO}.get(kind, NEVER).search(lead)
-    if spoken_to and kind != "speaks":
-        return True
-    there = not spoken_to and THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
-    if (
-        ABOUT.search(lead)
-        or SOURCE.search(lead)
-        or there
-        or (kind in {"speaks", "phones"} and ABOARD.search(lead))
-    ):
-        return False
-    return direct or bool(WITH.search(lead))
 
 
 def bound_for(scene: Scene, company: Company) -> Company:
@@ -90,6 +60,24 @@ def itself_out(company: Company, noun: str) -> Company:
     """As in "call an assembly": what is called is the meeting, and nobody who takes part."""
     there = tuple(p for p in company.participants if not p.text.casefold().endswith(noun))
     return replace(company, participants=there)
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    people = "|".join(sorted(bag("bodies", "people") | bag("bodies", "kinds")))
+    return re.compile(
+        r"\b(?:with|between|and) ((?:the |its |his |her |their |all |both |several )?"
+        rf"(?:(?!and\b|in\b|of\b|for\b|to\b|the\b)[\w’'-]+ ){{0,3}}?(?:{people}))\b(?! ?['’-])"
+    )
+
+
+def unnamed(company: Company, text: str) -> Company:
+    """As in "talks with the nurses' unions": people whom no mention stands for, last."""
+    if not LED.match(text):
+        return company
+    told = Company(participants=tuple(Party(m[1]) for m in _people().finditer(text)))
+    fresh = completed(company, told).participants[: -len(company.participants) or None]
+    return replace(company, participants=(*company.participants, *fresh))
 
 
 def completed(company: Company, crew: Company) -> Company:

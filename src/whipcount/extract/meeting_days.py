@@ -27,6 +27,11 @@ ELDER = frozenset(
 SAID = re.compile(r"\b(?:said|told|added|declared)\b")
 SAYS = re.compile(r"\b(?:said|told|added|declared|speaking|announced|insisted|warned)\b")
 QUOTES = re.compile(r"[“”\"]")
+NOW = frozenset({"is", "are", "currently"})
+THERE_FOR = re.compile(
+    r"(?:\b(?:is|are)|,) (?:back )?(?:in|at) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}for $"
+)
+TRIPS = frozenset({"visit", "trip", "tour"})
 PERFECT = frozenset({"had", "has", "have"})
 
 
@@ -60,8 +65,9 @@ def of_the_report(scene: Scene, passage: Passage, anchor: Anchor) -> TimeRef | N
         w.low
         for w in words[max(0, anchor.first - (2 if anchor.kind == "noun" else 6)) : anchor.head]
     }
-    there = bool(low & {"at", "during"}) and SAYS.search(passage.text)
+    there = bool(low & {"at", "during"}) and bool(SAYS.search(passage.text))
     after = bool(low & {"after", "following"}) and "speaking" in low | {w.low for w in words}
+    there = there or _under_way(passage, anchor)
     quoted = len(QUOTES.findall(passage.between(passage.start, start))) % 2
     if not (there or after) or quoted or low & (PERFECT | ELDER | bag("lead", "vague")):
         return None
@@ -70,6 +76,19 @@ def of_the_report(scene: Scene, passage: Passage, anchor: Anchor) -> TimeRef | N
     return TimeRef(
         Evidence(scene.document.id, start, end, scene.words((start, end))), "day", offset=0
     )
+
+
+def _under_way(passage: Passage, anchor: Anchor) -> bool:
+    """As in "who is on a visit to Peru", "is visiting Peru", "leaders are gathering in Lima"."""
+    words = passage.words
+    before = [w.low for w in words[max(0, anchor.first - 3) : anchor.first]]
+    if anchor.kind == "noun":
+        lead = passage.text[: words[anchor.first].start - passage.start]
+        if THERE_FOR.search(lead):
+            return True
+        trip = anchor.lemma in TRIPS and before[-1:] == ["on"]
+        return trip and (bool(NOW & set(before)) or before[-2:-1] == [","])
+    return bool(NOW & set(before)) and words[anchor.head].low.endswith("ing")
 
 
 def _of_the_lead(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | None:

@@ -20,6 +20,7 @@ DAYS = frozenset(
     "january february march april may june july august september october november december monday tuesday"
     " wednesday thursday friday saturday sunday christmas easter midnight noon".split()
 )
+SOON = frozenset({"early", "soon", "late"})
 TURNS = frozenset(
     "which who whom whose where when while whereas because although though if unless until once as"
     " after before ahead following but so".split()
@@ -33,8 +34,12 @@ def bracket_end(words: Sequence[Word], index: int) -> int | None:
 
 
 def by_day(words: Sequence[Word], index: int) -> bool:
-    """As in "before the end of March", "after Monday": the turn leads in to a day."""
+    """As in "before the end of March", "after Monday", "as early as Monday": the turn leads in to a day."""
+    if words[index].low == "as":
+        return bool(SOON & {low_at(words, index + 1), words[index - 1].low})
     after = [w.low for w in words[index + 1 : index + 4]]
+    if after[1:2] == ["'s"]:  # "before Monday's deadline"
+        return False
     edge = after[:1] == ["the"] and after[1:2] and after[1] in EDGES and after[2:] == ["of"]
     return words[index].low in {"before", "after"} and (bool(edge) or bool(set(after[:1]) & DAYS))
 

@@ -37,7 +37,9 @@ class Found:
     def parties(self) -> tuple[Party, ...]:
         """Who gives it and who takes part, each once."""
         company = self.company
-        known = {p.chain: p for p in (*company.hosts, *company.participants, *company.remote)}
+        known = {
+            p.chain or p.text: p for p in (*company.hosts, *company.participants, *company.remote)
+        }
         return tuple(known.values())
 
     @property

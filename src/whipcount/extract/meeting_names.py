@@ -68,7 +68,14 @@ def _phrase_rest(scene: Scene, found: Found, anchor: Anchor) -> str:
 
 
 def _verb_name(scene: Scene, found: Found) -> str:
-    lemma = {"debate": "debate", "sit": "session", "sworn": "swearing-in"}.get(found.anchor.lemma)
+    lemma = {
+        "debate": "debate",
+        "sit": "session",
+        "sworn": "swearing-in",
+        "called_up": "phone call",
+        "negotiate": "negotiations",
+        "consult": "consultation",
+    }.get(found.anchor.lemma)
     noun = lemma or KINDS.get(found.anchor.kind, "meeting")
     company = dict.fromkeys((*found.company.hosts, *found.company.participants))
     parties = list(dict.fromkeys(_named(scene, g) for g in _grouped(scene, found, list(company))))

@@ -8,6 +8,7 @@ from whipcount.lexicon.meetings import bag
 
 LONGEST = 8  # words before the noun that can belong to its phrase
 MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
+PARTICLES = frozenset({"off", "up", "down", "out", "away"})
 QUOTES = frozenset("\"“”‘'’")
 VERBS = (
     "meets",
@@ -54,7 +55,11 @@ def _belongs(words: tuple[Word, ...], index: int) -> bool:
         )
     if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
         return False
-    call = word.low in bag("nouns", "call_kinds") and following(words, index) in {"call", "calls"}
+    if word.low in PARTICLES and index:  # "broke off talks"
+        return False
+    call = word.low in bag("nouns", "call_kinds") and lemmas.noun(following(words, index)) in bag(
+        "nouns", "calls"
+    )
     return call or not _governs(words, index)
 
 
@@ -93,6 +98,12 @@ def _governs(words: tuple[Word, ...], index: int) -> bool:
         "cancel",
         "postpone",
         "delay",
+        "miss",
+        "disrupt",
+        "interrupt",
+        "overshadow",
+        "dominate",
+        "derail",
     }
     before = words[index - 1].low if index else ""
     joined = before in bag("lead", "articles") or before == "'s"

@@ -22,10 +22,10 @@ FUTURE = frozenset("will would could may might should to if must can not".split(
 
 def outcome(found: Found, clauses: Sequence[Clause]) -> str | None:
     """How it ended, what it decided, what those who met agreed; by the first that the words show."""
-    return _ended(found) or _decided(found, clauses) or _agreed(found) or _carried(found)
+    return ended(found) or _decided(found, clauses) or _agreed(found) or _carried(found)
 
 
-def _ended(found: Found) -> str | None:
+def ended(found: Found) -> str | None:
     """As in "the talks ended on Tuesday without a deal": how, in the words."""
     words, verb = found.passage.words, found.reach.verb
     closes = verb is not None and lemmas.verb(words[verb].low) in bag("outcome", "closes")

@@ -9,7 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from whipcount.extract.meeting_absent import excluded, remote, without
-from whipcount.extract.meeting_company import Company, is_seat, leads_in
+from whipcount.extract.meeting_company import Company, is_seat
+from whipcount.extract.meeting_edges import DAYS
+from whipcount.extract.meeting_leads import lead_to, leads_in
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.scene import Scene
@@ -219,9 +221,7 @@ class Guests:
         voted = anchor.kind == "votes"  # what is passed, and whom that leaves alone, is no voter
         if voted or not self.acts(mention) or self._says(passage, mention, anchor):
             return False
-        lead = passage.text[
-            max(0, mention.start - 60 - passage.start) : mention.start - passage.start
-        ]
+        lead = lead_to(self.scene, passage, anchor, mention.start)
         direct = anchor.kind != "noun" and mention.start - passage.words[anchor.last].end < 45
         kind = anchor.lemma if anchor.lemma == "spoke_there" else anchor.kind
         return leads_in(kind, lead, direct)
@@ -240,7 +240,7 @@ class Guests:
         if chain is None or chain.type not in ACTORS or mention.place:
             return False
         words = self.scene.words((mention.start, mention.end)).casefold()
-        return words not in bag("chain", "possessives") and words not in BARE
+        return words not in bag("chain", "possessives") | BARE | DAYS
 
     def seat(self, passage: Passage, anchor: Anchor) -> Span | None:
         """As in "the Lima summit": the one capital that the noun's phrase names."""

@@ -15,6 +15,7 @@ from whipcount.lexicon.meetings import bag, pattern
 BEING = frozenset({"be", "been", "is", "are", "was", "were", "am"})
 BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of the same form
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
+WIRE = frozenset({"by", "over", "via"})  # "by phone"
 KINDS = frozenset({"meeting", "session", "talks", "hearing"})  # after another such noun, its head
 HOUSES = frozenset({"palace", "ministry", "residence", "embassy", "chancellery"})
 OPEN_ENDS = frozenset(
@@ -148,6 +149,8 @@ def _is_noun(words: tuple[Word, ...], index: int, lemma: str) -> bool:
     before, after = words[index - 1].low if index else "", following(words, index)
     if after in bag("not_met", "compounds") or _meeting_noun(after) in KINDS:
         return False  # "the meeting room", "two consultation sessions"
+    if lemma == "gathering" and before in BEING and after in {"in", "at", "for", "on"}:
+        return False
     if words[index].low == "meeting" and (before in BEING or _object(words, index + 1)):
         return before in bag("lead", "articles") | {"'s", "s"}
     if lemma in bag("nouns", "both") and after.isalpha() and after not in bag("lead", "stops"):
@@ -217,17 +220,27 @@ def _verb(words: tuple[Word, ...], index: int) -> Anchor | None:
     if kind is None:
         return None
     before = words[index - 1].low if index else ""
+    if kind == "phones" and (before in WIRE or _on_the_line(words, index)):
+        first = index - 1 - (before == "the")
+        return Anchor(first, index, index, kind, "by phone")
     if before in bag("lead", "articles") - {"that"} or (
         before == "'s" and word.low not in {"meeting"}
     ):
         return None
-    if kind == "phones" and before in {"by", "over", "via"}:
-        return Anchor(index, index, index, kind, "by phone")
     called = _meeting_noun(following(words, index)) in bag("nouns", "calls")  # "a phone call"
     if (kind == "phones" and called) or (kind == "stays" and not _placed(words, index + 1)):
         return None
     last = index + 1 if following(words, index) in {"together", "up"} else index
     return Anchor(index, index, last, kind, lemma)
+
+
+def _on_the_line(words: tuple[Word, ...], index: int) -> bool:
+    """As in "on the phone", "over the telephone"."""
+    return (
+        index > 1
+        and words[index - 1].low == "the"
+        and (words[index - 2].low in WIRE or words[index - 2].low == "on")
+    )
 
 
 def _placed(words: tuple[Word, ...], index: int) -> bool:

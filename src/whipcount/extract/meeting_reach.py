@@ -94,17 +94,19 @@ def _governor(
     for index in range(anchor.first - 1, max(-1, anchor.first - 1 - GAP * 3), -1):
         low = words[index].low
         lemma = lemmas.verb(low)
-        if f"{lemma} {words[index + 1].low}" in bag("verbs", "undoes"):  # "put off", "called off"
+        pair = f"{lemma} {words[index + 1].low}"
+        if any(pair in bag("verbs", n) for n in ("undoes", "quits", "takes_part")):  # "put off"
             return index, -1
         if lemma in {"give", "throw", "grant"} and anchor.lemma not in bag("nouns", "given"):
             break
         if any(lemma in bag("verbs", n) for n in lists) or (
-            lemma in {"go", "be", "see"} and low in {"gone", "there"}
+            lemma in {"go", "be", "see"} and (low == "gone" or _there(words, index))
         ):
             return index, -1
         if low in TURNS or low in BARS or lemma in bag("verbs", "reports"):
             break
-        if low in LINKS and words[anchor.first - 1].low not in {"and", ","}:
+        out = low == "of" and words[index - 1].low == "out"  # "pulled out of Friday's talks"
+        if low in LINKS and not out and words[anchor.first - 1].low not in {"and", ","}:
             break
         skipped += (
             low not in bag("lead", "articles")
@@ -114,6 +116,11 @@ def _governor(
         if skipped > GAP:
             break
     return _subject_of(words, anchor, verbs)
+
+
+def _there(words: Sequence[Word], index: int) -> bool:
+    """As in "there was", "there will be"."""
+    return "there" in {w.low for w in words[max(0, index - 3) : index]}
 
 
 def _subject_of(
@@ -235,7 +242,7 @@ def _leads_on(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
         _own(words, index, anchor)
         or role(words, index)
         or lasting(words, index, anchor)
-        or (anchor.kind != "noun" and by_day(words, index))
+        or by_day(words, index)
     )
 
 

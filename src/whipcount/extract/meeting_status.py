@@ -6,10 +6,11 @@ An anchor with its stretch comes in; one of the statuses of the contract goes ou
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
-from whipcount.extract.surface import Passage
+from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
 from whipcount.model import TimeRef
@@ -20,6 +21,7 @@ DONE = frozenset({"was", "were", "had", "did", "has", "have", "been"})
 GONE = frozenset({"travelled", "traveled", "flew", "went", "came", "arrived", "headed", "gone"})
 NOT = frozenset({"not", "n't", "'t", "refused", "declined"})
 HAS = frozenset({"was", "were", "been", "is", "are", "be"})
+TRIED = frozenset({"failed", "managed", "able", "unable"})  # "failed to agree at the talks"
 THERE = frozenset({"at", "in", "during"})
 GOES = frozenset("spend arrive leave travel tour journey land stay stop stop_over".split())
 WANTED = frozenset({"need", "require"})
@@ -34,6 +36,7 @@ TOLD = {
     "invited": "proposed",
     "decides": "planned",
     "by phone": "held",
+    "called_up": "held",
     "settled": "held",
     "spoke_there": "held",
 }  # by turns of phrase
@@ -46,6 +49,7 @@ MOOTED = re.compile(  # "a conference that Peru would be prepared to host", "is 
     r"(?:host|hold|chair|convene|organi[sz]e)\b|(?:is|are|was|were) (?:also |still |now )?(?:being (?:considered|weighed|mulled|"
     r"discussed|explored|studied|floated|mooted)|under (?:consideration|discussion)|possible|an option|on the cards)\b)"
 )
+WAS_TO_HAVE = re.compile(r"\b(?:was|were) (?:due |set |meant )?to have (?:been )?$")
 EVER = re.compile(
     r"\b(?:was|became|is) the (?:first|second|third|only|last|latest)\b[^.;:,]*\bto $"
 )
@@ -95,25 +99,49 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
     """From the verb's helpers and its own form."""
     verb = found.verb if found.verb is not None else anchor.head
     words = passage.words
-    before = [w.low for w in words[max(found.low, verb - VERB_REACH) : verb] if w.text != "May"]
-    lead = " ".join(before)
+    low = found.low - 3 if found.low and words[found.low - 1].low == "to" else found.low
+    before = [w.low for w in words[max(low, 0, verb - VERB_REACH) : verb] if w.text != "May"]
     form, lemma = words[verb].low, lemmas.verb(words[verb].low)
-    if EVER.search(passage.text[: words[verb].start - passage.start]):
-        return "held"  # "was the first president to visit X"
     if set(before) & NOT:
-        return "cancelled" if set(before) & (AHEAD | {"would", "refused"}) else None
-    if set(before) & AHEAD or lemma == "expect":
+        return _not_done(lemma, set(before))
+    told = _by_turn(passage, anchor, verb, before) or _by_helpers(before, lemma, words)
+    if told or (found.verb_side > 0 and lemma in {"announce", "confirm"}):
+        return told  # "the trip next week has been confirmed" tells no more than its day
+    if _plans(passage, anchor, verb) and lemma not in {"announce", "confirm", "hold"}:
+        return _of_plan(passage, (anchor, verb), before, ref)
+    gone = any(w.low in GONE or _past(w.low) for w in words[found.low : verb])
+    return _of_form(form, lemma, before, ref, gone)
+
+
+def _by_turn(passage: Passage, anchor: Anchor, verb: int, before: list[str]) -> str | None:
+    """As in "was the first to visit X", "was to have met", and by a turn of phrase."""
+    lead = passage.text[: passage.words[verb].start - passage.start]
+    if EVER.search(lead):
+        return "held"
+    if set(before) & AHEAD or lemmas.verb(passage.words[verb].low) == "expect":
         return "planned"
     if anchor.lemma in TOLD and before[-1:] != ["be"]:
         return TOLD[anchor.lemma]
+    return "planned" if WAS_TO_HAVE.search(lead) else None
+
+
+def _by_helpers(before: list[str], lemma: str, words: Sequence[Word]) -> str | None:
+    """As in "failed to agree at the talks", "could meet", "would be held", as somebody has told."""
+    lead = " ".join(before)
+    if before[-1:] == ["to"] and set(before[-2:-1]) & TRIED:
+        return "held"
+    if before[-2:] == ["would", "be"] and not {"if", "were"} & {w.low for w in words}:
+        return "planned"
     if set(before) & OPEN or lemma in WANTED or pattern("status", "proposed").search(lead):
         return "planned" if "agreed to" in lead else "proposed"
-    if "would" in before or pattern("status", "planned").search(lead):
-        return "planned"
-    if _plans(passage, anchor, verb) and lemma not in {"announce", "confirm", "hold"}:
-        return _of_plan(passage, verb, before, ref)
-    gone = any(w.low in GONE or _past(w.low) for w in words[found.low : verb])
-    return _of_form(form, lemma, before, ref, gone)
+    return "planned" if "would" in before or pattern("status", "planned").search(lead) else None
+
+
+def _not_done(lemma: str, before: set[str]) -> str | None:
+    """Called off by who "will not" meet; one that somebody will not attend is held without them."""
+    if lemma in bag("absent", "attends"):
+        return "planned" if before & AHEAD else None
+    return "cancelled" if before & (AHEAD | {"would", "refused"}) else None
 
 
 def _past(low: str) -> bool:
@@ -136,8 +164,11 @@ def _plans(passage: Passage, anchor: Anchor, verb: int) -> bool:
     return lemma in bag("verbs", "plans") and words[verb].low != "set" and lead not in THERE
 
 
-def _of_plan(passage: Passage, verb: int, before: list[str], ref: TimeRef | None) -> str | None:
+def _of_plan(
+    passage: Passage, found: tuple[Anchor, int], before: list[str], ref: TimeRef | None
+) -> str | None:
     """Settled by those whose it is, or no more than asked for."""
+    anchor, verb = found
     words = passage.words
     lemma = lemmas.verb(words[verb].low)
     if lemma in bag("verbs", "asks") - {"invite"} and before[-1:] == ["had"]:
@@ -145,6 +176,8 @@ def _of_plan(passage: Passage, verb: int, before: list[str], ref: TimeRef | None
     if lemma in bag("verbs", "asks") and set(before) & HAS:
         ahead = ref is not None and ref.direction >= 0
         return "planned" if ahead or lemma == "invite" else "held"
+    if lemma == "call" and words[anchor.first - 1].low == "to" and "had" not in before:
+        return "planned"  # "called them to a meeting"
     settled = {"plan", "schedule", "agree", "expect", "arrange", "prepare", "set", "summon"}
     return "planned" if lemma in settled else "proposed"
 
@@ -172,6 +205,8 @@ def _of_ing(before: list[str], ref: TimeRef | None, gone: bool) -> str | None:
     helpers = set(before)
     if gone or "after" in helpers or helpers & {"was", "were"}:
         return "held"
+    if ref is None and helpers & {"is", "are"} and "due" not in helpers:
+        return "held"  # "is visiting Peru": under way
     ahead = helpers & {"is", "are", "'s", "'re"} or (ref and ref.direction >= 0)
     return "planned" if ahead else None
 
@@ -190,8 +225,8 @@ def _of_noun(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
         return "planned"
     if pattern("status", "past").search(near + " " + inside):
         return "held"
-    if ref and ref.direction:
-        return "held" if ref.direction < 0 else "planned"
+    if ref and (way := ref.direction or (ref.offset or 0)):
+        return "held" if way < 0 else "planned"
     forms = {w.low for w in words}
     if forms & AHEAD and not forms & {"was", "were", "had"}:
         return "planned"
@@ -206,7 +241,7 @@ def mode(passage: Passage, anchor: Anchor, found: Reach, placed: bool) -> str:
     )
     if pattern("mode", "virtual").search(own):
         return "virtual"
-    if anchor.lemma in {"call", "phone-call", "phone", "telephone"} or pattern(
+    if anchor.lemma in {"call", "phone-call", "phone", "telephone", "ring", "called_up"} or pattern(
         "mode", "phone"
     ).search(own):
         return "phone"

@@ -45,6 +45,7 @@ def _discussed(scene: Scene, found: Found) -> bool:
     before = found.passage.text[:start]
     there = [p.text for p in are(scene, found, "person", "state") if p.text in before]
     two = any(AND.fullmatch(_gap(before, a, b)) for a in there for b in there)
+    two = two or ("with" in found.after and len(are(scene, found, "person")) > 1)
     told = two or _sits(scene, found) or _bodily(found, CROWDS) or _spoke_there(scene, found)
     return found.time is not None and told
 
@@ -61,6 +62,11 @@ def _called_on(scene: Scene, found: Found) -> bool:
     unnamed = [p for p in found.parties if not p.chain]  # "the party's chair"
     asks = {"to", "for"} & set(found.after)
     return found.time is not None and bool(people) and len(people) + len(unnamed) > 1 and not asks
+
+
+def _called_up(scene: Scene, found: Found) -> bool:
+    """As in "called the governor on Friday to discuss it": two people, on a day."""
+    return found.time is not None and len(are(scene, found, "person")) > 1
 
 
 def _jointly(scene: Scene, found: Found) -> bool:
@@ -264,6 +270,6 @@ TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed, "walks": _walked,
     "summoned": _called_in, "spent_day": _spent_day, "sat_with": _opposite,
     "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
-    "summons": _summoned, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
-    "told": _told, "spent": _spent, "sworn": _sworn, "recalls": _told, "message": _delivered,
+    "summons": _summoned, "summons_in": _dated, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
+    "called_up": _called_up, "told": _told, "spent": _spent, "sworn": _sworn, "recalls": _told, "message": _delivered,
 }  # fmt: skip

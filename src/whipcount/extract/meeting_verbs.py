@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from whipcount.extract.meeting_found import Found, are
-from whipcount.extract.meeting_phrases import HOUSES
+from whipcount.extract.meeting_phrases import BEING, HOUSES
 from whipcount.extract.meeting_turns import TURNS
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
@@ -24,6 +24,8 @@ SEEN = re.compile(
     r"(?:,|\.| (?:and|on|in|at|before|after|this|next|last|tomorrow|today|for|about|again)\b)"
 )
 SPOKE_ON = frozenset("on again yesterday late early last this at over twice for".split())
+PUBLIC = frozenset("at in against out to before during for of".split())  # "spoke on Monday at"
+TALKING = frozenset({"negotiate", "consult"})  # with somebody, on a day
 SUBJECT = 6  # words before a verb in which its subject is looked for
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 
@@ -40,7 +42,7 @@ def _meets(scene: Scene, found: Found) -> bool:
     direct = list(takewhile(lambda w: w not in PREPOSITIONS, after[:5]))
     if found.anchor.lemma != "sit down" and set(direct) & bag("not_met", "objects"):
         return False
-    if "'s" in after[1:3] and not _after(scene, found):
+    if (("'s" in after[1:3]) or {"'", "’"} & set(after[1:2])) and not _after(scene, found):
         return False
     before = {w.low for w in words[max(0, head - 6) : head]}
     several = bool(before & (bag("chain", "several") | bag("bodies", "people")))
@@ -49,7 +51,8 @@ def _meets(scene: Scene, found: Found) -> bool:
         or several
         or bool(before & (bag("bodies", "words") | bag("bodies", "several")))
     )
-    fixed = found.fixed or after[:1] in (["for"], ["again"]) or (several and after[:1] == ["at"])
+    led = after[:1] == ["at"] or (after[:1] == ["to"] and after[1:2] != ["the"])
+    fixed = found.fixed or after[:1] in (["for"], ["again"]) or (several and led)
     return len(found.parties) > 1 or (known and fixed)
 
 
@@ -65,7 +68,11 @@ def _speaks(scene: Scene, found: Found) -> bool:
     after = found.after
     if set(after[:6]) & bag("not_met", "listeners"):
         return False
+    if found.anchor.lemma in TALKING:
+        return after[:1] == ["with"] and len(found.parties) > 1 and found.time is not None
     stretch = found.passage.words[found.anchor.last + 1 : found.reach.high]
+    if after[:1] == ["to"] and len(are(scene, found, "person")) > 1:
+        return found.fixed
     if any(BY_WIRE.match(w.low) for w in stretch):
         dated = found.time is not None and _several(found)
         return len(found.parties) > 1 or dated or found.pair
@@ -76,8 +83,15 @@ def _speaks(scene: Scene, found: Found) -> bool:
         return True
     if found.pair and found.time is not None and set(after[:1]) & SPOKE_ON:
         return True
-    dated = found.time is not None and found.anchor.lemma == "speak"
-    return dated and bool(found.parties) and after[:1] == ["at"]
+    return len(are(scene, found, "person")) > 1 and _privately(found)
+
+
+def _privately(found: Found) -> bool:
+    """As in "X and Y spoke on Tuesday about the dam": on a day, not for a bill nor at a rally."""
+    if found.time is None or not set(found.after[:1]) & SPOKE_ON:
+        return False
+    stretch = found.passage.words[found.anchor.last + 1 : found.reach.high]
+    return PUBLIC.isdisjoint(w.low for w in stretch)
 
 
 def _with_each_other(found: Found) -> bool:
@@ -98,13 +112,17 @@ def _several(found: Found) -> bool:
 
 
 def _two(scene: Scene, found: Found) -> bool:
-    """As in "Telephoned X"."""
-    del scene
-    return len(found.parties) > 1
+    """As in "Telephoned X", "told X by phone"; nobody is met who is told it as a reporter."""
+    if found.anchor.lemma != "by phone":
+        return len(found.parties) > 1
+    people = [p.text.casefold().split() for p in are(scene, found, "person", "state")]
+    return len(people) > 1 and not any(bag("not_met", "listeners") & set(p) for p in people)
 
 
 def _votes(scene: Scene, found: Found) -> bool:
-    """A parliament that votes on a day."""
+    """A parliament that votes on a day; to "sit out" a vote is to stay away."""
+    if found.anchor.lemma == "sit" and found.after[:1] == ["out"]:
+        return False
     head = found.anchor.head
     before = {w.low for w in found.passage.words[max(0, head - 8) : head]}
     voters = bag("bodies", "words") | bag("bodies", "people")
@@ -141,21 +159,33 @@ def _purposeful(found: Found) -> bool:
 
 
 def _visits(scene: Scene, found: Found) -> bool:
-    """As in "Visited X on Monday", "visits X for talks"."""
-    del scene
+    """As in "Visited X on Monday", "visits X for talks", "was visiting X"."""
+    there = found.place is not None and found.passage.words[found.anchor.head].low == "visiting"
     return bool(found.parties) and (
-        found.time is not None or _purposeful(found) or len(found.parties) > 1
+        found.time is not None
+        or _purposeful(found)
+        or len(found.parties) > 1
+        or (there and bool(are(scene, found, "person")))
     )
 
 
 def _receives(scene: Scene, found: Found) -> bool:
-    """A person is received, not a report."""
-    if set(found.after[:3]) & bag("not_met", "shows"):
+    """A person is received, not a report or a call."""
+    if set(found.after[:3]) & (bag("not_met", "shows") | bag("nouns", "calls")):
         return False
     met = set(found.after[:5]) & bag("bodies", "people")
+    if met and len(found.parties) > 1 and _about_to(found):
+        return True
     if met and found.parties and found.place is not None and found.time is not None:
         return True
     return len(found.parties) > 1 and found.fixed and bool(are(scene, found, "person", "group"))
+
+
+def _about_to(found: Found) -> bool:
+    """As in "will receive the union leaders", "is to welcome farmers"."""
+    words, head = found.passage.words, found.anchor.head
+    before = {w.low for w in words[max(0, head - 3) : head]}
+    return bool(before & {"will", "'ll"}) or (words[head - 1].low == "to" and bool(before & BEING))
 
 
 def _sees(scene: Scene, found: Found) -> bool:

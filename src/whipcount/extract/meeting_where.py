@@ -68,6 +68,7 @@ def time(
     near = [
         t for t in near if not _of_saying(passage, t, anchor) and _hangs(passage, found, anchor, t)
     ]
+    near = [t for t in near if not _since(passage, t)]
     near = [t for t in near if not _planned_for(passage, t)] or near
     best = min(near, key=lambda t: (rank(t), t.id), default=None) or when(passage, found, times)
     late = _within(passage, last, far, times) or _set_for(passage, anchor, times)
@@ -210,6 +211,7 @@ def _hangs(passage: Passage, found: Reach, anchor: Anchor, mention: TimeMention)
         if (
             found.verb_side > 0
             and _acted(passage, found)
+            and index > (found.verb or 0)
             and before not in {"to", "until", "till", "for"}
         ):
             return False
@@ -225,6 +227,16 @@ def _hangs(passage: Passage, found: Reach, anchor: Anchor, mention: TimeMention)
 def _acted(passage: Passage, found: Reach) -> bool:
     """Whether the verb is something done about the meeting, on a day of its own."""
     return found.verb is not None and lemmas.verb(passage.words[found.verb].low) in ACTS
+
+
+def _since(passage: Passage, mention: TimeMention) -> bool:
+    """As in "their first meeting since March": the day of another, but "have been meeting since Monday"."""
+    words, index = passage.words, passage.at(mention.evidence[0].start)
+    return (
+        index > 0
+        and words[index - 1].low == "since"
+        and not any(w.low == "been" for w in words[:index])
+    )
 
 
 def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:

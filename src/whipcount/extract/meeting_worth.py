@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract.meeting_denied import denied, spurned
 from whipcount.extract.meeting_found import Found
+from whipcount.extract.meeting_outcome import ended
 from whipcount.extract.meeting_verbs import BY_WIRE, VERBS
 from whipcount.extract.scene import Scene
 from whipcount.lexicon import lemmas
@@ -15,10 +17,15 @@ from whipcount.lexicon.meetings import bag, pattern
 
 ENOUGH = 2
 SCHEDULED = frozenset(
-    "schedule set plan hold due slate take call postpone delay put defer cancel push bring".split()
+    "schedule set plan hold due slate take call postpone delay put defer cancel push bring expect go move".split()
 )
 DOUBTFUL = frozenset(
     "debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
+)
+PLAIN = frozenset({"meeting", "talks", "summit", "negotiations", "conference"})
+TRIPS = frozenset({"visit", "trip", "tour"})
+HELD_BEFORE = re.compile(
+    r"(?:held|called|convened) (?:(?:shortly|just|immediately|\w+ (?:hours|days|minutes|weeks)|hours|days) )?(?:before|after)\b"
 )
 LASTING = re.compile(r"^[\w-]+-(?:minute|hour|day|week)$")
 TELLING = re.compile(
@@ -33,8 +40,8 @@ def worth(scene: Scene, found: Found) -> bool:
     if found.anchor.lemma == "vote" and found.anchor.kind == "noun":
         return _ballot(found)
     if found.anchor.kind == "noun":
-        return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL)
-    return VERBS[found.anchor.kind](scene, found)
+        return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL) and not spurned(found)
+    return VERBS[found.anchor.kind](scene, found) and not denied(found)
 
 
 def points(found: Found) -> int:
@@ -43,15 +50,7 @@ def points(found: Found) -> int:
     total = (found.time is not None) + (found.place is not None) + min(2, len(found.parties))
     if anchor.kind != "noun":
         return total
-    words = found.passage.words
-    opener = words[anchor.first]
-    bare = (
-        anchor.first < anchor.head
-        and opener.text[0].islower()
-        and opener.low not in bag("lead", "articles")
-    )
-    inner = " ".join(w.text for w in words[anchor.first + (not bare) : anchor.head + 1])
-    telling = bool(TELLING.search(inner)) or _owned(found)
+    words, telling = found.passage.words, _telling(found)
     total += telling + (anchor.lemma in bag("nouns", "strong"))
     total += (
         (found.reach.verb_side < 0)
@@ -64,8 +63,27 @@ def points(found: Found) -> int:
     total += bool(wire) and telling
     total += telling and _margins(found)
     total += found.time is not None and words[anchor.first - 1].low in {"at", "during", "in"}
-    total += _told_or_over(found, telling)
+    total += (
+        _told_or_over(found, telling)
+        + _there(found)
+        + _on_its_day(found)
+        + 3 * (ended(found) is not None)
+    )
     return total - 2 * (words[anchor.first].low in bag("lead", "vague")) - _bare(found)
+
+
+def _telling(found: Found) -> bool:
+    """Its phrase says which meeting: "emergency meeting", "UEFA's congress"."""
+    anchor = found.anchor
+    words = found.passage.words
+    opener = words[anchor.first]
+    bare = (
+        anchor.first < anchor.head
+        and opener.text[0].islower()
+        and opener.low not in bag("lead", "articles")
+    )
+    inner = " ".join(w.text for w in words[anchor.first + (not bare) : anchor.head + 1])
+    return bool(TELLING.search(inner)) or _owned(found)
 
 
 def _owned(found: Found) -> bool:
@@ -80,10 +98,13 @@ def _told_or_over(found: Found, telling: bool) -> bool:
     """As in "told a cabinet meeting", "after a four-hour session", "said after an emergency meeting"."""
     words, anchor = found.passage.words, found.anchor
     before = [w.low for w in words[max(0, anchor.first - 2) : anchor.first]]
-    if words[anchor.first].low not in {"a", "an"} or not before:
+    dated = _day_inside(found)
+    if not before or not (words[anchor.first].low in {"a", "an"} or dated):
         return False
     if before[-1] in {"told", "telling", "addressing", "addressed"}:
         return telling or found.fixed
+    if dated:
+        return False
     lasted = any(LASTING.search(w.low) for w in words[anchor.first : anchor.head])
     spoke = before[-1] == "after" and lemmas.verb(before[0]) in bag("verbs", "reports")
     return telling and (spoke or (lasted and before[-1] in {"after", "following", "at", "in"}))
@@ -94,6 +115,8 @@ def _with(found: Found) -> int:
     after = found.after
     if after[:1] == ["of"] and "with" in after[2:7]:  # "a meeting of the task force with the bank"
         after = after[after.index("with") :]
+    if after[:2] == ["between", "the"] and set(after[2:3]) & bag("chain", "several"):
+        return 1  # "a meeting between the two"
     if after[:1] == ["before"] and found.anchor.lemma == "hearing" and found.fixed:
         return 1  # "a hearing before the court on Friday"
     if after[:1] != ["with"] or found.anchor.lemma in DOUBTFUL:
@@ -102,6 +125,35 @@ def _with(found: Found) -> int:
         bag("bodies", "people") | bag("bodies", "words") | bag("bodies", "kinds")
     )
     return 2 if people else int(bool(found.parties))
+
+
+def _day_inside(found: Found) -> bool:
+    """As in "Monday's meeting"."""
+    words, anchor = found.passage.words, found.anchor
+    at = found.time.evidence[0] if found.time else None
+    return at is not None and words[anchor.first].start <= at.start < words[anchor.head].start
+
+
+def _on_its_day(found: Found) -> bool:
+    """As in "the subject of a meeting on Monday", "Monday's talks": its day stands in its phrase."""
+    at = found.time.evidence[0] if found.time else None
+    ref = found.time.time_ref if found.time else None
+    if at is None or ref is None or ref.unit != "day" or found.anchor.lemma not in PLAIN:
+        return False
+    end = found.passage.words[found.anchor.last].end
+    gap = found.passage.text[end - found.passage.start : max(0, at.start - found.passage.start)]
+    return _day_inside(found) or (
+        at.start > end and gap.strip() in {"", "on", "late on", "early on"}
+    )
+
+
+def _there(found: Found) -> bool:
+    """As in "on a trip to Peru", "a board meeting held before the sale": it takes place."""
+    words, anchor = found.passage.words, found.anchor
+    before = words[anchor.first - 1].low if anchor.first else ""
+    trip = anchor.lemma in TRIPS and found.place is not None and before in {"on", "during", "from"}
+    after = " ".join(found.after[:4])
+    return trip or HELD_BEFORE.match(after) is not None
 
 
 def _margins(found: Found) -> bool:
@@ -119,7 +171,7 @@ def _ballot(found: Found) -> bool:
     verb = found.reach.verb
     if verb is None or lemmas.verb(found.passage.words[verb].low) not in SCHEDULED:
         return False
-    return found.time is not None or (found.reach.verb_side < 0 and _undone(found))
+    return found.time is not None or _lost(found) or (found.reach.verb_side < 0 and _undone(found))
 
 
 def _happens(found: Found) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract.meeting_chain import Again, chained
 from whipcount.extract.meeting_clauses import crew, governor, own_clause
-from whipcount.extract.meeting_company import bound_for, completed, elsewhere, itself_out
+from whipcount.extract.meeting_company import bound_for, completed, elsewhere, itself_out, unnamed
 from whipcount.extract.meeting_days import carried, of_the_report
 from whipcount.extract.meeting_fate import fate_of, former, renewed, settled
 from whipcount.extract.meeting_found import Found
@@ -22,7 +22,7 @@ from whipcount.extract.meeting_outcome import outcome
 from whipcount.extract.meeting_parties import Guests, guests_of
 from whipcount.extract.meeting_phrases import Anchor, anchors
 from whipcount.extract.meeting_purpose import purpose
-from whipcount.extract.meeting_reach import reach
+from whipcount.extract.meeting_reach import Reach, reach
 from whipcount.extract.meeting_series import series_of
 from whipcount.extract.meeting_signs import ASIDE
 from whipcount.extract.meeting_status import mode, status
@@ -119,6 +119,8 @@ def _look(
     clause = bond.clause if bond else own_clause(passage, anchor, clauses)
     if clause and (bond is None or bond.side < 0):
         company = completed(company, crew(guests, clause, anchor, clauses))
+    if anchor.kind in {"noun", "meets", "speaks"}:
+        company = unnamed(company, _rest(passage, anchor, around))
     if passage.words[anchor.head].low in bag("nouns", "called"):
         company = itself_out(company, passage.words[anchor.head].low)
     if anchor.kind == "visits" and (visited := _visited(scene, passage, anchor)):
@@ -131,12 +133,17 @@ def _look(
         place = guests.seat(passage, anchor)
     company = elsewhere(scene, company, place)
     when = time(passage, around, anchor, scene.times)
-    if anchor.kind == "departs":
-        company = bound_for(scene, company)
+    company = bound_for(scene, company) if anchor.kind == "departs" else company
     found = Found(passage, anchor, around, when, place, company)
     if found.pair and not found.parties:
         company = replace(company, participants=guests.two_before(passage.start))
     return replace(found, company=company)
+
+
+def _rest(passage: Passage, anchor: Anchor, around: Reach) -> str:
+    """The words of a meeting's stretch behind its noun or verb."""
+    start, end = passage.words[anchor.last].end, passage.words[around.high - 1].end
+    return passage.text[start - passage.start : max(start, end) - passage.start]
 
 
 def _visited(scene: Scene, passage: Passage, anchor: Anchor) -> Span | None:
