@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whipcount.annotate.beside import beside_those
 from whipcount.annotate.moods import mood_of
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Clause
@@ -88,7 +89,7 @@ class _Builder:
 
     def _find_subjects(self, token: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        if own := self._own_subjects(token) or self._strayed(token):
+        if own := beside_those(parse, token) or self._own_subjects(token) or self._strayed(token):
             return self._spread(own)
         if parse.below(token, "nsubj:pass", "aux:pass"):
             state = self.kind(token) == "adjective"
