@@ -25,7 +25,9 @@ OUTCOME = re.compile(
 REFUSED = re.compile(
     rf"{BEFORE}(?:refusal|unwillingness|reluctance)\b(?P<rest>(?:\sof\s[^.,;:]*)?)"
 )
-STANDING = frozenset({"stand", "hold", "stick", "cling", "persist"})  # "stood firm in his rejection"
+STANDING = frozenset(
+    {"stand", "hold", "stick", "cling", "persist"}
+)  # "stood firm in his rejection"
 ROUND = {"supports": "opposed", "opposed": "supports"}
 
 

@@ -28,7 +28,9 @@ LOWER = ("ccomp", "xcomp", "acl", "advcl", "csubj")
 ACTS = frozenset({"to", "that", "for"})
 TURNED = {"supports": "opposed", "opposed": "supports"}
 # A quotation that opens within the predicate: 'is "clearly lopsided"'.
-OPENED = re.compile(r"(?:is|are|was|were|be|been|remains?|remained)\s(?:\w+\s){0,2}[“\"‘'](?:[\w-]+\s){0,4}$")
+OPENED = re.compile(
+    r"(?:is|are|was|were|be|been|remains?|remained)\s(?:\w+\s){0,2}[“\"‘'](?:[\w-]+\s){0,4}$"
+)
 WIDE = 60  # characters before a head in which it may open
 TOO = frozenset(
     "much little few small low high harsh weak slow far hard soft broad narrow vague costly expensive risky dangerous".split()
@@ -257,7 +259,9 @@ def _judged(scene: Scene, clause: Clause) -> Span | None:
     if scene.words(subjects[0]).casefold() in NOBODY or clause.relation.startswith("acl"):
         return None
     party = scene.party(subjects[0])
-    doing = GERUND.match(scene.words(subjects[0]).split()[0]) or OWNS.search(scene.words(subjects[0]))
+    doing = GERUND.match(scene.words(subjects[0]).split()[0]) or OWNS.search(
+        scene.words(subjects[0])
+    )
     return subjects[0] if party.chain is None or empty or doing else None
 
 
