@@ -43,6 +43,7 @@ FIGURE = re.compile(
     r"|(?P<good>\b(?:great|good|proud|historic|happy) day for\b|\bthe right (?!to\b|wing\b|hand\b|of\b)[a-z]+\b|\bstep forwards?\b|\bstep in the right direction\b|\bgood (?:start|basis)\b|\blifeline\b|\bgame changer\b)"
 )
 OWNS = re.compile(r"[^\W\d_](?:['’]s|s['’]) [^\W\d_][\w -]+$")  # "the minister's plan" is nobody
+SAID = re.compile(r",[”\"’']?\s(?:said|says|wrote|argued|added|told)\s[^,]{2,60},\s")
 ASKING = frozenset({"whether", "if"})
 POINTING = frozenset({"this", "that", "it"})
 NOBODY = frozenset(
@@ -102,7 +103,17 @@ def _judge(scene: Scene, clause: Clause) -> Party | None:
     if above is not None and above.lemma in THINKING and clause.relation == "ccomp":
         held = scene.subjects(above)
         return held[0] if len({p.chain for p in held}) == 1 else None
-    return in_view_of(scene, clause) or scene.speaker_at(clause.head[0])
+    told = in_view_of(scene, clause) or scene.speaker_at(clause.head[0])
+    return told or _between(scene, clause)
+
+
+def _between(scene: Scene, clause: Clause) -> Party | None:
+    """ "The suits, said Lee, were a disgrace": who is set between a thing and the verdict on it."""
+    subjects = [s for s in clause.subjects if s[1] < clause.head[0]]
+    if not subjects:
+        return None
+    said = SAID.match(scene.text, subjects[0][1])
+    return scene.speaker_at(subjects[0][0]) if said else None
 
 
 def insisted(scene: Scene) -> Iterator[Reading]:
