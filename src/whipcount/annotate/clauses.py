@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whipcount.annotate.beside import beside_those
 from whipcount.annotate.deadlines import does_nothing
 from whipcount.annotate.moods import mood_of
 from whipcount.annotate.parse import Parse
@@ -89,7 +90,7 @@ class _Builder:
 
     def _find_subjects(self, token: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        if own := self._own_subjects(token) or self._strayed(token):
+        if own := beside_those(parse, token) or self._own_subjects(token) or self._strayed(token):
             return self._spread(own)
         if parse.below(token, "nsubj:pass", "aux:pass"):
             state = self.kind(token) == "adjective"

@@ -83,6 +83,7 @@ NONE = re.compile(
 STAYING_OUT = frozenset({"join", "participate", "attend", "enter"})
 AWAY = re.compile(r"\s(?:away|out|at home)\b")
 COOL = re.compile(r"\s(?:on|towards?|to|about)\b")
+AGREEING = frozenset({"agree", "consent", "accede", "assent"})
 ROOTING = frozenset({"root", "cheer", "yearn", "clamour", "clamor"})
 
 
@@ -181,6 +182,8 @@ def _against(scene: Scene, found: Reading, around: str) -> str | None:
         return "opposed" if COOL.match(scene.text, clause.head[1]) else None
     if clause.lemma in ROOTING and clause.negated:
         return "opposed"
+    if open_ and found.stance in OPEN and clause.lemma in AGREEING and clause.negated:
+        return None if YET.search(around) or clause.modal == "could" else "declined"
     return _none(scene, found)
 
 

@@ -5,16 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract.framing import JOINED
 from whipcount.extract.scene import Scene
 from whipcount.extract.stance_phrases import holding
-from whipcount.extract.stances import Reading
+from whipcount.extract.stances import Reading, agentive
 from whipcount.extract.supposed import hypothetical
+from whipcount.layers import Mention, Span
 
 BALLOT = re.compile(
     r"\b(?P<who>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|(?:[A-Z][\w-]+\s?){1,4}(?=['’]s?\s))(?:['’]s?)?\s(?P<what>vote|answer|position|verdict)\s"
     r"(?:is|was|stays|stayed|remains|remained|(?:will|would)\s(?:be|stay|remain))\s(?:still\s|now\s|therefore\s)?(?:an?\s)?(?:firm\s|clear\s|definite\s)?"
     r"[“\"‘']?(?:(?P<no>no|nay|against)|yes|aye)\b(?!\s(?:longer|more|secret|different|less|such|one|doubt))"
 )
+
+# "..., Chile [voting in favour]", "... and Peru [abstaining]": the votes of a result.
+POLLED = re.compile(
+    r"\s(?P<how>(?:all\s|both\s)?(?:voting\s(?:in\sfavou?r|for|yes|aye|(?P<no>against|no|[“\"‘']no)|with\sthe\smajority)|(?P<dissent>recording\s(?:its|their|his|her)\sdissent"
+    r"|dissenting)|(?P<out>abstaining)))\b(?!\sfrom\b)"
+)
+ENDING = re.compile(r"(?:['’]s?\s[a-z]+(?:\s[a-z]+)?)?")
+OWNED = re.compile(r"['’]s\s$")  # "the ministry's [nominees]" are told by the ministry
+PASSING = frozenset("pass adopt approve carry reject defeat clear endorse fail".split())
 
 
 def balloted(scene: Scene) -> Iterator[Reading]:
@@ -26,3 +37,42 @@ def balloted(scene: Scene) -> Iterator[Reading]:
         stance = "opposed" if found["no"] else "supports"
         issue = found.start("what"), found.end()
         yield Reading(clause, stance, "happen", issue, found.span(), (holder,), gated=True)
+
+
+def polled(scene: Scene) -> Iterator[Reading]:
+    """Each of those whose vote hangs on a result: "passed with Chile and Peru voting in favour and Norland recording its dissent"."""
+    for found in POLLED.finditer(scene.text):
+        actors = _before(scene, found.start())
+        clause = holding(scene, found.start("how")) if actors else None
+        if clause is None or hypothetical(scene, clause):
+            continue
+        against = found["no"] or found["dissent"]
+        stance = "abstained" if found["out"] else "opposed" if against else "supports"
+        sentence = scene.sentence_of(found.start())
+        low = min(a.start for a in actors)
+        issue = _put_to_it(scene, sentence.start if sentence else low, low) or found.span("how")
+        told = tuple(scene.party_of(a) for a in actors)
+        yield Reading(clause, stance, "happen", issue, (low, found.end()), told, gated=True)
+
+
+def _put_to_it(scene: Scene, start: int, end: int) -> Span | None:
+    """What a sentence says was voted on, before those who did: "[The bill] passed with"."""
+    heads = (c for c in scene.clauses if start <= c.head[0] < end and c.lemma in PASSING)
+    things = (s for c in heads for s in (c.objects if c.passive else c.subjects))
+    return next((s for s in things if not agentive(scene.words(s))), None)
+
+
+def _before(scene: Scene, at: int) -> list[Mention]:
+    """The names of a list that ends at a place."""
+    named: list[Mention] = []
+    sentence = scene.sentence_of(at)
+    near = scene.mentions_near(sentence.start, at) if sentence else ()
+    for mention in sorted(near, key=lambda m: (-m.end, m.start)):
+        owned = OWNED.search(scene.text, max(0, mention.start - len("’s ")), mention.start)
+        if mention.end > at or owned or mention.kind in {"pronoun", "demonym"}:
+            continue
+        gap = ENDING.fullmatch(scene.text, mention.end, at) if not named else None
+        joined = named and JOINED.fullmatch(scene.text, mention.end, named[-1].start)
+        if gap or joined:
+            named.append(mention)
+    return named

@@ -29,22 +29,36 @@ BRINGING = frozenset(
 )
 # An act or a plan, which may be left undone; of prices and storms it is only foretold.
 ACT = re.compile(
-    r"\b(?:intervention|invasion|attack|deployment|withdrawal|delay|postponement|cuts?|bans?|tariffs?|sanctions|strikes?|law|bills?|deals?"
+    r"\b(?:(?:trade|tariff|price|civil)\swar|escalation|retaliation|boycotts?|intervention|invasion|attack|deployment|withdrawal|delay|postponement|cuts?|bans?|tariffs?|sanctions|strikes?|law|bills?|deals?"
     r"|plans?|proposals?|merger|sale|closures?|moves?|steps?|decisions?|vote|referendum|changes?|reforms?|levy|tax|embargo|boycott|treaty"
     r"|agreement|accord|amendments?|project|takeover|privati[sz]ation|expansion|abolition|repeal|suspension|expulsion|extension"
     r"|quotas?|fees?|charges?|dut(?:y|ies)|caps?|ceilings?|limits?|curbs?|restrictions?|rules?|subsid(?:y|ies)|mandates?|moratorium|freeze|permits?"
     r"|pipelines?|dams?|mines?|runways?|contracts?|pact|draft|charter|clauses?|text|motions?|restructuring|annexation|occupation|blockade|legislation|policy|measures?|scheme|concessions?|recognition|impeachment|reopening)\b",
     re.IGNORECASE,
 )
+# What a plain verb does for ill.
+WORSE = {
+    "make": re.compile(
+        r"\s[^.;:,]{2,60}?\b(?:(?:weak|poor|harsh|slow|dear|costli|deadli|riski)er|worse|harder|(?:more|less)\s(?:expensive|costly|difficult|dangerous|vulnerable"
+        r"|dependent|unequal|divided|isolated|safe|secure|competitive|democratic|affordable|attractive|likely\sto\sfail)|impossible|unaffordable|unviable)\b"
+    ),
+    "put": re.compile(r"\s[^.;:,]{2,60}?\b(?:at\srisk|in\s(?:danger|jeopardy|peril)|out\sof\s(?:work|business)|on\sthe\sdole)\b"),
+    "leave": re.compile(r"\s[^.;:,]{2,60}?\b(?:worse\soff|vulnerable|exposed|stranded|homeless|defenceless|defenseless|in\sthe\slurch)\b"),
+    "lead": re.compile(r"\s(?:\w+ly\s)?to\s(?:[\w-]+\s){0,3}?(?:closures?|lay-?offs|redundancies|chaos|disaster|bloodshed|shortages?|blackouts?|bankruptc\w+|paralysis|deaths|losses|job\slosses)\b"),
+    "drive": re.compile(r"\sup\s(?:prices|costs|rents|bills)\b"),
+    "push": re.compile(r"\s(?:up\s(?:prices|costs|rents|bills)|[^.;:,]{2,40}?\s(?:into\spoverty|out\sof|over\sthe\sedge))\b"),
+}  # fmt: skip
 LOOSE = re.compile(r"(?:any|a further|another|such|more|too many|further)\s", re.IGNORECASE)
 GERUND = re.compile(
     r"(?!(?:nothing|something|anything|everything|king|spring|evening|morning)\b)[a-z]{3,}ing\s\w",
     re.IGNORECASE,
 )
 ILL = re.compile(
-    r"\b(?:terror\w*|war|violence|crime|criminals?|virus|enem\w+|rebels?|drug\w*|inflation|corruption|poverty|deficit|disease)\b",
+    r"\b(?:terror\w*|war|violence|crime|criminals?|virus|enem\w+|rebels?|drug\w*|inflation|corruption|poverty|deficit|disease|regime|junta|gangs?|cartels?|militias?|traffickers?|smugglers?|fraud\w*"
+    r"|speculators?|cheats?|polluters?|extremis\w+|jihadis\w*|hackers?|thieves|aggress\w+)\b",
     re.IGNORECASE,
 )
+AFTER = 30  # characters behind the harm that may tell whom it befalls: "harder [for gangs]"
 GLIMPSE = 5  # hundredths: where the model sees less chance of a stance, something is only foretold
 
 
@@ -93,7 +107,14 @@ def _harms(scene: Scene, clause: Clause) -> bool:
         "end"
     }:
         return False
-    if clause.lemma in HARMING:
+    if clause.lemma in HARMING or _worsens(scene, clause):
         return True
     warned = any(c.lemma in WARNING and not c.negated for c in scene.above(clause))
     return warned and clause.lemma in BRINGING
+
+
+def _worsens(scene: Scene, clause: Clause) -> bool:
+    """ "Make everybody poorer", "put lives at risk", "lead to closures": harm that the words behind a plain verb tell."""
+    pattern = WORSE.get(clause.lemma)
+    met = pattern.match(scene.text, clause.head[1]) if pattern else None
+    return met is not None and not ILL.search(scene.text, clause.head[1], met.end() + AFTER)

@@ -25,6 +25,11 @@ SEVERAL = re.compile(
 )
 COMMA = re.compile(r"\s*,\s*(?:the\s)?", re.IGNORECASE)
 BY = re.compile(r"\s+by\s+")
+# "Hours after", "a day before", "since": what follows tells when.
+WHEN = re.compile(
+    r"(?:(?:just|only|shortly|soon|long|barely|immediately|[\w-]+)\s){0,3}?(?:(?:minute|hour|day|week|month|year|decade)s?\s)?(?:after|before|since|once)\s",
+    re.IGNORECASE,
+)
 JOINED = re.compile(
     r"\s*(?:,|and|or|,\s*and|as well as|along with|&)\s*(?:the\s|also\s)?", re.IGNORECASE
 )
@@ -91,6 +96,8 @@ def _held(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         return (speaker,)
     if _relative(frame, clause) and (found := stances.holders(scene, clause)):
         return found
+    if (told := _timed(scene, frame, clause)) is not None:
+        return told
     if frame.holder is None:
         judged = frame.issue and any(meet(frame.issue, s) for s in clause.subjects)
         return () if judged else stances.holders(scene, clause)
@@ -112,6 +119,23 @@ def _relative(frame: Frame, clause: Clause) -> bool:
     inside = clause.start <= frame.holder[0] < clause.end
     told = frame.start <= clause.head[0] < frame.end
     return told and not inside and not any(meet(frame.holder, s) for s in clause.subjects)
+
+
+def _timed(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...] | None:
+    """ "The court met hours after the unions came out against it": of what only tells when, its own subject is the holder.
+
+    And who stands in such a clause does not hold what the clause above it says.
+    """
+    told = frame.start <= clause.head[0] < frame.end and clause.kind == "verb"
+    if frame.kind != "stance" or not told or frame.holder is None or clause not in scene.clauses:
+        return None
+    own = any(clause.start <= s[0] < clause.head[0] for s in clause.subjects)
+    when = WHEN.match(scene.text, clause.start)
+    if when and own and not clause.passive and frame.holder[1] <= clause.start:
+        return stances.holders(scene, clause)
+    lower = scene.below(scene.clauses.index(clause), "advcl")
+    inside = (c for c in lower if c.start > clause.head[0] and WHEN.match(scene.text, c.start))
+    return () if any(c.start <= frame.holder[0] < c.head[0] for c in inside) else None
 
 
 def _before(scene: Scene, holder: Span, found: tuple[Party, ...]) -> tuple[Party, ...]:

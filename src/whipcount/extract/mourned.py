@@ -25,6 +25,9 @@ OUTCOME = re.compile(
 REFUSED = re.compile(
     rf"{BEFORE}(?:refusal|unwillingness|reluctance)\b(?P<rest>(?:\sof\s[^.,;:]*)?)"
 )
+STANDING = frozenset(
+    {"stand", "hold", "stick", "cling", "persist"}
+)  # "stood firm in his rejection"
 ROUND = {"supports": "opposed", "opposed": "supports"}
 
 
@@ -32,7 +35,7 @@ def mourned(scene: Scene, found: Reading) -> Reading:
     """A reading about what came to nothing, as one about the thing itself."""
     clause = found.clause
     feeling = clause.kind == "verb" and ("verb", clause.lemma) in frames()
-    if found.stance not in ROUND or not feeling or clause.negated:
+    if found.stance not in ROUND or not feeling or clause.negated or clause.lemma in STANDING:
         return found
     met = OUTCOME.match(scene.text, clause.head[1])
     if met is not None:

@@ -18,15 +18,17 @@ from whipcount.extract.answers import answered
 from whipcount.extract.appositions import named_beside
 from whipcount.extract.attitudes import meant
 from whipcount.extract.authors import authored
-from whipcount.extract.ballots import balloted
+from whipcount.extract.ballots import balloted, polled
 from whipcount.extract.beliefs import valued
 from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
+from whipcount.extract.charged import charged
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.counterparts import counterpart
 from whipcount.extract.daily import daily
 from whipcount.extract.demands import demanded
 from whipcount.extract.dreaded import dreaded
+from whipcount.extract.effects import foretold
 from whipcount.extract.followers import following, left_out, unlike
 from whipcount.extract.hinging import hinging
 from whipcount.extract.kept import kept
@@ -113,6 +115,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
                 idle(scene, found)
                 or vacant(scene, found)
                 or daily(scene, found)
+                or foretold(scene, found)
                 or some_not(scene, found.clause)
             ):
                 continue
@@ -157,7 +160,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *camped(scene), *tempered(scene), *lent(scene), *worried(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *pressed(scene), *needless(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *polled(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
@@ -184,7 +187,8 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
 def _mended(scene: Scene, found: Reading) -> Reading:
     """A reading as what stands around its words leaves it."""
     stands = weighed(scene, turned(scene, given_up(scene, found)))
-    return mourned(scene, kept(scene, unwelcome(scene, scanted(scene, stands))))
+    held = kept(scene, unwelcome(scene, scanted(scene, stands)))
+    return charged(scene, mourned(scene, held))
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:

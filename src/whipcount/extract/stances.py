@@ -48,7 +48,9 @@ REST = re.compile(
 # "A ceasefire [without guarantees]", "negotiations [with China]": what a phrase is about is before such words.
 WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")
 EVENTS = frozenset(
-    "talks negotiations discussions consultations hearings elections polls results relations ties".split()
+    """talks negotiations discussions consultations hearings elections polls results relations ties cuts tariffs lawsuits suits
+    sanctions measures rules reforms closures fees taxes levies duties delays plans proposals bills laws deals amendments prices
+    costs rates sales subsidies quotas permits""".split()
 )
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",

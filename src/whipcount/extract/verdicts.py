@@ -27,6 +27,11 @@ WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 LOWER = ("ccomp", "xcomp", "acl", "advcl", "csubj")
 ACTS = frozenset({"to", "that", "for"})
 TURNED = {"supports": "opposed", "opposed": "supports"}
+# A quotation that opens within the predicate: 'is "clearly lopsided"'.
+OPENED = re.compile(
+    r"(?:is|are|was|were|be|been|remains?|remained)\s(?:\w+\s){0,2}[“\"‘'](?:[\w-]+\s){0,4}$"
+)
+WIDE = 60  # characters before a head in which it may open
 TOO = frozenset(
     "much little few small low high harsh weak slow far hard soft broad narrow vague costly expensive risky dangerous".split()
 )
@@ -34,9 +39,11 @@ TOO = frozenset(
 FIGURE = re.compile(
     r"\bthe wrong [a-z]+\b|\btrojan horse\b|\bpoisoned chalice\b|\bblank che(?:ck|que)\b|\bdead end\b|\bdouble standards?\b|\bdeath (?:knell|sentence|warrant)\b"
     r"|\b(?:slap|spit) in the face\b|\bkick in the teeth\b|\bstab in the back\b|\bnail in the coffin\b|\brecipe for\b|\bslippery slope\b"
-    r"|\bstep (?:back|backwards?)\b|\bby the back ?door\b|\bbitter pill\b|\bwhite elephant\b|\bpower grab\b|\bdiktat\b"
-    r"|(?P<good>\bthe right (?!to\b|wing\b|hand\b|of\b)[a-z]+\b|\bstep forwards?\b|\bstep in the right direction\b|\bgood (?:start|basis)\b|\blifeline\b|\bgame changer\b)"
+    r"|\b(?:dark|black|sad|bleak) day\b|\bnot worth the paper\b|\bstep (?:back|backwards?)\b|\bby the back ?door\b|\bbitter pill\b|\bwhite elephant\b|\bpower grab\b|\bdiktat\b"
+    r"|(?P<good>\b(?:great|good|proud|historic|happy) day for\b|\bthe right (?!to\b|wing\b|hand\b|of\b)[a-z]+\b|\bstep forwards?\b|\bstep in the right direction\b|\bgood (?:start|basis)\b|\blifeline\b|\bgame changer\b)"
 )
+OWNS = re.compile(r"[^\W\d_](?:['’]s|s['’]) [^\W\d_][\w -]+$")  # "the minister's plan" is nobody
+SAID = re.compile(r",[”\"’']?\s(?:said|says|wrote|argued|added|told)\s[^,]{2,60},\s")
 ASKING = frozenset({"whether", "if"})
 POINTING = frozenset({"this", "that", "it"})
 NOBODY = frozenset(
@@ -61,7 +68,7 @@ SUBJUNCTIVE = re.compile(r"(?<!to )(?<!will )(?<!would )\bbe\s(?:\w+ly\s)?\w+$")
 PLURAL = re.compile(r"s$|\band\b|^(?:they|we|you|i|people|police|men|women)$", re.IGNORECASE)
 SETTLED = 5  # the same of what is announced
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
-POINTED = 20  # the same of what is only pointed at: "this was the best move"
+POINTED = 20  # the same of praise for what is only pointed at: "this was the best move"
 BEHIND = 25  # characters behind a noun that still belong to a figure of speech
 MOST = 6  # words of a predicate
 
@@ -86,7 +93,7 @@ def verdicts(scene: Scene) -> Iterator[Reading]:
         span = min(issue[0], clause.start), min(end, clause.head[1] + REACH)
         pointed = scene.words(issue).casefold() in POINTING
         seen = hint(scene, "stance", (span[0], max(span[1], clause.end)))
-        if viewing or seen >= (POINTED if pointed else GLIMPSE):
+        if viewing or seen >= (POINTED if pointed and stance != "opposed" else GLIMPSE):
             yield Reading(clause, stance, "happen", issue, span, (speaker,), gated=True)
 
 
@@ -96,7 +103,17 @@ def _judge(scene: Scene, clause: Clause) -> Party | None:
     if above is not None and above.lemma in THINKING and clause.relation == "ccomp":
         held = scene.subjects(above)
         return held[0] if len({p.chain for p in held}) == 1 else None
-    return in_view_of(scene, clause) or scene.speaker_at(clause.head[0])
+    told = in_view_of(scene, clause) or scene.speaker_at(clause.head[0])
+    return told or _between(scene, clause)
+
+
+def _between(scene: Scene, clause: Clause) -> Party | None:
+    """ "The suits, said Lee, were a disgrace": who is set between a thing and the verdict on it."""
+    subjects = [s for s in clause.subjects if s[1] < clause.head[0]]
+    if not subjects:
+        return None
+    said = SAID.match(scene.text, subjects[0][1])
+    return scene.speaker_at(subjects[0][0]) if said else None
 
 
 def insisted(scene: Scene) -> Iterator[Reading]:
@@ -194,15 +211,24 @@ def _side(scene: Scene, clause: Clause) -> str | None:
     judging = bool({said[-1], noun(said[-1])} & _telling()) or _figure(scene, clause, said)
     if clause.kind == "noun" and not judging:
         return None
-    sides = {s for w in said if (s := frames.verdict_words().get(w))}
-    if figure := _figure(scene, clause, said):
-        sides = {"supports" if figure["good"] else "opposed"}
-    if len(said) > 1 and said[-2] == "too" and said[-1] in TOO:
-        sides = {"opposed"}
+    sides = _sides(scene, clause, said)
     if len(sides) != 1:
         return None
     side = sides.pop()
     return TURNED[side] if clause.negated or said[:2] == ["no", "longer"] else side
+
+
+def _sides(scene: Scene, clause: Clause, said: list[str]) -> set[str]:
+    """The sides of a predicate's words; those in quotation marks of their own are chosen to judge."""
+    quoted = OPENED.search(scene.text, max(0, clause.head[0] - WIDE), clause.head[0])
+    known = frames.quoted_verdict_words() if quoted else frames.verdict_words()
+    sides = {s for w in said if (s := known.get(w))}
+    if clause.negated and said[-1] in frames.denied_verdict_words():
+        sides.add("supports")
+    if figure := _figure(scene, clause, said):
+        return {"supports" if figure["good"] else "opposed"}
+    too = len(said) > 1 and said[-2] == "too" and said[-1] in TOO
+    return {"opposed"} if too else sides
 
 
 def _figure(scene: Scene, clause: Clause, said: list[str]) -> re.Match[str] | None:
@@ -215,7 +241,7 @@ def _figure(scene: Scene, clause: Clause, said: list[str]) -> re.Match[str] | No
 @cache
 def _telling() -> frozenset[str]:
     """Nouns that judge, and those that only point: a "bad idea", but not a "bad day"."""
-    return frozenset(frames.verdict_words()) | issues.pointing() | {"compromise", "solution"}
+    return frozenset(frames.quoted_verdict_words()) | issues.pointing() | frames.verdict_carriers()
 
 
 def _predicate(scene: Scene, clause: Clause) -> list[str] | None:
@@ -244,7 +270,9 @@ def _judged(scene: Scene, clause: Clause) -> Span | None:
     if scene.words(subjects[0]).casefold() in NOBODY or clause.relation.startswith("acl"):
         return None
     party = scene.party(subjects[0])
-    doing = GERUND.match(scene.words(subjects[0]).split()[0])
+    doing = GERUND.match(scene.words(subjects[0]).split()[0]) or OWNS.search(
+        scene.words(subjects[0])
+    )
     return subjects[0] if party.chain is None or empty or doing else None
 
 

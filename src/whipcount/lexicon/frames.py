@@ -133,6 +133,24 @@ def verdict_words() -> Mapping[str, str]:
 
 
 @cache
+def quoted_verdict_words() -> Mapping[str, str]:
+    """What a thing is said to be in quotation marks of its own: there words of fact judge as well."""
+    return {**verdict_words(), **judging_words()}
+
+
+@cache
+def denied_verdict_words() -> frozenset[str]:
+    """Words that judge only where they are denied: "not sustainable"."""
+    return frozenset(_data()["judging"]["denied"].split())
+
+
+@cache
+def verdict_carriers() -> frozenset[str]:
+    """Nouns that judge by the words before them: "a shameless effort"."""
+    return frozenset(_data()["judging"]["carriers"].split())
+
+
+@cache
 def hanging_prepositions() -> frozenset[str]:
     """Prepositions whose -ing form hangs on what stands before: "accused of backing it"."""
     return frozenset(_data()["hung"]["prepositions"].split())

@@ -1,0 +1,37 @@
+"""Whose act it is where some are set beside the rest: "parties in Norland, the Greens among them, rallied".
+
+A parse and a predicate come in; out come the heads of its subject, where it stands before such an aside.
+"""
+
+from __future__ import annotations
+
+from whipcount.annotate.parse import Parse
+
+ASIDE = ("among", "them", ",")
+PHRASE = frozenset({"nmod", "flat", "compound", "nummod", "amod", "conj", "nmod:poss"})
+NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+PLACING = frozenset({"in", "of", "from"})
+LONGEST = 12  # words of an aside
+
+
+def beside_those(parse: Parse, token: int) -> list[int]:
+    """The noun before "..., the Greens among them," where a verb follows at once."""
+    low = parse.low
+    if parse.upos[token] != "VERB" or token < len(ASIDE) + 3:
+        return []
+    end = token - 1 if parse.upos[token - 1] in {"AUX", "ADV"} else token
+    if tuple(low[end - len(ASIDE) : end]) != ASIDE:
+        return []
+    commas = range(end - len(ASIDE) - 1, max(0, end - LONGEST), -1)
+    comma = next((t for t in commas if low[t] == ","), None)
+    return [_head(parse, comma - 1)] if comma and parse.upos[comma - 1] in NAMES else []
+
+
+def _head(parse: Parse, token: int) -> int:
+    """The noun that a phrase ends in, or the one that it says more about: "[parties] in Norland"."""
+    head = parse.heads[token]
+    while 0 <= head < token and parse.deprels[token] in PHRASE and parse.upos[head] in NAMES:
+        token, head = head, parse.heads[head]
+    case = parse.below(token, "case") if parse.deprels[token] in {"obl", "nmod"} else []
+    before = case[0] - 1 if case and parse.low[case[0]] in PLACING else -1
+    return before if before >= 0 and parse.upos[before] == "NOUN" else token
