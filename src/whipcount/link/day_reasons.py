@@ -23,6 +23,7 @@ LEG = 0.6  # of all odds that a day must hold without any one of its joins
 ORDER = {
     "stated": 0,
     "stamp": 1,
+    "mark": 1,
     "embedded": 1,
     "caption": 1,
     "words": 2,

@@ -16,6 +16,7 @@ from whipcount.link.day_beside import beside_terms, copy_terms, page_terms, prio
 from whipcount.link.day_claims import Dated, date_claims
 from whipcount.link.day_events import neighbours
 from whipcount.link.day_links import Join, joins_of, link_terms
+from whipcount.link.day_marks import rights_year
 from whipcount.link.day_masks import Window
 from whipcount.link.day_reasons import answer, dated, doubted, stated_day
 from whipcount.link.day_scores import Term, believe
@@ -65,6 +66,7 @@ def _docs(
 def _window(documents: Sequence[Document], times: Sequence[TimeMention]) -> Window | None:
     """From the year before the oldest year that matters to some years after the newest."""
     known = [c.day.year for d in documents for c in d.dates]
+    known += [year for d in documents if (year := rights_year(d))]
     told = [m.time_ref.year for m in times if m.time_ref and m.time_ref.year]
     behind = [m.time_ref.year for m in times if m.time_ref and m.time_ref.year
               and m.time_ref.direction <= 0 and m.time_ref.unit in {"day", "month", "year"}]  # fmt: skip
