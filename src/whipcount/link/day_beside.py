@@ -54,7 +54,7 @@ def beside_terms(document: Document, window: Window) -> Iterator[Term]:
             yield Term(made.classes, reason, (), shown, kind=clue.where)
     if not any(clue.where in TRUST for clue in document.dates):
         yield from _stamp(document, window)
-        yield from mark_terms(document, window)
+    yield from mark_terms(document, window)
 
 
 def _stamp(document: Document, window: Window) -> Iterator[Term]:

@@ -64,7 +64,7 @@ def _either(document: Document, window: Window) -> Iterator[Term]:
     days = sum({window.day(c.day) for c in clues})
     if days:
         reason = f"its date “{clues[0].words[:60]}”"
-        yield Term(gaps(days, OF_EITHER, window).classes, reason, (), days, kind="mark")
+        yield Term(gaps(days, OF_EITHER, window).classes, reason, (), days, kind="stamp")
 
 
 def _numbers(document: Document, window: Window) -> Iterator[Term]:
@@ -79,7 +79,7 @@ def _numbers(document: Document, window: Window) -> Iterator[Term]:
         )
         if days:
             reason = f"its line “{piece.words[:60]}”"
-            yield Term(gaps(days, OF_EITHER, window).classes, reason, (), days, kind="mark")
+            yield Term(gaps(days, OF_EITHER, window).classes, reason, (), days, kind="stamp")
         return
 
 

@@ -7,7 +7,7 @@ then, the surest first, each document whose words and joins to settled ones leav
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -18,6 +18,7 @@ from whipcount.link.day_events import neighbours
 from whipcount.link.day_links import Join, joins_of, link_terms
 from whipcount.link.day_marks import rights_year
 from whipcount.link.day_masks import Window
+from whipcount.link.day_overruled import out_by, overruled
 from whipcount.link.day_reasons import answer, dated, doubted, stated_day
 from whipcount.link.day_scores import Term, believe
 from whipcount.link.day_terms import word_terms
@@ -31,6 +32,7 @@ ROUNDS = 40  # far more than any dossier needed
 NARROW = 2  # days: a document known this well can date another
 QUESTIONED = 3  # metadata may lie; a dateline is the report's own
 APART = 3  # days
+MOST_OVERRULED = 5  # reports whose metadata is taken from them
 STEPS = (0.97, 0.9, 0.76)  # how sure, step by step
 
 
@@ -106,11 +108,9 @@ class _Solver:
         for i, doc in self.docs.items():
             if days := stated_day(doc, self.window):
                 self.settled[i] = days
-        for _ in range(ROUNDS):
-            self.prior = prior(self.settled.values(), self.window)
-            self.before = believe([self.prior] if self.prior else [], self.window.all)
-            self._weigh_all()
-            if not any(self._settle(sure) for sure in STEPS):
+        self._rounds()
+        for _ in range(MOST_OVERRULED):
+            if not self._overrule():
                 break
         for i, doc in self.docs.items():
             if doc.stated:
@@ -118,6 +118,35 @@ class _Solver:
             else:
                 self._weigh(i, doc)
                 doc.days = answer(doc, self.window)
+
+    def _rounds(self) -> None:
+        """Settle the surest, and weigh the others again, until none is sure enough."""
+        for _ in range(ROUNDS):
+            self.prior = prior(self.settled.values(), self.window)
+            self.before = believe([self.prior] if self.prior else [], self.window.all)
+            self._weigh_all()
+            if not any(self._settle(sure) for sure in STEPS):
+                break
+
+    def _overrule(self) -> bool:
+        """Take the metadata's day from the report that it fits least, if all else rules it out."""
+        known = Counter(self.settled.values())
+        for i, doc in self.docs.items():
+            if doc.stated and not doc.problem and doc.stated.trust >= QUESTIONED:
+                self.prior = prior(self._others(doc, known), self.window)
+                self._weigh(i, doc)
+        out = {i: by for i, doc in self.docs.items() if (by := out_by(doc, self.window))}
+        if not out:
+            return False
+        doc = self.docs[max(out, key=lambda i: (out[i], i))]
+        doc.problem = (
+            f"not dated by {doc.stated.reason}: all else rules it out" if doc.stated else None
+        )
+        doc.terms = [*doc.terms, *overruled(doc, self.window)]
+        doc.stated = None
+        self.settled = {i: d.days for i, d in self.docs.items() if d.stated}
+        self._rounds()
+        return True
 
     def _question(self, i: str, doc: Doc) -> None:
         """Whether a report that states its day would be of another by all else that is said."""
@@ -128,6 +157,10 @@ class _Solver:
         far = self.window.spread(doc.days, -APART, APART)
         if 0 < self.window.width(days) <= NARROW and not days & far:
             doc.problem = doubted(doc, days, self.window)
+
+    def _others(self, doc: Doc, known: Counter[int]) -> Iterable[int]:
+        """The days of the other reports: a report's own metadata says nothing of their time."""
+        return (days for days, count in known.items() if days != doc.days or count > 1)
 
     def _weigh_all(self) -> None:
         """Weigh every document that is not settled, by those that are."""
