@@ -57,9 +57,11 @@ def link_terms(
     window: Window,
     before: Belief,
     numbered: Sequence[Told] = (),
+    leaning: Mapping[str, tuple[int, float]] | None = None,
 ) -> list[Term]:
     """The joins to events whose day is known, mention by mention, the most telling first.
 
+    ``leaning`` are reports that are likely of a day or two, and how likely: a join to one is as unsure.
     ``before`` are the odds of the days where nothing is joined; ``numbered`` the report's mentions
     of days by their number: a weekday told far from such a one is not of that day.
     """
@@ -67,11 +69,13 @@ def link_terms(
     usual = before.likeliest(USUAL)  # enough to tell the year of a numbered day
     for join in joins:
         mine, theirs, likelihood = join
-        event = theirs.bond.spoken_of(window, settled.get(theirs.mention.document, usual))
+        home, share = theirs.mention.document, 1.0
+        days, share = (leaning or {}).get(home, (usual, share))
+        event = theirs.bond.spoken_of(window, settled.get(home, days))
         if event & ~_named_in_full(mine, numbered, window) == 0:
             continue
         if _definite(event, window) and (days := mine.bond.report(window, event)):
-            likelihood = _agreed(mine, theirs, event, likelihood)
+            likelihood = share * _agreed(mine, theirs, event, likelihood)
             rows[mine.mention.id].append((days, likelihood, join))
     each = USUAL / max(1, usual.bit_count())
     made = [t for found in rows.values() for t in _mention(found, documents, window, before, each)]

@@ -33,6 +33,8 @@ NARROW = 2  # days: a document known this well can date another
 QUESTIONED = 3  # metadata may lie; a dateline is the report's own
 APART = 3  # days
 MOST_OVERRULED = 5  # reports whose metadata is taken from them
+LIKELY = 0.4  # of all odds that a day or two must hold to say something of another report
+LEANINGS = 4
 STEPS = (0.97, 0.9, 0.76)  # how sure, step by step
 
 
@@ -102,13 +104,14 @@ class _Solver:
         self.settled: dict[str, int] = {}
         self.prior: Term | None = None
         self.before = believe([], window.all)
+        self.leaning: dict[str, tuple[int, float]] = {}
 
     def solve(self) -> None:
         """What is stated first; then the surest, again and again, until none is sure enough."""
         for i, doc in self.docs.items():
             if days := stated_day(doc, self.window):
                 self.settled[i] = days
-        self._rounds()
+        self._all_rounds()
         for _ in range(MOST_OVERRULED):
             if not self._overrule():
                 break
@@ -118,6 +121,25 @@ class _Solver:
             else:
                 self._weigh(i, doc)
                 doc.days = answer(doc, self.window)
+
+    def _all_rounds(self) -> None:
+        """What is settled; then, as long as it settles more, what those that are likely of a day say."""
+        for _ in range(LEANINGS):
+            self.leaning = {}
+            self._rounds()
+            self.leaning = self._leaning()
+            self._weigh_all()
+            if not any(self._settle(sure) for sure in STEPS):
+                return
+
+    def _leaning(self) -> dict[str, tuple[int, float]]:
+        """The reports that are not settled, but likely of a day or two."""
+        out: dict[str, tuple[int, float]] = {}
+        for i, doc in self.docs.items():
+            belief = doc.belief
+            if i not in self.settled and belief and (days := belief.narrow(LIKELY, self.window)):
+                out[i] = (days, belief.share(days))
+        return out
 
     def _rounds(self) -> None:
         """Settle the surest, and weigh the others again, until none is sure enough."""
@@ -145,7 +167,7 @@ class _Solver:
         doc.terms = [*doc.terms, *overruled(doc, self.window)]
         doc.stated = None
         self.settled = {i: d.days for i, d in self.docs.items() if d.stated}
-        self._rounds()
+        self._all_rounds()
         return True
 
     def _question(self, i: str, doc: Doc) -> None:
@@ -189,6 +211,7 @@ class _Solver:
                 self.window,
                 self.before,
                 [t for t in doc.told if looks_back_to(t)],
+                self.leaning,
             ),
             *copy_terms(self._settled_of(self.twins.get(i, ())), self.window),
             *page_terms(doc.document, self._page(doc.document), self.window),
