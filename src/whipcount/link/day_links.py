@@ -27,7 +27,7 @@ NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
 AGREED = 7.0  # how much likelier one event is where its weekday agrees: by chance one of seven does
 LEAST = 0.08  # likelihood below which two mentions are not joined
-USUAL = 0.9  # of all odds that the time of a dossier must hold
+USUAL = 0.95  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
 
 Join = tuple[Told, Told, float]
@@ -50,6 +50,11 @@ def joins_of(
     }
 
 
+def unsure(joins: Sequence[Join], sure: Mapping[str, float]) -> Sequence[Join]:
+    """The joins, those to a report that is only likely of its day as likely as that."""
+    return [(a, b, p * sure.get(b.mention.document, 1.0)) for a, b, p in joins]
+
+
 def link_terms(
     joins: Sequence[Join],
     settled: Mapping[str, int],
@@ -57,11 +62,9 @@ def link_terms(
     window: Window,
     before: Belief,
     numbered: Sequence[Told] = (),
-    leaning: Mapping[str, tuple[int, float]] | None = None,
 ) -> list[Term]:
     """The joins to events whose day is known, mention by mention, the most telling first.
 
-    ``leaning`` are reports that are likely of a day or two, and how likely: a join to one is as unsure.
     ``before`` are the odds of the days where nothing is joined; ``numbered`` the report's mentions
     of days by their number: a weekday told far from such a one is not of that day.
     """
@@ -69,13 +72,11 @@ def link_terms(
     usual = before.likeliest(USUAL)  # enough to tell the year of a numbered day
     for join in joins:
         mine, theirs, likelihood = join
-        home, share = theirs.mention.document, 1.0
-        days, share = (leaning or {}).get(home, (usual, share))
-        event = theirs.bond.spoken_of(window, settled.get(home, days))
+        event = theirs.bond.spoken_of(window, settled.get(theirs.mention.document, usual))
         if event & ~_named_in_full(mine, numbered, window) == 0:
             continue
         if _definite(event, window) and (days := mine.bond.report(window, event)):
-            likelihood = share * _agreed(mine, theirs, event, likelihood)
+            likelihood = _agreed(mine, theirs, event, likelihood)
             rows[mine.mention.id].append((days, likelihood, join))
     each = USUAL / max(1, usual.bit_count())
     made = [t for found in rows.values() for t in _mention(found, documents, window, before, each)]

@@ -7,7 +7,7 @@ then, the surest first, each document whose words and joins to settled ones leav
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -15,7 +15,7 @@ from whipcount.codec import document_key
 from whipcount.link.day_beside import beside_terms, copy_terms, page_terms, prior
 from whipcount.link.day_claims import Dated, date_claims
 from whipcount.link.day_events import neighbours
-from whipcount.link.day_links import Join, joins_of, link_terms
+from whipcount.link.day_links import Join, joins_of, link_terms, unsure
 from whipcount.link.day_marks import rights_year
 from whipcount.link.day_masks import Window
 from whipcount.link.day_overruled import out_by, overruled
@@ -33,7 +33,7 @@ NARROW = 2  # days: a document known this well can date another
 QUESTIONED = 3  # metadata may lie; a dateline is the report's own
 APART = 3  # days
 MOST_OVERRULED = 5  # reports whose metadata is taken from them
-LIKELY = 0.4  # of all odds that a day or two must hold to say something of another report
+LIKELY = 0.42  # of all odds that a day or two must hold to say something of another report
 LEANINGS = 4
 STEPS = (0.97, 0.9, 0.76)  # how sure, step by step
 
@@ -104,7 +104,8 @@ class _Solver:
         self.settled: dict[str, int] = {}
         self.prior: Term | None = None
         self.before = believe([], window.all)
-        self.leaning: dict[str, tuple[int, float]] = {}
+        self.leaning: dict[str, int] = {}
+        self.sure: dict[str, float] = {}
 
     def solve(self) -> None:
         """What is stated first; then the surest, again and again, until none is sure enough."""
@@ -125,21 +126,19 @@ class _Solver:
     def _all_rounds(self) -> None:
         """What is settled; then, as long as it settles more, what those that are likely of a day say."""
         for _ in range(LEANINGS):
-            self.leaning = {}
+            self.leaning, self.sure = {}, {}
             self._rounds()
-            self.leaning = self._leaning()
+            self._lean()
             self._weigh_all()
             if not any(self._settle(sure) for sure in STEPS):
                 return
 
-    def _leaning(self) -> dict[str, tuple[int, float]]:
-        """The reports that are not settled, but likely of a day or two."""
-        out: dict[str, tuple[int, float]] = {}
+    def _lean(self) -> None:
+        """Note the reports that are not settled, but likely of a day or two."""
         for i, doc in self.docs.items():
             belief = doc.belief
             if i not in self.settled and belief and (days := belief.narrow(LIKELY, self.window)):
-                out[i] = (days, belief.share(days))
-        return out
+                self.leaning[i], self.sure[i] = days, belief.share(days)
 
     def _rounds(self) -> None:
         """Settle the surest, and weigh the others again, until none is sure enough."""
@@ -205,13 +204,12 @@ class _Solver:
         terms = [
             *doc.terms,
             *link_terms(
-                self.joins.get(i, ()),
-                self.settled,
+                unsure(self.joins.get(i, ()), self.sure),
+                ChainMap(self.settled, self.leaning),
                 self.documents,
                 self.window,
                 self.before,
                 [t for t in doc.told if looks_back_to(t)],
-                self.leaning,
             ),
             *copy_terms(self._settled_of(self.twins.get(i, ())), self.window),
             *page_terms(doc.document, self._page(doc.document), self.window),
