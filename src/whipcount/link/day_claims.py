@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from whipcount.link.calendar import resolve
-from whipcount.model import Claim, Evidence, Meeting, TimeRef, When
+from whipcount.model import Claim, Evidence, Meeting, Statement, TimeRef, When
 
 
 @dataclass(frozen=True)
@@ -32,18 +32,26 @@ def _claim(claim: Claim, day: Dated | None) -> Claim:
     if claim.time is not None:  # a person or an earlier stage said so
         return claim
     anchor = day.when if day and day.when else When()
-    if claim.time_ref is None:
+    found = resolve(claim.time_ref, anchor) if claim.time_ref else None
+    if claim.time_ref is None or _foretold(claim, found, anchor):
         if isinstance(claim, Meeting) or day is None or day.when is None:
             return claim
         reason = f"the day of this report: {day.reason}"
         return replace(claim, time=day.when, time_reason=reason, time_evidence=day.evidence)
-    found = resolve(claim.time_ref, anchor)
     if found is None or (found.earliest is None and found.latest is None):
         return claim
     reason = _chain(claim.time_ref, found, day)
     evidence = _evidence(claim.time_ref, day)
     dated = replace(claim, time=found, time_reason=reason, time_evidence=evidence)
     return _meeting(dated, claim.time_ref, anchor) if isinstance(dated, Meeting) else dated
+
+
+def _foretold(claim: Claim, found: When | None, anchor: When) -> bool:
+    """ "The unions have called rallies this weekend": said by now, whatever day the rallies have."""
+    told = isinstance(claim, Statement) and found is not None
+    return bool(
+        told and found and found.earliest and anchor.latest and found.earliest > anchor.latest
+    )
 
 
 def _meeting(meeting: Meeting, ref: TimeRef, anchor: When) -> Meeting:
