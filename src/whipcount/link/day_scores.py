@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import exp
 
 from whipcount.link.day_masks import Window
@@ -132,6 +133,12 @@ class Belief:
             held += mask.bit_count() * each
             if held >= (1 + share) / 2 * total:
                 return
+
+    def days(self, most: int) -> list[tuple[int, float]]:
+        """The likeliest days by their number, with the share of all odds that each holds."""
+        total = sum(m.bit_count() * p for m, p in self.cells)
+        rows = ((day.bit_length() - 1, p / total) for day, p in self._each(1.0))
+        return list(islice(rows, most))
 
     def _within(self, span: int, enough: float) -> int:
         """The likeliest days of a span that hold enough."""
