@@ -57,17 +57,13 @@ def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
 
 
 def _governing(left: Sequence[str], right: Sequence[str], *, owned: bool) -> Tense | None:
-    """The verb that says when: to the left in the clause, to the right, or beyond the clause.
-
-    A noun follows where the day is ``owned``: "Sunday's vote was close".
-    """
+    """The verb that says when: to the left in the clause, to the right, or beyond; ``owned``: "Sunday's vote"."""
     found, stopped = _leftwards(left, clause=True)
     # "Where they met, the mood Tuesday was sour": the day is in the subject of the verb behind it.
     if found and "," in left[len(left) - found.gap :]:
         beside = _rightwards(right, named=False)
         found = beside if beside and beside.gap == 0 else found
-    named = owned or (bool(left) and _names(left[-1].lower()))
-    found = found or _rightwards(right, named=named)
+    found = found or _rightwards(right, named=owned or bool(left and _names(left[-1].lower())))
     return _leftwards(left, clause=False)[0] if found is None and stopped else found
 
 
@@ -79,11 +75,9 @@ def _names(word: str) -> bool:
 def _set_ahead(text: str, at: tuple[int, int], left: Sequence[str], right: Sequence[str]) -> bool:
     """A day that is asked for, set, hoped for, or that of an infinitive beside the verb's own."""
     for_it = left[-1:] in (["for"], ["For"]) and arranged_for(text, *at, right)
-    asked = for_it or asked_for(left) or chosen_date(left, right) or venue_for(left)
-    asked = asked or takes_hold(left)
-    return (
-        asked or way_to(left) or hoped(left) or subject_of_coming(left, right) or second_day(left)
-    )
+    if for_it or chosen_date(left, right) or subject_of_coming(left, right):
+        return True
+    return any(f(left) for f in (asked_for, venue_for, takes_hold, way_to, hoped, second_day))
 
 
 def _tokens(text: str) -> list[str]:
