@@ -66,8 +66,9 @@ class Party:
 class DateClue:
     """A date met outside the running text: where it stood, and its words.
 
-    ``where`` is meta, sidecar, url, line, dateline, masthead, caption, copyright, note, or embedded
-    (the day of a post that the text carries, which is not its own day but one before it).
+    ``where`` is meta, sidecar, url, line, dateline, masthead, caption, copyright, note, embedded
+    (the day of a post that the text carries, which is not its own day but one before it), month (the
+    first day of the month that an address is of), or either (one of the days of "7/12/2022").
     """
 
     where: str

@@ -129,3 +129,15 @@ def test_what_was_done_has_the_day_not_what_was_asked_for() -> None:
 def test_a_noun_is_told_with_who_does_it(sentence: str, line: str) -> None:
     """An event's noun that a verb has for its object is told from the verb's subject on, not as a scrap."""
     assert line in [e.line for e in read(sentence)]
+
+
+def test_the_day_over_a_paragraph_is_that_of_all_it_tells() -> None:
+    """ "UPDATE, Friday: Norway has now suspended" is of Friday; a day of its own comes first."""
+    text = (
+        "Norway met its creditors on Thursday.\n"
+        "UPDATE, Friday: Norway has now suspended its aid to Eritrea.\n"
+        "Later, Friday or not: Norway suspended its aid to Chad."
+    )
+    told = {e.line: e.time_ref.evidence.quote if e.time_ref else None for e in read(text)}
+    assert told["Norway has now suspended its aid to Eritrea"] == "Friday"
+    assert told.get("Norway suspended its aid to Chad") is None

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from whipcount.read.dates import address_clue, date_line, dateline_clue, full_dates, glued_date
+from whipcount.read.dates import (
+    address_clue,
+    date_line,
+    dateline_clue,
+    full_dates,
+    glued_date,
+    slashed_days,
+)
 
 
 @pytest.mark.parametrize(
@@ -95,3 +102,36 @@ def test_an_address_may_hold_the_day(url: str) -> None:
     clue = address_clue(url)
     assert clue is not None
     assert (clue.where, clue.day) == ("url", date(2021, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("url", "where", "day"),
+    [
+        ("https://a.test/en/2021/03/the-ferry", "month", 1),
+        ("https://a.test/2021/mar/the-ferry", "month", 1),
+        ("https://a.test/news/the-ferry-20210304.html", "url", 4),
+        ("https://a.test/the-ferry-2021-03-04/", "url", 4),
+    ],
+)
+def test_an_address_may_hold_the_month(url: str, where: str, day: int) -> None:
+    """The month of an address without a day is a clue of its own; the day may stand behind the title."""
+    clue = address_clue(url)
+    assert clue is not None
+    assert (clue.where, clue.day) == (where, date(2021, 3, day))
+
+
+@pytest.mark.parametrize(
+    "url", ["https://a.test/2021/99/x", "https://a.test/id-20219904", "https://a.test/p/63741180"]
+)
+def test_numbers_in_an_address_are_no_date(url: str) -> None:
+    """What is no month or day of a calendar says nothing."""
+    assert address_clue(url) is None
+
+
+def test_a_date_in_numbers_may_be_two_days() -> None:
+    """Day first or month first, where both may be; one day where only one can be."""
+    both = (date(2021, 3, 4), date(2021, 4, 3))
+    assert [d for _, _, d in slashed_days("Published 04/03/2021")] == [both]
+    assert [d for _, _, d in slashed_days("25.3.2021 and 3/25/2021")] == [(date(2021, 3, 25),)] * 2
+    assert list(slashed_days("99/99/2021, 3/4, 1/2021, 1/2/3/2021")) == []
+    assert date_line("Harbour Ledger | 25/03/2021") == (date(2021, 3, 25), "Harbour Ledger")

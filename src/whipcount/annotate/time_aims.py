@@ -13,7 +13,9 @@ from whipcount.annotate.time_words import lexicon
 
 STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-ASKED = 9  # tokens from the asking to the day
+ASKED = 11  # tokens from the asking to the day
+PLACED = 6  # tokens from a gathering to its day: "a rally in the port of Tarn on Sunday"
+ORDERED = 12  # tokens from an order to the day from which it holds
 SECOND = 24  # tokens from a verb's own day to the infinitive that has another
 
 
@@ -31,13 +33,43 @@ def arranged_for(text: str, start: int, end: int, right: Sequence[str]) -> bool:
 
 
 def asked_for(left: Sequence[str]) -> bool:
-    """ "Called for a rally on Sunday", "invited them to talks on Sunday": the day is what they ask for."""
+    """ "Called for a rally on Sunday", "invited them to talks in Tarn on Sunday": the day is what they ask for.
+
+    Not so "called for calm at a rally on Sunday": the rally is where it was said.
+    """
     words = [t.lower() for t in left[-ASKED:]]
-    if len(words) < 3 or words[-1] not in {"on", "for", "from"} or words[-2] not in gatherings():
+    at = _gathering_before(words)
+    if len(words) < 3 or words[-1] not in {"on", "for", "from"} or at is None:
         return False
     asked = next((i for i, w in enumerate(words) if w in is_any("asking")), None)
-    rest = words[asked + 1 : -2] if asked is not None else []
-    return bool({"to", "for"} & set(rest)) and not STOPS & set(rest) and "," not in rest
+    rest = words[asked + 1 : at] if asked is not None else []
+    said_there = {"at", "during", "after", "before"} & set(rest)
+    return bool({"to", "for"} & set(rest)) and not (STOPS | {","} | said_there) & set(rest)
+
+
+def _gathering_before(words: Sequence[str]) -> int | None:
+    """Where the gathering stands that the day is of, with its place behind it or not."""
+    for i in range(len(words) - 2, max(0, len(words) - PLACED), -1):
+        if words[i] in gatherings() or words[i].endswith("-day") or words[i] == "day":
+            return i
+        if words[i] in is_any("boundaries") or words[i] in STOPS:
+            return None
+    return None
+
+
+def takes_hold(left: Sequence[str]) -> bool:
+    """ "Decreed three days of mourning from Saturday", "want the guns silent from Friday": from a day on.
+
+    What rises or differs from a day is no order of anybody.
+    """
+    if left[-1:] != ["from"]:
+        return False
+    for word in reversed([t.lower() for t in left[-ORDERED:-1]]):
+        if word in STOPS | {","} | is_any("boundaries"):
+            return False
+        if word in is_any("ordering"):
+            return True
+    return False
 
 
 def way_to(left: Sequence[str]) -> bool:

@@ -60,6 +60,7 @@ QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
 ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 STATES = frozenset({"state", "region", "demonym_adj", "demonym_noun"})
+OPENS = re.compile(r"(?:^|[.!?:]\s|\n)\W*([A-Z][a-z]+)")
 LEAST_PLAIN = 1  # more plain words than that make a key without any name
 # The words of "#HarbourMinisters", and of a name that is written so.
 CAMEL = re.compile(r"#(?=\w)|(?<=[a-z0-9])(?=[A-Z][a-z])")
@@ -183,7 +184,8 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     found = [n for n in NAME.findall(words) if _bare(n) not in _no_name()]
     names = {_known(n) for n in found} | {s for n in found if (s := _state_of(n))}
     names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
-    plain = {f"={s}" for w in WORD.findall(words) if (s := _stem(w))}
+    opening = {w.lower() for w in OPENS.findall(words)}  # "Motions will be debated": a plain word
+    plain = {f"={s}" for w in (*WORD.findall(words), *sorted(opening)) if (s := _stem(w))}
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
 
 

@@ -20,6 +20,7 @@ from whipcount.annotate.time_aims import (
     second_day,
     subject_of_coming,
     taken_off,
+    takes_hold,
     venue_for,
     way_to,
     without_aside,
@@ -46,22 +47,23 @@ class Tense:
 def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
     """The nearest verb to the left in the same clause decides, else the first to the right."""
     left = one_of_two(_tokens(text[sentence[0] : start]))
-    right = _tokens(text[end : sentence[1]])
+    owned = text[end : end + 2] in {"'s", "’s"}
+    right = _tokens(text[end + 2 * owned : sentence[1]])
     if taken_off(left):
         return Tense(0, TAKEN_OFF, 0)
     if _set_ahead(text, (start, end), left, right) and not never([t.lower() for t in right]):
         return Tense(1, "for", 0)
-    return _cued(left, right, _governing(left, right) or Tense())
+    return _cued(left, right, _governing(left, right, owned=owned) or Tense())
 
 
-def _governing(left: Sequence[str], right: Sequence[str]) -> Tense | None:
-    """The verb that says when: to the left in the clause, to the right, or beyond the clause."""
+def _governing(left: Sequence[str], right: Sequence[str], *, owned: bool) -> Tense | None:
+    """The verb that says when: to the left in the clause, to the right, or beyond; ``owned``: "Sunday's vote"."""
     found, stopped = _leftwards(left, clause=True)
     # "Where they met, the mood Tuesday was sour": the day is in the subject of the verb behind it.
     if found and "," in left[len(left) - found.gap :]:
         beside = _rightwards(right, named=False)
         found = beside if beside and beside.gap == 0 else found
-    found = found or _rightwards(right, named=bool(left) and _names(left[-1].lower()))
+    found = found or _rightwards(right, named=owned or bool(left and _names(left[-1].lower())))
     return _leftwards(left, clause=False)[0] if found is None and stopped else found
 
 
@@ -73,10 +75,9 @@ def _names(word: str) -> bool:
 def _set_ahead(text: str, at: tuple[int, int], left: Sequence[str], right: Sequence[str]) -> bool:
     """A day that is asked for, set, hoped for, or that of an infinitive beside the verb's own."""
     for_it = left[-1:] in (["for"], ["For"]) and arranged_for(text, *at, right)
-    asked = for_it or asked_for(left) or chosen_date(left, right) or venue_for(left)
-    return (
-        asked or way_to(left) or hoped(left) or subject_of_coming(left, right) or second_day(left)
-    )
+    if for_it or chosen_date(left, right) or subject_of_coming(left, right):
+        return True
+    return any(f(left) for f in (asked_for, venue_for, takes_hold, way_to, hoped, second_day))
 
 
 def _tokens(text: str) -> list[str]:

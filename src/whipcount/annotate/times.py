@@ -34,7 +34,7 @@ TURN = re.compile(r"[,;]\s+(?:and|but)\b|;")
 AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
     "year": re.compile(r"\b(?:for|before|into)\s$"),
     "quarter": re.compile(
-        r"\binto\s$|\b(?:cut|curb|quota|target|budget|plan|forecast|guidance)s?\b[^.;:,]{0,60}\bfor\s$"
+        r"\binto\s$|\b(?:cut|curb|quota|target|budget|plan|forecast|guidance)s?\b(?:[^.;:,]|[.,](?=\d)){0,70}\bfor\s$"
     ),
 }
 MEANT = re.compile(  # "set aside a million for repairs in 2026"

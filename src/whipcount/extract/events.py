@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
+from whipcount.extract.clause_times import under_label
 from whipcount.extract.event_clauses import (
     Told,
     meeting_verb,
@@ -205,7 +206,7 @@ def _event(
         id=claim_id("event", evidence, kind, one.lemma), document=scene.document.id, evidence=evidence,
         made_by=f"events/{VERSION}", type=kind, line=line(evidence[0]), modality=one.modality,
         actors=_parties(guests, one.subjects), recipients=_parties(guests, one.objects),
-        place=scene.words(place) if place else None, time_ref=when.time_ref if when else None,
+        place=scene.words(place) if place else None, time_ref=under_label(scene, when, passage.start),
     )  # fmt: skip
 
 

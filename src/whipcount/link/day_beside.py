@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
+from whipcount.link.day_marks import mark_terms
 from whipcount.link.day_masks import Window
 from whipcount.link.day_numbers import Shares, gaps
 from whipcount.link.day_scores import Term
+from whipcount.link.day_words import TRUST
 from whipcount.model import Document
 from whipcount.read.stamps import Stamp, stamp
 
@@ -18,7 +20,7 @@ PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
 # shown. What stands below is put in later as well, so the main one is seldom the newer.
 MAIN_ONE = ((-3, 0, 0.36), (-14, -4, 0.27), (-60, -15, 0.14), (1, 3, 0.06), (4, 30, 0.06))
 BELOW = tuple((-high, -low, share) for low, high, share in MAIN_ONE)
-TWIN = ((0, 0, 0.93), (1, 1, 0.045), (-1, -1, 0.008))  # a reprint is seldom the older one
+TWIN = ((0, 0, 0.86), (1, 1, 0.05), (-1, -1, 0.05), (2, 4, 0.01), (-4, -2, 0.01))
 COUNT = r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 AGE = re.compile(rf"{COUNT}\s?([a-z]+)", re.IGNORECASE)
 # An article of a page that shows its weekday alone, minus the main one, in days.
@@ -50,8 +52,9 @@ def beside_terms(document: Document, window: Window) -> Iterator[Term]:
             shown = window.spread(day, 0, 10 if clue.where == "embedded" else 360)
             made = gaps(day, shares, window)
             yield Term(made.classes, reason, (), shown, kind=clue.where)
-    if not document.dates:
+    if not any(clue.where in TRUST for clue in document.dates):
         yield from _stamp(document, window)
+    yield from mark_terms(document, window)
 
 
 def _stamp(document: Document, window: Window) -> Iterator[Term]:

@@ -27,7 +27,7 @@ NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
 AGREED = 7.0  # how much likelier one event is where its weekday agrees: by chance one of seven does
 LEAST = 0.08  # likelihood below which two mentions are not joined
-USUAL = 0.9  # of all odds that the time of a dossier must hold
+USUAL = 0.95  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
 
 Join = tuple[Told, Told, float]
@@ -48,6 +48,11 @@ def joins_of(
         i: tuple(sorted(rows, key=lambda r: (-r[2], r[0].evidence, r[1].evidence)))
         for i, rows in out.items()
     }
+
+
+def unsure(joins: Sequence[Join], sure: Mapping[str, float]) -> Sequence[Join]:
+    """The joins, those to a report that is only likely of its day as likely as that."""
+    return [(a, b, p * sure.get(b.mention.document, 1.0)) for a, b, p in joins]
 
 
 def link_terms(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from whipcount.link.day_claims import Dated, spell
 from whipcount.link.day_masks import Window
@@ -18,11 +19,13 @@ SLIGHT = 0.005  # of all odds: what a day beside another must hold to be told wi
 ELSEWHERE = 0.01  # and what other days must hold that would be told without one join
 WEEKS = 60  # days: two days are told with others that lie so near
 OWN_DAY = frozenset({"today", "dateline", "line"})
+MANY = 40  # days that are told with their odds
 READINGS = 4  # told of a range with gaps
 LEG = 0.6  # of all odds that a day must hold without any one of its joins
 ORDER = {
     "stated": 0,
     "stamp": 1,
+    "mark": 1,
     "embedded": 1,
     "caption": 1,
     "words": 2,
@@ -107,11 +110,20 @@ def dated(doc: Doc, window: Window) -> Dated:
         return Dated(window.hull(doc.days), doc.stated.reason, doc.stated.evidence, doc.problem)
     when = window.hull(doc.days) if 0 < window.width(doc.days) <= WIDEST else None
     if when is None or when.earliest is None or when.latest is None:
-        return _open(doc, window)
+        return replace(_open(doc, window), odds=_odds(doc, window))
     counted = sorted(grounds(doc.used, doc.days, window.all), key=lambda t: ORDER[t.kind])
     evidence = dict.fromkeys(e for t in counted for e in t.evidence)
     reason = _reason(counted) + _readings(doc.days, window)
-    return Dated(when, reason, tuple(evidence), doc.problem)
+    odds = () if when.earliest == when.latest else _odds(doc, window)
+    return Dated(when, reason, tuple(evidence), doc.problem, odds)
+
+
+def _odds(doc: Doc, window: Window) -> tuple[tuple[date, float], ...]:
+    """The likeliest days of a report that may be of several, with the share of each."""
+    if doc.belief is None:
+        return ()
+    rows = doc.belief.days(MANY)
+    return tuple((window.first + timedelta(days=at), round(share, 3)) for at, share in rows)
 
 
 def _readings(days: int, window: Window) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import exp
 
 from whipcount.link.day_masks import Window
@@ -18,8 +19,9 @@ KEPT = 96  # sets of days kept at work, the likeliest
 LOST = 16.0  # nats below the best set at which one is given up
 # How wide an answer may be, in days, and how much of all odds it must hold.
 PAIR = 2  # days
-STEPS = ((PAIR, 0.66), (10, 0.8), (120, 0.8))
-DESPITE = 0.7  # what two days must hold where a rival lies elsewhere
+SOON = 10
+STEPS = ((PAIR, 0.6), (SOON, 0.85), (120, 0.85))
+DESPITE = 0.61  # what two days must hold where a rival lies elsewhere
 WIDE = 0.96
 RIVAL = 0.05
 SURE = 0.86  # and what a day by itself must hold
@@ -54,7 +56,7 @@ class Belief:
     def answer(self, window: Window) -> int:
         """One day if that is nearly sure; else two, a week, or what nearly all odds lie in."""
         for most, share in STEPS:
-            days = self.likeliest(share)
+            days = (most == SOON and self.tightest(share, most, window)) or self.likeliest(share)
             if most == PAIR and window.width(days) > most:
                 days = self.narrow(DESPITE, window) or days
             if window.width(days) <= most:
@@ -103,6 +105,49 @@ class Belief:
             held += mask.bit_count() * each
             if held >= share * total:
                 break
+        return found
+
+    def tightest(self, share: float, most: int, window: Window) -> int:
+        """The likeliest days that hold so much, of the shortest span that does; none if it is too long."""
+        days = sorted((day.bit_length() - 1, p) for day, p in self._each(share))
+        total = self.share(window.all) and sum(m.bit_count() * p for m, p in self.cells)
+        best, low, held = 0, 0, 0.0
+        for high, (last, p) in enumerate(days):
+            held += p
+            while held - days[low][1] >= share * total:
+                held -= days[low][1]
+                low += 1
+            span = last - days[low][0] + 1
+            if held >= share * total and span <= most and (not best or span < window.width(best)):
+                best = sum(1 << at for at, _ in days[low : high + 1])
+        return self._within(best, share * total)
+
+    def _each(self, share: float) -> Iterator[tuple[int, float]]:
+        """Day by day, those that hold nearly all of it."""
+        total, held = sum(m.bit_count() * p for m, p in self.cells), 0.0
+        for mask, each in self.cells:
+            left = mask
+            while left:
+                yield left & -left, each
+                left &= left - 1
+            held += mask.bit_count() * each
+            if held >= (1 + share) / 2 * total:
+                return
+
+    def days(self, most: int) -> list[tuple[int, float]]:
+        """The likeliest days by their number, with the share of all odds that each holds."""
+        total = sum(m.bit_count() * p for m, p in self.cells)
+        rows = ((day.bit_length() - 1, p / total) for day, p in self._each(1.0))
+        return list(islice(rows, most))
+
+    def _within(self, span: int, enough: float) -> int:
+        """The likeliest days of a span that hold enough."""
+        found, held = 0, 0.0
+        for mask, each in self.cells:
+            if held >= enough:
+                break
+            found |= mask & span
+            held += (mask & span).bit_count() * each
         return found
 
     def share(self, days: int) -> float:

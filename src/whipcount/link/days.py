@@ -7,7 +7,7 @@ then, the surest first, each document whose words and joins to settled ones leav
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -15,8 +15,10 @@ from whipcount.codec import document_key
 from whipcount.link.day_beside import beside_terms, copy_terms, page_terms, prior
 from whipcount.link.day_claims import Dated, date_claims
 from whipcount.link.day_events import neighbours
-from whipcount.link.day_links import Join, joins_of, link_terms
+from whipcount.link.day_links import Join, joins_of, link_terms, unsure
+from whipcount.link.day_marks import rights_year
 from whipcount.link.day_masks import Window
+from whipcount.link.day_overruled import out_by, overruled
 from whipcount.link.day_reasons import answer, dated, doubted, stated_day
 from whipcount.link.day_scores import Term, believe
 from whipcount.link.day_terms import word_terms
@@ -30,6 +32,9 @@ ROUNDS = 40  # far more than any dossier needed
 NARROW = 2  # days: a document known this well can date another
 QUESTIONED = 3  # metadata may lie; a dateline is the report's own
 APART = 3  # days
+MOST_OVERRULED = 5  # reports whose metadata is taken from them
+LIKELY = 0.42  # of all odds that a day or two must hold to say something of another report
+LEANINGS = 4
 STEPS = (0.97, 0.9, 0.76)  # how sure, step by step
 
 
@@ -65,6 +70,7 @@ def _docs(
 def _window(documents: Sequence[Document], times: Sequence[TimeMention]) -> Window | None:
     """From the year before the oldest year that matters to some years after the newest."""
     known = [c.day.year for d in documents for c in d.dates]
+    known += [year for d in documents if (year := rights_year(d))]
     told = [m.time_ref.year for m in times if m.time_ref and m.time_ref.year]
     behind = [m.time_ref.year for m in times if m.time_ref and m.time_ref.year
               and m.time_ref.direction <= 0 and m.time_ref.unit in {"day", "month", "year"}]  # fmt: skip
@@ -98,17 +104,17 @@ class _Solver:
         self.settled: dict[str, int] = {}
         self.prior: Term | None = None
         self.before = believe([], window.all)
+        self.leaning: dict[str, int] = {}
+        self.sure: dict[str, float] = {}
 
     def solve(self) -> None:
         """What is stated first; then the surest, again and again, until none is sure enough."""
         for i, doc in self.docs.items():
             if days := stated_day(doc, self.window):
                 self.settled[i] = days
-        for _ in range(ROUNDS):
-            self.prior = prior(self.settled.values(), self.window)
-            self.before = believe([self.prior] if self.prior else [], self.window.all)
-            self._weigh_all()
-            if not any(self._settle(sure) for sure in STEPS):
+        self._all_rounds()
+        for _ in range(MOST_OVERRULED):
+            if not self._overrule():
                 break
         for i, doc in self.docs.items():
             if doc.stated:
@@ -116,6 +122,52 @@ class _Solver:
             else:
                 self._weigh(i, doc)
                 doc.days = answer(doc, self.window)
+
+    def _all_rounds(self) -> None:
+        """What is settled; then, as long as it settles more, what those that are likely of a day say."""
+        for _ in range(LEANINGS):
+            self.leaning, self.sure = {}, {}
+            self._rounds()
+            self._lean()
+            self._weigh_all()
+            if not any(self._settle(sure) for sure in STEPS):
+                return
+
+    def _lean(self) -> None:
+        """Note the reports that are not settled, but likely of a day or two."""
+        for i, doc in self.docs.items():
+            belief = doc.belief
+            if i not in self.settled and belief and (days := belief.narrow(LIKELY, self.window)):
+                self.leaning[i], self.sure[i] = days, belief.share(days)
+
+    def _rounds(self) -> None:
+        """Settle the surest, and weigh the others again, until none is sure enough."""
+        for _ in range(ROUNDS):
+            self.prior = prior(self.settled.values(), self.window)
+            self.before = believe([self.prior] if self.prior else [], self.window.all)
+            self._weigh_all()
+            if not any(self._settle(sure) for sure in STEPS):
+                break
+
+    def _overrule(self) -> bool:
+        """Take the metadata's day from the report that it fits least, if all else rules it out."""
+        known = Counter(self.settled.values())
+        for i, doc in self.docs.items():
+            if doc.stated and not doc.problem and doc.stated.trust >= QUESTIONED:
+                self.prior = prior(self._others(doc, known), self.window)
+                self._weigh(i, doc)
+        out = {i: by for i, doc in self.docs.items() if (by := out_by(doc, self.window))}
+        if not out:
+            return False
+        doc = self.docs[max(out, key=lambda i: (out[i], i))]
+        doc.problem = (
+            f"not dated by {doc.stated.reason}: all else rules it out" if doc.stated else None
+        )
+        doc.terms = [*doc.terms, *overruled(doc, self.window)]
+        doc.stated = None
+        self.settled = {i: d.days for i, d in self.docs.items() if d.stated}
+        self._all_rounds()
+        return True
 
     def _question(self, i: str, doc: Doc) -> None:
         """Whether a report that states its day would be of another by all else that is said."""
@@ -126,6 +178,10 @@ class _Solver:
         far = self.window.spread(doc.days, -APART, APART)
         if 0 < self.window.width(days) <= NARROW and not days & far:
             doc.problem = doubted(doc, days, self.window)
+
+    def _others(self, doc: Doc, known: Counter[int]) -> Iterable[int]:
+        """The days of the other reports: a report's own metadata says nothing of their time."""
+        return (days for days, count in known.items() if days != doc.days or count > 1)
 
     def _weigh_all(self) -> None:
         """Weigh every document that is not settled, by those that are."""
@@ -148,8 +204,8 @@ class _Solver:
         terms = [
             *doc.terms,
             *link_terms(
-                self.joins.get(i, ()),
-                self.settled,
+                unsure(self.joins.get(i, ()), self.sure),
+                ChainMap(self.settled, self.leaning),
                 self.documents,
                 self.window,
                 self.before,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from whipcount.model import DateClue, Furniture
-from whipcount.read.dates import address_clue, date_line, dateline_clue, full_dates
+from whipcount.read.dates import address_clue, all_dates, date_line, dateline_clue
 from whipcount.read.furniture import outlet_in, signature
 from whipcount.read.heading import (
     credited,
@@ -194,8 +194,10 @@ def _beside_day(text: str) -> str | None:
 
 
 def _clues(text: str, where: str) -> Iterator[DateClue]:
-    for start, end, day in full_dates(text):
-        yield DateClue(where, text if where in {"line", "masthead"} else text[start:end], day)
+    for start, end, days in all_dates(text):
+        words = text if where in {"line", "masthead"} else text[start:end]
+        for day in days:  # "7/12/2022" may be of either
+            yield DateClue(where if len(days) == 1 else "either", words, day)
 
 
 def _signed_off(furniture: Sequence[Furniture]) -> str | None:

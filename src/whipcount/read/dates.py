@@ -32,7 +32,16 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _LINKS = frozenset({"&", "and", "of", "the"})  # small words inside the name of a paper
-_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d?|[a-z]{3})[/-](?P<d>\d\d?)(?=[/.-]|$)")
+_ADDRESS = re.compile(
+    r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d?|[a-z]{3})[/-](?P<d>\d\d?)(?=[/.-]|$)"
+    r"|[/_-](?P<y8>20\d\d)(?P<m8>[01]\d)(?P<d8>[0-3]\d)(?=[/_.-]|$)"
+    r"|[_-](?P<y10>20\d\d)-(?P<m10>[01]\d)-(?P<d10>[0-3]\d)(?=[/_.-]|$)"
+)
+_MONTH_OF = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>[01]?\d|[a-z]{3})/(?=[^/])")
+# "7/12/2022": day first or month first.
+_SLASHED = re.compile(
+    r"(?<![\d/.-])(?P<a>\d\d?)(?P<sign>[/.-])(?P<b>\d\d?)(?P=sign)(?P<y>(?:19|20)\d\d)(?![\d/.-]*\d)"
+)
 
 
 def full_dates(text: str) -> Iterator[tuple[int, int, date]]:
@@ -42,15 +51,30 @@ def full_dates(text: str) -> Iterator[tuple[int, int, date]]:
             yield match.start(), match.end(), day
 
 
+def slashed_days(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:
+    """Dates in numbers, the year last: start, end, and the day, or both days that it may be."""
+    for match in _SLASHED.finditer(text):
+        year, a, b = int(match["y"]), int(match["a"]), int(match["b"])
+        days = dict.fromkeys(d for d in (_calendar(year, b, a), _calendar(year, a, b)) if d)
+        if days:
+            yield match.start(), match.end(), tuple(days)
+
+
+def all_dates(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:
+    """Every date with its year, whether in words or in numbers."""
+    yield from ((start, end, (day,)) for start, end, day in full_dates(text))
+    yield from slashed_days(text)
+
+
 def date_line(text: str) -> tuple[date, str] | None:
     """The day of a line that is a date and little else, and the few other words on it.
 
     "Reuters Published 9 May, 2019 07:15am" gives the day and "Reuters".
     """
-    found = next(full_dates(text), None)
+    found = next(all_dates(text), None)
     if found is None or len(text) > 120:
         return None
-    start, end, day = found
+    start, end, (day, *_) = found
     rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {text[end:]}").split())
     rest = re.sub(r"^\W*(?:via|from)\s+(?=[A-Z])", "", rest)
     rest = " ".join(re.sub(r"[|·•:;,()–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()–—-]+", " ", rest).split())
@@ -90,14 +114,19 @@ def dateline_clue(text: str) -> DateClue | None:
 
 
 def address_clue(url: str) -> DateClue | None:
-    """The date in a page's address: ``/2023/07/09/``."""
-    match = _ADDRESS.search(url)
-    if match is None:
-        return None
-    month = match["m"]
+    """The date in a page's address: ``/2023/07/09/``; the month of ``/2023/07/``, by its first day."""
+    for where, match in (("url", _ADDRESS.search(url)), ("month", _MONTH_OF.search(url))):
+        if match and (day := _addressed(match)):
+            return DateClue(where, match.group().strip("/_-"), day)
+    return None
+
+
+def _addressed(match: re.Match[str]) -> date | None:
+    """The day that an address is of; the first of its month where it has no more."""
+    found = {k[0]: v for k, v in match.groupdict().items() if v}
+    month = found["m"]
     number = int(month) if month.isdigit() else MONTHS.index(month) + 1 if month in MONTHS else 0
-    day = _calendar(int(match["y"]), number, int(match["d"]))
-    return DateClue("url", match.group().strip("/"), day) if day else None
+    return _calendar(int(found["y"]), number, int(found.get("d", "1")))
 
 
 def _day(match: re.Match[str]) -> date | None:

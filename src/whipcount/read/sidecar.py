@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from whipcount.model import DateClue
-from whipcount.read.dates import address_clue, full_dates
+from whipcount.read.dates import address_clue, all_dates
 
 _DAYS = (
     "published", "date_published", "datePublished", "published_at", "publishedAt",
@@ -46,11 +46,16 @@ def read_sidecar(raw: bytes) -> Aside | None:
         return None
     if not isinstance(told, dict):
         return None
-    days = [DateClue("sidecar", words, found[2])
-            for words in _said(told, _DAYS) if (found := next(full_dates(words), None))]  # fmt: skip
+    days = [found for words in _said(told, _DAYS) if (found := tuple(_dates(words)))]
     urls = [clue for words in _said(told, _ADDRESSES) if (clue := address_clue(words))]
     title, outlet = (next(_said(told, names), None) for names in (_TITLES, _OUTLETS))
-    return Aside(title, outlet, tuple(dict.fromkeys([*days[:1], *urls[:1]])))
+    return Aside(title, outlet, tuple(dict.fromkeys([*next(iter(days), ()), *urls[:1]])))
+
+
+def _dates(words: str) -> Iterator[DateClue]:
+    """The first date that stands there; of "7/12/2022" both days that it may be."""
+    for _, _, days in list(all_dates(words))[:1]:
+        yield from (DateClue("sidecar" if len(days) == 1 else "either", words, d) for d in days)
 
 
 def _said(told: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:
