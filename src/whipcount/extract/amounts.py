@@ -90,7 +90,7 @@ MONEY = re.compile(
     rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER}|half a|\ba half|\b(?i:{COUNT}))[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?<=s\s)of\s)?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
 )
 COUNTED = re.compile(
-    rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
+    rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?<!\bno\s)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
     rf"(?:\sof\s(?:the|its|his|her|their|our|these|those)\s|[\s-])(?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|would\b|could\b|can\b|may\b|might\b|must\b|should\b|had\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
     re.IGNORECASE,
 )

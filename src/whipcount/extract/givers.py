@@ -13,7 +13,7 @@ from whipcount.model import Party
 
 BY = re.compile(r"(?:\s[\w-]+){0,4}?\s+by\s+")
 NO_BODY = re.compile(
-    r"\d|an?\s[£$€\d]|(?:last|next|this|that|every|each|one|more|most|such|any\w*|whoever|some(?:one|body)|\w+day)\b",
+    r"\d|an?\s[£$€\d]|(?:last|next|this|that|every|each|one|more|most|such|any\w*|whoever|some(?:one|body)|\w+day)\b|(?:an?\s)?(?:[\w-]+\s)?majority$",
     re.IGNORECASE,
 )
 HOME = re.compile(

@@ -22,6 +22,7 @@ from whipcount.extract.pledge_bonds import (
     act_end,
     carried,
     infinitive,
+    kept_up,
     lemma,
     unreal,
 )
@@ -43,6 +44,7 @@ LENDING_A_HAND = frozenset(
     {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
 )
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
+THOUGHT = frozenset({"mull", "think", "look", "debate", "discuss", "explore", "study", "examine"})
 STOPPING = frozenset({"stop", "cease", "quit"})
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
@@ -53,7 +55,7 @@ INFINITIVE = re.compile(
 def predicated(scene: Scene) -> Iterator[Gift]:
     """Gifts by predicate: bound ones, given ones, promised help."""
     for index, read in enumerate(scene.clauses):
-        clause = carried(scene, read)
+        clause = kept_up(scene, carried(scene, read))
         bound, verb = _binds(scene, clause), clause.kind == "verb"
         gives = pledges.giving().get(lemma(clause)) if verb and not bound else None
         helps = verb and clause.lemma in _helping()
@@ -62,6 +64,7 @@ def predicated(scene: Scene) -> Iterator[Gift]:
         if _promised_above(scene, clause):
             continue
         if bound:
+            bound = _stopped(scene, clause) or bound
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), bound))
         elif gives:
             yield from given(scene, clause, _stopped(scene, clause) or gives)
@@ -82,8 +85,16 @@ def _stopped(scene: Scene, clause: Clause) -> str | None:
     between = scene.text[above.head[1] : clause.head[0]].strip()
     if above.lemma in STOPPING and not above.negated and not between:
         return "withdrawn"
+    if _thought_of(scene, above, clause):
+        return "floated"
     ruled = above.lemma in {"rule", "rule out", "exclude"} and between in {"", "out"}
     return "floated" if ruled and above.negated else None
+
+
+def _thought_of(scene: Scene, above: Clause, clause: Clause) -> bool:
+    """ "Is mulling sending it", "is thinking of a loan", "is looking at offering it"."""
+    gerund = scene.words(clause.head).casefold().endswith("ing") and ongoing(scene, above)
+    return gerund and above.lemma in THOUGHT and not above.negated
 
 
 def _promised_above(scene: Scene, clause: Clause) -> bool:
