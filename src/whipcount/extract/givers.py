@@ -17,7 +17,7 @@ NO_BODY = re.compile(
     re.IGNORECASE,
 )
 HOME = re.compile(
-    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state|city|town|county|province|region|island"
+    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state|city|town|county|province|region|island|borough|village|district|municipality"
     r"|(?:federal|central|national) government)"
     r"|(?:his|her|our|my) (?:government|cabinet|administration|ministry|(?P<body>party|union|company|bloc|movement"
     r"|group|alliance|organisation|organization|bank|agency))",

@@ -21,6 +21,7 @@ BINDING = PROMISING | {
     "committed",
     "agree",
     "consent",
+    "offer",
     "commitment",
     "undertaking",
     "assurance",
@@ -64,7 +65,7 @@ def _predicates(clause: Clause, lower: Clause) -> bool:
     """A verb; behind a promise also what something is to be: "promised that half would be affordable"."""
     told = lower.relation == "ccomp" and lower.modal in {"will", "would", "shall"}
     return lower.kind == "verb" or (
-        lower.kind == "adjective" and told and clause.lemma in PROMISING
+        lower.kind in {"adjective", "noun"} and told and clause.lemma in PROMISING
     )
 
 

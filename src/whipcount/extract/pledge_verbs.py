@@ -27,8 +27,9 @@ from whipcount.extract.pledge_bonds import (
     unreal,
 )
 from whipcount.extract.pledge_complements import apart, complement, coordinated, merely
-from whipcount.extract.pledge_given import aiding, given, ongoing
+from whipcount.extract.pledge_given import aiding, given, ongoing, sending
 from whipcount.extract.pledge_help import helped
+from whipcount.extract.pledge_items import items
 from whipcount.extract.pledge_nouns import taken_back
 from whipcount.extract.pledge_obliged import obliged
 from whipcount.extract.pledge_ready import ready
@@ -184,6 +185,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         return
     if lower is None or any(g.amount for g in own):
         yield from own or _lost(scene, bond)
+        yield from items(scene, bond, own)
         return
     if lemma(clause) in pledges.wary() and not _gives(lower):
         return
@@ -199,7 +201,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
 
 def _wary(scene: Scene, clause: Clause, gift: Gift) -> bool:
     """Whether what is only thought of is a gift: an act that is known, or aid, and still being weighed."""
-    told = gift.act != "other" or aiding(scene, gift.what)
+    told = gift.act != "other" or aiding(scene, gift.what) or sending(scene, gift.what)
     return told and (clause.lemma != "weigh" or ongoing(scene, clause))
 
 
@@ -276,6 +278,8 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     for thing in apart(scene, things(scene, holder)):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
+        weighed = not bound and lemma(holder) in pledges.wary() and sending(scene, what)
+        act = act or ("other" if weighed else None)
         free = bound or (
             lemma(holder) in pledges.binding()
             and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide", "offer"}
@@ -292,7 +296,7 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             what = _whole(scene, holder, what)
         if (
             act == "other"
-            and not bound
+            and not (bound or weighed)
             and not (is_thing(scene, thing) or owed(scene, holder, thing))
         ):
             continue
