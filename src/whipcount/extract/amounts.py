@@ -73,7 +73,9 @@ SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 SYMBOL = f"{SYMBOL}|{LETTERED.pattern}"
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
 MODIFIER = "|".join(MODIFIERS)
-COUNT = "|".join(w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a", "a half"})
+COUNT = "|".join(
+    w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a", "a half"}
+)
 
 CODE = "|".join(sorted(s for s in SYMBOLS if re.fullmatch("[A-Z]{3}", s)))
 
@@ -131,7 +133,9 @@ RANGE_BEFORE = re.compile(rf"\d(?:\s?{MAGNITUDE})?(?:\s?[-–]\s?|\s(?:to|and)\s
 SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
 
 # "Three-quarters of a million euros".
-PART_OF_A = re.compile(r"\b(?P<part>half|(?:a|one)[\s-]third|two[\s-]thirds|(?:a|one)[\s-]quarter|three[\s-]quarters)\sof\s$")
+PART_OF_A = re.compile(
+    r"\b(?P<part>half|(?:a|one)[\s-]third|two[\s-]thirds|(?:a|one)[\s-]quarter|three[\s-]quarters)\sof\s$"
+)
 PARTS = {"half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4,
          "one quarter": 1 / 4, "three quarters": 3 / 4}  # fmt: skip
 

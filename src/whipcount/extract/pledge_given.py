@@ -88,9 +88,6 @@ EXTENDED = frozenset(
 RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
 AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge",
                     "promise", "grant", "commitment"})  # fmt: skip
-SENDING = frozenset(
-    "deployment dispatch sending provision lifting easing reopening donation transfer delivery".split()
-)
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE
 )
@@ -212,7 +209,7 @@ def _real(scene: Scene, clause: Clause, status: str, what: Span, act: str) -> st
         going = clause.lemma in GOING and ongoing(scene, clause) and numbered
         return "pledged" if going else "delivering"  # "is sending 40 men": they are on their way
     if act == "other" and status == "floated":
-        return status if aiding(scene, what) or sending(scene, what) else None
+        return status if aiding(scene, what) else None
     if clause.lemma == "extend" and act in EXTENDED and (clause.tense == "past" or clause.perfect):
         return "delivered"
     deal = status in {"committed", "pledged"} and _is_deal(scene.words(what))
@@ -233,11 +230,6 @@ def _named(scene: Scene, what: Span) -> bool:
 def _wordy(scene: Scene, what: Span) -> bool:
     """A letter, a chance, a bill: handed over, and no gift."""
     return bool({noun(w) for w in gifts.core(scene.words(what)).casefold().split()} & WORDY)
-
-
-def sending(scene: Scene, what: Span) -> bool:
-    """ "The deployment of the army", "the lifting of the ban": an act told as a thing."""
-    return bool({noun(w) for w in scene.words(what).casefold().split()[:4]} & SENDING)
 
 
 def aiding(scene: Scene, what: Span) -> bool:

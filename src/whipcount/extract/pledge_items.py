@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from whipcount.extract import gifts
 from whipcount.extract.pledge_bonds import Bond, Gift
 from whipcount.extract.scene import Scene
-from whipcount.layers import Span
 
 LISTING = frozenset({"promise", "pledge", "vow", "offer", "guarantee"})
 JOINT = re.compile(
@@ -20,7 +19,9 @@ JOINT = re.compile(
 )
 ENDING = re.compile(r"\b(?:and|plus|as well as)\b")
 # What a thing of a list ends at: its terms, its time, a new sentence.
-TERMS = re.compile(r"\s(?:once|if|when|until|unless|provided|while|but|although|though|because|after)\s|,(?!\d)|[;:–—“”\"]")
+TERMS = re.compile(
+    r"\s(?:once|if|when|until|unless|provided|while|but|although|though|because|after)\s|,(?!\d)|[;:–—“”\"]"
+)
 LONGEST = 100  # characters of a thing
 
 
@@ -30,7 +31,7 @@ def items(scene: Scene, bond: Bond, own: Sequence[Gift]) -> Iterator[Gift]:
     if not own or sentence is None or bond.clause.lemma not in LISTING:
         return
     last = max(g.what[1] for g in own)
-    opening = [m for m in JOINT.finditer(scene.text, last, sentence.end)]
+    opening = list(JOINT.finditer(scene.text, last, sentence.end))
     closed = any(ENDING.search(m[0]) for m in opening)  # "a hall, a port of 9,000": an apposition
     if not closed or not _unbroken(scene, last, opening[0].start()):
         return
@@ -51,12 +52,18 @@ def _unbroken(scene: Scene, start: int, end: int) -> bool:
 
 def _end(scene: Scene, start: int, last: int) -> int:
     """The end of a thing: before its terms, the next thing or the end of the sentence."""
-    stops = [m.start() for m in (TERMS.search(scene.text, start, last), JOINT.search(scene.text, start, last)) if m]
+    stops = [
+        m.start()
+        for m in (TERMS.search(scene.text, start, last), JOINT.search(scene.text, start, last))
+        if m
+    ]
     end = min([last, start + LONGEST, *stops])
-    return start + len(scene.text[start:end].rstrip(" .!?”\""))
+    return start + len(scene.text[start:end].rstrip(' .!?”"'))
 
 
 def _told(scene: Scene, start: int, end: int) -> bool:
     """Whether the words hold a predicate with its own subject: no thing, but what somebody does."""
-    clauses = scene.headed(start, scene.text.find(" ", end) if scene.text.find(" ", end) > 0 else end)
+    clauses = scene.headed(
+        start, scene.text.find(" ", end) if scene.text.find(" ", end) > 0 else end
+    )
     return any(c.kind != "noun" and c.subjects and c.relation != "acl:relcl" for c in clauses)

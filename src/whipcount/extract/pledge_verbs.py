@@ -27,13 +27,14 @@ from whipcount.extract.pledge_bonds import (
     unreal,
 )
 from whipcount.extract.pledge_complements import apart, complement, coordinated, merely
-from whipcount.extract.pledge_given import aiding, given, ongoing, sending
+from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_items import items
 from whipcount.extract.pledge_nouns import taken_back
 from whipcount.extract.pledge_obliged import obliged
 from whipcount.extract.pledge_ready import ready
 from whipcount.extract.pledge_things import OWNERS, is_thing, owed, things
+from whipcount.extract.pledge_thought import sending, stopped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -45,8 +46,6 @@ LENDING_A_HAND = frozenset(
     {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
 )
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
-THOUGHT = frozenset({"mull", "think", "look", "debate", "discuss", "explore", "study", "examine"})
-STOPPING = frozenset({"stop", "cease", "quit"})
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
@@ -65,10 +64,10 @@ def predicated(scene: Scene) -> Iterator[Gift]:
         if _promised_above(scene, clause):
             continue
         if bound:
-            bound = _stopped(scene, clause) or bound
+            bound = stopped(scene, clause) or bound
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), bound))
         elif gives:
-            yield from given(scene, clause, _stopped(scene, clause) or gives)
+            yield from given(scene, clause, stopped(scene, clause) or gives)
         if helps:
             yield from helped(scene, index, clause)
 
@@ -76,26 +75,6 @@ def predicated(scene: Scene) -> Iterator[Gift]:
 @cache
 def _helping() -> frozenset[str]:
     return pledges.helping() | pledges.starting() | SHARING
-
-
-def _stopped(scene: Scene, clause: Clause) -> str | None:
-    """ "Will stop funding it", "has not ruled out sending it": what the verb above makes of a gift."""
-    above = scene.clauses[clause.parent] if clause.parent is not None else None
-    if above is None or clause.relation not in {"xcomp", "ccomp", "advcl"}:
-        return None
-    between = scene.text[above.head[1] : clause.head[0]].strip()
-    if above.lemma in STOPPING and not above.negated and not between:
-        return "withdrawn"
-    if _thought_of(scene, above, clause):
-        return "floated"
-    ruled = above.lemma in {"rule", "rule out", "exclude"} and between in {"", "out"}
-    return "floated" if ruled and above.negated else None
-
-
-def _thought_of(scene: Scene, above: Clause, clause: Clause) -> bool:
-    """ "Is mulling sending it", "is thinking of a loan", "is looking at offering it"."""
-    gerund = scene.words(clause.head).casefold().endswith("ing") and ongoing(scene, above)
-    return gerund and above.lemma in THOUGHT and not above.negated
 
 
 def _promised_above(scene: Scene, clause: Clause) -> bool:

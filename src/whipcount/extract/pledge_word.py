@@ -138,7 +138,10 @@ def _above(scene: Scene, at: int) -> Clause | None:
 def _thanks_to(scene: Scene, found: re.Match[str]) -> bool:
     """ "Voted yes thanks to a promise from Norland that": what moved somebody was given."""
     start = found.start("noun")
-    return bool(found["source"]) and THANKS_TO.search(scene.text[max(0, start - BEFORE) : start]) is not None
+    return (
+        bool(found["source"])
+        and THANKS_TO.search(scene.text[max(0, start - BEFORE) : start]) is not None
+    )
 
 
 def _empty(scene: Scene, at: int, above: Clause) -> bool:

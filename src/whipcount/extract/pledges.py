@@ -31,6 +31,7 @@ from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_spared import spared
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_terms import attached, hanging
+from whipcount.extract.pledge_thought import weighed
 from whipcount.extract.pledge_told import briefly
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_unsaid import unsaid
@@ -129,7 +130,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     seen = [
         g for g in (spanned(scene, g) for g in told)
         if not any(meet(g.what, span) for span in own)
-        and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
+        and (firm(scene, g) or weighed(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
     worded = [g for g in _worded(scene) if not idle(scene, g)]
