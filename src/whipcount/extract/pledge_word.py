@@ -120,10 +120,28 @@ def _readiness(scene: Scene) -> Iterator[Gift]:
 def _content(scene: Scene, at: int, told: bool) -> Clause | None:
     """The clause of what is promised: of the future behind "that", an act behind "to"."""
     for clause in scene.headed(at, at + gifts.REACH):
-        ahead = clause.modal in {"will", "would", "shall"} if told else clause.kind == "verb"
-        if ahead and clause.start <= at and clause.lemma not in pledges.idle() - {"be", "have"}:
+        ahead = clause.modal in {"will", "would", "shall"} or (
+            clause.tense == "present" and clause.kind == "verb" and not clause.modal
+        )  # "a promise that the cars come first"
+        ahead = ahead if told else clause.kind == "verb"
+        if ahead and clause.start <= at and _promisable(clause):
             return clause
     return None
+
+
+def _promisable(clause: Clause) -> bool:
+    """An act, or what is to be; what merely is so is vouched for, not promised."""
+    if clause.modal:
+        return clause.lemma not in pledges.idle() - {"be", "have"}
+    return clause.lemma not in pledges.idle() | {
+        "need",
+        "want",
+        "mean",
+        "exist",
+        "belong",
+        "stand",
+        "face",
+    }
 
 
 def _above(scene: Scene, at: int) -> Clause | None:
