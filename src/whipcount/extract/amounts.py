@@ -19,7 +19,8 @@ SYMBOLS = {"US$": "USD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "NZ$": "NZD", "H
            "NT$": "TWD", "Mex$": "MXN", "CAD": "CAD", "AUD": "AUD", "NZD": "NZD", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY",
            "INR": "INR", "PLN": "PLN", "CZK": "CZK", "HUF": "HUF", "TRY": "TRY", "UAH": "UAH", "ZAR": "ZAR",
            "BRL": "BRL", "KRW": "KRW", "SGD": "SGD", "HKD": "HKD", "THB": "THB", "฿": "THB", "₫": "VND", "₪": "ILS", "₱": "PHP",
-           "₽": "RUB", "₵": "GHS", "KSh": "KES", "Ksh": "KES", "RM": "MYR"}  # fmt: skip
+           "₽": "RUB", "₵": "GHS", "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX", "GH¢": "GHS", "GH₵": "GHS",
+           "RM": "MYR"}  # fmt: skip
 NAMES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "yuan": "CNY",
          "renminbi": "CNY", "franc": "CHF", "rouble": "RUB", "ruble": "RUB", "zloty": "PLN", "lira": "TRY",
          "rand": "ZAR", "naira": "NGN", "hryvnia": "UAH", "won": "KRW", "shekel": "ILS", "peso": "MXN",
@@ -45,11 +46,12 @@ FRANCS = {"benin": "XOF", "burkina faso": "XOF", "ivory coast": "XOF", "côte d'
           "democratic republic of the congo": "CDF", "comoros": "KMF"}  # fmt: skip
 MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
               "million": 1e6, "crore": 1e7, "bn": 1e9, "b": 1e9, "bi": 1e9, "bln": 1e9, "billion": 1e9,
+              "milliard": 1e9, "milliards": 1e9, "millions": 1e6, "billions": 1e9, "mld": 1e9, "mrd": 1e9,
               "t": 1e12, "tn": 1e12, "trillion": 1e12}  # fmt: skip
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
          "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
          "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one and a half": 1.5,
-         "two and a half": 2.5, "three and a half": 3.5, "a dozen": 12, "dozen": 12, "half a": 0.5, "a": 1}  # fmt: skip
+         "two and a half": 2.5, "three and a half": 3.5, "a dozen": 12, "dozen": 12, "half a": 0.5, "a half": 0.5, "a": 1}  # fmt: skip
 MODIFIERS = ("as much as", "as many as", "no more than", "no less than", "more than", "less than", "up to",
              "at least", "at most", "well over", "close to", "fewer than", "nearly", "almost", "about", "around",
              "roughly", "approximately", "approaching", "some", "over", "under", "another", "an additional",
@@ -57,11 +59,13 @@ MODIFIERS = ("as much as", "as many as", "no more than", "no less than", "more t
 # What a krona is called says whose it is in Swedish and Czech alone; a "crown" is anybody's.
 CROWNS = {"sweden": "SEK", "norway": "NOK", "denmark": "DKK", "iceland": "ISK", "czechia": "CZK",
           "czech republic": "CZK"}  # fmt: skip
+# Shillings, like crowns, are somebody's.
+SHILLINGS = {"kenya": "KES", "tanzania": "TZS", "uganda": "UGX", "somalia": "SOS"}
 KRONOR = {"krona": "SEK", "kronor": "SEK", "koruna": "CZK", "korunas": "CZK"}
 KRONA = r"kronor|krona|kroner|krone|korunas?|crowns?"
 NATION = "|".join(n.title() for n in ("swedish", "norwegian", "danish", "icelandic", "czech"))
 NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d{3}){2,}|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
-MAGNITUDE = r"(?:Million|Billion|Trillion|(?:hundred|thousand|lakh)\s(?:thousand|million|billion|crore)|hundred|thousand|million|billion|trillion|crore|lakh|mln|mio|bln|mn|bn|tn|bi|[mbk]|(?<=\d)(?:[MBTK]|[MB][Nn]|TN))(?![A-Za-z])"
+MAGNITUDE = r"(?:Million|Billion|Trillion|(?:hundred|thousand|lakh)\s(?:thousand|million|billion|crore)|hundred|thousand|(?:million|billion|milliard)s?|trillion|crore|lakh|mln|mio|mld|mrd|bln|mn|bn|tn|bi|[mbk]|(?<=\d)(?:[MBTK]|[MB][Nn]|TN))(?![A-Za-z])"
 # "N48 billion", "R2bn": letters that are money only before a number of such a size.
 LETTERS = {"N": "NGN", "R": "ZAR", "Tk": "BDT", "Rp": "IDR", "P": "PHP", "Sh": "", "K": ""}
 LETTERED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(LETTERS)})(?=[\d][\d,.]*\s?{MAGNITUDE})")
@@ -69,7 +73,9 @@ SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 SYMBOL = f"{SYMBOL}|{LETTERED.pattern}"
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
 MODIFIER = "|".join(MODIFIERS)
-COUNT = "|".join(w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a"})
+COUNT = "|".join(
+    w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a", "a half"}
+)
 
 CODE = "|".join(sorted(s for s in SYMBOLS if re.fullmatch("[A-Z]{3}", s)))
 
@@ -81,12 +87,12 @@ SIGN = "".join(re.escape(sign) for sign in sorted({s[0] for s in (*SYMBOLS, *LET
 MONEY = re.compile(
     rf"(?=[{SIGN}\d]|(?i:[{OPENING}{NATIONS}]))(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?:\ban?\s+)?(?:"
     rf"(?P<sym>{SYMBOL})\s?(?P<n1>{NUMBER})[\s-]?(?P<m1>{MAGNITUDE})?"
-    rf"|(?P<n2>{NUMBER}|half a|\ban?|\b(?i:{COUNT}))[\s-]?(?P<m2>{MAGNITUDE})?[\s-]"
+    rf"|(?P<n2>{NUMBER}|half a|\ba half|\ban?|\b(?i:{COUNT}))[\s-]?(?P<m2>{MAGNITUDE})?[\s-](?:(?<=s\s)of\s)?"
     rf"(?:(?P<nat>U\.S\.|[A-Z]\w+)\s)?(?P<name>(?i:{NAME}))s?\b(?P<cfa>\sCFA\b)?|(?P<n3>{NUMBER})[\s-]?(?P<m3>{MAGNITUDE})?\s?(?P<s3>€|£|(?:{CODE})\b)"
-    rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER}|\b(?i:{COUNT}))[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
+    rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER}|half a|\ba half|\b(?i:{COUNT}))[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?<=s\s)of\s)?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
 )
 COUNTED = re.compile(
-    rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
+    rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?<!\bno\s)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
     rf"(?:\sof\s(?:the|its|his|her|their|our|these|those)\s|[\s-])(?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|would\b|could\b|can\b|may\b|might\b|must\b|should\b|had\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
     re.IGNORECASE,
 )
@@ -125,6 +131,13 @@ CALLED_SO = re.compile(
 YEAR = re.compile(r"\b(?:in|since|by|until|of|from|for|during)\s(?:19|20)\d\d$", re.IGNORECASE)
 RANGE_BEFORE = re.compile(rf"\d(?:\s?{MAGNITUDE})?(?:\s?[-–]\s?|\s(?:to|and)\s)$")
 SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
+
+# "Three-quarters of a million euros".
+PART_OF_A = re.compile(
+    r"\b(?P<part>half|(?:a|one)[\s-]third|two[\s-]thirds|(?:a|one)[\s-]quarter|three[\s-]quarters)\sof\s$"
+)
+PARTS = {"half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4,
+         "one quarter": 1 / 4, "three quarters": 3 / 4}  # fmt: skip
 
 # What no sum, number or share is without: looked for first, since most words have none of it.
 SIGNS = tuple(SYMBOLS)
@@ -172,6 +185,8 @@ def money(words: str) -> tuple[Amount, int, int] | None:
         if written in {"a", "an"} and not magnitude:
             continue
         value = number(written) * _magnitude(magnitude)
+        if written in {"a", "an"} and (part := PART_OF_A.search(words[: found.start()])):
+            value *= PARTS[part["part"].replace("-", " ").casefold()]
         modifier = _modifier(words, found.start(), group["mod"])
         return Amount(round(value, 2), _currency(group), modifier), found.start(), found.end()
     return None

@@ -13,11 +13,11 @@ from whipcount.model import Party
 
 BY = re.compile(r"(?:\s[\w-]+){0,4}?\s+by\s+")
 NO_BODY = re.compile(
-    r"\d|an?\s[£$€\d]|(?:last|next|this|that|every|each|one|more|most|such|any\w*|whoever|some(?:one|body)|\w+day)\b",
+    r"\d|an?\s[£$€\d]|(?:last|next|this|that|every|each|one|more|most|such|any\w*|whoever|some(?:one|body)|\w+day)\b|(?:an?\s)?(?:[\w-]+\s)?majority$",
     re.IGNORECASE,
 )
 HOME = re.compile(
-    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state|city|town|county|province|region|island"
+    r"(?:the|his|her|our|its|their) (?:country|nation|republic|kingdom|state|city|town|county|province|region|island|borough|village|district|municipality"
     r"|(?:federal|central|national) government)"
     r"|(?:his|her|our|my) (?:government|cabinet|administration|ministry|(?P<body>party|union|company|bloc|movement"
     r"|group|alliance|organisation|organization|bank|agency))",

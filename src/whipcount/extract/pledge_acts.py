@@ -45,6 +45,11 @@ VOTES = frozenset(
 )
 ANY = "*"
 OPEN = re.compile(r"\bopen\b")
+# "Will make good the damage", "will make up the shortfall".
+GOOD = re.compile(
+    r"(?:make|making)\s(?:good\s(?!on\b|time\b|use\b)|up\s(?:for\s)?(?=(?:the|any|this|that|its|their|all|most|half)\s(?:[\w-]+\s){0,3}?"
+    r"(?:shortfall|difference|gap|loss|losses|deficit|arrears|damage|balance|cost|costs)\b))"
+)
 COMING = frozenset({"come", "arrive", "flow"})
 GOODS = frozenset({"humanitarian", "weapons"})
 LOSSES = frozenset({"haircut", "writedown", "write-down", "write-off"})
@@ -101,6 +106,8 @@ def _is_public(scene: Scene, clause: Clause) -> bool:
     wanted = pledges.public().get(clause.lemma, frozenset())
     if _put(scene, clause):
         return True
+    if clause.lemma in {"make", "make up"}:
+        return GOOD.match(scene.text, clause.head[0]) is not None
     if clause.lemma == "keep":
         return OPEN.search(scene.text, clause.head[1], max(clause.end, clause.head[1])) is not None
     if not wanted or ANY in wanted:

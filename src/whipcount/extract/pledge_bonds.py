@@ -69,6 +69,9 @@ KEEPING = frozenset(
     {"keep", "break", "renege", "honour", "honor", "forget"}
 )  # a promise made before
 REACH = 110  # characters before a predicate in which its subject still belongs to the evidence
+KEEPING_UP = re.compile(
+    r"(?:(?:go|goes|going|gone|went|carry|carries|carried|carrying)\son|keeps?|kept|keeping|continu(?:es?|ed|ing))\s(?:on\s)?(?:\w+ly\s)?"
+)
 LED_ON = re.compile(
     r"[\s,]+(?:but\s)?(?:only\s)?(?:provided|if|once|unless|until|(?:as|so)\s(?:soon|long))\s*$"
 )
@@ -182,7 +185,7 @@ def tells(scene: Scene, clause: Clause) -> bool:
 
 
 def _unreal(scene: Scene, clause: Clause) -> bool:
-    chain = (clause, *scene.above(clause))
+    chain = _under(scene, clause)
     sentence = scene.sentence_of(clause.head[0])
     if sentence and _doubting(scene, sentence, clause.head[0]):
         return True
@@ -197,6 +200,23 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
         )
         or any(_refused(c, above) for c, above in pairwise(chain))
     )
+
+
+def _under(scene: Scene, clause: Clause) -> tuple[Clause, ...]:
+    """A clause and those above it, up to one that only stands beside the next: "she wants time, and Norland will pay"."""
+    found = [clause]
+    for above in scene.above(clause):
+        if _beside(found[-1], above):
+            break
+        found.append(above)
+    return tuple(found)
+
+
+def _beside(lower: Clause, above: Clause) -> bool:
+    """Whether a clause is a sentence of its own behind "and": finite, with its own subject, under no marker of the other's."""
+    own = any(above.head[1] < start < lower.head[0] for start, _ in lower.subjects)
+    told = lower.relation == "conj" and not lower.marker and own and (lower.modal or lower.tense)
+    return bool(told) and (above.lemma in DENYING | BELIEVING or above.marker == "to")
 
 
 def _doubting(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -233,6 +253,21 @@ def carried(scene: Scene, clause: Clause) -> Clause:
         return clause
     relation = above.relation if above.relation == "ccomp" else clause.relation
     return replace(clause, modal=above.modal, relation=relation)
+
+
+def kept_up(scene: Scene, clause: Clause) -> Clause:
+    """ "Would go on supplying it": the gerund has the time and the teller of the verb above."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    gerund = clause.relation in {"xcomp", "advcl"} and scene.words(clause.head).endswith("ing")
+    if above is None or not gerund or clause.marker not in {None, "on"}:
+        return clause
+    if not KEEPING_UP.fullmatch(scene.text, above.head[0], clause.head[0]):
+        return clause
+    modality = above.modality if above.modal is None else clause.modality
+    return replace(
+        clause, modal=above.modal, tense=above.tense, relation=above.relation, modality=modality,
+        negated=above.negated, marker=None,
+    )  # fmt: skip
 
 
 def infinitive(scene: Scene, clause: Clause) -> bool:

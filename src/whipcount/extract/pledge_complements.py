@@ -21,6 +21,7 @@ BINDING = PROMISING | {
     "committed",
     "agree",
     "consent",
+    "offer",
     "commitment",
     "undertaking",
     "assurance",
@@ -32,6 +33,7 @@ EMPTY = frozenset(
 PASSED_OVER = frozenset(
     {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
 )
+AGAINST = re.compile(r"\s(?:\w+ly\s)?against\s")  # "decided against granting it"
 ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
 WHETHER = re.compile(r"\s(?:on\s)?whether\s(?:or not\s)?to\s(?:also\s)?")
 WEIGHING = frozenset({"weigh", "consider", "mull", "discuss", "debate", "explore", "contemplate"})
@@ -63,7 +65,7 @@ def _predicates(clause: Clause, lower: Clause) -> bool:
     """A verb; behind a promise also what something is to be: "promised that half would be affordable"."""
     told = lower.relation == "ccomp" and lower.modal in {"will", "would", "shall"}
     return lower.kind == "verb" or (
-        lower.kind == "adjective" and told and clause.lemma in PROMISING
+        lower.kind in {"adjective", "noun"} and told and clause.lemma in PROMISING
     )
 
 
@@ -76,7 +78,8 @@ def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     shunned = lower.negated and lower.relation != "ccomp" and clause.lemma not in BINDING
     if lower.marker in words.conditional_markers() or shunned:
         return False
-    if ASKED.search(scene.text, clause.head[1], lower.head[0]):
+    between = scene.text[clause.head[1] : lower.head[0]]
+    if ASKED.search(between) or AGAINST.match(between):
         return False
     if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):
         return (
@@ -84,7 +87,6 @@ def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
         )
     if lower.relation == "ccomp":
         return lower.modal in {"will", "would", "shall"} or lower.marker == "to"
-    between = scene.text[clause.head[1] : lower.head[0]]
     return bool(GERUND.fullmatch(between)) and lower.tense != "past"
 
 

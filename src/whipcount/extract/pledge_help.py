@@ -50,9 +50,8 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     bare = clause.lemma == "contribute"  # "would contribute too": whatever, but something
     if not actors or not (thing or clause.obliques or scene.children.get(index) or bare):
         return
-    if any(p == "against" for p, _, _ in clause.obliques) or UNSURE.search(
-        scene.text, max(0, clause.start - REACH), clause.head[0]
-    ):
+    shunning = clause.lemma != "vote" and any(p == "against" for p, _, _ in clause.obliques)
+    if shunning or UNSURE.search(scene.text, max(0, clause.start - REACH), clause.head[0]):
         return
     named = gifts.act(scene.words(thing), clause.lemma) if thing else None
     if clause.lemma in pledges.starting() and named not in SPECIFIC:

@@ -29,7 +29,7 @@ LONGEST = 90  # characters of a thing that is told with what becomes of it
 THREAT = re.compile(
     r"(?:vote\sagainst|go\s(?:to\s(?:court|war|arbitration)|on\sstrike)|name\s(?:strike|walkout)|move\sagainst|take\s(?:\w+\s){1,3}?to\scourt"
     r"|(?:walk|pull)\s(?:out|away)|(?:hit|strike|fight|push|hold|keep|go|turn)\s(?:\w+\s){0,2}?back|down\stools|step\sup|turn\s(?:to|away|off|elsewhere)"
-    r"|call\s(?:\w+\s){0,2}?(?:strike|walkout|boycott|protest)|bring\s(?:\w+\s){1,3}?down|(?:put|raise)\s(?:\w+\s){0,2}?(?:prices|fares|bills)"
+    r"|call\s(?!off\b)(?:\w+\s){0,2}?(?:strike|walkout|boycott|protest)|bring\s(?:\w+\s){1,3}?down|(?:put|raise)\s(?:\w+\s){0,2}?(?:prices|fares|bills)"
     r"|look\s(?:elsewhere|to|for)|switch\ssides|cross\sthe\s(?:floor|aisle))\b"
 )
 # Waiting, choosing and calling on somebody give nothing, on whatever terms.

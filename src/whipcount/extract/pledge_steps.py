@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract import gifts
+from whipcount.extract.pledge_bonds import kept_up
 from whipcount.extract.pledge_given import GOING, reported
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame, Span, meet
@@ -19,6 +20,7 @@ def step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
 
     "Had promised" takes nothing back, "is paying" is not over, "has been paid" is.
     """
+    clause = kept_up(scene, clause)
     plain = _plain(scene, frame, clause, what)
     return plain or _by_verb(scene, frame, clause, what)
 

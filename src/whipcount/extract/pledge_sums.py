@@ -20,6 +20,7 @@ from whipcount.extract.amounts import (
     NORDIC,
     NUMBER,
     SHARE,
+    SHILLINGS,
     money,
     number,
     sums,
@@ -75,6 +76,7 @@ MEN = "troops"
 FRANC = re.compile(r"(?<!Swiss )\bfrancs?\b")
 CFA = re.compile(r"\bCFA\b")
 CROWNED = re.compile(rf"\b(?:{KRONA})\b", re.IGNORECASE)
+SHILLED = re.compile(r"\bshillings?\b|\bSh(?=\d)")
 
 
 def settled(scene: Scene, made: Sequence[Pledge]) -> Iterator[Pledge]:
@@ -96,9 +98,19 @@ def crowned(scene: Scene, amount: Amount | None, what: str, actor: Party) -> Amo
         mine = next((FRANCS[n] for n in low if n in FRANCS), None)
         spoken = NORDIC["cfa"] if CFA.search(scene.text) else None
         return replace(amount, currency=mine or spoken or amount.currency)
-    found = next((CROWNS[n] for n in low if n in CROWNS), None)
-    crowns = found and not amount.currency and CROWNED.search(what)
-    return replace(amount, currency=found) if crowns else amount
+    found = None
+    if not amount.currency and CROWNED.search(what):
+        found = next((CROWNS[n] for n in low if n in CROWNS), None)
+    elif not amount.currency and SHILLED.search(what):
+        found = next((SHILLINGS[n] for n in low if n in SHILLINGS), None) or _shillings(scene)
+    return replace(amount, currency=found) if found else amount
+
+
+def _shillings(scene: Scene) -> str | None:
+    """Those of the one land of shillings that a report speaks of."""
+    told = {c.name.casefold() for c in scene.chains.values() if c.type == "state"}
+    found = {SHILLINGS[name] for name in told if name in SHILLINGS}
+    return found.pop() if len(found) == 1 else None
 
 
 def _unsaid(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:

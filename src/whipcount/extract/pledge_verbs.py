@@ -22,16 +22,19 @@ from whipcount.extract.pledge_bonds import (
     act_end,
     carried,
     infinitive,
+    kept_up,
     lemma,
     unreal,
 )
 from whipcount.extract.pledge_complements import apart, complement, coordinated, merely
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
+from whipcount.extract.pledge_items import items
 from whipcount.extract.pledge_nouns import taken_back
 from whipcount.extract.pledge_obliged import obliged
 from whipcount.extract.pledge_ready import ready
 from whipcount.extract.pledge_things import OWNERS, is_thing, owed, things
+from whipcount.extract.pledge_thought import sending, stopped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -43,7 +46,6 @@ LENDING_A_HAND = frozenset(
     {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
 )
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
-STOPPING = frozenset({"stop", "cease", "quit"})
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
@@ -53,7 +55,7 @@ INFINITIVE = re.compile(
 def predicated(scene: Scene) -> Iterator[Gift]:
     """Gifts by predicate: bound ones, given ones, promised help."""
     for index, read in enumerate(scene.clauses):
-        clause = carried(scene, read)
+        clause = kept_up(scene, carried(scene, read))
         bound, verb = _binds(scene, clause), clause.kind == "verb"
         gives = pledges.giving().get(lemma(clause)) if verb and not bound else None
         helps = verb and clause.lemma in _helping()
@@ -62,9 +64,10 @@ def predicated(scene: Scene) -> Iterator[Gift]:
         if _promised_above(scene, clause):
             continue
         if bound:
+            bound = stopped(scene, clause) or bound
             yield from _bound(scene, index, Bond(clause, _bound_ones(scene, clause), bound))
         elif gives:
-            yield from given(scene, clause, _stopped(scene, clause) or gives)
+            yield from given(scene, clause, stopped(scene, clause) or gives)
         if helps:
             yield from helped(scene, index, clause)
 
@@ -72,18 +75,6 @@ def predicated(scene: Scene) -> Iterator[Gift]:
 @cache
 def _helping() -> frozenset[str]:
     return pledges.helping() | pledges.starting() | SHARING
-
-
-def _stopped(scene: Scene, clause: Clause) -> str | None:
-    """ "Will stop funding it", "has not ruled out sending it": what the verb above makes of a gift."""
-    above = scene.clauses[clause.parent] if clause.parent is not None else None
-    if above is None or clause.relation not in {"xcomp", "ccomp", "advcl"}:
-        return None
-    between = scene.text[above.head[1] : clause.head[0]].strip()
-    if above.lemma in STOPPING and not above.negated and not between:
-        return "withdrawn"
-    ruled = above.lemma in {"rule", "rule out", "exclude"} and between in {"", "out"}
-    return "floated" if ruled and above.negated else None
 
 
 def _promised_above(scene: Scene, clause: Clause) -> bool:
@@ -173,6 +164,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         return
     if lower is None or any(g.amount for g in own):
         yield from own or _lost(scene, bond)
+        yield from items(scene, bond, own)
         return
     if lemma(clause) in pledges.wary() and not _gives(lower):
         return
@@ -188,7 +180,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
 
 def _wary(scene: Scene, clause: Clause, gift: Gift) -> bool:
     """Whether what is only thought of is a gift: an act that is known, or aid, and still being weighed."""
-    told = gift.act != "other" or aiding(scene, gift.what)
+    told = gift.act != "other" or aiding(scene, gift.what) or sending(scene, gift.what)
     return told and (clause.lemma != "weigh" or ongoing(scene, clause))
 
 
@@ -265,6 +257,8 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     for thing in apart(scene, things(scene, holder)):
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
+        weighed = not bound and lemma(holder) in pledges.wary() and sending(scene, what)
+        act = act or ("other" if weighed else None)
         free = bound or (
             lemma(holder) in pledges.binding()
             and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide", "offer"}
@@ -281,7 +275,7 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             what = _whole(scene, holder, what)
         if (
             act == "other"
-            and not bound
+            and not (bound or weighed)
             and not (is_thing(scene, thing) or owed(scene, holder, thing))
         ):
             continue

@@ -53,6 +53,12 @@ SHORT = 70  # characters before a sum in which it is told to be a total
 OWNING = frozenset({"buy", "purchase", "acquire"})
 SET_BY = re.compile(r"[^.;]{0,60}?\b(?:for|to|on behalf of)\s(?:the\s)?[A-Z]")
 
+# "Would create a risk to security": foretold, and promised by nobody.
+HARMING = re.compile(
+    r"(?:creat\w+|open\w*|build\w*|sprea?d\w*)\s(?:(?:an?|the|new|more|great|some|fresh|serious|further|unnecessary|legal)\s){0,3}"
+    r"(?:risks?|dangers?|problems?|chaos|uncertaint\w+|confusion|havoc|trouble|precedents?|vacuum|tensions?|obstacles?|headaches?|loopholes?|divisions?)\b"
+)
+
 
 def void(scene: Scene, found: Gift) -> bool:
     """Whether such words give nothing, whoever is said to give."""
@@ -69,6 +75,7 @@ def void(scene: Scene, found: Gift) -> bool:
         or _term(scene, found)
         or _total(scene, found)
         or _priced(scene, found)
+        or HARMING.match(words) is not None
     )
 
 

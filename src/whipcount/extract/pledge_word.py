@@ -33,6 +33,12 @@ NEGATED = re.compile(
 WITHOUT = re.compile(
     r"\b(?:without|pending|absent|unless|until|if|whether|for)\s[^,;.]*$", re.IGNORECASE
 )
+# "After", "in return for", "despite": the word was given.
+THANKS_TO = re.compile(
+    r"\b(?:thanks to|owing to|because of|due to|after|following|despite|given|amid|citing|on|with|(?:in (?:return|exchange)|swap) for)"
+    r"\s(?:(?:an?|the|its|his|her|their|these|those|some|written|earlier|repeated|fresh|firm|solemn|last-minute|renewed)\s){0,3}$",
+    re.IGNORECASE,
+)
 OWNER = re.compile(r"(?:['’]s?\s|\s)?(?:[\w-]+\s){0,3}$")
 POSSESSED = re.compile(
     r"\b(?P<who>(?:the\s)?(?:[\w-]+\s){0,1}[\w-]+)['’]s?\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
@@ -46,7 +52,7 @@ WANTING = frozenset(
     "demand seek want need require request urge await expect hope ask call fear doubt".split()
 )
 GETTING = frozenset(
-    "receive get win secure obtain extract wring wrest gain elicit hear accept welcome have note cite extort".split()
+    "follow receive get win secure obtain extract wring wrest gain elicit hear accept welcome have note cite extort".split()
 )
 READY = re.compile(
     r"\b(?P<verb>signal|express|declar|voic|indicat|show|confirm|stress|underlin|announc|reiterat|repeat|stat|restat|reaffirm|emphasi[sz])\w*"
@@ -76,8 +82,9 @@ def _given(scene: Scene) -> Iterator[Gift]:
             continue
         if found["opens"] != "that" and not (found["source"] or above.lemma in GETTING):
             continue  # "its promise to": read with the parse
-        if actors := _givers(scene, found, above):
-            yield _gift(scene, found, lower, actors)
+        actors = _givers(scene, found, above)
+        if actors and " " in scene.words((gift := _gift(scene, found, lower, actors)).what):
+            yield gift
 
 
 def _assured(scene: Scene) -> Iterator[Gift]:
@@ -113,10 +120,28 @@ def _readiness(scene: Scene) -> Iterator[Gift]:
 def _content(scene: Scene, at: int, told: bool) -> Clause | None:
     """The clause of what is promised: of the future behind "that", an act behind "to"."""
     for clause in scene.headed(at, at + gifts.REACH):
-        ahead = clause.modal in {"will", "would", "shall"} if told else clause.kind == "verb"
-        if ahead and clause.start <= at and clause.lemma not in pledges.idle() - {"be", "have"}:
+        ahead = clause.modal in {"will", "would", "shall"} or (
+            clause.tense == "present" and clause.kind == "verb" and not clause.modal
+        )  # "a promise that the cars come first"
+        ahead = ahead if told else clause.kind == "verb"
+        if ahead and clause.start <= at and _promisable(clause):
             return clause
     return None
+
+
+def _promisable(clause: Clause) -> bool:
+    """An act, or what is to be; what merely is so is vouched for, not promised."""
+    if clause.modal:
+        return clause.lemma not in pledges.idle() - {"be", "have"}
+    return clause.lemma not in pledges.idle() | {
+        "need",
+        "want",
+        "mean",
+        "exist",
+        "belong",
+        "stand",
+        "face",
+    }
 
 
 def _above(scene: Scene, at: int) -> Clause | None:
@@ -128,12 +153,22 @@ def _above(scene: Scene, at: int) -> Clause | None:
     return before[-1] if before else Clause(sentence.start, at, (at, at), "", "noun")
 
 
+def _thanks_to(scene: Scene, found: re.Match[str]) -> bool:
+    """ "Voted yes thanks to a promise from Norland that": what moved somebody was given."""
+    start = found.start("noun")
+    return (
+        bool(found["source"])
+        and THANKS_TO.search(scene.text[max(0, start - BEFORE) : start]) is not None
+    )
+
+
 def _empty(scene: Scene, at: int, above: Clause) -> bool:
     """Whether no word is given: "no guarantee that", "without a pledge that", "refused to give"."""
     sentence = scene.sentence_of(at)
     before = scene.text[max(sentence.start if sentence else 0, at - BEFORE) : at]
     return (
-        bool(NEGATED.search(before) or WITHOUT.search(before))
+        bool(NEGATED.search(before))
+        or (WITHOUT.search(before) is not None and THANKS_TO.search(before) is None)
         or above.negated
         or unreal(scene, above)
     )
@@ -141,7 +176,7 @@ def _empty(scene: Scene, at: int, above: Clause) -> bool:
 
 def _givers(scene: Scene, found: re.Match[str], above: Clause) -> tuple[Party, ...]:
     """Whom it comes from, whose it is, or who gives it."""
-    known = above.lemma in GETTING | GIVING or not above.lemma
+    known = above.lemma in GETTING | GIVING or not above.lemma or _thanks_to(scene, found)
     if found["source"]:
         by = found["source"].startswith(" by ") and above.lemma not in WANTING
         known = known or by

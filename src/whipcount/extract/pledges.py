@@ -31,6 +31,7 @@ from whipcount.extract.pledge_phrases import phrased
 from whipcount.extract.pledge_spared import spared
 from whipcount.extract.pledge_sums import crowned, settled
 from whipcount.extract.pledge_terms import attached, hanging
+from whipcount.extract.pledge_thought import weighed
 from whipcount.extract.pledge_told import briefly
 from whipcount.extract.pledge_turns import turned
 from whipcount.extract.pledge_unsaid import unsaid
@@ -111,7 +112,6 @@ def _worded(scene: Scene) -> Iterator[Gift]:
 
 def _formed(scene: Scene) -> Iterator[Gift]:
     """What is told by its form alone, whatever the model sees."""
-    yield from word_given(scene)
     yield from spared(scene)
     yield from sent(scene)
 
@@ -124,15 +124,18 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     taken: list[tuple[str, Span]] = []
     items = bullets(scene)
     lists, told = list(_lists(scene)), [*named(scene), *predicated(scene)]
-    own = [g.what for g in lists]  # "A gave 5 million, B 6 million": what B gives is not A's
+    sworn = [g for g in word_given(scene) if not idle(scene, g)]
+    # "A gave 5 million, B 6 million": what B gives is not A's; nor is what A gave his word for.
+    own = [g.what for g in (*lists, *sworn)]
     seen = [
         g for g in (spanned(scene, g) for g in told)
         if not any(meet(g.what, span) for span in own)
-        and (firm(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
+        and (firm(scene, g) or weighed(scene, g) or glimpsed(scene, "pledge", g.what, LEAST))
         and not idle(scene, g) and not strayed(scene, g, items)
     ]  # fmt: skip
     worded = [g for g in _worded(scene) if not idle(scene, g)]
-    read = [g for g in _formed(scene) if not idle(scene, g)]
+    formed = (g for g in _formed(scene) if not any(meet(g.what, s.what) for s in sworn))
+    read = [*sworn, *(g for g in formed if not idle(scene, g))]
     read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
