@@ -14,6 +14,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
+from whipcount.extract.statement_parts import parted
 from whipcount.extract.statement_spans import narrowed
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
@@ -61,15 +62,18 @@ class Statements:
     provides: tuple[str, ...] = ("statement",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Statement]:
-        """One Statement for each attribution with a source and a cue of saying."""
+        """One Statement for each sentence of an attribution with a source and a cue of saying."""
         scene = scene_of(document, layers)
         for attribution in scene.attributions:
-            if statement := self._statement(scene, attribution):
-                yield statement
+            whole = [s for s in (_trim(scene.text, s) for s in attribution.content) if s[1] > s[0]]
+            content = [_trim(scene.text, s) for s in narrowed(scene, attribution, whole)]
+            for part in parted(scene, attribution, content):
+                if statement := self._statement(scene, attribution, part):
+                    yield statement
 
-    def _statement(self, scene: Scene, found: Attribution) -> Statement | None:
-        whole = [s for s in (_trim(scene.text, s) for s in found.content) if s[1] > s[0]]
-        content = [_trim(scene.text, s) for s in narrowed(scene, found, whole)]
+    def _statement(
+        self, scene: Scene, found: Attribution, content: Sequence[Span]
+    ) -> Statement | None:
         cue = " ".join(scene.words(s) for s in found.cue)
         speaker = scene.speaker(found) if content else None
         clause = _saying(scene, found)
