@@ -1,7 +1,8 @@
 """Subjects that went astray: before their own verb, but hung on the verb of saying behind it.
 
 "Lind urged members to wait, she said": two subjects hang on "said", none on "urged". "An adviser to
-President Lind said": who is advised is no second subject. A reading in; its heads and relations out.
+President Lind said": who is advised is no second subject; nor is the party in "the Liberal Party (LP)
+leader said". A reading in; its heads and relations out.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from whipcount.lexicon import cues, lemmas
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 INNER = frozenset({"nmod:desc", "compound", "flat", "det"})
+SHORT = 2  # tokens from one bracket to the other around a short form
 LEADING = frozenset({"to", "of", "for", "from", "at", "with"})
 
 
@@ -35,6 +37,10 @@ def _moved(
     """Which tokens hang elsewhere, and how, where a verb has two subjects."""
     if len(subjects) < 2:
         return
+    if _bracketed(text, reading, subjects[0], subjects[1]):
+        yield subjects[0], subjects[1], "compound"
+        yield subjects[0] + 2, subjects[1], "compound"
+        return
     free = [t for t in range(subjects[0], subjects[1]) if t not in hung]
     saying = _bare(text, reading, verb, free)
     if saying is not None:  # "the minister said no date had been set"
@@ -46,6 +52,15 @@ def _moved(
         told = _clause(reading, verb, range(subjects[0] + 1, subjects[-1]))
         if told is not None and told not in hung:
             yield subjects[0], told, reading.deprels[subjects[0]]
+
+
+def _bracketed(text: str, reading: Reading, first: int, second: int) -> bool:
+    """ "The Liberal Party (LP) leader": nothing but a short form in brackets between a name and a noun."""
+    between = [text[slice(*t)] for t in reading.tokens[first + 1 : second]]
+    if between[:1] != ["("] or ")" not in between or reading.upos[first] != "PROPN":
+        return False
+    behind = range(first + 1 + between.index(")") + 1, second)
+    return between.index(")") == SHORT and all(reading.deprels[t] in INNER for t in behind)
 
 
 def _bare(text: str, reading: Reading, verb: int, between: Sequence[int]) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
@@ -26,6 +26,7 @@ from whipcount.annotate.marked import (
     worded,
 )
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.peopled import LANDS, peopled
 from whipcount.annotate.places import of_region, openers, placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
@@ -77,7 +78,8 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     marked = hyphened(parse, agreed(parse, spans(parse, entities)))
     found = list(_known(parse, marked))
     about = _about(found)
-    known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
+    shown = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
+    known = _within(shown, peopled(parse, marked, _tokens(shown)))
     taken = _tokens(known)
     fresh = [
         _sitting(parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(a, first, known)), about)
@@ -90,10 +92,8 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     ]
     fresh = [replace(n, type="organization") if spelt(parse, n.first, n.last) else n for n in fresh]
     taken |= _tokens(fresh)
-    bodies = (
-        Name(a, b, "organization")
-        for a, b in (*outlets(parse), *partisans(parse), *shortened(parse))
-    )
+    spoken = (*outlets(parse), *partisans(parse), *shortened(parse))
+    bodies = (Name(a, b, "organization") for a, b in spoken)
     full = [(n.first, n.last) for n in fresh if n.type == "person"]
     alone = (Name(a, b, "person") for a, b in surnames(parse, full))
     more = [n for n in (*alone, *bodies) if not taken & _tokens([n])]
@@ -109,6 +109,14 @@ def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
         (a, b) for a, b in (*sites(parse), *called_so(parse)) if not taken & {*range(a, b + 1)}
     )
     return [*out, *(Name(a, b, "organization") for a, b in bodies)]
+
+
+def _within(known: Sequence[Name], bodies: Mapping[int, int]) -> list[Name]:
+    """The known names, a people at the head of a body's two words as one with it."""
+    heads = bodies.keys() & {n.first for n in known if n.entry and n.entry.kind in LANDS}
+    return [
+        Name(n.first, bodies[n.first], "organization") if n.first in heads else n for n in known
+    ]
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:

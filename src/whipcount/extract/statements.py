@@ -38,6 +38,12 @@ SAYING = re.compile(r"to (?:say|comment|answer|confirm|discuss|reveal|give|discl
 UNNAMED = re.compile(
     r"(?:not\s)?(?:to\s)?(?:be|being)\s(?:named|identified|quoted|cited)\b|(?:on|under)\s(?:condition\sof\s)?anonymity\b"
 )
+# What nobody has told yet: "has not said whether", "did not make clear when"; not "would not say".
+UNTOLD = re.compile(
+    r"(?:\b(?:has|have|had|could)(?:\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:said|say|told|tell)|\byet to (?:say|tell)"
+    r"|(?:\bnot|\bnever|n['’]t|\byet to)\b.*\bma[dk]e\b.*\bclear)\b"
+)
+OPEN = re.compile(r"(?:whether|if|when|how|what|who|where|which|why)\b")
 NOBODY = frozenset({"that", "which", "what", "this"})
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
@@ -103,6 +109,8 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     words = " ".join(scene.words(s) for s in content)
     if said == "indirect" and DEED.search(cue.casefold()) and not SAYING.match(words):
         return REJECTED.search(words) is not None
+    if UNTOLD.search(cue.casefold()) and OPEN.match(words):
+        return False
     if kind == "none" or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
         return False
     last = cue.rpartition(" ")[2]
