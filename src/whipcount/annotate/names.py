@@ -79,7 +79,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     found = list(_known(parse, marked))
     about = _about(found)
     shown = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
-    known = _within(shown, peopled(parse, marked, _tokens(shown)))
+    known = _joined(shown, peopled(parse, marked, _tokens(shown)))
     taken = _tokens(known)
     fresh = [
         _sitting(parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(a, first, known)), about)
@@ -111,12 +111,10 @@ def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
     return [*out, *(Name(a, b, "organization") for a, b in bodies)]
 
 
-def _within(known: Sequence[Name], bodies: Mapping[int, int]) -> list[Name]:
-    """The known names, a people at the head of a body's two words as one with it."""
-    heads = bodies.keys() & {n.first for n in known if n.entry and n.entry.kind in LANDS}
-    return [
-        Name(n.first, bodies[n.first], "organization") if n.first in heads else n for n in known
-    ]
+def _joined(known: Sequence[Name], bodies: Mapping[int, int]) -> list[Name]:
+    """The names, a people at the head of a body's two words as one with it: "Norlandic Steel"."""
+    lands = bodies.keys() & {n.first for n in known if n.entry and n.entry.kind in LANDS}
+    return [_body(n, bodies[n.first]) if n.first in lands else n for n in known]
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:
@@ -146,8 +144,8 @@ def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[N
     return kept
 
 
-def _body(name: Name) -> Name:
-    return replace(name, entry=None, type="organization")
+def _body(name: Name, last: int | None = None) -> Name:
+    return Name(name.first, last or name.last, "organization")
 
 
 def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:

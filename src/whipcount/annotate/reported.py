@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.quoted_before import quoted_before
+from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.said import Said, closed, runs
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues

@@ -197,7 +197,9 @@ def _beside(scene: Scene, cue: Span) -> Iterator[Clause]:
         if clause.relation != "conj" or clause.parent is None:
             continue
         over = scene.clauses[clause.parent]
-        being = clause.parent in saying and clause.tense and over.objects  # "told them to go and is ready"
+        being = (
+            clause.parent in saying and clause.tense and over.objects
+        )  # "told them to go and is ready"
         if clause.kind != "verb" and not being:
             continue
         past = clause.tense == "past" and not (clause.modal or over.perfect or over.passive)
