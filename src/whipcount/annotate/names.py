@@ -20,6 +20,7 @@ from whipcount.annotate.marked import (
     given_before,
     is_title,
     named_before,
+    no_demonym,
     personal,
     spans,
     spelt,
@@ -92,11 +93,12 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     ]
     fresh = [replace(n, type="organization") if spelt(parse, n.first, n.last) else n for n in fresh]
     taken |= _tokens(fresh)
-    spoken = (*outlets(parse), *partisans(parse), *shortened(parse))
-    bodies = (Name(a, b, "organization") for a, b in spoken)
-    full = [(n.first, n.last) for n in fresh if n.type == "person"]
-    alone = (Name(a, b, "person") for a, b in surnames(parse, full))
-    more = [n for n in (*alone, *bodies) if not taken & _tokens([n])]
+    told = (*outlets(parse), *partisans(parse), *shortened(parse))
+    bodies = (Name(a, b, "organization") for a, b in told)
+    alone = surnames(parse, [(n.first, n.last) for n in fresh if n.type == "person"])
+    more = [
+        n for n in (*(Name(a, b, "person") for a, b in alone), *bodies) if not taken & _tokens([n])
+    ]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
 
 
@@ -113,8 +115,8 @@ def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
 
 def _joined(known: Sequence[Name], bodies: Mapping[int, int]) -> list[Name]:
     """The names, a people at the head of a body's two words as one with it: "Norlandic Steel"."""
-    lands = bodies.keys() & {n.first for n in known if n.entry and n.entry.kind in LANDS}
-    return [_body(n, bodies[n.first]) if n.first in lands else n for n in known]
+    lands = {n.first for n in known if n.entry and n.entry.kind in LANDS}
+    return [_body(n, bodies[n.first]) if n.first in lands & bodies.keys() else n for n in known]
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:
@@ -267,7 +269,7 @@ def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> 
     if span[0] and "\n" in parse.text[parse.tokens[span[0] - 1][1] : parse.tokens[span[0]][0]]:
         before = ""  # of another line
     return (
-        (entry.kind == "demonym_adj" and _no_demonym(parse, span, label))
+        (entry.kind == "demonym_adj" and no_demonym(parse, span, label))
         or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many
         or (entry.type == "state" and before in LANDFORMS)
         or (before == "-" and parse.words[span[0] - 2].casefold() == "inter")  # both Norlands
@@ -293,9 +295,3 @@ def _bare_head(parse: Parse, entry: NameEntry, span: Span) -> bool:
     beside = [parse.upos[t] for t in (span[0] - 1, span[1] + 1) if 0 <= t < len(parse.upos)]
     alone = parse.upos[span[0]] == "PROPN" and "PROPN" not in beside
     return alone and not entry.ambiguous and not entry.until
-
-
-def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
-    """A place called like a people, or a surname ("Ann German")."""
-    surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
-    return label in {"Location", "Facility"} or surname

@@ -47,7 +47,7 @@ QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
 HANDED = re.compile(r",\s(?:while|whereas|but|and|though|although)\s(?:the\s|an?\s)?$")
 AND_SO = re.compile(r",\s(?:and|but|so|yet)\s")
 AND = re.compile(
-    r",?\s*(?:and|but)\s*(?:also\s|then\s|on \w+day\s)?(?:(?:is|are|was|were|has|have|had|did)\s(?:n[o']t\s|also\s|now\s|since\s)?)?$"
+    r",?\s*(?:and|but)\s*(?:also\s|then\s|on \w+day\s)?(?:(?:is|are|has|have)\s(?:n[o']t\s|also\s|now\s|since\s)?)?$"
 )
 
 
