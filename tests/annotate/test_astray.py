@@ -63,3 +63,13 @@ def test_a_body_with_its_short_form_is_no_second_subject() -> None:
         " leader/NOUN/7/nsubj said/VERB/0/root"
     )
     assert found[0] == 6
+
+
+def test_what_is_told_of_around_a_saying_is_the_subject_of_what_is_said() -> None:
+    """ "The tax, she said, had failed": the tax failed; "Ann, the minister said there" keeps both."""
+    found, _ = heads(
+        "tax/NOUN/4/nsubj ,/PUNCT/4/punct she/PRON/4/nsubj said/VERB/0/root ,/PUNCT/4/punct failed/VERB/4/ccomp"
+    )
+    assert (found[0], found[2]) == (5, 3)
+    found, _ = heads("Ann/PROPN/3/nsubj Lind/PROPN/3/nsubj said/VERB/0/root it/PRON/3/obj")
+    assert found[0] == 2

@@ -33,6 +33,7 @@ MOUTHPIECE = re.compile(
     r"(?:an?|one|another|his|her)\s(?:[\w-]+\s){0,3}?(?:aide|source|advis[eo]r|spokes\w+|lawyer|attorney|confidant|associate|assistant|(?:person|official)\sclose)\b",
     re.IGNORECASE,
 )
+SERVING = re.compile(r"\w\s(?:for|of|at|to)\s(?:the\s)?$")  # "counsel for | the bank, Ann Lee"
 POSSESSOR = re.compile(r"['’]s?\s")
 
 
@@ -250,8 +251,10 @@ class Scene:
         ]
         inside.sort(key=lambda m: (m.start, -m.end))
         alone = len(inside) == 1 and inside[0].kind == "pronoun"
-        free = (m for m in inside if alone or not POSSESSOR.match(self.text, m.end))
-        return next(free, None)
+        free = [m for m in inside if alone or not POSSESSOR.match(self.text, m.end)]
+        served = free[:1] if free and SERVING.search(self.text[start : free[0].start]) else []
+        named = [m for m in free for s in served if m.kind == "name" and m.start == s.end + 2]
+        return next(iter(named or free), None)
 
     def speaker_at(self, at: int) -> Party | None:
         """Whose words stand at a place."""
