@@ -50,3 +50,26 @@ def test_two_who_say_it_stay_two() -> None:
     """ "The Post, the Herald said": without a preposition both stay."""
     found, _ = heads("Post/PROPN/4/nsubj ,/PUNCT/4/punct Herald/PROPN/4/nsubj said/VERB/0/root")
     assert found == (3, 3, 3, -1)
+
+
+def test_a_body_with_its_short_form_is_no_second_subject() -> None:
+    """ "The Green Party (GP) leader said": the leader said it; "the Post (a paper) Lind said" is none."""
+    found, relations = heads(
+        "Party/PROPN/6/nsubj (/PUNCT/3/punct GP/PROPN/1/appos )/PUNCT/3/punct leader/NOUN/6/nsubj said/VERB/0/root"
+    )
+    assert (found[0], relations[0], found[2], relations[2]) == (4, "compound", 4, "compound")
+    found, _ = heads(
+        "Party/PROPN/7/nsubj (/PUNCT/4/punct now/ADV/4/advmod five/NUM/1/appos )/PUNCT/4/punct"
+        " leader/NOUN/7/nsubj said/VERB/0/root"
+    )
+    assert found[0] == 6
+
+
+def test_what_is_told_of_around_a_saying_is_the_subject_of_what_is_said() -> None:
+    """ "The tax, she said, had failed": the tax failed; "Ann, the minister said there" keeps both."""
+    found, _ = heads(
+        "tax/NOUN/4/nsubj ,/PUNCT/4/punct she/PRON/4/nsubj said/VERB/0/root ,/PUNCT/4/punct failed/VERB/4/ccomp"
+    )
+    assert (found[0], found[2]) == (5, 3)
+    found, _ = heads("Ann/PROPN/3/nsubj Lind/PROPN/3/nsubj said/VERB/0/root it/PRON/3/obj")
+    assert found[0] == 2

@@ -1,4 +1,4 @@
-"""Whom a report calls by their age: "the 52-year-old", "the 61-year-old lawyer". A token in, a draft out."""
+"""Whom a report calls by age or place: "the 52-year-old", "the Cork man". A token in, a draft out."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from whipcount.annotate.tellers import beside
 
 AGE = ["-", "year", "-", "old"]
 NEAR = 2  # sentences
+FOLK = frozenset({"man", "woman", "native"})
 
 
 def aged(book: Book, token: int) -> Draft | None:
     """The person told of just before; by the age told of them where several were."""
     number = _number(book, token)
-    if number is None:
+    if number is None and not _local(book, token):
         return None
     others = beside(book, token)
     near = [
@@ -22,6 +23,15 @@ def aged(book: Book, token: int) -> Draft | None:
     ]  # fmt: skip
     told = (d for d in near if _told(book, d, number))
     return next(told, near[0] if near else None)
+
+
+def _local(book: Book, token: int) -> bool:
+    """ "The Cork man", that does something: whom a place is named with."""
+    parse = book.parse
+    named = [t for t in parse.below(token, "compound", "amod") if parse.upos[t] in {"PROPN", "ADJ"}]
+    first = min(named, default=token)
+    known = first < token and parse.words[first][:1].isupper() and parse.low[first - 1] == "the"
+    return parse.words[token] in FOLK and known and parse.deprels[token] == "nsubj"
 
 
 def _number(book: Book, token: int) -> str | None:
@@ -36,7 +46,7 @@ def _number(book: Book, token: int) -> str | None:
     return None
 
 
-def _told(book: Book, draft: Draft, number: str) -> bool:
+def _told(book: Book, draft: Draft, number: str | None) -> bool:
     """ "Ann Lee, 52, …"."""
     after = (book.parse.within(*span).stop for _, span, _, _ in draft.mentions)
     return any(book.parse.low[t : t + 2] == [",", number] for t in after)

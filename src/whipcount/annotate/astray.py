@@ -1,7 +1,8 @@
-"""Subjects that went astray: before their own verb, but hung on the verb of saying behind it.
+"""Subjects that went astray: before their own verb, but hung on the verb of saying beside it.
 
-"Lind urged members to wait, she said": two subjects hang on "said", none on "urged". "An adviser to
-President Lind said": who is advised is no second subject. A reading in; its heads and relations out.
+"Lind urged members to wait, she said", "The tax, she said, had failed": two subjects hang on "said", none
+on the other verb. "An adviser to President Lind said": who is advised is no second subject; nor is the
+party in "the Liberal Party (LP) leader said". A reading in; its heads and relations out.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from whipcount.lexicon import cues, lemmas
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 INNER = frozenset({"nmod:desc", "compound", "flat", "det"})
+SHORT = 2  # tokens from one bracket to the other around a short form
+REACH = 30  # tokens behind a saying among which its clause begins
 LEADING = frozenset({"to", "of", "for", "from", "at", "with"})
 
 
@@ -35,6 +38,10 @@ def _moved(
     """Which tokens hang elsewhere, and how, where a verb has two subjects."""
     if len(subjects) < 2:
         return
+    if _bracketed(text, reading, subjects[0], subjects[1]):
+        yield subjects[0], subjects[1], "compound"
+        yield subjects[0] + 2, subjects[1], "compound"
+        return
     free = [t for t in range(subjects[0], subjects[1]) if t not in hung]
     saying = _bare(text, reading, verb, free)
     if saying is not None:  # "the minister said no date had been set"
@@ -44,8 +51,18 @@ def _moved(
         yield subjects[1], subjects[0], "nmod"
     elif _says(text, reading, verb):
         told = _clause(reading, verb, range(subjects[0] + 1, subjects[-1]))
+        told = _framing(text, reading, verb, subjects) if told is None else told
         if told is not None and told not in hung:
             yield subjects[0], told, reading.deprels[subjects[0]]
+
+
+def _bracketed(text: str, reading: Reading, first: int, second: int) -> bool:
+    """ "The Liberal Party (LP) leader": nothing but a short form in brackets between a name and a noun."""
+    between = [text[slice(*t)] for t in reading.tokens[first + 1 : second]]
+    if between[:1] != ["("] or ")" not in between or reading.upos[first] != "PROPN":
+        return False
+    behind = range(first + 1 + between.index(")") + 1, second)
+    return between.index(")") == SHORT and all(reading.deprels[t] in INNER for t in behind)
 
 
 def _bare(text: str, reading: Reading, verb: int, between: Sequence[int]) -> int | None:
@@ -73,3 +90,14 @@ def _clause(reading: Reading, saying: int, between: Sequence[int]) -> int | None
     """The first clause that is said, between the two subjects of the saying."""
     told = (t for t in between if reading.heads[t] == saying and reading.deprels[t] == "ccomp")
     return next(told, None)
+
+
+def _framing(text: str, reading: Reading, verb: int, subjects: Sequence[int]) -> int | None:
+    """The predicate behind in "The tax, she said, had failed": between commas stands who says so."""
+    words = [text[slice(*t)] for t in reading.tokens[subjects[0] : verb]]
+    last = max(verb, subjects[1])
+    told = _clause(reading, verb, range(last + 1, min(last + REACH, len(reading.tokens))))
+    if told is None or "," not in words:
+        return None
+    behind = [text[slice(*t)] for t in reading.tokens[last + 1 : told]]
+    return told if "," in behind else None

@@ -20,6 +20,7 @@ from whipcount.annotate.kinds import with_kinds
 from whipcount.annotate.lands import land_of, with_lands
 from whipcount.annotate.leads import name_leads
 from whipcount.annotate.names import Name, find_names
+from whipcount.annotate.natives import native
 from whipcount.annotate.nominals import OWNERS
 from whipcount.annotate.nouns import LONGEST, mention_noun
 from whipcount.annotate.parse import Parse
@@ -139,6 +140,9 @@ def _mention_name(book: Book, name: Name) -> None:
         return
     head = book.head(name.first, name.last)
     if _is_language(book, name, head):
+        return
+    if one := native(book, name):
+        book.mention(one, head, "nominal")
         return
     draft = body(book, name)
     adjective = _is_adjective(book, name, head) or land_of(book, name) is not None

@@ -207,3 +207,9 @@ def spelt(parse: Parse, first: int, last: int) -> bool:
     bracketed = parse.words[last + 1 : last + 2] == ["("]
     initials = "".join(w[0] for w in parse.words[first : last + 1] if w[0].isupper())
     return bracketed and len(initials) > 1 and parse.words[last + 2 : last + 3] == [initials]
+
+
+def no_demonym(parse: Parse, span: tuple[int, int], label: str | None) -> bool:
+    """A place called like a people, or a surname ("Ann German")."""
+    surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
+    return label in {"Location", "Facility"} or surname

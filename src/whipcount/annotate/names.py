@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
@@ -20,12 +20,14 @@ from whipcount.annotate.marked import (
     given_before,
     is_title,
     named_before,
+    no_demonym,
     personal,
     spans,
     spelt,
     worded,
 )
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.peopled import LANDS, peopled
 from whipcount.annotate.places import of_region, openers, placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
@@ -77,7 +79,8 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     marked = hyphened(parse, agreed(parse, spans(parse, entities)))
     found = list(_known(parse, marked))
     about = _about(found)
-    known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
+    shown = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
+    known = _joined(shown, peopled(parse, marked, _tokens(shown)))
     taken = _tokens(known)
     fresh = [
         _sitting(parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(a, first, known)), about)
@@ -90,13 +93,12 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     ]
     fresh = [replace(n, type="organization") if spelt(parse, n.first, n.last) else n for n in fresh]
     taken |= _tokens(fresh)
-    bodies = (
-        Name(a, b, "organization")
-        for a, b in (*outlets(parse), *partisans(parse), *shortened(parse))
-    )
-    full = [(n.first, n.last) for n in fresh if n.type == "person"]
-    alone = (Name(a, b, "person") for a, b in surnames(parse, full))
-    more = [n for n in (*alone, *bodies) if not taken & _tokens([n])]
+    told = (*outlets(parse), *partisans(parse), *shortened(parse))
+    bodies = (Name(a, b, "organization") for a, b in told)
+    alone = surnames(parse, [(n.first, n.last) for n in fresh if n.type == "person"])
+    more = [
+        n for n in (*(Name(a, b, "person") for a, b in alone), *bodies) if not taken & _tokens([n])
+    ]
     return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
 
 
@@ -109,6 +111,12 @@ def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
         (a, b) for a, b in (*sites(parse), *called_so(parse)) if not taken & {*range(a, b + 1)}
     )
     return [*out, *(Name(a, b, "organization") for a, b in bodies)]
+
+
+def _joined(known: Sequence[Name], bodies: Mapping[int, int]) -> list[Name]:
+    """The names, a people at the head of a body's two words as one with it: "Norlandic Steel"."""
+    lands = {n.first for n in known if n.entry and n.entry.kind in LANDS}
+    return [_body(n, bodies[n.first]) if n.first in lands & bodies.keys() else n for n in known]
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:
@@ -138,8 +146,8 @@ def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[N
     return kept
 
 
-def _body(name: Name) -> Name:
-    return replace(name, entry=None, type="organization")
+def _body(name: Name, last: int | None = None) -> Name:
+    return Name(name.first, last or name.last, "organization")
 
 
 def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
@@ -261,7 +269,7 @@ def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> 
     if span[0] and "\n" in parse.text[parse.tokens[span[0] - 1][1] : parse.tokens[span[0]][0]]:
         before = ""  # of another line
     return (
-        (entry.kind == "demonym_adj" and _no_demonym(parse, span, label))
+        (entry.kind == "demonym_adj" and no_demonym(parse, span, label))
         or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many
         or (entry.type == "state" and before in LANDFORMS)
         or (before == "-" and parse.words[span[0] - 2].casefold() == "inter")  # both Norlands
@@ -287,9 +295,3 @@ def _bare_head(parse: Parse, entry: NameEntry, span: Span) -> bool:
     beside = [parse.upos[t] for t in (span[0] - 1, span[1] + 1) if 0 <= t < len(parse.upos)]
     alone = parse.upos[span[0]] == "PROPN" and "PROPN" not in beside
     return alone and not entry.ambiguous and not entry.until
-
-
-def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
-    """A place called like a people, or a surname ("Ann German")."""
-    surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
-    return label in {"Location", "Facility"} or surname

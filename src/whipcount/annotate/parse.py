@@ -162,7 +162,9 @@ class Parse:
         return self.tokens[low][0], self.tokens[high][1]
 
     def _joined(self, token: int) -> bool:
-        """Whether a token is the hyphen within a word: of "centre-right"."""
+        """Whether a token is the hyphen within a word, of "centre-right", or a bracket: "the Liberal Party (LP) leader"."""
+        if self.words[token] in {"(", ")"}:
+            return True
         before, after = self.tokens[token - 1][1], self.tokens[token + 1][0]
         return self.tokens[token] == (before, after) and self.words[token] in {"-", "‑"}
 

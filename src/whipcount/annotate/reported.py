@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.quoted_before import quoted_before
 from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.said import Said, closed, runs
 from whipcount.layers import Clause, Span
@@ -44,7 +45,9 @@ def reported(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Said]:
         if word in OWN_WORDS:
             yield from _first(_in_words(parse, token), _stand(parse, token))
         elif parse.upos[token] == "NOUN" and cues.noun_of_words(parse.lemmas[token]):
-            yield from _first(_stand(parse, token), _noun(parse, token))
+            yield from _first(
+                quoted_before(parse, token), _stand(parse, token), _noun(parse, token)
+            )
 
 
 def _first(*found: Said | None) -> Iterator[Said]:

@@ -14,6 +14,7 @@ from itertools import accumulate
 from whipcount.annotate.quotes import in_quotation
 from whipcount.extract.beings import agree
 from whipcount.extract.conjoined import told_of
+from whipcount.extract.named_beside import by_name, cut_before
 from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention
 from whipcount.pipeline import Layers, cite
@@ -217,19 +218,13 @@ class Scene:
     def _speaker(self, source: tuple[Span, ...]) -> Party:
         start, end = max(self._joined(source), key=lambda s: (bool(self._leading(*s)), s[1] - s[0]))
         if found := self._leading(start, end):
-            return self.party_of(found)
+            return self.party_of(by_name(self, start, found) or found)
         party = self.party((start, end))
-        if party.chain is None and (beside := self._beside(end)):
+        if party.chain is None and (beside := cut_before(self, end)):
             return Party(self.words((start, beside.end)), beside.chain)
         chain = self.chain(party)
         whose = chain is not None and chain.type == "person" and POSSESSOR.search(party.text)
         return Party(party.text) if whose else party  # "Lee's campaign" is not Lee
-
-    def _beside(self, end: int) -> Mention | None:
-        """ "The campaign | Living Lakes said": the name that a source is cut before."""
-        near = (m for m in self.mentions_near(end, end + 2) if m.kind == "name")
-        return next((m for m in near if m.end > end + 1 and 0 <= end + 1 - m.start <= 15
-                     and self.text[end : end + 1] == " " and self.text[end + 1].isupper()), None)  # fmt: skip
 
     def _joined(self, spans: Iterable[Span]) -> list[Span]:
         """Spans with nothing but blanks or a comma between them as one."""

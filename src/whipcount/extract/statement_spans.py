@@ -36,11 +36,19 @@ CALLED = re.compile(
     r"|position|stance|prospect|decision|demand|promise|pledge|figure)\s(?:that|which|from|of|to|for|by|after|he|she|they|it)\b)",
     re.IGNORECASE,
 )
+PROMISING = frozenset({"promise", "swear"})
+TO_WHOM = re.compile(
+    r"(?:(?:its|his|her|their|the)\s(?:[\w-]+\s)*(?!funds|forces|troops|votes|resources|reserves|millions|billions)[a-z]+s"
+    r"|them|him|her|us|[A-Z][\w-]+)$"
+)
+TO_DO = re.compile(r"\s(?=to\s[a-z])")
 BREAK = re.compile(r"[;:]\s+(?=\S)")
 QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
 HANDED = re.compile(r",\s(?:while|whereas|but|and|though|although)\s(?:the\s|an?\s)?$")
 AND_SO = re.compile(r",\s(?:and|but|so|yet)\s")
-AND = re.compile(r",?\s*(?:and|but)\s*(?:also\s|then\s|on \w+day\s)?$")
+AND = re.compile(
+    r",?\s*(?:and|but)\s*(?:also\s|then\s|on \w+day\s)?(?:(?:is|are|has|have)\s(?:n[o']t\s|also\s|now\s|since\s)?)?$"
+)
 
 
 def narrowed(scene: Scene, found: Attribution, content: Sequence[Span]) -> list[Span]:
@@ -70,7 +78,18 @@ def _each(scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]) 
         elif led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told):
             continue
         else:
-            yield _handed_on(scene, found, _closed(scene, cue, (start, end)))
+            span = _to_whom(scene, found, (start, end))
+            yield _handed_on(scene, found, _closed(scene, cue, span))
+
+
+def _to_whom(scene: Scene, found: Attribution, span: Span) -> Span:
+    """ "Promised the growers to hold the price": to whom it is promised is no part of the promise."""
+    if _last_lemma(scene, found) not in PROMISING:
+        return span
+    given = (o for s in found.cue for c in scene.headed(*s) for o in c.objects if o[0] == span[0])
+    end = next((o[1] for o in given if TO_WHOM.match(scene.text[slice(*o)])), span[1])
+    told = TO_DO.match(scene.text, end, span[1])
+    return (told.end(), span[1]) if told else span
 
 
 def _behind_deed(scene: Scene, found: Attribution, span: Span) -> Span:
@@ -175,9 +194,14 @@ def _beside(scene: Scene, cue: Span) -> Iterator[Clause]:
     """
     saying = {n for n, c in enumerate(scene.clauses) if cue[0] <= c.head[0] < cue[1]}
     for clause in scene.clauses:
-        if clause.relation != "conj" or clause.kind != "verb" or clause.parent is None:
+        if clause.relation != "conj" or clause.parent is None:
             continue
         over = scene.clauses[clause.parent]
+        being = (
+            clause.parent in saying and clause.tense and over.objects
+        )  # "told them to go and is ready"
+        if clause.kind != "verb" and not being:
+            continue
         past = clause.tense == "past" and not (clause.modal or over.perfect or over.passive)
         unlike = past and over.modal and over.parent in saying and clause.subjects == over.subjects
         if clause.parent in saying or unlike:

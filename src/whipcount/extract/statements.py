@@ -14,6 +14,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
+from whipcount.extract.statement_parts import parted
 from whipcount.extract.statement_spans import narrowed
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
@@ -37,6 +38,12 @@ SAYING = re.compile(r"to (?:say|comment|answer|confirm|discuss|reveal|give|discl
 UNNAMED = re.compile(
     r"(?:not\s)?(?:to\s)?(?:be|being)\s(?:named|identified|quoted|cited)\b|(?:on|under)\s(?:condition\sof\s)?anonymity\b"
 )
+# What nobody has told yet: "has not said whether", "did not make clear when"; not "would not say".
+UNTOLD = re.compile(
+    r"(?:\b(?:has|have|had|could)(?:\s(?:not|never)|n['’]t)\s(?:yet\s)?(?:said|say|told|tell)|\byet to (?:say|tell)"
+    r"|(?:\bnot|\bnever|n['’]t|\byet to)\b.*\bma[dk]e\b.*\bclear)\b"
+)
+OPEN = re.compile(r"(?:whether|if|when|how|what|who|where|which|why)\b")
 NOBODY = frozenset({"that", "which", "what", "this"})
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
@@ -61,15 +68,18 @@ class Statements:
     provides: tuple[str, ...] = ("statement",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Statement]:
-        """One Statement for each attribution with a source and a cue of saying."""
+        """One Statement for each sentence of an attribution with a source and a cue of saying."""
         scene = scene_of(document, layers)
         for attribution in scene.attributions:
-            if statement := self._statement(scene, attribution):
-                yield statement
+            whole = [s for s in (_trim(scene.text, s) for s in attribution.content) if s[1] > s[0]]
+            content = [_trim(scene.text, s) for s in narrowed(scene, attribution, whole)]
+            for part in parted(scene, attribution, content):
+                if statement := self._statement(scene, attribution, part):
+                    yield statement
 
-    def _statement(self, scene: Scene, found: Attribution) -> Statement | None:
-        whole = [s for s in (_trim(scene.text, s) for s in found.content) if s[1] > s[0]]
-        content = [_trim(scene.text, s) for s in narrowed(scene, found, whole)]
+    def _statement(
+        self, scene: Scene, found: Attribution, content: Sequence[Span]
+    ) -> Statement | None:
         cue = " ".join(scene.words(s) for s in found.cue)
         speaker = scene.speaker(found) if content else None
         clause = _saying(scene, found)
@@ -99,6 +109,8 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     words = " ".join(scene.words(s) for s in content)
     if said == "indirect" and DEED.search(cue.casefold()) and not SAYING.match(words):
         return REJECTED.search(words) is not None
+    if UNTOLD.search(cue.casefold()) and OPEN.match(words):
+        return False
     if kind == "none" or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
         return False
     last = cue.rpartition(" ")[2]

@@ -1,0 +1,50 @@
+"""Where what one cue frames is two statements: "“We lost,” Lind said. “We go on.”", "the vote stands, he said, and none follows".
+
+The spans of a content in, groups of them out, one for each statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Attribution, Span
+
+ENDED = re.compile(r"[.!?][\"”’']?\s*$")
+JOINED = re.compile(r"(?:,\s*)?(?:and|but|while|so)\s")
+LEAD = 40  # characters before the subject of a clause: "in the end the"
+JOINT = re.compile(r",?\s(?:and|but|while|so)\s*$")
+
+
+def parted(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iterator[list[Span]]:
+    """The spans of a content by the statements they make."""
+    group: list[Span] = []
+    for span in content:
+        if group and _anew(scene, found, group, span):
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group
+
+
+def _anew(scene: Scene, found: Attribution, group: Sequence[Span], span: Span) -> bool:
+    """Whether a span begins a statement of its own behind the cue: a sentence, or a clause that is joined by "and"."""
+    before = group[-1][1]
+    if not any(before <= s and e <= span[0] for s, e in found.cue):
+        return False
+    if scene.text[span[0]] in "\"“‘'":
+        return ENDED.search(scene.text, before + 2, span[0]) is not None
+    joined = JOINED.match(scene.text, span[0])
+    begun = joined.end() if joined else span[0]
+    if not joined and not JOINT.search(scene.text[before : span[0]]):
+        return False
+    return _whole(scene, group[0]) and _whole(scene, (begun, span[1]))
+
+
+def _whole(scene: Scene, span: Span) -> bool:
+    """Whether a stretch is a clause that begins with its subject: no order, no "and will wait"."""
+    held = [c for c in scene.headed(*span) if c.tense is not None or c.modal is not None]
+    first = min(held, key=lambda c: c.head[0], default=None)
+    return first is not None and any(span[0] <= a < span[0] + LEAD for a, _ in first.subjects)
