@@ -11,6 +11,7 @@ from functools import lru_cache
 from whipcount.extract.meeting_absent import excluded, remote, without
 from whipcount.extract.meeting_company import Company, is_seat
 from whipcount.extract.meeting_edges import DAYS
+from whipcount.extract.meeting_hosts import receiving
 from whipcount.extract.meeting_leads import lead_to, leads_in
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
@@ -166,9 +167,11 @@ class Guests:
         )
         lemma = lemmas.verb(verb)
         hosting = anchor.kind == "noun" and lemma in bag("verbs", "hosts") and found.verb_side < 0
-        receiving = anchor.kind == "receives"
         guests = rest if hosting else [*subjects, *rest]
-        hosts = subjects if hosting or receiving else self._by(passage, found)
+        if anchor.kind == "receives":
+            hosts = receiving(passage, anchor, subjects, rest)
+        else:
+            hosts = list(subjects) if hosting else self._by(passage, found)
         return Company(
             self._parties(hosts),
             self._parties(guests),
@@ -275,7 +278,8 @@ class Guests:
         found = self.scene.mention(span)
         if found is None or not self.acts(found):
             return None
-        return next((m for m in self.outer if m.start <= found.start and found.end <= m.end), found)
+        around = (m for m in self.outer if m.start <= found.start and found.end <= m.end)
+        return next(around, found)
 
     def _missing(self, mention: Mention, at: int) -> bool:
         """The name stands right there, and it is not what they do or have that is lacking."""
