@@ -32,6 +32,13 @@ COMPANY: Mapping[str, AbstractSet[str]] = {
     "meets": {"with"}, "speaks": {"with", "to"}, "phones": {"with"}, "noun": {"with", "between"}
 }  # fmt: skip
 NAME = re.compile(r"(?:[A-Z][a-zà-ž’'-]+ ){0,2}[A-Z][a-zà-ž’'-]+[a-zà-ž]")
+# "The miners", "scientists": plural nouns of who does something, but for those of things.
+AGENTS = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|men|women)")
+THINGS = frozenset(
+    """others papers orders offers numbers matters letters answers powers borders quarters shelters winters
+    summers computers centers markers factors errors doors floors corners dinners chapters"""
+    " figures waters rivers towers disasters covers masters prayers fibers tremors colors harbors specimen".split()
+)
 TAILS = (" of ", " from ", " in ", " at ", " and ", " for ")
 
 
@@ -162,7 +169,7 @@ def _named(scene: Scene, span: Span) -> bool:
     )
     return (
         free and not timed and NAME.fullmatch(name) is not None
-        and low.isdisjoint(bag("not_met", "listeners")) and not any(look_up(name))
+        and low.isdisjoint(bag("not_met", "listeners")) and all(e.kind == "person" for e in look_up(name))
     )  # fmt: skip
 
 
@@ -175,7 +182,8 @@ def _stands_for_people(scene: Scene, span: Span) -> bool:
     last = low.split()[-1] if low.split() else ""
     known = offices()
     return (
-        last in words.bodies() | bag("bodies", "words") | bag("bodies", "people")
+        (last not in THINGS and AGENTS.fullmatch(last) is not None)
+        or last in words.bodies() | bag("bodies", "words") | bag("bodies", "people")
         or last in known.plurals
         or last in known.titles
         or last in known.unnamed
