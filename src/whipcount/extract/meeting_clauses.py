@@ -164,9 +164,7 @@ def _named(scene: Scene, span: Span) -> bool:
     name = scene.words(span)
     low = set(name.casefold().split())
     free = not any(m.start < span[1] and span[0] < m.end for m in scene.mentions)
-    timed = any(
-        e.start < span[1] and span[0] < e.end for t in scene.times for e in t.evidence[:1]
-    )
+    timed = any(e.start < span[1] and span[0] < e.end for t in scene.times for e in t.evidence[:1])
     return (
         free and not timed and NAME.fullmatch(name) is not None
         and low.isdisjoint(bag("not_met", "listeners")) and all(e.kind == "person" for e in look_up(name))

@@ -57,7 +57,11 @@ def _belongs(words: tuple[Word, ...], index: int) -> bool:
     if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
         return False
     day = following(words, index)
-    if day.endswith("day") and words[index + 1].text[0].isupper() and following(words, index + 1) == "'s":
+    if (
+        day.endswith("day")
+        and words[index + 1].text[0].isupper()
+        and following(words, index + 1) == "'s"
+    ):
         return word.low in NEAREST  # "moved Friday's talks"
     if word.low in PARTICLES and index:  # "broke off talks"
         return False

@@ -160,12 +160,8 @@ class Guests:
         self, passage: Passage, anchor: Anchor, found: Reach, parts: tuple[Sequence[Mention], ...]
     ) -> Company:
         subjects, rest, remote, excluded = parts
-        verb = (
-            passage.words[found.verb].low
-            if found.verb is not None
-            else passage.words[anchor.head].low
-        )
-        lemma = lemmas.verb(verb)
+        verb = anchor.head if found.verb is None else found.verb
+        lemma = lemmas.verb(passage.words[verb].low)
         hosting = anchor.kind == "noun" and lemma in bag("verbs", "hosts") and found.verb_side < 0
         guests = rest if hosting else [*subjects, *rest]
         if anchor.kind == "receives":
@@ -278,8 +274,7 @@ class Guests:
         found = self.scene.mention(span)
         if found is None or not self.acts(found):
             return None
-        around = (m for m in self.outer if m.start <= found.start and found.end <= m.end)
-        return next(around, found)
+        return next((m for m in self.outer if m.start <= found.start and found.end <= m.end), found)
 
     def _missing(self, mention: Mention, at: int) -> bool:
         """The name stands right there, and it is not what they do or have that is lacking."""
