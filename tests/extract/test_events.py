@@ -129,3 +129,38 @@ def test_what_was_done_has_the_day_not_what_was_asked_for() -> None:
 def test_a_noun_is_told_with_who_does_it(sentence: str, line: str) -> None:
     """An event's noun that a verb has for its object is told from the verb's subject on, not as a scrap."""
     assert line in [e.line for e in read(sentence)]
+
+
+def counted(sentence: str) -> list[tuple[str, int]]:
+    """The lines of the events whose day counts from another, with the days between."""
+    refs = [(e.line, e.time_ref) for e in read(sentence)]
+    return [(line, ref.offset or 0) for line, ref in refs if ref and ref.base]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line", "days"),
+    [
+        ("The union walked out on Friday, a week after the company cut wages.", "the company cut wages", -7),
+        ("The truce was signed on Monday, ten days before the mandate expires.", "the mandate expires", 10),
+    ],
+)  # fmt: skip
+def test_a_day_counts_from_another(sentence: str, line: str, days: int) -> None:
+    """What happened "a week after" something tells the day of that too."""
+    assert counted(sentence) == [(line, days)]
+
+
+def test_without_a_day_nothing_counts() -> None:
+    """A count that a noun ends leads to nothing that happened."""
+    assert counted("The minister resigned on Tuesday, two days after the vote.") == []
+    assert counted("Two days after the vote, the minister resigned on Tuesday.") == []
+
+
+def test_what_is_moved_has_two_days() -> None:
+    """The old day and the new are two rows, and a stretch of days is one."""
+    moved = read("The deadline was extended from 2 April to 18 June.")
+    assert {(e.time_ref.month, e.time_ref.until) for e in moved if e.time_ref} == {
+        (4, None),
+        (6, None),
+    }
+    runs = read("The exhibition runs from 2 April to 18 June.")
+    assert [e.time_ref.until is not None for e in runs if e.time_ref] == [True]

@@ -162,6 +162,9 @@ def _purposeful(found: Found) -> bool:
 def _visits(scene: Scene, found: Found) -> bool:
     """As in "Visited X on Monday", "visits X for talks", "was visiting X"."""
     there = found.place is not None and found.passage.words[found.anchor.head].low == "visiting"
+    teams = are(scene, found, "organization")
+    if found.place is None and len(teams) > 1 and len(teams) == len(found.parties):
+        return False  # a club at another's ground
     return bool(found.parties) and (
         found.time is not None
         or _purposeful(found)
