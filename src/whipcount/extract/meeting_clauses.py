@@ -35,8 +35,8 @@ NAME = re.compile(r"(?:[A-Z][a-zà-ž’'-]+ ){0,2}[A-Z][a-zà-ž’'-]+[a-zà-�
 # "The miners", "scientists": plural nouns of who does something, but for those of things.
 AGENTS = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|men|women)")
 THINGS = frozenset(
-    """others papers orders offers numbers matters letters answers powers borders quarters shelters winters
-    summers computers centers markers factors errors doors floors corners dinners chapters"""
+    """customers consumers users viewers others papers orders offers numbers matters letters answers powers borders
+    quarters shelters winters summers computers centers markers factors errors doors floors corners dinners chapters"""
     " figures waters rivers towers disasters covers masters prayers fibers tremors colors harbors specimen".split()
 )
 TAILS = (" of ", " from ", " in ", " at ", " and ", " for ")
