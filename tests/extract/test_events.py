@@ -141,3 +141,36 @@ def test_the_day_over_a_paragraph_is_that_of_all_it_tells() -> None:
     told = {e.line: e.time_ref.evidence.quote if e.time_ref else None for e in read(text)}
     assert told["Norway has now suspended its aid to Eritrea"] == "Friday"
     assert told.get("Norway suspended its aid to Chad") is None
+def counted(sentence: str) -> list[tuple[str, int]]:
+    """The lines of the events whose day counts from another, with the days between."""
+    refs = [(e.line, e.time_ref) for e in read(sentence)]
+    return [(line, ref.offset or 0) for line, ref in refs if ref and ref.base]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line", "days"),
+    [
+        ("The union walked out on Friday, a week after the company cut wages.", "the company cut wages", -7),
+        ("The truce was signed on Monday, ten days before the mandate expires.", "the mandate expires", 10),
+    ],
+)  # fmt: skip
+def test_a_day_counts_from_another(sentence: str, line: str, days: int) -> None:
+    """What happened "a week after" something tells the day of that too."""
+    assert counted(sentence) == [(line, days)]
+
+
+def test_without_a_day_nothing_counts() -> None:
+    """A count that a noun ends leads to nothing that happened."""
+    assert counted("The minister resigned on Tuesday, two days after the vote.") == []
+    assert counted("Two days after the vote, the minister resigned on Tuesday.") == []
+
+
+def test_what_is_moved_has_two_days() -> None:
+    """The old day and the new are two rows, and a stretch of days is one."""
+    moved = read("The deadline was extended from 2 April to 18 June.")
+    assert {(e.time_ref.month, e.time_ref.until) for e in moved if e.time_ref} == {
+        (4, None),
+        (6, None),
+    }
+    runs = read("The exhibition runs from 2 April to 18 June.")
+    assert [e.time_ref.until is not None for e in runs if e.time_ref] == [True]

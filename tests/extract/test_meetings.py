@@ -181,3 +181,17 @@ def test_put_off_from_one_day_to_another() -> None:
     found = read("The council's vote, planned for Tuesday, has been postponed to May 23.")
     told = {(m.status, m.time_ref.evidence.quote) for m in found if m.time_ref}
     assert told == {("postponed", "Tuesday"), ("planned", "May 23")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hosts"),
+    [
+        ("Sofia Lind was received by Nikos Vardis in Athens on Monday.", ("Nikos Vardis",)),
+        ("Sofia Lind was welcomed in Athens on Monday by Nikos Vardis.", ("Nikos Vardis",)),
+        ("Nikos Vardis received Sofia Lind in Athens on Monday.", ("Nikos Vardis",)),
+        ("Nikos Vardis had received Sofia Lind in Athens on Monday.", ("Nikos Vardis",)),
+    ],
+)
+def test_who_receives_is_the_host(sentence: str, hosts: tuple[str, ...]) -> None:
+    """In a passive the host stands behind "by"."""
+    assert tuple(p.text for p in read(sentence)[0].hosts) == hosts

@@ -64,6 +64,19 @@ def test_other_days_are_other_meetings() -> None:
     assert len(rows) == 2
 
 
+def test_two_weekdays_are_two_meetings() -> None:
+    """A report whose own day is not known tells of a Thursday: that is no Sunday's meeting."""
+    rows = []
+    for weekday in (3, 6):
+        told = Evidence("b", 0, 5, "words")
+        b = meeting(
+            "b", "board meeting", "xy", place="Oslo", start=When(date(2024, 5, 1), date(2024, 5, 30)),
+            time_ref=TimeRef(told, "day", weekday=weekday, direction=-1),
+        )  # fmt: skip
+        rows.append(merged(meeting("a", "board meeting", "xy", start=on(12), place="Oslo"), b))
+    assert [len(r) for r in rows] == [2, 1]
+
+
 def test_a_day_narrows_a_week() -> None:
     """ "This week" in one report and a day in another settle on the day."""
     rows = merged(

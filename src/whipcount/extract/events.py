@@ -20,7 +20,9 @@ from whipcount.extract.event_clauses import (
     timed,
     typed,
 )
+from whipcount.extract.event_counted import COUNTED, counted
 from whipcount.extract.event_lines import line, whole
+from whipcount.extract.event_moves import both_days
 from whipcount.extract.event_owners import begins, carries, event_noun, owner_of
 from whipcount.extract.event_rest import Left, days_of, left_over
 from whipcount.extract.meeting_parties import Guests, guests_of
@@ -66,7 +68,8 @@ class Events:
         guests = guests_of(scene)
         taken = {at for claim in layers.get("meeting", ()) for at in days_of(claim)}
         for passage in passages(document.text):
-            found = list(_by_verbs(scene, guests, passage))
+            verbal = _by_verbs(scene, guests, passage)
+            found = [e for one in verbal for e in both_days(passage, one)]
             used = {e.time_ref.evidence.quote for e in found if e.time_ref}
             found += _by_nouns(scene, guests, passage, used)
             yield from found
@@ -82,6 +85,7 @@ def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]
         return
     told = predicates(passage, clauses, guests)
     when = timed(passage, told, times)
+    when |= counted(passage, told, when)
     for number, one in enumerate(told):
         mention = when.get(number)
         kind = _type(scene, passage, one, mention)
@@ -220,7 +224,7 @@ def _extent(passage: Passage, one: Told, when: TimeMention | None) -> Span:
         front.append(span[0])
     start = min([words[_group(passage, one)].start, *(f for f in front if head.start - f < FRONT)])
     end = words[min(one.reach.far, len(words)) - 1].end
-    if when:
+    if when and not COUNTED.fullmatch(when.evidence[0].quote):
         at = when.evidence[0]
         start, end = min(start, at.start), max(end, at.end)
     if end - start > WIDEST:

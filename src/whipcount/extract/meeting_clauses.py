@@ -5,6 +5,7 @@ An anchor in its passage and the clauses come in; a governing verb, and the part
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from whipcount.extract.surface import Passage
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import lemmas, words
 from whipcount.lexicon.meetings import bag
+from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.model import Party
 
@@ -29,6 +31,14 @@ LED: Mapping[str, AbstractSet[str]] = {
 COMPANY: Mapping[str, AbstractSet[str]] = {
     "meets": {"with"}, "speaks": {"with", "to"}, "phones": {"with"}, "noun": {"with", "between"}
 }  # fmt: skip
+NAME = re.compile(r"(?:[A-Z][a-zà-ž’'-]+ ){0,2}[A-Z][a-zà-ž’'-]+[a-zà-ž]")
+# "The miners", "scientists": plural nouns of who does something, but for those of things.
+AGENTS = re.compile(r"[a-z-]{3,}(?:ers|ors|ists|ians|men|women)")
+THINGS = frozenset(
+    """customers consumers users viewers others papers orders offers numbers matters letters answers powers borders
+    quarters shelters winters summers computers centers markers factors errors doors floors corners dinners chapters"""
+    " figures waters rivers towers disasters covers masters prayers fibers tremors colors harbors specimen".split()
+)
 TAILS = (" of ", " from ", " in ", " at ", " and ", " for ")
 
 
@@ -145,8 +155,20 @@ def _parties(guests: Guests, spans: Sequence[Span]) -> Iterator[Party]:
         mention = scene.mention(span)
         if mention and guests.acts(mention):
             yield guests.party(mention)
-        elif mention is None and _stands_for_people(scene, span):
+        elif mention is None and (_stands_for_people(scene, span) or _named(scene, span)):
             yield Party(scene.words(span))
+
+
+def _named(scene: Scene, span: Span) -> bool:
+    """As in "spoke with Kowalska", whom nothing else in the report names: a bare name, no day nor outlet."""
+    name = scene.words(span)
+    low = set(name.casefold().split())
+    free = not any(m.start < span[1] and span[0] < m.end for m in scene.mentions)
+    timed = any(e.start < span[1] and span[0] < e.end for t in scene.times for e in t.evidence[:1])
+    return (
+        free and not timed and NAME.fullmatch(name) is not None
+        and low.isdisjoint(bag("not_met", "listeners")) and all(e.kind == "person" for e in look_up(name))
+    )  # fmt: skip
 
 
 def _stands_for_people(scene: Scene, span: Span) -> bool:
@@ -158,7 +180,8 @@ def _stands_for_people(scene: Scene, span: Span) -> bool:
     last = low.split()[-1] if low.split() else ""
     known = offices()
     return (
-        last in words.bodies() | bag("bodies", "words") | bag("bodies", "people")
+        (last not in THINGS and AGENTS.fullmatch(last) is not None)
+        or last in words.bodies() | bag("bodies", "words") | bag("bodies", "people")
         or last in known.plurals
         or last in known.titles
         or last in known.unnamed

@@ -25,12 +25,20 @@ SPURNS = re.compile(  # what stands right before a meeting that there will not b
     r" (?:(?:having|holding|any|all|direct|further|new|planning) )*(?:an? |the |any )?(?:[\w’'-]+ ){0,2}$"
 )
 DENIED = re.compile(r"\bden(?:ied|ies|ying)(?: that)? (?:[\w’'.-]+ ){0,3}(?:had |ever |having )*$")
+PLAYING = frozenset({"meets", "visits", "receives", "travels"})
+PLAYED = re.compile(  # what teams meet in
+    r"\bin (?:[\w’'-]+ ){0,6}?(?:(?:semi-?|quarter-?)?finals?|qualifiers?|play-?offs?|friendly|derby|group stage|last (?:16|eight|four)"
+    r"|fixture|Six Nations|World Cup|Champions League|Test)\b"
+)
 HELPERS = 4  # words before a verb in which its helpers stand
 
 
 def denied(found: Found) -> bool:
     """Whether a verb that is a meeting by itself is told not to have come about."""
     words, first = found.passage.words, found.anchor.first
+    rest = found.passage.text[words[found.anchor.last].end - found.passage.start :]
+    if found.anchor.kind in PLAYING and PLAYED.search(rest):
+        return True
     group = [w.low for w in words[max(found.reach.start, first - HELPERS) : first]]
     if set(group) & AHEAD or set(group) & STILL or "until" in found.after:
         return False

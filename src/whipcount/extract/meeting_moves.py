@@ -126,5 +126,13 @@ def _days(found: Found, times: Sequence[TimeMention]) -> tuple[TimeRef | None, T
             if before == "from" and mention.time_ref.until:  # read as one stretch of days
                 return replace(mention.time_ref, until=None), mention.time_ref.until
             led.setdefault("to" if before in TO else before, mention.time_ref)
-    old = led.get("from") or _before(found, times, start)
+    old = led.get("from") or _before(found, times, start) or _its_day(found)
     return old, led.get("to")
+
+
+def _its_day(found: Found) -> TimeRef | None:
+    """As in "adjourned Friday's hearing to Tuesday": the day inside the meeting's own phrase."""
+    words, anchor = found.passage.words, found.anchor
+    at = found.time.evidence[0].start if found.time and anchor.kind == "noun" else -1
+    inside = words[anchor.first].start <= at < words[anchor.head].start
+    return found.time.time_ref if found.time and inside else None

@@ -8,6 +8,7 @@ from whipcount.lexicon.meetings import bag
 
 LONGEST = 8  # words before the noun that can belong to its phrase
 MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
+NEAREST = frozenset({"last", "next", "this", "previous"})
 PARTICLES = frozenset({"off", "up", "down", "out", "away"})
 QUOTES = frozenset("\"“”‘'’")
 VERBS = (
@@ -55,6 +56,13 @@ def _belongs(words: tuple[Word, ...], index: int) -> bool:
         )
     if not (word.text[0].isalnum() or word.text[0] == "#") or word.low in bag("lead", "stops"):
         return False
+    day = following(words, index)
+    if (
+        day.endswith("day")
+        and words[index + 1].text[0].isupper()
+        and following(words, index + 1) == "'s"
+    ):
+        return word.low in NEAREST  # "moved Friday's talks"
     if word.low in PARTICLES and index:  # "broke off talks"
         return False
     call = word.low in bag("nouns", "call_kinds") and lemmas.noun(following(words, index)) in bag(

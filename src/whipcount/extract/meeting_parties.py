@@ -11,6 +11,7 @@ from functools import lru_cache
 from whipcount.extract.meeting_absent import excluded, remote, without
 from whipcount.extract.meeting_company import Company, is_seat
 from whipcount.extract.meeting_edges import DAYS
+from whipcount.extract.meeting_hosts import receiving
 from whipcount.extract.meeting_leads import lead_to, leads_in
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.meeting_reach import Reach
@@ -159,16 +160,14 @@ class Guests:
         self, passage: Passage, anchor: Anchor, found: Reach, parts: tuple[Sequence[Mention], ...]
     ) -> Company:
         subjects, rest, remote, excluded = parts
-        verb = (
-            passage.words[found.verb].low
-            if found.verb is not None
-            else passage.words[anchor.head].low
-        )
-        lemma = lemmas.verb(verb)
+        verb = anchor.head if found.verb is None else found.verb
+        lemma = lemmas.verb(passage.words[verb].low)
         hosting = anchor.kind == "noun" and lemma in bag("verbs", "hosts") and found.verb_side < 0
-        receiving = anchor.kind == "receives"
         guests = rest if hosting else [*subjects, *rest]
-        hosts = subjects if hosting or receiving else self._by(passage, found)
+        if anchor.kind == "receives":
+            hosts = receiving(passage, anchor, subjects, rest)
+        else:
+            hosts = list(subjects) if hosting else self._by(passage, found)
         return Company(
             self._parties(hosts),
             self._parties(guests),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,9 @@ HOUSES = frozenset({"palace", "ministry", "residence", "embassy", "chancellery"}
 OPEN_ENDS = frozenset(
     "in on at and last next this that which will was is ended opened opens ends begins began closed".split()
 )
+
+LASTING = re.compile(r"^[\w-]+-(?:minute|hour)$|^(?:hour|minutes?|hours)-long$")  # of a call
+THERE = frozenset({"at", "after", "during", "following", "from"})
 
 # Verbs that are a meeting with one of these words.
 WITH = {"sit": frozenset({"down", "together"}), "get": frozenset({"together"})}
@@ -95,10 +99,15 @@ def _pair(words: tuple[Word, ...], index: int) -> str | None:
 
 
 def _called(words: tuple[Word, ...], index: int) -> str | None:
-    """As in "call an assembly of the members": the body is the meeting where somebody calls or holds it."""
+    """As in "call an assembly of the members": the body is the meeting where somebody calls or holds it.
+
+    So is one that something happens at or after: "after an assembly in Leeds on Friday".
+    """
     low = words[index].low
     if low not in bag("nouns", "called"):
         return None
+    if index > 1 and words[index - 1].low in {"a", "an"} and words[index - 2].low in THERE:
+        return "convention"
     near = [lemmas.verb(w.low) for w in words[max(0, index - 4) : index]]
     calls = {"call", "hold", "convene", "convoke", "summon", "organise", "organize", "arrange"}
     found = [n for n, lemma in enumerate(near) if lemma in calls]
@@ -198,8 +207,10 @@ def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
     after = words[index + 1].low if index + 1 < len(words) else ""
     before = words[first - 1].low if first else ""
     during = before in {"in", "during"} and words[first].low in {"a", "an"} and after != "to"
+    lasting = any(LASTING.search(w.low) for w in words[first:index])
     return (
-        bool(lead & bag("nouns", "call_kinds"))
+        lasting
+        or bool(lead & bag("nouns", "call_kinds"))
         or (words[index].low != "call" and "-" in words[index].low)
         or during
         or (after == "from" and before in {"took", "take", "takes", "received", "got"})

@@ -105,7 +105,7 @@ TURNS = {
     "discussed": ("discuss",),
     "decides": ("decide", "rule"),
     "opens": ("open", "beg", "start", "close", "end"),
-    "invited": (" invited to",),
+    "invited": (" invited to", " invited by"),
     "shuttle": ("shuttl",),
     "round": (" round",),
     "resume": (" resum", " reconven", " restart"),

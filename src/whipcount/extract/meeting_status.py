@@ -107,6 +107,9 @@ def _of_verb(passage: Passage, anchor: Anchor, found: Reach, ref: TimeRef | None
     told = _by_turn(passage, anchor, verb, before) or _by_helpers(before, lemma, words)
     if told or (found.verb_side > 0 and lemma in {"announce", "confirm"}):
         return told  # "the trip next week has been confirmed" tells no more than its day
+    resolves = found.verb_side > 0 and lemma == "agree" and not set(before) & HAS
+    if resolves:  # "the summit agreed on Friday to lift it"
+        return "held" if form.endswith("ed") else "planned"
     if _plans(passage, anchor, verb) and lemma not in {"announce", "confirm", "hold"}:
         return _of_plan(passage, (anchor, verb), before, ref)
     gone = any(w.low in GONE or _past(w.low) for w in words[found.low : verb])
@@ -120,6 +123,8 @@ def _by_turn(passage: Passage, anchor: Anchor, verb: int, before: list[str]) -> 
         return "held"
     if set(before) & AHEAD or lemmas.verb(passage.words[verb].low) == "expect":
         return "planned"
+    if anchor.lemma == "summons" and passage.words[verb].low.startswith("invit"):
+        return "proposed"
     if anchor.lemma in TOLD and before[-1:] != ["be"]:
         return TOLD[anchor.lemma]
     return "planned" if WAS_TO_HAVE.search(lead) else None
@@ -171,6 +176,8 @@ def _of_plan(
     anchor, verb = found
     words = passage.words
     lemma = lemmas.verb(words[verb].low)
+    if lemma == "call" and "together" in {w.low for w in words[verb : anchor.first]}:
+        return "held"  # "called its members together for a meeting"
     if lemma in bag("verbs", "asks") - {"invite"} and before[-1:] == ["had"]:
         return "held"  # "had called the ministers to a meeting"
     if lemma in bag("verbs", "asks") and set(before) & HAS:

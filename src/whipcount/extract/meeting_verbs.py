@@ -71,9 +71,10 @@ def _speaks(scene: Scene, found: Found) -> bool:
     if found.anchor.lemma in TALKING:
         return after[:1] == ["with"] and len(found.parties) > 1 and found.time is not None
     stretch = found.passage.words[found.anchor.last + 1 : found.reach.high]
+    wired = any(BY_WIRE.match(w.low) for w in stretch)
     if after[:1] == ["to"] and len(are(scene, found, "person")) > 1:
-        return found.fixed
-    if any(BY_WIRE.match(w.low) for w in stretch):
+        return found.fixed or wired
+    if wired:
         dated = found.time is not None and _several(found)
         return len(found.parties) > 1 or dated or found.pair
     if after[:1] in (["with"], ["by"]):
@@ -161,6 +162,9 @@ def _purposeful(found: Found) -> bool:
 def _visits(scene: Scene, found: Found) -> bool:
     """As in "Visited X on Monday", "visits X for talks", "was visiting X"."""
     there = found.place is not None and found.passage.words[found.anchor.head].low == "visiting"
+    teams = are(scene, found, "organization")
+    if found.place is None and len(teams) > 1 and len(teams) == len(found.parties):
+        return False  # a club at another's ground
     return bool(found.parties) and (
         found.time is not None
         or _purposeful(found)

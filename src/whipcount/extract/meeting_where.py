@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whipcount.extract.meeting_phrases import Anchor
+from whipcount.extract.meeting_phrases import BEING, Anchor
 from whipcount.extract.meeting_reach import Reach
 from whipcount.extract.surface import Passage, Word
 from whipcount.layers import Span
@@ -20,6 +20,7 @@ from whipcount.model import TimeMention
 ACTS = frozenset(  # verbs whose own day is not the meeting's
     "postpone delay put cancel call announce confirm propose suggest request agree accept offer move scrap seek".split()
 )
+RESOLVES = frozenset({"agree", "call", "accept", "suggest", "propose"})
 BEFORE_OUT = re.compile(
     r"\s?before\s(?P<span>(?:the|this)\s(?:week|month|year))\s(?:is\s(?:out|over|through)|ends)\b"
 )
@@ -226,7 +227,12 @@ def _hangs(passage: Passage, found: Reach, anchor: Anchor, mention: TimeMention)
 
 def _acted(passage: Passage, found: Reach) -> bool:
     """Whether the verb is something done about the meeting, on a day of its own."""
-    return found.verb is not None and lemmas.verb(passage.words[found.verb].low) in ACTS
+    if found.verb is None:
+        return False
+    lemma = lemmas.verb(passage.words[found.verb].low)
+    helpers = {w.low for w in passage.words[max(0, found.verb - 3) : found.verb]}
+    itself = found.verb_side > 0 and lemma in RESOLVES and not helpers & BEING
+    return lemma in ACTS and not itself  # "the summit agreed on Friday", "the talks were agreed on"
 
 
 def _since(passage: Passage, mention: TimeMention) -> bool:

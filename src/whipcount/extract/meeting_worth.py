@@ -20,7 +20,7 @@ SCHEDULED = frozenset(
     "schedule set plan hold due slate take call postpone delay put defer cancel push bring expect go move".split()
 )
 DOUBTFUL = frozenset(
-    "debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
+    "briefing debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
 )
 PLAIN = frozenset({"meeting", "talks", "summit", "negotiations", "conference"})
 TRIPS = frozenset({"visit", "trip", "tour"})

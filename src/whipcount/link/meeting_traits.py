@@ -74,11 +74,21 @@ def _weekdays(meeting: Meeting) -> frozenset[tuple[str, int]]:
 
 
 def _other_days(a: Look, b: Look) -> bool:
-    """One report tells of the one on Monday, of the other on Thursday: they are two."""
+    """One report tells of the one on Monday, of the other on Thursday: they are two.
+
+    So are one that a report has on a Monday and one that another has on a Thursday.
+    """
     mine, theirs = ({doc for doc, _ in one.days} for one in (a, b))
     both_told = mine & theirs
     same = {doc for doc, _ in a.days & b.days}
-    return bool(both_told - same)
+    here, there = ({day for _, day in one.days} | _weekday_of(one.when) for one in (a, b))
+    return bool(both_told - same) or bool(here and there and not here & there)
+
+
+def _weekday_of(when: When | None) -> set[int]:
+    """The day of the week of a meeting whose date is known."""
+    day = _day(when)
+    return {day.weekday()} if day else set()
 
 
 def _visitors(meeting: Meeting, stands: Stands) -> frozenset[str]:
