@@ -21,7 +21,8 @@ FORMS = frozenset(
     "Resources Group Holdings Partners Capital Health Media Energy Motors Foods Steel Airlines Institute"
     " Foundation Federation Association".split()
 )
-LONGEST = 4  # words from "in" to the letters in brackets
+LONGEST = 4  # words from "in" to the letters in brackets at least
+FURTHEST = 7  # and at most
 
 
 def personal(parse: Parse, last: int, label: str | None) -> bool:
@@ -50,7 +51,7 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
             inside = inside[1:]
-        if inside:
+        if inside and not (out and inside[-1] <= out[-1][1]):  # a land that has become its part
             out.append((inside[0], inside[-1], label))
     return out
 
@@ -126,10 +127,14 @@ def _listed(parse: Parse, last: int) -> int:
 
 def _bracketed(parse: Parse, last: int) -> int | None:
     """ "Union of Bakers | in Norland (UBN)": where the letters in brackets spell the land too."""
-    words = parse.words[last + 1 : last + 5]
-    if len(words) < LONGEST or words[0] != "in" or words[2] != "(" or not words[3].isupper():
+    words = parse.words[last + 1 : last + 2 + FURTHEST]
+    if len(words) < LONGEST or words[0] not in {"in", "of", "for"} or "(" not in words[2:-1]:
         return None
-    return last + 2 if words[1][:1] == words[3][-1] else None
+    at = words.index("(", 2)
+    land = words[2:at] if words[1] == "the" else words[1:at]
+    letters = "".join(w[0] for w in land)
+    spelt = words[at + 1].isupper() and words[at + 1].endswith(letters)
+    return last + at if land and letters.isupper() and spelt else None
 
 
 def _end(parse: Parse, last: int) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
+from whipcount.annotate.firms import is_firm, with_firms
 from whipcount.annotate.homes import at_home, housed, own_chamber, redefined, states_in
 from whipcount.annotate.marked import (
     POSSESSIVE,
@@ -74,7 +75,7 @@ def known_as(entry: NameEntry) -> str:
 
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
-    marked = hyphened(parse, agreed(parse, spans(parse, entities)))
+    marked = hyphened(parse, agreed(parse, with_firms(parse, spans(parse, entities))))
     found = list(_known(parse, marked))
     about = _about(found)
     known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
@@ -244,7 +245,9 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
             and (not entry.partial or not given_before(parse, span[0]))
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
-        inside = mark is not None and named_before(parse, mark[0], span[0])
+        inside = mark is not None and (
+            named_before(parse, mark[0], span[0]) or is_firm(parse, mark[:2])
+        )
         return label != "Person" and entry.kind == "demonym_adj" and not inside
     if _excluded(parse, entry, span, label if not wider else f"wider {label}"):
         return False
@@ -290,6 +293,7 @@ def _bare_head(parse: Parse, entry: NameEntry, span: Span) -> bool:
 
 
 def _no_demonym(parse: Parse, span: Span, label: str | None) -> bool:
-    """A place called like a people, or a surname ("Ann German")."""
+    """A place called like a people, which describes nothing, or a surname ("Ann German")."""
     surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
-    return label in {"Location", "Facility"} or surname
+    describes = parse.upos[span[1]] == "ADJ" and parse.heads[span[1]] > span[1]
+    return label == "Facility" or (label == "Location" and not describes) or surname
