@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
 from whipcount.annotate.firms import is_firm, with_firms
-from whipcount.annotate.homes import at_home, housed, own_chamber, redefined, states_in
+from whipcount.annotate.homes import at_home, congress, housed, own_chamber, redefined, states_in
 from whipcount.annotate.marked import (
     POSSESSIVE,
     agreed,
@@ -147,7 +147,7 @@ def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
     """ "The Senate" of several states as that of the state that the text is about."""
     if name.entry is None or name.entry.kind != "legislature" or not name.entry.ambiguous:
         return name
-    entry = own_chamber(worded(parse, name.first, name.last), about)
+    entry = congress(worded(parse, name.first, name.last), about)
     return replace(name, entry=entry) if entry else name
 
 
