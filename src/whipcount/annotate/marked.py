@@ -19,7 +19,7 @@ LEAST = 2  # words of a name in full
 # What a body's name goes on with where the model has cut it ("Norl | Resources").
 FORMS = frozenset(
     "Resources Group Holdings Partners Capital Health Media Energy Motors Foods Steel Airlines Institute"
-    " Foundation Federation Association".split()
+    " Foundation Federation Association Court Party University".split()
 )
 LONGEST = 4  # words from "in" to the letters in brackets at least
 FURTHEST = 7  # and at most
@@ -33,20 +33,16 @@ def personal(parse: Parse, last: int, label: str | None) -> bool:
 
 def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Entity spans as first and last token, titles and honorifics taken off persons."""
-    out = []
+    out: list[tuple[int, int, str]] = []
     for start, end, label in entities:
         inside = list(parse.within(start, end))
         if label == "Person":
-            inside = _capitalised(parse, _unhyphened(parse, inside))
-            while len(inside) > 1 and is_title(parse.words[inside[0]]):
-                inside = inside[1:]
-            while len(inside) > LEAST and parse.words[inside[-1]] in SEATED:
-                inside = inside[:-1]
-            if inside and _given(parse, inside[0]):
-                inside = list(range(inside[0] - 1, inside[-1] + 1))
+            inside = _person(parse, inside)
         if label == "Organization" and inside:
             inside = list(range(_start(parse, inside), _end(parse, inside[-1]) + 1))
             inside = _unsorted(parse, _uncut(parse, inside))
+            if out and _of_two(parse, inside[0], out[-1]):
+                inside = list(range(out.pop()[0], inside[-1] + 1))
         while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
@@ -54,6 +50,17 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
         if inside and not (out and inside[-1] <= out[-1][1]):  # a land that has become its part
             out.append((inside[0], inside[-1], label))
     return out
+
+
+def _person(parse: Parse, inside: list[int]) -> list[int]:
+    """A person's name less titles before and behind it, with the given name that the model left out."""
+    inside = _capitalised(parse, _unhyphened(parse, inside))
+    while len(inside) > 1 and is_title(parse.words[inside[0]]):
+        inside = inside[1:]
+    while len(inside) > LEAST and parse.words[inside[-1]] in SEATED:
+        inside = inside[:-1]
+    given = bool(inside) and _given(parse, inside[0])
+    return list(range(inside[0] - 1, inside[-1] + 1)) if given else inside
 
 
 def _capitalised(parse: Parse, inside: list[int]) -> list[int]:
@@ -92,6 +99,14 @@ def _start(parse: Parse, inside: Sequence[int]) -> int:
         while words[at - 1][:1].isupper() and words[at - 1] != "The":
             at -= 1
     return at if at and words[at - 1] in {"the", "The"} else first
+
+
+def _of_two(parse: Parse, first: int, before: tuple[int, int, str]) -> bool:
+    """ "The Eastland and | Westland High Court": a place by itself has no article, so that it is of both."""
+    at = first - 2
+    if before != (at, at, "Location") or parse.low[at - 1] != "the" or parse.low[at + 1] != "and":
+        return False
+    return not any(e.kind in {"state", "demonym_adj"} for e in look_up(parse.words[at]))
 
 
 def _uncut(parse: Parse, inside: list[int]) -> list[int]:
