@@ -58,7 +58,7 @@ def institutional(name: Name) -> bool:
 def _common(word: str) -> bool:
     table = offices()
     kinds = word in table.collective or bool(bodies(word)) or word in table.unnamed
-    return (
+    return word not in table.peoples and (  # "the Drivers Union": one of a trade is no common noun
         kinds or f"{word} minister" in table.titles or word in {"affairs", "cabinet", "authority"}
     )
 
