@@ -121,6 +121,13 @@ def own_chamber(words: str, states: Counter[str]) -> NameEntry | None:
     return NameEntry("legislature", f"{state}.{chamber}", words, "organization", state, chamber)
 
 
+def congress(words: str, states: Counter[str]) -> NameEntry | None:
+    """A chamber of the state that a text names most, or the party that it has of that name ("Congress")."""
+    state = max(states, key=lambda s: (states[s], s), default="")
+    called = (e for e in look_up(f"{words} Party") if e.role == "party" and e.of == state)
+    return next(called, None) or own_chamber(words, states)
+
+
 def chamber_entry(ident: str, chamber: str) -> NameEntry:
     """A chamber of a state's parliament under its own name."""
     words = next(f for f, c in _chambers(ident) if c == chamber)

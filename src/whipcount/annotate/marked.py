@@ -19,9 +19,10 @@ LEAST = 2  # words of a name in full
 # What a body's name goes on with where the model has cut it ("Norl | Resources").
 FORMS = frozenset(
     "Resources Group Holdings Partners Capital Health Media Energy Motors Foods Steel Airlines Institute"
-    " Foundation Federation Association".split()
+    " Foundation Federation Association Court Party University".split()
 )
-LONGEST = 4  # words from "in" to the letters in brackets
+LONGEST = 4  # words from "in" to the letters in brackets at least
+FURTHEST = 7  # and at most
 
 
 def personal(parse: Parse, last: int, label: str | None) -> bool:
@@ -32,27 +33,34 @@ def personal(parse: Parse, last: int, label: str | None) -> bool:
 
 def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Entity spans as first and last token, titles and honorifics taken off persons."""
-    out = []
+    out: list[tuple[int, int, str]] = []
     for start, end, label in entities:
         inside = list(parse.within(start, end))
         if label == "Person":
-            inside = _capitalised(parse, _unhyphened(parse, inside))
-            while len(inside) > 1 and is_title(parse.words[inside[0]]):
-                inside = inside[1:]
-            while len(inside) > LEAST and parse.words[inside[-1]] in SEATED:
-                inside = inside[:-1]
-            if inside and _given(parse, inside[0]):
-                inside = list(range(inside[0] - 1, inside[-1] + 1))
+            inside = _person(parse, inside)
         if label == "Organization" and inside:
             inside = list(range(_start(parse, inside), _end(parse, inside[-1]) + 1))
             inside = _unsorted(parse, _uncut(parse, inside))
+            if out and _of_two(parse, inside[0], out[-1]):
+                inside = list(range(out.pop()[0], inside[-1] + 1))
         while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
             inside = inside[:-1]
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
             inside = inside[1:]
-        if inside:
+        if inside and not (out and inside[-1] <= out[-1][1]):  # a land that has become its part
             out.append((inside[0], inside[-1], label))
     return out
+
+
+def _person(parse: Parse, inside: list[int]) -> list[int]:
+    """A person's name less titles before and behind it, with the given name that the model left out."""
+    inside = _capitalised(parse, _unhyphened(parse, inside))
+    while len(inside) > 1 and is_title(parse.words[inside[0]]):
+        inside = inside[1:]
+    while len(inside) > LEAST and parse.words[inside[-1]] in SEATED:
+        inside = inside[:-1]
+    given = bool(inside) and _given(parse, inside[0])
+    return list(range(inside[0] - 1, inside[-1] + 1)) if given else inside
 
 
 def _capitalised(parse: Parse, inside: list[int]) -> list[int]:
@@ -93,6 +101,14 @@ def _start(parse: Parse, inside: Sequence[int]) -> int:
     return at if at and words[at - 1] in {"the", "The"} else first
 
 
+def _of_two(parse: Parse, first: int, before: tuple[int, int, str]) -> bool:
+    """ "The Eastland and | Westland High Court": a place by itself has no article, so that it is of both."""
+    at = first - 2
+    if before != (at, at, "Location") or parse.low[at - 1] != "the" or parse.low[at + 1] != "and":
+        return False
+    return not any(e.kind in {"state", "demonym_adj"} for e in look_up(parse.words[at]))
+
+
 def _uncut(parse: Parse, inside: list[int]) -> list[int]:
     """ "Loss | and Damage Fund", "Rapid Force | of the": no name begins with "and" or ends with "of the"."""
     first = inside[0]
@@ -126,10 +142,14 @@ def _listed(parse: Parse, last: int) -> int:
 
 def _bracketed(parse: Parse, last: int) -> int | None:
     """ "Union of Bakers | in Norland (UBN)": where the letters in brackets spell the land too."""
-    words = parse.words[last + 1 : last + 5]
-    if len(words) < LONGEST or words[0] != "in" or words[2] != "(" or not words[3].isupper():
+    words = parse.words[last + 1 : last + 2 + FURTHEST]
+    if len(words) < LONGEST or words[0] not in {"in", "of", "for"} or "(" not in words[2:-1]:
         return None
-    return last + 2 if words[1][:1] == words[3][-1] else None
+    at = words.index("(", 2)
+    land = words[2:at] if words[1] == "the" else words[1:at]
+    letters = "".join(w[0] for w in land)
+    spelt = words[at + 1].isupper() and words[at + 1].endswith(letters)
+    return last + at if land and letters.isupper() and spelt else None
 
 
 def _end(parse: Parse, last: int) -> int:
@@ -210,6 +230,7 @@ def spelt(parse: Parse, first: int, last: int) -> bool:
 
 
 def no_demonym(parse: Parse, span: tuple[int, int], label: str | None) -> bool:
-    """A place called like a people, or a surname ("Ann German")."""
+    """A place called like a people, which describes nothing, or a surname ("Ann German")."""
     surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
-    return label in {"Location", "Facility"} or surname
+    describes = parse.upos[span[1]] == "ADJ" and parse.heads[span[1]] > span[1]
+    return label == "Facility" or (label == "Location" and not describes) or surname

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
-from whipcount.annotate.homes import at_home, housed, own_chamber, redefined, states_in
+from whipcount.annotate.firms import is_firm, with_firms
+from whipcount.annotate.homes import at_home, congress, housed, own_chamber, redefined, states_in
 from whipcount.annotate.marked import (
     POSSESSIVE,
     agreed,
@@ -76,7 +77,7 @@ def known_as(entry: NameEntry) -> str:
 
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
-    marked = hyphened(parse, agreed(parse, spans(parse, entities)))
+    marked = hyphened(parse, agreed(parse, with_firms(parse, spans(parse, entities))))
     found = list(_known(parse, marked))
     about = _about(found)
     shown = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
@@ -154,7 +155,7 @@ def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
     """ "The Senate" of several states as that of the state that the text is about."""
     if name.entry is None or name.entry.kind != "legislature" or not name.entry.ambiguous:
         return name
-    entry = own_chamber(worded(parse, name.first, name.last), about)
+    entry = congress(worded(parse, name.first, name.last), about)
     return replace(name, entry=entry) if entry else name
 
 
@@ -252,7 +253,9 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
             and (not entry.partial or not given_before(parse, span[0]))
         )
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
-        inside = mark is not None and named_before(parse, mark[0], span[0])
+        inside = mark is not None and (
+            named_before(parse, mark[0], span[0]) or is_firm(parse, mark[:2])
+        )
         return label != "Person" and entry.kind == "demonym_adj" and not inside
     if _excluded(parse, entry, span, label if not wider else f"wider {label}"):
         return False

@@ -31,7 +31,7 @@ class Offices:
 
     `titles`: title to class; `title_states`: a title that one state alone has to its id; `plurals`: plural title to title; `sectors`: class to PLOVER sector;
     `prefixes`: word before or joined to a title to what it says (deputy, acting, former …);
-    `honorifics`: as written, to sort; `unnamed`: noun, either number, to its singular;
+    `honorifics`: as written, to sort; `unnamed`: noun, either number, to its singular; `peoples`: those of which it has several only;
     `collective`: common noun to the sorts of actor it may stand for.
     """
 
@@ -43,6 +43,7 @@ class Offices:
     honorifics: Mapping[str, str]
     suffixes: frozenset[str]
     unnamed: Mapping[str, str]
+    peoples: frozenset[str]
     unnamed_phrases: tuple[str, ...]
     collective: Mapping[str, tuple[str, ...]]
 
@@ -101,7 +102,8 @@ def offices() -> Offices:
     text = files(__package__).joinpath("offices.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
     titles = _titles(data)
-    unnamed = {many: one for one, many in data["unnamed"].items()}
+    several = data["unnamed"] | data["peoples"]
+    unnamed = {many: one for one, many in several.items()}
     return Offices(
         titles=MappingProxyType(titles),
         title_states=MappingProxyType(_inverted(data["title_states"])),
@@ -111,6 +113,7 @@ def offices() -> Offices:
         honorifics=MappingProxyType(_inverted(data["honorifics"])),
         suffixes=frozenset(data["suffixes"]["name"]),
         unnamed=MappingProxyType(unnamed | {one: one for one in data["unnamed"]}),
+        peoples=frozenset(data["peoples"].values()),
         unnamed_phrases=tuple(data["unnamed_phrases"]["forms"]),
         collective=MappingProxyType(_several(data["collective"])),
     )

@@ -33,7 +33,7 @@ from whipcount.link.known_people import states_beside
 from whipcount.link.led import join_led
 from whipcount.link.lists import join_lists, with_lists
 from whipcount.link.mistaken import mistaken
-from whipcount.link.names import bare, fold, initials
+from whipcount.link.names import bare, fold, initials, joined_initials
 from whipcount.link.naming import best_name
 from whipcount.link.nested import join_nested
 from whipcount.link.office_names import join_office_names
@@ -193,7 +193,8 @@ def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence
     for _, same in sorted(owners.items()):
         for chain in same:
             least = 2 if chain.type == "state" else 3  # "NT" of the Northern Territory
-            for short in {initials(n, least) for n in proper(chain)} - {""}:
+            letters = (f for n in proper(chain) for f in (initials(n, least), joined_initials(n)))
+            for short in {*letters} - {""}:
                 full[short].append(chain)
     for short, named in sorted(full.items()):
         called = [

@@ -58,7 +58,7 @@ def institutional(name: Name) -> bool:
 def _common(word: str) -> bool:
     table = offices()
     kinds = word in table.collective or bool(bodies(word)) or word in table.unnamed
-    return (
+    return word not in table.peoples and (  # "the Drivers Union": one of a trade is no common noun
         kinds or f"{word} minister" in table.titles or word in {"affairs", "cabinet", "authority"}
     )
 
@@ -105,12 +105,15 @@ def _join_turned(clusters: Clusters, owners: Owners) -> None:
 
 
 def _tails(name: Name) -> list[str]:
-    """ "Farmers' Federation" of "Northern Farmers' Federation": two words or more, of no party."""
-    tails = (name[i:] for i in range(1, len(name) - 1))
+    """ "Farmers' Federation" of "Northern Farmers' Federation": two words or more, of no party.
+
+    Of a name that says not what sort of body it is, only its first word goes unsaid ("Radio Lowport").
+    """
     kind = name[-1] in FORMS or _common(name[-1])
+    tails = (name[i:] for i in range(1, len(name) - 1 if kind else LEAST))
     return [
         " ".join(t) for t in tails
-        if kind and name[-1] not in PARTIES and "of" not in t and not institutional(t)
+        if len(t) >= LEAST and name[-1] not in PARTIES and "of" not in t and not institutional(t)
     ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ ONE_SOUND = frozenset({"ct", "tc", "qk", "kq", "yj", "jy", "wv", "vw"})
 HISS = re.compile(r"^t(?:sh|s?ch)")  # "Tshombe", "Tchombe", "Chombe"
 OWNED = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 POINT = re.compile(r"(?<=\b\w)\.(?=\w\b|\s|$)")  # of an initial
+WORKERS = re.compile(r"\b([A-Z][a-z]{2,})workers\b")
 APART = re.compile(r"[^\w+&]+")
 
 
@@ -57,6 +58,12 @@ def initials(name: str, least: int = 3) -> str:
     """The acronym that a name of ``least`` words or more has: "Northern Dockers Union" gives NDU."""
     letters = [w[0] for w in re.findall(r"[^\W\d_][\w'’]*", name) if w[0].isupper()]
     return "".join(letters) if len(letters) >= least and " " in name else ""
+
+
+def joined_initials(name: str) -> str:
+    """The acronym that takes two letters from "Dockworkers": "United Dockworkers" gives UDW."""
+    apart = WORKERS.sub(r"\1 Workers", name)
+    return initials(apart) if apart != name else ""
 
 
 def sound(word: str) -> str:
