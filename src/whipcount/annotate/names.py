@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
@@ -28,7 +28,6 @@ from whipcount.annotate.marked import (
     worded,
 )
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.peopled import LANDS, peopled
 from whipcount.annotate.places import of_region, openers, placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
@@ -80,8 +79,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     marked = hyphened(parse, agreed(parse, with_firms(parse, spans(parse, entities))))
     found = list(_known(parse, marked))
     about = _about(found)
-    shown = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
-    known = _joined(shown, peopled(parse, marked, _tokens(shown)))
+    known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
     taken = _tokens(known)
     fresh = [
         _sitting(parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(a, first, known)), about)
@@ -114,12 +112,6 @@ def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
     return [*out, *(Name(a, b, "organization") for a, b in bodies)]
 
 
-def _joined(known: Sequence[Name], bodies: Mapping[int, int]) -> list[Name]:
-    """The names, a people at the head of a body's two words as one with it: "Norlandic Steel"."""
-    lands = {n.first for n in known if n.entry and n.entry.kind in LANDS}
-    return [_body(n, bodies[n.first]) if n.first in lands & bodies.keys() else n for n in known]
-
-
 def _tokens(names: Iterable[Name]) -> set[int]:
     return {t for n in names for t in range(n.first, n.last + 1)}
 
@@ -147,8 +139,8 @@ def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[N
     return kept
 
 
-def _body(name: Name, last: int | None = None) -> Name:
-    return Name(name.first, last or name.last, "organization")
+def _body(name: Name) -> Name:
+    return Name(name.first, name.last, "organization")
 
 
 def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
