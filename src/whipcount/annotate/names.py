@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
+from whipcount.annotate.firms import firms, of_land
 from whipcount.annotate.homes import at_home, housed, own_chamber, redefined, states_in
 from whipcount.annotate.marked import (
     POSSESSIVE,
@@ -74,7 +75,7 @@ def known_as(entry: NameEntry) -> str:
 
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
-    marked = hyphened(parse, agreed(parse, spans(parse, entities)))
+    marked = firms(parse, hyphened(parse, agreed(parse, spans(parse, entities))))
     found = list(_known(parse, marked))
     about = _about(found)
     known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
@@ -243,6 +244,8 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
             and not wider
             and (not entry.partial or not given_before(parse, span[0]))
         )
+    if wider and mark is not None and of_land(parse, mark[0], mark[1]):
+        return False
     if wider and label in {"Person", "Organization", "Event", "Product", "Facility"}:
         inside = mark is not None and named_before(parse, mark[0], span[0])
         return label != "Person" and entry.kind == "demonym_adj" and not inside
