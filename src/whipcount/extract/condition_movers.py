@@ -13,6 +13,7 @@ from dataclasses import replace
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract.condition_bills import passing
 from whipcount.extract.condition_counterparts import beside, opposite, owning
+from whipcount.extract.condition_deals import dealing
 from whipcount.extract.condition_described import described
 from whipcount.extract.condition_meant import able
 from whipcount.extract.condition_named import named_in, suffers, thing, undergoes
@@ -85,6 +86,7 @@ def _unsaid(
         found = found or _itself(scene, clause, holder)
     if found is None and (wages := waged(scene, trigger, holder.chain)):
         return scene.party_of(wages)
+    found = found or dealing(scene, trigger, holder)
     found = found or opposite(scene, trigger, holder, clause, main)
     if clause is not None and found is None:
         found = meant_by.undergoing(scene, clause, holder)
