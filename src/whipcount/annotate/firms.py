@@ -69,9 +69,7 @@ def _first_words(parse: Parse, marked: Sequence[Mark]) -> set[str]:
     """The first words by which the text calls firms that it has in full, and nobody and no place else."""
     full = [(a, b) for a, b, label in marked if label == "Organization" and b > a]
     called = {parse.words[a]: parse.words[b] for a, b in full if _names(parse, a, b)}
-    persons = {
-        w for a, b, n in marked if n == "Person" and b > a for w in parse.words[a : b + 1]
-    }
+    persons = {w for a, b, n in marked if n == "Person" and b > a for w in parse.words[a : b + 1]}
     told = {parse.words[a] for a, b, label in marked if a == b and label in ALONE}
     return {w for w in called if w in told - persons and not _place(parse, w)}
 
@@ -79,7 +77,11 @@ def _first_words(parse: Parse, marked: Sequence[Mark]) -> set[str]:
 def _names(parse: Parse, first: int, last: int) -> bool:
     """Whether a body's first word can stand for it: no land, no common word, no town with its council."""
     word = parse.words[first]
-    return parse.upos[first] == "PROPN" and not look_up(word) and calls(word, parse.words[first : last + 1])
+    return (
+        parse.upos[first] == "PROPN"
+        and not look_up(word)
+        and calls(word, parse.words[first : last + 1])
+    )
 
 
 def calls(word: str, full: Sequence[str]) -> bool:

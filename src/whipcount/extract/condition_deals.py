@@ -65,12 +65,12 @@ def _sides(scene: Scene, wanted: frozenset[str]) -> Iterator[Mention]:
     """ "Talks with Norland", "Norland's purchase of the mill", and who negotiates with whom."""
     for mention in scene.mentions:
         chain = scene.chains.get(mention.chain)
-        if mention.kind != "pronoun" and chain and chain.type in ALIVE:
-            if _beside(scene, mention, wanted) or _owns(scene, mention, wanted):
-                yield mention
+        alive = mention.kind != "pronoun" and chain and chain.type in ALIVE
+        if alive and (_beside(scene, mention, wanted) or _owns(scene, mention, wanted)):
+            yield mention
     for clause in scene.clauses:
         if clause.kind == "verb" and clause.lemma.split(" ")[0] in DEALING:
-            yield from _dealers(scene, clause, wanted)
+            yield from _dealers(scene, clause)
 
 
 def _beside(scene: Scene, mention: Mention, wanted: frozenset[str]) -> bool:
@@ -90,21 +90,16 @@ def _owns(scene: Scene, mention: Mention, wanted: frozenset[str]) -> bool:
     return any(noun(w) in wanted for w in WORD.findall(behind["rest"].casefold())[:NEAR])
 
 
-def _dealers(scene: Scene, clause: Clause, wanted: frozenset[str]) -> Iterator[Mention]:
+def _dealers(scene: Scene, clause: Clause) -> Iterator[Mention]:
     """Who negotiates, and with whom; who reaches or signs such a thing; who buys whom."""
     made = any(_deals(scene.words(o)) for o in clause.objects)
     own = clause.lemma in {"negotiate", "talk", "bargain", "merge", "haggle"}
     buys = clause.lemma in {"buy", "acquire", "purchase"}
-    if not (made or own or buys):
+    bought = any(m.kind == "name" for o in clause.objects for m in _named(scene, o))
+    if not (made or own or (buys and bought)):
         return
     spans = [*clause.subjects, *((a, b) for p, a, b in clause.obliques if p in SIDES)]
-    spans += clause.objects if buys else ()
-    bought = [
-        m for s in (clause.objects if buys else ()) for m in _named(scene, s) if m.kind == "name"
-    ]
-    if buys and not bought:
-        return
-    for span in spans:
+    for span in (*spans, *(clause.objects if buys else ())):
         yield from _named(scene, span)
 
 
