@@ -167,7 +167,8 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
         if another := meant_by.another(scene, span):
             return another
         if other and acts and not PRONOUN.match(party.text) and not meant_by.nobody(party.text):
-            return (None if party.chain else meant_by.men(scene, span, holder)) or party
+            men = None if party.chain else meant_by.men(scene, span, holder)
+            return men or meant_by.sharing(party)
     return None
 
 
