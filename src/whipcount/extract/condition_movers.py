@@ -49,6 +49,7 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     if found is None and thing(scene, clause):
         behind = max(e for _, e in clause.subjects), trigger[1]
         found = owning(scene, trigger, holder) or named_in(scene, behind, holder)
+        found = found or dealing(scene, trigger, holder)  # "the deal falls through"
         return found or governing(scene, trigger, clause, holder)
     found = found or _agent(scene, clause, holder) or _able(scene, clause, holder)
     return found or _unsaid(scene, trigger, holder, main, clause)
