@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
 from whipcount.annotate.firms import is_firm, with_firms
+from whipcount.annotate.first_words import first_words
 from whipcount.annotate.homes import at_home, congress, housed, own_chamber, redefined, states_in
 from whipcount.annotate.marked import (
     POSSESSIVE,
@@ -76,7 +77,8 @@ def known_as(entry: NameEntry) -> str:
 
 def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[Name, ...]:
     """All names of a document, in order, none across another."""
-    marked = hyphened(parse, agreed(parse, with_firms(parse, spans(parse, entities))))
+    firms = with_firms(parse, spans(parse, entities))
+    marked = first_words(parse, hyphened(parse, agreed(parse, firms)))
     found = list(_known(parse, marked))
     about = _about(found)
     known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))

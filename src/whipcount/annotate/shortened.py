@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.first_words import calls
 from whipcount.annotate.names import Name
 
 # Bodies of the public hand that go by what they are for: "Harbours".
@@ -25,7 +26,7 @@ def in_full(book: Book, name: Name) -> Draft | None:
     if name.entry or " " in word or name.type not in {"organization", "place"}:
         return None
     if not after_the(book, name):
-        return _cut_short(book, word)
+        return _cut_short(book, word) or _first_of(book, name)
     if name.type != "organization":
         return None
     return next(
@@ -36,6 +37,16 @@ def in_full(book: Book, name: Name) -> Draft | None:
 def _cut_short(book: Book, word: str) -> Draft | None:
     """ "Harbours said": the one body named before as "Harbours Department" or "Bureau of Harbours"."""
     found = {id(d): d for d in book.recent if d.type == "organization" and _shortens(d, word)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _first_of(book: Book, name: Name) -> Draft | None:
+    """ "Aker": the one firm named in full as "Aker Salmon"."""
+    if name.type != "organization":
+        return None
+    word = book.text(name.first, name.last)
+    bodies = [d for d in book.drafts.values() if d.type == "organization"]
+    found = {id(d): d for d in bodies if calls(word, d.name.split())}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -16,6 +16,10 @@ from whipcount.model import Party
 
 TOWARDS = frozenset({"for", "with", "from", "against", "to", "on"})
 ABOUT = re.compile(r"\b(?:for|with|from|against|to|on)\s(?:the\s)?$")
+# "Will block every road to Lowport": where something goes, which moves nobody.
+GOES = re.compile(
+    r"\b(?:roads?|routes?|rail|trains?|flights?|bridges?|traffic|lines?|trips?|travel|borders?)\s(?:links?\s)?(?:to|from|into|with)\s(?:the\s)?$"
+)
 DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "settle"})
 # "Her vote for Labour", "its deal with Norland": the other side of a thing.
 SIDE_OF = re.compile(r"\s(?:for|with|against)\s")
@@ -37,7 +41,8 @@ def opposite(
     for span in _sides(scene, main):
         for mention in known(scene, span, holder):
             about = mention.kind != "demonym" or ABOUT.search(scene.text[span[0] : mention.start])
-            if about and not meet((mention.start, mention.end), trigger):
+            there = mention.place and GOES.search(scene.text[span[0] : mention.start])
+            if about and not there and not meet((mention.start, mention.end), trigger):
                 return scene.party_of(mention)
     return None
 

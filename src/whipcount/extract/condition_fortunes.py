@@ -103,10 +103,18 @@ def _supposed(scene: Scene, found: Reading, main: Clause) -> bool:
     if UNREAL.match(scene.text, found.trigger[0]):
         return True
     if main.passive and main.modal in CHANCY and not scene.subjects(main):
-        return True
+        return not _moved(scene, found)
     meant = _meant(scene, found, main)
     polled = CONTEST.search(scene.text, *found.trigger) is not None
     return not meant and (polled or _oneself(found))
+
+
+def _moved(scene: Scene, found: Reading) -> bool:
+    """ "The levy might be cut if Norland opened its ports": another is told to do a deed, and somebody to answer it."""
+    own = next((c for c in scene.headed(*found.trigger) if c.kind == "verb"), None)
+    idle = conditional.receiving() | conditional.moving()
+    acting = own is not None and not own.passive and own.lemma not in idle
+    return acting and found.waits_for is not None and found.holder.chain is not None
 
 
 def _oneself(found: Reading) -> bool:

@@ -72,6 +72,10 @@ RULES = re.compile(
 OBEYS = re.compile(
     r"\b(?:compl(?:y|ies|ied)\swith|meets?|met|respect(?:s|ed)?|follow(?:s|ed)?|abides?\sby|conforms?\sto|under|within|in\sline\swith|compatible\swith)\s(?:the\s|all\s)?$"
 )
+SHARE = re.compile(
+    r"(?:an?|the)\s(?:[a-z-]+\s)?(?:majority|number|half|share|proportion|quorum)\sof\s(?=(?:the\s)?[a-z])",
+    re.IGNORECASE,
+)
 LISTED = re.compile(r",?\s(?:and|or)\s|,\s")
 AGENTS = re.compile(
     r"[a-z]{2,}(?:ers|ors|ists|eers|men|women|folk)"
@@ -168,6 +172,12 @@ def men(scene: Scene, span: Span, holder: Party) -> Party | None:
         if whose and mention.chain != holder.chain:
             return Party(said, mention.chain)
     return None
+
+
+def sharing(party: Party) -> Party:
+    """ "A majority of the member states": those of whom some must move."""
+    share = None if party.chain else SHARE.match(party.text)
+    return Party(party.text[share.end() :]) if share else party
 
 
 def nobody(phrase: str) -> bool:

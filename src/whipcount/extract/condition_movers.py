@@ -13,6 +13,7 @@ from dataclasses import replace
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract.condition_bills import passing
 from whipcount.extract.condition_counterparts import beside, opposite, owning
+from whipcount.extract.condition_deals import dealing
 from whipcount.extract.condition_described import described
 from whipcount.extract.condition_meant import able
 from whipcount.extract.condition_named import named_in, suffers, thing, undergoes
@@ -48,6 +49,7 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     if found is None and thing(scene, clause):
         behind = max(e for _, e in clause.subjects), trigger[1]
         found = owning(scene, trigger, holder) or named_in(scene, behind, holder)
+        found = found or dealing(scene, trigger, holder)  # "the deal falls through"
         return found or governing(scene, trigger, clause, holder)
     found = found or _agent(scene, clause, holder) or _able(scene, clause, holder)
     return found or _unsaid(scene, trigger, holder, main, clause)
@@ -85,6 +87,7 @@ def _unsaid(
         found = found or _itself(scene, clause, holder)
     if found is None and (wages := waged(scene, trigger, holder.chain)):
         return scene.party_of(wages)
+    found = found or dealing(scene, trigger, holder)
     found = found or opposite(scene, trigger, holder, clause, main)
     if clause is not None and found is None:
         found = meant_by.undergoing(scene, clause, holder)
@@ -165,7 +168,8 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
         if another := meant_by.another(scene, span):
             return another
         if other and acts and not PRONOUN.match(party.text) and not meant_by.nobody(party.text):
-            return (None if party.chain else meant_by.men(scene, span, holder)) or party
+            men = None if party.chain else meant_by.men(scene, span, holder)
+            return men or meant_by.sharing(party)
     return None
 
 

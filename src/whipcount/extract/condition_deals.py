@@ -1,0 +1,112 @@
+"""Who must move where a trigger names only what takes two: "if the talks fail", "once the sale closes", "should there be no deal".
+
+A trigger and its holder in; of those who deal with each other in the report the one that is not the holder out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Mention, Span
+from whipcount.lexicon.lemmas import noun
+from whipcount.model import Party
+
+DEALS = frozenset(
+    "deal talk negotiation agreement accord pact treaty merger takeover purchase acquisition sale transaction buyout"
+    " tie-up compromise settlement truce ceasefire contract bargaining mediation summit dialogue bid partnership".split()
+)
+# "Provided it keeps the terms of the deal": who keeps to what is agreed need not be the other side.
+TERMS = re.compile(r"\b(?:terms|part|end|side|spirit|letter)\s(?:of|in)\s", re.IGNORECASE)
+WORD = re.compile(r"[a-z][\w-]*")
+WITH = re.compile(r"(?P<deed>(?:[a-z-]+\s){1,3})(?:with|between|of|for|from)\s(?:the\s)?$")
+BETWEEN = re.compile(r"(?P<deed>[a-z-]+)\sbetween\s[^,;.]*$")
+AND = re.compile(r"\s(?:and|with|,)\s(?:the\s)?$")
+OWN = re.compile(r"['’]s?\s(?P<rest>[^,;.:]*)")
+NEAR = 4  # words behind an owner among which the deal stands
+BACK = 60  # characters before a mention in which its deal stands
+DEALING = frozenset(
+    "negotiate talk bargain merge buy acquire purchase haggle settle reach strike sign conclude clinch broker".split()
+)
+SIDES = frozenset({"with", "from", "between", "to"})
+ALIVE = frozenset({"state", "organization", "group", "person"})
+
+
+def dealing(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """Whoever is told most often to deal in such a thing with another, the nearest of equals."""
+    wanted = _deals(scene.words(trigger))
+    if not wanted or TERMS.search(scene.text, *trigger):
+        return None
+    sides = [m for m in _sides(scene, wanted) if not _own(scene, m, holder)]
+    told = Counter(m.chain for m in sides)
+    best = max(
+        sides, key=lambda m: (told[m.chain], -abs(m.start - trigger[0]), -m.start), default=None
+    )
+    return scene.party_of(best) if best else None
+
+
+def _own(scene: Scene, mention: Mention, holder: Party) -> bool:
+    """The holder, or the body whose office he holds."""
+    chain, own = scene.chains.get(mention.chain), scene.chain(holder)
+    offices = own.roles if own else ()
+    return mention.chain == holder.chain or (
+        chain is not None and any(r.of_text == chain.name for r in offices)
+    )
+
+
+def _deals(words: str) -> frozenset[str]:
+    """Which of the nouns for what takes two some words have; talks and a deal are one matter."""
+    return DEALS if any(noun(w) in DEALS for w in WORD.findall(words.casefold())) else frozenset()
+
+
+def _sides(scene: Scene, wanted: frozenset[str]) -> Iterator[Mention]:
+    """ "Talks with Norland", "Norland's purchase of the mill", and who negotiates with whom."""
+    for mention in scene.mentions:
+        chain = scene.chains.get(mention.chain)
+        alive = mention.kind != "pronoun" and chain and chain.type in ALIVE
+        if alive and (_beside(scene, mention, wanted) or _owns(scene, mention, wanted)):
+            yield mention
+    for clause in scene.clauses:
+        if clause.kind == "verb" and clause.lemma.split(" ")[0] in DEALING:
+            yield from _dealers(scene, clause)
+
+
+def _beside(scene: Scene, mention: Mention, wanted: frozenset[str]) -> bool:
+    """ "A deal with", "talks between A and", "the sale of"."""
+    before = scene.text[max(0, mention.start - BACK) : mention.start].casefold()
+    found = WITH.search(before)
+    if found is None and (joint := AND.search(before)):
+        found = BETWEEN.search(before[: joint.end()])
+    return found is not None and any(noun(w) in wanted for w in found["deed"].split())
+
+
+def _owns(scene: Scene, mention: Mention, wanted: frozenset[str]) -> bool:
+    """ "Norland's takeover", "the Norlandic bid"."""
+    behind = OWN.match(scene.text, mention.end)
+    if behind is None:
+        return False
+    return any(noun(w) in wanted for w in WORD.findall(behind["rest"].casefold())[:NEAR])
+
+
+def _dealers(scene: Scene, clause: Clause) -> Iterator[Mention]:
+    """Who negotiates, and with whom; who reaches or signs such a thing; who buys whom."""
+    made = any(_deals(scene.words(o)) for o in clause.objects)
+    own = clause.lemma in {"negotiate", "talk", "bargain", "merge", "haggle"}
+    buys = clause.lemma in {"buy", "acquire", "purchase"}
+    bought = any(m.kind == "name" for o in clause.objects for m in _named(scene, o))
+    if not (made or own or (buys and bought)):
+        return
+    spans = [*clause.subjects, *((a, b) for p, a, b in clause.obliques if p in SIDES)]
+    for span in (*spans, *(clause.objects if buys else ())):
+        yield from _named(scene, span)
+
+
+def _named(scene: Scene, span: Span) -> Iterator[Mention]:
+    """The actors met inside a span by name or noun."""
+    for mention in scene.mentions_near(*span):
+        inside = span[0] <= mention.start and mention.end <= span[1]
+        chain = scene.chains.get(mention.chain)
+        if inside and mention.kind in {"name", "nominal"} and chain and chain.type in ALIVE:
+            yield mention
