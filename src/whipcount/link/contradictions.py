@@ -12,6 +12,7 @@ from whipcount.link.authors import authors
 from whipcount.link.both_sides import both_sides
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.clefts import clefts
+from whipcount.link.clocks import clocks
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
 from whipcount.link.denied_reports import denied_reports
@@ -76,7 +77,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *denied_things(documents), *denied_reports(documents), *not_why(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *clocks(documents), *denied_things(documents), *denied_reports(documents), *not_why(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)
