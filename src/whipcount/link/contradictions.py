@@ -30,6 +30,7 @@ from whipcount.link.polarity import polarity
 from whipcount.link.reasons import reasons
 from whipcount.link.redated import redated
 from whipcount.link.requests import requests
+from whipcount.link.rewritten import rewritten
 from whipcount.link.rivals import numbers, sides
 from whipcount.link.seats import seats
 from whipcount.link.slips import slips
@@ -77,7 +78,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *clocks(documents), *denied_things(documents), *denied_reports(documents), *not_why(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *not_why(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)
