@@ -15,6 +15,7 @@ from whipcount.link.clefts import clefts
 from whipcount.link.clocks import clocks
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
+from whipcount.link.denied_acts import denied_acts
 from whipcount.link.denied_reports import denied_reports
 from whipcount.link.denied_things import denied_things
 from whipcount.link.echoes import copies_of, echoed
@@ -23,6 +24,7 @@ from whipcount.link.figures import Figure, Holders
 from whipcount.link.firsts import firsts
 from whipcount.link.happenings import happenings
 from whipcount.link.hosting import hosting
+from whipcount.link.margins import margins
 from whipcount.link.meant import meant
 from whipcount.link.not_why import not_why
 from whipcount.link.pending import pending
@@ -78,7 +80,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *not_why(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *not_why(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)
