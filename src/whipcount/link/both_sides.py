@@ -17,7 +17,7 @@ from whipcount.extract.amounts import MAGNITUDES, MODIFIERS
 from whipcount.extract.surface import passages
 from whipcount.link.accounts import told
 from whipcount.link.clashes import Clash, quoted
-from whipcount.link.counted import DIGITS, GREAT, NUMBER, WORDED, counted, value
+from whipcount.link.counted import DIGITS, GREAT, MONTH, NUMBER, WORDED, counted, value
 from whipcount.link.figures import UPPER, apart, spread
 from whipcount.model import Document, Evidence
 
@@ -28,7 +28,7 @@ NAMED = r"(?-i:[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3})"
 WHO = rf"(?:(?P<ruler>(?:{RULERS})\b)|(?P<ruled>(?:{RULED})\b)|(?P<named>{NAMED}))"
 LEAD = r"(?:the\s|local\s|its\s|an?\s)?(?:[\w’'-]+\s){0,2}?"
 TOLD = re.compile(
-    rf"(?:^|(?<=[\s-])){LEAD}{WHO}(?:,?\s[\w’'.-]+){{0,4}}?,?\s{COUNTS}\b(?P<rest>(?:[^.;:]|\.\d){{0,120}})",
+    rf"(?:^|(?<=[\s-])){LEAD}{WHO}(?:['’]s?)?(?:,?\s[\w’'.-]+){{0,4}}?,?\s{COUNTS}\b(?P<rest>(?:[^.;:]|\.\d){{0,120}})",
     re.IGNORECASE,
 )
 RULER_, RULED_ = (re.compile(rf"\b(?:{n})\b", re.IGNORECASE) for n in (RULERS, RULED))
@@ -133,7 +133,7 @@ def _in_piece(document: Document, start: int, piece: str) -> Iterator[Count]:
 
 def _count(side: re.Match[str], rest: str) -> Count | None:
     """The one number that a side is said to count."""
-    numbers = [m for m in NUMBER.finditer(rest) if not _year(m)]
+    numbers = [m for m in NUMBER.finditer(rest) if not _date(m, rest)]
     great = GREATS.search(rest)
     if len(numbers) == 1:
         found = numbers[0]
@@ -160,5 +160,7 @@ def _great(match: re.Match[str]) -> float:
     return MAGNITUDES.get(match[1].casefold(), 100.0) * (0.5 if "half" in match[0] else 1)
 
 
-def _year(match: re.Match[str]) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", match["n"]))
+def _date(match: re.Match[str], rest: str) -> bool:
+    """A year, or the day of a month."""
+    year = bool(re.fullmatch(r"(?:19|20)\d\d", match["n"]))
+    return year or bool(re.match(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b", rest[match.end() :]))

@@ -9,6 +9,7 @@ from whipcount.link import figures
 from whipcount.link.accounts import accounts
 from whipcount.link.appointments import appointments
 from whipcount.link.authors import authors
+from whipcount.link.blames import blames
 from whipcount.link.both_sides import both_sides
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.clefts import clefts
@@ -80,7 +81,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *not_why(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

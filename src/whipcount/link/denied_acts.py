@@ -23,13 +23,14 @@ from whipcount.model import Document, Evidence
 
 ACTS: Mapping[str, tuple[str, str]] = {  # an act: its nouns, its verbs
     "talks": (r"negotiations?|talks|discussions?|bargaining", r"discuss(?:ed|ing)?|negotiat(?:ed?|ing)|bargain(?:ed|ing)?|(?:held|holding)\s(?:\w+\s)?talks"),
-    "deal": (r"deal|agreements?|accord|pact|understanding|compromise", r"agreed\s(?:on|upon|terms|an?|the|to(?!\s(?:meet|talk|resume|continue|hold|keep)))\b|(?:struck|reached|clinched|sealed|signed|have|made|concluded)\s(?:an?|the|their)\s(?:\w+\s){0,2}?(?:deal|agreement|accord|pact|compromise)"),
+    "deal": (r"deal|agreements?|accord|pact|understanding|compromise|contract", r"agreed\s(?:on|upon|terms|an?|the|to(?!\s(?:meet|talk|resume|continue|hold|keep)))\b|(?:struck|reached|clinched|sealed|signed|have|made|concluded)\s(?:an?|the|their)\s(?:\w+\s){0,2}?(?:deal|agreement|accord|pact|compromise)"),
     "consultation": (r"consultations?", r"consulted|informed|notified|briefed|warned"),
     "promise": (r"promises?|pledges?|commitments?|assurances?|guarantees?", r"promised|pledged|vowed|assured|guaranteed|undertook"),
     "offer": (r"offers?|proposals?", r"offered|proposed|put\sforward|tabled"),
     "payment": (r"payments?|ransom|bribes?", r"paid|bribed"),
     "threat": (r"threats?|ultimatum", r"threatened"),
-    "request": (r"requests?|appeal|invitation", r"asked|requested|invited|begged"),
+    "request": (r"requests?|appeal", r"asked|requested|begged"),
+    "invitation": (r"invitations?", r"invited"),
     "order": (r"orders?|instructions?", r"ordered|instructed|told\s(?=\w+\sto\b)"),
     "contact": (r"contacts?", r"contacted|approached|got\sin\stouch\swith"),
     "attack": (r"attacks?|strikes?|raids?|shelling", r"attacked|shelled|bombed|raided|fired\s(?:on|at)"),
@@ -61,7 +62,8 @@ def _denial(nouns: str, verbs: str) -> re.Pattern[str]:
     verb = f"{verbs}|{bases}" if bases else verbs
     return re.compile(
         rf"\bno\s(?:such\s|formal\s|official\s|secret\s)?(?:{nouns})\b(?:\s[\w’'-]+){{0,4}}?\s(?:had|has|have|was|were|took|is)\b(?:\sbeen)?|\b(?:[Tt]here|[Tt]hey|[Ww]e|[Hh]e|[Ss]he|[Ii]t)\s(?:had\sbeen|has\sbeen|was|were|have\sbeen|is|are|had|have|has|(?:had\s|has\s|have\s)?(?:made|reached|got|received|given|issued|sent|paid))\sno\s(?:such\s|formal\s)?(?:{nouns})\b"
-        rf"|\b(?:{nouns})\s(?:had|has|have|was|were)(?:\snot|n['’]t|\snever)\sbeen\b|\b{NOT_DONE}\s(?:{verb})\b|\bnever\s(?:{verbs})\b",
+        rf"|\b(?:{nouns})\s(?:had|has|have|was|were)(?:\snot|n['’]t|\snever)\sbeen\b|\b{NOT_DONE}\s(?:{verb})\b|\bnever\s(?:{verbs})\b"
+        rf"|\b(?:made|reached|got|received|given|gave|issued|sent|paid|signed)\sno\s(?:such\s|formal\s)?(?:{nouns})\b|\b(?:{verbs})\s(?:no|nobody|nothing|none|no\sone)\b",
         re.IGNORECASE,
     )
 
@@ -128,6 +130,8 @@ def _acts(
     for place, passage in enumerate(passages(document.text)):
         for kind, pattern in patterns.items():
             found = pattern.search(passage.text)
+            if patterns is DONE and DENIED[kind].search(passage.text):
+                continue
             if found and (
                 made := _act(
                     document, (place, passage), (kind, found), patterns is DENIED, before, called
