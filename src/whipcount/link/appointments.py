@@ -106,16 +106,17 @@ def _one(a: Mention, b: Mention) -> bool:
 
 
 def _mentions(document: Document) -> Iterator[tuple[str, Mention]]:
-    known = midst(document.text)
+    """The occasions of a document with their days, each once in a sentence."""
+    known_ = midst(document.text)
     for passage in passages(document.text):
-        for match in (
-            *SET.finditer(passage.text),
-            *FORCE.finditer(passage.text),
-            *VOTERS.finditer(passage.text),
-        ):
-            if not MOVED.search(passage.text):
-                kind = match["kind"].casefold()
-                yield ONE_KIND.get(kind, kind), _mention(document, passage, match, known)
+        told: set[tuple[str, int]] = set()
+        for match in (m for p in (SET, FORCE, VOTERS) for m in p.finditer(passage.text)):
+            kind = match["kind"].casefold()
+            kind = ONE_KIND.get(kind, kind)
+            mention = _mention(document, passage, match, known_)
+            if not MOVED.search(passage.text) and (kind, mention.day) not in told:
+                told.add((kind, mention.day))
+                yield kind, mention
 
 
 def _mention(
