@@ -80,3 +80,9 @@ def conditions() -> re.Pattern[str]:
 def doubling() -> frozenset[str]:
     """Verbs of several syllables that double their last letter before -ing."""
     return frozenset(_data()["doubling"]["verbs"].split())
+
+
+@cache
+def nominals() -> frozenset[str]:
+    """Nouns of acts that are done to what follows: "a ban on night flights"."""
+    return frozenset(_data()["nominals"].split())

@@ -137,17 +137,23 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     parts = [[w for p in _parts(text) for w in p]] if clause else _parts(main_part(text))
     found = [[w for w in part if w not in words.stop_words()] for part in parts]
     core: list[str] = []
+    open_ = False
     about: set[str] = set()
     who: set[str] = set()
     for part in found:
         here = [w for w in part if _weighty(w) and stem(w) not in names and not OWNER.search(w)]
         who |= {stem(w) for w in part if stem(w) in names and stem(w) not in own}
+        about.update(_term(w) for w in part if OWNER.search(w) and stem(w) not in names and _weighty(OWNER.sub("", w)) and OWNER.sub("", w) not in lexicon.bodies())
         if not core and all(idle(w) or w in lexicon.bodies() for w in here):
             continue  # "resistance to the tax": what is resisted is the head
-        if core:
+        if core and open_:
+            core += [_term(w) for w in here]
+            open_ = False
+        elif core:
             about.update(map(_term, here))
         else:
             core = [_term(w) for w in here]
+            open_ = all(w in lexicon.nominals() for w in here)
     acts = {
         k
         for part in found
