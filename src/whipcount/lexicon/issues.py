@@ -86,3 +86,11 @@ def doubling() -> frozenset[str]:
 def nominals() -> frozenset[str]:
     """Nouns of acts that are done to what follows: "a ban on night flights"."""
     return frozenset(_data()["nominals"].split())
+
+
+@cache
+def phrases() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Verbs of two words, and for each the word that it is compared by: "step down", "resign"."""
+    table = {p: word for word, told in _data()["phrases"].items() for p in told.split("|")}
+    longest = sorted(table, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest)})\b"), table
