@@ -23,6 +23,7 @@ DAY = When(date(2031, 5, 1), date(2031, 5, 1))
         ("Management broke off talks with the pilots’ guild on Monday.", "The management ended the talks with the pilots after an hour.", False),
         ("The rebels said the army had fired first at Tarn.", "Rebels and troops shot at Tarn. Each said the other fired first.", False),
         ("The guild may walk out of the talks with Norsk.", "Management broke off the talks with the guild.", False),
+        ("The call between the two presidents was made at Orvia’s request, an aide said.", "Mirren asked for the call of the presidents, a clerk said.", True),
         ("Orvia proposed a swap of captives.", "Mirren proposed a merger of ports.", False),
         ("Ada Brom walked out of the meeting in Velm.", "The minister walked out of the meeting in Velm.", False),
     ],

@@ -27,6 +27,8 @@ from whipcount.link.denied_things import denied_things
         ("Organisers spoke of 22,000 marchers, police of 8,000.", True),
         ("The march drew 8,000 people according to police and 22,000 according to the organisers.", True),
         ("Accounts vary: the army says 14, witnesses as many as 60.", True),
+        ("At least 92 people were killed in Tarn, monitors said. The government put the number at 40.", True),
+        ("At least 92 people were hurt in Tarn, monitors said. The company puts the number of its workers at 40.", False),
         ("The army said it had lost 14 men and the rebels 30.", False),
         ("Norsk said 200 dockers had stopped work, Velm 300.", False),
         ("Police said 900 people came on Saturday. The organisers said 4,000 came on Sunday.", False),

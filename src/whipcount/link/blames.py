@@ -22,7 +22,8 @@ from whipcount.link.wordings import content
 from whipcount.model import Document, Evidence
 
 TALKS = r"(?:the\s|its\s|their\s|all\s)?(?:[\w-]+\s){0,2}?(?:talks|negotiations|meeting|session|mediation|discussions|bargaining)\b"
-PLAN = r"(?:the|a|an|such\sa|this)\s(?:[\w-]+\s){0,2}?(?:idea|truce|ceasefire|meeting|plan|talks|summit|pause|swap|exchange|deal|delay|compromise|clause|merger|proposal|scheme|inquiry|referendum)\b"
+PLAN = r"(?:the|a|an|such\sa|this)\s(?:[\w-]+\s){0,2}?(?:idea|truce|ceasefire|meeting|plan|talks|summit|pause|swap|exchange|deal|delay|compromise|call|session|visit|clause|merger|proposal|scheme|inquiry|referendum)\b"
+NAME = r"[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,2}"
 LEAD = r"(?:had\s|has\s|have\s|first\s)?"
 DEEDS: Mapping[str, re.Pattern[str]] = {
     "fired first": re.compile(
@@ -41,6 +42,9 @@ DEEDS: Mapping[str, re.Pattern[str]] = {
 SOFT = re.compile(r"walked|stormed|left|quit|abandoned|pulled")
 CAME_FROM = re.compile(
     r"\b(?:idea|initiative|proposal|suggestion|request|plan)\b(?P<of>[^.;:,]{0,40}?)\s(?:had\s|has\s)?(?:c[oa]me|originated|stemmed)\s(?:from|with|in)\s(?P<who>[^.;:,“”\"]{2,50})"
+)
+AT_WISH = re.compile(
+    rf"\b(?:call|meeting|talks|session|visit|summit|vote|inquiry|delay|conference)\b[^.;:]{{0,60}}?\bat\s(?:the\s)?(?P<who>{NAME})['’]s?\s(?:request|initiative|insistence|suggestion)\b"
 )
 SUBJECT = re.compile(
     rf"(?:^|[.;:,“”\"]\s?|\b(?:that|while|but|and|after|because|when|{SAID})\s)(?P<who>[^.;:,“”\"]{{2,70}}?)\s$"
@@ -107,7 +111,7 @@ def _doers(document: Document, called: frozenset[str]) -> Iterator[Doer]:
                 who = CLEFT.search(head) or SUBJECT.search(head)
                 if who and (who.re is CLEFT or not NOT.search(who["who"])):
                     yield _doer(document, passage, (deed, who["who"], match), own)
-        for match in CAME_FROM.finditer(passage.text):
+        for match in (m for p in (CAME_FROM, AT_WISH) for m in p.finditer(passage.text)):
             yield _doer(document, passage, ("proposed it", match["who"], match), own)
         before = passage.text
 

@@ -40,6 +40,10 @@ GAPPED = re.compile(
     rf"(?:^\W*|,\s|,?\s(?:and|but|while|or)\s){LEAD}{WHO}(?:['’]s)?,?\s(?P<rest>{ABOUT}{BARE})(?=\W*$|,\s)",
     re.IGNORECASE,
 )
+AFTER = re.compile(
+    rf"(?P<rest>{ABOUT}\b{BARE}\s[^.;:,\d]{{4,80}}),\s{LEAD}{WHO}(?:\s[\w’'.-]+){{0,2}}?\s(?:said|says|reported)(?=\W*$|\son\s)",
+    re.IGNORECASE,
+)
 SAYS = re.compile(
     rf"(?P<rest>{ABOUT}\b{BARE}(?:\s[\w’'-]+){{0,5}}?),?\s(?:\(|according\sto\s|by\s){LEAD}{WHO}(?:['’]s?\s(?:count|estimates?|reckoning|figures?|tally))?(?=\W|$)",
     re.IGNORECASE,
@@ -120,7 +124,7 @@ def _in_piece(document: Document, start: int, piece: str) -> Iterator[Count]:
     if NOT_SO.search(piece):
         return
     credited = list(SAYS.finditer(piece))
-    first = None if credited else TOLD.search(piece)
+    first = None if credited else AFTER.search(piece) or TOLD.search(piece)
     last = None if credited else GAPPED.search(piece, first.start("rest") if first else 0)
     for match in (*credited, *(m for m in (first, last) if m)):
         cut = last.start() if last and match is first else match.end()

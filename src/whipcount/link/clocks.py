@@ -14,6 +14,7 @@ from itertools import combinations
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
+from whipcount.link.appointments import ORDINAL
 from whipcount.link.clashes import Account, Clash, known, originals, quoted
 from whipcount.link.encounters import all_midst
 from whipcount.link.figures import near
@@ -72,6 +73,7 @@ class Clock:
     vague: bool
     zone: str
     days: frozenset[str]
+    which: frozenset[str]
     owners: frozenset[str]
     names: frozenset[str]
     about: frozenset[str]
@@ -97,9 +99,9 @@ def _one(a: Clock, b: Clock) -> bool:
     """One thing on one day: of days that are told, or of reports of one day."""
     if a.document.id == b.document.id or a.kind != b.kind or a.ends != b.ends:
         return False
-    if a.zone != b.zone or (a.days and b.days and not a.days & b.days):
+    if a.zone != b.zone or a.which != b.which or (a.days and b.days and not a.days & b.days):
         return False
-    within = WITHIN if a.days and b.days else timedelta(days=1)
+    within = WITHIN if a.days and b.days else timedelta(0)
     dated = known(a.document.published) and known(b.document.published)
     if not dated or not near(a.document, b.document, within):
         return False
@@ -140,9 +142,10 @@ def _clock(
         return None
     ends = kind != "truce" and bool(ENDS.search(clause))
     days = frozenset(WEEKDAY.findall(clause)) | dates(clause)
+    which = frozenset(w.casefold() for w in ORDINAL.findall(clause))
     piece = quoted(document, passage.start + left, passage.start + right)
     who = names(clause, called)
-    return Clock(document, kind, ends, minute, vague, match["zone"] or "", days, who, who | names(f"{before} {text}", called), question(WEEKDAY.sub(" ", clause)), match[0], piece)  # fmt: skip
+    return Clock(document, kind, ends, minute, vague, match["zone"] or "", days, which, who, who | names(f"{before} {text}", called), question(WEEKDAY.sub(" ", clause)), match[0], piece)  # fmt: skip
 
 
 def _minute(match: re.Match[str]) -> tuple[int | None, bool]:

@@ -53,6 +53,7 @@ LIGHT = content(
 NEAR = 60  # characters before a verb in which stands that it is not sure
 FAR = 6  # sentences between a telling and its denial in one report
 WITHIN = timedelta(days=2)
+MORE = 3  # where they name nobody in common
 SHARED = 2  # words that two reports' tellings have in common beside the act and a name
 
 
@@ -110,9 +111,8 @@ def _one(yes: Act, no: Act) -> bool:
     if yes.document.id == no.document.id:
         away = no.place - yes.place
         return 0 < away <= FAR and bool(shared or (away == 1 and no.names - yes.names))
-    return (
-        _follows(yes.document, no.document) and len(shared) >= SHARED and bool(yes.names & no.names)
-    )
+    least = SHARED if yes.names & no.names else MORE
+    return _follows(yes.document, no.document) and len(shared) >= least
 
 
 def _follows(early: Document, late: Document) -> bool:
