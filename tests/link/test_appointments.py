@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from claims import report
 from whipcount.link.appointments import appointments
+from whipcount.model import When
 
 ONE = "Ministers will open the reef summit in Sorrel on 12 May."
 
@@ -51,3 +54,13 @@ def test_the_first_of_several() -> None:
         {"12 May", "13 May"}
     ]
     assert not told(first, "The High Court holds its second hearing of the reef case on 13 May.")
+
+
+def test_voters_and_days_far_apart() -> None:
+    """A poll by those who vote in it; two days far apart clash in reports of one day alone."""
+    a = "The referendum on the new quay in Sorrel will be held on 12 March, Mayor Brom said."
+    for day, other in (("12 March", "19 March"), ("12 March", "2 May")):
+        b = f"Voters in Sorrel will decide in a referendum on the new quay on {other}, the council said."
+        when = When(date(2031, 1, 7), date(2031, 1, 7))
+        pair = [report(t, f"in/{n}.txt", published=when) for n, t in enumerate((a, b))]
+        assert [{c.a.value, c.b.value} for c in appointments(pair)] == [{day, other}]

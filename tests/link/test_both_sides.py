@@ -21,6 +21,18 @@ from whipcount.link.denied_things import denied_things
         ("Police said 3,000 people marched. The authorities said 9,000.", False),
         ("The union wants 900 jobs. Police said the road is 40 kilometres long.", False),
         ("Police said turnout was 40 percent. The opposition said it was 20 percent.", False),
+        ("In Velm the police say 11,000, and the Quay Guild 80,000.", True),
+        ("The port ministry counts 1.09 million visitors; the KLT union says 3.5 million.", True),
+        ("The dead are in dispute: the minister, Ada Brom, spoke on Monday of 272; the KLT admits eight, hit by stones.", True),
+        ("Organisers spoke of 22,000 marchers, police of 8,000.", True),
+        ("The march drew 8,000 people according to police and 22,000 according to the organisers.", True),
+        ("Accounts vary: the army says 14, witnesses as many as 60.", True),
+        ("At least 92 people were killed in Tarn, monitors said. The government put the number at 40.", True),
+        ("At least 92 people were hurt in Tarn, monitors said. The company puts the number of its workers at 40.", False),
+        ("The army said it had lost 14 men and the rebels 30.", False),
+        ("Norsk said 200 dockers had stopped work, Velm 300.", False),
+        ("Police said 900 people came on Saturday. The organisers said 4,000 came on Sunday.", False),
+        ("Police said 30 people were hurt and the fire brigade put out 12 fires.", False),
     ],
 )  # fmt: skip
 def test_counts(text: str, clash: bool) -> None:

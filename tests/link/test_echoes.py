@@ -129,3 +129,22 @@ def test_what_is_counted_of_a_name() -> None:
     (found,) = unlike(all_numbers(pages), pages)
     assert "ferries" in found.about
     assert "'s" not in found.about
+
+
+def test_both_sides_of_one_report_in_its_copy() -> None:
+    """Two sides of one report are cited in a copy that has the words of both, and in no other."""
+    text = "The guild counted 9,000 of its members there; the port counted 1,000 of them there."
+    one = report(text, "in/1.txt")
+    copy = replace(report(f"Velm: {text}", "in/2.txt"), copy_of=one.id)
+    half = replace(report(text.partition(";")[0], "in/3.txt"), copy_of=one.id)
+    cut = text.index(";")
+    pieces = (
+        Evidence(one.id, 0, cut, text[:cut]),
+        Evidence(one.id, cut + 2, len(text), text[cut + 2 :]),
+    )
+    sides = [Side("c", "n", (p,)) for p in pieces]
+    made = echoed(
+        Contradiction(id="x", about="", field="figure", a=sides[0], b=sides[1]),
+        copies_of([one, copy, half]),
+    )
+    assert [[e.document for e in s.evidence] for s in (made.a, made.b)] == [[one.id, copy.id]] * 2

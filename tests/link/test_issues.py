@@ -374,3 +374,32 @@ def test_words_of_a_name() -> None:
         for w in (*apart, *one)
     ]
     assert groups(claims) == {*(frozenset({w}) for w in apart), frozenset(one)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the fog horns", "a ban on fog horns", True),
+        ("expanding the reef park", "the expansion of the reef park", True),
+        ("dissolving the diet", "the dissolution of the diet", True),
+        ("extraditing the broker", "the broker's extradition", True),
+        ("joining the salt union", "membership of the salt union", True),
+        ("to step down", "his resignation", True),
+        ("pulling back from the ridge", "the withdrawal from the ridge", True),
+        ("to be bound by the truce", "honouring the ceasefire", True),
+        ("to go ahead with the weir", "building the weir", True),
+        ("an inquiry into the weir", "to investigate the weir", True),
+        ("the fog horns", "an inquiry into the fog horns", False),
+        ("membership of the salt union", "the ratification of the reef treaty", False),
+        ("the sale of the weir", "the sale of the ferry", False),
+        ("a mission to the ridge", "the omission of the ridge", False),
+    ],
+)  # fmt: skip
+def test_acts_as_nouns_and_verbs(one: str, other: str, same: bool) -> None:
+    """An act is one question as a verb and as a noun, of the same object alone."""
+    page = report(f"{one}. {other}.")
+    claims = [
+        position(page, t, "Orvia", "supports", issue_text=t, id=f"{n}{t[:15]:_<15}")
+        for n, t in enumerate((one, other))
+    ]
+    assert (len(link_issues(claims)[0]) == 1) is same

@@ -58,3 +58,16 @@ def test_a_rise_to_what_there_is() -> None:
 def test_a_rise_from_less(other: str) -> None:
     """A rise from less, of others or from a round number contradicts nothing."""
     assert told("The order will expand the Halcyon fleet to 24 ferries.", other) == []
+
+
+def test_a_round_sum_of_one_giver_in_two_currencies() -> None:
+    """A round sum is one sum where one country gives it; dollars may be anybody's dollars."""
+    a = "Canada announced 40 million Canadian dollars for the quay police."
+    assert (
+        len(
+            told(a, "The quay fund got 40 million US dollars from Canada and 5 million from Benin.")
+        )
+        == 1
+    )
+    assert told(a, "The quay fund got $40 million from Canada and 5 million from Benin.") == []
+    assert told(a, "The quay fund got 40 million US dollars from Chad.") == []

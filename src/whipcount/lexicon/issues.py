@@ -80,3 +80,17 @@ def conditions() -> re.Pattern[str]:
 def doubling() -> frozenset[str]:
     """Verbs of several syllables that double their last letter before -ing."""
     return frozenset(_data()["doubling"]["verbs"].split())
+
+
+@cache
+def nominals() -> frozenset[str]:
+    """Nouns of acts that are done to what follows: "a ban on night flights"."""
+    return frozenset(_data()["nominals"].split())
+
+
+@cache
+def phrases() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Verbs of two words, and for each the word that it is compared by: "step down", "resign"."""
+    table = {p: word for word, told in _data()["phrases"].items() for p in told.split("|")}
+    longest = sorted(table, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest)})\b"), table

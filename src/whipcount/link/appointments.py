@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from whipcount.extract.surface import Passage, passages
-from whipcount.link.clashes import Account, Clash, place
+from whipcount.link.clashes import Account, Clash, known, place
 from whipcount.link.figures import near
 from whipcount.link.moments import FIRST, MONTHS
 from whipcount.link.told_names import midst, names
 from whipcount.link.wordings import question
 from whipcount.model import Document, Evidence
 
-KIND = r"(?P<kind>summit|conference|meeting|talks|vote|election|referendum|ballot|hearing|congress|deadline|ceremony|visit|strike|ceasefire|session)"
+KIND = r"(?P<kind>summit|conference|meeting|talks|vote|election|referendum|ballot|hearing|congress|deadline|ceremony|visit|strike|ceasefire|session|polls|launch|trial|march|rally|inauguration)"
 MONTH = f"(?:{FIRST})[a-z]*"
 DAY = rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\w-]|\s?[-–]\s?\d|\sand\s\d|\sto\s\d)"
 SET = re.compile(
@@ -28,6 +28,12 @@ SET = re.compile(
 FORCE = re.compile(
     rf"\b(?P<kind>duties|dut(?:y|ies)|tariffs?|levy|levies|sanctions|measures?|law|rules?|ban|deployment|truce|ceasefire|treaty|agreement|contract|cuts?)\b(?P<between>[^.;:()\n]{{0,60}}?)\b(?:tak\w+\seffect|(?:enter|com)\w*\sinto\s(?:force|effect)|begins?|starts?|appl(?:y|ies)|expires?|ends?|runs?\sout)\s(?:on|from)\s(?:\w+day,?\s)?{DAY}"
 )
+VOTERS = re.compile(
+    rf"\b(?P<kind>[Vv]oters|[Cc]itizens|go(?:es)?\sto\sthe\spolls)\b(?P<between>[^.;:()\n]{{0,60}}?)\bon\s(?:\w+day,?\s)?{DAY}"
+)
+ONE_KIND = dict.fromkeys(
+    ("referendum", "ballot", "election", "polls", "voters", "citizens", "go to the polls", "goes to the polls"), "vote"
+)  # fmt: skip
 MOVED = re.compile(
     r"\b(?:mov|postpon|delay|reschedul|put\soff|brought\sforward|extend|origin|from|previous|last|earlier|after|before|follow|since|until|between)\w*\b",
     re.IGNORECASE,
@@ -39,6 +45,8 @@ LEAST = 2  # words that two mentions have in common beside the kind and a name
 LATER = 3  # words that they have where one is told a week after the other
 WEEK = timedelta(days=7)
 MOST_APART = 5  # days; further apart are two occasions
+FAR = 100  # days between two days of one occasion that reports of one day tell
+ONE_DAY = timedelta(days=1)
 MOST = 40  # mentions of one kind that are compared with, by document
 
 
@@ -77,29 +85,38 @@ def appointments(documents: Sequence[Document]) -> Iterator[Clash]:
 
 
 def _near(a: Mention, b: Mention, by_id: Mapping[str, Document]) -> bool:
-    """Told within days; within a week, where they have more words in common."""
+    """Told within days; within a week, where they have more words in common; far apart, on one day."""
     both = by_id[a.document], by_id[b.document]
+    if abs(a.day - b.day) > MOST_APART:
+        dated = all(known(d.published) for d in both)
+        return dated and len(a.about & b.about) > LEAST and near(*both, ONE_DAY)
     return near(*both) or (len(a.about & b.about) >= LATER and near(*both, WEEK))
 
 
 def _one(a: Mention, b: Mention) -> bool:
     """One occasion on two days near each other."""
-    apart = 0 < abs(a.day - b.day) <= MOST_APART
+    apart = 0 < abs(a.day - b.day) <= FAR
     return (
         apart
         and a.document != b.document
         and a.ordinals == b.ordinals
-        and bool(a.names & b.names)
-        and len(a.about & b.about) >= LEAST
+        and (bool(a.names & b.names) or not (a.names and b.names))
+        and len(a.about & b.about) >= (LEAST if a.names & b.names else LATER)
     )
 
 
 def _mentions(document: Document) -> Iterator[tuple[str, Mention]]:
-    known = midst(document.text)
+    """The occasions of a document with their days, each once in a sentence."""
+    known_ = midst(document.text)
     for passage in passages(document.text):
-        for match in (*SET.finditer(passage.text), *FORCE.finditer(passage.text)):
-            if not MOVED.search(passage.text):
-                yield match["kind"].casefold(), _mention(document, passage, match, known)
+        told: set[tuple[str, int]] = set()
+        for match in (m for p in (SET, FORCE, VOTERS) for m in p.finditer(passage.text)):
+            kind = match["kind"].casefold()
+            kind = ONE_KIND.get(kind, kind)
+            mention = _mention(document, passage, match, known_)
+            if not MOVED.search(passage.text) and (kind, mention.day) not in told:
+                told.add((kind, mention.day))
+                yield kind, mention
 
 
 def _mention(

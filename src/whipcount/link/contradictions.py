@@ -9,11 +9,15 @@ from whipcount.link import figures
 from whipcount.link.accounts import accounts
 from whipcount.link.appointments import appointments
 from whipcount.link.authors import authors
+from whipcount.link.blames import blames
 from whipcount.link.both_sides import both_sides
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.clefts import clefts
+from whipcount.link.clocks import clocks
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
+from whipcount.link.denied_acts import denied_acts
+from whipcount.link.denied_reports import denied_reports
 from whipcount.link.denied_things import denied_things
 from whipcount.link.echoes import copies_of, echoed
 from whipcount.link.encounters import encounters
@@ -21,6 +25,7 @@ from whipcount.link.figures import Figure, Holders
 from whipcount.link.firsts import firsts
 from whipcount.link.happenings import happenings
 from whipcount.link.hosting import hosting
+from whipcount.link.margins import margins
 from whipcount.link.meant import meant
 from whipcount.link.not_why import not_why
 from whipcount.link.pending import pending
@@ -28,6 +33,7 @@ from whipcount.link.polarity import polarity
 from whipcount.link.reasons import reasons
 from whipcount.link.redated import redated
 from whipcount.link.requests import requests
+from whipcount.link.rewritten import rewritten
 from whipcount.link.rivals import numbers, sides
 from whipcount.link.seats import seats
 from whipcount.link.slips import slips
@@ -75,7 +81,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *denied_things(documents), *not_why(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

@@ -30,10 +30,16 @@ def copies_of(documents: Sequence[Document]) -> Copies:
 
 
 def echoed(row: Contradiction, copies: Copies) -> Contradiction:
-    """A row that cites the copies of either side too; none that the other side cites or copies."""
+    """A row that cites the copies of either side too; none that the other side cites or copies.
+
+    Of two sides in one report, a copy that has the words of both.
+    """
     a, b = ({e.document for e in side.evidence} for side in (row.a, row.b))
     if a & b:
-        return row
+        sides = [_side(side, copies, set()) for side in (row.a, row.b)]
+        both = {e.document for e in sides[0].evidence} & {e.document for e in sides[1].evidence}
+        kept = [replace(s, evidence=tuple(e for e in s.evidence if e.document in both | a | b)) for s in sides]  # fmt: skip
+        return replace(row, a=kept[0], b=kept[1])
     return replace(row, a=_side(row.a, copies, b), b=_side(row.b, copies, a))
 
 

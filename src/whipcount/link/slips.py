@@ -6,6 +6,7 @@ is now and what there will be after a rise.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -18,6 +19,8 @@ from whipcount.model import Document
 MOST = 30  # numbers of one value that are compared; a value of more is a round one
 LONG = timedelta(days=60)  # how long a value with three digits of its own is remembered
 LEAST_SHARED = 3  # words that two sums of one value in two currencies have in common
+LAND = 2  # letters of a country's id
+DOLLAR = re.compile(r"((?<![A-Za-z])[A-Z][A-Za-z]{0,2}|\b[A-Z][\w.]+\s)?(?:\$|[Dd]ollars?\b)")
 MOST_RISE = 2.0  # of what a rise ends at, that another report may say there is now
 
 
@@ -26,8 +29,8 @@ def slips(numbers: Sequence[Numeral], documents: Mapping[str, Document]) -> Iter
     by_value: dict[float, list[Numeral]] = defaultdict(list)
     for number in numbers:
         by_value[number.value].append(number)
-    for value, group in sorted(by_value.items()):
-        if _digits(value) > 1 and len(group) <= MOST:
+    for _, group in sorted(by_value.items()):
+        if len(group) <= MOST:
             yield from _equal_digits(group, documents)
     yield from _rises(numbers, documents)
 
@@ -48,11 +51,31 @@ def _slipped(a: Numeral, b: Numeral, documents: Mapping[str, Document]) -> str:
     x, y = documents[a.document], documents[b.document]
     shared = (a.about & b.about) | (a.names & b.names)
     other_rate = a.rate and b.rate and a.rate != b.rate
+    if _digits(a.value) == 1:
+        return "currency" if _other_coin(a, b) and near(x, y) else ""
     if other_rate and a.units & b.units and _digits(a.value) > 2 and a.names & b.names:
         return "rate" if near(x, y, LONG) else ""
-    if a.kind == b.kind == "money" and not a.units & b.units and near(x, y):
+    if a.kind == b.kind == "money" and not a.units & b.units and not _bare(a, b) and near(x, y):
         return "currency" if len(shared) >= LEAST_SHARED and a.about & b.about else ""
     return ""
+
+
+def _other_coin(a: Numeral, b: Numeral) -> bool:
+    """One giver's round sum in two currencies: "A$50 million" and "50 million US dollars of Australia"."""
+    if not a.kind == b.kind == "money" or a.units & b.units or _bare(a, b):
+        return False
+    one_giver = {o for o in a.owners & b.owners if len(o) == LAND}
+    dollars = all(DOLLAR.search(n.said) for n in (a, b))
+    told_again = a.converted or b.converted or a.rate != b.rate
+    return (
+        bool(one_giver and (dollars or len(a.about & b.about) >= LEAST_SHARED)) and not told_again
+    )
+
+
+def _bare(a: Numeral, b: Numeral) -> bool:
+    """Whether one names dollars without saying whose, and the other somebody's dollars."""
+    told = [DOLLAR.search(n.said) for n in (a, b)]
+    return bool(told[0] and told[1]) and not all(m and m[1] for m in told)
 
 
 def _rises(numbers: Sequence[Numeral], documents: Mapping[str, Document]) -> Iterator[Clash]:

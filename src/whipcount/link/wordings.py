@@ -7,7 +7,7 @@ kind can be compared by. Acts that any question may be put with, sums and days a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from whipcount.lexicon import issues as lexicon
@@ -27,6 +27,10 @@ ACTING = re.compile(
     re.DOTALL,
 )
 NAMED = re.compile(r"\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)+")
+NOMINAL = (
+    ("ansion", "and"), ("ension", "end"), ("lusion", "lud"), ("asion", "ad"), ("ision", "id"),
+    ("olution", "olv"), ("ption", "pt"), ("ction", "ct"), ("ition", "it"), ("ination", "ain"),
+)  # fmt: skip
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
 
 
@@ -136,18 +140,8 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     clause = bool(re.match(r"that\s", text))
     parts = [[w for p in _parts(text) for w in p]] if clause else _parts(main_part(text))
     found = [[w for w in part if w not in words.stop_words()] for part in parts]
-    core: list[str] = []
-    about: set[str] = set()
-    who: set[str] = set()
-    for part in found:
-        here = [w for w in part if _weighty(w) and stem(w) not in names and not OWNER.search(w)]
-        who |= {stem(w) for w in part if stem(w) in names and stem(w) not in own}
-        if not core and all(idle(w) or w in lexicon.bodies() for w in here):
-            continue  # "resistance to the tax": what is resisted is the head
-        if core:
-            about.update(map(_term, here))
-        else:
-            core = [_term(w) for w in here]
+    who = {stem(w) for part in found for w in part if stem(w) in names and stem(w) not in own}
+    core, about = _heads(found, names)
     acts = {
         k
         for part in found
@@ -161,6 +155,36 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     return Wording(
         text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague
     )
+
+
+def _heads(parts: Sequence[Sequence[str]], names: frozenset[str]) -> tuple[list[str], set[str]]:
+    """The heads of a wording, and what hangs on them.
+
+    In "resistance to the tax" what is resisted is the head; so is what is banned in "a ban on night flights".
+    """
+    core: list[str] = []
+    about: set[str] = set()
+    open_ = False
+    for part in parts:
+        here = [w for w in part if _weighty(w) and stem(w) not in names and not OWNER.search(w)]
+        owners = [_term(w) for w in part if _owns(w, names)]
+        about.update(owners)
+        if not core and all(idle(w) or w in lexicon.bodies() for w in here):
+            continue
+        if core and not open_:
+            about.update(map(_term, here))
+            continue
+        act = not core and all(w in lexicon.nominals() for w in here)
+        core += [*map(_term, here), *(owners if act else ())]
+        open_ = act
+    return core, about
+
+
+def _owns(word: str, names: frozenset[str]) -> bool:
+    """Whether a word in the possessive says whose it is in a common noun that says something."""
+    plain = OWNER.sub("", word)
+    owner = bool(OWNER.search(word)) and stem(word) not in names
+    return owner and _weighty(plain) and plain not in lexicon.bodies()
 
 
 def acted(text: str, names: frozenset[str], own: frozenset[str] = frozenset()) -> Wording:
@@ -180,13 +204,23 @@ def _led(text: str) -> frozenset[str]:
 def _term(word: str) -> str:
     """A word as compared: the kind of act or thing it names, else its stem."""
     bare = re.sub(r"['’]s?$", "", word)
-    return words.kinds().get(bare) or stem(word)
+    return words.kinds().get(bare) or stem(_verbal(bare))
+
+
+def _verbal(word: str) -> str:
+    """A noun in "-sion" or "-tion" as its verb has it: "expansion" and "to expand" are one."""
+    for ending, verb in NOMINAL:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word.removesuffix(ending) + verb
+    return word
 
 
 def _parts(text: str) -> list[list[str]]:
     """The words between prepositions, lower case."""
     parts: list[list[str]] = [[]]
-    for word in (w.casefold() for w in TOKEN.findall(text)):
+    pattern, table = lexicon.phrases()
+    plain = pattern.sub(lambda m: table[m[0]], text.casefold())
+    for word in TOKEN.findall(plain):
         if word in lexicon.prepositions():
             parts.append([])
         else:
