@@ -141,6 +141,8 @@ def test_the_day_over_a_paragraph_is_that_of_all_it_tells() -> None:
     told = {e.line: e.time_ref.evidence.quote if e.time_ref else None for e in read(text)}
     assert told["Norway has now suspended its aid to Eritrea"] == "Friday"
     assert told.get("Norway suspended its aid to Chad") is None
+
+
 def counted(sentence: str) -> list[tuple[str, int]]:
     """The lines of the events whose day counts from another, with the days between."""
     refs = [(e.line, e.time_ref) for e in read(sentence)]

@@ -24,7 +24,7 @@ DAY = When(date(2031, 5, 1), date(2031, 5, 1))
         ("Polls in Orvia opened at 8 a.m. on Sunday.", "In Orvia polls close at 18:00 on Sunday.", False),
         ("The summit in Velm begins at 9 a.m. on Friday.", "The summit in Velm begins at 0700 GMT on Friday.", False),
         ("The march in Velm sets off at 11 a.m. on Saturday.", "The march in Velm sets off at 2 p.m. on Sunday.", False),
-        ("The vote in Velm was moved from 10 a.m. to 4 p.m. on Tuesday.", "The vote in Velm is due at 10 a.m. on Tuesday.", False),
+        ("The vote in Velm was moved from 10 a.m. to 4 p.m. on Tuesday.", "The vote in Velm is due on Tuesday at 10 a.m.", False),
         ("The second session in Velm began at 6 p.m.", "The final session in Velm opened at 9 a.m. on Saturday.", False),
         ("Polls close at 7 p.m. on Sunday in Chile.", "Polls close at 8 p.m. on Sunday in Peru.", False),
         ("The strike at Norsk raised costs by 4.50 percent.", "The strike at Norsk begins at 6 a.m.", False),

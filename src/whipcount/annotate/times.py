@@ -52,7 +52,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "13"
+    version = "14"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 

@@ -50,7 +50,7 @@ FIRST = frozenset({"i", "we"})
 PRONOUNS = frozenset("it they this that he she which who".split())
 RENAMED = {"YIELD": "CONCEDE"}  # as PLOVER calls it now
 SUPPOSING = frozenset("if unless until once when whether provided".split())
-VERSION = "5"  # of the stage, told with every claim
+VERSION = "6"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ DECIDED = re.compile(
 AWAITED = re.compile(r"(?:wait\w*\s|await\w*\s)?(?:until|for|to|on)\b", re.IGNORECASE)
 # "Needs a permit from", "the leave of", "fresh vows on piracy and": cut short.
 DANGLING = re.compile(
-    r"\s(?:from|of|by|for|on|with|to|in|the|an?|that|and|or|its|their|his|her)\s*$"
+    r"\s(?:from|of|by|for|on|with|to|in|the|an?|is|are|was|were|been|that|and|or|its|their|his|her)\s*$"
 )
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | but ")
 AROUND = 60  # characters before an anchor that may disown it

@@ -1,7 +1,7 @@
 """A deal, a promise or talks that one tells of, and another says that there was none. Documents in, clashes out.
 
 Reads "they met to discuss the border" beside "no negotiation had taken place", "it consulted the guild" beside
-"it was never consulted", "we have a deal" beside "no deal had been reached": the denial names the act as a
+"it was never consulted", "we have a deal" beside "that there was none": the denial names the act as a
 noun or as its verb. In one report, or in another that is no earlier.
 """
 

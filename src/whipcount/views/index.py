@@ -15,7 +15,7 @@ from whipcount.views.wording import condition
 
 C = TypeVar("C", bound=Claim)
 T = TypeVar("T")
-VAGUE = 92  # days; a range wider than a quarter does not say when
+VAGUE = 31  # days; a range wider than a month does not say when
 
 
 class Index:
@@ -148,7 +148,7 @@ def fold(words: str) -> str:
 def last_day(when: When | None) -> date:
     """The last day of a range for sorting; the beginning of time where it is as good as unknown.
 
-    A range of years must not count as its last day: it would make an undated report the latest.
+    A range of months must not count as its last day: it would make an undated report the latest.
     """
     if when is None:
         return date.min
