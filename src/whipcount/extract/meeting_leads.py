@@ -23,6 +23,7 @@ ABOUT = re.compile(
 THERE = re.compile(
     r"\b(?:in|at|to|near|outside)\s+(?:the\s+)?(?:[\w’'.-]+\s+){0,1}$", re.IGNORECASE
 )
+IN_TOWN = re.compile(r"\b(?:in|at) (?:[A-Z][\w’'.-]+ ){1,2}$")  # "hosted in Oslo | Ann Lee"
 SPOKEN_TO = re.compile(
     r"\b(?:sp[eo]\w+|talk\w*)(?: \w+)? to (?:the |his |her )?(?:[\w’'.-]+ ){0,3}$"
 )
@@ -62,7 +63,12 @@ def leads_in(kind: str, lead: str, direct: bool) -> bool:
     spoken_to = {"speaks": SPOKEN_TO, "spoke_there": TO}.get(kind, NEVER).search(lead)
     if spoken_to and kind != "speaks":
         return True
-    there = not spoken_to and THERE.search(HOST_TO.sub("", lead)) and not WITH.search(lead[-30:])
+    met_there = kind == "receives" and direct and IN_TOWN.search(lead)
+    there = (
+        not (spoken_to or met_there)
+        and THERE.search(HOST_TO.sub("", lead))
+        and not WITH.search(lead[-30:])
+    )
     if (
         ABOUT.search(lead)
         or SOURCE.search(lead)
