@@ -93,9 +93,8 @@ def _by_verbs(scene: Scene, guests: Guests, passage: Passage) -> Iterator[Event]
         own = noun is not None and owner_of(passage, clauses, noun) is one.clause
         if noun is not None and own and carries(one.clause):
             kind = events.types("nouns")[lemmas.noun(passage.words[noun].low)]
-        if kind and (
-            noun is None or own
-        ):  # "has been in power since a coup in 2014" tells of the coup
+        # "Has been in power since a coup in 2014" tells of the coup.
+        if kind and (noun is None or own):
             yield _event(scene, guests, passage, (one, _surer(one, kind), mention))
 
 

@@ -106,6 +106,15 @@ class _Solver:
         self.before = believe([], window.all)
         self.leaning: dict[str, int] = {}
         self.sure: dict[str, float] = {}
+        self.near = {i: self._near(i) for i in self.docs}
+        self.weighed: dict[str, tuple[object, ...]] = {}
+
+    def _near(self, i: str) -> tuple[str, ...]:
+        """The reports whose days say something of this one's."""
+        document = self.documents[i]
+        joined = {theirs.mention.document for _, theirs, _ in self.joins.get(i, ())}
+        page = self.pages[document.part_of or i]
+        return tuple(sorted({*joined, *self.twins.get(i, ()), *page} - {i}))
 
     def solve(self) -> None:
         """What is stated first; then the surest, again and again, until none is sure enough."""
@@ -143,14 +152,16 @@ class _Solver:
     def _rounds(self) -> None:
         """Settle the surest, and weigh the others again, until none is sure enough."""
         for _ in range(ROUNDS):
-            self.prior = prior(self.settled.values(), self.window)
-            self.before = believe([self.prior] if self.prior else [], self.window.all)
+            told = prior(self.settled.values(), self.window)
+            if told != self.prior:
+                self.prior = told
+                self.before = believe([told] if told else [], self.window.all)
             self._weigh_all()
             if not any(self._settle(sure) for sure in STEPS):
                 break
 
     def _overrule(self) -> bool:
-        """Take the metadata's day from the report that it fits least, if all else rules it out."""
+        """Take the metadata's day from the reports that it fits least of those they are joined to, if all else rules it out."""
         known = Counter(self.settled.values())
         for i, doc in self.docs.items():
             if doc.stated and not doc.problem and doc.stated.trust >= QUESTIONED:
@@ -159,15 +170,20 @@ class _Solver:
         out = {i: by for i, doc in self.docs.items() if (by := out_by(doc, self.window))}
         if not out:
             return False
-        doc = self.docs[max(out, key=lambda i: (out[i], i))]
-        doc.problem = (
-            f"not dated by {doc.stated.reason}: all else rules it out" if doc.stated else None
-        )
-        doc.terms = [*doc.terms, *overruled(doc, self.window)]
-        doc.stated = None
+        for i in [
+            i for i in out if not any((out.get(o, 0.0), o) > (out[i], i) for o in self.near[i])
+        ]:
+            self._take(self.docs[i])
         self.settled = {i: d.days for i, d in self.docs.items() if d.stated}
         self._all_rounds()
         return True
+
+    def _take(self, doc: Doc) -> None:
+        """Take the metadata's day from a report, and note which won and why."""
+        reason = doc.stated.reason if doc.stated else ""
+        doc.problem = f"not dated by {reason}: all else rules it out"
+        doc.terms = [*doc.terms, *overruled(doc, self.window)]
+        doc.stated = None
 
     def _question(self, i: str, doc: Doc) -> None:
         """Whether a report that states its day would be of another by all else that is said."""
@@ -200,7 +216,14 @@ class _Solver:
         return bool(found)
 
     def _weigh(self, i: str, doc: Doc) -> None:
-        """Add up all that is said of a document, as far as others are settled."""
+        """Add up all that is said of a document, as far as others are settled; again only if that has changed."""
+        days = tuple(
+            (self.settled.get(o), self.leaning.get(o), self.sure.get(o)) for o in self.near[i]
+        )
+        rests_on = (self.prior, self.before, len(doc.terms), days)
+        if self.weighed.get(i) == rests_on:
+            return
+        self.weighed[i] = rests_on
         terms = [
             *doc.terms,
             *link_terms(
