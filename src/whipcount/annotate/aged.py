@@ -28,10 +28,11 @@ def aged(book: Book, token: int) -> Draft | None:
 def _local(book: Book, token: int) -> bool:
     """ "The Cork man", that does something: whom a place is named with."""
     parse = book.parse
+    if parse.words[token] not in FOLK or parse.deprels[token] != "nsubj":
+        return False
     named = [t for t in parse.below(token, "compound", "amod") if parse.upos[t] in {"PROPN", "ADJ"}]
     first = min(named, default=token)
-    known = first < token and parse.words[first][:1].isupper() and parse.low[first - 1] == "the"
-    return parse.words[token] in FOLK and known and parse.deprels[token] == "nsubj"
+    return first < token and parse.words[first][:1].isupper() and parse.low[first - 1] == "the"
 
 
 def _number(book: Book, token: int) -> str | None:

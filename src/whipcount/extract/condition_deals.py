@@ -6,8 +6,10 @@ A trigger and its holder in; of those who deal with each other in the report the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Span
@@ -18,6 +20,7 @@ DEALS = frozenset(
     "deal talk negotiation agreement accord pact treaty merger takeover purchase acquisition sale transaction buyout"
     " tie-up compromise settlement truce ceasefire contract bargaining mediation summit dialogue bid partnership".split()
 )
+SIGN = re.compile("|".join(sorted(DEALS)), re.IGNORECASE)
 # "Provided it keeps the terms of the deal": who keeps to what is agreed need not be the other side.
 TERMS = re.compile(r"\b(?:terms|part|end|side|spirit|letter)\s(?:of|in)\s", re.IGNORECASE)
 WORD = re.compile(r"[a-z][\w-]*")
@@ -63,7 +66,11 @@ def _deals(words: str) -> frozenset[str]:
 
 def _sides(scene: Scene, wanted: frozenset[str]) -> Iterator[Mention]:
     """ "Talks with Norland", "Norland's purchase of the mill", and who negotiates with whom."""
+    marks = _marks(scene.text)
     for mention in scene.mentions:
+        first = bisect_left(marks, mention.start - BACK)
+        if first == len(marks) or marks[first] > mention.end + BACK:  # most end here
+            continue
         chain = scene.chains.get(mention.chain)
         alive = mention.kind != "pronoun" and chain and chain.type in ALIVE
         if alive and (_beside(scene, mention, wanted) or _owns(scene, mention, wanted)):
@@ -71,6 +78,11 @@ def _sides(scene: Scene, wanted: frozenset[str]) -> Iterator[Mention]:
     for clause in scene.clauses:
         if clause.kind == "verb" and clause.lemma.split(" ")[0] in DEALING:
             yield from _dealers(scene, clause)
+
+
+@lru_cache(maxsize=1)  # each condition of a document asks
+def _marks(text: str) -> list[int]:
+    return [found.start() for found in SIGN.finditer(text)]
 
 
 def _beside(scene: Scene, mention: Mention, wanted: frozenset[str]) -> bool:
