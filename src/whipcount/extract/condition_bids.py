@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import condition_meant as meant_by
 from whipcount.extract import condition_parts as parts
+from whipcount.extract.condition_idle import DUTY
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_powers import governing
 from whipcount.extract.scene import Scene
@@ -25,7 +26,6 @@ JOINED = re.compile(
 JOINT = re.compile(r",?[”\"]?\s[“\"]?(?P<joint>and|or)\s", re.IGNORECASE)
 THEN = re.compile(r"[:;,–—-]\s(?:and\s|then\s)?$")
 END = re.compile(r"[,;:.!?](?=[\s”\"]|$)|[”\"]|\n| – | — ")
-OURS = frozenset({"we", "i"})
 ONESELF = frozenset(
     {"me", "us", "it", "there", "you", "’s", "'s"}
 )  # "let me be clear", "let there be"
@@ -37,7 +37,6 @@ TOLD = frozenset({"tell", "order", "warn", "give", "instruct", "urge", "ask", "c
 OR_ELSE = re.compile(
     r",?\sor\s(?:else\s)?(?P<act>(?:face|risk|lose|forfeit|be\s(?:[a-z]+ed|shut|cut|thrown|driven|put)\b|get\s(?:out|nothing))\b[^,;.:”\"]{0,80})"
 )
-DUTY = frozenset({"must", "should"})
 
 
 def bidden(scene: Scene) -> Iterator[Reading]:
@@ -109,7 +108,7 @@ def _behind(scene: Scene, bid: Clause) -> list[Clause]:
 
 def _follows(scene: Scene, bid: Clause, later: Clause) -> bool:
     """Whether a clause tells what the bidder will do then."""
-    ours = scene.words(later.subjects[0]).casefold() in OURS
+    ours = scene.words(later.subjects[0]).casefold() in parts.SELVES
     ahead = later.modal in FUTURE or (ours and later.tense == "present" and not later.modal)
     before = scene.text[max(bid.head[1], later.start - BEFORE) : min(s for s, _ in later.subjects)]
     if bid.lemma == "let":
@@ -122,7 +121,7 @@ def _acting(scene: Scene, later: Clause, voice: Party) -> Party | None:
     """Who acts then: "we", a known actor; of a thing whoever bids; nobody of "you" and "he"."""
     span = later.subjects[0]
     said = scene.words(span)
-    if said.casefold() in OURS:
+    if said.casefold() in parts.SELVES:
         return voice
     if PRONOUN.match(said) or said.casefold() in ONESELF or later.lemma in conditional.telling():
         return None

@@ -39,10 +39,9 @@ ALIVE = frozenset({"state", "organization", "group", "person"})
 
 def dealing(scene: Scene, trigger: Span, holder: Party) -> Party | None:
     """Whoever is told most often to deal in such a thing with another, the nearest of equals."""
-    wanted = _deals(scene.words(trigger))
-    if not wanted or TERMS.search(scene.text, *trigger):
+    if not _deals(scene.words(trigger)) or TERMS.search(scene.text, *trigger):
         return None
-    sides = [m for m in _sides(scene, wanted) if not _own(scene, m, holder)]
+    sides = [m for m in _sides(scene) if not _own(scene, m, holder)]
     told = Counter(m.chain for m in sides)
     best = max(
         sides, key=lambda m: (told[m.chain], -abs(m.start - trigger[0]), -m.start), default=None
@@ -59,12 +58,12 @@ def _own(scene: Scene, mention: Mention, holder: Party) -> bool:
     )
 
 
-def _deals(words: str) -> frozenset[str]:
-    """Which of the nouns for what takes two some words have; talks and a deal are one matter."""
-    return DEALS if any(noun(w) in DEALS for w in WORD.findall(words.casefold())) else frozenset()
+def _deals(words: str) -> bool:
+    """Whether some words have one of the nouns for what takes two; talks and a deal are one matter."""
+    return any(noun(w) in DEALS for w in WORD.findall(words.casefold()))
 
 
-def _sides(scene: Scene, wanted: frozenset[str]) -> Iterator[Mention]:
+def _sides(scene: Scene) -> Iterator[Mention]:
     """ "Talks with Norland", "Norland's purchase of the mill", and who negotiates with whom."""
     marks = _marks(scene.text)
     for mention in scene.mentions:
@@ -73,7 +72,7 @@ def _sides(scene: Scene, wanted: frozenset[str]) -> Iterator[Mention]:
             continue
         chain = scene.chains.get(mention.chain)
         alive = mention.kind != "pronoun" and chain and chain.type in ALIVE
-        if alive and (_beside(scene, mention, wanted) or _owns(scene, mention, wanted)):
+        if alive and (_beside(scene, mention) or _owns(scene, mention)):
             yield mention
     for clause in scene.clauses:
         if clause.kind == "verb" and clause.lemma.split(" ")[0] in DEALING:
@@ -85,21 +84,21 @@ def _marks(text: str) -> list[int]:
     return [found.start() for found in SIGN.finditer(text)]
 
 
-def _beside(scene: Scene, mention: Mention, wanted: frozenset[str]) -> bool:
+def _beside(scene: Scene, mention: Mention) -> bool:
     """ "A deal with", "talks between A and", "the sale of"."""
     before = scene.text[max(0, mention.start - BACK) : mention.start].casefold()
     found = WITH.search(before)
     if found is None and (joint := AND.search(before)):
         found = BETWEEN.search(before[: joint.end()])
-    return found is not None and any(noun(w) in wanted for w in found["deed"].split())
+    return found is not None and any(noun(w) in DEALS for w in found["deed"].split())
 
 
-def _owns(scene: Scene, mention: Mention, wanted: frozenset[str]) -> bool:
+def _owns(scene: Scene, mention: Mention) -> bool:
     """ "Norland's takeover", "the Norlandic bid"."""
     behind = OWN.match(scene.text, mention.end)
     if behind is None:
         return False
-    return any(noun(w) in wanted for w in WORD.findall(behind["rest"].casefold())[:NEAR])
+    return any(noun(w) in DEALS for w in WORD.findall(behind["rest"].casefold())[:NEAR])
 
 
 def _dealers(scene: Scene, clause: Clause) -> Iterator[Mention]:

@@ -21,6 +21,7 @@ DETERMINERS = frozenset(
     "the a an its their his her our my all both some any most many more other another each every either this these those two"
     " three four five six seven eight nine ten".split()
 )
+OWN = frozenset("its their his her my our".split())
 COUNTS = frozenset("two three four five six seven eight nine ten other most more".split())
 # What ends a phrase on its left, and may follow it on its right.
 FUNCTION = frozenset(
@@ -73,14 +74,7 @@ def _giver(scene: Scene, span: Span, holder: Party) -> Party | None:
             continue
         for start, end in clause.subjects:
             party = scene.party((start, end))
-            opened = party.text.split(" ")[0].casefold() in DETERMINERS - {
-                "its",
-                "their",
-                "his",
-                "her",
-                "my",
-                "our",
-            }
+            opened = party.text.split(" ")[0].casefold() in DETERMINERS - OWN
             inside = clause.head[1] <= start and end <= span[1]  # "its permit" is who gets it
             if (
                 inside and party.chain != holder.chain

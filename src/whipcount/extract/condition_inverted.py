@@ -16,7 +16,6 @@ from whipcount.lexicon import conditional
 
 INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 TAIL = re.compile(r",?\s(?P<word>should|were)\s$")
-END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | but ")
 AHEAD = frozenset({"will", "would", "can", "could", "may", "might", "shall"})
 MEANT = frozenset({"threaten", "vow", "promise", "pledge", "offer", "agree", "prepare", "ready", "plan", "warn"})  # fmt: skip
 BACK = 12  # characters before a subject in which "should" stands
@@ -62,7 +61,7 @@ def _tails(scene: Scene) -> Iterator[Reading]:
         before = [c for c in scene.headed(sentence.start, at) if _ahead(scene, c)]
         whole = scene.text[sentence.start : sentence.end].rstrip(' ”"\n')
         if before and not whole.endswith("?"):
-            stop = parts.stop(scene, END, clause.head[1], sentence.end)
+            stop = parts.stop(scene, parts.END, clause.head[1], sentence.end)
             end = len(scene.text[: sentence.end].rstrip()) if stop is None else stop
             yield from _read(scene, before[-1], (at, end))
 

@@ -27,7 +27,7 @@ def missed(scene: Scene, main: Clause) -> bool:
 def inverted_past(scene: Scene) -> Iterator[Reading]:
     """ "Had it covered everybody, he would have voted yes", "would have backed it had they done so"."""
     for main in scene.clauses:
-        if not (main.perfect and main.modal == "would" and missed(scene, main)):
+        if not missed(scene, main):
             continue
         sentence = scene.sentence_of(main.head[0])
         found = sentence and HAD.search(scene.text, sentence.start, sentence.end)

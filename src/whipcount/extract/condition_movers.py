@@ -16,7 +16,7 @@ from whipcount.extract.condition_counterparts import beside, opposite, owning
 from whipcount.extract.condition_deals import dealing
 from whipcount.extract.condition_described import described
 from whipcount.extract.condition_meant import able
-from whipcount.extract.condition_named import named_in, suffers, thing, undergoes
+from whipcount.extract.condition_named import EXISTS, named_in, suffers, thing, undergoes
 from whipcount.extract.condition_powers import governing
 from whipcount.extract.condition_pressed import addressed, waged, withheld
 from whipcount.extract.givers import givers
@@ -30,10 +30,6 @@ IF = re.compile(r"[\W_]*(?:only\s)?if\b", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[Tt]he\s)?[A-Z]{2,6}")  # of a body that no list of names has: "the TUV"
 TERMS = frozenset({"condition", "understanding"})  # "on condition that"
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
-EXISTS = re.compile(
-    r"\bthere(?:[’']s|\s(?:\w+\s){0,2}?(?:is|are|was|were|be|been))(?:\s[a-z]+){0,2}\s$",
-    re.IGNORECASE,
-)
 SEAT = re.compile(r"the (?:state|country|nation|province|region|city|county)", re.IGNORECASE)
 
 

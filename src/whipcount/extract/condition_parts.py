@@ -14,6 +14,7 @@ from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
+END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | but ")  # of a clause
 WIDE = 300  # characters up to which the act and its trigger are cited together
 LONGEST = 120  # characters of an act that are told
 EXPLETIVE = frozenset(

@@ -42,7 +42,6 @@ AWAITED = re.compile(r"(?:wait\w*\s|await\w*\s)?(?:until|for|to|on)\b", re.IGNOR
 DANGLING = re.compile(
     r"\s(?:from|of|by|for|on|with|to|in|the|an?|is|are|was|were|been|that|and|or|its|their|his|her)\s*$"
 )
-END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — | but ")
 AROUND = 60  # characters before an anchor that may disown it
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
@@ -243,7 +242,7 @@ def _finished(scene: Scene, frame: Frame) -> int:
     sentence = scene.sentence_of(frame.start)
     if not DANGLING.search(scene.text, frame.start, frame.end) or sentence is None:
         return frame.end
-    return parts.stop(scene, END, frame.end, sentence.end) or frame.end
+    return parts.stop(scene, parts.END, frame.end, sentence.end) or frame.end
 
 
 def _enough(said: str) -> bool:

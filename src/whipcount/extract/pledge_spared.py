@@ -16,6 +16,7 @@ from whipcount.extract.pledge_able import able
 from whipcount.extract.pledge_bonds import AHEAD, Bond, Gift, act_end, carried, unreal
 from whipcount.extract.pledge_complements import PROMISING
 from whipcount.extract.pledge_given import reported
+from whipcount.extract.pledge_offers import STRETCH
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
@@ -37,7 +38,6 @@ HURTING = frozenset(
 ) | {"lay off", "turn away"}
 NOBODY = re.compile(r"(?:no|none|nobody|not\sa\ssingle)\b", re.IGNORECASE)
 BEFORE = 16  # characters before a verb in which its negation stands
-REST = re.compile(r"(?:[^,;.\n“”\"]|(?<=\d)[.,](?=\d)){0,100}")
 
 
 def spared(scene: Scene) -> Iterator[Gift]:
@@ -66,7 +66,7 @@ def _none(scene: Scene, clause: Clause) -> Iterator[Gift]:
     ):
         return
     start = found.start("what")
-    rest = REST.match(scene.text, start)
+    rest = STRETCH.match(scene.text, start)
     what = start, max(rest.end() if rest else start, start)
     if actors := givers(scene, clause):
         yield Bond(clause, actors, "pledged").gift(scene, "other", what, clause)

@@ -91,10 +91,8 @@ def _assured(scene: Scene) -> Iterator[Gift]:
     """ "Assured passengers that tickets would be refunded": what is in one's power, and no account of the world."""
     for found in ASSURED.finditer(scene.text):
         lower = _content(scene, found.end("opens"), told=True)
-        above = next(
-            (c for c in scene.headed(found.start(), found.start() + 1) if c.kind == "verb"), None
-        )
-        if lower is None or above is None or above.negated or above.passive or unreal(scene, above):
+        above = _telling(scene, found.start())
+        if lower is None or above is None:
             continue
         own = [scene.words(s).casefold() for s in lower.subjects]
         pronoun = bool(own) and own[0] in {"it", "they", "he", "she", "we"}
@@ -108,13 +106,20 @@ def _readiness(scene: Scene) -> Iterator[Gift]:
     """ "Signalled its readiness to hand over the base": an offer."""
     for found in READY.finditer(scene.text):
         lower = _content(scene, found.end("opens"), told=False)
-        heads = scene.headed(found.start(), found.start() + 1)
-        above = next((c for c in heads if c.kind == "verb"), None)
-        if lower is None or above is None or above.negated or above.passive or unreal(scene, above):
+        above = _telling(scene, found.start())
+        if lower is None or above is None:
             continue
         telling = lower.objects or lower.obliques  # "readiness to fight" gives nothing
         if telling and (actors := givers(scene, above)):
             yield replace(_gift(scene, found, lower, actors), status="offered")
+
+
+def _telling(scene: Scene, at: int) -> Clause | None:
+    """The verb that begins at a place, where its subject really tells it."""
+    above = next((c for c in scene.headed(at, at + 1) if c.kind == "verb"), None)
+    if above is None or above.negated or above.passive or unreal(scene, above):
+        return None
+    return above
 
 
 def _content(scene: Scene, at: int, told: bool) -> Clause | None:

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.accounts import SAID
-from whipcount.link.clashes import Account, Clash, originals, quoted
+from whipcount.link.clashes import Account, Clash, clause, originals, quoted
 from whipcount.link.encounters import all_midst
 from whipcount.link.figures import near
 from whipcount.link.told_names import names
@@ -123,9 +123,7 @@ def _doer(
     context: tuple[str, frozenset[str]],
 ) -> Doer:
     (deed, who, match), (before, called) = read, context
-    left = max((m.end() for m in EDGE.finditer(passage.text, 0, match.start())), default=0)
-    after = EDGE.search(passage.text, match.end())
-    right = after.start() if after else len(passage.text)
+    left, right = clause(passage.text, match, EDGE)
     own = names(f"- {who}", called) | content(who)
     about = content(passage.text) | names(passage.text, called) | names(before, called)
     piece = quoted(document, passage.start + left, passage.start + right)

@@ -19,6 +19,7 @@ from whipcount.link.accounts import told
 from whipcount.link.clashes import Clash, quoted
 from whipcount.link.counted import DIGITS, GREAT, MONTH, NUMBER, WORDED, counted, value
 from whipcount.link.figures import UPPER, apart, spread
+from whipcount.link.moments import WEEKDAY
 from whipcount.model import Document, Evidence
 
 RULERS = r"police|authorit(?:y|ies)|officials|government|ministry|minister|company|management|employers?|administration|army|military|city\shall|town\shall|prison\sservice|operator|prefecture|council|mayor"
@@ -60,7 +61,6 @@ OWN = re.compile(r"\b(?:it|he|she|they|we|its|his|their|our|would|will|could|may
 NOT_SO = re.compile(
     r"\b(?:if|would|will\sneed|per\scent|percent)\b|[%$€£]|\bmore\sthan\s\w+\sof\b", re.IGNORECASE
 )
-DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 LEAST = 10  # what is counted in tens is counted, not seen
 NEAR = 0.1  # of a number, by which two sides' counts must lie apart
 PLAIN = frozenset("person protester".split())  # what a crowd is under any word
@@ -98,7 +98,7 @@ def _one(document: Document, a: Count, b: Count) -> bool:
     """One thing counted by two sides, one right behind the other."""
     between = document.text[a.evidence.end : b.evidence.start]
     close = len(between) < CLOSE and "\n\n" not in between and between.count(".") < MOST_STOPS
-    days = [frozenset(DAYS.findall(c.evidence.quote)) for c in (a, b)]
+    days = [frozenset(WEEKDAY.findall(c.evidence.quote)) for c in (a, b)]
     elsewhen = days[0] and days[1] and days[0] != days[1]
     if not close or elsewhen or not apart(a.range, b.range) or a.who == b.who:
         return False

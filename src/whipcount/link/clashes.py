@@ -52,6 +52,13 @@ def place(document: Document, passage: Passage, found: re.Match[str]) -> Evidenc
     return quoted(document, passage.start + found.start(), passage.start + found.end())
 
 
+def clause(text: str, words: re.Match[str], edge: re.Pattern[str]) -> tuple[int, int]:
+    """From the last edge before some words of a sentence to the first behind them."""
+    left = max((m.end() for m in edge.finditer(text, 0, words.start())), default=0)
+    after = edge.search(text, words.end())
+    return left, after.start() if after else len(text)
+
+
 def known(when: When | None) -> bool:
     """Whether both ends of a range are known."""
     return bool(when and when.earliest and when.latest)

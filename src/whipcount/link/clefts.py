@@ -14,7 +14,7 @@ from datetime import timedelta
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import deeds
-from whipcount.link.clashes import Account, Clash, originals, place, quoted
+from whipcount.link.clashes import Account, Clash, clause, originals, place, quoted
 from whipcount.link.counted import stems, worded
 from whipcount.link.figures import near
 from whipcount.link.happenings import EDGE, WORD, done
@@ -124,9 +124,7 @@ def _deed(document: Document, passage: Passage, kinds: frozenset[str]) -> Eviden
     """The clause of a deed of such a kind that was done, with its subject."""
     for verb in WORD.finditer(passage.text):
         if kinds & deeds.kinds(verb[0], passage.text[verb.end() :]) and done(passage.text, verb):
-            left = max((m.end() for m in EDGE.finditer(passage.text, 0, verb.start())), default=0)
-            after = EDGE.search(passage.text, verb.end())
-            right = after.start() if after else len(passage.text)
+            left, right = clause(passage.text, verb, EDGE)
             return quoted(document, passage.start + left, passage.start + right)
     return None
 

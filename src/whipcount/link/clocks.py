@@ -15,10 +15,10 @@ from itertools import combinations
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.link.appointments import ORDINAL
-from whipcount.link.clashes import Account, Clash, known, originals, quoted
+from whipcount.link.clashes import Account, Clash, clause, known, originals, quoted
 from whipcount.link.encounters import all_midst
 from whipcount.link.figures import near
-from whipcount.link.moments import dates
+from whipcount.link.moments import WEEKDAY, dates
 from whipcount.link.told_names import names
 from whipcount.link.wordings import question
 from whipcount.model import Document, Evidence
@@ -51,7 +51,6 @@ UNSURE = re.compile(
     r"\b(?:originally|initially|instead|moved|postponed|brought\sforward|put\s(?:off|back)|delayed|extended|earlier|later|first\splanned|was\sto\shave|as\sof|every|each|daily|nightly|usually|had\sasked|wants?|propos\w+|if)\b",
     re.IGNORECASE,
 )
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 EDGE = re.compile(
     r"[;:()\n“”\"]|,\s(?:and|but|while|which|when|where)\s|\s(?:while|whereas|but|after|before)\s"
 )
@@ -132,20 +131,18 @@ def _clock(
     document: Document, passage: Passage, match: re.Match[str], before: str, called: frozenset[str]
 ) -> Clock | None:
     text = passage.text
-    left = max((m.end() for m in EDGE.finditer(text, 0, match.start())), default=0)
-    after = EDGE.search(text, match.end())
-    right = after.start() if after else len(text)
-    clause = text[left:right]
-    kind = next((k for k, p in KINDS.items() if p.search(clause)), "")
+    left, right = clause(text, match, EDGE)
+    told = text[left:right]
+    kind = next((k for k, p in KINDS.items() if p.search(told)), "")
     minute, vague = _minute(match)
-    if not kind or minute is None or UNSURE.search(clause):
+    if not kind or minute is None or UNSURE.search(told):
         return None
-    ends = kind != "truce" and bool(ENDS.search(clause))
-    days = frozenset(WEEKDAY.findall(clause)) | dates(clause)
-    which = frozenset(w.casefold() for w in ORDINAL.findall(clause))
+    ends = kind != "truce" and bool(ENDS.search(told))
+    days = frozenset(WEEKDAY.findall(told)) | dates(told)
+    which = frozenset(w.casefold() for w in ORDINAL.findall(told))
     piece = quoted(document, passage.start + left, passage.start + right)
-    who = names(clause, called)
-    return Clock(document, kind, ends, minute, vague, match["zone"] or "", days, which, who, who | names(f"{before} {text}", called), question(WEEKDAY.sub(" ", clause)), match[0], piece)  # fmt: skip
+    who = names(told, called)
+    return Clock(document, kind, ends, minute, vague, match["zone"] or "", days, which, who, who | names(f"{before} {text}", called), question(WEEKDAY.sub(" ", told)), match[0], piece)  # fmt: skip
 
 
 def _minute(match: re.Match[str]) -> tuple[int | None, bool]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
-from whipcount.link.day_marks import mark_terms
+from whipcount.link.day_marks import NAMED, mark_terms
 from whipcount.link.day_masks import Window
 from whipcount.link.day_numbers import Shares, gaps
 from whipcount.link.day_scores import Term
@@ -25,7 +25,6 @@ COUNT = r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 AGE = re.compile(rf"{COUNT}\s?([a-z]+)", re.IGNORECASE)
 # An article of a page that shows its weekday alone, minus the main one, in days.
 SAME_WEEK = ((1, 6, 0.45), (-6, 0, 0.4), (7, 13, 0.05))
-DATED = ((0, 0, 0.96), (1, 1, 0.01), (-1, -1, 0.01))  # the day a line gives, without its year
 HEADS = frozenset({"heading", "date", "byline", "age"})  # lines that may stamp a report
 OF_ITS_DAY = ((0, 0.96), (1, 0.015), *((n, 0.005) for n in range(2, 7)))
 LATER = re.compile(
@@ -68,7 +67,7 @@ def _stamp(document: Document, window: Window) -> Iterator[Term]:
         classes = tuple((days[n], log(7 * share)) for n, share in OF_ITS_DAY)
         yield Term(classes, reason, (), days[0], kind="stamp")
     if found.month is not None and (named := window.every(found.month, found.day)):
-        yield Term(gaps(named, DATED, window).classes, reason, (), named, kind="stamp")
+        yield Term(gaps(named, NAMED, window).classes, reason, (), named, kind="stamp")
 
 
 def _stamped(document: Document) -> Stamp | None:

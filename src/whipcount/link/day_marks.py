@@ -20,7 +20,7 @@ IN_MONTH, BESIDE_MONTH = (
     0.03,
 )  # shares: of the month that an address names, of the days around it
 AROUND = 2  # days
-OF_EITHER = ((0, 0, 0.96), (1, 1, 0.01), (-1, -1, 0.01))
+NAMED = ((0, 0, 0.96), (1, 1, 0.01), (-1, -1, 0.01))  # the day a mark gives, or one of two
 # The year in the line of a page's rights is that of its report, or a later one that saw it saved.
 OF_RIGHTS = {0: 2.3, -1: 0.0, 1: -1.5}  # nats, by years from that one; any other is less likely
 FAR_YEAR = -2.0
@@ -64,7 +64,7 @@ def _either(document: Document, window: Window) -> Iterator[Term]:
     days = sum({window.day(c.day) for c in clues})
     if days:
         reason = f"its date “{clues[0].words[:60]}”"
-        yield Term(gaps(days, OF_EITHER, window).classes, reason, (), days, kind="stamp")
+        yield Term(gaps(days, NAMED, window).classes, reason, (), days, kind="stamp")
 
 
 def _numbers(document: Document, window: Window) -> Iterator[Term]:
@@ -79,7 +79,7 @@ def _numbers(document: Document, window: Window) -> Iterator[Term]:
         )
         if days:
             reason = f"its line “{piece.words[:60]}”"
-            yield Term(gaps(days, OF_EITHER, window).classes, reason, (), days, kind="stamp")
+            yield Term(gaps(days, NAMED, window).classes, reason, (), days, kind="stamp")
         return
 
 

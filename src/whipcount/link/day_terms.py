@@ -5,7 +5,6 @@ A report's time mentions come in; ``Term`` rows go out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log
@@ -15,7 +14,7 @@ from whipcount.link.day_masks import Window
 from whipcount.link.day_numbers import key_of, numbered_terms
 from whipcount.link.day_ordinals import ordinal_terms
 from whipcount.link.day_scores import Term
-from whipcount.link.day_weekdays import weekday_terms
+from whipcount.link.day_weekdays import BREAK, weekday_terms
 from whipcount.link.day_words import Told, is_bare
 
 # The weekday of a report to which "the weekend" lies behind, from Monday.
@@ -24,7 +23,6 @@ TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of th
 NEAR_BY = 250  # characters within which a day may be told twice: by its weekday, and in full
 TWO_FRIDAYS = 1.5  # nats
 COUNTED_FROM, ON_A_WEEKDAY = 3.0, 1.0  # nats, for a day that the news is counted from
-BREAK = re.compile(r"[.!?]\s|\n")
 
 
 def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:

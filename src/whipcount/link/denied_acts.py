@@ -14,9 +14,9 @@ from datetime import timedelta
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.accounts import SAID, told
-from whipcount.link.clashes import LONGEST, Clash, known, originals, quoted
+from whipcount.link.clashes import LONGEST, Clash, clause, originals, quoted
 from whipcount.link.encounters import all_midst
-from whipcount.link.figures import near
+from whipcount.link.figures import follows
 from whipcount.link.told_names import names
 from whipcount.link.wordings import content
 from whipcount.model import Document, Evidence
@@ -112,15 +112,7 @@ def _one(yes: Act, no: Act) -> bool:
         away = no.place - yes.place
         return 0 < away <= FAR and bool(shared or (away == 1 and no.names - yes.names))
     least = SHARED if yes.names & no.names else MORE
-    return _follows(yes.document, no.document) and len(shared) >= least
-
-
-def _follows(early: Document, late: Document) -> bool:
-    """Whether a denial is no earlier than the telling, and told within days of it."""
-    x, y = early.published, late.published
-    if not (known(x) and known(y) and x and y and x.earliest and y.latest):
-        return False
-    return x.earliest <= y.latest and near(early, late, WITHIN)
+    return follows(yes.document, no.document, WITHIN) and len(shared) >= least
 
 
 def _acts(
@@ -151,9 +143,7 @@ def _act(
 ) -> Act | None:
     (place, passage), (kind, found) = at, read
     text = passage.text
-    left = max((m.end() for m in CLAUSE.finditer(text, 0, found.start())), default=0)
-    after = CLAUSE.search(text, found.end())
-    right = after.start() if after else len(text)
+    left, right = clause(text, found, CLAUSE)
     if right - left > LONGEST and found.start() - left > NEAR:
         left = text.find(" ", found.start() - NEAR) + 1
     unsure = NOT_YET if denied else UNSURE

@@ -14,9 +14,9 @@ from datetime import timedelta
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.accounts import told
-from whipcount.link.clashes import Account, Clash, known, originals, quoted
+from whipcount.link.clashes import Account, Clash, originals, quoted
 from whipcount.link.encounters import all_midst
-from whipcount.link.figures import near
+from whipcount.link.figures import follows
 from whipcount.link.told_names import names
 from whipcount.link.wordings import content
 from whipcount.model import Document, Evidence
@@ -72,19 +72,11 @@ def denied_reports(documents: Sequence[Document]) -> Iterator[Clash]:
     called = all_midst(plain)
     for denied in (d for document in plain for d in _denied(document, called)):
         for document in plain:
-            if document.id != denied.document.id and _follows(document, denied.document):
+            if document.id != denied.document.id and follows(document, denied.document, WITHIN):
                 found = sorted(_told(document, denied, called), key=lambda f: (-f[0], f[1]))
                 for _, piece in found[:1]:
                     no = told(denied.evidence[0])
                     yield Clash(f"whether {denied.what[:60]}", "account", told(piece), Account(no.value, denied.evidence))  # fmt: skip
-
-
-def _follows(early: Document, late: Document) -> bool:
-    """Whether a denial comes on the day of a report or in the days after it."""
-    x, y = early.published, late.published
-    if not (known(x) and known(y) and x and y and x.earliest and y.latest):
-        return False
-    return x.earliest <= y.latest and near(early, late, WITHIN)
 
 
 def _denied(document: Document, known_: frozenset[str]) -> Iterator[Denied]:

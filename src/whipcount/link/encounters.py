@@ -16,7 +16,7 @@ from whipcount.link.accounts import SAID, told
 from whipcount.link.clashes import Account, Clash, originals, quoted
 from whipcount.link.figures import near
 from whipcount.link.happenings import UNDONE
-from whipcount.link.moments import times
+from whipcount.link.moments import WEEKDAY, times
 from whipcount.link.told_names import NAME, midst, names
 from whipcount.model import Document, Evidence
 
@@ -69,7 +69,6 @@ NAMELESS = re.compile(
 UNSURE = re.compile(
     r"\b(?:if|whether|unless|until|would|could|will|may|might|yet|still|since|so\sfar)\b"
 )
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 SPOKEN = re.compile(rf"\b(?:{SAID}|denied|denies|denying)\b|[“”\"]")
 TITLED = re.compile(
     r"\s[^,;:]{0,40}[’']s\s[a-z-]+(?:\s[a-z-]+){0,2},\s[A-Z]"

@@ -180,6 +180,14 @@ def near(a: Document, b: Document, within: timedelta = NEAR) -> bool:
     return x.earliest - within <= y.latest and y.earliest - within <= x.latest
 
 
+def follows(early: Document, late: Document, within: timedelta) -> bool:
+    """Whether a denial is no earlier than a telling, and told within days of it, both of known days."""
+    x, y = early.published, late.published
+    if not (x and y and x.earliest and x.latest and y.earliest and y.latest):
+        return False
+    return x.earliest <= y.latest and near(early, late, within)
+
+
 # Copies that changed a number
 
 

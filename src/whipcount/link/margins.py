@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import combinations
 
@@ -106,8 +106,7 @@ def _margins(document: Document, called: frozenset[str]) -> Iterator[Margin]:
         at, away = match.span(), abs(int(match["need"]) - int(match["cast"]))
         context = document.text[max(0, at[0] - 150) : at[1]]
         if ABOUT.search(context) and away:
-            made = _margin(document, at, away, context, called)
-            yield Margin(**{**made.__dict__, "worked_out": True})
+            yield replace(_margin(document, at, away, context, called), worked_out=True)
 
 
 def _margin(

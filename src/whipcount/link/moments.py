@@ -15,6 +15,7 @@ from whipcount.link.figures import NEAR
 from whipcount.model import Document, When
 
 MONTHS = ("january february march april may june july august september october november december").split()  # fmt: skip
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 LONG = "|".join(m.title() for m in MONTHS if m != "may")
 SHORT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"

@@ -14,11 +14,11 @@ from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import deeds
 from whipcount.lexicon.names import look_up
-from whipcount.link.clashes import Account, Clash, quoted
+from whipcount.link.clashes import Account, Clash, clause, quoted
 from whipcount.link.counted import stems
 from whipcount.link.figures import near
 from whipcount.link.happenings import EDGE, WORD, done
-from whipcount.link.moments import MONTHS, times
+from whipcount.link.moments import MONTHS, WEEKDAY, times
 from whipcount.link.told_names import midst, names
 from whipcount.model import Document, Evidence
 
@@ -33,7 +33,6 @@ LEAST = 0.5  # likeness of two clauses without their places
 LEAST_STEMS = 1  # words that they have in common, beside their names
 WIDE = frozenset({"state", "region", "demonym_adj", "demonym_noun", "organization"})
 NO_PLACE = frozenset({*(m.title() for m in MONTHS), "Parliament", "Congress"})
-DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 MOST = 40  # deeds of one kind that each is compared with
 
 
@@ -85,9 +84,7 @@ def _at(
 ) -> Placed | None:
     """The one place behind a verb, in its clause."""
     text, (before, known) = passage.text, context
-    left = max((m.end() for m in EDGE.finditer(text, 0, verb.start())), default=0)
-    after = EDGE.search(text, verb.end())
-    right = after.start() if after else len(text)
+    left, right = clause(text, verb, EDGE)
     found = WHERE.search(text, 0, verb.start()) or AT.search(
         text, verb.end(), min(right, verb.end() + REACH)
     )
@@ -100,7 +97,7 @@ def _at(
     own = names(cut, known) | names(before, known)
     return Placed(
         document, found["place"], rest, whole, stems(rest), own,
-        times(text) | frozenset(DAYS.findall(text)), quoted(document, passage.start + left, passage.start + right),
+        times(text) | frozenset(WEEKDAY.findall(text)), quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
 
 
