@@ -262,6 +262,17 @@ def test_the_clearest_wording_names_the_issue() -> None:
     assert issue.name in {"ratifying the harbour treaty", "harbour treaty"}
 
 
+def test_a_title_names_the_issue() -> None:
+    """What is told by its title is called so; what only one wording adds, or "every", does not name it."""
+    told = (
+        "read the amended Fisheries Bill", "every fisheries bill", "the Fisheries Bill", "the bill",
+        "passing the Fisheries Bill", "a bill",
+    )  # fmt: skip
+    page = report("\n".join(told))
+    (issue,) = link_issues([on(page, words) for words in told])[0]
+    assert issue.name in {"Fisheries Bill", "passing the Fisheries Bill"}
+
+
 def test_a_new_name() -> None:
     """A person may give an issue a new name; its wordings stay."""
     told = joined("same", ["The harbour question"], [WORDINGS[0], WORDINGS[1]], kind="issue")

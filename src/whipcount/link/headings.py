@@ -23,7 +23,7 @@ PRONOUN = re.compile(
 )
 LEAD = re.compile(
     r"(?:into|as|than|in|on|at|to|from|by|against|yet|too|neither|nor|either|anything|nothing|just|only|even|within|"
-    r"off|out|because|not)(?![\w-])|"
+    r"off|out|because|not)(?![\w-])|being\s(?:on|in|at|to|of)\b|[a-z]{3,}ed\s(?:on|to|that|for|in|by|with|at|from)\b|"
     r"(?!(?:early|family|supply|assembly|friendly|costly|deadly|monthly|weekly|daily|yearly|quarterly|only)\b)[a-z]+ly\s",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ TWICE = re.compile(
 # "A whole[, shared harbour]": what the article belongs to has been cut away.
 CUT = re.compile(
     r"\b(?:an?|the|its|their)\s(?:subsequent|new|next|further|same|other|whole|\w+(?:ous|ful))$|"
-    r"\b(?:very|more|most|less|be|not|only|and|or|just|else)$"
+    r"\b(?:very|more|most|less|be|not|only|and|or|just|else)$|\b\w+-(?:year|month|week|day|strong)$"
 )
 TO = re.compile(
     r"(?:^to\b|\b(?:and|or|but)$|\b(?:if|because|until|unless|once|who|which|that|when|what)\b)"

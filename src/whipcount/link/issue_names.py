@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from whipcount.lexicon import issues as lexicon
 from whipcount.lexicon import words
@@ -16,6 +19,8 @@ LONGEST = 56  # letters of a name
 BEST_WORDS = range(2, 7)
 FAULTY = 2.5  # of a wording's clearness, where it needs its sentence to be understood
 BARE = 0.6  # where it has no head of its own
+VAGUE = 0.6  # where it says of which thing no more than "every amendment"
+TYPICAL = 1.0  # where all that it says is said by every wording of its group
 LEADING = re.compile(
     r"^(?:(?:to|of|for|on|in|at|with|by|about|into|that|and|but|or|not|the|an?|its?|their|his|her|our|my|your|such|any|"
     r"this|these|those|some|all)\s+(?:own\s+)?)+",
@@ -46,6 +51,7 @@ QUANTITY = re.compile(
     r"pounds?)\s+(?:of\s+)?)+",
     re.IGNORECASE,
 )
+QUANTIFIED = re.compile(r"(?:every|each|any|no|another|either|second|other)\s", re.IGNORECASE)
 INFINITIVE = re.compile(
     r"to\s+(?!(?:the|an?|any|its|their|his|her|our|all|some|such|this|that|these|those|no)\b)[a-z]"
 )
@@ -77,23 +83,46 @@ NOUN = re.compile(
 
 
 def clearest(
-    group: Sequence[Wording], central: Mapping[str, float], verbal: frozenset[str] = frozenset()
+    group: Sequence[Wording],
+    central: Mapping[str, float],
+    verbal: frozenset[str] = frozenset(),
+    often: Mapping[str, int] = MappingProxyType({}),
 ) -> str:
-    """The wording that stands best for a group: short, whole, and like the others."""
-    return min(group, key=lambda w: (-_clearness(w, central, w.text in verbal), w.text)).text
+    """The wording that stands best for a group: short, whole, like the others, of what most of them say."""
+    usual = _usual(group, often)
+    return min(group, key=lambda w: (-_clearness(w, central, usual, w.text in verbal), w.text)).text
 
 
-def _clearness(one: Wording, central: Mapping[str, float], verbal: bool) -> float:
+def _titled(one: Wording, told: str) -> bool:
+    """Whether a thing is told by its title: "Harbour Accord", "Finance Bill 2024"."""
+    return bool(one.core) and told[0].isupper() and len(told.split()) > 1
+
+
+def _usual(group: Sequence[Wording], often: Mapping[str, int]) -> Mapping[str, float]:
+    """Each term with the share of what was said in the group that says it."""
+    counts = Counter[str]()
+    for one in group:
+        counts.update(dict.fromkeys(one.terms, often.get(one.text, 1)))
+    said = sum(often.get(w.text, 1) for w in group)
+    return {t: n / said for t, n in counts.items()}
+
+
+def _clearness(
+    one: Wording, central: Mapping[str, float], usual: Mapping[str, float], verbal: bool
+) -> float:
     told = shown(one.text, verbal=verbal)
     count = len(told.split())
     most = max(central.values(), default=0.0) or 1.0
     score = 2.0 * central.get(one.text, 0.0) / most
     score += 2.0 * bool(one.core) + min(len(one.terms), 3) / 3
+    told_by = math.fsum(usual[t] for t in one.terms)
+    score += TYPICAL * told_by * (0.4 + 1 / (1 + len(one.terms)))
     score -= 0.0 if count in BEST_WORDS else min(2.0, 0.6 * abs(count - (2 if count < 2 else 6)))
     score -= 1.5 * bool(VERB_FORM.search(told)) + 0.8 * bool(POSSESSIVE.search(one.text))
     score -= 0.8 * bool(FIGURE.search(told)) + 0.8 * told.endswith("…")
     score -= 0.7 * bool(PERSONAL.search(told))
-    score -= FAULTY * headings.fault(told) + BARE * headings.bare(told)
+    score -= FAULTY * headings.fault(told) + BARE * (headings.bare(told) and not _titled(one, told))
+    score -= VAGUE * bool(QUANTIFIED.match(one.text))
     score -= 1.0 * (told.split()[0].casefold() in lexicon.pointing())
     score -= 0.3 * (one.text != main_part(one.text)) + 1.5 * bool(CLAUSE.match(one.text))
     return score

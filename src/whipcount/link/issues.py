@@ -179,7 +179,7 @@ class _Questions:
         """The issue of a group: its id that of a pin, else of its clearest wording."""
         naming = [self.read[t] for t in sorted(group.naming)]
         text = min(group.texts & self.pinned, default="")
-        text = text or clearest(naming, self._central(group), self.verbal)
+        text = text or clearest(naming, self._central(group), self.verbal, self.often)
         own = {u.text for u in found if self.meanings[u.text] <= group.texts}
         return Issue(
             id=digest("issue", text), name=given or self._name(text, found),
