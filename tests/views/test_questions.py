@@ -191,6 +191,25 @@ def test_other_days_are_other_lines() -> None:
     assert len(timeline.timeline(story.record())) == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("who opened the line in May", "Orvia opened the line in May"),
+        ("which opened the line in May", "Orvia opened the line in May"),
+        ("whose Orvia opened the line in May", "Orvia opened the line in May"),
+        ("whose envoy opened the line in May", "whose envoy opened the line in May"),
+        ("Orvia opened the line in May", "Orvia opened the line in May"),
+    ],
+)
+def test_a_relative_clause_is_told_by_name(line: str, told: str) -> None:
+    """What a report tells in a relative clause stands on the timeline with the name for its pronoun."""
+    story = Story()
+    home = story.report("1.txt", f"Orvia, {line}, met Sund.", "2031-06-02")
+    story.claim(Event, home, line, type="CONCEDE", line=line, actors=(story.actor("Orvia"),),
+                time=day("2031-05-12"), time_ref=on(home, "May"))  # fmt: skip
+    assert [r.line for r in timeline.timeline(story.record())] == [told]
+
+
 def test_what_is_still_ahead_is_known_as_of_a_day() -> None:
     """Later than the last report, or than the day asked for, is ahead; no clock is read."""
     story = Story()

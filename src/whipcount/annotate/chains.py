@@ -133,7 +133,7 @@ def _mention_title(book: Book, token: int) -> None:
 
 
 def _mention_name(book: Book, name: Name) -> None:
-    if is_place(name) and not acts(book, name):
+    if (is_place(name) and not acts(book, name)) or _in_dateline(book, name):
         return
     if name.type == "person":
         mention_person(book, name)
@@ -157,6 +157,15 @@ def _mention_name(book: Book, name: Name) -> None:
         _described(book, draft, name, head)
         _bracketed(book, draft, name)
     book.mention(draft, head, "demonym" if adjective else "name", place=_is_place(book, name))
+
+
+def _in_dateline(book: Book, name: Name) -> bool:
+    """ "BUSAN: Talks began": a name that no list has, where a report was written, is a place."""
+    return (
+        name.entry is None
+        and name.type != "person"
+        and book.dateline(book.parse.tokens[name.first][0])
+    )
 
 
 def _is_adjective(book: Book, name: Name, head: int) -> bool:

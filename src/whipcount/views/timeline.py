@@ -6,6 +6,7 @@ words give it a day of its own; the rest of that is told by ``said`` and ``count
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from whipcount.views.occasions import occasions
 WEEK = 7  # days; the day of a report that is known less well is no day of what it tells
 # What is said rather than done: without a day of its own it stands under said and count.
 WORDS_ONLY = frozenset({"CONSULT", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+RELATIVE = re.compile(r"(?:who|which|(?P<whose>whose))\s", re.IGNORECASE)
 KINDS: tuple[type[Claim], ...] = (Meeting, Event, Pledge, Statement, Position)
 
 
@@ -135,8 +137,20 @@ def _told(index: Index, claim: Claim) -> tuple[tuple[str | None, ...], str]:
     if isinstance(claim, Position):
         return (index.name(claim.actor),), f"{claim.stance}: {claim.issue_text}"
     if isinstance(claim, Event):
-        return index.names(claim.actors), claim.line
+        actors = index.names(claim.actors)
+        return actors, _by_name(claim.line, next((a for a in actors if a), None))
     return (), claim.evidence[0].quote
+
+
+def _by_name(line: str, who: str | None) -> str:
+    """A relative clause told by itself: "who struck a deal" as "Ann Lee struck a deal"."""
+    relative = RELATIVE.match(line)
+    if not relative or not who:
+        return line
+    rest = line[relative.end() :]
+    if relative["whose"]:
+        return rest if rest.casefold().startswith(who.casefold()) else line
+    return f"{who} {rest}"
 
 
 def _meeting(claim: Meeting) -> str:
