@@ -305,6 +305,6 @@ def test_short_name_of_a_party() -> None:
 
 def test_where_a_report_was_written_is_nobody() -> None:
     """A name in a dateline that the model takes for a body's is a place, and no actor."""
-    sentence = "LOWPORT/PROPN/4/parataxis :/PUNCT/1/punct Talks/NOUN/4/nsubj began/VERB/0/root ./PUNCT/4/punct"
+    sentence = "LOWPORT/PROPN/4/parataxis —/PUNCT/1/punct Talks/NOUN/4/nsubj began/VERB/0/root ./PUNCT/4/punct"
     read = Read(sentence, bodies=("LOWPORT",))
     assert read.at("LOWPORT") is None
