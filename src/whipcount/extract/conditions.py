@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import condition_doubts as doubts
@@ -26,6 +26,7 @@ from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import barred, nothing_less, parted, phrased
 from whipcount.extract.condition_terms import governed, termless
 from whipcount.extract.condition_verbs import set_by_verb
+from whipcount.extract.condition_unnamed import unnamed
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
@@ -80,6 +81,8 @@ def readings(scene: Scene) -> Iterator[Reading]:
         ):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
+        if found.waits_for is None:
+            found = replace(found, waits_for=unnamed(scene, found))
         yield found
 
 
