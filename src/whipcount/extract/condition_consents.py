@@ -36,6 +36,13 @@ OUTSTANDING = re.compile(
     r"|necessary|awaited)\b(?:\sfor\s(?P<act>[^,.;]{3,60})|\sbefore\s(?P<then>[^,.;]{3,60}))?"
 )
 
+OWNED = re.compile(r"['’]s?(?:\s|$)")  # "has still to clear Norland's bid": who clears it moves
+# "Still has to get past the council"
+PAST = re.compile(
+    r"\b(?:(?:still|first)\s(?:has|have|needs?)\sto|(?:has|have|must)\s(?:still|first)(?:\sto)?)"
+    r"\s(?:get\s(?:past|through|by)|clear|go\s(?:before|through)|win\sover|persuade|convince)\s"
+)
+
 
 def consents(scene: Scene) -> Iterator[Reading]:
     """Readings by who has to agree, and by whose consent is outstanding."""
@@ -50,6 +57,24 @@ def consents(scene: Scene) -> Iterator[Reading]:
             continue
         if found is not None:
             yield found
+    yield from _hurdles(scene)
+
+
+def _hurdles(scene: Scene) -> Iterator[Reading]:
+    """ "The plan still has to get past the council": who may yet stop it must move."""
+    for found in PAST.finditer(scene.text):
+        sentence = scene.sentence_of(found.start())
+        main = next(iter(scene.headed(found.start(), found.end())), None)
+        if sentence is None or main is None or hypothetical(scene, main):
+            continue
+        stop = parts.stop(scene, parts.END, found.end(), sentence.end)
+        end = len(scene.text[: sentence.end].rstrip()) if stop is None else stop
+        moving = naming.meant_in(scene, (found.end(), end), Party(""))
+        if moving is not None and not OWNED.search(scene.text, found.end(), end):
+            holder = parts.holder(scene, main, (found.end(), end))
+            trigger = found.start(), end
+            act = scene.words((found.end(), end))
+            yield Reading(holder, f"get past {act}", "only_if", trigger, moving, trigger, firm=True)
 
 
 def _consents(clause: Clause) -> bool:

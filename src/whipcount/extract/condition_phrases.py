@@ -21,7 +21,7 @@ from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
-THAT = re.compile(r"\s(?:it|them|him|her|us|that|this)")
+THAT = re.compile(r"\s(?:it|them|him|her|us|that|this|one)")
 SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it will be out without"
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
 BARRED = re.compile(

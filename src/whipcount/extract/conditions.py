@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract import condition_doubts as doubts
@@ -25,6 +25,7 @@ from whipcount.extract.condition_nouns import named
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import barred, nothing_less, parted, phrased
 from whipcount.extract.condition_terms import governed, termless
+from whipcount.extract.condition_unnamed import unnamed
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
@@ -36,7 +37,7 @@ from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 BORNE = 65  # hundredths: a reading so sure is no matter of luck, whatever its words
-VERSION = "18"  # of the stage, told with every claim
+VERSION = "19"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
         ):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
-        yield found
+        yield replace(found, waits_for=found.waits_for or unnamed(scene, found))
 
 
 def _ruled(scene: Scene) -> tuple[Reading, ...]:

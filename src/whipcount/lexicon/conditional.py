@@ -236,6 +236,11 @@ def passing() -> frozenset[str]:
     return _bag("passing")
 
 
+def obliging() -> frozenset[str]:
+    """To make somebody do a thing."""
+    return _bag("obliging")
+
+
 def moving() -> frozenset[str]:
     """What figures do by themselves: "profits fall"."""
     return _bag("moving")
