@@ -184,10 +184,12 @@ def _fuller(said: Said, model: Said | None) -> Said:
     """The syntax's attribution with the model's wider cue and the pieces that only the model has."""
     if model is None or said.whole:
         return said
+    own = (*said.source, *said.cue)
     near = tuple(
         p
         for p in model.content
-        if any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in said.content)
+        if not _meet((p,), own)
+        and any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in (*said.content, *own))
     )
     cue = tuple(c for c in model.cue if not _meet((c,), said.content)) or said.cue
     cue = said.cue if len(said.cue) > 1 else cue  # "put … at"
