@@ -28,6 +28,7 @@ AS_SAYING = re.compile(r"as (?:saying|telling \w+|having said) (?:that )?")
 IS_THAT = re.compile(r"(?:is|was|remains|remained) that ")
 OPENING = frozenset('“"‘')
 CLOSING = frozenset('”"’')
+TOLD = re.compile(r",?\s(?:and|but|while|whereas)\s|[:;]\s")
 NUMBER = 4  # words behind "at" among which a figure stands
 SHORT = 3  # a piece of fewer words is a scrap beside a longer one
 NEAR = 45  # characters between two pieces of one content at most
@@ -48,7 +49,7 @@ def sayings(
         for a in found
         if not _meet(a.cue, asked)
     ]
-    said = [_fuller(one, other) for one, other in _paired(sure, unsure)]
+    said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
     for one in said:
         content = tuple(_whole(parse, one))
         if content:
@@ -94,10 +95,27 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     head = parse.heads[token]
     if not below and parse.deprels[token] == "parataxis" and head >= 0:
         below = [head]
-    kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
+    kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own - _anew(parse, below)
     content = tuple(r for r in runs(parse, kept) if not QUESTIONED.match(parse.text, r[0]))
     source = _inverted(parse, token) or clause.subjects
-    return Said(source, (clause.head,), content, sure=True) if content else None
+    said = Said(source, (clause.head,), content, sure=True)
+    after = tuple(c for c in content if not _told_before(parse.text, c, source))
+    return replace(said, content=after or content) if content else None
+
+
+def _anew(parse: Parse, below: Sequence[int]) -> set[int]:
+    """ "Said it was glad and called for calm", "… and urged both to wait": a demand beside the saying, not in it."""
+    out: set[int] = set()
+    for told in below:
+        who = parse.below(told, "nsubj", "nsubj:pass")
+        if not who or parse.upos[who[0]] != "PRON" or parse.below(told, "aux"):
+            continue
+        for verb in parse.below(told, "conj"):
+            asked = parse.lemmas[verb] == "call" and parse.low[verb + 1 : verb + 2] == ["for"]
+            asked = asked or cues.kind(parse.low[verb]) in {"demands", "warns"}
+            if asked and not parse.below(verb, "nsubj", "aux", "nsubj:pass", "aux:pass", "mark"):
+                out |= {*parse.subtree(verb)} | {*parse.below(verb, "cc")}
+    return out
 
 
 def _reckoned(parse: Parse, clause: Clause) -> Said | None:
@@ -180,7 +198,7 @@ def _paired(sure: Sequence[Said], unsure: Sequence[Said]) -> Iterator[tuple[Said
     yield from ((u, None) for i, u in enumerate(unsure) if i not in used)
 
 
-def _fuller(said: Said, model: Said | None) -> Said:
+def _fuller(text: str, said: Said, model: Said | None) -> Said:
     """The syntax's attribution with the model's wider cue and the pieces that only the model has."""
     if model is None or said.whole:
         return said
@@ -189,11 +207,18 @@ def _fuller(said: Said, model: Said | None) -> Said:
         p
         for p in model.content
         if not _meet((p,), own)
+        and not _told_before(text, p, said.source)
         and any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in (*said.content, *own))
     )
     cue = tuple(c for c in model.cue if not _meet((c,), said.content)) or said.cue
     cue = said.cue if len(said.cue) > 1 else cue  # "put … at"
     return replace(said, cue=cue, content=tuple(sorted((*said.content, *near))))
+
+
+def _told_before(text: str, piece: Span, source: Sequence[Span]) -> bool:
+    """ "Sudland gave ten, and Norland said that …": what a report tells before somebody speaks."""
+    first = min((a for a, _ in source), default=0)
+    return piece[1] <= first and TOLD.match(text, piece[1], first) is not None
 
 
 def _whole(parse: Parse, said: Said) -> Iterator[Span]:
