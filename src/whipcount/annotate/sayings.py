@@ -30,6 +30,8 @@ OPENING = frozenset('“"‘')
 CLOSING = frozenset('”"’')
 TOLD = re.compile(r",?\s(?:and|but|while|whereas)\s|[:;]\s")
 NUMBER = 4  # words behind "at" among which a figure stands
+REACH = 12  # words of a thing before "at"
+FIGURES = frozenset({"NUM", "SYM", "NOUN"})
 SHORT = 3  # a piece of fewer words is a scrap beside a longer one
 NEAR = 45  # characters between two pieces of one content at most
 EMPTY = frozenset({"that", "to", "and", "but", "which", "what", "the", "a", "it"})
@@ -42,7 +44,7 @@ def sayings(
 ) -> Iterator[Attribution]:
     """All attributions of a document, each with a content."""
     asked = [c.head for c in clauses if _put_to(parse, c)]
-    sure = [s for c in clauses if (s := _governed(parse, c) or _reckoned(parse, c))]
+    sure = [s for c in clauses if (s := _governed(parse, c) or _reckoned(parse, c) or _counted(parse, c))]
     sure += reported(parse, clauses)
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
@@ -126,21 +128,56 @@ def _reckoned(parse: Parse, clause: Clause) -> Said | None:
     if low is None or not clause.subjects:
         return None
     ends = [b for p, a, b in clause.obliques if p == "at" and a >= low[1]]
-    inside = parse.within(low[0], max(ends, default=low[1]))
-    at = next((t for t in inside if parse.low[t] == "at" and _figure(parse, t)), None)
-    if at is None or at == inside[0]:
+    first = parse.within(*low).start
+    at = next((t for t in _level(parse, first) if _figure(parse, t)), None)
+    if at is None or at == first:
         return None
-    last = inside[-1]
-    return Said(
-        clause.subjects, (clause.head, parse.tokens[at]),
-        ((low[0], parse.tokens[last][1]),), sure=True,
-    )  # fmt: skip
+    end = max([parse.tokens[_last(parse, at)][1], *ends])
+    cue = clause.head, parse.tokens[at]
+    return Said(clause.subjects, cue, ((low[0], end),), sure=True)
+
+
+def _level(parse: Parse, first: int) -> Iterator[int]:
+    """Each "at" behind a thing, as far as its sentence goes on without a mark: "the number who struck at 90"."""
+    for token in range(first, min(first + REACH, len(parse.tokens))):
+        if parse.upos[token] in {"PUNCT", "CCONJ"}:
+            return
+        if parse.low[token] == "at":
+            yield token
+
+
+def _last(parse: Parse, at: int) -> int:
+    """The last word of a figure behind "at", what is counted with it."""
+    token = at + 1
+    while token + 1 < len(parse.tokens) and parse.upos[token] not in {"NUM", "SYM"}:
+        token += 1
+    while parse.upos[token + 1 : token + 2] and parse.upos[token + 1] in FIGURES:
+        token += 1
+    return token
+
+
+def _counted(parse: Parse, clause: Clause) -> Said | None:
+    """ "The clinics counted 31 injured": what they say is the count."""
+    if clause.kind != "verb" or clause.passive or clause.lemma not in cues.COUNTING:
+        return None
+    low = next((o for o in clause.objects if o[0] == clause.head[1] + 1), None)
+    plain = clause.tense == "past" or clause.perfect  # "counts 400 members": it has them
+    if low is None or not clause.subjects or clause.modal or clause.marker or not plain:
+        return None
+    inside = parse.within(*low)
+    if not any(parse.upos[t] == "NUM" for t in inside[:NUMBER]):
+        return None
+    end = next(b for a, b in parse.sentences if a <= low[0] < b)
+    told = parse.text[low[0] : end].rstrip(" .\n")
+    return Said(clause.subjects, (clause.head,), ((low[0], low[0] + len(told)),), sure=True)
 
 
 def _figure(parse: Parse, at: int) -> bool:
     """Whether a sum or a number stands behind "at"."""
     after = range(at + 1, min(at + 1 + NUMBER, len(parse.tokens)))
-    return any(parse.upos[t] in {"NUM", "SYM"} for t in after)
+    kinds = [parse.upos[t] for t in after]
+    at = next((n for n, kind in enumerate(kinds) if kind in {"NUM", "SYM"}), len(kinds))
+    return at < len(kinds) and "NOUN" not in kinds[:at]
 
 
 def _grown(parse: Parse, span: Span, cue: Sequence[Span]) -> Span:
