@@ -26,7 +26,8 @@ def aged(book: Book, token: int) -> Draft | None:
         if d.type == "person" and d.named and id(d) not in others and distance(book, d, token) <= NEAR
     ]  # fmt: skip
     if book.parse.low[token] in SEATED and any(
-        d.type == "person" and not d.named and d.kind in SEATED | {"legislator"} for d in book.recent
+        d.type == "person" and not d.named and d.kind in SEATED | {"legislator"}
+        for d in book.recent
     ):
         return None  # "a lawmaker from Cork said …; the Cork lawmaker"
     told = (d for d in near if _told(book, d, number))

@@ -113,7 +113,9 @@ def _inverted(tree: Tree, inside: range, verb: int) -> Cut | None:
     speaker = range(verb + 1, behind)
     if not _speaks(tree, speaker):
         return None
-    for comma in (t for t in range(behind, min(behind + LONG, inside.stop - 1)) if tree.low[t] == ","):
+    for comma in (
+        t for t in range(behind, min(behind + LONG, inside.stop - 1)) if tree.low[t] == ","
+    ):
         if comma > behind and tree.reading.upos[behind + 1] not in NAMING:
             return None  # no "who leads them", no "the mayor" behind the name
         if cut := _whole(tree, inside, verb - 1, verb, speaker, comma):
@@ -191,7 +193,8 @@ def _mend(tree: Tree, cut: Cut) -> None:
             over = heads[over]
         tree.heads[cut.predicate], tree.deprels[cut.predicate] = heads[over], deprels[over]
     passive = any(
-        tree.heads[t] == cut.predicate and tree.deprels[t] == "aux:pass" for t in range(cut.verb, cut.predicate)
+        tree.heads[t] == cut.predicate and tree.deprels[t] == "aux:pass"
+        for t in range(cut.verb, cut.predicate)
     )
     for token, head, relation in (
         (subject, cut.predicate, "nsubj:pass" if passive else "nsubj"),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
+from whipcount.annotate.reckoned import counted, reckoned
 from whipcount.annotate.reported import reported
 from whipcount.annotate.said import Said, runs
 from whipcount.layers import Attribution, Clause, Span
@@ -29,9 +30,6 @@ IS_THAT = re.compile(r"(?:is|was|remains|remained) that ")
 OPENING = frozenset('“"‘')
 CLOSING = frozenset('”"’')
 TOLD = re.compile(r",?\s(?:and|but|while|whereas)\s|[:;]\s")
-NUMBER = 4  # words behind "at" among which a figure stands
-REACH = 12  # words of a thing before "at"
-FIGURES = frozenset({"NUM", "SYM", "NOUN"})
 SHORT = 3  # a piece of fewer words is a scrap beside a longer one
 NEAR = 45  # characters between two pieces of one content at most
 EMPTY = frozenset({"that", "to", "and", "but", "which", "what", "the", "a", "it"})
@@ -44,7 +42,10 @@ def sayings(
 ) -> Iterator[Attribution]:
     """All attributions of a document, each with a content."""
     asked = [c.head for c in clauses if _put_to(parse, c)]
-    sure = [s for c in clauses if (s := _governed(parse, c) or _reckoned(parse, c) or _counted(parse, c))]
+    sure = [
+        s for c in clauses if (s := _governed(parse, c) or reckoned(parse, c) or counted(parse, c))
+    ]
+    sure += [s for c in clauses for s in _demanded(parse, c)]
     sure += reported(parse, clauses)
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
@@ -63,6 +64,8 @@ def sayings(
 def _put_to(parse: Parse, clause: Clause) -> bool:
     """ "Asked whether she would go, Lee …": the question was put to her; who asked is not told."""
     word = parse.text[clause.head[0] : clause.head[1]].casefold()
+    if word == "told" and _was_told(parse, parse.within(*clause.head).start):
+        return True
     if word not in PUT_TO or clause.relation not in {"advcl", "acl"}:
         return False
     return all(start >= clause.head[1] for start, _ in clause.subjects)
@@ -90,94 +93,61 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     token = next(iter(parse.within(*clause.head)), None)
     if token is None or parse.below(token, "nsubj:pass", "aux:pass") or _aside(parse, clause):
         return None
-    if _put_to(parse, clause) or parse.text[: clause.head[0]].endswith(" as "):
+    if (
+        _was_told(parse, token)
+        or _put_to(parse, clause)
+        or parse.text[: clause.head[0]].endswith(" as ")
+    ):
         return None  # "was quoted by the agency as saying"
     below = parse.below(token, "ccomp")
     own = set(parse.subtree(token, frozenset({"ccomp", "conj", "parataxis"})))
     head = parse.heads[token]
     if not below and parse.deprels[token] == "parataxis" and head >= 0:
         below = [head]
-    kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own - _anew(parse, below)
+    kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
+    beside = _anew(parse, below)
+    kept -= {t for verb in beside for t in (*parse.subtree(verb), *parse.below(verb, "cc"))}
     content = tuple(r for r in runs(parse, kept) if not QUESTIONED.match(parse.text, r[0]))
     source = _inverted(parse, token) or clause.subjects
-    said = Said(source, (clause.head,), content, sure=True)
+    said = Said(source, (clause.head,), content, sure=True, whole=bool(beside))
     after = tuple(c for c in content if not _told_before(parse.text, c, source))
     return replace(said, content=after or content) if content else None
 
 
-def _anew(parse: Parse, below: Sequence[int]) -> set[int]:
+def _was_told(parse: Parse, token: int) -> bool:
+    """ "The crew, told the gate was shut, went home": they are told so."""
+    apart = token > 0 and parse.words[token - 1] == "," and parse.lemmas[token] == "tell"
+    return apart and not parse.below(token, "obj", "iobj")
+
+
+def _anew(parse: Parse, below: Sequence[int]) -> list[int]:
     """ "Said it was glad and called for calm", "… and urged both to wait": a demand beside the saying, not in it."""
-    out: set[int] = set()
+    out: list[int] = []
     for told in below:
         who = parse.below(told, "nsubj", "nsubj:pass")
-        if not who or parse.upos[who[0]] != "PRON" or parse.below(told, "aux"):
-            continue
-        for verb in parse.below(told, "conj"):
-            asked = parse.lemmas[verb] == "call" and parse.low[verb + 1 : verb + 2] == ["for"]
-            asked = asked or cues.kind(parse.low[verb]) in {"demands", "warns"}
-            if asked and not parse.below(verb, "nsubj", "aux", "nsubj:pass", "aux:pass", "mark"):
-                out |= {*parse.subtree(verb)} | {*parse.below(verb, "cc")}
+        if who and parse.upos[who[0]] == "PRON" and not parse.below(told, "aux"):
+            out += [v for v in parse.below(told, "conj") if _demands(parse, v)]
     return out
 
 
-def _reckoned(parse: Parse, clause: Clause) -> Said | None:
-    """ "The auditors put the cost at 20 million": what they say of a thing is so much."""
-    if clause.kind != "verb" or clause.passive or clause.lemma not in cues.RECKONING:
-        return None
-    low = next((o for o in clause.objects if o[0] >= clause.head[1]), None)
-    if low is None or not clause.subjects:
-        return None
-    ends = [b for p, a, b in clause.obliques if p == "at" and a >= low[1]]
-    first = parse.within(*low).start
-    at = next((t for t in _level(parse, first) if _figure(parse, t)), None)
-    if at is None or at == first:
-        return None
-    end = max([parse.tokens[_last(parse, at)][1], *ends])
-    cue = clause.head, parse.tokens[at]
-    return Said(clause.subjects, cue, ((low[0], end),), sure=True)
+def _demands(parse: Parse, verb: int) -> bool:
+    """A verb of asking or warning without a subject of its own."""
+    asked = parse.lemmas[verb] == "call" and parse.low[verb + 1 : verb + 2] == ["for"]
+    asked = asked or cues.kind(parse.low[verb]) in {"demands", "warns"}
+    return asked and not parse.below(verb, "nsubj", "aux", "nsubj:pass", "aux:pass", "mark")
 
 
-def _level(parse: Parse, first: int) -> Iterator[int]:
-    """Each "at" behind a thing, as far as its sentence goes on without a mark: "the number who struck at 90"."""
-    for token in range(first, min(first + REACH, len(parse.tokens))):
-        if parse.upos[token] in {"PUNCT", "CCONJ"}:
-            return
-        if parse.low[token] == "at":
-            yield token
-
-
-def _last(parse: Parse, at: int) -> int:
-    """The last word of a figure behind "at", what is counted with it."""
-    token = at + 1
-    while token + 1 < len(parse.tokens) and parse.upos[token] not in {"NUM", "SYM"}:
-        token += 1
-    while parse.upos[token + 1 : token + 2] and parse.upos[token + 1] in FIGURES:
-        token += 1
-    return token
-
-
-def _counted(parse: Parse, clause: Clause) -> Said | None:
-    """ "The clinics counted 31 injured": what they say is the count."""
-    if clause.kind != "verb" or clause.passive or clause.lemma not in cues.COUNTING:
-        return None
-    low = next((o for o in clause.objects if o[0] == clause.head[1] + 1), None)
-    plain = clause.tense == "past" or clause.perfect  # "counts 400 members": it has them
-    if low is None or not clause.subjects or clause.modal or clause.marker or not plain:
-        return None
-    inside = parse.within(*low)
-    if not any(parse.upos[t] == "NUM" for t in inside[:NUMBER]):
-        return None
-    end = next(b for a, b in parse.sentences if a <= low[0] < b)
-    told = parse.text[low[0] : end].rstrip(" .\n")
-    return Said(clause.subjects, (clause.head,), ((low[0], low[0] + len(told)),), sure=True)
-
-
-def _figure(parse: Parse, at: int) -> bool:
-    """Whether a sum or a number stands behind "at"."""
-    after = range(at + 1, min(at + 1 + NUMBER, len(parse.tokens)))
-    kinds = [parse.upos[t] for t in after]
-    at = next((n for n, kind in enumerate(kinds) if kind in {"NUM", "SYM"}), len(kinds))
-    return at < len(kinds) and "NOUN" not in kinds[:at]
+def _demanded(parse: Parse, clause: Clause) -> Iterator[Said]:
+    """What a demand beside a saying asks for, of the same speaker."""
+    token = next(iter(parse.within(*clause.head)), None)
+    if token is None or clause.kind != "verb" or not cues.says(clause.lemma) or not clause.subjects:
+        return
+    for verb in _anew(parse, parse.below(token, "ccomp")):
+        last = verb + (parse.low[verb + 1 : verb + 2] == ["for"])
+        told = {t for t in parse.subtree(verb) if t > last}
+        cue = parse.tokens[verb][0], parse.tokens[last][1]
+        if told and not _aside(parse, clause):
+            yield Said(clause.subjects, (cue,), tuple(runs(parse, told)), sure=True)
 
 
 def _grown(parse: Parse, span: Span, cue: Sequence[Span]) -> Span:

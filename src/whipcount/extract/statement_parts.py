@@ -37,7 +37,9 @@ def _anew(scene: Scene, found: Attribution, group: Sequence[Span], span: Span) -
     if not any(before <= s and e <= span[0] for s, e in found.cue):
         return False
     if scene.text[span[0]] in "\"“‘'":
-        if ENDED.search(scene.text, before + 2, span[0]) or COLON.search(scene.text, before, span[0]):
+        if ENDED.search(scene.text, before + 2, span[0]) or COLON.search(
+            scene.text, before, span[0]
+        ):
             return True
         joined = JOINED.match(scene.text, span[0] + 1)
         return joined is not None and _whole(scene, group[0])

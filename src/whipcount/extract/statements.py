@@ -44,7 +44,9 @@ UNTOLD = re.compile(
     r"|(?:\bnot|\bnever|n['’]t|\byet to)\b.*\bma[dk]e\b.*\bclear)\b"
 )
 OPEN = re.compile(r"(?:whether|if|when|how|what|who|where|which|why)\b")
-NOBODY = frozenset({"that", "which", "what", "this", "nobody", "neither", "whoever", "none", "no one", "anyone"})
+NOBODY = frozenset(
+    {"that", "which", "what", "this", "nobody", "neither", "whoever", "none", "no one", "anyone"}
+)
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
 TAKEN = re.compile(
@@ -63,7 +65,7 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "6"
+    version: str = "7"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("statement",)
 
@@ -182,7 +184,7 @@ def _evidence(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iter
 
 
 def _interrupted(scene: Scene, found: Attribution, gap: Span) -> bool:
-    between = scene.text[slice(*gap)].rstrip("“\"‘")
+    between = scene.text[slice(*gap)].rstrip('“"‘')
     said = any(gap[0] <= s and e <= gap[1] for s, e in found.cue)
     return said and not re.search(r"[.!?\"“”\n]", between)
 
