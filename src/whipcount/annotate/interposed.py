@@ -6,6 +6,7 @@ its heads and relations out, with the subject at its predicate and the saying be
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ OF_THINGS = frozenset(
     " estimate expect feel know presume assume pledge refuse swear speak".split()
 )
 BARE = frozenset({"being", "having", "been", "be"})
+DEPTH = 200  # links of a tree, from a token to its root
 LONG = 30  # tokens of a subject, or of who speaks
 AROUND = 6  # tokens between the verb of saying and the comma behind it
 
@@ -56,7 +58,7 @@ class Tree:
 
     def under(self, token: int, above: int) -> bool:
         """Whether a token hangs on another, at any depth."""
-        for _ in range(len(self.heads)):
+        for _ in range(DEPTH):
             if token < 0 or token == above:
                 break
             token = self.heads[token]
@@ -81,11 +83,12 @@ def with_sayings_apart(text: str, reading: Reading) -> tuple[tuple[int, ...], tu
 
 def _cuts(tree: Tree) -> Iterator[Cut]:
     """Each such place outside quotation marks."""
+    starts = [a for a, _ in tree.reading.tokens]
     for start, end in tree.reading.sentences:
-        inside = [t for t, (a, _) in enumerate(tree.reading.tokens) if start <= a < end]
+        inside = range(bisect_left(starts, start), bisect_left(starts, end))
         for verb in inside[2:-2]:
             if tree.reading.upos[verb] == "VERB" and _says(tree, verb):
-                cut = _cut(tree, range(inside[0], inside[-1] + 1), verb)
+                cut = _cut(tree, inside, verb)
                 if cut is not None and not in_quotation(tree.text, tree.reading.tokens[verb][0]):
                     yield cut
 
