@@ -1,4 +1,4 @@
-"""Whom a report calls by age or place: "the 52-year-old", "the Cork man". A token in, a draft out."""
+"""Whom a report calls by age, place or seat: "the 52-year-old", "the Cork man", "the Cork MP". A token in, a draft out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from whipcount.annotate.tellers import beside
 AGE = ["-", "year", "-", "old"]
 NEAR = 2  # sentences
 FOLK = frozenset({"man", "woman", "native"})
+SEATED = frozenset(
+    "mp mep msp td mla lawmaker legislator deputy senator congressman congresswoman representative councillor"
+    " backbencher member".split()
+)
 
 
 def aged(book: Book, token: int) -> Draft | None:
@@ -21,14 +25,20 @@ def aged(book: Book, token: int) -> Draft | None:
         d for d in reversed(book.recent)
         if d.type == "person" and d.named and id(d) not in others and distance(book, d, token) <= NEAR
     ]  # fmt: skip
+    if book.parse.low[token] in SEATED and any(
+        d.type == "person" and not d.named and d.kind in SEATED | {"legislator"}
+        for d in book.recent
+    ):
+        return None  # "a lawmaker from Cork said …; the Cork lawmaker"
     told = (d for d in near if _told(book, d, number))
     return next(told, near[0] if near else None)
 
 
 def _local(book: Book, token: int) -> bool:
-    """ "The Cork man", that does something: whom a place is named with."""
+    """ "The Cork man", "the Cork MP", that does something: whom a place is named with."""
     parse = book.parse
-    if parse.words[token] not in FOLK or parse.deprels[token] != "nsubj":
+    known = parse.words[token] in FOLK or parse.low[token] in SEATED
+    if not known or parse.deprels[token] != "nsubj" or parse.words[token + 1 : token + 2] == [","]:
         return False
     named = [t for t in parse.below(token, "compound", "amod") if parse.upos[t] in {"PROPN", "ADJ"}]
     first = min(named, default=token)

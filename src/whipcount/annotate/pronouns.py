@@ -26,6 +26,7 @@ INDEFINITE = frozenset(
 SURE = 0.4  # the model's chance of an antecedent, over all mentions of one actor
 SURELY = 0.7  # that from which it tells whether somebody is "he" or "she"
 NOBODY = 0.7  # its chance that a pronoun means something that is no actor
+APPOSED = 16  # words of an apposition between a name and "who"
 NEAR = 2  # sentences that "they" looks back over
 BODIES = ("state", "organization", "group")
 
@@ -145,4 +146,20 @@ def _antecedent(book: Book, token: int) -> Draft | None:
         return book.at.get(book.parse.heads[verb]) if verb >= 0 else None
     before = token - 2 if token > 1 and book.parse.words[token - 1] == "," else token - 1
     near = (book.at.get(t) for t in (book.parse.heads[verb] if verb >= 0 else -1, before))
-    return next((d for d in near if d and d.type in {"person", "group"}), None)
+    found = next((d for d in near if d and d.type in {"person", "group"}), None)
+    return found or _before_apposition(book, token)
+
+
+def _before_apposition(book: Book, token: int) -> Draft | None:
+    """ "Ann Lee, the minister in charge of the islands, who …": the person named before what they are."""
+    parse = book.parse
+    if parse.words[token - 1 : token] != [","]:
+        return None
+    for at in range(token - 2, max(0, token - APPOSED), -1):
+        joined = parse.words[at] == "," and parse.upos[at + 1] == "CCONJ"
+        if parse.upos[at] in {"VERB", "AUX"} or parse.words[at] in {".", ";", ":"} or joined:
+            return None
+        name = book.name_at.get(at - 1) if parse.words[at] == "," else None
+        if name and name.type == "person":
+            return book.at.get(book.head(name.first, name.last))
+    return None

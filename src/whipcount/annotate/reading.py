@@ -14,6 +14,7 @@ from whipcount.annotate.astray import with_own_subjects
 from whipcount.annotate.chains import chains
 from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
+from whipcount.annotate.interposed import with_sayings_apart
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.reader import Attribution, FrameRead, Reader, Reading
 from whipcount.annotate.sayings import sayings
@@ -34,7 +35,7 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "25"
+    version: str = "26"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
         "sentence", "mention", "chain", "clause", "attribution", "frame", "hint",
@@ -51,6 +52,8 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
     """All layers of a document out of its reading, whoever read it."""
     reading = fenced(found, fences(document.text))
     heads, deprels = with_own_subjects(document.text, reading)
+    apart = replace(reading, heads=heads, deprels=deprels)
+    heads, deprels = with_sayings_apart(document.text, apart)
     parse = Parse(
         document.text,
         reading.tokens,

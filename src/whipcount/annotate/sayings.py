@@ -13,6 +13,7 @@ from dataclasses import replace
 from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
+from whipcount.annotate.reckoned import counted, reckoned
 from whipcount.annotate.reported import reported
 from whipcount.annotate.said import Said, runs
 from whipcount.layers import Attribution, Clause, Span
@@ -28,7 +29,7 @@ AS_SAYING = re.compile(r"as (?:saying|telling \w+|having said) (?:that )?")
 IS_THAT = re.compile(r"(?:is|was|remains|remained) that ")
 OPENING = frozenset('“"‘')
 CLOSING = frozenset('”"’')
-NUMBER = 4  # words behind "at" among which a figure stands
+TOLD = re.compile(r",?\s(?:and|but|while|whereas)\s|[:;]\s")
 SHORT = 3  # a piece of fewer words is a scrap beside a longer one
 NEAR = 45  # characters between two pieces of one content at most
 EMPTY = frozenset({"that", "to", "and", "but", "which", "what", "the", "a", "it"})
@@ -41,14 +42,17 @@ def sayings(
 ) -> Iterator[Attribution]:
     """All attributions of a document, each with a content."""
     asked = [c.head for c in clauses if _put_to(parse, c)]
-    sure = [s for c in clauses if (s := _governed(parse, c) or _reckoned(parse, c))]
+    sure = [
+        s for c in clauses if (s := _governed(parse, c) or reckoned(parse, c) or counted(parse, c))
+    ]
+    sure += [s for c in clauses for s in _demanded(parse, c)]
     sure += reported(parse, clauses)
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
         for a in found
         if not _meet(a.cue, asked)
     ]
-    said = [_fuller(one, other) for one, other in _paired(sure, unsure)]
+    said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
     for one in said:
         content = tuple(_whole(parse, one))
         if content:
@@ -60,6 +64,8 @@ def sayings(
 def _put_to(parse: Parse, clause: Clause) -> bool:
     """ "Asked whether she would go, Lee …": the question was put to her; who asked is not told."""
     word = parse.text[clause.head[0] : clause.head[1]].casefold()
+    if word == "told" and _was_told(parse, parse.within(*clause.head).start):
+        return True
     if word not in PUT_TO or clause.relation not in {"advcl", "acl"}:
         return False
     return all(start >= clause.head[1] for start, _ in clause.subjects)
@@ -87,7 +93,11 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     token = next(iter(parse.within(*clause.head)), None)
     if token is None or parse.below(token, "nsubj:pass", "aux:pass") or _aside(parse, clause):
         return None
-    if _put_to(parse, clause) or parse.text[: clause.head[0]].endswith(" as "):
+    if (
+        _was_told(parse, token)
+        or _put_to(parse, clause)
+        or parse.text[: clause.head[0]].endswith(" as ")
+    ):
         return None  # "was quoted by the agency as saying"
     below = parse.below(token, "ccomp")
     own = set(parse.subtree(token, frozenset({"ccomp", "conj", "parataxis"})))
@@ -95,34 +105,49 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     if not below and parse.deprels[token] == "parataxis" and head >= 0:
         below = [head]
     kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
+    beside = _anew(parse, below)
+    kept -= {t for verb in beside for t in (*parse.subtree(verb), *parse.below(verb, "cc"))}
     content = tuple(r for r in runs(parse, kept) if not QUESTIONED.match(parse.text, r[0]))
     source = _inverted(parse, token) or clause.subjects
-    return Said(source, (clause.head,), content, sure=True) if content else None
+    said = Said(source, (clause.head,), content, sure=True, whole=bool(beside))
+    after = tuple(c for c in content if not _told_before(parse.text, c, source))
+    return replace(said, content=after or content) if content else None
 
 
-def _reckoned(parse: Parse, clause: Clause) -> Said | None:
-    """ "The auditors put the cost at 20 million": what they say of a thing is so much."""
-    if clause.kind != "verb" or clause.passive or clause.lemma not in cues.RECKONING:
-        return None
-    low = next((o for o in clause.objects if o[0] >= clause.head[1]), None)
-    if low is None or not clause.subjects:
-        return None
-    ends = [b for p, a, b in clause.obliques if p == "at" and a >= low[1]]
-    inside = parse.within(low[0], max(ends, default=low[1]))
-    at = next((t for t in inside if parse.low[t] == "at" and _figure(parse, t)), None)
-    if at is None or at == inside[0]:
-        return None
-    last = inside[-1]
-    return Said(
-        clause.subjects, (clause.head, parse.tokens[at]),
-        ((low[0], parse.tokens[last][1]),), sure=True,
-    )  # fmt: skip
+def _was_told(parse: Parse, token: int) -> bool:
+    """ "The crew, told the gate was shut, went home": they are told so."""
+    apart = token > 0 and parse.words[token - 1] == "," and parse.lemmas[token] == "tell"
+    return apart and not parse.below(token, "obj", "iobj")
 
 
-def _figure(parse: Parse, at: int) -> bool:
-    """Whether a sum or a number stands behind "at"."""
-    after = range(at + 1, min(at + 1 + NUMBER, len(parse.tokens)))
-    return any(parse.upos[t] in {"NUM", "SYM"} for t in after)
+def _anew(parse: Parse, below: Sequence[int]) -> list[int]:
+    """ "Said it was glad and called for calm", "… and urged both to wait": a demand beside the saying, not in it."""
+    out: list[int] = []
+    for told in below:
+        who = parse.below(told, "nsubj", "nsubj:pass")
+        if who and parse.upos[who[0]] == "PRON" and not parse.below(told, "aux"):
+            out += [v for v in parse.below(told, "conj") if _demands(parse, v)]
+    return out
+
+
+def _demands(parse: Parse, verb: int) -> bool:
+    """A verb of asking or warning without a subject of its own."""
+    asked = parse.lemmas[verb] == "call" and parse.low[verb + 1 : verb + 2] == ["for"]
+    asked = asked or cues.kind(parse.low[verb]) in {"demands", "warns"}
+    return asked and not parse.below(verb, "nsubj", "aux", "nsubj:pass", "aux:pass", "mark")
+
+
+def _demanded(parse: Parse, clause: Clause) -> Iterator[Said]:
+    """What a demand beside a saying asks for, of the same speaker."""
+    token = next(iter(parse.within(*clause.head)), None)
+    if token is None or clause.kind != "verb" or not cues.says(clause.lemma) or not clause.subjects:
+        return
+    for verb in _anew(parse, parse.below(token, "ccomp")):
+        last = verb + (parse.low[verb + 1 : verb + 2] == ["for"])
+        told = {t for t in parse.subtree(verb) if t > last}
+        cue = parse.tokens[verb][0], parse.tokens[last][1]
+        if told and not _aside(parse, clause):
+            yield Said(clause.subjects, (cue,), tuple(runs(parse, told)), sure=True)
 
 
 def _grown(parse: Parse, span: Span, cue: Sequence[Span]) -> Span:
@@ -180,18 +205,27 @@ def _paired(sure: Sequence[Said], unsure: Sequence[Said]) -> Iterator[tuple[Said
     yield from ((u, None) for i, u in enumerate(unsure) if i not in used)
 
 
-def _fuller(said: Said, model: Said | None) -> Said:
+def _fuller(text: str, said: Said, model: Said | None) -> Said:
     """The syntax's attribution with the model's wider cue and the pieces that only the model has."""
     if model is None or said.whole:
         return said
+    own = (*said.source, *said.cue)
     near = tuple(
         p
         for p in model.content
-        if any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in said.content)
+        if not _meet((p,), own)
+        and not _told_before(text, p, said.source)
+        and any(p[0] - c <= NEAR and o - p[1] <= NEAR for o, c in (*said.content, *own))
     )
     cue = tuple(c for c in model.cue if not _meet((c,), said.content)) or said.cue
     cue = said.cue if len(said.cue) > 1 else cue  # "put … at"
     return replace(said, cue=cue, content=tuple(sorted((*said.content, *near))))
+
+
+def _told_before(text: str, piece: Span, source: Sequence[Span]) -> bool:
+    """ "Sudland gave ten, and Norland said that …": what a report tells before somebody speaks."""
+    first = min((a for a, _ in source), default=0)
+    return piece[1] <= first and TOLD.match(text, piece[1], first) is not None
 
 
 def _whole(parse: Parse, said: Said) -> Iterator[Span]:

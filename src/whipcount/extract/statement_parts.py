@@ -12,7 +12,9 @@ from whipcount.extract.scene import Scene
 from whipcount.layers import Attribution, Span
 
 ENDED = re.compile(r"[.!?][\"”’']?\s*$")
+COLON = re.compile(r":\s*$")
 JOINED = re.compile(r"(?:,\s*)?(?:and|but|while|so)\s")
+NOUNS = frozenset({"acl", "acl:relcl"})  # what hangs on a noun: "any ship built here"
 LEAD = 40  # characters before the subject of a clause: "in the end the"
 JOINT = re.compile(r",?\s(?:and|but|while|so)\s*$")
 
@@ -35,7 +37,12 @@ def _anew(scene: Scene, found: Attribution, group: Sequence[Span], span: Span) -
     if not any(before <= s and e <= span[0] for s, e in found.cue):
         return False
     if scene.text[span[0]] in "\"“‘'":
-        return ENDED.search(scene.text, before + 2, span[0]) is not None
+        if ENDED.search(scene.text, before + 2, span[0]) or COLON.search(
+            scene.text, before, span[0]
+        ):
+            return True
+        joined = JOINED.match(scene.text, span[0] + 1)
+        return joined is not None and _whole(scene, group[0])
     joined = JOINED.match(scene.text, span[0])
     begun = joined.end() if joined else span[0]
     if not joined and not JOINT.search(scene.text[before : span[0]]):
@@ -45,6 +52,10 @@ def _anew(scene: Scene, found: Attribution, group: Sequence[Span], span: Span) -
 
 def _whole(scene: Scene, span: Span) -> bool:
     """Whether a stretch is a clause that begins with its subject: no order, no "and will wait"."""
-    held = [c for c in scene.headed(*span) if c.tense is not None or c.modal is not None]
+    held = [
+        c
+        for c in scene.headed(*span)
+        if (c.tense is not None or c.modal is not None) and c.relation not in NOUNS
+    ]
     first = min(held, key=lambda c: c.head[0], default=None)
     return first is not None and any(span[0] <= a < span[0] + LEAD for a, _ in first.subjects)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.statement_tails import foretold, told_again
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 from whipcount.lexicon.lemmas import verb
@@ -26,6 +27,8 @@ COMMENT = re.compile(
 DOING = re.compile(
     r"(?:also\s|thus\s|thereby\s)?(?!noting|adding|saying|citing|stressing|warning|arguing)[a-z]+ing\b"
 )
+# "He would sign, he said, when the price was right": what it hangs on is said too.
+UNTIL = re.compile(r"(?:(?:but|and)\s)?(?:(?:only|just|not|even)\s)?(?:when|before|while)\b")
 TRAILING = re.compile(
     r",\s(?=(?:\w+\s)?(?:(?:hours?|days?|weeks?|months?)\s)?(?:after|following)\s)"
 )
@@ -33,7 +36,8 @@ TRAILING = re.compile(
 CALLED = re.compile(
     r",\s(?=(?:in\s)?an?\s(?:[\w-]+\s)?(?:about-turn|about-face|u-turn|reversal|turnaround|shift|move|step|change|departure"
     r"|claim|remark|comment|warning|charge|allegation|accusation|statement|admission|concession|sign|blow|setback|signal"
-    r"|position|stance|prospect|decision|demand|promise|pledge|figure)\s(?:that|which|from|of|to|for|by|after|he|she|they|it)\b)",
+    r"|position|stance|prospect|decision|demand|promise|pledge|figure|call|plea|view|line|request|proposal|offer|idea|reading)"
+    r"\s(?:that|which|from|of|to|for|by|after|he|she|they|it|\w+ed\sby|not\s\w+ed\sby)\b)",
     re.IGNORECASE,
 )
 PROMISING = frozenset({"promise", "swear"})
@@ -79,7 +83,7 @@ def _each(scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]) 
             continue
         else:
             span = _to_whom(scene, found, (start, end))
-            yield _handed_on(scene, found, _closed(scene, cue, span))
+            yield _handed_on(scene, found, told_again(scene, cue, _closed(scene, cue, span)))
 
 
 def _to_whom(scene: Scene, found: Attribution, span: Span) -> Span:
@@ -132,8 +136,10 @@ def _resumed(scene: Scene, cue: Span, span: Span, *, told: bool) -> bool:
     if scene.quoted(span[0]) or scene.text[span[0]] in '"“':
         return False
     between = scene.text[cue[1] : span[0]]
-    if ";" in between or ADJUNCT.match(scene.text, span[0]):
+    if ";" in between:
         return True
+    if ADJUNCT.match(scene.text, span[0]):
+        return not (told and UNTIL.match(scene.text, span[0]) and foretold(scene, cue))
     return "," in between and told and _comments(scene, span)
 
 

@@ -44,7 +44,9 @@ UNTOLD = re.compile(
     r"|(?:\bnot|\bnever|n['’]t|\byet to)\b.*\bma[dk]e\b.*\bclear)\b"
 )
 OPEN = re.compile(r"(?:whether|if|when|how|what|who|where|which|why)\b")
-NOBODY = frozenset({"that", "which", "what", "this"})
+NOBODY = frozenset(
+    {"that", "which", "what", "this", "nobody", "neither", "whoever", "none", "no one", "anyone"}
+)
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
 TAKEN = re.compile(
@@ -52,7 +54,7 @@ TAKEN = re.compile(
     r"|this|last|next|today|tomorrow|yesterday|guilty|open|closed|dead|alive|empty|missing|wanting|\w+day|\w+ly)\b)[\w“\"‘']"
 )
 EXPECTED = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\b(?: \w+ly| also| still| now| not)? "
+    r"(?<!let it )\b(?:is|are|was|were|be|been|being)\b(?: \w+ly| also| still| now| not)? "
     r"(?:expected|told|believed|thought|supposed|asked|urged|reported|known|understood|required|to \w+)\b"
     r"(?! to have \w)"  # "is believed to have told them"
 )
@@ -63,7 +65,7 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "6"
+    version: str = "7"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("statement",)
 
@@ -147,7 +149,7 @@ def _finite(scene: Scene, span: Span) -> bool:
     """Whether a stretch holds a clause of its own, not only a noun with what hangs on it."""
     return any(
         (c.kind == "verb" or c.tense is not None)
-        and c.subjects
+        and (c.subjects or c.passive)
         and c.relation in {"ccomp", "root", "parataxis"}
         for c in scene.headed(*span)
     )
@@ -182,7 +184,7 @@ def _evidence(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iter
 
 
 def _interrupted(scene: Scene, found: Attribution, gap: Span) -> bool:
-    between = scene.text[slice(*gap)]
+    between = scene.text[slice(*gap)].rstrip('“"‘')
     said = any(gap[0] <= s and e <= gap[1] for s, e in found.cue)
     return said and not re.search(r"[.!?\"“”\n]", between)
 

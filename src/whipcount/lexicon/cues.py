@@ -14,6 +14,7 @@ NAMING = frozenset(
 )
 
 NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
+COUNTING = frozenset({"count", "tally"})  # so many of a thing
 RECKONING = frozenset({"put", "peg", "value", "estimate", "price"})  # a figure "at" so much
 
 
