@@ -213,10 +213,22 @@ def _under(scene: Scene, clause: Clause) -> tuple[Clause, ...]:
 
 
 def _beside(lower: Clause, above: Clause) -> bool:
-    """Whether a clause is a sentence of its own behind "and": finite, with its own subject, under no marker of the other's."""
+    """Whether a clause stands for itself beside the one above, which then says nothing of it.
+
+    Finite behind "and" ("urged calm and pledged 40 buses"), a participle of what goes with it ("urged
+    calm, promising 40 buses"), a relative clause that tells ("Norland, which has pledged, urged").
+    """
+    if lower.relation == "acl:relcl":
+        past = lower.tense == "past" or lower.perfect
+        return lower.modal is None and (past or lower.head < above.head)
+    if lower.relation != "conj" or lower.marker or above.relation == "xcomp":
+        return False
     own = any(above.head[1] < start < lower.head[0] for start, _ in lower.subjects)
-    told = lower.relation == "conj" and not lower.marker and own and (lower.modal or lower.tense)
-    return bool(told) and (above.lemma in DENYING | BELIEVING or above.marker == "to")
+    if own and (lower.modal or lower.tense) and above.marker == "to":
+        return True
+    ahead = above.modal is not None and lower.modal is None and lower.tense != "past"
+    told = (lower.modal or lower.tense) and not ahead and above.marker is None
+    return bool(told) and above.lemma in DENYING | BELIEVING
 
 
 def _doubting(scene: Scene, sentence: Sentence, at: int) -> bool:

@@ -45,6 +45,8 @@ EAGER = frozenset({"eager", "keen", "glad", "happy"})  # these offer only what p
 LENDING_A_HAND = frozenset(
     {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
 )
+# Of these even an act of one word tells enough: "offered to retrain", "promised to resign".
+VOWING = frozenset({"offer", "volunteer", "promise", "pledge", "vow", "undertake"})
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
@@ -228,7 +230,10 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
         return
     start = _act_start(scene, bond, lower)
     what = (start, act_end(scene, lower))
-    telling = " " in scene.words(what) or lower.lemma in pledges.helping() | OWN_ACT.keys()
+    vowed = bond.clause.lemma in VOWING and lower.lemma not in pledges.inert() | pledges.idle()
+    telling = (
+        vowed or " " in scene.words(what) or lower.lemma in pledges.helping() | OWN_ACT.keys()
+    )
     full = lower.objects or lower.obliques or bond.clause.kind == "verb"
     if telling and (full or lower.lemma in pledges.helping() | OWN_ACT.keys()):
         act = (

@@ -16,6 +16,7 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
+from whipcount.extract.pledge_behind import behind
 from whipcount.extract.pledge_bettered import bettered
 from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledge_bullets import bulleted, bullets, strayed
@@ -124,7 +125,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     taken: list[tuple[str, Span]] = []
     items = bullets(scene)
     lists, told = list(_lists(scene)), [*named(scene), *predicated(scene)]
-    sworn = [g for g in word_given(scene) if not idle(scene, g)]
+    sworn = [g for g in (*word_given(scene), *behind(scene)) if not idle(scene, g)]
     # "A gave 5 million, B 6 million": what B gives is not A's; nor is what A gave his word for.
     own = [g.what for g in (*lists, *sworn)]
     seen = [
