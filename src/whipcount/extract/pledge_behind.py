@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import gifts
-from whipcount.extract.amounts import counts, sums
+from whipcount.extract.amounts import counts, shares, sums
 from whipcount.extract.givers import home
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
@@ -30,7 +30,7 @@ SOMETIME = r"(?:already\s|also\s|now\s|originally\s|initially\s|(?:last|this)\s\
 RELATIVE = re.compile(
     rf"{REST}(?P<link>,?\s(?:that|which))?\s(?P<who>(?:(?:the|its|their|his|her)\s[\w’'.-]+|[A-Z][\w’'.-]*|it|they|he|she|we)(?:\s[\w’'.-]+){{0,4}}?)\s(?P<aux>(?:has|had|have)\s)?{SOMETIME}"
     rf"(?P<verb>{VERB})\b(?P<where>\s(?:forward|up|on\sthe\stable|to\b|before\b))?"
-    r"(?!\s(?:an?|the|its|his|her|their|another|some|\d|[£$€]|[A-Z]{0,3}[£$€]))"
+    r"(?!\s(?:an?|the|its|his|her|their|another|some)\b|\s(?:\d|[A-Z]{0,3}[£$€]))"
 )
 OFFERED = re.compile(
     rf"{REST}\s(?P<verb>on\soffer|on\sthe\stable|promised|pledged|offered|set\saside|put\s(?:up|forward)|made\savailable)\s(?:by|from)\s(?=\w)"
@@ -64,7 +64,7 @@ def behind(scene: Scene) -> Iterator[Gift]:
 def _sums(scene: Scene) -> Iterator[Span]:
     """Every sum of money and every number of what can be given, left to right."""
     text = scene.text
-    told = {m.span() for m in sums(text)}
+    told = {m.span() for m in (*sums(text), *shares(text))}
     for match in counts(text):
         unit = match["unit"]
         if gifts.act(f"2 {unit}") not in {None, "vote", "other"} or unit.split(" ")[0] == "per":

@@ -48,6 +48,10 @@ LENDING_A_HAND = frozenset(
 # Of these even an act of one word tells enough: "offered to retrain", "promised to resign".
 VOWING = frozenset({"offer", "volunteer", "promise", "pledge", "vow", "undertake"})
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
+NTH = re.compile(
+    r"\b(?:is|are|was|were|be(?:came|comes|come)|been)\s(?:also\s)?(?:the|its|her|his)\s"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|latest|last|only|next)\s(?:[\w’'-]+\s){0,5}?to\s$"
+)
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
@@ -120,14 +124,12 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
 
 
 def _became(scene: Scene, clause: Clause) -> bool:
-    """ "Became the first to promise"."""
+    """ "Became the first to promise", "is the third country to offer"."""
     above = scene.clauses[clause.parent] if clause.parent is not None else None
-    return (
-        above is not None
-        and clause.relation == "acl"
-        and above.lemma == "become"
-        and not above.negated
-    )
+    if above is None or above.negated or clause.relation not in {"acl", "advcl"}:
+        return False
+    became = clause.relation == "acl" and above.lemma == "become"
+    return became or NTH.search(scene.text, above.start, clause.head[0]) is not None
 
 
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
