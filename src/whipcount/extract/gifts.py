@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whipcount.extract.amounts import COUNT, counted, money
+from whipcount.extract.amounts import COUNT, PART_OF_ONE, counted, money
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -44,6 +44,8 @@ def whole(scene: Scene, thing: Span) -> Span:
     before = scene.text[max(0, start - 10) : start]
     if found := HYPHEN.search(before) or LEFT.search(before):
         start -= len(found.group())
+    if part := PART_OF_ONE.match(scene.text, start):  # "a quarter of | one per | cent"
+        end = max(end, part.end())
     if cut := HYPHENED.match(scene.text, end):
         end = cut.end()
     if CUT_OFF.search(scene.text[start:end]):  # "a rise of | 5%"

@@ -120,9 +120,7 @@ def _is_public(scene: Scene, clause: Clause) -> bool:
 
 def _eased(scene: Scene, clause: Clause) -> bool:
     """ "Will suspend the strike", "will lift its ban": an end to what others are glad to be rid of."""
-    return clause.lemma in pledges.ending() and any(
-        grieves(scene.words(o)) for o in clause.objects
-    )
+    return clause.lemma in pledges.ending() and any(grieves(scene.words(o)) for o in clause.objects)
 
 
 def _put(scene: Scene, clause: Clause) -> bool:

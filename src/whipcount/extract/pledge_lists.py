@@ -170,7 +170,9 @@ def _verbless(
         if not VERBLESS.search(scene.text[max(sentence.start, mention.start - 12) : mention.start]):
             continue
         whole = next((s for s in sums if NEXT.fullmatch(scene.text, mention.end, s.start)), None)
-        if whole and (whole.amount or scene.text[mention.end] in ":," or _beside(scene, mention, whole, sums)):
+        if whole and (
+            whole.amount or scene.text[mention.end] in ":," or _beside(scene, mention, whole, sums)
+        ):
             yield mention, whole
         elif currency and (bare := BARE.match(scene.text, mention.end)):
             value = float(bare["n"].replace(",", "")) * SCALE[bare["m"]]

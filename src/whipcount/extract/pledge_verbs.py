@@ -170,7 +170,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         yield from own or _lost(scene, bond)
         yield from items(scene, bond, own)
         return
-    if lemma(clause) in pledges.wary() and not _gives(lower):
+    if lemma(clause) in pledges.wary() and not _gives(scene, lower):
         return
     if lemma(clause) in EAGER and lemma(lower) not in pledges.giving().keys() | LENDING_A_HAND:
         return
@@ -216,8 +216,9 @@ def _lost(scene: Scene, bond: Bond) -> Iterator[Gift]:
         )
 
 
-def _gives(clause: Clause) -> bool:
-    return lemma(clause) in pledges.giving() or clause.lemma in pledges.helping()
+def _gives(scene: Scene, clause: Clause) -> bool:
+    forward = clause.lemma == "bring" and scene.text.startswith(" forward ", clause.head[1])
+    return forward or lemma(clause) in pledges.giving() or clause.lemma in pledges.helping()
 
 
 def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
@@ -233,9 +234,7 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
     start = _act_start(scene, bond, lower)
     what = (start, act_end(scene, lower))
     vowed = bond.clause.lemma in VOWING and lower.lemma not in pledges.inert() | pledges.idle()
-    telling = (
-        vowed or " " in scene.words(what) or lower.lemma in pledges.helping() | OWN_ACT.keys()
-    )
+    telling = vowed or " " in scene.words(what) or lower.lemma in pledges.helping() | OWN_ACT.keys()
     full = lower.objects or lower.obliques or bond.clause.kind == "verb"
     if telling and (full or lower.lemma in pledges.helping() | OWN_ACT.keys()):
         act = (
