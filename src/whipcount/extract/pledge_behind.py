@@ -53,7 +53,8 @@ NOUN = re.compile(
     r"\b(?P<noun>pledge|promise|offer|commitment|contribution|donation|grant|loan|gift)s?\s(?:by|from)\s"
     r"(?P<who>\w[\w’'-]*(?:\s[\w’'-]+){0,4}?)\s(?:of|worth)\s$"
 )
-ARTICLED = re.compile(r"(?:the|an?)\s(?:[a-z-]+\s){0,2}[a-z-]+", re.IGNORECASE)
+ARTICLED = re.compile(r"(?:the|an?)\s(?:[a-z-]+\s){0,2}[a-z-]+(?!\sof\b)", re.IGNORECASE)
+INNER = re.compile(r"\s(?:of|in|on|at|for|to|its|his|her|their|and|or)\b")
 THE = re.compile(r"\b(?:the|that|its|this)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 REACH = 60  # characters before a sum in which such words stand
 ARTICLE = 4  # characters of an article before a name
@@ -145,7 +146,8 @@ def _named(scene: Scene, at: int) -> Party | None:
     if mention := max(led, key=lambda m: (m.end, -m.start), default=None):
         return scene.party_of(mention)
     found = ARTICLED.match(scene.text, at)
-    return Party(found[0]) if found and agentive(found[0]) else None
+    plain = found and not INNER.search(found[0]) and not scene.text.startswith(" of ", found.end())
+    return Party(found[0]) if found and plain and agentive(found[0]) else None
 
 
 def _party(scene: Scene, span: Span) -> Party | None:

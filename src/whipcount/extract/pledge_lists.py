@@ -18,7 +18,7 @@ from whipcount.layers import Clause, Mention, Sentence
 from whipcount.model import Amount, Party, Quantity
 
 GIVING = re.compile(
-    r"\b(?:pledg|promis|commit|donat|contribut|cut|offer|gave\b|giv|provid|grant|announc|raise|chip|send|sent\b|add|includ|made up of|(?:would|will|to) come from)",
+    r"\b(?:pledg|promis|commit|donat|contribut|cut|offer|gave\b|giv|provid|grant|announc|raise|chip|send|sent\b|add|(?:money|funding|total|sum|package|pledges?|aid|donations?)\s(?:\w+\s)?includ|made up of|donors?\b|(?:would|will|to) come from)",
     re.IGNORECASE,
 )
 LEAD = 250  # characters before a list in which its giving may be told
