@@ -44,7 +44,7 @@ FRANCS = {"benin": "XOF", "burkina faso": "XOF", "ivory coast": "XOF", "côte d'
           "gabon": "XAF", "central african republic": "XAF", "equatorial guinea": "XAF",
           "republic of the congo": "XAF", "rwanda": "RWF", "burundi": "BIF", "guinea": "GNF", "djibouti": "DJF",
           "democratic republic of the congo": "CDF", "comoros": "KMF"}  # fmt: skip
-MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
+MAGNITUDES = {"dozen": 12, "score": 20, "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
               "million": 1e6, "crore": 1e7, "bn": 1e9, "b": 1e9, "bi": 1e9, "bln": 1e9, "billion": 1e9,
               "milliard": 1e9, "milliards": 1e9, "millions": 1e6, "billions": 1e9, "mld": 1e9, "mrd": 1e9,
               "t": 1e12, "tn": 1e12, "trillion": 1e12}  # fmt: skip
@@ -77,10 +77,13 @@ COUNT = "|".join(
     w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a", "a half"}
 )
 
+# "A hundred generators", "half a million doses", "the million shells": one or half of a magnitude.
+SCALED = r"\b(?:(?:half a|an?)(?=\s(?:hundred|thousand|million|billion)\b)|the(?=\s(?:million|billion)\b))"
+
 CODE = "|".join(sorted(s for s in SYMBOLS if re.fullmatch("[A-Z]{3}", s)))
 
 # Letters that a number with its modifier can begin with, in words: no other place is looked at twice.
-OPENING = "".join(sorted({words[0] for words in (*MODIFIERS, *WORDS)}))
+OPENING = "".join(sorted({words[0] for words in (*MODIFIERS, *WORDS, "the")}))
 NATIONS = "".join(sorted({nation[0] for nation in NATION.casefold().split("|")}))
 SIGN = "".join(re.escape(sign) for sign in sorted({s[0] for s in (*SYMBOLS, *LETTERS)}))
 
@@ -92,14 +95,15 @@ MONEY = re.compile(
     rf"|(?:(?P<nat4>{NATION})\s)?(?P<n4>{NUMBER}|half a|\ba half|\b(?i:{COUNT}))[\s-]?(?P<m4>{MAGNITUDE})?\s?(?:(?<=s\s)of\s)?(?:(?P<nat5>{NATION})\s)?(?P<kr>{KRONA})\b)",
 )
 COUNTED = re.compile(
-    rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?<!\bno\s)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b)(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion))?"
+    rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?<!\bno\s)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b|{SCALED})"
+    rf"(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion|dozen|score))?(?:\s(?:more|extra|additional|further|new))?"
     rf"(?:\sof\s(?:the|its|his|her|their|our|these|those)\s|[\s-])(?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|would\b|could\b|can\b|may\b|might\b|must\b|should\b|had\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
     re.IGNORECASE,
 )
 NOT_UNITS = re.compile(
     r"^(?:am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|and|or|but|it|he|she|they|we|the|an?|that|which|who|will|has|have|is|are|was|were|from|by|for|with|at|as|on"
-    r"|while|until|against|thirds?|quarters?|fifths|halves|ways?|sides?|things?|points?|hands?|cases?|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|after|before|to|in|thousand|million|billion|trillion|crore|lakh)\b",
+    r"|while|until|against|thirds?|quarters?|fifths|halves|ways?|sides?|things?|points?|hands?|cases?|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|than|after|before|to|in|dozen|hundred|thousand|million|billion|trillion|crore|lakh)\b",
     re.IGNORECASE,
 )
 
@@ -107,7 +111,7 @@ NOT_UNITS = re.compile(
 def number(words: str) -> float:
     """A written number: "1,600", "1.6", "1.600,5", "twelve"."""
     low = words.strip().casefold()
-    if low in WORDS or low in {"an"}:
+    if low in WORDS or low in {"an", "the"}:
         return float(WORDS.get(low, 1))
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", low):
         return float(low.replace(",", ""))
@@ -131,6 +135,10 @@ CALLED_SO = re.compile(
 YEAR = re.compile(r"\b(?:in|since|by|until|of|from|for|during)\s(?:19|20)\d\d$", re.IGNORECASE)
 RANGE_BEFORE = re.compile(rf"\d(?:\s?{MAGNITUDE})?(?:\s?[-–]\s?|\s(?:to|and)\s)$")
 SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
+PART_OF_ONE = re.compile(
+    r"\b(?P<part>half|(?:a|one)[\s-]third|two[\s-]thirds|(?:a|one)[\s-]quarter|three[\s-]quarters)\s"
+    r"(?:of\s)?(?:one|an?|1)\s(?:%|per\s?cent\b|percentage point\b)"
+)
 
 # "Three-quarters of a million euros".
 PART_OF_A = re.compile(
@@ -142,7 +150,7 @@ PARTS = {"half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 
 # What no sum, number or share is without: looked for first, since most words have none of it.
 SIGNS = tuple(SYMBOLS)
 CALLED = re.compile(rf"\b(?:{NAME})s?\b|kron[aeo]|koruna|crown", re.IGNORECASE)
-FIGURED = re.compile(rf"\d|\b(?:{COUNT})\b", re.IGNORECASE)
+FIGURED = re.compile(rf"\d|\b(?:{COUNT})\b|{SCALED}", re.IGNORECASE)
 KEPT = 4096  # answers kept
 
 
@@ -230,6 +238,9 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
     if share := next(iter(shares(words)), None):
         modifier = _modifier(words, share.start(), share["mod"])
         return Quantity(number(share["n"]), "per cent", modifier), share.start(), share.end()
+    if "cent" in words and (part := PART_OF_ONE.search(words)):
+        share_ = PARTS[part["part"].replace("-", " ").casefold()]
+        return Quantity(share_, "per cent"), part.start(), part.end()
     return None
 
 

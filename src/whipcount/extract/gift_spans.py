@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from whipcount.extract import gifts
-from whipcount.extract.amounts import COUNT, number, sums
+from whipcount.extract.amounts import COUNT, counts, number, sums
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 
@@ -155,6 +155,9 @@ def _summed(scene: Scene, found: Gift) -> Gift:
         cut = match.start() < start < match.end() or match.start() < end < match.end()
         if cut and "\n" not in match[0]:
             start, end = min(start, match.start()), max(end, match.end())
+    for match in counts(scene.text[low : end + BESIDE]):  # "two and | a half million doses"
+        if match.start() + low < start < match.start("unit") + low:
+            start = match.start() + low
     if (start, end) == found.what:
         return found
     told = gifts.sum_in(scene.text[start:end])

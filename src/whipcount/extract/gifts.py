@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whipcount.extract.amounts import COUNT, counted, money
+from whipcount.extract.amounts import COUNT, PART_OF_ONE, counted, money, number
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
@@ -19,6 +19,10 @@ CUT = re.compile(
 )
 SUM_FOLLOWS = re.compile(
     r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|put at|estimated at|costing|at|to|amounting to)\s"
+)
+PER_CENT = re.compile(r"\sper\scent\b")  # "6 per | cent"
+UP_TO = re.compile(
+    rf"(?P<n>\d[\d,]*|{COUNT})(?=[.,;]|\s(?:by|in|next|this|from|over|and|until)\b|$)"
 )
 HYPHEN = re.compile(r"(?:(?:\d[\d,]*\s)?(?<![\w-])[A-Z]{1,4}-)$")
 HYPHENED = re.compile(r"(?<=\d\s[A-Z])-\d+[a-z]{0,2}\b")
@@ -44,6 +48,12 @@ def whole(scene: Scene, thing: Span) -> Span:
     before = scene.text[max(0, start - 10) : start]
     if found := HYPHEN.search(before) or LEFT.search(before):
         start -= len(found.group())
+    if part := PART_OF_ONE.match(scene.text, start):  # "a quarter of | one per | cent"
+        end = max(end, part.end())
+    if cut := PER_CENT.match(
+        scene.text, end - len(" per") if scene.text[start:end].endswith(" per") else end
+    ):
+        end = cut.end() if scene.text[end - 1].isdigit() or cut.start() < end else end
     if cut := HYPHENED.match(scene.text, end):
         end = cut.end()
     if CUT_OFF.search(scene.text[start:end]):  # "a rise of | 5%"
@@ -133,7 +143,7 @@ def numbers(
     behind = sum_in(tail[follows.end() :]) if follows else None
     if follows and behind and behind[2] <= 12:
         return behind[0], behind[1], thing[1] + follows.end() + behind[3]
-    if (rise := RISING.search(tail)) and (new := sum_in(tail[rise.end() :])):
+    if (rise := RISING.search(tail)) and (new := _risen(words, tail[rise.end() :])):
         return new[0], new[1], thing[1] + rise.end() + new[3]
     for preposition, start, end in clause.obliques:
         if (
@@ -147,6 +157,14 @@ def numbers(
             if (apart := sum_in(scene.text[match.end() : match.end() + 60])) and apart[2] <= 1:
                 return apart[0], apart[1], match.end() + apart[3]
     return None, None, thing[1]
+
+
+def _risen(thing: str, tail: str) -> tuple[Amount | None, Quantity | None, int, int] | None:
+    """ "(The number of its soldiers) from 800 to | 1,200": a bare number counts what the thing names."""
+    if found := UP_TO.match(tail):
+        unit = thing.rsplit(" ", maxsplit=1)[-1]
+        return None, Quantity(number(found["n"]), unit), 0, found.end()
+    return sum_in(tail)
 
 
 def sum_in(words: str) -> tuple[Amount | None, Quantity | None, int, int] | None:

@@ -23,6 +23,7 @@ from whipcount.extract.pledge_bonds import (
     told_by,
 )
 from whipcount.extract.pledge_given import reported
+from whipcount.extract.pledge_unsaid import grieves
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
 from whipcount.layers import Clause
@@ -69,10 +70,11 @@ def _public(scene: Scene, clause: Clause) -> Iterator[Gift]:
     if clause.passive or not _is_public(scene, clause) or not _ahead(scene, clause):
         return
     told = scene.speaker_at(clause.head[0]) is not None
+    eased = _eased(scene, clause)
     actors = tuple(
         a
         for a in givers(scene, clause)
-        if acting(scene, a) or (told and (titled(scene, a) or _alone(a)))
+        if acting(scene, a) or (told and titled(scene, a)) or ((told or eased) and _alone(a))
     )
     what = clause.head[0], act_end(scene, clause)
     if actors and " " in scene.words(what):
@@ -104,7 +106,7 @@ def _ahead(scene: Scene, clause: Clause) -> bool:
 def _is_public(scene: Scene, clause: Clause) -> bool:
     """Whether the verb with its object is an act of that kind."""
     wanted = pledges.public().get(clause.lemma, frozenset())
-    if _put(scene, clause):
+    if _put(scene, clause) or _eased(scene, clause):
         return True
     if clause.lemma in {"make", "make up"}:
         return GOOD.match(scene.text, clause.head[0]) is not None
@@ -114,6 +116,11 @@ def _is_public(scene: Scene, clause: Clause) -> bool:
         return bool(wanted and (clause.objects or clause.obliques))
     heads = {w for o in clause.objects for w in _heads(scene.words(o))}
     return bool(wanted & heads)
+
+
+def _eased(scene: Scene, clause: Clause) -> bool:
+    """ "Will suspend the strike", "will lift its ban": an end to what others are glad to be rid of."""
+    return clause.lemma in pledges.ending() and any(grieves(scene.words(o)) for o in clause.objects)
 
 
 def _put(scene: Scene, clause: Clause) -> bool:

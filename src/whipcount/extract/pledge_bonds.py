@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from whipcount.extract import gifts
 from whipcount.extract.givers import HOME, MEN
+from whipcount.extract.pledge_doubts import doubting
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.extract.supposed import factual
-from whipcount.layers import Clause, Sentence, Span
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges, words
 from whipcount.model import Amount, Party, Quantity
 
@@ -28,16 +29,6 @@ REFUSING = frozenset({"ask", "request", "demand", "beg", "require", "rule out", 
                       "press", "implore"})  # fmt: skip
 SAYING = frozenset(
     {"say", "confirm", "announce", "promise", "pledge", "commit", "agree", "offer", "indicate"}
-)
-NOT_YET = re.compile(r"\b(?:not|never|n['’]t),\s[^,]{2,20},\s$")  # "does not, however, intend"
-NO_SIGN = re.compile(
-    r"\b(?:no (?:indication|sign|evidence|hint)|speculat\w+|rumou?r\w*|accusations?)\b|\btoo $"
-)
-SIGNS = ("no ", "speculat", "umo", "ccusation", "too ")  # one of which each of those has
-# "Has yet to make an offer", "stopped short of promising", "is under pressure to pay".
-YET_TO = re.compile(
-    r"\b(?:yet to|short of|(?:close|closer|near) to|pressure (?:on [^,;.]{2,30} )?to|(?:reluctan(?:t|ce)|loath|unwilling(?:ness)?|unable|afraid|tempted"
-    r"|failure|refusal|inability|calls?|appeals?|demands?|pleas?|requests?|pressed|lobbied|in no (?:hurry|position|mood|rush)) to) (?:\w+ly )?$"
 )
 BELIEVING = frozenset(
     {
@@ -187,7 +178,7 @@ def tells(scene: Scene, clause: Clause) -> bool:
 def _unreal(scene: Scene, clause: Clause) -> bool:
     chain = _under(scene, clause)
     sentence = scene.sentence_of(clause.head[0])
-    if sentence and _doubting(scene, sentence, clause.head[0]):
+    if sentence and doubting(scene, sentence, clause.head[0]):
         return True
     supposing = words.conditional_markers() | {"before"}
     return (
@@ -213,20 +204,22 @@ def _under(scene: Scene, clause: Clause) -> tuple[Clause, ...]:
 
 
 def _beside(lower: Clause, above: Clause) -> bool:
-    """Whether a clause is a sentence of its own behind "and": finite, with its own subject, under no marker of the other's."""
+    """Whether a clause stands for itself beside the one above, which then says nothing of it.
+
+    Finite behind "and" ("urged calm and pledged 40 buses"), a participle of what goes with it ("urged
+    calm, promising 40 buses"), a relative clause that tells ("Norland, which has pledged, urged").
+    """
+    if lower.relation == "acl:relcl":
+        past = lower.tense == "past" or lower.perfect
+        return lower.modal is None and (past or lower.head < above.head)
+    if lower.relation != "conj" or lower.marker or above.relation == "xcomp":
+        return False
     own = any(above.head[1] < start < lower.head[0] for start, _ in lower.subjects)
-    told = lower.relation == "conj" and not lower.marker and own and (lower.modal or lower.tense)
-    return bool(told) and (above.lemma in DENYING | BELIEVING or above.marker == "to")
-
-
-def _doubting(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """ "There is no sign that", "has yet to", "too" before a predicate."""
-    before = scene.text[sentence.start : at]
-    if before.endswith(("to ", "ly ", "of ")) and YET_TO.search(before):
+    if own and (lower.modal or lower.tense) and above.marker == "to":
         return True
-    if before.endswith(", ") and NOT_YET.search(before):
-        return True
-    return any(sign in before for sign in SIGNS) and NO_SIGN.search(before) is not None
+    ahead = above.modal is not None and lower.modal is None and lower.tense != "past"
+    told = (lower.modal or lower.tense) and not ahead and above.marker is None
+    return bool(told) and above.lemma in DENYING | BELIEVING
 
 
 def _refused(clause: Clause, above: Clause) -> bool:

@@ -38,6 +38,7 @@ ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
 WHETHER = re.compile(r"\s(?:on\s)?whether\s(?:or not\s)?to\s(?:also\s)?")
 WEIGHING = frozenset({"weigh", "consider", "mull", "discuss", "debate", "explore", "contemplate"})
 THERE = re.compile(r"\bthere\s(?:will|would|shall)\b")  # "promised there would be no cuts"
+BESIDE = re.compile(r"\s(?:[\d.,]+\s(?:per\s)?)?")  # "pay nurses | 9 per | cent"
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 
 
@@ -109,4 +110,8 @@ def coordinated(scene: Scene, lower: Clause) -> list[Clause]:
 def apart(scene: Scene, held: list[Span]) -> list[Span]:
     """ "Promised unions a seat": of two objects side by side the first is who gets the other."""
     nexts = [o[0] for o in held[1:]]
-    return [o for o, n in zip_longest(held, nexts) if n is None or scene.text[o[1] : n] != " "]
+    return [
+        o
+        for o, n in zip_longest(held, nexts)
+        if n is None or not BESIDE.fullmatch(scene.text, o[1], max(o[1], n))
+    ]

@@ -47,7 +47,6 @@ SPENDING = frozenset(
         "gather",
         "sell",
         "cover",
-        "give",
         "spend",
         "put in",
         "put up",
@@ -88,6 +87,10 @@ EXTENDED = frozenset(
 RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
 AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge",
                     "promise", "grant", "commitment"})  # fmt: skip
+TELLING = frozenset({"announce", "unveil", "confirm"})
+OWNED = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:contribution|pledge|donation|share|offer|gift|grant|commitment)\b"
+)
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE
 )
@@ -108,6 +111,7 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     objects = _given_things(scene, clause) if actors else []
     for thing in apart(scene, objects) if clause.lemma in HANDING else objects:
         what = gifts.whole(scene, thing)
+        actors = _owning(scene, clause, what) or actors
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
         idle = clause.lemma == "weigh" and not ongoing(scene, clause)
         if act == "vote" and _votes(scene, clause, what):
@@ -124,6 +128,15 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
         step = _step(scene, clause, status, what, act) if act else None
         if act and step:
             yield Bond(clause, actors, step).gift(scene, act, what, clause)
+
+
+def _owning(scene: Scene, clause: Clause, what: Span) -> tuple[Party, ...]:
+    """ "Norland's contribution was announced by its minister": whose it is gives it, not who tells of it."""
+    if clause.lemma not in TELLING:
+        return ()
+    owner = next((m for m in scene.mentions_near(*what) if m.start == what[0]), None)
+    owned = owner and OWNED.match(scene.text, owner.end, what[1])
+    return (scene.party_of(owner),) if owner and owned and owner.kind == "name" else ()
 
 
 def _votes(scene: Scene, clause: Clause, what: Span) -> bool:

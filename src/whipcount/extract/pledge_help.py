@@ -15,7 +15,7 @@ from whipcount.extract.givers import MEN, givers
 from whipcount.extract.pledge_bonds import AHEAD, OWN_ACT, REACH, SHARING, Bond, Gift, act_end
 from whipcount.extract.pledge_given import reported
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import PRONOUN
+from whipcount.extract.stances import PRONOUN, agentive
 from whipcount.layers import Clause
 from whipcount.lexicon import pledges, words
 from whipcount.model import Quantity
@@ -42,7 +42,8 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     if clause.lemma in SHARING and not (hung or _shares(scene, clause)):
         return
     helped_ones = {scene.words(o) for o in clause.objects}
-    actors = tuple(a for a in givers(scene, clause) if a.chain and a.text not in helped_ones)
+    known = (a for a in givers(scene, clause) if a.chain or _body(a.text))
+    actors = tuple(a for a in known if a.text not in helped_ones)
     thing = next(iter(clause.objects), None)
     vague = thing is not None and PRONOUN.match(scene.words(thing)) is not None
     if vague and clause.lemma not in {"help", "assist"} and not _those(scene, index, clause):
@@ -61,6 +62,11 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
         scene, OWN_ACT.get(clause.lemma) or named or "other", what, clause
     )
     yield _as_votes(scene, clause, made)
+
+
+def _body(said: str) -> bool:
+    """ "The Liberals", "the union": a body that no list knows."""
+    return said.casefold().startswith("the ") and agentive(said) and not said[:1].isdigit()
 
 
 def _as_votes(scene: Scene, clause: Clause, made: Gift) -> Gift:

@@ -18,7 +18,7 @@ from whipcount.layers import Clause, Mention, Sentence
 from whipcount.model import Amount, Party, Quantity
 
 GIVING = re.compile(
-    r"\b(?:pledg|promis|commit|donat|contribut|cut|offer|gave\b|giv|provid|grant|announc|raise|chip|sen[dt]\b|add|(?:would|will|to) come from)",
+    r"\b(?:pledg|promis|commit|donat|contribut|cut|offer|gave\b|giv|provid|grant|announc|raise|chip|send|sent\b|add|(?:money|funding|total|sum|package|pledges?|aid|donations?)\s(?:\w+\s)?includ|made up of|donors?\b|(?:would|will|to) come from)",
     re.IGNORECASE,
 )
 LEAD = 250  # characters before a list in which its giving may be told
@@ -39,6 +39,7 @@ NUMBER = re.compile(r"\s[\d£$€]")
 GAPPED = re.compile(
     rf"\s(?:(?P<mod>(?i:{MODIFIER}))\s)?(?P<n>\d[\d,]*|{COUNT})(?=[.,;)]|\s(?:and|while|but)\s)"
 )
+JOINT = re.compile(r"[^,.;]{0,40}?(?:,?\sand|,|;|,?\swhile)\s(?:the\s)?")
 NEAR = 30  # characters before a name in which its number stands
 SEVERAL = 3  # names with a number of their own that make a list
 SCALE = {"million": 1e6, "billion": 1e9, "thousand": 1e3, "bn": 1e9, "m": 1e6}
@@ -169,13 +170,25 @@ def _verbless(
         if not VERBLESS.search(scene.text[max(sentence.start, mention.start - 12) : mention.start]):
             continue
         whole = next((s for s in sums if NEXT.fullmatch(scene.text, mention.end, s.start)), None)
-        if whole and (whole.amount or scene.text[mention.end] in ":,"):
+        if whole and (
+            whole.amount or scene.text[mention.end] in ":," or _beside(scene, mention, whole, sums)
+        ):
             yield mention, whole
         elif currency and (bare := BARE.match(scene.text, mention.end)):
             value = float(bare["n"].replace(",", "")) * SCALE[bare["m"]]
             yield mention, _Sum(bare.start("n"), bare.end(), Amount(value, currency), None)
         elif found := _gapped(scene, sentence, mention, sums):
             yield mention, found
+
+
+def _beside(scene: Scene, mention: Mention, whole: _Sum, sums: tuple[_Sum, ...]) -> bool:
+    """ "Norland sends 40 buses and Sudland ten lorries"; in "gave Norland 40 buses and Sudland ten" both get them."""
+    before = [s for s in sums if s.end <= mention.start]
+    if not before or whole.quantity is None or gifts.act(f"2 {whole.quantity.unit}") is None:
+        return False
+    near = scene.mentions_near(before[-1].start - 2, before[-1].start)
+    gets = any(m.end == before[-1].start - 1 and m.kind == "name" for m in near)
+    return not gets and JOINT.fullmatch(scene.text, before[-1].end, mention.start) is not None
 
 
 def _gapped(

@@ -106,6 +106,9 @@ def _contents(scene: Scene, clause: Clause) -> Iterator[Span]:
     for span in clause.subjects:  # a sum that the parse took for the noun's owner
         if gifts.sum_in(scene.words(span)):
             yield gifts.whole(scene, span)
+    before = gifts.sum_in(scene.text[clause.start : clause.head[0]])
+    if before and not clause.obliques:  # "Norland's £3m offer"
+        yield clause.start + before[2], clause.head[1]
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
     if parent and parent.lemma in pledges.containing() and clause.relation == "nsubj":
         yield from (gifts.whole(scene, o) for o in parent.objects)

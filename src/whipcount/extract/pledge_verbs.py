@@ -45,7 +45,13 @@ EAGER = frozenset({"eager", "keen", "glad", "happy"})  # these offer only what p
 LENDING_A_HAND = frozenset(
     {"help", "assist", "contribute", "support", "back", "host", "share", "accept", "take in"}
 )
+# Of these even an act of one word tells enough: "offered to retrain", "promised to resign".
+VOWING = frozenset({"offer", "volunteer", "promise", "pledge", "vow", "undertake"})
 WEIGHED = re.compile(r"\bconsider(?:ing)?\b")  # "promised to consider lending"
+NTH = re.compile(
+    r"\b(?:is|are|was|were|be(?:came|comes|come)|been)\s(?:also\s)?(?:the|its|her|his)\s"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|latest|last|only|next)\s(?:[\w’'-]+\s){0,5}?to\s$"
+)
 OPENING = re.compile(r"\s*(?:that\s)?")
 INFINITIVE = re.compile(
     r"\s+to\s+(?P<verb>[a-z]+)(?:\s(?!and\b|but\b|if\b|once\b|unless\b|while\b)[^\s,;.“”\"]+){0,8}"
@@ -118,14 +124,12 @@ def _binds(scene: Scene, clause: Clause) -> str | None:
 
 
 def _became(scene: Scene, clause: Clause) -> bool:
-    """ "Became the first to promise"."""
+    """ "Became the first to promise", "is the third country to offer"."""
     above = scene.clauses[clause.parent] if clause.parent is not None else None
-    return (
-        above is not None
-        and clause.relation == "acl"
-        and above.lemma == "become"
-        and not above.negated
-    )
+    if above is None or above.negated or clause.relation not in {"acl", "advcl"}:
+        return False
+    became = clause.relation == "acl" and above.lemma == "become"
+    return became or NTH.search(scene.text, above.start, clause.head[0]) is not None
 
 
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
@@ -166,7 +170,7 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
         yield from own or _lost(scene, bond)
         yield from items(scene, bond, own)
         return
-    if lemma(clause) in pledges.wary() and not _gives(lower):
+    if lemma(clause) in pledges.wary() and not _gives(scene, lower):
         return
     if lemma(clause) in EAGER and lemma(lower) not in pledges.giving().keys() | LENDING_A_HAND:
         return
@@ -212,8 +216,9 @@ def _lost(scene: Scene, bond: Bond) -> Iterator[Gift]:
         )
 
 
-def _gives(clause: Clause) -> bool:
-    return lemma(clause) in pledges.giving() or clause.lemma in pledges.helping()
+def _gives(scene: Scene, clause: Clause) -> bool:
+    forward = clause.lemma == "bring" and scene.text.startswith(" forward ", clause.head[1])
+    return forward or lemma(clause) in pledges.giving() or clause.lemma in pledges.helping()
 
 
 def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
@@ -228,7 +233,8 @@ def _promised(scene: Scene, bond: Bond, lower: Clause) -> Iterator[Gift]:
         return
     start = _act_start(scene, bond, lower)
     what = (start, act_end(scene, lower))
-    telling = " " in scene.words(what) or lower.lemma in pledges.helping() | OWN_ACT.keys()
+    vowed = bond.clause.lemma in VOWING and lower.lemma not in pledges.inert() | pledges.idle()
+    telling = vowed or " " in scene.words(what) or lower.lemma in pledges.helping() | OWN_ACT.keys()
     full = lower.objects or lower.obliques or bond.clause.kind == "verb"
     if telling and (full or lower.lemma in pledges.helping() | OWN_ACT.keys()):
         act = (

@@ -16,6 +16,7 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
+from whipcount.extract.pledge_behind import behind, orphans
 from whipcount.extract.pledge_bettered import bettered
 from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledge_bullets import bulleted, bullets, strayed
@@ -58,7 +59,7 @@ PERHAPS = re.compile(
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "18"  # of the stage, told with every claim
+VERSION = "19"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,10 @@ class Pledges:
             return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
+        told = list(_first(scene, given))
         made = [
             _claim(scene, found, actor, given)
-            for found, actor in _first(scene, given)
+            for found, actor in (*told, *_orphaned(scene, [g for g, _ in told]))
             if not _scrap(scene, found.what)
         ]
         yield from settled(scene, list(attached(scene, made, given)))
@@ -124,7 +126,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     taken: list[tuple[str, Span]] = []
     items = bullets(scene)
     lists, told = list(_lists(scene)), [*named(scene), *predicated(scene)]
-    sworn = [g for g in word_given(scene) if not idle(scene, g)]
+    sworn = [g for g in (*word_given(scene), *behind(scene)) if not idle(scene, g)]
     # "A gave 5 million, B 6 million": what B gives is not A's; nor is what A gave his word for.
     own = [g.what for g in (*lists, *sworn)]
     seen = [
@@ -149,6 +151,13 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         if not any(meet(span, found.what) for _, span in taken):
             taken += [(a.chain or a.text, found.what) for a in found.actors]
             yield from ((found, a) for a in found.actors)
+
+
+def _orphaned(scene: Scene, told: Sequence[Gift]) -> Iterator[tuple[Gift, Party]]:
+    """Sums that are told to be promised and not by whom, where somebody's gift elsewhere says it."""
+    for found in orphans(scene, told):
+        if not any(meet(found.what, g.what) for g in told) and not idle(scene, found):
+            yield from ((found, actor) for actor in found.actors)
 
 
 def _lists(scene: Scene) -> Iterator[Gift]:
