@@ -156,11 +156,13 @@ class _Builder:
 
     def _of_noun(self, token: int, head: int, depth: int) -> tuple[int, ...]:
         """ "Countries willing to help": the noun; "a pledge to help": whoever pledged."""
-        if self.kind(head) == "noun":
-            return self._subjects(head, depth + 1)
         bare = not self.parse.below(token, "aux", "mark")  # not "to have signed"
-        if bare and self.parse.words[token].endswith("ed") and self.parse.upos[token] == "VERB":
-            return self._spread(self._agents(token))
+        done = bare and self.parse.words[token].endswith("ed") and self.parse.upos[token] == "VERB"
+        agents = self._agents(token) if done else []
+        if self.kind(head) == "noun" and not agents:
+            return self._subjects(head, depth + 1)
+        if done:
+            return self._spread(agents)
         if self.parse.below(head, "cop"):  # "they are the only ones to have signed": they signed
             return self._subjects(head, depth + 1)
         above = self.parse.heads[head]
@@ -193,6 +195,9 @@ class _Builder:
     def _agents(self, token: int) -> list[int]:
         obliques = self.parse.below(token, "obl", "obl:agent", "nmod")
         by = [c for c in obliques if self._preposition(c) == "by"]
+        if by:  # "by her colleague Ann Roe": the name beside
+            agents = self.parse.below(token, "obl:agent")
+            by += [c for c in agents if c > by[-1] and not self._preposition(c)]
         return [c for c in by if not does_nothing(self.parse, c)]
 
     def _spread(self, heads: list[int]) -> tuple[int, ...]:

@@ -37,6 +37,7 @@ THINKING = frozenset(
     "consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split()
 )
 UNMAKING = UNDOING - {"defeat", "fight", "block", "kill", "sink"} | {"reverse"}
+WISHING = frozenset({"like", "love", "prefer", "welcome"})  # "would like the ministry to act"
 STAYING = frozenset({"stay", "keep", "hold"})
 ALOOF = re.compile(
     r"\s(?:well\s)?(?:away|clear|out|aloof|back|at\shome)\b|\s(?:its|their|his|her|our)\sdistance\b"
@@ -146,6 +147,8 @@ def promised(scene: Scene, clause: Clause) -> str:
     """
     if clause.lemma in {"wait", "decide"}:
         return "undecided"
+    if clause.lemma in WISHING:
+        return "supports"
     if clause.lemma in THINKING:
         return "considering"
     if clause.lemma in UNMAKING and clause.objects:
