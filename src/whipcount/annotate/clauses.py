@@ -92,12 +92,24 @@ class _Builder:
         parse = self.parse
         if own := beside_those(parse, token) or self._own_subjects(token) or self._strayed(token):
             return self._spread(own)
+        if before := self._listed(token):
+            return before
         if parse.below(token, "nsubj:pass", "aux:pass"):
             state = self.kind(token) == "adjective"
             return self._spread(parse.below(token, "nsubj:pass") if state else self._agents(token))
         if self.kind(token) == "noun" and not parse.below(token, "cop"):
             return self._owners(token)
         return self._understood(token, depth) if depth <= DEEPEST else ()
+
+    def _listed(self, token: int) -> tuple[int, ...]:
+        """ "With owners ruling out a limit and states saying they would not sign": the states say so."""
+        parse = self.parse
+        joined = parse.deprels[token] == "conj" and parse.low[token].endswith("ing")
+        noun = token - 1
+        while joined and noun > 0 and parse.deprels[noun] == "flat":
+            noun = parse.heads[noun]
+        listed = joined and noun >= 0 and parse.upos[noun] in {"NOUN", "PROPN"}
+        return (noun,) if listed and parse.deprels[noun] == "conj" else ()
 
     def _understood(self, token: int, depth: int) -> tuple[int, ...]:
         """The subject that a clause shares with what governs it."""

@@ -32,7 +32,7 @@ HAVING = frozenset({"have", "see", "be"})  # "would rather have peace than": not
 BE = r"(?:is|are|was|were|(?:would|will)\sbe)"
 # "A bad treaty is worse than none", "no deal would be better than a bad one".
 COMPARED = re.compile(
-    rf"(?P<lead>^|[“\"‘']|[,:]\s|\bthat\s|(?<=[.!?])\s)(?P<first>[\w][^.,;:“”\"‘’'\n]{{2,60}}?)\s{BE}\s(?:always\s|still\s|far\s|much\s|even\s)?"
+    rf"(?P<lead>^|[“\"‘]|[,:]\s|\bsa(?:id|ys)\s|\bthat\s|(?<=[.!?])\s)(?P<first>[\w][^.,;:“”\"‘’'\n]{{2,60}}?)\s{BE}\s(?:always\s|still\s|far\s|much\s|even\s)?"
     r"(?P<how>better|worse)\sthan\s(?P<second>[^.,;:“”\"’'\n]{2,60})",
     re.MULTILINE | re.IGNORECASE,
 )
