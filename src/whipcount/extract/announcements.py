@@ -26,9 +26,11 @@ PERCEIVING = frozenset(
 )
 MAYBE = frozenset({"could", "may", "might"})
 HOME = re.compile(
-    r"(?:his|her|its|our|my|their) (?:country|nation|government|cabinet|party|union|group|state|city|town|province)",
+    r"(?:his|her|its|our|my|their) (?:country|nation|government|cabinet|party|union|group|state|city|town|province|side|members|company|council|department|ministry"
+    r"|agency|federation|association|bloc|coalition|administration|team|delegation)",
     re.IGNORECASE,
 )
+BODIES = frozenset({"organization", "state", "group"})
 WIDEST = 250  # characters of an announced act that are its issue
 SIDES = frozenset({"supports", "opposed", "blocking"})
 LEAVING = frozenset({"", "declined", "opposed", "blocking"})  # "could not rule it out": open
@@ -116,14 +118,14 @@ def announced(scene: Scene) -> Iterator[Reading]:
         yield Reading(
             clause,
             stance,
-            _asks(stance),
+            asks(stance),
             (clause.head[0], end),
             (min([clause.head[0], *near]), end),
             own,
         )
 
 
-def _asks(stance: str) -> str:
+def asks(stance: str) -> str:
     """Whether a stance is on what should be, or on taking part."""
     return "happen" if stance in SIDES else "part"
 
@@ -190,7 +192,7 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
         ):
             yield actor
     if speaker and _of_ones_own(scene, clause):
-        yield Party(scene.words(clause.subjects[0]))
+        yield scene.party(clause.subjects[0])
     elif (
         speaker
         and giving
@@ -201,11 +203,10 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
 
 def _of_ones_own(scene: Scene, clause: Clause) -> bool:
     """ "Her country would walk out": whoever has it speaks for it, whatever it is to do."""
-    return (
-        len(clause.subjects) == 1
-        and scene.party(clause.subjects[0]).chain is None
-        and bool(HOME.fullmatch(scene.words(clause.subjects[0])))
-    )
+    if len(clause.subjects) != 1 or not HOME.fullmatch(scene.words(clause.subjects[0])):
+        return False
+    chain = scene.chain(scene.party(clause.subjects[0]))
+    return chain is None or chain.type in BODIES
 
 
 def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
@@ -223,7 +224,7 @@ def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
                     clause.head[0],
                     max(clause.head[1], min(clause.end, clause.head[0] + WIDEST)),
                 )
-                yield Reading(clause, stance, _asks(stance), span, span, (condition.holder,))
+                yield Reading(clause, stance, asks(stance), span, span, (condition.holder,))
                 break
 
 

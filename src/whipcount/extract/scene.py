@@ -138,11 +138,11 @@ class Scene:
         if aside := PART.search(self.text, *span) or EXCEPT.match(self.text, *span):
             return self.party((span[0], aside.start("cut")))
         words = self.words(span)
-        if words.casefold().startswith(WHOSE):  # "whose leader, Lee": Lee
-            return self.party((span[0] + len(WHOSE), span[1]))
         if words.casefold() in SELF and (speaker := self.speaker_at(span[0])):
             return speaker
         found = self.mention(span)
+        if found is None and words.casefold().startswith(WHOSE):  # "whose leader, Lee": Lee
+            return self.party((span[0] + len(WHOSE), span[1]))
         return Party(words, found.chain if found else None)
 
     def actors(self, spans: Iterable[Span]) -> list[Party]:

@@ -30,7 +30,9 @@ TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", 
 NEITHER = re.compile(
     r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s"
 )  # "backed neither the tax nor the cuts"
+NOTHING_DONE = re.compile(r"(?:neither|nothing|none)\b", re.IGNORECASE)
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
+MADE_CLEAR = re.compile(r"m[ae][dk](?:e|es|ing)\s(?:it\s)?(?:\w+\s)?(?:clear|plain|known)\b")
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 # "Condemned by Norland" in a headline: no active verb.
 AGENT = re.compile(r"\s+by\s+(?:the\s+)?[A-Z]")
@@ -151,7 +153,8 @@ def _reporting(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     reports = parent is not None and clause.relation == "ccomp" and parent.kind == "verb"
     if not reports or parent is None or len(words_) != 1 or words_[0] not in OWN:
         return ()
-    return holders(scene, parent) if cues.says(parent.lemma) else ()
+    told = cues.says(parent.lemma) or bool(MADE_CLEAR.match(scene.text, parent.head[0]))
+    return holders(scene, parent) if told else ()
 
 
 def agentive(phrase: str) -> bool:
@@ -181,6 +184,8 @@ def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | No
     stance = _stance(scene, clause, frame)
     if issue is None or stance is None:
         return None
+    if any(NOTHING_DONE.match(scene.words(o)) for c in scene.headed(*issue) for o in c.objects):
+        stance = TURNED.get(stance, stance)  # "chose to use neither"
     near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
     near = [_beside(scene, clause, min(near))] if near else []
     if denied := NOT_TO.match(scene.text, *issue):
