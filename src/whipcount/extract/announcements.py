@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from whipcount.extract.existing import back_again, existing
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import UNDOING
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
@@ -101,7 +102,8 @@ def announced(scene: Scene) -> Iterator[Reading]:
             clause.modal in MAYBE | {"would"}
             and (clause.relation == "ccomp" or _of_ones_own(scene, clause))
         )
-        if clause.kind != "verb" or clause.passive or not ahead or questioned(scene, clause):
+        doing = clause.kind == "verb" or back_again(scene, clause)
+        if not doing or clause.passive or not ahead or questioned(scene, clause):
             continue
         if clause.negated and cues.says(clause.lemma):
             continue  # "will not say whether": no stance, or left open
@@ -254,7 +256,7 @@ def _told(scene: Scene, clause: Clause, condition: Condition) -> bool:
         return False
     if clause.modal not in {"will", "would", "could", "may", "might", "can"}:
         return False
-    if condition.polarity == "if" and not clause.passive:
+    if condition.polarity == "if" and not clause.passive and not existing(scene, clause):
         return False  # "prices will rise if the ban goes": foretold
     if clause.marker in words.conditional_markers() or hypothetical(scene, clause):
         return False

@@ -14,7 +14,9 @@ from whipcount.extract.stances import PRONOUN, REACH, Reading
 from whipcount.extract.supposed import hypothetical, questioned, unsaid
 from whipcount.layers import Clause
 
-AHEAD = re.compile(r"(?:(?:go(?:ing)?|press(?:ing)?|push(?:ing)?)\s(?:ahead|forward)|proceed(?:ing)?)\b")
+AHEAD = re.compile(
+    r"(?:(?:go(?:ing)?|press(?:ing)?|push(?:ing)?)\s(?:ahead|forward)|proceed(?:ing)?)\b"
+)
 FIRM = frozenset({"will", "would", "must", "should"})
 GLIMPSE = 3  # hundredths of a stance that the model must see at least
 

@@ -18,7 +18,8 @@ from whipcount.lexicon import frames as lexical
 JOINING = frozenset("attend join participate sign ratify return support back".split())
 AHEAD = frozenset({"will", "would", "shall"})
 LEFT = re.compile(
-    r"\b(?:no|not|never|nothing|none|neither|nor|only|without|rather|unless|until|before|refus\w+)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:no|not|never|nothing|none|neither|nor|only|without|rather|unless|until|before|refus\w+)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 MAYBE_ONLY = frozenset({"committed", "offered"})
 SEEKING = frozenset("ask seek demand call push urge press petition appeal".split())
@@ -68,7 +69,9 @@ def _meant(scene: Scene, clause: Clause) -> bool:
         return False
     own = {p.chain for p in scene.subjects(clause)} & {p.chain for p in scene.subjects(parent)}
     free = not _hanging(scene, clause) and not _weighing(clause)
-    first = clause.head[0] < parent.head[0] and clause.lemma not in PERCEIVING  # "It would ask, she said"
+    first = (
+        clause.head[0] < parent.head[0] and clause.lemma not in PERCEIVING
+    )  # "It would ask, she said"
     return cues.says(parent.lemma) and (bool(own) or first) and free
 
 

@@ -22,7 +22,9 @@ CALLED = re.compile(
     rf"(?:[\w’'-]+\s){{0,3}}?(?:(?P<against>{AGAINST})|(?:{FOR}))\s(?:of|to)\s(?=[\w“\"‘'])"
 )
 PAST = re.compile(r"\s?,\s(?:once\s|(?:an?|the)\s(?:one-?time|former|erstwhile|reformed)\s)")
-WORD = re.compile(r"\b(?:opponent|critic|foe|enem|supporter|backer|champion|advocate|proponent|defender)")
+WORD = re.compile(
+    r"\b(?:opponent|critic|foe|enem|supporter|backer|champion|advocate|proponent|defender)"
+)
 
 
 def partisans(scene: Scene) -> Iterator[Reading]:

@@ -22,12 +22,21 @@ from whipcount.model import Party
 FIRM = frozenset({"will", "would"})
 SOONER = re.compile(r"\b(?:would|[’']d)\s(?:\w+ly\s)?(?:rather|sooner)\s$")
 NEAR = 25  # characters before a verb that may hold such words
-THAN = re.compile(r"(?P<lead>[^.;:”\"\n]{0,80}?)\s(?P<rather>rather\s)?than\s(?P<what>(?:to\s)?[a-z]+)")
+THAN = re.compile(
+    r"(?P<lead>[^.;:”\"\n]{0,80}?)\s(?P<rather>rather\s)?than\s(?P<what>(?:to\s)?[a-z]+)"
+)
 # "Than [desert] the chairman": an act, though the parse may take it for a thing.
-ACT = re.compile(r"(?!(?:the|an?|any|its|his|her|their|no|some)\b)[a-z]+\s(?:the|an?|its|his|her|their|any|this|that)\s")
+ACT = re.compile(
+    r"(?!(?:the|an?|any|its|his|her|their|no|some)\b)[a-z]+\s(?:the|an?|its|his|her|their|any|this|that)\s"
+)
 # "[Rather than] sign", "[instead of] paying": what follows is not done.
 INSTEAD = re.compile(r"\b(?:rather\sthan|instead\sof|sooner\sthan)\s(?:to\s)?$")
-ROUND = {"supports": "opposed", "committed": "declined", "offered": "declined", "considering": "declined"}
+ROUND = {
+    "supports": "opposed",
+    "committed": "declined",
+    "offered": "declined",
+    "considering": "declined",
+}
 HAVING = frozenset({"have", "see", "be"})  # "would rather have peace than": nothing is declined
 BE = r"(?:is|are|was|were|(?:would|will)\sbe)"
 # "A bad treaty is worse than none", "no deal would be better than a bad one".
@@ -94,7 +103,9 @@ def _compared(scene: Scene, found: re.Match[str]) -> Iterator[Reading]:
     span = found.start("first"), found.end()
     if hint(scene, "stance", span) >= GLIMPSE:
         stance = "supports" if good else "opposed"
-        yield Reading(clause, stance, "happen", _trimmed(scene, judged), span, (speaker,), gated=True)
+        yield Reading(
+            clause, stance, "happen", _trimmed(scene, judged), span, (speaker,), gated=True
+        )
 
 
 def _whose(scene: Scene, found: re.Match[str]) -> Party | None:

@@ -52,9 +52,8 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     if speaker is None and (owner := _owner(scene, found, actor)):
         yield replace(actor, chain=owner)
         return
-    if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
-        yield actor
-    elif found.clause.kind == "noun" and _anothers(scene, found.clause, speaker):
+    alone = speaker is None or speaker.chain is None or speaker.chain == actor.chain
+    if speaker is None or alone or _anothers(scene, found.clause, speaker):
         yield actor
     elif OWN_BODY.fullmatch(actor.text) and (body := _meant(scene, speaker, actor)):
         if body.chain or not ANYONES.match(body.text):
@@ -75,7 +74,7 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
 def _anothers(scene: Scene, clause: Clause, speaker: Party) -> bool:
     """ "Lee regretted the council's decision": the object of what a speaker does is another's."""
     above = scene.clauses[clause.parent] if clause.parent is not None else None
-    if above is None or clause.relation != "obj" or above.kind != "verb":
+    if clause.kind != "noun" or clause.relation != "obj" or above is None or above.kind != "verb":
         return False
     return speaker.chain in {p.chain for p in scene.subjects(above)}
 

@@ -15,6 +15,7 @@ TELLING = frozenset("say confirm state specify reveal indicate disclose".split()
 OPENING = re.compile(r"(?:how|why|when|where)\s", re.IGNORECASE)
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 WHETHER = re.compile(r"(?:\w+\s)?whether\s[^,;]*")  # of "on whether" the parse keeps the first word
+MADE_CLEAR = re.compile(r"ma(?:de|ke|kes|king)\s(?:it\s)?(?:\w+\s)?(?:clear|plain|known)\b")
 TOLD_OF = frozenset({"as for", "as to"})
 BEYOND = 160  # characters behind a predicate within which its conjunction may stand
 CLAIM = 20  # characters before a clause that may say that it is claimed
@@ -67,6 +68,11 @@ def unsaid(scene: Scene, clause: Clause) -> bool:
         return True
     refused = len(above) > 1 and above[0].tense is None and above[1].lemma in {"refuse", "decline"}
     return refused or above[0].lemma == "deny"
+
+
+def made_clear(scene: Scene, clause: Clause) -> bool:
+    """ "Made (it) clear that it would": said, though by no verb of saying."""
+    return bool(MADE_CLEAR.match(scene.text, clause.head[0]))
 
 
 def put_off(scene: Scene, clause: Clause) -> bool:
