@@ -35,3 +35,19 @@ def _head(parse: Parse, token: int) -> int:
     case = parse.below(token, "case") if parse.deprels[token] in {"obl", "nmod"} else []
     before = case[0] - 1 if case and parse.low[case[0]] in PLACING else -1
     return before if before >= 0 and parse.upos[before] == "NOUN" else token
+
+
+def listed(parse: Parse, token: int) -> list[int]:
+    """ "With owners ruling out a limit and states saying they would not sign": the states say so."""
+    joined = parse.deprels[token] == "conj" and parse.low[token].endswith("ing")
+    noun = token - 1
+    while joined and noun > 0 and parse.deprels[noun] == "flat":
+        noun = parse.heads[noun]
+    named = joined and noun >= 0 and parse.upos[noun] in {"NOUN", "PROPN"}
+    return [noun] if named and parse.deprels[noun] == "conj" else []
+
+
+def beside_by(parse: Parse, token: int, by: list[int]) -> list[int]:
+    """ "By her colleague Ann Roe": the name beside an agent that stands without a preposition."""
+    agents = parse.below(token, "obl:agent") if by else ()
+    return [c for c in agents if c > by[-1] and not parse.below(c, "case")]

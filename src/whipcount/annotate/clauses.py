@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whipcount.annotate.beside import beside_those
+from whipcount.annotate.beside import beside_by, beside_those, listed
 from whipcount.annotate.deadlines import does_nothing
 from whipcount.annotate.moods import mood_of
 from whipcount.annotate.parse import Parse
@@ -90,8 +90,9 @@ class _Builder:
 
     def _find_subjects(self, token: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        if own := beside_those(parse, token) or self._own_subjects(token) or self._strayed(token):
-            return self._spread(own)
+        own = beside_those(parse, token) or self._own_subjects(token) or self._strayed(token)
+        if found := own or listed(parse, token):
+            return self._spread(found)
         if parse.below(token, "nsubj:pass", "aux:pass"):
             state = self.kind(token) == "adjective"
             return self._spread(parse.below(token, "nsubj:pass") if state else self._agents(token))
@@ -156,13 +157,13 @@ class _Builder:
 
     def _of_noun(self, token: int, head: int, depth: int) -> tuple[int, ...]:
         """ "Countries willing to help": the noun; "a pledge to help": whoever pledged."""
-        if self.kind(head) == "noun":
-            return self._subjects(head, depth + 1)
-        bare = not self.parse.below(token, "aux", "mark")  # not "to have signed"
-        if bare and self.parse.words[token].endswith("ed") and self.parse.upos[token] == "VERB":
-            return self._spread(self._agents(token))
-        if self.parse.below(head, "cop"):  # "they are the only ones to have signed": they signed
-            return self._subjects(head, depth + 1)
+        parse, bare = self.parse, not self.parse.below(token, "aux", "mark")  # not "to have signed"
+        done = bare and parse.words[token].endswith("ed") and parse.upos[token] == "VERB"
+        agents = self._agents(token) if done else []
+        if agents or (done and self.kind(head) != "noun"):
+            return self._spread(agents)
+        if self.kind(head) == "noun" or self.parse.below(head, "cop"):
+            return self._subjects(head, depth + 1)  # "they are the only ones to have signed"
         above = self.parse.heads[head]
         if above >= 0 and self.parse.lemmas[above] in BECOMING and self.kind(above):
             return self._subjects(above, depth + 1)  # "became the first to sign"
@@ -174,12 +175,10 @@ class _Builder:
         if own := parse.below(token, "nmod:poss"):
             real = [o for o in own if parse.upos[o] != "PRON"] or own
             return self._spread(real)
-        by = [c for c in parse.below(token, "nmod") if self._preposition(c) in {"by", "from"}]
-        if by:
+        if by := [c for c in parse.below(token, "nmod") if self._preposition(c) in {"by", "from"}]:
             return self._spread(by)
-        if names := [
-            c for c in parse.below(token, "compound", "amod") if parse.words[c][:1].isupper()
-        ]:
+        before = parse.below(token, "compound", "amod")
+        if names := [c for c in before if parse.words[c][:1].isupper()]:
             return tuple(names)
         head = parse.heads[token]
         if (
@@ -193,7 +192,9 @@ class _Builder:
     def _agents(self, token: int) -> list[int]:
         obliques = self.parse.below(token, "obl", "obl:agent", "nmod")
         by = [c for c in obliques if self._preposition(c) == "by"]
-        return [c for c in by if not does_nothing(self.parse, c)]
+        return [
+            c for c in (*by, *beside_by(self.parse, token, by)) if not does_nothing(self.parse, c)
+        ]
 
     def _spread(self, heads: list[int]) -> tuple[int, ...]:
         """Coordinated phrases apart; a relative pronoun as what it stands for."""
@@ -216,7 +217,7 @@ class _Builder:
         if antecedent < pronoun:
             return antecedent
         nouns = [t for t in range(pronoun) if parse.upos[t] in {"NOUN", "PROPN"}]
-        found = nouns[-1] if nouns else antecedent
+        found = (nouns or [antecedent])[-1]
         while parse.deprels[found] in {"flat", "compound"} and 0 <= parse.heads[found] < pronoun:
             found = parse.heads[found]
         return found
@@ -247,8 +248,7 @@ class _Builder:
         return [head] if self.parse.deprels[token] in {"acl", "acl:relcl"} and head >= 0 else []
 
     def _preposition(self, token: int) -> str:
-        case = self.parse.below(token, "case")
-        return " ".join(self.parse.low[c] for c in case)
+        return " ".join(self.parse.low[c] for c in self.parse.below(token, "case"))
 
     def _obliques(self, token: int) -> tuple[tuple[str, int, int], ...]:
         parse = self.parse

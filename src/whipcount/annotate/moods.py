@@ -12,6 +12,10 @@ from whipcount.annotate.parse import Parse
 from whipcount.lexicon import words
 
 ADVERBS = frozenset({"when", "once", "whenever", "where", "how", "why"})  # that open a clause
+# "At no time", "in no way", "on no account", "under no circumstances": what they go with is denied.
+DENIED = frozenset(
+    {"time", "point", "stage", "moment", "way", "account", "means", "circumstance", "circumstances", "condition", "conditions"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,12 +53,25 @@ def _marker(parse: Parse, token: int) -> str | None:
 
 def _negated(parse: Parse, token: int) -> bool:
     around = parse.below(token, "advmod", "neg", "det", "cc:preconj")
-    if any(parse.low[c] in words.negators() for c in around):
+    if any(parse.low[c] in words.negators() for c in around) or _never(parse, token):
         return True
     if _denying(parse, parse.below(token, "nsubj", "nsubj:pass", "obj")):
         return True
     head = _shared(parse, token)  # "none of them called or wrote"
     return head is not None and _denying(parse, parse.below(head, "nsubj"))
+
+
+def _never(parse: Parse, token: int) -> bool:
+    """ "Nor does it support the plan", "at no time agreed", "not once backed it"."""
+    if any(parse.low[c] == "nor" for c in parse.below(token, "cc")):
+        return True
+    for child in parse.below(token, "obl", "obl:tmod", "advmod", "nmod"):
+        told = {parse.low[d] for d in parse.below(child, "det", "advmod")}
+        if ("no" in told and parse.low[child] in DENIED) or (
+            parse.low[child] == "once" and "not" in told
+        ):
+            return True
+    return False
 
 
 def _denying(parse: Parse, arguments: Sequence[int]) -> bool:

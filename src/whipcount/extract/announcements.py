@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from whipcount.extract.existing import back_again, existing
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import UNDOING
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
@@ -26,9 +27,11 @@ PERCEIVING = frozenset(
 )
 MAYBE = frozenset({"could", "may", "might"})
 HOME = re.compile(
-    r"(?:his|her|its|our|my|their) (?:country|nation|government|cabinet|party|union|group|state|city|town|province)",
+    r"(?:his|her|its|our|my|their) (?:country|nation|government|cabinet|party|union|group|state|city|town|province|side|members|company|council|department|ministry"
+    r"|agency|federation|association|bloc|coalition|administration|team|delegation)",
     re.IGNORECASE,
 )
+BODIES = frozenset({"organization", "state", "group"})
 WIDEST = 250  # characters of an announced act that are its issue
 SIDES = frozenset({"supports", "opposed", "blocking"})
 LEAVING = frozenset({"", "declined", "opposed", "blocking"})  # "could not rule it out": open
@@ -37,6 +40,7 @@ THINKING = frozenset(
     "consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split()
 )
 UNMAKING = UNDOING - {"defeat", "fight", "block", "kill", "sink"} | {"reverse"}
+WISHING = frozenset({"like", "love", "prefer", "welcome"})  # "would like the ministry to act"
 STAYING = frozenset({"stay", "keep", "hold"})
 ALOOF = re.compile(
     r"\s(?:well\s)?(?:away|clear|out|aloof|back|at\shome)\b|\s(?:its|their|his|her|our)\sdistance\b"
@@ -98,7 +102,8 @@ def announced(scene: Scene) -> Iterator[Reading]:
             clause.modal in MAYBE | {"would"}
             and (clause.relation == "ccomp" or _of_ones_own(scene, clause))
         )
-        if clause.kind != "verb" or clause.passive or not ahead or questioned(scene, clause):
+        doing = clause.kind == "verb" or back_again(scene, clause)
+        if not doing or clause.passive or not ahead or questioned(scene, clause):
             continue
         if clause.negated and cues.says(clause.lemma):
             continue  # "will not say whether": no stance, or left open
@@ -115,14 +120,14 @@ def announced(scene: Scene) -> Iterator[Reading]:
         yield Reading(
             clause,
             stance,
-            _asks(stance),
+            asks(stance),
             (clause.head[0], end),
             (min([clause.head[0], *near]), end),
             own,
         )
 
 
-def _asks(stance: str) -> str:
+def asks(stance: str) -> str:
     """Whether a stance is on what should be, or on taking part."""
     return "happen" if stance in SIDES else "part"
 
@@ -146,6 +151,8 @@ def promised(scene: Scene, clause: Clause) -> str:
     """
     if clause.lemma in {"wait", "decide"}:
         return "undecided"
+    if clause.lemma in WISHING:
+        return "supports"
     if clause.lemma in THINKING:
         return "considering"
     if clause.lemma in UNMAKING and clause.objects:
@@ -187,7 +194,7 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
         ):
             yield actor
     if speaker and _of_ones_own(scene, clause):
-        yield Party(scene.words(clause.subjects[0]))
+        yield scene.party(clause.subjects[0])
     elif (
         speaker
         and giving
@@ -198,11 +205,10 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
 
 def _of_ones_own(scene: Scene, clause: Clause) -> bool:
     """ "Her country would walk out": whoever has it speaks for it, whatever it is to do."""
-    return (
-        len(clause.subjects) == 1
-        and scene.party(clause.subjects[0]).chain is None
-        and bool(HOME.fullmatch(scene.words(clause.subjects[0])))
-    )
+    if len(clause.subjects) != 1 or not HOME.fullmatch(scene.words(clause.subjects[0])):
+        return False
+    chain = scene.chain(scene.party(clause.subjects[0]))
+    return chain is None or chain.type in BODIES
 
 
 def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
@@ -220,7 +226,7 @@ def hanging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
                     clause.head[0],
                     max(clause.head[1], min(clause.end, clause.head[0] + WIDEST)),
                 )
-                yield Reading(clause, stance, _asks(stance), span, span, (condition.holder,))
+                yield Reading(clause, stance, asks(stance), span, span, (condition.holder,))
                 break
 
 
@@ -250,7 +256,7 @@ def _told(scene: Scene, clause: Clause, condition: Condition) -> bool:
         return False
     if clause.modal not in {"will", "would", "could", "may", "might", "can"}:
         return False
-    if condition.polarity == "if" and not clause.passive:
+    if condition.polarity == "if" and not clause.passive and not existing(scene, clause):
         return False  # "prices will rise if the ban goes": foretold
     if clause.marker in words.conditional_markers() or hypothetical(scene, clause):
         return False

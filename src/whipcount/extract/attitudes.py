@@ -84,6 +84,9 @@ STAYING_OUT = frozenset({"join", "participate", "attend", "enter"})
 AWAY = re.compile(r"\s(?:away|out|at home)\b")
 COOL = re.compile(r"\s(?:on|towards?|to|about)\b")
 AGREEING = frozenset({"agree", "consent", "accede", "assent"})
+# "Reluctant to see Norland lose its vote": of what others do.
+TO_SEE = re.compile(r"(?:to\s)?see\s(?:[\w’'-]+\s){1,6}?[\w’'-]+")
+SEEN = {"declined": "opposed", "offered": "supports"}
 ROOTING = frozenset({"root", "cheer", "yearn", "clamour", "clamor"})
 
 
@@ -182,6 +185,8 @@ def _against(scene: Scene, found: Reading, around: str) -> str | None:
         return "opposed" if COOL.match(scene.text, clause.head[1]) else None
     if clause.lemma in ROOTING and clause.negated:
         return "opposed"
+    if clause.kind == "adjective" and TO_SEE.match(scene.text, found.issue[0]):
+        return SEEN.get(found.stance)
     if open_ and found.stance in OPEN and clause.lemma in AGREEING and clause.negated:
         return None if YET.search(around) or clause.modal == "could" else "declined"
     return _none(scene, found)

@@ -28,7 +28,7 @@ BEFORE = re.compile(
 )
 # Whoever does not stands on the other side.
 UNLIKE = re.compile(
-    r",?\s(?:did|does|do|has|have|was|were|is|are|will|would)(?:\snot|n[’']t)(?=[.;])"
+    r",?\s(?:did|does|do|has|have|was|were|is|are|will|would)(?:\snot|n[’']t)(?=[.;]|,\s(?:sa(?:id|ys)\b|(?:its|his|her|their|the)\s|[“\"A-Z]))"
 )
 ROUND = {
     "supports": "opposed",

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
 from whipcount.extract.announcements import MAYBE, PERCEIVING, THINKING
 from whipcount.extract.demands import bound
@@ -15,6 +15,12 @@ from whipcount.layers import Clause
 from whipcount.lexicon import cues, words
 from whipcount.lexicon import frames as lexical
 
+JOINING = frozenset("attend join participate sign ratify return support back".split())
+AHEAD = frozenset({"will", "would", "shall"})
+LEFT = re.compile(
+    r"\b(?:no|not|never|nothing|none|neither|nor|only|without|rather|unless|until|before|refus\w+)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 MAYBE_ONLY = frozenset({"committed", "offered"})
 SEEKING = frozenset("ask seek demand call push urge press petition appeal".split())
 HOLDING = frozenset("hold maintain insist argue say believe think contend feel".split())
@@ -25,7 +31,14 @@ def leaning(scene: Scene, clause: Clause, value: str) -> str:
     value = "considering" if value in MAYBE_ONLY and clause.modal in MAYBE else value
     value = _reported(clause) if value == "considering" and _meant(scene, clause) else value
     value = "considering" if value in FOR and clause.lemma in THINKING else value
+    value = "committed" if value == "declined" and _joining(scene, clause) else value
     return _holding(scene, clause, _unable(clause, value))
+
+
+def _joining(scene: Scene, clause: Clause) -> bool:
+    """ "Would still attend": who will take part has not declined, whatever stands around it."""
+    plain = clause.lemma in JOINING and clause.modal in AHEAD and not clause.negated
+    return plain and not LEFT.search(scene.text, clause.start, clause.end)
 
 
 def _unable(clause: Clause, value: str) -> str:
@@ -50,15 +63,21 @@ def _holding(scene: Scene, clause: Clause, value: str) -> str:
 def _meant(scene: Scene, clause: Clause) -> bool:
     """ "Said it would ask": what somebody says of an own act is meant, unless it hangs on something."""
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
-    if parent is None or clause.modal != "would" or clause.relation != "ccomp" or clause.negated:
+    if clause.modal != "would" or clause.negated:
+        return False
+    if parent is None or clause.relation != "ccomp":
         return False
     own = {p.chain for p in scene.subjects(clause)} & {p.chain for p in scene.subjects(parent)}
-    hanging = any(c.marker in words.conditional_markers() for c in _below(scene, clause))
-    return cues.says(parent.lemma) and bool(own) and not hanging and not _weighing(clause)
+    free = not _hanging(scene, clause) and not _weighing(clause)
+    first = (
+        clause.head[0] < parent.head[0] and clause.lemma not in PERCEIVING
+    )  # "It would ask, she said"
+    return cues.says(parent.lemma) and (bool(own) or first) and free
 
 
-def _below(scene: Scene, clause: Clause) -> Iterator[Clause]:
-    yield from scene.below(scene.clauses.index(clause), "advcl")
+def _hanging(scene: Scene, clause: Clause) -> bool:
+    below = scene.below(scene.clauses.index(clause), "advcl") if clause in scene.clauses else ()
+    return any(c.marker in words.conditional_markers() for c in below)
 
 
 def _weighing(clause: Clause) -> bool:

@@ -77,11 +77,22 @@ def stances(scene: Scene) -> Iterator[Reading]:
 
 def _held(scene: Scene, frame: Frame, clause: Clause, value: str) -> tuple[Party, ...]:
     """Who holds a stance: no scrap, no possessor of a verb, nobody of whom it is only hoped or feared."""
-    named = filter(_named, holders(scene, frame, clause))
+    behind = frame.holder is not None and frame.holder[0] >= frame.end
+    ahead = _before(scene, clause) if behind else ()
+    named = filter(_named, ahead or holders(scene, frame, clause))
     own = [p for p in named if clause.kind == "noun" or not OWNER.fullmatch(p.text)]
     own = [p for p in own if not _hoped(scene, clause, p)]
     actors = whose(scene, clause, tuple(p for p in own if not suffering(scene, frame, clause, p)))
     return tuple(a for a in actors if value not in ACTING or not foreseen(scene, clause, a))
+
+
+def _before(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "Norland would not commit itself while Chile held back": who stands before a verb does it."""
+    if clause.kind != "verb" or clause.passive or not clause.subjects:
+        return ()
+    if any(s >= clause.head[0] for s, _ in clause.subjects):
+        return ()
+    return tuple(p for p in scene.subjects(clause) if p.chain)
 
 
 def _hoped(scene: Scene, clause: Clause, actor: Party) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from whipcount.extract.announcements import WIDEST
+from whipcount.extract.announcements import WIDEST, asks, promised
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import REACH, Reading
 from whipcount.extract.supposed import hypothetical
@@ -36,10 +36,9 @@ def pending(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
         if clause := _clause(scene, act, piece):
             span = _until(scene, clause, condition, piece)
             negated = clause.negated or act != condition.act
-            stance = (
-                "declined" if negated else "committed" if clause.modal in FIRM else "considering"
-            )
-            yield Reading(clause, stance, "part", span, span, (condition.holder,), gated=True)
+            stance = promised(scene, clause) if clause.modal in FIRM else "considering"
+            stance = "declined" if negated else stance
+            yield Reading(clause, stance, asks(stance), span, span, (condition.holder,), gated=True)
 
 
 def _clause(scene: Scene, act: str, piece: Evidence) -> Clause | None:

@@ -32,13 +32,16 @@ from whipcount.extract.effects import foretold
 from whipcount.extract.followers import following, left_out, unlike
 from whipcount.extract.hinging import hinging
 from whipcount.extract.kept import kept
+from whipcount.extract.lasting import lasting
 from whipcount.extract.lent import lent
 from whipcount.extract.members import members
 from whipcount.extract.mistaken import convening, travelling
 from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
+from whipcount.extract.partisans import partisans
 from whipcount.extract.pending import pending
 from whipcount.extract.pointing import named
+from whipcount.extract.preferring import passed_over, preferring
 from whipcount.extract.quantified import names_nobody, none_of, some_not
 from whipcount.extract.recipients import granted
 from whipcount.extract.scant import scanted
@@ -71,7 +74,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "21"  # of the stage, told with every claim
+VERSION = "22"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -159,7 +162,7 @@ def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Conditi
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *camped(scene), *tempered(scene), *lent(scene), *worried(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *preferring(scene), *lasting(scene), *partisans(scene), *camped(scene), *tempered(scene), *lent(scene), *worried(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
         *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *polled(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
@@ -186,7 +189,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
 
 def _mended(scene: Scene, found: Reading) -> Reading:
     """A reading as what stands around its words leaves it."""
-    stands = weighed(scene, turned(scene, given_up(scene, found)))
+    stands = weighed(scene, turned(scene, given_up(scene, passed_over(scene, found))))
     held = kept(scene, unwelcome(scene, scanted(scene, stands)))
     return charged(scene, mourned(scene, held))
 

@@ -19,6 +19,7 @@ from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention
 from whipcount.pipeline import Layers, cite
 
+WHOSE = "whose "
 SELF = frozenset({"we", "i", "us", "me"})
 WORD = re.compile(r"\w+")
 WIDEST = 380  # characters in an evidence span: words that carry the claim, not a paragraph
@@ -140,6 +141,8 @@ class Scene:
         if words.casefold() in SELF and (speaker := self.speaker_at(span[0])):
             return speaker
         found = self.mention(span)
+        if found is None and words.casefold().startswith(WHOSE):  # "whose leader, Lee": Lee
+            return self.party((span[0] + len(WHOSE), span[1]))
         return Party(words, found.chain if found else None)
 
     def actors(self, spans: Iterable[Span]) -> list[Party]:

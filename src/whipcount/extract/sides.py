@@ -52,7 +52,8 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     if speaker is None and (owner := _owner(scene, found, actor)):
         yield replace(actor, chain=owner)
         return
-    if speaker is None or speaker.chain is None or speaker.chain == actor.chain:
+    alone = speaker is None or speaker.chain is None or speaker.chain == actor.chain
+    if speaker is None or alone or _anothers(scene, found.clause, speaker):
         yield actor
     elif OWN_BODY.fullmatch(actor.text) and (body := _meant(scene, speaker, actor)):
         if body.chain or not ANYONES.match(body.text):
@@ -68,6 +69,14 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
             or unattached(scene, found.clause, actor, speaker)
         ):
             yield speaker
+
+
+def _anothers(scene: Scene, clause: Clause, speaker: Party) -> bool:
+    """ "Lee regretted the council's decision": the object of what a speaker does is another's."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if clause.kind != "noun" or clause.relation != "obj" or above is None or above.kind != "verb":
+        return False
+    return speaker.chain in {p.chain for p in scene.subjects(above)}
 
 
 def announcing(scene: Scene, clause: Clause, actor: Party, speaker: Party) -> bool:

@@ -9,12 +9,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from whipcount.extract.complements import issue_of
 from whipcount.extract.scene import Scene
-from whipcount.extract.supposed import bygone, foreseen, hung, hypothetical, questioned, unsaid
+from whipcount.extract.supposed import (
+    bygone,
+    foreseen,
+    hung,
+    hypothetical,
+    made_clear,
+    questioned,
+    unsaid,
+)
 from whipcount.layers import Clause, Span
-from whipcount.lexicon import cues, frames, issues, words
+from whipcount.lexicon import cues, frames, words
 from whipcount.lexicon.frames import Frame
-from whipcount.lexicon.lemmas import noun, several
+from whipcount.lexicon.lemmas import several
 from whipcount.model import Party
 
 SUPPOSING = frozenset("understand say believe report think know".split())
@@ -22,31 +31,27 @@ FOREMOST = frozenset({"first", "quick", "swift"})
 QUOTED = re.compile(r"\s[“\"‘']")
 PART = frozenset({"committed", "offered", "declined"})
 WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
-NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
 TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", "committed": "declined",
           "offered": "declined"}  # fmt: skip
-NEITHER = re.compile(
-    r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s"
-)  # "backed neither the tax nor the cuts"
+# "Backed neither the tax nor the cuts", "chose to use neither".
+NEITHER = re.compile(r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s")
+NOTHING_DONE = re.compile(r"(?:neither|nothing|none)\b", re.IGNORECASE)
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
-# "Condemned by Norland" in a headline: no active verb.
-AGENT = re.compile(r"\s+by\s+(?:the\s+)?[A-Z]")
+AGENT = re.compile(
+    r"\s+by\s+(?:the\s+)?[A-Z]"
+)  # "Condemned by Norland" in a headline: no active verb
+JOINT = re.compile(r"\b(?:and|but|or|yet)\s|[;,]\s")
+REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 WHOSE = frozenset({"his", "her", "our", "my", "their"})
 HOMES = frozenset({"country", "nation", "state", "city", "town", "province", "region"})
 GERUND = re.compile(r"[A-Z]?[a-z]{2,}ing$")
-ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
-JOINT = re.compile(r"\b(?:and|but|or|yet)\s|[;,]\s")
-ACT = 60  # characters to the verb of an act that a noun points to
-REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
 REST = re.compile(
-    r"(?:all )?the (?:other|remaining) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)",
-    re.IGNORECASE,
+    r"(?i:(?:all )?the (?:other|remaining) (?:two|three|four|five|six|seven|eight|nine|ten|\d+))"
 )
-# "A ceasefire [without guarantees]", "negotiations [with China]": what a phrase is about is before such words.
-WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")
+WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")  # "a truce [without terms]"
 EVENTS = frozenset(
     """talks negotiations discussions consultations hearings elections polls results relations ties cuts tariffs lawsuits suits
     sanctions measures rules reforms closures fees taxes levies duties delays plans proposals bills laws deals amendments prices
@@ -151,7 +156,8 @@ def _reporting(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     reports = parent is not None and clause.relation == "ccomp" and parent.kind == "verb"
     if not reports or parent is None or len(words_) != 1 or words_[0] not in OWN:
         return ()
-    return holders(scene, parent) if cues.says(parent.lemma) else ()
+    told = cues.says(parent.lemma) or made_clear(scene, parent)
+    return holders(scene, parent) if told else ()
 
 
 def agentive(phrase: str) -> bool:
@@ -177,10 +183,12 @@ def agentive(phrase: str) -> bool:
 
 def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | None:
     actors = holders(scene, clause)
-    issue = _issue(scene, index, clause, frame) if actors else None
+    issue = issue_of(scene, index, clause, frame) if actors else None
     stance = _stance(scene, clause, frame)
     if issue is None or stance is None:
         return None
+    if any(NOTHING_DONE.match(scene.words(o)) for c in scene.headed(*issue) for o in c.objects):
+        stance = TURNED.get(stance, stance)
     near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
     near = [_beside(scene, clause, min(near))] if near else []
     if denied := NOT_TO.match(scene.text, *issue):
@@ -222,77 +230,3 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
     }:
         return "considering"
     return frame.stance or None
-
-
-def _issue(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
-    """The words that carry the issue, by what the frame takes."""
-    if found := _complement(scene, index, clause, frame):
-        return found
-    if "obj" in frame.takes:
-        for span in clause.objects:
-            if _object_fits(scene, span, frame):
-                return _with_act(scene, span)
-    for preposition, start, end in clause.obliques:
-        if preposition in frame.takes and _object_fits(scene, (start, end), frame):
-            return _with_act(scene, (start, end))
-    return (clause.head[0], clause.end) if frame.bare else None
-
-
-def _with_act(scene: Scene, span: Span) -> Span:
-    """An object with the act that it only points to: "rejected calls [to leave the pact]", "the idea [that it pays]"."""
-    last = scene.words(span).casefold().rsplit(" ", 1)[-1]
-    claimed = bool(frames.claims().search(f"{last} "))
-    if not claimed and noun(last) not in issues.pointing() | ASKED:
-        return span
-    after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
-    told = {"to", "that"} if claimed else {"to"}
-    acts = [c for c in after if c.marker in told and (c.kind == "verb" or c.marker == "that")]
-    return (span[0], _cut(scene, acts[0])) if acts else span
-
-
-def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
-    for lower in scene.below(index, "xcomp", "ccomp", "advcl", "acl", "csubj"):
-        if (
-            lower.lemma not in frame.no_object
-            and lower.start >= clause.head[0]
-            and _taken(scene, lower, frame)
-        ):
-            return lower.start, _cut(scene, lower)
-    return None
-
-
-def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
-    """Whether a lower clause is of a sort that the frame takes."""
-    marker, gerund = lower.marker or "", scene.words(lower.head).casefold().endswith("ing")
-    if marker == "whether":
-        return "whether" in frame.takes
-    if marker == "to" or (lower.relation == "xcomp" and not marker and not gerund):
-        return "to" in frame.takes
-    if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
-        return cues.kind(lower.lemma) is None
-    return lower.relation == "ccomp" and "that" in frame.takes
-
-
-def _cut(scene: Scene, lower: Clause) -> int:
-    """The end of a complement, before any condition or reason that follows in it."""
-    number = scene.clauses.index(lower)
-    stops = [
-        c.start
-        for c in scene.below(number, "advcl")
-        if c.start > lower.head[1] and c.marker not in {None, "to"}
-    ]
-    return max(min([lower.end, *stops]), lower.head[1])
-
-
-def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
-    """Not a bare person, not a thing that is only words; of the frame's kind where it names one."""
-    said = scene.words(span).casefold().split()
-    chain = scene.chain(scene.party(span))
-    if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
-        return False
-    if chain is not None and chain.type == "person" and not frame.persons:
-        return False
-    body = chain is not None and chain.type in {"organization", "group"} and chain.named
-    if frame.bodies and body:
-        return True
-    return not frame.objects or any(noun(w) in frame.objects for w in said)

@@ -15,6 +15,9 @@ TELLING = frozenset("say confirm state specify reveal indicate disclose".split()
 OPENING = re.compile(r"(?:how|why|when|where)\s", re.IGNORECASE)
 HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 WHETHER = re.compile(r"(?:\w+\s)?whether\s[^,;]*")  # of "on whether" the parse keeps the first word
+MADE_CLEAR = re.compile(r"ma(?:de|ke|kes|king)\s(?:it\s)?(?:\w+\s)?(?:clear|plain|known)\b")
+TOLD_OF = frozenset({"as for", "as to"})
+BEYOND = 160  # characters behind a predicate within which its conjunction may stand
 CLAIM = 20  # characters before a clause that may say that it is claimed
 BEHIND = re.compile(r"\s(?:(?:out|off|up|down|away|against)\s)?(?:\w+ly\s)?")
 
@@ -37,7 +40,16 @@ def questioned(scene: Scene, clause: Clause) -> bool:
 def hypothetical(scene: Scene, clause: Clause) -> bool:
     """Inside somebody's if-clause nothing is taken for a stance."""
     chain = (clause, *scene.above(clause))
-    return any(c.marker in words.conditional_markers() for c in chain) or _inverted(scene, clause)
+    return any(_supposing(scene, c) for c in chain) or _inverted(scene, clause)
+
+
+def _supposing(scene: Scene, clause: Clause) -> bool:
+    """Whether a conjunction of supposing opens a clause: one that the parse took from behind it does not."""
+    if clause.marker not in words.conditional_markers():
+        return False
+    last = (clause.marker or "").split("_")[0].split(" ")[0]
+    behind = scene.text[clause.head[1] : clause.head[1] + BEYOND].casefold()
+    return not (f" {last} " in behind and opened_late(scene, clause))
 
 
 def bygone(clause: Clause) -> bool:
@@ -56,6 +68,11 @@ def unsaid(scene: Scene, clause: Clause) -> bool:
         return True
     refused = len(above) > 1 and above[0].tense is None and above[1].lemma in {"refuse", "decline"}
     return refused or above[0].lemma == "deny"
+
+
+def made_clear(scene: Scene, clause: Clause) -> bool:
+    """ "Made (it) clear that it would": said, though by no verb of saying."""
+    return bool(MADE_CLEAR.match(scene.text, clause.head[0]))
 
 
 def put_off(scene: Scene, clause: Clause) -> bool:
@@ -93,7 +110,9 @@ def hung(scene: Scene, clause: Clause) -> bool:
     if _weighed(scene, parent, clause):
         return True
     if any(clause.start <= s < clause.head[0] for s, _ in clause.subjects):
-        return False  # "with Norway offering ships"
+        # "with Norway offering ships", but "talk of Norway joining", "as for Norway joining"
+        told_of = clause.marker in TOLD_OF or clause.marker in frames.hanging_prepositions()
+        return told_of and clause.marker != "with" and scene.words(clause.head).endswith("ing")
     if clause.marker in frames.hanging_prepositions():
         return True
     first = scene.words((clause.start, clause.end)).split()[0].casefold()

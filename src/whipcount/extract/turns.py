@@ -33,6 +33,8 @@ AGAINST = re.compile(
     (?:(?P<fight>fight(?:ing)?|stand(?:ing)?\sin\sthe\sway\sof)(?:\sagainst)?
     |(?:stop|halt|derail|sink|scupper|torpedo|thwart|scuttle|kill|overturn|repeal|scrap|abolish)(?=\s(?:[\w’'-]+\s){1,4}?PLAN)
     |(?:stop|prevent|keep)(?=\s(?:[\w’'-]+\s){1,6}?from\s(?:\w+\s)?[a-z]+ing\b)
+    |(?:challenge|contest|appeal(?:\sagainst)?)(?=\s(?:[\w’'-]+\s){1,4}?PLAN)
+    |(?:sue|take)\s(?:[\w’'-]+\s){1,4}?(?:to\scourt\s)?over|go\sto\scourt\s(?:over|against)
     |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|turn\sdown|throw\sout)
     [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""".replace("PLAN", PLAN),
     re.VERBOSE,
@@ -40,8 +42,9 @@ AGAINST = re.compile(
 # "Wants them to refuse", "promised not to stand in the way": what it is about was named before.
 ALONE = re.compile(
     r"""(?:\s[\w’'-]+){0,6}?(?P<denied>\s(?:not|never))?\sto\s
-    (?:think\s(?:again|twice)|back\sdown|change\scourse|say\sno|vote\s(?:no|against)|reject|refuse|oppose|resist|block|veto|stand\sin\s(?:the|its|their|his|her)\sway)
-    (?:\s(?:it|them))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on)\b))""",
+    (?:think\s(?:again|twice)|back\sdown|change\scourse|say\sno|vote\s(?:no|against)|reject|refuse|oppose|resist|block|veto|stand\sin\s(?:the|its|their|his|her)\sway
+    |challenge|sue(?:\sagain)?|go\sto\scourt(?:\sagain)?)
+    (?:\s(?:it|them))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on|before)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 SKIPPING = re.compile(

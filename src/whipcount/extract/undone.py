@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from whipcount.extract.demands import bound
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.layers import Clause, Span
@@ -35,7 +36,7 @@ WANTING = frozenset("want like ask demand call urge seek petition push press lob
 # Only what is done to plans and rules: to stop a war is what its foes want.
 UNDOING = r"delet|scrap|repeal|abolish|axe?|quash|annul|overturn|scuttl|shelv|ditch|strik(?:e|ing)\sdown|str(?:uck|ike)\sdown|throw\sout|thrown\sout"
 HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"
-PLAN = r"(?:plan|bill|motion|impeachment|referendum|option|idea|proposal|operation|offensive|intervention|deployment|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation|fund|programme|program|tunnel|dam|mine|pipeline|runway|railway|stadium|bridge|reactor|drilling|quota|fee|subsid(?:y|ie)|contract|treaty|pact|takeover|purchase|acquisition|lease|permit|licen[cs]e|league|charge|ban|tariff|duty)s?\b"
+PLAN = r"(?:plan|bill|motion|impeachment|referendum|option|idea|proposal|operation|offensive|intervention|deployment|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation|fund|programme|program|tunnel|dam|mine|pipeline|runway|railway|stadium|bridge|reactor|drilling|quota|fee|subsid(?:y|ie)|contract|treaty|pact|takeover|purchase|acquisition|lease|permit|licen[cs]e|league|charge|ban|tariff|duty|budget|order|decree|clause|article|decision|ruling|measure)s?\b"
 # "Do away with the levy", "strike the money": but to strike a deal is to make one.
 ENDING = rf"do\saway\swith|get\srid\sof|(?:refrain|desist|abstain)\sfrom|put\s(?:an\send|a\sstop)\sto(?=\s(?:[\w’'-]+\s){{0,3}}?{PLAN})"
 STRIKING = r"strike(?!\s(?:[\w-]+\s){0,2}?(?:deal|balance|bargain|agreement|pact|accord|compromise|truce|chord|tone|note)\b)"
@@ -49,13 +50,23 @@ DONE = re.compile(
 OUT = r"dead|gone|buried|axed|binned|out(?=[.,;”\"]|$)|off\sthe\s(?:table|books|agenda)|thrown\sout|torn\s(?:up|down)|ripped\sup|pulled\sdown"
 SOME = rf"(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:{WORD}\s){{0,5}}?"
 GONE = re.compile(
-    rf"\s(?:for\s)?(?:(?P<thing>it|them|him|her|{SOME}{WORD})\s(?:to\sbe\s)?(?:{OUT})"
-    rf"|(?P<plan>{SOME}{PLAN})\s(?:to\sbe\s)?(?:{HALTING})(?:p?ed|n|d)?)(?=[\s.,;:”\"]|$)",
+    rf"\s(?:for\s|that\s)?(?:(?P<thing>it|them|him|her|{SOME}{WORD})\s(?:to\sbe\s)?(?:{OUT})"
+    rf"|(?P<plan>{SOME}{PLAN})\s(?:(?:to\s)?be\s)?(?:{HALTING})(?:p?ed|n|d)?)(?=[\s.,;:”\"]|$)",
     re.IGNORECASE,
 )
 TO_DO = re.compile(
     rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|end(?=\s(?:its|their|his|her)\s(?:\w+\s){{0,2}}?(?:support|backing|sponsorship|patronage)\b)|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
     re.IGNORECASE,
+)
+# "Called for the repeal of the tax", "a halt to the works".
+REPEAL = r"(?:repeal|withdrawal|scrapping|abolition|abolishment|cancellation|suspension|reversal|annulment|revocation|rescinding|abandonment|deletion|removal)"
+NO_MORE = re.compile(
+    rf"\s(?:for\s)?(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}?(?:{REPEAL}\sof|(?:halt|end|stop|moratorium)\s(?:to|on))\s"
+    rf"(?P<plan>(?:(?:the|its|their|his|her|all|any|this|that|these|those)\s)?(?:{WORD}\s){{0,5}}?{PLAN}(?:\s{PLAN})?)",
+    re.IGNORECASE,
+)
+UNMADE = frozenset(
+    "delete scrap repeal abolish axe quash annul overturn shelve ditch withdraw cancel reverse drop rescind revoke halt suspend abandon".split()
 )
 
 
@@ -67,19 +78,28 @@ def given_up(scene: Scene, found: Reading) -> Reading:
         return replace(found, stance="declined")
     if found.stance == "declined" and found.clause.lemma in GIVING_UP:
         return _let_go(scene, found)
-    if found.stance != "supports" or found.clause.lemma.split(" ")[0] not in WANTING:
+    if found.stance != "supports" or found.clause.negated:
         return found
-    if found.clause.negated:
+    if found.clause.passive and found.clause.lemma in UNMADE and bound(scene, found.clause):
+        return _to_go(scene, found)
+    if found.clause.lemma.split(" ")[0] not in WANTING:
         return found
     met = DONE.match(scene.text, found.clause.head[1]) or TO_DO.match(
         scene.text, found.clause.head[1]
     )
     met = met or GONE.match(scene.text, found.clause.head[1])
+    met = met or NO_MORE.match(scene.text, found.clause.head[1])
     if met is None:
         return found
-    thing = _whole(scene, met.span("thing" if met["thing"] else "plan"))
+    thing = _whole(scene, met.span("thing" if met.groupdict().get("thing") else "plan"))
     span = found.evidence[0], max(found.evidence[1], met.end(), thing[1])
     return replace(found, stance="opposed", asks="happen", issue=thing, evidence=span)
+
+
+def _to_go(scene: Scene, found: Reading) -> Reading:
+    """ "The bill must be withdrawn": against the bill."""
+    plans = [o for o in found.clause.objects if re.search(PLAN, scene.words(o), re.IGNORECASE)]
+    return replace(found, stance="opposed", issue=plans[0]) if plans else found
 
 
 def _whole(scene: Scene, thing: Span) -> Span:

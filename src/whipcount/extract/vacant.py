@@ -35,6 +35,18 @@ REMARKED = re.compile(
     r"to (?:note|remember|point out|mention|stress|emphasi[sz]e|recogni[sz]e|underline|understand|reali[sz]e|know|say|recall"
     r"|observe|(?:bear|keep) in mind|distinguish|add|highlight|clarify|remind)\b"
 )
+PUT_AT = re.compile(
+    r"\s[^.;:]{3,80}?\sat\s(?:(?:about|around|over|under|nearly|almost|roughly|up to|more than|less than|at least|some)\s)*[$€£¥]?\d"
+)
+OTHERS = re.compile(
+    r"\b(?:they|people|some|others|he|she)\s(?:all\s|may\s|might\s)?(?:thinks?|believes?|imagines?|assumes?|claims?|says?|pretends?)\s(?:that\s)?$",
+    re.IGNORECASE,
+)
+NEAR = 40  # characters before "we" that may say who thinks so
+GRANTING = frozenset("sympathise sympathize appreciate respect understand".split())
+BUT = re.compile(
+    r"\s[^.;:]{2,60}?,?\sbut\s(?:\w+\s){0,2}?(?:not|would|will|could|had|has|have|never|still)\b"
+)
 MEANING = frozenset({"mean", "imply", "signify"})
 GUESTS = frozenset(
     """guest visitor representative delegate delegation participant attendee fan tourist pilgrim audience crowd viewer newcomer
@@ -45,7 +57,17 @@ OF = re.compile(r"\s(?:of|from|to|at|with|who|that)\s")
 
 def vacant(scene: Scene, found: Reading) -> bool:
     """Whether a reading's predicate says no stance as it is used there."""
-    tests = (_telephoned, _asked, _taken_for, _remarked, _not_meant, _greeted)
+    tests = (
+        _telephoned,
+        _asked,
+        _taken_for,
+        _remarked,
+        _not_meant,
+        _greeted,
+        _put_at,
+        _thought_by_others,
+        _conceded,
+    )
     return any(test(scene, found) for test in tests)
 
 
@@ -83,6 +105,23 @@ def _not_meant(scene: Scene, found: Reading) -> bool:
     above = scene.clauses[number] if number is not None else None
     below = above is not None and found.clause.relation == "ccomp"
     return below and above is not None and above.negated and above.lemma in MEANING
+
+
+def _put_at(scene: Scene, found: Reading) -> bool:
+    """ "Put the number at 40": who counts or reckons takes no side."""
+    return found.clause.lemma == "put" and bool(PUT_AT.match(scene.text, found.clause.head[1]))
+
+
+def _thought_by_others(scene: Scene, found: Reading) -> bool:
+    """ "They think we want amendments": what others believe of who speaks."""
+    own = [s for s, e in found.clause.subjects if scene.text[s:e].casefold() in {"we", "i"}]
+    return any(OTHERS.search(scene.text, max(0, s - NEAR), s) for s in own)
+
+
+def _conceded(scene: Scene, found: Reading) -> bool:
+    """ "Sympathised with the aim but": what is granted first; the stance follows."""
+    granting = found.clause.lemma in GRANTING and not found.clause.negated
+    return granting and bool(BUT.match(scene.text, found.clause.head[1]))
 
 
 def _greeted(scene: Scene, found: Reading) -> bool:

@@ -1,0 +1,87 @@
+"""The words that carry an issue, by what a frame takes. A clause and its frame in, a span out, for ``stances``."""
+
+from __future__ import annotations
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Span
+from whipcount.lexicon import cues, frames, issues
+from whipcount.lexicon.frames import Frame
+from whipcount.lexicon.lemmas import noun
+
+NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
+ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
+ACT = 60  # characters to the verb of an act that a noun points to
+
+
+def issue_of(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
+    """The words that carry the issue, by what the frame takes."""
+    if found := _complement(scene, index, clause, frame):
+        return found
+    if "obj" in frame.takes:
+        for span in clause.objects:
+            if _object_fits(scene, span, frame):
+                return _with_act(scene, span)
+    for preposition, start, end in clause.obliques:
+        if preposition in frame.takes and _object_fits(scene, (start, end), frame):
+            return _with_act(scene, (start, end))
+    return (clause.head[0], clause.end) if frame.bare else None
+
+
+def _with_act(scene: Scene, span: Span) -> Span:
+    """An object with the act that it only points to: "rejected calls [to leave the pact]", "the idea [that it pays]"."""
+    last = scene.words(span).casefold().rsplit(" ", 1)[-1]
+    claimed = bool(frames.claims().search(f"{last} "))
+    if not claimed and noun(last) not in issues.pointing() | ASKED:
+        return span
+    after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
+    told = {"to", "that"} if claimed else {"to"}
+    acts = [c for c in after if c.marker in told and (c.kind == "verb" or c.marker == "that")]
+    return (span[0], _cut(scene, acts[0])) if acts else span
+
+
+def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
+    for lower in scene.below(index, "xcomp", "ccomp", "advcl", "acl", "csubj"):
+        if (
+            lower.lemma not in frame.no_object
+            and lower.start >= clause.head[0]
+            and _taken(scene, lower, frame)
+        ):
+            return lower.start, _cut(scene, lower)
+    return None
+
+
+def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
+    """Whether a lower clause is of a sort that the frame takes."""
+    marker, gerund = lower.marker or "", scene.words(lower.head).casefold().endswith("ing")
+    if marker == "whether":
+        return "whether" in frame.takes
+    if marker == "to" or (lower.relation == "xcomp" and not marker and not gerund):
+        return "to" in frame.takes
+    if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
+        return cues.kind(lower.lemma) is None
+    return lower.relation == "ccomp" and "that" in frame.takes
+
+
+def _cut(scene: Scene, lower: Clause) -> int:
+    """The end of a complement, before any condition or reason that follows in it."""
+    number = scene.clauses.index(lower)
+    stops = [
+        c.start
+        for c in scene.below(number, "advcl")
+        if c.start > lower.head[1] and c.marker not in {None, "to"}
+    ]
+    return max(min([lower.end, *stops]), lower.head[1])
+
+
+def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
+    """Not a bare person, not a thing that is only words; of the frame's kind where it names one."""
+    said = scene.words(span).casefold().split()
+    chain = scene.chain(scene.party(span))
+    if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
+        return False
+    if chain is not None and chain.type == "person" and not frame.persons:
+        return False
+    body = chain is not None and chain.type in {"organization", "group"} and chain.named
+    if frame.bodies and body:
+        return True
+    return not frame.objects or any(noun(w) in frame.objects for w in said)
