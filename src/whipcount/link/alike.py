@@ -30,7 +30,8 @@ UNSAID = 0.4  # likeness that two numbers must have more where one alone says at
 DIGITS = 3  # of a side of a tally, one of which was told wrong
 OFF = 0.05  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
-GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
+MAYBE = frozenset({"may", "offered", "hoped"})  # steps of what has not come
+GIVEN = frozenset({"", "given", "may"})  # what is promised is told without a word for it
 ASKED = frozenset({"asked", "offered", "needed"})
 GUESTS = frozenset({"country", "leader", "minister", "delegate", "envoy"})  # who come: nobody's own
 WORKS = frozenset(map(stem, ("project", "plan", "scheme", "development", "facility", "venture")))
@@ -105,6 +106,8 @@ def _one_step(a: Numeral, b: Numeral) -> bool:
     if priced(a, b):
         return True
     hoped = {a.stage, b.stage} & NOT_YET  # hoped for, offered, long ago: not what came
+    if "may" in {a.stage, b.stage} <= MAYBE:
+        return True
     return (
         (a.stage in GIVEN and b.stage in GIVEN)
         or a.stage == b.stage
@@ -122,7 +125,10 @@ def priced(a: Numeral, b: Numeral) -> bool:
 def unsaid(a: Numeral, b: Numeral) -> bool:
     """Whether one alone says at which step it is."""
     return (
-        not priced(a, b) and (a.stage in GIVEN) != (b.stage in GIVEN) and not (a.stage and b.stage)
+        not priced(a, b)
+        and (a.stage in GIVEN) != (b.stage in GIVEN)
+        and bool({a.stage, b.stage} & {"", "may"})
+        and not ("may" in {a.stage, b.stage} <= MAYBE)
     )
 
 
