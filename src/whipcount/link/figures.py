@@ -47,7 +47,7 @@ UPPER = frozenset(
         "as many as",
     }
 )
-BELOW = frozenset({"nearly", "almost", "approaching", "close to"})
+BELOW = frozenset({"nearly", "almost", "approaching", "close to", "just under", "not quite"})
 ABOUT = frozenset({"about", "around", "roughly", "approximately", "some"})
 FURTHER = frozenset({"another", "an additional", "a further", "additional", "further", "an extra"})
 

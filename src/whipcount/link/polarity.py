@@ -26,9 +26,22 @@ from whipcount.model import Document, Evidence
 
 EDGE = re.compile(r"[;:()\[\]–—\n\"“”]|,\s|\s(?:and|but|while|whereas|although|because|as)\s")
 NEGATED = re.compile(
-    r"\b(?:not|n['’]t|never|no\slonger|(?:refus|declin|fail)\w*\sto|denie[sd]|deny|denying|without|no\sone|nobody)\b[\w\s'’]{0,30}$",
+    r"(?:n['’]t|\b(?:not|never|no\slonger|(?:refus|declin|fail)\w*\sto|denie[sd]|deny|denying|without|no\sone|nobody|at\sno\stime|neither))\b[\w\s'’]{0,30}$",
     re.IGNORECASE,
 )
+PLAINLY = re.compile(
+    r"\b(?:(?:did|was|were|had)(?:\snot|n['’]t|\snever)|never|(?:had|has|have)\sneither|at\sno\stime|nor\shad|(?:refus|declin)ed\sto)\s(?:\w+ly\s|been\s|ever\s|once\s)*(?P<verb>[a-z]{3,})\b"
+    r"|\b(?:[Nn]o\s(?:[a-z]+\s){1,3}?(?:was|were|had\sbeen)|[Nn]either\s[a-z]+\snor|[Nn]obody(?:\shad)?|[Nn]o\sone(?:\shad)?|[Nn]o\s[a-z]+(?=\s[a-z]+ed\b))\s(?P<none>[a-z]{3,})\b|\bwithout\s(?P<out>[a-z]{3,}ing)\b"
+)  # acts of any kind that a report says were not done
+FUTURE = re.compile(r"\bwill\b|\bto\s(?:\w+ly\s|be\s|have\s)*$")
+SO_FAR = re.compile(r"\b(?:by|until|as\sof|before|so\sfar|yet|since)\b")
+BARE = re.compile(r"(?:\b(?:to|not|never|will|they|we)|n['’]t)\s$")  # what makes "support" a verb
+SAME = frozenset("set put cut hit let shut quit read spread split cost shed".split())
+OBJECT = re.compile(r"\s(?:in|on|at|by|for|from|to|with|against|over|after|before|of|as|into|about|during|under|through|within|without|last|this|yesterday|today)\s")
+SUBJECT = re.compile(r"\b(?:that|said|says|told|added)\b")
+NO = re.compile(r"(?:^|\s)no\s[a-z\s]{3,40}$", re.IGNORECASE)
+NO_TAKEN = re.compile(r"\b[Nn]o\s(?:[a-z]+\s){1,3}?(?:was|were|had\sbeen)\staken\b")
+LIGHT = frozenset("be have do say tell make get go come take want know think seem need like able".split())
 DENIED = re.compile(r"\b(?:denie[sd]|deny|denying)\b[\w\s'’]{0,30}$")
 UNSURE = re.compile(
     r"\b(?:if|would|could|may|might|should|unless|whether|until|before|when|once|after|had(?=\s(?:it|he|she|they|we|the|an?)\b)|threat\w*|want\w*|urg\w*|call\w*|demand\w*|hop\w+"
@@ -61,6 +74,10 @@ class Deed:
     names: frozenset[str]
     about: frozenset[str]
     after: frozenset[str]
+    done_to: frozenset[str]
+    who: frozenset[str]
+    subject: frozenset[str]
+    plain: bool
     evidence: Evidence
 
 
@@ -70,7 +87,9 @@ def polarity(documents: Sequence[Document]) -> Iterator[Clash]:
     ordered = sorted(
         documents, key=lambda d: (str(d.published.earliest if d.published else "9"), d.id)
     )
-    found = [d for document in ordered if document.copy_of is None for d in deeds(document)]
+    plain = [d for d in ordered if d.copy_of is None]
+    undone = _undone(plain)
+    found = [d for document in plain for d in deeds(document, undone)]
     seen: set[tuple[str, str, str]] = set()
     for a, b in _pairs(found):
         first, second = sorted((a.evidence.document, b.evidence.document))
@@ -80,6 +99,12 @@ def polarity(documents: Sequence[Document]) -> Iterator[Clash]:
             about = " ".join(worded(a.evidence.quote, a.about & b.about)[:4])
             sides = [Account(_value(d), (d.evidence,)) for d in (a, b)]
             yield Clash(f"{a.act}: {about}", "fact", sides[0], sides[1])
+
+
+def _undone(documents: Sequence[Document]) -> frozenset[str]:
+    """The verbs of acts that some report says were not done."""
+    told = (m["verb"] or m["none"] or m["out"] for d in documents for m in PLAINLY.finditer(d.text))
+    return frozenset(map(lemmas.verb, told)) - LIGHT | ({"take"} if any(NO_TAKEN.search(d.text) for d in documents) else set())
 
 
 def _value(deed: Deed) -> str:
@@ -107,9 +132,19 @@ def _opposed(a: Deed, b: Deed) -> bool:
     least = LEAST - (a.denied != b.denied)
     enough = len(shared) >= least and len(shared) >= SHARE * min(len(a.about), len(b.about))
     elsewhere = a.after and b.after and not a.after & b.after
-    if a.future != b.future or elsewhere or not a.names & b.names:
+    elsewhere = elsewhere or (a.done_to and b.done_to and not a.done_to & b.done_to)
+    if a.future != b.future or elsewhere or not _one_doer(a, b):
         return False
-    return enough or (len(shared) >= FEWEST and _meant(a, b))
+    opened = a.act not in {act for act, _ in data.opposites().values()}
+    return enough or (len(shared) + opened >= FEWEST and _meant(a, b))
+
+
+def _one_doer(a: Deed, b: Deed) -> bool:
+    """Whether one can have done both: by name, or, where one clause names nobody, by what it calls them."""
+    if a.who and b.who and not a.who & b.who:
+        return False
+    called = bool(a.subject & b.subject) and (not a.who or not b.who)
+    return bool(a.names & b.names) or called
 
 
 def _meant(a: Deed, b: Deed) -> bool:
@@ -125,6 +160,10 @@ def _at_once(a: Deed, b: Deed, by_id: Mapping[str, Document]) -> bool:
     if a.denied != b.denied:
         early, late = (y, x) if a.denied else (x, y)
         return _follows(early, late)
+    if a.plain or b.plain:  # what a later report says did not happen was not undone since
+        early, late = (y, x) if a.plain else (x, y)
+        if _follows(early, late):
+            return True
     return known(x.published) and known(y.published) and near(x, y, TURN)
 
 
@@ -136,44 +175,67 @@ def _follows(early: Document, late: Document) -> bool:
     return x.earliest <= y.latest and near(early, late, ANSWER)
 
 
-def deeds(document: Document) -> Iterator[Deed]:
-    """The acts of a document that can be done or not, left to right."""
-    known_ = midst(document.text)
+def deeds(document: Document, undone: frozenset[str] = frozenset()) -> Iterator[Deed]:
+    """The acts of a document that can be done or not, left to right; ``undone`` are verbs of any other."""
+    known_, before = midst(document.text), ""
     for passage in passages(document.text):
         for match in re.finditer(r"\b[a-z]{3,}\b", passage.text):
-            found = _act(match[0], passage.text[match.end() :])
-            if found and (made := _deed(document, passage, match, (*found, known_))):
+            found = _act(match[0], passage.text[match.end() :], undone)
+            if found and (made := _deed(document, passage, match, (*found, known_, before))):
                 yield made
+        before = passage.text
 
 
-def _act(word: str, after: str) -> tuple[str, bool] | None:
+def _act(
+    word: str, after: str, undone: frozenset[str] = frozenset()
+) -> tuple[str, bool] | None:
     """The act that a verb does or undoes, with its particle where it has one: "voted down"."""
     lemma, particle = lemmas.verb(word), re.match(r"\s(down|out|off)\b", after)
     table = data.opposites()
     with_it = table.get(f"{lemma}_{particle[1]}") if particle else None
-    return with_it or table.get(lemma) or table.get(lemma + lemma[-1:])
+    own = (lemma, True) if lemma in undone else None
+    return with_it or table.get(lemma) or table.get(lemma + lemma[-1:]) or own
 
 
 def _deed(
     document: Document,
     passage: Passage,
     match: re.Match[str],
-    read: tuple[str, bool, frozenset[str]],
+    read: tuple[str, bool, frozenset[str], str],
 ) -> Deed | None:
-    act, does, known_ = read
+    act, does, known_, earlier = read
     text = passage.text
     left, right = _clause(text, match.start(), match.end())
     before = text[left : match.start()]
+    negated = bool(NEGATED.search(before) or NO.search(before))
+    open_ = _act(match[0], text[match.end() :]) is None
     finite = match[0].endswith(("ed", "s", "t", "n", "e", "k", "d")) or " will " in f" {before} "
     finite = finite or bool(DENIED.search(before))
-    if UNSURE.search(before) or not finite or NOUN.search(before):
+    if open_ and not negated and not _past(match[0]):
         return None
-    negated = bool(NEGATED.search(before))
+    after = text[match.end() : right]
+    if match[0] == "support" and not BARE.search(before):
+        return None
+    if UNSURE.search(before) or not finite or NOUN.search(before) or (negated and SO_FAR.search(after)):
+        return None
     clause = f"{before} {text[match.end() : right]}"
     return Deed(
-        act, does != negated, bool(re.search(r"\b(?:will|to)\b", NEGATED.sub("", before))), bool(DENIED.search(before)),
-        names(text[left:right], known_), _stems(clause), _stems(text[match.end() : right]), quoted(document, passage.start + left, passage.start + right),
+        act, does != negated, bool(FUTURE.search(NEGATED.sub("", before))), bool(DENIED.search(before)),
+        names(text[left:right], known_) or _around(earlier, text, known_), _stems(clause), _stems(after),
+        _stems(OBJECT.split(after, maxsplit=1)[0]), names(f"- {SUBJECT.split(before)[-1]}", known_),
+        _stems(SUBJECT.split(before)[-1]), negated and bool(PLAINLY.search(f"{before}{match[0]}")),
+        quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
+
+
+def _past(word: str) -> bool:
+    """Whether a word is the past of a verb."""
+    return word in SAME or (lemmas.verb(word) != word and not word.endswith(("s", "ing")))
+
+
+def _around(before: str, text: str, known_: frozenset[str]) -> frozenset[str]:
+    """Whom a sentence and the one before it name, where a clause names nobody."""
+    return names(f"- {before} {text}", known_)
 
 
 def _stems(text: str) -> frozenset[str]:

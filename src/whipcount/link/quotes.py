@@ -30,6 +30,9 @@ OWNED = re.compile(
 COINED = re.compile(
     r"\b(?:jok|quipp|coin|dubb|christen)\w*\b[^.;:]{0,60}$"
 )
+AGAIN = re.compile(
+    r"\b(?:echo|repeat|quot|borrow|agree|recall|cit|paraphras|reminded|joint|slogan|chant|motto|once|words\sof|in\sthe\swords|as\s[A-Z])\w*"
+)  # who says again what another said
 WITHIN = timedelta(days=21)
 LONG, TELLING = 4, 3  # words of a saying, and those of them that tell it from others
 SHORT = 2  # words of one that somebody coined
@@ -93,7 +96,7 @@ def _several(saying: Saying, found: Sequence[Saying]) -> int:
 
 def _called(actors: Sequence[Actor]) -> Mapping[str, str]:
     """The last names of all people who have one, by who they are."""
-    people = (a for a in actors if a.named and a.type == "person")
+    people = (a for a in actors if a.named and a.type == "person" and " " in a.name)
     return {a.id: fold(a.name.split()[-1]) for a in people}
 
 
@@ -113,7 +116,7 @@ def _sayings(
             start, end = passage.start + match.start(), passage.start + match.end()
             owner = OWNED.match(passage.text[match.end() :])
             who = _owner(owner) if owner else _speaker(document, (start, end), spoken, called)
-            if who:
+            if who and (owner or not AGAIN.search(passage.text)):
                 told = next(g for g in match.groups() if g)
                 words = tuple(fold(w) for w in re.findall(r"[\w’'-]+", told))
                 around = names(f"- {before} {passage.text}")
