@@ -51,6 +51,8 @@ def comparable(a: Numeral, b: Numeral) -> bool:
     """Of one unit, at one step, wholes both or parts both, of owners and times that can be the same."""
     if a.kind != b.kind or not a.units & b.units or a.rate != b.rate:
         return False
+    if a.kind == "count" and a.price != b.price:
+        return False
     if not (_thing_told(a, b) and _thing_told(b, a)):
         return False
     if a.part != b.part or not _one_step(a, b) or a.goal != b.goal or (a.converted and b.converted):
@@ -73,6 +75,9 @@ def _thing_told(a: Numeral, b: Numeral) -> bool:
 
 def _strangers(a: Numeral, b: Numeral) -> bool:
     """Each clause names somebody, and neither sentence anyone that the other clause names."""
+    if a.kind == "count" and priced(a, b):
+        mine, theirs = ({o for o in n.owners if len(o) == LAND} for n in (a, b))
+        return bool(mine and theirs and not mine & theirs)
     if not a.owners or not b.owners:
         return False
     if a.owners & b.owners:
@@ -151,7 +156,7 @@ def differ(a: Numeral, b: Numeral) -> bool:
     if a.kind == "tally":
         return a.value != b.value
     converted = a.converted or b.converted
-    loose = a.kind == "time" or priced(a, b)
+    loose = a.kind == "time" or (a.kind == "money" and priced(a, b))
     slack = CONVERTED if converted else 0.03 if loose else _exact(a, b)
     bounds = a.modifier in AT_MOST and b.modifier in AT_MOST
     x, y = ("", "") if bounds else (a.modifier, b.modifier)  # two bounds are two figures

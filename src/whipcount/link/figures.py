@@ -72,7 +72,7 @@ def spread(value: float, modifier: str | None, exact: float = 0.001) -> tuple[fl
     if said in LOWER:
         return value, float("inf")
     if said in PAST:
-        return value, max(PAST_BY * value, value + _step(value))
+        return value, max(PAST_BY * value, (value + _step(value)) * 0.999)
     if said in UPPER:
         return 0.0, value
     if said in BELOW:

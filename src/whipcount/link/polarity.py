@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from whipcount.annotate.similarity import similarity
@@ -20,6 +20,7 @@ from whipcount.lexicon import lemmas
 from whipcount.link.clashes import Account, Clash, known, quoted
 from whipcount.link.counted import worded
 from whipcount.link.figures import near
+from whipcount.link.moments import DATED, FIRST
 from whipcount.link.told_names import midst, names
 from whipcount.link.wordings import question
 from whipcount.model import Document, Evidence
@@ -33,18 +34,21 @@ PLAINLY = re.compile(
     r"\b(?:(?:did|was|were|had)(?:\snot|n['’]t|\snever)|never|(?:had|has|have)\sneither|at\sno\stime|nor\shad|(?:refus|declin)ed\sto)\s(?:\w+ly\s|been\s|ever\s|once\s)*(?P<verb>[a-z]{3,})\b"
     r"|\b(?:[Nn]o\s(?:[a-z]+\s){1,3}?(?:was|were|had\sbeen)|[Nn]either\s[a-z]+\snor|[Nn]obody(?:\shad)?|[Nn]o\sone(?:\shad)?|[Nn]o\s[a-z]+(?=\s[a-z]+ed\b))\s(?P<none>[a-z]{3,})\b|\bwithout\s(?P<out>[a-z]{3,}ing)\b"
 )  # acts of any kind that a report says were not done
-FUTURE = re.compile(r"\bwill\b|\bto\s(?:\w+ly\s|be\s|have\s)*$")
+FUTURE = re.compile(r"\bwill\b|(?<!\bcontinues\s)(?<!\bcontinued\s)(?<!\bcontinue\s)\bto\s(?:\w+ly\s|be\s|have\s)*$")
 SO_FAR = re.compile(r"\b(?:by|until|as\sof|before|so\sfar|yet|since)\b")
+FEW_QUOTED = re.compile(r"[“\"]((?:[\w’'-]+\s){0,5}[\w’'-]+)[”\"]")  # said in passing
 BARE = re.compile(r"(?:\b(?:to|not|never|will|they|we)|n['’]t)\s$")  # what makes "support" a verb
 SAME = frozenset("set put cut hit let shut quit read spread split cost shed".split())
 OBJECT = re.compile(r"\s(?:in|on|at|by|for|from|to|with|against|over|after|before|of|as|into|about|during|under|through|within|without|last|this|yesterday|today)\s")
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:not\s|never\s|\w+ly\s)*$|\b(?:was|were)n['’]t\s$")
+SAYING = re.compile(r"\b(?:said|says|told|added|claim\w*|insist\w*|report\w*|announced)\s(?:[\w-]+\s){0,3}?that\s|\btold\s(?:[A-Z][\w.]*\s)+(?=(?:an?|the|no|it|he|she|they)\s)")
 SUBJECT = re.compile(r"\b(?:that|said|says|told|added)\b")
 NO = re.compile(r"(?:^|\s)no\s[a-z\s]{3,40}$", re.IGNORECASE)
 NO_TAKEN = re.compile(r"\b[Nn]o\s(?:[a-z]+\s){1,3}?(?:was|were|had\sbeen)\staken\b")
-LIGHT = frozenset("be have do say tell make get go come take want know think seem need like able".split())
+LIGHT = frozenset("will would shall should can could may might must be have do say tell make get go come take want know think seem need like able".split())
 DENIED = re.compile(r"\b(?:denie[sd]|deny|denying)\b[\w\s'’]{0,30}$")
 UNSURE = re.compile(
-    r"\b(?:if|would|could|may|might|should|unless|whether|until|before|when|once|after|had(?=\s(?:it|he|she|they|we|the|an?)\b)|threat\w*|want\w*|urg\w*|call\w*|demand\w*|hop\w+"
+    r"\b(?:if|where|why|how|question|believe\w*|would|could|may|might|should|unless|whether|until|before|when|once|after|had(?=\s(?:it|he|she|they|we|the|an?)\b)|threat\w*|want\w*|urg\w*|call\w*|demand\w*|hop\w+"
     r"|expect\w*|plan\w*|consider\w*|propos\w*|seek\w*|ask\w*|refus\w*\sto\srule|must|can|cannot|to\sbe|ready|yet|try\w*|tried|wish\w*|likely|possib\w+|vow\w*|pledg\w*|promis\w*|agreed\sto|due\sto|set\sto|in\sorder\sto|vote\w*\s(?:to|on))\b",
     re.IGNORECASE,
 )
@@ -52,10 +56,12 @@ NOUN = re.compile(
     r"\b(?:the|an?|its|of|(?:reasons?|need|right|cause|duty|power|mandate|intention|chance)\sto)\s$",
     re.IGNORECASE,
 )  # what follows is a thing, or a deed that there is only reason to do
+SPLIT = " | "
 WIDEST = 90  # characters of a clause on either side of its verb
 LEAST = 3  # words that two clauses of one act have in common, its names included
 FEWEST = 2  # that two clauses must, which mean nearly the same
 MEANT = 0.55  # likeness of those
+NAMED = 0.15  # less of it, where both name what it was done to
 SHARE = 0.5  # of the words of the shorter, that those must be
 ANSWER = timedelta(days=21)  # within which a denial answers a report
 TURN = timedelta(days=1)  # acts told further apart may have been undone between
@@ -77,6 +83,7 @@ class Deed:
     done_to: frozenset[str]
     who: frozenset[str]
     subject: frozenset[str]
+    around: frozenset[str]
     plain: bool
     evidence: Evidence
 
@@ -136,6 +143,7 @@ def _opposed(a: Deed, b: Deed) -> bool:
     if a.future != b.future or elsewhere or not _one_doer(a, b):
         return False
     opened = a.act not in {act for act, _ in data.opposites().values()}
+    opened = opened or bool((a.plain or b.plain) and a.done_to & b.done_to)
     return enough or (len(shared) + opened >= FEWEST and _meant(a, b))
 
 
@@ -144,12 +152,14 @@ def _one_doer(a: Deed, b: Deed) -> bool:
     if a.who and b.who and not a.who & b.who:
         return False
     called = bool(a.subject & b.subject) and (not a.who or not b.who)
-    return bool(a.names & b.names) or called
+    wide = not (a.who and b.who) and bool((a.names | a.around) & (b.names | b.around))
+    return bool(a.names & b.names) or called or wide
 
 
 def _meant(a: Deed, b: Deed) -> bool:
-    """Whether two clauses mean nearly the same, but for the "not"."""
-    return similarity().likeness(a.evidence.quote, b.evidence.quote) >= MEANT
+    """Whether two clauses mean nearly the same, but for the "not"; less will do where it was done to one thing."""
+    least = MEANT - NAMED * bool(a.done_to & b.done_to)
+    return similarity().likeness(a.evidence.quote, b.evidence.quote) >= least
 
 
 def _at_once(a: Deed, b: Deed, by_id: Mapping[str, Document]) -> bool:
@@ -160,11 +170,22 @@ def _at_once(a: Deed, b: Deed, by_id: Mapping[str, Document]) -> bool:
     if a.denied != b.denied:
         early, late = (y, x) if a.denied else (x, y)
         return _follows(early, late)
+    if _by_then(a, y) or _by_then(b, x):
+        return near(x, y, ANSWER)
     if a.plain or b.plain:  # what a later report says did not happen was not undone since
         early, late = (y, x) if a.plain else (x, y)
         if _follows(early, late):
             return True
     return known(x.published) and known(y.published) and near(x, y, TURN)
+
+
+def _by_then(deed: Deed, other: Document) -> bool:
+    """Whether an act's own words put it on a day no later than another report."""
+    when, told = other.published, DATED.search(deed.evidence.quote)
+    if not (deed.done and told and when and when.earliest):
+        return False
+    month, day = told[1] or told[4], int(told[2] or told[3])
+    return (FIRST.split("|").index(month) + 1, day) <= (when.earliest.month, when.earliest.day)
 
 
 def _follows(early: Document, late: Document) -> bool:
@@ -178,12 +199,13 @@ def _follows(early: Document, late: Document) -> bool:
 def deeds(document: Document, undone: frozenset[str] = frozenset()) -> Iterator[Deed]:
     """The acts of a document that can be done or not, left to right; ``undone`` are verbs of any other."""
     known_, before = midst(document.text), ""
-    for passage in passages(document.text):
+    for told in passages(document.text):
+        passage = replace(told, text=FEW_QUOTED.sub(r" \1 ", told.text))
         for match in re.finditer(r"\b[a-z]{3,}\b", passage.text):
             found = _act(match[0], passage.text[match.end() :], undone)
             if found and (made := _deed(document, passage, match, (*found, known_, before))):
                 yield made
-        before = passage.text
+        before = f"{before.rpartition(SPLIT)[2]}{SPLIT}{passage.text}"  # two sentences
 
 
 def _act(
@@ -206,6 +228,8 @@ def _deed(
     act, does, known_, earlier = read
     text = passage.text
     left, right = _clause(text, match.start(), match.end())
+    if said := list(SAYING.finditer(text, left, match.start())):
+        left = said[-1].end()
     before = text[left : match.start()]
     negated = bool(NEGATED.search(before) or NO.search(before))
     open_ = _act(match[0], text[match.end() :]) is None
@@ -214,16 +238,19 @@ def _deed(
     if open_ and not negated and not _past(match[0]):
         return None
     after = text[match.end() : right]
+    if text[: match.start()].endswith("as ") and match[0] == "opposed":
+        return None
     if match[0] == "support" and not BARE.search(before):
         return None
     if UNSURE.search(before) or not finite or NOUN.search(before) or (negated and SO_FAR.search(after)):
         return None
+    doer, passive = SUBJECT.split(before)[-1], bool(PASSIVE.search(before))
     clause = f"{before} {text[match.end() : right]}"
     return Deed(
         act, does != negated, bool(FUTURE.search(NEGATED.sub("", before))), bool(DENIED.search(before)),
-        names(text[left:right], known_) or _around(earlier, text, known_), _stems(clause), _stems(after),
-        _stems(OBJECT.split(after, maxsplit=1)[0]), names(f"- {SUBJECT.split(before)[-1]}", known_),
-        _stems(SUBJECT.split(before)[-1]), negated and bool(PLAINLY.search(f"{before}{match[0]}")),
+        names(text[left:right], known_), _stems(clause), _stems(after),
+        _stems(doer if passive else OBJECT.split(after, maxsplit=1)[0]), frozenset() if passive else names(f"- {doer}", known_),
+        _stems(doer), _around(earlier, text, known_), negated and bool(PLAINLY.search(f"{before}{match[0]}")),
         quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
 
