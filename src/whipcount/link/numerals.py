@@ -65,7 +65,9 @@ PRICED = re.compile(
 HEAD = re.compile(r"^[\s-]((?:[a-z][a-z’'-]+\s){0,3}[a-z][a-z’'-]+)")
 AGO = re.compile(r"\b(?:years?|months|decades?)\s(?:ago|earlier|before)\b")
 HAD = re.compile(r"\bhad\s(?:\w+ly\s)?(?:hoped|aimed|planned|wanted|intended|expected)\b")
-SHOULD = re.compile(r"\b(?:provided(?:\sthat)?|if|unless|on\scondition|so\slong\sas|as\slong\sas)\s")
+SHOULD = re.compile(
+    r"\b(?:provided(?:\sthat)?|if|unless|on\scondition|so\slong\sas|as\slong\sas)\s"
+)
 NO_HEAD = frozenset(
     "more less aside each per ago away worth a-year would will could toward towards before after over first last under into"
     " upon back part left set up out off down here there within without during since until among between against along".split()
@@ -74,7 +76,7 @@ MAY = re.compile(r"\b(?:could|may|might|would)\b")  # what may come is offered o
 BODY = r"(?P<body>executive|board|council|committee|cabinet|parliament|assembly|senate|congress|commission|panel|jury|chamber|bloc|alliance|union|tribunal|court|presidium|caucus|delegation|leadership|party|club|coalition|federation|faculty|synod|conference)"
 ALL_OF = re.compile(r"(?:\b(?:all|all\sof|all\sthe|the|its|their|his|her)\s$)", re.IGNORECASE)
 OF_BODY = re.compile(
-    rf"^\smembers\sof\s(?:the|its|his|her|their|[\w’'.-]+['’]s?)\s(?:[\w’'-]+\s){{0,3}}?{BODY}\b(?!['’])|^-(?:member|strong|seat|person|man)\s(?:[\w’'-]+\s){{0,2}}?{BODY.replace('body', 'strong')}\b"
+    rf"^\smembers\sof\s(?:the|its|his|her|their|[\w’'.-]+['’]s?)\s(?:[\w’'-]+\s){{0,3}}?{BODY}\b(?!['’])|^-(?:member|strong|person|man)\s(?:[\w’'-]+\s){{0,2}}?{BODY.replace('body', 'strong')}\b"
 )
 HAS = re.compile(rf"\b{BODY}\s(?:now\s)?(?:has|had|have|of|counts|numbers)\s(?:some\s|about\s)?$")
 TEN = 10

@@ -1,7 +1,8 @@
 """One act that a report says was done, and another of the same days says was not. Documents in, clashes out.
 
 Reads verbs with an opposite or a negation: "ratified the treaty" beside "rejected the treaty", "was
-invited" beside "was not invited", "sent troops" beside "denied that it had sent troops".
+invited" beside "was not invited", "sent troops" beside "denied that it had sent troops"; and verbs of any other
+kind that some report says were not done: "read the map" beside "never read the map", from a later day too.
 """
 
 from __future__ import annotations
@@ -34,18 +35,28 @@ PLAINLY = re.compile(
     r"\b(?:(?:did|was|were|had)(?:\snot|n['’]t|\snever)|never|(?:had|has|have)\sneither|at\sno\stime|nor\shad|(?:refus|declin)ed\sto)\s(?:\w+ly\s|been\s|ever\s|once\s)*(?P<verb>[a-z]{3,})\b"
     r"|\b(?:[Nn]o\s(?:[a-z]+\s){1,3}?(?:was|were|had\sbeen)|[Nn]either\s[a-z]+\snor|[Nn]obody(?:\shad)?|[Nn]o\sone(?:\shad)?|[Nn]o\s[a-z]+(?=\s[a-z]+ed\b))\s(?P<none>[a-z]{3,})\b|\bwithout\s(?P<out>[a-z]{3,}ing)\b"
 )  # acts of any kind that a report says were not done
-FUTURE = re.compile(r"\bwill\b|(?<!\bcontinues\s)(?<!\bcontinued\s)(?<!\bcontinue\s)\bto\s(?:\w+ly\s|be\s|have\s)*$")
+FUTURE = re.compile(
+    r"\bwill\b|(?<!\bcontinues\s)(?<!\bcontinued\s)(?<!\bcontinue\s)\bto\s(?:\w+ly\s|be\s|have\s)*$"
+)
 SO_FAR = re.compile(r"\b(?:by|until|as\sof|before|so\sfar|yet|since)\b")
 FEW_QUOTED = re.compile(r"[“\"]((?:[\w’'-]+\s){0,5}[\w’'-]+)[”\"]")  # said in passing
 BARE = re.compile(r"(?:\b(?:to|not|never|will|they|we)|n['’]t)\s$")  # what makes "support" a verb
 SAME = frozenset("set put cut hit let shut quit read spread split cost shed".split())
-OBJECT = re.compile(r"\s(?:in|on|at|by|for|from|to|with|against|over|after|before|of|as|into|about|during|under|through|within|without|last|this|yesterday|today)\s")
-PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:not\s|never\s|\w+ly\s)*$|\b(?:was|were)n['’]t\s$")
-SAYING = re.compile(r"\b(?:said|says|told|added|claim\w*|insist\w*|report\w*|announced)\s(?:[\w-]+\s){0,3}?that\s|\btold\s(?:[A-Z][\w.]*\s)+(?=(?:an?|the|no|it|he|she|they)\s)")
+OBJECT = re.compile(
+    r"\s(?:in|on|at|by|for|from|to|with|against|over|after|before|of|as|into|about|during|under|through|within|without|last|this|yesterday|today)\s"
+)
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s(?:not\s|never\s|\w+ly\s)*$|\b(?:was|were)n['’]t\s$"
+)
+SAYING = re.compile(
+    r"\b(?:said|says|told|added|claim\w*|insist\w*|report\w*|announced)\s(?:[\w-]+\s){0,3}?that\s|\btold\s(?:[A-Z][\w.]*\s)+(?=(?:an?|the|no|it|he|she|they)\s)"
+)
 SUBJECT = re.compile(r"\b(?:that|said|says|told|added)\b")
 NO = re.compile(r"(?:^|\s)no\s[a-z\s]{3,40}$", re.IGNORECASE)
 NO_TAKEN = re.compile(r"\b[Nn]o\s(?:[a-z]+\s){1,3}?(?:was|were|had\sbeen)\staken\b")
-LIGHT = frozenset("will would shall should can could may might must be have do say tell make get go come take want know think seem need like able".split())
+LIGHT = frozenset(
+    "will would shall should can could may might must be have do say tell make get go come take want know think seem need like able".split()
+)
 DENIED = re.compile(r"\b(?:denie[sd]|deny|denying)\b[\w\s'’]{0,30}$")
 UNSURE = re.compile(
     r"\b(?:if|where|why|how|question|believe\w*|would|could|may|might|should|unless|whether|until|before|when|once|after|had(?=\s(?:it|he|she|they|we|the|an?)\b)|threat\w*|want\w*|urg\w*|call\w*|demand\w*|hop\w+"
@@ -110,8 +121,10 @@ def polarity(documents: Sequence[Document]) -> Iterator[Clash]:
 
 def _undone(documents: Sequence[Document]) -> frozenset[str]:
     """The verbs of acts that some report says were not done."""
-    told = (m["verb"] or m["none"] or m["out"] for d in documents for m in PLAINLY.finditer(d.text))
-    return frozenset(map(lemmas.verb, told)) - LIGHT | ({"take"} if any(NO_TAKEN.search(d.text) for d in documents) else set())
+    told = [m["verb"] or m["none"] or m["out"] for d in documents for m in PLAINLY.finditer(d.text)]
+    return frozenset(map(lemmas.verb, told)) - LIGHT | (
+        {"take"} if any(NO_TAKEN.search(d.text) for d in documents) else set()
+    )
 
 
 def _value(deed: Deed) -> str:
@@ -208,9 +221,7 @@ def deeds(document: Document, undone: frozenset[str] = frozenset()) -> Iterator[
         before = f"{before.rpartition(SPLIT)[2]}{SPLIT}{passage.text}"  # two sentences
 
 
-def _act(
-    word: str, after: str, undone: frozenset[str] = frozenset()
-) -> tuple[str, bool] | None:
+def _act(word: str, after: str, undone: frozenset[str] = frozenset()) -> tuple[str, bool] | None:
     """The act that a verb does or undoes, with its particle where it has one: "voted down"."""
     lemma, particle = lemmas.verb(word), re.match(r"\s(down|out|off)\b", after)
     table = data.opposites()
@@ -228,24 +239,12 @@ def _deed(
     act, does, known_, earlier = read
     text = passage.text
     left, right = _clause(text, match.start(), match.end())
-    if said := list(SAYING.finditer(text, left, match.start())):
-        left = said[-1].end()
-    before = text[left : match.start()]
+    before, after = text[left : match.start()], text[match.end() : right]
     negated = bool(NEGATED.search(before) or NO.search(before))
-    open_ = _act(match[0], text[match.end() :]) is None
-    finite = match[0].endswith(("ed", "s", "t", "n", "e", "k", "d")) or " will " in f" {before} "
-    finite = finite or bool(DENIED.search(before))
-    if open_ and not negated and not _past(match[0]):
-        return None
-    after = text[match.end() : right]
-    if text[: match.start()].endswith("as ") and match[0] == "opposed":
-        return None
-    if match[0] == "support" and not BARE.search(before):
-        return None
-    if UNSURE.search(before) or not finite or NOUN.search(before) or (negated and SO_FAR.search(after)):
+    if not _told(text, match, before, negated) or (negated and SO_FAR.search(after)):
         return None
     doer, passive = SUBJECT.split(before)[-1], bool(PASSIVE.search(before))
-    clause = f"{before} {text[match.end() : right]}"
+    clause = f"{before} {after}"
     return Deed(
         act, does != negated, bool(FUTURE.search(NEGATED.sub("", before))), bool(DENIED.search(before)),
         names(text[left:right], known_), _stems(clause), _stems(after),
@@ -253,6 +252,20 @@ def _deed(
         _stems(doer), _around(earlier, text, known_), negated and bool(PLAINLY.search(f"{before}{match[0]}")),
         quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
+
+
+def _told(text: str, match: re.Match[str], before: str, negated: bool) -> bool:
+    """Whether a word is the verb of an act that was done or not, and no noun or wish."""
+    word = match[0]
+    if (word == "support" and not BARE.search(before)) or (
+        word == "opposed" and text[: match.start()].endswith("as ")
+    ):
+        return False
+    if not negated and _act(word, text[match.end() :]) is None and not _past(word):
+        return False
+    finite = word.endswith(("ed", "s", "t", "n", "e", "k", "d")) or " will " in f" {before} "
+    finite = finite or bool(DENIED.search(before))
+    return finite and not UNSURE.search(before) and not NOUN.search(before)
 
 
 def _past(word: str) -> bool:
@@ -273,5 +286,7 @@ def _stems(text: str) -> frozenset[str]:
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     left = max((m.end() for m in EDGE.finditer(text, max(0, start - WIDEST), start)), default=max(0, start - WIDEST))  # fmt: skip
     left = text.find(" ", left, start) + 1 if left and left == start - WIDEST else left
+    if said := list(SAYING.finditer(text, left, start)):
+        left = said[-1].end()
     after = EDGE.search(text, end, min(len(text), end + WIDEST))
     return left, after.start() if after else min(len(text), end + WIDEST)

@@ -27,9 +27,7 @@ NAME = r"(?:[A-Z][\w’.-]*\s){0,3}[A-Z][\w-]+"
 OWNED = re.compile(
     rf"^,?\s(?:was|were|is|had\sbeen)\s(?:in\sfact\s)?(?P<who>{NAME})['’]s?\s(?:own\s)?(?:phrase|words?|line|remark|expression|formula|coinage|joke|quip|doing)\b"
 )
-COINED = re.compile(
-    r"\b(?:jok|quipp|coin|dubb|christen)\w*\b[^.;:]{0,60}$"
-)
+COINED = re.compile(r"\b(?:jok|quipp|coin|dubb|christen)\w*\b[^.;:]{0,60}$")
 AGAIN = re.compile(
     r"\b(?:echo|repeat|quot|borrow|agree|recall|cit|paraphras|reminded|joint|slogan|chant|motto|once|words\sof|in\sthe\swords|as\s[A-Z])\w*"
 )  # who says again what another said
@@ -65,7 +63,7 @@ def sayings(
         key = (a.document.id, b.document.id, f"{a.who} {b.who}")
         if key not in seen and _one(a, b) and _several(a, found) <= MOST:
             seen.add(key)
-            told = " ".join(min(a.words, b.words, key=len))
+            told = " ".join(a.words if len(a.words) <= len(b.words) else b.words)
             sides = [Account(s.who.title(), (s.evidence,)) for s in (a, b)]
             yield Clash(f"who said “{told[:60]}”", "actor", sides[0], sides[1])
 
