@@ -28,6 +28,9 @@ CLASH = [
     ("On Thursday the parliament of Orvia approved the harbour budget.", "The parliament of Orvia rejected the harbour budget on Thursday."),
     ("Talks began after Orvia sent troops across the Velm bridge.".replace("after ", "and "), "Orvia did not send troops across the Velm bridge."),
     ("The envoys of Mirren attended the Sorrel reef summit.", "The envoys of Mirren boycotted the Sorrel reef summit."),
+    ("Ada Brom read the map of the Velm reef.", "Ada Brom never read the map of the Velm reef."),
+    ("A toast had been drunk to Ada Brom in Velm.", "No toast was drunk to Ada Brom in Velm."),
+    ("The guild of Velm stayed in the hall for the reef debate.", "The guild of Velm walked out of the hall in the reef debate."),
     ("Orvia was invited to the Sorrel summit on reefs.", "The hosts say Orvia was not invited to the Sorrel summit on reefs."),
 ]  # fmt: skip
 
@@ -82,3 +85,14 @@ def test_a_noun_is_no_deed() -> None:
     )
     documents = [report(t, f"in/{i}.txt") for i, t in enumerate(texts)]
     assert [d for document in documents for d in deeds(document)] == []
+
+
+def test_not_done_by_a_later_word() -> None:
+    """What a later report says did not happen was not undone in between; what had not happened by then may have since."""
+    done, not_done = (
+        "Ada Brom read the map of the Velm reef.",
+        "Ada Brom never read the map of the Velm reef.",
+    )
+    assert told(done, not_done, LATE) == 1
+    assert told(not_done, done, LATE) == 0
+    assert told("Ada Brom had not read the map of the reef by Sunday.", done) == 0

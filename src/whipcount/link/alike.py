@@ -30,7 +30,8 @@ UNSAID = 0.4  # likeness that two numbers must have more where one alone says at
 DIGITS = 3  # of a side of a tally, one of which was told wrong
 OFF = 0.05  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
-GIVEN = frozenset({"", "given"})  # what is promised is told without a word for it
+MAYBE = frozenset({"may", "offered", "hoped"})  # steps of what has not come
+GIVEN = frozenset({"", "given", "may"})  # what is promised is told without a word for it
 ASKED = frozenset({"asked", "offered", "needed"})
 GUESTS = frozenset({"country", "leader", "minister", "delegate", "envoy"})  # who come: nobody's own
 WORKS = frozenset(map(stem, ("project", "plan", "scheme", "development", "facility", "venture")))
@@ -49,6 +50,8 @@ SPANS = frozenset(f"{n} {s}" for n in ("last", "next") for s in ("year", "month"
 def comparable(a: Numeral, b: Numeral) -> bool:
     """Of one unit, at one step, wholes both or parts both, of owners and times that can be the same."""
     if a.kind != b.kind or not a.units & b.units or a.rate != b.rate:
+        return False
+    if a.kind == "count" and a.price != b.price:
         return False
     if not (_thing_told(a, b) and _thing_told(b, a)):
         return False
@@ -72,6 +75,9 @@ def _thing_told(a: Numeral, b: Numeral) -> bool:
 
 def _strangers(a: Numeral, b: Numeral) -> bool:
     """Each clause names somebody, and neither sentence anyone that the other clause names."""
+    if a.kind == "count" and priced(a, b):
+        mine, theirs = ({o for o in n.owners if len(o) == LAND} for n in (a, b))
+        return bool(mine and theirs and not mine & theirs)
     if not a.owners or not b.owners:
         return False
     if a.owners & b.owners:
@@ -105,6 +111,8 @@ def _one_step(a: Numeral, b: Numeral) -> bool:
     if priced(a, b):
         return True
     hoped = {a.stage, b.stage} & NOT_YET  # hoped for, offered, long ago: not what came
+    if "may" in {a.stage, b.stage} <= MAYBE:
+        return True
     return (
         (a.stage in GIVEN and b.stage in GIVEN)
         or a.stage == b.stage
@@ -122,7 +130,10 @@ def priced(a: Numeral, b: Numeral) -> bool:
 def unsaid(a: Numeral, b: Numeral) -> bool:
     """Whether one alone says at which step it is."""
     return (
-        not priced(a, b) and (a.stage in GIVEN) != (b.stage in GIVEN) and not (a.stage and b.stage)
+        not priced(a, b)
+        and (a.stage in GIVEN) != (b.stage in GIVEN)
+        and bool({a.stage, b.stage} & {"", "may"})
+        and not ("may" in {a.stage, b.stage} <= MAYBE)
     )
 
 
@@ -145,7 +156,7 @@ def differ(a: Numeral, b: Numeral) -> bool:
     if a.kind == "tally":
         return a.value != b.value
     converted = a.converted or b.converted
-    loose = a.kind == "time" or priced(a, b)
+    loose = a.kind == "time" or (a.kind == "money" and priced(a, b))
     slack = CONVERTED if converted else 0.03 if loose else _exact(a, b)
     bounds = a.modifier in AT_MOST and b.modifier in AT_MOST
     x, y = ("", "") if bounds else (a.modifier, b.modifier)  # two bounds are two figures

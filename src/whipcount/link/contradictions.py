@@ -30,6 +30,7 @@ from whipcount.link.meant import meant
 from whipcount.link.not_why import not_why
 from whipcount.link.pending import pending
 from whipcount.link.polarity import polarity
+from whipcount.link.quotes import sayings
 from whipcount.link.reasons import reasons
 from whipcount.link.redated import redated
 from whipcount.link.requests import requests
@@ -42,6 +43,7 @@ from whipcount.link.unlike import Disparity, all_numbers, unlike
 from whipcount.link.weapons import weapons
 from whipcount.link.wheres import wheres
 from whipcount.model import (
+    Actor,
     Claim,
     Contradiction,
     Document,
@@ -59,16 +61,20 @@ def contradictions(
     documents: Sequence[Document],
     judgements: Sequence[Judgement],
     times: Sequence[TimeMention] = (),
+    actors: Sequence[Actor] = (),
 ) -> tuple[Contradiction, ...]:
     """All contradictions that no person has dismissed, in the order of their ids."""
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
     copies = copies_of(documents)
-    found = {c.id: echoed(c, copies) for c in _distinct(_all(claims, documents, times))}
+    found = {c.id: echoed(c, copies) for c in _distinct(_all(claims, documents, times, actors))}
     return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 
 def _all(
-    claims: Sequence[Claim], documents: Sequence[Document], times: Sequence[TimeMention]
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    times: Sequence[TimeMention],
+    actors: Sequence[Actor],
 ) -> Iterator[Contradiction]:
     """Rows of every kind, the surest kinds first."""
     holders = Holders(claims)
@@ -81,7 +87,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents),
+        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents), *sayings(documents, claims, actors),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

@@ -35,7 +35,7 @@ DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30
 SCALES = {"minute": "hours", "hour": "hours", "day": "days", "week": "days", "month": "months",
           "year": "months"}  # fmt: skip
 COIN = re.compile(
-    rf"^\s(?:(?P<nat>[A-Z]\w+)\s)?(?:(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})s?|(?P<crown>kron(?:or|er|a)|crowns?|koruna))\b",
+    rf"^\s(?:(?P<nat>[A-Z]\w+)\s(?:[A-Z]\w+\s)?)?(?:(?P<name>{'|'.join(sorted(NAMES, key=len, reverse=True))})s?|(?P<crown>kron(?:or|er|a)|crowns?|koruna))\b",
     re.IGNORECASE,
 )
 ONE = r"(?![a-z]{2,}[^su]s\s)[a-z][\w-]*\s"

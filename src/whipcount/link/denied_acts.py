@@ -38,7 +38,7 @@ ACTS: Mapping[str, tuple[str, str]] = {  # an act: its nouns, its verbs
     "decision": (r"decisions?", r"decided|resolved\sto"),
     "delivery": (r"deliver(?:y|ies)|shipments?|arms|weapons", r"delivered|shipped|supplied|armed|sent\s(?=arms|weapons)"),
 }  # fmt: skip
-NOT_DONE = r"(?:did|do|does|had|has|have|was|were|is|are)(?:\snot|n['’]t|\snever)(?:\sbeen|\sever|\sonce|\s\w+ly){0,2}"
+NOT_DONE = r"(?:did|do|does|had|has|have|was|were|is|are)(?:\snot|n['’]t|\snever|\sat\sno\stime)(?:\sbeen|\sever|\sonce|\s\w+ly){0,2}"
 BASE = {"consulted": "consult", "promised": "promise", "asked": "ask", "offered": "offer", "proposed": "propose", "agreed": "agree", "paid": "pay", "threatened": "threaten", "ordered": "order", "attacked": "attack", "shelled": "shell", "bombed": "bomb", "informed": "inform", "notified": "notify", "decided": "decide", "delivered": "deliver", "contacted": "contact", "requested": "request", "pledged": "pledge", "negotiat": "negotiat", "warned": "warn", "invited": "invite"}  # fmt: skip
 UNSURE = re.compile(
     r"\b(?:if|whether|unless|would|will|could|may|might|should|must|until|yet|still|so\sfar|since|hop\w+|want\w*|expect\w*|urg\w+|likely|not|never|no|without|denie\w*|fail\w*|refus\w+|before|wait\w*|need\w*|seek\w*|ready|prepared|close|near)\b|n['’]t\b|\?",

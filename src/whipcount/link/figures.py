@@ -32,7 +32,9 @@ FIGURE = re.compile(
     rf"\d[\d.,]*(?:\s?(?:{'|'.join(m for m in MAGNITUDES if len(m) > 2)}|mn|bn|tn|[mbk])\b)?",
     re.IGNORECASE,
 )
-LOWER = frozenset({"more than", "over", "at least", "well over", "no less than"})
+LOWER = frozenset({"at least", "well over", "no less than", "not less than", "no fewer than"})
+PAST = frozenset({"more than", "over", "just over", "upwards of"})  # up to the next round number
+PAST_BY = 1.1  # of a number, that what is past it may come to
 UPPER = frozenset(
     {
         "up to",
@@ -45,7 +47,7 @@ UPPER = frozenset(
         "as many as",
     }
 )
-BELOW = frozenset({"nearly", "almost", "approaching", "close to"})
+BELOW = frozenset({"nearly", "almost", "approaching", "close to", "just under", "not quite"})
 ABOUT = frozenset({"about", "around", "roughly", "approximately", "some"})
 FURTHER = frozenset({"another", "an additional", "a further", "additional", "further", "an extra"})
 
@@ -69,12 +71,21 @@ def spread(value: float, modifier: str | None, exact: float = 0.001) -> tuple[fl
         return 0.0, float("inf")
     if said in LOWER:
         return value, float("inf")
+    if said in PAST:
+        return value, max(PAST_BY * value, (value + _step(value)) * 0.999)
     if said in UPPER:
         return 0.0, value
     if said in BELOW:
         return value * 0.9, value * 1.001
     loose = 0.08 if said in ABOUT else exact
     return value * (1 - loose), value * (1 + loose)
+
+
+def _step(value: float) -> float:
+    """What the last digit of a round number counts: of 150,000 it is ten thousand."""
+    digits = f"{value:.6e}".partition("e")
+    told = len(digits[0].replace(".", "").rstrip("0")) or 1
+    return float(10.0 ** (int(digits[2]) - told + 1))
 
 
 def apart(a: tuple[float, float], b: tuple[float, float]) -> bool:

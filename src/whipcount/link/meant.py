@@ -41,8 +41,10 @@ HARDER = {
     "time": -0.04,
 }  # a percentage does not say of what; few numbers tell how long
 CROWD = 0.06  # taken from it for twice as many numbers of their unit in the two reports
+LONE = 0.2  # added for two counts that are the only ones of their noun in either report
 AGREE = 0.1  # of a score, by which a number of equal value elsewhere must be less like
 STRAINED = 0.3  # where one names a month or year and the other does not
+UNSAID = 0.1  # where one alone says at which step it is
 FAR = 0.2  # closeness below which two values lie too far apart
 ANYONE = frozenset({"person", "country", "leader", "seat"})  # of which there are many sorts
 RECOUNTED = 0.3  # likeness that two tallies of as many votes, nearly alike, add
@@ -144,14 +146,14 @@ class _Context:
         near = [self._near(n) for n in (a, b)]
         mine, theirs = (frozenset(map(str.casefold, DAY.findall(n))) for n in near)
         as_of = [bool(AS_OF.search(n)) for n in near]
-        if unsaid(a, b) or (mine and theirs and not mine & theirs) or as_of[0] != as_of[1]:
+        if (mine and theirs and not mine & theirs) or as_of[0] != as_of[1]:
             return None
         both = self.by_id[a.document], self.by_id[b.document]
         strained = strain(a.times, b.times, both, lasting=False)
         vague = a.kind == "time" and not all(map(settled, both))
         if vague or strained is None or strained > STRAINED:
             return None
-        return LEAST + HARDER.get(a.kind, 0.0)
+        return LEAST + HARDER.get(a.kind, 0.0) + UNSAID * unsaid(a, b)
 
     def score(self, a: Numeral, b: Numeral, least: float) -> float:
         """The mean likeness of sentences and clauses, words in common, nearness, less the crowd.
@@ -162,8 +164,9 @@ class _Context:
         shared = min(1.0, max(0.0, likeness(a, b, self.worth)))
         units = sorted(a.units & b.units)
         many = [self.crowd[a.document, u] * self.crowd[b.document, u] for u in units]
-        told = SHARED * shared + near - CROWD * math.log2(max(1, *many, 1))
-        if near < -FAR or told + 1.0 < least:
+        lone = a.kind == "count" and max(many) == 1 and not a.units & b.units & ANYONE
+        told = SHARED * shared + near - CROWD * math.log2(max(1, *many, 1)) + LONE * lone
+        if (near < -FAR and not lone) or told + 1.0 < least:
             return 0.0
         mean = self._meant(a, b)
         return 0.0 if a.units & b.units & ANYONE and mean < MEANT else mean + told

@@ -50,7 +50,7 @@ PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
-    r"^\s(?:more|others?|additional|extra|further|each|apiece|of\s(?:them|these|those|whom|which))\b"
+    r"^\s(?:more|others?|additional|extra|further|each|apiece|of\s(?:them|these|those|whom|which|the\s(?:victims|dead|deaths|wounded|injured|killed|missing|arrested|total)))\b"
 )
 STILL = re.compile(r"^[^.;:,]{0,40}\bstill\b")  # those left of the number that there were
 GROWTH = re.compile(
@@ -64,10 +64,21 @@ PRICED = re.compile(
 )
 HEAD = re.compile(r"^[\s-]((?:[a-z][a-z’'-]+\s){0,3}[a-z][a-z’'-]+)")
 AGO = re.compile(r"\b(?:years?|months|decades?)\s(?:ago|earlier|before)\b")
+HAD = re.compile(r"\bhad\s(?:\w+ly\s)?(?:hoped|aimed|planned|wanted|intended|expected)\b")
+SHOULD = re.compile(
+    r"\b(?:provided(?:\sthat)?|if|unless|on\scondition|so\slong\sas|as\slong\sas)\s"
+)
 NO_HEAD = frozenset(
     "more less aside each per ago away worth a-year would will could toward towards before after over first last under into"
     " upon back part left set up out off down here there within without during since until among between against along".split()
 )
+MAY = re.compile(r"\b(?:could|may|might|would)\b")  # what may come is offered or hoped for
+BODY = r"(?P<body>executive|board|council|committee|cabinet|parliament|assembly|senate|congress|commission|panel|jury|chamber|bloc|alliance|union|tribunal|court|presidium|caucus|delegation|leadership|party|club|coalition|federation|faculty|synod|conference)"
+ALL_OF = re.compile(r"(?:\b(?:all|all\sof|all\sthe|the|its|their|his|her)\s$)", re.IGNORECASE)
+OF_BODY = re.compile(
+    rf"^\smembers\sof\s(?:the|its|his|her|their|[\w’'.-]+['’]s?)\s(?:[\w’'-]+\s){{0,3}}?{BODY}\b(?!['’])|^-(?:member|strong|person|man)\s(?:[\w’'-]+\s){{0,2}}?{BODY.replace('body', 'strong')}\b"
+)
+HAS = re.compile(rf"\b{BODY}\s(?:now\s)?(?:has|had|have|of|counts|numbers)\s(?:some\s|about\s)?$")
 TEN = 10
 BACK = 160  # characters of the sentence before that are read with a number
 CROWD = frozenset(
@@ -88,7 +99,7 @@ class Numeral:
 
     ``kind`` is money, share, time, tally or count; ``goal`` marks what a rise ends at, ``part`` a
     number out of another or on top of it, ``converted`` a sum told again in a second currency;
-    ``price`` is the noun that a sum stands before; ``before`` are the words of the sentence before, which often says what is counted.
+    ``price`` is the noun that a sum stands before, or the body all of whose members are counted; ``before`` are the words of the sentence before, which often says what is counted.
     """
 
     evidence: Evidence
@@ -147,7 +158,7 @@ def _numeral(
         return None
     left, right = segment(text, match.start("n"), at[1], EDGE)
     rest = f"{text[: at[0]]} {text[stop:]}"
-    price = _price(text, match, stop) if kind == "money" else ""
+    price = _price(text, match, stop) if kind == "money" else _body(text, match)
     telling = units - ANYONE if kind == "count" else frozenset[str]()
     return Numeral(
         cited(document.id, passage, (left, right), (at[0], stop)), (passage.start + match.start("n"), passage.start + at[1]), " ".join(text[at[0] : stop].split()),
@@ -156,8 +167,14 @@ def _numeral(
         _stage(text, match),
         _part(text[: at[0]], "" if kind == "share" else text[at[1] :]), bool(GROWTH.search(text[: at[0]])), kind == "money" and _converted(text, match),
         names(text[left:right], known), names(text, known) | names(before), stems(rest) | telling, stems(around(text, at[0], stop)) | telling,
-        stems(before), frozenset() if price else times(text), price,
+        stems(before), frozenset() if price and kind == "money" else times(_unconditional(text, match)), price,
     )  # fmt: skip
+
+
+def _unconditional(text: str, match: re.Match[str]) -> str:
+    """A sentence without the condition behind a number, whose days are its own."""
+    found = SHOULD.search(text, match.end())
+    return text[: found.start()] if found else text
 
 
 def _no_number(text: str, match: re.Match[str]) -> bool:
@@ -213,11 +230,22 @@ def _price(text: str, match: re.Match[str], stop: int) -> str:
     return stem(head) if head else ""
 
 
+def _body(text: str, match: re.Match[str]) -> str:
+    """The body whose members are all counted: "the 40 members of its board", "a 40-member board"."""
+    before, after = text[: match.start()], text[match.end() :]
+    found = OF_BODY.match(after)
+    if found and (found["strong"] or ALL_OF.search(before)):
+        return found["strong"] or found["body"]
+    has = HAS.search(before) if re.match(r"\s(?:voting\s)?members\b", after) else None
+    return has["body"] if has else ""
+
+
 def _stage(text: str, match: re.Match[str]) -> str:
     """The step that a number is told at; what was so years ago was so before."""
     span = segment(text, match.start("n"), match.end(), CLAUSE)
-    long_ago = AGO.search(text, match.end(), span[1])
-    return "ago" if long_ago else _nearest(text, match, span, data.stages())
+    long_ago = AGO.search(text, match.end(), span[1]) or HAD.search(text, span[0], match.start())
+    told = "ago" if long_ago else _nearest(text, match, span, data.stages())
+    return told or ("may" if MAY.search(text, span[0], span[1]) else "")
 
 
 def _nearest(

@@ -104,7 +104,7 @@ def link(
     return Record(
         digest=digest, documents=dated, actors=with_comings(linked.actors, dated, linked.of_name), issues=issues, claims=rows,
         entries=entries(rows, dated, merged.members),
-        contradictions=contradictions(rows, dated, standing, times),
+        contradictions=contradictions(rows, dated, standing, times, linked.actors),
         judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=frame.cut.left_out if frame.cut else 0,
     )  # fmt: skip
 

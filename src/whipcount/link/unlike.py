@@ -169,7 +169,7 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
 
 def _fixed(a: Numeral, b: Numeral) -> bool:
     """Whether both tell how much there is or was, and nobody asks, offers or hopes for more."""
-    asked = {a.stage, b.stage} - {"", "given", "paid"}
+    asked = {a.stage, b.stage} - {"", "given", "paid", "may"}
     return not (asked or a.kind == "share" or a.rate or {a.measure, b.measure} & data.growing())
 
 
