@@ -26,7 +26,7 @@ from whipcount.extract.charged import charged
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.counterparts import counterpart
 from whipcount.extract.daily import daily
-from whipcount.extract.demands import demanded
+from whipcount.extract.demands import demanded, obliged
 from whipcount.extract.dreaded import dreaded
 from whipcount.extract.effects import foretold
 from whipcount.extract.followers import following, left_out, unlike
@@ -48,6 +48,7 @@ from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.scraps import NAMED, datelined, idle, torn
+from whipcount.extract.siding import AGAINST, FOR
 from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
@@ -154,7 +155,7 @@ def _whose(
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    seen = (torn, datelined, bidden)
+    seen = (torn, datelined, bidden, obliged)
     nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
@@ -166,12 +167,14 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *polled(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
+    judged = tuple(verdicts(scene))
+    model = tuple(r for r in model if not any(_contrary(r, verdict) for verdict in judged))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
     late = (
         *following(scene, (*ruled, *model)),
         *unlike(scene, (*ruled, *model)),
         *left_out(scene, (*ruled, *model)),
-        *verdicts(scene),
+        *judged,
         *insisted(scene),
         *settled_on(scene),
         *becoming(scene, given),
@@ -185,6 +188,14 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
             scene, [m for r in told if (m := meant(scene, _mended(scene, r))) is not None]
         )
         yield by_model, clear
+
+
+def _contrary(found: Reading, verdict: Reading) -> bool:
+    """ "A return is impossible": where such words judge, another side that the model heard in them is no stance."""
+    sides = [(r.stance in FOR, r.stance in AGAINST) for r in (found, verdict)]
+    inside = found.evidence[1] <= max(verdict.evidence[1], verdict.clause.head[1]) + 1
+    same = {a.chain for a in found.actors} == {a.chain for a in verdict.actors}
+    return same and inside and sides[0] != sides[1] and meet(found.issue, verdict.evidence)
 
 
 def _mended(scene: Scene, found: Reading) -> Reading:

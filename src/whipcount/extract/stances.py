@@ -30,6 +30,7 @@ SUPPOSING = frozenset("understand say believe report think know".split())
 FOREMOST = frozenset({"first", "quick", "swift"})
 QUOTED = re.compile(r"\s[“\"‘']")
 PART = frozenset({"committed", "offered", "declined"})
+SIDED = PART | {"supports", "opposed", "blocking"}
 WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
 LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
@@ -223,10 +224,8 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         return frame.denied or None
     if clause.modal in {"must", "should"}:  # what somebody has to do is no stance of theirs
         return None
-    if clause.modal in {"could", "may", "might", "can"} and frame.stance in {
-        "committed",
-        "offered",
-        "supports",
-    }:
+    if clause.modal in {"could", "may", "might"} and frame.stance in SIDED:
+        return "considering"
+    if clause.modal == "can" and frame.stance in {"committed", "offered", "supports"}:
         return "considering"
     return frame.stance or None
