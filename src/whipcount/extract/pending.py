@@ -23,6 +23,7 @@ NO_ACT = re.compile(
     r"|think|believe|understand|hope|expect|fear|wish|wonder)\b(?!\s(?:ready|willing|prepared|open|happy|against|opposed)\b)",
     re.IGNORECASE,
 )
+GOING_ON = re.compile(r"went\son[,.]|goes\son[,.]")  # "until then, he went on, they would wait": said
 FIRM = frozenset({"will", "would", "shall"})
 
 
@@ -33,7 +34,8 @@ def pending(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
         if condition.holder.chain is None or len(act.split()) < LEAST_ACT or NO_ACT.match(act):
             continue
         piece = condition.evidence[0]
-        if clause := _clause(scene, act, piece):
+        clause = _clause(scene, act, piece)
+        if clause is not None and not GOING_ON.match(scene.text, clause.head[0]):
             span = _until(scene, clause, condition, piece)
             negated = clause.negated or act != condition.act
             stance = promised(scene, clause) if clause.modal in FIRM else "considering"

@@ -27,6 +27,7 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.counterparts import counterpart
 from whipcount.extract.daily import daily
 from whipcount.extract.demands import demanded, obliged
+from whipcount.extract.depending import depending
 from whipcount.extract.dreaded import dreaded
 from whipcount.extract.effects import foretold
 from whipcount.extract.followers import following, left_out, unlike
@@ -275,7 +276,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
         evidence=evidence, made_by=f"positions/{VERSION}", actor=actor, issue_text=issue, asks=found.asks,
-        stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
+        stance=found.stance, conditional=bool(hung) or depending(scene, found), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
 
