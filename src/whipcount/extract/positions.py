@@ -24,6 +24,7 @@ from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.charged import charged
 from whipcount.extract.clause_times import time_of
+from whipcount.extract.counted_in import counted_in
 from whipcount.extract.counterparts import counterpart
 from whipcount.extract.daily import daily
 from whipcount.extract.demands import demanded, obliged
@@ -169,14 +170,15 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     judged = tuple(verdicts(scene))
-    model = tuple(r for r in model if not any(_contrary(r, verdict) for verdict in judged))
+    lasts = tuple(insisted(scene))
+    model = tuple(r for r in model if not any(_contrary(r, verdict) for verdict in (*judged, *lasts)))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
     late = (
         *following(scene, (*ruled, *model)),
         *unlike(scene, (*ruled, *model)),
         *left_out(scene, (*ruled, *model)),
         *judged,
-        *insisted(scene),
+        *lasts,
         *settled_on(scene),
         *becoming(scene, given),
         *pending(scene, given),
@@ -212,6 +214,9 @@ def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 def _holding(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator[Party]:
     """Who holds a stance: those it was read of, those who speak for them, and those counted among them."""
+    if among := counted_in(scene, found):
+        yield from among
+        return
     for actor in found.actors:
         if vouching := _vouching(scene, found, actor, given):
             yield vouching

@@ -141,6 +141,8 @@ def _supposedly(scene: Scene, clause: Clause) -> bool:
 
 def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """Who holds a stance: the actors that are subjects, else a plural or named phrase as written."""
+    if told := _plural(scene, clause):
+        return told
     known = scene.subjects(clause)
     if known:
         side = [scene.party(s) for s in clause.subjects] if len(clause.subjects) > 1 else []
@@ -148,6 +150,21 @@ def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     spans = clause.subjects or scene.sources(clause)
     found = tuple(p for s in spans if (p := scene.party(s)).chain or agentive(p.text))
     return found or _reporting(scene, clause)
+
+
+def _plural(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "Shipowners had told Lima they were ready, Lee said": "they" are those who told it, and not Lee."""
+    if len(clause.subjects) != 1 or scene.words(clause.subjects[0]).casefold() != "they":
+        return ()
+    met = scene.chain(scene.party(clause.subjects[0]))
+    if met is not None and met.type != "person":
+        return ()
+    sentence = scene.sentence_of(clause.head[0])
+    before = scene.headed(sentence.start, clause.head[0]) if sentence else ()
+    beside = [c for c in before if c.parent == clause.parent and c.relation == clause.relation]
+    if beside and cues.says(beside[-1].lemma) and beside[-1].subjects:
+        return tuple(p for p in holders(scene, beside[-1]) if p.text.endswith("s"))
+    return _reporting(scene, clause)
 
 
 def _reporting(scene: Scene, clause: Clause) -> tuple[Party, ...]:
