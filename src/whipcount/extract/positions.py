@@ -41,6 +41,7 @@ from whipcount.extract.mistaken import convening, travelling
 from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.partisans import partisans
+from whipcount.extract.passages import passing
 from whipcount.extract.pending import pending
 from whipcount.extract.pointing import named
 from whipcount.extract.preferring import passed_over, preferring
@@ -166,7 +167,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *preferring(scene), *lasting(scene), *partisans(scene), *camped(scene), *tempered(scene), *lent(scene), *worried(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *polled(scene), *pressed(scene), *needless(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *polled(scene), *passing(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     judged = tuple(verdicts(scene))

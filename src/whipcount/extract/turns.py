@@ -35,7 +35,7 @@ AGAINST = re.compile(
     |(?:stop|prevent|keep)(?=\s(?:[\w’'-]+\s){1,6}?from\s(?:\w+\s)?[a-z]+ing\b)
     |(?:challenge|contest|appeal(?:\sagainst)?)(?=\s(?:[\w’'-]+\s){1,4}?PLAN)
     |(?:sue|take)\s(?:[\w’'-]+\s){1,4}?(?:to\scourt\s)?over|go\sto\scourt\s(?:over|against)
-    |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|turn\sdown|throw\sout)
+    |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|filibuster|turn\sdown|throw\sout)
     [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""".replace("PLAN", PLAN),
     re.VERBOSE,
 )
@@ -63,7 +63,9 @@ BUT = re.compile(
     r"(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|with\sthe\sexception\sof)\s(?:the\s)?(?:[\w-]+[\s-]){0,3}$",
     re.IGNORECASE,
 )
-ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s(?:[\w-]+\s){1,2}of\s")
+ALL_BUT = re.compile(
+    r"\b[Aa]ll\sbut\s(?:(?:[\w-]+\s){1,2}of\s|(?:an?\s(?:few|handful|couple)|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)"
+)
 # "[To] consider the offer", "its intention to consider [the offer]".
 WEIGHING = re.compile(r"(?:to )?([a-z]+)\b")
 WEIGHED = re.compile(
