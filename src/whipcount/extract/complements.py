@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues, frames, issues
@@ -10,6 +12,7 @@ from whipcount.lexicon.lemmas import noun
 
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
+OWNED = re.compile(r"\w['’]s?\s[a-z]")
 ACT = 60  # characters to the verb of an act that a noun points to
 
 
@@ -82,7 +85,8 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
     chain = scene.chain(scene.party(span))
     if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
         return False
-    if chain is not None and chain.type == "person" and not frame.persons:
+    owned = OWNED.search(scene.words(span)) is not None  # "Roe's plan" is not Roe
+    if chain is not None and chain.type == "person" and not (frame.persons or owned):
         return False
     body = chain is not None and chain.type in {"organization", "group"} and chain.named
     if frame.bodies and body:
