@@ -22,7 +22,6 @@ from whipcount.extract.ballots import balloted, polled
 from whipcount.extract.beliefs import valued
 from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
-from whipcount.extract.charged import charged
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.contrary import uncontradicted
 from whipcount.extract.counted_in import counted_in
@@ -34,21 +33,19 @@ from whipcount.extract.dreaded import dreaded
 from whipcount.extract.effects import foretold
 from whipcount.extract.followers import following, left_out, unlike
 from whipcount.extract.hinging import hinging
-from whipcount.extract.kept import kept
 from whipcount.extract.lasting import lasting
 from whipcount.extract.lent import lent
 from whipcount.extract.members import members
+from whipcount.extract.mended import mended
 from whipcount.extract.mistaken import convening, travelling
-from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.partisans import partisans
 from whipcount.extract.passages import passing
 from whipcount.extract.pending import pending
 from whipcount.extract.pointing import named
-from whipcount.extract.preferring import passed_over, preferring
+from whipcount.extract.preferring import preferring
 from whipcount.extract.quantified import names_nobody, none_of, some_not
 from whipcount.extract.recipients import granted
-from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.scraps import NAMED, datelined, idle, torn
@@ -59,14 +56,11 @@ from whipcount.extract.supposed import trigger_of
 from whipcount.extract.surety import of_position, surety
 from whipcount.extract.tempered import tempered
 from whipcount.extract.threats import threatening
-from whipcount.extract.together import together
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
-from whipcount.extract.turns import excepted, turned, weighed
+from whipcount.extract.turns import excepted
 from whipcount.extract.twos import two
 from whipcount.extract.ultimatums import needless, pressed
-from whipcount.extract.undone import given_up
-from whipcount.extract.unwelcome import unwelcome
 from whipcount.extract.urgings import bidden, urging
 from whipcount.extract.vacant import vacant
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
@@ -79,7 +73,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "22"  # of the stage, told with every claim
+VERSION = "23"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -189,19 +183,8 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     threats = tuple(threatening(scene, given))  # beside the act that is threatened
     groups = (False, ruled), (True, model), (True, _believed(scene, late)), (False, threats)
     for by_model, told in groups:
-        clear = named(
-            scene, [m for r in told if (m := meant(scene, _mended(scene, r))) is not None]
-        )
+        clear = named(scene, [m for r in told if (m := meant(scene, mended(scene, r))) is not None])
         yield by_model, clear
-
-
-def _mended(scene: Scene, found: Reading) -> Reading:
-    """A reading as what stands around its words leaves it."""
-    stands = weighed(
-        scene, turned(scene, together(scene, given_up(scene, passed_over(scene, found))))
-    )
-    held = kept(scene, unwelcome(scene, scanted(scene, stands)))
-    return charged(scene, mourned(scene, held))
 
 
 def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:

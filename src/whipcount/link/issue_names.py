@@ -53,7 +53,7 @@ QUANTITY = re.compile(
 )
 QUANTIFIED = re.compile(r"(?:every|each|any|no|another|either|second|other)\s", re.IGNORECASE)
 INFINITIVE = re.compile(
-    r"to\s+(?!(?:the|an?|any|its|their|his|her|our|all|some|such|this|that|these|those|no)\b)[a-z]"
+    r"to\s+(?!(?:the|an?|any|its|their|his|her|our|all|some|such|this|that|these|those|no|court|power|war|school|jail|prison|office|parliament|talks|negotiations)\b)[a-z]"
 )
 # What only says that an act is still to come, or is done: "would [campaign for it]", "has [objected]".
 AUXILIARY = re.compile(
