@@ -20,6 +20,7 @@ from whipcount.link.armies import join_armies
 from whipcount.link.bodies import institution, join_shortened
 from whipcount.link.chambers import join_chambers
 from whipcount.link.described import join_described
+from whipcount.link.given_alone import join_given_alone
 from whipcount.link.groups import join_groups
 from whipcount.link.holders import (
     join_given,
@@ -61,6 +62,7 @@ LATER = (
     join_led,
     join_office_names,
     join_untold,
+    join_given_alone,
 )
 WORDLIKE = 4  # letters of an acronym that is read as a word
 
