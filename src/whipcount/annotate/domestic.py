@@ -18,6 +18,9 @@ ONLY = frozenset(
      "army", "navy", "military", "air force", "armed forces", "defence forces", "defense forces",
      "junta", "national guard", "coast guard", "election commission", "electoral commission"}
 )  # fmt: skip
+HEADS = frozenset({"head_of_state", "head_of_government"})
+RULERS = frozenset({"government", "opposition"})
+OWN_TITLES = frozenset({"taoiseach", "tanaiste", "tánaiste"})  # said so at home and abroad
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 MINISTRIES = frozenset({"ministry", "department"})
 LANDS = frozenset({"state", "region", "demonym_adj", "demonym_noun", "capital", "seat"})
@@ -26,14 +29,28 @@ LANDS = frozenset({"state", "region", "demonym_adj", "demonym_noun", "capital", 
 def domestic(book: Book, name: Name) -> Draft | None:
     """The state of a body that is named by its office alone: "Finance Ministry", "the Air Force"."""
     words = book.text(name.first, name.last).casefold()
-    return _home(book, name.first) if _ministerial(words) or words in ONLY else None
+    if not (_ministerial(words) or words in ONLY):
+        return None
+    whole = book.text(name.first, name.last)
+    same = (n for n in book.names() if book.text(n.first, n.last) == whole)
+    found = {d.key: d for n in same if (d := _home(book, n.first))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def domestic_noun(book: Book, found: Nominal, token: int) -> Draft | None:
     """The same of a role noun: "the central bank", "the power ministry"."""
+    if of_a_government(found):
+        return _home(book, token)
     if found.article != "the" or found.plural or found.loose:
         return None
     return _home(book, token) if _ministerial(found.key) or found.key in ONLY else None
+
+
+def of_a_government(found: Nominal) -> bool:
+    """ "A senior government source", "two opposition parties": whose land goes unsaid at home."""
+    before = found.key.split()[:-1]
+    sorts = {"person", "office", "organization", "group"}
+    return found.sort in sorts and not found.loose and bool(RULERS & {*before[-1:]})
 
 
 def _ministerial(words: str) -> bool:
@@ -43,7 +60,8 @@ def _ministerial(words: str) -> bool:
         rest, last = rest[1:], first
     else:
         *rest, last = words.split()
-    return last in MINISTRIES and f"{' '.join(rest)} minister" in offices().titles
+    known = f"{' '.join(rest)} minister" in offices().titles
+    return (last in MINISTRIES and known) or (last == "ministry" and len(rest) == 1)
 
 
 def _home(book: Book, token: int) -> Draft | None:
@@ -55,15 +73,32 @@ def _home(book: Book, token: int) -> Draft | None:
     end = text.find("\n", at)
     here = _named(book, text.rfind("\n", 0, at), end if end > 0 else len(text))
     own = {i for _, i in here}
-    if book.home is not None and own <= {book.home}:
-        return land(book, book.home)
     met = {i for n, i in here if book.parse.tokens[n.first][0] < at}
-    if own and own == met == {i for i, _ in book.about.most_common(1)}:
-        return land(book, min(own))
+    home = book.home or native(book)
+    if home is not None and met <= {home}:
+        return land(book, home)
+    if met and met == {i for i, _ in book.about.most_common(1)}:
+        return land(book, min(met))
     before = _before(book, at)
     (ident, name), *others = (*before.items(), ("", None))
     acts = name and book.parse.deprels[book.head(name.first, name.last)] in SUBJECTS
     return land(book, ident) if acts and len(others) == 1 else None
+
+
+def native(book: Book) -> str | None:
+    """The state that a report names most, if its head alone is told of without it: "Premier Ann Lee said"."""
+    persons = [d for d in dict.fromkeys(book.drafts.values()) if d.type == "person" and d.known_as]
+    ruled = {of for d in persons for o, of in d.late if o in HEADS and _bare(d, o)}
+    ruled |= {f"state:{offices().title_states[w]}" for w in OWN_TITLES & book.words}
+    most = max(book.about.values(), default=0)
+    found = [i for of in sorted(ruled) if (i := of.removeprefix("state:"))]
+    return found[0] if len(found) == 1 and book.about[found[0]] == most else None
+
+
+def _bare(draft: Draft, office: str) -> bool:
+    """Whether a report gives somebody an office and never says whose."""
+    said = {of for o, of in draft.said if o == office}
+    return said == {""}
 
 
 def _before(book: Book, at: int) -> dict[str, Name]:
