@@ -117,7 +117,19 @@ def _agent(book: Book, name: Name) -> bool:
     if owns and (book.parse.lemmas[verb] in RULERS or book.parse.low[verb] in RULERS):
         return True
     doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
+    if doing and _its_rulers(book, head):
+        return True
     return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING
+
+
+def _its_rulers(book: Book, head: int) -> bool:
+    """ "Norland stayed away. Its trade ministry said": the next sentence begins with what lands have."""
+    start = next((s for s in book.starts if s > book.parse.tokens[head][0]), None)
+    if start is None:
+        return False
+    token = book.parse.within(start, start + 1).start
+    above = book.parse.heads[token] if book.parse.low[token] == "its" else -1
+    return above >= 0 and book.parse.lemmas[above] in RULERS
 
 
 def _foremost(book: Book, head: int) -> int:
