@@ -18,7 +18,6 @@ ONLY = frozenset(
      "army", "navy", "military", "air force", "armed forces", "defence forces", "defense forces",
      "junta", "national guard", "coast guard", "election commission", "electoral commission"}
 )  # fmt: skip
-HEADS = frozenset({"head_of_state", "head_of_government"})
 RULERS = frozenset({"government", "opposition"})
 OWN_TITLES = frozenset({"taoiseach", "tanaiste", "tánaiste"})  # said so at home and abroad
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -73,7 +72,7 @@ def _home(book: Book, token: int) -> Draft | None:
     end = text.find("\n", at)
     here = _named(book, text.rfind("\n", 0, at), end if end > 0 else len(text))
     own = {i for _, i in here}
-    met = {i for n, i in here if book.parse.tokens[n.first][0] < at}
+    met = {i for n, i in here if book.parse.tokens[n.first][0] < at and not _aside(book, n)}
     home = book.home or native(book)
     if home is not None and met <= {home}:
         return land(book, home)
@@ -85,20 +84,34 @@ def _home(book: Book, token: int) -> Draft | None:
     return land(book, ident) if acts and len(others) == 1 else None
 
 
+def _aside(book: Book, name: Name) -> bool:
+    """ "Aid for Norland", "a deal with Norland": of whom a paragraph tells, and whose nothing is."""
+    head = book.head(name.first, name.last)
+    cases = {book.parse.low[c] for c in book.parse.below(head, "case")}
+    return book.parse.deprels[head] in {"obl", "nmod"} and not cases & {"in", "at", "by", "of"}
+
+
 def native(book: Book) -> str | None:
-    """The state that a report names most, if its head alone is told of without it: "Premier Ann Lee said"."""
+    """The state whose head alone is told of without it ("Prime Minister Ann Lee said", "the premier"): that of the report.
+
+    Of a head of government a report that names no state twice as often; presidents are told so abroad too.
+    """
     persons = [d for d in dict.fromkeys(book.drafts.values()) if d.type == "person" and d.known_as]
-    ruled = {of for d in persons for o, of in d.late if o in HEADS and _bare(d, o)}
-    ruled |= {f"state:{offices().title_states[w]}" for w in OWN_TITLES & book.words}
     most = max(book.about.values(), default=0)
-    found = [i for of in sorted(ruled) if (i := of.removeprefix("state:"))]
-    return found[0] if len(found) == 1 and book.about[found[0]] == most else None
+    for office, share in (("head_of_government", 2), ("head_of_state", 1)):
+        ruled = {of for d in persons for o, of in d.late if o == office and _bare(d, o)}
+        ruled |= {f"state:{offices().title_states[w]}" for w in OWN_TITLES & book.words if share > 1}
+        if len(ruled) == 1:
+            (found,) = (of.removeprefix("state:") for of in ruled)
+            return found if 0 < most <= share * book.about[found] else None
+    return None
 
 
 def _bare(draft: Draft, office: str) -> bool:
     """Whether a report gives somebody an office and never says whose."""
     said = {of for o, of in draft.said if o == office}
-    return said == {""}
+    alone = any(offices().titles.get(n.casefold().removeprefix("the ")) == office for n in draft.names)
+    return said == {""} or (alone and not said)
 
 
 def _before(book: Book, at: int) -> dict[str, Name]:
