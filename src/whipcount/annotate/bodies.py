@@ -24,6 +24,7 @@ MINISTRY = re.compile(
     r"(?: of (?:the )?(?P<of>[A-Z].*))?|(?P<before>\S.*) (?:ministry|department)",
     re.IGNORECASE,
 )
+GOVERNMENT = re.compile(r"(?:the )?government of (?:the )?(?P<of>.+)", re.IGNORECASE)
 # What a government has, gives or gets, and what is done to one.
 STATECRAFT = frozenset(
     "demand position stance offer proposal plan decision government refusal approval consent support"
@@ -47,7 +48,7 @@ MINDED = frozenset(
     " confident concerned worried angry silent wary eager hopeful adamant sceptical skeptical".split()
 )
 RULERS = frozenset(
-    "government cabinet parliament minister ministry president premier chancellor ambassador envoy"
+    "government cabinet parliament senate minister ministry president premier chancellor ambassador envoy"
     " authorities troops army navy military official officials diplomat diplomats delegation".split()
 )
 TRAVELLERS = frozenset(
@@ -78,7 +79,7 @@ def body(book: Book, name: Name) -> Draft:
         if (entry.kind == "seat" and entry.type != "organization") or entry.kind == "legislature":
             draft.roles[Role("seat", entry.name, f"state:{entry.of or entry.id}")] = None
         return draft
-    if found := _ministry_named(book, name):
+    if found := _ministry_named(book, name) or _government_named(book, words):
         return found
     if words.casefold() == "parliament" and book.home and (state := land(book, book.home)):
         return parliament(book, state, words)
@@ -243,6 +244,12 @@ def _ministry_named(book: Book, name: Name) -> Draft | None:
     draft = ministry(book, state, office, _with_owner(book, name, words))
     draft.names[_with_owner(book, name, words)] = None
     return draft
+
+
+def _government_named(book: Book, words: str) -> Draft | None:
+    """ "The Government of Norland", written as one name: the land."""
+    found = GOVERNMENT.fullmatch(words)
+    return _state(book, found["of"]) if found else None
 
 
 def _split(words: list[str]) -> tuple[str | None, str]:

@@ -16,6 +16,7 @@ from whipcount.annotate.seats import parliament
 from whipcount.annotate.sorts import bound, differs
 from whipcount.lexicon import descriptions
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.offices import offices
 from whipcount.lexicon.names import NameEntry, look_up, organizations, states
 
 BLOCS = frozenset({"bloc", "grouping"})
@@ -128,7 +129,13 @@ def _fits(draft: Draft, found: Nominal) -> bool:
     if (draft.known_as or "").startswith("seat:") and found.sort == "legislature":
         return False  # "the house" is no White House
     alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
+    alike = alike or (found.key in HOUSES and draft.known_as is None and _sits(draft))
     return bool(draft.type in {"organization", "group"} and alike and draft.mentions)
+
+
+def _sits(draft: Draft) -> bool:
+    """ "Norland's Senate": a house of a parliament that the lexicon does not know."""
+    return "legislature" in offices().collective.get(draft.kind, ())
 
 
 def _parted(book: Book, draft: Draft, found: Nominal, token: int) -> bool:

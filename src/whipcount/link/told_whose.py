@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whipcount.lexicon.names import State, look_up
+from whipcount.lexicon.names import look_up
 from whipcount.link.naming import adjective, states_by_id
 from whipcount.model import Chain
 
@@ -21,17 +21,19 @@ def told_whose(group: Sequence[Chain]) -> Iterator[str]:
         lands = {r.of for r in chain.roles if r.of and r.of.startswith("state:")}
         state = states_by_id().get(min(lands).removeprefix("state:")) if len(lands) == 1 else None
         if state is not None and state.adjectives:
-            yield from (w for n in (chain.name, *chain.names) if (w := _with_land(n, state)))
+            said = dict.fromkeys((adjective(state), state.adjectives[0]))
+            names = ((n, one) for one in said for n in (chain.name, *chain.names))
+            yield from (w for n, one in names if (w := _with_land(n, one)))
 
 
-def _with_land(name: str, state: State) -> str:
+def _with_land(name: str, adjective: str) -> str:
     """A name with an adjective before the word for a government; nothing where it tells of a land itself."""
     words = name.split()
     at = next((i for i, w in enumerate(words[:-1]) if w.casefold() in RULERS), None)
     if at is None or any(e.kind in KNOWN for w in words for e in look_up(w.removesuffix("'s"))):
         return ""
     words[at] = words[at].casefold()
-    return _articled(" ".join((*words[:at], adjective(state), *words[at:])))
+    return _articled(" ".join((*words[:at], adjective, *words[at:])))
 
 
 def _articled(name: str) -> str:
