@@ -35,7 +35,7 @@ STATECRAFT = frozenset(
     " ministry official regime authority alliance treaty deal agreement talk negotiation signal letter"
     " insistence willingness readiness effort campaign attack offensive bid role contribution order"
     " ultimatum embargo tariff reluctance opposition hesitation vote abstention silence denial hostility"
-    " presidency".split()
+    " presidency delegate negotiator delegation".split()
 )
 ADDRESSING = frozenset(
     "urge tell ask warn accuse press pressure push blame condemn criticise criticize sanction punish"
@@ -49,7 +49,8 @@ MINDED = frozenset(
 )
 RULERS = frozenset(
     "government cabinet parliament senate minister ministry president premier chancellor ambassador envoy"
-    " authorities troops army navy military official officials diplomat diplomats delegation".split()
+    " authorities troops army navy military official officials diplomat diplomats delegation delegate"
+    " delegates negotiator negotiators".split()
 )
 TRAVELLERS = frozenset(
     "flight train bus plane ship refugee migrant traveller traveler tourist visitor man woman people"

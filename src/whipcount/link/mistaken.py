@@ -15,6 +15,7 @@ from whipcount.model import Chain
 
 Name = tuple[str, ...]
 LEAST = 2  # reports that name the person in full
+ADDRESSED = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."})
 LONG = 4  # letters of a surname
 
 
@@ -29,7 +30,8 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
     for chain in chains:
         if chain.type != "person" and chain.named:
             names = {bare(n) for n in (chain.name, *chain.names)}
-            inside.update(w for n in names if len(n) > 1 and n[0] not in PARTICLES for w in n)
+            long = {bare(n) for n in (chain.name, *chain.names) if " " in n}  # not "Lee-Moss talks"
+            inside.update(w for n in long if n[0] not in PARTICLES for w in n)
             if len(names) == 1 and _plain(chain):
                 bodies[bare(chain.name)].append(chain)
     full = _surnames(persons)
@@ -51,9 +53,10 @@ def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain
 
 
 def _told(chain: Chain) -> bool:
-    """ "Ann Lee", a name in full of somebody known, or that begins with a given name."""
+    """ "Ann Lee", a name in full of somebody known, with an office or "Mrs", or that begins with a given name."""
     name = bare(chain.name)
-    return len(name) > 1 and (chain.known_as is not None or name[0] in given_names())
+    known = chain.known_as is not None or bool(chain.roles) or name[0] in given_names()
+    return len(name) > 1 and (known or any(n.split()[0] in ADDRESSED for n in chain.names))
 
 
 def _plain(chain: Chain) -> bool:

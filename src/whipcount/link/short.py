@@ -70,6 +70,7 @@ def _surname(name: str) -> list[str]:
     if len(words) == PAIR and PARTED.fullmatch(words[1]):  # "Lim" of "Lim Ae-sun"
         return words[:1]
     given = words[0].casefold() in given_names() or LETTERS.fullmatch(words[0])
+    given = given or (len(words) > PAIR and words[1].casefold() in JOINED)  # "Idris Al Farsi"
     if not given or not words[-1][:1].isupper():
         return []
     at = len(words) - 1
