@@ -129,13 +129,14 @@ def _fits(draft: Draft, found: Nominal) -> bool:
     if (draft.known_as or "").startswith("seat:") and found.sort == "legislature":
         return False  # "the house" is no White House
     alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
-    alike = alike or (found.key in HOUSES and draft.known_as is None and _sits(draft))
+    alike = alike or (found.key in HOUSES and _sits(draft))
     return bool(draft.type in {"organization", "group"} and alike and draft.mentions)
 
 
 def _sits(draft: Draft) -> bool:
     """ "Norland's Senate": a house of a parliament that the lexicon does not know."""
-    return "legislature" in offices().collective.get(draft.kind, ())
+    strange = (draft.known_as or "parliament:name:").startswith("parliament:name:")
+    return strange and "legislature" in offices().collective.get(draft.name.split()[-1].casefold(), ())
 
 
 def _parted(book: Book, draft: Draft, found: Nominal, token: int) -> bool:
