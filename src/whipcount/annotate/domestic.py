@@ -71,7 +71,6 @@ def _home(book: Book, token: int) -> Draft | None:
     text, at = book.parse.text, book.parse.tokens[token][0]
     end = text.find("\n", at)
     here = _named(book, text.rfind("\n", 0, at), end if end > 0 else len(text))
-    own = {i for _, i in here}
     met = {i for n, i in here if book.parse.tokens[n.first][0] < at and not _aside(book, n)}
     home = book.home or native(book)
     if home is not None and met <= {home}:
@@ -100,7 +99,9 @@ def native(book: Book) -> str | None:
     most = max(book.about.values(), default=0)
     for office, share in (("head_of_government", 2), ("head_of_state", 1)):
         ruled = {of for d in persons for o, of in d.late if o == office and _bare(d, o)}
-        ruled |= {f"state:{offices().title_states[w]}" for w in OWN_TITLES & book.words if share > 1}
+        ruled |= {
+            f"state:{offices().title_states[w]}" for w in OWN_TITLES & book.words if share > 1
+        }
         if len(ruled) == 1:
             (found,) = (of.removeprefix("state:") for of in ruled)
             return found if 0 < most <= share * book.about[found] else None
@@ -110,7 +111,9 @@ def native(book: Book) -> str | None:
 def _bare(draft: Draft, office: str) -> bool:
     """Whether a report gives somebody an office and never says whose."""
     said = {of for o, of in draft.said if o == office}
-    alone = any(offices().titles.get(n.casefold().removeprefix("the ")) == office for n in draft.names)
+    alone = any(
+        offices().titles.get(n.casefold().removeprefix("the ")) == office for n in draft.names
+    )
     return said == {""} or (alone and not said)
 
 

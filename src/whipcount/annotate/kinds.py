@@ -59,7 +59,9 @@ def _governed(parse: Parse, token: int) -> bool:
         return False
     marked = parse.words[token + 1 : token + 2]
     of = any(parse.low[c] == "of" for c in parse.below(token, "case"))
-    return (relation == "nmod:poss" and marked[:1] in (["'s"], ["’s"])) or (relation == "nmod" and of)
+    return (relation == "nmod:poss" and marked[:1] in (["'s"], ["’s"])) or (
+        relation == "nmod" and of
+    )
 
 
 def _words(parse: Parse, name: Name) -> str:
@@ -118,7 +120,9 @@ def _meant_by_it(
     """
     at = {t: n for n in names for t in range(n.first, n.last + 1)}
     for token in range(len(parse.antecedents) if at else 0):
-        fits = not owning or (parse.heads[token] >= 0 and parse.lemmas[parse.heads[token]] in owning)
+        fits = not owning or (
+            parse.heads[token] >= 0 and parse.lemmas[parse.heads[token]] in owning
+        )
         if parse.low[token] in IT and parse.deprels[token] != "expl" and fits:
             chances = antecedents(parse, token, at)
             best = max(chances, key=lambda w: (chances[w], w), default="")

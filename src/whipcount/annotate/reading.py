@@ -34,7 +34,7 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "25"
+    version: str = "26"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
         "sentence", "mention", "chain", "clause", "attribution", "frame", "hint",

@@ -38,7 +38,8 @@ def _alone(chains: Sequence[Chain]) -> Iterator[tuple[Chain, str]]:
     for chain in chains:
         name = bare(chain.name)
         told = chain.known_as or chain.roles or chain.members or not chain.named
-        plain = len(name) == 1 and len(name[0]) >= LEAST and all(len(bare(n)) == 1 for n in chain.names)
-        if plain and not told and chain.name.isalpha():
-            if chain.type == "person" or (chain.type == "organization" and name[0] in short_forms()):
-                yield chain, name[0]
+        plain = len(name) == 1 and len(name[0]) >= LEAST and chain.name.isalpha()
+        alone = plain and not told and all(len(bare(n)) == 1 for n in chain.names)
+        short = chain.type == "organization" and name[0] in short_forms()
+        if alone and (chain.type == "person" or short):
+            yield chain, name[0]

@@ -5,12 +5,17 @@ Chains of one actor come in; its names with the adjective of the land whose it i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.lexicon.names import look_up
 from whipcount.link.naming import adjective, states_by_id
 from whipcount.model import Chain
 
+REGIONAL = re.compile(
+    r"(?P<one>[Aa]n?|[Tt]wo|[Tt]hree) (?P<who>(?:[a-z]+ )?[a-z]+) (?:from|of) (?:an?|two|three) (?P<region>[A-Z][\w-]+)"
+    r" (?:country|state|nation|capital|government|countries|states|nations|capitals|governments)"
+)
 RULERS = frozenset({"government", "opposition", "cabinet"})
 KNOWN = frozenset({"state", "demonym_adj", "demonym_noun", "region", "capital"})
 
@@ -18,12 +23,19 @@ KNOWN = frozenset({"state", "demonym_adj", "demonym_noun", "region", "capital"})
 def told_whose(group: Sequence[Chain]) -> Iterator[str]:
     """ "A senior Norlandic government source", "Norlandic opposition parties"."""
     for chain in (c for c in group if not c.named):
+        yield from (_articled(f"{f['one']} {f['region']} {f['who']}") for f in _regional(chain))
         lands = {r.of for r in chain.roles if r.of and r.of.startswith("state:")}
         state = states_by_id().get(min(lands).removeprefix("state:")) if len(lands) == 1 else None
         if state is not None and state.adjectives:
             said = dict.fromkeys((adjective(state), state.adjectives[0]))
             names = ((n, one) for one in said for n in (chain.name, *chain.names))
             yield from (w for n, one in names if (w := _with_land(n, one)))
+
+
+def _regional(chain: Chain) -> Iterator[re.Match[str]]:
+    """ "A diplomat from a Baltic country": a Baltic diplomat."""
+    names = dict.fromkeys((chain.name, *chain.names))
+    return (found for n in names if (found := REGIONAL.fullmatch(n)))
 
 
 def _with_land(name: str, adjective: str) -> str:

@@ -23,7 +23,9 @@ def spelt(name: str) -> str:
 
     A tag is the words that it runs together ("#SafePortsPact").
     """
-    return american(" ".join(unshortened(bare(HUMP.sub(" ", name) if TAG.fullmatch(name) else name))))
+    return american(
+        " ".join(unshortened(bare(HUMP.sub(" ", name) if TAG.fullmatch(name) else name)))
+    )
 
 
 @lru_cache(maxsize=20_000)
