@@ -28,7 +28,7 @@ def by_noun(book: Book, token: int) -> Draft | None:
 
 
 def all_of(book: Book, token: int) -> Draft | None:
-    """ "The oil exporters of the League": all of a body's states, as who does something together, is the body."""
+    """ "The gas exporters of the League": all of a body's states, as who does something together, is the body."""
     parse = book.parse
     several = parse.lemmas[token] in TOGETHER and parse.low[token] != parse.lemmas[token]
     if not several or parse.deprels[token] != "nsubj" or parse.below(token, *SOME):
