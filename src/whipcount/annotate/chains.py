@@ -124,12 +124,21 @@ def _mention_title(book: Book, token: int) -> None:
         return
     take_owner(book, holder, token)
     start, end = book.parse.phrase(token)
-    words = " ".join(book.parse.text[start:end].split())
+    words = " ".join(book.parse.text[start : _to_name(book, token, end)].split())
     article = words.split()[0].casefold() in {"the", "a", "an"}
     owned = words.split()[0].casefold() in OWNERS  # "its chairwoman": no name outside the report
     if not owned and len(words.split()) <= LONGEST and book.parse.words[token] in words.split():
         holder.names[words[0].lower() + words[1:] if article else words] = None
     book.mention(holder, token, "nominal")
+
+
+def _to_name(book: Book, token: int, end: int) -> int:
+    """ "The chairman of oil firm | Norl": the end of a phrase, or of the name that goes with its last noun."""
+    last = book.parse.within(book.parse.tokens[token][0], end).stop - 1
+    name = book.name_at.get(last + 1)
+    goes_on = name is not None and name.first == last + 1 and last > token
+    plain = book.parse.upos[last] == "NOUN" and book.parse.words[last].islower()
+    return book.parse.tokens[name.last][1] if name and goes_on and plain else end
 
 
 def _mention_name(book: Book, name: Name) -> None:

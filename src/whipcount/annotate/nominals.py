@@ -96,7 +96,7 @@ def _named_to(parse: Parse, token: int, owners: tuple[int, ...]) -> int:
     last = parse.within(*parse.phrase(token)).stop - 1
     if last + 1 not in owners or last == token:
         return 0
-    while parse.upos[last + 1 : last + 2] == ["PROPN"]:
+    while last + 1 < len(parse.upos) and parse.upos[last + 1] == "PROPN":
         last += 1
     return parse.tokens[last][1]
 

@@ -274,7 +274,8 @@ def _of_owner(found: Nominal, owner: Draft) -> str:
     rest = found.words.split(" ", 1)[-1].removeprefix("own ")
     if _by_pronoun(found) and found.owners and rest[:1].isupper():  # "its Orvian counterpart"
         return rest
-    return f"{owner.name}'s {rest}" if _by_pronoun(found) else found.words
+    several = owner.name.endswith("s") and owner.name.split()[-1].islower()
+    return f"{owner.name}'{'' if several else 's'} {rest}" if _by_pronoun(found) else found.words
 
 
 def _by_pronoun(found: Nominal) -> bool:

@@ -6,7 +6,7 @@ A role noun in; the draft of its owner, or of the state that is governed, out.
 from __future__ import annotations
 
 from whipcount.annotate.bodies import body
-from whipcount.annotate.domestic import domestic_noun, land
+from whipcount.annotate.domestic import domestic_noun, land, native
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal
@@ -73,9 +73,10 @@ def _here(book: Book, token: int) -> Draft | None:
 
 
 def own_state(book: Book) -> Draft | None:
-    """The state that the report is about: named twice as often as any other."""
+    """The state that the report is about: named twice as often as any other, or whose head goes without it."""
     (most, times), (_, second) = [*book.about.most_common(2), ("", 0), ("", 0)][:2]
-    return book.drafts.get(f"state:{most}") if times > 1 and times >= 2 * second else None
+    home = most if times > 1 and times >= 2 * second else native(book)
+    return land(book, home) if home else None
 
 
 def own_head(book: Book, found: Nominal) -> Draft | None:

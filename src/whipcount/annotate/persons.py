@@ -13,6 +13,7 @@ from whipcount.annotate.incumbents import settle
 from whipcount.annotate.marked import SEATED as SUFFIXES
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
+from whipcount.annotate.told_beside import written_beside
 from whipcount.annotate.unnamed import title_owner
 from whipcount.annotate.wholes import beginnings
 from whipcount.lexicon.offices import offices
@@ -166,6 +167,8 @@ def mention_person(book: Book, name: Name) -> None:
         draft.names[book.text(start, name.last)] = None
     if first < office < honorific and _whose(book, first, office):
         draft.names[book.text(first, honorific - 1)] = None
+    for words in written_beside(book, draft, name, office):
+        draft.names[words] = None
     head = book.head(name.first, name.last)
     begun = beginnings(book.parse, name.first, name.last)
     for begin in sorted(b for b in begun if b < min(first, office)):

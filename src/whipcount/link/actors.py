@@ -17,9 +17,10 @@ from whipcount.judge.lists import Listed, listed
 from whipcount.link.actor_rows import Told, made_actor, proper
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.armies import join_armies
-from whipcount.link.bodies import institution, join_shortened
+from whipcount.link.bodies import OWNER, institution, join_shortened
 from whipcount.link.chambers import join_chambers
 from whipcount.link.described import join_described
+from whipcount.link.given_alone import join_given_alone
 from whipcount.link.groups import join_groups
 from whipcount.link.holders import (
     join_given,
@@ -61,6 +62,7 @@ LATER = (
     join_led,
     join_office_names,
     join_untold,
+    join_given_alone,
 )
 WORDLIKE = 4  # letters of an acronym that is read as a word
 
@@ -136,10 +138,12 @@ def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bo
     Each with whether it is that body: nobody of the dossier has the bare word for a surname.
     """
     bodies = {spelt(c.name) for c in chains if c.type != "person" and c.named}
+    owned = {spelt(c.name) for c in chains if OWNER.match(c.name)}  # "Lee's ministry"
     surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
     plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
     found = {c.id: bare(c.name)[-1] not in surnames for c in plain if spelt(c.name) in bodies}
-    found |= {c.id: True for c in plain if _of_a_firm(c, bodies, surnames)}
+    firms = {b for b in bodies if b not in owned}
+    found |= {c.id: True for c in plain if _of_a_firm(c, firms, surnames)}
     full = (c for c in persons if len(bare(c.name)) > 1 and not c.roles and not c.known_as)
     return found | {c.id: True for c in full if spelt(c.name) in bodies}
 
