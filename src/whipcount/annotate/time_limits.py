@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from whipcount.annotate.time_aims import STOPS, WEEKDAY, is_any
 
 MOVED_TO = frozenset({"to", "into"})
+PARTS = frozenset({"morning", "afternoon", "evening", "night", "eve", "start", "end", "close"})
+SPAN = frozenset({"day", "days", "week", "weeks", "hours", "month", "months"})
+WAS = 5  # words from "was due" to the day
 NEVER = 5  # words from a day that was planned to what never came
 BOTH = frozenset({"and", "or"})
 
@@ -21,6 +24,36 @@ def one_of_two(left: Sequence[str]) -> Sequence[str]:
     return left
 
 
+def whole_day(left: Sequence[str]) -> Sequence[str]:
+    """ "Put back to the evening of April 29": that day stands where its evening does."""
+    part = len(left) > 3 and left[-1] == "of" and left[-2].lower() in PARTS
+    return left[:-3] if part and left[-3].lower() == "the" else left
+
+
+def put_off(left: Sequence[str], right: Sequence[str]) -> bool:
+    """ "A session that was due on Friday has been moved": that day may be over by now."""
+    perfect = right[:1] in (["has"], ["have"]) and right[1:2] == ["been"]
+    was = not {"was", "were"}.isdisjoint(t.lower() for t in left[-WAS:])
+    return perfect and was and not is_any("moving").isdisjoint(right[2:5])
+
+
+def counted_before(near: Sequence[str], gap: int) -> bool:
+    """ "It was let go the day before the May summit": told so, that summit is no nearer than its verb."""
+    return len(near) > gap + 1 and near[-gap - 2] in SPAN
+
+
+def moved_to(near: Sequence[str]) -> bool:
+    """ "Moves the deadline for bids to March 14", "extended the season to April 30"."""
+    if near[-1:] not in (["to"], ["until"], ["till"]):
+        return False
+    for word in reversed(near[:-1]):
+        if word in STOPS | is_any("boundaries"):
+            return False
+        if word in is_any("moving_on") | is_any("moving"):
+            return True
+    return False
+
+
 def beside(
     near: Sequence[str], right: Sequence[str], direction: int, verb: str | None
 ) -> int | None:
@@ -29,7 +62,7 @@ def beside(
     if last == "as" and near[-2:-1] in (["early"], ["soon"]):
         return 1
     moved = not is_any("moving").isdisjoint(near[-4:-1])
-    if last in MOVED_TO and moved:
+    if (last in MOVED_TO and moved) or moved_to(near):
         return 1
     if last == "from" and moved:
         return 0

@@ -25,7 +25,14 @@ from whipcount.annotate.time_aims import (
     way_to,
     without_aside,
 )
-from whipcount.annotate.time_limits import beside, never, one_of_two
+from whipcount.annotate.time_limits import (
+    beside,
+    counted_before,
+    never,
+    one_of_two,
+    put_off,
+    whole_day,
+)
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
 COUNTED = re.compile(r"\b\d[\d,.]* (?=(?:votes|visits|runs|holds|returns|hosts|falls|takes)\b)")
@@ -46,13 +53,14 @@ class Tense:
 
 def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
     """The nearest verb to the left in the same clause decides, else the first to the right."""
-    left = one_of_two(_tokens(text[sentence[0] : start]))
+    left = whole_day(one_of_two(_tokens(text[sentence[0] : start])))
     owned = text[end : end + 2] in {"'s", "’s"}
     right = _tokens(text[end + 2 * owned : sentence[1]])
-    if taken_off(left):
+    if taken_off(left) or put_off(left, [t.lower() for t in right]):
         return Tense(0, TAKEN_OFF, 0)
     if _set_ahead(text, (start, end), left, right) and not never([t.lower() for t in right]):
         return Tense(1, "for", 0)
+    owned = owned or text[start : start + 4].lower() == "the "
     return _cued(left, right, _governing(left, right, owned=owned) or Tense())
 
 
@@ -74,7 +82,7 @@ def _names(word: str) -> bool:
 
 def _set_ahead(text: str, at: tuple[int, int], left: Sequence[str], right: Sequence[str]) -> bool:
     """A day that is asked for, set, hoped for, or that of an infinitive beside the verb's own."""
-    for_it = left[-1:] in (["for"], ["For"]) and arranged_for(text, *at, right)
+    for_it = left[-1:] in (["for"], ["For"]) and arranged_for(text, *at, left, right)
     if for_it or chosen_date(left, right) or subject_of_coming(left, right):
         return True
     return any(f(left) for f in (asked_for, venue_for, takes_hold, way_to, hoped, second_day))
@@ -107,6 +115,8 @@ def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
             tokens[i + 2 : i + 4]
         ):
             return Tense(1, token, i)  # "Saturday's ceremony was being postponed"
+        if named and i == 1 and tokens[0] in is_any("happened") and token not in is_any("future"):
+            return Tense(-1, token, i)
         if token in {"is", "are"} or (token in is_any("present_plural") and not noun):
             return Tense(1, token, i)
         if not (named and i == 0) and (direction := _verb(tokens, i)) is not None:
@@ -135,6 +145,8 @@ def _verb(tokens: Sequence[str], i: int) -> int | None:
     word = tokens[i].lower()
     if word == "to":
         return _infinitive(tokens, i)
+    if _might(tokens, i):
+        return 1
     if word in is_any("past") | {"says"}:
         return 1 if _next(tokens, i) in {"to", "due", "scheduled"} else -1
     if word == "due" and {"had", "been"} <= {t.lower() for t in tokens[max(0, i - 3) : i]}:
@@ -151,8 +163,21 @@ def _verb(tokens: Sequence[str], i: int) -> int | None:
     return _participle(tokens, i) if looks else _arranged(tokens, i)
 
 
+def _might(tokens: Sequence[str], i: int) -> bool:
+    """ "Payments, she said, could begin in April", but "could not agree", "may have agreed"."""
+    after = _next(tokens, i)
+    bare = after.isalpha() and after not in {"not", "have", "only", "hardly", "never"}
+    return tokens[i].lower() in {"may", "might", "could"} and bare
+
+
 def _arranged(tokens: Sequence[str], i: int) -> int | None:
     """What is arranged is ahead, and what people do in the present tense: "they meet Monday"."""
+    if tokens[i] in is_any("on_their_way") and _before(tokens, i) in {"is", "are"}:
+        return 1
+    if tokens[i] in is_any("running_out") and "with" in [t.lower() for t in tokens[max(0, i - 6) : i]]:
+        return 1
+    if tokens[i] in is_any("heading") and _several_before(tokens, i):
+        return 1
     if tokens[i] in is_any("gathering"):
         return None if _auxiliaries(tokens, i) or _before(tokens, i) in {"to", "not"} else 1
     if tokens[i] in is_any("present_plural") and _several_before(tokens, i):
@@ -270,7 +295,9 @@ def _cued(left: Sequence[str], right: Sequence[str], found: Tense) -> Tense:
     for gap, word in enumerate(reversed(near)):
         if word in STOPS or gap >= found.gap:
             break
-        in_time = word != "before" or not is_any("faces").intersection(near[-gap - 2 : -gap - 1])
+        in_time = word != "before" or not (
+            is_any("faces").intersection(near[-gap - 2 : -gap - 1]) or counted_before(near, gap)
+        )
         if _looks_on(near, gap) or (word == "before" and gap and gap + 1 < len(near) and in_time):
             return Tense(1, found.verb, found.gap)
         if word in is_any("behind") and found.direction == 0:

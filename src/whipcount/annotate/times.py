@@ -44,6 +44,7 @@ MEANT = re.compile(  # "set aside a million for repairs in 2026"
 ASIDE_MODAL = re.compile(  # "the motion, which could cost it a vote, was handed in on"
     r"\b(?:may|might|could|can|should|must)\b[^.;:]*,\s(?:was|were|had been|has been|have been)\s"
 )
+OWNER, NOUN = re.compile(r"\b(?:the|its|their|this)\s$"), re.compile(r"\s[a-z]{3}")
 LEANING = re.compile(r"\W*(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b")
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
@@ -133,7 +134,15 @@ def _read(
         tensed = replace(tensed, direction=1)
     elif not tensed.direction and tensed.verb != TAKEN_OFF:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))
+    if tensed.direction > 0 and _names_a_thing(document.text, found):
+        tensed = replace(tensed, direction=0)
     return _ref(document, found, tensed, until), tensed
+
+
+def _names_a_thing(text: str, found: Found) -> bool:
+    """ "The winners of the 2022 election are waiting": a year before a noun has no tense."""
+    before, after = text[max(0, found.start - 6) : found.start], text[found.end : found.end + 4]
+    return found.fields["unit"] == "year" and bool(OWNER.search(before) and NOUN.match(after))
 
 
 def _based(ref: TimeRef, base: TimeRef | None, tensed: Tense) -> TimeRef:
