@@ -54,7 +54,7 @@ MOST = 60  # characters that a stamp's line may hold before its day
 AROUND = " ,.|:·•–—-()"
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)[^.\n]{0,40}$", re.IGNORECASE)
 NAME = re.compile(
-    r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b"
+    r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b|\b1\d[1-9]\b|\b1[1-9]0\b"
 )
 QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
 ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")

@@ -17,7 +17,7 @@ from whipcount.annotate.time_bases import DATES, RESULTS, Told
 from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, is_posted, quotations, quoted
 from whipcount.annotate.time_grammar import Found, find
-from whipcount.annotate.time_spans import counted
+from whipcount.annotate.time_spans import comes_after, counted
 from whipcount.annotate.time_tense import TAKEN_OFF, Tense, tense
 from whipcount.annotate.time_words import Fields
 from whipcount.codec import claim_id
@@ -84,21 +84,24 @@ def _lead(
 
 def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> Iterator[TimeMention]:
     spoken = quotations(document.text)
-    told = Told()
+    plain, cited = Told(), Told()
     rows = tuple(_ranges(find(document.text), document.text))
     for i, (found, until) in enumerate(rows):
         sentence = _around(spans, found)
         ref, tensed = _read(document, found, until, sentence, clauses)
+        told = cited if quoted(spoken, found.start) else plain
         if found.base:
-            base = told.base(ref)
+            base = told.base(ref) or plain.base(ref)
             coming = (
                 rows[i + 1][0] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
             )
             from_day = bool(coming and coming.start < sentence[1] and _is_day(coming))
             if from_day:
                 base, _ = _read(document, *rows[i + 1], sentence, clauses)
+            comes = not from_day and comes_after(document.text, ref)
+            base = plain.newest(sentence[0]) if comes else base
             ref = _based(ref, base, tensed)
-            if base and not from_day and _counts_to_clause(document.text, ref, base, sentence):
+            if comes or base and not from_day and _counts_to_clause(document.text, ref, base, sentence):
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
