@@ -174,7 +174,9 @@ def _arranged(tokens: Sequence[str], i: int) -> int | None:
     """What is arranged is ahead, and what people do in the present tense: "they meet Monday"."""
     if tokens[i] in is_any("on_their_way") and _before(tokens, i) in {"is", "are"}:
         return 1
-    if tokens[i] in is_any("running_out") and "with" in [t.lower() for t in tokens[max(0, i - 6) : i]]:
+    if tokens[i] in is_any("running_out") and "with" in [
+        t.lower() for t in tokens[max(0, i - 6) : i]
+    ]:
         return 1
     if tokens[i] in is_any("heading") and _several_before(tokens, i):
         return 1

@@ -101,7 +101,12 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
             comes = not from_day and comes_after(document.text, ref)
             base = plain.newest(sentence[0]) if comes else base
             ref = _based(ref, base, tensed)
-            if comes or base and not from_day and _counts_to_clause(document.text, ref, base, sentence):
+            if (
+                comes
+                or base
+                and not from_day
+                and _counts_to_clause(document.text, ref, base, sentence)
+            ):
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
