@@ -29,7 +29,13 @@ BOUND = re.compile(
 AROUND = 16  # characters before a span in which words bound it
 CLAUSE = re.compile(r"[,;:—–]|\.\s|\n")
 CONVENED = re.compile(r"\b(?:met|meets|convened|gathered|sat down)\b")
+HOURS_OF_A_DAY = 24
 UNITS = frozenset({"day", "week", "hour"})
+
+
+def _in_days(ref: TimeRef) -> bool:
+    """ "24 hours after" is a day after; "hours after" may be of any day."""
+    return ref.part != "hour" or (ref.offset or 0) % HOURS_OF_A_DAY == 0
 
 
 def comes_after(text: str, ref: TimeRef) -> bool:
@@ -56,14 +62,13 @@ def _side(text: str, ref: TimeRef, sentence: Span) -> re.Match[str] | None:
     """The word that counts, where a span of days or weeks is told of the news."""
     start, end = ref.evidence.start, ref.evidence.end
     before = text[max(0, start - AROUND) : start]
-    hours = ref.unit == "duration" and ref.part == "hour"
-    if not (ref.offset or hours) or BOUND.search(before + ref.evidence.quote):
+    if not ref.offset or BOUND.search(before + ref.evidence.quote):
         return None
     if start > OPENING and not COMES.search(before):
         return None
     unknown = ref.base is not None and ref.base.unit == "ref"
     if ref.unit == "day" and (unknown or comes_after(text, ref)):  # "a day after they signed"
         return ITSELF.search(text, start, end)
-    if ref.unit != "duration" or ref.part not in UNITS:
+    if ref.unit != "duration" or ref.part not in UNITS or not _in_days(ref):
         return None
     return COUNTED.match(text, end, sentence[1])

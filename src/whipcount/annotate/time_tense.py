@@ -167,7 +167,7 @@ def _might(tokens: Sequence[str], i: int) -> bool:
     """ "Payments, she said, could begin in April", but "could not agree", "may have agreed"."""
     after = _next(tokens, i)
     bare = after.isalpha() and after not in {"not", "have", "only", "hardly", "never"}
-    return tokens[i].lower() in {"may", "might", "could"} and bare
+    return tokens[i] in {"may", "might", "could"} and bare  # not the month
 
 
 def _arranged(tokens: Sequence[str], i: int) -> int | None:

@@ -45,6 +45,7 @@ ASIDE_MODAL = re.compile(  # "the motion, which could cost it a vote, was handed
     r"\b(?:may|might|could|can|should|must)\b[^.;:]*,\s(?:was|were|had been|has been|have been)\s"
 )
 OWNER, NOUN = re.compile(r"\b(?:the|its|their|this)\s$"), re.compile(r"\s[a-z]{3}")
+TOLD_THEN = re.compile(r"\sthat\s(?:it|he|she|they|we|the|an?|its?|his|her|their)\b")
 LEANING = re.compile(r"\W*(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b")
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
@@ -138,7 +139,8 @@ def _read(
     """What an expression says, with the side that the words around it give."""
     tensed = tense(document.text, found.start, found.end, sentence)
     aside = ASIDE_MODAL.search(document.text[sentence[0] : found.start])
-    if not aside and clauses.possible(found.start, found.end):
+    told = TOLD_THEN.match(document.text, found.end)  # "let it be known on Friday that they could"
+    if not aside and not told and clauses.possible(found.start, found.end):
         tensed = replace(tensed, direction=1)
     elif not tensed.direction and tensed.verb != TAKEN_OFF:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))

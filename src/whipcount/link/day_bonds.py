@@ -89,10 +89,8 @@ def bond(mention: TimeMention, window: Window) -> Bond | None:
 
 def _counted(ref: TimeRef, window: Window, side: int) -> Bond:
     """ "Five days after the donors met": so far from it lies the news, told that day or the next."""
-    if ref.part == "hour":  # "hours after" is of that day or the next, "24 hours after" of the next
-        late = round((ref.offset or 0) / 24)
-        return Bond(window.all, side * late - (side < 0), side * late + 1)
     days = abs(ref.offset or 0) * (7 if ref.part == "week" else 1)
+    days = days // 24 if ref.part == "hour" else days
     rough = ROUGH if ref.part == "week" else 0
     return Bond(window.all, side * days - rough, side * days + 1 + rough)
 

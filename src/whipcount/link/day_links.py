@@ -26,6 +26,7 @@ AGREEING = 0.5
 NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
 AGREED = 7.0  # how much likelier one event is where its weekday agrees: by chance one of seven does
+SHARE = 0.5
 LEAST = 0.08  # likelihood below which two mentions are not joined
 USUAL = 0.95  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
@@ -45,9 +46,20 @@ def joins_of(
                 if like.likelihood >= LEAST and _joinable(mine, theirs):
                     out[mine.mention.document].append((mine, theirs, like.likelihood))
     return {
-        i: tuple(sorted(rows, key=lambda r: (-r[2], r[0].evidence, r[1].evidence)))
+        i: tuple(sorted(_once(rows), key=lambda r: (-r[2], r[0].evidence, r[1].evidence)))
         for i, rows in out.items()
     }
+
+
+def _once(rows: Sequence[Join]) -> Sequence[Join]:
+    """Of a report's expressions that may be of one event elsewhere, those hardly less likely than the best.
+
+    "Promised before Christmas, after a strike two weeks ago": what is of Christmas elsewhere is of it here.
+    """
+    best: dict[str, float] = defaultdict(float)
+    for _, theirs, likelihood in rows:
+        best[theirs.mention.id] = max(best[theirs.mention.id], likelihood)
+    return [row for row in rows if row[2] >= SHARE * best[row[1].mention.id]]
 
 
 def unsure(joins: Sequence[Join], sure: Mapping[str, float]) -> Sequence[Join]:
@@ -66,7 +78,8 @@ def link_terms(
     """The joins to events whose day is known, mention by mention, the most telling first.
 
     ``before`` are the odds of the days where nothing is joined; ``numbered`` the report's mentions
-    of days by their number: a weekday told far from such a one is not of that day.
+    of days by their number: a weekday told far from such a one is not of that day. Two expressions
+    with the same words around them, "opens today, ends tomorrow", are joined by them once.
     """
     rows: dict[str, list[tuple[int, float, Join]]] = defaultdict(list)
     usual = before.likeliest(USUAL)  # enough to tell the year of a numbered day
@@ -79,9 +92,14 @@ def link_terms(
             likelihood = _agreed(mine, theirs, event, likelihood)
             rows[mine.mention.id].append((days, likelihood, join))
     each = USUAL / max(1, usual.bit_count())
-    made = [t for found in rows.values() for t in _mention(found, documents, window, before, each)]
-    made.sort(key=lambda t: (-t.classes[0][1], t.reason))
-    return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(made[:JOINS])]
+    made = [
+        (t, found[0][2][0].mention.about)
+        for found in rows.values()
+        for t in _mention(found, documents, window, before, each)
+    ]
+    made.sort(key=lambda row: (-row[0].classes[0][1], row[0].reason))
+    told = list({about: t for t, about in reversed(made)}.values())[::-1]
+    return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(told[:JOINS])]
 
 
 def _named_in_full(mine: Told, numbered: Sequence[Told], window: Window) -> int:

@@ -53,6 +53,15 @@ COMING_WEEKDAY = (
     (0, 0, 0.001),
     (1, 60, 0.04),
 )
+# "Until 8 February", "the May 12 deadline": such days are set weeks ahead.
+LIMIT = (
+    (-6, -1, 0.24),
+    (-13, -7, 0.2),
+    (-31, -14, 0.27),
+    (-90, -32, 0.2),
+    (0, 0, 0.02),
+    (1, 60, 0.03),
+)
 SOME_DAY = ((0, 1, 0.04), (-7, -1, 0.21), (2, 7, 0.06), (-60, -8, 0.35), (8, 60, 0.2))
 QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
 DATELINE = ((0, 0, 0.965), (1, 1, 0.015))
@@ -62,6 +71,7 @@ MONTHS_ON = (0.06, 0.22, 0.14, 0.15, 0.13, 0.08, 0.05, 0.05, 0.03, 0.03, 0.03, 0
 MONTH = 0.7  # weight: they repeat each other
 YEAR = 365
 APART = frozenset({"dateline", "line", "copyright"})
+DEADLINE = "=deadlin"  # as keys of events have it
 SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
 # Report minus the newest day given with its year: weights against any day before it.
@@ -97,6 +107,7 @@ def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
     dated = [t for t in rows if _is_old(t)]
     yield from _old(dated, window)
     yield from _same_day(_news(told), rows, window)
+    yield from _own_day(rows, window)
     rows = [t for t in rows if not _is_old(t)]
     behind = [t for t in rows if t.ref.direction < 0 and t.mention.clue != "quoted"]
     newest = max(behind, key=_calendar_key, default=None)
@@ -146,6 +157,18 @@ def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterat
             return
 
 
+def _own_day(rows: Sequence[Told], window: Window) -> Iterator[Term]:
+    """ "Said on the morning of May 3" and "will meet on the evening of May 3": the report is of that day."""
+    plain = [t for t in rows if t.mention.clue in {"past", "ahead"}]
+    over = {(t.ref.month, t.ref.day): t for t in reversed(plain) if t.ref.direction < 0}
+    for row in sorted(plain, key=_calendar_key, reverse=True):
+        done = over.get((row.ref.month, row.ref.day)) if row.ref.direction > 0 else None
+        if done and (days := window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)):
+            reason = f"“{done.evidence.quote}” both behind and ahead"
+            yield Term(((days, SAME_EVENT),), reason, (done.evidence, row.evidence), days)
+            return
+
+
 def _beside(one: Told, other: Told) -> bool:
     """True if two expressions stand close together or hang on the same names."""
     close = abs(one.evidence.start - other.evidence.start) < 250
@@ -188,6 +211,8 @@ def _numbered_shares(row: Told, past: Shares, *, today: bool) -> Shares:
         return DATELINE
     if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
         return QUOTED_DAY
+    if row.ref.direction > 0 and DEADLINE in (row.mention.about or "").split():
+        return LIMIT
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
         return [s if s[0] else (0, 0, 0.0003) for s in COMING_DAY]
     coming = COMING_DAY if row.ref.weekday is None else COMING_WEEKDAY
