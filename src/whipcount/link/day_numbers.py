@@ -6,6 +6,7 @@ many days after the day it names: first day, last day, share.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from math import log
@@ -71,6 +72,8 @@ MONTHS_ON = (0.06, 0.22, 0.14, 0.15, 0.13, 0.08, 0.05, 0.05, 0.03, 0.03, 0.03, 0
 MONTH = 0.7  # weight: they repeat each other
 YEAR = 365
 APART = frozenset({"dateline", "line", "copyright"})
+PART = re.compile(r"\b(?:morning|afternoon|evening|night|late|early)\b[^.;]*$", re.IGNORECASE)
+PARTED = 30  # characters up to the end of a day in which its part stands
 DEADLINE = "=deadlin"  # as keys of events have it
 SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
@@ -80,10 +83,10 @@ YEAR_AHEAD = 460  # days: what lies ahead with its year is mostly within so many
 SURE_PAST = 3.0  # nats: one in twenty readings of the past is wrong
 
 
-def numbered_terms(told: Sequence[Told], window: Window) -> list[Term]:
+def numbered_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
     """All that numbered days, months and years say."""
     return [
-        *_numbered(told, window), *_years(told, window), *_coming_years(told, window), *_months(told, window)
+        *_numbered(told, window), *_own_day(told, text, window), *_years(told, window), *_coming_years(told, window), *_months(told, window)
     ]  # fmt: skip
 
 
@@ -107,7 +110,6 @@ def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
     dated = [t for t in rows if _is_old(t)]
     yield from _old(dated, window)
     yield from _same_day(_news(told), rows, window)
-    yield from _own_day(rows, window)
     rows = [t for t in rows if not _is_old(t)]
     behind = [t for t in rows if t.ref.direction < 0 and t.mention.clue != "quoted"]
     newest = max(behind, key=_calendar_key, default=None)
@@ -157,15 +159,18 @@ def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterat
             return
 
 
-def _own_day(rows: Sequence[Told], window: Window) -> Iterator[Term]:
-    """ "Said on the morning of May 3" and "will meet on the evening of May 3": the report is of that day."""
-    plain = [t for t in rows if t.mention.clue in {"past", "ahead"}]
+def _own_day(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
+    """ "Said on the morning of May 3", "will meet on the evening of May 3": the report is of that day."""
+    plain = [t for t in told if _is_numbered(t) and t.mention.clue in {"past", "ahead"}]
     over = {(t.ref.month, t.ref.day): t for t in reversed(plain) if t.ref.direction < 0}
     for row in sorted(plain, key=_calendar_key, reverse=True):
         done = over.get((row.ref.month, row.ref.day)) if row.ref.direction > 0 else None
         if done and (days := window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)):
+            parted = any(PART.search(text[: t.evidence.end][-PARTED:]) for t in (done, row))
             reason = f"“{done.evidence.quote}” both behind and ahead"
-            yield Term(((days, SAME_EVENT),), reason, (done.evidence, row.evidence), days)
+            kind = "stated" if parted else "words"
+            evidence = (done.evidence, row.evidence)
+            yield Term(((days, SAME_EVENT),), reason, evidence, days, kind)
             return
 
 
