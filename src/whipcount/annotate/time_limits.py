@@ -61,6 +61,8 @@ def beside(
     last = near[-1] if near else ""
     if last == "as" and near[-2:-1] in (["early"], ["soon"]):
         return 1
+    if decided(near, right):
+        return -1
     moved = not is_any("moving").isdisjoint(near[-4:-1])
     if (last in MOVED_TO and moved) or moved_to(near):
         return 1
@@ -73,6 +75,14 @@ def beside(
     if last in {"by", "until", "till"} and direction < 0:
         return _limit(near, right, verb)
     return _by_present(near, direction, verb)
+
+
+def decided(near: Sequence[str], right: Sequence[str]) -> bool:
+    """ "The decision on Friday to raise the levy will cost jobs", "a ruling on Friday means"."""
+    noun = near[-2] if near[-1:] == ["on"] and len(near) > 1 else ""
+    if right[:1] == ["to"]:
+        return noun in is_any("decided")
+    return noun in is_any("happened") and not is_any("meaning").isdisjoint(right[:1])
 
 
 def never(right: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ COUNTED = re.compile(r"\b\d[\d,.]* (?=(?:votes|visits|runs|holds|returns|hosts|f
 _AIMS = frozenset({"for", "to", "on", "in", "at"})
 REACH = 6  # tokens from "since" to the day it leads to
 TAKEN_OFF, REACHED = "from", "by"  # instead of a verb
+BIDDEN = 6  # tokens from "has asked" to the infinitive
 NEAR = 6  # tokens between a reporting verb and its day
 
 
@@ -228,10 +229,19 @@ def _infinitive(tokens: Sequence[str], i: int) -> int | None:
         return 0
     if not verb.isalpha() or verb in is_any("determiners") or tokens[i + 1][0].isupper():
         return None
+    if _has_bidden(tokens, i):
+        return 1
     kinds = ("present", "arranging", "future", "intending")
     if any(_before(tokens, i) in is_any(kind) for kind in kinds):
         return 1
     return 1 if verb == "be" else None
+
+
+def _has_bidden(tokens: Sequence[str], i: int) -> bool:
+    """ "Has asked the crews to come on Friday": what is bidden by now is ahead."""
+    near = [t.lower() for t in tokens[max(0, i - BIDDEN) : i]]
+    spots = (n for n, word in enumerate(near) if word in is_any("bidding"))
+    return any(n and near[n - 1] in is_any("perfect") for n in spots)
 
 
 def _participle(tokens: Sequence[str], i: int) -> int | None:
@@ -294,15 +304,17 @@ def _cued(left: Sequence[str], right: Sequence[str], found: Tense) -> Tense:
     side = beside(near, [t.lower() for t in right], found.direction, found.verb)
     if side is not None:
         return Tense(side, found.verb if side else TAKEN_OFF, found.gap)
+    own = _leftwards(left, clause=True)[0]
     for gap, word in enumerate(reversed(near)):
-        if word in STOPS or gap >= found.gap:
+        if word in STOPS or gap >= (own.gap if own else len(near)):
             break
         in_time = word != "before" or not (
             is_any("faces").intersection(near[-gap - 2 : -gap - 1]) or counted_before(near, gap)
         )
         if _looks_on(near, gap) or (word == "before" and gap and gap + 1 < len(near) and in_time):
             return Tense(1, found.verb, found.gap)
-        if word in is_any("behind") and found.direction == 0:
+        open_yet = own is None and gap and found.verb not in is_any("future")
+        if word in is_any("behind") and (found.direction == 0 or open_yet):
             return Tense(-1, found.verb, found.gap)
         if word in is_any("limits") and gap == 0:
             return Tense(1, found.verb, found.gap)
