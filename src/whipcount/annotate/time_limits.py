@@ -5,12 +5,16 @@ The words left and right of an expression and the verb found for it come in; a s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from whipcount.annotate.time_aims import STOPS, WEEKDAY, is_any
+from whipcount.annotate.time_aims import STOPS, WEEKDAY, gatherings, is_any
 
 MOVED_TO = frozenset({"to", "into"})
 PARTS = frozenset({"morning", "afternoon", "evening", "night", "eve", "start", "end", "close"})
+OWNER, NOUN = re.compile(r"\b(?:the|its|their|this)\s$"), re.compile(r"\s[a-z]{3}")
+# "Let it be known on Friday that they could": told then, whatever may be.
+TOLD_THEN = re.compile(r"\sthat\s(?:it|he|she|they|we|the|an?|its?|his|her|their)\b")
 SPAN = frozenset({"day", "days", "week", "weeks", "hours", "month", "months"})
 WAS = 5  # words from "was due" to the day
 NEVER = 5  # words from a day that was planned to what never came
@@ -22,6 +26,12 @@ def one_of_two(left: Sequence[str]) -> Sequence[str]:
     while len(left) > 2 and left[-1] in BOTH and WEEKDAY.fullmatch(left[-2]):
         left = left[:-2]
     return left
+
+
+def names_a_thing(text: str, start: int, end: int) -> bool:
+    """ "The winners of the 2022 election are waiting": a year before a noun has no tense."""
+    before, after = text[max(0, start - 6) : start], text[end : end + 4]
+    return bool(OWNER.search(before) and NOUN.match(after))
 
 
 def whole_day(left: Sequence[str]) -> Sequence[str]:
@@ -37,9 +47,13 @@ def put_off(left: Sequence[str], right: Sequence[str]) -> bool:
     return perfect and was and not is_any("moving").isdisjoint(right[2:5])
 
 
-def counted_before(near: Sequence[str], gap: int) -> bool:
-    """ "It was let go the day before the May summit": told so, that summit is no nearer than its verb."""
-    return len(near) > gap + 1 and near[-gap - 2] in SPAN
+def before_in_time(near: Sequence[str], gap: int) -> bool:
+    """ "Before" a day; not a court or a council that hears somebody, nor a summit that was "the day before"."""
+    lead = near[-gap - 2 : -gap - 1]
+    if is_any("faces").intersection(lead) or SPAN.intersection(lead):
+        return False
+    behind = set(near[len(near) - gap :])
+    return not behind & is_any("before_whom") or bool(behind & gatherings() - {"court", "judges"})
 
 
 def moved_to(near: Sequence[str]) -> bool:

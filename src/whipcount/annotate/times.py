@@ -17,6 +17,7 @@ from whipcount.annotate.time_bases import DATES, RESULTS, Told
 from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, is_posted, quotations, quoted
 from whipcount.annotate.time_grammar import Found, find
+from whipcount.annotate.time_limits import TOLD_THEN, names_a_thing
 from whipcount.annotate.time_spans import comes_after, counted
 from whipcount.annotate.time_tense import TAKEN_OFF, Tense, tense
 from whipcount.annotate.time_words import Fields
@@ -44,8 +45,6 @@ MEANT = re.compile(  # "set aside a million for repairs in 2026"
 ASIDE_MODAL = re.compile(  # "the motion, which could cost it a vote, was handed in on"
     r"\b(?:may|might|could|can|should|must)\b[^.;:]*,\s(?:was|were|had been|has been|have been)\s"
 )
-OWNER, NOUN = re.compile(r"\b(?:the|its|their|this)\s$"), re.compile(r"\s[a-z]{3}")
-TOLD_THEN = re.compile(r"\sthat\s(?:it|he|she|they|we|the|an?|its?|his|her|their)\b")
 LEANING = re.compile(r"\W*(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b")
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
@@ -54,7 +53,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "14"
+    version = "15"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -102,11 +101,8 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
             comes = not from_day and comes_after(document.text, ref)
             base = plain.newest(sentence[0]) if comes else base
             ref = _based(ref, base, tensed)
-            if (
-                comes
-                or base
-                and not from_day
-                and _counts_to_clause(document.text, ref, base, sentence)
+            if comes or (
+                base and not from_day and _counts_to_clause(document.text, ref, base, sentence)
             ):
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
@@ -144,15 +140,10 @@ def _read(
         tensed = replace(tensed, direction=1)
     elif not tensed.direction and tensed.verb != TAKEN_OFF:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))
-    if tensed.direction > 0 and _names_a_thing(document.text, found):
+    year = found.fields["unit"] == "year"
+    if tensed.direction > 0 and year and names_a_thing(document.text, found.start, found.end):
         tensed = replace(tensed, direction=0)
     return _ref(document, found, tensed, until), tensed
-
-
-def _names_a_thing(text: str, found: Found) -> bool:
-    """ "The winners of the 2022 election are waiting": a year before a noun has no tense."""
-    before, after = text[max(0, found.start - 6) : found.start], text[found.end : found.end + 4]
-    return found.fields["unit"] == "year" and bool(OWNER.search(before) and NOUN.match(after))
 
 
 def _based(ref: TimeRef, base: TimeRef | None, tensed: Tense) -> TimeRef:

@@ -77,9 +77,8 @@ def link_terms(
 ) -> list[Term]:
     """The joins to events whose day is known, mention by mention, the most telling first.
 
-    ``before`` are the odds of the days where nothing is joined; ``numbered`` the report's mentions
-    of days by their number: a weekday told far from such a one is not of that day. Two expressions
-    with the same words around them, "opens today, ends tomorrow", are joined by them once.
+    ``before`` are the odds where nothing is joined; ``numbered`` the mentions of days by number: a
+    weekday told far from one is not of it. "Opens today, ends tomorrow" is joined by its words once.
     """
     rows: dict[str, list[tuple[int, float, Join]]] = defaultdict(list)
     usual = before.likeliest(USUAL)  # enough to tell the year of a numbered day
@@ -97,9 +96,16 @@ def link_terms(
         for found in rows.values()
         for t in _mention(found, documents, window, before, each)
     ]
-    made.sort(key=lambda row: (-row[0].classes[0][1], row[0].reason))
-    told = list({about: t for t, about in reversed(made)}.values())[::-1]
-    return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(told[:JOINS])]
+    return _by_words(made)
+
+
+def _by_words(made: Sequence[tuple[Term, str | None]]) -> list[Term]:
+    """The terms of the joins, the most telling first, one for the same words around."""
+    ordered = sorted(made, key=lambda row: (-row[0].classes[0][1], row[0].reason))
+    told: dict[str | None, Term] = {}
+    for term, about in ordered:
+        told.setdefault(about, term)
+    return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(list(told.values())[:JOINS])]
 
 
 def _named_in_full(mine: Told, numbered: Sequence[Told], window: Window) -> int:

@@ -65,7 +65,6 @@ BREAK = re.compile(r"[.!?]\s|\n")
 def weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
     """Bare weekdays, each by its first place: the one of speaking, or the first one, is the news."""
     rows = _first_places(told)
-    today = any(_is_today(t) for t in told)
     yesterday = next((t for t in told if _is_yesterday(t)), None)
     behind = [t for t in rows if t.ref.direction <= 0]
     news = next((t for t in behind if _said(t)), next(iter(behind), None))
@@ -84,17 +83,25 @@ def weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[T
         elif not (row is news or ahead or row is next(iter(behind), None) or _reached(row)):
             yield _by_weekday(row, BESIDE, FURTHER, window)
         else:
-            shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
-            if today and shares in (LED, TOLD, STATED):
-                shares = TODAY_TOO
-            known = row is news or _reached(row)
-            known = known or same_morning(row, text)
+            known = row is news or _reached(row) or same_morning(row, text)
             weight = 1.0 if known else COMING if ahead else FURTHER
-            yield _by_weekday(row, shares, weight, window)
+            yield _by_weekday(row, _told_shares(row, told, text), weight, window)
+    yield from _newest(behind, yesterday, window)
+
+
+def _newest(behind: Sequence[Told], yesterday: Told | None, window: Window) -> Iterator[Term]:
+    """What the latest of the weekdays looked back to says."""
     if behind and yesterday and not _mixes(behind, yesterday):
         yield _latest(behind, BEFORE_YESTERDAY, 1.0, window)
     elif len(behind) > 1:
         yield _latest(behind, TOLD, FURTHER, window)
+
+
+def _told_shares(row: Told, told: Sequence[Told], text: str) -> Sequence[float]:
+    """How far back a weekday lies, by what the report says of its own day too."""
+    shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
+    mixed = any(_is_today(t) for t in told) and shares in (LED, TOLD, STATED)
+    return TODAY_TOO if mixed else shares
 
 
 def _is_last_week(row: Told) -> bool:
