@@ -26,7 +26,6 @@ AGREEING = 0.5
 NEAR_BY = 250  # characters within which a day may be told twice
 STAMPS = frozenset({"dateline", "line", "copyright"})
 AGREED = 7.0  # how much likelier one event is where its weekday agrees: by chance one of seven does
-SHARE = 0.5
 LEAST = 0.08  # likelihood below which two mentions are not joined
 USUAL = 0.95  # of all odds that the time of a dossier must hold
 JOINS = 8  # joins added up
@@ -52,14 +51,17 @@ def joins_of(
 
 
 def _once(rows: Sequence[Join]) -> Sequence[Join]:
-    """Of a report's expressions that may be of one event elsewhere, those hardly less likely than the best.
+    """What is told elsewhere of a day that is named here too is of no other day here.
 
-    "Promised before Christmas, after a strike two weeks ago": what is of Christmas elsewhere is of it here.
+    "Promised before Christmas, after a strike two weeks ago": what is of Christmas there is of it here.
     """
-    best: dict[str, float] = defaultdict(float)
-    for _, theirs, likelihood in rows:
-        best[theirs.mention.id] = max(best[theirs.mention.id], likelihood)
-    return [row for row in rows if row[2] >= SHARE * best[row[1].mention.id]]
+    named = {b.mention.id for a, b, _ in rows if _same_number(a.ref, b.ref)}
+    return [r for r in rows if r[1].mention.id not in named or _same_number(r[0].ref, r[1].ref)]
+
+
+def _same_number(a: TimeRef, b: TimeRef) -> bool:
+    """Two days of one month and number."""
+    return bool(a.day and a.month) and (a.day, a.month) == (b.day, b.month)
 
 
 def unsure(joins: Sequence[Join], sure: Mapping[str, float]) -> Sequence[Join]:

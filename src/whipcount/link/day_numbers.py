@@ -158,13 +158,17 @@ def _own_day(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
     over = {(t.ref.month, t.ref.day): t for t in reversed(plain) if t.ref.direction < 0}
     for row in sorted(plain, key=_calendar_key, reverse=True):
         done = over.get((row.ref.month, row.ref.day)) if row.ref.direction > 0 else None
-        if done and (days := window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)):
-            parted = any(PART.search(text[: t.evidence.end][-PARTED:]) for t in (done, row))
+        days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None) if done else 0
+        if done and days and any(_of_a_part(t, text) for t in (done, row)):
             reason = f"“{done.evidence.quote}” both behind and ahead"
-            kind = "stated" if parted else "words"
             evidence = (done.evidence, row.evidence)
-            yield Term(((days, SAME_EVENT),), reason, evidence, days, kind)
+            yield Term(((days, SAME_EVENT),), reason, evidence, days, "stated")
             return
+
+
+def _of_a_part(told: Told, text: str) -> bool:
+    """ "The evening of May 3", "late on May 3"."""
+    return bool(PART.search(text[: told.evidence.end][-PARTED:]))
 
 
 def _beside(one: Told, other: Told) -> bool:
