@@ -27,6 +27,11 @@ ELDER = frozenset(
 SAID = re.compile(r"\b(?:said|told|added|declared)\b")
 SAYS = re.compile(r"\b(?:said|told|added|declared|speaking|announced|insisted|warned)\b")
 QUOTES = re.compile(r"[“”\"]")
+# "At its first meeting, earlier in the day": of the day told of.
+SAME_DAY = re.compile(
+    r"\b(?:earlier|later) (?:in the|that|that same|the same) (?:day|morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
 NOW = frozenset({"is", "are", "currently"})
 THERE_FOR = re.compile(
     r"(?:\b(?:is|are)|,) (?:back )?(?:in|at) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}for $"
@@ -49,6 +54,7 @@ def carried(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | Non
     fits = (
         _spoken_after(passage, anchor, last)
         or _part(passage, anchor)
+        or bool(SAME_DAY.search(passage.text))
         or _framed(scene, passage, anchor, last)
     )
     return last if fits else None

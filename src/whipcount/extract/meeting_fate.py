@@ -46,7 +46,7 @@ OTHER = re.compile(  # what is undone may then be what they meet about
     r"\b(?:about|over|discuss\w*|debat\w+|consider\w*|plans?|meet|meets|meeting|visit\w*|talks|vote\w*|hearing|trip|summit)\b"
 )
 LEAD = re.compile(
-    r"(?:(?:,? (?:a|one|two|three|four|by a|by one|by two) (?:day|week|fortnight|month)s?)|,)?,? (?:to|until|till|for)(?: the| early| late| next)?\s$"
+    r"(?:(?:,? (?:a|one|two|three|four|by a|by one|by two) (?:day|week|fortnight|month)s?)|,)?,? (?:to|until|till|for)(?: the (?:early |late )?(?:morning|afternoon|evening|night|start|end) of| early on| late on| the| early| late| next)?\s$"
 )
 SET = frozenset({"rescheduled", "rearranged"})  # "for Friday" is a new day after these only
 OLD = re.compile(
