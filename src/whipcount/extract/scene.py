@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from whipcount.annotate.quotes import in_quotation
+from whipcount.annotate.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
 from whipcount.extract.conjoined import told_of
 from whipcount.extract.named_beside import by_name, cut_before
@@ -42,7 +42,7 @@ class Scene:
 
     def __init__(self, document: Document, layers: Layers) -> None:
         self.document = document
-        self.text = document.text
+        self.text = plain(document.text)  # rules see one style of quotation marks
         self.clauses = [c for c in layers.get("clause", ()) if isinstance(c, Clause)]
         self.mentions = sorted(m for m in layers.get("mention", ()) if isinstance(m, Mention))
         self.chains = {c.id: c for c in layers.get("chain", ()) if isinstance(c, Chain)}

@@ -25,7 +25,7 @@ from whipcount.pipeline import Layers
 CLAIMED = re.compile(r"to have\b")  # "claim to have taken the town"
 SHORTEST = 3  # words in a content that is worth a row; a quoted phrase may be shorter
 AROUND = 60  # characters of "…, she said, …" that one evidence may span
-QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?|(?<!\w)['‘](?=\w)[^\n]{2,}?[\w.,!?]['’](?!\w)")
+QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?")
 DEED = re.compile(
     r"\b(?:refus\w+|reject\w*|veto\w*|order(?:ed|s|ing))$"
 )  # done, not said: "refused to leave"
@@ -88,7 +88,7 @@ class Statements:
         said = is_said(scene, cue, content) or (content and _taken(scene, clause, content[0]))
         if speaker is None or _is_nobody(speaker, cue) or not said or _relays(scene, found):
             return None
-        words = " … ".join(scene.text[a:b] for a, b in content)
+        words = " … ".join(scene.document.text[a:b] for a, b in content)
         evidence = tuple(_evidence(scene, found, content))
         return Statement(
             id=claim_id("statement", evidence, speaker.text), document=scene.document.id,
