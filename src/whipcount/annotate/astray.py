@@ -54,6 +54,20 @@ def _moved(
         told = _framing(text, reading, verb, subjects) if told is None else told
         if told is not None and told not in hung:
             yield subjects[0], told, reading.deprels[subjects[0]]
+            yield from _told(text, reading, verb, range(told + 1, subjects[-1]))
+
+
+def _told(
+    text: str, reading: Reading, saying: int, behind: range
+) -> Iterator[tuple[int, int, str]]:
+    """ "Lind told members that it failed, an aide said": what is told hangs on the telling."""
+    verb = behind.start - 1
+    said = _clause(reading, saying, behind) if _says(text, reading, verb) else None
+    marked = any(
+        reading.heads[t] == said and reading.deprels[t] == "mark" for t in range(verb + 1, said or 0)
+    )
+    if said is not None and marked:
+        yield said, verb, "ccomp"
 
 
 def _bracketed(text: str, reading: Reading, first: int, second: int) -> bool:

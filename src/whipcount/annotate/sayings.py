@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from whipcount.annotate import reader
+from whipcount.annotate.behind_colon import behind_colons
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.reckoned import counted, reckoned
 from whipcount.annotate.reported import reported
+from whipcount.annotate.run_on import run_on
 from whipcount.annotate.said import Said, runs
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
@@ -47,13 +49,14 @@ def sayings(
     ]
     sure += [s for c in clauses for s in _demanded(parse, c)]
     sure += reported(parse, clauses)
+    sure += behind_colons(parse)
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
         for a in found
         if not _meet(a.cue, asked)
     ]
     said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
-    for one in said:
+    for one in run_on(parse.text, said):
         content = tuple(_whole(parse, one))
         if content:
             spans = (*one.source, *one.cue, *content)

@@ -47,6 +47,8 @@ OPEN = re.compile(r"(?:whether|if|when|how|what|who|where|which|why)\b")
 NOBODY = frozenset(
     {"that", "which", "what", "this", "nobody", "neither", "whoever", "none", "no one", "anyone"}
 )
+READING = frozenset({"read", "reads", "read:", "reads:"})  # "“Pay us,” read a letter from the crews"
+OWN = re.compile(r"\b(?:we|I|our|my|us)\b")
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
 TAKEN = re.compile(
@@ -113,7 +115,7 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
         return REJECTED.search(words) is not None
     if UNTOLD.search(cue.casefold()) and OPEN.match(words):
         return False
-    if kind == "none" or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
+    if (kind == "none" and not (said == "direct" and cue in READING)) or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
         return False
     last = cue.rpartition(" ")[2]
     least = SHORTEST - (cues.takes(verb(last)) or last == "out")  # "called it shameful"
@@ -121,6 +123,8 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
         return False
     if said != "indirect" or kind not in {"asserts", None}:
         return True
+    if kind is None and cue.strip() == ":":
+        return OWN.search(words) is not None  # "Norland: we will not sign"
     if kind is None or (words.startswith("to ") and not CLAIMED.match(words)):
         return False
     return not cues.of_deeds(cue) or any(_finite(scene, s) for s in content)
