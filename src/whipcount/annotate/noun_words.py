@@ -18,6 +18,7 @@ from whipcount.lexicon.words import times
 FROM = frozenset({"from", "by", "of", "among", "amongst"})
 BEHIND = frozenset({"acl:relcl", "parataxis", "punct"})
 BEING = frozenset({"is", "was", "remains", "remained"})
+SIGNING = frozenset("sign write send issue publish release draft circulate post author pen compile".split())
 STRAY = frozenset({"advcl", "conj", "parataxis", "root"})
 AGREEING = frozenset({"agree", "disagree", "deal", "live", "compare", "believe", "trust"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
@@ -85,13 +86,34 @@ def owners_of(parse: Parse, token: int) -> list[int]:
     return [t for t in found if parse.lemmas[t] not in times() and parse.low[t] not in DAYS]
 
 
+def author(parse: Parse, span: Span) -> Span:
+    """Who speaks in what is written: "a letter [signed by] forty senators says", "the auditors' report says"."""
+    inside = parse.within(*span)
+    head = next((t for t in inside if parse.heads[t] not in inside and parse.upos[t] == "NOUN"), -1)
+    if head < 0 or not cues.written(parse.lemmas[head]):
+        return span
+    signed = [
+        a for v in parse.below(head, "acl") if parse.lemmas[v] in SIGNING
+        for a in parse.below(v, "obl:agent")
+    ]  # fmt: skip
+    by = [t for t in _givers(parse, head) if not _of(parse, t)]
+    own = [t for t in owners_of(parse, head) if parse.deprels[t] == "nmod:poss"]
+    found = next(iter([*signed, *by, *own]), None)
+    return span if found is None else parse.phrase(found)
+
+
+def _of(parse: Parse, token: int) -> bool:
+    return any(parse.low[c] in {"of", "among"} for c in parse.below(token, "case"))
+
+
 def _bearer(parse: Parse, token: int) -> list[int]:
     """ "Left with a promise that …", "raised rates in a warning that …": of whoever does it."""
     over = parse.heads[token]
     led = {parse.low[t] for t in parse.below(token, "case")}
     if over < 0 or not led & {"with", "in"} or parse.deprels[token] != "obl":
         return []
-    bare = parse.upos[over] == "VERB" and parse.lemmas[over] not in AGREEING
+    silent = parse.lemmas[over] not in AGREEING and not cues.says(parse.lemmas[over])
+    bare = parse.upos[over] == "VERB" and silent
     own = bool({parse.low[t] for t in parse.below(token, "det")} & {"a", "an"})
     return parse.below(over, "nsubj") if bare and own else []
 

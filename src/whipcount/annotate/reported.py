@@ -35,7 +35,8 @@ def reported(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Said]:
         if told and token is not None:
             yield from _first(_named(parse, token), _quoted(parse, token), _taken(parse, token))
     for start, end in parse.sentences:
-        yield from _first(_to(parse, parse.within(start, end)))
+        inside = parse.within(start, end)
+        yield from _first(_to(parse, inside), _according(parse, inside))
     for token, word in enumerate(parse.low):
         if word in OWN_WORDS:
             yield from _first(_in_words(parse, token), stand(parse, token))
@@ -135,6 +136,22 @@ def _quoted(parse: Parse, token: int) -> Said | None:
         return None
     cue = (parse.tokens[above], parse.tokens[token])
     return Said((parse.phrase(source[0]),), cue, content, sure=True, whole=True)
+
+
+def _according(parse: Parse, inside: range) -> Said | None:
+    """ "According to an aide, Lind told members that …": all of the telling is the aide's."""
+    first = inside.start
+    if parse.low[first : first + 2] != ["according", "to"] or parse.heads[first] <= first:
+        return None
+    who = parse.heads[first]
+    over = parse.heads[who]
+    if over < who or not cues.says(parse.lemmas[over]) or not parse.below(over, "nsubj"):
+        return None
+    kept = set(parse.subtree(over)) - set(parse.subtree(who))
+    cue = parse.tokens[first][0], parse.tokens[first + 1][1]
+    return Said(
+        (parse.phrase(who),), (cue,), tuple(runs(parse, kept)), sure=True, whole=True
+    )
 
 
 def _swapped(parse: Parse, token: int) -> Span | None:

@@ -43,11 +43,17 @@ def _open(text: str) -> Iterator[tuple[Span, list[Span]]]:
             end = line.find("”")
             following.append((start, start + (end + 1 if end > 0 else len(line))))
         if first is not None and (not goes_on or closes > 0):
-            yield first, following
+            yield from _whole(first, following)
             first, following = None, []
         if opens > closes and first is None:
             first = start + opens, start + len(line)
     if first is not None:
+        yield from _whole(first, following)
+
+
+def _whole(first: Span, following: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
+    """A quotation that goes on indeed; a mark that is never closed is a slip."""
+    if following:
         yield first, following
 
 

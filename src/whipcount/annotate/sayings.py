@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from whipcount.annotate import reader
 from whipcount.annotate.behind_colon import behind_colons
+from whipcount.annotate.noun_words import author
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.reckoned import counted, reckoned
@@ -57,11 +58,12 @@ def sayings(
     ]
     said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
     for one in run_on(parse.text, said):
+        source = tuple(author(parse, s) for s in one.source)
         content = tuple(_whole(parse, one))
         if content:
-            spans = (*one.source, *one.cue, *content)
+            spans = (*source, *one.cue, *content)
             low, high = min(s for s, _ in spans), max(e for _, e in spans)
-            yield Attribution(low, high, one.source, one.cue, content)
+            yield Attribution(low, high, source, one.cue, content)
 
 
 def _put_to(parse: Parse, clause: Clause) -> bool:

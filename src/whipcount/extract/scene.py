@@ -216,7 +216,9 @@ class Scene:
         return self._speakers.get(source)
 
     def _speaker(self, source: tuple[Span, ...]) -> Party:
-        start, end = max(self._joined(source), key=lambda s: (bool(self._leading(*s)), s[1] - s[0]))
+        spans = self._joined(source)
+        named = [s for s in spans if self._leading(*s)]
+        start, end = named[0] if named else max(spans, key=lambda s: s[1] - s[0])
         if found := self._leading(start, end):
             return self.party_of(by_name(self, start, found) or found)
         party = self.party((start, end))

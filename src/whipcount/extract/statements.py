@@ -18,7 +18,7 @@ from whipcount.extract.statement_parts import parted
 from whipcount.extract.statement_spans import narrowed
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
-from whipcount.lexicon.lemmas import verb
+from whipcount.lexicon.lemmas import noun, verb
 from whipcount.model import Document, Evidence, Party, Statement
 from whipcount.pipeline import Layers
 
@@ -163,9 +163,12 @@ def _relays(scene: Scene, found: Attribution) -> bool:
     """ "The agency reports that the minister said …": the minister's statement, not the agency's."""
     if cues.kind(" ".join(scene.words(s) for s in found.cue)) == "denies":
         return False  # "rejected claims by the union that …"
+    told = any(cues.says(verb(w)) for s in found.cue for w in scene.words(s).casefold().split())
     for other in scene.attributions:
         if other is found or not (other.source and other.cue):
             continue
+        if told and cues.noun_of_words(noun(scene.words(other.cue[0]).casefold())):
+            continue  # "pushed back against the union's claim that …"
         inner = (*other.source, *other.cue)
         if all(any(a <= s and e <= b for a, b in found.content) for s, e in inner):
             whole = sum(e - s for s, e in found.content)
@@ -234,7 +237,7 @@ def _via(scene: Scene, found: Attribution, speaker: Party) -> Party | None:
         if a is not found and a.source and _inside(found, a.content) and _inside(found, narrowed(scene, a, a.content))
     ]  # fmt: skip
     outer = [
-        a for a in held if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none"}
+        a for a in held if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none", "denies"}
     ]
     relay = scene.speaker(min(outer, key=lambda a: a.end - a.start)) if outer else None
     return relay if relay and relay.chain != speaker.chain else None

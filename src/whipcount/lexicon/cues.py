@@ -89,6 +89,11 @@ def tone(word: str) -> bool:
     return word in _words("tones")
 
 
+def written(lemma: str) -> bool:
+    """Whether a noun is one for what somebody writes: a letter, a statement."""
+    return lemma in _words("written")
+
+
 def judges(lemma: str) -> bool:
     """Whether a verb says of something what it is or what its fault is."""
     return lemma in _words("judging")
