@@ -30,6 +30,7 @@ OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Nor
 PART = re.compile(r"(?P<cut>,?\s(?:for|on)\s(?:its|his|her|their)\s(?:own\s)?part\b.*)", re.DOTALL)
 EXCEPT = re.compile(r"(?:all|every|each|most)\b[^.;]*?(?P<cut>,?\s(?:except|(?:apart|aside)\sfrom|other\sthan|with\sthe\sexception\sof)\s.*)", re.DOTALL | re.IGNORECASE)  # fmt: skip
 # "He would sign, an aide said": an aide tells of whoever is served.
+JOINING = re.compile(r",?\s(?:(?:and|or|nor|as well as)\s(?:the\s)?)?")
 MOUTHPIECE = re.compile(
     r"(?:an?|one|another|his|her)\s(?:[\w-]+\s){0,3}?(?:aide|source|advis[eo]r|spokes\w+|lawyer|attorney|confidant|associate|assistant|(?:person|official)\sclose)\b",
     re.IGNORECASE,
@@ -214,6 +215,15 @@ class Scene:
         if source and source not in self._speakers:
             self._speakers[source] = self._speaker(source)
         return self._speakers.get(source)
+
+    def others(self, attribution: Attribution) -> list[Party]:
+        """Those who say it beside the first of several: "Lind [and Holt] said"."""
+        spans = sorted(attribution.source)
+        pairs = zip(spans, spans[1:], strict=False)
+        return [
+            self.party_of(m) for a, b in pairs
+            if JOINING.fullmatch(self.text, a[1], b[0]) and (m := self._leading(*b))
+        ]  # fmt: skip
 
     def _speaker(self, source: tuple[Span, ...]) -> Party:
         spans = self._joined(source)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.clause_times import time_of
@@ -49,6 +49,7 @@ NOBODY = frozenset(
 )
 READING = frozenset({"read", "reads", "read:", "reads:"})  # "“Pay us,” read a letter from the crews"
 OWN = re.compile(r"\b(?:we|I|our|my|us)\b")
+NAME = re.compile(r"the [“\"][^“”\"\n]+[”\"]?")  # "what she called the “last chance”": a name, no verdict
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
 TAKEN = re.compile(
@@ -78,8 +79,18 @@ class Statements:
             whole = [s for s in (_trim(scene.text, s) for s in attribution.content) if s[1] > s[0]]
             content = [_trim(scene.text, s) for s in narrowed(scene, attribution, whole)]
             for part in parted(scene, attribution, content):
-                if statement := self._statement(scene, attribution, part):
-                    yield statement
+                yield from self._statements(scene, attribution, part)
+
+    def _statements(
+        self, scene: Scene, found: Attribution, content: Sequence[Span]
+    ) -> Iterable[Statement]:
+        """One for each of several who speak: "Lind and Holt said"."""
+        if first := self._statement(scene, found, content):
+            yield first
+            for other in scene.others(found):
+                if other.chain not in {None, first.speaker.chain}:
+                    id_ = claim_id("statement", first.evidence, other.text)
+                    yield replace(first, id=id_, speaker=other)
 
     def _statement(
         self, scene: Scene, found: Attribution, content: Sequence[Span]
@@ -110,6 +121,8 @@ def _is_nobody(speaker: Party, cue: str) -> bool:
 def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     """Whether words were said or a thought is held: not tried, planned, agreed on or expected of one."""
     kind, said = cues.kind(cue), mode(scene, content)
+    if verb(cue.rpartition(" ")[2]) in cues.NAMING and any(NAME.fullmatch(scene.text, *s) for s in content):
+        return False
     words = " ".join(scene.words(s) for s in content)
     if said == "indirect" and DEED.search(cue.casefold()) and not SAYING.match(words):
         return REJECTED.search(words) is not None
