@@ -55,6 +55,19 @@ def _moved(
         if told is not None and told not in hung:
             yield subjects[0], told, reading.deprels[subjects[0]]
             yield from _told(text, reading, verb, range(told + 1, subjects[-1]))
+        elif (headed := _headed(text, reading, subjects)) is not None:
+            yield subjects[0], headed, "nsubj"
+            yield headed, verb, "ccomp"
+
+
+def _headed(text: str, reading: Reading, subjects: Sequence[int]) -> int | None:
+    """ "Crews to walk out, union says": a heading's infinitive, a comma before who says so."""
+    between = range(subjects[0] + 1, subjects[1])
+    words = [text[slice(*reading.tokens[t])] for t in between]
+    if words[:1] != ["to"] or "," not in words:
+        return None
+    own = (t for t in between if reading.heads[t] == subjects[0] and reading.deprels[t] == "acl")
+    return next(own, None)
 
 
 def _told(

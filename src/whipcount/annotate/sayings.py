@@ -59,7 +59,7 @@ def sayings(
     said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
     for one in run_on(parse.text, said):
         source = tuple(author(parse, s) for s in one.source)
-        content = tuple(_whole(parse, one))
+        content = tuple(_whole(parse, replace(one, content=_in_line(parse.text, one))))
         if content:
             spans = (*source, *one.cue, *content)
             low, high = min(s for s, _ in spans), max(e for _, e in spans)
@@ -231,6 +231,14 @@ def _told_before(text: str, piece: Span, source: Sequence[Span]) -> bool:
     """ "Sudland gave ten, and Norland said that …": what a report tells before somebody speaks."""
     first = min((a for a, _ in source), default=0)
     return piece[1] <= first and TOLD.match(text, piece[1], first) is not None
+
+
+def _in_line(text: str, said: Said) -> tuple[Span, ...]:
+    """What is told in the line of the saying, and quotations elsewhere: a heading's "…, union says" has no more."""
+    here = tuple(
+        c for c in said.content if any("\n" not in text[min(c[0], b) : max(c[0], a)] for a, b in said.cue)
+    )
+    return tuple(c for c in said.content if c in here or text[c[0]] in OPENING) if here else said.content
 
 
 def _whole(parse: Parse, said: Said) -> Iterator[Span]:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from whipcount.annotate.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
@@ -30,7 +30,7 @@ OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Nor
 PART = re.compile(r"(?P<cut>,?\s(?:for|on)\s(?:its|his|her|their)\s(?:own\s)?part\b.*)", re.DOTALL)
 EXCEPT = re.compile(r"(?:all|every|each|most)\b[^.;]*?(?P<cut>,?\s(?:except|(?:apart|aside)\sfrom|other\sthan|with\sthe\sexception\sof)\s.*)", re.DOTALL | re.IGNORECASE)  # fmt: skip
 # "He would sign, an aide said": an aide tells of whoever is served.
-JOINING = re.compile(r",?\s(?:(?:and|or|nor|as well as)\s(?:the\s)?)?")
+LISTING = re.compile(r",\s|(?P<last>,?\s(?:and|or|nor|as well as)\s(?:the\s)?)")
 MOUTHPIECE = re.compile(
     r"(?:an?|one|another|his|her)\s(?:[\w-]+\s){0,3}?(?:aide|source|advis[eo]r|spokes\w+|lawyer|attorney|confidant|associate|assistant|(?:person|official)\sclose)\b",
     re.IGNORECASE,
@@ -219,11 +219,11 @@ class Scene:
     def others(self, attribution: Attribution) -> list[Party]:
         """Those who say it beside the first of several: "Lind [and Holt] said"."""
         spans = sorted(attribution.source)
-        pairs = zip(spans, spans[1:], strict=False)
-        return [
-            self.party_of(m) for a, b in pairs
-            if JOINING.fullmatch(self.text, a[1], b[0]) and (m := self._leading(*b))
-        ]  # fmt: skip
+        pairs = list(pairwise(spans))
+        joints = [LISTING.fullmatch(self.text, a[1], b[0]) for a, b in pairs]
+        if not joints or joints[-1] is None or not joints[-1]["last"] or None in joints:
+            return []  # "the premier, Jon Falk, said"
+        return [self.party_of(m) for _, b in pairs if (m := self._leading(*b))]
 
     def _speaker(self, source: tuple[Span, ...]) -> Party:
         spans = self._joined(source)
