@@ -16,6 +16,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 INNER = frozenset({"nmod:desc", "compound", "flat", "det"})
 SHORT = 2  # tokens from one bracket to the other around a short form
 REACH = 30  # tokens behind a saying among which its clause begins
+NEAR = 4  # tokens from a verb to the noun behind it
+CLOSING = frozenset({"”", '"'})
 LEADING = frozenset({"to", "of", "for", "from", "at", "with"})
 
 
@@ -26,10 +28,21 @@ def with_own_subjects(text: str, reading: Reading) -> tuple[tuple[int, ...], tup
         if head >= 0 and relation in SUBJECTS:
             hung.setdefault(head, []).append(token)
     heads, deprels = list(reading.heads), list(reading.deprels)
+    for token in _inverted(text, reading, hung):
+        deprels[token] = "nsubj"
     for verb, subjects in hung.items():
         for token, head, relation in _moved(text, reading, verb, subjects, hung):
             heads[token], deprels[token] = head, relation
     return tuple(heads), tuple(deprels)
+
+
+def _inverted(text: str, reading: Reading, hung: Collection[int]) -> Iterator[int]:
+    """ "“Will they sign?” asked the chair": who asks stands behind, read as who is asked."""
+    for token, (head, relation) in enumerate(zip(reading.heads, reading.deprels, strict=True)):
+        if relation not in {"iobj", "obj"} or not 0 < head < token <= head + NEAR or head in hung:
+            continue
+        if text[slice(*reading.tokens[head - 1])] in CLOSING and _says(text, reading, head):
+            yield token
 
 
 def _moved(
@@ -77,7 +90,8 @@ def _told(
     verb = behind.start - 1
     said = _clause(reading, saying, behind) if _says(text, reading, verb) else None
     marked = any(
-        reading.heads[t] == said and reading.deprels[t] == "mark" for t in range(verb + 1, said or 0)
+        reading.heads[t] == said and reading.deprels[t] == "mark"
+        for t in range(verb + 1, said or 0)
     )
     if said is not None and marked:
         yield said, verb, "ccomp"

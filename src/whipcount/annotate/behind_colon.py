@@ -52,7 +52,9 @@ def _said(parse: Parse, verb: int, cue: tuple[int, ...], colon: int) -> Iterator
 
 def _cue(parse: Parse, verb: int, colon: int) -> tuple[int, ...]:
     """The words of a lead that tell of speaking: "was … blunt", "had … answer", "put … otherwise", "made … plain"."""
-    if parse.below(verb, "mark") or any(parse.low[t] in cues.NOT for t in parse.below(verb, "advmod")):
+    if parse.below(verb, "mark") or any(
+        parse.low[t] in cues.NOT for t in parse.below(verb, "advmod")
+    ):
         return ()
     if cop := parse.below(verb, "cop"):
         return (cop[0], verb) if cues.tone(parse.low[verb]) else ()
@@ -89,9 +91,11 @@ def _speaks(parse: Parse, who: int, cue: tuple[int, ...]) -> bool:
 def _tells(parse: Parse, told: Span) -> bool:
     """Whether words are a clause, a quotation, or a plain yes or no: no "grey and cold", no list."""
     inside = parse.within(*told)
-    quoted = parse.text[told[0]] in "“\""
-    return quoted or parse.low[inside.start] in FLAT or any(
-        parse.upos[t] in {"VERB", "AUX"} for t in inside
+    quoted = parse.text[told[0]] in '“"'
+    return (
+        quoted
+        or parse.low[inside.start] in FLAT
+        or any(parse.upos[t] in {"VERB", "AUX"} for t in inside)
     )
 
 
@@ -105,7 +109,7 @@ def told_behind(parse: Parse, colon: int) -> Span | None:
     end = next((b for a, b in parse.sentences if a <= begun < b), begun)
     line = parse.text.find("\n", begun)
     limit = line if line >= 0 else len(parse.text)
-    if parse.text[begun] in "“\"":
+    if parse.text[begun] in '“"':
         closed = parse.text.find("”" if parse.text[begun] == "“" else '"', begun + 1, limit)
         return (begun, closed + 1 if closed > 0 else limit)
     told = parse.text[begun : min(end, limit)].rstrip(" .")

@@ -18,7 +18,9 @@ from whipcount.lexicon.words import times
 FROM = frozenset({"from", "by", "of", "among", "amongst"})
 BEHIND = frozenset({"acl:relcl", "parataxis", "punct"})
 BEING = frozenset({"is", "was", "remains", "remained"})
-SIGNING = frozenset("sign write send issue publish release draft circulate post author pen compile".split())
+SIGNING = frozenset(
+    "sign write send issue publish release draft circulate post author pen compile".split()
+)
 STRAY = frozenset({"advcl", "conj", "parataxis", "root"})
 AGREEING = frozenset({"agree", "disagree", "deal", "live", "compare", "believe", "trust"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())

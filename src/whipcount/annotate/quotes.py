@@ -79,12 +79,18 @@ def _single(line: str) -> Iterator[tuple[int, int]]:
 
 def _closing(line: str, start: int) -> int | None:
     """Where the quotation that opens here is closed: at a mark that is no apostrophe, if there is one."""
-    following = (m.start() for m in OPENS.finditer(line, start + 1) if not _deep(line, start, m.start()))
+    following = (
+        m.start() for m in OPENS.finditer(line, start + 1) if not _deep(line, start, m.start())
+    )
     limit = next(following, len(line))
     marks = [
-        m.start() for m in CLOSES.finditer(line, start + 2, limit) if not _deep(line, start, m.start())
+        m.start()
+        for m in CLOSES.finditer(line, start + 2, limit)
+        if not _deep(line, start, m.start())
     ]
-    sure = next((m for m in marks if _one_word(line[start + 1 : m]) or not _left_out(line, m)), None)
+    sure = next(
+        (m for m in marks if _one_word(line[start + 1 : m]) or not _left_out(line, m)), None
+    )
     if sure is None and marks:
         sure = marks[-1 if line[start + 1].isupper() else 0]
     if sure is None and limit == len(line) and (start == 0 or line[start] == "‘"):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from whipcount.annotate.noun_words import from_nouns, stand
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
-from whipcount.annotate.noun_words import from_nouns, stand
 from whipcount.annotate.said import Said, closed, runs
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues
@@ -109,13 +109,8 @@ def _taken(parse: Parse, token: int) -> Said | None:
         span = swapped
     else:
         return None
-    return Said(
-        (parse.phrase(who[0]),),
-        (parse.tokens[token],),
-        (closed(parse.text, span),),
-        sure=True,
-        whole=True,
-    )
+    told = closed(parse.text, span)
+    return Said((parse.phrase(who[0]),), (parse.tokens[token],), (told,), sure=True, whole=True)
 
 
 def _quoted(parse: Parse, token: int) -> Said | None:
@@ -149,9 +144,7 @@ def _according(parse: Parse, inside: range) -> Said | None:
         return None
     kept = set(parse.subtree(over)) - set(parse.subtree(who))
     cue = parse.tokens[first][0], parse.tokens[first + 1][1]
-    return Said(
-        (parse.phrase(who),), (cue,), tuple(runs(parse, kept)), sure=True, whole=True
-    )
+    return Said((parse.phrase(who),), (cue,), tuple(runs(parse, kept)), sure=True, whole=True)
 
 
 def _swapped(parse: Parse, token: int) -> Span | None:

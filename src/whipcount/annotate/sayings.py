@@ -18,7 +18,7 @@ from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.reckoned import counted, reckoned
 from whipcount.annotate.reported import reported
 from whipcount.annotate.run_on import run_on
-from whipcount.annotate.said import Said, runs
+from whipcount.annotate.said import Said, in_line, own, runs
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 
@@ -57,9 +57,10 @@ def sayings(
         if not _meet(a.cue, asked)
     ]
     said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
-    for one in run_on(parse.text, said):
+    said = run_on(parse.text, said)
+    for one in (own(parse.text, one, said) for one in said):
         source = tuple(author(parse, s) for s in one.source)
-        content = tuple(_whole(parse, replace(one, content=_in_line(parse.text, one))))
+        content = tuple(_whole(parse, replace(one, content=in_line(parse.text, one))))
         if content:
             spans = (*source, *one.cue, *content)
             low, high = min(s for s, _ in spans), max(e for _, e in spans)
@@ -231,14 +232,6 @@ def _told_before(text: str, piece: Span, source: Sequence[Span]) -> bool:
     """ "Sudland gave ten, and Norland said that …": what a report tells before somebody speaks."""
     first = min((a for a, _ in source), default=0)
     return piece[1] <= first and TOLD.match(text, piece[1], first) is not None
-
-
-def _in_line(text: str, said: Said) -> tuple[Span, ...]:
-    """What is told in the line of the saying, and quotations elsewhere: a heading's "…, union says" has no more."""
-    here = tuple(
-        c for c in said.content if any("\n" not in text[min(c[0], b) : max(c[0], a)] for a, b in said.cue)
-    )
-    return tuple(c for c in said.content if c in here or text[c[0]] in OPENING) if here else said.content
 
 
 def _whole(parse: Parse, said: Said) -> Iterator[Span]:

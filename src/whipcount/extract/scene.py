@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from whipcount.annotate.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
@@ -30,7 +30,6 @@ OWNED_NAME = re.compile(r"['’]s?\s[A-Z][\w.]*$")  # "Norland's Lee" is not Nor
 PART = re.compile(r"(?P<cut>,?\s(?:for|on)\s(?:its|his|her|their)\s(?:own\s)?part\b.*)", re.DOTALL)
 EXCEPT = re.compile(r"(?:all|every|each|most)\b[^.;]*?(?P<cut>,?\s(?:except|(?:apart|aside)\sfrom|other\sthan|with\sthe\sexception\sof)\s.*)", re.DOTALL | re.IGNORECASE)  # fmt: skip
 # "He would sign, an aide said": an aide tells of whoever is served.
-LISTING = re.compile(r",\s|(?P<last>,?\s(?:and|or|nor|as well as)\s(?:the\s)?)")
 MOUTHPIECE = re.compile(
     r"(?:an?|one|another|his|her)\s(?:[\w-]+\s){0,3}?(?:aide|source|advis[eo]r|spokes\w+|lawyer|attorney|confidant|associate|assistant|(?:person|official)\sclose)\b",
     re.IGNORECASE,
@@ -216,20 +215,11 @@ class Scene:
             self._speakers[source] = self._speaker(source)
         return self._speakers.get(source)
 
-    def others(self, attribution: Attribution) -> list[Party]:
-        """Those who say it beside the first of several: "Lind [and Holt] said"."""
-        spans = sorted(attribution.source)
-        pairs = list(pairwise(spans))
-        joints = [LISTING.fullmatch(self.text, a[1], b[0]) for a, b in pairs]
-        if not joints or joints[-1] is None or not joints[-1]["last"] or None in joints:
-            return []  # "the premier, Jon Falk, said"
-        return [self.party_of(m) for _, b in pairs if (m := self._leading(*b))]
-
     def _speaker(self, source: tuple[Span, ...]) -> Party:
         spans = self._joined(source)
-        named = [s for s in spans if self._leading(*s)]
+        named = [s for s in spans if self.leading(*s)]
         start, end = named[0] if named else max(spans, key=lambda s: s[1] - s[0])
-        if found := self._leading(start, end):
+        if found := self.leading(start, end):
             return self.party_of(by_name(self, start, found) or found)
         party = self.party((start, end))
         if party.chain is None and (beside := cut_before(self, end)):
@@ -248,7 +238,7 @@ class Scene:
                 out.append((start, end))
         return out
 
-    def _leading(self, start: int, end: int) -> Mention | None:
+    def leading(self, start: int, end: int) -> Mention | None:
         """The mention that a longer phrase is about: its first, possessors and demonyms aside."""
         inside = [
             m

@@ -14,7 +14,7 @@ from whipcount.codec import claim_id
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.statement_parts import parted
+from whipcount.extract.statement_parts import others, parted
 from whipcount.extract.statement_spans import narrowed
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
@@ -47,9 +47,13 @@ OPEN = re.compile(r"(?:whether|if|when|how|what|who|where|which|why)\b")
 NOBODY = frozenset(
     {"that", "which", "what", "this", "nobody", "neither", "whoever", "none", "no one", "anyone"}
 )
-READING = frozenset({"read", "reads", "read:", "reads:"})  # "“Pay us,” read a letter from the crews"
+READING = frozenset(
+    {"read", "reads", "read:", "reads:"}
+)  # "“Pay us,” read a letter from the crews"
 OWN = re.compile(r"\b(?:we|I|our|my|us)\b")
-NAME = re.compile(r"the [“\"][^“”\"\n]+[”\"]?")  # "what she called the “last chance”": a name, no verdict
+NAME = re.compile(
+    r"the [“\"][^“”\"\n]+[”\"]?"
+)  # "what she called the “last chance”": a name, no verdict
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
 TAKEN = re.compile(
@@ -68,7 +72,7 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "7"
+    version: str = "8"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("statement",)
 
@@ -87,7 +91,7 @@ class Statements:
         """One for each of several who speak: "Lind and Holt said"."""
         if first := self._statement(scene, found, content):
             yield first
-            for other in scene.others(found):
+            for other in others(scene, found):
                 if other.chain not in {None, first.speaker.chain}:
                     id_ = claim_id("statement", first.evidence, other.text)
                     yield replace(first, id=id_, speaker=other)
@@ -121,16 +125,14 @@ def _is_nobody(speaker: Party, cue: str) -> bool:
 def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     """Whether words were said or a thought is held: not tried, planned, agreed on or expected of one."""
     kind, said = cues.kind(cue), mode(scene, content)
-    if verb(cue.rpartition(" ")[2]) in cues.NAMING and any(NAME.fullmatch(scene.text, *s) for s in content):
-        return False
     words = " ".join(scene.words(s) for s in content)
     if said == "indirect" and DEED.search(cue.casefold()) and not SAYING.match(words):
         return REJECTED.search(words) is not None
-    if UNTOLD.search(cue.casefold()) and OPEN.match(words):
-        return False
-    if (kind == "none" and not (said == "direct" and cue in READING)) or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
+    if kind == "none" and not (said == "direct" and cue in READING):
         return False
     last = cue.rpartition(" ")[2]
+    if _untold(cue.casefold(), words) or (verb(last) in cues.NAMING and _names(scene, content)):
+        return False
     least = SHORTEST - (cues.takes(verb(last)) or last == "out")  # "called it shameful"
     if len(words.split()) < least and said == "indirect":
         return False
@@ -141,6 +143,17 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     if kind is None or (words.startswith("to ") and not CLAIMED.match(words)):
         return False
     return not cues.of_deeds(cue) or any(_finite(scene, s) for s in content)
+
+
+def _untold(cue: str, words: str) -> bool:
+    """ "Has not said whether", "is expected to say", "asked not to be named": nothing is told."""
+    open_yet = UNTOLD.search(cue) is not None and OPEN.match(words) is not None
+    return open_yet or EXPECTED.search(cue) is not None or UNNAMED.match(words) is not None
+
+
+def _names(scene: Scene, content: Sequence[Span]) -> bool:
+    """What she called the “last chance”: a name for a thing, no verdict."""
+    return any(NAME.fullmatch(scene.text, *s) for s in content)
 
 
 def _taken(scene: Scene, clause: Clause | None, span: Span) -> bool:
@@ -250,7 +263,9 @@ def _via(scene: Scene, found: Attribution, speaker: Party) -> Party | None:
         if a is not found and a.source and _inside(found, a.content) and _inside(found, narrowed(scene, a, a.content))
     ]  # fmt: skip
     outer = [
-        a for a in held if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none", "denies"}
+        a
+        for a in held
+        if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none", "denies"}
     ]
     relay = scene.speaker(min(outer, key=lambda a: a.end - a.start)) if outer else None
     return relay if relay and relay.chain != speaker.chain else None
