@@ -105,11 +105,8 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
         or parse.text[: clause.head[0]].endswith(" as ")
     ):
         return None  # "was quoted by the agency as saying"
-    below = parse.below(token, "ccomp")
+    below = _below(parse, token)
     own = set(parse.subtree(token, frozenset({"ccomp", "conj", "parataxis"})))
-    head = parse.heads[token]
-    if not below and parse.deprels[token] == "parataxis" and head >= 0:
-        below = [head]
     kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
     beside = _anew(parse, below)
     kept -= {t for verb in beside for t in (*parse.subtree(verb), *parse.below(verb, "cc"))}
@@ -118,6 +115,15 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     said = Said(source, (clause.head,), content, sure=True, whole=bool(beside))
     after = tuple(c for c in content if not _told_before(parse.text, c, source))
     return replace(said, content=after or content) if content else None
+
+
+def _below(parse: Parse, token: int) -> list[int]:
+    """The clauses that a verb of saying governs, or stands beside: "The road is shut, Lind warned: “Turn back.”"."""
+    below, head = parse.below(token, "ccomp"), parse.heads[token]
+    colon = 0 <= head < token and parse.low[token + 1 : token + 2] == [":"]
+    beside = parse.deprels[token] == "parataxis" and head >= 0 and (colon or not below)
+    listed = colon and parse.deprels[token] == "conj" and not parse.below(token, "cc")
+    return [head, *below] if beside or listed else below
 
 
 def _was_told(parse: Parse, token: int) -> bool:

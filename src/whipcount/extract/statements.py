@@ -117,7 +117,9 @@ class Statements:
 
 
 def _is_nobody(speaker: Party, cue: str) -> bool:
-    """ "That says", "rain ruled out play": nothing that speaks."""
+    """ "That says", "it had been said", "rain ruled out play": nothing that speaks."""
+    if speaker.text.casefold() == "it" and re.search(r"\b(?:is|was|been) said$", cue.casefold()):
+        return True
     silent = speaker.text.casefold() in NOBODY or cue.casefold().endswith(" out")
     return speaker.chain is None and silent
 
