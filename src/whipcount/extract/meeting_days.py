@@ -12,7 +12,8 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
-from whipcount.model import Evidence, TimeMention, TimeRef
+from whipcount.model import TimeMention, TimeRef
+from whipcount.pipeline import cite
 
 NEAR = 700  # characters back to the day on which somebody spoke
 FRAMED = 320  # characters back to a day that opens its sentence
@@ -79,9 +80,7 @@ def of_the_report(scene: Scene, passage: Passage, anchor: Anchor) -> TimeRef | N
         return None
     if any(passage.start <= t.evidence[0].start < passage.end for t in _told(scene, passage.start)):
         return None
-    return TimeRef(
-        Evidence(scene.document.id, start, end, scene.words((start, end))), "day", offset=0
-    )
+    return TimeRef(cite(scene.document, start, end), "day", offset=0)
 
 
 def _under_way(passage: Passage, anchor: Anchor) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from whipcount.annotate.quotes import in_quotation
+from whipcount.annotate.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
 from whipcount.extract.conjoined import told_of
 from whipcount.extract.named_beside import by_name, cut_before
@@ -43,7 +43,7 @@ class Scene:
 
     def __init__(self, document: Document, layers: Layers) -> None:
         self.document = document
-        self.text = document.text
+        self.text = plain(document.text)  # rules see one style of quotation marks
         self.clauses = [c for c in layers.get("clause", ()) if isinstance(c, Clause)]
         self.mentions = sorted(m for m in layers.get("mention", ()) if isinstance(m, Mention))
         self.chains = {c.id: c for c in layers.get("chain", ()) if isinstance(c, Chain)}
@@ -219,8 +219,10 @@ class Scene:
         return self._speakers.get(source)
 
     def _speaker(self, source: tuple[Span, ...]) -> Party:
-        start, end = max(self._joined(source), key=lambda s: (bool(self._leading(*s)), s[1] - s[0]))
-        if found := self._leading(start, end):
+        spans = self._joined(source)
+        named = [s for s in spans if self.leading(*s)]
+        start, end = named[0] if named else max(spans, key=lambda s: s[1] - s[0])
+        if found := self.leading(start, end):
             return self.party_of(by_name(self, start, found) or found)
         party = self.party((start, end))
         if party.chain is None and (beside := cut_before(self, end)):
@@ -239,7 +241,7 @@ class Scene:
                 out.append((start, end))
         return out
 
-    def _leading(self, start: int, end: int) -> Mention | None:
+    def leading(self, start: int, end: int) -> Mention | None:
         """The mention that a longer phrase is about: its first, possessors and demonyms aside."""
         inside = [
             m
