@@ -32,6 +32,7 @@ from whipcount.model import Chain, Party
 
 HIRING = re.compile(r"\b(?:contracts?|deals?|extension)\b")
 PROMISED = frozenset({"promise", "pledge", "offer", "commitment", "vow"})
+HELPING = frozenset({"aid", "relief", "assistance", "help", "support", "grant"})
 DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
 MOVING = frozenset({"send", "donate", "hand over", "ship", "deliver", "deploy", "supply"})
 SPENDING = frozenset(
@@ -91,6 +92,7 @@ TELLING = frozenset({"announce", "unveil", "confirm"})
 OWNED = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}?(?:contribution|pledge|donation|share|offer|gift|grant|commitment)\b"
 )
+COUNTERPART = re.compile(r"(?:his|her|its|their)\s(?:[\w-]+\s){0,3}(?:counterpart|opposite number)s?\b")
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE
 )
@@ -105,6 +107,8 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     actors = tuple(
         a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKEN_BACK
     )
+    if clause.lemma == "sign" and len(actors) > 1:  # "and her Norlandic counterpart": the other side
+        actors = tuple(a for a in actors if not COUNTERPART.match(a.text)) or actors
     if clause.lemma in RAISING and not clause.objects:
         held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
         actors = tuple(a for a in actors if a.chain and gifts.act(a.text) not in held)
@@ -165,7 +169,7 @@ def _cut_back(scene: Scene, status: str, what: Span) -> str | None:
 
 def _yielded(head: AbstractSet[str]) -> bool:
     """Whether to cut such a thing is itself to give, as a tax, but not a promise about a tax."""
-    return bool(head & pledges.reduced_goods()) and not head & PROMISED
+    return bool(head & pledges.reduced_goods()) and not head & (PROMISED | HELPING)
 
 
 def ongoing(scene: Scene, clause: Clause) -> bool:

@@ -26,7 +26,7 @@ from whipcount.extract.pledge_bonds import (
     lemma,
     unreal,
 )
-from whipcount.extract.pledge_complements import apart, complement, coordinated, merely
+from whipcount.extract.pledge_complements import PROMISING, apart, complement, coordinated, merely
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_items import items
@@ -88,6 +88,8 @@ def _promised_above(scene: Scene, clause: Clause) -> bool:
     if clause.relation != "ccomp" or clause.parent is None or len(clause.subjects) != 1:
         return False
     above = scene.clauses[clause.parent]
+    if above.lemma in PROMISING - {"guarantee"} and above.head[0] < clause.head[0]:
+        return bool(givers(scene, above))
     own = scene.words(clause.subjects[0]).casefold().split(" ")[0] in OWNERS
     return own and lemma(above) in pledges.binding() and bool(givers(scene, above))
 
