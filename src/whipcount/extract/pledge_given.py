@@ -138,9 +138,12 @@ def _owning(scene: Scene, clause: Clause, what: Span) -> tuple[Party, ...]:
     """ "Norland's contribution was announced by its minister": whose it is gives it, not who tells of it."""
     if clause.lemma not in TELLING:
         return ()
-    owner = next((m for m in scene.mentions_near(*what) if m.start == what[0]), None)
-    owned = owner and OWNED.match(scene.text, owner.end, what[1])
-    return (scene.party_of(owner),) if owner and owned and owner.kind == "name" else ()
+    owners = [
+        m
+        for m in scene.mentions_near(*what)
+        if m.start == what[0] and m.kind == "name" and OWNED.match(scene.text, m.end, what[1])
+    ]
+    return tuple(scene.party_of(m) for m in owners[:1])
 
 
 def _votes(scene: Scene, clause: Clause, what: Span) -> bool:

@@ -16,6 +16,7 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
+from whipcount.extract.pledge_awards import awarded
 from whipcount.extract.pledge_behind import behind, orphans
 from whipcount.extract.pledge_bettered import bettered
 from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
@@ -68,7 +69,7 @@ PART_PAID = re.compile(
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "19"  # of the stage, told with every claim
+VERSION = "20"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     taken: list[tuple[str, Span]] = []
     items = bullets(scene)
     lists, told = list(_lists(scene)), [*named(scene), *predicated(scene)]
-    sworn = [g for g in (*word_given(scene), *behind(scene)) if not idle(scene, g)]
+    sworn = [g for g in (*word_given(scene), *behind(scene), *awarded(scene)) if not idle(scene, g)]
     # "A gave 5 million, B 6 million": what B gives is not A's; nor is what A gave his word for.
     own = [g.what for g in (*lists, *sworn)]
     seen = [
