@@ -25,10 +25,12 @@ READY = re.compile(
     r"(?:\s(?:in|of)\s(?:[a-z-]+\s?){1,3}|\s[a-z-]+){0,2}\s(?:is|are|was|were|has been|have been|will be|would be)\s(?:now\s|also\s)?(?:being\s)?"
     r"(?:made available|set aside|earmarked|found|put aside)\b(?!\sby\b)"
 )
-PRIVATE = re.compile(r"\s(?:in|of)\s(?:\w+\s)?(?:fees|rent|profits?|prize money|damages|royalties|wages|salary|dividends?)\b|\s(?:a|per)\sweek\b")
+PRIVATE = re.compile(
+    r"\s(?:in|of)\s(?:\w+\s)?(?:fees|fines|rent|profits?|prize money|damages|royalties|wages|salary|dividends?)\b|\s(?:a|per)\sweek\b|\s(?:less|fewer|short)\b"
+)
 PUBLIC = re.compile(
     r"\b(?:council|government|ministry|commission|treasury|department|cabinet|authority|agency|parliament|senate|city|county|state|province"
-    r"|administration|executive|exchequer|(?:home|foreign|cabinet|scotland|wales) office|downing street|city hall|fund|foundation)\b",
+    r"|administration|executive|exchequer|(?:home|foreign|cabinet|scotland|wales) office|(?<!general )secretary(?!-general)|downing street|city hall|fund|foundation)\b",
     re.IGNORECASE,
 )
 BEFORE = 70  # characters before a sum in which who gets it is told
@@ -43,7 +45,9 @@ def awarded(scene: Scene) -> Iterator[Gift]:
         speaker = scene.speaker_at(start) if got or ready else None
         if speaker is None or PRIVATE.match(scene.text, end) or not public(scene, speaker):
             continue
-        if speaker.chain and any(m.chain == speaker.chain for m in scene.mentions_near(start - BEFORE, start)):
+        if speaker.chain and any(
+            m.chain == speaker.chain for m in scene.mentions_near(start - BEFORE, start)
+        ):
             continue  # "the city will get £4m, it said"
         amount, quantity, *_ = gifts.sum_in(scene.words((start, end))) or (None, None)
         low = start - len(before) + got.start() if got else start

@@ -254,7 +254,11 @@ def orphans(scene: Scene, known: Sequence[Gift]) -> Iterator[Gift]:
         sentence = scene.sentence_of(start)
         low = sentence.start if sentence else start
         whole = [g for g in known if found["part"] and low <= g.what[0] and g.what[1] <= start]
-        offer = _alone(known, told[0]) if told and FIRST.search(scene.text, max(0, start - REACH), start) else ()
+        offer = (
+            _alone(known, told[0])
+            if told and FIRST.search(scene.text, max(0, start - REACH), start)
+            else ()
+        )
         if giver := (whole or same or offer)[-1:]:
             made = _gift(scene, (start, end), found, giver[0].actors[0])
             yield replace(made, actors=giver[0].actors)

@@ -21,7 +21,15 @@ DOLLARS = {
 }
 AMERICAN = re.compile(r"\b(?:US|USD|U\.S\.|American)\s?\$?\s?\d|\b(?:US|American) dollars?\b|US\$")
 SIGNED = re.compile(r"\bUS\$")
-SIGNS = {"A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD"}
+SIGNS = {
+    "A$": "AUD",
+    "AU$": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "NZ$": "NZD",
+    "S$": "SGD",
+    "HK$": "HKD",
+}
 SIGN = re.compile(r"\b(?:AU?|CA?|NZ|S|HK)\$")
 UNITED_STATES = "state:us"
 LEAST = 1  # mentions of a state that a report is at home in

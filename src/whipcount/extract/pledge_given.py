@@ -92,7 +92,9 @@ TELLING = frozenset({"announce", "unveil", "confirm"})
 OWNED = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}?(?:contribution|pledge|donation|share|offer|gift|grant|commitment)\b"
 )
-COUNTERPART = re.compile(r"(?:his|her|its|their)\s(?:[\w-]+\s){0,3}(?:counterpart|opposite number)s?\b")
+COUNTERPART = re.compile(
+    r"(?:his|her|its|their)\s(?:[\w-]+\s){0,3}(?:counterpart|opposite number)s?\b"
+)
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE
 )
@@ -107,7 +109,9 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     actors = tuple(
         a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKEN_BACK
     )
-    if clause.lemma == "sign" and len(actors) > 1:  # "and her Norlandic counterpart": the other side
+    if (
+        clause.lemma == "sign" and len(actors) > 1
+    ):  # "and her Norlandic counterpart": the other side
         actors = tuple(a for a in actors if not COUNTERPART.match(a.text)) or actors
     if clause.lemma in RAISING and not clause.objects:
         held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
@@ -141,8 +145,9 @@ def _owning(scene: Scene, clause: Clause, what: Span) -> tuple[Party, ...]:
     owners = [
         m
         for m in scene.mentions_near(*what)
-        if m.start == what[0] and m.kind == "name" and OWNED.match(scene.text, m.end, what[1])
-    ]
+        if m.start >= what[0] and not scene.words((what[0], m.start)).strip()
+        and m.kind == "name" and OWNED.match(scene.text, m.end, what[1])
+    ]  # fmt: skip
     return tuple(scene.party_of(m) for m in owners[:1])
 
 

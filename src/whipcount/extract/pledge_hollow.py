@@ -16,6 +16,7 @@ from whipcount.layers import Clause
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
 
+PLAIN = frozenset({"other", "hosting", "funding"})
 ANY, BARE = "*", "-"
 SWEARING = frozenset({"swear", "vow"})
 SIDED = re.compile(
@@ -29,6 +30,7 @@ WITHHELD = re.compile(
 KNOWN = re.compile(r"(?:the|this|that|these)\s[a-z-]+", re.IGNORECASE)  # "announced the package"
 TELLING = frozenset({"announce", "unveil", "confirm"})
 LATE = re.compile(r"\s(?:late|too late|less|short|in vain)$")
+BEHIND_TIME = re.compile(r"\s(?:too\s)?late\b(?!\s(?:on|in|last|this|next)\b)")
 GATHERING = re.compile(
     r"\b(?:summit|meeting|talks?|conference|rounds?|call|session|gathering|forum)\b"
 )
@@ -39,7 +41,7 @@ TAKEN_IN = frozenset(
 
 def hollow(scene: Scene, found: Gift) -> bool:
     """Whether an act without sum or number gives nobody anything."""
-    if found.amount is not None or found.quantity is not None:
+    if found.amount is not None or _counted(found):
         return False
     clause = found.clause
     act = _act(scene, found)
@@ -55,22 +57,33 @@ def hollow(scene: Scene, found: Gift) -> bool:
     )
 
 
+def _counted(found: Gift) -> bool:
+    """Whether a number of things is told; hours and days are no things, nor is who meets."""
+    if found.quantity is None or found.act == "hosting":
+        return False
+    return noun(found.quantity.unit.split(" ")[-1]) not in {"hour", "day", "week", "month", "time"}
+
+
 def _act(scene: Scene, found: Gift) -> Clause:
     """The clause of what is done: that whose verb begins the words, else the gift's own."""
     start, end = found.what
     inside = [c for c in scene.headed(start, end) if c.kind == "verb"]
-    first = inside[0] if inside and _opens(scene, inside[0], start) else None
+    free = found.clause.lemma in SWEARING  # "swears that his party will never sit"
+    first = inside[0] if inside and (free or _opens(scene, inside[0], start)) else None
     return first or found.clause
 
 
 def _opens(scene: Scene, clause: Clause, start: int) -> bool:
     """Whether nothing but "not to" and the like stands before the verb."""
-    return re.fullmatch(r"(?:(?:not|never|to|also|\w+ly)\s)*", scene.text[start : clause.head[0]]) is not None
+    return (
+        re.fullmatch(r"(?:(?:not|never|to|also|\w+ly)\s)*", scene.text[start : clause.head[0]])
+        is not None
+    )
 
 
 def _plain(scene: Scene, found: Gift, act: Clause) -> bool:
     """ "Agreed to write to the bank", "would set out her plans"; "promised to" is a promise."""
-    if found.clause.lemma in PROMISING or found.clause.kind == "noun" or found.act not in {"other", "hosting"}:
+    if found.clause.lemma in PROMISING or found.clause.kind == "noun" or found.act not in PLAIN:
         return False
     wanted = pledges.hollow().get(act.lemma)
     if wanted is None or ANY in wanted:
@@ -113,7 +126,11 @@ def _unsided(scene: Scene, found: Gift) -> bool:
 def _sided(scene: Scene, found: Gift) -> bool:
     """ "Norland would back the tougher limits": a state takes a side; who has votes would give them."""
     clause = found.clause
-    if clause.lemma not in {"back", "support"} or clause.modal is None or found.act not in {"other", "funding"}:
+    if (
+        clause.lemma not in {"back", "support"}
+        or clause.modal is None
+        or found.act not in {"other", "funding"}
+    ):
         return False
     ideas = any(_head(scene.words(o)) in pledges.ideas() for o in clause.objects)
     held = any(p in {"with", "by"} for p, _, _ in clause.obliques)
@@ -131,7 +148,11 @@ def _received(scene: Scene, found: Gift, act: Clause) -> bool:
     if act.lemma != "accept" or bound:
         return False
     heads = {_head(scene.words(o)) for o in act.objects}
-    return not heads & (TAKEN_IN | pledges.reduced_goods() | {"cut", "cap", "limit", "ceiling", "freeze", "reduction"})
+    return not heads & (
+        TAKEN_IN
+        | pledges.reduced_goods()
+        | {"cut", "cap", "limit", "ceiling", "freeze", "reduction"}
+    )
 
 
 def _guests(scene: Scene, found: Gift) -> bool:
@@ -151,4 +172,5 @@ def _mere(scene: Scene, found: Gift) -> bool:
     if lemma in TELLING and found.act == "other" and KNOWN.fullmatch(words):
         return True
     withheld = lemma in {"withhold", "deny", "refuse"} and found.act in {"other", "vote"}
-    return bool(withheld and WITHHELD.match(words)) or LATE.search(words) is not None
+    late = LATE.search(words) or BEHIND_TIME.match(scene.text, found.clause.head[1])
+    return bool((withheld and WITHHELD.match(words)) or late)

@@ -262,7 +262,8 @@ def _act_start(scene: Scene, bond: Bond, lower: Clause) -> int:
 def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     """The things that a clause gives, each apart; behind a binding verb that may be anything."""
     bound = holder is not bond.clause
-    for thing in apart(scene, things(scene, holder)):
+    held = apart(scene, things(scene, holder))
+    for thing in held[:1] if holder.lemma == "host" else held:  # "host a round with Doe, Roe"
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
         weighed = not bound and lemma(holder) in pledges.wary() and sending(scene, what)

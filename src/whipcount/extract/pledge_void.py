@@ -58,7 +58,7 @@ AGAINST = re.compile(
 NOBODY = re.compile(
     r"(?:(?:mid-|early\s|late\s|last\s|next\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:(?:the|some|about|nearly|another|only|just|over|its|of)\s)*[A-Z]{0,3}[$£€¥]?\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|m))?"
-    r"|(?:the|some|about|nearly|its)?\s?(?:million|billion|thousand)s?\s(?:of\s)?[a-z]+|every\s(?:cent|penny|euro|dollar))"
+    r"|(?:the|some|about|nearly|its)?\s?(?:million|billion|thousand)s?\s(?:of\s)?[a-z]+|every\s(?:cent|penny|euro|dollar)|[Tt]he world|[Ee]very(?:one|body)|[Pp]eople)"
 )
 SHORT = 70  # characters before a sum in which it is told to be a total
 OWNING = frozenset({"buy", "purchase", "acquire"})
@@ -97,7 +97,9 @@ def _freed(scene: Scene, found: Gift) -> bool:
         return False
     start, end = found.what
     sign = next((m.start() for m in sums(scene.text, start, end)), start)
-    return AGAINST.search(scene.text[max(0, sign - 2 * SHORT) : sign]) is not None
+    before = scene.text[max(0, sign - 2 * SHORT) : sign]
+    mine = any(re.search(rf"{re.escape(a.text)}['’]", before) for a in found.actors)
+    return AGAINST.search(before) is not None and not mine
 
 
 def _priced(scene: Scene, found: Gift) -> bool:
