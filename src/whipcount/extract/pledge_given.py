@@ -106,16 +106,7 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     """ "Sent 40 trucks", "will provide drones", "announced a €3bn package", "suspended aid"."""
     if infinitive(scene, clause) and not _prospective(clause):
         return
-    actors = tuple(
-        a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKEN_BACK
-    )
-    if (
-        clause.lemma == "sign" and len(actors) > 1
-    ):  # "and her Norlandic counterpart": the other side
-        actors = tuple(a for a in actors if not COUNTERPART.match(a.text)) or actors
-    if clause.lemma in RAISING and not clause.objects:
-        held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
-        actors = tuple(a for a in actors if a.chain and gifts.act(a.text) not in held)
+    actors = _giving(scene, clause, status)
     objects = _given_things(scene, clause) if actors else []
     for thing in apart(scene, objects) if clause.lemma in HANDING else objects:
         what = gifts.whole(scene, thing)
@@ -136,6 +127,21 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
         step = _step(scene, clause, status, what, act) if act else None
         if act and step:
             yield Bond(clause, actors, step).gift(scene, act, what, clause)
+
+
+def _giving(scene: Scene, clause: Clause, status: str) -> tuple[Party, ...]:
+    """Who gives: the givers of the clause that can take a thing back, sign or have what grows."""
+    actors = tuple(
+        a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKEN_BACK
+    )
+    if (
+        clause.lemma == "sign" and len(actors) > 1
+    ):  # "and her Norlandic counterpart": the other side
+        actors = tuple(a for a in actors if not COUNTERPART.match(a.text)) or actors
+    if clause.lemma in RAISING and not clause.objects:
+        held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
+        actors = tuple(a for a in actors if a.chain and gifts.act(a.text) not in held)
+    return actors
 
 
 def _owning(scene: Scene, clause: Clause, what: Span) -> tuple[Party, ...]:
