@@ -27,6 +27,7 @@ DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want", "threaten", "ad
 # What is asked of others, or refused, is not given; nor is what nobody says.
 REFUSING = frozenset({"ask", "request", "demand", "beg", "require", "rule out", "refuse", "decline", "fail", "forbid",
                       "press", "implore"})  # fmt: skip
+TOLD_TO = frozenset({"tell", "urge", "advise", "encourage", "instruct"})  # "was told to bring it"
 SAYING = frozenset(
     {"say", "confirm", "announce", "promise", "pledge", "commit", "agree", "offer", "indicate"}
 )
@@ -226,6 +227,8 @@ def _refused(clause: Clause, above: Clause) -> bool:
     """ "Ruled out sending", "asked Norland to send", "did not say it would"."""
     if clause.relation not in {"xcomp", "ccomp"} or clause.marker in words.conditional_markers():
         return False
+    if above.passive and above.lemma in TOLD_TO and clause.relation == "xcomp":
+        return True
     return above.lemma in REFUSING if not above.negated else above.lemma in SAYING
 
 

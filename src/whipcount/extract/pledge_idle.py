@@ -10,6 +10,7 @@ import re
 from whipcount.extract import gifts
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledge_bonds import OBLIGING, Gift
+from whipcount.extract.pledge_hollow import hollow
 from whipcount.extract.pledge_own import own_business
 from whipcount.extract.pledge_void import void
 from whipcount.extract.quantified import nobody
@@ -66,6 +67,7 @@ def idle(scene: Scene, found: Gift) -> bool:
         or _published(scene, found)
         or _toll(scene, found)
         or _goodwill(scene, found)
+        or hollow(scene, found)
         or all(_deed(a) for a in found.actors)
     )
 
