@@ -39,6 +39,7 @@ from whipcount.link.rivals import numbers, sides
 from whipcount.link.seats import seats
 from whipcount.link.slips import slips
 from whipcount.link.titles import offices
+from whipcount.link.told_apart import Apart
 from whipcount.link.unlike import Disparity, all_numbers, unlike
 from whipcount.link.weapons import weapons
 from whipcount.link.wheres import wheres
@@ -65,8 +66,9 @@ def contradictions(
 ) -> tuple[Contradiction, ...]:
     """All contradictions that no person has dismissed, in the order of their ids."""
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
-    copies = copies_of(documents)
-    found = {c.id: echoed(c, copies) for c in _distinct(_all(claims, documents, times, actors))}
+    copies, apart = copies_of(documents), Apart(documents, actors)
+    likely = (c for c in _all(claims, documents, times, actors) if not apart.two(c))
+    found = {c.id: echoed(c, copies) for c in _distinct(likely)}
     return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 
