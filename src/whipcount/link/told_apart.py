@@ -11,11 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import figures as data
 from whipcount.lexicon import lemmas, words
+from whipcount.lexicon.offices import offices
 from whipcount.link.counted import NUMBER, counted, value
 from whipcount.link.moments import WEEKDAY, dates
 from whipcount.link.names import fold
@@ -48,7 +49,7 @@ PREPOSITION = re.compile(
     r"[,\s](?:of|in|on|at|for|from|with|to|by|over|against|about|under|between|into|during|after|as|near|through|via|outside|across)\s|,"
 )
 BOUND = re.compile(
-    r"\s(?P<prep>of|on|for|with|against|over|about|to|from|between)\s(?P<what>[^,;:.]*?)(?=\s(?:in|at|by|after|before|during|on|when|where|while|which|who|that|with|from|to|for|over|against|of)\s|[,;:.]|$)"
+    r"\s(?P<prep>of|on|for|with|against|over|about|to|from|between|in|at|near)\s(?P<what>[^,;:.]*?)(?=\s(?:in|at|by|after|before|during|on|when|where|while|which|who|that|with|from|to|for|over|against|of|since|until|as|and)\s|[,;:.]|$)"
 )
 STARTS = re.compile(r"(?:to|in|on|at|for|from|with|by|of|that|as|about|against|over)\s")
 PLACE = re.compile(
@@ -60,18 +61,22 @@ PRONOUN = re.compile(
 )
 TRADE = re.compile(r"(?:[a-z]{2,}(?:ers|ors|ists|ians)|[a-z]*(?:men|women)|nurses|pilots|police|crews)$")  # fmt: skip
 RANK = re.compile(
-    r"\b(?P<n>first|second|third|fourth|fifth|sixth|final|preliminary)[\s-](?:and\s\w+\s)?(?P<of>reading|round|vote|phase|stage|ballot|session|tranche|instalment|installment|term|quarter|half|year|day|week|meeting|summit|strike|rally|march|walkout|election|referendum|debate|hearing|report|letter|draft|attack|explosion|quake)s?\b",
-    re.IGNORECASE,
+    r"\b(?P<n>first|second|third|fourth|fifth|sixth|last|final)[\s-](?P<of>[a-z]{4,})\b", re.IGNORECASE
 )
+SPANS = frozenset("time times days week weeks month months year years night minute minutes hours hour part place sign signs".split())
 WHOLE = re.compile(r"\b(?:[Pp]arliament|[Ll]egislature|[Cc]ongress|MPs|lawmakers)\b")
 HOUSE = re.compile(r"\b(?P<which>upper|lower)\s(?:house|chamber)|\bthe\sHouse\b")
-LOOSE = re.compile(r"(?:ed|ing|ous|ful|ive|est|ese)$")
+LOOSE = re.compile(r"(?:ed|ous|ful|ive|est|ese)$")
 ADJECTIVES = frozenset(
     "new old big main whole entire top chief senior leading own former long last late early same joint huge key next"
-    " outgoing acting interim then fellow local other great large small latest prime deputy vice".split()
+    " outgoing ongoing leading existing pending sweeping looming remaining outstanding ruling acting interim then fellow local other great large small latest prime deputy vice".split()
 )
 SHORTEST = 2  # letters of no past form
 LONG = 5  # letters by which a name and what is made of it are one
+RIVALS = frozenset(
+    "head_of_state head_of_government foreign_minister defence_minister health_minister interior_minister envoy judge"
+    " speaker justice_minister transport_minister education_minister".split()
+)  # classes of offices that one person hardly holds two of
 LAND = 2  # letters of a country's id
 MOST = 3  # places of either side that are compared
 Kin = Mapping[str, frozenset[str]]
@@ -160,7 +165,8 @@ def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
 def _ranks(a: Told, b: Told) -> bool:
     """The first reading and the second."""
     mine, theirs = (
-        {m["of"].casefold(): m["n"].casefold() for m in RANK.finditer(t.clause)} for t in (a, b)
+        {m["of"]: m["n"].casefold() for m in RANK.finditer(t.clause) if m["of"] not in SPANS}
+        for t in (a, b)
     )
     return any(mine[n] != theirs[n] for n in mine.keys() & theirs.keys())
 
@@ -215,14 +221,36 @@ def _doers(a: Told, b: Told, known: Kin) -> bool:
     mine, theirs = a.parts[0], b.parts[0]
     if not mine or not theirs or PRONOUN.match(mine) or PRONOUN.match(theirs):
         return False
+    held = {_office(mine), _office(theirs)}
+    if len(held & RIVALS) > 1 or _two_sorts(mine, theirs):
+        return True
     x, y = _owners(mine), _owners(theirs)
-    if x and y:
-        return _strangers(x, y, (a, b), known)
-    return not x and not y and _two_sorts(mine, theirs)
+    return bool(x and y) and _strangers(x, y, (a, b), known)
 
 
 def _owners(text: str) -> frozenset[str]:
-    return names(f"- {PLACE.sub(' ', text)}")
+    """The names in some words but for places, and without words of titles and bodies that many bear."""
+    found = names(f"- {PLACE.sub(' ', text)}")
+    return found - _borne() or found
+
+
+@cache
+def _borne() -> frozenset[str]:
+    """The words that titles and kinds of bodies are made of: "judge", "party", "union"."""
+    table = offices()
+    return frozenset(w for title in (*table.titles, *table.collective) for w in title.split())
+
+
+def _office(text: str) -> str:
+    """The class of the office that a noun phrase begins with: "the foreign ministers of Peru"."""
+    table = offices()
+    run = [w.casefold() for w in WORD.findall(PREPOSITION.split(text.strip())[0])]
+    for i in range(len(run)):
+        for j in range(len(run), i, -1):
+            title = " ".join(run[i:j])
+            if found := table.titles.get(table.plurals.get(title, title)):
+                return found
+    return ""
 
 
 def _strangers(
