@@ -160,11 +160,18 @@ def _things(tail: str, end: int, units: set[str]) -> Counted:
         plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
         if low in data.same() or plural:
             units.add("person" if _people(before, word) else _same(low))
+            units |= _of_party(before, low)
             stop = place + len(word)
             break
         place += len(word) + 1
         before = word
     return "count", frozenset(units - NOTHING), stop, 1.0
+
+
+def _of_party(before: str, low: str) -> set[str]:
+    """Whose members are counted, by the noun for them: "28 Liberal members" are Liberals."""
+    sits = data.same().get(low) in {"member", "lawmaker", "voter"}
+    return {stem(before.casefold())} if sits and before[:1].isupper() else set()
 
 
 def _people(before: str, word: str) -> bool:

@@ -30,6 +30,7 @@ UNDONE = re.compile(
     r"\b(?:would|could|may|might|should|will|must|can|if|unless|whether|to|the|an?|its|his|her|their|our|of|was\sto\sbe|not|never|no)\s(?:\w+ly\s)?$|n['’]t\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
+RELATIVE = re.compile(r"(?P<noun>[^,;:.()]{3,60}),\s(?:which|who)\s$")
 IN = re.compile(r"\bin\s+(?:early\s|late\s)?$", re.IGNORECASE)  # "the 2007 final" dates no deed
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 NOT_SINCE = re.compile(r"\b(?:has|have|had)(?:\snot|\snever|n['’]t)\s$")
@@ -111,6 +112,7 @@ def _happening(
     after = EDGE.search(text, end)
     right = after.start() if after else len(text)
     verb = _verb(text, (left, start), (end, right))
+    left = _antecedent(text, left)
     year = bool(re.fullmatch(r"\d{4}", mention.quote.strip()))
     if verb is None or (year and not IN.search(text[left:start])):
         return None
@@ -121,6 +123,12 @@ def _happening(
         weekday[0].casefold() if weekday else "", rest, stems(rest), frozenset(),
         quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
+
+
+def _antecedent(text: str, left: int) -> int:
+    """Where the noun begins that a relative clause is of: "the conference, which opened on Monday"."""
+    relative = RELATIVE.search(text, 0, left)
+    return relative.start("noun") if relative and relative.end() == left else left
 
 
 def _named(made: Happening, sentence: str, known: frozenset[str]) -> Happening:

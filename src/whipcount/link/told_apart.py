@@ -65,6 +65,7 @@ RANK = re.compile(
 )
 SPANS = frozenset("time times days week weeks month months year years night minute minutes hours hour part place sign signs".split())
 WHOLE = re.compile(r"\b(?:[Pp]arliament|[Ll]egislature|[Cc]ongress|MPs|lawmakers)\b")
+MAKER = re.compile(r"\b(?:poll|survey|study|count|estimate|report|published|conducted|made|built|paid|brought|signed|given|donated)\w*\sby\s((?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
 HOUSE = re.compile(r"\b(?P<which>upper|lower)\s(?:house|chamber)|\bthe\sHouse\b")
 LOOSE = re.compile(r"(?:ed|ous|ful|ive|est|ese)$")
 ADJECTIVES = frozenset(
@@ -158,7 +159,7 @@ def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
     return (
         _ranks(a, b) or _bodies(a, b) or _doers(a, b, known) or _things(a, b)
         or (field != "figure" and field != "actor" and _figures(a, b))
-        or (field == "figure" and _days(a, b))
+        or (field == "figure" and (_days(a, b) or _makers(a, b)))
     )  # fmt: skip
 
 
@@ -175,6 +176,14 @@ def _bodies(a: Told, b: Told) -> bool:
     """The senate and the lower house; the cabinet and a court."""
     mine, theirs = (_houses(t.clause) for t in (a, b))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _makers(a: Told, b: Told) -> bool:
+    """Two figures by two: "a poll by Ipsos", "a poll by Orbis"."""
+    mine, theirs = (
+        frozenset(n for m in MAKER.finditer(t.clause) for n in names(f"- {m[1]}")) for t in (a, b)
+    )
+    return bool(mine and theirs) and not _meet(mine, theirs)
 
 
 def _houses(text: str) -> frozenset[str]:
