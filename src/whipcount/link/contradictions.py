@@ -14,11 +14,13 @@ from whipcount.link.both_sides import both_sides
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.clefts import clefts
 from whipcount.link.clocks import clocks
+from whipcount.link.corrected import corrected
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
 from whipcount.link.denied_acts import denied_acts
 from whipcount.link.denied_reports import denied_reports
 from whipcount.link.denied_things import denied_things
+from whipcount.link.doers import doers
 from whipcount.link.echoes import copies_of, echoed
 from whipcount.link.encounters import encounters
 from whipcount.link.figures import Figure, Holders
@@ -86,10 +88,11 @@ def _all(
     yield from sides(claims, documents)
     found = all_numbers(documents)
     by_id = {d.id: d for d in documents}
+    happened = happenings(documents, times)
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents), *sayings(documents, claims, actors),
+        *redated(happened), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents), *sayings(documents, claims, actors), *doers(documents, actors), *corrected(documents, happened, found),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

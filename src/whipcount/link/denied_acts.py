@@ -28,6 +28,8 @@ ACTS: Mapping[str, tuple[str, str]] = {  # an act: its nouns, its verbs
     "promise": (r"promises?|pledges?|commitments?|assurances?|guarantees?", r"promised|pledged|vowed|assured|guaranteed|undertook"),
     "offer": (r"offers?|proposals?", r"offered|proposed|put\sforward|tabled"),
     "payment": (r"payments?|ransom|bribes?", r"paid|bribed"),
+    "telling": (r"statements?|remarks?|announcements?", r"told|announced"),
+    "receipt": (r"letters?|invitations?|offers?|requests?|drafts?|proposals?", r"handed|received|given|seen|shown"),
     "threat": (r"threats?|ultimatum", r"threatened"),
     "request": (r"requests?|appeal", r"asked|requested|begged"),
     "invitation": (r"invitations?", r"invited"),
@@ -39,7 +41,7 @@ ACTS: Mapping[str, tuple[str, str]] = {  # an act: its nouns, its verbs
     "delivery": (r"deliver(?:y|ies)|shipments?|arms|weapons", r"delivered|shipped|supplied|armed|sent\s(?=arms|weapons)"),
 }  # fmt: skip
 NOT_DONE = r"(?:did|do|does|had|has|have|was|were|is|are)(?:\snot|n['’]t|\snever|\sat\sno\stime)(?:\sbeen|\sever|\sonce|\s\w+ly){0,2}"
-BASE = {"consulted": "consult", "promised": "promise", "asked": "ask", "offered": "offer", "proposed": "propose", "agreed": "agree", "paid": "pay", "threatened": "threaten", "ordered": "order", "attacked": "attack", "shelled": "shell", "bombed": "bomb", "informed": "inform", "notified": "notify", "decided": "decide", "delivered": "deliver", "contacted": "contact", "requested": "request", "pledged": "pledge", "negotiat": "negotiat", "warned": "warn", "invited": "invite"}  # fmt: skip
+BASE = {"consulted": "consult", "promised": "promise", "asked": "ask", "offered": "offer", "proposed": "propose", "agreed": "agree", "paid": "pay", "threatened": "threaten", "ordered": "order", "attacked": "attack", "shelled": "shell", "bombed": "bomb", "informed": "inform", "notified": "notify", "decided": "decide", "delivered": "deliver", "contacted": "contact", "requested": "request", "pledged": "pledge", "negotiat": "negotiat", "warned": "warn", "told": "tell", "announced": "announce", "received": "receive", "seen": "see", "shown": "show", "invited": "invite"}  # fmt: skip
 UNSURE = re.compile(
     r"\b(?:if|whether|unless|would|will|could|may|might|should|must|until|yet|still|so\sfar|since|hop\w+|want\w*|expect\w*|urg\w+|likely|not|never|no|without|denie\w*|fail\w*|refus\w+|before|wait\w*|need\w*|seek\w*|ready|prepared|close|near)\b|n['’]t\b|\?",
     re.IGNORECASE,

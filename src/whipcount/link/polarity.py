@@ -223,7 +223,7 @@ def deeds(document: Document, undone: frozenset[str] = frozenset()) -> Iterator[
 
 def _act(word: str, after: str, undone: frozenset[str] = frozenset()) -> tuple[str, bool] | None:
     """The act that a verb does or undoes, with its particle where it has one: "voted down"."""
-    lemma, particle = lemmas.verb(word), re.match(r"\s(down|out|off)\b", after)
+    lemma, particle = lemmas.verb(word), re.match(r"\s(down|out|off|at|from|away|through)\b", after)
     table = data.opposites()
     with_it = table.get(f"{lemma}_{particle[1]}") if particle else None
     own = (lemma, True) if lemma in undone else None

@@ -53,7 +53,7 @@ BOUND = re.compile(
 )
 STARTS = re.compile(r"(?:to|in|on|at|for|from|with|by|of|that|as|about|against|over)\s")
 PLACE = re.compile(
-    r"\b(?:in|at|near|outside|from|to|across|around)\s(?:the\s)?(?:[a-z]+\s){0,2}(?:[A-Z][\w’'-]*\s?)+"
+    r"\b(?:in|at|near|outside|from|across|around)\s(?:the\s)?(?:[a-z]+\s){0,2}(?:[A-Z][\w’'-]*\s?)+"
 )
 PRONOUN = re.compile(
     r"^\W*(?:he|she|it|they|we|i|you|who|which|that|this|there|these|those|one|both|all|everyone|nobody)\b",
@@ -157,7 +157,7 @@ class Apart:
 def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
     """Whether two accounts are of two things."""
     return (
-        _ranks(a, b) or _bodies(a, b) or _doers(a, b, known) or _things(a, b)
+        _ranks(a, b) or _bodies(a, b) or (field != "actor" and _doers(a, b, known)) or _things(a, b)
         or (field != "figure" and field != "actor" and _figures(a, b))
         or (field == "figure" and (_days(a, b) or _makers(a, b)))
     )  # fmt: skip
