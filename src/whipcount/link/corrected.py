@@ -18,9 +18,10 @@ from whipcount.link.numerals import Numeral
 from whipcount.model import Document, Evidence, When
 
 IN_FACT = re.compile(
-    r"\b(?:in\s(?:actual\s)?fact|actually|in\sreality|in\struth|the\strue\s(?:figure|number|date)|the\sreal\s(?:figure|number))\b",
+    r"\b(?:in\s(?:actual\s)?fact|in\sreality|in\struth|the\strue\s(?:figure|number|date)|the\sreal\s(?:figure|number))\b",
     re.IGNORECASE,
 )
+PRONOUN = re.compile(r"\W*(?:it|they|he|she)\b", re.IGNORECASE)
 BACK = 350  # characters before a correction in which stands what it corrects
 
 
@@ -41,7 +42,8 @@ def _days(deeds: Sequence[Happening], span: tuple[int, int]) -> Iterator[Clash]:
     """A day in a correction beside the day of the deed before it."""
     told = [d for d in deeds if d.width == 0]
     for early, late in pairwise(told):
-        if _corrects(early.evidence, late.evidence, span) and early.when != late.when:
+        same = early.stems & late.stems or early.names & late.names or PRONOUN.match(late.evidence.quote)
+        if same and early.when != late.when and _corrects(early.evidence, late.evidence, span):
             sides = [Account(_written(d.when), (d.evidence,)) for d in (early, late)]
             yield Clash(late.verb, "day", sides[0], sides[1])
 

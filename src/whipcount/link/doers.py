@@ -18,6 +18,7 @@ from whipcount.link.counted import stems, worded
 from whipcount.link.figures import near
 from whipcount.link.moments import WEEKDAY
 from whipcount.link.names import fold
+from whipcount.link.told_apart import noun
 from whipcount.link.told_names import names
 from whipcount.model import Actor, Document, Evidence
 
@@ -56,7 +57,7 @@ class Done:
     act: str
     who: frozenset[str]
     of: frozenset[str]
-    what: frozenset[str]
+    head: frozenset[str]
     about: frozenset[str]
     rest: str
     days: frozenset[str]
@@ -87,7 +88,7 @@ def _one(a: Done, b: Done) -> bool:
         return False
     if a.act in SHARED and not {w[:LONG] for w in a.of} & {w[:LONG] for w in b.of}:
         return False
-    if not a.what & b.what or len(a.about & b.about) < LEAST:
+    if not a.head & b.head or len(a.about & b.about) < LEAST:
         return False
     return similarity().likeness(a.rest, b.rest) >= LIKE
 
@@ -118,7 +119,7 @@ def _made(
     act = list(ACTS)[next(i for i in range(len(ACTS)) if verb[f"a{i}"])]
     owners = names(f"- {passive['for'] or ''} {NEXT.split(said)[0]}" if passive else f"- {said}") - who
     return Done(
-        document, act, who, owners, stems(what) - told, stems(rest) - told, rest,
+        document, act, who, owners, noun(what), stems(rest) - told, rest,
         frozenset(WEEKDAY.findall(text)), names(f"- {text}"), people[min(who)],
         quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip

@@ -40,6 +40,10 @@ WHICH = re.compile(r",?\s(?:which|who|that|whose)\b.*$", re.DOTALL)
 FINITE = frozenset(
     "is are was were has have had will would can could may might must should shall do does did wo ca".split()
 )
+PRESENT = frozenset(
+    "comes goes makes takes gives gets holds wants says opposes faces expects remains lies stands employs seeks"
+    " includes becomes keeps brings sends pays meets leads read put let shut quit".split()
+)  # verbs that are no plural of a noun, and pasts like the present
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 DETERMINER = re.compile(
     r"^\W*(?:the|an?|its|his|her|their|our|this|that|these|those|all|some|both|any|no|about|around|nearly|more\sthan|at\sleast)\s",
@@ -49,7 +53,7 @@ PREPOSITION = re.compile(
     r"[,\s](?:of|in|on|at|for|from|with|to|by|over|against|about|under|between|into|during|after|as|near|through|via|outside|across)\s|,"
 )
 BOUND = re.compile(
-    r"\s(?P<prep>of|on|for|with|against|over|about|to|from|between|in|at|near)\s(?P<what>[^,;:.]*?)(?=\s(?:in|at|by|after|before|during|on|when|where|while|which|who|that|with|from|to|for|over|against|of|since|until|as|and)\s|[,;:.]|$)"
+    r"\s(?P<prep>of|on|for|with|against|over|about|to|from|between|in|into|at|near)\s(?P<what>[^,;:.]*?)(?=\s(?:in|at|by|after|before|during|on|when|where|while|which|who|that|with|from|to|for|over|against|of|since|until|as|and)\s|[,;:.]|$)"
 )
 STARTS = re.compile(r"(?:to|in|on|at|for|from|with|by|of|that|as|about|against|over)\s")
 PLACE = re.compile(
@@ -66,8 +70,14 @@ RANK = re.compile(
 SPANS = frozenset("time times days week weeks month months year years night minute minutes hours hour part place sign signs".split())
 WHOLE = re.compile(r"\b(?:[Pp]arliament|[Ll]egislature|[Cc]ongress|MPs|lawmakers)\b")
 MAKER = re.compile(r"\b(?:poll|survey|study|count|estimate|report|published|conducted|made|built|paid|brought|signed|given|donated)\w*\sby\s((?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
+AREA = re.compile(
+    r"\bin\s(?:the\s)?(cities|towns|villages|countryside|capital|provinces|north|south|east|west|suburbs|islands|interior)\b"
+)
+WISH = re.compile(
+    r"\b(?:want|demand|ask|seek|sought|urg|appeal|request|call(?:s|ed|ing)?\sfor)\w*\b", re.IGNORECASE
+)
 HOUSE = re.compile(r"\b(?P<which>upper|lower)\s(?:house|chamber)|\bthe\sHouse\b")
-LOOSE = re.compile(r"(?:ed|ous|ful|ive|est|ese)$")
+LOOSE = re.compile(r"(?:ed|ous|ful|ive|est|ese|al|ary|ic|ish|ern)$")
 ADJECTIVES = frozenset(
     "new old big main whole entire top chief senior leading own former long last late early same joint huge key next"
     " outgoing ongoing leading existing pending sweeping looming remaining outstanding ruling acting interim then fellow local other great large small latest prime deputy vice".split()
@@ -90,6 +100,11 @@ class Told:
     sentence: str
     start: int
     end: int
+
+    @property
+    def words(self) -> str:
+        """The account alone."""
+        return self.sentence[self.start : self.end]
 
     @cached_property
     def clause(self) -> str:
@@ -116,7 +131,7 @@ class Told:
 def _finite(word: str) -> bool:
     """Whether a word is an auxiliary or the past of a verb."""
     low = word.casefold()
-    return low in FINITE or (word.islower() and len(low) > SHORTEST and not low.endswith(("s", "ing")) and lemmas.verb(low) != low)  # fmt: skip
+    return low in FINITE or word in PRESENT or (word.islower() and len(low) > SHORTEST and not low.endswith(("s", "ing")) and lemmas.verb(low) != low)  # fmt: skip
 
 
 def kin(actors: Sequence[Actor]) -> Kin:
@@ -159,7 +174,8 @@ def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
     return (
         _ranks(a, b) or _bodies(a, b) or (field != "actor" and _doers(a, b, known)) or _things(a, b)
         or (field != "figure" and field != "actor" and _figures(a, b))
-        or (field == "figure" and (_days(a, b) or _makers(a, b)))
+        or _areas(a, b) or (field == "fact" and _days(a, b, quoted=True))
+        or (field == "figure" and (_days(a, b) or _makers(a, b) or _wishes(a, b)))
     )  # fmt: skip
 
 
@@ -195,10 +211,22 @@ def _houses(text: str) -> frozenset[str]:
     return frozenset(found | (both if WHOLE.search(text) and not found & both else set()))
 
 
-def _days(a: Told, b: Told) -> bool:
-    """Two figures of two days."""
+def _areas(a: Told, b: Told) -> bool:
+    """In the cities, and in the villages."""
+    mine, theirs = (frozenset(map(str.casefold, AREA.findall(t.clause))) for t in (a, b))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _wishes(a: Told, b: Told) -> bool:
+    """What is wanted beside what is or will be."""
+    mine, theirs = (bool(WISH.search(t.sentence)) for t in (a, b))
+    return mine != theirs
+
+
+def _days(a: Told, b: Told, *, quoted: bool = False) -> bool:
+    """Two figures, or two acts, of two days."""
     for found in (WEEKDAY.findall, dates):
-        mine, theirs = (frozenset(found(t.clause)) for t in (a, b))
+        mine, theirs = (frozenset(found(t.words if quoted else t.clause)) for t in (a, b))
         if mine and theirs and not mine & theirs:
             return True
     return False
@@ -283,11 +311,16 @@ def _two_sorts(mine: str, theirs: str) -> bool:
     """Two trades ("teachers", "bus drivers"), or one noun of two sorts ("the nurses' union", "the doctors' union")."""
     (head, before, about), (other, ahead, beside) = (_phrase(t) for t in (mine, theirs))
     if head == other:
-        return bool(before and ahead and not before & ahead) or _elsewhere(about, beside)
+        return _sorts(before, ahead) or _elsewhere(about, beside)
     table, vague = data.same(), data.vague()
     one, two = table.get(head, head), table.get(other, other)
     trades = all(TRADE.search(w) for w in (head, other))
     return trades and one != two and not {one, two} & vague.keys()
+
+
+def _sorts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether either has a word that the other has not: "the finance committee's session", "the health committee's"."""
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 Phrase = tuple[str, frozenset[str], Mapping[str, frozenset[str]]]
@@ -326,9 +359,7 @@ def _things(a: Told, b: Told) -> bool:
         return False
     heads = [_phrase(_object(t)) for t in (mine, theirs)]
     (head, before, about), (other, ahead, beside) = heads
-    if head and head == other and _elsewhere(about, beside):
-        return True
-    if head and head == other and before and ahead and not before & ahead:
+    if head and head == other and (_sorts(before, ahead) or _elsewhere(about, beside)):
         return True
     x, y = (_owners(_object(t)) for t in (mine, theirs))
     seen = [names(f"- {t.sentence}") for t in (a, b)]
@@ -338,3 +369,9 @@ def _things(a: Told, b: Told) -> bool:
 def _object(text: str) -> str:
     """What follows the verb, up to a comma."""
     return re.split(r"[,;]|\s(?:which|who|that)\s", text.strip())[0]
+
+
+def noun(text: str) -> frozenset[str]:
+    """What a noun phrase is of, as the kind of its head: "the emergency session of the council" is a meeting."""
+    head = _phrase(_object(text))[0]
+    return question(head)
