@@ -26,6 +26,7 @@ from whipcount.model import Actor, Contradiction, Document, Evidence
 
 SAYS = r"(?:said|says|announced|added|claimed|reported|told\s[\w\s]{1,25}?)"
 SAID = rf"\b{SAYS}\s(?:(?:on|late|in|last|this)\s[^,.]{{1,25}}\s)?that\s|\bsa(?:id|ys)\s(?=[A-Z]|(?:the|an?|its?|his|her|he|she|they|there|no)\s)"
+SAYING = re.compile(rf"[^,;:]{{0,90}}?(?:{SAID})")
 EDGE = re.compile(
     rf"[;:()–—\n\"“”]|{SAID}|,\s(?:and|but|while|where)\s|\s(?:while|whereas|although|though|because|after|before|when|if|unless|until)\s"
 )
@@ -112,7 +113,8 @@ class Told:
         left = max((m.end() for m in EDGE.finditer(self.sentence, 0, self.start)), default=0)
         after = EDGE.search(self.sentence, self.end)
         text = self.sentence[left : after.start() if after else len(self.sentence)]
-        return LEAD.sub("", DATELINE.sub("", text))
+        said = SAYING.match(text)
+        return LEAD.sub("", DATELINE.sub("", text[said.end() :] if said else text))
 
     @cached_property
     def parts(self) -> tuple[str, str]:
