@@ -46,7 +46,8 @@ UNSURE = re.compile(
     r"\b(?:if|whether|unless|would|will|could|may|might|should|must|until|yet|still|so\sfar|since|hop\w+|want\w*|expect\w*|urg\w+|likely|not|never|no|without|denie\w*|fail\w*|refus\w+|before|wait\w*|need\w*|seek\w*|ready|prepared|close|near)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-NOT_YET = re.compile(r"\b(?:yet|so\sfar|still|until|if|whether|would|will|unless|may|could)\b")
+NOT_YET = re.compile(r"\b(?:yet|so\sfar|still|until)\b")
+MAYBE = re.compile(r"\b(?:if|whether|would|will|unless|may|could)\b")
 CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|which|who)\s|\s(?:while|whereas|but|although)\s")
 SPOKEN = re.compile(rf"\b(?:{SAID}|denie[sd])\b|[“”\"]")
 LIGHT = content(
@@ -66,7 +67,10 @@ def _denial(nouns: str, verbs: str) -> re.Pattern[str]:
     return re.compile(
         rf"\bno\s(?:such\s|formal\s|official\s|secret\s)?(?:{nouns})\b(?:\s[\w’'-]+){{0,4}}?\s(?:had|has|have|was|were|took|is)\b(?:\sbeen)?|\b(?:[Tt]here|[Tt]hey|[Ww]e|[Hh]e|[Ss]he|[Ii]t)\s(?:had\sbeen|has\sbeen|was|were|have\sbeen|is|are|had|have|has|(?:had\s|has\s|have\s)?(?:made|reached|got|received|given|issued|sent|paid))\sno\s(?:such\s|formal\s)?(?:{nouns})\b"
         rf"|\b(?:{nouns})\s(?:had|has|have|was|were)(?:\snot|n['’]t|\snever)\sbeen\b|\b{NOT_DONE}\s(?:{verb})\b|\bnever\s(?:{verbs})\b"
-        rf"|\b(?:made|reached|got|received|given|gave|issued|sent|paid|signed)\sno\s(?:such\s|formal\s)?(?:{nouns})\b|\b(?:{verbs})\s(?:no|nobody|nothing|none|no\sone)\b",
+        rf"|\b(?:made|reached|got|received|given|gave|issued|sent|paid|signed)\sno\s(?:such\s|formal\s)?(?:{nouns})\b|\b(?:{verbs})\s(?:no|nobody|nothing|none|no\sone)\b"
+        rf"|\bden(?:ied|ies|y|ying)\s(?:having|that\s\w+\s(?:had|has|have))\s(?:ever\s)?(?:been\s)?(?:{verbs})\b"
+        rf"|\b(?:[Nn]o\s[a-z]+|[Nn]obody|[Nn]o\sone|[Nn]one)\s(?:had|has|have|was|were)\s(?:ever\s)?(?:been\s)?(?:{verbs})\b"
+        rf"|\b[Nn]or(?:,\s[^,]{{2,30}},)?\s(?:did|do|does|had|has|have|was|were)\s(?:[\w’'-]+\s){{1,5}}?(?:ever\s)?(?:been\s)?(?:{verb})\b",
         re.IGNORECASE,
     )
 
@@ -135,6 +139,14 @@ def _acts(
         before = passage.text
 
 
+def _unsure(text: str, span: tuple[int, int], found: re.Match[str], denied: bool) -> bool:
+    """Whether a denial is only one so far or of what may be, or a telling none of what was done."""
+    if denied:
+        maybe = MAYBE.search(text, span[0], found.end())
+        return bool(NOT_YET.search(text, *span) or maybe)
+    return bool(UNSURE.search(text[span[0] : found.start()][-NEAR:]))
+
+
 def _act(
     document: Document,
     at: tuple[int, Passage],
@@ -148,8 +160,7 @@ def _act(
     left, right = clause(text, found, CLAUSE)
     if right - left > LONGEST and found.start() - left > NEAR:
         left = text.find(" ", found.start() - NEAR) + 1
-    unsure = NOT_YET if denied else UNSURE
-    if unsure.search(text[left:right] if denied else text[left : found.start()][-NEAR:]):
+    if _unsure(text, (left, right), found, denied):
         return None
     who = names(text, called) | names(before, called)
     about = content(text) - LIGHT - content(found[0]) - content(" ".join(ACTS[kind]))

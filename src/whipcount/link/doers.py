@@ -38,7 +38,7 @@ VERB = re.compile("|".join(rf"\b(?P<a{i}>{words})\b" for i, words in enumerate(A
 EDGE = re.compile(
     r"[;:()–—\n\"“”]|,\s(?:and|but|while|where)\s|\s(?:while|whereas|although|after|before|when|because|said|says)\s"
 )
-BY = re.compile(r"^(?P<for>\sfor\s[^,.;]{2,40}?)?,?\sby\s(?P<who>[^.;:()“”\"]{3,90})")
+BY = re.compile(r"^(?P<for>\sfor\s[^,.;]{2,40}?)?(?:\s(?:on|in|at)\s[\w\s]{3,30}?)?,?\sby\s(?P<who>[^.;:()“”\"]{3,90})")
 UNSURE = re.compile(
     r"\b(?:if|whether|unless|would|will|could|may|might|should|must|not|never|no|to|and|refus\w+|was\sdue)\s(?:\w+\s)?$|n['’]t\s$"
 )

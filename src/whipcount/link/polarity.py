@@ -227,7 +227,7 @@ def _act(word: str, after: str, undone: frozenset[str] = frozenset()) -> tuple[s
     table = data.opposites()
     with_it = table.get(f"{lemma}_{particle[1]}") if particle else None
     own = (lemma, True) if lemma in undone else None
-    return with_it or table.get(lemma) or table.get(lemma + lemma[-1:]) or own
+    return with_it or table.get(word) or table.get(lemma) or table.get(lemma + lemma[-1:]) or own
 
 
 def _deed(

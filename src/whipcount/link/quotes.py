@@ -78,7 +78,8 @@ def _one(a: Saying, b: Saying) -> bool:
     if not _within(short.words, long_.words):
         return False
     telling = len(content(" ".join(short.words)))
-    whole = len(short.words) >= LONG and telling >= TELLING
+    pointing = bool({"we", "this", "it"} & set(short.words))  # which anybody may say of anything
+    whole = len(short.words) >= LONG and telling >= TELLING + pointing
     coined = (short.coined or short.owned) and len(short.words) >= SHORT and telling >= SHORT
     coined = coined or (a.naming and b.naming and len(short.words) >= LONG and telling >= SHORT)
     repeated = not (a.owned or b.owned) and (a.who in b.around or b.who in a.around)

@@ -36,6 +36,11 @@ LEAD = re.compile(
 )
 DATELINE = re.compile(r"^[A-Z][A-Z’'\s,.]{2,40}\s?[-–—]\s")
 AUXILIARIES = re.compile(r"^(?:\s?(?:not|n['’]t|never|been|be|have|had|has|to|\w+ly)\b)*")
+PASSIVE = re.compile(
+    r"^(?:was|were|is|are|(?:(?:had|has|have)\s+(?:\w+\s)?been)|(?:will|would|to)\s+be)\s+(?:not\s|never\s|\w+ly\s|been\s)*(?:[a-z]+ed|sent|given|told|paid|made|held|led|read|taken|shown|seen|written|drawn|chosen|built|sold|bought|brought|put|left|kept|found|won|lost|met|set)\b"
+)
+BY = re.compile(r"\bby\s([^,;:.]+)")
+CLEFT = re.compile(r"^\W*[Ii]t\s(?:was|is|had\sbeen)\s(?=[A-Z]|the\s|an?\s)(.{3,80}?)\s(?:who|that|which)\s")
 VERB = re.compile(r"^\s(?!an?\b|the\b)[a-z-]+\b")
 WHICH = re.compile(r",?\s(?:which|who|that|whose)\b.*$", re.DOTALL)
 FINITE = frozenset(
@@ -118,16 +123,21 @@ class Told:
 
     @cached_property
     def parts(self) -> tuple[str, str]:
-        """What stands before the first finite verb, and behind it and its participle."""
-        found = WORD.finditer(self.clause)
+        """Who acts and what it is done to: before the first finite verb and behind it, of a passive the other way."""
+        text = CLEFT.sub(r"\1 ", self.clause)
+        found = WORD.finditer(text)
         first = next((m for m in found if m.start() and _finite(m[0])), None)
         if first is None:
             return "", ""
-        behind = self.clause[first.end() :]
-        if first[0].casefold() in FINITE:
-            rest = AUXILIARIES.sub("", behind)
-            behind = VERB.sub("", rest)
-        return WHICH.sub("", self.clause[: first.start()].strip()), behind
+        subject, behind = WHICH.sub("", text[: first.start()].strip()), text[first.end() :]
+        if first[0].casefold() not in FINITE:
+            return subject, behind
+        rest = AUXILIARIES.sub("", behind)
+        passive = PASSIVE.match(f"{first[0]} {behind[: len(behind) - len(rest)]}{rest}")
+        if passive:
+            by = BY.search(rest)
+            return by[1] if by else "", subject
+        return subject, VERB.sub("", rest)
 
 
 def _finite(word: str) -> bool:
@@ -174,7 +184,7 @@ class Apart:
 def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
     """Whether two accounts are of two things."""
     return (
-        _ranks(a, b) or _bodies(a, b) or (field != "actor" and _doers(a, b, known)) or _things(a, b)
+        _ranks(a, b) or _bodies(a, b) or (field != "actor" and _doers(a, b, known)) or _things(a, b, field)
         or (field != "figure" and field != "actor" and _figures(a, b))
         or _areas(a, b) or (field == "fact" and _days(a, b, quoted=True))
         or (field == "figure" and (_days(a, b) or _makers(a, b) or _wishes(a, b)))
@@ -354,7 +364,7 @@ def _elsewhere(mine: Mapping[str, frozenset[str]], theirs: Mapping[str, frozense
     return any(mine[p] and theirs[p] and not mine[p] & theirs[p] for p in shared)
 
 
-def _things(a: Told, b: Told) -> bool:
+def _things(a: Told, b: Told, field: str) -> bool:
     """Two objects of two names, or one noun of two sorts."""
     mine, theirs = (t.parts[1] for t in (a, b))
     if not mine or not theirs:
@@ -363,6 +373,8 @@ def _things(a: Told, b: Told) -> bool:
     (head, before, about), (other, ahead, beside) = heads
     if head and head == other and (_sorts(before, ahead) or _elsewhere(about, beside)):
         return True
+    if field == "actor":
+        return False
     x, y = (_owners(_object(t)) for t in (mine, theirs))
     seen = [names(f"- {t.sentence}") for t in (a, b)]
     return bool(x and y) and not (_meet(x, y) or x & seen[1] or y & seen[0])
