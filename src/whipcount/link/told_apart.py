@@ -82,6 +82,11 @@ AREA = re.compile(
 WISH = re.compile(
     r"\b(?:want|demand|ask|seek|sought|urg|appeal|request|call(?:s|ed|ing)?\sfor)\w*\b", re.IGNORECASE
 )
+TRAILING = re.compile(r",\s[^,]*\bsa(?:id|ys)\b.*$", re.DOTALL)
+DENIES = re.compile(
+    r"\b(?:said|says|denie[sd]|deny|denying|dismiss\w*|reject\w*|reports?|claims?|rumou?rs?|talk)\b"
+)
+GIVES = re.compile(r"\b(?:will|has|have|had)\s(?:lend|lent|give|given|pay|paid|grant|provide|send|sent|get|offer)\w*\b")
 HOUSE = re.compile(r"\b(?P<which>upper|lower)\s(?:house|chamber)|\bthe\sHouse\b")
 LOOSE = re.compile(r"(?:ed|ous|ful|ive|est|ese|al|ary|ic|ish|ern)$")
 ADJECTIVES = frozenset(
@@ -184,7 +189,7 @@ class Apart:
 def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
     """Whether two accounts are of two things."""
     return (
-        _ranks(a, b) or _bodies(a, b) or (field != "actor" and _doers(a, b, known)) or _things(a, b, field)
+        _ranks(a, b) or _bodies(a, b) or (_by_doers(a, b, field) and _doers(a, b, known)) or _things(a, b, field)
         or (field != "figure" and field != "actor" and _figures(a, b))
         or _areas(a, b) or (field == "fact" and _days(a, b, quoted=True))
         or (field == "figure" and (_days(a, b) or _makers(a, b) or _wishes(a, b)))
@@ -223,6 +228,12 @@ def _houses(text: str) -> frozenset[str]:
     return frozenset(found | (both if WHOLE.search(text) and not found & both else set()))
 
 
+def _by_doers(a: Told, b: Told, field: str) -> bool:
+    """Whether two doers make two things: not where it is asked who did it, or somebody denies another's words."""
+    told = any(DENIES.search(TRAILING.sub("", t.clause)) for t in (a, b))
+    return field != "actor" and not (field == "account" and told)
+
+
 def _areas(a: Told, b: Told) -> bool:
     """In the cities, and in the villages."""
     mine, theirs = (frozenset(map(str.casefold, AREA.findall(t.clause))) for t in (a, b))
@@ -230,9 +241,9 @@ def _areas(a: Told, b: Told) -> bool:
 
 
 def _wishes(a: Told, b: Told) -> bool:
-    """What is wanted beside what is or will be."""
-    mine, theirs = (bool(WISH.search(t.sentence)) for t in (a, b))
-    return mine != theirs
+    """What is wanted beside what is or will be given."""
+    mine, theirs = (bool(WISH.search(t.clause)) for t in (a, b))
+    return mine != theirs and bool(GIVES.search((b if mine else a).clause))
 
 
 def _days(a: Told, b: Told, *, quoted: bool = False) -> bool:
