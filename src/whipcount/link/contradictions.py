@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from whipcount.codec import digest
 from whipcount.link import figures
@@ -70,7 +71,7 @@ def contradictions(
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
     copies, apart = copies_of(documents), Apart(documents, actors)
     likely = (c for c in _all(claims, documents, times, actors) if not apart.two(c))
-    found = {c.id: echoed(c, copies) for c in _distinct(likely)}
+    found = {c.id: c for c in _merged([echoed(c, copies) for c in _distinct(likely)])}
     return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 
@@ -111,6 +112,33 @@ def _distinct(rows: Iterable[Contradiction]) -> Iterator[Contradiction]:
         ):
             seen.append(own)
             yield row
+
+
+def _merged(rows: Sequence[Contradiction]) -> Sequence[Contradiction]:
+    """Rows that copies of the words they cite make one."""
+    kept: list[Contradiction] = []
+    for row in rows:
+        at = next((i for i, k in enumerate(kept) if _both(row, k)), None)
+        if at is None:
+            kept.append(row)
+        else:
+            turned = not _touch(row.a.evidence, kept[at].a.evidence)
+            a, b = (row.b, row.a) if turned else (row.a, row.b)
+            kept[at] = replace(kept[at], a=_joined(kept[at].a, a), b=_joined(kept[at].b, b))
+    return kept
+
+
+def _both(row: Contradiction, other: Contradiction) -> bool:
+    """Whether two rows of one field are on the same words."""
+    own, theirs = (row.a.evidence, row.b.evidence), (other.a.evidence, other.b.evidence)
+    return row.field == other.field and (_same(own, theirs) or _same(own, theirs[::-1]))
+
+
+def _joined(side: Side, other: Side) -> Side:
+    """A side with the places that another cites in reports of its own."""
+    cited = {e.document for e in side.evidence}
+    more = [e for e in other.evidence if e.document not in cited]
+    return replace(side, evidence=(*side.evidence, *more)[:MOST_EVIDENCE])
 
 
 def _same(a: Sequence[tuple[Evidence, ...]], b: Sequence[tuple[Evidence, ...]]) -> bool:

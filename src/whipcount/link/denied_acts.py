@@ -54,6 +54,7 @@ LIGHT = content(
     "taken place made reached held concluded given said told spokesman minister monday tuesday wednesday thursday friday saturday sunday"
 )
 NEAR = 60  # characters before a verb in which stands that it is not sure
+ELSEWHERE = frozenset({"telling", "receipt"})  # acts that any report is full of
 FAR = 6  # sentences between a telling and its denial in one report
 WITHIN = timedelta(days=2)
 MORE = 3  # where they name nobody in common
@@ -113,6 +114,8 @@ def _one(yes: Act, no: Act) -> bool:
         return False
     shared = yes.about & no.about
     if no.behind and not no.behind & yes.about:
+        return False
+    if yes.document.id == no.document.id and no.kind in ELSEWHERE:
         return False
     if yes.document.id == no.document.id:
         away = no.place - yes.place

@@ -34,6 +34,8 @@ RELATIVE = re.compile(r"(?P<noun>[^,;:.()]{3,60}),\s(?:which|who)\s$")
 TALLY = re.compile(r"\b(\d{1,3})(?:\s?[-–]\s?|\s(?:votes\s)?to\s)(\d{1,3})\b(?!\s?(?:years?|days|weeks|months|hours|per|%))")
 PHONED = re.compile(r"\b(?:spoke|talked|conferred)\b[^.;:]{0,60}?\bby\s(?:tele)?phone\b|\b(?:called|phoned|telephoned|rang)\s(?=[A-Z])")
 Found = re.Match[str] | None
+BARE = frozenset({"come", "become", "run", "put", "cut", "hit"})  # participles like the infinitive
+PERFECT = re.compile(r"\b(?:had|has|have)\s(?:in\sfact\s|\w+ly\s|already\s|since\s)?$")
 IN = re.compile(r"\bin\s+(?:early\s|late\s)?$", re.IGNORECASE)  # "the 2007 final" dates no deed
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 NOT_SINCE = re.compile(r"\b(?:has|have|had)(?:\snot|\snever|n['’]t)\s$")
@@ -171,4 +173,5 @@ def done(text: str, verb: re.Match[str], *, since: bool = False) -> bool:
     if NOT_SINCE.search(before):
         return since
     past = verb[0] != lemmas.verb(verb[0]) or verb[0] in {"set", "quit", "shut"}
+    past = past or (verb[0] in BARE and bool(PERFECT.search(before)))
     return past and not since and not UNDONE.search(before) and not NO_VERB.search(before)
