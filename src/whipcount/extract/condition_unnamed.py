@@ -5,6 +5,7 @@ A reading in; a Party or nobody out.
 
 from __future__ import annotations
 
+from whipcount.extract.condition_elsewhere import acted
 from whipcount.extract.condition_meant import able
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
@@ -21,7 +22,8 @@ def unnamed(scene: Scene, found: Reading) -> Party | None:
     inside = [c for c in scene.headed(*found.trigger) if c.kind == "verb"]
     widest = max(inside, key=lambda c: (c.end - c.start, -c.start), default=None)
     told = _antecedent(scene, found, widest) if widest else None
-    return told or next((p for c in inside if (p := _bidden(scene, found, c))), None)
+    told = told or next((p for c in inside if (p := _bidden(scene, found, c))), None)
+    return told or acted(scene, found, _family(scene, found.holder))
 
 
 def _antecedent(scene: Scene, found: Reading, clause: Clause) -> Party | None:

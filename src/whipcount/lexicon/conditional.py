@@ -156,6 +156,12 @@ def making() -> frozenset[str]:
     return _bag("making")
 
 
+@cache
+def doing() -> frozenset[str]:
+    """Verbs for what somebody does to a thing and can undo, or has not done yet."""
+    return _bag("doing") | _bag("making")
+
+
 def withheld() -> frozenset[str]:
     """Verbs of giving to somebody, or of dealing with somebody."""
     return _bag("withheld")
