@@ -167,6 +167,11 @@ def withheld() -> frozenset[str]:
     return _bag("withheld")
 
 
+def ending() -> frozenset[str]:
+    """Verbs for giving no more: who gets nothing can change that."""
+    return _bag("ending")
+
+
 def by_oneself() -> frozenset[str]:
     """Verbs for what one does without another."""
     return _bag("by_oneself")
