@@ -25,6 +25,7 @@ from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional
 
+ARTICLE = re.compile(r"\s(?:the|an?|its|their|his|her|our|all|every|both|enough)\s")
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
@@ -63,16 +64,17 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
         clause is None or timed
     ) and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
         return None
-    if word in ONCE and clause and clause.tense and not _opens(clause, found.end()):
+    if word in ONCE and clause and clause.tense and not _opens(scene, clause, found.end()):
         return None
     main = _main(scene, sentence, trigger, clause)
     main = parts.meant(scene, main, trigger) if main else None
     return Mark(word, conditional.markers()[word], trigger, clause, main)
 
 
-def _opens(clause: Clause, at: int) -> bool:
+def _opens(scene: Scene, clause: Clause, at: int) -> bool:
     """Whether a clause's subject, or a bare participle, follows its conjunction."""
-    return clause.passive or any(start >= at for start, _ in clause.subjects)
+    told = any(start >= at for start, _ in clause.subjects)
+    return clause.passive or told or ARTICLE.match(scene.text, at) is not None
 
 
 def _conjoined(scene: Scene, found: re.Match[str], clause: Clause | None) -> bool:

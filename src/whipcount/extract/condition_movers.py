@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whipcount.extract import condition_meant as meant_by
-from whipcount.extract.condition_bills import passing
+from whipcount.extract.condition_bills import passing, signing
 from whipcount.extract.condition_counterparts import beside, opposite, owning
 from whipcount.extract.condition_deals import dealing
 from whipcount.extract.condition_described import described
@@ -38,6 +38,7 @@ PASSIVE_BY = re.compile(
 PROMISED = re.compile(
     r"\b[a-z]+\s(?:promised|pledged|offered|proposed|requested|ordered|owed|announced|committed)\s(?:to\s[\w\s]{3,30}?\s)?(?P<by>by)\s"
 )
+OWN = re.compile(r"(?:its|their|our|his|her)\s", re.IGNORECASE)
 ARTICLE = 4  # characters of an article before a name
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 SEAT = re.compile(r"the (?:state|country|nation|province|region|city|county)", re.IGNORECASE)
@@ -90,6 +91,7 @@ def _unsaid(
         return own
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
     found = found or described(scene, trigger, holder)
+    found = found or signing(scene, trigger, holder)
     if clause is not None and found is None:
         found = passing(scene, clause, holder) or meant_by.apart(scene, clause, holder)
         found = found or _itself(scene, clause, holder)
@@ -189,6 +191,8 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
         acts = acts or meant_by.willing(clause, party.text) or meant_by.review(clause, party.text)
         if another := meant_by.another(scene, span):
             return another
+        if clause.lemma in conditional.receiving() and OWN.match(party.text):
+            continue  # "its members get a rise"
         if other and acts and not PRONOUN.match(party.text) and not meant_by.nobody(party.text):
             men = None if party.chain else meant_by.men(scene, span, holder)
             return men or meant_by.sharing(party)

@@ -60,7 +60,7 @@ def _makers(scene: Scene, wanted: AbstractSet[str]) -> Iterator[Mention]:
         if clause.kind != "verb" or clause.negated or clause.lemma not in conditional.making():
             continue
         things = {noun(w) for o in clause.objects for w in scene.words(o).casefold().split()}
-        if things & wanted:
+        if {*things, clause.lemma} & wanted:  # "has offered three per cent"
             acting = {p.chain for p in scene.subjects(clause)}
             near = [m for s in clause.subjects for m in scene.mentions_near(*s)]
             yield from (m for m in near if m.chain in acting and m.kind in {"name", "nominal"})
