@@ -72,6 +72,8 @@ def _doing(
     if giver:
         return giver
     others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
+    if clause.lemma in conditional.receiving():  # "its members get a rise"
+        others = [p for p in others if not OWN.match(p.text)]
     named = [p for p in others if not PRONOUN.match(p.text)]
     if not named and (got := withheld(scene, clause, main, holder.chain)):
         return scene.party_of(got)
@@ -191,8 +193,6 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
         acts = acts or meant_by.willing(clause, party.text) or meant_by.review(clause, party.text)
         if another := meant_by.another(scene, span):
             return another
-        if clause.lemma in conditional.receiving() and OWN.match(party.text):
-            continue  # "its members get a rise"
         if other and acts and not PRONOUN.match(party.text) and not meant_by.nobody(party.text):
             men = None if party.chain else meant_by.men(scene, span, holder)
             return men or meant_by.sharing(party)

@@ -5,6 +5,7 @@ A reading in; a Party or nobody out.
 
 from __future__ import annotations
 
+from whipcount.extract.condition_chaired import chairing
 from whipcount.extract.condition_elsewhere import acted
 from whipcount.extract.condition_meant import able
 from whipcount.extract.condition_paid import paying
@@ -27,6 +28,7 @@ def unnamed(scene: Scene, found: Reading) -> Party | None:
     told = told or next((p for c in inside if (p := _bidden(scene, found, c))), None)
     own = _family(scene, found.holder)
     told = told or acted(scene, found, own) or paying(scene, found, own)
+    told = told or chairing(scene, found, own)
     return told or european(scene, found.trigger, found.holder)
 
 
