@@ -25,6 +25,7 @@ from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional
 
+NAUGHT = re.compile(r"(?:nothing|nobody|no\sone|none|no)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"\s(?:the|an?|its|their|his|her|our|all|every|both|enough)\s")
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
@@ -196,7 +197,7 @@ def _read(scene: Scene, mark: Mark) -> Iterator[Reading]:
     main = mark.main
     if main is None:
         return
-    if mark.word == "before" and not main.negated:
+    if mark.word == "before" and not (main.negated or _naught(scene, main)):
         yield from _first(scene, mark, main)
         return
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):
@@ -211,6 +212,11 @@ def _read(scene: Scene, mark: Mark) -> Iterator[Reading]:
         movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger), _status(mark, main),
         mark.word == "when" and (called or condition_when.stressed(scene, mark.trigger)),
     )  # fmt: skip
+
+
+def _naught(scene: Scene, main: Clause) -> bool:
+    """ "Would say nothing before": a denial in the object."""
+    return any(NAUGHT.match(scene.words(o)) for o in (*main.objects, *main.governed))
 
 
 def _first(scene: Scene, mark: Mark, main: Clause) -> Iterator[Reading]:

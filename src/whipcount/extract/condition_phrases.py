@@ -28,7 +28,9 @@ BARRED = re.compile(
     r"\s(?:for\s|to\s|in\s)?(?:nothing|no\s[a-z-]+(?:\s(?!in\b|under\b)[a-z-]+)?)(?:\s(?:from|by|of)\s[a-z-]+\s[a-z-]+)?"
     r"\s(?P<terms>(?:in\swhich|under\swhich|that|which|without)\s)"
 )
-NOTHING = re.compile(r"\b[Nn](?:othing|o\sless)\s(?:short\sof|less\sthan|but|than)\s")
+NOTHING = re.compile(
+    r"\b(?:[Nn](?:othing|o\sless)\s(?:short\sof|less\sthan|but|than)|(?:(?<=settle\sfor\s)|(?<=accept\s))(?:anything\s)?(?:less\sthan|short\sof))\s"
+)
 AHEAD = re.compile(r"\s(?:will|would|can|could)\s(?:now\s)?(?=[a-z])")
 SETTLING = frozenset({"settle", "accept", "want", "demand", "agree", "take", "satisfy"})
 HEAD = 4  # characters of a quotation mark before what opens a sentence
@@ -230,6 +232,8 @@ def nothing_less(scene: Scene) -> Iterator[Reading]:
             near = [c for c in scene.headed(low, high) if c.kind == "verb"]
             main = (near[0] if first else near[-1]) if near else None
             if main is None or not (first or main.lemma in SETTLING):
+                continue
+            if found.group()[0] not in "nN" and not main.negated:
                 continue
             trigger = (found.start(), ahead.start() if first and ahead else stop)
             voice = scene.speaker_at(main.head[0]) or Party("")
