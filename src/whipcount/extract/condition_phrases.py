@@ -41,6 +41,9 @@ DENYING = re.compile(
     r"|forb[aiy]\w+)\b"
 )
 PENDING = re.compile(r"\s(?:an?|the|its|their|his|her|further|final|more)\s")
+RESERVED = re.compile(
+    r"\s(?:an?\s|those\s|(?:countries|states|firms|companies|regions|cities|schools|groups|parties)\s(?:that|which|who|with)\b)"
+)
 COUNT = re.compile(
     r"\w+\sup\sto\s(?:[£$€¥]|[A-Z]{0,2}\$|\d|an?\s)", re.IGNORECASE
 )  # "is up to 180 million"
@@ -80,10 +83,15 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             )
             main = _governing(scene, found.start(), sentence.start)
             phrase = found.group().casefold()
+            if phrase == "failing which":
+                trigger = found.span()
+                main = next((c for c in scene.headed(found.end(), sentence.end) if c.modal), main)
             if main is not None and phrase.endswith("condition for"):
                 yield _set(scene, main, found)
                 continue
-            if main is None or not _enough(scene, found.end(), trigger[1]):
+            if main is None:
+                continue
+            if phrase != "failing which" and not _enough(scene, found.end(), trigger[1]):
                 continue
             if _binds(scene, phrase, trigger, main):
                 yield _read(scene, main, trigger, found)
@@ -149,6 +157,10 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
         return _without(scene, start, main)
     if phrase in BARE:
         return _failing(scene, phrase, start, main)
+    if phrase == "only to":
+        return _reserved(scene, start, main)
+    if phrase == "failing which":
+        return trigger[1] <= main.head[0] and main.modal in WILLING
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
@@ -176,6 +188,13 @@ def _failing(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
     )
 
 
+def _reserved(scene: Scene, start: int, main: Clause) -> bool:
+    """ "Will be paid only to an elected council": not "only to find", nor what was paid."""
+    ahead = main.modal in WILLING or main.marker == "to" or main.negated
+    named = RESERVED.match(scene.text, start + len("only to")) is not None
+    return ahead and named and main.lemma in conditional.withheld() | {"pay", "award", "open"}
+
+
 def _without(scene: Scene, start: int, main: Clause) -> bool:
     """ "No deal without B"; not "left without paying", nor what would not have been."""
     first = GERUND.match(scene.text, start + 7)
@@ -183,6 +202,7 @@ def _without(scene: Scene, start: int, main: Clause) -> bool:
     doing = first is not None and any(c.kind == "verb" for c in scene.headed(*first.span("word")))
     before = scene.text[max(main.start, start - 160) : start]
     denied = main.negated or DENYING.search(SUPPOSED.sub("", before))
+    denied = denied or any(c.lemma in condition_idle.REFUSING for c in scene.above(main))
     return not doing and bool(denied) and not (main.perfect and main.modal == "would")
 
 
