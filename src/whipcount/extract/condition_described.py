@@ -49,7 +49,8 @@ COMPOUND = re.compile(
     r"\s(?:approval|consent|ratification|backing|support|agreement|authori[sz]ation|permission)\b"
 )
 PUT = re.compile(
-    r"\b(?:must|has\sto|have\sto|needs?\sto)\s(?:first\s|also\s)?(?:be\s(?:put|submitted|referred)|go)\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
+    r"\b(?:(?:must|has\sto|have\sto|needs?\sto)\s(?:first\s|also\s)?(?:be\s(?:put|submitted|referred)|go)"
+    r"|(?:has|have|had|is|are|was|were)\s(?:been\s)?(?:put|submitted|referred|shown))\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
 )
 OPENS = re.compile(r"(?:first\s)?", re.IGNORECASE)
 

@@ -25,6 +25,8 @@ from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional
 
+HAVE = re.compile(r"\bhave\b|['’]ve\b|\bwould\sof\b")
+NEAR = 30  # characters before a predicate in which its "have" stands
 NAUGHT = re.compile(r"(?:nothing|nobody|no\sone|none|no)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"\s(?:the|an?|its|their|his|her|our|all|every|both|enough)\s")
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
@@ -158,7 +160,8 @@ def _holds(scene: Scene, mark: Mark) -> bool:
     main = mark.main
     if main is None or doubts.anybody(scene, main, mark.trigger):
         return False
-    if main.perfect and main.modal == "would" and not missed(scene, main):
+    unreal = main.perfect and HAVE.search(scene.text, max(0, main.head[0] - NEAR), main.head[0])
+    if unreal and main.modal == "would" and not missed(scene, main):
         return False  # "would have happened if": what was not
     if mark.word == "if" and doubts.unmeant(scene, mark.clause, main, mark.trigger):
         return False

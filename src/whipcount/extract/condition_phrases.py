@@ -32,6 +32,10 @@ NOTHING = re.compile(
     r"\b(?:[Nn](?:othing|o\sless)\s(?:short\sof|less\sthan|but|than)|(?:(?<=settle\sfor\s)|(?<=accept\s))(?:anything\s)?(?:less\sthan|short\sof))\s"
 )
 AHEAD = re.compile(r"\s(?:will|would|can|could)\s(?:now\s)?(?=[a-z])")
+ANY = re.compile(
+    r"\s(?:for\s|to\s|in\s|with\s)?(?:any(?:\s[a-z-]+){1,3}?|anything|whatever\s[a-z]+|only\san?(?:\s[a-z-]+){1,3}?|only\s[a-z]+s)\s(?P<terms>(?:that|which|in\swhich|under\swhich)\s)"
+)
+NAMED = re.compile(r"\s(?:its|his|her|their)\s(?:names?|signatures?)(?=\sto\s)")
 SETTLING = frozenset({"settle", "accept", "want", "demand", "agree", "take", "satisfy"})
 HEAD = 4  # characters of a quotation mark before what opens a sentence
 WILLING = frozenset({"will", "would", "can", "could", "shall"})
@@ -266,13 +270,22 @@ def nothing_less(scene: Scene) -> Iterator[Reading]:
                 )
 
 
+def _terms(scene: Scene, main: Clause, end: int) -> re.Match[str] | None:
+    """ "No deal in which", "nothing that lacks"; "any deal that both sides can live with"."""
+    if main.lemma == "put":
+        named = NAMED.match(scene.text, main.head[1])
+        return BARRED.match(scene.text, named.end(), end) if named else None
+    found = BARRED.match(scene.text, main.head[1], end)
+    return found or (None if main.negated else ANY.match(scene.text, main.head[1], end))
+
+
 def barred(scene: Scene) -> Iterator[Reading]:
     """ "Would accept no deal in which the islands lose": on what terms something is refused."""
     for main in scene.clauses:
-        if main.lemma not in conditional.accepting() or main.modal not in WILLING:
+        if main.lemma not in conditional.accepting() | {"put"} or main.modal not in WILLING:
             continue
         floor = scene.sentence_of(main.head[0])
-        found = floor and BARRED.match(scene.text, main.head[1], floor.end)
+        found = floor and _terms(scene, main, floor.end)
         if not found or floor is None:
             continue
         stop = END.search(scene.text, found.end(), floor.end)
