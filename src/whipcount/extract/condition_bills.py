@@ -12,10 +12,11 @@ from whipcount.lexicon.lemmas import noun
 from whipcount.lexicon.offices import offices
 from whipcount.model import Chain, Party
 
-
 FALLS = frozenset("pass fail fall die survive succeed founder".split())
 DEFEATED = frozenset({"defeat", "reject", "vote down", "throw out", "block", "amend"})
-LAW = re.compile(r"\b(?:becom(?:es?|ing)|became|is|was|were|be|made)\s(?:a\s)?law\b|\bsigned\b|\binto\slaw\b")
+LAW = re.compile(
+    r"\b(?:becom(?:es?|ing)|became|is|was|were|be|made)\s(?:a\s)?law\b|\bsigned\b|\binto\slaw\b"
+)
 SIGNING = frozenset({"sign", "assent", "veto", "promulgate", "sign off"})
 HEADS = frozenset({"head_of_state", "governor"})
 

@@ -26,7 +26,19 @@ CHAIR = re.compile(
 TALKS = re.compile(
     r"\b(?:talks|session|conference|meeting|summit|negotiations|plenary|round|dialogue|them)\b"
 )
-LEADING = frozenset({"chair", "preside", "preside over", "host", "convene", "mediate", "moderate", "facilitate", "broker"})
+LEADING = frozenset(
+    {
+        "chair",
+        "preside",
+        "preside over",
+        "host",
+        "convene",
+        "mediate",
+        "moderate",
+        "facilitate",
+        "broker",
+    }
+)
 
 
 def chairing(scene: Scene, found: Reading, own: AbstractSet[str]) -> Party | None:

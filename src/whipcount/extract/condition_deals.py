@@ -30,7 +30,9 @@ TERMS = re.compile(
 AGREED = re.compile(
     r"\b(?:it|that|this|all|everything|nothing|something)\s(?:is|are|was|were|has\sbeen|had\sbeen|can\sbe|could\sbe)\s(?:[a-z]+ly\s)?(?:agreed|signed|settled|concluded|resolved)\b"
 )
-STRIFE = frozenset("dispute conflict row standoff stand-off feud quarrel odds loggerheads war".split())
+STRIFE = frozenset(
+    "dispute conflict row standoff stand-off feud quarrel odds loggerheads war".split()
+)
 WORD = re.compile(r"[a-z][\w-]*")
 WITH = re.compile(r"(?P<deed>(?:[a-z-]+\s){1,3})(?:with|between|of|for|from)\s(?:the\s)?$")
 BETWEEN = re.compile(r"(?P<deed>[a-z-]+)\sbetween\s[^,;.]*$")

@@ -124,7 +124,11 @@ def guessed(scene: Scene, main: Clause, trigger: Span) -> bool:
     told = told and not _let(scene, main, trigger)
     owned = [s for s in main.subjects if POSSESSOR.search(scene.text, *s)]
     stands = any(noun(scene.words(s).split(" ")[-1]) in ENDEAVOURS for s in main.subjects)
-    moved = main.lemma in conditional.moving() and not stands and bool(owned or not scene.subjects(main))
+    moved = (
+        main.lemma in conditional.moving()
+        and not stands
+        and bool(owned or not scene.subjects(main))
+    )
     if _bidding(scene, main):
         return False
     return main.lemma in FORECASTING or told or (moved and bool(main.subjects))

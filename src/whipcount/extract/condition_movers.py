@@ -175,8 +175,12 @@ def _by(scene: Scene, pattern: re.Pattern[str], span: Span, holder: Party) -> Pa
         return None
     at = found.end()
     near = [m for m in scene.mentions_near(at, span[1]) if m.start - at <= ARTICLE]
-    named = next((m for m in near if m.start >= found.start("by") and m.chain != holder.chain), None)
-    return scene.party_of(named) if named else described(scene, (found.start("by"), span[1]), holder)
+    named = next(
+        (m for m in near if m.start >= found.start("by") and m.chain != holder.chain), None
+    )
+    return (
+        scene.party_of(named) if named else described(scene, (found.start("by"), span[1]), holder)
+    )
 
 
 def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:

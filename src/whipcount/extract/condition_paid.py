@@ -31,7 +31,9 @@ PUBLIC = re.compile(
 )
 # "Workers at Corvo", "Corvo's drivers", "employed by Corvo".
 STAFF = r"(?:workers|staff|employees|drivers|dockers|miners|crews?|pilots|members|engineers|machinists|porters|cleaners|technicians|guards|writers|actors)"
-AT = re.compile(rf"\b(?:{STAFF}\s(?:at|of|for|with)|employed\sby|works?\sfor)\s(?:the\s)?$", re.IGNORECASE)
+AT = re.compile(
+    rf"\b(?:{STAFF}\s(?:at|of|for|with)|employed\sby|works?\sfor)\s(?:the\s)?$", re.IGNORECASE
+)
 NAMED = re.compile(
     rf"\b(?i:{STAFF})\s(?:at|of)\s(?:the\s)?(?P<name>[A-Z][\w&’'-]*(?:\s(?:and\s|&\s)?[A-Z][\w&’'-]*){{0,3}})"
 )

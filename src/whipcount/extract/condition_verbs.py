@@ -175,7 +175,9 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     objects = [o for o in clause.objects if o[0] >= clause.head[1]]
     if not objects:
         return None
-    if not (_consent(scene.words((objects[0][0], clause.end))) or _votes(scene, clause, objects[0])):
+    if not (
+        _consent(scene.words((objects[0][0], clause.end))) or _votes(scene, clause, objects[0])
+    ):
         return None
     trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
     return trigger, holder, naming.meant_in(scene, trigger, holder)
