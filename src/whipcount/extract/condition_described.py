@@ -32,7 +32,7 @@ FUNCTION = frozenset(
 )
 STRETCH = 4  # words of a phrase before its last
 SHARES = re.compile(
-    r"\b(?:two-thirds|three-quarters|half|majority|number|most|all|some|many)\sof\s$"
+    r"\b(?:two[\s-]thirds|three[\s-]quarters|half|majority|number|most|all|some|many)\sof\s$"
 )
 GIVEN = re.compile(r"(?:^|\s)(?:from|by)\s$")
 FROM_NAME = re.compile(

@@ -52,7 +52,7 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     if other := beside(scene, clause, main, trigger):
         meant = scene.party(other)
         return meant if meant.chain and meant.chain != holder.chain else None
-    if PROMISED.search(scene.text, *trigger) and (giver := _by(scene, PROMISED, trigger, holder)):
+    if giver := _missed_agent(scene, clause, trigger, holder):
         return giver
     found = _doing(scene, trigger, clause, holder, main)
     if found is None and thing(scene, clause):
@@ -166,6 +166,16 @@ def _agent(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     spans = [(a, b) for p, a, b in clause.obliques if p == "by" and a > clause.head[0]]
     parties = (scene.party(s) for s in spans)
     return next((p for p in parties if able(p.text) and p.text != holder.text), None)
+
+
+def _missed_agent(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> Party | None:
+    """ "The buses promised by the bank", and a passive that the parse took for active."""
+    if PROMISED.search(scene.text, *trigger):
+        return _by(scene, PROMISED, trigger, holder)
+    done = None if clause.passive else PASSIVE_BY.search(scene.text, *trigger)
+    if done and done.start() <= clause.head[0] < done.end():
+        return _by(scene, PASSIVE_BY, trigger, holder)
+    return None
 
 
 def _by(scene: Scene, pattern: re.Pattern[str], span: Span, holder: Party) -> Party | None:
