@@ -50,7 +50,7 @@ COMPOUND = re.compile(
 )
 PUT = re.compile(
     r"\b(?:(?:must|has\sto|have\sto|needs?\sto)\s(?:first\s|also\s)?(?:be\s(?:put|submitted|referred)|go)"
-    r"|(?:has|have|had|is|are|was|were)\s(?:been\s)?(?:put|submitted|referred|shown))\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
+    r"|(?:has|have|had)\sbeen\s(?:put|submitted|referred|shown))\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
 )
 OPENS = re.compile(r"(?:first\s)?", re.IGNORECASE)
 

@@ -21,6 +21,7 @@ from whipcount.model import Party
 ALIVE = frozenset({"state", "organization", "group", "person"})
 STEM = 5  # letters that an act and the noun for it share: "expel" and "the expulsion" do not
 CORE = re.compile(r",|\s(?:on|of|for|to|in|from|by|with|at|that|which|who)\s")
+VAGUE = frozenset("it they them this that these those one what which who".split())
 BACK = "re"  # "readmit", "reopen": who did not do it, or undid it
 
 
@@ -58,7 +59,7 @@ def _things(scene: Scene, clause: Clause) -> Iterator[str]:
 def _head(words: str) -> str:
     """ "The three dockers from Lund": docker."""
     last = CORE.split(words, maxsplit=1)[0].split()[-1:]
-    return noun(last[0].casefold()) if last and last[0].islower() else ""
+    return noun(last[0].casefold()) if last and last[0].casefold() not in VAGUE else ""
 
 
 def _doing(
