@@ -10,6 +10,7 @@ import re
 from whipcount.extract.scene import POSSESSOR, Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
+from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 RECKONED = re.compile(
@@ -68,6 +69,8 @@ WHEN = re.compile(
     r"when\b(?!\s(?:it is |they are |he is |she is )?(?:called|asked|needed|told|invited)\b)",
     re.IGNORECASE,
 )
+ENDEAVOURS = conditional.bills() | {"government", "coalition", "cabinet", "talk", "project"}
+LETTING = conditional.consenting() | {"sign", "vote", "clear", "pass", "back", "support", "adopt"}
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
@@ -118,11 +121,24 @@ def guessed(scene: Scene, main: Clause, trigger: Span) -> bool:
     if planned and not SUPPOSING.match(scene.text, trigger[0]):
         return False
     told = above is not None and main.relation in {"xcomp", "ccomp"} and above.lemma in COUNTING
+    told = told and not _let(scene, main, trigger)
     owned = [s for s in main.subjects if POSSESSOR.search(scene.text, *s)]
-    moved = main.lemma in conditional.moving() and bool(owned or not scene.subjects(main))
+    stands = any(noun(scene.words(s).split(" ")[-1]) in ENDEAVOURS for s in main.subjects)
+    moved = (
+        main.lemma in conditional.moving()
+        and not stands
+        and bool(owned or not scene.subjects(main))
+    )
     if _bidding(scene, main):
         return False
     return main.lemma in FORECASTING or told or (moved and bool(main.subjects))
+
+
+def _let(scene: Scene, main: Clause, trigger: Span) -> bool:
+    """ "Expects to start work if the council approves the plan": another's consent, and no forecast."""
+    own = next((c for c in scene.headed(*trigger) if c.kind == "verb"), None)
+    letting = own is not None and own.lemma in LETTING and bool(own.subjects)
+    return letting and main.relation == "xcomp" and main.lemma not in conditional.moving()
 
 
 def _bidding(scene: Scene, main: Clause) -> bool:

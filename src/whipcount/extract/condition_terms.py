@@ -122,6 +122,8 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
     """ "They have nothing to fear if", "is hard if": what is so, in the present, and no step of anybody's."""
     if main.modal or main.tense != "present" or _holds(main) or THREAT.match(found.act):
         return False
+    if main.relation == "xcomp" and any(c.lemma == "expect" for c in scene.above(main)):
+        return False  # "expects to have it ready if the council approves"
     state = main.kind != "verb" or main.lemma in conditional.receiving()
     if said and not main.subjects and not YET.match(scene.text, found.trigger[0]):
         return True
