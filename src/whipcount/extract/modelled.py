@@ -16,6 +16,7 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
+from whipcount.extract.model_slips import deed, faulted
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
@@ -62,7 +63,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if _disowned(scene, frame) or _unreal(scene, clause):
             continue
         issue = _issue(scene, frame, clause)
-        if idle(scene, frame, clause, issue):
+        if idle(scene, frame, clause, issue) or deed(scene, frame, clause):
             continue
         value, judged = _judged(scene, frame, clause)
         if value == "undecided" and DECIDED.search(scene.words((frame.start, frame.end))):
@@ -131,7 +132,7 @@ def _judged(scene: Scene, frame: Frame, clause: Clause) -> tuple[str, Span | Non
     """ "Called the plan long overdue": the word that judges, behind the issue, says which side it is."""
     told = judged(scene, clause)
     if told is None or told[0] is None:
-        return frame.value, None
+        return faulted(scene, clause, frame.value), None
     return told[0], (clause.head[1], told[1])
 
 

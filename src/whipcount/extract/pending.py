@@ -24,16 +24,21 @@ NO_ACT = re.compile(
     re.IGNORECASE,
 )
 FIRM = frozenset({"will", "would", "shall"})
+FREE = frozenset({"can", "could", "may", "might", "must", "should"})
 
 
 def pending(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
-    """What a known actor does, or has others do, on a condition: told last, where no other stance is."""
+    """What a known actor does, or has others do, on a condition: told last, where no other stance is.
+
+    What he may, or should, do "if" something comes is nothing that he weighs.
+    """
     for condition in given:
         act = NOT.sub("", condition.act)
         if condition.holder.chain is None or len(act.split()) < LEAST_ACT or NO_ACT.match(act):
             continue
         piece = condition.evidence[0]
-        if clause := _clause(scene, act, piece):
+        clause = _clause(scene, act, piece)
+        if clause and not (condition.polarity == "if" and clause.modal in FREE):
             span = _until(scene, clause, condition, piece)
             negated = clause.negated or act != condition.act
             stance = (

@@ -11,6 +11,7 @@ from whipcount.extract import gifts
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledge_bonds import OBLIGING, Gift
 from whipcount.extract.pledge_own import own_business
+from whipcount.extract.pledge_unmeant import unmeant
 from whipcount.extract.pledge_void import void
 from whipcount.extract.quantified import nobody
 from whipcount.extract.scene import Scene
@@ -59,6 +60,7 @@ def idle(scene: Scene, found: Gift) -> bool:
         nobody(scene, found.clause)
         or void(scene, found)
         or own_business(scene, found)
+        or unmeant(scene, found)
         or _hired(scene, found)
         or _wanted(scene, found)
         or _asked(scene, found)

@@ -58,6 +58,7 @@ from whipcount.extract.turns import excepted, turned, weighed
 from whipcount.extract.twos import two
 from whipcount.extract.ultimatums import needless, pressed
 from whipcount.extract.undone import given_up
+from whipcount.extract.unheld import unheld, unholding
 from whipcount.extract.unwelcome import unwelcome
 from whipcount.extract.urgings import bidden, urging
 from whipcount.extract.vacant import vacant
@@ -71,7 +72,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "21"  # of the stage, told with every claim
+VERSION = "22"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
                 or vacant(scene, found)
                 or daily(scene, found)
                 or foretold(scene, found)
+                or unheld(scene, found)
                 or some_not(scene, found.clause)
             ):
                 continue
@@ -151,7 +153,7 @@ def _whose(
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    seen = (torn, datelined, bidden)
+    seen = (torn, datelined, bidden, unholding)
     nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 

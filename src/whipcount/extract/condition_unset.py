@@ -1,0 +1,107 @@
+"""What sets no terms by how it is told: asked about, taken care of in case, of former days, of one's fears.
+
+A reading in; yes or no out. For rules and for the model alike, after both have read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.condition_parts import Reading
+from whipcount.extract.condition_terms import governed
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause
+from whipcount.lexicon import conditional
+
+# "Took coats in case it rains", but not "in case of".
+LEST = re.compile(r"[\W_]*(?:(?:just\s)?in\s)?case\b(?!\sof\b)", re.IGNORECASE)
+# "Asked, for example, if he would sign", "it is unclear whether he might".
+QUERIED = re.compile(
+    r"\b(?:asked|unclear|uncertain|unsure|unknown|not\s(?:yet\s)?(?:clear|sure|certain|known)|to\ssee|wonder(?:s|ed|ing)?|open\squestion)\b"
+    r"(?:,[^,.;]{1,30},)?\s(?:\w+\s){0,2}?(?:if|whether)\s(?:[^\s,;:.]+\s){0,7}$",
+    re.IGNORECASE,
+)
+FORMERLY = re.compile(
+    r"[\W_]*(?:previously|formerly|in\sthe\spast|historically|until\s(?:now|then|recently)|under\s(?:the\s)?(?:old|previous|former)\s\w+)\b",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(r"[\W_]*(?:until|till)\b", re.IGNORECASE)
+IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)
+# "If it happens", "if that is so": it only points back.
+POINTING = re.compile(r"[\W_]*if\s(?:it|that|this)\s(?:happens|happened|does|did|is\sso|occurs)\b", re.IGNORECASE)  # fmt: skip
+MERE = frozenset({"can", "could", "may", "might"})
+THINGS = frozenset({"it", "that", "this"})
+PERSONAL = frozenset({"he", "she"})
+DUTY = frozenset({"should", "must"})
+FEARING = frozenset({"fear", "worry"})
+BACK = 160  # characters before a predicate in which it may be asked about
+
+
+def unset(scene: Scene, found: Reading) -> bool:
+    """Whether it is told so that nobody sets terms by it."""
+    if LEST.match(scene.text, found.trigger[0]):
+        return True
+    main = governed(scene, found)
+    if main is None:
+        return False
+    return (
+        _queried(scene, main)
+        or _former(scene, main)
+        or _came(scene, found, main)
+        or _never(main)
+        or _feared(scene, main)
+        or (IF.match(scene.text, found.trigger[0]) is not None and _merely(scene, found, main))
+    )
+
+
+def _queried(scene: Scene, main: Clause) -> bool:
+    """ "Asked if he would cut it if it cost jobs": an answer is not told."""
+    sentence = scene.sentence_of(main.head[0])
+    low = max(sentence.start if sentence else 0, main.head[0] - BACK)
+    before = scene.text[low : main.head[0]]
+    return ("if " in before or "whether " in before) and QUERIED.search(before) is not None
+
+
+def _former(scene: Scene, main: Clause) -> bool:
+    """ "Previously, its members had to be approved by the king": a rule that is gone."""
+    sentence = scene.sentence_of(main.head[0])
+    past = main.tense == "past" or main.modal == "could" or main.tense is None
+    return past and sentence is not None and bool(FORMERLY.match(scene.text, sentence.start))
+
+
+def _came(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "Denied it until he came forward", "until coming forward": it came, and when."""
+    told = main.tense == "past" and main.modal is None and main.kind == "verb" and not main.passive
+    if not told or main.negated or not UNTIL.match(scene.text, found.trigger[0]):
+        return False
+    if main.lemma in conditional.holding() - conditional.lasting() | conditional.bargaining():
+        return False
+    own = next(iter(scene.headed(*found.trigger)), None)
+    gerund = own is not None and scene.words(own.head).endswith("ing") and own.tense is None
+    return own is not None and own.modal is None and (gerund or own.tense == "past")
+
+
+def _never(main: Clause) -> bool:
+    """ "Could have used the other two if": what was not."""
+    return main.perfect and main.modal in MERE
+
+
+def _feared(scene: Scene, main: Clause) -> bool:
+    """ "Traders fear that if it passes, it will open the door": what others are feared to do, or things."""
+    above = next(scene.above(main), None)
+    feared = above is not None and main.relation == "ccomp" and above.lemma in FEARING
+    return feared and not scene.subjects(main)
+
+
+def _merely(scene: Scene, found: Reading, main: Clause) -> bool:
+    """What an "if" tells of things, of him who ought to, or of what it only points back to."""
+    said = {scene.words(s).casefold() for s in main.subjects}
+    if POINTING.match(scene.text, found.trigger[0]):
+        return main.modal in MERE
+    if main.modal in DUTY and said and said <= PERSONAL:
+        return scene.speaks_at(found.holder.chain, main.head[0])  # nobody says so of himself
+    aside = all(p.chain != found.holder.chain for p in scene.subjects(main))
+    voiced = aside and scene.speaks_at(found.holder.chain, main.head[0])
+    if voiced and main.modal in MERE and main.passive:
+        return True  # "it could be done in weeks if, an official said"
+    return bool(voiced and main.modal in MERE and said and said <= THINGS)

@@ -1,0 +1,40 @@
+"""What the reading model takes for a stance, or for the other side's, though the words are plain. Frames in; yes or no, or a stance, out."""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Frame
+from whipcount.lexicon import frames as lexical
+
+DONE = frozenset({"declined", "considering", "undecided", "blocking", "committed"})
+CHOOSING = frozenset({"opt", "choose", "decide", "say", "vote", "pledge", "promise", "vow", "agree", "offer", "announce", "put off", "have", "leave", "keep", "hold", "hold back", "stand"})  # fmt: skip
+WORD = re.compile(r"[a-z-]+")
+SUING = frozenset({"file", "bring", "launch", "lodge"})
+SUIT = re.compile(
+    r"\s(?:(?:an?|its|their|his|her|the|new|separate|federal|joint|class-action)\s){0,3}(?:law)?suits?\b"
+)
+AHEAD = 60  # characters behind a verb in which what it judges is named
+
+
+def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
+    """ "The navy stopped a ship", "journalists walked out": what was done, on no issue, by no word of a stance."""
+    if frame.issue is not None or frame.value not in DONE or clause.kind != "verb":
+        return False
+    told = clause.tense == "past" and not (clause.modal or clause.negated or clause.passive)
+    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING
+    return told and not known and bool(scene.subjects(clause))
+
+
+def faulted(scene: Scene, clause: Clause, value: str) -> str:
+    """ "A move that they called a breach of protocol", "filed suit over it": against it, whatever the model heard."""
+    if value != "supports":
+        return value
+    near = scene.text[clause.head[1] : min(clause.end, clause.head[1] + AHEAD)]
+    if clause.lemma in SUING and SUIT.match(near):
+        return "opposed"
+    if clause.lemma not in lexical.judging_verbs() or clause.negated:
+        return value
+    sides = {s for w in WORD.findall(near.casefold()) if (s := lexical.verdict_words().get(w))}
+    return "opposed" if sides == {"opposed"} else value

@@ -1,0 +1,168 @@
+"""Readings that are nobody's stance as they are told: silence, an inquiry, a hearing called, thanks offered, blows.
+
+Readings in, yes or no out, for ``positions``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.mistaken import FACING
+from whipcount.extract.pledge_unmeant import of_another
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import Reading
+from whipcount.layers import Clause
+from whipcount.lexicon import pledges
+from whipcount.lexicon.lemmas import noun
+from whipcount.model import Party
+
+LEFT = frozenset({"declined", "undecided"})
+# "Did not answer our questions", "declined to discuss the case": what is not said is no stance.
+SILENT = re.compile(
+    r"\b(?:not|n['’]t|never|nor|without|declin\w+\sto|refus\w+\sto)\s(?:immediately\s|yet\s|directly\s|publicly\s)?(?:answer(?:ed|ing)?|respond(?:ed|ing)?\sto|repl(?:y|ied|ying)\sto|return(?:ed|ing)?)"
+    r"\s(?:[\w’'-]+\s){0,3}?(?:questions?|calls?|e-?mails?|requests?|messages?|(?:in|en)quir\w+)\b"
+    r"|\bnor\sdeny\b"
+    r"|\bdeclin\w+\sto\s(?:comment|elaborate|specify|identify|name|be\s(?:named|identified|interviewed|quoted)|answer|respond|provide\s(?:\w+\s)?(?:details|specifics)"
+    r"|discuss\s(?:any|anything|the\s(?:details|specifics|case|matter|talks)|details|specifics|further|her|his|their|it|its|internal|personal|private))\b"
+    r"|\b(?:not|n['’]t|declin\w+\sto|refus\w+\sto)\s(?:disclose|release|reveal|divulge)\s(?:any\s|the\s|further\s|more\s|other\s)?(?:[\w-]+\s){0,2}?(?:details?|names?|identit\w+|amounts?|terms|specifics|information|figures?|motives?)\b",
+    re.IGNORECASE,
+)
+AROUND = 24  # characters before a predicate in which its denial stands
+INTO = re.compile(r"\sinto\s(?!(?:ways?|options?|how|whether|the\s(?:option|possibilit|idea|feasib)|possib|alternativ|[a-z]+ing\b))")  # fmt: skip
+CALLED = re.compile(
+    r"\s(?:(?:an?|the|another|its|their|his|her|special|emergency|public|urgent|congressional)\s){0,3}(?:[\w-]+\s)?(?:hearing|meeting|session|vote|election|conference|referendum|summit|rally|gathering|witness(?:es)?)\b"
+)
+WHAT = re.compile(r"\bwhat\s(?:[\w’'.-]+\s){1,4}$")  # "what he called its efforts to"
+TALK = frozenset(
+    "analysis critique condolence sympathy prayer thought tribute greeting congratulation thank rebuttal denial clue glimpse".split()
+)
+HAD = frozenset({"job", "post", "opportunity", "chance", "tea", "biscuit"})
+OF = re.compile(r"\s(?:of|about|on|for|to|that|as|with|from|in)\s|,\s")
+BLOWS = frozenset(
+    "die kill hurl smash loot clash torch rampage shoot stab injure wound maim fire stone ransack vandalise vandalize vandalize rob".split()
+)
+BATTLE = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:battles?|clashes)\b|\swith\s(?:riot\s)?police\b")
+INVERTED = re.compile(r"(?<!there)(?:^|\s)should\s$", re.IGNORECASE)
+CLAIM = re.compile(r"\b(?:idea|notion|suggestion|premise|assumption|myth|fiction)s?\s(?:that\s)?$", re.IGNORECASE)  # fmt: skip
+SPECULATED = frozenset({"will", "would"})
+RECEIVING = FACING | {"receive", "get", "hear", "see", "read", "find"}
+# "The tableau at the palace", "help from activists": a thing, whoever is named in it.
+THINGS = frozenset(
+    "tableau appeal case comment criticism inability effort condition success act job bail recording appointment resolve priority"
+    " reason subpoena release announcement regulation memo ad editorial teaching website post form element help crack connection"
+    " partnership endorsement decision petition scene mood backlash opposition support".split()
+)
+THING = re.compile(
+    r"(?:[\w’'.-]+\s){0,4}?(?P<head>[a-z-]+)(?:\s(?P<tie>at|in|on|with|against|off|of|for|to|about|from|between|around|over)\s.*)?"
+)
+LOOSE = frozenset("at in on with against off about between around over".split())
+SCRAP = re.compile(r"[’']s|(?:the\s)?ones?|(?:[a-z]+(?:ly\s[\w ]+|ing|ed))(?:\s(?:by|from|with|for|to|of|in)\s.*)?")  # fmt: skip
+
+
+def unheld(scene: Scene, found: Reading) -> bool:
+    """Whether a reading's words take no side as they are told."""
+    tests = (_silent, _looked_into, _convened, _worded, _fought, _ought, _promised)
+    return any(test(scene, found) for test in tests)
+
+
+def unholding(scene: Scene, found: Reading, actor: Party) -> bool:
+    """Whether an actor of it is a scrap of a phrase, what it is about, or only had it brought before him."""
+    if actor.chain is None and SCRAP.fullmatch(actor.text):
+        return True
+    told = _thing(actor) or _itself(scene, found, actor)
+    return told or _received(scene, found.clause, actor)
+
+
+def _thing(actor: Party) -> bool:
+    """ "Two letters", "the connection with working people": no body and nobody, unless somebody's own."""
+    told = THING.fullmatch(actor.text)
+    if told is None or noun(told["head"]) not in THINGS | pledges.deeds():
+        return False
+    return actor.chain is None or told["tie"] in LOOSE
+
+
+def _silent(scene: Scene, found: Reading) -> bool:
+    """ "Did not return calls", "could neither confirm nor deny it"."""
+    if found.stance not in LEFT:
+        return False
+    low = max(0, min(found.evidence[0], found.clause.head[0] - AROUND))
+    end = max(found.evidence[1], found.clause.head[1])
+    return any(m.end() > found.clause.head[0] for m in SILENT.finditer(scene.text, low, end))
+
+
+def _looked_into(scene: Scene, found: Reading) -> bool:
+    """ "Is looking into the losses": an inquiry weighs no step."""
+    looking = found.clause.lemma in {"look", "look into"} and found.stance == "considering"
+    return looking and INTO.match(scene.text, found.clause.head[0] + len(scene.words(found.clause.head).split(" ")[0])) is not None  # fmt: skip
+
+
+def _convened(scene: Scene, found: Reading) -> bool:
+    """ "Called a hearing to review the rules", "what he called its efforts to": no call for anything."""
+    asked = scene.text.startswith("to ", found.issue[0])
+    if found.clause.lemma != "call" or found.by_model or not asked:
+        return False
+    before = scene.text[max(0, found.clause.head[0] - AROUND) : found.clause.head[0]]
+    return bool(CALLED.match(scene.text, found.clause.head[1]) or WHAT.search(before))
+
+
+def _worded(scene: Scene, found: Reading) -> bool:
+    """ "Offered his doubts about it", "offered an analysis": words, and nothing that is to be had."""
+    if found.stance != "offered" or found.clause.lemma != "offer" or found.clause.kind != "verb":
+        return False
+    heads = (OF.split(scene.words(o).casefold())[0].split()[-1:] for o in found.clause.objects)
+    told = {noun(w) for words in heads for w in words}
+    return bool(told & (pledges.empty() - HAD | TALK))
+
+
+def _fought(scene: Scene, found: Reading) -> bool:
+    """ "Are hurling stones and fighting running battles", "died as the march turned violent"."""
+    clause = found.clause
+    if clause.kind != "verb" or not found.by_model:
+        return False
+    battled = clause.lemma == "fight" and BATTLE.match(scene.text, clause.head[1])
+    return (clause.lemma in BLOWS and clause.modal is None) or bool(battled)
+
+
+def _ought(scene: Scene, found: Reading) -> bool:
+    """ "Should the case come up": an if; "the idea that they should run it": an idea; "you would have to ask"."""
+    clause = found.clause
+    if clause.modal == "should":
+        before = [scene.text[max(0, s - 13) : s] for s, _ in clause.subjects if s < clause.head[0]]
+        if any(INVERTED.search(b) for b in before):
+            return True
+    bound = clause.modal in {"should", "must"} or clause.lemma == "have"
+    if bound and clause.relation in {"acl", "ccomp"} and _claimed(scene, clause):
+        return True
+    you = any(scene.words(s).casefold() == "you" for s in clause.subjects)
+    return you and clause.lemma == "have" and clause.modal in SPECULATED
+
+
+def _claimed(scene: Scene, clause: Clause) -> bool:
+    """Whether it is told as an idea, which those who name it so seldom share."""
+    start = min([clause.start, *(s for s, _ in clause.subjects)])
+    return CLAIM.search(scene.text, max(0, start - AROUND), start) is not None
+
+
+def _promised(scene: Scene, found: Reading) -> bool:
+    """ "Promised that Norland would pay": of another who is not bound by it."""
+    if found.stance != "committed":
+        return False
+    return of_another(scene, found.clause, found.issue, found.actors)
+
+
+def _itself(scene: Scene, found: Reading, actor: Party) -> bool:
+    """Of a stance on the very actor: the model took one for both."""
+    if actor.chain is None or not found.by_model:
+        return False
+    here = scene.mention(found.issue)
+    whole = here is not None and (here.start, here.end) == found.issue
+    return whole and here is not None and here.chain == actor.chain
+
+
+def _received(scene: Scene, clause: Clause, actor: Party) -> bool:
+    """ "Received letters decrying the rule": those of the letters decry it."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.relation != "acl" or parent.lemma not in RECEIVING:
+        return False
+    near = any(o[1] <= clause.head[0] for o in parent.objects)
+    return near and any(p.chain and p.chain == actor.chain for p in scene.subjects(parent))
