@@ -29,17 +29,23 @@ UNTIL = re.compile(r"[\W_]*(?:until|till)\b", re.IGNORECASE)
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)
 # "If it happens", "if that is so": it only points back.
 POINTING = re.compile(r"[\W_]*if\s(?:it|that|this)\s(?:happens|happened|does|did|is\sso|occurs)\b", re.IGNORECASE)  # fmt: skip
+HOW = re.compile(
+    r"\b(?:asked|asking|wonder(?:s|ed|ing)?)\b[^.;“”]{0,80}?\s(?:how|what|who|when|why)\s(?:[^\s,;:.]+\s){0,7}$"
+)
+# "Before he is sworn in", "before it lapses": a day that comes by itself.
+DEADLINE = re.compile(r"(?:be\s)?(?:sworn|expires?|expired|laps\w+|run\sout|runs\sout|ran\sout|adjourns?|inaugurated)\b")  # fmt: skip
 MERE = frozenset({"can", "could", "may", "might"})
 THINGS = frozenset({"it", "that", "this"})
 PERSONAL = frozenset({"he", "she"})
 DUTY = frozenset({"should", "must"})
 FEARING = frozenset({"fear", "worry"})
+SHORT = 2  # words of a holder that may well stand in an act too
 BACK = 160  # characters before a predicate in which it may be asked about
 
 
 def unset(scene: Scene, found: Reading) -> bool:
     """Whether it is told so that nobody sets terms by it."""
-    if LEST.match(scene.text, found.trigger[0]):
+    if LEST.match(scene.text, found.trigger[0]) or _bare(found):
         return True
     main = governed(scene, found)
     if main is None:
@@ -54,12 +60,22 @@ def unset(scene: Scene, found: Reading) -> bool:
     )
 
 
+def _bare(found: Reading) -> bool:
+    """ "It is best to wait until": the words of the act for whoever does it; "before it lapses": a deadline."""
+    holder = found.holder
+    itself = holder.chain is None and len(holder.text.split()) > SHORT
+    itself = itself and found.act.endswith(holder.text)
+    return itself or (found.polarity == "until" and DEADLINE.match(found.act) is not None)
+
+
 def _queried(scene: Scene, main: Clause) -> bool:
     """ "Asked if he would cut it if it cost jobs": an answer is not told."""
     sentence = scene.sentence_of(main.head[0])
     low = max(sentence.start if sentence else 0, main.head[0] - BACK)
     before = scene.text[low : main.head[0]]
-    return ("if " in before or "whether " in before) and QUERIED.search(before) is not None
+    if ("if " in before or "whether " in before) and QUERIED.search(before):
+        return True
+    return HOW.search(before) is not None
 
 
 def _former(scene: Scene, main: Clause) -> bool:
@@ -99,9 +115,17 @@ def _merely(scene: Scene, found: Reading, main: Clause) -> bool:
     if POINTING.match(scene.text, found.trigger[0]):
         return main.modal in MERE
     if main.modal in DUTY and said and said <= PERSONAL:
-        return scene.speaks_at(found.holder.chain, main.head[0])  # nobody says so of himself
+        return _speaks(scene, found, main)  # nobody says so of himself
     aside = all(p.chain != found.holder.chain for p in scene.subjects(main))
-    voiced = aside and scene.speaks_at(found.holder.chain, main.head[0])
+    voiced = aside and _speaks(scene, found, main)
     if voiced and main.modal in MERE and main.passive:
         return True  # "it could be done in weeks if, an official said"
     return bool(voiced and main.modal in MERE and said and said <= THINGS)
+
+
+def _speaks(scene: Scene, found: Reading, main: Clause) -> bool:
+    """Whether the holder is the one whose words these are."""
+    if found.holder.chain is not None:
+        return scene.speaks_at(found.holder.chain, main.head[0])
+    voice = scene.speaker_at(main.head[0])
+    return voice is not None and voice.text == found.holder.text

@@ -10,6 +10,12 @@ from whipcount.lexicon import frames as lexical
 
 DONE = frozenset({"declined", "considering", "undecided", "blocking", "committed"})
 CHOOSING = frozenset({"opt", "choose", "decide", "say", "vote", "pledge", "promise", "vow", "agree", "offer", "announce", "put off", "have", "leave", "keep", "hold", "hold back", "stand"})  # fmt: skip
+TALKS = frozenset(
+    {"negotiation", "talk", "discussion", "consultation", "contact", "conversation", "dialogue"}
+)
+# Who passes on what another said, or prints it.
+RELAYING = frozenset({"convey", "relay", "pass on", "forward", "feature", "broadcast", "reprint", "excerpt", "recount"})  # fmt: skip
+UNMAKING = frozenset({"sideline", "shelve", "scrap", "overturn", "reverse", "rescind", "repeal", "undo", "abandon", "cancel", "revoke", "halt", "strike down", "quash", "annul"})  # fmt: skip
 WORD = re.compile(r"[a-z-]+")
 SUING = frozenset({"file", "bring", "launch", "lodge"})
 SUIT = re.compile(
@@ -20,7 +26,13 @@ AHEAD = 60  # characters behind a verb in which what it judges is named
 
 def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """ "The navy stopped a ship", "journalists walked out": what was done, on no issue, by no word of a stance."""
-    if frame.issue is not None or frame.value not in DONE or clause.kind != "verb":
+    if clause.lemma in RELAYING and clause.kind == "verb" and not clause.negated:
+        return True
+    if frame.issue is not None:
+        return False
+    if clause.kind == "noun" and clause.lemma in TALKS:
+        return True
+    if frame.value not in DONE or clause.kind != "verb":
         return False
     told = clause.tense == "past" and not (clause.modal or clause.negated or clause.passive)
     known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING
@@ -31,6 +43,8 @@ def faulted(scene: Scene, clause: Clause, value: str) -> str:
     """ "A move that they called a breach of protocol", "filed suit over it": against it, whatever the model heard."""
     if value != "supports":
         return value
+    if clause.lemma in UNMAKING and clause.passive and not clause.negated:
+        return "opposed"
     near = scene.text[clause.head[1] : min(clause.end, clause.head[1] + AHEAD)]
     if clause.lemma in SUING and SUIT.match(near):
         return "opposed"

@@ -44,6 +44,8 @@ DANGLING = re.compile(
     r"\s(?:from|of|by|for|on|with|to|in|the|an?|is|are|was|were|been|that|and|or|its|their|his|her)\s*$"
 )
 AROUND = 60  # characters before an anchor that may disown it
+# "” even if it was unpaid": no issue, but what comes after it.
+CONJOINED = re.compile(r"[\W_]*(?:even\s(?:if|though)|although|though|because)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
 OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
@@ -141,7 +143,11 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
 
     A lone verb stands for its whole clause; who did it ("dismissed by critics") is not what it was done to.
     """
-    if frame.issue and LONG_ENOUGH.search(scene.text, *frame.issue):
+    if (
+        frame.issue
+        and LONG_ENOUGH.search(scene.text, *frame.issue)
+        and not CONJOINED.match(scene.text, *frame.issue)
+    ):
         if AGENT.match(scene.text, *frame.issue) and clause.objects:
             return clause.objects[0]
         return _whole(scene, frame.issue)

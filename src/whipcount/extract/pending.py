@@ -38,13 +38,24 @@ def pending(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
             continue
         piece = condition.evidence[0]
         clause = _clause(scene, act, piece)
-        if clause and not (condition.polarity == "if" and clause.modal in FREE):
+        if clause and not _aside(scene, clause, condition):
             span = _until(scene, clause, condition, piece)
             negated = clause.negated or act != condition.act
             stance = (
                 "declined" if negated else "committed" if clause.modal in FIRM else "considering"
             )
             yield Reading(clause, stance, "part", span, span, (condition.holder,), gated=True)
+
+
+def _aside(scene: Scene, clause: Clause, condition: Condition) -> bool:
+    """What one may or should do, and of an "if" or "once" what things will do, as whoever tells it says."""
+    if condition.polarity == "if" and clause.modal in FREE:
+        return True
+    if condition.polarity not in {"if", "after"} or not clause.subjects:
+        return False
+    own = any(p.chain == condition.holder.chain for p in scene.subjects(clause))
+    told = scene.speaks_at(condition.holder.chain, clause.head[0])
+    return told and not own and not any(p.chain for p in scene.subjects(clause))
 
 
 def _clause(scene: Scene, act: str, piece: Evidence) -> Clause | None:

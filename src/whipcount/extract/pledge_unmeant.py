@@ -23,6 +23,7 @@ DREAD = re.compile(
     r"\b(?:worr(?:y|ies|ied)|fears?|fearing|concern(?:s|ed)?|risks?|danger|afraid|dread|(?:preclude|prevent|stop|bar|keep|kept|discourage)\w*\s(?:\w+\s){1,4}from)"
     r"\s(?:that\s)?(?:[\w’'-]+\s){0,3}?(?:will\s|would\s|could\s|might\s|may\s)?(?:\w+ly\s)?$"
 )
+ABLE = re.compile(r"^[\w\s’'-]+\b(?:can|could|may|might)\sbe\b")  # "that it can be overcome"
 BACK = 60  # characters before a predicate in which that stands
 # "Plans to return to the capital", "will reprise their tour", "deliver a speech on Monday".
 OUTING = re.compile(
@@ -51,8 +52,8 @@ def unmeant(scene: Scene, found: Gift) -> bool:
     """Whether nobody named gives anything by it."""
     return (
         _of_another(scene, found)
-        or DREAD.search(scene.text, max(0, found.clause.head[0] - BACK), found.clause.head[0])
-        is not None
+        or _dreaded(scene, found.clause)
+        or ABLE.search(scene.words(found.what)) is not None
         or _outing(scene, found)
         or _talk(scene, found)
         or _fee(scene, found)
@@ -61,6 +62,13 @@ def unmeant(scene: Scene, found: Gift) -> bool:
         or WOULD_HAVE.search(scene.text, max(0, found.what[0] - BACK), found.what[0]) is not None
         or (found.quantity is not None and noun(found.quantity.unit.split(" ")[-1]) in CRITICS)
     )
+
+
+def _dreaded(scene: Scene, clause: Clause) -> bool:
+    """ "A fear that he would split the vote and help her": what it stands under, or goes on from."""
+    above = next(scene.above(clause), None)
+    told = (clause, above) if above is not None and clause.relation == "conj" else (clause,)
+    return any(DREAD.search(scene.text, max(0, c.head[0] - BACK), c.head[0]) for c in told)
 
 
 def of_another(scene: Scene, clause: Clause, what: Span, actors: tuple[Party, ...]) -> bool:

@@ -22,6 +22,7 @@ FOREMOST = frozenset({"first", "quick", "swift"})
 QUOTED = re.compile(r"\s[“\"‘']")
 PART = frozenset({"committed", "offered", "declined"})
 WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
+LIKE = re.compile(r"\b(?:un)?like\s$", re.IGNORECASE)  # "like many others, Lee opposed it"
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
@@ -269,7 +270,9 @@ def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
     if marker == "to" or (lower.relation == "xcomp" and not marker and not gerund):
         return "to" in frame.takes
     if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
-        return cues.kind(lower.lemma) is None
+        # "Railed against the cuts, releasing a report": told beside it
+        aside = not marker and scene.text.endswith(", ", 0, lower.start)
+        return cues.kind(lower.lemma) is None and not (aside and lower.relation == "advcl")
     return lower.relation == "ccomp" and "that" in frame.takes
 
 
@@ -289,6 +292,8 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
     said = scene.words(span).casefold().split()
     chain = scene.chain(scene.party(span))
     if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
+        return False
+    if LIKE.search(scene.text, max(0, span[0] - len(" unlike ")), span[0]):
         return False
     if chain is not None and chain.type == "person" and not frame.persons:
         return False

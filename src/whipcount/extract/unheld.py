@@ -11,6 +11,7 @@ from whipcount.extract.mistaken import FACING
 from whipcount.extract.pledge_unmeant import of_another
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
+from whipcount.extract.things_acting import thing
 from whipcount.layers import Clause
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
@@ -46,16 +47,6 @@ INVERTED = re.compile(r"(?<!there)(?:^|\s)should\s$", re.IGNORECASE)
 CLAIM = re.compile(r"\b(?:idea|notion|suggestion|premise|assumption|myth|fiction)s?\s(?:that\s)?$", re.IGNORECASE)  # fmt: skip
 SPECULATED = frozenset({"will", "would"})
 RECEIVING = FACING | {"receive", "get", "hear", "see", "read", "find"}
-# "The tableau at the palace", "help from activists": a thing, whoever is named in it.
-THINGS = frozenset(
-    "tableau appeal case comment criticism inability effort condition success act job bail recording appointment resolve priority"
-    " reason subpoena release announcement regulation memo ad editorial teaching website post form element help crack connection"
-    " partnership endorsement decision petition scene mood backlash opposition support".split()
-)
-THING = re.compile(
-    r"(?:[\w’'.-]+\s){0,4}?(?P<head>[a-z-]+)(?:\s(?P<tie>at|in|on|with|against|off|of|for|to|about|from|between|around|over)\s.*)?"
-)
-LOOSE = frozenset("at in on with against off about between around over".split())
 SCRAP = re.compile(r"[’']s|(?:the\s)?ones?|(?:[a-z]+(?:ly\s[\w ]+|ing|ed))(?:\s(?:by|from|with|for|to|of|in)\s.*)?")  # fmt: skip
 
 
@@ -69,16 +60,8 @@ def unholding(scene: Scene, found: Reading, actor: Party) -> bool:
     """Whether an actor of it is a scrap of a phrase, what it is about, or only had it brought before him."""
     if actor.chain is None and SCRAP.fullmatch(actor.text):
         return True
-    told = _thing(actor) or _itself(scene, found, actor)
+    told = thing(actor) or _itself(scene, found, actor)
     return told or _received(scene, found.clause, actor)
-
-
-def _thing(actor: Party) -> bool:
-    """ "Two letters", "the connection with working people": no body and nobody, unless somebody's own."""
-    told = THING.fullmatch(actor.text)
-    if told is None or noun(told["head"]) not in THINGS | pledges.deeds():
-        return False
-    return actor.chain is None or told["tie"] in LOOSE
 
 
 def _silent(scene: Scene, found: Reading) -> bool:
