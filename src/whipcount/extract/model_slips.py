@@ -6,6 +6,7 @@ import re
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Frame
+from whipcount.lexicon import cues
 from whipcount.lexicon import frames as lexical
 
 DONE = frozenset({"declined", "considering", "undecided", "blocking", "committed"})
@@ -15,7 +16,7 @@ TALKS = frozenset(
 )
 # Who passes on what another said, or prints it.
 RELAYING = frozenset({"convey", "relay", "pass on", "forward", "feature", "broadcast", "reprint", "excerpt", "recount"})  # fmt: skip
-UNMAKING = frozenset({"sideline", "shelve", "scrap", "overturn", "reverse", "rescind", "repeal", "undo", "abandon", "cancel", "revoke", "halt", "strike down", "quash", "annul"})  # fmt: skip
+UNMAKING = frozenset({"sideline", "overturn", "rescind", "repeal", "undo", "revoke", "strike down", "quash", "annul"})  # fmt: skip
 WORD = re.compile(r"[a-z-]+")
 SUING = frozenset({"file", "bring", "launch", "lodge"})
 SUIT = re.compile(
@@ -25,9 +26,13 @@ AHEAD = 60  # characters behind a verb in which what it judges is named
 
 
 def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
-    """ "The navy stopped a ship", "journalists walked out": what was done, on no issue, by no word of a stance."""
+    """ "The navy stopped a ship", "did not attend": what was done on no issue, or was not, by no word of a stance."""
     if clause.lemma in RELAYING and clause.kind == "verb" and not clause.negated:
         return True
+    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING
+    if frame.value == "declined" and clause.kind == "verb" and clause.negated and not known:
+        past = clause.tense == "past" or clause.perfect
+        return past and clause.modal is None and cues.kind(clause.lemma) is None
     if frame.issue is not None:
         return False
     if clause.kind == "noun" and clause.lemma in TALKS:
@@ -35,7 +40,6 @@ def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
     if frame.value not in DONE or clause.kind != "verb":
         return False
     told = clause.tense == "past" and not (clause.modal or clause.negated or clause.passive)
-    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING
     return told and not known and bool(scene.subjects(clause))
 
 
@@ -43,7 +47,7 @@ def faulted(scene: Scene, clause: Clause, value: str) -> str:
     """ "A move that they called a breach of protocol", "filed suit over it": against it, whatever the model heard."""
     if value != "supports":
         return value
-    if clause.lemma in UNMAKING and clause.passive and not clause.negated:
+    if clause.lemma in UNMAKING and clause.kind == "verb" and not clause.negated:
         return "opposed"
     near = scene.text[clause.head[1] : min(clause.end, clause.head[1] + AHEAD)]
     if clause.lemma in SUING and SUIT.match(near):

@@ -24,6 +24,8 @@ DREAD = re.compile(
     r"\s(?:that\s)?(?:[\w’'-]+\s){0,3}?(?:will\s|would\s|could\s|might\s|may\s)?(?:\w+ly\s)?$"
 )
 ABLE = re.compile(r"^[\w\s’'-]+\b(?:can|could|may|might)\sbe\b")  # "that it can be overcome"
+DREAD_ON = re.compile(r"\b(?:worry|worries|fears?|fearing|concerns?)\s(?:that\s)?[^.;:“”]{2,40}?\s(?:will|would|could|might)\s[^.;:“”]{3,90}\sand\s(?:\w+ly\s)?$")  # fmt: skip
+JOINED = 150  # characters before what goes on from such a fear
 BACK = 60  # characters before a predicate in which that stands
 # "Plans to return to the capital", "will reprise their tour", "deliver a speech on Monday".
 OUTING = re.compile(
@@ -66,9 +68,11 @@ def unmeant(scene: Scene, found: Gift) -> bool:
 
 def _dreaded(scene: Scene, clause: Clause) -> bool:
     """ "A fear that he would split the vote and help her": what it stands under, or goes on from."""
-    above = next(scene.above(clause), None)
-    told = (clause, above) if above is not None and clause.relation == "conj" else (clause,)
-    return any(DREAD.search(scene.text, max(0, c.head[0] - BACK), c.head[0]) for c in told)
+    at = clause.head[0]
+    if DREAD.search(scene.text, max(0, at - BACK), at):
+        return True
+    joined = scene.text[max(0, at - JOINED) : at]
+    return " and " in joined and DREAD_ON.search(joined) is not None
 
 
 def of_another(scene: Scene, clause: Clause, what: Span, actors: tuple[Party, ...]) -> bool:

@@ -42,10 +42,7 @@ ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pl
 JOINT = re.compile(r"\b(?:and|but|or|yet)\s|[;,]\s")
 ACT = 60  # characters to the verb of an act that a noun points to
 REACH = 160  # characters of an issue or of words before a predicate that still belong to the claim
-REST = re.compile(
-    r"(?:all )?the (?:other|remaining) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)",
-    re.IGNORECASE,
-)
+REST = re.compile(r"(?:all )?the (?:other|remaining) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)", re.IGNORECASE)  # fmt: skip
 # "A ceasefire [without guarantees]", "negotiations [with China]": what a phrase is about is before such words.
 WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")
 EVENTS = frozenset(

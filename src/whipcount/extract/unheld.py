@@ -111,13 +111,20 @@ def _ought(scene: Scene, found: Reading) -> bool:
     clause = found.clause
     if clause.modal == "should":
         before = [scene.text[max(0, s - 13) : s] for s, _ in clause.subjects if s < clause.head[0]]
-        if any(INVERTED.search(b) for b in before):
+        if any(INVERTED.search(b) for b in before) and not _hung(scene, clause):
             return True
     bound = clause.modal in {"should", "must"} or clause.lemma == "have"
     if bound and clause.relation in {"acl", "ccomp"} and _claimed(scene, clause):
         return True
     you = any(scene.words(s).casefold() == "you" for s in clause.subjects)
     return you and clause.lemma == "have" and clause.modal in SPECULATED
+
+
+def _hung(scene: Scene, clause: Clause) -> bool:
+    """Whether something that will be hangs on it: then its condition is a stance."""
+    sentence = scene.sentence_of(clause.head[0])
+    last = sentence.end if sentence else clause.end
+    return any(c.modal in SPECULATED for c in scene.headed(clause.head[1], last))
 
 
 def _claimed(scene: Scene, clause: Clause) -> bool:
