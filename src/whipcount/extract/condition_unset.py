@@ -32,6 +32,13 @@ POINTING = re.compile(r"[\W_]*if\s(?:it|that|this)\s(?:happens|happened|does|did
 HOW = re.compile(
     r"\b(?:asked|asking|wonder(?:s|ed|ing)?)\b[^.;“”]{0,80}?\s(?:how|what|who|when|why)\s(?:[^\s,;:.]+\s){0,7}$"
 )
+# "How he might govern once": asked, not told.
+MANNER = re.compile(r"\bhow\s(?:[\w.’'-]+\s){1,4}(?:might|would|could|will|should)\s$")
+# "If it had": what was not; "unless God": what no one is asked.
+NEVER = re.compile(r"[\W_]*(?:if\s(?:it|they|he|she|we|i|you)\shad\W*$|(?:if|unless)\s(?:god|heaven|fate)\b)", re.IGNORECASE)  # fmt: skip
+AFTER = re.compile(r"[\W_]*(?:after|once)\b", re.IGNORECASE)
+SERVING = frozenset({"hold", "serve", "run", "last", "continue", "fill", "act", "reign", "rule"})
+COURTLY = re.compile(r"(?:to\s)?(?:plead|plea)\b|(?:[a-z]+\s){0,2}an?\sapology\b")
 # "Before he is sworn in", "before it lapses": a day that comes by itself.
 DEADLINE = re.compile(r"(?:be\s)?(?:sworn|expires?|expired|laps\w+|run\sout|runs\sout|ran\sout|adjourns?|inaugurated)\b")  # fmt: skip
 MERE = frozenset({"can", "could", "may", "might"})
@@ -45,7 +52,8 @@ BACK = 160  # characters before a predicate in which it may be asked about
 
 def unset(scene: Scene, found: Reading) -> bool:
     """Whether it is told so that nobody sets terms by it."""
-    if LEST.match(scene.text, found.trigger[0]) or _bare(found):
+    trigger = scene.text, found.trigger[0]
+    if LEST.match(*trigger) or NEVER.match(*trigger, found.trigger[1]) or _bare(found):
         return True
     main = governed(scene, found)
     if main is None:
@@ -56,6 +64,8 @@ def unset(scene: Scene, found: Reading) -> bool:
         or _came(scene, found, main)
         or _never(main)
         or _feared(scene, main)
+        or _timed(scene, found, main)
+        or _likened(scene, found, main)
         or (IF.match(scene.text, found.trigger[0]) is not None and _merely(scene, found, main))
     )
 
@@ -65,7 +75,11 @@ def _bare(found: Reading) -> bool:
     holder = found.holder
     itself = holder.chain is None and len(holder.text.split()) > SHORT
     itself = itself and found.act.endswith(holder.text)
-    return itself or (found.polarity == "until" and DEADLINE.match(found.act) is not None)
+    return (
+        itself
+        or COURTLY.match(found.act) is not None
+        or (found.polarity == "until" and DEADLINE.match(found.act) is not None)
+    )
 
 
 def _queried(scene: Scene, main: Clause) -> bool:
@@ -75,7 +89,7 @@ def _queried(scene: Scene, main: Clause) -> bool:
     before = scene.text[low : main.head[0]]
     if ("if " in before or "whether " in before) and QUERIED.search(before):
         return True
-    return HOW.search(before) is not None
+    return HOW.search(before) is not None or MANNER.search(before) is not None
 
 
 def _former(scene: Scene, main: Clause) -> bool:
@@ -90,11 +104,33 @@ def _came(scene: Scene, found: Reading, main: Clause) -> bool:
     told = main.tense == "past" and main.modal is None and main.kind == "verb" and not main.passive
     if not told or main.negated or not UNTIL.match(scene.text, found.trigger[0]):
         return False
-    if main.lemma in conditional.holding() - conditional.lasting() | conditional.bargaining():
-        return False
     own = next(iter(scene.headed(*found.trigger)), None)
-    gerund = own is not None and scene.words(own.head).endswith("ing") and own.tense is None
-    return own is not None and own.modal is None and (gerund or own.tense == "past")
+    if own is None or own.modal is not None:
+        return False
+    bare = not any(found.trigger[0] <= s < own.head[0] for s, _ in own.subjects)
+    if bare and scene.words(own.head).endswith("ing"):
+        return True
+    held = conditional.holding() - conditional.lasting() | conditional.bargaining()
+    return own.tense == "past" and main.lemma not in held
+
+
+def _timed(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "Will hold the seat until an election", "makes her the second, after Lee was named": when, and not on what terms."""
+    own = next((c for c in scene.headed(*found.trigger) if c.kind == "verb"), None)
+    if main.negated:
+        return False
+    if own is None:
+        return UNTIL.match(scene.text, found.trigger[0]) is not None and main.lemma in SERVING
+    told = main.modal is None and main.modality != "future" and main.tense == "present"
+    past = own.tense == "past" and own.modal is None
+    return told and past and AFTER.match(scene.text, found.trigger[0]) is not None
+
+
+def _likened(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "If banks can have guards, schools should": an argument from what is so."""
+    own = next(iter(scene.headed(*found.trigger)), None)
+    supposed = IF.match(scene.text, found.trigger[0]) is not None
+    return supposed and own is not None and own.modal == "can" and main.modal == "should"
 
 
 def _never(main: Clause) -> bool:

@@ -10,13 +10,14 @@ from whipcount.lexicon import cues
 from whipcount.lexicon import frames as lexical
 
 DONE = frozenset({"declined", "considering", "undecided", "blocking", "committed"})
-CHOOSING = frozenset({"opt", "choose", "decide", "say", "vote", "pledge", "promise", "vow", "agree", "offer", "announce", "put off", "have", "leave", "keep", "hold", "hold back", "stand"})  # fmt: skip
+CHOOSING = frozenset({"opt", "choose", "decide", "say", "vote", "pledge", "promise", "vow", "agree", "offer", "announce", "put off", "have", "leave", "keep", "hold", "hold back", "stand", "kick", "punt", "boot", "push", "put", "drag", "throw", "turn", "walk away", "back away", "pull", "draw", "wash", "give", "slam", "bow", "dig", "sit", "balk", "stop", "duck", "dodge", "stall"})  # fmt: skip
 TALKS = frozenset(
     {"negotiation", "talk", "discussion", "consultation", "contact", "conversation", "dialogue"}
 )
 # Who passes on what another said, or prints it.
 RELAYING = frozenset({"convey", "relay", "pass on", "forward", "feature", "broadcast", "reprint", "excerpt", "recount"})  # fmt: skip
 UNMAKING = frozenset({"sideline", "overturn", "rescind", "repeal", "undo", "revoke", "strike down", "quash", "annul"})  # fmt: skip
+WEARY = re.compile(r"tired|sick|weary|fed\sup")  # "is tired of waiting"
 WORD = re.compile(r"[a-z-]+")
 SUING = frozenset({"file", "bring", "launch", "lodge"})
 SUIT = re.compile(
@@ -47,6 +48,8 @@ def faulted(scene: Scene, clause: Clause, value: str) -> str:
     """ "A move that they called a breach of protocol", "filed suit over it": against it, whatever the model heard."""
     if value != "supports":
         return value
+    if WEARY.match(scene.text, *clause.head):
+        return "opposed"
     if clause.lemma in UNMAKING and clause.kind == "verb" and not clause.negated:
         return "opposed"
     near = scene.text[clause.head[1] : min(clause.end, clause.head[1] + AHEAD)]

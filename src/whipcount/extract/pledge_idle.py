@@ -41,7 +41,7 @@ SUPPOSED = re.compile(
 )
 HEAD = re.compile(r"\s(?:of|from|with|that|which|who|to|in|on|for|by|against|between)\s|,\s")
 SIDING = re.compile(
-    r"\bvote\sof\s(?:no\s)?confidence\sin\b|\b(?:support|backing)\sfor\s(?:[\w’'.-]+\s){0,4}?(?:candidacy|marriage|bill|law|idea|plan|proposal|measure|ban|amendment|reform"
+    r"\bvote\sof\s(?:no\s)?confidence\sin\b|\b(?:support|backing)\s(?:[a-z]+\s)?for\s(?:[\w’'.-]+\s){0,4}?(?:candidacy|nomination|appointment|marriage|bill|law|idea|plan|proposal|measure|ban|amendment|reform"
     r"|bid|campaign|motion|cause|ticket)\b"
 )
 GOODWILL = re.compile(

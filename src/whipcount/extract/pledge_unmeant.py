@@ -61,6 +61,7 @@ def unmeant(scene: Scene, found: Gift) -> bool:
         or _fee(scene, found)
         or _weighed(scene, found)
         or _rate(scene, found)
+        or _ought(scene, found.clause)
         or WOULD_HAVE.search(scene.text, max(0, found.what[0] - BACK), found.what[0]) is not None
         or (found.quantity is not None and noun(found.quantity.unit.split(" ")[-1]) in CRITICS)
     )
@@ -73,6 +74,15 @@ def _dreaded(scene: Scene, clause: Clause) -> bool:
         return True
     joined = scene.text[max(0, at - JOINED) : at]
     return " and " in joined and DREAD_ON.search(joined) is not None
+
+
+def _ought(scene: Scene, clause: Clause) -> bool:
+    """ "A memo stating that they should freeze it": told to, and promised by nobody."""
+    return (
+        clause.modal in {"should", "must"}
+        and clause.relation == "ccomp"
+        and bool(scene.subjects(clause))
+    )
 
 
 def of_another(scene: Scene, clause: Clause, what: Span, actors: tuple[Party, ...]) -> bool:

@@ -45,6 +45,14 @@ BLOWS = frozenset(
 BATTLE = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:battles?|clashes)\b|\swith\s(?:riot\s)?police\b")
 INVERTED = re.compile(r"(?<!there)(?:^|\s)should\s$", re.IGNORECASE)
 CLAIM = re.compile(r"\b(?:idea|notion|suggestion|premise|assumption|myth|fiction)s?\s(?:that\s)?$", re.IGNORECASE)  # fmt: skip
+DOES = re.compile(r"\b(?:does|do|did)\s$", re.IGNORECASE)
+UNLIKELY = re.compile(r"\b(?:unlikely|doubtful|improbable|inconceivable)\s(?:that\s)?(?:the\s)?$")
+LIKELY = re.compile(r"\b(?:likely|probably|presumably|inevitably|doubtless)\s$")
+RUMOURS = re.compile(
+    r"\b(?:rumou?rs?|reports?|allegations?|accusations?|charges?|wrongdoing|involvement|knowledge|guilt)\b"
+)
+ANONYMOUS = re.compile(r"(?:for\s)?anonymity\b")
+UNEASY = frozenset({"worried", "worry", "concerned", "bothered", "bother", "afraid", "fear"})
 SPECULATED = frozenset({"will", "would"})
 RECEIVING = FACING | {"receive", "get", "hear", "see", "read", "find"}
 SCRAP = re.compile(r"[’']s|(?:the\s)?ones?|(?:[a-z]+(?:ly\s[\w ]+|ing|ed))(?:\s(?:by|from|with|for|to|of|in)\s.*)?")  # fmt: skip
@@ -52,7 +60,9 @@ SCRAP = re.compile(r"[’']s|(?:the\s)?ones?|(?:[a-z]+(?:ly\s[\w ]+|ing|ed))(?:\
 
 def unheld(scene: Scene, found: Reading) -> bool:
     """Whether a reading's words take no side as they are told."""
-    tests = (_silent, _looked_into, _convened, _worded, _fought, _ought, _promised)
+    tests = (
+        _silent, _looked_into, _convened, _worded, _fought, _ought, _promised, _asked, _unlikely, _denied
+    )  # fmt: skip
     return any(test(scene, found) for test in tests)
 
 
@@ -138,6 +148,38 @@ def _promised(scene: Scene, found: Reading) -> bool:
     if found.stance != "committed":
         return False
     return of_another(scene, found.clause, found.issue, found.actors)
+
+
+def _asked(scene: Scene, found: Reading) -> bool:
+    """ "Does he stand with us or with them?": the auxiliary before the subject asks."""
+    sentence = scene.sentence_of(found.clause.head[0])
+    near = [s for s, _ in found.clause.subjects if s < found.clause.head[0]]
+    if sentence is None or not any(DOES.search(scene.text, max(0, s - 8), s) for s in near):
+        return False
+    return "?" in scene.text[found.clause.head[1] : sentence.end + 1]
+
+
+def _unlikely(scene: Scene, found: Reading) -> bool:
+    """ "It seems unlikely that Norland would push back", "would likely become its head": others' guesses."""
+    start = min([found.clause.head[0], *(s for s, _ in found.clause.subjects)])
+    if UNLIKELY.search(scene.text, max(0, start - AROUND), start):
+        return True
+    head = found.clause.head[0]
+    guessed = found.stance == "committed" and found.clause.modal in SPECULATED
+    own = any(scene.speaks_at(a.chain, head) for a in found.actors)
+    return (
+        guessed and not own and LIKELY.search(scene.text, max(0, head - AROUND), head) is not None
+    )
+
+
+def _denied(scene: Scene, found: Reading) -> bool:
+    """ "Denied the rumours", "requested anonymity", "is not worried about it": no side in the matter."""
+    if found.clause.lemma == "deny" and found.stance == "opposed":
+        return any(RUMOURS.search(scene.words(o)) for o in found.clause.objects)
+    if ANONYMOUS.match(scene.text, found.issue[0]):
+        return True
+    worried = found.stance == "opposed" and found.clause.lemma in UNEASY
+    return worried and found.clause.negated
 
 
 def _itself(scene: Scene, found: Reading, actor: Party) -> bool:
