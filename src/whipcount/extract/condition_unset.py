@@ -130,7 +130,8 @@ def _likened(scene: Scene, found: Reading, main: Clause) -> bool:
     """ "If banks can have guards, schools should": an argument from what is so."""
     own = next(iter(scene.headed(*found.trigger)), None)
     supposed = IF.match(scene.text, found.trigger[0]) is not None
-    return supposed and own is not None and own.modal == "can" and main.modal == "should"
+    can = own is not None and own.modal == "can" and not own.negated
+    return supposed and can and main.modal == "should"
 
 
 def _never(main: Clause) -> bool:

@@ -43,7 +43,7 @@ BLOWS = frozenset(
     "die kill hurl smash loot clash torch rampage shoot stab injure wound maim fire stone ransack vandalise vandalize vandalize rob".split()
 )
 BATTLE = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:battles?|clashes)\b|\swith\s(?:riot\s)?police\b")
-INVERTED = re.compile(r"(?<!there)(?:^|\s)should\s$", re.IGNORECASE)
+INVERTED = re.compile(r"(?:[,;:–—”\"]\s|\b(?:and|but|or)\s)should\s$", re.IGNORECASE)
 CLAIM = re.compile(r"\b(?:idea|notion|suggestion|premise|assumption|myth|fiction)s?\s(?:that\s)?$", re.IGNORECASE)  # fmt: skip
 DOES = re.compile(r"\b(?:does|do|did)\s$", re.IGNORECASE)
 UNLIKELY = re.compile(r"\b(?:unlikely|doubtful|improbable|inconceivable)\s(?:that\s)?(?:the\s)?$")
