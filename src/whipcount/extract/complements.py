@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues, frames, issues
 from whipcount.lexicon.frames import Frame
 from whipcount.lexicon.lemmas import noun
 
+LIKE = re.compile(r"\b(?:un)?like\s$", re.IGNORECASE)  # "like many others, Lee opposed it"
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
 ACT = 60  # characters to the verb of an act that a noun points to
@@ -58,7 +61,9 @@ def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
     if marker == "to" or (lower.relation == "xcomp" and not marker and not gerund):
         return "to" in frame.takes
     if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
-        return cues.kind(lower.lemma) is None
+        # "Railed against the cuts, releasing a report": told beside it
+        aside = not marker and scene.text.endswith(", ", 0, lower.start)
+        return cues.kind(lower.lemma) is None and not (aside and lower.relation == "advcl")
     return lower.relation == "ccomp" and "that" in frame.takes
 
 
@@ -78,6 +83,8 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
     said = scene.words(span).casefold().split()
     chain = scene.chain(scene.party(span))
     if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
+        return False
+    if LIKE.search(scene.text, max(0, span[0] - len(" unlike ")), span[0]):
         return False
     if chain is not None and chain.type == "person" and not frame.persons:
         return False

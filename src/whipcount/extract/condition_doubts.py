@@ -78,10 +78,10 @@ BARE = frozenset({"", "have", "had", "need", "do", "be", "that", "would", "it", 
 # What somebody thinks, feels or supposes under an "if".
 MUSING = re.compile(
     r"(?:to )?(?:think|thought|know|knew|wonder\w*|imagine|suspect|suppose|believe\w*"
-    r"|hope|feel|worry|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky)"
+    r"|hope|feel|worry|apologi[sz]es?|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky)"
     r"|be (?:a |an |so |very |rather |quite )?(?:surpris(?:ing|e)|remiss|shame|pity|ironic|irony|odd|strange|foolish|naive|shocking|tragic|tragedy"
     r"|wonderful|fun|disappointing|nothing short of \w+)(?: (?:to|for|of) (?:\w+ ){0,2}\w+)?\W*"
-    r"|(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|realiz?s?ed)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
+    r"|(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|reali[sz]e[ds]?)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
     re.IGNORECASE,
 )
 

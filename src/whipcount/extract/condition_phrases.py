@@ -52,6 +52,7 @@ BARRED_BY = re.compile(
     r"\s(?:an?\s|any\s|some\s|the\s|further\s|last-minute\s|late\s|clear\s|a\slast|written\s|(?:[a-z-]+\s){0,2}?(?:agreement|approval|consent|action|intervention|guarantees?|assurances?|progress|money|funding|support|concessions|confirmation|permission|clearance)\b)"
 )
 GERUND = re.compile(r"\s(?P<word>[a-z]+ing)\b")
+ILLICIT = frozenset({"kickback", "bribe", "payoff", "ransom", "favor", "favour"})
 SWAPS = frozenset({"in exchange for", "in return for"})
 AGREED = re.compile(r"\b(?:conditions?|votes?|funding|grants?|talks|market)\b")
 
@@ -139,7 +140,7 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             or AGREED.search(scene.text, *trigger)
         )
     asked = main.marker in {"if", "whether"} and main.relation == "ccomp"
-    if asked or (phrase in SWAPS and main.kind == "noun" and not scene.subjects(main)):
+    if asked or (phrase in SWAPS and main.kind == "noun" and _unswapped(scene, main)):
         return False
     return _bound(scene, phrase, trigger, main)
 
@@ -158,6 +159,11 @@ def _bound(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
+
+
+def _unswapped(scene: Scene, main: Clause) -> bool:
+    """ "Kickbacks in exchange for labour peace", but "an offer of aid in return for": a thing that is told, not bargained."""
+    return not scene.subjects(main) or main.lemma in ILLICIT
 
 
 def _idle(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:

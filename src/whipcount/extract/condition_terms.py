@@ -34,7 +34,7 @@ NEED = re.compile(r"[\W_]*(?:would\s|will\s|must\s)?(?:needs?|needed|requires?|r
 # An outcome, which nobody decides.
 OUTCOME = re.compile(
     r"\b(?:surpris\w+|trouble|disaster|crisis|danger|chaos|worse|better|happen|loses?|lost|wins?|won|fail|collapse"
-    r"|hurt|damage|destroy|consequences?|hard|likely|unlikely|able|opportunity|chance)\b",
+    r"|hurt|damage|destroy|consequences?|hard|likely|unlikely|able|opportunity|chance|shot\sat)\b",
     re.IGNORECASE,
 )
 # What somebody says he will do to others, or for them.

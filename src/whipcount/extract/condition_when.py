@@ -35,8 +35,10 @@ FORCE = re.compile(r"\s(?:in)?to\s(?:force|effect)\b")
 
 def bound(scene: Scene, trigger: Span, clause: Clause | None, main: Clause) -> bool:
     """Whether what hangs is somebody's to give, and waits for what another does or for what he is shown."""
-    if stressed(scene, trigger):
-        return True
+    if stressed(scene, trigger):  # "was gone when they came, then turned up": told of the past
+        ahead = main.modality == "future" or main.tense == "present" or main.negated
+        then = main.head[0] < trigger[0] and THEN.match(scene.text, trigger[1]) is not None
+        return main.modal is not None or (ahead and not then)
     if clause is None or clause.kind != "verb" or not _granted(scene, main):
         return False
     if THERE.match(scene.text, trigger[0]):

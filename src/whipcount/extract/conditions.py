@@ -27,6 +27,7 @@ from whipcount.extract.condition_parts import Reading
 from whipcount.extract.condition_phrases import parted, phrased
 from whipcount.extract.condition_terms import governed, termless
 from whipcount.extract.condition_unnamed import unnamed
+from whipcount.extract.condition_unset import unset
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
@@ -38,7 +39,7 @@ from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 BORNE = 65  # hundredths: a reading so sure is no matter of luck, whatever its words
-VERSION = "20"  # of the stage, told with every claim
+VERSION = "21"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ def _idle(scene: Scene, found: Reading) -> bool:
         thought
         or doubts.elsewhere(scene, found.trigger)
         or termless(scene, found)
+        or unset(scene, found)
         or _luck(scene, found)
     )
 

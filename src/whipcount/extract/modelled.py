@@ -16,6 +16,7 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
+from whipcount.extract.model_slips import deed, faulted
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
@@ -43,6 +44,8 @@ DANGLING = re.compile(
     r"\s(?:from|of|by|for|on|with|to|in|the|an?|is|are|was|were|been|that|and|or|its|their|his|her)\s*$"
 )
 AROUND = 60  # characters before an anchor that may disown it
+# "” even if it was unpaid": no issue, but what comes after it.
+CONJOINED = re.compile(r"[\W_]*(?:even\s(?:if|though)|although|though|because)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
 OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
@@ -62,7 +65,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         if _disowned(scene, frame) or _unreal(scene, clause):
             continue
         issue = _issue(scene, frame, clause)
-        if idle(scene, frame, clause, issue):
+        if idle(scene, frame, clause, issue) or deed(scene, frame, clause):
             continue
         value, judged = _judged(scene, frame, clause)
         if value == "undecided" and DECIDED.search(scene.words((frame.start, frame.end))):
@@ -142,7 +145,7 @@ def _judged(scene: Scene, frame: Frame, clause: Clause) -> tuple[str, Span | Non
     """ "Called the plan long overdue": the word that judges, behind the issue, says which side it is."""
     told = judged(scene, clause)
     if told is None or told[0] is None:
-        return frame.value, None
+        return faulted(scene, clause, frame.value), None
     return told[0], (clause.head[1], told[1])
 
 
@@ -151,7 +154,11 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
 
     A lone verb stands for its whole clause; who did it ("dismissed by critics") is not what it was done to.
     """
-    if frame.issue and LONG_ENOUGH.search(scene.text, *frame.issue):
+    if (
+        frame.issue
+        and LONG_ENOUGH.search(scene.text, *frame.issue)
+        and not CONJOINED.match(scene.text, *frame.issue)
+    ):
         if AGENT.match(scene.text, *frame.issue) and clause.objects:
             return clause.objects[0]
         return _whole(scene, frame.issue)

@@ -234,7 +234,8 @@ def _refused(clause: Clause, above: Clause) -> bool:
 
 def lemma(clause: Clause) -> str:
     """The verb as the lexicon has it: a particle that belongs to what follows is left off."""
-    return clause.lemma.removesuffix(" up") if clause.lemma not in pledges.verbs() else clause.lemma
+    whole = clause.lemma in pledges.verbs() or clause.lemma == "end up"
+    return clause.lemma if whole else clause.lemma.removesuffix(" up")
 
 
 def carried(scene: Scene, clause: Clause) -> Clause:

@@ -61,6 +61,7 @@ from whipcount.extract.turns import excepted, turned, weighed
 from whipcount.extract.twos import two
 from whipcount.extract.ultimatums import needless, pressed
 from whipcount.extract.undone import given_up
+from whipcount.extract.unheld import unheld, unholding
 from whipcount.extract.unwelcome import unwelcome
 from whipcount.extract.urgings import bidden, urging
 from whipcount.extract.vacant import vacant
@@ -119,6 +120,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
                 or vacant(scene, found)
                 or daily(scene, found)
                 or foretold(scene, found)
+                or unheld(scene, found)
                 or some_not(scene, found.clause)
             ):
                 continue
@@ -154,7 +156,7 @@ def _whose(
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    seen = (torn, datelined, bidden)
+    seen = (torn, datelined, bidden, unholding)
     nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
