@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from whipcount.annotate.bodies import ACTING
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.owners import governing
 from whipcount.model import Role
 
+DELEGATION = "delegation"
 RULE = frozenset({"government", "regime"})
 
 
@@ -79,4 +81,31 @@ def of_an_officer(found: Nominal) -> bool:
 def speaks_as_one(book: Book, found: Nominal, token: int) -> bool:
     """ "The Norlandic side has agreed": whose it is alone, as who does something; no side of a border."""
     plain = not book.parse.below(token, "nmod", "acl", "acl:relcl") and not found.loose
+    if found.lemma == "team":  # "Norland's team rejected the text", and did not win a cup
+        verb = book.parse.heads[token]
+        doing = verb >= 0 and book.parse.lemmas[verb] in ACTING
+        plain &= doing and book.parse.deprels[token] == "nsubj" and delegated(found)
+        return plain
     return plain and found.article == "the" and book.parse.deprels[token] in {"nsubj", "obl:agent"}
+
+
+def delegated(found: Nominal) -> bool:
+    """ "The Norlandic delegation", "Norland's delegation": whose it is, and nothing else is said of it."""
+    whole = found.article == "the" or _possessed(found)
+    said = [w for w in found.words.split()[:-1] if w[:1].islower() and w not in {"negotiating"}]
+    return whole and not found.loose and not found.plural and not said
+
+
+def same_delegation(book: Book, found: Nominal) -> Draft | None:
+    """ "The delegation": the land met last whose delegation was told of."""
+    if found.key != DELEGATION or found.article != "the" or found.plural:
+        return None
+    return next((d for d in reversed(book.recent) if d.type == "state" and _sent(d)), None)
+
+
+def _sent(draft: Draft) -> bool:
+    return any(n.endswith(f" {DELEGATION}") for n in draft.names)
+
+
+def _possessed(found: Nominal) -> bool:
+    return any(w.endswith(("'s", "’s", "s'", "s’")) for w in found.words.split()[:-1])
