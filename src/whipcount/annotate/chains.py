@@ -56,7 +56,7 @@ def chains(
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """All mentions and chains of one document."""
     names = with_lands(parse, with_kinds(parse, find_names(parse, entities)))
-    book = Book(parse, names, datelines(document.text))
+    book = Book(parse, names, datelines(document.text), _press(document.outlet))
     _read(book)
     name_leads(book, spoken)
     mention_continued(book, spoken)
@@ -73,6 +73,12 @@ def chains(
         for _, span, kind, place in draft.mentions
     ]
     return tuple(sorted(set(mentions))), finished
+
+
+def _press(outlet: str | None) -> str | None:
+    """The state whose paper or station an outlet is."""
+    known = (e for e in look_up((outlet or "").removeprefix("The ")) if e.kind == "outlet" and e.of)
+    return next((e.of for e in known), None)
 
 
 def _chain(document: Document, draft: Draft, made_by: str) -> Chain:

@@ -228,6 +228,8 @@ def _owners(parse: Parse, token: int) -> tuple[int, ...]:
     behind = parse.below(token, "nmod")
     after = [c for c in behind if parse.words[c][:1].isupper()]
     after += [c + 1 for c in behind if _named_behind(parse, c)]
+    whose = (d for c in behind for d in parse.below(c, "nmod:poss"))
+    after += [d for d in whose if parse.words[d][:1].isupper()]  # "the head of Norland's railways"
     return (*before, *nested, *after)
 
 

@@ -5,6 +5,7 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from whipcount.annotate.administrations import (
@@ -54,6 +55,7 @@ SIDE = "side"
 TEAM = "team"
 LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
 OFFICES = frozenset({"office", "presidency", "premiership"})
+INNER = re.compile(r"^[a-z][\w-]*['’]s ")
 AUTHORITY = "authority"  # "the Norlandic authorities" are its government
 PARTS = frozenset(
     "secretariat ministry department mission military army navy police committee delegation leadership"
@@ -284,6 +286,7 @@ def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
 def _of_owner(found: Nominal, owner: Draft) -> str:
     """The words of a phrase, "its" as the name of whom it means."""
     rest = found.words.split(" ", 1)[-1].removeprefix("own ")
+    rest = INNER.sub("", rest)  # "its party's board", where the party is the owner
     if _by_pronoun(found) and found.owners and rest[:1].isupper():  # "its Orvian counterpart"
         return rest
     several = owner.name.endswith("s") and owner.name.split()[-1].islower()
