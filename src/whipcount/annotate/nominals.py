@@ -19,7 +19,7 @@ DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"}
 )
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "regime", "authorities"})
-OWNERS = frozenset({"his", "her", "its", "their"})
+OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 # Of one that these stand before it is not said who: "a Norlandic minister" is nobody met before.
 ANYBODY = frozenset(
     "a an one another no each every any some either neither such what whatever whichever".split()

@@ -83,6 +83,8 @@ def mention_noun(book: Book, token: int) -> None:
         owner = owner_of(book, found, token) or speaking_for(book, found, token)
         if owner and owner.type == "person" and found.lemma in LIMBS:
             return
+        if owner is None and found.key.startswith("whose "):
+            return
         draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
             _describe(book, draft, found, token)
