@@ -52,6 +52,7 @@ RULERS = frozenset(
     " authorities troops army navy military official officials diplomat diplomats delegation delegate"
     " delegates negotiator negotiators".split()
 )
+LED = frozenset({"government", "cabinet"})
 TRAVELLERS = frozenset(
     "flight train bus plane ship refugee migrant traveller traveler tourist visitor man woman people"
     " family student worker player road way distance kilometre kilometer mile".split()
@@ -117,7 +118,8 @@ def _agent(book: Book, name: Name) -> bool:
     verb = book.parse.heads[head]
     owns = book.parse.deprels[head] in {"nmod:poss", "compound", "amod", "nmod"} and verb >= 0
     if owns and (book.parse.lemmas[verb] in RULERS or book.parse.low[verb] in RULERS):
-        return True
+        some = any(book.parse.low[t] in {"a", "an"} for t in book.parse.below(verb, "det"))
+        return not (some and book.parse.lemmas[verb] in LED)  # "a Lee government" is a person's
     doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
     if doing and _its_rulers(book, head):
         return True

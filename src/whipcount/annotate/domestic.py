@@ -108,6 +108,15 @@ def native(book: Book) -> str | None:
     return None
 
 
+def written_from(book: Book) -> str | None:
+    """The one state in whose capital, or of which, a dateline is; else that of the paper, where the report names it."""
+    lines = [n for n in book.names() if n.entry and book.dateline(book.parse.tokens[n.first][0])]
+    found = {n.entry.of or n.entry.id for n in lines if n.entry and n.entry.kind in LANDS}
+    if len(found) == 1:
+        return found.pop()
+    return book.press if book.press and book.about[book.press] else None
+
+
 def _bare(draft: Draft, office: str) -> bool:
     """Whether a report gives somebody an office and never says whose."""
     said = {of for o, of in draft.said if o == office}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from whipcount.annotate.homes import COMMON
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
@@ -45,6 +46,7 @@ def with_kinds(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
 def _lands(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
     """ "Orvia's cabinet", "the government of Orvia": a word that has what lands alone have is a land wherever it stands."""
     plain = [n for n in names if n.entry is None and n.first == n.last and n.type != "place"]
+    plain = [n for n in plain if parse.low[n.first] not in COMMON]  # "Labour's government"
     found = {_words(parse, n) for n in plain if _governed(parse, n.first)}
     found |= {_words(parse, n) for n in _meant_by_it(parse, plain, GOVERNMENT)}
     for name in names:

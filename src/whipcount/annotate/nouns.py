@@ -5,13 +5,17 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from whipcount.annotate.administrations import (
+    DELEGATION,
     administration,
     by_person,
+    delegated,
     governed,
     of_an_officer,
+    same_delegation,
     speaks_as_one,
 )
 from whipcount.annotate.bodies import body
@@ -48,8 +52,10 @@ TAKEN_UP = frozenset(
 # With an owner too: "Lee's team" is nobody new.
 ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
 SIDE = "side"
+TEAM = "team"
 LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
 OFFICES = frozenset({"office", "presidency", "premiership"})
+INNER = re.compile(r"^[a-z][\w-]*['’]s ")
 AUTHORITY = "authority"  # "the Norlandic authorities" are its government
 PARTS = frozenset(
     "secretariat ministry department mission military army navy police committee delegation leadership"
@@ -64,6 +70,8 @@ def mention_noun(book: Book, token: int) -> None:
     if found is None:
         mention_by_noun(book, token)
         return
+    if found.nobody:
+        return
     holder = _apposed(book, token)
     one = holder if found.sort in {"office", "person"} and not found.plural else None
     if one and not found.loose and (name := book.name_at.get(token + 1)):
@@ -74,6 +82,8 @@ def mention_noun(book: Book, token: int) -> None:
     if draft is None:
         owner = owner_of(book, found, token) or speaking_for(book, found, token)
         if owner and owner.type == "person" and found.lemma in LIMBS:
+            return
+        if owner is None and found.key.startswith("whose "):
             return
         draft = _antecedent(book, found, owner, token)
         if draft and (owner or found.sort == "office"):
@@ -197,6 +207,8 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
     if found.plural:
         several = in_arms(book, found, owner, _rest(book, found)) if owner else unnamed(book, found)
         return sitting(book, found, owner, token) or several
+    if found.anybody and found.sort in {"office", "person"}:
+        return None
     if found.sort == "office":
         met = holder(book, found, owner, token) or (None if owner else unnamed(book, found))
         return met or (None if owner else introduced(book, found, token))
@@ -206,7 +218,9 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
         return None
     if owner is None and (chamber := own_house(book, found, token)):
         return chamber
-    return _owned(book, found, owner, token) if owner else taken_up(book, found, token)
+    if owner is None:
+        return same_delegation(book, found) or taken_up(book, found, token)
+    return _owned(book, found, owner, token)
 
 
 def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None:
@@ -222,7 +236,9 @@ def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None
         return one
     if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
         return owner
-    if found.lemma == SIDE and speaks_as_one(book, found, token):
+    if found.lemma in {SIDE, TEAM} and speaks_as_one(book, found, token):
+        return owner
+    if found.lemma == DELEGATION and delegated(found):
         return owner
     if found.sort == "legislature":
         words = f"parliament of {owner.name}" if found.loose else _of_owner(found, owner)
@@ -244,7 +260,7 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     collective = found.sort in {"organization", "state", "group"} and not found.plural
     named = collective and owner is not None and not found.loose
     if found.sort == "office" and owner is not None and not found.plural:
-        named = found.office not in NEVER_NAMED
+        named = found.office not in NEVER_NAMED and not found.anybody
     if found.sort == "group" and not found.plural and owner is None:
         key, named = f"group:{_rest(book, found)}", True
     body = owner and owner.known_as and owner.type != "person"  # "Lee's party" has a name elsewhere
@@ -272,6 +288,7 @@ def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
 def _of_owner(found: Nominal, owner: Draft) -> str:
     """The words of a phrase, "its" as the name of whom it means."""
     rest = found.words.split(" ", 1)[-1].removeprefix("own ")
+    rest = INNER.sub("", rest)  # "its party's board", where the party is the owner
     if _by_pronoun(found) and found.owners and rest[:1].isupper():  # "its Orvian counterpart"
         return rest
     several = owner.name.endswith("s") and owner.name.split()[-1].islower()

@@ -152,10 +152,12 @@ def _antecedent(book: Book, token: int) -> Draft | None:
     verb = book.parse.heads[token]
     while verb >= 0 and book.parse.deprels[verb] != "acl:relcl":
         verb = book.parse.heads[verb]
-    if book.parse.low[token] not in {"who", "whom"}:
+    if book.parse.low[token] not in {"who", "whom", "whose"}:
         return book.at.get(book.parse.heads[verb]) if verb >= 0 else None
     before = token - 2 if token > 1 and book.parse.words[token - 1] == "," else token - 1
     near = (book.at.get(t) for t in (book.parse.heads[verb] if verb >= 0 else -1, before))
+    if book.parse.low[token] == "whose":  # of a body or a land as well
+        return next((d for d in near if d), None) or _before_apposition(book, token)
     found = next((d for d in near if d and d.type in {"person", "group"}), None)
     return found or _before_apposition(book, token)
 

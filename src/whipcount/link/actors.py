@@ -64,6 +64,7 @@ LATER = (
     join_untold,
     join_given_alone,
 )
+LED = frozenset({"administration", "government", "cabinet", "coalition", "camp", "team", "campaign"})
 WORDLIKE = 4  # letters of an acronym that is read as a word
 
 
@@ -152,6 +153,7 @@ def _of_a_firm(chain: Chain, bodies: AbstractSet[str], surnames: AbstractSet[str
     """ "Norl" of "Norl Bakeries": a word taken for a person that begins one body's name, and nobody's."""
     word = spelt(chain.name)
     begun = sorted((b for b in bodies if b.startswith(f"{word} ")), key=len)
+    begun = [b for b in begun if b.split()[-1] not in LED]  # "the Lind administration" is no Lind
     one = bool(begun) and all(b.startswith(begun[0]) for b in begun)
     return one and len(word) >= WORDLIKE and word not in surnames and not chain.roles
 
