@@ -78,7 +78,7 @@ ABSTAINING = re.compile(
 LOOKING = re.compile(r"(?:to\s)?(?:look|looking)\s(?:at|into|again|(?:\w+ly|closely|hard)\sat)\b")
 NOTING = re.compile(r"\s(?:note\b(?!\sof)|stock\b)")
 NONE = re.compile(
-    r"no\s(?!(?:more|less|fewer|longer|later|doubt|confidence|trouble|difficulty|problems?|choice|alternative|option)\b)\w"
+    r"(?:nothing|none|no\sone|nobody)\s(?!but\b|less\b|short\b|more\b|wrong\b)|no\s(?!(?:more|less|fewer|longer|later|doubt|confidence|trouble|difficulty|problems?|choice|alternative|option)\b)\w"
 )
 STAYING_OUT = frozenset({"join", "participate", "attend", "enter"})
 AWAY = re.compile(r"\s(?:away|out|at home)\b")
@@ -197,7 +197,8 @@ def _none(scene: Scene, found: Reading) -> str | None:
     clause = found.clause
     if clause.modal not in AHEAD or clause.negated or found.stance not in FOR | {"considering"}:
         return None
-    near = {clause.head[1] + 1, *(s for s, _ in (*clause.objects, *clause.governed))}
+    objects = (s for s, _ in (*clause.objects, *clause.governed))
+    near = {clause.head[1] + 1, found.issue[0], *objects}
     return "declined" if any(NONE.match(scene.text, at) for at in near) else None
 
 

@@ -60,6 +60,9 @@ def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
         return "whether" in frame.takes
     if marker == "to" or (lower.relation == "xcomp" and not marker and not gerund):
         return "to" in frame.takes
+    apart = lower.start == lower.head[0] and scene.text[: lower.start].rstrip().endswith(",")
+    if gerund and lower.relation == "advcl" and apart:
+        return False  # "refused, insisting on a tax": a clause beside it
     if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
         # "Railed against the cuts, releasing a report": told beside it
         aside = not marker and scene.text.endswith(", ", 0, lower.start)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whipcount.extract.announcements import one_side
+from whipcount.extract.quantified import by_nobody
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import REACH, Reading
 from whipcount.extract.supposed import hypothetical, questioned, unsaid
@@ -32,7 +34,8 @@ def demanded(scene: Scene) -> Iterator[Reading]:
         told = _told(clause)
         if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
             continue
-        stance = "opposed" if clause.negated else "supports"
+        denied = clause.negated or by_nobody(scene, clause)
+        stance = "opposed" if denied else "supports"
         yield Reading(clause, stance, "happen", _what(scene, clause, told), told, (speaker,))
 
 
@@ -65,6 +68,20 @@ def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Part
     if speaker is None:
         return () if clause.modal in DUTY else actors
     return (speaker,)
+
+
+def obliged(scene: Scene, found: Reading, actor: Party) -> bool:
+    """ "Lee said that the union should pay": the union has said nothing yet."""
+    clause = found.clause
+    if clause.modal not in DUTY or clause.passive:
+        return False
+    bidden = actor.chain or actor.text
+    if bidden not in {p.chain or p.text for p in map(scene.party, clause.subjects)}:
+        return False
+    speaker = scene.speaker_at(clause.head[0])
+    if speaker is None or scene.speaks_at(actor.chain, clause.head[0]):
+        return False
+    return speaker.chain != actor.chain and not one_side(scene, actor, speaker)
 
 
 def _told(clause: Clause) -> Span:

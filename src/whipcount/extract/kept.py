@@ -22,6 +22,11 @@ DROPPING = r"drop|scrap|shelve|ditch|axe|withdraw|surrender|concede|cancel|resci
 KEEPING = re.compile(
     rf"(?:to\s)?(?:(?:{LETTING_GO})\s(?=[\w“\"‘'])|(?:{DROPPING})\s(?=(?:its|his|her|their|our|my)\s|(?:[\w’'-]+\s){{1,4}}?{PLAN}))"
 )
+# "Will settle for [nothing less than] a refund", "would not accept [anything short of] it".
+NO_LESS = re.compile(
+    r"(?:to\s)?(?:(?:settle|vote|go|stand)\s(?:for\s)?|(?:accept|take|sign|back|support|tolerate|consider|put\s(?:its|their|his|her)\snames?\sto)\s|for\s)?"
+    r"(?:nothing\s(?:else\s)?(?:less|short|but)|(?P<bare>(?:anything\s)?(?:less|short)))\s(?:than\s|of\s)?(?=\w)"
+)
 # An office, land and arms: whether they are given up is the question itself.
 OWN_PLACE = re.compile(
     r"(?:(?:the|an?|its|his|her|their|any|all|more)\s)?(?:[\w’'-]+\s){0,2}?(?:posts?|jobs?|seats?|power|office|presidency|chair\w*|leadership|command|weapons?|arms|guns"
@@ -37,8 +42,14 @@ STILL_AGAINST = re.compile(
 
 
 def kept(scene: Scene, found: Reading) -> Reading:
-    """A reading that declines to let a thing go, as one for that thing."""
+    """A reading that declines to let a thing go, or to take less than it, as one for that thing."""
     clause = found.clause
+    if found.stance in {"declined", "opposed", "committed", "supports"} and (
+        less := NO_LESS.match(scene.text, found.issue[0], found.issue[1])
+    ):
+        taking = less["bare"] is None or clause.negated
+        held = replace(found, stance="supports", asks="happen", issue=(less.end(), found.issue[1]))
+        return held if taking and less.end() < found.issue[1] else found
     if found.stance != "declined" or not (clause.negated or clause.lemma in NOT_DOING):
         return found
     places = found.issue[0], clause.head[1] + 1

@@ -13,9 +13,14 @@ from whipcount.model import Party
 
 # "Doe of the Greens", "Doe, who runs the charity X", "Doe, chair of the X".
 BEHIND = re.compile(
-    r"(?:\s(?:of|from|for|at)|,\s(?:who\s(?:runs|leads|heads|chairs|founded|represents)"
-    r"|(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:leader|head|chair\w*|president|director|secretary|founder|member|spokes\w+)\s(?:of|for|at)))"
-    r"\s(?:the\s)?(?:[a-z-]+\s){0,3}"
+    r"(?:\s(?:of|from|for|at)|,\s(?:who\s(?:runs|leads|heads|chairs|founded|represents|negotiates\sfor|speaks\sfor)"
+    r"|(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?(?:co-|vice-)?(?:leader|head|chair\w*|president|director|secretary|founder|member|spokes\w+)\s(?:of|for|at)))"
+    r"\s(?:the\s)?(?:(?:[a-z-]+|\d[\w-]*)\s){0,3}"
+)
+# "Doe, the [Growers' Union] chairman".
+BESIDE = re.compile(r"(?:\sof\s[A-Z][\w-]+)?,\s(?:the\s|its\s)?")
+TITLE = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:leader|head|chair\w*|president|director|secretary|founder|whip|spokes\w+)\b"
 )
 # "The Greens' leader Ann Doe", "Greens leader Ann Doe", "their leader, Ann Doe".
 BEFORE = re.compile(
@@ -41,6 +46,9 @@ def _beside(scene: Scene, name: Mention) -> Mention | None:
             continue
         behind = name.end < other.start < name.end + NEAR
         if behind and BEHIND.fullmatch(scene.text, name.end, other.start):
+            return other
+        titled = behind and BESIDE.fullmatch(scene.text, name.end, other.start)
+        if titled and TITLE.match(scene.text, other.end):
             return other
         before = name.start - NEAR < other.end < name.start
         if before and BEFORE.fullmatch(scene.text, other.end, name.start):

@@ -23,6 +23,9 @@ WITH = re.compile(
 )
 # "Twelve states, [Portugal's] among them".
 AMONG = re.compile(r"\s?,\s(?P<names>[^,;:.]{2,60}?)(?:['’]s)?\samong\s(?:them|others)\b")
+# "Everyone in the room, [Lee] included".
+INCLUDED = re.compile(r"[^.;:,]{0,40},\s(?P<names>[^,;:.]{2,60}?)\s(?:himself\s|herself\s|itself\s)?included\b")
+EVERYBODY = re.compile(r"(?:every(?:one|body)|all|each|most|both)\b", re.IGNORECASE)
 COLON = re.compile(r":\s(?=(?:the\s)?[A-Z])")  # "four have signed: Delmar, Kirin and …"
 TITLE = 40  # characters of titles before a name
 MOST = 60  # characters between a stance and "among them"
@@ -39,6 +42,8 @@ def members(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     end = at + len(actor.text)
     if beside := WITH.search(scene.text, at, min(end + TITLE, found.clause.head[0])):
         yield from _list(scene, beside.end(), found.clause.head[0])
+    if EVERYBODY.match(actor.text) and (inner := INCLUDED.match(scene.text, at)):
+        yield from (p for p in listed(scene, inner.span("names")) if p.chain)
     if (chain is not None and chain.named and not NUMBER.match(actor.text)) or not _several(
         actor.text
     ):

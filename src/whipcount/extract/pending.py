@@ -23,6 +23,7 @@ NO_ACT = re.compile(
     r"|think|believe|understand|hope|expect|fear|wish|wonder)\b(?!\s(?:ready|willing|prepared|open|happy|against|opposed)\b)",
     re.IGNORECASE,
 )
+GOING_ON = re.compile(r"went\son[,.]|goes\son[,.]")  # "until then, he went on, they would wait": said
 FIRM = frozenset({"will", "would", "shall"})
 FREE = frozenset({"can", "could", "may", "might", "must", "should"})
 
@@ -38,7 +39,8 @@ def pending(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
             continue
         piece = condition.evidence[0]
         clause = _clause(scene, act, piece)
-        if clause and not _aside(scene, clause, condition):
+        told = clause and not GOING_ON.match(scene.text, clause.head[0])
+        if clause and told and not _aside(scene, clause, condition):
             span = _until(scene, clause, condition, piece)
             negated = clause.negated or act != condition.act
             stance = promised(scene, clause) if clause.modal in FIRM else "considering"

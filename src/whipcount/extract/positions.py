@@ -24,9 +24,11 @@ from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.charged import charged
 from whipcount.extract.clause_times import time_of
+from whipcount.extract.counted_in import counted_in
 from whipcount.extract.counterparts import counterpart
 from whipcount.extract.daily import daily
-from whipcount.extract.demands import demanded
+from whipcount.extract.demands import demanded, obliged
+from whipcount.extract.depending import depending
 from whipcount.extract.dreaded import dreaded
 from whipcount.extract.effects import foretold
 from whipcount.extract.followers import following, left_out, unlike
@@ -39,6 +41,7 @@ from whipcount.extract.mistaken import convening, travelling
 from whipcount.extract.mourned import mourned
 from whipcount.extract.movers import moved
 from whipcount.extract.partisans import partisans
+from whipcount.extract.passages import passing
 from whipcount.extract.pending import pending
 from whipcount.extract.pointing import named
 from whipcount.extract.preferring import passed_over, preferring
@@ -48,6 +51,7 @@ from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.scraps import NAMED, datelined, idle, torn
+from whipcount.extract.siding import AGAINST, FOR
 from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
@@ -156,7 +160,7 @@ def _whose(
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    seen = (torn, datelined, bidden, unholding)
+    seen = (torn, datelined, bidden, unholding, obliged)
     nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
@@ -165,16 +169,19 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
         *preferring(scene), *lasting(scene), *partisans(scene), *camped(scene), *tempered(scene), *lent(scene), *worried(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *polled(scene), *pressed(scene), *needless(scene),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *polled(scene), *passing(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
+    judged = tuple(verdicts(scene))
+    lasts = tuple(insisted(scene))
+    model = tuple(r for r in model if not any(_contrary(r, verdict) for verdict in (*judged, *lasts)))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
     late = (
         *following(scene, (*ruled, *model)),
         *unlike(scene, (*ruled, *model)),
         *left_out(scene, (*ruled, *model)),
-        *verdicts(scene),
-        *insisted(scene),
+        *judged,
+        *lasts,
         *settled_on(scene),
         *becoming(scene, given),
         *pending(scene, given),
@@ -187,6 +194,14 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
             scene, [m for r in told if (m := meant(scene, _mended(scene, r))) is not None]
         )
         yield by_model, clear
+
+
+def _contrary(found: Reading, verdict: Reading) -> bool:
+    """ "A return is impossible": where such words judge, another side that the model heard in them is no stance."""
+    sides = [(r.stance in FOR, r.stance in AGAINST) for r in (found, verdict)]
+    inside = found.evidence[1] <= max(verdict.evidence[1], verdict.clause.head[1]) + 1
+    same = {a.chain for a in found.actors} == {a.chain for a in verdict.actors}
+    return same and inside and sides[0] != sides[1] and meet(found.issue, verdict.evidence)
 
 
 def _mended(scene: Scene, found: Reading) -> Reading:
@@ -202,6 +217,9 @@ def _believed(scene: Scene, readings: Iterable[Reading]) -> tuple[Reading, ...]:
 
 def _holding(scene: Scene, found: Reading, given: Sequence[Condition]) -> Iterator[Party]:
     """Who holds a stance: those it was read of, those who speak for them, and those counted among them."""
+    if among := counted_in(scene, found):
+        yield from among
+        return
     for actor in found.actors:
         if vouching := _vouching(scene, found, actor, given):
             yield vouching
@@ -266,7 +284,7 @@ def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
         evidence=evidence, made_by=f"positions/{VERSION}", actor=actor, issue_text=issue, asks=found.asks,
-        stance=found.stance, conditional=bool(hung), conditions=hung, basis=how, according_to=by,
+        stance=found.stance, conditional=bool(hung) or depending(scene, found), conditions=hung, basis=how, according_to=by,
         sure=surety(scene, "position", of_position(scene, found, actor, how)), time_ref=time_of(scene, found.clause),
     )  # fmt: skip
 

@@ -29,8 +29,15 @@ THAN = re.compile(
 ACT = re.compile(
     r"(?!(?:the|an?|any|its|his|her|their|no|some)\b)[a-z]+\s(?:the|an?|its|his|her|their|any|this|that)\s"
 )
+# "Than [desert] the chairman": who will not is for him.
+DESERTING = re.compile(
+    r"(?:to\s)?(?:desert|abandon|betray|renounce|forsake|relinquish|drop|scrap|ditch|give\sup(?:\son)?|(?:walk|back)\saway\sfrom|turn\s(?:his|her|its|their|my|our)\sbacks?\son)\s(?=\w)"
+)
 # "[Rather than] sign", "[instead of] paying": what follows is not done.
-INSTEAD = re.compile(r"\b(?:rather\sthan|instead\sof|sooner\sthan)\s(?:to\s)?$")
+THAN_TO = re.compile(r"\b(?:would|[’']d)\s(?:rather|sooner)\s[^.;,]{1,50}?\sthan\s(?:to\s)?$")
+INSTEAD = re.compile(
+    rf"\b(?:rather\sthan|instead\sof|sooner\sthan)\s(?:to\s)?$|{THAN_TO.pattern}"
+)
 ROUND = {
     "supports": "opposed",
     "committed": "declined",
@@ -76,15 +83,20 @@ def _sooner(scene: Scene, clause: Clause) -> Iterator[Reading]:
     if not any(c.kind == "verb" for c in heads) and not ACT.match(scene.text, than.start("what")):
         return
     issue = to_stop(scene, than.start("what"))
+    kept = DESERTING.match(scene.text, issue[0])
+    issue = (kept.end(), issue[1]) if kept else issue
     near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
     span = min([clause.head[0], *near]), issue[1]
     if actors := holders(scene, clause):
-        yield Reading(clause, "declined", "part", issue, span, actors, gated=True)
+        stance, asks = ("supports", "happen") if kept else ("declined", "part")
+        yield Reading(clause, stance, asks, issue, span, actors, gated=True)
 
 
 def passed_over(scene: Scene, found: Reading) -> Reading:
     """ "Rather than sign", "instead of paying": a reading of what is not done."""
-    low = max(0, found.clause.head[0] - NEAR)
+    low = max(0, found.clause.head[0] - 3 * NEAR)
+    if found.stance == "declined" and THAN_TO.search(scene.text, low, found.clause.head[0]):
+        return replace(found, stance="supports", asks="happen")  # "rather than abandon it"
     if found.stance not in ROUND or not INSTEAD.search(scene.text, low, found.clause.head[0]):
         return found
     return replace(found, stance=ROUND[found.stance])

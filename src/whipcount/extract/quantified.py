@@ -11,10 +11,14 @@ from whipcount.model import Party
 
 BEFORE = 7  # characters in which "not" or "hardly" stands before a subject
 SOME_NOT = re.compile(
-    r"\b(?:not\s(?:all|each|every\w*|many|one)|hardly\s(?:any|all))\b|(?<!\ba\s)(?<!\bthe\s)\bfew\b",
+    r"\b(?:not\s(?:all|each|every\w*|many)|hardly\s(?:any|all))\b|(?<!\ba\s)(?<!\bthe\s)\bfew\b",
     re.IGNORECASE,
 )
-NONE = re.compile(r"(?:no|none|neither|nobody|no\s?-?\s?one)\b", re.IGNORECASE)
+NONE = re.compile(
+    r"(?:no|none|neither|nobody|no\s?-?\s?one|not\s(?:one|a\ssingle))\b", re.IGNORECASE
+)
+NOT_ONE = re.compile(r"(?:one|a\ssingle)\b")  # with "not" before it
+NOT = re.compile(r"\b[Nn]ot\s$")
 
 NONE_OF = re.compile(
     r"(?:none|neither)\sof\s(?=the\s|its\s|their\s|his\s|her\s|our\s)", re.IGNORECASE
@@ -56,12 +60,17 @@ def none_of(scene: Scene, clause: Clause, actor: Party) -> Party:
     return scene.party((at + met.end(), at + len(actor.text))) if met and at >= 0 else actor
 
 
+def by_nobody(scene: Scene, clause: Clause) -> bool:
+    """ "Not one member should vote for it": whether the subject denies what a clause says."""
+    return any(_none(scene, span) for span in clause.subjects if span[0] < clause.head[0])
+
+
 def denied_by_subject(scene: Scene, clause: Clause, value: str) -> str:
     """The model's stance of a clause whose subject denies it: of "neither Norland nor Chile backs it" it hears "backs".
 
     What it turned itself it leaves: then the predicate's own side is another than the model's.
     """
-    if not any(_none(scene, span) for span in clause.subjects if span[0] < clause.head[0]):
+    if not by_nobody(scene, clause):
         return value
     own = {
         f.stance in FOR for f in frames.frames().get((clause.kind, clause.lemma), ()) if f.stance
@@ -73,4 +82,6 @@ def denied_by_subject(scene: Scene, clause: Clause, value: str) -> str:
 
 def _none(scene: Scene, subject: tuple[int, int]) -> bool:
     before = max(0, subject[0] - REACH)
+    if NOT_ONE.match(scene.text, *subject) and NOT.search(scene.text, before, subject[0]):
+        return True
     return bool(NONE.match(scene.text, *subject) or NEITHER.search(scene.text, before, subject[0]))

@@ -12,17 +12,23 @@ from dataclasses import replace
 
 from whipcount.extract.announcements import one_side
 from whipcount.extract.counterparts import counterpart
+from whipcount.extract.led import led
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.extract.supposed import foreseen
 from whipcount.layers import Clause, Mention
 from whipcount.lexicon.offices import offices, speaks_for_whole
-from whipcount.model import Party
+from whipcount.model import Chain, Party
 
 OWN_BODY = re.compile(
     r"(?:the|his|her|its|our|their) (?:own )?(?:country|nation|government|cabinet|party|union|company|group|ministry|bloc"
     r"|coalition|administration|faction|parliamentary group|board|alliance"
     r"|authority|department|agency|army|council|club|firm|bank|airline|federation|association)",
+    re.IGNORECASE,
+)
+# "Her members would not accept it": the body's that she leads.
+OWN_SIDE = re.compile(
+    r"(?:his|her|our|my|their) (?:own )?(?:members|deputies|mps|lawmakers|senators|councillors|side|caucus|camp|ranks|team|movement|supporters)",
     re.IGNORECASE,
 )
 # Whoever has one has no other: "the union" of which a manager speaks is not his company.
@@ -55,6 +61,8 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     alone = speaker is None or speaker.chain is None or speaker.chain == actor.chain
     if speaker is None or alone or _anothers(scene, found.clause, speaker):
         yield actor
+    elif OWN_SIDE.fullmatch(actor.text) and (own := _led(scene, speaker)):
+        yield from (replace(actor, chain=own[0]), speaker)
     elif OWN_BODY.fullmatch(actor.text) and (body := _meant(scene, speaker, actor)):
         if body.chain or not ANYONES.match(body.text):
             yield body
@@ -170,14 +178,26 @@ def _owner(scene: Scene, found: Reading, actor: Party) -> str | None:
 
 def _meant(scene: Scene, speaker: Party, actor: Party) -> Party | None:
     """ "The party" in the words of somebody of a party is that one, whichever was named last."""
-    own = bodies(scene, speaker)
+    own = bodies(scene, speaker) or _led(scene, speaker)
     chain = scene.chain(actor)
-    if chain is None or not chain.named:
+    if chain is None or not chain.named or (own and _common(chain, speaker)):
         return replace(actor, chain=own[0] if own else actor.chain)
     if chain.id in own or not own:
         return actor
     alike = [o for o in own if scene.chains[o].type == chain.type]
     return replace(actor, chain=alike[0]) if alike and ONE_EACH.search(actor.text) else None
+
+
+def _common(chain: Chain, speaker: Party) -> bool:
+    """ "The group", "Lee's group": a body that only a noun names."""
+    return chain.name.islower() or (chain.type == "group" and chain.speaks_for == speaker.chain)
+
+
+def _led(scene: Scene, speaker: Party) -> tuple[str, ...]:
+    """The body that a person leads, by what stands beside the name."""
+    mine = scene.chain(speaker)
+    own = led(scene, mine.id) if mine is not None and mine.type == "person" else None
+    return (own.chain,) if own is not None and own.chain else ()
 
 
 def bodies(scene: Scene, speaker: Party) -> tuple[str, ...]:

@@ -71,6 +71,8 @@ def settled(value: str, anchor: str, issue: str) -> str:
         return value
     denied = any(w in DENYING or w.endswith(("n't", "n’t")) for w in said)
     left = {word for word, lemma in _lemmas(said) if _left(lemma)}
+    if value == "considering" and MODAL & set(said) and not denied:
+        return value  # "may hold back aid"
     if left or any({verb(word), lemma} & TURNING for word, lemma in _lemmas(said)):
         sides = set(_sides([w for w in (*said, *after) if not _turns(w) and w not in left]))
         kept = "committed" if denied and value in AGAINST else value

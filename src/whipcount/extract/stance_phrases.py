@@ -59,8 +59,9 @@ def phrased(scene: Scene) -> Iterator[Reading]:
                 [found.start(), *(s for s, _ in clause.subjects if found.start() - REACH < s)]
             )
             issue, asks = (found.end(), end), phrase.asks
-            if clause.objects and end == found.end() and clause.lemma in frames.judging_verbs():
-                issue, asks = clause.objects[0], "happen"  # "called the answer 'a non-starter'"
+            told = clause.objects and clause.lemma in frames.judging_verbs()
+            if told and (phrase.judges or end == found.end()):
+                issue, asks = _called(scene, clause.objects[0], found.start()), "happen"
                 start = max(start, min(clause.head[0], issue[0]))
             span = start, max(issue[1], end)
             yield Reading(clause, stance, asks, issue, span, actors, gated=phrase.sure)
@@ -135,6 +136,12 @@ def _to_whom(scene: Scene, end: int) -> tuple[Party, ...]:
         return ()
     near = [m for m in scene.mentions_near(met.end(), met.end() + 5) if m.start >= met.end() - 1]
     return tuple(p for p in listed(scene, (met.end(), sentence.end)) if p.chain) if near else ()
+
+
+def _called(scene: Scene, thing: Span, at: int) -> Span:
+    """ "Called [the answer] 'a non-starter'": what is called so, up to the phrase."""
+    end = min(thing[1], at) if thing[0] < at else thing[1]
+    return thing[0], thing[0] + len(scene.text[thing[0] : end].rstrip(" “\"‘'"))
 
 
 def _phrase_end(text: str, start: int) -> int:

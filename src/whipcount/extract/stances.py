@@ -30,6 +30,7 @@ SUPPOSING = frozenset("understand say believe report think know".split())
 FOREMOST = frozenset({"first", "quick", "swift"})
 QUOTED = re.compile(r"\s[“\"‘']")
 PART = frozenset({"committed", "offered", "declined"})
+SIDED = PART | {"supports", "opposed", "blocking"}
 WISHING = frozenset("hope expect fear doubt wish want demand urge ask request".split())
 LONGER = "no longer really "
 NO_LONGER = re.compile(r"\bno longer (?:\w+ly )?$")
@@ -39,6 +40,10 @@ TURNED = {"opposed": "supports", "blocking": "supports", "supports": "opposed", 
 NEITHER = re.compile(r"\s(?:of\s|for\s|in\s|to\s|with\s)?(?:neither|none of)\s")
 NOTHING_DONE = re.compile(r"(?:neither|nothing|none)\b", re.IGNORECASE)
 NOT_TO = re.compile(r"(?:not|never) (?=to )")
+# "Swears [that its members will never] sit with them"; what will not be done to a thing keeps the thing.
+THAT_NOT = re.compile(
+    r"(?:that\s)?(?:[\w’'-]+\s){1,8}?(?:(?:will|would|shall|could|can)\s(?:never|not)|won[’']t|wouldn[’']t)\s(?:again\s|ever\s)?(?!be\s)(?=\w)"
+)
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 AGENT = re.compile(
     r"\s+by\s+(?:the\s+)?[A-Z]"
@@ -140,6 +145,8 @@ def _supposedly(scene: Scene, clause: Clause) -> bool:
 
 def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """Who holds a stance: the actors that are subjects, else a plural or named phrase as written."""
+    if told := _plural(scene, clause):
+        return told
     known = scene.subjects(clause)
     if known:
         side = [scene.party(s) for s in clause.subjects] if len(clause.subjects) > 1 else []
@@ -147,6 +154,21 @@ def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     spans = clause.subjects or scene.sources(clause)
     found = tuple(p for s in spans if (p := scene.party(s)).chain or agentive(p.text))
     return found or _reporting(scene, clause)
+
+
+def _plural(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "Shipowners had told Lima they were ready, Lee said": "they" are those who told it, and not Lee."""
+    if len(clause.subjects) != 1 or scene.words(clause.subjects[0]).casefold() != "they":
+        return ()
+    met = scene.chain(scene.party(clause.subjects[0]))
+    if met is not None and met.type != "person":
+        return ()
+    sentence = scene.sentence_of(clause.head[0])
+    before = scene.headed(sentence.start, clause.head[0]) if sentence else ()
+    beside = [c for c in before if c.parent == clause.parent and c.relation == clause.relation]
+    if beside and cues.says(beside[-1].lemma) and beside[-1].subjects:
+        return tuple(p for p in holders(scene, beside[-1]) if p.text.endswith("s"))
+    return _reporting(scene, clause)
 
 
 def _reporting(scene: Scene, clause: Clause) -> tuple[Party, ...]:
@@ -193,6 +215,8 @@ def _fit(scene: Scene, index: int, clause: Clause, frame: Frame) -> Reading | No
     near = [_beside(scene, clause, min(near))] if near else []
     if denied := NOT_TO.match(scene.text, *issue):
         issue, stance = (denied.end(), issue[1]), TURNED.get(stance, stance)
+    if (never := THAT_NOT.match(scene.text, *issue)) and stance in PART:
+        issue, stance = (never.end(), issue[1]), TURNED.get(stance, stance)
     start = min([clause.head[0], issue[0], *near])
     return Reading(
         clause, stance, frame.asks, issue, (start, max(clause.head[1], issue[1])), actors
@@ -223,10 +247,8 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         return frame.denied or None
     if clause.modal in {"must", "should"}:  # what somebody has to do is no stance of theirs
         return None
-    if clause.modal in {"could", "may", "might", "can"} and frame.stance in {
-        "committed",
-        "offered",
-        "supports",
-    }:
+    if clause.modal in {"could", "may", "might"} and frame.stance in SIDED:
+        return "considering"
+    if clause.modal == "can" and frame.stance in {"committed", "offered", "supports"}:
         return "considering"
     return frame.stance or None

@@ -31,7 +31,7 @@ INTO = re.compile(
 )
 # What follows a stance's verb and is not its object: "voted [with the cabinet]", "accepted [at once]".
 HANGING = re.compile(
-    r"\W*(?:if|unless|because|until|as|among|including|at|with|without|before|after|when|while|in|by|and|but|who|which)\b|\W*$|\s*[;:]\s",
+    r",\s[a-z]+ing\b|\W*(?:if|unless|because|until|as|among|including|at|with|without|before|after|when|while|in|by|and|but|who|which)\b|\W*$|\s*[;:]\s",
     re.IGNORECASE,
 )
 # "Would back [it] if ...", "called [it] a bribe", but not "wants it to end" or "this plan".

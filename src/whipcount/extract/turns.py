@@ -35,7 +35,7 @@ AGAINST = re.compile(
     |(?:stop|prevent|keep)(?=\s(?:[\w’'-]+\s){1,6}?from\s(?:\w+\s)?[a-z]+ing\b)
     |(?:challenge|contest|appeal(?:\sagainst)?)(?=\s(?:[\w’'-]+\s){1,4}?PLAN)
     |(?:sue|take)\s(?:[\w’'-]+\s){1,4}?(?:to\scourt\s)?over|go\sto\scourt\s(?:over|against)
-    |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|turn\sdown|throw\sout)
+    |say[,:]?\s[\"“‘']?no[\"”’']?\sto|vote\s(?:no\son|against|down)|reject|refuse|oppose|resist|block|veto|filibuster|turn\sdown|throw\sout)
     [ ](?!to\b|for\b|off\b)(?=[\w\"“‘'])""".replace("PLAN", PLAN),
     re.VERBOSE,
 )
@@ -43,9 +43,13 @@ AGAINST = re.compile(
 ALONE = re.compile(
     r"""(?:\s[\w’'-]+){0,6}?(?P<denied>\s(?:not|never))?\sto\s
     (?:think\s(?:again|twice)|back\sdown|change\scourse|say\sno|vote\s(?:no|against)|reject|refuse|oppose|resist|block|veto|stand\sin\s(?:the|its|their|his|her)\sway
-    |challenge|sue(?:\sagain)?|go\sto\scourt(?:\sagain)?)
-    (?:\s(?:it|them))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on|before)\b))""",
+    |challenge|sue(?:\sagain)?|go\sto\scourt(?:\sagain)?|(?:stop|kill|defeat|sink|derail|scuttle|thwart|undo|overturn|halt|prevent)(?=\s(?:it|this|them)\b))
+    (?:\s(?:it|them|this))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on|before)\b))""",
     re.VERBOSE | re.IGNORECASE,
+)
+# "Will [do everything] to stop it".
+EFFORT = re.compile(
+    r"(?:[\w’'-]+\s){0,2}?(?:to\s)?(?:do|use|try)\s(?:everything|all|whatever|anything|every\s[a-z]+)\b"
 )
 SKIPPING = re.compile(
     r"to\s(?:skip|boycott|shun|sit\sout|stay\s(?:away|out|home)|opt\sout|keep\sout)\b"
@@ -59,7 +63,9 @@ BUT = re.compile(
     r"(?:but|except(?:\sfor)?|apart\sfrom|save(?:\sfor)?|bar|with\sthe\sexception\sof)\s(?:the\s)?(?:[\w-]+[\s-]){0,3}$",
     re.IGNORECASE,
 )
-ALL_BUT = re.compile(r"\b[Aa]ll\sbut\s(?:[\w-]+\s){1,2}of\s")
+ALL_BUT = re.compile(
+    r"\b[Aa]ll\sbut\s(?:(?:[\w-]+\s){1,2}of\s|(?:an?\s(?:few|handful|couple)|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)"
+)
 # "[To] consider the offer", "its intention to consider [the offer]".
 WEIGHING = re.compile(r"(?:to )?([a-z]+)\b")
 WEIGHED = re.compile(
@@ -87,11 +93,14 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return replace(found, stance="declined")
     if distrust := DISTRUST.search(scene.text, *found.issue):
         return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
+    if effort := EFFORT.match(scene.text, found.issue[0]):
+        met = AGAINST.match(scene.text, effort.end())
+        return _complement(scene, found, met) if met else _alone(scene, found, effort.end())
     known = (found.clause.kind, found.clause.lemma) in frames()
     if not known and found.clause.lemma not in BIDDING:
         return found
     met = AGAINST.match(scene.text, found.clause.head[1])
-    return _complement(scene, found, met) if met else _alone(scene, found)
+    return _complement(scene, found, met) if met else _alone(scene, found, found.clause.head[1])
 
 
 def _above(scene: Scene, found: Reading) -> Clause | None:
@@ -113,9 +122,9 @@ def _complement(scene: Scene, found: Reading, met: re.Match[str]) -> Reading:
     return replace(found, stance=stance, asks="happen", issue=issue, evidence=evidence)
 
 
-def _alone(scene: Scene, found: Reading) -> Reading:
+def _alone(scene: Scene, found: Reading, at: int) -> Reading:
     """ "Wants the members to refuse": against what was named before, so that the issue is left empty."""
-    met = ALONE.match(scene.text, found.clause.head[1])
+    met = ALONE.match(scene.text, at)
     if met is None or (found.stance == "declined" and not met["denied"]):
         return found
     stance, end = "supports" if met["denied"] else "opposed", met.end("end")

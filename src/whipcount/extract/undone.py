@@ -32,9 +32,19 @@ RETURNED = frozenset({"take", "pull", "walk", "row", "roll"})
 ROUND = {
     "supports": "opposed", "opposed": "supports", "blocking": "supports", "committed": "declined", "offered": "declined",
 }  # fmt: skip
-WANTING = frozenset("want like ask demand call urge seek petition push press lobby order".split())
-# Only what is done to plans and rules: to stop a war is what its foes want.
+WANTING = frozenset(
+    "want like ask demand call urge seek petition push press lobby order appeal plead tell beg exhort implore".split()
+)
+# To stop a war is what its foes want: that is for its end, where all else that is to stop is not wanted.
 UNDOING = r"delet|scrap|repeal|abolish|axe?|quash|annul|overturn|scuttl|shelv|ditch|strik(?:e|ing)\sdown|str(?:uck|ike)\sdown|throw\sout|thrown\sout"
+EVIL = (
+    r"(?:\w*war|war\w+|fight\w*|violen\w+|hostilit\w+|conflict|attack|assault|bomb\w+|shell\w+|strikes\son|kill\w+|slaughter|bloodshed|massacre|genocide|abuse|torture|crime|corruption"
+    r"|smuggl\w+|traffick\w+|piracy|pirate|erosion|pollut\w+|hunger|famine|starvation|poverty|inflation|disease|outbreak|epidemic|pandemic|spread|decline|slide|exodus|flow|leak|drought"
+    r"|flood\w*|fire|chaos|crisis|crises|impasse|deadlock|stalemate|dispute|row|stand-?off|shortage|delay|suffering|misery|racism|discrimination|harassment|unrest|riot\w*|loot\w+|waste"
+    r"|bully\w+|cheat\w+|doping|fraud|theft|division|confusion|uncertainty|bleeding|rot|madness|nonsense|silence|occupation)"
+)
+STOP = r"(?=[.,;:”\"\n]|$|\s(?:by|before|at|in|on|and|or|but|until|from|after|with|for|that|which|if|unless|because|as|while|when)\b)"
+NO_EVIL = rf"(?!\s(?:[\w’'-]+\s){{0,4}}?{EVIL}s?\b)"
 HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"
 PLAN = r"(?:plan|bill|motion|impeachment|referendum|option|idea|proposal|operation|offensive|intervention|deployment|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation|fund|programme|program|tunnel|dam|mine|pipeline|runway|railway|stadium|bridge|reactor|drilling|quota|fee|subsid(?:y|ie)|contract|treaty|pact|takeover|purchase|acquisition|lease|permit|licen[cs]e|league|charge|ban|tariff|duty|budget|order|decree|clause|article|decision|ruling|measure)s?\b"
 # "Do away with the levy", "strike the money": but to strike a deal is to make one.
@@ -43,7 +53,12 @@ STRIKING = r"strike(?!\s(?:[\w-]+\s){0,2}?(?:deal|balance|bargain|agreement|pact
 WORD = r"(?:[$€£¥]?[\w’'-]+(?:[.,]\d[\w’'-]*)?)"
 THING = rf"(?P<thing>(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:{WORD}\s){{0,5}}?{WORD})"
 DONE = re.compile(
-    rf"\s(?:for\s|that\s)?(?:[\w’'-]+\s)??{THING}\s(?:to\sbe\s|be\s)?(?:{UNDOING})(?:t?ed|p+ed|d|hed|n)?(?=[\s.,;:”\"]|$)",
+    rf"\s(?:for\s|that\s)?(?:[\w’'-]+\s)??{THING}\s(?:to\sbe\s|be\s)?(?:(?:{UNDOING})(?:t?ed|p+ed|led|d|hed|n)|struck\sdown|stricken|thrown\sout)(?=[\s.,;:”\"]|$)",
+    re.IGNORECASE,
+)
+# "Demanded that the port scrap the shifts".
+THAT_DO = re.compile(
+    rf"(?:\s[\w’'-]+){{0,4}}?\sthat\s(?:(?!not\b|never\b)[\w’'-]+\s){{1,6}}?(?:(?:{UNDOING}|{HALTING}|end)(?:e|p)?){NO_EVIL}\s{THING}{STOP}",
     re.IGNORECASE,
 )
 # "Wants it dead", "wants the manager gone", "wants the works halted".
@@ -51,18 +66,18 @@ OUT = r"dead|gone|buried|axed|binned|out(?=[.,;”\"]|$)|off\sthe\s(?:table|book
 SOME = rf"(?:the|its|their|his|her|any|all|this|that|these|those|an?)\s(?:{WORD}\s){{0,5}}?"
 GONE = re.compile(
     rf"\s(?:for\s|that\s)?(?:(?P<thing>it|them|him|her|{SOME}{WORD})\s(?:to\sbe\s)?(?:{OUT})"
-    rf"|(?P<plan>{SOME}{PLAN})\s(?:(?:to\s)?be\s)?(?:{HALTING})(?:p?ed|n|d)?)(?=[\s.,;:”\"]|$)",
+    rf"|(?P<plan>(?!{SOME}{EVIL}){SOME}{WORD})\s(?:(?:to\s)?be\s)?(?:{HALTING})(?:p?ed|n|d))(?=[\s.,;:”\"]|$)",
     re.IGNORECASE,
 )
 TO_DO = re.compile(
-    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|end(?=\s(?:its|their|his|her)\s(?:\w+\s){{0,2}}?(?:support|backing|sponsorship|patronage)\b)|(?:{HALTING})(?:e|p)?(?=\s(?:[\w’'-]+\s){{1,3}}?{PLAN}))\s{THING}",
+    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|(?:end|{HALTING})(?:e|p)?{NO_EVIL})\s{THING}",
     re.IGNORECASE,
 )
 # "Called for the repeal of the tax", "a halt to the works".
 REPEAL = r"(?:repeal|withdrawal|scrapping|abolition|abolishment|cancellation|suspension|reversal|annulment|revocation|rescinding|abandonment|deletion|removal)"
 NO_MORE = re.compile(
-    rf"\s(?:for\s)?(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}?(?:{REPEAL}\sof|(?:halt|end|stop|moratorium)\s(?:to|on))\s"
-    rf"(?P<plan>(?:(?:the|its|their|his|her|all|any|this|that|these|those)\s)?(?:{WORD}\s){{0,5}}?{PLAN}(?:\s{PLAN})?)",
+    rf"\s(?:for\s)?(?:the\s|an?\s)?(?:[\w-]+\s){{0,2}}?(?:{REPEAL}\sof|(?:halt|end|stop|moratorium)\s(?:to|on){NO_EVIL})\s"
+    rf"(?P<plan>(?:(?:the|its|their|his|her|all|any|this|that|these|those)\s)?(?:{WORD}\s){{0,5}}?{WORD}){STOP}",
     re.IGNORECASE,
 )
 UNMADE = frozenset(
@@ -89,6 +104,7 @@ def given_up(scene: Scene, found: Reading) -> Reading:
     )
     met = met or GONE.match(scene.text, found.clause.head[1])
     met = met or NO_MORE.match(scene.text, found.clause.head[1])
+    met = met or THAT_DO.match(scene.text, found.clause.head[1])
     if met is None:
         return found
     thing = _whole(scene, met.span("thing" if met.groupdict().get("thing") else "plan"))

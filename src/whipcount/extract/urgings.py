@@ -24,7 +24,7 @@ BIDDING = frozenset(
 )
 # "Told them [not to] sell".
 NOT_TO = re.compile(
-    r"(?:\s[\w’'-]+){1,7}?\s(?:not\s[“\"‘']?to|to\s[“\"‘']?not)\s(?P<what>(?P<verb>[\w-]+))"
+    r"(?:\s(?!that\b|for\b)[\w’'-]+){1,7}?\s(?:not\s[“\"‘']?to|to\s[“\"‘']?not)\s(?P<what>(?P<verb>[\w-]+))"
 )
 # "Told members to [reject] the deal", "asked them to [stay out of] it".
 REFUSING = (

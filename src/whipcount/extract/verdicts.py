@@ -62,7 +62,7 @@ INSISTING = frozenset({"insist", "vow", "pledge", "promise", "swear"})
 BEGGING = frozenset({"ask", "request", "recommend"})  # only with what is to "be" done
 SETTLING = frozenset("vow pledge promise swear announce confirm guarantee assure disclose".split())
 LASTING = re.compile(
-    r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|continue|take place)\b"
+    r"(?:stay|remain|stand|survive|proceed|go ahead|go forward|go on|continue|take place)\b"
 )
 SUBJUNCTIVE = re.compile(r"(?<!to )(?<!will )(?<!would )\bbe\s(?:\w+ly\s)?\w+$")
 PLURAL = re.compile(r"s$|\band\b|^(?:they|we|you|i|people|police|men|women)$", re.IGNORECASE)
@@ -129,7 +129,7 @@ def insisted(scene: Scene) -> Iterator[Reading]:
             told = lower.objects if lower.passive and lower.objects else lower.subjects
             things = [s for s in told if not scene.party(s).chain]
             actors = holders(scene, clause)
-            ahead = lower.modal in {"will", "would", "must", "should"} and not begging
+            ahead = lower.modal in {"will", "would", "must", "should", "could", "can"} and not begging
             lasting = (lasting if ahead else None) or _subjunctive(scene, lower)
             if asked := None if lasting or clause.negated else _asked(scene, clause, lower):
                 yield Reading(
