@@ -42,7 +42,11 @@ def _days(deeds: Sequence[Happening], span: tuple[int, int]) -> Iterator[Clash]:
     """A day in a correction beside the day of the deed before it."""
     told = [d for d in deeds if d.width == 0]
     for early, late in pairwise(told):
-        same = early.stems & late.stems or early.names & late.names or PRONOUN.match(late.evidence.quote)
+        same = (
+            early.stems & late.stems
+            or early.names & late.names
+            or PRONOUN.match(late.evidence.quote)
+        )
         if same and early.when != late.when and _corrects(early.evidence, late.evidence, span):
             sides = [Account(_written(d.when), (d.evidence,)) for d in (early, late)]
             yield Clash(late.verb, "day", sides[0], sides[1])

@@ -40,7 +40,9 @@ COIN = re.compile(
 )
 ONE = r"(?![a-z]{2,}[^su]s\s)[a-z][\w-]*\s"
 LISTED = re.compile(rf"(?:{ONE}){{1,2}}and\s(?:{ONE}){{1,2}}[a-z]+s\b")  # "40 oil and gas firms"
-TRADES = re.compile(r"^\s[a-z]+s,\s(?:[a-z]+\s)?[a-z]+s(?:,|\sand)\s")  # "170 nurses, cooks and drivers"
+TRADES = re.compile(
+    r"^\s[a-z]+s,\s(?:[a-z]+\s)?[a-z]+s(?:,|\sand)\s"
+)  # "170 nurses, cooks and drivers"
 RUN = re.compile(r"^[\s-]((?:[A-Za-z][\w'’.-]*\s){0,6}[A-Za-z][\w'’-]*)")
 BEFORE_OF = re.compile(
     r"([A-Za-z][\w'’-]+)\sof\s$|\bnumber\sof\s(?:\w+\s)?([a-z]+s|people|women|men)\b[^.;:\d]{0,40}\s(?:at|to|as)\s$"

@@ -38,7 +38,9 @@ VERB = re.compile("|".join(rf"\b(?P<a{i}>{words})\b" for i, words in enumerate(A
 EDGE = re.compile(
     r"[;:()–—\n\"“”]|,\s(?:and|but|while|where)\s|\s(?:while|whereas|although|after|before|when|because|said|says)\s"
 )
-BY = re.compile(r"^(?P<for>\sfor\s[^,.;]{2,40}?)?(?:\s(?:on|in|at)\s[\w\s]{3,30}?)?,?\sby\s(?P<who>[^.;:()“”\"]{3,90})")
+BY = re.compile(
+    r"^(?P<for>\sfor\s[^,.;]{2,40}?)?(?:\s(?:on|in|at)\s[\w\s]{3,30}?)?,?\sby\s(?P<who>[^.;:()“”\"]{3,90})"
+)
 UNSURE = re.compile(
     r"\b(?:if|whether|unless|would|will|could|may|might|should|must|not|never|no|to|and|refus\w+|was\sdue)\s(?:\w+\s)?$|n['’]t\s$"
 )
@@ -115,9 +117,13 @@ def _made(
     if len(who) != 1:
         return None
     what = before if passive else NEXT.split(after.strip())[0]
-    rest = " ".join(f"{before if passive else ''} {verb[0]} {after[passive.end() :] if passive else after}".split())
+    rest = " ".join(
+        f"{before if passive else ''} {verb[0]} {after[passive.end() :] if passive else after}".split()
+    )
     act = list(ACTS)[next(i for i in range(len(ACTS)) if verb[f"a{i}"])]
-    owners = names(f"- {passive['for'] or ''} {NEXT.split(said)[0]}" if passive else f"- {said}") - who
+    owners = (
+        names(f"- {passive['for'] or ''} {NEXT.split(said)[0]}" if passive else f"- {said}") - who
+    )
     return Done(
         document, act, who, owners, noun(what), stems(rest) - told, rest,
         frozenset(WEEKDAY.findall(text)), names(f"- {text}"), people[min(who)],

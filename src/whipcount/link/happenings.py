@@ -31,8 +31,12 @@ UNDONE = re.compile(
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r"(?P<noun>[^,;:.()]{3,60}),\s(?:which|who)\s$")
-TALLY = re.compile(r"\b(\d{1,3})(?:\s?[-–]\s?|\s(?:votes\s)?to\s)(\d{1,3})\b(?!\s?(?:years?|days|weeks|months|hours|per|%))")
-PHONED = re.compile(r"\b(?:spoke|talked|conferred)\b[^.;:]{0,60}?\bby\s(?:tele)?phone\b|\b(?:called|phoned|telephoned|rang)\s(?=[A-Z])")
+TALLY = re.compile(
+    r"\b(\d{1,3})(?:\s?[-–]\s?|\s(?:votes\s)?to\s)(\d{1,3})\b(?!\s?(?:years?|days|weeks|months|hours|per|%))"
+)
+PHONED = re.compile(
+    r"\b(?:spoke|talked|conferred)\b[^.;:]{0,60}?\bby\s(?:tele)?phone\b|\b(?:called|phoned|telephoned|rang)\s(?=[A-Z])"
+)
 Found = re.Match[str] | None
 BARE = frozenset({"come", "become", "run", "put", "cut", "hit"})  # participles like the infinitive
 PERFECT = re.compile(r"\b(?:had|has|have)\s(?:in\sfact\s|\w+ly\s|already\s|since\s)?$")
@@ -136,7 +140,11 @@ def _happening(
 def _kinds(text: str, verb: Found, phoned: Found, tally: Found) -> frozenset[str]:
     """Of what kinds a deed is: by its verb, by the telephone, by how the votes fell."""
     own = deeds.kinds(verb[0], text[verb.end() :]) if verb else frozenset[str]()
-    return own | ({"call"} if phoned else set()) | ({f"vote {tally[1]}-{tally[2]}"} if tally else set())
+    return (
+        own
+        | ({"call"} if phoned else set())
+        | ({f"vote {tally[1]}-{tally[2]}"} if tally else set())
+    )
 
 
 def _antecedent(text: str, left: int) -> int:

@@ -74,13 +74,17 @@ NO_HEAD = frozenset(
 )
 MAY = re.compile(r"\b(?:could|may|might|would)\b")  # what may come is offered or hoped for
 BARGAINED = frozenset({"asked", "offered", "given"})
-BACKING = re.compile(r"\b(?:back\w*|support\w*|sign\w*|join\w*|endors\w*|favou?r\w*)\b[^.;:]{0,40}$")
+BACKING = re.compile(
+    r"\b(?:back\w*|support\w*|sign\w*|join\w*|endors\w*|favou?r\w*)\b[^.;:]{0,40}$"
+)
 BODY = r"(?P<body>executive|board|council|committee|cabinet|parliament|assembly|senate|congress|commission|panel|jury|chamber|bloc|alliance|union|tribunal|court|presidium|caucus|delegation|leadership|party|club|coalition|federation|faculty|synod|conference)"
 ALL_OF = re.compile(r"(?:\b(?:all|all\sof|all\sthe|the|its|their|his|her)\s$)", re.IGNORECASE)
 OF_BODY = re.compile(
     rf"^\smembers\sof\s(?:the|its|his|her|their|[\w’'.-]+['’]s?)\s(?:[\w’'-]+\s){{0,3}}?{BODY}\b(?!['’])|^-(?:member|strong|person|man)\s(?:[\w’'-]+\s){{0,2}}?{BODY.replace('body', 'strong')}\b"
 )
-HAS = re.compile(rf"\b{BODY}\s(?:(?:that|which)\s[^.,;]{{0,70}}\s)?(?:now\s)?(?:has|had|have|of|counts|numbers)\s(?:some\s|about\s)?$")
+HAS = re.compile(
+    rf"\b{BODY}\s(?:(?:that|which)\s[^.,;]{{0,70}}\s)?(?:now\s)?(?:has|had|have|of|counts|numbers)\s(?:some\s|about\s)?$"
+)
 TEN = 10
 BACK = 160  # characters of the sentence before that are read with a number
 CROWD = frozenset(

@@ -263,7 +263,9 @@ def _told(text: str, match: re.Match[str], before: str, negated: bool) -> bool:
         return False
     if not negated and _act(word, text[match.end() :]) is None and not _past(word):
         return False
-    finite = word.endswith(("ed", "s", "t", "n", "e", "k", "d", "mously")) or " will " in f" {before} "
+    finite = (
+        word.endswith(("ed", "s", "t", "n", "e", "k", "d", "mously")) or " will " in f" {before} "
+    )
     finite = finite or bool(DENIED.search(before))
     return finite and not UNSURE.search(before) and not NOUN.search(before)
 

@@ -28,7 +28,9 @@ OWNED = re.compile(
     rf"^,?\s(?:was|were|is|had\sbeen)\s(?:in\sfact\s)?(?P<who>{NAME})['’]s?\s(?:own\s)?(?:phrase|words?|line|remark|expression|formula|coinage|joke|quip|doing)\b"
 )
 COINED = re.compile(r"\b(?:jok|quipp|coin|dubb|christen)\w*\b[^.;:]{0,60}$")
-NAMED = re.compile(r"\b(?:call|describ|brand|denounc|dismiss|condemn|label|declar|prais|hail)\w*\b[^.;:]{0,60}$")
+NAMED = re.compile(
+    r"\b(?:call|describ|brand|denounc|dismiss|condemn|label|declar|prais|hail)\w*\b[^.;:]{0,60}$"
+)
 AGAIN = re.compile(
     r"\b(?:echo|repeat|quot|borrow|agree|recall|cit|paraphras|reminded|joint|slogan|chant|motto|once|words\sof|in\sthe\swords|as\s[A-Z])\w*"
 )  # who says again what another said

@@ -40,7 +40,9 @@ PASSIVE = re.compile(
     r"^(?:was|were|is|are|(?:(?:had|has|have)\s+(?:\w+\s)?been)|(?:will|would|to)\s+be)\s+(?:not\s|never\s|\w+ly\s|been\s)*(?:[a-z]+ed|sent|given|told|paid|made|held|led|read|taken|shown|seen|written|drawn|chosen|built|sold|bought|brought|put|left|kept|found|won|lost|met|set)\b"
 )
 BY = re.compile(r"\bby\s([^,;:.]+)")
-CLEFT = re.compile(r"^\W*[Ii]t\s(?:was|is|had\sbeen)\s(?=[A-Z]|the\s|an?\s)(.{3,80}?)\s(?:who|that|which)\s")
+CLEFT = re.compile(
+    r"^\W*[Ii]t\s(?:was|is|had\sbeen)\s(?=[A-Z]|the\s|an?\s)(.{3,80}?)\s(?:who|that|which)\s"
+)
 VERB = re.compile(r"^\s(?!an?\b|the\b)[a-z-]+\b")
 WHICH = re.compile(r",?\s(?:which|who|that|whose)\b.*$", re.DOTALL)
 FINITE = frozenset(
@@ -71,22 +73,30 @@ PRONOUN = re.compile(
 )
 TRADE = re.compile(r"(?:[a-z]{2,}(?:ers|ors|ists|ians)|[a-z]*(?:men|women)|nurses|pilots|police|crews)$")  # fmt: skip
 RANK = re.compile(
-    r"\b(?P<n>first|second|third|fourth|fifth|sixth|last|final)[\s-](?P<of>[a-z]{4,})\b", re.IGNORECASE
+    r"\b(?P<n>first|second|third|fourth|fifth|sixth|last|final)[\s-](?P<of>[a-z]{4,})\b",
+    re.IGNORECASE,
 )
-SPANS = frozenset("time times days week weeks month months year years night minute minutes hours hour part place sign signs".split())
+SPANS = frozenset(
+    "time times days week weeks month months year years night minute minutes hours hour part place sign signs".split()
+)
 WHOLE = re.compile(r"\b(?:[Pp]arliament|[Ll]egislature|[Cc]ongress|MPs|lawmakers)\b")
-MAKER = re.compile(r"\b(?:poll|survey|study|count|estimate|report|published|conducted|made|built|paid|brought|signed|given|donated)\w*\sby\s((?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
+MAKER = re.compile(
+    r"\b(?:poll|survey|study|count|estimate|report|published|conducted|made|built|paid|brought|signed|given|donated)\w*\sby\s((?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
+)
 AREA = re.compile(
     r"\bin\s(?:the\s)?(cities|towns|villages|countryside|capital|provinces|north|south|east|west|suburbs|islands|interior)\b"
 )
 WISH = re.compile(
-    r"\b(?:want|demand|ask|seek|sought|urg|appeal|request|call(?:s|ed|ing)?\sfor)\w*\b", re.IGNORECASE
+    r"\b(?:want|demand|ask|seek|sought|urg|appeal|request|call(?:s|ed|ing)?\sfor)\w*\b",
+    re.IGNORECASE,
 )
-TRAILING = re.compile(r",\s[^,]*\bsa(?:id|ys)\b.*$", re.DOTALL)
+TRAILING = re.compile(r",\s[^,]*\bsa(?:id|ys)\b[^,]{0,20}$")
 DENIES = re.compile(
     r"\b(?:said|says|denie[sd]|deny|denying|dismiss\w*|reject\w*|reports?|claims?|rumou?rs?|talk)\b"
 )
-GIVES = re.compile(r"\b(?:will|has|have|had)\s(?:lend|lent|give|given|pay|paid|grant|provide|send|sent|get|offer)\w*\b")
+GIVES = re.compile(
+    r"\b(?:will|has|have|had)\s(?:lend|lent|give|given|pay|paid|grant|provide|send|sent|get|offer)\w*\b"
+)
 HOUSE = re.compile(r"\b(?P<which>upper|lower)\s(?:house|chamber)|\bthe\sHouse\b")
 LOOSE = re.compile(r"(?:ed|ous|ful|ive|est|ese|al|ary|ic|ish|ern)$")
 ADJECTIVES = frozenset(
@@ -313,9 +323,7 @@ def _office(text: str) -> str:
     return ""
 
 
-def _strangers(
-    x: frozenset[str], y: frozenset[str], told: tuple[Told, Told], known: Kin
-) -> bool:
+def _strangers(x: frozenset[str], y: frozenset[str], told: tuple[Told, Told], known: Kin) -> bool:
     """Names of which neither sentence has the other's, and that no actor or office joins."""
     a, b = (names(f"- {t.sentence}") for t in told)
     if _meet(x, y) or (x & b and y & a):
@@ -327,7 +335,9 @@ def _strangers(
 
 def _meet(x: frozenset[str], y: frozenset[str]) -> bool:
     """Whether they have a name in common, or a land and its people: "Orvia", "Orvian"."""
-    return bool(x & y) or bool({w[:LONG] for w in x if len(w) > LAND} & {w[:LONG] for w in y if len(w) > LAND})
+    return bool(x & y) or bool(
+        {w[:LONG] for w in x if len(w) > LAND} & {w[:LONG] for w in y if len(w) > LAND}
+    )
 
 
 def _two_sorts(mine: str, theirs: str) -> bool:
