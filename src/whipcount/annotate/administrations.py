@@ -10,7 +10,9 @@ from whipcount.model import Role
 
 DELEGATION = "delegation"
 ADMINISTRATION = "administration"
-OTHER = frozenset({"previous", "former", "next", "future", "last", "past", "earlier", "alternative"})
+OTHER = frozenset(
+    {"previous", "former", "next", "future", "last", "past", "earlier", "alternative"}
+)
 RULE = frozenset({"government", "regime"})
 
 

@@ -102,7 +102,9 @@ def partisans(parse: Parse) -> Iterator[Span]:
     plurals = {called for stem in stems for called in members(stem)}
     for token, word in enumerate(words):
         the = token > 0 and words[token - 1].casefold() == "the"
-        if (word in plurals and the) or (word[-1:] == "s" and word.istitle() and _party(parse, token)):
+        if (word in plurals and the) or (
+            word[-1:] == "s" and word.istitle() and _party(parse, token)
+        ):
             yield token, token
 
 
@@ -111,7 +113,14 @@ def _party(parse: Parse, token: int) -> bool:
     before, after = parse.words[token - 1 : token], parse.words[token + 1 : token + 2]
     small = not after or not after[0][:1].isupper()
     starts = {start for start, _ in parse.sentences}
-    first = bool(before) and parse.tokens[token - 1][0] in starts and parse.upos[token - 1] != "PROPN"
+    first = (
+        bool(before) and parse.tokens[token - 1][0] in starts and parse.upos[token - 1] != "PROPN"
+    )
     alone = bool(before) and (first or before[0] in ARTICLES or not before[0][:1].isupper())
     begins = parse.tokens[token][0] in starts
-    return small and alone and not begins and any(e.role == "party" for e in look_up(parse.words[token]))
+    return (
+        small
+        and alone
+        and not begins
+        and any(e.role == "party" for e in look_up(parse.words[token]))
+    )

@@ -11,7 +11,9 @@ from whipcount.lexicon.counts import count
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 
-HOUSES = frozenset("house senate congressional commons lords assembly parliamentary statehouse".split())
+HOUSES = frozenset(
+    "house senate congressional commons lords assembly parliamentary statehouse".split()
+)
 CALLED = {"congress": "congressional", "parliament": "parliamentary"}
 # Wings, ranks and moods: what is said of some of a party. What is said of all of it ("far-right") is not here.
 WINGS = frozenset(
@@ -58,7 +60,9 @@ def _before(book: Book, name: Name) -> list[str]:
     first = name.first
     while first and name.first - first < 2 * LONGEST:
         hyphen = parse.words[first - 1] in {"-", "‑"} or parse.words[first] in {"-", "‑"}
-        inner = parse.deprels[first - 1] in PARTS and name.first <= parse.heads[first - 1] <= name.last
+        inner = (
+            parse.deprels[first - 1] in PARTS and name.first <= parse.heads[first - 1] <= name.last
+        )
         house = parse.low[first - 1] in HOUSES and parse.words[first - 1][:1].isupper()
         if not (hyphen or inner or house) or parse.text[parse.tokens[first - 1][1]] == "\n":
             break

@@ -12,7 +12,10 @@ MARKS = frozenset({"'s", "’s", "'", "’"})
 OWNER = "nmod:poss"
 BEFORE = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-SUBJECT, LOOSE = "nsubj", frozenset({"dep", "obj", "appos", "flat", "compound", "nsubj:outer", "conj"})
+SUBJECT, LOOSE = (
+    "nsubj",
+    frozenset({"dep", "obj", "appos", "flat", "compound", "nsubj:outer", "conj"}),
+)
 
 
 def with_owners(

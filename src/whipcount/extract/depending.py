@@ -37,7 +37,9 @@ ELSE = re.compile(
     r"(?:^|[.;,]\s|\b(?:and|but)\s)(?:failing\s(?:which|that|this)|otherwise|or\selse|in\sreturn|only\sthen|in\sthat\s(?:case|event))\b[^.;]*$",
     re.IGNORECASE,
 )
-WERE = re.compile(r"(?:\s[\w’'-]+){0,3}?\swere\s(?:that|this|it|[\w’'-]+(?:\s[\w’'-]+){0,3})\sto\s[a-z]")
+WERE = re.compile(
+    r"(?:\s[\w’'-]+){0,3}?\swere\s(?:that|this|it|[\w’'-]+(?:\s[\w’'-]+){0,3})\sto\s[a-z]"
+)
 
 
 def depending(scene: Scene, found: Reading) -> bool:
@@ -48,7 +50,9 @@ def depending(scene: Scene, found: Reading) -> bool:
     low, high = min(found.evidence[0], found.clause.start), found.evidence[1]
     lead = scene.text[sentence.start : found.clause.head[0]]
     stretch = scene.text[found.clause.head[0] : min(sentence.end, max(high, found.clause.end))]
-    if found.stance in AGAINST and (WITHOUT.search(stretch) or LACKING.match(scene.text, found.issue[0])):
+    if found.stance in AGAINST and (
+        WITHOUT.search(stretch) or LACKING.match(scene.text, found.issue[0])
+    ):
         return True
     ahead = found.clause.modal in AHEAD
     if ahead and (ELSE.search(lead) or WERE.match(scene.text, found.clause.head[1], sentence.end)):
@@ -71,7 +75,12 @@ def _hangs(scene: Scene, found: Reading, frame: Frame) -> bool:
     if IDLE.match(scene.text, frame.start, frame.end) or found.issue[0] >= frame.start:
         return False
     clause = found.clause
-    if not (clause.modal in AHEAD or clause.negated or found.stance in AGAINST or clause.tense == "present"):
+    if not (
+        clause.modal in AHEAD
+        or clause.negated
+        or found.stance in AGAINST
+        or clause.tense == "present"
+    ):
         return False
     if WHEN.match(scene.text, frame.start):
         timed = any(frame.start <= t.evidence[0].start < frame.end for t in scene.times)

@@ -24,7 +24,9 @@ WITH = re.compile(
 # "Twelve states, [Portugal's] among them".
 AMONG = re.compile(r"\s?,\s(?P<names>[^,;:.]{2,60}?)(?:['’]s)?\samong\s(?:them|others)\b")
 # "Everyone in the room, [Lee] included".
-INCLUDED = re.compile(r"[^.;:,]{0,40},\s(?P<names>[^,;:.]{2,60}?)\s(?:himself\s|herself\s|itself\s)?included\b")
+INCLUDED = re.compile(
+    r"[^.;:,]{0,40},\s(?P<names>[^,;:.]{2,60}?)\s(?:himself\s|herself\s|itself\s)?included\b"
+)
 EVERYBODY = re.compile(r"(?:every(?:one|body)|all|each|most|both)\b", re.IGNORECASE)
 COLON = re.compile(r":\s(?=(?:the\s)?[A-Z])")  # "four have signed: Delmar, Kirin and …"
 TITLE = 40  # characters of titles before a name

@@ -23,7 +23,9 @@ NO_ACT = re.compile(
     r"|think|believe|understand|hope|expect|fear|wish|wonder)\b(?!\s(?:ready|willing|prepared|open|happy|against|opposed)\b)",
     re.IGNORECASE,
 )
-GOING_ON = re.compile(r"went\son[,.]|goes\son[,.]")  # "until then, he went on, they would wait": said
+GOING_ON = re.compile(
+    r"went\son[,.]|goes\son[,.]"
+)  # "until then, he went on, they would wait": said
 FIRM = frozenset({"will", "would", "shall"})
 FREE = frozenset({"can", "could", "may", "might", "must", "should"})
 

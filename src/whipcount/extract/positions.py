@@ -174,7 +174,9 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     model = tuple(modelled.stances(scene))
     judged = tuple(verdicts(scene))
     lasts = tuple(insisted(scene))
-    model = tuple(r for r in model if not any(_contrary(r, verdict) for verdict in (*judged, *lasts)))
+    model = tuple(
+        r for r in model if not any(_contrary(r, verdict) for verdict in (*judged, *lasts))
+    )
     ruled, model = _believed(scene, ruled), _believed(scene, model)
     late = (
         *following(scene, (*ruled, *model)),

@@ -35,9 +35,7 @@ DESERTING = re.compile(
 )
 # "[Rather than] sign", "[instead of] paying": what follows is not done.
 THAN_TO = re.compile(r"\b(?:would|[’']d)\s(?:rather|sooner)\s[^.;,]{1,50}?\sthan\s(?:to\s)?$")
-INSTEAD = re.compile(
-    rf"\b(?:rather\sthan|instead\sof|sooner\sthan)\s(?:to\s)?$|{THAN_TO.pattern}"
-)
+INSTEAD = re.compile(rf"\b(?:rather\sthan|instead\sof|sooner\sthan)\s(?:to\s)?$|{THAN_TO.pattern}")
 ROUND = {
     "supports": "opposed",
     "committed": "declined",

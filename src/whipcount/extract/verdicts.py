@@ -129,7 +129,9 @@ def insisted(scene: Scene) -> Iterator[Reading]:
             told = lower.objects if lower.passive and lower.objects else lower.subjects
             things = [s for s in told if not scene.party(s).chain]
             actors = holders(scene, clause)
-            ahead = lower.modal in {"will", "would", "must", "should", "could", "can"} and not begging
+            ahead = (
+                lower.modal in {"will", "would", "must", "should", "could", "can"} and not begging
+            )
             lasting = (lasting if ahead else None) or _subjunctive(scene, lower)
             if asked := None if lasting or clause.negated else _asked(scene, clause, lower):
                 yield Reading(

@@ -64,7 +64,9 @@ LATER = (
     join_untold,
     join_given_alone,
 )
-LED = frozenset({"administration", "government", "cabinet", "coalition", "camp", "team", "campaign"})
+LED = frozenset(
+    {"administration", "government", "cabinet", "coalition", "camp", "team", "campaign"}
+)
 WORDLIKE = 4  # letters of an acronym that is read as a word
 
 

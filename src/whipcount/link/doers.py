@@ -14,11 +14,11 @@ from itertools import combinations
 from whipcount.annotate.similarity import similarity
 from whipcount.extract.surface import Passage, passages
 from whipcount.link.clashes import Account, Clash, clause, originals, quoted
+from whipcount.link.clause_parts import noun
 from whipcount.link.counted import stems, worded
 from whipcount.link.figures import near
 from whipcount.link.moments import WEEKDAY
 from whipcount.link.names import fold
-from whipcount.link.told_apart import noun
 from whipcount.link.told_names import names
 from whipcount.model import Actor, Document, Evidence
 
