@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from whipcount.extract.existing import back_again, existing
+from whipcount.extract.figures_of_speech import FIGURE
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import UNDOING
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
@@ -72,7 +73,11 @@ def judged(scene: Scene, clause: Clause) -> tuple[str | None, int] | None:
     if clause.lemma not in frames.judging_verbs() or clause.negated:
         return None
     end = min(clause.end, clause.head[1] + REACH)
-    stances = set(_judgements(scene.text[clause.head[1] : end]))
+    said = scene.text[clause.head[1] : end]
+    figure = FIGURE.search(said.casefold())
+    if figure is not None and clause.lemma not in {"consider", "find", "see"}:
+        return ("supports" if figure["good"] else "opposed"), end
+    stances = set(_judgements(said))
     return (stances.pop() if len(stances) == 1 else None), end
 
 

@@ -13,6 +13,7 @@ from whipcount.lexicon.lemmas import noun
 LIKE = re.compile(r"\b(?:un)?like\s$", re.IGNORECASE)  # "like many others, Lee opposed it"
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
+OWNED = re.compile(r"\w['’]s?\s[a-z]")
 ACT = 60  # characters to the verb of an act that a noun points to
 
 
@@ -89,7 +90,8 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
         return False
     if LIKE.search(scene.text, max(0, span[0] - len(" unlike ")), span[0]):
         return False
-    if chain is not None and chain.type == "person" and not frame.persons:
+    owned = OWNED.search(scene.words(span)) is not None  # "Roe's plan" is not Roe
+    if chain is not None and chain.type == "person" and not (frame.persons or owned):
         return False
     body = chain is not None and chain.type in {"organization", "group"} and chain.named
     if frame.bodies and body:

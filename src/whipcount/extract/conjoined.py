@@ -13,6 +13,25 @@ if TYPE_CHECKING:
     from whipcount.extract.scene import Scene
 
 
+FRONTED = re.compile(
+    r"[“\"]?(?:In|At|After|Before|During|With|To|From|For|On|Under|By|Following|Alongside|Besides|Despite|Unlike|Without)\s"
+)
+LIST_OVER = re.compile(r"\b(?:and|or)\s(?:the\s)?$")
+
+
+def last_of_list(scene: Scene, clause: Clause) -> Sequence[Span]:
+    """ "In letters to Turkey, Chile and the UN, Norway said": a list is over at its "and"; who follows does it alone."""
+    if len(clause.subjects) < 2:
+        return clause.subjects
+    last, before = clause.subjects[-1], clause.subjects[-2]
+    sentence = scene.sentence_of(clause.head[0])
+    if sentence is None or not FRONTED.match(scene.text, sentence.start, clause.subjects[0][0]):
+        return clause.subjects  # "Angola and Nigeria, members of the group, want"
+    alone = scene.text[before[1] : last[0]].strip('”"’ ') == ","
+    over = alone and LIST_OVER.search(scene.text, max(0, before[0] - len("and the ")), before[0])
+    return (last,) if over and last[1] <= clause.head[0] else clause.subjects
+
+
 def told_of(scene: Scene, clause: Clause) -> Sequence[Span]:
     """ "Lee said Norland saw a way and had made no decision": what had been done is of whom it is said."""
     parent = scene.clauses[clause.parent] if clause.parent is not None else None

@@ -6,7 +6,6 @@ A reading in; the parties that are said to be among its holders out.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 
 from whipcount.extract.framing import listed
@@ -26,9 +25,8 @@ RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose)\b")
 def counted_in(scene: Scene, found: Reading) -> tuple[Party, ...]:
     """The named subjects of "was among those who" before a stance; nobody, where it is told of no part."""
     sentence = scene.sentence_of(found.clause.head[0])
-    if (
-        sentence is None
-        or " of " not in scene.text[sentence.start : sentence.end]
+    if sentence is None or (
+        " of " not in scene.text[sentence.start : sentence.end]
         and (" among " not in scene.text[sentence.start : sentence.end])
     ):
         return ()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import Reading
+from whipcount.extract.stances import PRONOUN, Reading
 from whipcount.extract.supposed import questioned, trigger_of
 from whipcount.layers import Clause, Span
 from whipcount.model import Condition, Party
@@ -17,6 +17,8 @@ from whipcount.model import Condition, Party
 BINDING = frozenset({"only_if", "unless", "until", "provided"})
 DEPENDING = re.compile(r"\b(?:depend|hing|conting)\w*\b", re.IGNORECASE)
 NEEDING = frozenset({"need", "require", "take"})
+POSSIBLE = frozenset({"possible", "conceivable", "thinkable", "imaginable", "feasible"})
+NO = re.compile(r"(?:no|any)\s(?:further\s|more\s)?", re.IGNORECASE)
 SHORTEST = 2  # words of an act
 
 
@@ -35,9 +37,20 @@ def hinging(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
         piece = condition.evidence[0]
         span = piece.start, piece.end
         stance = "declined" if clause.negated else "considering"
-        act = _act(scene, condition, span)
+        act = _thing(scene, clause) or _act(scene, condition, span)
         actors = (Party(holder.text, holder.chain),)
         yield Reading(clause, stance, "part", act, span, actors, gated=True)
+
+
+def _thing(scene: Scene, clause: Clause) -> Span | None:
+    """ "[No] talks are possible until": what such words are said of, without what denies it."""
+    if clause.kind != "adjective" or clause.lemma not in POSSIBLE or not clause.subjects:
+        return None
+    start, end = clause.subjects[0]
+    if scene.party((start, end)).chain or PRONOUN.match(scene.words((start, end))):
+        return None
+    denied = NO.match(scene.text, start, end)
+    return (denied.end(), end) if denied else (start, end)
 
 
 def _binding(condition: Condition) -> bool:

@@ -50,6 +50,7 @@ ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
 OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
 AGENT = re.compile(r"by\s")
+BY_AGENT = re.compile(r"\sby\s")
 LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
 UNMARKED = 80  # hundredths: of a condition that no conjunction opens the model must be this sure
@@ -95,6 +96,8 @@ def _before(scene: Scene, clause: Clause) -> tuple[Party, ...]:
         return ()
     if any(s >= clause.head[0] for s, _ in clause.subjects):
         return ()
+    if BY_AGENT.match(scene.text, clause.head[1]):
+        return ()  # "backed by Chile and [opposed by Peru]"
     return tuple(p for p in scene.subjects(clause) if p.chain)
 
 

@@ -24,6 +24,7 @@ from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.charged import charged
 from whipcount.extract.clause_times import time_of
+from whipcount.extract.contrary import uncontradicted
 from whipcount.extract.counted_in import counted_in
 from whipcount.extract.counterparts import counterpart
 from whipcount.extract.daily import daily
@@ -51,7 +52,6 @@ from whipcount.extract.scant import scanted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.scraps import NAMED, datelined, idle, torn
-from whipcount.extract.siding import AGAINST, FOR
 from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
@@ -59,6 +59,7 @@ from whipcount.extract.supposed import trigger_of
 from whipcount.extract.surety import of_position, surety
 from whipcount.extract.tempered import tempered
 from whipcount.extract.threats import threatening
+from whipcount.extract.together import together
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted, turned, weighed
@@ -174,9 +175,7 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     model = tuple(modelled.stances(scene))
     judged = tuple(verdicts(scene))
     lasts = tuple(insisted(scene))
-    model = tuple(
-        r for r in model if not any(_contrary(r, verdict) for verdict in (*judged, *lasts))
-    )
+    model = uncontradicted(model, (*judged, *lasts))
     ruled, model = _believed(scene, ruled), _believed(scene, model)
     late = (
         *following(scene, (*ruled, *model)),
@@ -198,17 +197,11 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
         yield by_model, clear
 
 
-def _contrary(found: Reading, verdict: Reading) -> bool:
-    """ "A return is impossible": where such words judge, another side that the model heard in them is no stance."""
-    sides = [(r.stance in FOR, r.stance in AGAINST) for r in (found, verdict)]
-    inside = found.evidence[1] <= max(verdict.evidence[1], verdict.clause.head[1]) + 1
-    same = {a.chain for a in found.actors} == {a.chain for a in verdict.actors}
-    return same and inside and sides[0] != sides[1] and meet(found.issue, verdict.evidence)
-
-
 def _mended(scene: Scene, found: Reading) -> Reading:
     """A reading as what stands around its words leaves it."""
-    stands = weighed(scene, turned(scene, given_up(scene, passed_over(scene, found))))
+    stands = weighed(
+        scene, turned(scene, together(scene, given_up(scene, passed_over(scene, found))))
+    )
     held = kept(scene, unwelcome(scene, scanted(scene, stands)))
     return charged(scene, mourned(scene, held))
 

@@ -21,9 +21,9 @@ from whipcount.lexicon.offices import offices, speaks_for_whole
 from whipcount.model import Chain, Party
 
 OWN_BODY = re.compile(
-    r"(?:the|his|her|its|our|their) (?:own )?(?:country|nation|government|cabinet|party|union|company|group|ministry|bloc"
+    r"(?:the|his|her|its|our|their) (?:own |executive |governing |ruling |national )?(?:country|nation|government|cabinet|party|union|company|group|ministry|bloc"
     r"|coalition|administration|faction|parliamentary group|board|alliance"
-    r"|authority|department|agency|army|council|club|firm|bank|airline|federation|association)",
+    r"|authority|commission|committee|college|institute|society|charity|foundation|department|agency|army|council|club|firm|bank|airline|federation|association)",
     re.IGNORECASE,
 )
 # "Her members would not accept it": the body's that she leads.
@@ -31,6 +31,8 @@ OWN_SIDE = re.compile(
     r"(?:his|her|our|my|their) (?:own )?(?:members|deputies|mps|lawmakers|senators|councillors|side|caucus|camp|ranks|team|movement|supporters)",
     re.IGNORECASE,
 )
+# Of which there are many: only whose name has the word is meant.
+SPECIAL = re.compile(r"(?:commission|committee|college|institute|society|charity|foundation)$")
 # Whoever has one has no other: "the union" of which a manager speaks is not his company.
 ONE_EACH = re.compile(r"\b(?:country|nation|government|cabinet|party)$", re.IGNORECASE)
 HIS = re.compile(r"(?:his|her) (?:own )?(?:party|union|group|faction|movement)$", re.IGNORECASE)
@@ -75,6 +77,7 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
             or announcing(scene, found.clause, actor, speaker)
             or counterpart(scene, actor, speaker)
             or unattached(scene, found.clause, actor, speaker)
+            or (_ahead(found.clause) and actor.chain in _led(scene, speaker))
         ):
             yield speaker
 
@@ -180,6 +183,8 @@ def _meant(scene: Scene, speaker: Party, actor: Party) -> Party | None:
     """ "The party" in the words of somebody of a party is that one, whichever was named last."""
     own = bodies(scene, speaker) or _led(scene, speaker)
     chain = scene.chain(actor)
+    if special := SPECIAL.search(actor.text.casefold()):
+        own = tuple(o for o in own if _called(scene.chains[o], special[0]))
     if chain is None or not chain.named or (own and _common(chain, speaker)):
         return replace(actor, chain=own[0] if own else actor.chain)
     if chain.id in own or not own:
@@ -188,9 +193,14 @@ def _meant(scene: Scene, speaker: Party, actor: Party) -> Party | None:
     return replace(actor, chain=alike[0]) if alike and ONE_EACH.search(actor.text) else None
 
 
+def _called(chain: Chain, noun: str) -> bool:
+    """Whether a noun stands in one of a body's names."""
+    return any(noun in name.casefold() for name in (chain.name, *chain.names))
+
+
 def _common(chain: Chain, speaker: Party) -> bool:
     """ "The group", "Lee's group": a body that only a noun names."""
-    return chain.name.islower() or (chain.type == "group" and chain.speaks_for == speaker.chain)
+    return chain.name == "group" or (chain.type == "group" and chain.speaks_for == speaker.chain)
 
 
 def _led(scene: Scene, speaker: Party) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ UNEASY = frozenset(
     "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements disappointment displeasure outrage fury".split()
 )
 TELLING = frozenset({"speak", "express", "voice", "tell"})  # "spoke of its great disappointment"
+BLAMING = frozenset({"accuse", "blame", "suspect", "fault", "chide", "berate"})
 LOATH = frozenset("unwillingness reluctance refusal hesitancy hesitation".split())
 DOUBTING = frozenset(
     "question challenge dispute contest doubt decry deplore mock ridicule deride".split()
@@ -106,14 +107,15 @@ def _near(said: Sequence[str]) -> bool:
 
 def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bool) -> str:
     """The stance of words that are neither denied nor turned: "accept no deal" is against one."""
+    if value in AGAINST and said and verb(said[0]) in BLAMING:
+        return value  # "accused them of wanting a default"
     telling = TELLING & {verb(w) for w in said}
     if value in FOR and UNEASY & {*said, *(after if telling else ())}:
         return "opposed"
-    if value in FOR and LOATH & set(said):
-        return "declined"
     if value == "supports" and DOUBTING & {verb(w) for w in said}:
         return "opposed"
-    if value == "supports" and any(_declines(verb(w)) for w in said):
+    keeps_out = value == "supports" and any(_declines(verb(w)) for w in said)
+    if keeps_out or (value in FOR and LOATH & set(said)):
         return "declined"
     last = [w for w in said if w != "to"][-1:]  # "is threatening to"
     if value in {"supports", "opposed"} and last and verb(last[0]) == "threaten":

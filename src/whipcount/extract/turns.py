@@ -51,6 +51,10 @@ ALONE = re.compile(
 EFFORT = re.compile(
     r"(?:[\w’'-]+\s){0,2}?(?:to\s)?(?:do|use|try)\s(?:everything|all|whatever|anything|every\s[a-z]+)\b"
 )
+LAWSUIT = re.compile(r"\b(?:sue|go\sto\scourt)\b")  # over what is told behind it, if anywhere
+RELATIVE = re.compile(
+    r"\b(?P<what>(?:an?|the|its|their|his|her|this|that|these|those)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+)\s(?:that|which)\s(?:the\s)?$"
+)
 SKIPPING = re.compile(
     r"to\s(?:skip|boycott|shun|sit\sout|stay\s(?:away|out|home)|opt\sout|keep\sout)\b"
 )
@@ -93,14 +97,18 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return replace(found, stance="declined")
     if distrust := DISTRUST.search(scene.text, *found.issue):
         return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
-    if effort := EFFORT.match(scene.text, found.issue[0]):
-        met = AGAINST.match(scene.text, effort.end())
-        return _complement(scene, found, met) if met else _alone(scene, found, effort.end())
+    return _bidden(scene, found)
+
+
+def _bidden(scene: Scene, found: Reading) -> Reading:
+    """What is wanted, promised or tried against something: "will do everything to stop it"."""
+    effort = EFFORT.match(scene.text, found.issue[0])
     known = (found.clause.kind, found.clause.lemma) in frames()
-    if not known and found.clause.lemma not in BIDDING:
+    if not effort and not known and found.clause.lemma not in BIDDING:
         return found
-    met = AGAINST.match(scene.text, found.clause.head[1])
-    return _complement(scene, found, met) if met else _alone(scene, found, found.clause.head[1])
+    at = effort.end() if effort else found.clause.head[1]
+    met = AGAINST.match(scene.text, at)
+    return _complement(scene, found, met) if met else _alone(scene, found, at)
 
 
 def _above(scene: Scene, found: Reading) -> Clause | None:
@@ -129,7 +137,19 @@ def _alone(scene: Scene, found: Reading, at: int) -> Reading:
         return found
     stance, end = "supports" if met["denied"] else "opposed", met.end("end")
     span = found.evidence[0], max(found.evidence[1], end)
-    return replace(found, stance=stance, asks="happen", issue=(end, end), evidence=span)
+    issue = _antecedent(scene, found.clause) or (end, end)
+    if LAWSUIT.search(met[0]):
+        issue = to_stop(scene, found.issue[0])
+    return replace(found, stance=stance, asks="happen", issue=issue, evidence=span)
+
+
+def _antecedent(scene: Scene, clause: Clause) -> Span | None:
+    """ "[A decree] that the Bar Council promised to challenge": what a relative clause is of."""
+    if clause.relation.split(":")[0] not in {"acl", "parataxis"} or not clause.subjects:
+        return None
+    start = clause.subjects[0][0]
+    met = RELATIVE.search(scene.text, max(0, start - WEIGHT), start)
+    return met.span("what") if met else None
 
 
 def weighed(scene: Scene, found: Reading) -> Reading:

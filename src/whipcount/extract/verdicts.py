@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from whipcount.extract.figures_of_speech import FIGURE
 from whipcount.extract.framing import hint
 from whipcount.extract.opinions import in_view_of
 from whipcount.extract.scene import Scene
@@ -34,13 +35,6 @@ OPENED = re.compile(
 WIDE = 60  # characters before a head in which it may open
 TOO = frozenset(
     "much little few small low high harsh weak slow far hard soft broad narrow vague costly expensive risky dangerous".split()
-)
-# "The wrong tool", "a step backwards", "a slap in the face": whatever the noun, the phrase judges.
-FIGURE = re.compile(
-    r"\bthe wrong [a-z]+\b|\btrojan horse\b|\bpoisoned chalice\b|\bblank che(?:ck|que)\b|\bdead end\b|\bdouble standards?\b|\bdeath (?:knell|sentence|warrant)\b"
-    r"|\b(?:slap|spit) in the face\b|\bkick in the teeth\b|\bstab in the back\b|\bnail in the coffin\b|\brecipe for\b|\bslippery slope\b"
-    r"|\b(?:dark|black|sad|bleak) day\b|\bnot worth the paper\b|\bstep (?:back|backwards?)\b|\bby the back ?door\b|\bbitter pill\b|\bwhite elephant\b|\bpower grab\b|\bdiktat\b"
-    r"|(?P<good>\b(?:great|good|proud|historic|happy) day for\b|\bthe right (?!to\b|wing\b|hand\b|of\b)[a-z]+\b|\bstep forwards?\b|\bstep in the right direction\b|\bgood (?:start|basis)\b|\blifeline\b|\bgame changer\b)"
 )
 OWNS = re.compile(r"[^\W\d_](?:['’]s|s['’]) [^\W\d_][\w -]+$")  # "the minister's plan" is nobody
 SAID = re.compile(r",[”\"’']?\s(?:said|says|wrote|argued|added|told)\s[^,]{2,60},\s")
@@ -222,7 +216,9 @@ def _side(scene: Scene, clause: Clause) -> str | None:
 
 def _sides(scene: Scene, clause: Clause, said: list[str]) -> set[str]:
     """The sides of a predicate's words; those in quotation marks of their own are chosen to judge."""
-    quoted = OPENED.search(scene.text, max(0, clause.head[0] - WIDE), clause.head[0])
+    quoted = clause.modal == "would" or OPENED.search(
+        scene.text, max(0, clause.head[0] - WIDE), clause.head[0]
+    )
     known = frames.quoted_verdict_words() if quoted else frames.verdict_words()
     sides = {s for w in said if (s := known.get(w))}
     if clause.negated and said[-1] in frames.denied_verdict_words():
