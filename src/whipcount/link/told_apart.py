@@ -50,6 +50,8 @@ DENIES = re.compile(
 GIVES = re.compile(
     r"\b(?:will|has|have|had)\s(?:lend|lent|give|given|pay|paid|grant|provide|send|sent|get|offer)\w*\b"
 )
+SPAN = re.compile(r"\b(?:this|last|next)\s(?:year|month|week|season|term)\b")
+TURN = re.compile(r"^\W*(before|after|until)\s", re.IGNORECASE)
 HOUSE = re.compile(r"\b(?P<which>upper|lower)\s(?:house|chamber)|\bthe\sHouse\b")
 LONG = 5  # letters by which a name and what is made of it are one
 RIVALS = frozenset(
@@ -158,11 +160,16 @@ def _wishes(a: Told, b: Told) -> bool:
 
 def _days(a: Told, b: Told, *, quoted: bool = False) -> bool:
     """Two figures, or two acts, of two days."""
-    for found in (WEEKDAY.findall, dates):
+    for found in (WEEKDAY.findall, dates, *(() if quoted else (SPAN.findall, _ago))):
         mine, theirs = (frozenset(found(t.words if quoted else t.clause)) for t in (a, b))
         if mine and theirs and not mine & theirs:
             return True
     return False
+
+
+def _ago(text: str) -> frozenset[str]:
+    """Whether it was before a thing or after it: "before the election", "after the election"."""
+    return frozenset(m[1].casefold() for m in TURN.finditer(text))
 
 
 def _figures(a: Told, b: Told) -> bool:
