@@ -37,7 +37,9 @@ def mention_pronoun(book: Book, token: int) -> None:
     draft = _meant(book, token)
     if draft is None:
         return
-    if book.parse.low[token] == "whose":  # it tells whose the noun behind it is, and stands for nobody
+    if (
+        book.parse.low[token] == "whose"
+    ):  # it tells whose the noun behind it is, and stands for nobody
         book.at.setdefault(token, draft)
         return
     if book.parse.low[token] in RELATIVE or not book.quoted(token):

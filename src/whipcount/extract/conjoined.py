@@ -62,3 +62,8 @@ def body_of(scene: Scene, clause: Clause) -> Sequence[Span]:
     if told is None or not WHICH.match(scene.text, end):
         return ()
     return ((told.end(), end),)
+
+
+def doers(scene: Scene, clause: Clause) -> Sequence[Span]:
+    """Who does what a clause tells: its subjects, but for where its saying, its "which" or its list misleads."""
+    return told_of(scene, clause) or body_of(scene, clause) or last_of_list(scene, clause)

@@ -23,6 +23,11 @@ SUING = frozenset({"file", "bring", "launch", "lodge"})
 SUIT = re.compile(
     r"\s(?:(?:an?|its|their|his|her|the|new|separate|federal|joint|class-action)\s){0,3}(?:law)?suits?\b"
 )
+AROUND = 60  # characters before an anchor that may disown it
+# "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
+DISOWNED = re.compile(
+    r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
+)
 AHEAD = 60  # characters behind a verb in which what it judges is named
 
 
@@ -59,3 +64,8 @@ def faulted(scene: Scene, clause: Clause, value: str) -> str:
         return value
     sides = {s for w in WORD.findall(near.casefold()) if (s := lexical.verdict_words().get(w))}
     return "opposed" if sides == {"opposed"} else value
+
+
+def disowned(scene: Scene, frame: Frame) -> bool:
+    """Whether the words before an anchor say that it is not done, or done by others."""
+    return bool(DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start))

@@ -16,7 +16,7 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
-from whipcount.extract.model_slips import deed, faulted
+from whipcount.extract.model_slips import deed, disowned, faulted
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
@@ -30,10 +30,6 @@ from whipcount.model import Party
 
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
-# "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
-DISOWNED = re.compile(
-    r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
-)
 # "Has made up its mind", but not "has yet to": decided, whichever way.
 DECIDED = re.compile(
     r"(?<!yet to )(?<!not )(?<!n['’]t )(?<!never )(?<!to )\b(?:made|makes?) up (?:its|their|his|her|our|my) minds?\b"
@@ -63,7 +59,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
     """Every stance with somebody who holds it."""
     for frame in frames(scene, "stance", SURE["stance"]):
         clause = clause_of(scene, frame)
-        if _disowned(scene, frame) or _unreal(scene, clause):
+        if disowned(scene, frame) or _unreal(scene, clause):
             continue
         issue = _issue(scene, frame, clause)
         if idle(scene, frame, clause, issue) or deed(scene, frame, clause):
@@ -117,11 +113,6 @@ def _hoped(scene: Scene, clause: Clause, actor: Party) -> bool:
         and actor.chain not in hoping
         and any(actor.chain == p.chain for c in below for p in scene.subjects(c))
     )
-
-
-def _disowned(scene: Scene, frame: Frame) -> bool:
-    """Whether the words before an anchor say that it is not done, or done by others."""
-    return bool(DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start))
 
 
 def _unreal(scene: Scene, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from whipcount.annotate.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
-from whipcount.extract.conjoined import body_of, last_of_list, told_of
+from whipcount.extract.conjoined import doers
 from whipcount.extract.named_beside import by_name, cut_before
 from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention
@@ -162,9 +162,7 @@ class Scene:
                     return found
                 if word == "it" and clause.kind != "verb":
                     return []
-        return self.actors(
-            told_of(self, clause) or body_of(self, clause) or last_of_list(self, clause)
-        )
+        return self.actors(doers(self, clause))
 
     def _meant(self, clause: Clause, word: str, depth: int) -> list[Party]:
         """The parties of the clause that a pronoun most likely looks back to."""
