@@ -16,6 +16,7 @@ from whipcount.model import Pledge
         ("Canada pledged $22 million to the clinics, Ottawa said.", "CAD"),
         ("Canada pledged US$22 million to the clinics, Ottawa said.", "USD"),
         ("Canada and the United States met. Canada pledged $22 million to the clinics.", "USD"),
+        ("Canada pledged $22 million. Peru and Chile had asked for help in US$ notes.", "CAD"),
         ("Kenya pledged $22 million to the clinics, Nairobi said.", "USD"),
     ],
 )

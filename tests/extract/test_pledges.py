@@ -65,6 +65,7 @@ def test_not_every_offer_is_a_pledge() -> None:
         ("pledges_told.txt", 0.75, 0.75),
         ("pledges_word.txt", 0.9, 0.9),
         ("pledges_listed.txt", 0.9, 0.9),
+        ("pledges_hollow.txt", 0.9, 0.9),
     ],
 )
 def test_public_acts_and_offers_in_talks(name: str, right: float, silent: float) -> None:

@@ -80,3 +80,31 @@ def test_plain_words_in_common_tell_one_event() -> None:
         near = neighbours(times([a, b]))
         found[b.id] = max((x.likelihood for m in times([a]) for x in near[m.id]), default=0.0)
     assert found["b"] > found["c"]
+
+
+def test_a_day_that_is_over_and_ahead_is_the_reports_own() -> None:
+    """ "Said on the morning of May 15", "put back to the evening of May 15": no other day is told so."""
+    text = (
+        "The envoy of Tarn spoke on the morning of May 15. "
+        "A hearing that was due on May 14 has been put back to the evening of May 15."
+    )
+    other = replace(
+        report("b", "The envoy of Tarn is back."), dates=(DateClue("meta", "x", date(2024, 5, 20)),)
+    )
+    assert solve(report("a", text), other)["a"].when == exactly(WEDNESDAY)
+
+
+def test_a_weekday_behind_and_ahead_is_not_that_of_the_report() -> None:
+    """ "Voted on Tuesday", "will march on Tuesday": on a Tuesday that would be "today"."""
+    terms = weekday_terms("The towns voted on Tuesday. The crews will march on Tuesday.")
+    plain = weekday_terms("The towns voted on Tuesday. The crews will march on Friday.")
+    tuesday = date(2024, 5, 14)
+    held = [sum(odds(t, tuesday) for t in rows.values()) for rows in (terms, plain)]
+    assert held[0] < held[1] - 1
+
+
+def test_a_report_that_opens_with_last_week_favours_no_weekday() -> None:
+    """ "It took her a day last week to give in": a weekday told behind it is no more that of the report."""
+    terms = weekday_terms("It took Anna Brisk a day last week to give in. She lost on Tuesday.")
+    (told,) = terms.values()
+    assert abs(odds(told, date(2024, 5, 14)) - odds(told, WEDNESDAY)) < 1

@@ -211,3 +211,26 @@ def test_a_headline_that_asks_stands_above_its_byline() -> None:
         f"Honest words since 1921\n\nWho pays for the ferries to Lund?\n\nBy Anna Holm\n\n{pages.COUNCIL}\n{pages.BOATS}\n{pages.PIPE}"
     )
     assert only.title == "Who pays for the ferries to Lund?"
+
+
+def test_a_dateline_below_a_headline_begins_an_article() -> None:
+    """ "TARN, March 7 (XYZ) - " opens a report of its own; a place in capitals alone does not."""
+    main = "Herring catch to be halved\n\n5 March 2025\n\n" + " ".join(["Nine states agreed."] * 20)
+    body = " ".join(["The dockers of the port walked out over the pact and said so."] * 5)
+    told = f"{main}\n\nDockers walk out over herring pact\n\nTARN, March 7 (XYZ) - {body}\n"
+    heading = f"{main}\n\nWhat happens to the herring\n\nTARN is the port to watch. {body}\n"
+    assert [d.title for d in _read(told)][1:] == ["Dockers walk out over herring pact"]
+    assert len(_read(heading)) == 1
+
+
+def test_what_is_said_of_a_stamp_leaves_its_day() -> None:
+    """ "Your briefing for" and "From the print edition of" stamp a page; "accessed" tells when it was read."""
+    body = " ".join(["The dockers of the port walked out over the pact and said so."] * 5)
+    for line in (
+        "Your morning briefing for 7 March 2025",
+        "From the print edition of 7 March 2025",
+    ):
+        (document,) = _read(f"{line}\n\nDockers walk out over herring pact\n\n{body}\n")
+        assert [c.day.isoformat() for c in document.dates] == ["2025-03-07"]
+    (document,) = _read(f"Dockers walk out over herring pact\n\nAccessed 9 March 2025\n\n{body}\n")
+    assert not document.dates

@@ -16,6 +16,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 INNER = frozenset({"nmod:desc", "compound", "flat", "det"})
 SHORT = 2  # tokens from one bracket to the other around a short form
 REACH = 30  # tokens behind a saying among which its clause begins
+NEAR = 4  # tokens from a verb to the noun behind it
+CLOSING = frozenset({"”", '"'})
 LEADING = frozenset({"to", "of", "for", "from", "at", "with"})
 
 
@@ -26,10 +28,21 @@ def with_own_subjects(text: str, reading: Reading) -> tuple[tuple[int, ...], tup
         if head >= 0 and relation in SUBJECTS:
             hung.setdefault(head, []).append(token)
     heads, deprels = list(reading.heads), list(reading.deprels)
+    for token in _inverted(text, reading, hung):
+        deprels[token] = "nsubj"
     for verb, subjects in hung.items():
         for token, head, relation in _moved(text, reading, verb, subjects, hung):
             heads[token], deprels[token] = head, relation
     return tuple(heads), tuple(deprels)
+
+
+def _inverted(text: str, reading: Reading, hung: Collection[int]) -> Iterator[int]:
+    """ "“Will they sign?” asked the chair": who asks stands behind, read as who is asked."""
+    for token, (head, relation) in enumerate(zip(reading.heads, reading.deprels, strict=True)):
+        if relation not in {"iobj", "obj"} or not 0 < head < token <= head + NEAR or head in hung:
+            continue
+        if text[slice(*reading.tokens[head - 1])] in CLOSING and _says(text, reading, head):
+            yield token
 
 
 def _moved(
@@ -54,6 +67,34 @@ def _moved(
         told = _framing(text, reading, verb, subjects) if told is None else told
         if told is not None and told not in hung:
             yield subjects[0], told, reading.deprels[subjects[0]]
+            yield from _told(text, reading, verb, range(told + 1, subjects[-1]))
+        elif (headed := _headed(text, reading, subjects)) is not None:
+            yield subjects[0], headed, "nsubj"
+            yield headed, verb, "ccomp"
+
+
+def _headed(text: str, reading: Reading, subjects: Sequence[int]) -> int | None:
+    """ "Crews to walk out, union says": a heading's infinitive, a comma before who says so."""
+    between = range(subjects[0] + 1, subjects[1])
+    words = [text[slice(*reading.tokens[t])] for t in between]
+    if words[:1] != ["to"] or "," not in words:
+        return None
+    own = (t for t in between if reading.heads[t] == subjects[0] and reading.deprels[t] == "acl")
+    return next(own, None)
+
+
+def _told(
+    text: str, reading: Reading, saying: int, behind: range
+) -> Iterator[tuple[int, int, str]]:
+    """ "Lind told members that it failed, an aide said": what is told hangs on the telling."""
+    verb = behind.start - 1
+    said = _clause(reading, saying, behind) if _says(text, reading, verb) else None
+    marked = any(
+        reading.heads[t] == said and reading.deprels[t] == "mark"
+        for t in range(verb + 1, said or 0)
+    )
+    if said is not None and marked:
+        yield said, verb, "ccomp"
 
 
 def _bracketed(text: str, reading: Reading, first: int, second: int) -> bool:

@@ -24,6 +24,7 @@ MINISTRY = re.compile(
     r"(?: of (?:the )?(?P<of>[A-Z].*))?|(?P<before>\S.*) (?:ministry|department)",
     re.IGNORECASE,
 )
+GOVERNMENT = re.compile(r"(?:the )?government of (?:the )?(?P<of>.+)", re.IGNORECASE)
 # What a government has, gives or gets, and what is done to one.
 STATECRAFT = frozenset(
     "demand position stance offer proposal plan decision government refusal approval consent support"
@@ -34,7 +35,7 @@ STATECRAFT = frozenset(
     " ministry official regime authority alliance treaty deal agreement talk negotiation signal letter"
     " insistence willingness readiness effort campaign attack offensive bid role contribution order"
     " ultimatum embargo tariff reluctance opposition hesitation vote abstention silence denial hostility"
-    " presidency".split()
+    " presidency delegate negotiator delegation".split()
 )
 ADDRESSING = frozenset(
     "urge tell ask warn accuse press pressure push blame condemn criticise criticize sanction punish"
@@ -47,9 +48,11 @@ MINDED = frozenset(
     " confident concerned worried angry silent wary eager hopeful adamant sceptical skeptical".split()
 )
 RULERS = frozenset(
-    "government cabinet parliament minister ministry president premier chancellor ambassador envoy"
-    " authorities troops army navy military official officials diplomat diplomats delegation".split()
+    "government cabinet parliament senate minister ministry president premier chancellor ambassador envoy"
+    " authorities troops army navy military official officials diplomat diplomats delegation delegate"
+    " delegates negotiator negotiators".split()
 )
+LED = frozenset({"government", "cabinet"})
 TRAVELLERS = frozenset(
     "flight train bus plane ship refugee migrant traveller traveler tourist visitor man woman people"
     " family student worker player road way distance kilometre kilometer mile".split()
@@ -78,7 +81,7 @@ def body(book: Book, name: Name) -> Draft:
         if (entry.kind == "seat" and entry.type != "organization") or entry.kind == "legislature":
             draft.roles[Role("seat", entry.name, f"state:{entry.of or entry.id}")] = None
         return draft
-    if found := _ministry_named(book, name):
+    if found := _ministry_named(book, name) or _government_named(book, words):
         return found
     if words.casefold() == "parliament" and book.home and (state := land(book, book.home)):
         return parliament(book, state, words)
@@ -115,9 +118,22 @@ def _agent(book: Book, name: Name) -> bool:
     verb = book.parse.heads[head]
     owns = book.parse.deprels[head] in {"nmod:poss", "compound", "amod", "nmod"} and verb >= 0
     if owns and (book.parse.lemmas[verb] in RULERS or book.parse.low[verb] in RULERS):
-        return True
+        some = any(book.parse.low[t] in {"a", "an"} for t in book.parse.below(verb, "det"))
+        return not (some and book.parse.lemmas[verb] in LED)  # "a Lee government" is a person's
     doing = book.parse.deprels[head] in {"nsubj", "obl:agent"} and verb >= 0
+    if doing and _its_rulers(book, head):
+        return True
     return doing and book.parse.upos[verb] == "VERB" and book.parse.lemmas[verb] in ACTING
+
+
+def _its_rulers(book: Book, head: int) -> bool:
+    """ "Norland stayed away. Its trade ministry said": the next sentence begins with what lands have."""
+    start = next((s for s in book.starts if s > book.parse.tokens[head][0]), None)
+    if start is None:
+        return False
+    token = book.parse.within(start, start + 1).start
+    above = book.parse.heads[token] if book.parse.low[token] == "its" else -1
+    return above >= 0 and book.parse.lemmas[above] in RULERS
 
 
 def _foremost(book: Book, head: int) -> int:
@@ -231,6 +247,12 @@ def _ministry_named(book: Book, name: Name) -> Draft | None:
     draft = ministry(book, state, office, _with_owner(book, name, words))
     draft.names[_with_owner(book, name, words)] = None
     return draft
+
+
+def _government_named(book: Book, words: str) -> Draft | None:
+    """ "The Government of Norland", written as one name: the land."""
+    found = GOVERNMENT.fullmatch(words)
+    return _state(book, found["of"]) if found else None
 
 
 def _split(words: list[str]) -> tuple[str | None, str]:

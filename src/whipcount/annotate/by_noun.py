@@ -6,9 +6,13 @@ things too, none of which is a body before one of that name was met.
 
 from __future__ import annotations
 
+from whipcount.annotate.bodies import body
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.lexicon.descriptions import called_by_noun
 
+OF_LANDS = frozenset({"igo", "eu", "bloc"})  # bodies whose members are lands
+TOGETHER = frozenset({"producer", "exporter", "importer"})
+SOME = ("nummod", "amod", "acl", "acl:relcl", "appos", "conj")
 POINTING = frozenset({"the", "this", "that"})
 PARTS = ("compound", "flat", "nummod", "appos", "acl", "acl:relcl", "nmod:poss", "nmod:desc")
 INNER = frozenset({"compound", "flat", "nmod:desc", "amod", "appos", "conj"})
@@ -23,9 +27,29 @@ def by_noun(book: Book, token: int) -> Draft | None:
     return next(met, None)
 
 
+def all_of(book: Book, token: int) -> Draft | None:
+    """ "The gas exporters of the League": all of a body's states, as who does something together, is the body."""
+    parse = book.parse
+    several = parse.lemmas[token] in TOGETHER and parse.low[token] != parse.lemmas[token]
+    if not several or parse.deprels[token] != "nsubj" or parse.below(token, *SOME):
+        return None
+    behind = parse.below(token, "nmod")
+    of = next((n for t in behind if t > token and (n := book.name_at.get(t))), None)
+    linked = of is not None and parse.low[token + 1 : of.first] in (["of"], ["of", "the"])
+    the = [parse.low[t] for t in parse.below(token, "det")] == ["the"]
+    if of is None or of.entry is None or of.entry.role not in OF_LANDS or not (linked and the):
+        return None
+    draft = body(book, of)
+    start = parse.within(*parse.phrase(token)).start
+    draft.names[book.text(start, of.last).replace("The ", "the ")] = None
+    return draft
+
+
 def mention_by_noun(book: Book, token: int) -> None:
-    """Note a body that is taken up by its noun, and that it is called so."""
-    if draft := by_noun(book, token):
+    """Note a body that is taken up by its noun, and that it is called so; or by all its members."""
+    if whole := all_of(book, token):
+        book.mention(whole, token, "nominal")
+    elif draft := by_noun(book, token):
         if book.parse.low[token - 1] == "the":
             draft.names[f"the {book.parse.low[token]}"] = None
         book.mention(draft, token, "nominal")

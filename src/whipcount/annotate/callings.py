@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
+from whipcount.lexicon.names import look_up
 
 SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 BODIES = frozenset({"party", "movement", "union", "caucus", "alliance", "coalition", "federation"})
@@ -100,5 +101,26 @@ def partisans(parse: Parse) -> Iterator[Span]:
     }  # fmt: skip
     plurals = {called for stem in stems for called in members(stem)}
     for token, word in enumerate(words):
-        if word in plurals and token and words[token - 1].casefold() == "the":
+        the = token > 0 and words[token - 1].casefold() == "the"
+        if (word in plurals and the) or (
+            word[-1:] == "s" and word.istitle() and _party(parse, token)
+        ):
             yield token, token
+
+
+def _party(parse: Parse, token: int) -> bool:
+    """ "Three Liberals", "the Tories", in capitals inside a sentence: what a party that the lexicon has is called."""
+    before, after = parse.words[token - 1 : token], parse.words[token + 1 : token + 2]
+    small = not after or not after[0][:1].isupper()
+    starts = {start for start, _ in parse.sentences}
+    first = (
+        bool(before) and parse.tokens[token - 1][0] in starts and parse.upos[token - 1] != "PROPN"
+    )
+    alone = bool(before) and (first or before[0] in ARTICLES or not before[0][:1].isupper())
+    begins = parse.tokens[token][0] in starts
+    return (
+        small
+        and alone
+        and not begins
+        and any(e.role == "party" for e in look_up(parse.words[token]))
+    )

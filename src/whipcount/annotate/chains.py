@@ -14,6 +14,7 @@ from whipcount.annotate.bodies import acts, body, for_state, is_place
 from whipcount.annotate.continued import mention_continued
 from whipcount.annotate.counts import mention_count
 from whipcount.annotate.drafts import Book, Draft
+from whipcount.annotate.factions import faction
 from whipcount.annotate.fences import datelines
 from whipcount.annotate.groups import find_members
 from whipcount.annotate.kinds import with_kinds
@@ -56,7 +57,7 @@ def chains(
 ) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """All mentions and chains of one document."""
     names = with_lands(parse, with_kinds(parse, find_names(parse, entities)))
-    book = Book(parse, names, datelines(document.text))
+    book = Book(parse, names, datelines(document.text), _press(document.outlet))
     _read(book)
     name_leads(book, spoken)
     mention_continued(book, spoken)
@@ -75,6 +76,12 @@ def chains(
     return tuple(sorted(set(mentions))), finished
 
 
+def _press(outlet: str | None) -> str | None:
+    """The state whose paper or station an outlet is."""
+    known = (e for e in look_up((outlet or "").removeprefix("The ")) if e.kind == "outlet" and e.of)
+    return next((e.of for e in known), None)
+
+
 def _chain(document: Document, draft: Draft, made_by: str) -> Chain:
     spans = sorted({span for _, span, kind, _ in draft.mentions if kind != "pronoun"}) or [
         draft.mentions[0][1]
@@ -83,7 +90,7 @@ def _chain(document: Document, draft: Draft, made_by: str) -> Chain:
     return Chain(
         id=claim_id("chain", evidence[:1], draft.key), document=document.id, evidence=evidence,
         made_by=made_by, name=draft.name, type=draft.type, named=draft.named,
-        names=tuple(sorted(draft.names)), roles=tuple(draft.roles), known_as=draft.known_as,
+        names=tuple(sorted(n for n in draft.names if not n.startswith("whose "))), roles=tuple(draft.roles), known_as=draft.known_as,
     )  # fmt: skip
 
 
@@ -124,12 +131,21 @@ def _mention_title(book: Book, token: int) -> None:
         return
     take_owner(book, holder, token)
     start, end = book.parse.phrase(token)
-    words = " ".join(book.parse.text[start:end].split())
+    words = " ".join(book.parse.text[start : _to_name(book, token, end)].split())
     article = words.split()[0].casefold() in {"the", "a", "an"}
     owned = words.split()[0].casefold() in OWNERS  # "its chairwoman": no name outside the report
     if not owned and len(words.split()) <= LONGEST and book.parse.words[token] in words.split():
         holder.names[words[0].lower() + words[1:] if article else words] = None
     book.mention(holder, token, "nominal")
+
+
+def _to_name(book: Book, token: int, end: int) -> int:
+    """ "The chairman of oil firm | Norl": the end of a phrase, or of the name that goes with its last noun."""
+    last = book.parse.within(book.parse.tokens[token][0], end).stop - 1
+    name = book.name_at.get(last + 1)
+    goes_on = name is not None and name.first == last + 1 and last > token
+    plain = book.parse.upos[last] == "NOUN" and book.parse.words[last].islower()
+    return book.parse.tokens[name.last][1] if name and goes_on and plain else end
 
 
 def _mention_name(book: Book, name: Name) -> None:
@@ -145,6 +161,9 @@ def _mention_name(book: Book, name: Name) -> None:
         book.mention(one, head, "nominal")
         return
     draft = body(book, name)
+    if some := faction(book, name, draft):
+        book.mention(some, head, "name")
+        return
     adjective = _is_adjective(book, name, head) or land_of(book, name) is not None
     if not adjective and not (
         (name.entry and name.entry.kind == "capital" and _is_place(book, name))
@@ -210,7 +229,8 @@ def _described(book: Book, draft: Draft, name: Name, head: int) -> None:
     ]  # fmt: skip
     inside = range(first, name.first)
     begin = whole(book.parse, name.first, name.last)
-    if begin < name.first and name.type in {"organization", "group"}:
+    most = book.parse.low[begin] in {"most", "all", "both", "many"}  # of whom it is told, not who
+    if begin < name.first and name.type in {"organization", "group"} and not most:
         draft.names[book.text(begin, name.last)] = None
     odd = any(book.parse.upos[t] in {"PRON", "DET", "ADP", "ADV", "NUM"} for t in inside)
     if kinds and 0 < len(inside) < LONGEST and not odd and draft.type != "state":

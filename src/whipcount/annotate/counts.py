@@ -74,7 +74,7 @@ def _before(book: Book, token: int) -> tuple[str, ...] | None:
 def _counts(book: Book, token: int) -> bool:
     """Whether a noun is counted after all: "the twelve clubs", "the six of them", "the 5 percent"."""
     after = token + 1
-    noun = book.parse.upos[after : after + 1] in (["NOUN"], ["PROPN"], ["ADJ"], ["NUM"], ["SYM"])
+    noun = bool({*book.parse.upos[after : after + 1]} & {"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
     joined = book.parse.words[after : after + 1] in (["-"], ["%"], ["/"], [":"])
     return noun or joined or any(t > token for t in book.parse.below(token, *LATER))
 

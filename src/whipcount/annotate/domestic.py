@@ -18,6 +18,8 @@ ONLY = frozenset(
      "army", "navy", "military", "air force", "armed forces", "defence forces", "defense forces",
      "junta", "national guard", "coast guard", "election commission", "electoral commission"}
 )  # fmt: skip
+RULERS = frozenset({"government", "opposition"})
+OWN_TITLES = frozenset({"taoiseach", "tanaiste", "tánaiste"})  # said so at home and abroad
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 MINISTRIES = frozenset({"ministry", "department"})
 LANDS = frozenset({"state", "region", "demonym_adj", "demonym_noun", "capital", "seat"})
@@ -26,14 +28,28 @@ LANDS = frozenset({"state", "region", "demonym_adj", "demonym_noun", "capital", 
 def domestic(book: Book, name: Name) -> Draft | None:
     """The state of a body that is named by its office alone: "Finance Ministry", "the Air Force"."""
     words = book.text(name.first, name.last).casefold()
-    return _home(book, name.first) if _ministerial(words) or words in ONLY else None
+    if not (_ministerial(words) or words in ONLY):
+        return None
+    whole = book.text(name.first, name.last)
+    same = (n for n in book.names() if book.text(n.first, n.last) == whole)
+    found = {d.key: d for n in same if (d := _home(book, n.first))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def domestic_noun(book: Book, found: Nominal, token: int) -> Draft | None:
     """The same of a role noun: "the central bank", "the power ministry"."""
+    if of_a_government(found):
+        return _home(book, token)
     if found.article != "the" or found.plural or found.loose:
         return None
     return _home(book, token) if _ministerial(found.key) or found.key in ONLY else None
+
+
+def of_a_government(found: Nominal) -> bool:
+    """ "A senior government source", "two opposition parties": whose land goes unsaid at home."""
+    before = found.key.split()[:-1]
+    sorts = {"person", "office", "organization", "group"}
+    return found.sort in sorts and not found.loose and bool(RULERS & {*before[-1:]})
 
 
 def _ministerial(words: str) -> bool:
@@ -43,7 +59,8 @@ def _ministerial(words: str) -> bool:
         rest, last = rest[1:], first
     else:
         *rest, last = words.split()
-    return last in MINISTRIES and f"{' '.join(rest)} minister" in offices().titles
+    known = f"{' '.join(rest)} minister" in offices().titles
+    return (last in MINISTRIES and known) or (last == "ministry" and len(rest) == 1)
 
 
 def _home(book: Book, token: int) -> Draft | None:
@@ -54,16 +71,59 @@ def _home(book: Book, token: int) -> Draft | None:
     text, at = book.parse.text, book.parse.tokens[token][0]
     end = text.find("\n", at)
     here = _named(book, text.rfind("\n", 0, at), end if end > 0 else len(text))
-    own = {i for _, i in here}
-    if book.home is not None and own <= {book.home}:
-        return land(book, book.home)
-    met = {i for n, i in here if book.parse.tokens[n.first][0] < at}
-    if own and own == met == {i for i, _ in book.about.most_common(1)}:
-        return land(book, min(own))
+    met = {i for n, i in here if book.parse.tokens[n.first][0] < at and not _aside(book, n)}
+    home = book.home or native(book)
+    if home is not None and met <= {home}:
+        return land(book, home)
+    if met and met == {i for i, _ in book.about.most_common(1)}:
+        return land(book, min(met))
     before = _before(book, at)
     (ident, name), *others = (*before.items(), ("", None))
     acts = name and book.parse.deprels[book.head(name.first, name.last)] in SUBJECTS
     return land(book, ident) if acts and len(others) == 1 else None
+
+
+def _aside(book: Book, name: Name) -> bool:
+    """ "Aid for Norland", "a deal with Norland": of whom a paragraph tells, and whose nothing is."""
+    head = book.head(name.first, name.last)
+    cases = {book.parse.low[c] for c in book.parse.below(head, "case")}
+    return book.parse.deprels[head] in {"obl", "nmod"} and not cases & {"in", "at", "by", "of"}
+
+
+def native(book: Book) -> str | None:
+    """The state whose head alone is told of without it ("Prime Minister Ann Lee said", "the premier"): that of the report.
+
+    Of a head of government a report that names no state twice as often; presidents are told so abroad too.
+    """
+    persons = [d for d in dict.fromkeys(book.drafts.values()) if d.type == "person" and d.known_as]
+    most = max(book.about.values(), default=0)
+    for office, share in (("head_of_government", 2), ("head_of_state", 1)):
+        ruled = {of for d in persons for o, of in d.late if o == office and _bare(d, o)}
+        ruled |= {
+            f"state:{offices().title_states[w]}" for w in OWN_TITLES & book.words if share > 1
+        }
+        if len(ruled) == 1:
+            (found,) = (of.removeprefix("state:") for of in ruled)
+            return found if 0 < most <= share * book.about[found] else None
+    return None
+
+
+def written_from(book: Book) -> str | None:
+    """The one state in whose capital, or of which, a dateline is; else that of the paper, where the report names it."""
+    lines = [n for n in book.names() if n.entry and book.dateline(book.parse.tokens[n.first][0])]
+    found = {n.entry.of or n.entry.id for n in lines if n.entry and n.entry.kind in LANDS}
+    if len(found) == 1:
+        return found.pop()
+    return book.press if book.press and book.about[book.press] else None
+
+
+def _bare(draft: Draft, office: str) -> bool:
+    """Whether a report gives somebody an office and never says whose."""
+    said = {of for o, of in draft.said if o == office}
+    alone = any(
+        offices().titles.get(n.casefold().removeprefix("the ")) == office for n in draft.names
+    )
+    return said == {""} or (alone and not said)
 
 
 def _before(book: Book, at: int) -> dict[str, Name]:

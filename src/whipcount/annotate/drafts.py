@@ -50,8 +50,15 @@ class Draft:
 class Book:
     """The drafts of one document, by key; ``recent`` runs from long ago to just now."""
 
-    def __init__(self, parse: Parse, names: Sequence[Name], datelines: Sequence[Span] = ()) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        names: Sequence[Name],
+        datelines: Sequence[Span] = (),
+        press: str | None = None,
+    ) -> None:
         self.parse = parse
+        self.press = press  # the state whose paper it stands in
         self.datelines = datelines
         self.name_at = {t: n for n in names for t in range(n.first, n.last + 1)}
         self.drafts: dict[str, Draft] = {}

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from whipcount.annotate.homes import COMMON
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
@@ -20,6 +22,7 @@ from whipcount.lexicon.given_names import given_names
 from whipcount.lexicon.offices import offices
 
 IT = frozenset({"it", "its", "itself"})
+GOVERNMENT = frozenset({"government", "cabinet", "parliament", "senate", "ministry"})
 JOINED = frozenset({"+", "&"})
 LIKELY = 0.2  # the model's chance that "it" looks back to a name
 LEAST = 5  # letters of a word that may be a nickname of several ("the Rovers")
@@ -33,9 +36,33 @@ def with_kinds(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
     unsure = [n for n in marked if not _personal(parse, n, surnames)]
     meant = {_words(parse, n) for n in _meant_by_it(parse, unsure)}
     shown = {_words(parse, n) for n in unsure if _bodily(parse, n)} | meant
-    return tuple(
+    bodies = (
         replace(n, type="organization") if n in unsure and _words(parse, n) in shown else n
         for n in names
+    )
+    return tuple(_lands(parse, tuple(bodies)))
+
+
+def _lands(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
+    """ "Orvia's cabinet", "the government of Orvia": a word that has what lands alone have is a land wherever it stands."""
+    plain = [n for n in names if n.entry is None and n.first == n.last and n.type != "place"]
+    plain = [n for n in plain if parse.low[n.first] not in COMMON]  # "Labour's government"
+    found = {_words(parse, n) for n in plain if _governed(parse, n.first)}
+    found |= {_words(parse, n) for n in _meant_by_it(parse, plain, GOVERNMENT)}
+    for name in names:
+        land = name in plain and _words(parse, name) in found
+        yield replace(name, type="place") if land else name
+
+
+def _governed(parse: Parse, token: int) -> bool:
+    """Whether a bare name is that of whom a government, a parliament or an army is."""
+    above, relation = parse.heads[token], parse.deprels[token]
+    if above < 0 or parse.lemmas[above] not in GOVERNMENT or parse.words[above][:1].isupper():
+        return False
+    marked = parse.words[token + 1 : token + 2]
+    of = any(parse.low[c] == "of" for c in parse.below(token, "case"))
+    return (relation == "nmod:poss" and marked[:1] in (["'s"], ["’s"])) or (
+        relation == "nmod" and of
     )
 
 
@@ -86,11 +113,19 @@ def _says_body(parse: Parse, token: int) -> bool:
     )
 
 
-def _meant_by_it(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:
-    """Names that the model rather takes "it" and "its" to look back to than anything else."""
+def _meant_by_it(
+    parse: Parse, names: Sequence[Name], owning: AbstractSet[str] = frozenset()
+) -> Iterator[Name]:
+    """Names that the model rather takes "it" and "its" to look back to than anything else.
+
+    Where they are to own something, only "its" before such a noun counts.
+    """
     at = {t: n for n in names for t in range(n.first, n.last + 1)}
     for token in range(len(parse.antecedents) if at else 0):
-        if parse.low[token] in IT and parse.deprels[token] != "expl":
+        fits = not owning or (
+            parse.heads[token] >= 0 and parse.lemmas[parse.heads[token]] in owning
+        )
+        if parse.low[token] in IT and parse.deprels[token] != "expl" and fits:
             chances = antecedents(parse, token, at)
             best = max(chances, key=lambda w: (chances[w], w), default="")
             if chances.get(best, 0.0) >= LIKELY:

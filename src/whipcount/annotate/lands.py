@@ -12,7 +12,7 @@ from dataclasses import replace
 from whipcount.annotate.drafts import Book
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.titles import POSSESSIVE, title_starting
+from whipcount.annotate.titles import POSSESSIVE, title_ending, title_starting
 
 ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ers", "er", "ics", "ic", "ns", "n",
            "is", "i")  # fmt: skip
@@ -148,7 +148,16 @@ def _stems(word: str) -> set[str]:
 def _rules(parse: Parse, name: Name) -> bool:
     """ "Norland's transport minister", "Norland's Senate": a bare word that nobody is named by has these."""
     owned = parse.words[name.last + 1 : name.last + 2]
-    return bool(owned) and owned[0] in POSSESSIVE and _governed(parse, name.last + 2)
+    has = bool(owned) and owned[0] in POSSESSIVE and _governed(parse, name.last + 2)
+    return has or _minister_of(parse, name)
+
+
+def _minister_of(parse: Parse, name: Name) -> bool:
+    """ "The transport minister of Norland", "Ann Lee, premier of Norland"."""
+    title = title_ending(parse, name.first - 2) if name.first > 1 else None
+    if title is None or parse.low[name.first - 1] != "of":
+        return False
+    return title.office.endswith("_minister") or title.office == "head_of_government"
 
 
 def _governed(parse: Parse, first: int) -> bool:

@@ -21,14 +21,17 @@ FORMS = frozenset(
     "Resources Group Holdings Partners Capital Health Media Energy Motors Foods Steel Airlines Institute"
     " Foundation Federation Association Court Party University".split()
 )
+LED = ("administration", "government", "cabinet")
 LONGEST = 4  # words from "in" to the letters in brackets at least
 FURTHEST = 7  # and at most
 
 
 def personal(parse: Parse, last: int, label: str | None) -> bool:
     """Marked as a person; or as a body before its noun: "the Lind administration" is that of a person."""
-    led = parse.low[last + 1 : last + 2] in (["administration"], ["government"], ["cabinet"])
-    return label == "Person" or (label == "Organization" and led)
+    if label != "Organization":
+        return label == "Person"
+    word = parse.words[last]  # of the report that has "the Lind administration", "Lind" is a person
+    return any(f"{word} {noun}" in parse.text for noun in LED)
 
 
 def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whipcount.annotate.executives import governs
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.titles import title_ending
 from whipcount.layers import Span
@@ -18,7 +19,12 @@ DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"}
 )
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "regime", "authorities"})
-OWNERS = frozenset({"his", "her", "its", "their"})
+OWNERS = frozenset({"his", "her", "its", "their", "whose"})
+# Of one that these stand before it is not said who: "a Norlandic minister" is nobody met before.
+ANYBODY = frozenset(
+    "a an one another no each every any some either neither such what whatever whichever".split()
+)
+NOBODY = frozenset({"no", "neither"})
 SEATED = frozenset({"junta", "ministry", "parliament"})
 # Nouns that can mean an actor but mostly do not; they count only with an owner.
 VAGUE = frozenset(
@@ -52,6 +58,16 @@ class Nominal:
     title: str = ""
     loose: bool = False  # a verb stands in its words: no name
     article: str = ""  # its small "a" or "the", where it has one
+
+    @property
+    def anybody(self) -> bool:
+        """ "A Norlandic minister", "no head of state", "each party": one of a sort, whoever it is."""
+        return (self.article or self.key.split(" ", 1)[0]) in ANYBODY
+
+    @property
+    def nobody(self) -> bool:
+        """ "No leader", "neither side": none of a sort."""
+        return self.key.split(" ", 1)[0] in NOBODY
 
 
 def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | None:
@@ -96,7 +112,7 @@ def _named_to(parse: Parse, token: int, owners: tuple[int, ...]) -> int:
     last = parse.within(*parse.phrase(token)).stop - 1
     if last + 1 not in owners or last == token:
         return 0
-    while parse.upos[last + 1 : last + 2] == ["PROPN"]:
+    while last + 1 < len(parse.upos) and parse.upos[last + 1] == "PROPN":
         last += 1
     return parse.tokens[last][1]
 
@@ -177,6 +193,8 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
     table = offices()
     if word in GOVERNMENTS or lemma in GOVERNMENTS:
         return "government", "", ""
+    if governs(parse, token):
+        return "organization", "", ""
     if word == "head" and parse.low[token + 1 : token + 3] in OF_LANDS:
         words = f"head of {parse.low[token + 2]}"
         return "office", table.titles[words], words
@@ -210,6 +228,8 @@ def _owners(parse: Parse, token: int) -> tuple[int, ...]:
     behind = parse.below(token, "nmod")
     after = [c for c in behind if parse.words[c][:1].isupper()]
     after += [c + 1 for c in behind if _named_behind(parse, c)]
+    whose = (d for c in behind for d in parse.below(c, "nmod:poss"))
+    after += [d for d in whose if parse.words[d][:1].isupper()]  # "the head of Norland's railways"
     return (*before, *nested, *after)
 
 

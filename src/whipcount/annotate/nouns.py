@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whipcount.annotate.administrations import (
+    DELEGATION,
     administration,
     by_person,
+    delegated,
     governed,
     of_an_officer,
+    same_delegation,
     speaks_as_one,
 )
 from whipcount.annotate.bodies import body
@@ -25,6 +28,7 @@ from whipcount.annotate.memberships import in_arms, membership, of_members
 from whipcount.annotate.ministers import MINISTRIES
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
+from whipcount.annotate.noun_names import by_pronoun, called, of_owner, rest_of, type_of
 from whipcount.annotate.officeholders import holder, introduced, portfolio_of
 from whipcount.annotate.own_bodies import led
 from whipcount.annotate.owners import belongs, own_head, owner_of, speaking_for
@@ -38,7 +42,6 @@ from whipcount.model import Role
 
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
-POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
 TAKEN_UP = frozenset(
@@ -48,6 +51,7 @@ TAKEN_UP = frozenset(
 # With an owner too: "Lee's team" is nobody new.
 ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
 SIDE = "side"
+TEAM = "team"
 LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
 OFFICES = frozenset({"office", "presidency", "premiership"})
 AUTHORITY = "authority"  # "the Norlandic authorities" are its government
@@ -64,6 +68,8 @@ def mention_noun(book: Book, token: int) -> None:
     if found is None:
         mention_by_noun(book, token)
         return
+    if found.nobody:
+        return
     holder = _apposed(book, token)
     one = holder if found.sort in {"office", "person"} and not found.plural else None
     if one and not found.loose and (name := book.name_at.get(token + 1)):
@@ -72,22 +78,30 @@ def mention_noun(book: Book, token: int) -> None:
     if draft and draft is not one:
         _with_name(book, draft, found, token)
     if draft is None:
-        owner = owner_of(book, found, token) or speaking_for(book, found, token)
-        if owner and owner.type == "person" and found.lemma in LIMBS:
-            return
-        draft = _antecedent(book, found, owner, token)
-        if draft and (owner or found.sort == "office"):
-            _describe(book, draft, found, token)
-        owner = owner or (own_head(book, found) if draft is None else None)
-        if draft is None and (lost(found, owner) if owner else _vague(book, found, token)):
-            foretell(book, found, token)
-            return
-        if draft is None and found.lemma in (ONLY_MET if owner else TAKEN_UP):
-            return
-        draft = draft or _fresh(book, found, owner)
+        draft = _by_owner(book, found, token)
     else:
         _describe(book, draft, found, token)
-    book.mention(draft, token, "nominal")
+    if draft is not None:
+        book.mention(draft, token, "nominal")
+
+
+def _by_owner(book: Book, found: Nominal, token: int) -> Draft | None:
+    """Whom a phrase without a name means: somebody met before, or somebody new; None for nobody."""
+    owner = owner_of(book, found, token) or speaking_for(book, found, token)
+    limb = owner is not None and owner.type == "person" and found.lemma in LIMBS
+    if limb or (owner is None and found.key.startswith("whose ")):
+        return None
+    if draft := _antecedent(book, found, owner, token):
+        if owner or found.sort == "office":
+            _describe(book, draft, found, token)
+        return draft
+    owner = owner or own_head(book, found)
+    if lost(found, owner) if owner else _vague(book, found, token):
+        foretell(book, found, token)
+        return None
+    if found.lemma in (ONLY_MET if owner else TAKEN_UP):
+        return None
+    return _fresh(book, found, owner)
 
 
 def _vague(book: Book, found: Nominal, token: int) -> bool:
@@ -134,7 +148,7 @@ def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
     several = found.plural and not (found.lemma == AUTHORITY and found.owners)
     if not draft.named or several or found.loose or len(found.words.split()) > LONGEST:
         return
-    if _by_pronoun(found):
+    if by_pronoun(found):
         return
     if not (draft.type == "person" and _stated(book, found, token)):
         apart = found.owners or draft.type == "person"
@@ -195,24 +209,27 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
     if not (found.definite or owner):
         return sitting(book, found, owner, token)
     if found.plural:
-        several = in_arms(book, found, owner, _rest(book, found)) if owner else unnamed(book, found)
+        several = (
+            in_arms(book, found, owner, rest_of(book, found)) if owner else unnamed(book, found)
+        )
         return sitting(book, found, owner, token) or several
+    if found.anybody and found.sort in {"office", "person"}:
+        return None
     if found.sort == "office":
         met = holder(book, found, owner, token) or (None if owner else unnamed(book, found))
         return met or (None if owner else introduced(book, found, token))
-    if found.sort == "person" and owner is None:
-        return unnamed(book, found)
     if found.sort not in BODIES:
-        return None
-    if owner is None and (chamber := own_house(book, found, token)):
-        return chamber
-    return _owned(book, found, owner, token) if owner else taken_up(book, found, token)
+        return unnamed(book, found) if found.sort == "person" and owner is None else None
+    if owner is None:
+        house = own_house(book, found, token)
+        return house or same_delegation(book, found) or taken_up(book, found, token)
+    return _owned(book, found, owner, token)
 
 
 def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None:
     """A parliament, a ministry or an office of somebody's."""
     if found.lemma in OFFICES and owner.type in {"state", "person"} and not of_an_officer(found):
-        return office_of(book, owner, _called(found, owner, named=True))
+        return office_of(book, owner, called(found, owner, named=True))
     if found.lemma == "leadership" and owner.type in {"organization", "group"}:
         _describe(book, owner, found, 0)
         return owner
@@ -220,38 +237,42 @@ def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None
         return led(book, found, owner)
     if found.definite and (one := firm(book, found, token)):  # "the Swiss group"
         return one
-    if found.lemma in COUNTRY:  # "the sovereign Norlandic state"
-        return owner
-    if found.lemma == SIDE and speaks_as_one(book, found, token):
+    if _itself(book, found, token):
         return owner
     if found.sort == "legislature":
-        words = f"parliament of {owner.name}" if found.loose else _of_owner(found, owner)
+        words = f"parliament of {owner.name}" if found.loose else of_owner(found, owner)
         return parliament(book, owner, words, chamber_of(found.key, owner.ident))
     office = portfolio_of(found) if found.lemma in MINISTRIES else None
-    words = f"{owner.name}'s {_rest(book, found)}" if found.loose else _of_owner(found, owner)
+    words = f"{owner.name}'s {rest_of(book, found)}" if found.loose else of_owner(found, owner)
     return ministry(book, owner, office, words) if office else None
+
+
+def _itself(book: Book, found: Nominal, token: int) -> bool:
+    """ "The sovereign Norlandic state", "the Norlandic side", its delegation: the state that owns it."""
+    side = found.lemma in {SIDE, TEAM} and speaks_as_one(book, found, token)
+    return found.lemma in COUNTRY or side or (found.lemma == DELEGATION and delegated(found))
 
 
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
     if owner and by_person(found, owner):
         return administration(book, owner)
-    key = f"{found.sort}:{_rest(book, found)}:{owner.key if owner else ''}"
-    if owner and of_members(found, owner, _rest(book, found)):
+    key = f"{found.sort}:{rest_of(book, found)}:{owner.key if owner else ''}"
+    if owner and of_members(found, owner, rest_of(book, found)):
         return membership(book, found, owner)
-    if owner and owner.type == "state" and known_body(_rest(book, found), owner):
-        return institution(book, owner, _rest(book, found))
+    if owner and owner.type == "state" and known_body(rest_of(book, found), owner):
+        return institution(book, owner, rest_of(book, found))
     collective = found.sort in {"organization", "state", "group"} and not found.plural
     named = collective and owner is not None and not found.loose
     if found.sort == "office" and owner is not None and not found.plural:
-        named = found.office not in NEVER_NAMED
+        named = found.office not in NEVER_NAMED and not found.anybody
     if found.sort == "group" and not found.plural and owner is None:
-        key, named = f"group:{_rest(book, found)}", True
+        key, named = f"group:{rest_of(book, found)}", True
     body = owner and owner.known_as and owner.type != "person"  # "Lee's party" has a name elsewhere
     known = key if named and collective and body else None
-    words = _called(found, owner, named=named)
+    words = called(found, owner, named=named)
     draft = book.open(
-        Draft(key, _type(found), words, named=named, known_as=known, kind=found.lemma)
+        Draft(key, type_of(found), words, named=named, known_as=known, kind=found.lemma)
     )
     draft.names[words] = None
     draft.speaks_for = draft.speaks_for or owner
@@ -260,37 +281,3 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         if found.sort == "office" and not found.plural:
             draft.offices.add((found.office, owner.key))
     return draft
-
-
-def _called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
-    """The words of somebody new: unnamed with its article, "her office" as that of its owner."""
-    if owner and _by_pronoun(found):
-        return _of_owner(found, owner)
-    return f"{found.article} {found.words}" if found.article and not named else found.words
-
-
-def _of_owner(found: Nominal, owner: Draft) -> str:
-    """The words of a phrase, "its" as the name of whom it means."""
-    rest = found.words.split(" ", 1)[-1].removeprefix("own ")
-    if _by_pronoun(found) and found.owners and rest[:1].isupper():  # "its Orvian counterpart"
-        return rest
-    return f"{owner.name}'s {rest}" if _by_pronoun(found) else found.words
-
-
-def _by_pronoun(found: Nominal) -> bool:
-    return found.words.split(" ", 1)[0].casefold() in POSSESSIVES
-
-
-def _rest(book: Book, found: Nominal) -> str:
-    """The words of a phrase less whose it is."""
-    names = [n for t in found.owners if (n := book.name_at.get(t))]
-    whose = {w for n in names for w in book.text(n.first, n.last).casefold().split()}
-    whose |= {"of", "the", "in", "own", *POSSESSIVES}
-    words = (w.removesuffix("'s").removesuffix("’s") for w in found.key.split())
-    return " ".join(w for w in words if w not in whose)
-
-
-def _type(found: Nominal) -> str:
-    if found.sort in {"office", "person"} and not found.plural:
-        return "person"
-    return "organization" if found.sort == "organization" else "group"

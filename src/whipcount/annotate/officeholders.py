@@ -6,6 +6,7 @@ what they held once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -14,6 +15,7 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foremost import foremost
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.salience import distance
+from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
@@ -33,6 +35,9 @@ PLAIN = frozenset(
     {"minister", "legislator", "party", "expert", "adviser", "envoy", "organization_head"}
 )
 SORTS = frozenset({"union", "party"})
+RUNNING = "organization_head"
+PUBLIC = frozenset({"government", "cabinet", "authorities", "state", "administration"})
+CUT = re.compile(r"[\s’'-]+")
 DEPUTIES = frozenset({"deputy", "vice", "shadow"})
 Office = tuple[str, str]  # its class, and whose it is
 
@@ -41,6 +46,8 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
     """Who holds an office; "the leader" of a state is its head."""
     if DEPUTIES & {*_before(found)} or (owner is None and _of_letters(found)):
         return None  # no deputy is who they stand in for
+    if owner is None and (thing := _of_a_thing(book, found, token)):
+        return _told_of(book, thing)
     classes = {found.office, *(WIDER.get(found.title, ()) if _bald(book, token) else ())}
     if owner and owner.type == "state" and found.lemma in LEADING:
         classes |= HEADS
@@ -77,6 +84,29 @@ def _of_letters(found: Nominal) -> bool:
     """ "The G40 president", "the ABC chief": of what goes by letters that are nobody's in the report."""
     words = found.words.split()[: -len(found.title.split())] if found.title else []
     return any(len(w) > 1 and w.isupper() and w.isalnum() for w in words)
+
+
+def _of_a_thing(book: Book, found: Nominal, token: int) -> str:
+    """ "The head of the waterworks", "the museum's director": what somebody runs that is no body known by its noun."""
+    parse = book.parse
+    behind = [t for t in parse.below(token, "nmod") if t > token and parse.low[token + 1] == "of"]
+    whose = [t for t in parse.below(token, "nmod:poss") if t not in book.at]
+    inner = [t for t in parse.below(token, "compound") if parse.low[t] not in found.title.split()]
+    for thing in (*behind[:1], *whose, *inner):
+        noun, table = parse.lemmas[thing], offices()
+        known = noun in {*table.collective, *table.unnamed, *table.titles, *PUBLIC} or bodies(noun)
+        if found.office == RUNNING and parse.words[thing].islower() and not known:
+            return parse.low[thing] if parse.upos[thing] == "NOUN" else ""
+    return ""
+
+
+def _told_of(book: Book, thing: str) -> Draft | None:
+    """Who is told to run a thing: with its noun in what they are called."""
+    persons = [d for d in dict.fromkeys(book.drafts.values()) if d.type == "person"]
+    called = [
+        d for d in persons if any(thing in CUT.split(n.casefold()) for n in (*d.names, d.name))
+    ]
+    return called[-1] if len(called) == 1 else None
 
 
 def may_be_called(title: str, draft: Draft) -> bool:

@@ -23,7 +23,7 @@ BODILY = frozenset({"organization", "group"})
 def led(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     """What a person leads or serves: "her union", "her country", "her ministry"."""
     if owner.type != "person":
-        return None
+        return owner if _itself(found, owner) else None
     if found.lemma in COUNTRY:
         return next((d for _, of in sorted(owner.offices) if (d := book.drafts.get(of))), None)
     ministry = led_ministry(book, found, owner) if found.lemma in MINISTRIES else None
@@ -38,6 +38,12 @@ def own_body(book: Book, found: Nominal, owner: Draft) -> Draft | None:
     heads = {id(d): d for _, of in sorted(owner.said) if (d := book.drafts.get(of))}
     fit = [d for d in heads.values() if d.type in BODILY and _goes_by(d, words[1])]
     return fit[0] if len(fit) == 1 else None
+
+
+def _itself(found: Nominal, owner: Draft) -> bool:
+    """ "The secretary of the Dockers Union, whose union": the body is said to be one."""
+    first, *rest = found.key.split()
+    return first == "whose" and len(rest) == 1 and owner.type in BODILY and _goes_by(owner, rest[0])
 
 
 def _goes_by(draft: Draft, noun: str) -> bool:

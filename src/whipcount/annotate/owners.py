@@ -6,19 +6,21 @@ A role noun in; the draft of its owner, or of the state that is governed, out.
 from __future__ import annotations
 
 from whipcount.annotate.bodies import body
-from whipcount.annotate.domestic import domestic_noun, land
+from whipcount.annotate.domestic import domestic_noun, land, native, written_from
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.persons import state_of
-from whipcount.annotate.salience import distance, salient
+from whipcount.annotate.salience import distance, salient, sentence
 from whipcount.annotate.unnamed import title_owner
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.names import look_up, organizations
 
 HEADS = frozenset({"head_of_state", "head_of_government"})
 SEATED = frozenset({"ministry", "department", "presidency"})
 UNIONS = frozenset({"union", "guild"})
 STATE = frozenset({"state"})
+DOING = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 OF_STATES = frozenset({"igo", "eu"})  # bodies whose members are states
 SORTS = frozenset(
     "alliance bloc body cartel commission group grouping institution organisation organization union".split()
@@ -56,13 +58,50 @@ def governing(book: Book, found: Nominal, owner: Draft | None, token: int) -> Dr
         return None
     if owner and owner.type == "state":
         return owner
-    if owner and owner.type == "person":
-        of = next(
-            (d for _, of in sorted(owner.said | owner.late) if (d := book.drafts.get(of))), None
-        )
-        if of:
-            return of
-    return _here(book, token) or own_state(book) or salient(book, token, STATE)
+    if owner and (of := land_led(book, owner)):
+        return of
+    here, own = _here(book, token), own_state(book)
+    if here and own and here is not own and not _told_last(book, here, token):
+        return own
+    return here or own or salient(book, token, STATE)
+
+
+def land_led(book: Book, owner: Draft) -> Draft | None:
+    """The land of a person who has an office of one, or of a party that the lexicon knows."""
+    if owner.type == "person":
+        held = (of for _, of in sorted(owner.said | owner.late) if of)
+        return next((d for of in held if (d := _of(book, of))), None) or _by_surname(book, owner)
+    party = next((o for o in organizations() if o.id == owner.ident), None)
+    return land(book, party.of) if party and party.kind == "party" and party.of else None
+
+
+def _by_surname(book: Book, owner: Draft) -> Draft | None:
+    """ "The Lind government" of a report that names the land which a Lind is known to lead, and no other Lind."""
+    bare = owner.known_as is None and " " not in owner.name
+    led = {e.of for e in look_up(owner.name) if e.kind == "person"} if bare else set()
+    ident = min(led) if len(led) == 1 else ""
+    return land(book, ident) if ident and book.about[ident] else None
+
+
+def _of(book: Book, key: str) -> Draft | None:
+    """Whose an office is, whether the report has named it yet or not."""
+    return book.drafts.get(key) or land(book, key.removeprefix("state:"))
+
+
+def _told_last(book: Book, here: Draft, token: int) -> bool:
+    """Whether another land than the report's own is meant by a bare "the government": it acted just before.
+
+    "The Government", in capitals, is the paper's own.
+    """
+    if book.parse.words[token] == "Government":
+        return False
+    start = book.parse.text.rfind("\n", 0, book.parse.tokens[token][0])
+    near = (
+        at for at, span, kind, place in here.mentions
+        if span[0] > start and kind != "demonym" and not place
+        and sentence(book, token) - sentence(book, at) <= 1
+    )  # fmt: skip
+    return any(book.parse.deprels[at] in DOING for at in near)
 
 
 def _here(book: Book, token: int) -> Draft | None:
@@ -73,9 +112,13 @@ def _here(book: Book, token: int) -> Draft | None:
 
 
 def own_state(book: Book) -> Draft | None:
-    """The state that the report is about: named twice as often as any other."""
+    """The state that the report is about: named twice as often as any other, or whose head goes without it.
+
+    Else the one that it is written from, or whose paper has it.
+    """
     (most, times), (_, second) = [*book.about.most_common(2), ("", 0), ("", 0)][:2]
-    return book.drafts.get(f"state:{most}") if times > 1 and times >= 2 * second else None
+    home = most if times > 1 and times >= 2 * second else native(book) or written_from(book)
+    return land(book, home) if home else None
 
 
 def own_head(book: Book, found: Nominal) -> Draft | None:

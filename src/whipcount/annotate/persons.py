@@ -13,6 +13,7 @@ from whipcount.annotate.incumbents import settle
 from whipcount.annotate.marked import SEATED as SUFFIXES
 from whipcount.annotate.names import Name
 from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
+from whipcount.annotate.told_beside import written_beside
 from whipcount.annotate.unnamed import title_owner
 from whipcount.annotate.wholes import beginnings
 from whipcount.lexicon.offices import offices
@@ -70,7 +71,9 @@ def _office(book: Book, name: Name) -> None:
 
 def _role(book: Book, draft: Draft, title: Title) -> None:
     of = body_at(book, title.of) or title_owner(book, title.words) or _shortened(book, title.of)
+    name = book.name_at.get(title.of) if title.of is not None else None
     word = book.parse.words[title.of] if title.of is not None else None
+    word = book.text(name.first, name.last) if name else word
     held = title.held if title.held not in {"", "seniority"} else ""
     draft.roles[
         Role(f"{held} {title.words}".strip(), of.name if of else word, of.known_as if of else None)
@@ -166,8 +169,11 @@ def mention_person(book: Book, name: Name) -> None:
         draft.names[book.text(start, name.last)] = None
     if first < office < honorific and _whose(book, first, office):
         draft.names[book.text(first, honorific - 1)] = None
+    for words in written_beside(book, draft, name, office):
+        draft.names[words] = None
     head = book.head(name.first, name.last)
-    begun = beginnings(book.parse, name.first, name.last)
+    beside = book.parse.deprels[head] == "compound"  # "the outgoing Lee government"
+    begun = {name.first} if beside else beginnings(book.parse, name.first, name.last)
     for begin in sorted(b for b in begun if b < min(first, office)):
         draft.names[book.text(begin, name.last)] = None
     if of := _belongs(book, name, min(begun)):

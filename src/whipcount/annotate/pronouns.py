@@ -23,6 +23,7 @@ INDEFINITE = frozenset(
     {"nothing", "something", "anything", "everything", "nobody", "somebody", "anybody", "everybody"}
     | {"someone", "anyone", "everyone", "none", "such", "whoever", "whatever", "whichever"}
 )
+OF_LANDS = frozenset({"government", "cabinet", "parliament", "ministry", "embassy"})
 SURE = 0.4  # the model's chance of an antecedent, over all mentions of one actor
 SURELY = 0.7  # that from which it tells whether somebody is "he" or "she"
 NOBODY = 0.7  # its chance that a pronoun means something that is no actor
@@ -36,6 +37,11 @@ def mention_pronoun(book: Book, token: int) -> None:
     draft = _meant(book, token)
     if draft is None:
         return
+    if (
+        book.parse.low[token] == "whose"
+    ):  # it tells whose the noun behind it is, and stands for nobody
+        book.at.setdefault(token, draft)
+        return
     if book.parse.low[token] in RELATIVE or not book.quoted(token):
         book.mention(draft, token, "pronoun")
 
@@ -47,6 +53,8 @@ def _meant(book: Book, token: int) -> Draft | None:
     if word in ARTICLES or word in INDEFINITE:
         return None
     told = likeliest(book, token, word)
+    if governs(book, token, word) and not (told and told.draft and told.draft.type == "state"):
+        return next((d for d in reversed(book.recent) if d.type == "state"), None)
     if told is not None:
         if told.draft and word in HE and told.chance >= SURELY:
             _known_by(told.draft, word)
@@ -58,6 +66,13 @@ def _meant(book: Book, token: int) -> Draft | None:
     if word in IT and book.parse.deprels[token] != "expl":
         return next((d for d in reversed(book.recent) if may_mean(d, word)), None)
     return None
+
+
+def governs(book: Book, token: int, word: str) -> bool:
+    """ "Its cabinet", "their parliaments": what lands alone have."""
+    parse, head = book.parse, book.parse.heads[token]
+    owning = word in {"its", "their"} and parse.deprels[token] == "nmod:poss" and head >= 0
+    return owning and parse.lemmas[head] in OF_LANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +157,12 @@ def _antecedent(book: Book, token: int) -> Draft | None:
     verb = book.parse.heads[token]
     while verb >= 0 and book.parse.deprels[verb] != "acl:relcl":
         verb = book.parse.heads[verb]
-    if book.parse.low[token] not in {"who", "whom"}:
+    if book.parse.low[token] not in {"who", "whom", "whose"}:
         return book.at.get(book.parse.heads[verb]) if verb >= 0 else None
     before = token - 2 if token > 1 and book.parse.words[token - 1] == "," else token - 1
     near = (book.at.get(t) for t in (book.parse.heads[verb] if verb >= 0 else -1, before))
+    if book.parse.low[token] == "whose":  # of a body or a land as well
+        return next((d for d in near if d), None) or _before_apposition(book, token)
     found = next((d for d in near if d and d.type in {"person", "group"}), None)
     return found or _before_apposition(book, token)
 

@@ -23,6 +23,7 @@ from whipcount.annotate.framing import FrameRun, frames, hints
 from whipcount.annotate.labels import ANTECEDENT, BONDS
 from whipcount.annotate.linking import Group, Links, groups
 from whipcount.annotate.pages import Page, Window, eased, inputs, may_start, must_start, plan
+from whipcount.annotate.possessors import with_owners
 from whipcount.annotate.subjects import Tree, with_subjects
 from whipcount.annotate.weights import Array, Graph, word_table
 from whipcount.annotate.words import Span, gaps, shape, words
@@ -160,6 +161,7 @@ class Reader:
         roles = decode.runs(columns["attribution"], self._heads["attribution"])
         spans = page.tokens
         strings = [page.text[start:end] for start, end in spans]
+        with_owners(strings, upos, heads, relations)
         named = entities(columns["entities"], self._heads["entities"], strings)
         said = with_subjects(groups(roles, scores.links), Tree.of(heads, relations, upos))
         return Reading(

@@ -16,6 +16,7 @@ from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.interposed import with_sayings_apart
 from whipcount.annotate.parse import Parse
+from whipcount.annotate.quotes import plain
 from whipcount.annotate.reader import Attribution, FrameRead, Reader, Reading
 from whipcount.annotate.sayings import sayings
 from whipcount.annotate.weights import models_folder
@@ -35,7 +36,7 @@ class Read:
     """Reads a document with the shipped model."""
 
     name: str = "read"
-    version: str = "26"
+    version: str = "27"
     requires: tuple[str, ...] = ()
     provides: tuple[str, ...] = (
         "sentence", "mention", "chain", "clause", "attribution", "frame", "hint",
@@ -45,17 +46,18 @@ class Read:
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """Lay all layers over the document."""
         del layers  # the first stage
-        return lay(document, reader().read(document.text), self.made_by)
+        return lay(document, reader().read(plain(document.text)), self.made_by)
 
 
 def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation | Claim]:
     """All layers of a document out of its reading, whoever read it."""
+    text = plain(document.text)
     reading = fenced(found, fences(document.text))
-    heads, deprels = with_own_subjects(document.text, reading)
+    heads, deprels = with_own_subjects(text, reading)
     apart = replace(reading, heads=heads, deprels=deprels)
-    heads, deprels = with_sayings_apart(document.text, apart)
+    heads, deprels = with_sayings_apart(text, apart)
     parse = Parse(
-        document.text,
+        text,
         reading.tokens,
         reading.upos,
         heads,
@@ -65,7 +67,7 @@ def lay(document: Document, found: Reading, made_by: str) -> Iterator[Annotation
         reading.antecedents,
         reading.events,
     )
-    yield from sentences(document.text, reading)
+    yield from sentences(text, reading)
     predicates = tuple(clauses(parse))
     spoken = tuple(sayings(parse, predicates, reading.attributions))
     mentions, made = chains(document, parse, reading.entities, made_by, spoken)

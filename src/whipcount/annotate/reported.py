@@ -8,27 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from whipcount.annotate.noun_words import from_nouns, stand
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.quoted_before import quoted_before
 from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.said import Said, closed, runs
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import cues
 
 QUOTING = frozenset({"quote", "cite", "report", "record"})
-AS_SAID = frozenset({"saying", "telling", "having"})
 OWN_WORDS = frozenset({"words", "view", "opinion", "judgment", "judgement"})
 # What a passive says of its subject: "called [a gimmick]", "hailed [as a feat]", "accused [of theft]".
 OF_IT = frozenset({"as", "of", "for"})
 NAMED = frozenset({"obl", "xcomp", "advcl", "obj"})
-FROM = frozenset({"from", "by", "of"})
 BEHIND = frozenset({"acl:relcl", "parataxis", "conj", "cc", "punct"})
 PLAIN = frozenset(
     {"has", "have", "had", "'s", "’s", "is", "was", "also", "that", "once", "long", "always"}
 )
-BEING = frozenset({"is", "was", "remains", "remained"})
-LEAST = 3  # words of what is told behind a colon
-REACH = 25  # words behind "that" among which the predicate of its clause stands
 SELVES = frozenset({"i", "we", "you", "it"})
 
 
@@ -40,14 +35,13 @@ def reported(parse: Parse, clauses: Sequence[Clause]) -> Iterator[Said]:
         if told and token is not None:
             yield from _first(_named(parse, token), _quoted(parse, token), _taken(parse, token))
     for start, end in parse.sentences:
-        yield from _first(_to(parse, parse.within(start, end)))
+        inside = parse.within(start, end)
+        yield from _first(_to(parse, inside), _according(parse, inside))
     for token, word in enumerate(parse.low):
         if word in OWN_WORDS:
-            yield from _first(_in_words(parse, token), _stand(parse, token))
+            yield from _first(_in_words(parse, token), stand(parse, token))
         elif parse.upos[token] == "NOUN" and cues.noun_of_words(parse.lemmas[token]):
-            yield from _first(
-                quoted_before(parse, token), _stand(parse, token), _noun(parse, token)
-            )
+            yield from _first(*from_nouns(parse, token))
 
 
 def _first(*found: Said | None) -> Iterator[Said]:
@@ -111,22 +105,19 @@ def _taken(parse: Parse, token: int) -> Said | None:
         if parse.upos[things[0]] not in {"ADJ", "NOUN"}:
             return None
         span = parse.phrase(inner[0])[0], _reach(parse, things[0])[1]
+    elif (swapped := _swapped(parse, token)) is not None:
+        span = swapped
     else:
         return None
-    return Said(
-        (parse.phrase(who[0]),),
-        (parse.tokens[token],),
-        (closed(parse.text, span),),
-        sure=True,
-        whole=True,
-    )
+    told = closed(parse.text, span)
+    return Said((parse.phrase(who[0]),), (parse.tokens[token],), (told,), sure=True, whole=True)
 
 
 def _quoted(parse: Parse, token: int) -> Said | None:
     """ "Lind was quoted by the Post as saying that …": Lind's words, whoever prints them."""
     above = parse.heads[token]
     marked = any(parse.low[t] == "as" for t in parse.below(token, "mark", "case"))
-    if above < 0 or parse.low[token] not in AS_SAID | {"said"} or not marked:
+    if above < 0 or not marked or not _as_saying(parse, token):
         return None
     if parse.lemmas[above] not in QUOTING:
         return None
@@ -140,6 +131,38 @@ def _quoted(parse: Parse, token: int) -> Said | None:
         return None
     cue = (parse.tokens[above], parse.tokens[token])
     return Said((parse.phrase(source[0]),), cue, content, sure=True, whole=True)
+
+
+def _according(parse: Parse, inside: range) -> Said | None:
+    """ "According to an aide, Lind told members that …": all of the telling is the aide's."""
+    first = inside.start
+    if parse.low[first : first + 2] != ["according", "to"] or parse.heads[first] <= first:
+        return None
+    who = parse.heads[first]
+    over = parse.heads[who]
+    if over < who or not cues.says(parse.lemmas[over]) or not parse.below(over, "nsubj"):
+        return None
+    kept = set(parse.subtree(over)) - set(parse.subtree(who))
+    cue = parse.tokens[first][0], parse.tokens[first + 1][1]
+    return Said((parse.phrase(who),), (cue,), tuple(runs(parse, kept)), sure=True, whole=True)
+
+
+def _swapped(parse: Parse, token: int) -> Span | None:
+    """ "Called the offer an insult", read the wrong way round: the first noun is what is judged."""
+    thing = next((t for t in parse.below(token, "xcomp") if t > token), None)
+    what = next((t for t in parse.below(token, "obj") if thing is not None and t > thing), None)
+    if thing is None or what is None or {parse.upos[thing], parse.upos[what]} != {"NOUN"}:
+        return None
+    between = range(thing + 1, what)
+    if any(parse.upos[t] not in {"DET", "ADJ", "ADV", "NOUN"} for t in between):
+        return None
+    return parse.phrase(thing)[0], _reach(parse, what)[1]
+
+
+def _as_saying(parse: Parse, token: int) -> bool:
+    """ "As saying", "as warning", "as having said"."""
+    told = parse.low[token] in {"said", "having"} or parse.low[token].endswith("ing")
+    return told and (parse.low[token] == "having" or cues.says(parse.lemmas[token]))
 
 
 def _in_words(parse: Parse, token: int) -> Said | None:
@@ -180,77 +203,3 @@ def _to(parse: Parse, inside: range) -> Said | None:
 
 def _of(parse: Parse, token: int) -> bool:
     return any(parse.low[t] == "of" for t in parse.below(token, "case"))
-
-
-def _noun(parse: Parse, token: int) -> Said | None:
-    """ "They ignored warnings from the bank that prices would rise": the bank's warnings."""
-    givers = _givers(parse, token) if cues.of_noun(parse.lemmas[token]) else []
-    that = parse.within(*parse.phrase(givers[0])).stop if givers else len(parse.low)
-    if parse.low[that : that + 1] != ["that"]:
-        return None
-    head = next(
-        (t for t in range(that + 1, min(that + REACH, len(parse.low))) if _begins(parse, t, that)),
-        None,
-    )
-    if head is None:
-        return None
-    clause = {t for t in parse.subtree(head, BEHIND - {"conj", "cc"}) if t > that}
-    source = parse.phrase(givers[0])
-    return Said(
-        (source,), (parse.tokens[token],), tuple(runs(parse, clause)), sure=True, whole=True
-    )
-
-
-def _givers(parse: Parse, token: int) -> list[int]:
-    """Whose words a noun behind which they stand names: "from the bank", "by Lind"."""
-    return [
-        t for t in parse.below(token, "nmod")
-        if t > token and any(parse.low[c] in FROM for c in parse.below(t, "case"))
-    ]  # fmt: skip
-
-
-def _stand(parse: Parse, token: int) -> Said | None:
-    """ "The board's verdict: the plan is dead", "The word from the bank is that rates will rise"."""
-    owners = [*parse.below(token, "nmod:poss"), *_givers(parse, token)]
-    if parse.deprels[token] in {"obj", "obl", "iobj", "nmod"}:
-        return None  # "he disputed her words: …" is what he says
-    if (
-        not owners
-        or not cues.stands(parse.lemmas[token])
-        or in_quotation(parse.text, parse.tokens[token][0])
-    ):
-        return None
-    own = (t for c in parse.below(token, "nmod", "nmod:poss") for t in parse.subtree(c))
-    begun = _opened(parse, max(token, *own))
-    if begun is None:
-        return None
-    end = next(b for a, b in parse.sentences if a <= parse.tokens[token][0] < b)
-    end = min(e for e in (end, parse.text.find("\n", begun)) if e > 0)
-    content = begun, begun + len(parse.text[begun:end].rstrip(" .\n"))
-    if len(parse.text[slice(*content)].split()) < LEAST:
-        return None
-    return Said(
-        (parse.phrase(owners[0]),), (parse.tokens[token],), (content,), sure=True, whole=True
-    )
-
-
-def _opened(parse: Parse, last: int) -> int | None:
-    """Where the words begin behind ":", "is that" or "was clear:" after a token."""
-    low = parse.low[last + 1 : last + 4]
-    if low[:1] == [":"]:
-        skipped = 1
-    elif low[:1] and low[0] in BEING and low[1:2] == ["that"]:
-        skipped = 2
-    elif len(low) > 2 and low[0] in BEING and low[2] == ":":
-        skipped = 3
-    else:
-        return None
-    after = last + 1 + skipped
-    return parse.tokens[after][0] if after < len(parse.tokens) else None
-
-
-def _begins(parse: Parse, token: int, that: int) -> bool:
-    """Whether a token is the predicate of the clause behind "that", which has a subject of its own."""
-    if parse.deprels[token] not in {"ccomp", "acl", "acl:relcl"} or parse.heads[token] > that:
-        return False
-    return any(that < t < token for t in parse.below(token, "nsubj", "nsubj:pass"))

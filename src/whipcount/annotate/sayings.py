@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from whipcount.annotate import reader
+from whipcount.annotate.behind_colon import behind_colons
+from whipcount.annotate.noun_words import author
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.reckoned import counted, reckoned
 from whipcount.annotate.reported import reported
-from whipcount.annotate.said import Said, runs
+from whipcount.annotate.run_on import run_on
+from whipcount.annotate.said import Said, in_line, own, runs
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
 
@@ -47,18 +50,21 @@ def sayings(
     ]
     sure += [s for c in clauses for s in _demanded(parse, c)]
     sure += reported(parse, clauses)
+    sure += behind_colons(parse)
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
         for a in found
         if not _meet(a.cue, asked)
     ]
     said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
-    for one in said:
-        content = tuple(_whole(parse, one))
+    said = run_on(parse.text, said)
+    for one in (own(parse.text, one, said) for one in said):
+        source = tuple(author(parse, s) for s in one.source)
+        content = tuple(_whole(parse, replace(one, content=in_line(parse.text, one))))
         if content:
-            spans = (*one.source, *one.cue, *content)
+            spans = (*source, *one.cue, *content)
             low, high = min(s for s, _ in spans), max(e for _, e in spans)
-            yield Attribution(low, high, one.source, one.cue, content)
+            yield Attribution(low, high, source, one.cue, content)
 
 
 def _put_to(parse: Parse, clause: Clause) -> bool:
@@ -99,11 +105,8 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
         or parse.text[: clause.head[0]].endswith(" as ")
     ):
         return None  # "was quoted by the agency as saying"
-    below = parse.below(token, "ccomp")
+    below = _below(parse, token)
     own = set(parse.subtree(token, frozenset({"ccomp", "conj", "parataxis"})))
-    head = parse.heads[token]
-    if not below and parse.deprels[token] == "parataxis" and head >= 0:
-        below = [head]
     kept = {t for b in below for t in parse.subtree(b, LOOSE)} - own
     beside = _anew(parse, below)
     kept -= {t for verb in beside for t in (*parse.subtree(verb), *parse.below(verb, "cc"))}
@@ -112,6 +115,15 @@ def _governed(parse: Parse, clause: Clause) -> Said | None:
     said = Said(source, (clause.head,), content, sure=True, whole=bool(beside))
     after = tuple(c for c in content if not _told_before(parse.text, c, source))
     return replace(said, content=after or content) if content else None
+
+
+def _below(parse: Parse, token: int) -> list[int]:
+    """The clauses that a verb of saying governs, or stands beside: "The road is shut, Lind warned: “Turn back.”"."""
+    below, head = parse.below(token, "ccomp"), parse.heads[token]
+    colon = 0 <= head < token and parse.low[token + 1 : token + 2] == [":"]
+    beside = parse.deprels[token] == "parataxis" and head >= 0 and (colon or not below)
+    listed = colon and parse.deprels[token] == "conj" and not parse.below(token, "cc")
+    return [head, *below] if beside or listed else below
 
 
 def _was_told(parse: Parse, token: int) -> bool:

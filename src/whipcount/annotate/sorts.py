@@ -15,7 +15,7 @@ from whipcount.lexicon import lemmas
 
 # Of these each has a name that says what it is for; a firm or a union is told of in many ways.
 OFFICIAL = frozenset(
-    "commission committee court board council force mission tribunal panel".split()
+    "commission committee court board council executive force mission tribunal panel".split()
 )
 # Nouns that say nothing of what a body is for.
 LOOSE = frozenset("state government country world party member leading".split())
@@ -25,6 +25,7 @@ TELLING = frozenset(
     " provincial local armed opposition ruling liberal conservative socialist centrist nationalist".split()
 )
 ALIKE = {"governing": "ruling"}
+COMING = frozenset({"future", "next", "incoming"})  # "the future council" is none that there was
 PARTS = frozenset({"compound", "nmod:poss", "amod"})
 CUT = re.compile(r"[\s-]+")
 
@@ -54,7 +55,8 @@ def _telling(book: Book, token: int) -> Iterator[str]:
         word, relation = book.parse.low[part], book.parse.deprels[part]
         tells = relation == "compound" or word.endswith("ing" if relation == "amod" else "s")
         plain = word.isalpha() and book.parse.words[part].islower()
-        if plain and (word in TELLING or (tells and lemmas.noun(word) not in LOOSE)):
+        sort = word in TELLING | COMING or (tells and lemmas.noun(word) not in LOOSE)
+        if plain and sort:
             yield ALIKE.get(word, lemmas.noun(word))
 
 

@@ -17,6 +17,7 @@ from whipcount.annotate.sorts import bound, differs
 from whipcount.lexicon import descriptions
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.names import NameEntry, look_up, organizations, states
+from whipcount.lexicon.offices import offices
 
 BLOCS = frozenset({"bloc", "grouping"})
 SORTS = frozenset({"regional", "trade", "economic", "political", "trading"})
@@ -128,7 +129,16 @@ def _fits(draft: Draft, found: Nominal) -> bool:
     if (draft.known_as or "").startswith("seat:") and found.sort == "legislature":
         return False  # "the house" is no White House
     alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
-    return bool(draft.type in {"organization", "group"} and alike and draft.mentions)
+    fits = bool(alike) or (found.key in HOUSES and _sits(draft))
+    return draft.type in {"organization", "group"} and fits and bool(draft.mentions)
+
+
+def _sits(draft: Draft) -> bool:
+    """ "Norland's Senate": a house of a parliament that the lexicon does not know."""
+    strange = (draft.known_as or "parliament:name:").startswith("parliament:name:")
+    return strange and "legislature" in offices().collective.get(
+        draft.name.split()[-1].casefold(), ()
+    )
 
 
 def _parted(book: Book, draft: Draft, found: Nominal, token: int) -> bool:

@@ -13,9 +13,11 @@ from whipcount.annotate.time_words import lexicon
 
 STOPS = frozenset({";", ":", "(", ")", "“", "”", '"', "—", "–", "--"})
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+DAY_OF_MONTH = re.compile(r"[A-Z][a-z]{2}.*\d|\d.*[A-Z][a-z]{2}")
 ASKED = 11  # tokens from the asking to the day
 PLACED = 6  # tokens from a gathering to its day: "a rally in the port of Tarn on Sunday"
 ORDERED = 12  # tokens from an order to the day from which it holds
+OF_WHOM = frozenset({"who", "which", "what", "whoever", "whose"})
 SECOND = 24  # tokens from a verb's own day to the infinitive that has another
 
 
@@ -25,11 +27,24 @@ def is_any(kind: str) -> frozenset[str]:
     return frozenset(lexicon()["tense"][kind])
 
 
-def arranged_for(text: str, start: int, end: int, right: Sequence[str]) -> bool:
+def arranged_for(
+    text: str, start: int, end: int, left: Sequence[str], right: Sequence[str]
+) -> bool:
     """ "A source put the meeting down for Wednesday": ahead, unless it is for Wednesday's or its attack."""
     alone = not right or right[0] in STOPS | {","} or right[0].lower() in is_any("links")
     owned = text[end : end + 2] in {"'s", "’s"}
-    return bool(WEEKDAY.search(text, start, end)) and alone and not owned
+    by_number = DAY_OF_MONTH.search(text, start, end) and _is_arranged(left)
+    return bool(WEEKDAY.search(text, start, end) or by_number) and alone and not owned
+
+
+def _is_arranged(left: Sequence[str]) -> bool:
+    """ "Set a vote on the pact for May 12", "a strike was called for May 12"."""
+    for word in reversed([t.lower() for t in left[-ASKED:]]):
+        if word in STOPS | {","} | is_any("boundaries"):
+            return False
+        if word in is_any("choosing") | is_any("arranging") | is_any("moving"):
+            return True
+    return False
 
 
 def asked_for(left: Sequence[str]) -> bool:
@@ -101,7 +116,17 @@ def hoped(left: Sequence[str]) -> bool:
 def subject_of_coming(left: Sequence[str], right: Sequence[str]) -> bool:
     """ "Said the vote on May 12 would go ahead": a day within the subject of what will happen."""
     inside = left[-1:] and left[-1].lower() in {"on", "in", "at", "for"}
-    return bool(inside and right and right[0].lower() in {"will", "would", "shall"})
+    coming = inside and right and right[0].lower() in {"will", "would", "shall"}
+    return bool(coming) and not _done_by_then([t.lower() for t in left])
+
+
+def _done_by_then(left: Sequence[str]) -> bool:
+    """ "Those who voted for it on Tuesday will pay", "the pact signed on Tuesday will hold"."""
+    who = max((i for i, w in enumerate(left) if w in OF_WHOM), default=len(left))
+    past = is_any("irregular") | is_any("past")
+    later = [w for w in left[who + 1 :] if w in past or w.endswith("ed")]
+    done = [w for w in left[-2:-1] if w not in is_any("planned") | is_any("arranging")]
+    return bool(later) or any(w in is_any("irregular") or w.endswith("ed") for w in done)
 
 
 def second_day(left: Sequence[str]) -> bool:
@@ -120,9 +145,12 @@ def second_day(left: Sequence[str]) -> bool:
 
 
 def chosen_date(left: Sequence[str], right: Sequence[str]) -> bool:
-    """ "Nurses set an Oct. 28 strike date": a day that is chosen is ahead."""
+    """ "Nurses set an Oct. 28 strike date", "have until a May 12 deadline": a day that is chosen is ahead."""
     chosen = {t.lower() for t in left[-2:]} & is_any("choosing")
-    return bool(chosen) and not {t.lower() for t in right[:3]}.isdisjoint({"date", "deadline"})
+    if chosen and not {t.lower() for t in right[:3]}.isdisjoint({"date", "deadline"}):
+        return True
+    over = {t.lower() for t in (*left[-4:], *right[1:3])} & (is_any("let_pass") | is_any("past"))
+    return right[:1] in (["deadline"], ["ultimatum"]) and not over
 
 
 def taken_off(left: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ class Told:
 
     def __init__(self) -> None:
         self.before: TimeRef | None = None
+        self.news: TimeRef | None = None  # the first day that is looked back to
         self.quarter: TimeRef | None = None
         self.near = -CLOSE  # where the quarter was last spoken of
 
@@ -33,6 +34,12 @@ class Told:
             return None
         return self.before
 
+    def newest(self, start: int) -> TimeRef | None:
+        """The day told of in the sentence that begins there, else that of the news."""
+        own = self.before
+        beside = own and own.unit == "day" and own.evidence.start >= start
+        return own if beside else self.news
+
     def same_quarter(self, ref: TimeRef) -> TimeRef:
         """ "The latest quarter" is the one told of, "the 1988 period" the same one of that year."""
         near = ref.evidence.start - self.near < CLOSE
@@ -44,6 +51,9 @@ class Told:
 
     def saw(self, ref: TimeRef, *, over: bool) -> None:
         """Remember what later expressions can count from; ``over`` where a verb says it is past."""
+        looks_back = ref.unit == "day" and ref.direction < 0 and ref.base is None
+        if self.news is None and looks_back:
+            self.news = ref
         if ref.unit in DATES and (ref.base is None or ref.base == self.before):
             self.before = ref
         if _results(ref) and (self.quarter is None or (over and self._newer(ref))):

@@ -54,7 +54,7 @@ MOST = 60  # characters that a stamp's line may hold before its day
 AROUND = " ,.|:·•–—-()"
 COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved)[^.\n]{0,40}$", re.IGNORECASE)
 NAME = re.compile(
-    r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b"
+    r"\b[A-Z][\w’'-]*\w\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+(?:\.\d+|-\d+)\b|\b[2-9]\d{1,2}\b|\b1\d[1-9]\b|\b1[1-9]0\b"
 )
 QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter\b")
 ENDING = re.compile(r"(?:ations?|ments?|ings?|ed|es|s|ly)$")
@@ -171,6 +171,7 @@ def _no_name() -> frozenset[str]:
     dull = {"the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "but", "and"}
     dull |= {"this", "that", "these", "those", "his", "her", "their", "its", "as", "after", "for"}
     dull |= {"mr", "mrs", "ms", "sir", "president", "minister", "prime", "secretary", "foreign"}
+    dull |= {"northern", "southern", "eastern", "western"}  # half of a name
     dull |= {"when", "while", "if", "last", "next", "earlier", "later", "both", "meanwhile", "also"}
     tables = ("months", "weekdays", "short_weekdays")
     return frozenset(dull | {w.lower().rstrip(".") for t in tables for w in lexicon()[t]})
@@ -184,7 +185,8 @@ def about(text: str, start: int, end: int, sentence: Span) -> str | None:
     found = [n for n in NAME.findall(words) if _bare(n) not in _no_name()]
     names = {_known(n) for n in found} | {s for n in found if (s := _state_of(n))}
     names |= {f"@q{lexicon()['ordinals'][q]}" for q in QUARTER.findall(words)}
-    opening = {w.lower() for w in OPENS.findall(words)}  # "Motions will be debated": a plain word
+    # "Motions will be debated": a plain word, if it names nothing.
+    opening = {w.lower() for w in OPENS.findall(words) if not look_up(w)}
     plain = {f"={s}" for w in (*WORD.findall(words), *sorted(opening)) if (s := _stem(w))}
     return " ".join(sorted(kinds | names | plain)) if names or len(plain) > LEAST_PLAIN else None
 

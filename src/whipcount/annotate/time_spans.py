@@ -19,7 +19,7 @@ COUNTED = re.compile(
 )
 ITSELF = re.compile(r"\b(?P<after>after)$|\b(?P<before>before)$", re.IGNORECASE)  # "a day after"
 # "The move comes four days after": that is the news, wherever it is told.
-COMES = re.compile(r"\b(?:comes?|coming)\s(?:just\s|only\s|barely\s)?$")
+COMES = re.compile(r"\b(?:comes?|came|coming)\s(?:just\s|only\s|barely\s)?$")
 # "Less than a week after": no count of days.
 BOUND = re.compile(
     r"\b(?:(?:less|more|fewer|sooner|later|longer) than|within|over|under|at (?:least|most)|up to"
@@ -29,7 +29,20 @@ BOUND = re.compile(
 AROUND = 16  # characters before a span in which words bound it
 CLAUSE = re.compile(r"[,;:—–]|\.\s|\n")
 CONVENED = re.compile(r"\b(?:met|meets|convened|gathered|sat down)\b")
-UNITS = frozenset({"day", "week"})
+HOURS_OF_A_DAY = 24
+UNITS = frozenset({"day", "week", "hour"})
+
+
+def _in_days(ref: TimeRef) -> bool:
+    """ "24 hours after" is a day after; "hours after" may be of any day."""
+    return ref.part != "hour" or (ref.offset or 0) % HOURS_OF_A_DAY == 0
+
+
+def comes_after(text: str, ref: TimeRef) -> bool:
+    """ "The walkout came a day after the vote": a day is counted back from the news, whatever was told last."""
+    start, end = ref.evidence.start, ref.evidence.end
+    counts = ref.unit == "day" and ITSELF.search(text, start, end) and text[end : end + 1] == " "
+    return bool(counts and COMES.search(text[max(0, start - AROUND) : start]))
 
 
 def counted(text: str, ref: TimeRef, sentence: Span) -> tuple[str, str | None] | None:
@@ -53,8 +66,9 @@ def _side(text: str, ref: TimeRef, sentence: Span) -> re.Match[str] | None:
         return None
     if start > OPENING and not COMES.search(before):
         return None
-    if ref.unit == "day" and ref.base and ref.base.unit == "ref":  # "a day after they signed"
+    unknown = ref.base is not None and ref.base.unit == "ref"
+    if ref.unit == "day" and (unknown or comes_after(text, ref)):  # "a day after they signed"
         return ITSELF.search(text, start, end)
-    if ref.unit != "duration" or ref.part not in UNITS:
+    if ref.unit != "duration" or ref.part not in UNITS or not _in_days(ref):
         return None
     return COUNTED.match(text, end, sentence[1])

@@ -25,11 +25,30 @@ from whipcount.annotate.time_aims import (
     way_to,
     without_aside,
 )
-from whipcount.annotate.time_limits import beside, never, one_of_two
+from whipcount.annotate.time_forms import (
+    auxiliaries,
+    awaited,
+    has_bidden,
+    is_noun,
+    looks_past,
+    made_so,
+    may_be,
+    opens_noun,
+    several_before,
+    word_after,
+    word_before,
+)
+from whipcount.annotate.time_limits import (
+    before_in_time,
+    beside,
+    never,
+    one_of_two,
+    put_off,
+    whole_day,
+)
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[;:()“”\"—–]|--|,")
 COUNTED = re.compile(r"\b\d[\d,.]* (?=(?:votes|visits|runs|holds|returns|hosts|falls|takes)\b)")
-_AIMS = frozenset({"for", "to", "on", "in", "at"})
 REACH = 6  # tokens from "since" to the day it leads to
 TAKEN_OFF, REACHED = "from", "by"  # instead of a verb
 NEAR = 6  # tokens between a reporting verb and its day
@@ -46,13 +65,14 @@ class Tense:
 
 def tense(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense:
     """The nearest verb to the left in the same clause decides, else the first to the right."""
-    left = one_of_two(_tokens(text[sentence[0] : start]))
+    left = whole_day(one_of_two(_tokens(text[sentence[0] : start])))
     owned = text[end : end + 2] in {"'s", "’s"}
     right = _tokens(text[end + 2 * owned : sentence[1]])
-    if taken_off(left):
+    if taken_off(left) or put_off(left, [t.lower() for t in right]):
         return Tense(0, TAKEN_OFF, 0)
     if _set_ahead(text, (start, end), left, right) and not never([t.lower() for t in right]):
         return Tense(1, "for", 0)
+    owned = owned or text[start : start + 4].lower() == "the "
     return _cued(left, right, _governing(left, right, owned=owned) or Tense())
 
 
@@ -63,18 +83,13 @@ def _governing(left: Sequence[str], right: Sequence[str], *, owned: bool) -> Ten
     if found and "," in left[len(left) - found.gap :]:
         beside = _rightwards(right, named=False)
         found = beside if beside and beside.gap == 0 else found
-    found = found or _rightwards(right, named=owned or bool(left and _names(left[-1].lower())))
+    found = found or _rightwards(right, named=owned or bool(left and opens_noun(left[-1].lower())))
     return _leftwards(left, clause=False)[0] if found is None and stopped else found
-
-
-def _names(word: str) -> bool:
-    """ "The Monday vote", "parliament's 2019 vote": the word before shows that a noun follows."""
-    return word.endswith("'s") or word in is_any("noun_openers") - is_any("prepositions")
 
 
 def _set_ahead(text: str, at: tuple[int, int], left: Sequence[str], right: Sequence[str]) -> bool:
     """A day that is asked for, set, hoped for, or that of an infinitive beside the verb's own."""
-    for_it = left[-1:] in (["for"], ["For"]) and arranged_for(text, *at, right)
+    for_it = left[-1:] in (["for"], ["For"]) and arranged_for(text, *at, left, right)
     if for_it or chosen_date(left, right) or subject_of_coming(left, right):
         return True
     return any(f(left) for f in (asked_for, venue_for, takes_hold, way_to, hoped, second_day))
@@ -102,11 +117,13 @@ def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
             return None
         if token.lower() in is_any("perfect"):
             continue
-        noun = _noun(tokens, i) or (named and i == 0)
+        noun = is_noun(tokens, i) or (named and i == 0)
         if tokens[i + 1 : i + 2] == ["being"] and not is_any("moving").isdisjoint(
             tokens[i + 2 : i + 4]
         ):
             return Tense(1, token, i)  # "Saturday's ceremony was being postponed"
+        if named and i == 1 and tokens[0] in is_any("happened") and token not in is_any("future"):
+            return Tense(-1, token, i)
         if token in {"is", "are"} or (token in is_any("present_plural") and not noun):
             return Tense(1, token, i)
         if not (named and i == 0) and (direction := _verb(tokens, i)) is not None:
@@ -114,81 +131,47 @@ def _rightwards(tokens: Sequence[str], *, named: bool) -> Tense | None:
     return None
 
 
-def _noun(tokens: Sequence[str], i: int) -> bool:
-    """ "At the end of", "by five votes", "the council's votes": behind such words it is no verb."""
-    before = _before(tokens, i)
-    owned = before.endswith("'s") and before not in is_any("clitic")
-    return owned or before in is_any("noun_openers") or _one_thing(tokens, i)
-
-
-def _one_thing(tokens: Sequence[str], i: int) -> bool:
-    """ "The binding vote", where "the members vote": one word that is no several does not "vote"."""
-    opened = i > 1 and tokens[i - 2].lower() in {"the", "a", "an"}
-    if tokens[i] not in is_any("present_plural") or not opened:
-        return False
-    before = tokens[i - 1]
-    return before.islower() and not before.endswith("s") and before not in is_any("several")
-
-
 def _verb(tokens: Sequence[str], i: int) -> int | None:
     """What the token says if it is the verb of the clause; None where it says nothing."""
     word = tokens[i].lower()
     if word == "to":
         return _infinitive(tokens, i)
+    if may_be(tokens, i):
+        return 1
     if word in is_any("past") | {"says"}:
-        return 1 if _next(tokens, i) in {"to", "due", "scheduled"} else -1
+        return 1 if word_after(tokens, i) in {"to", "due", "scheduled"} else -1
     if word == "due" and {"had", "been"} <= {t.lower() for t in tokens[max(0, i - 3) : i]}:
         return 0
     if word in is_any("future") or word.endswith("'ll"):
         return 1
-    if word in is_any("scheduled") and not _noun(tokens, i):
+    if word in is_any("scheduled") and not is_noun(tokens, i):
         return 1
     if word in {"is", "are"}:
-        return 1 if _next(tokens, i) == "to" or i >= len(tokens) - 2 else None
-    looks = _looks_past(tokens[i]) or (
-        word.endswith("ed") and _before(tokens, i) in is_any("perfect")
+        return 1 if word_after(tokens, i) == "to" or i >= len(tokens) - 2 else None
+    looks = looks_past(tokens[i]) or (
+        word.endswith("ed") and word_before(tokens, i) in is_any("perfect")
     )
     return _participle(tokens, i) if looks else _arranged(tokens, i)
 
 
 def _arranged(tokens: Sequence[str], i: int) -> int | None:
     """What is arranged is ahead, and what people do in the present tense: "they meet Monday"."""
+    if tokens[i] in is_any("on_their_way") and word_before(tokens, i) in {"is", "are"}:
+        return 1
+    if tokens[i] in is_any("running_out") and "with" in [
+        t.lower() for t in tokens[max(0, i - 6) : i]
+    ]:
+        return 1
+    if tokens[i] in is_any("heading") and several_before(tokens, i):
+        return 1
     if tokens[i] in is_any("gathering"):
-        return None if _auxiliaries(tokens, i) or _before(tokens, i) in {"to", "not"} else 1
-    if tokens[i] in is_any("present_plural") and _several_before(tokens, i):
+        return None if auxiliaries(tokens, i) or word_before(tokens, i) in {"to", "not"} else 1
+    if tokens[i] in is_any("present_plural") and several_before(tokens, i):
         return 1
     if tokens[i] == "plan":  # "unions plan a protest on Tuesday", not "the plan"
-        noun = _noun(tokens, i) or not _before(tokens, i).endswith("s")
-        return None if noun or _next(tokens, i) not in is_any("determiners") else 1
+        noun = is_noun(tokens, i) or not word_before(tokens, i).endswith("s")
+        return None if noun or word_after(tokens, i) not in is_any("determiners") else 1
     return 1 if tokens[i].lower() in is_any("arranging") else None
-
-
-def _several_before(tokens: Sequence[str], i: int) -> bool:
-    """ "Lawmakers hold a session", "they go back": a plural right before, so no noun of the same form."""
-    before = _before(tokens, i)
-    plural = (
-        before.endswith("s") and not before.endswith(("ss", "us", "is", "'s")) and len(before) > 3
-    )
-    return (plural and before not in is_any("not_plural")) or before in {"they", "we"}
-
-
-def _next(tokens: Sequence[str], i: int) -> str:
-    return tokens[i + 1].lower() if i + 1 < len(tokens) else ""
-
-
-def _before(tokens: Sequence[str], i: int) -> str:
-    return tokens[i - 1].lower() if i else ""
-
-
-def _looks_past(token: str) -> bool:
-    if token in is_any("irregular"):
-        return True
-    return (
-        token.endswith("ed")
-        and len(token) > 3
-        and token[0].islower()
-        and token not in is_any("not_past")
-    )
 
 
 def _infinitive(tokens: Sequence[str], i: int) -> int | None:
@@ -196,24 +179,26 @@ def _infinitive(tokens: Sequence[str], i: int) -> int | None:
 
     What "had been due to" happen may be over or may have been called off.
     """
-    verb = _next(tokens, i)
+    verb = word_after(tokens, i)
     if {"had", "been"} <= {t.lower() for t in tokens[max(0, i - 3) : i]}:
         return 0
     if not verb.isalpha() or verb in is_any("determiners") or tokens[i + 1][0].isupper():
         return None
+    if has_bidden(tokens, i):
+        return 1
     kinds = ("present", "arranging", "future", "intending")
-    if any(_before(tokens, i) in is_any(kind) for kind in kinds):
+    if any(word_before(tokens, i) in is_any(kind) for kind in kinds):
         return 1
     return 1 if verb == "be" else None
 
 
 def _participle(tokens: Sequence[str], i: int) -> int | None:
     """A past form by itself is past; behind auxiliaries they decide."""
-    group = _auxiliaries(tokens, i)
+    group = auxiliaries(tokens, i)
     word = tokens[i].lower()
-    if _before(tokens, i) in is_any("before_adjectives") and _next(tokens, i).isalpha():
+    if word_before(tokens, i) in is_any("before_adjectives") and word_after(tokens, i).isalpha():
         return None  # "the leased aircraft", "on mapped beans"
-    if _awaited(word, _next(tokens, i)):
+    if awaited(word, word_after(tokens, i)):
         return 1
     if group & is_any("future") or any(g.endswith("'ll") for g in group) or "to" in group:
         return 1
@@ -223,38 +208,9 @@ def _participle(tokens: Sequence[str], i: int) -> int | None:
         return -1
     if group & is_any("present"):
         return 1
-    if not group and _made_so(tokens, i):
+    if not group and made_so(tokens, i):
         return None
     return 1 if word in {"expected", "planned", "proposed"} else -1
-
-
-def _awaited(word: str, after: str) -> bool:
-    """ "Due on Friday", "expected this Friday"; a day may be "set on Friday", and "booked Friday"."""
-    aims = _AIMS - ({"on"} if word == "set" else set())
-    planned = word in is_any("planned") and after in aims
-    return planned or (word in is_any("awaited") and after.lower() in {"", "this"})
-
-
-def _made_so(tokens: Sequence[str], i: int) -> bool:
-    """ "Will keep its ports closed", "to make the terms known": the verb before it decides."""
-    for word in reversed(tokens[max(0, i - 5) : i]):
-        if word in STOPS or word == "," or word.lower() in is_any("boundaries"):
-            return False
-        if word in is_any("causing"):
-            return True
-    return False
-
-
-def _auxiliaries(tokens: Sequence[str], i: int) -> frozenset[str]:
-    group: set[str] = set()
-    known = is_any("past") | is_any("perfect") | is_any("present") | is_any("future")
-    for token in reversed(tokens[max(0, i - 4) : i]):
-        word = token.lower()
-        if word in known or word == "to" or word.endswith("'ll"):
-            group.add(word)
-        elif not (word.endswith("ly") or word in {"not", "also", "been", "never", "now", "yet"}):
-            break
-    return frozenset(group)
 
 
 def _cued(left: Sequence[str], right: Sequence[str], found: Tense) -> Tense:
@@ -267,13 +223,15 @@ def _cued(left: Sequence[str], right: Sequence[str], found: Tense) -> Tense:
     side = beside(near, [t.lower() for t in right], found.direction, found.verb)
     if side is not None:
         return Tense(side, found.verb if side else TAKEN_OFF, found.gap)
+    own = _leftwards(left, clause=True)[0]
     for gap, word in enumerate(reversed(near)):
-        if word in STOPS or gap >= found.gap:
+        if word in STOPS or gap >= (own.gap if own else len(near)):
             break
-        in_time = word != "before" or not is_any("faces").intersection(near[-gap - 2 : -gap - 1])
+        in_time = word != "before" or before_in_time(near, gap)
         if _looks_on(near, gap) or (word == "before" and gap and gap + 1 < len(near) and in_time):
             return Tense(1, found.verb, found.gap)
-        if word in is_any("behind") and found.direction == 0:
+        open_yet = own is None and gap and found.verb not in is_any("future")
+        if word in is_any("behind") and (found.direction == 0 or open_yet):
             return Tense(-1, found.verb, found.gap)
         if word in is_any("limits") and gap == 0:
             return Tense(1, found.verb, found.gap)

@@ -17,7 +17,8 @@ from whipcount.annotate.time_bases import DATES, RESULTS, Told
 from whipcount.annotate.time_clauses import Clauses
 from whipcount.annotate.time_clues import about, clue, is_posted, quotations, quoted
 from whipcount.annotate.time_grammar import Found, find
-from whipcount.annotate.time_spans import counted
+from whipcount.annotate.time_limits import TOLD_THEN, names_a_thing
+from whipcount.annotate.time_spans import comes_after, counted
 from whipcount.annotate.time_tense import TAKEN_OFF, Tense, tense
 from whipcount.annotate.time_words import Fields
 from whipcount.codec import claim_id
@@ -52,7 +53,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "14"
+    version = "15"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -83,21 +84,26 @@ def _lead(
 
 def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> Iterator[TimeMention]:
     spoken = quotations(document.text)
-    told = Told()
+    plain, cited = Told(), Told()
     rows = tuple(_ranges(find(document.text), document.text))
     for i, (found, until) in enumerate(rows):
         sentence = _around(spans, found)
         ref, tensed = _read(document, found, until, sentence, clauses)
+        told = cited if quoted(spoken, found.start) else plain
         if found.base:
-            base = told.base(ref)
+            base = told.base(ref) or plain.base(ref)
             coming = (
                 rows[i + 1][0] if COUNTED.search(ref.evidence.quote) and i + 1 < len(rows) else None
             )
             from_day = bool(coming and coming.start < sentence[1] and _is_day(coming))
             if from_day:
                 base, _ = _read(document, *rows[i + 1], sentence, clauses)
+            comes = not from_day and comes_after(document.text, ref)
+            base = plain.newest(sentence[0]) if comes else base
             ref = _based(ref, base, tensed)
-            if base and not from_day and _counts_to_clause(document.text, ref, base, sentence):
+            if comes or (
+                base and not from_day and _counts_to_clause(document.text, ref, base, sentence)
+            ):
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
             ref = told.same_quarter(ref)
@@ -129,10 +135,14 @@ def _read(
     """What an expression says, with the side that the words around it give."""
     tensed = tense(document.text, found.start, found.end, sentence)
     aside = ASIDE_MODAL.search(document.text[sentence[0] : found.start])
-    if not aside and clauses.possible(found.start, found.end):
+    told = TOLD_THEN.match(document.text, found.end)  # "let it be known on Friday that they could"
+    if not aside and not told and clauses.possible(found.start, found.end):
         tensed = replace(tensed, direction=1)
     elif not tensed.direction and tensed.verb != TAKEN_OFF:
         tensed = replace(tensed, direction=clauses.side(found.start, found.end))
+    year = found.fields["unit"] == "year"
+    if tensed.direction > 0 and year and names_a_thing(document.text, found.start, found.end):
+        tensed = replace(tensed, direction=0)
     return _ref(document, found, tensed, until), tensed
 
 

@@ -159,7 +159,7 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
     title = _ending(parse, before) if before >= 0 and not _broken(parse, before, first) else None
     if title and not (apart and _other_clause(parse, title, (first, last))):
         return title if title.of is not None else replace(title, of=_owner_behind(parse, last))
-    title = _after_comma(parse, last)
+    title = _after_comma(parse, last) or _after_being(parse, last)
     return None if title and _clauses_apart(parse, title, (first, last)) else title
 
 
@@ -228,6 +228,24 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
         if title:
             owner = title.of if title.of is not None else _owner_before(parse, first)
             return replace(title, of=owner)
+    return None
+
+
+def _after_being(parse: Parse, last: int) -> Title | None:
+    """ "Ann Lee is the mayor of Lowport", "Ann Lee, who is director of the museum": what a name is said to be."""
+    at = last + 1
+    if parse.low[at : at + 2] == [",", "who"]:
+        at += 2
+    if parse.low[at : at + 1] != ["is"]:
+        return None
+    for first in range(at + 1, min(at + LONGEST, len(parse.tokens))):
+        if title := title_starting(parse, first):
+            owner = title.of if title.of is not None else _owner_before(parse, first)
+            head = _head(parse, title.first, title.last)
+            return replace(title, of=owner) if parse.below(head, "cop") else None
+        within = parse.upos[first] in {"ADJ", "NOUN", "PROPN"} or parse.low[first] in {"the", "a"}
+        if not within and parse.words[first] not in POSSESSIVE:
+            return None
     return None
 
 

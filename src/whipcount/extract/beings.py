@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from whipcount.lexicon.lemmas import several
 from whipcount.model import Chain
 
 Wordings = Callable[[Chain], Sequence[str]]
 BODIES = frozenset({"group", "organization", "state"})
+PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
 PERSONAL = frozenset("he she his her him who mr mrs ms miss dr sir dame lord lady".split())
 
 
@@ -16,8 +18,18 @@ def agree(word: str, chains: Sequence[Chain], wordings: Wordings) -> bool:
     if word in {"he", "she"}:
         return len(chains) == 1 and chains[0].type == "person"
     if word == "it":
-        return len(chains) == 1 and bodily(chains[0], wordings)
+        return len(chains) == 1 and bodily(chains[0], wordings) and not _many(chains[0], wordings)
     return len(chains) > 1 or (bool(chains) and chains[0].type in BODIES)
+
+
+def _many(chain: Chain, wordings: Wordings) -> bool:
+    """ "The scholars": several, of whom nobody says "it"."""
+    if chain.type != "group" or chain.named:
+        return False
+    told = [w.split() for w in wordings(chain) if w.split()]
+    return bool(told) and all(
+        several(t[-1].casefold()) for t in told if t[-1].casefold() not in PLURAL
+    )
 
 
 def bodily(chain: Chain, wordings: Wordings) -> bool:

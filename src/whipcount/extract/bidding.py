@@ -41,6 +41,9 @@ def bidding(scene: Scene) -> Iterator[Reading]:
     for clause in scene.clauses:
         if clause.kind != "verb" or questioned(scene, clause) or hypothetical(scene, clause):
             continue
+        above = next(scene.above(clause), None)
+        if above is not None and clause.relation == "conj" and above.marker == "to":
+            continue  # "attempts to frighten us, arm the schools": an infinitive of a list
         told = _bid(scene, clause) or _barred(scene, clause)
         speaker = scene.speaker_at(clause.head[0]) if told else None
         if told is None or speaker is None or speaker.chain is None:

@@ -10,6 +10,7 @@ from whipcount.lexicon import cues, frames, issues
 from whipcount.lexicon.frames import Frame
 from whipcount.lexicon.lemmas import noun
 
+LIKE = re.compile(r"\b(?:un)?like\s$", re.IGNORECASE)  # "like many others, Lee opposed it"
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
 OWNED = re.compile(r"\w['’]s?\s[a-z]")
@@ -64,7 +65,9 @@ def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
     if gerund and lower.relation == "advcl" and apart:
         return False  # "refused, insisting on a tax": a clause beside it
     if gerund and lower.relation in {"xcomp", "advcl", "ccomp"} and "ing" in frame.takes:
-        return cues.kind(lower.lemma) is None
+        # "Railed against the cuts, releasing a report": told beside it
+        aside = not marker and scene.text.endswith(", ", 0, lower.start)
+        return cues.kind(lower.lemma) is None and not (aside and lower.relation == "advcl")
     return lower.relation == "ccomp" and "that" in frame.takes
 
 
@@ -84,6 +87,8 @@ def _object_fits(scene: Scene, span: Span, frame: Frame) -> bool:
     said = scene.words(span).casefold().split()
     chain = scene.chain(scene.party(span))
     if not said or frame.no_object & set(said) or scene.words(span).casefold() in NOTHING:
+        return False
+    if LIKE.search(scene.text, max(0, span[0] - len(" unlike ")), span[0]):
         return False
     owned = OWNED.search(scene.words(span)) is not None  # "Roe's plan" is not Roe
     if chain is not None and chain.type == "person" and not (frame.persons or owned):

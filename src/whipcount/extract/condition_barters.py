@@ -15,6 +15,12 @@ NO_NO = re.compile(
     r"\b[Nn]o\s(?P<first>[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}),\sno\s(?P<second>[\w’'-]+)"
 )
 SLOGANS = frozenset({"pain", "smoke", "shoes", "shirt", "news", "harm", "fuss", "matter", "doubt"})
+# "Have no jobs, no hope", "is no less great, no less ours": what is lacking or alike, and no barter.
+LACKING = re.compile(
+    r"\b(?:ha(?:s|ve|d|ving)|with|get|got|gets|sees?|saw|offers?|offered|is|are|was|were|there|[’']s|[’']re)\s$",
+    re.IGNORECASE,
+)
+BEFORE = 12  # characters before it in which that stands
 TYING = frozenset({"tie", "link", "peg", "couple", "condition"})
 # What is one's own to give or to keep, and what it is tied to.
 GIFT = re.compile(
@@ -33,6 +39,8 @@ def bartered(scene: Scene) -> Iterator[Reading]:
     for found in NO_NO.finditer(scene.text):
         speaker = scene.speaker_at(found.start())
         if speaker is None or found["first"] in SLOGANS:
+            continue
+        if LACKING.search(scene.text, max(0, found.start() - BEFORE), found.start()):
             continue
         trigger = (found.start(), found.end("first"))
         moving = naming.meant_in(scene, trigger, speaker)

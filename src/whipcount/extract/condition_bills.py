@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause, Mention
+from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import conditional
 from whipcount.lexicon.lemmas import noun
 from whipcount.lexicon.offices import offices
-from whipcount.model import Party
+from whipcount.model import Chain, Party
+
+FALLS = frozenset("pass fail fall die survive succeed founder".split())
+DEFEATED = frozenset({"defeat", "reject", "vote down", "throw out", "block", "amend"})
+LAW = re.compile(
+    r"\b(?:becom(?:es?|ing)|became|is|was|were|be|made)\s(?:a\s)?law\b|\bsigned\b|\binto\slaw\b"
+)
+SIGNING = frozenset({"sign", "assent", "veto", "promulgate", "sign off"})
+HEADS = frozenset({"head_of_state", "governor"})
 
 
 def passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
@@ -17,8 +26,8 @@ def passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     things = {noun(scene.words(s).split(" ")[-1]) for s in (*clause.objects, *clause.subjects)}
     if not things & conditional.bills():
         return None
-    passes = clause.lemma == "pass" and clause.kind == "verb" and not clause.objects
-    done = clause.passive and clause.lemma in conditional.passing()
+    passes = clause.lemma in FALLS and clause.kind == "verb" and not clause.objects
+    done = clause.passive and clause.lemma in conditional.passing() | DEFEATED
     if not (done or passes) and clause.lemma != "through":
         return None
     told = Counter(m.chain for m in scene.mentions if _legislature(scene, m))
@@ -30,6 +39,24 @@ def passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     if most == holder.chain or near is None:
         return None
     return Party(scene.words((near.start, near.end)), most)
+
+
+def signing(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """ "Should the bill become law": whoever is to sign it, where a report tells."""
+    if not LAW.search(scene.text, *trigger):
+        return None
+    for clause in scene.clauses:
+        if clause.kind == "verb" and clause.lemma in SIGNING:
+            for party in scene.subjects(clause):
+                chain = scene.chain(party)
+                if chain and chain.id != holder.chain and chain.type == "person" and _heads(chain):
+                    return party
+    return None
+
+
+def _heads(chain: Chain) -> bool:
+    """A president, a governor, a king."""
+    return any(offices().titles.get(r.title) in HEADS for r in chain.roles)
 
 
 def _legislature(scene: Scene, mention: Mention) -> bool:

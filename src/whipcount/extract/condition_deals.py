@@ -18,11 +18,21 @@ from whipcount.model import Party
 
 DEALS = frozenset(
     "deal talk negotiation agreement accord pact treaty merger takeover purchase acquisition sale transaction buyout"
-    " tie-up compromise settlement truce ceasefire contract bargaining mediation summit dialogue bid partnership".split()
+    " tie-up compromise settlement truce ceasefire contract bargaining mediation summit dialogue bid partnership breakthrough solution".split()
 )
 SIGN = re.compile("|".join(sorted(DEALS)), re.IGNORECASE)
 # "Provided it keeps the terms of the deal": who keeps to what is agreed need not be the other side.
-TERMS = re.compile(r"\b(?:terms|part|end|side|spirit|letter)\s(?:of|in)\s", re.IGNORECASE)
+TERMS = re.compile(
+    r"\b(?:terms|part|end|side|spirit|letter)\s(?:of|in)\s|\b(?:tak(?:es?|en|ing)|took|into|in)\s(?:effect|force)\b",
+    re.IGNORECASE,
+)
+# "Until that is agreed", "provided it was signed".
+AGREED = re.compile(
+    r"\b(?:it|that|this|all|everything|nothing|something)\s(?:is|are|was|were|has\sbeen|had\sbeen|can\sbe|could\sbe)\s(?:[a-z]+ly\s)?(?:agreed|signed|settled|concluded|resolved)\b"
+)
+STRIFE = frozenset(
+    "dispute conflict row standoff stand-off feud quarrel odds loggerheads war".split()
+)
 WORD = re.compile(r"[a-z][\w-]*")
 WITH = re.compile(r"(?P<deed>(?:[a-z-]+\s){1,3})(?:with|between|of|for|from)\s(?:the\s)?$")
 BETWEEN = re.compile(r"(?P<deed>[a-z-]+)\sbetween\s[^,;.]*$")
@@ -33,20 +43,31 @@ BACK = 60  # characters before a mention in which its deal stands
 DEALING = frozenset(
     "negotiate talk bargain merge buy acquire purchase haggle settle reach strike sign conclude clinch broker".split()
 )
+HAGGLING = frozenset({"negotiate", "talk", "bargain", "merge", "haggle"})
 SIDES = frozenset({"with", "from", "between", "to"})
+TOLD = 3  # mentions of a body that one telling of its deals outweighs
+BODIES = frozenset({"state", "organization", "group"})
 ALIVE = frozenset({"state", "organization", "group", "person"})
 
 
 def dealing(scene: Scene, trigger: Span, holder: Party) -> Party | None:
-    """Whoever is told most often to deal in such a thing with another, the nearest of equals."""
-    if not _deals(scene.words(trigger)) or TERMS.search(scene.text, *trigger):
+    """Whoever is told most to deal in such a thing with another; where that is rare, the body the report is about."""
+    said = scene.words(trigger)
+    if not (_deals(said) or AGREED.search(said)) or TERMS.search(said):
         return None
     sides = [m for m in _sides(scene) if not _own(scene, m, holder)]
-    told = Counter(m.chain for m in sides)
-    best = max(
-        sides, key=lambda m: (told[m.chain], -abs(m.start - trigger[0]), -m.start), default=None
-    )
-    return scene.party_of(best) if best else None
+    bodies = [m for m in scene.mentions if _body(scene, m) and not _own(scene, m, holder)]
+    told = Counter({c: n * TOLD for c, n in Counter(m.chain for m in sides).items()})
+    told.update(m.chain for m in bodies)
+    best = max(told, key=lambda c: (told[c], c), default="")
+    near = [m for m in (*sides, *bodies) if m.chain == best and m.kind in {"name", "nominal"}]
+    most = min(near, key=lambda m: (abs(m.start - trigger[0]), m.start), default=None)
+    return scene.party_of(most) if most and told[best] > 1 else None
+
+
+def _body(scene: Scene, mention: Mention) -> bool:
+    chain = scene.chains.get(mention.chain)
+    return chain is not None and chain.type in BODIES and not mention.place
 
 
 def _own(scene: Scene, mention: Mention, holder: Party) -> bool:
@@ -75,7 +96,8 @@ def _sides(scene: Scene) -> Iterator[Mention]:
         if alive and (_beside(scene, mention) or _owns(scene, mention)):
             yield mention
     for clause in scene.clauses:
-        if clause.kind == "verb" and clause.lemma.split(" ")[0] in DEALING:
+        facing = clause.kind == "noun" and clause.lemma in DEALS | STRIFE and clause.subjects
+        if facing or (clause.kind == "verb" and clause.lemma.split(" ")[0] in DEALING):
             yield from _dealers(scene, clause)
 
 
@@ -104,7 +126,7 @@ def _owns(scene: Scene, mention: Mention) -> bool:
 def _dealers(scene: Scene, clause: Clause) -> Iterator[Mention]:
     """Who negotiates, and with whom; who reaches or signs such a thing; who buys whom."""
     made = any(_deals(scene.words(o)) for o in clause.objects)
-    own = clause.lemma in {"negotiate", "talk", "bargain", "merge", "haggle"}
+    own = clause.kind == "noun" or clause.lemma in HAGGLING
     buys = clause.lemma in {"buy", "acquire", "purchase"}
     bought = any(m.kind == "name" for o in clause.objects for m in _named(scene, o))
     if not (made or own or (buys and bought)):

@@ -32,7 +32,7 @@ FUNCTION = frozenset(
 )
 STRETCH = 4  # words of a phrase before its last
 SHARES = re.compile(
-    r"\b(?:two-thirds|three-quarters|half|majority|number|most|all|some|many)\sof\s$"
+    r"\b(?:two[\s-]thirds|three[\s-]quarters|half|majority|number|most|all|some|many)\sof\s$"
 )
 GIVEN = re.compile(r"(?:^|\s)(?:from|by)\s$")
 FROM_NAME = re.compile(
@@ -49,7 +49,8 @@ COMPOUND = re.compile(
     r"\s(?:approval|consent|ratification|backing|support|agreement|authori[sz]ation|permission)\b"
 )
 PUT = re.compile(
-    r"\b(?:must|has\sto|have\sto|needs?\sto)\s(?:first\s|also\s)?(?:be\s(?:put|submitted|referred)|go)\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
+    r"\b(?:(?:must|has\sto|have\sto|needs?\sto)\s(?:first\s|also\s)?(?:be\s(?:put|submitted|referred)|go)"
+    r"|(?:has|have|had)\sbeen\s(?:put|submitted|referred|shown))\s(?:[a-z]+\s)?(?:to|before)\s(?:the\s)?$"
 )
 OPENS = re.compile(r"(?:first\s)?", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ import re
 from whipcount.extract.scene import POSSESSOR, Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
+from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 RECKONED = re.compile(
@@ -68,6 +69,8 @@ WHEN = re.compile(
     r"when\b(?!\s(?:it is |they are |he is |she is )?(?:called|asked|needed|told|invited)\b)",
     re.IGNORECASE,
 )
+ENDEAVOURS = conditional.bills() | {"government", "coalition", "cabinet", "talk", "project"}
+LETTING = conditional.consenting() | {"sign", "vote", "clear", "pass", "back", "support", "adopt"}
 FORECASTING = frozenset(
     {"predict", "forecast", "expect", "project", "estimate", "believe", "fear", "hope"}
 )
@@ -75,10 +78,10 @@ BARE = frozenset({"", "have", "had", "need", "do", "be", "that", "would", "it", 
 # What somebody thinks, feels or supposes under an "if".
 MUSING = re.compile(
     r"(?:to )?(?:think|thought|know|knew|wonder\w*|imagine|suspect|suppose|believe\w*"
-    r"|hope|feel|worry|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky)"
+    r"|hope|feel|worry|apologi[sz]es?|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky)"
     r"|be (?:a |an |so |very |rather |quite )?(?:surpris(?:ing|e)|remiss|shame|pity|ironic|irony|odd|strange|foolish|naive|shocking|tragic|tragedy"
     r"|wonderful|fun|disappointing|nothing short of \w+)(?: (?:to|for|of) (?:\w+ ){0,2}\w+)?\W*"
-    r"|(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|realiz?s?ed)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
+    r"|(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|reali[sz]e[ds]?)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
     re.IGNORECASE,
 )
 
@@ -118,11 +121,24 @@ def guessed(scene: Scene, main: Clause, trigger: Span) -> bool:
     if planned and not SUPPOSING.match(scene.text, trigger[0]):
         return False
     told = above is not None and main.relation in {"xcomp", "ccomp"} and above.lemma in COUNTING
+    told = told and not _let(scene, main, trigger)
     owned = [s for s in main.subjects if POSSESSOR.search(scene.text, *s)]
-    moved = main.lemma in conditional.moving() and bool(owned or not scene.subjects(main))
+    stands = any(noun(scene.words(s).split(" ")[-1]) in ENDEAVOURS for s in main.subjects)
+    moved = (
+        main.lemma in conditional.moving()
+        and not stands
+        and bool(owned or not scene.subjects(main))
+    )
     if _bidding(scene, main):
         return False
     return main.lemma in FORECASTING or told or (moved and bool(main.subjects))
+
+
+def _let(scene: Scene, main: Clause, trigger: Span) -> bool:
+    """ "Expects to start work if the council approves the plan": another's consent, and no forecast."""
+    own = next((c for c in scene.headed(*trigger) if c.kind == "verb"), None)
+    letting = own is not None and own.lemma in LETTING and bool(own.subjects)
+    return letting and main.relation == "xcomp" and main.lemma not in conditional.moving()
 
 
 def _bidding(scene: Scene, main: Clause) -> bool:

@@ -53,6 +53,10 @@ QUALITY = re.compile(r"\b(?:popularity|ability|turnout|performance|appeal|talent
 VAGUE = re.compile(r"[\W_]*(?:depending\son|in\scase\sof)\b", re.IGNORECASE)
 
 
+PRESENT = re.compile(r"(?:back|out|there|here|outside|ready|waiting)\b")
+VOWING = frozenset({"will", "shall", "'ll", "’ll"})
+
+
 def fortuitous(scene: Scene, found: Reading, main: Clause | None) -> bool:
     """Whether chance, and nobody's terms, makes the one hang on the other."""
     counted = found.holder.chain is None and COUNTED.match(found.holder.text)
@@ -90,6 +94,10 @@ def _state(scene: Scene, found: Reading, main: Clause) -> bool:
     """ "Would be safer if", "will be a failure if": how something would be, which nobody does."""
     if found.polarity not in SUPPOSED or main.kind == "verb" or MEANT.match(found.act):
         return False
+    state = main.kind == "adjective" and not PRESENT.match(scene.text, main.head[0])
+    vowed = main.modal in VOWING and main.subjects and not state
+    if vowed and all(scene.words(s).casefold() in {"we", "i"} for s in main.subjects):
+        return False  # "we will be back on the streets"
     before = max(0, main.head[0] - BACK)
     if main.kind == "adjective":
         return OPEN.fullmatch(scene.text, *main.head) is None

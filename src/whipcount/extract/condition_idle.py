@@ -89,7 +89,7 @@ def manner(scene: Scene, main: Clause, trigger: Span) -> bool:
         return True
     if main.negated or main.modal in SHIFTED or any(c.negated for c in scene.above(main)):
         return False  # "cannot start without asking them"
-    if main.lemma in REFUSING:
+    if any(c.lemma in REFUSING for c in (main, *scene.above(main))):
         return False
     behind = main.head[0] < trigger[0]  # "Without it, she said, there will be no deal" stays
     return DOING.match(scene.text, trigger[0]) is not None or (behind and main.tense is not None)

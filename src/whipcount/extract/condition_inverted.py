@@ -17,6 +17,8 @@ from whipcount.lexicon import conditional
 INVERTED = re.compile(r"[“\"]?(?:Should|Had|Were)\s(?P<rest>[^,]{8,180}),")
 TAIL = re.compile(r",?\s(?P<word>should|were)\s$")
 AHEAD = frozenset({"will", "would", "can", "could", "may", "might", "shall"})
+# "…, but should that prove impossible, the plan will be dropped"
+HEADED = re.compile(r"(?:\b(?:but|and|so)|[;:–—])\s[“\"]?$")
 MEANT = frozenset({"threaten", "vow", "promise", "pledge", "offer", "agree", "prepare", "ready", "plan", "warn"})  # fmt: skip
 BACK = 12  # characters before a subject in which "should" stands
 
@@ -59,6 +61,9 @@ def _tails(scene: Scene) -> Iterator[Reading]:
             continue
         at = start - len(found["word"]) - 1
         before = [c for c in scene.headed(sentence.start, at) if _ahead(scene, c)]
+        if not before and HEADED.search(scene.text, sentence.start, at):
+            behind = scene.headed(clause.head[1], sentence.end)
+            before = [c for c in behind if c.modal in AHEAD and c.subjects][:1]
         whole = scene.text[sentence.start : sentence.end].rstrip(' ”"\n')
         if before and not whole.endswith("?"):
             stop = parts.stop(scene, parts.END, clause.head[1], sentence.end)

@@ -25,6 +25,10 @@ from whipcount.extract.stances import agentive
 from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional
 
+HAVE = re.compile(r"\bhave\b|['’]ve\b|\bwould\sof\b")
+NEAR = 30  # characters before a predicate in which its "have" stands
+NAUGHT = re.compile(r"(?:nothing|nobody|no\sone|none|no)\b", re.IGNORECASE)
+ARTICLE = re.compile(r"\s(?:the|an?|its|their|his|her|our|all|every|both|enough)\s")
 ONCE = frozenset({"once", "only once"})  # "that once sold milk" is no condition
 FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
@@ -63,16 +67,17 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
         clause is None or timed
     ) and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
         return None
-    if word in ONCE and clause and clause.tense and not _opens(clause, found.end()):
+    if word in ONCE and clause and clause.tense and not _opens(scene, clause, found.end()):
         return None
     main = _main(scene, sentence, trigger, clause)
     main = parts.meant(scene, main, trigger) if main else None
     return Mark(word, conditional.markers()[word], trigger, clause, main)
 
 
-def _opens(clause: Clause, at: int) -> bool:
+def _opens(scene: Scene, clause: Clause, at: int) -> bool:
     """Whether a clause's subject, or a bare participle, follows its conjunction."""
-    return clause.passive or any(start >= at for start, _ in clause.subjects)
+    told = any(start >= at for start, _ in clause.subjects)
+    return clause.passive or told or ARTICLE.match(scene.text, at) is not None
 
 
 def _conjoined(scene: Scene, found: re.Match[str], clause: Clause | None) -> bool:
@@ -155,7 +160,8 @@ def _holds(scene: Scene, mark: Mark) -> bool:
     main = mark.main
     if main is None or doubts.anybody(scene, main, mark.trigger):
         return False
-    if main.perfect and main.modal == "would" and not missed(scene, main):
+    unreal = main.perfect and HAVE.search(scene.text, max(0, main.head[0] - NEAR), main.head[0])
+    if unreal and main.modal == "would" and not missed(scene, main):
         return False  # "would have happened if": what was not
     if mark.word == "if" and doubts.unmeant(scene, mark.clause, main, mark.trigger):
         return False
@@ -194,7 +200,7 @@ def _read(scene: Scene, mark: Mark) -> Iterator[Reading]:
     main = mark.main
     if main is None:
         return
-    if mark.word == "before" and not main.negated:
+    if mark.word == "before" and not (main.negated or _naught(scene, main)):
         yield from _first(scene, mark, main)
         return
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):
@@ -209,6 +215,11 @@ def _read(scene: Scene, mark: Mark) -> Iterator[Reading]:
         movers.mover(scene, mark.trigger, holder, main), parts.around(main, mark.trigger), _status(mark, main),
         mark.word == "when" and (called or condition_when.stressed(scene, mark.trigger)),
     )  # fmt: skip
+
+
+def _naught(scene: Scene, main: Clause) -> bool:
+    """ "Would say nothing before": a denial in the object."""
+    return any(NAUGHT.match(scene.words(o)) for o in (*main.objects, *main.governed))
 
 
 def _first(scene: Scene, mark: Mark, main: Clause) -> Iterator[Reading]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whipcount.extract import condition_meant as meant_by
-from whipcount.extract.condition_bills import passing
+from whipcount.extract.condition_bills import passing, signing
 from whipcount.extract.condition_counterparts import beside, opposite, owning
 from whipcount.extract.condition_deals import dealing
 from whipcount.extract.condition_described import described
@@ -29,6 +29,17 @@ from whipcount.model import Party
 IF = re.compile(r"[\W_]*(?:only\s)?if\b", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[Tt]he\s)?[A-Z]{2,6}")  # of a body that no list of names has: "the TUV"
 TERMS = frozenset({"condition", "understanding"})  # "on condition that"
+# "The levy on farmers and growers": what a parse took for the subject beside the thing.
+GOVERNED = re.compile(r"\b(?:on|of|for|in|to|against)\s(?:the\s)?(?:[a-z]+\sand\s)?$")
+PASSIVE_BY = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|being)(?:n[’']t)?\s(?:\w+\s)?[a-z]+(?:ed|en|de))\s(?P<by>by)\s"
+)
+# "The extra buses promised by Peru": whose to give they are.
+PROMISED = re.compile(
+    r"\b[a-z]+\s(?:promised|pledged|offered|proposed|requested|ordered|owed|announced|committed)\s(?:to\s[\w\s]{3,30}?\s)?(?P<by>by)\s"
+)
+OWN = re.compile(r"(?:its|their|our|his|her)\s", re.IGNORECASE)
+ARTICLE = 4  # characters of an article before a name
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 SEAT = re.compile(r"the (?:state|country|nation|province|region|city|county)", re.IGNORECASE)
 
@@ -41,6 +52,8 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
     if other := beside(scene, clause, main, trigger):
         meant = scene.party(other)
         return meant if meant.chain and meant.chain != holder.chain else None
+    if giver := _missed_agent(scene, clause, trigger, holder):
+        return giver
     found = _doing(scene, trigger, clause, holder, main)
     if found is None and thing(scene, clause):
         behind = max(e for _, e in clause.subjects), trigger[1]
@@ -59,6 +72,8 @@ def _doing(
     if giver:
         return giver
     others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
+    if clause.lemma in conditional.receiving():  # "its members get a rise"
+        others = [p for p in others if not OWN.match(p.text)]
     named = [p for p in others if not PRONOUN.match(p.text)]
     if not named and (got := withheld(scene, clause, main, holder.chain)):
         return scene.party_of(got)
@@ -78,6 +93,7 @@ def _unsaid(
         return own
     found = named_in(scene, trigger, holder) or _glimpsed(scene, trigger, holder)
     found = found or described(scene, trigger, holder)
+    found = found or signing(scene, trigger, holder)
     if clause is not None and found is None:
         found = passing(scene, clause, holder) or meant_by.apart(scene, clause, holder)
         found = found or _itself(scene, clause, holder)
@@ -111,8 +127,11 @@ def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
     inside = [c for c in scene.headed(*trigger) if c.lemma not in TERMS]
     for clause in sorted(inside, key=lambda c: (c.marker == "to", c.start - c.end, c.start)):
         kept = [s for s in clause.subjects if trigger[0] <= s[0] < trigger[1]]
-        free = tuple(s for s in kept if not (clause.passive and undergoes(scene, clause, s)))
-        yield replace(clause, subjects=free)
+        if len(kept) > 1:
+            kept = [s for s in kept if not GOVERNED.search(scene.text, trigger[0], s[0])]
+        passive = clause.passive and (clause.kind == "verb" or not clause.lemma.endswith("ing"))
+        free = tuple(s for s in kept if not (passive and undergoes(scene, clause, s)))
+        yield replace(clause, subjects=free, passive=passive)
 
 
 def _told(scene: Scene, clause: Clause, main: Clause | None, holder: Party) -> Party | None:
@@ -143,10 +162,35 @@ def _there(scene: Scene, trigger: Span, clause: Clause, holder: Party) -> Party 
 def _agent(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """ "Is repaired by the city": whoever "by" names, though no chain holds him."""
     if not clause.passive:
-        return None
+        return _by(scene, PASSIVE_BY, (clause.start, clause.end), holder)
     spans = [(a, b) for p, a, b in clause.obliques if p == "by" and a > clause.head[0]]
     parties = (scene.party(s) for s in spans)
     return next((p for p in parties if able(p.text) and p.text != holder.text), None)
+
+
+def _missed_agent(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> Party | None:
+    """ "The buses promised by the bank", and a passive that the parse took for active."""
+    if PROMISED.search(scene.text, *trigger):
+        return _by(scene, PROMISED, trigger, holder)
+    done = None if clause.passive else PASSIVE_BY.search(scene.text, *trigger)
+    if done and done.start() <= clause.head[0] < done.end():
+        return _by(scene, PASSIVE_BY, trigger, holder)
+    return None
+
+
+def _by(scene: Scene, pattern: re.Pattern[str], span: Span, holder: Party) -> Party | None:
+    """ "Are not overridden by half of the members", "the buses promised by the bank": an agent in a passive that no parse saw."""
+    found = pattern.search(scene.text, *span)
+    if found is None:
+        return None
+    at = found.end()
+    near = [m for m in scene.mentions_near(at, span[1]) if m.start - at <= ARTICLE]
+    named = next(
+        (m for m in near if m.start >= found.start("by") and m.chain != holder.chain), None
+    )
+    return (
+        scene.party_of(named) if named else described(scene, (found.start("by"), span[1]), holder)
+    )
 
 
 def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract import condition_idle
-from whipcount.extract import condition_movers as movers
 from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_counterparts import opposite, partner
@@ -18,20 +17,11 @@ from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
-from whipcount.model import Party
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
 THAT = re.compile(r"\s(?:it|them|him|her|us|that|this|one)")
 SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it will be out without"
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
-BARRED = re.compile(
-    r"\s(?:for\s|to\s|in\s)?(?:nothing|no\s[a-z-]+(?:\s(?!in\b|under\b)[a-z-]+)?)(?:\s(?:from|by|of)\s[a-z-]+\s[a-z-]+)?"
-    r"\s(?P<terms>(?:in\swhich|under\swhich|that|which|without)\s)"
-)
-NOTHING = re.compile(r"\b[Nn](?:othing|o\sless)\s(?:short\sof|less\sthan|but|than)\s")
-AHEAD = re.compile(r"\s(?:will|would|can|could)\s(?:now\s)?(?=[a-z])")
-SETTLING = frozenset({"settle", "accept", "want", "demand", "agree", "take", "satisfy"})
-HEAD = 4  # characters of a quotation mark before what opens a sentence
 WILLING = frozenset({"will", "would", "can", "could", "shall"})
 LEAST = 5  # characters of a trigger
 DENYING = re.compile(
@@ -39,6 +29,9 @@ DENYING = re.compile(
     r"|forb[aiy]\w+)\b"
 )
 PENDING = re.compile(r"\s(?:an?|the|its|their|his|her|further|final|more)\s")
+RESERVED = re.compile(
+    r"\s(?:an?\s|those\s|(?:countries|states|firms|companies|regions|cities|schools|groups|parties)\s(?:that|which|who|with)\b)"
+)
 COUNT = re.compile(
     r"\w+\sup\sto\s(?:[£$€¥]|[A-Z]{0,2}\$|\d|an?\s)", re.IGNORECASE
 )  # "is up to 180 million"
@@ -59,6 +52,7 @@ BARRED_BY = re.compile(
     r"\s(?:an?\s|any\s|some\s|the\s|further\s|last-minute\s|late\s|clear\s|a\slast|written\s|(?:[a-z-]+\s){0,2}?(?:agreement|approval|consent|action|intervention|guarantees?|assurances?|progress|money|funding|support|concessions|confirmation|permission|clearance)\b)"
 )
 GERUND = re.compile(r"\s(?P<word>[a-z]+ing)\b")
+ILLICIT = frozenset({"kickback", "bribe", "payoff", "ransom", "favor", "favour"})
 SWAPS = frozenset({"in exchange for", "in return for"})
 AGREED = re.compile(r"\b(?:conditions?|votes?|funding|grants?|talks|market)\b")
 
@@ -78,10 +72,15 @@ def phrased(scene: Scene) -> Iterator[Reading]:
             )
             main = _governing(scene, found.start(), sentence.start)
             phrase = found.group().casefold()
+            if phrase == "failing which":
+                trigger = found.span()
+                main = next((c for c in scene.headed(found.end(), sentence.end) if c.modal), main)
             if main is not None and phrase.endswith("condition for"):
                 yield _set(scene, main, found)
                 continue
-            if main is None or not _enough(scene, found.end(), trigger[1]):
+            if main is None:
+                continue
+            if phrase != "failing which" and not _enough(scene, found.end(), trigger[1]):
                 continue
             if _binds(scene, phrase, trigger, main):
                 yield _read(scene, main, trigger, found)
@@ -141,15 +140,30 @@ def _binds(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
             or AGREED.search(scene.text, *trigger)
         )
     asked = main.marker in {"if", "whether"} and main.relation == "ccomp"
-    if asked or (phrase in SWAPS and main.kind == "noun" and not scene.subjects(main)):
+    if asked or (phrase in SWAPS and main.kind == "noun" and _unswapped(scene, main)):
         return False
+    return _bound(scene, phrase, trigger, main)
+
+
+def _bound(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
+    """What each phrase asks of the words around it."""
+    start = trigger[0]
     if phrase == "without":
         return _without(scene, start, main)
     if phrase in BARE:
         return _failing(scene, phrase, start, main)
+    if phrase == "only to":
+        return _reserved(scene, start, main)
+    if phrase == "failing which":
+        return trigger[1] <= main.head[0] and main.modal in WILLING
     if phrase in {"only with", "only by"}:
         return main.modal is not None
     return phrase != "linked to" or main.lemma not in {"man", "group", "company"}
+
+
+def _unswapped(scene: Scene, main: Clause) -> bool:
+    """ "Kickbacks in exchange for labour peace", but "an offer of aid in return for": a thing that is told, not bargained."""
+    return not scene.subjects(main) or main.lemma in ILLICIT
 
 
 def _idle(scene: Scene, phrase: str, trigger: Span, main: Clause) -> bool:
@@ -174,6 +188,13 @@ def _failing(scene: Scene, phrase: str, start: int, main: Clause) -> bool:
     )
 
 
+def _reserved(scene: Scene, start: int, main: Clause) -> bool:
+    """ "Will be paid only to an elected council": not "only to find", nor what was paid."""
+    ahead = main.modal in WILLING or main.marker == "to" or main.negated
+    named = RESERVED.match(scene.text, start + len("only to")) is not None
+    return ahead and named and main.lemma in conditional.withheld() | {"pay", "award", "open"}
+
+
 def _without(scene: Scene, start: int, main: Clause) -> bool:
     """ "No deal without B"; not "left without paying", nor what would not have been."""
     first = GERUND.match(scene.text, start + 7)
@@ -181,7 +202,8 @@ def _without(scene: Scene, start: int, main: Clause) -> bool:
     doing = first is not None and any(c.kind == "verb" for c in scene.headed(*first.span("word")))
     before = scene.text[max(main.start, start - 160) : start]
     denied = main.negated or DENYING.search(SUPPOSED.sub("", before))
-    return not doing and bool(denied) and not (main.perfect and main.modal == "would")
+    refused = any(c.lemma in condition_idle.REFUSING for c in scene.above(main))
+    return not doing and bool(denied or refused) and not (main.perfect and main.modal == "would")
 
 
 def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
@@ -214,47 +236,3 @@ def parted(scene: Scene) -> Iterator[Reading]:
             moving = naming.meant_in(scene, trigger, holder)
             act = parts.act(scene, main, trigger)
             yield Reading(holder, act, "only_if", trigger, moving, parts.around(main, trigger))
-
-
-def nothing_less(scene: Scene) -> Iterator[Reading]:
-    """ "Nothing short of an apology will end it", "will settle for nothing less than an apology"."""
-    for sentence in scene.sentences:
-        for found in NOTHING.finditer(scene.text, sentence.start, sentence.end):
-            ahead = AHEAD.search(scene.text, found.end(), sentence.end)
-            stop = parts.stop(scene, END, found.end(), sentence.end)
-            stop = len(scene.text[: sentence.end].rstrip()) if stop is None else stop
-            first = (
-                found.start() - sentence.start < HEAD and ahead is not None and ahead.start() < stop
-            )
-            low, high = (ahead.end(), stop) if first and ahead else (sentence.start, found.start())
-            near = [c for c in scene.headed(low, high) if c.kind == "verb"]
-            main = (near[0] if first else near[-1]) if near else None
-            if main is None or not (first or main.lemma in SETTLING):
-                continue
-            trigger = (found.start(), ahead.start() if first and ahead else stop)
-            voice = scene.speaker_at(main.head[0]) or Party("")
-            holder = voice if first else parts.holder(scene, main, trigger)
-            moving = naming.meant_in(scene, (found.end(), trigger[1]), holder)
-            act = parts.act(scene, main, trigger)
-            if holder.text:
-                yield Reading(
-                    holder, act, "only_if", trigger, moving, parts.around(main, trigger), firm=True
-                )
-
-
-def barred(scene: Scene) -> Iterator[Reading]:
-    """ "Would accept no deal in which the islands lose": on what terms something is refused."""
-    for main in scene.clauses:
-        if main.lemma not in conditional.accepting() or main.modal not in WILLING:
-            continue
-        floor = scene.sentence_of(main.head[0])
-        found = floor and BARRED.match(scene.text, main.head[1], floor.end)
-        if not found or floor is None:
-            continue
-        stop = END.search(scene.text, found.end(), floor.end)
-        end = stop.start() if stop else len(scene.text[: floor.end].rstrip())
-        trigger = (found.start("terms"), end)
-        holder = parts.holder(scene, main, trigger)
-        act = scene.words((main.head[0], trigger[0]))
-        moving = movers.mover(scene, trigger, holder)
-        yield Reading(holder, act, "if", trigger, moving, parts.around(main, trigger), firm=True)

@@ -26,6 +26,10 @@ FEDERAL = re.compile(
 THEIRS = re.compile(
     r"(?:.*\s)?federal\s(?:government|officials?|administration|cabinet)", re.IGNORECASE
 )
+EUROPEAN = re.compile(
+    r"\bEuropean\s(?:[a-z-]+\s)?(?:money|cash|funds?|funding|aid|loan|grant|support|approval|decision|guarantees?|budget|share|contribution|consent|permission|deal|vote|backing)\b"
+)
+UNION = "org:european-union"
 LEADS = 2  # times as often as any other is the state named that a report is about
 OWNER = re.compile(r"['’]s?\s")
 
@@ -36,13 +40,18 @@ def governing(scene: Scene, trigger: Span, clause: Clause | None, holder: Party)
         return _federal(scene, trigger, holder)
     if not (_forced(scene, trigger) or (clause is not None and _public(scene, clause))):
         return None
+    return ruling(scene, holder, trigger[0])
+
+
+def ruling(scene: Scene, holder: Party, at: int) -> Party | None:
+    """The government that the report names most, in its words nearest to a place; else the land it is about."""
     others = [m for m in scene.mentions if m.chain != holder.chain and _governs(scene, m)]
     told = Counter(m.chain for m in others)
     if not told:
         return _land(scene, holder)
     most = min(told, key=lambda c: (-told[c], c))
     found = [m for m in others if m.chain == most]
-    near = min(found, key=lambda m: (abs(m.start - trigger[0]), m.start))
+    near = min(found, key=lambda m: (abs(m.start - at), m.start))
     return Party(scene.words((near.start, near.end)), most)
 
 
@@ -58,6 +67,16 @@ def _federal(scene: Scene, trigger: Span, holder: Party) -> Party | None:
     countries = [(n, c) for c, n in met.items() if scene.chains[c].name in lands]
     most = max(countries, default=(0, ""))[1]
     return Party(scene.chains[most].name, most) if most and most != holder.chain else None
+
+
+def european(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """ "Without the European money": of the union, which the report names."""
+    if not EUROPEAN.search(scene.text, *trigger):
+        return None
+    told = [m for m in scene.mentions if m.chain != holder.chain and m.kind == "name"]
+    told = [m for m in told if scene.chains[m.chain].known_as == UNION]
+    near = min(told, key=lambda m: (abs(m.start - trigger[0]), m.start), default=None)
+    return scene.party_of(near) if near else None
 
 
 def _land(scene: Scene, holder: Party) -> Party | None:

@@ -20,6 +20,7 @@ WORD = re.compile(r"[a-z]+")
 BY = re.compile(r"(?P<deed>[\w-]+)\s(?:by|of)\s(?:the\s)?$")
 AROUND = 40  # characters before an owner in which its deed is looked for
 NEARBY = 3  # words behind an owner among which what he does stands
+TO = re.compile(r"\b(?:to|for|with)\s(?!\W?\d|about\b)")
 TOWARDS = frozenset({"to", "with", "for"})
 PRONOUN = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)
 MANY = re.compile(r"(?:it|they|either|both|neither)\b", re.IGNORECASE)  # "he" is rather who speaks
@@ -59,7 +60,7 @@ def _makers(scene: Scene, wanted: AbstractSet[str]) -> Iterator[Mention]:
         if clause.kind != "verb" or clause.negated or clause.lemma not in conditional.making():
             continue
         things = {noun(w) for o in clause.objects for w in scene.words(o).casefold().split()}
-        if things & wanted:
+        if {*things, clause.lemma} & wanted:  # "has offered three per cent"
             acting = {p.chain for p in scene.subjects(clause)}
             near = [m for s in clause.subjects for m in scene.mentions_near(*s)]
             yield from (m for m in near if m.chain in acting and m.kind in {"name", "nominal"})
@@ -88,22 +89,32 @@ def withheld(
     scene: Scene, trigger: Clause, main: Clause | None, holder: str | None
 ) -> Mention | None:
     """ "Will not lend to Norland until it cuts spending": "it" is who gets nothing, but where one acts alone."""
-    if main is None or not main.negated or main.lemma not in conditional.withheld():
+    if main is None:
+        return None
+    refused = main.negated and main.lemma in conditional.withheld()
+    acts = [main, *scene.below(scene.clauses.index(main), "xcomp")]
+    ended = next((c for c in acts if not c.negated and c.lemma in conditional.ending()), None)
+    if not refused and ended is None:
         return None
     said = [scene.words(s) for s in trigger.subjects]
     alone = trigger.lemma in conditional.by_oneself() | conditional.receiving()
     if alone or trigger.kind != "verb" or not said or not all(map(PRONOUN.fullmatch, said)):
         return None
-    ends = [
-        (a, b) for p, a, b in main.obliques if p in TOWARDS and main.head[1] <= a < trigger.start
-    ]
-    ends += [o for o in main.objects if main.head[1] <= o[0] < trigger.start]
-    for start, end in ends:
+    for start, end in _given(scene, ended or main, trigger):
         for mention in scene.mentions_near(start, end):
             inside = start <= mention.start and mention.end <= end
             if inside and mention.kind in {"name", "nominal"} and mention.chain != holder:
                 return mention
     return None
+
+
+def _given(scene: Scene, act: Clause, trigger: Clause) -> Iterator[Span]:
+    """To whom or with whom an act is done, then to what; of "aid to Norland" whatever follows "to"."""
+    ends = [(p in TOWARDS, a, b) for p, a, b in act.obliques]
+    for whole, start, end in (*ends, *((True, *o) for o in act.objects)):
+        to = TO.search(scene.text, start, end)
+        if act.head[1] <= start < trigger.start and (whole or to):
+            yield (to.end() if to else start), end
 
 
 def addressed(scene: Scene, trigger: Clause, main: Clause | None) -> Span | None:

@@ -34,7 +34,7 @@ NEED = re.compile(r"[\W_]*(?:would\s|will\s|must\s)?(?:needs?|needed|requires?|r
 # An outcome, which nobody decides.
 OUTCOME = re.compile(
     r"\b(?:surpris\w+|trouble|disaster|crisis|danger|chaos|worse|better|happen|loses?|lost|wins?|won|fail|collapse"
-    r"|hurt|damage|destroy|consequences?|hard|likely|unlikely|able|opportunity|chance)\b",
+    r"|hurt|damage|destroy|consequences?|hard|likely|unlikely|able|opportunity|chance|shot\sat)\b",
     re.IGNORECASE,
 )
 # What somebody says he will do to others, or for them.
@@ -122,6 +122,8 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
     """ "They have nothing to fear if", "is hard if": what is so, in the present, and no step of anybody's."""
     if main.modal or main.tense != "present" or _holds(main) or THREAT.match(found.act):
         return False
+    if main.relation == "xcomp" and any(c.lemma == "expect" for c in scene.above(main)):
+        return False  # "expects to have it ready if the council approves"
     state = main.kind != "verb" or main.lemma in conditional.receiving()
     if said and not main.subjects and not YET.match(scene.text, found.trigger[0]):
         return True

@@ -5,8 +5,12 @@ A reading in; a Party or nobody out.
 
 from __future__ import annotations
 
+from whipcount.extract.condition_chaired import chairing
+from whipcount.extract.condition_elsewhere import acted
 from whipcount.extract.condition_meant import able
+from whipcount.extract.condition_paid import paying
 from whipcount.extract.condition_parts import Reading
+from whipcount.extract.condition_powers import european
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention
 from whipcount.lexicon import conditional
@@ -21,7 +25,11 @@ def unnamed(scene: Scene, found: Reading) -> Party | None:
     inside = [c for c in scene.headed(*found.trigger) if c.kind == "verb"]
     widest = max(inside, key=lambda c: (c.end - c.start, -c.start), default=None)
     told = _antecedent(scene, found, widest) if widest else None
-    return told or next((p for c in inside if (p := _bidden(scene, found, c))), None)
+    told = told or next((p for c in inside if (p := _bidden(scene, found, c))), None)
+    own = _family(scene, found.holder)
+    told = told or acted(scene, found, own) or paying(scene, found, own)
+    told = told or chairing(scene, found, own)
+    return told or european(scene, found.trigger, found.holder)
 
 
 def _antecedent(scene: Scene, found: Reading, clause: Clause) -> Party | None:

@@ -15,8 +15,10 @@ from whipcount.extract import condition_named as naming
 from whipcount.extract import condition_parts as parts
 from whipcount.extract.condition_parts import Reading
 from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
+from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 SPANS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)$")
@@ -171,10 +173,23 @@ def _required(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Pa
     if clause.lemma in {"demand", "insist"}:
         return _demanded(scene, index, clause, holder) if holder.chain else None
     objects = [o for o in clause.objects if o[0] >= clause.head[1]]
-    if not objects or not _consent(scene.words((objects[0][0], clause.end))):
+    if not objects:
+        return None
+    if not (
+        _consent(scene.words((objects[0][0], clause.end))) or _votes(scene, clause, objects[0])
+    ):
         return None
     trigger = (objects[0][0], min(clause.end, objects[0][0] + parts.WIDE))
     return trigger, holder, naming.meant_in(scene, trigger, holder)
+
+
+def _votes(scene: Scene, clause: Clause, thing: Span) -> bool:
+    """ "The bill needs Lee of the Greens", "the motion needs four Labour deputies": whose votes something needs."""
+    heads = {noun(scene.words(s).split(" ")[-1]) for s in clause.subjects}
+    party = scene.party(thing)
+    chain = scene.chain(party)
+    acts = chain is not None and chain.type in {"organization", "group", "person"}
+    return bool(heads & conditional.bills()) and acts and not PRONOUN.match(party.text)
 
 
 def _consent(said: str) -> bool:

@@ -14,25 +14,35 @@ from whipcount.lexicon import conditional
 BINDING = frozenset({"will", "would", "can", "could", "shall"})
 # "When we see it, not before", "when, and only when", "when …, then I will".
 STRESSED = re.compile(r"[,;–—]?\s(?:and\s)?not\s(?:a\s\w+\s)?(?:before|sooner|earlier)\b|[,;]?\s(?:and\s)?only\sthen\b", re.IGNORECASE)  # fmt: skip
+# "When there was a text to sign": till then there is nothing to come for.
+THERE = re.compile(
+    r"when\sthere\s(?:is|was|are|were)\s(?:something|an?\s(?:[a-z-]+\s){1,2}?|[a-z]+\s)to\s[a-z]+"
+)
 THEN = re.compile(r",\s(?:and\s)?(?:only\s)?then\s", re.IGNORECASE)
 # What somebody hands over or lets come about, and not what is on the calendar.
 GRANTED = frozenset(
     w.replace("_", " ")
     for w in "sign pay lift release resume return withdraw rejoin back vote agree approve ratify hand_over lay_down give_up pull_out pull_back"
     " stop end drop accept talk negotiate reopen restore unblock free believe enter_into_force take_effect step_down stand_down resign"
-    " send lend disburse deliver go_back call_off cease join recognise recognize invest".split(" ")
+    " come go travel visit send lend disburse deliver go_back call_off cease join recognise recognize invest".split(
+        " "
+    )
 )
 GETTING = frozenset({"see", "get", "receive", "hear", "have"})
-DONE = frozenset({"stop", "end", "leave", "pull out", "pull back", "cease", "hand over", "free", "see", "show", "prove", "give", "let", "open", "release", "form", "elect", "hold", "fix", "repair", "hand", "disarm"})  # fmt: skip
+DONE = frozenset({"stop", "end", "leave", "pull out", "pull back", "cease", "hand over", "free", "see", "show", "prove", "give", "let", "open", "release", "form", "elect", "hold", "fix", "repair", "hand", "disarm", "meet", "fulfil", "fulfill", "satisfy", "honour", "honor", "settle"})  # fmt: skip
 FORCE = re.compile(r"\s(?:in)?to\s(?:force|effect)\b")
 
 
 def bound(scene: Scene, trigger: Span, clause: Clause | None, main: Clause) -> bool:
     """Whether what hangs is somebody's to give, and waits for what another does or for what he is shown."""
-    if stressed(scene, trigger):
-        return True
+    if stressed(scene, trigger):  # "was gone when they came, then turned up": told of the past
+        ahead = main.modality == "future" or main.tense == "present" or main.negated
+        then = main.head[0] < trigger[0] and THEN.match(scene.text, trigger[1]) is not None
+        return main.modal is not None or (ahead and not then)
     if clause is None or clause.kind != "verb" or not _granted(scene, main):
         return False
+    if THERE.match(scene.text, trigger[0]):
+        return True
     if any(trigger[0] <= t.evidence[0].start < trigger[1] for t in scene.times):
         return False
     return _shown(scene, clause, main) or _done(scene, clause, main)

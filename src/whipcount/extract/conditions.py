@@ -14,6 +14,7 @@ from whipcount.codec import claim_id
 from whipcount.extract import condition_doubts as doubts
 from whipcount.extract import modelled
 from whipcount.extract.afield import afield
+from whipcount.extract.condition_accepted import barred, nothing_less
 from whipcount.extract.condition_barters import bartered, tied
 from whipcount.extract.condition_bids import bidden
 from whipcount.extract.condition_consents import consents
@@ -23,9 +24,10 @@ from whipcount.extract.condition_marks import marked
 from whipcount.extract.condition_missed import inverted_past
 from whipcount.extract.condition_nouns import named
 from whipcount.extract.condition_parts import Reading
-from whipcount.extract.condition_phrases import barred, nothing_less, parted, phrased
+from whipcount.extract.condition_phrases import parted, phrased
 from whipcount.extract.condition_terms import governed, termless
 from whipcount.extract.condition_unnamed import unnamed
+from whipcount.extract.condition_unset import unset
 from whipcount.extract.condition_verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
@@ -37,7 +39,7 @@ from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 BORNE = 65  # hundredths: a reading so sure is no matter of luck, whatever its words
-VERSION = "19"  # of the stage, told with every claim
+VERSION = "21"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ def _idle(scene: Scene, found: Reading) -> bool:
         thought
         or doubts.elsewhere(scene, found.trigger)
         or termless(scene, found)
+        or unset(scene, found)
         or _luck(scene, found)
     )
 

@@ -1,4 +1,4 @@
-"""Whom a clause is of that is joined to a verb of saying. Clauses in, the words of its subjects out."""
+"""Whom a clause is of that is joined to a verb of saying, or that "which" opens. Clauses in, the words of its subjects out."""
 
 from __future__ import annotations
 
@@ -43,3 +43,27 @@ def told_of(scene: Scene, clause: Clause) -> Sequence[Span]:
     told = scene.below(scene.clauses.index(parent), "ccomp")
     before = [c for c in told if c.head[0] < clause.head[0] and c.subjects]
     return before[-1].subjects if before else ()
+
+
+# "A director of the bank, which", "two officials from Norland, which": a person before a body.
+BELONGING = re.compile(
+    r"(?:[\w’'.-]+\s){0,5}?(?:executives?|spokes\w+|officials?|representatives?|directors?|heads?|chiefs?|presidents?|managers?|economists?"
+    r"|analysts?|advisers?|advisors?|lawyers?|members?|leaders?|founders?|aides?|employees?|engineers?)\s(?:from|of|at|for|with)\s(?:the\s)?(?=[A-Z])"
+)
+WHICH = re.compile(r",?\swhich\b")
+
+
+def body_of(scene: Scene, clause: Clause) -> Sequence[Span]:
+    """ "An executive from the bank, which plans to close": of "which" the bank, never the person, is meant."""
+    if clause.relation != "acl:relcl" or len(clause.subjects) != 1:
+        return ()
+    start, end = clause.subjects[0]
+    told = BELONGING.match(scene.text, start, end)
+    if told is None or not WHICH.match(scene.text, end):
+        return ()
+    return ((told.end(), end),)
+
+
+def doers(scene: Scene, clause: Clause) -> Sequence[Span]:
+    """Who does what a clause tells: its subjects, but for where its saying, its "which" or its list misleads."""
+    return told_of(scene, clause) or body_of(scene, clause) or last_of_list(scene, clause)

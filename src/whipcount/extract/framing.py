@@ -18,6 +18,7 @@ from whipcount.model import Party
 REACH = 200  # characters from an anchor within which its holder's and its issue's words are cited
 ARTICLE = 4  # characters of an article before a name
 EXPLETIVE = frozenset({"there", "it", "that", "this", "its"})  # nobody in particular
+OUGHT = frozenset({"should", "must", "ought"})
 LIST = 2  # parties that make a list
 SEVERAL = re.compile(
     r"(?:two|three|four|five|six|several|some|many|a few|both)\s|.*\b(?:people|officials|sources|diplomats)\b",
@@ -73,8 +74,16 @@ def holders(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if (found := _named(scene, frame, clause)) or frame.kind != "stance":
         return found
     told = frame.holder and scene.words(frame.holder).casefold() not in EXPLETIVE
+    told = told or _others(scene, frame, clause)
     speaker = None if told else scene.speaker_at(frame.start)
     return (speaker,) if speaker and speaker.chain else ()
+
+
+def _others(scene: Scene, frame: Frame, clause: Clause) -> bool:
+    """ "They are expecting action", she said: of others, whom the quoted words do not name."""
+    said = {scene.words(s).casefold() for s in clause.subjects if s[1] <= clause.head[0]}
+    act = frame.start <= clause.head[0] < frame.end and clause.kind == "verb"
+    return act and bool(said) and said <= {"they", "he", "she", "you"} and clause.modal not in OUGHT
 
 
 def _named(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:

@@ -20,6 +20,11 @@ CUT = re.compile(
 SUM_FOLLOWS = re.compile(
     r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|put at|estimated at|costing|at|to|amounting to)\s"
 )
+# "Its contribution to the fund, 4 million euros, was", "a grant (€4m)".
+APPOSED = re.compile(
+    r"(?:\s(?:to|for|towards)\s(?:[\w’'-]+\s?){1,8})?(?:,\s|\s\()(?:(?:of|worth|some|about|nearly|just over)\s)*(?=[A-Z]{0,3}[$£€¥]|\d)"
+)
+CLOSED = re.compile(r"(?:\s\([^)]{1,30}\))?[,.;)]")
 PER_CENT = re.compile(r"\sper\scent\b")  # "6 per | cent"
 UP_TO = re.compile(
     rf"(?P<n>\d[\d,]*|{COUNT})(?=[.,;]|\s(?:by|in|next|this|from|over|and|until)\b|$)"
@@ -143,6 +148,10 @@ def numbers(
     behind = sum_in(tail[follows.end() :]) if follows else None
     if follows and behind and behind[2] <= 12:
         return behind[0], behind[1], thing[1] + follows.end() + behind[3]
+    beside = APPOSED.match(tail)
+    told = sum_in(tail[beside.end() :]) if beside else None
+    if beside and told and told[2] == 0 and CLOSED.match(tail, beside.end() + told[3]):
+        return told[0], told[1], thing[1] + beside.end() + told[3]
     if (rise := RISING.search(tail)) and (new := _risen(words, tail[rise.end() :])):
         return new[0], new[1], thing[1] + rise.end() + new[3]
     for preposition, start, end in clause.obliques:

@@ -12,7 +12,8 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
-from whipcount.model import Evidence, TimeMention, TimeRef
+from whipcount.model import TimeMention, TimeRef
+from whipcount.pipeline import cite
 
 NEAR = 700  # characters back to the day on which somebody spoke
 FRAMED = 320  # characters back to a day that opens its sentence
@@ -27,6 +28,11 @@ ELDER = frozenset(
 SAID = re.compile(r"\b(?:said|told|added|declared)\b")
 SAYS = re.compile(r"\b(?:said|told|added|declared|speaking|announced|insisted|warned)\b")
 QUOTES = re.compile(r"[“”\"]")
+# "At its first meeting, earlier in the day": of the day told of.
+SAME_DAY = re.compile(
+    r"\b(?:earlier|later) (?:in the|that|that same|the same) (?:day|morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
 NOW = frozenset({"is", "are", "currently"})
 THERE_FOR = re.compile(
     r"(?:\b(?:is|are)|,) (?:back )?(?:in|at) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}for $"
@@ -49,6 +55,7 @@ def carried(scene: Scene, passage: Passage, anchor: Anchor) -> TimeMention | Non
     fits = (
         _spoken_after(passage, anchor, last)
         or _part(passage, anchor)
+        or bool(SAME_DAY.search(passage.text))
         or _framed(scene, passage, anchor, last)
     )
     return last if fits else None
@@ -73,9 +80,7 @@ def of_the_report(scene: Scene, passage: Passage, anchor: Anchor) -> TimeRef | N
         return None
     if any(passage.start <= t.evidence[0].start < passage.end for t in _told(scene, passage.start)):
         return None
-    return TimeRef(
-        Evidence(scene.document.id, start, end, scene.words((start, end))), "day", offset=0
-    )
+    return TimeRef(cite(scene.document, start, end), "day", offset=0)
 
 
 def _under_way(passage: Passage, anchor: Anchor) -> bool:

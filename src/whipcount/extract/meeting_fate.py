@@ -15,7 +15,8 @@ from whipcount.extract.meeting_newday import IT, THE, new_day
 from whipcount.extract.meeting_phrases import Anchor
 from whipcount.extract.surface import Passage
 from whipcount.layers import Clause
-from whipcount.model import Evidence, Meeting, TimeMention, TimeRef
+from whipcount.model import Document, Meeting, TimeMention, TimeRef
+from whipcount.pipeline import cite
 
 LATER = r"postponed|put (?:off|back)|pushed back|delayed|deferred|rescheduled|rearranged|adjourned|held over|kicked (?:down the road|into the long grass)|put on (?:hold|ice)|bumped|knocked back"
 NEVER = r"call?ed off|cancell?ed|scrapped|scrubbed|shelved|axed|abandoned|ditched|aborted|dropped|scuppered|pulled"
@@ -46,7 +47,7 @@ OTHER = re.compile(  # what is undone may then be what they meet about
     r"\b(?:about|over|discuss\w*|debat\w+|consider\w*|plans?|meet|meets|meeting|visit\w*|talks|vote\w*|hearing|trip|summit)\b"
 )
 LEAD = re.compile(
-    r"(?:(?:,? (?:a|one|two|three|four|by a|by one|by two) (?:day|week|fortnight|month)s?)|,)?,? (?:to|until|till|for)(?: the| early| late| next)?\s$"
+    r"(?:(?:,? (?:a|one|two|three|four|by a|by one|by two) (?:day|week|fortnight|month)s?)|,)?,? (?:to|until|till|for)(?: the (?:early |late )?(?:morning|afternoon|evening|night|start|end) of| early on| late on| the| early| late| next)?\s$"
 )
 SET = frozenset({"rescheduled", "rearranged"})  # "for Friday" is a new day after these only
 OLD = re.compile(
@@ -60,7 +61,7 @@ class Fate:
     """The words that undo a meeting: its status by them, where they stand, and the new day."""
 
     status: str
-    evidence: tuple[int, int, str]
+    evidence: tuple[int, int]
     own: bool  # said of the meeting's own phrase, not by a pronoun
     day: TimeMention | None
 
@@ -155,9 +156,8 @@ def _undone(
     if found.lastgroup == "shift" and day is None:
         return None
     low, high = start, day.evidence[0].end if day else end
-    quote = passage.text[low - passage.start : high - passage.start]
     status = "cancelled" if found.lastgroup == "never" else "postponed"
-    return Fate(status, (low, high, quote), False, day)
+    return Fate(status, (low, high), False, day)
 
 
 def _day(passage: Passage, end: int, verb: str, times: Sequence[TimeMention]) -> TimeMention | None:
@@ -179,12 +179,11 @@ def settled(meeting: Meeting, fate: Fate) -> Meeting:
     return replace(meeting, status=fate.status) if fate.own or open_yet else meeting
 
 
-def renewed(meeting: Meeting, fate: Fate) -> Iterator[Meeting]:
+def renewed(document: Document, meeting: Meeting, fate: Fate) -> Iterator[Meeting]:
     """The meeting on the new day, where one is named: planned, by the words that put it off."""
     if fate.day is None or meeting.status == "held":
         return
-    start, end, quote = fate.evidence
-    span = Evidence(meeting.document, start, end, quote)
+    span = cite(document, *fate.evidence)
     name = OLD.sub("", meeting.name)  # "Monday's session" is another day's now
     yield replace(
         meeting, id=claim_id("meeting", (span,), name, "moved"), name=name, evidence=(span,),

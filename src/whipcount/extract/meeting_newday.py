@@ -38,7 +38,7 @@ DAY = 12  # characters that may stand before the day itself: "the evening of"
 
 def new_day(
     rest: Sequence[Passage], end: int, times: Sequence[TimeMention]
-) -> tuple[tuple[int, int, str], TimeMention] | None:
+) -> tuple[tuple[int, int], TimeMention] | None:
     """As in "was put off; it will now be held on Friday": the words behind ``end``, and their day."""
     for number, passage in enumerate(rest):
         found = (
@@ -46,7 +46,7 @@ def new_day(
         )
         if found and (day := _day(passage, found.end(), times)):
             low, high = found.start("set"), day.evidence[0].end - passage.start
-            return (passage.start + low, passage.start + high, passage.text[low:high]), day
+            return (passage.start + low, passage.start + high), day
     return None
 
 

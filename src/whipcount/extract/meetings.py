@@ -38,7 +38,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "13"  # of the stage, told with every claim
+VERSION = "14"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _days(meeting: Meeting, one: Found, scene: Scene) -> Iterator[Meeting]:
         yield from moved(meeting, one, scene.times)
         return
     first = settled(meeting, one.fate)
-    again = list(renewed(first, one.fate))
+    again = list(renewed(scene.document, first, one.fate))
     if not one.fate.own and not again:
         yield from moved(first, one, scene.times)
         return

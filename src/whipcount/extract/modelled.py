@@ -16,6 +16,7 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
+from whipcount.extract.model_slips import deed, disowned, faulted
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
@@ -29,10 +30,6 @@ from whipcount.model import Party
 
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
-# "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
-DISOWNED = re.compile(
-    r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
-)
 # "Has made up its mind", but not "has yet to": decided, whichever way.
 DECIDED = re.compile(
     r"(?<!yet to )(?<!not )(?<!n['’]t )(?<!never )(?<!to )\b(?:made|makes?) up (?:its|their|his|her|our|my) minds?\b"
@@ -43,6 +40,8 @@ DANGLING = re.compile(
     r"\s(?:from|of|by|for|on|with|to|in|the|an?|is|are|was|were|been|that|and|or|its|their|his|her)\s*$"
 )
 AROUND = 60  # characters before an anchor that may disown it
+# "” even if it was unpaid": no issue, but what comes after it.
+CONJOINED = re.compile(r"[\W_]*(?:even\s(?:if|though)|although|though|because)\b", re.IGNORECASE)
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
 OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
@@ -60,10 +59,10 @@ def stances(scene: Scene) -> Iterator[Reading]:
     """Every stance with somebody who holds it."""
     for frame in frames(scene, "stance", SURE["stance"]):
         clause = clause_of(scene, frame)
-        if _disowned(scene, frame) or _unreal(scene, clause):
+        if disowned(scene, frame) or _unreal(scene, clause):
             continue
         issue = _issue(scene, frame, clause)
-        if idle(scene, frame, clause, issue):
+        if idle(scene, frame, clause, issue) or deed(scene, frame, clause):
             continue
         value, judged = _judged(scene, frame, clause)
         if value == "undecided" and DECIDED.search(scene.words((frame.start, frame.end))):
@@ -116,11 +115,6 @@ def _hoped(scene: Scene, clause: Clause, actor: Party) -> bool:
     )
 
 
-def _disowned(scene: Scene, frame: Frame) -> bool:
-    """Whether the words before an anchor say that it is not done, or done by others."""
-    return bool(DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start))
-
-
 def _unreal(scene: Scene, clause: Clause) -> bool:
     """Asked, supposed, denied or left unsaid."""
     told = clause.lemma == "deny" and clause in scene.clauses
@@ -145,7 +139,7 @@ def _judged(scene: Scene, frame: Frame, clause: Clause) -> tuple[str, Span | Non
     """ "Called the plan long overdue": the word that judges, behind the issue, says which side it is."""
     told = judged(scene, clause)
     if told is None or told[0] is None:
-        return frame.value, None
+        return faulted(scene, clause, frame.value), None
     return told[0], (clause.head[1], told[1])
 
 
@@ -154,7 +148,11 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
 
     A lone verb stands for its whole clause; who did it ("dismissed by critics") is not what it was done to.
     """
-    if frame.issue and LONG_ENOUGH.search(scene.text, *frame.issue):
+    if (
+        frame.issue
+        and LONG_ENOUGH.search(scene.text, *frame.issue)
+        and not CONJOINED.match(scene.text, *frame.issue)
+    ):
         if AGENT.match(scene.text, *frame.issue) and clause.objects:
             return clause.objects[0]
         return _whole(scene, frame.issue)

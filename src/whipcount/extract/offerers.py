@@ -16,8 +16,10 @@ from whipcount.model import Party
 
 OFFERS = frozenset({"offer", "proposal", "counteroffer", "counter-offer", "counterproposal", "counter-proposal",
                     "bid", "plan"})  # fmt: skip
-DEALS = frozenset({"deal", "agreement", "settlement", "package", "contract", "accord", "pact"})
-NAMED = "offer|proposal|counter-?offer|counter-?proposal|plan|deal|agreement|settlement|package|contract|accord|pact"
+DEALS = frozenset(
+    {"deal", "agreement", "settlement", "package", "contract", "accord", "pact", "budget"}
+)
+NAMED = "offer|proposal|counter-?offer|counter-?proposal|plan|deal|agreement|settlement|package|contract|accord|pact|budget"
 JUDGING = frozenset(
     {"reject", "turn down", "refuse", "spurn", "accept", "vote", "ballot", "ratify", "recommend"}
 )

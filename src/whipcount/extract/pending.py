@@ -27,22 +27,38 @@ GOING_ON = re.compile(
     r"went\son[,.]|goes\son[,.]"
 )  # "until then, he went on, they would wait": said
 FIRM = frozenset({"will", "would", "shall"})
+FREE = frozenset({"can", "could", "may", "might", "must", "should"})
 
 
 def pending(scene: Scene, given: Sequence[Condition]) -> Iterator[Reading]:
-    """What a known actor does, or has others do, on a condition: told last, where no other stance is."""
+    """What a known actor does, or has others do, on a condition: told last, where no other stance is.
+
+    What he may, or should, do "if" something comes is nothing that he weighs.
+    """
     for condition in given:
         act = NOT.sub("", condition.act)
         if condition.holder.chain is None or len(act.split()) < LEAST_ACT or NO_ACT.match(act):
             continue
         piece = condition.evidence[0]
         clause = _clause(scene, act, piece)
-        if clause is not None and not GOING_ON.match(scene.text, clause.head[0]):
+        told = clause and not GOING_ON.match(scene.text, clause.head[0])
+        if clause and told and not _aside(scene, clause, condition):
             span = _until(scene, clause, condition, piece)
             negated = clause.negated or act != condition.act
             stance = promised(scene, clause) if clause.modal in FIRM else "considering"
             stance = "declined" if negated else stance
             yield Reading(clause, stance, asks(stance), span, span, (condition.holder,), gated=True)
+
+
+def _aside(scene: Scene, clause: Clause, condition: Condition) -> bool:
+    """What one may or should do, and of an "if" or "once" what things will do, as whoever tells it says."""
+    if condition.polarity == "if" and clause.modal in FREE:
+        return True
+    if condition.polarity not in {"if", "after"} or not clause.subjects:
+        return False
+    own = any(p.chain == condition.holder.chain for p in scene.subjects(clause))
+    told = scene.speaks_at(condition.holder.chain, clause.head[0])
+    return told and not own and not any(p.chain for p in scene.subjects(clause))
 
 
 def _clause(scene: Scene, act: str, piece: Evidence) -> Clause | None:

@@ -16,7 +16,7 @@ from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, agentive
 from whipcount.layers import Clause, Span
-from whipcount.model import Party
+from whipcount.model import Amount, Party
 
 # What the thing still holds behind its sum: "£4m | grant for the museum".
 REST = r"(?:\s(?!that\b|which\b|has\b|had\b|have\b|by\b|from\b|on\b|is\b|was\b)[a-z][\w’'-]*){0,5}?"
@@ -37,7 +37,7 @@ OFFERED = re.compile(
     rf"{REST}\s(?P<verb>on\soffer|on\sthe\stable|promised|pledged|offered|set\saside|put\s(?:up|forward)|made\savailable)\s(?:by|from)\s(?=\w)"
 )
 ORPHANED = re.compile(
-    rf"{REST}(?P<part>\sof\s(?:it|that|this|which)\b)?\s(?:(?:is|was|has been|had been|to be)\s)?(?P<verb>on\soffer|on\sthe\stable|promised|pledged|offered|tabled|set\saside|earmarked)\b(?!\s(?:by|from)\b)"
+    rf"{REST},?(?P<part>\sof\s(?:it|that|this|which)\b)?\s(?:(?:is|was|has been|had been|to be)\s)?(?P<verb>on\soffer|on\sthe\stable|promised|pledged|offered|tabled|set\saside|earmarked)\b(?!\s(?:by|from)\b)"
 )
 FROM = re.compile(
     r"(?:\s(?:[\w-]+\s){0,2}?(?:in|of|worth)\s[a-z-]+|\s[a-z][\w-]*){0,4}?\sfrom\s(?=\w)"
@@ -52,6 +52,17 @@ HELPED = re.compile(
 NOUN = re.compile(
     r"\b(?P<noun>pledge|promise|offer|commitment|contribution|donation|grant|loan|gift)s?\s(?:by|from)\s"
     r"(?P<who>\w[\w’'-]*(?:\s[\w’'-]+){0,4}?)\s(?:of|worth)\s$"
+)
+# "The bank's four-year, | €4bn (US$5bn) loan | to Norland".
+OWNING = re.compile(r"['’]s?\s(?:[\w-]+,?\s){0,3}$")
+THING = re.compile(
+    r"(?:\s\([^)]{1,30}\))?\s(?:[\w-]+\s){0,2}?(?P<noun>(?P<own>offer|pledge|contribution|donation|promise|commitment)|grant|loan|package|lifeline|credit|rescue|bailout|aid|subsidy)\b"
+    r"(?!\s(?:from|with|by|plan|programme|program)\b)(?P<to>\s(?:(?:package|line)\s)?to\s(?:the\s)?[A-Z])?"
+)
+# "A first offer of £2bn, tabled in May": of the one whose offers a report is about.
+FIRST = re.compile(
+    r"\b(?:an?|the|its|that|this)\s(?:[\w-]+\s){0,2}?(?:offer|package|proposal|pledge|bid)\s(?:of|worth)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
 )
 ARTICLED = re.compile(r"(?:the|an?)\s(?:[a-z-]+\s){0,2}[a-z-]+(?!\sof\b)", re.IGNORECASE)
 INNER = re.compile(r"\s(?:of|in|on|at|for|to|its|his|her|their|and|or)\b")
@@ -195,8 +206,43 @@ def _gift(scene: Scene, what: Span, found: re.Match[str], giver: Party) -> Gift:
     )
 
 
+def money_spans(scene: Scene) -> Iterator[Span]:
+    """Every sum of money, left to right."""
+    yield from sorted(m.span() for m in sums(scene.text))
+
+
+def owned(scene: Scene) -> Iterator[Gift]:
+    """ "The bank's four-year, €4bn loan to Norland", "the city's £3m offer": whose it is, where nothing else is said of it."""
+    for start, end in money_spans(scene):
+        before = OWNING.search(scene.text, max(0, start - REACH), start)
+        after = THING.match(scene.text, end, end + 80) if before else None
+        giver = _owner(scene, before.start()) if before and after else None
+        if giver is None or after is None:
+            continue
+        if after["own"] is None and not after["to"]:
+            continue  # "Norland's $3bn loan" may be one that it got
+        yield _gift(scene, (start, after.end("noun")), after, giver)
+
+
+def _owner(scene: Scene, at: int) -> Party | None:
+    """The state or body whose name ends there."""
+    named = [m for m in scene.mentions_near(at - 1, at) if m.end == at and m.kind == "name"]
+    found = max(named, key=lambda m: m.end - m.start, default=None)
+    party = scene.party_of(found) if found else None
+    chain = scene.chain(party)
+    return party if chain is not None and chain.type in {"state", "organization"} else None
+
+
+def _alone(known: Sequence[Gift], told: Amount | None) -> tuple[Gift, ...]:
+    """The gifts of the one who alone gives money in a report."""
+    same = tuple(g for g in known if told and g.amount and g.amount.currency == told.currency)
+    givers = {a.chain or a.text for g in same for a in g.actors}
+    return same if len(givers) == 1 else ()
+
+
 def orphans(scene: Scene, known: Sequence[Gift]) -> Iterator[Gift]:
     """ "The £3m promised before the storm", "£40m of it set aside": by who gives that sum, or the whole of it, elsewhere."""
+    yield from owned(scene)
     for start, end in _sums(scene):
         found = ORPHANED.match(scene.text, end, end + 80)
         if found is None:
@@ -208,6 +254,11 @@ def orphans(scene: Scene, known: Sequence[Gift]) -> Iterator[Gift]:
         sentence = scene.sentence_of(start)
         low = sentence.start if sentence else start
         whole = [g for g in known if found["part"] and low <= g.what[0] and g.what[1] <= start]
-        if giver := (whole or same)[-1:]:
+        offer = (
+            _alone(known, told[0])
+            if told and FIRST.search(scene.text, max(0, start - REACH), start)
+            else ()
+        )
+        if giver := (whole or same or offer)[-1:]:
             made = _gift(scene, (start, end), found, giver[0].actors[0])
             yield replace(made, actors=giver[0].actors)

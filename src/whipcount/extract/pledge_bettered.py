@@ -14,6 +14,7 @@ from whipcount.extract.pledge_able import able
 from whipcount.extract.pledge_bonds import AHEAD, Bond, Gift, act_end, told_by
 from whipcount.extract.pledge_unsaid import TOLD, owner, told_by_own
 from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun
@@ -47,6 +48,9 @@ def _bettered(scene: Scene, clause: Clause) -> Iterator[Gift]:
         or by
         or thing[0] > clause.head[0]
         or NOBODYS.match(scene.words(thing))
+        or (
+            clause.lemma in pledges.ending() and PRONOUN.match(scene.words(thing))
+        )  # "it shall be withdrawn"
     ):
         return
     giver = owner(scene, clause, thing) or speaker

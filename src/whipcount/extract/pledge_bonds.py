@@ -27,6 +27,7 @@ DENYING = frozenset({"deny", "doubt", "dispute", "urge", "want", "threaten", "ad
 # What is asked of others, or refused, is not given; nor is what nobody says.
 REFUSING = frozenset({"ask", "request", "demand", "beg", "require", "rule out", "refuse", "decline", "fail", "forbid",
                       "press", "implore"})  # fmt: skip
+TOLD_TO = frozenset({"tell", "urge", "advise", "encourage", "instruct"})  # "was told to bring it"
 SAYING = frozenset(
     {"say", "confirm", "announce", "promise", "pledge", "commit", "agree", "offer", "indicate"}
 )
@@ -226,12 +227,15 @@ def _refused(clause: Clause, above: Clause) -> bool:
     """ "Ruled out sending", "asked Norland to send", "did not say it would"."""
     if clause.relation not in {"xcomp", "ccomp"} or clause.marker in words.conditional_markers():
         return False
+    if above.passive and above.lemma in TOLD_TO and clause.relation == "xcomp":
+        return True
     return above.lemma in REFUSING if not above.negated else above.lemma in SAYING
 
 
 def lemma(clause: Clause) -> str:
     """The verb as the lexicon has it: a particle that belongs to what follows is left off."""
-    return clause.lemma.removesuffix(" up") if clause.lemma not in pledges.verbs() else clause.lemma
+    whole = clause.lemma in pledges.verbs() or clause.lemma == "end up"
+    return clause.lemma if whole else clause.lemma.removesuffix(" up")
 
 
 def carried(scene: Scene, clause: Clause) -> Clause:

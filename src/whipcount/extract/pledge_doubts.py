@@ -21,11 +21,18 @@ YET_TO = re.compile(
     r"|failure|refusal|inability|calls?|appeals?|demands?|pleas?|requests?|pressed|lobbied|in no (?:hurry|position|mood|rush)) to) (?:\w+ly )?$"
 )
 
+# "Had at no time promised", "may only be sent abroad".
+NEVER = re.compile(
+    r"\b(?:at no (?:time|point|stage)|in no way|by no means|under no circumstances)\s[^,;.]{0,60}$|\b(?:may|can) only be $"
+)
+
 
 def doubting(scene: Scene, sentence: Sentence, at: int) -> bool:
     """ "There is no sign that", "has yet to", "too" before a predicate."""
     before = scene.text[sentence.start : at]
     if before.endswith(("to ", "ly ", "of ")) and YET_TO.search(before):
+        return True
+    if (" no " in before or before.endswith("only be ")) and NEVER.search(before):
         return True
     if before.endswith(", ") and NOT_YET.search(before):
         return True

@@ -112,6 +112,9 @@ def _givers(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     """Whose gift it is: by the model, but by the syntax where the model took the one who only tells of it."""
     if frame.holder and scene.words(frame.holder).casefold() in ARTICLES:
         frame = replace(frame, holder=None)
+    sentence = scene.sentence_of(frame.start)
+    if frame.holder and sentence and frame.holder[0] >= sentence.end:
+        frame = replace(frame, holder=None)  # who is told of later gives something else
     if lenders := _lenders(scene, frame, clause):
         return lenders
     by_syntax = tuple(scene.subjects(clause)) if _passed_by(scene, frame, clause) else ()

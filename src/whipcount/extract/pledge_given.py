@@ -32,6 +32,7 @@ from whipcount.model import Chain, Party
 
 HIRING = re.compile(r"\b(?:contracts?|deals?|extension)\b")
 PROMISED = frozenset({"promise", "pledge", "offer", "commitment", "vow"})
+HELPING = frozenset({"aid", "relief", "assistance", "help", "support", "grant"})
 DEALS = frozenset({"deal", "package", "contribution", "cut", "extension", "support"})
 MOVING = frozenset({"send", "donate", "hand over", "ship", "deliver", "deploy", "supply"})
 SPENDING = frozenset(
@@ -91,6 +92,9 @@ TELLING = frozenset({"announce", "unveil", "confirm"})
 OWNED = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}?(?:contribution|pledge|donation|share|offer|gift|grant|commitment)\b"
 )
+COUNTERPART = re.compile(
+    r"(?:his|her|its|their)\s(?:[\w-]+\s){0,3}(?:counterpart|opposite number)s?\b"
+)
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE
 )
@@ -102,12 +106,7 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
     """ "Sent 40 trucks", "will provide drones", "announced a €3bn package", "suspended aid"."""
     if infinitive(scene, clause) and not _prospective(clause):
         return
-    actors = tuple(
-        a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKEN_BACK
-    )
-    if clause.lemma in RAISING and not clause.objects:
-        held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
-        actors = tuple(a for a in actors if a.chain and gifts.act(a.text) not in held)
+    actors = _giving(scene, clause, status)
     objects = _given_things(scene, clause) if actors else []
     for thing in apart(scene, objects) if clause.lemma in HANDING else objects:
         what = gifts.whole(scene, thing)
@@ -130,13 +129,32 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
             yield Bond(clause, actors, step).gift(scene, act, what, clause)
 
 
+def _giving(scene: Scene, clause: Clause, status: str) -> tuple[Party, ...]:
+    """Who gives: the givers of the clause that can take a thing back, sign or have what grows."""
+    actors = tuple(
+        a for a in givers(scene, clause) if a.chain or agentive(a.text) or status not in TAKEN_BACK
+    )
+    if (
+        clause.lemma == "sign" and len(actors) > 1
+    ):  # "and her Norlandic counterpart": the other side
+        actors = tuple(a for a in actors if not COUNTERPART.match(a.text)) or actors
+    if clause.lemma in RAISING and not clause.objects:
+        held = {"funding", "loan"}  # "the fund would double to £3m": it is what is given
+        actors = tuple(a for a in actors if a.chain and gifts.act(a.text) not in held)
+    return actors
+
+
 def _owning(scene: Scene, clause: Clause, what: Span) -> tuple[Party, ...]:
     """ "Norland's contribution was announced by its minister": whose it is gives it, not who tells of it."""
     if clause.lemma not in TELLING:
         return ()
-    owner = next((m for m in scene.mentions_near(*what) if m.start == what[0]), None)
-    owned = owner and OWNED.match(scene.text, owner.end, what[1])
-    return (scene.party_of(owner),) if owner and owned and owner.kind == "name" else ()
+    owners = [
+        m
+        for m in scene.mentions_near(*what)
+        if m.start >= what[0] and not scene.words((what[0], m.start)).strip()
+        and m.kind == "name" and OWNED.match(scene.text, m.end, what[1])
+    ]  # fmt: skip
+    return tuple(scene.party_of(m) for m in owners[:1])
 
 
 def _votes(scene: Scene, clause: Clause, what: Span) -> bool:
@@ -165,7 +183,7 @@ def _cut_back(scene: Scene, status: str, what: Span) -> str | None:
 
 def _yielded(head: AbstractSet[str]) -> bool:
     """Whether to cut such a thing is itself to give, as a tax, but not a promise about a tax."""
-    return bool(head & pledges.reduced_goods()) and not head & PROMISED
+    return bool(head & pledges.reduced_goods()) and not head & (PROMISED | HELPING)
 
 
 def ongoing(scene: Scene, clause: Clause) -> bool:

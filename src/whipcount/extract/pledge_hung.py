@@ -35,7 +35,7 @@ THREAT = re.compile(
 # Waiting, choosing and calling on somebody give nothing, on whatever terms.
 MERE = re.compile(
     r"(?:hold\s(?:off|on|out)|deal\sonly|leave\s(?:it|any|that|the\s\w+)\sto|call\son|turn\sto"
-    r"|take\s(?:its|a|the|his|her|their)\s(?:[\w-]+\s)?(?:decision|vote|view|position))\b"
+    r"|(?:move|act)\s(?:quickly|swiftly|fast|ahead|on|soon|together)|take\s(?:its|a|the|his|her|their)\s(?:[\w-]+\s)?(?:decision|vote|view|position))\b"
 )
 
 # ", Doe said", "but only": what stands between an act and its terms.

@@ -10,10 +10,13 @@ import re
 from whipcount.extract import gifts
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledge_bonds import OBLIGING, Gift
+from whipcount.extract.pledge_hollow import hollow
 from whipcount.extract.pledge_own import own_business
+from whipcount.extract.pledge_unmeant import unmeant
 from whipcount.extract.pledge_void import void
 from whipcount.extract.quantified import nobody
 from whipcount.extract.scene import Scene
+from whipcount.extract.things_acting import thing
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
 from whipcount.lexicon.lemmas import noun, verb
@@ -35,11 +38,11 @@ WANTED = re.compile(
 )
 ASKED = re.compile(r"\basked(?:,[^,]{1,40},)?\s(?:\w+\s){0,3}(?:if|whether)\b[^,]*$", re.IGNORECASE)
 SUPPOSED = re.compile(
-    r"\b(?:believed|thought|rumou?red|alleged|suspected|accused of|believe|if it(?:['’]s| is) true)\s(?:\S+\s){0,4}$"
+    r"\b(?:believed|thought|rumou?red|alleged|suspected|accused of|believe|[Ii]f it(?:['’]s| is) true)\s(?:\S+\s){0,4}$"
 )
 HEAD = re.compile(r"\s(?:of|from|with|that|which|who|to|in|on|for|by|against|between)\s|,\s")
 SIDING = re.compile(
-    r"\b(?:support|backing)\sfor\s(?:[\w’'.-]+\s){0,4}?(?:candidacy|marriage|bill|law|idea|plan|proposal|measure|ban|amendment|reform"
+    r"\bvote\sof\s(?:no\s)?confidence\sin\b|\b(?:support|backing)\s(?:[a-z]+\s)?for\s(?:[\w’'.-]+\s){0,4}?(?:candidacy|nomination|appointment|marriage|bill|law|idea|plan|proposal|measure|ban|amendment|reform"
     r"|bid|campaign|motion|cause|ticket)\b"
 )
 GOODWILL = re.compile(
@@ -59,6 +62,7 @@ def idle(scene: Scene, found: Gift) -> bool:
         nobody(scene, found.clause)
         or void(scene, found)
         or own_business(scene, found)
+        or unmeant(scene, found)
         or _hired(scene, found)
         or _wanted(scene, found)
         or _asked(scene, found)
@@ -66,6 +70,7 @@ def idle(scene: Scene, found: Gift) -> bool:
         or _published(scene, found)
         or _toll(scene, found)
         or _goodwill(scene, found)
+        or hollow(scene, found)
         or all(_deed(a) for a in found.actors)
     )
 
@@ -121,7 +126,7 @@ def _wanted(scene: Scene, found: Gift) -> bool:
 
 
 def _siding(scene: Scene, found: Gift) -> bool:
-    """ "Offered support for the bill": that takes a side and gives nothing."""
+    """ "Offered support for the bill", "a vote of confidence in her": that takes a side and gives nothing."""
     return SIDING.search(scene.text, found.what[0], found.what[0] + SHORT) is not None
 
 
@@ -162,6 +167,8 @@ def _asked(scene: Scene, found: Gift) -> bool:
 
 def _deed(giver: Party) -> bool:
     """ "The report", "2,000 tents": what is no body and no person gives nothing."""
+    if thing(giver):
+        return True
     if giver.chain is not None:
         return False
     head = HEAD.split(giver.text, maxsplit=1)[0].split()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from whipcount.extract import gifts
 from whipcount.extract.offerers import DEALS, NAMED, OFFERS, head_of, maker
+from whipcount.extract.pledge_awards import public
 from whipcount.extract.pledge_bids import (
     GETTING,
     countered,
@@ -24,9 +25,11 @@ from whipcount.extract.pledge_bonds import Bond, Gift, act_end, told_by
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
 from whipcount.lexicon import pledges
+from whipcount.model import Party
 
 CHANGING = frozenset({"raise", "increase", "boost", "lift", "cut", "reduce", "shorten", "cap", "guarantee", "protect",
                       "add", "set", "pay", "extend", "grant", "create", "improve", "ensure", "secure", "limit"})  # fmt: skip
+SETTING = frozenset({"set aside", "allocate", "earmark", "reserve", "put aside"})
 UNDER = re.compile(
     rf"\b(?:under|as part of|in|by)\s(?:the|its|their|his|her|this|that|a|an|[A-Z]\S+['’]s)\s(?:[\w-]+\s){{0,3}}?(?:{NAMED})\b",
     re.IGNORECASE,
@@ -57,8 +60,14 @@ def _held(scene: Scene, clause: Clause) -> Iterator[Gift]:
     act = act or gifts.act(scene.words(what))
     if act is None and clause.lemma not in {"guarantee", "protect", "ensure", "create"}:
         return
-    if giver := maker(scene, clause.subjects[0]):
+    if giver := maker(scene, clause.subjects[0]) or _budgeting(scene, clause, head):
         yield Bond(clause, (giver,), status).gift(scene, act or "other", what, clause)
+
+
+def _budgeting(scene: Scene, clause: Clause, head: str) -> Party | None:
+    """ "The budget sets aside £4m, the minister said": a budget is of the public body that tells of it."""
+    speaker = scene.speaker_at(clause.head[0]) if head == "budget" else None
+    return speaker if speaker and public(scene, speaker) else None
 
 
 def _content(scene: Scene, clause: Clause) -> Span | None:
@@ -67,7 +76,7 @@ def _content(scene: Scene, clause: Clause) -> Span | None:
         end = act_end(scene, clause)
         rest = STRETCH.match(scene.text, clause.head[0]) if end == clause.head[1] else None
         return clause.head[0], rest.end() if rest else end
-    held = clause.lemma in pledges.containing() and clause.objects
+    held = clause.lemma in pledges.containing() | SETTING and clause.objects
     return gifts.whole(scene, clause.objects[0]) if held else None
 
 

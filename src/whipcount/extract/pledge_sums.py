@@ -91,7 +91,7 @@ def crowned(scene: Scene, amount: Amount | None, what: str, actor: Party) -> Amo
     chain = scene.chain(actor)
     if amount is None:
         return amount
-    amount = at_home(scene, amount, what)
+    amount = at_home(scene, amount, what, chain.known_as if chain else None)
     names = (chain.name, actor.text, *(r.of_text or "" for r in chain.roles)) if chain else ()
     low = [n.casefold().replace("’", "'") for n in names]
     if amount.currency == "CHF" and FRANC.search(what):  # of nobody that has a franc: Swiss ones

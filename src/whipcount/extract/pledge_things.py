@@ -37,6 +37,7 @@ def things(scene: Scene, clause: Clause) -> list[Span]:
     found = [o for o in _glued(scene, held) if not _converted(scene, o)]
     found = [o for o in found if o == found[0] or scene.text[o[0] - 4 : o[0]] != " or "]
     found = [o for o in found if scene.words(o) != "cent"]  # of "a quarter of one per | cent"
+    found = [o for o in found if not any(o != p and p[0] <= o[0] and o[1] <= p[1] for p in found)]
     whole = [o for o in found if not PRONOUN.match(scene.words(o))]
     return whole or sums or found
 

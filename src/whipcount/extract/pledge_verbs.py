@@ -26,7 +26,7 @@ from whipcount.extract.pledge_bonds import (
     lemma,
     unreal,
 )
-from whipcount.extract.pledge_complements import apart, complement, coordinated, merely
+from whipcount.extract.pledge_complements import PROMISING, apart, complement, coordinated, merely
 from whipcount.extract.pledge_given import aiding, given, ongoing
 from whipcount.extract.pledge_help import helped
 from whipcount.extract.pledge_items import items
@@ -88,6 +88,8 @@ def _promised_above(scene: Scene, clause: Clause) -> bool:
     if clause.relation != "ccomp" or clause.parent is None or len(clause.subjects) != 1:
         return False
     above = scene.clauses[clause.parent]
+    if above.lemma in PROMISING - {"guarantee"} and above.head[0] < clause.head[0]:
+        return bool(givers(scene, above))
     own = scene.words(clause.subjects[0]).casefold().split(" ")[0] in OWNERS
     return own and lemma(above) in pledges.binding() and bool(givers(scene, above))
 
@@ -260,7 +262,8 @@ def _act_start(scene: Scene, bond: Bond, lower: Clause) -> int:
 def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
     """The things that a clause gives, each apart; behind a binding verb that may be anything."""
     bound = holder is not bond.clause
-    for thing in apart(scene, things(scene, holder)):
+    held = apart(scene, things(scene, holder))
+    for thing in held[:1] if holder.lemma == "host" else held:  # "host a round with Doe, Roe"
         what = gifts.whole(scene, thing)
         act = OWN_ACT.get(holder.lemma) or gifts.act(scene.words(what), lemma(holder))
         weighed = not bound and lemma(holder) in pledges.wary() and sending(scene, what)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract import gifts
+from whipcount.extract.amounts import sums
 from whipcount.extract.pledge_bonds import Gift
 from whipcount.extract.scene import Scene
 
@@ -49,6 +50,16 @@ TOTAL = re.compile(
 UNDER = re.compile(
     r"\bunder\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,3}(?:contract|deal|order|agreement)\s(?:worth|valued at)\s(?:\w+\s){0,2}$"
 )
+# "Dropped its veto of the bank's loan": what stood in the way goes, and the loan is another's.
+AGAINST = re.compile(
+    r"\b(?:veto(?:es)?|objections?|opposition|resistance|hold|block|stand(?:ing)?\sin\sthe\sway)\s(?:of|to|on|over|against)\s[^.;:]{0,80}$"
+)
+# A day, a month or a sum that a parse took for who gives.
+NOBODY = re.compile(
+    r"(?:(?:mid-|early\s|late\s|last\s|next\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:(?:the|some|about|nearly|another|only|just|over|its|of)\s)*[A-Z]{0,3}[$£€¥]?\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|m))?"
+    r"|(?:the|some|about|nearly|its)?\s?(?:million|billion|thousand)s?\s(?:of\s)?[a-z]+|every\s(?:cent|penny|euro|dollar)|[Tt]he world|[Ee]very(?:one|body)|[Pp]eople)"
+)
 SHORT = 70  # characters before a sum in which it is told to be a total
 OWNING = frozenset({"buy", "purchase", "acquire"})
 SET_BY = re.compile(r"[^.;]{0,60}?\b(?:for|to|on behalf of)\s(?:the\s)?[A-Z]")
@@ -75,8 +86,20 @@ def void(scene: Scene, found: Gift) -> bool:
         or _term(scene, found)
         or _total(scene, found)
         or _priced(scene, found)
+        or _freed(scene, found)
         or HARMING.match(words) is not None
     )
+
+
+def _freed(scene: Scene, found: Gift) -> bool:
+    """ "Lifted its objections to the €4bn loan": who stops standing in its way gives no loan."""
+    if found.amount is None:
+        return False
+    start, end = found.what
+    sign = next((m.start() for m in sums(scene.text, start, end)), start)
+    before = scene.text[max(0, sign - 2 * SHORT) : sign]
+    mine = any(re.search(rf"{re.escape(a.text)}['’]", before) for a in found.actors)
+    return AGAINST.search(before) is not None and not mine
 
 
 def _priced(scene: Scene, found: Gift) -> bool:
@@ -126,6 +149,7 @@ def _itself(found: Gift, words: str) -> bool:
     return all(
         a.text == words
         or a.text.rstrip(".").casefold() in TITLES
+        or (a.chain is None and NOBODY.fullmatch(a.text) is not None)
         or (a.chain is None and f" {a.text} " in f" {words} ")
         for a in found.actors
     )

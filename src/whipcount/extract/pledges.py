@@ -16,6 +16,7 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.gift_spans import parted, spanned
 from whipcount.extract.pledge_acts import enacted
+from whipcount.extract.pledge_awards import awarded
 from whipcount.extract.pledge_behind import behind, orphans
 from whipcount.extract.pledge_bettered import bettered
 from whipcount.extract.pledge_bonds import TAKEN_BACK, Gift, firm
@@ -56,10 +57,19 @@ DRAFTED = 90  # characters around a thing in which that is told
 PERHAPS = re.compile(
     r"\b(?:perhaps|possibly|maybe|(?:spoke|spoken|talk|talked|talks) (?:of|about))\s(?:[\w-]+\s){0,5}$"
 )
+# "Of the £3m promised, every penny has been paid", "all of its £3m"; "a third of its £3m".
+PAID_UP = re.compile(
+    r"[^.;]{0,90}?[,;]?\s(?:every (?:single )?(?:cent|penny|euro|dollar|last \w+)|all(?: of (?:it|which|that))?|the (?:full|whole) (?:sum|amount)|everything)"
+    r"\s(?:has|have|had|was|were|is|are)\s(?:(?:now|already|since)\s)?(?:been\s)?(?:paid|handed over|delivered|disbursed|transferred|arrived)\b"
+)
+PART_PAID = re.compile(
+    r"(?:(?:only|just|about|nearly|over|less than|more than)\s)*(?:an?\s(?:half|third|quarter|fifth|tenth|fraction|part)|half|part|some|most|two[\s-]thirds|three[\s-]quarters|[\d.,]+\s?(?:%|per\s?cent))\sof\s"
+    r"(?:its|the|their|his|her)\s"
+)
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "19"  # of the stage, told with every claim
+VERSION = "21"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -126,7 +136,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     taken: list[tuple[str, Span]] = []
     items = bullets(scene)
     lists, told = list(_lists(scene)), [*named(scene), *predicated(scene)]
-    sworn = [g for g in (*word_given(scene), *behind(scene)) if not idle(scene, g)]
+    sworn = [g for g in (*word_given(scene), *behind(scene), *awarded(scene)) if not idle(scene, g)]
     # "A gave 5 million, B 6 million": what B gives is not A's; nor is what A gave his word for.
     own = [g.what for g in (*lists, *sworn)]
     seen = [
@@ -191,9 +201,15 @@ def _passed(scene: Scene, found: Gift) -> str:
     """The step of the ladder; what stands in a draft or passed a first vote is only offered."""
     if PERHAPS.search(scene.text[max(0, found.what[0] - MUSED) : found.what[0]]):
         return "floated" if found.status not in TAKEN_BACK else found.status
+    start, end = found.what
+    if found.status in {"delivered", "delivering"} and PART_PAID.search(
+        scene.text, max(0, start - MUSED), end
+    ):
+        return "committed"  # the whole of it: a part is paid
+    if found.status in {"pledged", "committed", "offered"} and PAID_UP.match(scene.text, end):
+        return "delivered"
     if found.status not in {"committed", "delivering", "pledged"}:
         return found.status
-    start, end = found.what
     inside = scene.text[start : end + DRAFTED]
     before = scene.text[max(0, start - DRAFTED) : start]
     return "offered" if DRAFT.match(inside) or FIRST_VOTE.search(before) else found.status

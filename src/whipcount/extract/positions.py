@@ -19,13 +19,13 @@ from whipcount.extract.appositions import named_beside
 from whipcount.extract.attitudes import meant
 from whipcount.extract.authors import authored
 from whipcount.extract.ballots import balloted, polled
+from whipcount.extract.bases import basis
 from whipcount.extract.beliefs import valued
 from whipcount.extract.bidding import bidding
 from whipcount.extract.camps import camped
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.contrary import uncontradicted
 from whipcount.extract.counted_in import counted_in
-from whipcount.extract.counterparts import counterpart
 from whipcount.extract.daily import daily
 from whipcount.extract.demands import demanded, obliged
 from whipcount.extract.depending import depending
@@ -49,7 +49,7 @@ from whipcount.extract.recipients import granted
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.scraps import NAMED, datelined, idle, torn
-from whipcount.extract.sides import OWN_BODY, announcing, joint, sharing
+from whipcount.extract.sides import OWN_BODY, joint, sharing
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
@@ -61,12 +61,13 @@ from whipcount.extract.trust import believed
 from whipcount.extract.turns import excepted
 from whipcount.extract.twos import two
 from whipcount.extract.ultimatums import needless, pressed
+from whipcount.extract.unheld import unheld, unholding
 from whipcount.extract.urgings import bidden, urging
 from whipcount.extract.vacant import vacant
 from whipcount.extract.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.voices import owned, voiced
 from whipcount.extract.worries import worried
-from whipcount.layers import Clause, Span, meet
+from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document, Party, Position
 from whipcount.pipeline import Layers
 
@@ -118,6 +119,7 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading
                 or vacant(scene, found)
                 or daily(scene, found)
                 or foretold(scene, found)
+                or unheld(scene, found)
                 or some_not(scene, found.clause)
             ):
                 continue
@@ -153,7 +155,7 @@ def _whose(
 
 def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> bool:
     """Whether nobody in particular holds it, or it only hangs on somebody else's act."""
-    seen = (torn, datelined, bidden, obliged)
+    seen = (torn, datelined, bidden, unholding, obliged)
     nobody = names_nobody(actor.text) or any(test(scene, found, actor) for test in seen)
     return nobody or any(_supposed(scene, found, actor, c) for c in given)
 
@@ -275,15 +277,3 @@ def _belongs(scene: Scene, condition: Condition, found: Reading) -> bool:
         return False  # it is on the condition, not under it
     low, high = min(found.evidence[0], found.clause.start), max(found.evidence[1], found.clause.end)
     return piece.start < high + BESIDE and low < piece.end + BESIDE
-
-
-def basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None]:
-    """Own words, a spokesperson's, a third party's, or the reporter's."""
-    speaker = scene.speaker_at(clause.head[0])
-    if speaker is None:
-        return "reporter", None
-    if speaker.chain == actor.chain or scene.speaks_at(actor.chain, clause.head[0]):
-        return "own", speaker
-    speaks = one_side(scene, actor, speaker) or announcing(scene, clause, actor, speaker)
-    speaks = speaks or counterpart(scene, actor, speaker)
-    return ("spokesperson" if speaks else "third_party"), speaker

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from whipcount.annotate.quotes import in_quotation
+from whipcount.annotate.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
-from whipcount.extract.conjoined import last_of_list, told_of
+from whipcount.extract.conjoined import doers
 from whipcount.extract.named_beside import by_name, cut_before
 from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention
@@ -43,7 +43,7 @@ class Scene:
 
     def __init__(self, document: Document, layers: Layers) -> None:
         self.document = document
-        self.text = document.text
+        self.text = plain(document.text)  # rules see one style of quotation marks
         self.clauses = [c for c in layers.get("clause", ()) if isinstance(c, Clause)]
         self.mentions = sorted(m for m in layers.get("mention", ()) if isinstance(m, Mention))
         self.chains = {c.id: c for c in layers.get("chain", ()) if isinstance(c, Chain)}
@@ -162,7 +162,7 @@ class Scene:
                     return found
                 if word == "it" and clause.kind != "verb":
                     return []
-        return self.actors(told_of(self, clause) or last_of_list(self, clause))
+        return self.actors(doers(self, clause))
 
     def _meant(self, clause: Clause, word: str, depth: int) -> list[Party]:
         """The parties of the clause that a pronoun most likely looks back to."""
@@ -219,8 +219,10 @@ class Scene:
         return self._speakers.get(source)
 
     def _speaker(self, source: tuple[Span, ...]) -> Party:
-        start, end = max(self._joined(source), key=lambda s: (bool(self._leading(*s)), s[1] - s[0]))
-        if found := self._leading(start, end):
+        spans = self._joined(source)
+        named = [s for s in spans if self.leading(*s)]
+        start, end = named[0] if named else max(spans, key=lambda s: s[1] - s[0])
+        if found := self.leading(start, end):
             return self.party_of(by_name(self, start, found) or found)
         party = self.party((start, end))
         if party.chain is None and (beside := cut_before(self, end)):
@@ -239,7 +241,7 @@ class Scene:
                 out.append((start, end))
         return out
 
-    def _leading(self, start: int, end: int) -> Mention | None:
+    def leading(self, start: int, end: int) -> Mention | None:
         """The mention that a longer phrase is about: its first, possessors and demonyms aside."""
         inside = [
             m

@@ -1,4 +1,4 @@
-"""Where what one cue frames is two statements: "“We lost,” Lind said. “We go on.”", "the vote stands, he said, and none follows".
+"""Where what one cue frames is two statements, by its parts or by who speaks: "“We lost,” Lind said. “We go on.”", "the vote stands, he said, and none follows".
 
 The spans of a content in, groups of them out, one for each statement.
 """
@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Attribution, Span
+from whipcount.model import Party
 
 ENDED = re.compile(r"[.!?][\"”’']?\s*$")
 COLON = re.compile(r":\s*$")
 JOINED = re.compile(r"(?:,\s*)?(?:and|but|while|so)\s")
 NOUNS = frozenset({"acl", "acl:relcl"})  # what hangs on a noun: "any ship built here"
 LEAD = 40  # characters before the subject of a clause: "in the end the"
+LISTING = re.compile(r",\s|(?P<last>,?\s(?:and|or|nor|as well as)\s(?:the\s)?)")
 JOINT = re.compile(r",?\s(?:and|but|while|so)\s*$")
 
 
@@ -59,3 +62,12 @@ def _whole(scene: Scene, span: Span) -> bool:
     ]
     first = min(held, key=lambda c: c.head[0], default=None)
     return first is not None and any(span[0] <= a < span[0] + LEAD for a, _ in first.subjects)
+
+
+def others(scene: Scene, found: Attribution) -> list[Party]:
+    """Those who say it beside the first of several: "Lind [and Holt] said"."""
+    pairs = list(pairwise(sorted(found.source)))
+    joints = [LISTING.fullmatch(scene.text, a[1], b[0]) for a, b in pairs]
+    if not joints or joints[-1] is None or not joints[-1]["last"] or None in joints:
+        return []  # "the premier, Jon Falk, said"
+    return [scene.party_of(m) for _, b in pairs if (m := scene.leading(*b))]

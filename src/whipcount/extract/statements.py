@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.statement_parts import parted
+from whipcount.extract.statement_parts import others, parted
 from whipcount.extract.statement_spans import narrowed
 from whipcount.layers import Attribution, Clause, Span
 from whipcount.lexicon import cues
-from whipcount.lexicon.lemmas import verb
+from whipcount.lexicon.lemmas import noun, verb
 from whipcount.model import Document, Evidence, Party, Statement
 from whipcount.pipeline import Layers
 
 CLAIMED = re.compile(r"to have\b")  # "claim to have taken the town"
 SHORTEST = 3  # words in a content that is worth a row; a quoted phrase may be shorter
 AROUND = 60  # characters of "…, she said, …" that one evidence may span
-QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?|(?<!\w)['‘](?=\w)[^\n]{2,}?[\w.,!?]['’](?!\w)")
+QUOTED = re.compile(r"“[^”\n]{2,}”?|\"[^\"\n]{2,}\"?")
 DEED = re.compile(
     r"\b(?:refus\w+|reject\w*|veto\w*|order(?:ed|s|ing))$"
 )  # done, not said: "refused to leave"
@@ -47,6 +47,13 @@ OPEN = re.compile(r"(?:whether|if|when|how|what|who|where|which|why)\b")
 NOBODY = frozenset(
     {"that", "which", "what", "this", "nobody", "neither", "whoever", "none", "no one", "anyone"}
 )
+READING = frozenset(
+    {"read", "reads", "read:", "reads:"}
+)  # "“Pay us,” read a letter from the crews"
+OWN = re.compile(r"\b(?:we|I|our|my|us)\b")
+NAME = re.compile(
+    r"the [“\"][^“”\"\n]+[”\"]?"
+)  # "what she called the “last chance”": a name, no verdict
 SELVES = ("himself ", "herself ", "itself ", "themselves ")  # "finds himself alone"
 # What a thing is taken for: no preposition, no infinitive, no clause of its own.
 TAKEN = re.compile(
@@ -65,7 +72,7 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "7"
+    version: str = "8"
     requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
     provides: tuple[str, ...] = ("statement",)
 
@@ -76,8 +83,18 @@ class Statements:
             whole = [s for s in (_trim(scene.text, s) for s in attribution.content) if s[1] > s[0]]
             content = [_trim(scene.text, s) for s in narrowed(scene, attribution, whole)]
             for part in parted(scene, attribution, content):
-                if statement := self._statement(scene, attribution, part):
-                    yield statement
+                yield from self._statements(scene, attribution, part)
+
+    def _statements(
+        self, scene: Scene, found: Attribution, content: Sequence[Span]
+    ) -> Iterable[Statement]:
+        """One for each of several who speak: "Lind and Holt said"."""
+        if first := self._statement(scene, found, content):
+            yield first
+            for other in others(scene, found):
+                if other.chain not in {None, first.speaker.chain}:
+                    id_ = claim_id("statement", first.evidence, other.text)
+                    yield replace(first, id=id_, speaker=other)
 
     def _statement(
         self, scene: Scene, found: Attribution, content: Sequence[Span]
@@ -88,7 +105,7 @@ class Statements:
         said = is_said(scene, cue, content) or (content and _taken(scene, clause, content[0]))
         if speaker is None or _is_nobody(speaker, cue) or not said or _relays(scene, found):
             return None
-        words = " … ".join(scene.text[a:b] for a, b in content)
+        words = " … ".join(scene.document.text[a:b] for a, b in content)
         evidence = tuple(_evidence(scene, found, content))
         return Statement(
             id=claim_id("statement", evidence, speaker.text), document=scene.document.id,
@@ -100,7 +117,9 @@ class Statements:
 
 
 def _is_nobody(speaker: Party, cue: str) -> bool:
-    """ "That says", "rain ruled out play": nothing that speaks."""
+    """ "That says", "it had been said", "rain ruled out play": nothing that speaks."""
+    if speaker.text.casefold() == "it" and re.search(r"\b(?:is|was|been) said$", cue.casefold()):
+        return True
     silent = speaker.text.casefold() in NOBODY or cue.casefold().endswith(" out")
     return speaker.chain is None and silent
 
@@ -111,19 +130,32 @@ def is_said(scene: Scene, cue: str, content: Sequence[Span]) -> bool:
     words = " ".join(scene.words(s) for s in content)
     if said == "indirect" and DEED.search(cue.casefold()) and not SAYING.match(words):
         return REJECTED.search(words) is not None
-    if UNTOLD.search(cue.casefold()) and OPEN.match(words):
-        return False
-    if kind == "none" or EXPECTED.search(cue.casefold()) or UNNAMED.match(words):
+    if kind == "none" and not (said == "direct" and cue in READING):
         return False
     last = cue.rpartition(" ")[2]
+    if _untold(cue.casefold(), words) or (verb(last) in cues.NAMING and _names(scene, content)):
+        return False
     least = SHORTEST - (cues.takes(verb(last)) or last == "out")  # "called it shameful"
     if len(words.split()) < least and said == "indirect":
         return False
     if said != "indirect" or kind not in {"asserts", None}:
         return True
+    if kind is None and cue.strip() == ":":
+        return OWN.search(words) is not None  # "Norland: we will not sign"
     if kind is None or (words.startswith("to ") and not CLAIMED.match(words)):
         return False
     return not cues.of_deeds(cue) or any(_finite(scene, s) for s in content)
+
+
+def _untold(cue: str, words: str) -> bool:
+    """ "Has not said whether", "is expected to say", "asked not to be named": nothing is told."""
+    open_yet = UNTOLD.search(cue) is not None and OPEN.match(words) is not None
+    return open_yet or EXPECTED.search(cue) is not None or UNNAMED.match(words) is not None
+
+
+def _names(scene: Scene, content: Sequence[Span]) -> bool:
+    """What she called the “last chance”: a name for a thing, no verdict."""
+    return any(NAME.fullmatch(scene.text, *s) for s in content)
 
 
 def _taken(scene: Scene, clause: Clause | None, span: Span) -> bool:
@@ -159,9 +191,12 @@ def _relays(scene: Scene, found: Attribution) -> bool:
     """ "The agency reports that the minister said …": the minister's statement, not the agency's."""
     if cues.kind(" ".join(scene.words(s) for s in found.cue)) == "denies":
         return False  # "rejected claims by the union that …"
+    told = any(cues.says(verb(w)) for s in found.cue for w in scene.words(s).casefold().split())
     for other in scene.attributions:
         if other is found or not (other.source and other.cue):
             continue
+        if told and cues.noun_of_words(noun(scene.words(other.cue[0]).casefold())):
+            continue  # "pushed back against the union's claim that …"
         inner = (*other.source, *other.cue)
         if all(any(a <= s and e <= b for a, b in found.content) for s, e in inner):
             whole = sum(e - s for s, e in found.content)
@@ -230,7 +265,9 @@ def _via(scene: Scene, found: Attribution, speaker: Party) -> Party | None:
         if a is not found and a.source and _inside(found, a.content) and _inside(found, narrowed(scene, a, a.content))
     ]  # fmt: skip
     outer = [
-        a for a in held if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none"}
+        a
+        for a in held
+        if cues.kind(" ".join(scene.words(s) for s in a.cue)) not in {None, "none", "denies"}
     ]
     relay = scene.speaker(min(outer, key=lambda a: a.end - a.start)) if outer else None
     return relay if relay and relay.chain != speaker.chain else None

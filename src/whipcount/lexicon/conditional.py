@@ -156,9 +156,20 @@ def making() -> frozenset[str]:
     return _bag("making")
 
 
+@cache
+def doing() -> frozenset[str]:
+    """Verbs for what somebody does to a thing and can undo, or has not done yet."""
+    return _bag("doing") | _bag("making")
+
+
 def withheld() -> frozenset[str]:
     """Verbs of giving to somebody, or of dealing with somebody."""
     return _bag("withheld")
+
+
+def ending() -> frozenset[str]:
+    """Verbs for giving no more: who gets nothing can change that."""
+    return _bag("ending")
 
 
 def by_oneself() -> frozenset[str]:

@@ -17,6 +17,8 @@ NOT = frozenset({"not", "n't", "n’t", "never", "nor"})
 COUNTING = frozenset({"count", "tally"})  # so many of a thing
 RECKONING = frozenset({"put", "peg", "value", "estimate", "price"})  # a figure "at" so much
 
+PUT = frozenset("it this matter point case thing argument otherwise differently bluntly".split())
+
 
 @cache
 def _file() -> Mapping[str, Mapping[str, str]]:
@@ -52,6 +54,8 @@ def kind(cue: str) -> str | None:
         return "demands"
     if words[-1:] == ["at"] and verb(words[0]) in RECKONING:
         return "asserts"
+    if words[:1] == ["put"] and PUT & {*words}:
+        return "asserts"
     if len(words) > 1 and words[-1] == "out" and verb(words[-2]) == "rule":
         return "denies" if not NOT & {*words} else "none"
     found = [act for word in words if (act := _act(word))]
@@ -61,7 +65,7 @@ def kind(cue: str) -> str | None:
 
 def _act(word: str) -> str | None:
     """The act of one word: a verb, else how somebody is who holds something, or a noun for words."""
-    said = _acts().get(verb(word)) or _words("states").get(word)
+    said = _acts().get(verb(word)) or _words("states").get(word) or _words("tones").get(word)
     return said or _words("nouns").get(noun(word)) or _words("stands").get(noun(word))
 
 
@@ -78,6 +82,16 @@ def noun_of_words(lemma: str) -> bool:
 def stands(lemma: str) -> bool:
     """Whether a noun is one for what somebody holds: "the board's verdict is that …"."""
     return lemma in _words("stands")
+
+
+def tone(word: str) -> bool:
+    """Whether an adjective tells how somebody speaks: "was blunt: …"."""
+    return word in _words("tones")
+
+
+def written(lemma: str) -> bool:
+    """Whether a noun is one for what somebody writes: a letter, a statement."""
+    return lemma in _words("written")
 
 
 def judges(lemma: str) -> bool:

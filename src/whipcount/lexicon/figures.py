@@ -62,3 +62,13 @@ def opposites() -> Mapping[str, tuple[str, bool]]:
         table.update(dict.fromkeys(row["undoes"].split(), (act, False)))
         table.update(dict.fromkeys(row["does"].split(), (act, True)))
     return table
+
+
+def bodies() -> Mapping[str, str]:
+    """Noun to the body that acts apart from the others of its state: "senators" are of the upper house."""
+    return _turned("bodies")
+
+
+def vague() -> Mapping[str, str]:
+    """Nouns that may mean anybody, and anything, of a story."""
+    return _turned("vague")

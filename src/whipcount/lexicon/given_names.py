@@ -20,6 +20,13 @@ def one_given_name(a: str, b: str) -> bool:
 
 
 @cache
+def short_forms(full: str = "") -> frozenset[str]:
+    """What bearers of a given name, lower case, are called for short; of no name, all such forms."""
+    every = _short()
+    return every.get(full, frozenset()) if full else frozenset().union(*every.values())
+
+
+@cache
 def _spelt() -> dict[str, frozenset[str]]:
     rows = [line.split() for line in _tables()["spelt"].strip().splitlines()]
     return {name: frozenset(row) for row in rows for name in row}

@@ -69,6 +69,23 @@ def sparing() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def hollow() -> Mapping[str, frozenset[str]]:
+    """Verbs that give nobody anything, to the nouns that make them so; "*": any, "-": none."""
+    table = _data()["hollow"]
+    return {lemma.replace("_", " "): frozenset(table[lemma].split()) for lemma in table}
+
+
+def ideas() -> frozenset[str]:
+    """What one backs by taking a side."""
+    return _bag("ideas")
+
+
+def warlike() -> frozenset[str]:
+    """Verbs of harm that is sworn."""
+    return _bag("warlike", "verbs")
+
+
+@cache
 def keeping() -> Mapping[str, frozenset[str]]:
     """Verbs of keeping to something; "*" where whatever it is binds."""
     table = _data()["keeping"]

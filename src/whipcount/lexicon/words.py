@@ -24,6 +24,11 @@ def stop_words() -> frozenset[str]:
     return _bag("stop_words")
 
 
+def after_quotation() -> frozenset[str]:
+    """Words that go on behind a closing single mark, not behind a possessive."""
+    return _bag("after_quotation")
+
+
 def negators() -> frozenset[str]:
     """Words that deny the predicate they hang on."""
     return _bag("negators")

@@ -16,7 +16,7 @@ from whipcount.link.told_names import names
 from whipcount.link.wordings import content, question
 from whipcount.model import Document, Evidence
 
-SAID = r"(?:said|says|told|assured|claimed|argued|insisted|replied|maintained|reported|added|announced|stated)"
+SAID = r"(?:said|says|say(?=\sth)|insist|maintain|told|assured|claimed|argued|insisted|replied|maintained|reported|added|announced|stated)"
 SPOKE = re.compile(rf"\b{SAID}\b")
 SAYING = re.compile(rf"\b{SAID}\b(?:[^.;,“\"]{{0,40}}?\bthat\b)?")
 WIDEST = 70  # characters of an account as it is told

@@ -25,6 +25,7 @@ from whipcount.link.naming import (
 )
 from whipcount.link.owned_names import owned_names
 from whipcount.link.roles import dated_roles
+from whipcount.link.told_whose import told_whose
 from whipcount.model import Actor, Chain
 
 
@@ -73,11 +74,12 @@ def made_actor(ident: str, group: Sequence[Chain], told: Told) -> Actor:
         *whole_names(group),
         *owned_names(group, known),
         *full_names(group, told.states, known),
+        *(whose := tuple(dict.fromkeys(told_whose(group)))),
     )
     roles = dated_roles(said, known, max(told.days.values(), default=None))
     return Actor(
         id=ident,
-        name=shown_name(best),
+        name=next(iter(whose), "") or shown_name(best),
         type=_type(types, group),
         named=any(c.named for c in group),
         aliases=tuple(sorted({*formal_names(known), *written, *owned})),

@@ -17,9 +17,10 @@ from whipcount.judge.lists import Listed, listed
 from whipcount.link.actor_rows import Told, made_actor, proper
 from whipcount.link.aliases import with_own_aliases
 from whipcount.link.armies import join_armies
-from whipcount.link.bodies import institution, join_shortened
+from whipcount.link.bodies import OWNER, institution, join_shortened
 from whipcount.link.chambers import join_chambers
 from whipcount.link.described import join_described
+from whipcount.link.given_alone import join_given_alone
 from whipcount.link.groups import join_groups
 from whipcount.link.holders import (
     join_given,
@@ -61,6 +62,10 @@ LATER = (
     join_led,
     join_office_names,
     join_untold,
+    join_given_alone,
+)
+LED = frozenset(
+    {"administration", "government", "cabinet", "coalition", "camp", "team", "campaign"}
 )
 WORDLIKE = 4  # letters of an acronym that is read as a word
 
@@ -136,10 +141,12 @@ def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bo
     Each with whether it is that body: nobody of the dossier has the bare word for a surname.
     """
     bodies = {spelt(c.name) for c in chains if c.type != "person" and c.named}
+    owned = {spelt(c.name) for c in chains if OWNER.match(c.name)}  # "Lee's ministry"
     surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
     plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
     found = {c.id: bare(c.name)[-1] not in surnames for c in plain if spelt(c.name) in bodies}
-    found |= {c.id: True for c in plain if _of_a_firm(c, bodies, surnames)}
+    firms = {b for b in bodies if b not in owned}
+    found |= {c.id: True for c in plain if _of_a_firm(c, firms, surnames)}
     full = (c for c in persons if len(bare(c.name)) > 1 and not c.roles and not c.known_as)
     return found | {c.id: True for c in full if spelt(c.name) in bodies}
 
@@ -148,6 +155,7 @@ def _of_a_firm(chain: Chain, bodies: AbstractSet[str], surnames: AbstractSet[str
     """ "Norl" of "Norl Bakeries": a word taken for a person that begins one body's name, and nobody's."""
     word = spelt(chain.name)
     begun = sorted((b for b in bodies if b.startswith(f"{word} ")), key=len)
+    begun = [b for b in begun if b.split()[-1] not in LED]  # "the Lind administration" is no Lind
     one = bool(begun) and all(b.startswith(begun[0]) for b in begun)
     return one and len(word) >= WORDLIKE and word not in surnames and not chain.roles
 

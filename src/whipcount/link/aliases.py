@@ -63,9 +63,16 @@ def _less_bodies(actor: Actor, bodies: AbstractSet[str]) -> Actor:
     kept = tuple(
         n for n in actor.aliases
         if n == actor.name
-        or not (bare_description(n).removesuffix(" president") in bodies or SEVERAL.match(n))
+        or not (_for_body(n, bodies) or SEVERAL.match(n))
     )  # fmt: skip
     return replace(actor, aliases=kept)
+
+
+def _for_body(name: str, bodies: AbstractSet[str]) -> bool:
+    """ "Ford", "Sund Council President": a body's name, or hardly another; "Norland's president" is nobody else's."""
+    words = bare_description(name)
+    whose = "'s " in name.replace("’", "'")
+    return words in bodies or (not whose and words.removesuffix(" president") in bodies)
 
 
 def _chamber(chains: Iterable[Chain]) -> bool:

@@ -13,7 +13,9 @@ from whipcount.link.numerals import Numeral
 from whipcount.link.wordings import stem
 from whipcount.model import Document
 
-AT_MOST = frozenset({"at most", "no more than"})  # a limit is a figure; "up to" is any of several
+AT_MOST = frozenset(
+    {"at most", "no more than", "up to", "as much as", "as many as"}
+)  # a limit is a figure
 RATIO = 3.0  # two reports of one thing are hardly further apart
 SMALLEST = 2  # "two leaders" counts nothing that could be disputed
 ROUND_FROM = 1000  # smaller numbers are counted, not rounded

@@ -6,6 +6,7 @@ never where two could be meant. Words that any body may be called by ("the Minis
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -47,6 +48,7 @@ COUNCILS = frozenset(
     "borough city county town district parish village municipal metropolitan regional tribal".split()
 )
 LETTERS = {"bc": "borough", "cc": "county", "dc": "district", "mbc": "metropolitan", "tc": "town"}
+OWNER = re.compile(r"[A-Z][\w-]+['’]s ")  # "Norland's ministry": no name begins with whose it is
 DOMAINS = frozenset({"com", "org", "net", "info", "news"})
 
 
@@ -77,7 +79,7 @@ def join_shortened(clusters: Clusters, owners: Owners) -> None:
         fuller: dict[str, list[Chain]] = defaultdict(list)
         for (_, name), chains in sorted(owners.items()):
             for short in shorter(tuple(name.split())):
-                fuller[short] += chains
+                fuller[short] += (c for c in chains if not OWNER.match(c.name) or " " in short)
         for (_, name), chains in sorted(owners.items()):
             own = {c.id for c in chains}  # which may be called by the fuller name as well
             found = [c for c in fuller.get(name, []) if c.id not in own]
@@ -89,7 +91,7 @@ def join_shortened(clusters: Clusters, owners: Owners) -> None:
 
 
 def _land(chain: Chain) -> bool:
-    return (chain.known_as or "").startswith("state:") and chain.type == "state"
+    return chain.type == "state" and (chain.known_as or "state:").startswith("state:")
 
 
 def _join_turned(clusters: Clusters, owners: Owners) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from whipcount.codec import digest
 from whipcount.link import figures
@@ -14,11 +15,13 @@ from whipcount.link.both_sides import both_sides
 from whipcount.link.clashes import Account, Clash
 from whipcount.link.clefts import clefts
 from whipcount.link.clocks import clocks
+from whipcount.link.corrected import corrected
 from whipcount.link.datings import datings
 from whipcount.link.denials import denials
 from whipcount.link.denied_acts import denied_acts
 from whipcount.link.denied_reports import denied_reports
 from whipcount.link.denied_things import denied_things
+from whipcount.link.doers import doers
 from whipcount.link.echoes import copies_of, echoed
 from whipcount.link.encounters import encounters
 from whipcount.link.figures import Figure, Holders
@@ -39,6 +42,7 @@ from whipcount.link.rivals import numbers, sides
 from whipcount.link.seats import seats
 from whipcount.link.slips import slips
 from whipcount.link.titles import offices
+from whipcount.link.told_apart import Apart
 from whipcount.link.unlike import Disparity, all_numbers, unlike
 from whipcount.link.weapons import weapons
 from whipcount.link.wheres import wheres
@@ -65,8 +69,9 @@ def contradictions(
 ) -> tuple[Contradiction, ...]:
     """All contradictions that no person has dismissed, in the order of their ids."""
     gone = {i for j in judgements if j.verb == "dismiss" for i in j.target}
-    copies = copies_of(documents)
-    found = {c.id: echoed(c, copies) for c in _distinct(_all(claims, documents, times, actors))}
+    copies, apart = copies_of(documents), Apart(documents, actors)
+    likely = (c for c in _all(claims, documents, times, actors) if not apart.two(c))
+    found = {c.id: c for c in _merged([echoed(c, copies) for c in _distinct(likely)])}
     return tuple(sorted((c for c in found.values() if c.id not in gone), key=lambda c: c.id))
 
 
@@ -84,10 +89,11 @@ def _all(
     yield from sides(claims, documents)
     found = all_numbers(documents)
     by_id = {d.id: d for d in documents}
+    happened = happenings(documents, times)
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happenings(documents, times)), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents), *sayings(documents, claims, actors),
+        *redated(happened), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents), *sayings(documents, claims, actors), *doers(documents, actors), *corrected(documents, happened, found),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)
@@ -106,6 +112,33 @@ def _distinct(rows: Iterable[Contradiction]) -> Iterator[Contradiction]:
         ):
             seen.append(own)
             yield row
+
+
+def _merged(rows: Sequence[Contradiction]) -> Sequence[Contradiction]:
+    """Rows that copies of the words they cite make one."""
+    kept: list[Contradiction] = []
+    for row in rows:
+        at = next((i for i, k in enumerate(kept) if _both(row, k)), None)
+        if at is None:
+            kept.append(row)
+        else:
+            turned = not _touch(row.a.evidence, kept[at].a.evidence)
+            a, b = (row.b, row.a) if turned else (row.a, row.b)
+            kept[at] = replace(kept[at], a=_joined(kept[at].a, a), b=_joined(kept[at].b, b))
+    return kept
+
+
+def _both(row: Contradiction, other: Contradiction) -> bool:
+    """Whether two rows of one field are on the same words."""
+    own, theirs = (row.a.evidence, row.b.evidence), (other.a.evidence, other.b.evidence)
+    return row.field == other.field and (_same(own, theirs) or _same(own, theirs[::-1]))
+
+
+def _joined(side: Side, other: Side) -> Side:
+    """A side with the places that another cites in reports of its own."""
+    cited = {e.document for e in side.evidence}
+    more = [e for e in other.evidence if e.document not in cited]
+    return replace(side, evidence=(*side.evidence, *more)[:MOST_EVIDENCE])
 
 
 def _same(a: Sequence[tuple[Evidence, ...]], b: Sequence[tuple[Evidence, ...]]) -> bool:

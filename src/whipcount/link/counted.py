@@ -40,6 +40,9 @@ COIN = re.compile(
 )
 ONE = r"(?![a-z]{2,}[^su]s\s)[a-z][\w-]*\s"
 LISTED = re.compile(rf"(?:{ONE}){{1,2}}and\s(?:{ONE}){{1,2}}[a-z]+s\b")  # "40 oil and gas firms"
+TRADES = re.compile(
+    r"^\s[a-z]+s,\s(?:[a-z]+\s)?[a-z]+s(?:,|\sand)\s"
+)  # "170 nurses, cooks and drivers"
 RUN = re.compile(r"^[\s-]((?:[A-Za-z][\w'’.-]*\s){0,6}[A-Za-z][\w'’-]*)")
 BEFORE_OF = re.compile(
     r"([A-Za-z][\w'’-]+)\sof\s$|\bnumber\sof\s(?:\w+\s)?([a-z]+s|people|women|men)\b[^.;:\d]{0,40}\s(?:at|to|as)\s$"
@@ -151,6 +154,8 @@ def _things(tail: str, end: int, units: set[str]) -> Counted:
     place = end + (run.start(1) if run else 0)
     before = ""
     listed = bool(run and LISTED.match(run[1]))
+    if TRADES.match(tail):
+        units |= {"person", "worker"}
     for word in run[1].split() if run else ():
         low = word.casefold().strip(".'’-")
         if model := MODEL.match(word):
@@ -160,11 +165,18 @@ def _things(tail: str, end: int, units: set[str]) -> Counted:
         plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3
         if low in data.same() or plural:
             units.add("person" if _people(before, word) else _same(low))
+            units |= _of_party(before, low)
             stop = place + len(word)
             break
         place += len(word) + 1
         before = word
     return "count", frozenset(units - NOTHING), stop, 1.0
+
+
+def _of_party(before: str, low: str) -> set[str]:
+    """Whose members are counted, by the noun for them: "28 Liberal members" are Liberals."""
+    sits = data.same().get(low) in {"member", "lawmaker", "voter"}
+    return {stem(before.casefold())} if sits and before[:1].isupper() else set()
 
 
 def _people(before: str, word: str) -> bool:

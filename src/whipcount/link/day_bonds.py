@@ -90,6 +90,7 @@ def bond(mention: TimeMention, window: Window) -> Bond | None:
 def _counted(ref: TimeRef, window: Window, side: int) -> Bond:
     """ "Five days after the donors met": so far from it lies the news, told that day or the next."""
     days = abs(ref.offset or 0) * (7 if ref.part == "week" else 1)
+    days = days // 24 if ref.part == "hour" else days
     rough = ROUGH if ref.part == "week" else 0
     return Bond(window.all, side * days - rough, side * days + 1 + rough)
 

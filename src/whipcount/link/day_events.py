@@ -148,7 +148,8 @@ def _nearest(
 def _likeness(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, float]) -> float:
     """The cosine of two keys, rarer words weighing more; none where too little is shared."""
     shared = one & other
-    if len(shared) < 2 or _contrary(one, other):
+    told_apart = any(w[0] != "~" for w in shared)  # two votes at a session may be any two
+    if len(shared) < 2 or not told_apart or _contrary(one, other):
         return 0.0
     if sum(sorted(rarity[w] for w in shared)) < LEAST:
         return 0.0

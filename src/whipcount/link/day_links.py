@@ -45,9 +45,23 @@ def joins_of(
                 if like.likelihood >= LEAST and _joinable(mine, theirs):
                     out[mine.mention.document].append((mine, theirs, like.likelihood))
     return {
-        i: tuple(sorted(rows, key=lambda r: (-r[2], r[0].evidence, r[1].evidence)))
+        i: tuple(sorted(_once(rows), key=lambda r: (-r[2], r[0].evidence, r[1].evidence)))
         for i, rows in out.items()
     }
+
+
+def _once(rows: Sequence[Join]) -> Sequence[Join]:
+    """What is told elsewhere of a day that is named here too is of no other day here.
+
+    "Promised before Christmas, after a strike two weeks ago": what is of Christmas there is of it here.
+    """
+    named = {b.mention.id for a, b, _ in rows if _same_number(a.ref, b.ref)}
+    return [r for r in rows if r[1].mention.id not in named or _same_number(r[0].ref, r[1].ref)]
+
+
+def _same_number(a: TimeRef, b: TimeRef) -> bool:
+    """Two days of one month and number."""
+    return bool(a.day and a.month) and (a.day, a.month) == (b.day, b.month)
 
 
 def unsure(joins: Sequence[Join], sure: Mapping[str, float]) -> Sequence[Join]:
@@ -65,8 +79,8 @@ def link_terms(
 ) -> list[Term]:
     """The joins to events whose day is known, mention by mention, the most telling first.
 
-    ``before`` are the odds of the days where nothing is joined; ``numbered`` the report's mentions
-    of days by their number: a weekday told far from such a one is not of that day.
+    ``before`` are the odds where nothing is joined; ``numbered`` the mentions of days by number: a
+    weekday told far from one is not of it. "Opens today, ends tomorrow" is joined by its words once.
     """
     rows: dict[str, list[tuple[int, float, Join]]] = defaultdict(list)
     usual = before.likeliest(USUAL)  # enough to tell the year of a numbered day
@@ -79,9 +93,21 @@ def link_terms(
             likelihood = _agreed(mine, theirs, event, likelihood)
             rows[mine.mention.id].append((days, likelihood, join))
     each = USUAL / max(1, usual.bit_count())
-    made = [t for found in rows.values() for t in _mention(found, documents, window, before, each)]
-    made.sort(key=lambda t: (-t.classes[0][1], t.reason))
-    return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(made[:JOINS])]
+    made = [
+        (t, found[0][2][0].mention.about)
+        for found in rows.values()
+        for t in _mention(found, documents, window, before, each)
+    ]
+    return _by_words(made)
+
+
+def _by_words(made: Sequence[tuple[Term, str | None]]) -> list[Term]:
+    """The terms of the joins, the most telling first, one for the same words around."""
+    ordered = sorted(made, key=lambda row: (-row[0].classes[0][1], row[0].reason))
+    told: dict[str | None, Term] = {}
+    for term, about in ordered:
+        told.setdefault(about, term)
+    return [_weighed(t, AGAIN if n else 1.0) for n, t in enumerate(list(told.values())[:JOINS])]
 
 
 def _named_in_full(mine: Told, numbered: Sequence[Told], window: Window) -> int:

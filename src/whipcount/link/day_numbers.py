@@ -6,6 +6,7 @@ many days after the day it names: first day, last day, share.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from math import log
@@ -13,6 +14,7 @@ from math import log
 from whipcount.link.day_masks import Window
 from whipcount.link.day_scores import Term
 from whipcount.link.day_words import Told, is_bare
+from whipcount.link.day_years import year_terms
 
 Shares = Sequence[tuple[int, int, float]]
 
@@ -53,28 +55,32 @@ COMING_WEEKDAY = (
     (0, 0, 0.001),
     (1, 60, 0.04),
 )
+# "Until 8 February", "the May 12 deadline": such days are set weeks ahead.
+LIMIT = (
+    (-6, -1, 0.24),
+    (-13, -7, 0.2),
+    (-31, -14, 0.27),
+    (-90, -32, 0.2),
+    (0, 0, 0.02),
+    (1, 60, 0.03),
+)
 SOME_DAY = ((0, 1, 0.04), (-7, -1, 0.21), (2, 7, 0.06), (-60, -8, 0.35), (8, 60, 0.2))
 QUOTED_DAY = ((0, 1, 0.08), (2, 7, 0.12), (8, 60, 0.33), (61, 150, 0.17), (-60, -1, 0.2))
 DATELINE = ((0, 0, 0.965), (1, 1, 0.015))
-# Months from the one looked back to until the report's own, and from that until the one ahead.
-MONTHS_BACK = (0.02, 0.16, 0.16, 0.12, 0.13, 0.12, 0.08, 0.07, 0.05, 0.04, 0.025, 0.025)
-MONTHS_ON = (0.06, 0.22, 0.14, 0.15, 0.13, 0.08, 0.05, 0.05, 0.03, 0.03, 0.03, 0.03)
-MONTH = 0.7  # weight: they repeat each other
 YEAR = 365
 APART = frozenset({"dateline", "line", "copyright"})
+PART = re.compile(r"\b(?:morning|afternoon|evening|night|late|early)\b[^.;]*$", re.IGNORECASE)
+PARTED = 30  # characters up to the end of a day in which its part stands
+DEADLINE = "=deadlin"  # as keys of events have it
 SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
 # Report minus the newest day given with its year: weights against any day before it.
 OLD_DAY = ((0, 1, 7.0), (2, 7, 6.0), (8, 60, 4.7), (61, 365, 4.3), (366, 7300, 4.0), (-60, -1, 0.5))
-YEAR_AHEAD = 460  # days: what lies ahead with its year is mostly within so many
-SURE_PAST = 3.0  # nats: one in twenty readings of the past is wrong
 
 
-def numbered_terms(told: Sequence[Told], window: Window) -> list[Term]:
+def numbered_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
     """All that numbered days, months and years say."""
-    return [
-        *_numbered(told, window), *_years(told, window), *_coming_years(told, window), *_months(told, window)
-    ]  # fmt: skip
+    return [*_numbered(told, window), *_own_day(told, text, window), *year_terms(told, window)]
 
 
 def gaps(days: int, shares: Shares, window: Window) -> Term:
@@ -146,6 +152,25 @@ def _same_day(news: Told | None, rows: Sequence[Told], window: Window) -> Iterat
             return
 
 
+def _own_day(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
+    """ "Said on the morning of May 3", "will meet on the evening of May 3": the report is of that day."""
+    plain = [t for t in told if _is_numbered(t) and t.mention.clue in {"past", "ahead"}]
+    over = {(t.ref.month, t.ref.day): t for t in reversed(plain) if t.ref.direction < 0}
+    for row in sorted(plain, key=_calendar_key, reverse=True):
+        done = over.get((row.ref.month, row.ref.day)) if row.ref.direction > 0 else None
+        days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None) if done else 0
+        if done and days and any(_of_a_part(t, text) for t in (done, row)):
+            reason = f"“{done.evidence.quote}” both behind and ahead"
+            evidence = (done.evidence, row.evidence)
+            yield Term(((days, SAME_EVENT),), reason, evidence, days, "stated")
+            return
+
+
+def _of_a_part(told: Told, text: str) -> bool:
+    """ "The evening of May 3", "late on May 3"."""
+    return bool(PART.search(text[: told.evidence.end][-PARTED:]))
+
+
 def _beside(one: Told, other: Told) -> bool:
     """True if two expressions stand close together or hang on the same names."""
     close = abs(one.evidence.start - other.evidence.start) < 250
@@ -188,6 +213,8 @@ def _numbered_shares(row: Told, past: Shares, *, today: bool) -> Shares:
         return DATELINE
     if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
         return QUOTED_DAY
+    if row.ref.direction > 0 and DEADLINE in (row.mention.about or "").split():
+        return LIMIT
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
         return [s if s[0] else (0, 0, 0.0003) for s in COMING_DAY]
     coming = COMING_DAY if row.ref.weekday is None else COMING_WEEKDAY
@@ -227,57 +254,6 @@ def _calendar_key(told: Told) -> tuple[int, date, int]:
     ref = told.ref
     day = date(ref.year or 2000, ref.month or 1, min(ref.day or 1, 28))
     return (1 if ref.year else 0, day, ref.day or 0)
-
-
-def _years(told: Sequence[Told], window: Window) -> Iterator[Term]:
-    """The newest month or year told of as past: the report is of it or of a later one."""
-    rows = [
-        t for t in told
-        if t.ref.year and t.ref.direction < 0 and t.ref.unit in {"month", "year"} and not t.ref.base
-        and t.mention.clue not in {"copyright", "quoted"} and t.ref.year >= window.first.year
-    ]  # fmt: skip
-    if rows:
-        newest = max(rows, key=lambda t: (t.ref.year or 0, t.ref.month or 0, t.evidence))
-        year, month = newest.ref.year or 0, newest.ref.month or 1
-        first = date(year, month, 1)
-        near = window.between(first, date(min(year + 1, 9998), 12, 31))
-        after = window.between(first, None)
-        classes = ((near, SURE_PAST + 0.7), (after & ~near, SURE_PAST))
-        yield Term(classes, f"“{newest.evidence.quote}” behind", (newest.evidence,), after)
-
-
-def _coming_years(told: Sequence[Told], window: Window) -> Iterator[Term]:
-    """The first quarter, month or year told of as still to come: the report is not of after it, and mostly near."""
-    rows = [
-        t for t in told
-        if t.ref.year and t.ref.direction > 0 and t.ref.unit in {"month", "quarter", "half", "year"} and not t.ref.base
-        and t.mention.clue not in {"copyright", "quoted"} and t.ref.year <= window.last.year
-    ]  # fmt: skip
-    if rows:
-        first = min(rows, key=lambda t: (t.bond.days, t.evidence))
-        before = window.spread(first.bond.days, -window.size, 0)
-        near = window.spread(first.bond.days, -YEAR_AHEAD, 0)
-        classes = ((near, 1.0), (window.all & ~before, -SURE_PAST))
-        yield Term(classes, f"“{first.evidence.quote}” ahead", (first.evidence,), before)
-
-
-def _months(told: Sequence[Told], window: Window) -> Iterator[Term]:
-    """Months without a year: one looked back to is not this one, one ahead is mostly near."""
-    done: set[tuple[int, int]] = set()
-    for row in told:
-        month, side = row.ref.month or 0, row.ref.direction
-        bare = row.ref.unit == "month" and month and not row.ref.year and not row.ref.until
-        if not bare or row.mention.clue == "quoted" or (month, side) in done:
-            continue
-        done.add((month, side))
-        shares = MONTHS_BACK if side < 0 else MONTHS_ON
-        later = [(month - 1 + gap * -side) % 12 + 1 for gap in range(12)]
-        classes = tuple(
-            (window.every(m, None), MONTH * log(12 * s)) for m, s in zip(later, shares, strict=True)
-        )
-        words = "behind" if side < 0 else "ahead"
-        shown = sum(mask for mask, weight in classes if weight > 0)
-        yield Term(classes, f"“{row.evidence.quote}” {words}", (row.evidence,), shown)
 
 
 def key_of(told: Told) -> frozenset[str]:

@@ -30,7 +30,7 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
     return [
         *weekday_terms(told, text, window),
         *_other_days(told, window),
-        *numbered_terms(told, window),
+        *numbered_terms(told, text, window),
         *ordinal_terms(told, window),
         *_this_week(told, window),
         *_weekend(told, window),

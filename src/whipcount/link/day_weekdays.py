@@ -42,6 +42,9 @@ LAST_NIGHT_TOO = (
     0.04,
     0.04,
 )  # "late on Monday" where it says "last night"
+# In a report that opens with "last week": what its writer looks back on is rarely of the day.
+LAST_WEEK_TOO = (0.08, 0.14, 0.16, 0.16, 0.16, 0.15, 0.15)
+TWO_WEEKDAYS = 1.5  # nats against the weekday that is both behind and ahead
 BESIDE = (0.1, 0.36, 0.21, 0.11, 0.11, 0.08, 0.03)  # not the news, beside it
 # "On Thursday night", wherever it stands: mostly the morning after tells of it.
 NIGHT = (0.15, 0.62, 0.11, 0.05, 0.03, 0.02, 0.02)
@@ -55,36 +58,70 @@ AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
 COMING = 0.7  # weight of what lies ahead
 FURTHER = 0.5  # weight of what stands further down: it repeats itself
 LATE = re.compile(r"\b(?:night|evening|midnight|late)\b", re.IGNORECASE)
+LATER = re.compile(r"later\b", re.IGNORECASE)
 BREAK = re.compile(r"[.!?]\s|\n")
 
 
 def weekday_terms(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
     """Bare weekdays, each by its first place: the one of speaking, or the first one, is the news."""
     rows = _first_places(told)
-    today = any(_is_today(t) for t in told)
     yesterday = next((t for t in told if _is_yesterday(t)), None)
     behind = [t for t in rows if t.ref.direction <= 0]
     news = next((t for t in behind if _said(t)), next(iter(behind), None))
     for stamp in [t for t in told if is_bare(t.ref) and t.mention.clue == "line"][:1]:
         yield replace(_by_weekday(stamp, POSTED, 1.0, window), kind="stamp")
+    yield from _another_one(rows, told, window)
+    first = next((t for t in told if t.ref.unit != "news"), None)
+    last_week = first if first and _is_last_week(first) else None
     for row in rows:
         ahead = row.ref.direction > 0
-        if yesterday and not ahead:
+        if last_week and not ahead:
+            yield _by_weekday(row, LAST_WEEK_TOO, 1.0, window)
+        elif yesterday and not ahead:
             shares = _beside_yesterday(row, yesterday)
             yield _by_weekday(row, shares, 1.0 if shares is LAST_NIGHT_TOO else FURTHER, window)
         elif not (row is news or ahead or row is next(iter(behind), None) or _reached(row)):
             yield _by_weekday(row, BESIDE, FURTHER, window)
         else:
-            shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
-            if today and shares in (LED, TOLD, STATED):
-                shares = TODAY_TOO
-            known = row is news or _reached(row)
+            known = row is news or _reached(row) or same_morning(row, text)
             weight = 1.0 if known else COMING if ahead else FURTHER
-            yield _by_weekday(row, shares, weight, window)
+            yield _by_weekday(row, _told_shares(row, told, text), weight, window)
+    yield from _newest(behind, yesterday, window)
+
+
+def _newest(behind: Sequence[Told], yesterday: Told | None, window: Window) -> Iterator[Term]:
+    """What the latest of the weekdays looked back to says."""
     if behind and yesterday and not _mixes(behind, yesterday):
         yield _latest(behind, BEFORE_YESTERDAY, 1.0, window)
     elif len(behind) > 1:
         yield _latest(behind, TOLD, FURTHER, window)
+
+
+def _told_shares(row: Told, told: Sequence[Told], text: str) -> Sequence[float]:
+    """How far back a weekday lies, by what the report says of its own day too."""
+    shares = SUNDAY_TODAY if _beside_today(row, told, text) else _shares(row, text)
+    mixed = any(_is_today(t) for t in told) and shares in (LED, TOLD, STATED)
+    return TODAY_TOO if mixed else shares
+
+
+def _is_last_week(row: Told) -> bool:
+    """ "It took her a day last week to give in", in the lead."""
+    last = row.ref.unit == "week" and row.ref.offset == -1 and row.ref.base is None
+    return last and row.evidence.start < LEAD and row.mention.clue != "quoted"
+
+
+def _another_one(rows: Sequence[Told], told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """ "Voted on Tuesday" and "will march on Tuesday": a report of a Tuesday would call it "today"."""
+    behind = {weekday_of(t.ref): t for t in reversed(rows) if t.ref.direction < 0}
+    for row in rows:
+        other = behind.get(weekday_of(row.ref)) if row.ref.direction > 0 else None
+        if other is None or any(_is_today(t) for t in told) or LATER.match(row.evidence.quote):
+            continue
+        days = window.weekdays[weekday_of(row.ref) or 0]
+        reason = f"“{other.evidence.quote}” behind and “{row.evidence.quote}” ahead"
+        evidence = (other.evidence, row.evidence)
+        yield Term(((days, -TWO_WEEKDAYS),), reason, evidence, window.all & ~days)
+        return
 
 
 def _is_today(row: Told) -> bool:
@@ -145,12 +182,12 @@ def _reached(row: Told) -> bool:
 
 def _shares(row: Told, text: str) -> Sequence[float]:
     direction = row.ref.direction
+    if same_morning(row, text):
+        return (0.97, 0.005, *[0.005] * 5)
     if direction > 0:
         return AHEAD
     if _reached(row):
         return REACHED
-    if same_morning(row, text):
-        return (0.97, 0.005, *[0.005] * 5)
     if LATE.search(row.evidence.quote) and direction < 0:
         return LATEST_NIGHT if row.evidence.start < LEAD else NIGHT
     if row.evidence.start >= LEAD or direction == 0:

@@ -87,8 +87,9 @@ def _looked_back(told: Sequence[Told]) -> list[Told]:
 
 
 def same_morning(row: Told, text: str) -> bool:
-    """ "Earlier on Thursday" stands in a report of that Thursday, and so do a wire's own hearings."""
-    if row.evidence.quote.lower().startswith("earlier"):
+    """ "Earlier on Thursday", "will meet later on Thursday": of a report of that Thursday; so are a wire's own hearings."""
+    opening = row.evidence.quote.lower().partition(" ")[0]
+    if opening == "earlier" or (opening == "later" and row.ref.direction > 0 and is_bare(row.ref)):
         return True
     return row.mention.clue == "report" and bool(WIRED.search(text[: row.evidence.start]))
 

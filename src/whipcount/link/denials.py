@@ -101,8 +101,9 @@ def _denied(document: Document, before: Piece, here: Piece) -> Iterator[Clash]:
 def _answer(before: Piece, here: Piece) -> re.Match[str] | None:
     """The denial of what stands right before it, where that can be denied by it."""
     if found := NO_SUCH.search(here.text):
-        unsure = UNSURE.search(before.text) or UNSURE.search(here.text)
-        return found if PUT.search(before.text) and not unsure else None
+        put = PUT.search(before.text)
+        unsure = (put and UNSURE.search(before.text[: put.end()])) or UNSURE.search(here.text)
+        return found if put and not unsure else None
     found = NOT_SO.search(here.text)
     if not found or not SPOKE.search(before.text) or NOT_SO.search(before.text):
         return None

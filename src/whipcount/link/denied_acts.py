@@ -28,6 +28,8 @@ ACTS: Mapping[str, tuple[str, str]] = {  # an act: its nouns, its verbs
     "promise": (r"promises?|pledges?|commitments?|assurances?|guarantees?", r"promised|pledged|vowed|assured|guaranteed|undertook"),
     "offer": (r"offers?|proposals?", r"offered|proposed|put\sforward|tabled"),
     "payment": (r"payments?|ransom|bribes?", r"paid|bribed"),
+    "telling": (r"statements?|remarks?|announcements?", r"told|announced"),
+    "receipt": (r"letters?|invitations?|offers?|requests?|drafts?|proposals?", r"handed|received|given|seen|shown"),
     "threat": (r"threats?|ultimatum", r"threatened"),
     "request": (r"requests?|appeal", r"asked|requested|begged"),
     "invitation": (r"invitations?", r"invited"),
@@ -39,18 +41,20 @@ ACTS: Mapping[str, tuple[str, str]] = {  # an act: its nouns, its verbs
     "delivery": (r"deliver(?:y|ies)|shipments?|arms|weapons", r"delivered|shipped|supplied|armed|sent\s(?=arms|weapons)"),
 }  # fmt: skip
 NOT_DONE = r"(?:did|do|does|had|has|have|was|were|is|are)(?:\snot|n['’]t|\snever|\sat\sno\stime)(?:\sbeen|\sever|\sonce|\s\w+ly){0,2}"
-BASE = {"consulted": "consult", "promised": "promise", "asked": "ask", "offered": "offer", "proposed": "propose", "agreed": "agree", "paid": "pay", "threatened": "threaten", "ordered": "order", "attacked": "attack", "shelled": "shell", "bombed": "bomb", "informed": "inform", "notified": "notify", "decided": "decide", "delivered": "deliver", "contacted": "contact", "requested": "request", "pledged": "pledge", "negotiat": "negotiat", "warned": "warn", "invited": "invite"}  # fmt: skip
+BASE = {"consulted": "consult", "promised": "promise", "asked": "ask", "offered": "offer", "proposed": "propose", "agreed": "agree", "paid": "pay", "threatened": "threaten", "ordered": "order", "attacked": "attack", "shelled": "shell", "bombed": "bomb", "informed": "inform", "notified": "notify", "decided": "decide", "delivered": "deliver", "contacted": "contact", "requested": "request", "pledged": "pledge", "negotiat": "negotiat", "warned": "warn", "told": "tell", "announced": "announce", "received": "receive", "seen": "see", "shown": "show", "invited": "invite"}  # fmt: skip
 UNSURE = re.compile(
     r"\b(?:if|whether|unless|would|will|could|may|might|should|must|until|yet|still|so\sfar|since|hop\w+|want\w*|expect\w*|urg\w+|likely|not|never|no|without|denie\w*|fail\w*|refus\w+|before|wait\w*|need\w*|seek\w*|ready|prepared|close|near)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-NOT_YET = re.compile(r"\b(?:yet|so\sfar|still|until|if|whether|would|will|unless|may|could)\b")
+NOT_YET = re.compile(r"\b(?:yet|so\sfar|still|until)\b")
+MAYBE = re.compile(r"\b(?:if|whether|would|will|unless|may|could)\b")
 CLAUSE = re.compile(r"[;:]|,\s(?:and|but|while|which|who)\s|\s(?:while|whereas|but|although)\s")
 SPOKEN = re.compile(rf"\b(?:{SAID}|denie[sd])\b|[“”\"]")
 LIGHT = content(
     "taken place made reached held concluded given said told spokesman minister monday tuesday wednesday thursday friday saturday sunday"
 )
 NEAR = 60  # characters before a verb in which stands that it is not sure
+ELSEWHERE = frozenset({"telling", "receipt"})  # acts that any report is full of
 FAR = 6  # sentences between a telling and its denial in one report
 WITHIN = timedelta(days=2)
 MORE = 3  # where they name nobody in common
@@ -64,7 +68,10 @@ def _denial(nouns: str, verbs: str) -> re.Pattern[str]:
     return re.compile(
         rf"\bno\s(?:such\s|formal\s|official\s|secret\s)?(?:{nouns})\b(?:\s[\w’'-]+){{0,4}}?\s(?:had|has|have|was|were|took|is)\b(?:\sbeen)?|\b(?:[Tt]here|[Tt]hey|[Ww]e|[Hh]e|[Ss]he|[Ii]t)\s(?:had\sbeen|has\sbeen|was|were|have\sbeen|is|are|had|have|has|(?:had\s|has\s|have\s)?(?:made|reached|got|received|given|issued|sent|paid))\sno\s(?:such\s|formal\s)?(?:{nouns})\b"
         rf"|\b(?:{nouns})\s(?:had|has|have|was|were)(?:\snot|n['’]t|\snever)\sbeen\b|\b{NOT_DONE}\s(?:{verb})\b|\bnever\s(?:{verbs})\b"
-        rf"|\b(?:made|reached|got|received|given|gave|issued|sent|paid|signed)\sno\s(?:such\s|formal\s)?(?:{nouns})\b|\b(?:{verbs})\s(?:no|nobody|nothing|none|no\sone)\b",
+        rf"|\b(?:made|reached|got|received|given|gave|issued|sent|paid|signed)\sno\s(?:such\s|formal\s)?(?:{nouns})\b|\b(?:{verbs})\s(?:no|nobody|nothing|none|no\sone)\b"
+        rf"|\bden(?:ied|ies|y|ying)\s(?:having|that\s\w+\s(?:had|has|have))\s(?:ever\s)?(?:been\s)?(?:{verbs})\b"
+        rf"|\b(?:[Nn]o\s[a-z]+|[Nn]obody|[Nn]o\sone|[Nn]one)\s(?:had|has|have|was|were)\s(?:ever\s)?(?:been\s)?(?:{verbs})\b"
+        rf"|\b[Nn]or(?:,\s[^,]{{2,30}},)?\s(?:did|do|does|had|has|have|was|were)\s(?:[\w’'-]+\s){{1,5}}?(?:ever\s)?(?:been\s)?(?:{verb})\b",
         re.IGNORECASE,
     )
 
@@ -108,6 +115,8 @@ def _one(yes: Act, no: Act) -> bool:
     shared = yes.about & no.about
     if no.behind and not no.behind & yes.about:
         return False
+    if yes.document.id == no.document.id and no.kind in ELSEWHERE:
+        return False
     if yes.document.id == no.document.id:
         away = no.place - yes.place
         return 0 < away <= FAR and bool(shared or (away == 1 and no.names - yes.names))
@@ -133,6 +142,14 @@ def _acts(
         before = passage.text
 
 
+def _unsure(text: str, span: tuple[int, int], found: re.Match[str], denied: bool) -> bool:
+    """Whether a denial is only one so far or of what may be, or a telling none of what was done."""
+    if denied:
+        maybe = MAYBE.search(text, span[0], found.end())
+        return bool(NOT_YET.search(text, *span) or maybe)
+    return bool(UNSURE.search(text[span[0] : found.start()][-NEAR:]))
+
+
 def _act(
     document: Document,
     at: tuple[int, Passage],
@@ -146,8 +163,7 @@ def _act(
     left, right = clause(text, found, CLAUSE)
     if right - left > LONGEST and found.start() - left > NEAR:
         left = text.find(" ", found.start() - NEAR) + 1
-    unsure = NOT_YET if denied else UNSURE
-    if unsure.search(text[left:right] if denied else text[left : found.start()][-NEAR:]):
+    if _unsure(text, (left, right), found, denied):
         return None
     who = names(text, called) | names(before, called)
     about = content(text) - LIGHT - content(found[0]) - content(" ".join(ACTS[kind]))

@@ -20,6 +20,7 @@ from whipcount.model import Chain
 NUMBERS = ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
            " seventeen eighteen nineteen twenty").split()  # fmt: skip
 COUNTED = re.compile(rf"(?P<number>{'|'.join(NUMBERS)}|\d{{1,3}}) (?P<noun>[a-z]+)")
+WHOSE = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+)['’]s? (?=[\w-]+ [a-z]+$)")
 BODIES = frozenset("party union automaker carmaker company firm bank airline faction group".split())
 LANDS = frozenset("country nation state government member".split())
 FEWEST, FEWEST_LANDS = 3, 5  # fewer may be any of those that a story has
@@ -53,7 +54,7 @@ def join_described(clusters: Clusters, chains: Sequence[Chain]) -> None:
             for key in sorted({*_counted(chain), *_owned(chain)}):
                 keyed[key].append(chain)
     for _, same in sorted(keyed.items()):
-        if len({c.known_as for c in same if c.known_as}) < 2:
+        if len({c.known_as for c in same if c.known_as}) < 2 and len(_whose(same)) < 2:
             for other in same[1:]:
                 clusters.join(same[0].id, other.id)
     _join_offices(clusters, chains)
@@ -132,8 +133,15 @@ def _counted(chain: Chain) -> Iterator[tuple[str, str]]:
         least = FEWEST if noun in BODIES else FEWEST_LANDS if noun in LANDS else 999
         before = fold(name)[: found.start()].split()
         definite = before == ["the"] or (chain.named and not chain.known_as and before != ["the"])
+        definite |= WHOSE.match(name) is not None
         if number >= least and definite:
             yield f"{number}", noun
+
+
+def _whose(chains: Sequence[Chain]) -> set[str]:
+    """Whose they are said to be that several chains count ("Lowport's three yards")."""
+    names = (n for c in chains for n in (c.name, *c.names) if COUNTED.search(fold(n)))
+    return {fold(found["owner"]) for n in names if (found := WHOSE.match(n))}
 
 
 def _owned(chain: Chain) -> Iterator[tuple[str, str]]:

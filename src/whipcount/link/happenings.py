@@ -30,6 +30,16 @@ UNDONE = re.compile(
     r"\b(?:would|could|may|might|should|will|must|can|if|unless|whether|to|the|an?|its|his|her|their|our|of|was\sto\sbe|not|never|no)\s(?:\w+ly\s)?$|n['’]t\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
+RELATIVE = re.compile(r"(?P<noun>[^,;:.()]{3,60}),\s(?:which|who)\s$")
+TALLY = re.compile(
+    r"\b(\d{1,3})(?:\s?[-–]\s?|\s(?:votes\s)?to\s)(\d{1,3})\b(?!\s?(?:years?|days|weeks|months|hours|per|%))"
+)
+PHONED = re.compile(
+    r"\b(?:spoke|talked|conferred)\b[^.;:]{0,60}?\bby\s(?:tele)?phone\b|\b(?:called|phoned|telephoned|rang)\s(?=[A-Z])"
+)
+Found = re.Match[str] | None
+BARE = frozenset({"come", "become", "run", "put", "cut", "hit"})  # participles like the infinitive
+PERFECT = re.compile(r"\b(?:had|has|have)\s(?:in\sfact\s|\w+ly\s|already\s|since\s)?$")
 IN = re.compile(r"\bin\s+(?:early\s|late\s)?$", re.IGNORECASE)  # "the 2007 final" dates no deed
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 NOT_SINCE = re.compile(r"\b(?:has|have|had)(?:\snot|\snever|n['’]t)\s$")
@@ -111,16 +121,36 @@ def _happening(
     after = EDGE.search(text, end)
     right = after.start() if after else len(text)
     verb = _verb(text, (left, start), (end, right))
+    tally = TALLY.search(text, left, right)
+    phoned = PHONED.search(text, left, right)
+    left = _antecedent(text, left)
     year = bool(re.fullmatch(r"\d{4}", mention.quote.strip()))
-    if verb is None or (year and not IN.search(text[left:start])):
+    told = verb or phoned or tally
+    if told is None or (year and not IN.search(text[left:start])):
         return None
     rest = " ".join(f"{LEAD.sub('', text[left:start])} {text[end:right]}".split()).strip(" ,.")
     weekday = WEEKDAY.search(mention.quote)
     return Happening(
-        document.id, deeds.kinds(verb[0], text[verb.end() :]), verb[0], when,
+        document.id, _kinds(text, verb, phoned, tally), told[0], when,
         weekday[0].casefold() if weekday else "", rest, stems(rest), frozenset(),
         quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
+
+
+def _kinds(text: str, verb: Found, phoned: Found, tally: Found) -> frozenset[str]:
+    """Of what kinds a deed is: by its verb, by the telephone, by how the votes fell."""
+    own = deeds.kinds(verb[0], text[verb.end() :]) if verb else frozenset[str]()
+    return (
+        own
+        | ({"call"} if phoned else set())
+        | ({f"vote {tally[1]}-{tally[2]}"} if tally else set())
+    )
+
+
+def _antecedent(text: str, left: int) -> int:
+    """Where the noun begins that a relative clause is of: "the conference, which opened on Monday"."""
+    relative = RELATIVE.search(text, 0, left)
+    return relative.start("noun") if relative and relative.end() == left else left
 
 
 def _named(made: Happening, sentence: str, known: frozenset[str]) -> Happening:
@@ -151,4 +181,5 @@ def done(text: str, verb: re.Match[str], *, since: bool = False) -> bool:
     if NOT_SINCE.search(before):
         return since
     past = verb[0] != lemmas.verb(verb[0]) or verb[0] in {"set", "quit", "shut"}
+    past = past or (verb[0] in BARE and bool(PERFECT.search(before)))
     return past and not since and not UNDONE.search(before) and not NO_VERB.search(before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from whipcount.annotate.nominals import ANYBODY
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.link.holders import HEADS, office_only
@@ -108,7 +109,7 @@ def _join_ministers(clusters: Clusters, chains: Sequence[Chain]) -> None:
             named[chain.document].add(clusters.root(chain.id))
     for chain in persons:
         lands = {r.of for r in chain.roles if r.of and r.title == "minister"}
-        if not chain.named and len(lands) == 1:
+        if not chain.named and len(lands) == 1 and chain.name.split()[0].casefold() not in ANYBODY:
             found = sorted(root for root in named[chain.document] if lands <= held[root])
             if len(found) == 1:
                 clusters.join(found[0], chain.id)

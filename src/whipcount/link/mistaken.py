@@ -5,7 +5,7 @@ Full names likewise. Chains come in; those that are rather a person whom other r
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from whipcount.annotate.particles import PARTICLES
@@ -15,6 +15,7 @@ from whipcount.model import Chain
 
 Name = tuple[str, ...]
 LEAST = 2  # reports that name the person in full
+ADDRESSED = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Dr", "Dr."})
 LONG = 4  # letters of a surname
 
 
@@ -29,7 +30,8 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
     for chain in chains:
         if chain.type != "person" and chain.named:
             names = {bare(n) for n in (chain.name, *chain.names)}
-            inside.update(w for n in names if len(n) > 1 and n[0] not in PARTICLES for w in n)
+            long = {bare(n) for n in (chain.name, *chain.names) if " " in n}  # not "Lee-Moss talks"
+            inside.update(w for n in long if n[0] not in PARTICLES for w in n)
             if len(names) == 1 and _plain(chain):
                 bodies[bare(chain.name)].append(chain)
     full = _surnames(persons)
@@ -42,7 +44,12 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
 
 def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
     """A full name taken for a body's in one report, with the person whom the lexicon or a given name tells."""
-    holders = {bare(c.name): c for c in reversed(persons) if _told(c)}
+    often = Counter(name for name, _ in {(bare(c.name), c.document) for c in persons})
+    holders = {
+        bare(c.name): c
+        for c in reversed(persons)
+        if _told(c) or (_held(c) and often[bare(c.name)] >= LEAST)
+    }
     return {
         c.id: holders[bare(c.name)] for c in chains
         if c.type != "person" and c.named and not (c.known_as or c.roles or c.members)
@@ -54,6 +61,12 @@ def _told(chain: Chain) -> bool:
     """ "Ann Lee", a name in full of somebody known, or that begins with a given name."""
     name = bare(chain.name)
     return len(name) > 1 and (chain.known_as is not None or name[0] in given_names())
+
+
+def _held(chain: Chain) -> bool:
+    """A name in full with an office, or beside "Mrs Lee"."""
+    addressed = any(n.split()[0] in ADDRESSED for n in chain.names)
+    return len(bare(chain.name)) > 1 and (bool(chain.roles) or addressed)
 
 
 def _plain(chain: Chain) -> bool:

@@ -139,7 +139,11 @@ def pointed_names(group: Sequence[Chain]) -> Iterator[str]:
         if own and OWNED_NAME.fullmatch(chain.name):
             for quote in (e.quote for e in chain.evidence):
                 first, _, rest = " ".join(quote.split()).partition(" ")
-                if first.casefold() in OWNERS and rest and chain.name.endswith(f" {rest}"):
+                if (
+                    first.casefold() in OWNERS - {"whose"}
+                    and rest
+                    and chain.name.endswith(f" {rest}")
+                ):
                     yield f"{first.casefold()} {rest}"
 
 

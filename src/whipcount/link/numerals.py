@@ -73,12 +73,18 @@ NO_HEAD = frozenset(
     " upon back part left set up out off down here there within without during since until among between against along".split()
 )
 MAY = re.compile(r"\b(?:could|may|might|would)\b")  # what may come is offered or hoped for
+BARGAINED = frozenset({"asked", "offered", "given"})
+BACKING = re.compile(
+    r"\b(?:back\w*|support\w*|sign\w*|join\w*|endors\w*|favou?r\w*)\b[^.;:]{0,40}$"
+)
 BODY = r"(?P<body>executive|board|council|committee|cabinet|parliament|assembly|senate|congress|commission|panel|jury|chamber|bloc|alliance|union|tribunal|court|presidium|caucus|delegation|leadership|party|club|coalition|federation|faculty|synod|conference)"
 ALL_OF = re.compile(r"(?:\b(?:all|all\sof|all\sthe|the|its|their|his|her)\s$)", re.IGNORECASE)
 OF_BODY = re.compile(
     rf"^\smembers\sof\s(?:the|its|his|her|their|[\w’'.-]+['’]s?)\s(?:[\w’'-]+\s){{0,3}}?{BODY}\b(?!['’])|^-(?:member|strong|person|man)\s(?:[\w’'-]+\s){{0,2}}?{BODY.replace('body', 'strong')}\b"
 )
-HAS = re.compile(rf"\b{BODY}\s(?:now\s)?(?:has|had|have|of|counts|numbers)\s(?:some\s|about\s)?$")
+HAS = re.compile(
+    rf"\b{BODY}\s(?:(?:that|which)\s[^.,;]{{0,70}}\s)?(?:now\s)?(?:has|had|have|of|counts|numbers)\s(?:some\s|about\s)?$"
+)
 TEN = 10
 BACK = 160  # characters of the sentence before that are read with a number
 CROWD = frozenset(
@@ -245,6 +251,7 @@ def _stage(text: str, match: re.Match[str]) -> str:
     span = segment(text, match.start("n"), match.end(), CLAUSE)
     long_ago = AGO.search(text, match.end(), span[1]) or HAD.search(text, span[0], match.start())
     told = "ago" if long_ago else _nearest(text, match, span, data.stages())
+    told = "" if told in BARGAINED and BACKING.search(text, span[0], match.start()) else told
     return told or ("may" if MAY.search(text, span[0], span[1]) else "")
 
 

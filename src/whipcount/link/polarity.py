@@ -223,11 +223,11 @@ def deeds(document: Document, undone: frozenset[str] = frozenset()) -> Iterator[
 
 def _act(word: str, after: str, undone: frozenset[str] = frozenset()) -> tuple[str, bool] | None:
     """The act that a verb does or undoes, with its particle where it has one: "voted down"."""
-    lemma, particle = lemmas.verb(word), re.match(r"\s(down|out|off)\b", after)
+    lemma, particle = lemmas.verb(word), re.match(r"\s(down|out|off|at|from|away|through)\b", after)
     table = data.opposites()
     with_it = table.get(f"{lemma}_{particle[1]}") if particle else None
     own = (lemma, True) if lemma in undone else None
-    return with_it or table.get(lemma) or table.get(lemma + lemma[-1:]) or own
+    return with_it or table.get(word) or table.get(lemma) or table.get(lemma + lemma[-1:]) or own
 
 
 def _deed(
@@ -263,7 +263,9 @@ def _told(text: str, match: re.Match[str], before: str, negated: bool) -> bool:
         return False
     if not negated and _act(word, text[match.end() :]) is None and not _past(word):
         return False
-    finite = word.endswith(("ed", "s", "t", "n", "e", "k", "d")) or " will " in f" {before} "
+    finite = (
+        word.endswith(("ed", "s", "t", "n", "e", "k", "d", "mously")) or " will " in f" {before} "
+    )
     finite = finite or bool(DENIED.search(before))
     return finite and not UNSURE.search(before) and not NOUN.search(before)
 

@@ -28,6 +28,9 @@ OWNED = re.compile(
     rf"^,?\s(?:was|were|is|had\sbeen)\s(?:in\sfact\s)?(?P<who>{NAME})['’]s?\s(?:own\s)?(?:phrase|words?|line|remark|expression|formula|coinage|joke|quip|doing)\b"
 )
 COINED = re.compile(r"\b(?:jok|quipp|coin|dubb|christen)\w*\b[^.;:]{0,60}$")
+NAMED = re.compile(
+    r"\b(?:call|describ|brand|denounc|dismiss|condemn|label|declar|prais|hail)\w*\b[^.;:]{0,60}$"
+)
 AGAIN = re.compile(
     r"\b(?:echo|repeat|quot|borrow|agree|recall|cit|paraphras|reminded|joint|slogan|chant|motto|once|words\sof|in\sthe\swords|as\s[A-Z])\w*"
 )  # who says again what another said
@@ -49,6 +52,7 @@ class Saying:
     around: frozenset[str]
     owned: bool
     coined: bool
+    naming: bool
     evidence: Evidence
 
 
@@ -76,8 +80,10 @@ def _one(a: Saying, b: Saying) -> bool:
     if not _within(short.words, long_.words):
         return False
     telling = len(content(" ".join(short.words)))
-    whole = len(short.words) >= LONG and telling >= TELLING
+    pointing = bool({"we", "this", "it"} & set(short.words))  # which anybody may say of anything
+    whole = len(short.words) >= LONG and telling >= TELLING + pointing
     coined = (short.coined or short.owned) and len(short.words) >= SHORT and telling >= SHORT
+    coined = coined or (a.naming and b.naming and len(short.words) >= LONG and telling >= SHORT)
     repeated = not (a.owned or b.owned) and (a.who in b.around or b.who in a.around)
     return (whole or coined) and not repeated
 
@@ -119,10 +125,11 @@ def _sayings(
                 words = tuple(fold(w) for w in re.findall(r"[\w’'-]+", told))
                 around = names(f"- {before} {passage.text}")
                 coined = bool(COINED.search(passage.text[: match.start()]))
+                called_so = bool(NAMED.search(passage.text[: match.start()]))
                 left = max(passage.start, start - AROUND)
                 left = left if left == passage.start else document.text.find(" ", left) + 1
                 piece = quoted(document, min(left, start), min(passage.end, end + AROUND))
-                yield Saying(document, words, who, around, bool(owner), coined, piece)
+                yield Saying(document, words, who, around, bool(owner), coined, called_so, piece)
         before = passage.text
 
 

@@ -69,7 +69,8 @@ def _surname(name: str) -> list[str]:
         return [known]
     if len(words) == PAIR and PARTED.fullmatch(words[1]):  # "Lim" of "Lim Ae-sun"
         return words[:1]
-    given = words[0].casefold() in given_names() or LETTERS.fullmatch(words[0])
+    joined = len(words) > PAIR and words[1].casefold() in JOINED  # "Idris Al Farsi"
+    given = joined or words[0].casefold() in given_names() or LETTERS.fullmatch(words[0])
     if not given or not words[-1][:1].isupper():
         return []
     at = len(words) - 1

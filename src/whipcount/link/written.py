@@ -5,6 +5,7 @@ A name as written in; the form that its other spellings have too, out.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from whipcount.lexicon.british import american
@@ -12,12 +13,19 @@ from whipcount.lexicon.names import look_up
 from whipcount.link.names import bare, unshortened
 
 OWNERS = frozenset({"organization", "state", "region", "demonym_adj"})
+TAG = re.compile(r"[#@](?:[A-Z][a-z]+){2,}|(?:[A-Z][a-z]+){2,}[A-Z][a-z]+")
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @lru_cache(maxsize=20_000)  # the names of a story come in all its reports
 def spelt(name: str) -> str:
-    """A name as all its spellings are compared: folded, without titles, American, "St" and "Mt" in full."""
-    return american(" ".join(unshortened(bare(name))))
+    """A name as all its spellings are compared: folded, without titles, American, "St" and "Mt" in full.
+
+    A tag is the words that it runs together ("#SafePortsPact").
+    """
+    return american(
+        " ".join(unshortened(bare(HUMP.sub(" ", name) if TAG.fullmatch(name) else name)))
+    )
 
 
 @lru_cache(maxsize=20_000)

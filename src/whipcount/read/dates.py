@@ -32,6 +32,15 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _LINKS = frozenset({"&", "and", "of", "the"})  # small words inside the name of a paper
+# "Your morning briefing for", "From the print edition of", "Filed from Tarn": what else is said of a stamp.
+_BESIDE_DAY = frozenset(
+    """your our today today's this the a from for in by of on with since feed briefing bulletin newsletter digest
+    edition issue print front page morning evening daily weekly weekend news newsdesk desk newsroom story text report
+    filed written local online hour hours minute minutes ago 's""".split()
+)
+_OF_READING = re.compile(
+    r"\b(?:accessed|retrieved|archived|downloaded|saved|expires)\b", re.IGNORECASE
+)
 _ADDRESS = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d?|[a-z]{3})[/-](?P<d>\d\d?)(?=[/.-]|$)"
     r"|[/_-](?P<y8>20\d\d)(?P<m8>[01]\d)(?P<d8>[0-3]\d)(?=[/_.-]|$)"
@@ -72,14 +81,22 @@ def date_line(text: str) -> tuple[date, str] | None:
     "Reuters Published 9 May, 2019 07:15am" gives the day and "Reuters".
     """
     found = next(all_dates(text), None)
-    if found is None or len(text) > 120:
+    if found is None or len(text) > 120 or _OF_READING.search(text):
         return None
     start, end, (day, *_) = found
     rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {text[end:]}").split())
     rest = re.sub(r"^\W*(?:via|from)\s+(?=[A-Z])", "", rest)
     rest = " ".join(re.sub(r"[|·•:;,()–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()–—-]+", " ", rest).split())
-    titled = all(w[0].isupper() or w[0].isdigit() or w in _LINKS for w in rest.split())
-    return (day, rest) if len(rest.split()) <= 4 and titled else None
+    words = [w for n, w in enumerate(rest.split()) if not _said_of_a_stamp(w, first=n == 0)]
+    words = words[1:] if words[:1] == ["the"] else words
+    titled = all(w[0].isupper() or w[0].isdigit() or w in _LINKS for w in words)
+    return (day, " ".join(words)) if len(words) <= 4 and titled else None
+
+
+def _said_of_a_stamp(word: str, *, first: bool) -> bool:
+    """A small word of a stamp, whether it opens it or stands in it; "the Gazette of" keeps its own."""
+    plain = word.replace("’", "'").lower()
+    return plain in _BESIDE_DAY - _LINKS and (first or not word[0].isupper())
 
 
 def glued_date(text: str) -> tuple[int, date] | None:

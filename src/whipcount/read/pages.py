@@ -5,6 +5,7 @@ between two stretches of prose starts another article; a line signed "— Name (
 post. What stands between the last prose of an article and the next headline is furniture.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
@@ -18,6 +19,14 @@ from whipcount.read.stamps import stamp
 
 _ENDING = frozenset({"section", "tags", "comments", "menu", "share"})  # what closes an article
 _HEADING = frozenset({"age", "label", "date", "byline", "caption", "credit", "share"})
+# "TARN, March 7 (Reuters) - ", "March 7 (UPI) -- "; and a place in capitals: "TARN — "
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’ /-]{1,30},? )?(?:[\w.'’ ]{3,30}, )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})?,? ?"
+    r"\([A-Z][\w./& -]{1,30}\) ?(?:--|—|–|-|:) ?\S"
+)
+_PLACED = re.compile(
+    r"[A-Z]{2}[A-Z.'’ /-]{1,28}(?:, [A-Z][\w. ]{2,20})? ?(?:--|—|–|-|:) ?[A-Z“\"‘]"
+)
 _ARTICLE_WORDS = 30  # less prose than this is a teaser
 
 
@@ -71,7 +80,10 @@ def _headline(marked: Sequence[Marked], start: int, end: int) -> int | None:
     """The headline nearest the prose that follows: furniture between them is stepped over."""
     at = end - 1
     while at >= start and (
-        marked[at][1] in _HEADING or marked[at][1] == "blank" or _names_outlet(marked[at][0])
+        marked[at][1] in _HEADING
+        or marked[at][1] == "blank"
+        or _names_outlet(marked[at][0])
+        or _dates(marked[at])
     ):
         at -= 1
     if at - 1 >= start and _signs_headline(marked, at):
@@ -125,10 +137,17 @@ def _points(marked: Sequence[Marked], start: int, first: int, end: int) -> int:
     before = {kind for _, kind in marked[start:first]}
     named = any(_names_outlet(x) for x, kind in marked[first:end] if kind is None)
     signed = any(_named_and_dated(x) for x, kind in marked[first:end] if kind == "date")
+    opening = marked[end][0].text
     return (
-        2 * ("age" in kinds) + ("label" in kinds) + ("date" in kinds) + ("byline" in kinds) + named + signed
+        2 * bool(_DATELINE.match(opening)) + bool(_PLACED.match(opening)) + 2 * ("age" in kinds) + ("label" in kinds) + ("date" in kinds or any(map(_dates, marked[first:end]))) + ("byline" in kinds) + named + signed
         + bool(before & {"section", "rule"})
     )  # fmt: skip
+
+
+def _dates(item: Marked) -> bool:
+    """ "Friday 7 March" alone, below a headline."""
+    found = stamp(item[0].text) if item[1] is None else None
+    return found is not None and found.month is not None
 
 
 def _named_and_dated(line: Line) -> bool:

@@ -1,0 +1,71 @@
+"""What the reading model takes for a stance, or for the other side's, though the words are plain. Frames in; yes or no, or a stance, out."""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.scene import Scene
+from whipcount.layers import Clause, Frame
+from whipcount.lexicon import cues
+from whipcount.lexicon import frames as lexical
+
+DONE = frozenset({"declined", "considering", "undecided", "blocking", "committed"})
+CHOOSING = frozenset({"opt", "choose", "decide", "say", "vote", "pledge", "promise", "vow", "agree", "offer", "announce", "put off", "have", "leave", "keep", "hold", "hold back", "stand", "kick", "punt", "boot", "push", "put", "drag", "throw", "turn", "walk away", "back away", "pull", "draw", "wash", "give", "slam", "bow", "dig", "sit", "balk", "stop", "duck", "dodge", "stall", "take", "take back"})  # fmt: skip
+TALKS = frozenset(
+    {"negotiation", "talk", "discussion", "consultation", "contact", "conversation", "dialogue"}
+)
+# Who passes on what another said, or prints it.
+RELAYING = frozenset({"convey", "relay", "pass on", "forward", "feature", "broadcast", "reprint", "excerpt", "recount"})  # fmt: skip
+UNMAKING = frozenset({"sideline", "overturn", "rescind", "repeal", "undo", "revoke", "strike down", "quash", "annul"})  # fmt: skip
+WEARY = re.compile(r"tired|sick|weary|fed\sup")  # "is tired of waiting"
+WORD = re.compile(r"[a-z-]+")
+SUING = frozenset({"file", "bring", "launch", "lodge"})
+SUIT = re.compile(
+    r"\s(?:(?:an?|its|their|his|her|the|new|separate|federal|joint|class-action)\s){0,3}(?:law)?suits?\b"
+)
+AROUND = 60  # characters before an anchor that may disown it
+# "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
+DISOWNED = re.compile(
+    r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
+)
+AHEAD = 60  # characters behind a verb in which what it judges is named
+
+
+def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
+    """ "The navy stopped a ship", "did not attend": what was done on no issue, or was not, by no word of a stance."""
+    if clause.lemma in RELAYING and clause.kind == "verb" and not clause.negated:
+        return True
+    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING
+    if frame.value == "declined" and clause.kind == "verb" and clause.negated and not known:
+        past = clause.tense == "past" or clause.perfect
+        return past and clause.modal is None and cues.kind(clause.lemma) is None
+    if frame.issue is not None:
+        return False
+    if clause.kind == "noun" and clause.lemma in TALKS:
+        return True
+    if frame.value not in DONE or clause.kind != "verb":
+        return False
+    told = clause.tense == "past" and not (clause.modal or clause.negated or clause.passive)
+    return told and not known and bool(scene.subjects(clause))
+
+
+def faulted(scene: Scene, clause: Clause, value: str) -> str:
+    """ "A move that they called a breach of protocol", "filed suit over it": against it, whatever the model heard."""
+    if value != "supports":
+        return value
+    if WEARY.match(scene.text, *clause.head):
+        return "opposed"
+    if clause.lemma in UNMAKING and clause.kind == "verb" and not clause.negated:
+        return "opposed"
+    near = scene.text[clause.head[1] : min(clause.end, clause.head[1] + AHEAD)]
+    if clause.lemma in SUING and SUIT.match(near):
+        return "opposed"
+    if clause.lemma not in lexical.judging_verbs() or clause.negated:
+        return value
+    sides = {s for w in WORD.findall(near.casefold()) if (s := lexical.verdict_words().get(w))}
+    return "opposed" if sides == {"opposed"} else value
+
+
+def disowned(scene: Scene, frame: Frame) -> bool:
+    """Whether the words before an anchor say that it is not done, or done by others."""
+    return bool(DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start))
