@@ -8,7 +8,7 @@ before it for context. One window a call, so that a text's reading hangs on noth
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -158,12 +158,14 @@ class Reader:
         """Spans, trees and attributions out of the scores."""
         heads, relations = self._syntax(scores, starts)
         upos = self._names("upos", columns)
-        roles = decode.runs(columns["attribution"], self._heads["attribution"])
         spans = page.tokens
         strings = [page.text[start:end] for start, end in spans]
         with_owners(strings, upos, heads, relations)
         named = entities(columns["entities"], self._heads["entities"], strings)
-        said = with_subjects(groups(roles, scores.links), Tree.of(heads, relations, upos))
+        roles = groups(
+            decode.runs(columns["attribution"], self._heads["attribution"]), scores.links
+        )
+        said = with_subjects(roles, Tree.of(heads, relations, upos))
         return Reading(
             tokens=spans,
             sentences=tuple((spans[a][0], spans[b - 1][1]) for a, b in bounds(starts, len(spans))),
@@ -173,10 +175,7 @@ class Reader:
             modality=self._names("modality", columns),
             entities=tuple((*characters(run, spans), run[2]) for run in named),
             attributions=tuple(attribution(group, spans) for group in said),
-            frames=tuple(
-                frame(f, spans)
-                for f in (frames(columns, self._heads, scores.bonds) if scores.bonds else ())
-            ),
+            frames=tuple(frame(f, spans) for f in self._framed(columns, scores)),
             hints=tuple(
                 Hinted(kind, characters((a, b, kind), spans), chance)
                 for kind, a, b, chance in (hints(columns) if scores.bonds else ())
@@ -184,6 +183,9 @@ class Reader:
             antecedents=antecedents(upos, scores.bonds.get(ANTECEDENT, ())),
             events=self._told(columns["plover"]),
         )
+
+    def _framed(self, columns: dict[str, Floats], scores: Scores) -> Iterable[FrameRun]:
+        return frames(columns, self._heads, scores.bonds) if scores.bonds else ()
 
     def _page(self, text: str, tokens: tuple[Span, ...]) -> Page:
         strings = [text[start:end] for start, end in tokens]
