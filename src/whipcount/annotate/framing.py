@@ -43,7 +43,9 @@ def frames(
     heads: Mapping[str, Sequence[str]],
     bonds: Mapping[str, Sequence[Links]],
 ) -> Iterator[FrameRun]:
-    """Every frame of a text, kind by kind, in the order of its words; ``bonds`` by their names."""
+    """Every frame of a text, kind by kind, in the order of its words; ``bonds`` by their names, none without."""
+    if not bonds:
+        return
     parts = {part: runs(columns[part], heads[part]) for part in ("holder", "issue", "waits")}
     for kind in KINDS:
         scores = columns[kind].copy()

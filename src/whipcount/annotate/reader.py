@@ -8,7 +8,7 @@ before it for context. One window a call, so that a text's reading hangs on noth
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -175,7 +175,7 @@ class Reader:
             modality=self._names("modality", columns),
             entities=tuple((*characters(run, spans), run[2]) for run in named),
             attributions=tuple(attribution(group, spans) for group in said),
-            frames=tuple(frame(f, spans) for f in self._framed(columns, scores)),
+            frames=tuple(frame(f, spans) for f in frames(columns, self._heads, scores.bonds)),
             hints=tuple(
                 Hinted(kind, characters((a, b, kind), spans), chance)
                 for kind, a, b, chance in (hints(columns) if scores.bonds else ())
@@ -183,9 +183,6 @@ class Reader:
             antecedents=antecedents(upos, scores.bonds.get(ANTECEDENT, ())),
             events=self._told(columns["plover"]),
         )
-
-    def _framed(self, columns: dict[str, Floats], scores: Scores) -> Iterable[FrameRun]:
-        return frames(columns, self._heads, scores.bonds) if scores.bonds else ()
 
     def _page(self, text: str, tokens: tuple[Span, ...]) -> Page:
         strings = [text[start:end] for start, end in tokens]
