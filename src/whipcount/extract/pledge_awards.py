@@ -38,7 +38,7 @@ BEFORE = 70  # characters before a sum in which who gets it is told
 
 def awarded(scene: Scene) -> Iterator[Gift]:
     """Sums that are to be had of whoever tells of them."""
-    for start, end in money_spans(scene):
+    for start, end in money_spans(scene.text):
         before = scene.text[max(0, start - BEFORE) : start]
         got = GETTING.search(before) or THERE.search(before)
         ready = None if got else READY.match(scene.text, end)

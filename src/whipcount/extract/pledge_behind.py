@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from whipcount.extract import gifts
 from whipcount.extract.amounts import counts, shares, sums
@@ -74,7 +75,7 @@ ARTICLE = 4  # characters of an article before a name
 def behind(scene: Scene) -> Iterator[Gift]:
     """Gifts whose giver stands behind the sum."""
     seen = 0
-    for start, end in _sums(scene):
+    for start, end in _sums(scene.text):
         if start < seen:
             continue
         found = (
@@ -88,15 +89,15 @@ def behind(scene: Scene) -> Iterator[Gift]:
             yield found
 
 
-def _sums(scene: Scene) -> Iterator[Span]:
+@lru_cache(maxsize=1)  # pledges ask again and again of one text
+def _sums(text: str) -> tuple[Span, ...]:
     """Every sum of money and every number of what can be given, left to right."""
-    text = scene.text
-    told = {m.span() for m in (*sums(text), *shares(text))}
+    told = {*money_spans(text), *(m.span() for m in shares(text))}
     for match in counts(text):
         unit = match["unit"]
         if gifts.act(f"2 {unit}") not in {None, "vote", "other"} or unit.split(" ")[0] == "per":
             told.add((match.start(), match.start("unit")))
-    yield from sorted(told)
+    return tuple(sorted(told))
 
 
 def _relative(scene: Scene, start: int, end: int) -> Gift | None:
@@ -172,13 +173,9 @@ def _party(scene: Scene, span: Span) -> Party | None:
 
 def _cut(scene: Scene, found: re.Match[str]) -> int:
     """The end of the thing's own words, before what tells whose it is."""
-    group = (
-        "link"
-        if found.re is RELATIVE and found["link"]
-        else "who"
-        if found.re is RELATIVE
-        else "verb"
-    )
+    group = "verb"
+    if found.re is RELATIVE:
+        group = "link" if found["link"] else "who"
     return len(scene.text[: found.start(group)].rstrip())
 
 
@@ -206,14 +203,15 @@ def _gift(scene: Scene, what: Span, found: re.Match[str], giver: Party) -> Gift:
     )
 
 
-def money_spans(scene: Scene) -> Iterator[Span]:
+@lru_cache(maxsize=1)
+def money_spans(text: str) -> tuple[Span, ...]:
     """Every sum of money, left to right."""
-    yield from sorted(m.span() for m in sums(scene.text))
+    return tuple(sorted(m.span() for m in sums(text)))
 
 
 def owned(scene: Scene) -> Iterator[Gift]:
     """ "The bank's four-year, €4bn loan to Norland", "the city's £3m offer": whose it is, where nothing else is said of it."""
-    for start, end in money_spans(scene):
+    for start, end in money_spans(scene.text):
         before = OWNING.search(scene.text, max(0, start - REACH), start)
         after = THING.match(scene.text, end, end + 80) if before else None
         giver = _owner(scene, before.start()) if before and after else None
@@ -243,7 +241,7 @@ def _alone(known: Sequence[Gift], told: Amount | None) -> tuple[Gift, ...]:
 def orphans(scene: Scene, known: Sequence[Gift]) -> Iterator[Gift]:
     """ "The £3m promised before the storm", "£40m of it set aside": by who gives that sum, or the whole of it, elsewhere."""
     yield from owned(scene)
-    for start, end in _sums(scene):
+    for start, end in _sums(scene.text):
         found = ORPHANED.match(scene.text, end, end + 80)
         if found is None:
             continue
