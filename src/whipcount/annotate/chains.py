@@ -155,7 +155,7 @@ def _mention_name(book: Book, name: Name) -> None:
         mention_person(book, name)
         return
     head = book.head(name.first, name.last)
-    if _is_language(book, name, head):
+    if _is_language(book, name, head) or _describes(book, name):
         return
     if one := native(book, name):
         book.mention(one, head, "nominal")
@@ -192,6 +192,15 @@ def _is_adjective(book: Book, name: Name, head: int) -> bool:
     if name.entry is None or name.entry.kind != "demonym_adj":
         return False
     return book.parse.upos[head] != "NOUN" and book.parse.deprels[head] not in ARGUMENTS
+
+
+def _describes(book: Book, name: Name) -> bool:
+    """ "Western diplomats", "the hardline Unity Front": an adjective that is nobody's name, and no land's."""
+    parse, plain = book.parse, name.entry is None and name.first == name.last
+    adjective = parse.upos[name.last] == "ADJ" and parse.deprels[name.last] == "amod"
+    return (
+        plain and adjective and parse.heads[name.last] > name.last and land_of(book, name) is None
+    )
 
 
 def _one_of(book: Book, name: Name) -> bool:

@@ -17,6 +17,7 @@ from whipcount.lexicon.offices import offices
 GOING_ON = frozenset({"added", "adds", "adding", "continued", "continues", "went on", "stressed"})
 NEAR = 3  # sentences
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+BODIES = frozenset({"organization", "state", "group"})
 
 
 def mention_continued(book: Book, spoken: Iterable[Attribution]) -> None:
@@ -28,6 +29,7 @@ def mention_continued(book: Book, spoken: Iterable[Attribution]) -> None:
         token = _pronoun(book, one)
         if token is not None:
             found = _last(book, before, one, token) or _named_group(book, token)
+            found = found or _foregoing(book, token)
             if found is not None and book.at.get(token) is not found:
                 _give(book, token, found)
         before = one
@@ -78,6 +80,33 @@ def _named_group(book: Book, token: int) -> Draft | None:
         and here - sentence(book, at) <= NEAR and book.parse.deprels[at] in SUBJECTS
     ]  # fmt: skip
     return max(groups, key=lambda g: g[0])[1] if groups else None
+
+
+def _foregoing(book: Book, token: int) -> Draft | None:
+    """ "The office gave both sides a number. The bill, it estimated, …": the body that the last sentence is about.
+
+    Of a pronoun that means nobody yet, in the same paragraph.
+    """
+    word, parse = book.parse.low[token], book.parse
+    if book.at.get(token) is not None or word not in IT | THEY:
+        return None
+    here, start = sentence(book, token), parse.text.rfind("\n", 0, parse.tokens[token][0])
+    tops = (
+        (at, d) for d in dict.fromkeys(book.drafts.values()) if d.type in BODIES
+        for at, span, kind, place in d.mentions
+        if span[0] > start and here - sentence(book, at) == 1 and kind in {"name", "nominal"}
+        and not place and parse.deprels[at] in SUBJECTS and _main(book, at)
+    )  # fmt: skip
+    found = [d for _, d in sorted(tops, key=lambda t: t[0]) if may_mean(d, word)]
+    many = word in THEY
+    fit = [d for d in found if (d.type == "group" and not d.named) == many or (many and d.named)]
+    return fit[-1] if len({id(d) for d in fit}) == 1 else None
+
+
+def _main(book: Book, token: int) -> bool:
+    """Whether a subject is that of its sentence's own verb."""
+    verb = book.parse.heads[token]
+    return verb >= 0 and book.parse.deprels[verb] in {"root", "conj", "parataxis"}
 
 
 def _source(draft: Draft | None) -> bool:

@@ -24,6 +24,7 @@ COMMON = frozenset(
     " nationalist independence independents reform unity".split()
 )
 OWN_STATES = {"Commonwealth": "au"}
+PARLIAMENT = "Parliament"  # what every land's is called, whatever it is by rights
 HOUSE = "House of Representatives"
 CLEARLY = 2  # times as often as the next state
 CHAMBERS = {"lower": ("lower house", "lower chamber", "house of representatives", "chamber of deputies"),
@@ -113,11 +114,13 @@ def _letters(name: str) -> str:
 def own_chamber(words: str, states: Counter[str]) -> NameEntry | None:
     """The chamber called so ("Senate") of the state that a text names most, of those that have one."""
     words = HOUSE if words == "House" else words
-    having = sorted((-n, s) for s, n in states.items() if words in _legislatures(s))
+    having = sorted(
+        (-n, s) for s, n in states.items() if words in _legislatures(s) or words == PARLIAMENT
+    )
     if not having or [n for n, _ in having[1:2]] == [having[0][0]]:
         return None
     state = having[0][1]
-    chamber = next(c for f, c in _chambers(state) if f == words)
+    chamber = next((c for f, c in _chambers(state) if f == words), "whole")
     return NameEntry("legislature", f"{state}.{chamber}", words, "organization", state, chamber)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from whipcount.annotate.one_or_more import listed, possessed
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
 from whipcount.lexicon.names import look_up
@@ -46,12 +47,13 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
             inside = _unsorted(parse, _uncut(parse, inside))
             if out and _of_two(parse, inside[0], out[-1]):
                 inside = list(range(out.pop()[0], inside[-1] + 1))
-        while len(inside) > 1 and parse.words[inside[-1]] in POSSESSIVE:
-            inside = inside[:-1]
+        inside = possessed(parse, inside, label)
         while len(inside) > 1 and parse.words[inside[0]].casefold() == "the":
             inside = inside[1:]
         if inside and not (out and inside[-1] <= out[-1][1]):  # a land that has become its part
-            out.append((inside[0], inside[-1], label))
+            marked = parse.words[inside[-1]] in POSSESSIVE  # "Moody's"
+            sort = "Organization" if marked else label
+            out += [(part[0], part[-1], sort) for part in listed(parse, inside, label)]
     return out
 
 

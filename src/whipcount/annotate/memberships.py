@@ -28,7 +28,10 @@ def in_arms(book: Book, found: Nominal, owner: Draft, rest: str) -> Draft | None
 
 def of_members(found: Nominal, owner: Draft, rest: str) -> bool:
     """Whether nothing says which of them; ``rest`` are the words less whose they are."""
-    whole = rest.split() in ([], [found.key.split()[-1]])
+    noun = (
+        found.key.split()[-1] if " of " not in found.key else found.key.split(" of ")[0].split()[-1]
+    )
+    whole = rest.split() in ([], [noun], ["member", noun])  # "the Union's member states"
     known = owner.type in {"organization", "group"} and owner.known_as is not None
     return found.plural and known and found.lemma in MEMBERS and whole
 

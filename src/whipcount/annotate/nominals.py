@@ -24,7 +24,7 @@ OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 ANYBODY = frozenset(
     "a an one another no each every any some either neither such what whatever whichever".split()
 )
-NOBODY = frozenset({"no", "neither"})
+NOBODY = frozenset({"no", "neither", "such"})
 SEATED = frozenset({"junta", "ministry", "parliament"})
 # Nouns that can mean an actor but mostly do not; they count only with an owner.
 VAGUE = frozenset(
@@ -32,6 +32,7 @@ VAGUE = frozenset(
 )
 
 
+BODY = ("organization", "", "")
 SOURCES = frozenset({"person", "people"})
 INFORMED = tuple([w] for w in ("close", "familiar", "briefed", "involved", "privy"))
 KNOWING = tuple(["with", w] for w in ("knowledge", "direct", "first-hand"))
@@ -66,7 +67,7 @@ class Nominal:
 
     @property
     def nobody(self) -> bool:
-        """ "No leader", "neither side": none of a sort."""
+        """ "No leader", "neither side", "such a mission": none of a sort, or none yet."""
         return self.key.split(" ", 1)[0] in NOBODY
 
 
@@ -75,7 +76,8 @@ def nominal(parse: Parse, token: int, *, apposed: bool = False) -> Nominal | Non
     if parse.deprels[token] in INNER or (parse.deprels[token] == "appos" and not apposed):
         return None
     word, lemma = parse.low[token], _lemma(parse, token)
-    sort, office, title = _sort(parse, token, word, lemma)
+    body = governs(parse, token)
+    sort, office, title = BODY if body else _sort(parse, token, word, lemma)
     if sort is None:
         return None
     owners = _owners(parse, token)
@@ -144,9 +146,11 @@ def _plural(word: str, lemma: str, sort: str) -> bool:
     table = offices()
     if word in table.unnamed and table.unnamed[word] != word:
         return True
+    if word == "liners":  # "hard-liners"
+        return True
     if word == "forces":  # "the armed forces" are one
         return False
-    many = word in table.plurals or sort in {"state", "organization", "group"}
+    many = word in table.plurals or sort in {"state", "organization", "group", "legislature"}
     return word != lemma and (many or lemma == "government")
 
 
@@ -193,8 +197,6 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
     table = offices()
     if word in GOVERNMENTS or lemma in GOVERNMENTS:
         return "government", "", ""
-    if governs(parse, token):
-        return "organization", "", ""
     if word == "head" and parse.low[token + 1 : token + 3] in OF_LANDS:
         words = f"head of {parse.low[token + 2]}"
         return "office", table.titles[words], words
@@ -205,7 +207,9 @@ def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, 
         return "office", title.office, title.words
     two = f"{parse.words[token - 1]} {word}".casefold() if token else ""  # "air force"
     sorts = next((s for w in (word, lemma, two) if (s := table.collective.get(w))), ())
-    if word in table.unnamed and "organization" not in table.collective.get(word, ()):
+    hyphen = parse.low[token - 2] if token > 1 and parse.words[token - 1] == "-" else ""
+    person = word in table.unnamed and "organization" not in table.collective.get(word, ())
+    if person or f"{hyphen}-{word}" in table.unnamed:  # "hard-liners"
         return "person", "", ""
     for sort in ("legislature", "group", "organization", "state"):
         if sort in sorts:

@@ -8,7 +8,15 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.nominals import Nominal
 
 POSSESSIVES = frozenset({"his", "her", "its", "their", "whose"})
+NEW = frozenset({"new", "future", "incoming", "functioning", "working", "restored"})
 INNER = re.compile(r"^[a-z][\w-]*['’]s ")
+
+
+def in_capitals(found: Nominal) -> bool:
+    """ "State House", "the Town Council": every word of it in capitals, as a name is."""
+    words = found.words.split()
+    shout = found.words.isupper()
+    return len(words) > 1 and all(w[:1].isupper() for w in words) and not shout
 
 
 def called(found: Nominal, owner: Draft | None, *, named: bool) -> str:
@@ -38,6 +46,7 @@ def rest_of(book: Book, found: Nominal) -> str:
     names = [n for t in found.owners if (n := book.name_at.get(t))]
     whose = {w for n in names for w in book.text(n.first, n.last).casefold().split()}
     whose |= {"of", "the", "in", "own", *POSSESSIVES}
+    whose |= NEW if found.lemma == "executive" else set()
     words = (w.removesuffix("'s").removesuffix("’s") for w in found.key.split())
     return " ".join(w for w in words if w not in whose)
 

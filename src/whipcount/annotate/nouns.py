@@ -5,8 +5,6 @@ A token in; the draft of whom its phrase means, met before or new, out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from whipcount.annotate.administrations import (
     DELEGATION,
     administration,
@@ -17,6 +15,7 @@ from whipcount.annotate.administrations import (
     same_delegation,
     speaks_as_one,
 )
+from whipcount.annotate.apposed import apposed_to
 from whipcount.annotate.bodies import body
 from whipcount.annotate.body_nouns import firm
 from whipcount.annotate.by_noun import mention_by_noun
@@ -26,13 +25,18 @@ from whipcount.annotate.foretold import foretell
 from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.memberships import in_arms, membership, of_members
 from whipcount.annotate.ministers import MINISTRIES
-from whipcount.annotate.names import Name
 from whipcount.annotate.nominals import Nominal, nominal
-from whipcount.annotate.noun_names import by_pronoun, called, of_owner, rest_of, type_of
+from whipcount.annotate.noun_names import (
+    by_pronoun,
+    called,
+    in_capitals,
+    of_owner,
+    rest_of,
+    type_of,
+)
 from whipcount.annotate.officeholders import holder, introduced, portfolio_of
 from whipcount.annotate.own_bodies import led
 from whipcount.annotate.owners import belongs, own_head, owner_of, speaking_for
-from whipcount.annotate.persons import person
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
 from whipcount.annotate.sitting import sitting
 from whipcount.annotate.taken_up import COUNTRY, lost, own_house, taken_up
@@ -42,6 +46,7 @@ from whipcount.model import Role
 
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
+PERSONAL = frozenset({"office", "person"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
 TAKEN_UP = frozenset(
@@ -52,6 +57,9 @@ TAKEN_UP = frozenset(
 ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
 SIDE = "side"
 TEAM = "team"
+TITLED = frozenset({"legislature"})
+EXECUTIVE = "executive"  # a land without one waits for it
+SEATED = frozenset({"member", "politician", "backbencher"})  # "Ann Lee … the member said"
 LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
 OFFICES = frozenset({"office", "presidency", "premiership"})
 AUTHORITY = "authority"  # "the Norlandic authorities" are its government
@@ -63,14 +71,17 @@ PARTS = frozenset(
 
 def mention_noun(book: Book, token: int) -> None:
     """Note whom a role noun means, if it means somebody."""
-    beside = book.parse.deprels[token] == "appos" and _apposed(book, token) is not None
+    beside = book.parse.deprels[token] == "appos" and apposed_to(book, token) is not None
     found = nominal(book.parse, token, apposed=beside)
     if found is None:
         mention_by_noun(book, token)
-        return
-    if found.nobody:
-        return
-    holder = _apposed(book, token)
+    elif not found.nobody:
+        _mention_role(book, found, token)
+
+
+def _mention_role(book: Book, found: Nominal, token: int) -> None:
+    """Note whom a role noun means: beside a name, in a name, met before, or new."""
+    holder = apposed_to(book, token)
     one = holder if found.sort in {"office", "person"} and not found.plural else None
     if one and not found.loose and (name := book.name_at.get(token + 1)):
         one.names[f"{found.words} {book.text(name.first, name.last)}"] = None  # "Lind aide Ann Lee"
@@ -78,69 +89,40 @@ def mention_noun(book: Book, token: int) -> None:
     if draft and draft is not one:
         _with_name(book, draft, found, token)
     if draft is None:
-        draft = _by_owner(book, found, token)
+        draft = _met_or_new(book, found, token)
     else:
         _describe(book, draft, found, token)
     if draft is not None:
         book.mention(draft, token, "nominal")
 
 
-def _by_owner(book: Book, found: Nominal, token: int) -> Draft | None:
-    """Whom a phrase without a name means: somebody met before, or somebody new; None for nobody."""
+def _met_or_new(book: Book, found: Nominal, token: int) -> Draft | None:
+    """Whom a noun means with no name beside it: one met before, or somebody new; nobody, of what is too vague."""
     owner = owner_of(book, found, token) or speaking_for(book, found, token)
     limb = owner is not None and owner.type == "person" and found.lemma in LIMBS
     if limb or (owner is None and found.key.startswith("whose ")):
         return None
-    if draft := _antecedent(book, found, owner, token):
-        if owner or found.sort == "office":
-            _describe(book, draft, found, token)
+    draft = _antecedent(book, found, owner, token)
+    if draft and (owner or found.sort == "office"):
+        _describe(book, draft, found, token)
+    if draft is not None:
         return draft
     owner = owner or own_head(book, found)
     if lost(found, owner) if owner else _vague(book, found, token):
         foretell(book, found, token)
         return None
-    if found.lemma in (ONLY_MET if owner else TAKEN_UP):
-        return None
-    return _fresh(book, found, owner)
+    only_met = found.lemma in (ONLY_MET if owner else TAKEN_UP)
+    return None if only_met else _fresh(book, found, owner)
 
 
 def _vague(book: Book, found: Nominal, token: int) -> bool:
     """ "A party", "unions", not as somebody who does something: no actor."""
-    acts = book.parse.deprels[token] in {"nsubj", "obl:agent"}
+    acts = book.parse.deprels[token] in {"nsubj", "obl:agent"} or found.key == EXECUTIVE
     return (
         found.sort in {"organization", "state", "legislature"}
         and not acts
         and (found.plural or not found.definite)
     )
-
-
-def _apposed(book: Book, token: int) -> Draft | None:
-    """ "A senior diplomat, Ann Lee" and "Ann Lee, a senior diplomat": the person named beside."""
-    beside = [*book.parse.below(token, "appos")]
-    if book.parse.deprels[token] == "appos":
-        beside.append(book.parse.heads[token])
-    names = [n for t in beside if (n := book.name_at.get(t)) and n.type == "person"]
-    names = names or list(_twin(book, token))
-    return person(book, names[0]) if names and not _acts(book, token, names[0]) else None
-
-
-def _twin(book: Book, token: int) -> Iterator[Name]:
-    """ "Her colleague Ann Lee said", "his counterpart, Ann Lee, said": two subjects of one verb are one."""
-    apart = book.parse.words[token + 1 : token + 2] == [","]
-    name = book.name_at.get(token + 1 + apart)
-    if name is None or name.type != "person" or name.first != token + 1 + apart:
-        return
-    head = book.head(name.first, name.last)
-    links = {(book.parse.heads[t], book.parse.deprels[t]) for t in (token, head)}
-    closed = book.parse.words[name.last + 1 : name.last + 2] == [","]
-    if len(links) == 1 and book.parse.deprels[token] == "nsubj" and apart == closed:
-        yield name
-
-
-def _acts(book: Book, token: int, name: Name) -> bool:
-    """ "Ann Lee agreed to go, a source said": what a verb follows is no apposition to a name before."""
-    after = token + 1
-    return name.last < token and after < len(book.parse.upos) and book.parse.upos[after] == "VERB"
 
 
 def _describe(book: Book, draft: Draft, found: Nominal, token: int) -> None:
@@ -213,17 +195,24 @@ def _antecedent(book: Book, found: Nominal, owner: Draft | None, token: int) -> 
             in_arms(book, found, owner, rest_of(book, found)) if owner else unnamed(book, found)
         )
         return sitting(book, found, owner, token) or several
-    if found.anybody and found.sort in {"office", "person"}:
-        return None
-    if found.sort == "office":
-        met = holder(book, found, owner, token) or (None if owner else unnamed(book, found))
-        return met or (None if owner else introduced(book, found, token))
+    if found.sort in PERSONAL:
+        return None if found.anybody else _somebody(book, found, owner, token)
     if found.sort not in BODIES:
-        return unnamed(book, found) if found.sort == "person" and owner is None else None
-    if owner is None:
-        house = own_house(book, found, token)
-        return house or same_delegation(book, found) or taken_up(book, found, token)
-    return _owned(book, found, owner, token)
+        return None
+    if owner is not None:
+        return _owned(book, found, owner, token)
+    house = own_house(book, found, token) or same_delegation(book, found)
+    return house or taken_up(book, found, token)
+
+
+def _somebody(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
+    """The person who holds an office, is taken up by a noun, or was introduced just before."""
+    if found.sort == "office" and (held := holder(book, found, owner, token)):
+        return held
+    if owner is not None:
+        return None
+    told = found.sort == "office" or found.lemma in SEATED
+    return unnamed(book, found) or (introduced(book, found, token) if told else None)
 
 
 def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None:
@@ -237,7 +226,9 @@ def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None
         return led(book, found, owner)
     if found.definite and (one := firm(book, found, token)):  # "the Swiss group"
         return one
-    if _itself(book, found, token):
+    sides = found.lemma in {SIDE, TEAM} and speaks_as_one(book, found, token)
+    sent = found.lemma == DELEGATION and delegated(found)
+    if found.lemma in COUNTRY or sides or sent:  # "the sovereign Norlandic state"
         return owner
     if found.sort == "legislature":
         words = f"parliament of {owner.name}" if found.loose else of_owner(found, owner)
@@ -245,12 +236,6 @@ def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None
     office = portfolio_of(found) if found.lemma in MINISTRIES else None
     words = f"{owner.name}'s {rest_of(book, found)}" if found.loose else of_owner(found, owner)
     return ministry(book, owner, office, words) if office else None
-
-
-def _itself(book: Book, found: Nominal, token: int) -> bool:
-    """ "The sovereign Norlandic state", "the Norlandic side", its delegation: the state that owns it."""
-    side = found.lemma in {SIDE, TEAM} and speaks_as_one(book, found, token)
-    return found.lemma in COUNTRY or side or (found.lemma == DELEGATION and delegated(found))
 
 
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
@@ -264,15 +249,24 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         return institution(book, owner, rest_of(book, found))
     collective = found.sort in {"organization", "state", "group"} and not found.plural
     named = collective and owner is not None and not found.loose
+    titled = owner is None and found.sort in TITLED and in_capitals(found)
     if found.sort == "office" and owner is not None and not found.plural:
         named = found.office not in NEVER_NAMED and not found.anybody
     if found.sort == "group" and not found.plural and owner is None:
         key, named = f"group:{rest_of(book, found)}", True
+    named |= titled
     body = owner and owner.known_as and owner.type != "person"  # "Lee's party" has a name elsewhere
     known = key if named and collective and body else None
     words = called(found, owner, named=named)
     draft = book.open(
-        Draft(key, type_of(found), words, named=named, known_as=known, kind=found.lemma)
+        Draft(
+            key,
+            "organization" if titled else type_of(found),
+            words,
+            named=named,
+            known_as=known,
+            kind=found.lemma,
+        )
     )
     draft.names[words] = None
     draft.speaks_for = draft.speaks_for or owner

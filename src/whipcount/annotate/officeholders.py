@@ -123,7 +123,7 @@ def introduced(book: Book, found: Nominal, token: int) -> Draft | None:
     alone = found.article == "the" and not found.plural and not found.owners and not found.loose
     alone &= found.office not in HEADS  # "the president", unnamed, is the land's
     alone &= book.parse.deprels[token] == "nsubj" and not book.quoted(token)
-    if not alone or not {*_before(found)} <= {"deputy", "new"}:
+    if not alone or not {*_before(found)} <= {"deputy", "new", found.lemma}:
         return None
     near = [d for d in dict.fromkeys(book.recent) if d.type == "person" and d.named]
     near = [d for d in near if 0 < distance(book, d, token) <= NEAR]

@@ -49,7 +49,7 @@ def _fits(heads: Sequence[int], owner: int, owned: int) -> bool:
 
 def _hang(heads: list[int], relations: list[str], owner: int, owned: int) -> None:
     """The owned noun takes the owner's place where it hung on the owner, or its verb has no other subject."""
-    loose = relations[owner] == SUBJECT and relations[owned] in LOOSE
-    if (owner <= heads[owned] < owned or loose) and heads[owner] != owned:
+    free = relations[owner] == SUBJECT and relations[owned] in LOOSE
+    if (owner <= heads[owned] < owned or free) and heads[owner] != owned:
         heads[owned], relations[owned] = heads[owner], relations[owner]
     heads[owner], relations[owner] = owned, OWNER

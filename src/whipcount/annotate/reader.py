@@ -22,8 +22,8 @@ from whipcount.annotate.entities import entities
 from whipcount.annotate.framing import FrameRun, frames, hints
 from whipcount.annotate.labels import ANTECEDENT, BONDS
 from whipcount.annotate.linking import Group, Links, groups
+from whipcount.annotate.mended import mend
 from whipcount.annotate.pages import Page, Window, eased, inputs, may_start, must_start, plan
-from whipcount.annotate.possessors import with_owners
 from whipcount.annotate.subjects import Tree, with_subjects
 from whipcount.annotate.weights import Array, Graph, word_table
 from whipcount.annotate.words import Span, gaps, shape, words
@@ -160,7 +160,7 @@ class Reader:
         upos = self._names("upos", columns)
         spans = page.tokens
         strings = [page.text[start:end] for start, end in spans]
-        with_owners(strings, upos, heads, relations)
+        mend(strings, upos, heads, relations)
         named = entities(columns["entities"], self._heads["entities"], strings)
         roles = groups(
             decode.runs(columns["attribution"], self._heads["attribution"]), scores.links

@@ -56,11 +56,31 @@ def with_subjects(groups: Sequence[Group], tree: Tree) -> list[Group]:
     homes = {word: run for group in groups for run in group.source for word in range(*run[:2])}
     found = []
     for group in groups:
+        if (who := _relative(group, tree)) is not None:
+            found.append(replace(group, source=((who, who + 1, "Source"),)))
+            continue
         wanted = group.content and not group.source
         subjects = _subjects(group, tree) if wanted else iter(())
         source = next((homes[subject] for subject in subjects if subject in homes), None)
         found.append(replace(group, source=(source,)) if source else group)
     return found
+
+
+def _relative(group: Group, tree: Tree) -> int | None:
+    """ "Lee met Berg, who denied it": the pronoun before a cue, where the source is told to be one outside the clause."""
+    if not group.content or not group.source or len(group.cue) != 1:
+        return None
+    start, end, _ = group.cue[0]
+    verb = next((w for w in range(start, end) if not start <= tree.heads[w] < end), start)
+    top = verb
+    while tree.deprels[top] == "conj" and tree.heads[top] >= 0 and top not in tree.subjects:
+        top = tree.heads[top]
+    who = tree.subjects.get(top)
+    if who is None or tree.deprels[top] != "acl:relcl" or tree.upos[who] != "PRON":
+        return None
+    first, last, _ = group.source[0]
+    told = who < verb and tree.deprels[who] == "nsubj" and last <= who
+    return who if told and not first <= tree.heads[top] < last else None
 
 
 def _subjects(group: Group, tree: Tree) -> Iterator[int]:

@@ -128,6 +128,12 @@ def _fits(draft: Draft, found: Nominal) -> bool:
     names = {found.lemma, f"{found.lemma}s", *(LEAGUES if _trades(found) else ())}
     if (draft.known_as or "").startswith("seat:") and found.sort == "legislature":
         return False  # "the house" is no White House
+    if (
+        found.lemma == "house"
+        and draft.name.casefold().split()[-1:] == ["house"]
+        and " " in draft.name
+    ):
+        return False  # nor the State House
     alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
     fits = bool(alike) or (found.key in HOUSES and _sits(draft))
     return draft.type in {"organization", "group"} and fits and bool(draft.mentions)

@@ -49,6 +49,7 @@ COUNCILS = frozenset(
 )
 LETTERS = {"bc": "borough", "cc": "county", "dc": "district", "mbc": "metropolitan", "tc": "town"}
 OWNER = re.compile(r"[A-Z][\w-]+['’]s ")  # "Norland's ministry": no name begins with whose it is
+SEAT = re.compile(r"(?:the )?(?:[A-Z]\w+ )+House")  # "State House", where somebody sits
 DOMAINS = frozenset({"com", "org", "net", "info", "news"})
 
 
@@ -190,6 +191,7 @@ def institution(chain: Chain) -> bool:
         chain.type != "group"
         and not chain.known_as
         and all(institutional(bare(n)) and not _partisan(n) for n in (chain.name, *chain.names))
+        and not all(SEAT.fullmatch(n) for n in (chain.name, *chain.names))
     )
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from whipcount.lexicon.given_names import short_forms
+from whipcount.lexicon.given_names import given_names, short_forms
 from whipcount.link.joins import Clusters
-from whipcount.link.names import bare
+from whipcount.link.names import alike, bare
 from whipcount.model import Chain
 
 LEAST = 3  # letters
+RARE = 4  # of a given name that no list has, by which somebody goes in any report
 
 
 def join_given_alone(clusters: Clusters, chains: Sequence[Chain]) -> None:
@@ -28,8 +29,11 @@ def join_given_alone(clusters: Clusters, chains: Sequence[Chain]) -> None:
             called[word].append(chain)
     met = {(clusters.root(c.id), c.document) for c in chains if c.type == "person"}
     for chain, word in _alone(chains):
-        roots = {clusters.root(c.id) for c in called.get(word, ())}
-        if len(roots) == 1 and word not in surnames and (min(roots), chain.document) in met:
+        rare = len(word) >= RARE and word not in given_names()
+        spelt = [word] if word in called or not rare else [w for w in called if alike(w, word)]
+        roots = {clusters.root(c.id) for w in spelt for c in called.get(w, ())}
+        own = len(roots) == 1 and word not in surnames
+        if own and (rare or (min(roots), chain.document) in met):
             clusters.join(min(roots), chain.id)
 
 
@@ -37,9 +41,11 @@ def _alone(chains: Sequence[Chain]) -> Iterator[tuple[Chain, str]]:
     """Names of one word that nothing else is told of; what was taken for a body only where it is but short."""
     for chain in chains:
         name = bare(chain.name)
-        told = chain.known_as or chain.roles or chain.members or not chain.named
+        office = chain.roles and chain.type != "person"
+        told = chain.known_as or office or chain.members or not chain.named
         plain = len(name) == 1 and len(name[0]) >= LEAST and chain.name.isalpha()
-        alone = plain and not told and all(len(bare(n)) == 1 for n in chain.names)
-        short = chain.type == "organization" and name[0] in short_forms()
+        names = (n for n in chain.names if not n.startswith("the "))
+        alone = plain and not told and all(len(bare(n)) == 1 for n in names)
+        short = chain.type == "organization" and (chain.name.istitle() or name[0] in short_forms())
         if alone and (chain.type == "person" or short):
             yield chain, name[0]

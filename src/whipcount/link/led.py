@@ -48,6 +48,7 @@ def join_led(clusters: Clusters, chains: Sequence[Chain]) -> None:
         for other in same[1:]:
             clusters.join(same[0].id, other.id)
     _join_ministers(clusters, chains)
+    _join_leaders(clusters, chains)
 
 
 def _kind(chain: Chain) -> str:
@@ -113,6 +114,24 @@ def _join_ministers(clusters: Clusters, chains: Sequence[Chain]) -> None:
             found = sorted(root for root in named[chain.document] if lands <= held[root])
             if len(found) == 1:
                 clusters.join(found[0], chain.id)
+
+
+def _join_leaders(clusters: Clusters, chains: Sequence[Chain]) -> None:
+    """ "The Norlandic leader" of a story in which one person alone is told, or known, to head Norland."""
+    persons = [c for c in chains if c.type == "person"]
+    heads: dict[str, set[str]] = defaultdict(set)
+    for chain in persons:
+        if chain.named and not office_only(chain):
+            told = {(offices().titles.get(r.title, ""), r.of or "") for r in chain.roles}
+            for office, of in sorted(told | offices_held(chain.known_as, last=True)):
+                if office in RULING and of.startswith("state:"):
+                    heads[of].add(clusters.root(chain.id))
+    for chain in persons:
+        lands = {r.of for r in chain.roles if r.of and r.title == "leader"}
+        bare = office_only(chain) and chain.name.split()[0].casefold() not in ANYBODY
+        found = sorted({clusters.root(r) for of in lands for r in heads[of]}) if bare else []
+        if len(found) == 1 and len(lands) == 1:
+            clusters.join(found[0], chain.id)
 
 
 def _ministerial(title: str) -> bool:

@@ -42,6 +42,7 @@ JOINED = re.compile(
     r"-(?:member|nation|strong|person|seat|party|led|backed|run|owned|based|sponsored)$"
 )
 INSIDE = frozenset({"in", "at", "to", "by", "with", "from", "and", "or", "not", "all"})
+ENOUGH = 2  # words besides the noun by which a body that the lexicon has is known
 QUOTES = frozenset('"“”()')
 SOFT = ("organization:", "group:")
 KNOWN = frozenset({"state", "demonym_adj", "organization"})
@@ -73,17 +74,24 @@ class Told:
 def join_nested(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """Bring together what is told of one body by more words or by fewer."""
     told: dict[str, dict[tuple[str, frozenset[str]], Told]] = defaultdict(dict)
+    whole: dict[str, list[Told]] = defaultdict(list)
     for chain in chains:
+        known = not _soft(chain)
         for noun, owner, words in set(_told(chain)):
-            one = told[noun].setdefault((owner, words), Told(owner, words))
-            one.chains.append(chain)
+            one = told[noun].setdefault((owner, words), Told(owner, words)) if not known else None
+            if one is not None:
+                one.chains.append(chain)
+            else:
+                whole[noun].append(Told(owner, words, [chain]))
     _join_sorted(clusters, told, chains)
-    for _, bodies in sorted(told.items()):
+    for noun, bodies in sorted(told.items()):
         rows = [bodies[k] for k in sorted(bodies, key=lambda k: (-len(k[1]), k[0], sorted(k[1])))]
         for one in rows:
             _join_each(clusters, one.chains)
         for one in rows:
             fuller = [t for t in rows if t.fuller(one) and t.fits(one)]
+            if len(one.words) >= ENOUGH:  # "the alliance of small islands"
+                fuller += [t for t in whole[noun] if t.fuller(one) and t.fits(one)]
             if not any(a.apart(b) for a, b in combinations(fuller, 2)):
                 _join_each(clusters, [one.chains[0], *(t.chains[0] for t in fuller)])
 
@@ -106,7 +114,7 @@ def _join_sorted(
     for noun, rows in sorted(named.items()):
         for one in told.get(noun, {}).values():
             fits = [t for t in rows if t.words >= one.words and not t.apart(one)]
-            fits = [t for t in fits if one.words or one.owner]
+            fits = [t for t in fits if one.words or (one.owner and one.owner == t.owner)]
             if len({clusters.root(t.chains[0].id) for t in fits}) == 1:
                 for chain in one.chains:
                     clusters.join(fits[0].chains[0].id, chain.id, force=_soft(chain))
@@ -131,7 +139,7 @@ def _soft(chain: Chain) -> bool:
 
 def _told(chain: Chain) -> Iterator[tuple[str, str, frozenset[str]]]:
     """The sort of body that a chain is told to be, whose it is, and the other words that tell it."""
-    if chain.type not in {"organization", "group"} or not _soft(chain):
+    if chain.type not in {"organization", "group"}:
         return
     owners = {r.of or fold(r.of_text or "") for r in chain.roles} - {""}
     if len(owners) > 1:

@@ -49,6 +49,8 @@ def _told(name: str) -> str:
     """A name without its article, its "its" and where it is at home."""
     told = " ".join(name.removeprefix("the ").removeprefix("The ").split(" in ", 1)[0].split())
     first, _, rest = told.partition(" ")
+    if first in {"a", "an"}:
+        return ""
     return rest if first.casefold() in OWNERS else told
 
 

@@ -32,6 +32,12 @@ NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve
 SITTING = frozenset(
     "ambassadors observers monitors inspectors commissioners crossbenchers peacekeepers".split()
 )
+COUNTRIES = frozenset({"state", "country", "nation"})
+MEMBERS = frozenset({"member"})
+DEVELOPING = frozenset({"developing"})
+TRADERS = frozenset({"producer", "exporter", "importer", "consumer"})
+AGENTS = {f"{one[:-2]}ing": one for one in sorted(TRADERS)}  # "oil-producing states"
+TRADE = ("er", "ing")
 LANDS = frozenset({"state", "demonym_adj", "region"})
 COUNTED = NUMERALS | frozenset(
     "dozens hundreds thousands first second last"
@@ -43,7 +49,7 @@ def join_peoples(clusters: Clusters, chains: Sequence[Chain]) -> None:
     """Bring together groups of people that are told by the same words, or by fewer of them."""
     told: dict[Words, list[Chain]] = defaultdict(list)
     for chain in chains:
-        if chain.type == "group" and not chain.named and (words := _words(chain.name)):
+        if _several(chain) and (words := _words(chain.name)):
             told[words].append(chain)
     for _, same in sorted(told.items(), key=_ordered):
         for other in same[1:]:
@@ -57,6 +63,13 @@ def join_peoples(clusters: Clusters, chains: Sequence[Chain]) -> None:
         fuller = [told[more][0] for more in near if _adds_a_land(words, more)]
         if len({clusters.root(c.id) for c in fuller}) == 1:
             clusters.join(fuller[0].id, same[0].id)
+
+
+def _several(chain: Chain) -> bool:
+    """People or lands told as several; a bloc that the lexicon knows by its lands; unions of a trade."""
+    if chain.type == "group":
+        return not chain.named or (chain.known_as or "").startswith("org:")
+    return chain.type == "organization" and not chain.named and chain.name.endswith("unions")
 
 
 def _ordered(item: tuple[Words, list[Chain]]) -> list[str]:
@@ -85,12 +98,28 @@ def _words(name: str) -> Words:
     head = said[cut - 1] if cut else ""
     if said[-2:-1] == ["in"] and any(e.kind == "capital" for e in look_up(said[-1].capitalize())):
         said = said[:-2]  # "defence ministers in Lowport": where they met
-    told = [w for w in said if w not in LINKS]
+    told = [part for w in said if w not in LINKS for part in w.rstrip("'").split("-")]
     vague = any(w in stop_words() or w in COUNTED or not w.isalpha() for w in told)
     least = 1 if head in SITTING else LEAST
     if vague or not least <= len(told) <= MOST or not _people(said[:cut], head):
         return frozenset()
-    return _soldiers(frozenset(_plain(w) for w in told))
+    plain = [_stem(w) for w in told] if head == "unions" else [_plain(w) for w in told]
+    return _countries(_soldiers(frozenset(plain)))
+
+
+def _countries(words: Words) -> Words:
+    """ "Pacific island nations", "small islands", "oil-producing states", "oil producers": lands, whatever they are called."""
+    lands = words & COUNTRIES
+    rest = words - lands - MEMBERS if lands else words
+    own = rest - DEVELOPING if "island" in rest else rest
+    alone = own & TRADERS or "island" in own
+    return own if not lands or (alone and len(own) >= LEAST) else own | {"country"}
+
+
+def _stem(word: str) -> str:
+    """Whose a union is: "farm", "farmers'", "farming" alike."""
+    one = lemmas.noun(word)
+    return next((one.removesuffix(e) for e in TRADE if one.endswith(e)), one)
 
 
 def _soldiers(words: Words) -> Words:
@@ -108,6 +137,6 @@ def _people(before: Sequence[str], head: str) -> bool:
 
 def _plain(word: str) -> str:
     """A word in one number and one spelling; a people by its land."""
-    word = american(word)
+    word = american(AGENTS.get(word, word))
     land = next((e.id for e in look_up(word.capitalize()) if e.kind in LANDS), None)
     return land or lemmas.noun(word.removesuffix("n") if word.endswith("an") else word)

@@ -6,6 +6,7 @@ whose name says so too, and what is told by the same telling words ("the canal a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -21,12 +22,18 @@ from whipcount.model import Chain
 # What a report calls one body by, once it is clear which: no "court" and no "party", of which a story has many.
 NOUNS = frozenset(
     "alliance association authority bank bloc board brotherhood cartel club college commission confederation"
-    " consortium council diet federation force foundation guild institute league militia organization senate society"
+    " consortium council diet executive federation force foundation guild institute league militia organization senate society"
     " syndicate trust union university".split()
 )
 # What tells little by itself and enough with one more word: "the negotiating committee".
 KINDS = frozenset("agency chamber committee court panel tribunal".split())
 ARTICLES = ("the ", "The ")
+# "The four-party executive", "a functioning executive": the one that a land has.
+COUNTED = re.compile(
+    r"\b(?:[a-z]+-(?:party|member|seat)|new|future|incoming|functioning|restored|working) (?=executive\b)"
+)
+EXECUTIVE = ("executive",)  # of a land: a party's is another
+GOVERNING = "organization:executive:state:"
 BODIES = frozenset({"organization", "group"})
 LINKS = frozenset({"of", "for"})
 LEAST = 2  # words of a description that tells which body is meant
@@ -52,7 +59,7 @@ def _noun(chain: Chain) -> tuple[str, ...]:
     """The common words that are all a chain goes by: one noun, or two of an institution."""
     if chain.speaks_for or chain.known_as or chain.roles or not _definite(chain):
         return ()
-    names = {_plain(n) for n in (chain.name, *chain.names)}
+    names = {_plain(COUNTED.sub("", n)) for n in (chain.name, *chain.names)}
     name = max(names, key=lambda n: (len(n), n))
     known = len(names) == 1 or all(n == name[-len(n) :] for n in names)
     if (
@@ -71,7 +78,8 @@ def _usual(name: tuple[str, ...]) -> bool:
 
 def _definite(chain: Chain) -> bool:
     """ "The bank", "Federation": not "a bank" and no "three-member board"."""
-    return chain.named or chain.name.startswith(ARTICLES) or chain.name[:1].isupper()
+    told = any(n.startswith(ARTICLES) for n in (chain.name, *chain.names))
+    return chain.named or told or chain.name[:1].isupper()
 
 
 def _capital(chain: Chain) -> bool:
@@ -90,7 +98,10 @@ def _full(
     """Bodies by the nouns that their names end in, or begin with before "of": by cluster."""
     found: dict[tuple[str, ...], dict[str, list[Chain]]] = defaultdict(lambda: defaultdict(list))
     for chain in chains:
-        for noun in sorted(wanted & set(_nouns(chain, words)) if wanted else ()):
+        if (chain.known_as or "").startswith(GOVERNING):
+            found[EXECUTIVE][clusters.root(chain.id)].append(chain)
+            continue
+        for noun in sorted((wanted - {EXECUTIVE}) & set(_nouns(chain, words)) if wanted else ()):
             found[noun][clusters.root(chain.id)].append(chain)
     return found
 
