@@ -46,6 +46,7 @@ from whipcount.model import Role
 
 LONGEST = 8  # words in a description that is kept
 NEVER_NAMED = frozenset({"spokesperson", "adviser", "legislator", "envoy", "minister"})
+COLLECTIVE = frozenset({"organization", "state", "group"})
 PERSONAL = frozenset({"office", "person"})
 BODIES = frozenset({"state", "organization", "legislature", "group"})
 # Nouns that mean a body only where one of that name was met, or with whose it is.
@@ -240,34 +241,22 @@ def _owned(book: Book, found: Nominal, owner: Draft, token: int) -> Draft | None
 
 def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
     """Somebody new; "Norland's army" and "the Norlandic army" are one."""
+    rest = rest_of(book, found)
     if owner and by_person(found, owner):
         return administration(book, owner)
-    key = f"{found.sort}:{rest_of(book, found)}:{owner.key if owner else ''}"
-    if owner and of_members(found, owner, rest_of(book, found)):
+    if owner and of_members(found, owner, rest):
         return membership(book, found, owner)
-    if owner and owner.type == "state" and known_body(rest_of(book, found), owner):
-        return institution(book, owner, rest_of(book, found))
-    collective = found.sort in {"organization", "state", "group"} and not found.plural
-    named = collective and owner is not None and not found.loose
-    titled = owner is None and found.sort in TITLED and in_capitals(found)
-    if found.sort == "office" and owner is not None and not found.plural:
-        named = found.office not in NEVER_NAMED and not found.anybody
+    if owner and owner.type == "state" and known_body(rest, owner):
+        return institution(book, owner, rest)
+    key = f"{found.sort}:{rest}:{owner.key if owner else ''}"
     if found.sort == "group" and not found.plural and owner is None:
-        key, named = f"group:{rest_of(book, found)}", True
-    named |= titled
+        key = f"group:{rest}"
+    titled = owner is None and found.sort in TITLED and in_capitals(found)
+    named = titled or _has_name(found, owner)
     body = owner and owner.known_as and owner.type != "person"  # "Lee's party" has a name elsewhere
-    known = key if named and collective and body else None
-    words = called(found, owner, named=named)
-    draft = book.open(
-        Draft(
-            key,
-            "organization" if titled else type_of(found),
-            words,
-            named=named,
-            known_as=known,
-            kind=found.lemma,
-        )
-    )
+    known = key if named and found.sort in COLLECTIVE and not found.plural and body else None
+    words, sort = called(found, owner, named=named), "organization" if titled else type_of(found)
+    draft = book.open(Draft(key, sort, words, named=named, known_as=known, kind=found.lemma))
     draft.names[words] = None
     draft.speaks_for = draft.speaks_for or owner
     if owner is not None and found.sort in {"office", "person", "organization"}:
@@ -275,3 +264,14 @@ def _fresh(book: Book, found: Nominal, owner: Draft | None) -> Draft:
         if found.sort == "office" and not found.plural:
             draft.offices.add((found.office, owner.key))
     return draft
+
+
+def _has_name(found: Nominal, owner: Draft | None) -> bool:
+    """Whether the words say who it is: a body or an office with whose it is, a group of which there is one."""
+    if found.plural:
+        return False
+    if found.sort == "office" and owner is not None:
+        return found.office not in NEVER_NAMED and not found.anybody
+    if found.sort == "group" and owner is None:
+        return True
+    return found.sort in COLLECTIVE and owner is not None and not found.loose
