@@ -21,11 +21,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.layers import Sentence
-from whipcount.link.days import Dated, date_claims, document_days
+from whipcount.link.contradictions.hosting import hosting
+from whipcount.link.days.solver import Dated, date_claims, document_days
 from whipcount.link.figures import lengths
-from whipcount.link.hosting import hosting
 from whipcount.model import Claim, DateClue, Document, Meeting, TimeMention
 from whipcount.pipeline import cite
 

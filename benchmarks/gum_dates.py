@@ -13,7 +13,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.layers import Sentence
 from whipcount.link.timex import value
 from whipcount.model import Document, TimeMention, When

@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-from whipcount.link.actors import link_actors
+from whipcount.link.actors.linked import link_actors
 from whipcount.model import Chain, Evidence, Role
 
 SYLLABLES = "ka ro mi ten dal vor shi len gar bu zef ol tan qui ner pas lo wex im har".split()

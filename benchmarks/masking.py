@@ -20,9 +20,9 @@ from pathlib import Path
 
 from shared import shared
 from whipcount.annotate.reading import Read
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.link.copies import copies
-from whipcount.link.days import Dated, document_days
+from whipcount.link.days.solver import Dated, document_days
 from whipcount.model import DateClue, Document, TimeMention, When
 from whipcount.pipeline import assemble, run
 from whipcount.read import find_files, read_bytes, read_file

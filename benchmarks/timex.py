@@ -20,7 +20,7 @@ from pathlib import Path
 
 import gum_dates
 from shared import shared
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.layers import Sentence
 from whipcount.link.timex import value
 from whipcount.model import Document, TimeMention, TimeRef, When

@@ -24,7 +24,8 @@ import data_ner
 import data_polnear
 from behind import Behind
 from evaluate import layout
-from whipcount.extract import conditions, positions
+from whipcount.extract.conditions import stage as conditions
+from whipcount.extract.positions import stage as positions
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.extract.surety import Signs, of_condition, of_position

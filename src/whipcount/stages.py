@@ -10,14 +10,14 @@ from importlib.resources import files
 
 from whipcount import __version__
 from whipcount.annotate.reading import Read
-from whipcount.annotate.times import Times
-from whipcount.extract.conditions import Conditions
-from whipcount.extract.events import Events
-from whipcount.extract.meetings import Meetings
+from whipcount.annotate.times.stage import Times
+from whipcount.extract.conditions.stage import Conditions
+from whipcount.extract.events.stage import Events
+from whipcount.extract.meetings.stage import Meetings
 from whipcount.extract.needs import Needs
-from whipcount.extract.pledges import Pledges
-from whipcount.extract.positions import Positions
-from whipcount.extract.statements import Statements
+from whipcount.extract.pledges.stage import Pledges
+from whipcount.extract.positions.stage import Positions
+from whipcount.extract.statements.stage import Statements
 from whipcount.pipeline import Pipeline, Stage, assemble
 from whipcount.settings import Settings
 

@@ -9,7 +9,7 @@ import pytest
 
 from annotate.parses import entities, tree
 from claims import report
-from whipcount.annotate.chains import chains
+from whipcount.annotate.chains.found import chains
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Mention
 from whipcount.model import Chain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotate.parses import entities, tree
 from claims import report
-from whipcount.annotate.chains import chains
+from whipcount.annotate.chains.found import chains
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Attribution
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from whipcount.annotate.reading import Read
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.extract.scene import Scene
 from whipcount.layers import Sentence, Span
 from whipcount.model import Chain, Document

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from whipcount.annotate.nominals import Nominal, nominal
+from whipcount.annotate.chains.nominals import Nominal, nominal
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.reading import reader
 

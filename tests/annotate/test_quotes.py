@@ -2,7 +2,7 @@
 
 import pytest
 
-from whipcount.annotate.quotes import in_quotation, plain
+from whipcount.annotate.sayings.quotes import in_quotation, plain
 
 AS_READ = [
     ("‘We go,’ he said. ‘It’s the crews’ ship.’", "“We go,” he said. “It’s the crews’ ship.”"),

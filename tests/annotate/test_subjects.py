@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from whipcount.annotate.chains.subjects import Tree, with_subjects
 from whipcount.annotate.linking import Group
-from whipcount.annotate.subjects import Tree, with_subjects
 
 # Minister praised deal and refused delay
 HEADS = (1, -1, 1, 4, 1, 4)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from whipcount.annotate.time_anchors import AFTER, BEFORE, Anchors, last_words, tables_of
-from whipcount.annotate.time_grammar import anchor_words, find, rules
+from whipcount.annotate.times.anchors import AFTER, BEFORE, Anchors, last_words, tables_of
+from whipcount.annotate.times.grammar import anchor_words, find, rules
 
 CASES = Path(__file__).parent.parent / "cases" / "times.txt"
 ROWS = [x for x in CASES.read_text("utf-8").splitlines() if x and not x.startswith("#")]

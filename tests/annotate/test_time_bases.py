@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.layers import Sentence
 from whipcount.link.timex import value
 from whipcount.model import Document, TimeMention, When

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whipcount.annotate.time_clauses import Clauses
+from whipcount.annotate.times.clauses import Clauses
 from whipcount.layers import Clause
 
 MAY = Clause(0, 60, (10, 15), "widen", modal="may")

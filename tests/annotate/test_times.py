@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.layers import Sentence
 from whipcount.link.calendar import resolve
 from whipcount.model import Document, TimeMention, When

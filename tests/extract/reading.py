@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from whipcount.annotate.reading import Read
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.model import Claim, Document
 from whipcount.pipeline import Stage, assemble, run
 

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from extract.reading import claims
-from whipcount.extract.conditions import Conditions
+from whipcount.extract.conditions.stage import Conditions
 from whipcount.model import Condition
 
 

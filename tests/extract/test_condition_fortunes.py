@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.reading import claims
-from whipcount.extract.conditions import Conditions
+from whipcount.extract.conditions.stage import Conditions
 from whipcount.model import Condition
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.reading import claims
-from whipcount.extract.conditions import Conditions
-from whipcount.extract.positions import Positions
+from whipcount.extract.conditions.stage import Conditions
+from whipcount.extract.positions.stage import Positions
 from whipcount.model import Condition, Position
 
 

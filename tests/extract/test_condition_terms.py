@@ -6,7 +6,7 @@ import pytest
 
 from extract.reading import claims, document
 from whipcount.annotate.reading import Read
-from whipcount.extract.conditions import Conditions
+from whipcount.extract.conditions.stage import Conditions
 from whipcount.model import Chain, Condition
 from whipcount.pipeline import assemble, run
 

@@ -10,8 +10,8 @@ import pytest
 
 from extract.reading import claims, document, rows
 from whipcount.annotate.reading import Read, lay, reader
-from whipcount.annotate.times import Times
-from whipcount.extract.events import WIDEST, Events
+from whipcount.annotate.times.stage import Times
+from whipcount.extract.events.stage import WIDEST, Events
 from whipcount.layers import Annotation
 from whipcount.lexicon import events as words
 from whipcount.model import Claim, Document, Event

@@ -6,7 +6,7 @@ import pytest
 
 from extract.reading import rows
 from extract.test_meetings import read
-from whipcount.extract.meeting_series import series_of
+from whipcount.extract.meetings.series import series_of
 from whipcount.model import Meeting, Party
 
 LEAST = 0.9  # share of the cases that must be right

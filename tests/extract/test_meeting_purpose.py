@@ -2,7 +2,7 @@
 
 import pytest
 
-from whipcount.extract.meeting_purpose import purpose
+from whipcount.extract.meetings.purpose import purpose
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 
 from extract.reading import claims, rows
-from whipcount.extract.meeting_chain import telling
-from whipcount.extract.meeting_phrases import anchors
-from whipcount.extract.meetings import WIDEST, Meetings
+from whipcount.extract.meetings.chain import telling
+from whipcount.extract.meetings.phrases import anchors
+from whipcount.extract.meetings.stage import WIDEST, Meetings
 from whipcount.extract.surface import passages
 from whipcount.model import Meeting
 

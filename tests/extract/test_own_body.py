@@ -7,8 +7,8 @@ import pytest
 from extract.reading import claims
 from extract.test_condition_counterparts import read
 from extract.test_positions import read as whole
-from whipcount.extract.conditions import Conditions
-from whipcount.extract.pledges import Pledges
+from whipcount.extract.conditions.stage import Conditions
+from whipcount.extract.pledges.stage import Pledges
 from whipcount.model import Chain, Condition, Pledge
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.reading import claims
-from whipcount.extract.conditions import Conditions
-from whipcount.extract.pledges import Pledges
+from whipcount.extract.conditions.stage import Conditions
+from whipcount.extract.pledges.stage import Pledges
 from whipcount.model import Pledge
 
 

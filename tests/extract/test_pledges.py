@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 
 from extract.reading import claims, rows
-from whipcount.extract.conditions import Conditions
-from whipcount.extract.gifts import act
-from whipcount.extract.pledges import Pledges
+from whipcount.extract.conditions.stage import Conditions
+from whipcount.extract.pledges.gifts import act
+from whipcount.extract.pledges.stage import Pledges
 from whipcount.lexicon import pledges
 from whipcount.model import Condition, Pledge
 

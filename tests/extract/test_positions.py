@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from whipcount import stages
-from whipcount.link.actors import link_actors
+from whipcount.link.actors.linked import link_actors
 from whipcount.model import Chain, Claim, Document, Position
 from whipcount.pipeline import Pipeline, run
 from whipcount.settings import Settings

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from whipcount.extract import amounts, needs
-from whipcount.extract.meeting_signs import TURNS
-from whipcount.extract.pledge_bonds import carried, unreal
+from whipcount.extract.meetings.signs import TURNS
+from whipcount.extract.pledges.bonds import carried, unreal
 from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Mention, Sentence
 from whipcount.lexicon import frames

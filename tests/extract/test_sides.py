@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from claims import keyed_chains
+from whipcount.extract.positions.sides import sharing
 from whipcount.extract.scene import Scene
-from whipcount.extract.sides import sharing
 from whipcount.extract.stances import Reading
 from whipcount.layers import Annotation, Attribution, Clause, Mention, Sentence, Span
 from whipcount.model import Claim, Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.reading import claims
-from whipcount.extract.statements import Statements
+from whipcount.extract.statements.stage import Statements
 from whipcount.model import Statement
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from extract.reading import document, rows
 from whipcount.annotate.reading import Read
-from whipcount.annotate.times import Times
-from whipcount.extract.statements import Statements, act
+from whipcount.annotate.times.stage import Times
+from whipcount.extract.statements.stage import Statements, act
 from whipcount.lexicon import cues
 from whipcount.model import Chain, Statement
 from whipcount.pipeline import assemble, run

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.test_trust import TEXT, WHOLE, reading, scene
-from whipcount.extract import condition_parts
+from whipcount.extract.conditions import parts as condition_parts
 from whipcount.extract.scene import Scene
 from whipcount.extract.surety import of_condition, of_position, surety
 from whipcount.layers import Clause, Hint, Sentence

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whipcount.annotate.reading import Read
-from whipcount.annotate.times import Times
-from whipcount.extract.conditions import Conditions
-from whipcount.extract.pledges import Pledges
-from whipcount.extract.positions import Positions
+from whipcount.annotate.times.stage import Times
+from whipcount.extract.conditions.stage import Conditions
+from whipcount.extract.pledges.stage import Pledges
+from whipcount.extract.positions.stage import Positions
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.extract.trust import BY_MODEL, BY_RULE, believed, trust

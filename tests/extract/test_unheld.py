@@ -7,7 +7,7 @@ import pytest
 from extract.reading import claims
 from extract.test_pledges import read as pledged
 from extract.test_positions import stands
-from whipcount.extract.conditions import Conditions
+from whipcount.extract.conditions.stage import Conditions
 from whipcount.model import Condition
 
 

@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.layers import Sentence
-from whipcount.link.days import Dated, document_days
+from whipcount.link.days.solver import Dated, document_days
 from whipcount.model import DateClue, Document, TimeMention
 
 PLACES = "Lowport Highmoor Kessel Brant Tarn Ostrava Meldun Farrow Ashby Quillan Norrey".split()

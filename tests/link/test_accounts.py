@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claims import report
-from whipcount.link.accounts import accounts
+from whipcount.link.contradictions.accounts import accounts
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

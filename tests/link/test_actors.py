@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims import chain, joined
-from whipcount.link import persons
-from whipcount.link.actors import Linked, link_actors
+from whipcount.link.actors import persons
+from whipcount.link.actors.linked import Linked, link_actors
 from whipcount.model import Actor, Chain, Judgement
 
 CAST = [
@@ -70,7 +70,7 @@ SEEDED = """
 from link.test_actors import CAST
 from claims import joined
 from whipcount.codec import encode
-from whipcount.link.actors import link_actors
+from whipcount.link.actors.linked import link_actors
 linked = link_actors(CAST, [joined("same", ["Tom Bray"], ["Ada Lind"])])
 print(encode([linked.actors, dict(linked.of_chain), dict(linked.of_name)]).decode())
 """

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.appointments import appointments
+from whipcount.link.contradictions.appointments import appointments
 from whipcount.model import When
 
 ONE = "Ministers will open the reef summit in Sorrel on 12 May."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims import chain
-from whipcount.link.actors import link_actors
+from whipcount.link.actors.linked import link_actors
 
 ARMY = "organization:army:state:{}"
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claims import chain
-from whipcount.link.actors import link_actors
+from whipcount.link.actors.linked import link_actors
 from whipcount.model import Chain, Role
 
 

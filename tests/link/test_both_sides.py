@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims import report
-from whipcount.link.both_sides import both_sides
-from whipcount.link.denials import denials
-from whipcount.link.denied_things import denied_things
+from whipcount.link.contradictions.both_sides import both_sides
+from whipcount.link.contradictions.denials import denials
+from whipcount.link.contradictions.denied_things import denied_things
 
 
 @pytest.mark.parametrize(

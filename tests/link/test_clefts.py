@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.clefts import clefts
-from whipcount.link.firsts import firsts
+from whipcount.link.contradictions.clefts import clefts
+from whipcount.link.contradictions.firsts import firsts
 from whipcount.model import When
 
 

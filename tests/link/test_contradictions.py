@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims import claim, judgement, position, report
-from whipcount.link.contradictions import contradictions
+from whipcount.link.contradictions.rows import contradictions
 from whipcount.model import (
     Amount,
     Contradiction,

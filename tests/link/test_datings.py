@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from claims import cite, claim, report
-from whipcount.link.datings import datings
+from whipcount.link.contradictions.datings import datings
 from whipcount.model import Claim, Document, Event, When
 
 ONE = "The senate of Mirren voted down the harbour treaty on Friday, May 4."

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from link.test_days import exactly, report, said, solve, times
-from whipcount.link.day_events import neighbours
+from whipcount.link.days.events import neighbours
 from whipcount.model import DateClue, Furniture, When
 
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from link.test_days import exactly, report, solve, times
-from whipcount.link.day_claims import Dated, date_claims
-from whipcount.link.days import document_days
+from whipcount.link.days.claims import Dated, date_claims
+from whipcount.link.days.solver import document_days
 from whipcount.model import DateClue, Document, Furniture, Party, Statement, When
 
 TOLD = "Anna Brisk and Otto Marl hosted the ferry owners of Kessel in Tarn"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from link.dossiers import Dossier, dossier, times_of
-from whipcount.link.days import Dated, document_days
+from whipcount.link.days.solver import Dated, document_days
 from whipcount.model import Document, When
 
 SEEDS = st.integers(0, 10**6)

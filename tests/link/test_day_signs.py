@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from link.test_days import exactly, odds, report, said, solve, times, weekday_terms
-from whipcount.link.day_events import neighbours
+from whipcount.link.days.events import neighbours
 from whipcount.model import DateClue, Furniture
 
 WEDNESDAY = date(2024, 5, 15)

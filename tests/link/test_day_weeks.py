@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 
 from link.test_days import report, solve, times
-from whipcount.link.day_beside import page_terms
-from whipcount.link.day_events import neighbours
-from whipcount.link.day_links import joins_of, link_terms
-from whipcount.link.day_masks import Window
-from whipcount.link.day_ordinals import ordinal_terms
-from whipcount.link.day_scores import DESPITE, Belief, Term, believe
-from whipcount.link.day_words import told_by
+from whipcount.link.days.beside import page_terms
+from whipcount.link.days.events import neighbours
+from whipcount.link.days.links import joins_of, link_terms
+from whipcount.link.days.masks import Window
+from whipcount.link.days.ordinals import ordinal_terms
+from whipcount.link.days.scores import DESPITE, Belief, Term, believe
+from whipcount.link.days.words import told_by
 from whipcount.model import DateClue, TimeMention
 
 YEAR = Window(date(2023, 1, 1), date(2024, 12, 31))

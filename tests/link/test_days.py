@@ -9,15 +9,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from whipcount.annotate.times import Times
+from whipcount.annotate.times.stage import Times
 from whipcount.layers import Sentence
-from whipcount.link.day_masks import Window
-from whipcount.link.day_reasons import answer
-from whipcount.link.day_scores import Term, believe
-from whipcount.link.day_terms import word_terms
-from whipcount.link.day_words import told_by
-from whipcount.link.day_work import Doc
-from whipcount.link.days import Dated, date_claims, document_days
+from whipcount.link.days.masks import Window
+from whipcount.link.days.reasons import answer
+from whipcount.link.days.scores import Term, believe
+from whipcount.link.days.solver import Dated, date_claims, document_days
+from whipcount.link.days.terms import word_terms
+from whipcount.link.days.words import told_by
+from whipcount.link.days.work import Doc
 from whipcount.model import (
     DateClue,
     Document,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claims import report
-from whipcount.link.denials import denials
+from whipcount.link.contradictions.denials import denials
 
 
 def told(text: str) -> list[tuple[str, str]]:

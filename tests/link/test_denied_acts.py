@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.denied_acts import denied_acts
+from whipcount.link.contradictions.denied_acts import denied_acts
 from whipcount.model import When
 
 DAY = When(date(2031, 5, 1), date(2031, 5, 1))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from claims import report
-from whipcount.link.denied_reports import denied_reports
+from whipcount.link.contradictions.denied_reports import denied_reports
 from whipcount.model import When
 
 FIRST = date(2031, 5, 1)

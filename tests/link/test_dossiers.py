@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from link.dossiers import dossier, times_of
-from whipcount.link.days import document_days
+from whipcount.link.days.solver import document_days
 from whipcount.model import When
 
 

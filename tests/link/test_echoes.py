@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from claims import report
-from whipcount.link.alike import differ
-from whipcount.link.echoes import copies_of, echoed
-from whipcount.link.numerals import Numeral, numerals
-from whipcount.link.unlike import all_numbers, unlike
+from whipcount.link.contradictions.alike import differ
+from whipcount.link.contradictions.echoes import copies_of, echoed
+from whipcount.link.contradictions.numerals import Numeral, numerals
+from whipcount.link.contradictions.unlike import all_numbers, unlike
 from whipcount.model import Contradiction, Evidence, Side
 
 

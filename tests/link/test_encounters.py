@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.encounters import encounters
+from whipcount.link.contradictions.encounters import encounters
 from whipcount.model import Document, When
 
 

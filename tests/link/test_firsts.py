@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import report
-from whipcount.link.firsts import firsts
+from whipcount.link.contradictions.firsts import firsts
 
 CANADA = "Canada, the first country to ratify the whaling treaty, sent a delegation."
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims import chain
-from whipcount.link.actors import link_actors
-from whipcount.link.groups import told_of
+from whipcount.link.actors.groups import told_of
+from whipcount.link.actors.linked import link_actors
 from whipcount.model import Actor
 
 

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from claims import claim, report
-from whipcount.link.happenings import happenings
-from whipcount.link.redated import redated
-from whipcount.link.wheres import wheres
+from whipcount.link.contradictions.happenings import happenings
+from whipcount.link.contradictions.redated import redated
+from whipcount.link.contradictions.wheres import wheres
 from whipcount.model import Document, TimeMention, TimeRef, When
 
 DAY = When(date(2031, 5, 6), date(2031, 5, 6))  # a Tuesday

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims import position, report
-from whipcount.link.headings import bare, fault
-from whipcount.link.issues import link_issues, shown
+from whipcount.link.issues.headings import bare, fault
+from whipcount.link.issues.linked import link_issues, shown
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.hosting import hosting
+from whipcount.link.contradictions.hosting import hosting
 from whipcount.model import When
 
 ONE = "The reef conference that Orvia, Mirren and Denvik have convened in Sorrel opened today."

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claims import joined, position, report
 from whipcount.errors import InputError
 from whipcount.link.codebook import read_codebook, write_codebook
-from whipcount.link.issues import content, link_issues, shown, stem
+from whipcount.link.issues.linked import content, link_issues, shown, stem
 from whipcount.model import Document, Issue, Judgement, Position
 
 WORDINGS = (

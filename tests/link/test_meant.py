@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.meant import meant
-from whipcount.link.unlike import all_numbers
+from whipcount.link.contradictions.meant import meant
+from whipcount.link.contradictions.unlike import all_numbers
 from whipcount.model import When
 
 DAY, NEXT, LATE = (When(date(2031, m, d), date(2031, m, d)) for m, d in ((5, 1), (5, 2), (9, 9)))

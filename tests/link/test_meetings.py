@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whipcount.codec import claim_id
-from whipcount.link.meetings import merge_meetings
+from whipcount.link.meetings.merged import merge_meetings
 from whipcount.model import Document, Evidence, Meeting, Party, TimeRef, When
 
 DAY = date(2024, 5, 10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import chain
-from whipcount.link.actors import link_actors
+from whipcount.link.actors.linked import link_actors
 from whipcount.model import Chain
 
 FULL = (chain("d1", "Ada Tarvinen"), chain("d2", "Ada Tarvinen"))

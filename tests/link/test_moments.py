@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.moments import BACK, ELSEWHEN, LOOSE, dates, strain, times
+from whipcount.link.contradictions.moments import BACK, ELSEWHEN, LOOSE, dates, strain, times
 from whipcount.model import When
 
 

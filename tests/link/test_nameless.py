@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims import report
-from whipcount.link.clefts import clefts
-from whipcount.link.encounters import encounters
-from whipcount.link.firsts import firsts
-from whipcount.link.reasons import reasons
+from whipcount.link.contradictions.clefts import clefts
+from whipcount.link.contradictions.encounters import encounters
+from whipcount.link.contradictions.firsts import firsts
+from whipcount.link.contradictions.reasons import reasons
 from whipcount.model import When
 
 

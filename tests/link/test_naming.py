@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claims import chain
-from whipcount.link.known_people import full_names
-from whipcount.link.naming import shown_name
-from whipcount.link.owned_names import owned_names
+from whipcount.link.actors.known_people import full_names
+from whipcount.link.actors.naming import shown_name
+from whipcount.link.actors.owned_names import owned_names
 
 
 def test_a_chamber_by_what_reports_call_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import report
-from whipcount.link.not_why import not_why
+from whipcount.link.contradictions.not_why import not_why
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.pending import pending
+from whipcount.link.contradictions.pending import pending
 from whipcount.model import When
 
 EARLY, LATE = (When(date(2031, 5, d), date(2031, 5, d)) for d in (1, 9))

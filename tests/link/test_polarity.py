@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.polarity import deeds, polarity
+from whipcount.link.contradictions.polarity import deeds, polarity
 from whipcount.model import When
 
 DAY, LATE = (When(date(2031, 5, d), date(2031, 5, d)) for d in (1, 9))

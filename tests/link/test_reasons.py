@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import report
-from whipcount.link.reasons import reasons
+from whipcount.link.contradictions.reasons import reasons
 
 FIRST = "The harbour board called off its hearing on the quay lease for want of a chairman."
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.requests import requests
+from whipcount.link.contradictions.requests import requests
 from whipcount.model import Document, When
 
 

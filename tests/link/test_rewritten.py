@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import report
-from whipcount.link.rewritten import rewritten
+from whipcount.link.contradictions.rewritten import rewritten
 
 WIRE = "The envoys met in Velm. {} Ada Brom said they had come a long way."
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claims import report
-from whipcount.link.authors import authors
-from whipcount.link.seats import seats
-from whipcount.link.weapons import weapons
+from whipcount.link.contradictions.authors import authors
+from whipcount.link.contradictions.seats import seats
+from whipcount.link.contradictions.weapons import weapons
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.slips import slips
-from whipcount.link.unlike import all_numbers
+from whipcount.link.contradictions.slips import slips
+from whipcount.link.contradictions.unlike import all_numbers
 from whipcount.model import When
 
 DAY = When(date(2031, 5, 1), date(2031, 5, 1))

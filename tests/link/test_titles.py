@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import report
-from whipcount.link.titles import offices
+from whipcount.link.contradictions.titles import offices
 
 ONE = "Finance Minister Ann Berg came to Velm."
 

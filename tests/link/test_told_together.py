@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 
 from whipcount.annotate.reading import Read
-from whipcount.link.actors import link_actors
+from whipcount.link.actors.linked import link_actors
 from whipcount.link.names import fold
 from whipcount.model import Chain, Document
 

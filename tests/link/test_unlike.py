@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from claims import report
-from whipcount.link.unlike import all_numbers, unlike
+from whipcount.link.contradictions.unlike import all_numbers, unlike
 from whipcount.model import Document, When
 
 DAY = When(date(2031, 5, 1), date(2031, 5, 1))

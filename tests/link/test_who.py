@@ -8,8 +8,8 @@ from datetime import date
 
 from claims import chain
 from whipcount.judge.lists import Listed, as_rows
-from whipcount.link.actors import Linked, link_actors
-from whipcount.link.roles import dated_roles, last_day
+from whipcount.link.actors.linked import Linked, link_actors
+from whipcount.link.actors.roles import dated_roles, last_day
 from whipcount.model import Actor, Chain, Judgement, Member, Role
 
 DAYS = {"d1": date(2031, 3, 1), "d2": date(2031, 6, 1)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims import chain
-from whipcount.link.actors import link_actors
-from whipcount.link.written import owned_spelling
+from whipcount.link.actors.linked import link_actors
+from whipcount.link.actors.written import owned_spelling
 from whipcount.model import Actor
 
 

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.time_words import words
+from whipcount.annotate.times.words import words
 
 TABLES = ("months", "weekdays", "short_weekdays", "units", "hours", "words", "seasons", "feasts")
 EDGES = frozenset({"end", "start", "beginning", "middle", "close", "turn", "dawn", "half"})

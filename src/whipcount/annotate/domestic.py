@@ -6,9 +6,9 @@ paragraph names no other one.
 
 from __future__ import annotations
 
+from whipcount.annotate.chains.nominals import Nominal
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
-from whipcount.annotate.nominals import Nominal
 from whipcount.lexicon.names import Organization, organizations, states
 from whipcount.lexicon.offices import offices
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from whipcount.annotate.chains.nominals import Nominal
 from whipcount.annotate.homes import home, states_in
 from whipcount.annotate.names import Name
-from whipcount.annotate.nominals import Nominal
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.quotes import in_quotation
+from whipcount.annotate.sayings.quotes import in_quotation
 from whipcount.layers import Span
 from whipcount.model import Role
 

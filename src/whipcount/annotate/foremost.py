@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whipcount.annotate.chains.genders import FEMALE, MALE, fits
+from whipcount.annotate.chains.salience import sentence
 from whipcount.annotate.drafts import Book, Draft
-from whipcount.annotate.genders import FEMALE, MALE, fits
-from whipcount.annotate.salience import sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 

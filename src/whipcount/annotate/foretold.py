@@ -6,8 +6,8 @@ it somebody.
 
 from __future__ import annotations
 
+from whipcount.annotate.chains.nominals import Nominal
 from whipcount.annotate.drafts import Book, Draft
-from whipcount.annotate.nominals import Nominal
 
 SORTS = frozenset({"organization"})
 LEAST = 2  # words of what is introduced: "a council" may be any

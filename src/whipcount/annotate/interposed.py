@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whipcount.annotate.quotes import in_quotation
 from whipcount.annotate.reader import Reading
+from whipcount.annotate.sayings.quotes import in_quotation
 from whipcount.lexicon import cues, lemmas
 from whipcount.lexicon.words import times
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from whipcount.annotate.chains.nominals import OWNERS, Nominal
 from whipcount.annotate.drafts import Book, Draft
-from whipcount.annotate.nominals import OWNERS, Nominal
 from whipcount.annotate.officeholders import MINISTERS, portfolio_of
 from whipcount.annotate.seats import ministry
 from whipcount.lexicon.offices import offices

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from whipcount.annotate.bodies import portfolio
+from whipcount.annotate.chains.nominals import Nominal
+from whipcount.annotate.chains.salience import distance
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foremost import foremost
-from whipcount.annotate.nominals import Nominal
-from whipcount.annotate.salience import distance
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.offices import offices
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from whipcount.annotate import decode
+from whipcount.annotate.chains.subjects import Tree, with_subjects
 from whipcount.annotate.decode import Floats, Ints, Run
 from whipcount.annotate.entities import entities
 from whipcount.annotate.framing import FrameRun, frames, hints
@@ -24,7 +25,6 @@ from whipcount.annotate.labels import ANTECEDENT, BONDS
 from whipcount.annotate.linking import Group, Links, groups
 from whipcount.annotate.mended import mend
 from whipcount.annotate.pages import Page, Window, eased, inputs, may_start, must_start, plan
-from whipcount.annotate.subjects import Tree, with_subjects
 from whipcount.annotate.weights import Array, Graph, word_table
 from whipcount.annotate.words import Span, gaps, shape, words
 

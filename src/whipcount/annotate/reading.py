@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from whipcount.annotate.astray import with_own_subjects
-from whipcount.annotate.chains import chains
+from whipcount.annotate.chains.found import chains
 from whipcount.annotate.clauses import clauses
 from whipcount.annotate.fences import cut_heads, fences, pieces
 from whipcount.annotate.interposed import with_sayings_apart
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.quotes import plain
 from whipcount.annotate.reader import Attribution, FrameRead, Reader, Reading
-from whipcount.annotate.sayings import sayings
+from whipcount.annotate.sayings.found import sayings
+from whipcount.annotate.sayings.quotes import plain
 from whipcount.annotate.weights import models_folder
 from whipcount.layers import Annotation, Frame, Hint, Sentence, Span
 from whipcount.model import Claim, Document

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whipcount.annotate.chains.nominals import OWNERS
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.names import Name
-from whipcount.annotate.nominals import OWNERS
 
 DEMONYMS = frozenset({"demonym_noun", "demonym_adj"})
 MOST = 8  # words before the comma

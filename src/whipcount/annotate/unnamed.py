@@ -5,8 +5,8 @@ A role noun in; the draft that it takes up, or the state whose office it is, out
 
 from __future__ import annotations
 
+from whipcount.annotate.chains.nominals import Nominal
 from whipcount.annotate.drafts import Book, Draft
-from whipcount.annotate.nominals import Nominal
 from whipcount.lexicon.names import states
 from whipcount.lexicon.offices import offices
 from whipcount.model import Role

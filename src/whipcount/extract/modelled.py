@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whipcount.extract import condition_doubts as doubts
-from whipcount.extract import condition_idle
-from whipcount.extract import condition_meant as meant_by
-from whipcount.extract import condition_movers as movers
-from whipcount.extract import condition_named as naming
-from whipcount.extract import condition_parts as parts
 from whipcount.extract.announcements import judged
+from whipcount.extract.conditions import doubts, movers, parts
+from whipcount.extract.conditions import idle as condition_idle
+from whipcount.extract.conditions import meant as meant_by
+from whipcount.extract.conditions import named as naming
 from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning

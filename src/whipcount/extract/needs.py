@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whipcount.codec import claim_id
-from whipcount.extract import gifts
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.givers import givers
+from whipcount.extract.pledges import gifts
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
 from whipcount.layers import Clause, Span

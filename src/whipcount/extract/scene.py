@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from whipcount.annotate.quotes import in_quotation, plain
+from whipcount.annotate.sayings.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
 from whipcount.extract.conjoined import doers
 from whipcount.extract.named_beside import by_name, cut_before

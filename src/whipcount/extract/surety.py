@@ -2,7 +2,7 @@
 
 Each sign is a number, and ``surety.toml`` has its weight, fitted to readings of other corpora that were
 judged right or wrong (``training/surety.py``). It ranks what is told, and leaves
-out nothing by itself: ``condition_fortunes`` asks it whether a row of a doubtful form is sure enough.
+out nothing by itself: ``conditions.fortunes`` asks it whether a row of a doubtful form is sure enough.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from whipcount.extract import condition_parts as conditions
 from whipcount.extract import stances
+from whipcount.extract.conditions import parts as conditions
 from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
 from whipcount.extract.trust import odds

@@ -13,15 +13,15 @@ from typing import Any
 from whipcount.codec import digest as content_id
 from whipcount.codec import document_key, sort_claims
 from whipcount.judge.fold import standing_judgements
-from whipcount.link.actors import Linked, link_actors
+from whipcount.link.actors.linked import Linked, link_actors
 from whipcount.link.codebook import Codebook
 from whipcount.link.comings import with_comings
-from whipcount.link.contradictions import contradictions
+from whipcount.link.contradictions.rows import contradictions
 from whipcount.link.copies import copies
-from whipcount.link.days import Dated, date_claims, document_days
+from whipcount.link.days.solver import Dated, date_claims, document_days
 from whipcount.link.entries import entries
-from whipcount.link.issues import link_issues
-from whipcount.link.meetings import Merged, merge_meetings
+from whipcount.link.issues.linked import link_issues
+from whipcount.link.meetings.merged import Merged, merge_meetings
 from whipcount.link.names import fold
 from whipcount.link.offers import match_offers
 from whipcount.link.voices import with_voices

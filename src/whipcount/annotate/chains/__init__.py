@@ -1,0 +1,1 @@
+"""Who is meant: chains names, role nouns and pronouns of one document."""

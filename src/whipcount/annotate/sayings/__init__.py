@@ -1,0 +1,1 @@
+"""Whose words: finds sources, cues and contents of sayings."""

@@ -1,0 +1,1 @@
+"""When: finds time expressions and what each counts from."""

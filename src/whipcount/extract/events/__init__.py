@@ -1,0 +1,1 @@
+"""What happened: finds events beside the meetings."""

@@ -1,0 +1,1 @@
+"""Who meets: finds meetings, their parties, days, places and fate."""

@@ -1,0 +1,1 @@
+"""What is promised: finds pledges, givers, things, sums and how far each has come."""

@@ -1,0 +1,146 @@
+"""What looks like a pledge and binds nobody who is named: others' acts, dread, visits, talk, fees, an offer weighed.
+
+Gifts in; whether nobody named gives anything, for ``idle``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from whipcount.extract.announcements import one_side
+from whipcount.extract.pledges.bonds import Gift
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
+from whipcount.layers import Clause, Span
+from whipcount.lexicon.lemmas import noun, verb
+from whipcount.model import Party
+
+VOWING = frozenset({"promise", "pledge", "vow", "swear", "guarantee"})
+PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "assurance"})
+THAT = re.compile(r"(?:that\s)?(?=[A-Z])")
+# "Expressed worry he would split the vote", "a risk that it will pay".
+DREAD = re.compile(
+    r"\b(?:worr(?:y|ies|ied)|fears?|fearing|concern(?:s|ed)?|risks?|danger|afraid|dread|(?:preclude|prevent|stop|bar|keep|kept|discourage)\w*\s(?:\w+\s){1,4}from)"
+    r"\s(?:that\s)?(?:[\w’'-]+\s){0,3}?(?:will\s|would\s|could\s|might\s|may\s)?(?:\w+ly\s)?$"
+)
+ABLE = re.compile(r"^[\w\s’'-]+\b(?:can|could|may|might)\sbe\b")  # "that it can be overcome"
+DREAD_ON = re.compile(r"\b(?:worry|worries|fears?|fearing|concerns?)\s(?:that\s)?[^.;:“”]{2,40}?\s(?:will|would|could|might)\s[^.;:“”]{3,90}\sand\s(?:\w+ly\s)?$")  # fmt: skip
+JOINED = 150  # characters before what goes on from such a fear
+BACK = 60  # characters before a predicate in which that stands
+# "Plans to return to the capital", "will reprise their tour", "deliver a speech on Monday".
+OUTING = re.compile(
+    r"(?:to\s)?(?:(?:return|travel|fly|drive|head|go|go back|come back|come)\sto\s(?!work\b|the\s(?:table|talks|negotiat|polls|bargaining)|a\s(?:ceasefire|truce)|talks|negotiations|power|parliament|court|normal)(?:the\s)?[A-Z]"
+    r"|(?:return|go\sback)\sto\s(?:\w+\s)?(?:duty|duties)\b"
+    r"|(?:give|deliver|make|giv|hold)\s(?:an?|the|his|her|several|two|three)\s(?:[\w-]+\s){0,3}?(?:speech|address|lecture|remarks|sermon|interviews?|toast|eulogy)\b"
+    r"|(?:tour|reprise|revisit|(?:a|the|their|his|her)\s(?:[\w-]+\s){0,2}?tour)\s(?:of\s)?)",
+)
+TOURING = frozenset({"reprise", "tour", "revisit"})
+TALK = frozenset("contend argue claim assert realize realise understand learn discover notice".split())  # fmt: skip
+# "Was paid $90,000 for a speech": the price of what one does.
+FEE = re.compile(
+    r"[^.;]{0,40}?\s(?:for|to\sgive|to\sdeliver)\s(?:each\s|an?\s|the\s|one\s|two\s|three\s|his\s|her\s)?(?:[\w-]+\s){0,2}?(?:speech|speeches|lectures?|appearances?|talks?|concerts?|columns?|interviews?)\b"
+)
+WEIGHING = frozenset(
+    "mull consider weigh study review examine reject refuse accept decline ponder".split()
+)
+OFFERS = frozenset({"offer", "proposal", "bid", "invitation", "counteroffer"})
+RATES = re.compile(r"(?:[\w-]+\s){0,3}?(?:rates?|prices?|terms)")
+AT = re.compile(r"\bat\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}$")
+WOULD_HAVE = re.compile(r"\b(?:would|could|might)\shave\s$")
+CRITICS = frozenset("critic opponent supporter ally rival friend adviser voter member".split())
+
+
+def unmeant(scene: Scene, found: Gift) -> bool:
+    """Whether nobody named gives anything by it."""
+    return (
+        _of_another(scene, found)
+        or _dreaded(scene, found.clause)
+        or ABLE.search(scene.words(found.what)) is not None
+        or _outing(scene, found)
+        or _talk(scene, found)
+        or _fee(scene, found)
+        or _weighed(scene, found)
+        or _rate(scene, found)
+        or _ought(scene, found.clause)
+        or WOULD_HAVE.search(scene.text, max(0, found.what[0] - BACK), found.what[0]) is not None
+        or (found.quantity is not None and noun(found.quantity.unit.split(" ")[-1]) in CRITICS)
+    )
+
+
+def _dreaded(scene: Scene, clause: Clause) -> bool:
+    """ "A fear that he would split the vote and help her": what it stands under, or goes on from."""
+    at = clause.head[0]
+    if DREAD.search(scene.text, max(0, at - BACK), at):
+        return True
+    joined = scene.text[max(0, at - JOINED) : at]
+    return " and " in joined and DREAD_ON.search(joined) is not None
+
+
+def _ought(scene: Scene, clause: Clause) -> bool:
+    """ "A memo stating that they should freeze it": told to, and promised by nobody."""
+    return (
+        clause.modal in {"should", "must"}
+        and clause.relation == "ccomp"
+        and bool(scene.subjects(clause))
+    )
+
+
+def of_another(scene: Scene, clause: Clause, what: Span, actors: tuple[Party, ...]) -> bool:
+    """ "Promised that Norland would pay for it": another's act, whom who promises does not speak for."""
+    binding = clause.lemma in VOWING or (clause.kind == "noun" and clause.lemma in PROMISES)
+    if not binding or clause not in scene.clauses:
+        return False
+    lower = scene.below(scene.clauses.index(clause), "ccomp", "acl")
+    told = [c for c in lower if c.head[0] > clause.head[1] and c.subjects and c.head[0] <= what[1]]
+    for span in (s for c in told for s in c.subjects):
+        said, other = scene.words(span), scene.party(span)
+        if PRONOUN.match(said) or other.chain is None or not said[:1].isupper():
+            continue
+        if not any(_linked(scene, a, other) for a in actors):
+            return True
+    return False
+
+
+def _of_another(scene: Scene, found: Gift) -> bool:
+    return of_another(scene, found.clause, found.what, found.actors)
+
+
+def _linked(scene: Scene, actor: Party, other: Party) -> bool:
+    """Unless a person of one state tells of another state, they may belong together."""
+    mine, theirs = scene.chain(actor), scene.chain(other)
+    if mine is None or theirs is None or mine.type != "person" or theirs.type != "state":
+        return True
+    if one_side(scene, other, actor):
+        return True
+    return not any(r.of and r.of != theirs.known_as for r in mine.roles)
+
+
+def _outing(scene: Scene, found: Gift) -> bool:
+    """Who goes somewhere, or speaks there, gives nothing."""
+    if found.act != "other" or found.amount or found.quantity:
+        return False
+    return found.clause.lemma in TOURING or OUTING.match(scene.words(found.what)) is not None
+
+
+def _talk(scene: Scene, found: Gift) -> bool:
+    """ "Will contend that", "people will realize that"."""
+    first = verb(scene.words(found.what).casefold().split(" ")[0])
+    return found.act == "other" and first in TALK and not found.amount
+
+
+def _fee(scene: Scene, found: Gift) -> bool:
+    """What is paid for a speech."""
+    paid = found.clause.lemma in {"pay", "earn", "receive", "charge"}
+    return paid and FEE.match(scene.text, found.what[1]) is not None
+
+
+def _weighed(scene: Scene, found: Gift) -> bool:
+    """ "Had mulled the offer": who weighs an offer did not make it."""
+    last = scene.words(found.what).casefold().split()[-1:]
+    return found.clause.lemma in WEIGHING and bool(OFFERS & {noun(w) for w in last})
+
+
+def _rate(scene: Scene, found: Gift) -> bool:
+    """ "Lend at below market rates": on what terms, not what."""
+    bare = not found.amount and RATES.fullmatch(scene.words(found.what)) is not None
+    return bare and AT.search(scene.text[max(0, found.what[0] - BACK) : found.what[0]]) is not None

@@ -1,0 +1,1 @@
+"""Where they stand: finds positions, their holders, stances and questions."""

@@ -1,0 +1,1 @@
+"""Joins the chains of all documents into actors."""

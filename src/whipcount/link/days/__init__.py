@@ -1,0 +1,1 @@
+"""Solves the days of documents, parts and claims as constraints over the dossier."""

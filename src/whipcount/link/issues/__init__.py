@@ -1,0 +1,1 @@
+"""Joins wordings of one question into issues."""

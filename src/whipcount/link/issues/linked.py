@@ -1,0 +1,278 @@
+"""Joins the wordings of what stances are about into issues, across sentences and documents.
+
+Wordings are compared by their heads and what hangs on them, rare words weighing more than common ones
+of the dossier, and by what they mean to the frozen encoder. One that only points back ("to take part") is about what was spoken of before it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from whipcount.annotate.similarity import similarity
+from whipcount.codec import digest
+from whipcount.lexicon import frames, words
+from whipcount.lexicon import issues as lexicon
+from whipcount.lexicon.lemmas import verb
+from whipcount.link.codebook import Codebook, Question
+from whipcount.link.issues import headings
+from whipcount.link.issues.coding import coded
+from whipcount.link.issues.likeness import Worth, grouped
+from whipcount.link.issues.names import clearest, shown
+from whipcount.link.issues.pointing import Use, antecedents, uses
+from whipcount.link.joins import Pair, pairs
+from whipcount.link.names import fold
+from whipcount.link.wordings import Wording, acted, content, names_in, stem
+from whipcount.model import Actor, Claim, Issue, Judgement, Position
+
+__all__ = ["content", "link_issues", "shown", "stem"]
+
+MODAL = re.compile(
+    r"\b(?:will|would|could|can|may|might|shall|should|must|to|not|never|['’]ll|['’]d|n['’]t)(?:,[^,]{1,25},)?\s+(?:\w+ly\s+|also\s+|still\s+)?$"
+)
+# "Open to money", "came round to merger": a thing follows, no act.
+TO_A_THING = re.compile(
+    r"\b(?:open|opposed|opposition|round|object(?:s|ed|ions?)?|consent(?:s|ed)?|in|hostile|friendly|resistan(?:t|ce)|sympathetic"
+    r"|response|reaction|approach|key|solution|alternative|threat|damage|visit|return(?:s|ed)?|switch(?:es|ed)?|access|yes|no)"
+    r"[”\"'’]?\sto\s$"
+)
+BEFORE = re.compile(r"\b([a-z]+)\s$")  # the word right before a wording
+TAKING_PART = frozenset(
+    {"join", "enter", "sign", "ratify", "leave", "quit"}
+)  # stances that are acts
+MOST_COMPARED = 40  # wordings of an issue, the most used, that each is held against to name it
+OTHER_ASKS = 0.85  # of a likeness where one asks who takes part, the other whether it should be
+
+
+def link_issues(
+    claims: Sequence[Claim],
+    judgements: Sequence[Judgement] = (),
+    actors: Sequence[Actor] = (),
+    codebook: Codebook | None = None,
+) -> tuple[tuple[Issue, ...], tuple[Claim, ...]]:
+    """The issues, and the claims with each position's issue filled in.
+
+    A person's pin (an issue named in a judgement) is kept as given, and so is what a person said of
+    two issues: that they are the same, or different. Wordings like a codebook's are that question's.
+    """
+    positions = [c for c in claims if isinstance(c, Position)]
+    issue_of = _Questions(positions, judgements, actors, codebook or Codebook()).by_claim()
+    filled = tuple(_filled(c, issue_of[c.id]) if isinstance(c, Position) else c for c in claims)
+    issues = {i.id: i for i in issue_of.values()}
+    return tuple(sorted(issues.values(), key=lambda i: (i.name, i.id))), filled
+
+
+def _filled(position: Position, issue: Issue) -> Position:
+    return replace(position, issue=issue.id, asks=issue.asks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Wordings of one question: those that name it (a person's first), and all."""
+
+    naming: frozenset[str]
+    texts: frozenset[str]
+
+
+class _Questions:
+    """Every wording of a dossier with what it was put together with."""
+
+    def __init__(
+        self,
+        positions: Sequence[Position],
+        judgements: Sequence[Judgement],
+        actors: Sequence[Actor],
+        book: Codebook,
+    ) -> None:
+        self.said, self.judgements = pairs(judgements, "issue"), judgements
+        self.pinned = frozenset(p.issue for p in positions if p.issue)
+        self.read = readings(positions, actors, book)
+        self.uses = uses(positions)
+        self.verbal = verbal(positions)
+        self.acts = acts(positions)
+        told = {t for t in self.read if any(fold(t) in p.a | p.b for p in self.said)}
+        self.meant = antecedents(self.uses, self.read, self.pinned | told)
+        self.texts = sorted(set(self.meant.values()))
+        told_in: dict[str, list[str]] = defaultdict(list)
+        for use in self.uses:
+            told_in[self.meant[use.claim]].append(use.asks)
+        self.asks = {t: _most(asks) for t, asks in told_in.items()}
+        self.often = Counter(self.meant.values())
+        self.meanings: dict[str, set[str]] = defaultdict(set)
+        for use in self.uses:
+            self.meanings[use.text].add(self.meant[use.claim])
+        self.worth = Worth(self.read[t] for t in sorted({*self.texts, *book.phrases()}))
+        self.coded = (
+            coded(self.texts, book, self.read, self.worth, self.asks) if book.questions else {}
+        )
+
+    def by_claim(self) -> dict[str, Issue]:
+        """The issue of each position."""
+        groups = self._groups()
+        held: dict[str | Question, list[Use]] = defaultdict(list)
+        group_of = {t: min(g.texts) for g in groups for t in g.texts}
+        for use in self.uses:
+            text = self.meant[use.claim]
+            held[self.coded.get(text) or group_of[text]].append(use)
+        by_key = {min(g.texts): g for g in groups}
+        names = self._names_given(groups)
+        out: dict[str, Issue] = {}
+        for key, found in held.items():
+            issue = (
+                self._asked(key, found)
+                if isinstance(key, Question)
+                else self._found(by_key[key], found, names.get(key))
+            )
+            out.update(dict.fromkeys((u.claim for u in found), issue))
+        return out
+
+    def _groups(self) -> list[_Group]:
+        """Wordings by likeness, then as a person said."""
+        free = [self.read[t] for t in self.texts if t not in self.coded]
+        group_of = grouped(free, self._like, self._apart)
+        members: dict[str, set[str]] = defaultdict(set)
+        for text, leader in group_of.items():
+            members[leader].add(text)
+        found = [_Group(frozenset(m), frozenset(m)) for _, m in sorted(members.items())]
+        for pair in self.said:
+            found = _as_told(found, pair) if pair.verb == "same" else found
+        return found
+
+    def _like(self, a: Wording, b: Wording) -> float:
+        """By the words that both say, and more where their meaning is nearer; nought where no head meets."""
+        said = self.worth.likeness(a, b)
+        if not said:
+            return 0.0
+        same = self.asks[a.text] == self.asks[b.text]
+        meant = max(said, similarity().likeness(a.text, b.text))
+        return (said + meant) / 2 * (1.0 if same else OTHER_ASKS)
+
+    def _apart(self, one: set[str], other: set[str]) -> bool:
+        """Both hold what a person pinned, or something of each that a person called different."""
+        if one & self.pinned and other & self.pinned:
+            return True
+        apart = [p for p in self.said if p.verb == "different"]
+        if not apart:
+            return False
+        x, y = {fold(t) for t in one}, {fold(t) for t in other}
+        return any((x & p.a and y & p.b) or (x & p.b and y & p.a) for p in apart)
+
+    def _names_given(self, groups: Sequence[_Group]) -> dict[str, str]:
+        """What a person called a group: the new name that a ``same`` gives it."""
+        known = {fold(t) for g in groups for t in g.texts}
+        return {
+            min(g.texts): new
+            for new, wordings in _renamed(self.judgements)
+            if fold(new) not in known
+            for g in groups
+            if wordings & set(map(fold, g.texts))
+        }
+
+    def _asked(self, question: Question, found: Sequence[Use]) -> Issue:
+        aliases = tuple(sorted({u.text for u in found}))
+        return Issue(id=question.id, name=question.question, asks=question.asks, aliases=aliases)
+
+    def _found(self, group: _Group, found: Sequence[Use], given: str | None) -> Issue:
+        """The issue of a group: its id that of a pin, else of its clearest wording."""
+        naming = [self.read[t] for t in sorted(group.naming)]
+        text = min(group.texts & self.pinned, default="")
+        text = text or clearest(naming, self._central(group), self.verbal, self.often)
+        own = {u.text for u in found if self.meanings[u.text] <= group.texts}
+        return Issue(
+            id=digest("issue", text), name=given or self._name(text, found),
+            asks=_most(u.asks for u in found),
+            aliases=tuple(sorted(group.texts | own)),
+        )  # fmt: skip
+
+    def _central(self, group: _Group) -> dict[str, float]:
+        """How like each wording is to all that was said on the question, each as often as it was."""
+        often = sorted(group.texts, key=lambda t: (-self.often[t], t))[:MOST_COMPARED]
+        return {
+            t: math.fsum(self.often[o] * self._like(self.read[t], self.read[o]) for o in often)
+            for t in group.naming
+        }
+
+    def _name(self, text: str, found: Sequence[Use]) -> str:
+        """The wording as a heading; of somebody's name alone, support for whom."""
+        one, told = self.read[text], shown(text, verbal=text in self.verbal)
+        name = stem(told.split()[0].casefold()) in one.names
+        stands = name and not one.core and _most(u.asks for u in found) == "happen"
+        if stands:
+            return f"support for {told}"
+        return self.acts.get(text, told) if headings.bare(told) else told
+
+
+def _most(asks: Iterable[str]) -> str:
+    counts = Counter(asks)
+    return min(counts, key=lambda a: (-counts[a], a))
+
+
+def _renamed(judgements: Iterable[Judgement]) -> Iterator[tuple[str, set[str]]]:
+    """Each first side of a ``same`` that is one name, with the wordings it was said of."""
+    for judgement in judgements:
+        sides = judgement.seen.get("names")
+        said = judgement.verb == "same" and judgement.seen.get("kind") == "issue"
+        if said and isinstance(sides, list | tuple):
+            first, *rest = ([str(n) for n in side] for side in sides)
+            if len(first) == 1:
+                yield first[0], {fold(n) for side in rest for n in side}
+
+
+def _as_told(groups: list[_Group], pair: Pair) -> list[_Group]:
+    """The groups after a person said which are the same; the first named gives the name."""
+    one = [g for g in groups if {fold(t) for t in g.texts} & pair.a]
+    other = [g for g in groups if {fold(t) for t in g.texts} & pair.b]
+    if not one or not other:
+        return groups
+    into = next((g for g in one if {fold(t) for t in g.naming} & pair.a), one[0])
+    joined = frozenset(t for g in (*one, *other) for t in g.texts)
+    rest = [g for g in groups if g not in one and g not in other]
+    return [*rest, _Group(into.naming, joined)]
+
+
+def acts(positions: Iterable[Position]) -> Mapping[str, str]:
+    """For wordings that name only who or what, the act that stands before them: "[joined] the Greens"."""
+    found: dict[str, str] = {}
+    for p in sorted(positions, key=lambda p: (-p.sure, p.id)):
+        quote = p.evidence[0].quote if p.evidence else ""
+        before, met, _ = quote.partition(p.issue_text) if p.issue_text else ("", "", "")
+        last = BEFORE.search(before) if met else None
+        done = verb(last[1]) if last else ""
+        plain = done in lexicon.plain_verbs() and ("verb", done) not in frames.frames()
+        if done in TAKING_PART or plain:
+            found.setdefault(p.issue_text, f"{headings.ing(done)} {p.issue_text}")
+    return found
+
+
+def verbal(positions: Iterable[Position]) -> frozenset[str]:
+    """Wordings that follow a word for "will" wherever they stand: verb phrases."""
+    led: dict[str, bool] = {}
+    for p in positions:
+        text, quote = p.issue_text, p.evidence[0].quote if p.evidence else ""
+        before, met, _ = quote.partition(text) if text else ("", "", "")
+        if met and text.split()[0].casefold() not in words.stop_words():
+            act = MODAL.search(before) and not TO_A_THING.search(before)
+            led[text] = led.get(text, True) and bool(act)
+    return frozenset(t for t, all_led in led.items() if all_led)
+
+
+def readings(
+    positions: Sequence[Position], actors: Sequence[Actor], book: Codebook
+) -> Mapping[str, Wording]:
+    """Every wording taken apart, the codebook's phrases with them."""
+    texts = {p.issue or p.issue_text for p in positions} | set(book.phrases())
+    names = names_in(texts)
+    known = {a.id: frozenset(w for n in (a.name, *a.aliases) for w in _split(n)) for a in actors}
+    own: dict[str, frozenset[str]] = {}
+    for p in positions:
+        mine = known.get(p.actor.actor or "", frozenset()) | _split(p.actor.text)
+        text = p.issue or p.issue_text
+        own[text] = own.get(text, mine) & mine
+    return {t: acted(t, names, own.get(t, frozenset())) for t in sorted(texts)}
+
+
+def _split(name: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in fold(name).split())

@@ -1,0 +1,1 @@
+"""Joins what reports tell of one meeting."""
