@@ -21,10 +21,10 @@ from whipcount.extract.events.clauses import (
     typed,
 )
 from whipcount.extract.events.counted import COUNTED, counted
-from whipcount.extract.meetings.lines import line, whole
 from whipcount.extract.events.moves import both_days
 from whipcount.extract.events.owners import begins, carries, event_noun, owner_of
 from whipcount.extract.events.rest import Left, days_of, left_over
+from whipcount.extract.meetings.lines import line, whole
 from whipcount.extract.meetings.parties import Guests, guests_of
 from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.meetings.reach import HELPERS, Reach

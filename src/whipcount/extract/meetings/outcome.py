@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from whipcount.extract.meetings.lines import whole
 from whipcount.extract.meetings.found import Found
+from whipcount.extract.meetings.lines import whole
 from whipcount.layers import Clause
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
