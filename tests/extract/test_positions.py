@@ -90,6 +90,20 @@ def test_third_party_words_are_kept_apart() -> None:
     assert [(p.basis, p.according_to is not None) for p in rows] == [("third_party", True)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile said they opposed the levy.",
+        "Norway, Iceland and Finland have said they would not sign the treaty.",
+    ],
+)
+def test_each_who_speaks_speaks_for_itself(text: str) -> None:
+    """Of several who say one thing, each holds it in its own words and not by another's account."""
+    rows = [p for p in read(text) if isinstance(p, Position)]
+    assert len(rows) >= 2
+    assert all(p.according_to and p.according_to.chain == p.actor.chain for p in rows)
+
+
 def test_conditions_are_linked() -> None:
     """A stance on a condition names the condition's claim."""
     claims = read("Panama will sign the accord if the fees are cut.")

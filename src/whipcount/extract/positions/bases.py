@@ -15,8 +15,10 @@ def basis(scene: Scene, actor: Party, clause: Clause) -> tuple[str, Party | None
     speaker = scene.speaker_at(clause.head[0])
     if speaker is None:
         return "reporter", None
-    if speaker.chain == actor.chain or scene.speaks_at(actor.chain, clause.head[0]):
+    if speaker.chain == actor.chain:
         return "own", speaker
+    if scene.speaks_at(actor.chain, clause.head[0]):  # "Peru and Chile said": each for itself
+        return "own", actor
     speaks = one_side(scene, actor, speaker) or announcing(scene, clause, actor, speaker)
     speaks = speaks or counterpart(scene, actor, speaker)
     return ("spokesperson" if speaks else "third_party"), speaker
