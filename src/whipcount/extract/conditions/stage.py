@@ -26,7 +26,7 @@ from whipcount.extract.conditions.nouns import named
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.conditions.phrases import parted, phrased
 from whipcount.extract.conditions.terms import governed, termless
-from whipcount.extract.conditions.unnamed import unnamed
+from whipcount.extract.conditions.unnamed import pointing, unnamed
 from whipcount.extract.conditions.unset import unset
 from whipcount.extract.conditions.verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
@@ -83,7 +83,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
         ):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
-        yield replace(found, waits_for=found.waits_for or unnamed(scene, found))
+        yield replace(found, waits_for=pointing(scene, found) or found.waits_for or unnamed(scene, found))
 
 
 def _ruled(scene: Scene) -> tuple[Reading, ...]:
