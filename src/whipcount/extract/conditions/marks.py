@@ -95,7 +95,7 @@ def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
         for c in scene.clauses
         if start - 9 <= c.start <= end + 3 and c.head[0] >= end and c.end > end + 3
     ]
-    held = [c for c in held if c.kind != "noun" or c.subjects]
+    held = [c for c in held if c.kind != "noun" or c.subjects or c.tense]
     under = [
         c for c in held if c.marker and c.marker.split(" ")[0] in scene.text[start:end].casefold()
     ]

@@ -15,7 +15,7 @@ from whipcount.extract.conditions.counterparts import opposite, partner
 from whipcount.extract.conditions.doubts import idle
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
@@ -24,6 +24,7 @@ SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it wi
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
 WILLING = frozenset({"will", "would", "can", "could", "shall"})
 LEAST = 5  # characters of a trigger
+HEADING = 3  # characters before a phrase that opens its sentence
 DENYING = re.compile(
     r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|unthinkable|refus\w+|reject\w*|rul(?:e|es|ed|ing)\sout|exclud\w+"
     r"|forb[aiy]\w+)\b"
@@ -70,7 +71,7 @@ def phrased(scene: Scene) -> Iterator[Reading]:
                 found.start(),
                 stop.start() if stop else len(scene.text[: sentence.end].rstrip()),
             )
-            main = _governing(scene, found.start(), sentence.start)
+            main = _governing(scene, trigger, sentence)
             phrase = found.group().casefold()
             if phrase == "failing which":
                 trigger = found.span()
@@ -206,8 +207,14 @@ def _without(scene: Scene, start: int, main: Clause) -> bool:
     return not doing and bool(denied or refused) and not (main.perfect and main.modal == "would")
 
 
-def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
-    """The innermost clause whose words hold a place and whose predicate comes before it."""
+def _governing(scene: Scene, trigger: Span, sentence: Sentence) -> Clause | None:
+    """The innermost clause whose words hold a phrase and whose predicate comes before it, at the head of a sentence behind it."""
+    at, floor = trigger[0], sentence.start
+    if at - floor < HEADING:
+        behind = scene.headed(trigger[1], sentence.end)
+        ahead = (c for c in behind if c.modal and c.lemma not in conditional.telling())
+        if main := next(ahead, None):
+            return main
     held = [
         c
         for c in scene.clauses

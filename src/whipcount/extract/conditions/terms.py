@@ -39,6 +39,7 @@ OUTCOME = re.compile(
 )
 # What somebody says he will do to others, or for them.
 THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\s)?(?:ready|willing|prepared|open\sto|happy\sto|glad\sto|content\sto|set\sto|poised)\b)\w*", re.IGNORECASE)  # fmt: skip
+POSSIBLE = re.compile(r"(?:possible|conceivable|feasible|thinkable|acceptable)", re.IGNORECASE)
 
 
 def termless(scene: Scene, found: Reading) -> bool:
@@ -124,6 +125,8 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
         return False
     if main.relation == "xcomp" and any(c.lemma == "expect" for c in scene.above(main)):
         return False  # "expects to have it ready if the council approves"
+    if POSSIBLE.fullmatch(scene.text, *main.head) and found.waits_for is not None:
+        return False  # "a truce is possible if the rebels leave"
     state = main.kind != "verb" or main.lemma in conditional.receiving()
     if said and not main.subjects and not YET.match(scene.text, found.trigger[0]):
         return True

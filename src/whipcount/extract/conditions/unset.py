@@ -155,9 +155,17 @@ def _merely(scene: Scene, found: Reading, main: Clause) -> bool:
         return _speaks(scene, found, main)  # nobody says so of himself
     aside = all(p.chain != found.holder.chain for p in scene.subjects(main))
     voiced = aside and _speaks(scene, found, main)
-    if voiced and main.modal in MERE and main.passive:
+    if voiced and main.modal in MERE and main.passive and not _let(scene, found):
         return True  # "it could be done in weeks if, an official said"
     return bool(voiced and main.modal in MERE and said and said <= THINGS)
+
+
+def _let(scene: Scene, found: Reading) -> bool:
+    """ "It could be opened if Norland let the ships pass": another who is known has to do something."""
+    own = next((c for c in scene.headed(*found.trigger) if c.kind == "verb"), None)
+    moving = found.waits_for.chain if found.waits_for else None
+    doers = {p.chain for p in scene.subjects(own)} if own and not own.passive else set()
+    return moving is not None and moving in doers
 
 
 def _speaks(scene: Scene, found: Reading, main: Clause) -> bool:
