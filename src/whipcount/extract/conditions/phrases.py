@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from whipcount.extract.conditions import idle as condition_idle
 from whipcount.extract.conditions import named as naming
 from whipcount.extract.conditions import parts
-from whipcount.extract.conditions.counterparts import opposite, partner
+from whipcount.extract.conditions.counterparts import allied, opposite, partner
 from whipcount.extract.conditions.doubts import idle
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
@@ -24,6 +24,11 @@ SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it wi
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
 WILLING = frozenset({"will", "would", "can", "could", "shall"})
 LEAST = 5  # characters of a trigger
+VOWING = frozenset({"will", "would"})
+# What another has to give: "without a promise", "without the state's consent".
+TERMS = re.compile(
+    r"[Ww]ithout\s(?:[\w’'-]+\s){0,3}?(?:deal|agreement|accord|guarantees?|assurances?|promises?|pledges?|commitments?|consent|approval|permission|concessions?|progress|apology|ceasefire|truce|backing)\b"
+)
 HEADING = 3  # characters before a phrase that opens its sentence
 DENYING = re.compile(
     r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|unthinkable|refus\w+|reject\w*|rul(?:e|es|ed|ing)\sout|exclud\w+"
@@ -99,7 +104,8 @@ def _read(scene: Scene, main: Clause, trigger: Span, found: re.Match[str]) -> Re
         holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
         (partner(scene, trigger, holder, main) if phrase in SWAPS else None)
         or naming.meant_in(scene, (found.end(), trigger[1]), holder)
-        or opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
+        or opposite(scene, trigger, holder, None, main)
+        or (allied(scene, trigger, holder) if phrase in SWAPS else None), parts.around(main, trigger),
         firm=phrase not in conditional.loose(),
     )  # fmt: skip
 
@@ -202,9 +208,18 @@ def _without(scene: Scene, start: int, main: Clause) -> bool:
     # "Without fishing rights" names a thing
     doing = first is not None and any(c.kind == "verb" for c in scene.headed(*first.span("word")))
     before = scene.text[max(main.start, start - 160) : start]
+    heading = start == sentence_start(scene, start) and main.modal in VOWING
+    if heading and TERMS.match(scene.text, start):
+        return not doing  # "Without a guarantee the union will strike"
     denied = main.negated or DENYING.search(SUPPOSED.sub("", before))
     refused = any(c.lemma in condition_idle.REFUSING for c in scene.above(main))
     return not doing and bool(denied or refused) and not (main.perfect and main.modal == "would")
+
+
+def sentence_start(scene: Scene, at: int) -> int:
+    """Where the sentence of a place begins, its quotation mark aside."""
+    sentence = scene.sentence_of(at)
+    return at if sentence is None or at - sentence.start < HEADING else sentence.start
 
 
 def _governing(scene: Scene, trigger: Span, sentence: Sentence) -> Clause | None:
