@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from whipcount.extract.conditions.meant import able
@@ -24,6 +24,7 @@ ALIVE = frozenset({"state", "organization", "group", "person"})
 STEM = 5  # letters that an act and the noun for it share: "expel" and "the expulsion" do not
 CORE = re.compile(r",|\s(?:on|of|for|to|in|from|by|with|at|that|which|who)\s")
 VAGUE = frozenset("it they them this that these those one what which who".split())
+AGAIN_IT = re.compile(r"it|them|him|her|they|he|she|his|their|its", re.IGNORECASE)
 AGAIN = "re"  # "readmit", "reopen": who did not do it, or undid it
 # "Until constitutional order is restored": whoever overthrew it.
 ORDER = re.compile(r"\b(?:constitutional|civilian|democratic)\s(?:order|rule|government)\b")
@@ -65,9 +66,15 @@ def _widest(scene: Scene, found: Reading) -> Clause | None:
 
 def _things(scene: Scene, clause: Clause) -> Iterator[str]:
     """The heads of what a clause is about, in the singular; a pronoun by the name of its chain."""
-    for span in (*clause.objects, *clause.subjects):
-        chain = scene.chain(scene.party(span)) if PRONOUN.match(scene.words(span)) else None
-        if head := _head(chain.name if chain else scene.words(span)):
+    return _heads(scene, (*clause.objects, *clause.subjects))
+
+
+def _heads(scene: Scene, spans: Iterable[Span]) -> Iterator[str]:
+    """The last words of what phrases are about, of a pronoun those of its chain."""
+    for span in spans:
+        said = scene.words(span)
+        chain = scene.chain(scene.party(span)) if AGAIN_IT.fullmatch(said) else None
+        if head := _head(chain.name if chain else said):
             yield head
 
 
@@ -84,7 +91,7 @@ def _doing(
     for clause in scene.clauses:
         if clause.kind != "verb" or found.trigger[0] <= clause.head[0] < found.trigger[1]:
             continue
-        if not things & {_head(scene.words(o)) for o in clause.objects}:
+        if things.isdisjoint(_heads(scene, clause.objects)):
             continue
         if clause.lemma in conditional.doing() or _kin(clause.lemma, _lemma(scene, found)):
             for party in givers(scene, clause):
@@ -114,7 +121,7 @@ def asked(scene: Scene, found: Reading, own: AbstractSet[str]) -> Party | None:
                 party = scene.party(span)
                 chain = scene.chain(party)
                 acts = chain.type in ALIVE if chain else able(party.text)
-                again = PRONOUN.match(party.text) or party.text in {"them", "him", "her", "us"}
+                again = PRONOUN.match(party.text) or AGAIN_IT.fullmatch(party.text)
                 if acts and party.chain not in own and not again:
                     return party
     return None
