@@ -15,6 +15,7 @@ from whipcount.lexicon import conditional
 
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)  # "only if" tells of terms
 YET = re.compile(r"[\W_]*(?:not\s)?(?:until|till|unless|provided|as long as|so long as|for as long as)\b", re.IGNORECASE)  # fmt: skip
+WITHOUT = re.compile(r"[\W_]*without\b", re.IGNORECASE)
 PLACED = re.compile(r"only\s(?:in|at|on|since|among)\b", re.IGNORECASE)
 ASKING = frozenset({"ask", "wonder", "question"})
 SHORT = 4  # words of a trigger that has no predicate
@@ -130,8 +131,9 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
     state = main.kind != "verb" or main.lemma in conditional.receiving()
     if said and not main.subjects and not YET.match(scene.text, found.trigger[0]):
         return True
-    if said and state and not YET.match(scene.text, found.trigger[0]):
-        return True
+    yet = YET.match(scene.text, found.trigger[0])
+    if said and state and not (yet or (main.negated and WITHOUT.match(scene.text, found.trigger[0]))):
+        return True  # but "no truce is acceptable without an exchange"
     supposed = IF.match(scene.text, found.trigger[0]) is not None
     telling = main.lemma in conditional.telling()
     return supposed and not main.negated and (state or telling or said)

@@ -28,7 +28,7 @@ FORMERLY = re.compile(
 UNTIL = re.compile(r"[\W_]*(?:until|till)\b", re.IGNORECASE)
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)
 # "If it happens", "if that is so": it only points back.
-POINTING = re.compile(r"[\W_]*if\s(?:it|that|this)\s(?:happens|happened|does|did|is\sso|occurs)\b", re.IGNORECASE)  # fmt: skip
+POINTING = re.compile(r"[\W_]*if\s(?:it|that|this)\s(?:happens|happened|is\sso|occurs|(?:does|did)(?!\s(?:not|never|so)?\s?[a-z]))\b", re.IGNORECASE)  # fmt: skip
 HOW = re.compile(
     r"\b(?:asked|asking|wonder(?:s|ed|ing)?)\b[^.;“”]{0,80}?\s(?:how|what|who|when|why)\s(?:[^\s,;:.]+\s){0,7}$"
 )
@@ -161,11 +161,14 @@ def _merely(scene: Scene, found: Reading, main: Clause) -> bool:
 
 
 def _let(scene: Scene, found: Reading) -> bool:
-    """ "It could be opened if Norland let the ships pass": another who is known has to do something."""
+    """ "It could be opened if Norland let the ships pass": another has to do something."""
     own = next((c for c in scene.headed(*found.trigger) if c.kind == "verb"), None)
     moving = found.waits_for.chain if found.waits_for else None
-    doers = {p.chain for p in scene.subjects(own)} if own and not own.passive else set()
-    return moving is not None and moving in doers
+    if own is None or own.passive or found.waits_for is None:
+        return False
+    willed = conditional.willed() | conditional.withheld() | conditional.consenting()
+    known = moving is not None and moving in {p.chain for p in scene.subjects(own)}
+    return known or own.lemma in willed
 
 
 def _speaks(scene: Scene, found: Reading, main: Clause) -> bool:

@@ -87,7 +87,8 @@ def _shown(scene: Scene, clause: Clause, main: Clause) -> bool:
 def _done(scene: Scene, clause: Clause, main: Clause) -> bool:
     """ "When the ministry publishes the draft": what another does or lets be done of his own will."""
     willed = conditional.willed() | conditional.consenting() | conditional.turning() | DONE
-    willed = willed | conditional.withheld() | conditional.doing() | conditional.ending()
+    if clause.objects:  # "unfreezes its funds", not "returns from its break"
+        willed = willed | conditional.withheld() | conditional.doing() | conditional.ending()
     told = clause.lemma == "say" and SO.match(scene.text, clause.head[1])
     if not (clause.lemma in willed or told) or clause.negated:
         return False
