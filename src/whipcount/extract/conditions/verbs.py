@@ -62,6 +62,9 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         formal = moving is not None and FORMAL.search(scene.words(trigger)) is not None
         firm = clause.lemma not in conditional.loose() or (clause.lemma in NEEDING and formal)
         act = _act(scene, clause, holder)
+        pointing = {scene.words(s).casefold() for s in clause.subjects} <= {"it", "this", "that"}
+        if clause.lemma in NEEDING and clause.subjects and pointing:
+            holder = Party("")  # "it may need a majority, Lee said"
         if clause.lemma in NEEDING and holder.chain is None and clause.subjects:
             holder, act = (
                 Party(""),
