@@ -34,6 +34,7 @@ NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
 ASIDE = 80  # characters between two dashes
+HARMING = frozenset("kill shoot execute behead hang bomb shell attack punish jail expel dismiss sack fine prosecute destroy".split())  # fmt: skip
 SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+|(?<!\w)[A-Z][a-z]+s)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
@@ -99,7 +100,11 @@ def _shared(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         for c in scene.headed(sentence.start, main.head[0])
         if c.parent == main.parent and c.subjects and c.kind == "verb"
     ]
-    found = _outside(scene.subjects(before[-1]), before[-1], trigger) if before else []
+    last = before[-1] if before else None
+    done = last is not None and last.passive and any(p == "by" for p, _, _ in last.obliques)
+    if last is None or done:  # "was passed by the senate and still needs": not the senate
+        return None
+    found = _outside(scene.subjects(last), last, trigger)
     return found[0] if found else None
 
 
@@ -128,6 +133,8 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         return giver
     if not main.subjects:
         agent = next((p for p in givers(scene, main) if p.chain), None)
+        if agent is None and main.passive and main.lemma in HARMING:
+            return None  # "warned that the hostages would be killed if": who says so
         return agent or (_patient(scene, main, trigger) if main.passive else None)
     span = main.subjects[0]
     said = scene.words(span)
@@ -284,7 +291,7 @@ def act(scene: Scene, main: Clause, trigger: Span, polarity: str = "") -> str:
     if polarity in PLAIN and main.negated and NOT.search(scene.text, *near):
         said = f"not {said}"
     said = TOLD.sub("", said)
-    said = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", said)
+    said = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that|the)?\s*$", "", said)
     return "".join(c for c in said if c not in QUOTES).strip(" ,;")
 
 
