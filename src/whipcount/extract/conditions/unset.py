@@ -158,7 +158,8 @@ def _of_rules(scene: Scene, found: Reading, main: Clause) -> bool:
 
     "The rule lets them drill as long as the firms comply" sets terms to those.
     """
-    if found.polarity == "provided" and found.waits_for is not None:
+    own = next((c for c in scene.headed(*found.trigger) if c.kind == "verb"), None)
+    if found.polarity == "provided" and own is not None and own.subjects and not own.passive:
         return False
     heads = {noun(scene.words(s).split(" ")[-1].casefold()) for s in main.subjects}
     return main.lemma in RULING and bool(heads & RULES)
