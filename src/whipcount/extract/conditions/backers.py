@@ -14,7 +14,9 @@ from whipcount.model import Party
 GIVING = frozenset(
     "pay disburse release transfer deliver send unlock free lend grant provide give hand spend unfreeze ship".split()
 )
-FLOWING = frozenset("move flow arrive come go follow start begin reach".split())  # "the money will not move until"
+FLOWING = frozenset(
+    "move flow arrive come go follow start begin reach".split()
+)  # "the money will not move until"
 GAVE = re.compile(
     r"\s(?:(?:ha[sd]|have)\s)?(?:[a-z]+ly\s)?(?:promised|pledged|offered|approved|agreed|set\saside|earmarked|committed|announced"
     r"|granted|allotted|budgeted|put\sup|frozen?|froze|withheld|withholds|owes?|owed|lent)\b"

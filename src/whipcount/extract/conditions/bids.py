@@ -76,7 +76,13 @@ def _or_else(scene: Scene, found: re.Match[str]) -> Iterator[Reading]:
     first = next((c for c in reversed(list(scene.headed(sentence.start, found.start()))) if _owed(scene, c)), None)  # fmt: skip
     moving = _mover(scene, first) if first else None
     holder = _acting(scene, later, Party(""))
-    if first is None or moving is None or not holder or not holder.text or moving.chain == holder.chain is not None:
+    if (
+        first is None
+        or moving is None
+        or not holder
+        or not holder.text
+        or moving.chain == holder.chain is not None
+    ):
         return
     trigger = first.subjects[0][0], found.start()
     act = parts.act(scene, later, trigger)
@@ -89,7 +95,9 @@ def _owed(scene: Scene, clause: Clause) -> bool:
         return False
     start = clause.subjects[0][0]
     either = EITHER.search(scene.text, max(0, start - EITHER_NEAR), start) is not None
-    return either or obliged(scene, clause) or DEADLINE.match(scene.text, clause.head[0]) is not None
+    return (
+        either or obliged(scene, clause) or DEADLINE.match(scene.text, clause.head[0]) is not None
+    )
 
 
 def _mover(scene: Scene, first: Clause) -> Party | None:

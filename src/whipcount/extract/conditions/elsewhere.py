@@ -33,8 +33,12 @@ JUNTA = re.compile(r".*\b(?:junta|putschists|coup\s(?:leaders?|plotters))", re.I
 ASKING = frozenset("demand insist require urge want call ask expect press tell order request appeal beg implore challenge".split())  # fmt: skip
 ORDERING = frozenset({"tell", "ask", "order", "expect", "press", "urge", "require", "beg", "implore", "challenge"})  # fmt: skip
 # "Until they were promised an audit": whoever asked must give.
-GIVEN = re.compile(r"\b(?:they|he|she|we|I)\s(?:had|have|has|were|was|are|is|get|got|gets|receive)\b")
-UNDOES = re.compile(r"\b(?:rescinded|revoked|withdrawn|repealed|cancelled|scrapped|dropped|lifted)\b")
+GIVEN = re.compile(r"\b(?:they|he|she|we|I)\s(?:(?:had|have|has)\sbeen|were|was|are|is)\b")
+REQUESTS = re.compile(r"\b(?:demands?|requests?|conditions?|appeals?|questions?)\b")
+PUTTING = frozenset({"make", "put", "present", "set", "send", "address", "submit"})
+UNDOES = re.compile(
+    r"\b(?:rescinded|revoked|withdrawn|repealed|cancelled|scrapped|dropped|lifted)\b"
+)
 ASKED_OF = frozenset({"on", "from", "of", "upon", "to"})
 
 
@@ -116,7 +120,7 @@ def asked(scene: Scene, found: Reading, own: AbstractSet[str]) -> Party | None:
         return None
     for clause in reversed(list(scene.headed(_before(scene, found), found.trigger[0]))):
         first = clause.lemma.split(" ")[0]
-        if clause.kind == "verb" and first in ASKING and not clause.negated:
+        if clause.kind == "verb" and not clause.negated:
             for span in _asked(scene, clause, first):
                 party = scene.party(span)
                 chain = scene.chain(party)
@@ -136,6 +140,13 @@ def _before(scene: Scene, found: Reading) -> int:
 
 def _asked(scene: Scene, clause: Clause, lemma: str) -> Iterator[Span]:
     """Who is to do it: the subject of what is asked, whoever is told to, of or from whom it is asked."""
+    of_whom = [(a, b) for p, a, b in clause.obliques if p in ASKED_OF and a > clause.head[0]]
+    if lemma in PUTTING and any(REQUESTS.search(scene.words(o)) for o in clause.objects):
+        yield from of_whom  # "made three demands of the Greens"
+    if lemma not in ASKING:
+        return
+    if lemma in ORDERING and any(p == "for" for p, _, _ in clause.obliques):
+        yield from clause.objects  # "asked the council for an exemption"
     tasks = scene.below(scene.clauses.index(clause), "ccomp", "xcomp", "advcl")
     tasks = [c for c in tasks if c.head[0] > clause.head[0] and c.kind == "verb"]
     told = any(c.marker == "to" for c in tasks)
@@ -147,7 +158,7 @@ def _asked(scene: Scene, clause: Clause, lemma: str) -> Iterator[Span]:
         asking = task.marker not in {"whether", "if"} and not task.passive
         if asking and task.subjects != clause.subjects:
             yield from (s for s in task.subjects if s[0] > clause.head[0])
-    yield from ((a, b) for p, a, b in clause.obliques if p in ASKED_OF and a > clause.head[0])
+    yield from of_whom
 
 
 def _lemma(scene: Scene, found: Reading) -> str:

@@ -40,7 +40,9 @@ WITHIN = re.compile(
 )
 # "In return for freeing the envoy", "short of lifting the ban": whoever does it is not told.
 GERUND = re.compile(r"\b(?:for|of|by|on|from|without|before|after)\s[a-z]+ing$")
-FREED = re.compile(r"(?:free(?:\sagain)?|safe|(?:back|safely)\s(?:at\s)?home)\b(?!\s(?:to|of|from))")
+FREED = re.compile(
+    r"(?:free(?:\sagain)?|safe|(?:back|safely)\s(?:at\s)?home)\b(?!\s(?:to|of|from))"
+)
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
 NEARBY = 3  # words behind a demonym among which the deed stands that is its own
 SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
@@ -74,7 +76,8 @@ def freed(scene: Scene, clause: Clause) -> bool:
 def suffers(scene: Scene, span: Span, trigger: Span) -> bool:
     """Whether a phrase is the one to whom a trigger's passive is done, or a thing of which only a state is told."""
     return any(
-        ((c.passive and undergoes(scene, c, s)) or thing(scene, c) or freed(scene, c)) and _whole(scene, span, s)
+        ((c.passive and undergoes(scene, c, s)) or thing(scene, c) or freed(scene, c))
+        and _whole(scene, span, s)
         for c in scene.headed(*trigger)
         for s in (*c.objects, *c.subjects)
     )
@@ -151,7 +154,11 @@ def _reached(scene: Scene, mention: Mention, span: Span) -> bool:
         acted = any(span[0] <= s < clause.head[0] for s, _ in clause.subjects)
         finite = clause.tense is not None or clause.modal is not None
         bare = clause.kind == "verb" and GERUND.search(scene.text, span[0] - 8, clause.head[1])
-        if not ((acted and finite) or bare) or clause.passive or clause.lemma in conditional.contenting():
+        if (
+            not ((acted and finite) or bare)
+            or clause.passive
+            or clause.lemma in conditional.contenting()
+        ):
             continue
         ends = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in INTO)]
         if clause.kind == "noun":

@@ -34,12 +34,11 @@ NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
 ASIDE = 80  # characters between two dashes
-HARMING = frozenset("kill shoot execute behead hang bomb shell attack punish jail expel dismiss sack fine prosecute destroy".split())  # fmt: skip
 SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+|(?<!\w)[A-Z][a-z]+s)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
 )
-TOLD = re.compile(r",\s[^,]{2,60}(?<!be)(?<!been)\s(?:said|says|added|adds|told|tells|warned|warns|wrote|insisted|indicated|announced|declared|hinted|argued|stressed|suggested|promised|vowed|confirmed|explained)\b.*$", re.DOTALL)
+TOLD = re.compile(r",\s[^,]{2,60}(?<!be)(?<!been)\s(?:said|says|added|adds|told|tells|warned|warns|wrote|insisted|indicated|announced|declared|hinted|argued|stressed|suggested|promised|vowed|confirmed|explained)\b.*$", re.DOTALL)  # fmt: skip
 JOINED = re.compile(
     r"\b(?:and|but|or)\s(?:(?:will|would|could|can|may|might|must|should|shall|not|never|only)\s)+$"
 )
@@ -100,11 +99,7 @@ def _shared(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         for c in scene.headed(sentence.start, main.head[0])
         if c.parent == main.parent and c.subjects and c.kind == "verb"
     ]
-    last = before[-1] if before else None
-    done = last is not None and last.passive and any(p == "by" for p, _, _ in last.obliques)
-    if last is None or done:  # "was passed by the senate and still needs": not the senate
-        return None
-    found = _outside(scene.subjects(last), last, trigger)
+    found = _outside(scene.subjects(before[-1]), before[-1], trigger) if before else []
     return found[0] if found else None
 
 
@@ -133,8 +128,6 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         return giver
     if not main.subjects:
         agent = next((p for p in givers(scene, main) if p.chain), None)
-        if agent is None and main.passive and main.lemma in HARMING:
-            return None  # "warned that the hostages would be killed if": who says so
         return agent or (_patient(scene, main, trigger) if main.passive else None)
     span = main.subjects[0]
     said = scene.words(span)
@@ -178,8 +171,8 @@ def _aside(scene: Scene, span: Span, known: Party) -> bool:
 def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """ "Norland will be let in only if": of a passive without an agent the one to whom it is done."""
     spans = [o for o in main.objects if not trigger[0] <= o[0] < trigger[1]]
-    if _granted(scene, main, spans, trigger):
-        return None
+    if main.lemma in conditional.harming() or _granted(scene, main, spans, trigger):
+        return None  # "warned that the hostages would be killed if": whoever says so
     found = scene.actors(spans)
     before = next((o for o in spans if o[1] <= main.head[0]), None)
     return found[0] if found else (_people(scene, before) if before else None)
@@ -229,8 +222,8 @@ def meant(scene: Scene, main: Clause, trigger: Span) -> Clause:
 def _told_aside(scene: Scene, main: Clause, trigger: Span) -> Clause | None:
     """ "Norland will join, its leader has said, once": what hangs is told before the commas around who says so."""
     begins = min((s for s, _ in main.subjects), default=main.head[0])
-    between = scene.text[main.head[1] : trigger[0]].strip(" “\"")
-    if between != "," or not scene.text[:begins].rstrip(" ”\"").endswith(","):
+    between = scene.text[main.head[1] : trigger[0]].strip(' “"')
+    if between != "," or not scene.text[:begins].rstrip(' ”"').endswith(","):
         return None
     sentence = scene.sentence_of(begins)
     before = scene.headed(sentence.start, begins) if sentence else []

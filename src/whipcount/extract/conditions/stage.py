@@ -83,7 +83,9 @@ def readings(scene: Scene) -> Iterator[Reading]:
         ):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
-        yield replace(found, waits_for=pointing(scene, found) or found.waits_for or unnamed(scene, found))
+        yield replace(
+            found, waits_for=pointing(scene, found) or found.waits_for or unnamed(scene, found)
+        )
 
 
 def _ruled(scene: Scene) -> tuple[Reading, ...]:

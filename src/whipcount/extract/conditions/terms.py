@@ -132,7 +132,11 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
     if said and not main.subjects and not YET.match(scene.text, found.trigger[0]):
         return True
     yet = YET.match(scene.text, found.trigger[0])
-    if said and state and not (yet or (main.negated and WITHOUT.match(scene.text, found.trigger[0]))):
+    if (
+        said
+        and state
+        and not (yet or (main.negated and WITHOUT.match(scene.text, found.trigger[0])))
+    ):
         return True  # but "no truce is acceptable without an exchange"
     supposed = IF.match(scene.text, found.trigger[0]) is not None
     telling = main.lemma in conditional.telling()

@@ -6,6 +6,7 @@ A reading in; a Party or nobody out.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from whipcount.extract.conditions.chaired import chairing
 from whipcount.extract.conditions.elsewhere import acted, asked
@@ -30,7 +31,11 @@ STATE_ACT = re.compile(
     r"\b(?:no|vot\w+|pass|back|support|approve|reject|oppose|block|accept)\b[^,;]*\b(?:budgets?|confidence)\b",
     re.IGNORECASE,
 )
-ELECTION = re.compile(r"\b(?:new|early|snap|fresh|general)\selections?\b|\belections?\s(?:is|are|was|were)\s(?:called|held)\b")
+ELECTION = re.compile(
+    r"\b(?:new|early|snap|fresh|general)\selections?\b|\belections?\s(?:is|are|was|were)\s(?:called|held)\b"
+)
+PAIRED = frozenset({"both", "neither", "either"})
+AND = re.compile(r"\s(?:and|or|with)\s(?:the\s)?")
 SEVERAL = frozenset({"state", "organization", "group"})
 BACK = 400  # characters before a pronoun in which those it means may stand
 
@@ -39,7 +44,7 @@ def unnamed(scene: Scene, found: Reading) -> Party | None:
     """Whom a bare "they" means, else who is made to do it."""
     inside = [c for c in scene.headed(*found.trigger) if c.kind == "verb"]
     widest = max(inside, key=lambda c: (c.end - c.start, -c.start), default=None)
-    told = _antecedent(scene, found, widest) if widest else None
+    told = (_antecedent(scene, found, widest) or _pair(scene, found, widest)) if widest else None
     told = told or next((p for c in inside if (p := _bidden(scene, found, c))), None)
     own = _family(scene, found.holder)
     told = told or acted(scene, found, own) or paying(scene, found, own)
@@ -75,6 +80,19 @@ def _antecedent(scene: Scene, found: Reading, clause: Clause) -> Party | None:
     before = (m for m in scene.mentions_near(max(0, at - BACK), at) if m.end <= at)
     near = [m for m in before if m.chain not in own and _several(scene, m)]
     return scene.party_of(near[-1]) if near else None
+
+
+def _pair(scene: Scene, found: Reading, clause: Clause) -> Party | None:
+    """ "The Greens and the Liberals … once both have agreed": the first of the two named last together."""
+    if PAIRED.isdisjoint(scene.words(s).casefold() for s in clause.subjects):
+        return None
+    at = found.trigger[0]
+    near = [m for m in scene.mentions_near(max(0, at - BACK), at) if m.end <= at]
+    near = [m for m in near if m.kind in {"name", "nominal"} and not m.place]
+    for one, other in reversed(list(pairwise(near))):
+        if one.chain != other.chain and AND.fullmatch(scene.text, one.end, other.start):
+            return scene.party_of(one)
+    return None
 
 
 def _doing_so(scene: Scene, clause: Clause, own: frozenset[str]) -> Party | None:

@@ -39,7 +39,9 @@ MANNER = re.compile(r"\bhow\s(?:[\w.’'-]+\s){1,4}(?:might|would|could|will|sho
 NEVER = re.compile(r"[\W_]*(?:if\s(?:it|they|he|she|we|i|you)\shad\W*$|(?:if|unless)\s(?:god|heaven|fate)\b)", re.IGNORECASE)  # fmt: skip
 AFTER = re.compile(r"[\W_]*(?:after|once)\b", re.IGNORECASE)
 SERVING = frozenset({"hold", "serve", "run", "last", "continue", "fill", "act", "reign", "rule"})
-COURTLY = re.compile(r"(?:to\s)?(?:plead|plea)\b|(?:kickbacks?|bribes?|ransoms?|(?:[\w’']+\s)?(?:bail|parole|probation))\b|(?:[a-z]+\s){0,2}an?\sapology\b")
+COURTLY = re.compile(
+    r"(?:to\s)?(?:plead|plea)\b|(?:kickbacks?|bribes?|ransoms?|(?:[\w’']+\s)?(?:bail|parole|probation))\b|(?:[a-z]+\s){0,2}an?\sapology\b"
+)
 # "Before he is sworn in", "before it lapses": a day that comes by itself.
 DEADLINE = re.compile(r"(?:be\s)?(?:sworn|expires?|expired|laps\w+|run\sout|runs\sout|ran\sout|adjourns?|inaugurated)\b")  # fmt: skip
 MERE = frozenset({"can", "could", "may", "might"})

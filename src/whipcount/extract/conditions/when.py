@@ -28,7 +28,9 @@ GRANTED = frozenset(
         " "
     )
 )
-READY = re.compile(r"(?:ready|willing|prepared|free|back|home|safe|there|out|in|gone)", re.IGNORECASE)
+READY = re.compile(
+    r"(?:ready|willing|prepared|free|back|home|safe|there|out|in|gone)", re.IGNORECASE
+)
 SO = re.compile(r"\sso\b")
 GETTING = frozenset({"see", "get", "receive", "hear", "have"})
 DONE = frozenset({"stop", "end", "leave", "pull out", "pull back", "cease", "hand over", "free", "see", "show", "prove", "give", "let", "open", "release", "form", "elect", "hold", "fix", "repair", "hand", "disarm", "meet", "fulfil", "fulfill", "satisfy", "honour", "honor", "settle"})  # fmt: skip
@@ -41,7 +43,7 @@ def bound(scene: Scene, trigger: Span, clause: Clause | None, main: Clause) -> b
         ahead = main.modality == "future" or main.tense == "present" or main.negated
         then = main.head[0] < trigger[0] and THEN.match(scene.text, trigger[1]) is not None
         return main.modal is not None or (ahead and not then)
-    if clause is None or not _granted(scene, main):
+    if clause is None or not (_granted(scene, main) or (clause.perfect and main.modal in BINDING)):
         return False
     if clause.kind == "adjective":
         return _ready(scene, clause, main)
