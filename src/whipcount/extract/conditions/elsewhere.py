@@ -39,6 +39,7 @@ PUTTING = frozenset({"make", "put", "present", "set", "send", "address", "submit
 UNDOES = re.compile(
     r"\b(?:rescinded|revoked|withdrawn|repealed|cancelled|scrapped|dropped|lifted)\b"
 )
+DEADLINE = re.compile(r"\b(?:until|till|hours|days|weeks|a\s(?:day|week|month))\b[^.;]*\sto\s[a-z]")
 ASKED_OF = frozenset({"on", "from", "of", "upon", "to"})
 
 
@@ -141,6 +142,8 @@ def _before(scene: Scene, found: Reading) -> int:
 def _asked(scene: Scene, clause: Clause, lemma: str) -> Iterator[Span]:
     """Who is to do it: the subject of what is asked, whoever is told to, of or from whom it is asked."""
     of_whom = [(a, b) for p, a, b in clause.obliques if p in ASKED_OF and a > clause.head[0]]
+    if lemma == "give" and DEADLINE.search(scene.text, clause.head[1], clause.end):
+        yield from clause.objects  # "gave the firm until June to comply"
     if lemma in PUTTING and any(REQUESTS.search(scene.words(o)) for o in clause.objects):
         yield from of_whom  # "made three demands of the Greens"
     if lemma not in ASKING:

@@ -31,6 +31,7 @@ FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
 )
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
+BARRING = frozenset({"will", "would", "can", "could", "shall"})
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 # "If the talks are to succeed": a purpose, which hangs on what must be done.
 PURPOSE = re.compile(
@@ -68,7 +69,16 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
         return None
     main = _main(scene, sentence, trigger, clause)
     main = parts.meant(scene, main, trigger) if main else None
+    if word == "while" and not (main and clause and _barred(scene, main, trigger[0])):
+        return None
     return Mark(word, conditional.markers()[word], trigger, clause, main)
+
+
+def _barred(scene: Scene, main: Clause, at: int) -> bool:
+    """ "There will be no talks while the shelling goes on": what is ruled out as long as something lasts."""
+    none = any(NAUGHT.match(scene.words(s)) for s in (*main.subjects, *main.objects))
+    apart = scene.text[:at].endswith(", ")  # a contrast
+    return main.modal in BARRING and (main.negated or none) and not apart
 
 
 def _opens(scene: Scene, clause: Clause, at: int) -> bool:
@@ -168,7 +178,8 @@ def _holds(scene: Scene, mark: Mark) -> bool:
         return False
     if mark.word in FACTUAL and not ahead(scene, mark, main):
         return False
-    return mark.polarity not in PLAIN or _political(scene, mark, main)
+    plain = mark.polarity in PLAIN or mark.word == "while"
+    return not plain or _political(scene, mark, main)
 
 
 def _political(scene: Scene, mark: Mark, main: Clause) -> bool:

@@ -77,6 +77,8 @@ def phrased(scene: Scene) -> Iterator[Reading]:
                 stop.start() if stop else len(scene.text[: sentence.end].rstrip()),
             )
             main = _governing(scene, trigger, sentence)
+            if found.start() - sentence.start < HEADING and (stop is None or stop.group() == "."):
+                main, trigger = _comma_less(scene, main, trigger)
             phrase = found.group().casefold()
             if phrase == "failing which":
                 trigger = found.span()
@@ -214,6 +216,16 @@ def _without(scene: Scene, start: int, main: Clause) -> bool:
     denied = main.negated or DENYING.search(SUPPOSED.sub("", before))
     refused = any(c.lemma in condition_idle.REFUSING for c in scene.above(main))
     return not doing and bool(denied or refused) and not (main.perfect and main.modal == "would")
+
+
+def _comma_less(scene: Scene, main: Clause | None, trigger: Span) -> tuple[Clause | None, Span]:
+    """ "In exchange for a truce the rebels demand arms": without a comma a phrase ends where the act's subject begins."""
+    inside = (c for c in scene.headed(*trigger) if c.kind == "verb" and (c.tense or c.modal))
+    for clause in inside:
+        begins = min((s for s, e in clause.subjects if e <= clause.head[0]), default=0)
+        if clause.relation in {"root", "ccomp"} and begins > trigger[0] + LEAST:
+            return clause, (trigger[0], len(scene.text[:begins].rstrip()))
+    return main, trigger
 
 
 def sentence_start(scene: Scene, at: int) -> int:

@@ -21,7 +21,7 @@ FAR = 60  # characters before a predicate in which its subject may stand
 THERE = re.compile(r"\bthere\s(?:must|should|has|have|had|needs?)\b")
 DEMANDS = frozenset({"demand", "insist", "require", "urge"})
 # What only asks: it binds where who asks will do something then.
-WANTING = frozenset({"want", "call", "ask", "expect", "press", "tell"})
+WANTING = frozenset({"want", "hold out", "call", "ask", "expect", "press", "tell"})
 FINDING = frozenset({"see", "hear", "know", "get", "have", "read", "receive"})
 ITSELF = frozenset({"it", "they", "he", "she", "we", "i"})
 
