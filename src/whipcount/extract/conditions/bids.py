@@ -60,8 +60,8 @@ def bidden(scene: Scene) -> Iterator[Reading]:
         found = _bid(scene, clause) if _imperative(scene, clause) else _ultimatum(scene, clause)
         if found is not None:
             yield found
-    for found in ELSE.finditer(scene.text):
-        yield from _or_else(scene, found)
+    for joint in ELSE.finditer(scene.text):
+        yield from _or_else(scene, joint)
 
 
 def _or_else(scene: Scene, found: re.Match[str]) -> Iterator[Reading]:
