@@ -171,7 +171,9 @@ def _aside(scene: Scene, span: Span, known: Party) -> bool:
 def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """ "Norland will be let in only if": of a passive without an agent the one to whom it is done."""
     spans = [o for o in main.objects if not trigger[0] <= o[0] < trigger[1]]
-    if main.lemma in conditional.harming() or _granted(scene, main, spans, trigger):
+    own = [scene.words(s) for c in scene.headed(*trigger) for s in c.subjects]
+    harmed = main.lemma in conditional.harming() and not any(map(PRONOUN.match, own))
+    if harmed or _granted(scene, main, spans, trigger):
         return None  # "warned that the hostages would be killed if": whoever says so
     found = scene.actors(spans)
     before = next((o for o in spans if o[1] <= main.head[0]), None)
