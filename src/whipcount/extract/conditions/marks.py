@@ -57,6 +57,8 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
     clause = _clause_at(scene, found.start(), found.end())
     if word.startswith("provid") and not _conjoined(scene, found, clause):
         return None
+    if word == "on condition" and not (clause and (clause.subjects or clause.objects)):
+        return None  # "on condition of anonymity"
     trigger = (found.start(), reach.reached(scene, sentence, found, clause))
     if trigger[1] - found.end() < 6:
         return None
