@@ -52,6 +52,15 @@ def test_passive() -> None:
     assert at(parse, "signed").passive
 
 
+def test_what_goes_on_after_a_passive() -> None:
+    """ "Was passed by the senate and needs": the bill needs it; a participle that goes on is done by the same."""
+    passed = "The/DET/2/det bill/NOUN/4/nsubj:pass was/AUX/4/aux:pass passed/VERB/0/root by/ADP/6/case Orvia/PROPN/4/obl:agent and/CCONJ/8/cc"
+    needs = tree(f"{passed} needs/VERB/4/conj money/NOUN/8/obj")
+    assert subjects(needs, "needs") == ["The bill"]
+    signed = tree(f"{passed} signed/VERB/4/conj")
+    assert subjects(signed, "signed") == ["Orvia"]
+
+
 @pytest.mark.parametrize(
     "when", ["Friday/PROPN/4/obl", "noon/NOUN/4/obl", "2030/NUM/4/obl", "phone/NOUN/4/obl"]
 )

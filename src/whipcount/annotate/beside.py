@@ -11,6 +11,7 @@ ASIDE = ("among", "them", ",")
 PHRASE = frozenset({"nmod", "flat", "compound", "nummod", "amod", "conj", "nmod:poss"})
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 PLACING = frozenset({"in", "of", "from"})
+PARTICIPLES = ("ed", "en", "wn", "ught", "pt")
 LONGEST = 12  # words of an aside
 
 
@@ -51,3 +52,12 @@ def beside_by(parse: Parse, token: int, by: list[int]) -> list[int]:
     """ "By her colleague Ann Roe": the name beside an agent that stands without a preposition."""
     agents = parse.below(token, "obl:agent") if by else ()
     return [c for c in agents if c > by[-1] and not parse.below(c, "case")]
+
+
+def undergone(parse: Parse, token: int) -> list[int]:
+    """ "Was passed by the senate and needs a signature": what goes on is told of what was passed, not of who passed it."""
+    bare = not parse.below(token, "aux", "cop")
+    carried = bare and parse.words[token].endswith(PARTICIPLES)
+    if carried or parse.upos[parse.heads[token]] != "VERB":  # "was checked and translated"
+        return []
+    return parse.below(parse.heads[token], "nsubj:pass")

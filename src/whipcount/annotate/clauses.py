@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whipcount.annotate.beside import beside_by, beside_those, listed
+from whipcount.annotate.beside import beside_by, beside_those, listed, undergone
 from whipcount.annotate.deadlines import does_nothing
 from whipcount.annotate.moods import mood_of
 from whipcount.annotate.parse import Parse
@@ -82,9 +82,9 @@ class _Builder:
     # Who and what
 
     def _subjects(self, token: int, depth: int = 0) -> tuple[int, ...]:
-        """Tokens of the subject's heads, coordinated ones apart."""
+        """Tokens of the subject's heads, coordinated ones apart; a loop in a bad parse ends here."""
         if token not in self.known:
-            self.known[token] = ()  # a loop in a bad parse ends here
+            self.known[token] = ()
             self.known[token] = self._find_subjects(token, depth)
         return self.known[token]
 
@@ -104,7 +104,7 @@ class _Builder:
         """The subject that a clause shares with what governs it."""
         head, relation = self.parse.heads[token], self.parse.deprels[token]
         if relation == "conj" and self.kind(head):
-            return self._subjects(head, depth + 1)
+            return self._spread(undergone(self.parse, token)) or self._subjects(head, depth + 1)
         if relation in {"xcomp", "advcl", "parataxis"}:
             return self._controller(token, head, depth)
         if relation in {"acl", "amod"}:

@@ -26,6 +26,7 @@ from whipcount.lexicon import conditional
 from whipcount.lexicon import frames as lexical
 from whipcount.model import Party
 
+ARTICLE = re.compile(r"the|an?|this|that|these|those", re.IGNORECASE)
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 # "Has made up its mind", but not "has yet to": decided, whichever way.
@@ -276,7 +277,7 @@ def _held_back(scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], trigg
     if by_syntax.chain:
         return by_syntax
     found = holders(scene, frame, own) if frame.holder else ()
-    return found[0] if found else by_syntax
+    return found[0] if found and not ARTICLE.fullmatch(found[0].text) else by_syntax
 
 
 def _moving(

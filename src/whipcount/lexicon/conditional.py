@@ -270,3 +270,8 @@ def consent() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{words})\b(?!\s(?:leader|whip|owner|staff|group|rating))", re.IGNORECASE
     )
+
+
+def harming() -> frozenset[str]:
+    """What is threatened, told as a passive, rather than done."""
+    return _bag("harming")

@@ -14,6 +14,9 @@ from whipcount.model import Party
 GIVING = frozenset(
     "pay disburse release transfer deliver send unlock free lend grant provide give hand spend unfreeze ship".split()
 )
+FLOWING = frozenset(
+    "move flow arrive come go follow start begin reach".split()
+)  # "the money will not move until"
 GAVE = re.compile(
     r"\s(?:(?:ha[sd]|have)\s)?(?:[a-z]+ly\s)?(?:promised|pledged|offered|approved|agreed|set\saside|earmarked|committed|announced"
     r"|granted|allotted|budgeted|put\sup|frozen?|froze|withheld|withholds|owes?|owed|lent)\b"
@@ -21,10 +24,10 @@ GAVE = re.compile(
 GIVES = re.compile(
     r"\s(?:(?:is|are|was|were)\s(?:[a-z]+ly\s)?(?:studying|weighing|considering|mulling|preparing|offering|lending|giving|providing)"
     r"|(?:ha[sd]|have)\s(?:[a-z]+ly\s)?(?:promised|pledged|offered|approved|set\saside|earmarked|committed|announced|granted)"
-    r"|promised|pledged|offered|promises|pledges|offers|plans\sto\s(?:lend|give|pay)|will\s(?:lend|give|provide|pay))\b"
+    r"|promised|pledged|offered|announced|promises|pledges|offers|plans\sto\s(?:lend|give|pay)|will\s(?:lend|give|provide|pay))\b"
 )
 BY = re.compile(
-    r"\b(?:(?:pledged|promised|offered|approved|given|granted|provided|frozen|withheld|lent)\sby"
+    r"\b(?:(?:pledged|promised|offered|approved|announced|given|granted|provided|frozen|withheld|lent)(?:\s(?:on\s)?[A-Z][a-z]+day)?\sby"
     r"|(?:aid|money|cash|grants?|loans?|funds?|funding|tranche|package|support|help|weapons|payments?|euros?|dollars?|pounds?|million|billion)\sfrom)\s(?:the\s)?$"
 )
 BARE = re.compile(
@@ -41,7 +44,10 @@ def backer(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """Of a thing that is to be paid or handed over who promised it, whose it is, or who was about to give it."""
     undergone = main.passive or BE.search(scene.text, main.head[0] - 6, main.head[0])
     agent = any(p == "by" for p, _, _ in main.obliques)
-    if agent or not undergone or main.lemma.partition(" ")[0] not in GIVING:
+    lemma = main.lemma.partition(" ")[0]
+    flows = lemma in FLOWING and not main.objects
+    flows = flows and any(BARE.fullmatch(scene.words(s)) for s in main.subjects)
+    if agent or not (lemma in GIVING if undergone else flows):
         return None
     spans = [s for s in (*main.subjects, *main.objects) if s[1] <= main.head[0]]
     start = min((s[0] for s in spans), default=None)
@@ -81,7 +87,13 @@ def _before(scene: Scene, start: int) -> Mention | None:
         return None
     near = scene.mentions_near(last.start, last.end)
     found = [m for m in near if last.start <= m.start and not m.place and m.kind != "pronoun"]
-    return next((m for m in found if _about_to(scene, m, last.end)), None)
+    given = (m for m in found if _about_to(scene, m, last.end) or _given_by(scene, m, last.start))
+    return next(given, None)
+
+
+def _given_by(scene: Scene, mention: Mention, floor: int) -> bool:
+    """ "20 million was announced on Monday by Norland"."""
+    return BY.search(scene.text, max(floor, mention.start - 40), mention.start) is not None
 
 
 def _about_to(scene: Scene, mention: Mention, end: int) -> bool:

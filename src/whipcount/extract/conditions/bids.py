@@ -13,6 +13,7 @@ from whipcount.extract.conditions import parts
 from whipcount.extract.conditions.idle import DUTY
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.conditions.powers import governing
+from whipcount.extract.conditions.turns import obliged
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -38,6 +39,18 @@ OR_ELSE = re.compile(
     r",?\sor\s(?:else\s)?(?P<act>(?:face|risk|lose|forfeit|be\s(?:[a-z]+ed|shut|cut|thrown|driven|put)\b|get\s(?:out|nothing))\b[^,;.:”\"]{0,80})"
 )
 
+# "Must pay or [the bank will sue]", "has a week. Otherwise [Norland will close it]".
+ELSE = re.compile(
+    r"(?:,?\sor(?:\selse,?)?|[;,]\s(?:or\selse|otherwise),?|\.\s(?:Otherwise|Or\selse|If\snot),?)\s(?=(?:the|its|their|an?|[A-Z][\w’'-]+)\s)"
+)
+DEADLINE = re.compile(
+    r"ha(?:s|d|ve)\s(?:(?:only|just)\s)?(?:until\s[\w\s]{3,30}?|(?:[\w-]+\s){1,3}?(?:hours?|days?|weeks?|months?)\s)to\s[a-z]"
+)
+EITHER = re.compile(r"\beither\s$", re.IGNORECASE)
+EITHER_NEAR = 8  # characters before a subject in which "either" stands
+VOWED = frozenset({"will", "would", "shall"})
+REACH, ARTICLE = 120, 4  # characters from "or else" to the act, and to its subject
+
 
 def bidden(scene: Scene) -> Iterator[Reading]:
     """Readings by what somebody tells another to do, and what will come of it."""
@@ -47,6 +60,51 @@ def bidden(scene: Scene) -> Iterator[Reading]:
         found = _bid(scene, clause) if _imperative(scene, clause) else _ultimatum(scene, clause)
         if found is not None:
             yield found
+    for joint in ELSE.finditer(scene.text):
+        yield from _or_else(scene, joint)
+
+
+def _or_else(scene: Scene, found: re.Match[str]) -> Iterator[Reading]:
+    """ "The firm must move or the pilots will walk out", "has a week to pay. Otherwise Norland will close it"."""
+    sentence = scene.sentence_of(found.start())
+    near = scene.headed(found.end(), found.end() + REACH) if sentence else []
+    later = next((c for c in near if c.subjects), None)
+    if sentence is None or later is None or later.subjects[0][0] > found.end() + ARTICLE:
+        return
+    if later.modal not in VOWED or PRONOUN.match(scene.words(later.subjects[0])):
+        return
+    first = next((c for c in reversed(list(scene.headed(sentence.start, found.start()))) if _owed(scene, c)), None)  # fmt: skip
+    moving = _mover(scene, first) if first else None
+    holder = _acting(scene, later, Party(""))
+    if (
+        first is None
+        or moving is None
+        or not holder
+        or not holder.text
+        or moving.chain == holder.chain is not None
+    ):
+        return
+    trigger = first.subjects[0][0], found.start()
+    act = parts.act(scene, later, trigger)
+    yield Reading(holder, act, "unless", trigger, moving, (trigger[0], later.head[1]), firm=True)
+
+
+def _owed(scene: Scene, clause: Clause) -> bool:
+    """What must be done, or is given time: "has until Friday to pay", "either the firm moves"."""
+    if clause.kind != "verb" or not clause.subjects or clause.modal == "should":
+        return False
+    start = clause.subjects[0][0]
+    either = EITHER.search(scene.text, max(0, start - EITHER_NEAR), start) is not None
+    return (
+        either or obliged(scene, clause) or DEADLINE.match(scene.text, clause.head[0]) is not None
+    )
+
+
+def _mover(scene: Scene, first: Clause) -> Party | None:
+    """Who has to do it, if people, a body or somebody known can be meant."""
+    known = next(iter(scene.subjects(first)), None)
+    party = known or scene.party(first.subjects[0])
+    return party if party.chain or meant_by.able(party.text) else None
 
 
 def _imperative(scene: Scene, clause: Clause) -> bool:

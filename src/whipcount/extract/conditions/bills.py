@@ -20,6 +20,8 @@ LAW = re.compile(
 SIGNING = frozenset({"sign", "assent", "veto", "promulgate", "sign off"})
 HEADS = frozenset({"head_of_state", "governor"})
 
+BACK = 300  # characters before a trigger in which its parliament may be named
+
 
 def passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     """ "Once the agreement is passed": the parliament that the report names most."""
@@ -33,12 +35,19 @@ def passing(scene: Scene, clause: Clause, holder: Party) -> Party | None:
     told = Counter(m.chain for m in scene.mentions if _legislature(scene, m))
     if not told:
         return None
-    most = min(told, key=lambda c: (-told[c], c))
+    most = _just_named(scene, clause) or min(told, key=lambda c: (-told[c], c))
     known = [m for m in scene.mentions if m.chain == most and m.kind != "pronoun"]
     near = min(known, key=lambda m: (abs(m.start - clause.head[0]), m.start), default=None)
     if most == holder.chain or near is None:
         return None
     return Party(scene.words((near.start, near.end)), most)
+
+
+def _just_named(scene: Scene, clause: Clause) -> str | None:
+    """The parliament that the words before name last, where those are near."""
+    near = scene.mentions_near(max(0, clause.start - BACK), clause.start)
+    named = [m for m in near if m.end <= clause.start and _legislature(scene, m)]
+    return named[-1].chain if named else None
 
 
 def signing(scene: Scene, trigger: Span, holder: Party) -> Party | None:

@@ -105,6 +105,18 @@ def partner(scene: Scene, trigger: Span, holder: Party, main: Clause) -> Party |
     return None
 
 
+def allied(scene: Scene, trigger: Span, holder: Party) -> Party | None:
+    """ "Signed with the Socialists and promised its votes in return for": with whom the sentence says it dealt."""
+    sentence = scene.sentence_of(trigger[0])
+    for clause in reversed(list(scene.headed(sentence.start, trigger[0])) if sentence else []):
+        spans = [(a, b) for p, a, b in clause.obliques if p == "with"]
+        spans += clause.objects if clause.lemma in {"meet", "join"} else ()
+        for mention in (m for span in sorted(spans) for m in known(scene, span, holder)):
+            if mention.kind != "demonym" and not mention.place:
+                return scene.party_of(mention)
+    return None
+
+
 def owning(scene: Scene, trigger: Span, holder: Party) -> Party | None:
     """ "Provided the clinic is in her first budget": whose it is, of a thing of which only a state is told."""
     for mention in scene.mentions_near(*trigger):

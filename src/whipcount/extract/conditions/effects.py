@@ -51,7 +51,8 @@ def _ensues(scene: Scene, main: Clause) -> bool:
     """Whether a verb says what becomes of things, of a subject that is one."""
     pointing = any(scene.words(s).casefold() in POINTING for s in main.subjects)
     if main.lemma == "look":
-        return FACING.match(scene.text, main.head[1]) is not None
+        facing = scene.words(main.head) == "looking"  # "would look at it again" is an act
+        return facing and FACING.match(scene.text, main.head[1]) is not None
     if not pointing and scene.subjects(main):
         return False
     if main.lemma == "go":

@@ -19,7 +19,7 @@ BACK = 30  # characters before a predicate in which its article or "being" may s
 OPEN = re.compile(
     r"(?:un)?(?:ready|willing|prepared|acceptable|set|back|here|there|off|on|out|in|open|closed|available|bound|obliged|entitled"
     r"|eligible|welcome|void|null|valid|invalid|conditional|legal|lawful|illegal|able|(?:im)?possible|likely|successful|effective|viable|workable"
-    r"|credible|natural|difficult|free|committed|dead|final|complete|due|liable|happy|glad|content|gone|over)$",
+    r"|credible|natural|difficult|free|committed|dead|final|complete|due|liable|happy|glad|content|gone|over|inevitable|unavoidable)$",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"\b(?:an?|more|most|very|so|too|quite)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)

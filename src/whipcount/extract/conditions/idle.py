@@ -76,8 +76,8 @@ def settled(scene: Scene, main: Clause, trigger: Span) -> bool:
     """ "Served less time in return for", "bribes paid in exchange for": a swap that was made."""
     if SWAP.match(scene.text, trigger[0]) is None or main.modal or main.negated:
         return False
-    if main.lemma in conditional.telling() | conditional.bargaining():
-        return False
+    if main.lemma in conditional.telling() | conditional.bargaining() | conditional.turning():
+        return False  # "lifted its veto in return for a seat"
     return main.tense == "past" or main.perfect or (main.passive and main.relation == "acl")
 
 

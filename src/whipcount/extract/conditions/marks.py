@@ -31,6 +31,7 @@ FACTUAL = frozenset(
     {"before", "once", "until", "till", "after", "when", "as soon as", "only after", "not until"}
 )
 PLAIN = frozenset({"if", "until", "after", "unless"})  # polarities that need somebody to act
+BARRING = frozenset({"will", "would", "can", "could", "shall"})
 FAR = 60  # characters between a governor and its trigger from which another predicate is looked for
 # "If the talks are to succeed": a purpose, which hangs on what must be done.
 PURPOSE = re.compile(
@@ -56,6 +57,8 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
     clause = _clause_at(scene, found.start(), found.end())
     if word.startswith("provid") and not _conjoined(scene, found, clause):
         return None
+    if word == "on condition" and not (clause and (clause.subjects or clause.objects)):
+        return None  # "on condition of anonymity"
     trigger = (found.start(), reach.reached(scene, sentence, found, clause))
     if trigger[1] - found.end() < 6:
         return None
@@ -68,7 +71,16 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
         return None
     main = _main(scene, sentence, trigger, clause)
     main = parts.meant(scene, main, trigger) if main else None
+    if word == "while" and not (main and clause and _barred(scene, main, trigger[0])):
+        return None
     return Mark(word, conditional.markers()[word], trigger, clause, main)
+
+
+def _barred(scene: Scene, main: Clause, at: int) -> bool:
+    """ "There will be no talks while the shelling goes on": what is ruled out as long as something lasts."""
+    none = any(NAUGHT.match(scene.words(s)) for s in (*main.subjects, *main.objects))
+    apart = scene.text[:at].endswith(", ")  # a contrast
+    return main.modal in BARRING and (main.negated or none) and not apart
 
 
 def _opens(scene: Scene, clause: Clause, at: int) -> bool:
@@ -95,7 +107,7 @@ def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
         for c in scene.clauses
         if start - 9 <= c.start <= end + 3 and c.head[0] >= end and c.end > end + 3
     ]
-    held = [c for c in held if c.kind != "noun" or c.subjects]
+    held = [c for c in held if c.kind != "noun" or c.subjects or c.tense]
     under = [
         c for c in held if c.marker and c.marker.split(" ")[0] in scene.text[start:end].casefold()
     ]
@@ -168,7 +180,8 @@ def _holds(scene: Scene, mark: Mark) -> bool:
         return False
     if mark.word in FACTUAL and not ahead(scene, mark, main):
         return False
-    return mark.polarity not in PLAIN or _political(scene, mark, main)
+    plain = mark.polarity in PLAIN or mark.word == "while"
+    return not plain or _political(scene, mark, main)
 
 
 def _political(scene: Scene, mark: Mark, main: Clause) -> bool:

@@ -16,7 +16,7 @@ from whipcount.extract.conditions.counterparts import beside, opposite, owning
 from whipcount.extract.conditions.deals import dealing
 from whipcount.extract.conditions.described import described
 from whipcount.extract.conditions.meant import able
-from whipcount.extract.conditions.named import EXISTS, named_in, suffers, thing, undergoes
+from whipcount.extract.conditions.named import EXISTS, freed, named_in, suffers, thing, undergoes
 from whipcount.extract.conditions.powers import governing
 from whipcount.extract.conditions.pressed import addressed, waged, withheld
 from whipcount.extract.givers import givers
@@ -130,6 +130,7 @@ def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
         if len(kept) > 1:
             kept = [s for s in kept if not GOVERNED.search(scene.text, trigger[0], s[0])]
         passive = clause.passive and (clause.kind == "verb" or not clause.lemma.endswith("ing"))
+        passive = passive or freed(scene, clause)
         free = tuple(s for s in kept if not (passive and undergoes(scene, clause, s)))
         yield replace(clause, subjects=free, passive=passive)
 

@@ -38,6 +38,11 @@ GROWS = re.compile(r"(?:go(?:es)?|went|gone)\s(?:up|down)\b")
 WITHIN = re.compile(
     r"\b(?:is|are|was|were|be|been)(?:n[’']t|\snot)?\s(?:\w+\s)?(?:in(?!\splace)|on|open)\b"
 )
+# "In return for freeing the envoy", "short of lifting the ban": whoever does it is not told.
+GERUND = re.compile(r"\b(?:for|of|by|on|from|without|before|after)\s[a-z]+ing$")
+FREED = re.compile(
+    r"(?:free(?:\sagain)?|safe|(?:back|safely)\s(?:at\s)?home)\b(?!\s(?:to|of|from))"
+)
 BEHIND = re.compile(r"(?:['’]s?)?\s(?P<rest>[^,;.:]*)")
 NEARBY = 3  # words behind a demonym among which the deed stands that is its own
 SAME = 0.7  # share of a phrase that a mention must be to be the whole of it
@@ -63,10 +68,16 @@ def undergoes(scene: Scene, clause: Clause, subject: Span) -> bool:
     )
 
 
+def freed(scene: Scene, clause: Clause) -> bool:
+    """ "When the envoy is free", "once the crew is back home": whoever holds them."""
+    return clause.kind != "verb" and FREED.match(scene.text, clause.head[0]) is not None
+
+
 def suffers(scene: Scene, span: Span, trigger: Span) -> bool:
     """Whether a phrase is the one to whom a trigger's passive is done, or a thing of which only a state is told."""
     return any(
-        ((c.passive and undergoes(scene, c, s)) or thing(scene, c)) and _whole(scene, span, s)
+        ((c.passive and undergoes(scene, c, s)) or thing(scene, c) or freed(scene, c))
+        and _whole(scene, span, s)
         for c in scene.headed(*trigger)
         for s in (*c.objects, *c.subjects)
     )
@@ -137,12 +148,17 @@ def _passed_by(scene: Scene, mention: Mention, span: Span, before: str) -> bool:
 def _reached(scene: Scene, mention: Mention, span: Span) -> bool:
     """What an active verb that has its subject takes for its object, is or gets into: it does not act.
 
-    "Once he enters the Senate", "if the award leaves their members behind"; "until it persuades the Senate" asks it.
+    "Once he enters the Senate", "short of freeing the envoy", "if the award leaves their members behind"; "until it persuades the Senate" asks it.
     """
     for clause in scene.headed(*span):
         acted = any(span[0] <= s < clause.head[0] for s, _ in clause.subjects)
         finite = clause.tense is not None or clause.modal is not None
-        if not (acted and finite) or clause.passive or clause.lemma in conditional.contenting():
+        bare = clause.kind == "verb" and GERUND.search(scene.text, span[0] - 8, clause.head[1])
+        if (
+            not ((acted and finite) or bare)
+            or clause.passive
+            or clause.lemma in conditional.contenting()
+        ):
             continue
         ends = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in INTO)]
         if clause.kind == "noun":

@@ -38,7 +38,7 @@ SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+|(?<!\w)[A-Z][a-z]+s)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
 )
-TOLD = re.compile(r",\s[^,]{2,60}\s(?:said|says|added|told|warned|wrote|insisted)\b.*$", re.DOTALL)
+TOLD = re.compile(r",\s[^,]{2,60}(?<!be)(?<!been)\s(?:said|says|added|adds|told|tells|warned|warns|wrote|insisted|indicated|announced|declared|hinted|argued|stressed|suggested|promised|vowed|confirmed|explained)\b.*$", re.DOTALL)  # fmt: skip
 JOINED = re.compile(
     r"\b(?:and|but|or)\s(?:(?:will|would|could|can|may|might|must|should|shall|not|never|only)\s)+$"
 )
@@ -171,8 +171,10 @@ def _aside(scene: Scene, span: Span, known: Party) -> bool:
 def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """ "Norland will be let in only if": of a passive without an agent the one to whom it is done."""
     spans = [o for o in main.objects if not trigger[0] <= o[0] < trigger[1]]
-    if _granted(scene, main, spans, trigger):
-        return None
+    own = [scene.words(s) for c in scene.headed(*trigger) for s in c.subjects]
+    harmed = main.lemma in conditional.harming() and not any(map(PRONOUN.match, own))
+    if harmed or _granted(scene, main, spans, trigger):
+        return None  # "warned that the hostages would be killed if": whoever says so
     found = scene.actors(spans)
     before = next((o for o in spans if o[1] <= main.head[0]), None)
     return found[0] if found else (_people(scene, before) if before else None)
@@ -208,11 +210,27 @@ def _answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
 
 def meant(scene: Scene, main: Clause, trigger: Span) -> Clause:
     """ "I think the bill will pass if", "told her that if …, he would go": what is thought or said to hang."""
-    if main.lemma not in conditional.telling() or main.modal or main.negated:
+    if main.modal or main.negated:
+        return main
+    if told := _told_aside(scene, main, trigger):
+        return told
+    if main.lemma not in conditional.telling():
         return main
     lower = scene.below(scene.clauses.index(main), "ccomp")
     free = [c for c in lower if not trigger[0] <= c.head[0] < trigger[1] and c.kind != "noun"]
     return free[0] if len(free) == 1 and free[0].subjects else main
+
+
+def _told_aside(scene: Scene, main: Clause, trigger: Span) -> Clause | None:
+    """ "Norland will join, its leader has said, once": what hangs is told before the commas around who says so."""
+    begins = min((s for s, _ in main.subjects), default=main.head[0])
+    between = scene.text[main.head[1] : trigger[0]].strip(' “"')
+    if between != "," or not scene.text[:begins].rstrip(' ”"').endswith(","):
+        return None
+    sentence = scene.sentence_of(begins)
+    before = scene.headed(sentence.start, begins) if sentence else []
+    acts = [c for c in before if c.kind != "noun" and c.subjects and c.modal and c.marker is None]
+    return acts[-1] if acts else None
 
 
 def _owner(scene: Scene, span: Span) -> Party | None:
@@ -268,7 +286,7 @@ def act(scene: Scene, main: Clause, trigger: Span, polarity: str = "") -> str:
     if polarity in PLAIN and main.negated and NOT.search(scene.text, *near):
         said = f"not {said}"
     said = TOLD.sub("", said)
-    said = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that)?\s*$", "", said)
+    said = re.sub(r"[\s,;–—-]+(?:but|and|or|only|even|that|the)?\s*$", "", said)
     return "".join(c for c in said if c not in QUOTES).strip(" ,;")
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from whipcount.extract.conditions import idle as condition_idle
 from whipcount.extract.conditions import named as naming
 from whipcount.extract.conditions import parts
-from whipcount.extract.conditions.counterparts import opposite, partner
+from whipcount.extract.conditions.counterparts import allied, opposite, partner
 from whipcount.extract.conditions.doubts import idle
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, Sentence, Span
 from whipcount.lexicon import conditional
 
 END = re.compile(r"[,;.:!?](?=[\s”\"]|$)|[”\"]|\n| – | — |—| but ")
@@ -24,6 +24,12 @@ SUPPOSED = re.compile(r"^.*;|\bif\b[^,]*,", re.DOTALL)  # "if it does not, it wi
 ONLY_WITH = re.compile(r"\bonly\s(?:[a-z]+\s){1,3}(?P<with>with)\s")
 WILLING = frozenset({"will", "would", "can", "could", "shall"})
 LEAST = 5  # characters of a trigger
+VOWING = frozenset({"will", "would"})
+# What another has to give: "without a promise", "without the state's consent".
+TERMS = re.compile(
+    r"[Ww]ithout\s(?:[\w’'-]+\s){0,3}?(?:deal|agreement|accord|guarantees?|assurances?|promises?|pledges?|commitments?|consent|approval|permission|concessions?|progress|apology|ceasefire|truce|backing)\b"
+)
+HEADING = 3  # characters before a phrase that opens its sentence
 DENYING = re.compile(
     r"\b(?:not|n['’]t|no|never|nobody|nothing|cannot|neither|unacceptable|impossible|unthinkable|refus\w+|reject\w*|rul(?:e|es|ed|ing)\sout|exclud\w+"
     r"|forb[aiy]\w+)\b"
@@ -70,7 +76,9 @@ def phrased(scene: Scene) -> Iterator[Reading]:
                 found.start(),
                 stop.start() if stop else len(scene.text[: sentence.end].rstrip()),
             )
-            main = _governing(scene, found.start(), sentence.start)
+            main = _governing(scene, trigger, sentence)
+            if found.start() - sentence.start < HEADING and (stop is None or stop.group() == "."):
+                main, trigger = _comma_less(scene, main, trigger)
             phrase = found.group().casefold()
             if phrase == "failing which":
                 trigger = found.span()
@@ -98,7 +106,8 @@ def _read(scene: Scene, main: Clause, trigger: Span, found: re.Match[str]) -> Re
         holder, parts.act(scene, main, trigger), conditional.phrases()[phrase], trigger,
         (partner(scene, trigger, holder, main) if phrase in SWAPS else None)
         or naming.meant_in(scene, (found.end(), trigger[1]), holder)
-        or opposite(scene, trigger, holder, None, main), parts.around(main, trigger),
+        or opposite(scene, trigger, holder, None, main)
+        or (allied(scene, trigger, holder) if phrase in SWAPS else None), parts.around(main, trigger),
         firm=phrase not in conditional.loose(),
     )  # fmt: skip
 
@@ -201,13 +210,38 @@ def _without(scene: Scene, start: int, main: Clause) -> bool:
     # "Without fishing rights" names a thing
     doing = first is not None and any(c.kind == "verb" for c in scene.headed(*first.span("word")))
     before = scene.text[max(main.start, start - 160) : start]
+    heading = start == sentence_start(scene, start) and main.modal in VOWING
+    if heading and TERMS.match(scene.text, start):
+        return not doing  # "Without a guarantee the union will strike"
     denied = main.negated or DENYING.search(SUPPOSED.sub("", before))
     refused = any(c.lemma in condition_idle.REFUSING for c in scene.above(main))
     return not doing and bool(denied or refused) and not (main.perfect and main.modal == "would")
 
 
-def _governing(scene: Scene, at: int, floor: int) -> Clause | None:
-    """The innermost clause whose words hold a place and whose predicate comes before it."""
+def _comma_less(scene: Scene, main: Clause | None, trigger: Span) -> tuple[Clause | None, Span]:
+    """ "In exchange for a truce the rebels demand arms": without a comma a phrase ends where the act's subject begins."""
+    inside = (c for c in scene.headed(*trigger) if c.kind == "verb" and (c.tense or c.modal))
+    for clause in inside:
+        begins = min((s for s, e in clause.subjects if e <= clause.head[0]), default=0)
+        if clause.relation in {"root", "ccomp"} and begins > trigger[0] + LEAST:
+            return clause, (trigger[0], len(scene.text[:begins].rstrip()))
+    return main, trigger
+
+
+def sentence_start(scene: Scene, at: int) -> int:
+    """Where the sentence of a place begins, its quotation mark aside."""
+    sentence = scene.sentence_of(at)
+    return at if sentence is None or at - sentence.start < HEADING else sentence.start
+
+
+def _governing(scene: Scene, trigger: Span, sentence: Sentence) -> Clause | None:
+    """The innermost clause whose words hold a phrase and whose predicate comes before it, at the head of a sentence behind it."""
+    at, floor = trigger[0], sentence.start
+    if at - floor < HEADING:
+        behind = scene.headed(trigger[1], sentence.end)
+        ahead = (c for c in behind if c.modal and c.lemma not in conditional.telling())
+        if main := next(ahead, None):
+            return main
     held = [
         c
         for c in scene.clauses

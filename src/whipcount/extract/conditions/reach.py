@@ -14,6 +14,8 @@ ADVERBIAL = frozenset({"advcl", "advmod"})
 FURTHER = re.compile(
     r",?\s(?:and|but)\s(?:only\s)?(?:provided|if|unless|once|until|on condition)\b"
 )
+# "If there is no progress there will be no budget"
+THERE = re.compile(r"\s(?P<there>there)\s(?:will|would|can|could|shall|may)\b")
 
 
 def reached(scene: Scene, sentence: Sentence, found: re.Match[str], clause: Clause | None) -> int:
@@ -44,4 +46,6 @@ def _fore(scene: Scene, end: int, clause: Clause | None) -> int:
         return end
     main = scene.clauses[clause.parent]
     begins = [s for s, _ in main.subjects if clause.head[1] < s < main.head[0] < end]
+    there = THERE.search(scene.text, clause.head[1], max(clause.head[1], main.head[1]))
+    begins += [there.start("there")] if there and main.head[0] < end else []
     return len(scene.text[: min(begins)].rstrip()) if begins else end

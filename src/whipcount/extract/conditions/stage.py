@@ -26,7 +26,7 @@ from whipcount.extract.conditions.nouns import named
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.conditions.phrases import parted, phrased
 from whipcount.extract.conditions.terms import governed, termless
-from whipcount.extract.conditions.unnamed import unnamed
+from whipcount.extract.conditions.unnamed import pointing, unnamed
 from whipcount.extract.conditions.unset import unset
 from whipcount.extract.conditions.verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
@@ -39,7 +39,7 @@ from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 BORNE = 65  # hundredths: a reading so sure is no matter of luck, whatever its words
-VERSION = "21"  # of the stage, told with every claim
+VERSION = "22"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,9 @@ def readings(scene: Scene) -> Iterator[Reading]:
         ):
             continue
         taken.append((found.trigger[0], max(found.trigger[1], found.evidence[1])))
-        yield replace(found, waits_for=found.waits_for or unnamed(scene, found))
+        yield replace(
+            found, waits_for=pointing(scene, found) or found.waits_for or unnamed(scene, found)
+        )
 
 
 def _ruled(scene: Scene) -> tuple[Reading, ...]:

@@ -15,6 +15,7 @@ from whipcount.lexicon import conditional
 
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)  # "only if" tells of terms
 YET = re.compile(r"[\W_]*(?:not\s)?(?:until|till|unless|provided|as long as|so long as|for as long as)\b", re.IGNORECASE)  # fmt: skip
+WITHOUT = re.compile(r"[\W_]*without\b", re.IGNORECASE)
 PLACED = re.compile(r"only\s(?:in|at|on|since|among)\b", re.IGNORECASE)
 ASKING = frozenset({"ask", "wonder", "question"})
 SHORT = 4  # words of a trigger that has no predicate
@@ -39,6 +40,7 @@ OUTCOME = re.compile(
 )
 # What somebody says he will do to others, or for them.
 THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\s)?(?:ready|willing|prepared|open\sto|happy\sto|glad\sto|content\sto|set\sto|poised)\b)\w*", re.IGNORECASE)  # fmt: skip
+POSSIBLE = re.compile(r"(?:possible|conceivable|feasible|thinkable|acceptable)", re.IGNORECASE)
 
 
 def termless(scene: Scene, found: Reading) -> bool:
@@ -124,11 +126,18 @@ def _general(scene: Scene, found: Reading, main: Clause, said: bool) -> bool:
         return False
     if main.relation == "xcomp" and any(c.lemma == "expect" for c in scene.above(main)):
         return False  # "expects to have it ready if the council approves"
+    if POSSIBLE.fullmatch(scene.text, *main.head) and found.waits_for is not None:
+        return False  # "a truce is possible if the rebels leave"
     state = main.kind != "verb" or main.lemma in conditional.receiving()
     if said and not main.subjects and not YET.match(scene.text, found.trigger[0]):
         return True
-    if said and state and not YET.match(scene.text, found.trigger[0]):
-        return True
+    yet = YET.match(scene.text, found.trigger[0])
+    if (
+        said
+        and state
+        and not (yet or (main.negated and WITHOUT.match(scene.text, found.trigger[0])))
+    ):
+        return True  # but "no truce is acceptable without an exchange"
     supposed = IF.match(scene.text, found.trigger[0]) is not None
     telling = main.lemma in conditional.telling()
     return supposed and not main.negated and (state or telling or said)

@@ -12,6 +12,7 @@ from whipcount.extract.conditions import named as naming
 from whipcount.extract.conditions import parts
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
 from whipcount.model import Party
 
@@ -20,7 +21,7 @@ FAR = 60  # characters before a predicate in which its subject may stand
 THERE = re.compile(r"\bthere\s(?:must|should|has|have|had|needs?)\b")
 DEMANDS = frozenset({"demand", "insist", "require", "urge"})
 # What only asks: it binds where who asks will do something then.
-WANTING = frozenset({"want", "call", "ask", "expect", "press", "tell"})
+WANTING = frozenset({"want", "hold out", "call", "ask", "expect", "press", "tell"})
 FINDING = frozenset({"see", "hear", "know", "get", "have", "read", "receive"})
 ITSELF = frozenset({"it", "they", "he", "she", "we", "i"})
 
@@ -80,7 +81,10 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     stop = parts.stop(scene, STOP, first.head[1], stop) or stop
     trigger = (_opening(scene, first, later), max(first.head[1], stop))
     asked = max(trigger[0], demander.head[1] if demander else 0), trigger[1]
-    moving = _first_mover(scene, (demander, first), later, holder)
+    again = () if demander or not PRONOUN.match(holder.text) else scene.subjects(first)
+    own = next((p for p in again if p.chain == holder.chain is not None), None)
+    holder = own or holder  # "Norland must first pay before it can join"
+    moving = own or _first_mover(scene, (demander, first), later, holder)
     return Reading(
         holder,
         parts.act(scene, later, trigger),

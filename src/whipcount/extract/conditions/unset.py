@@ -12,6 +12,7 @@ from whipcount.extract.conditions.terms import governed
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause
 from whipcount.lexicon import conditional
+from whipcount.lexicon.lemmas import noun
 
 # "Took coats in case it rains", but not "in case of".
 LEST = re.compile(r"[\W_]*(?:(?:just\s)?in\s)?case\b(?!\sof\b)", re.IGNORECASE)
@@ -28,7 +29,7 @@ FORMERLY = re.compile(
 UNTIL = re.compile(r"[\W_]*(?:until|till)\b", re.IGNORECASE)
 IF = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)
 # "If it happens", "if that is so": it only points back.
-POINTING = re.compile(r"[\W_]*if\s(?:it|that|this)\s(?:happens|happened|does|did|is\sso|occurs)\b", re.IGNORECASE)  # fmt: skip
+POINTING = re.compile(r"[\W_]*if\s(?:it|that|this)\s(?:happens|happened|is\sso|occurs|(?:does|did)(?!\s(?:not|never|so)?\s?[a-z]))\b", re.IGNORECASE)  # fmt: skip
 HOW = re.compile(
     r"\b(?:asked|asking|wonder(?:s|ed|ing)?)\b[^.;“”]{0,80}?\s(?:how|what|who|when|why)\s(?:[^\s,;:.]+\s){0,7}$"
 )
@@ -38,7 +39,9 @@ MANNER = re.compile(r"\bhow\s(?:[\w.’'-]+\s){1,4}(?:might|would|could|will|sho
 NEVER = re.compile(r"[\W_]*(?:if\s(?:it|they|he|she|we|i|you)\shad\W*$|(?:if|unless)\s(?:god|heaven|fate)\b)", re.IGNORECASE)  # fmt: skip
 AFTER = re.compile(r"[\W_]*(?:after|once)\b", re.IGNORECASE)
 SERVING = frozenset({"hold", "serve", "run", "last", "continue", "fill", "act", "reign", "rule"})
-COURTLY = re.compile(r"(?:to\s)?(?:plead|plea)\b|(?:[a-z]+\s){0,2}an?\sapology\b")
+COURTLY = re.compile(
+    r"(?:to\s)?(?:plead|plea)\b|(?:kickbacks?|bribes?|ransoms?|(?:[\w’']+\s)?(?:bail|parole|probation))\b|(?:[a-z]+\s){0,2}an?\sapology\b"
+)
 # "Before he is sworn in", "before it lapses": a day that comes by itself.
 DEADLINE = re.compile(r"(?:be\s)?(?:sworn|expires?|expired|laps\w+|run\sout|runs\sout|ran\sout|adjourns?|inaugurated)\b")  # fmt: skip
 MERE = frozenset({"can", "could", "may", "might"})
@@ -46,6 +49,10 @@ THINGS = frozenset({"it", "that", "this"})
 PERSONAL = frozenset({"he", "she"})
 DUTY = frozenset({"should", "must"})
 FEARING = frozenset({"fear", "worry"})
+GUESSING = frozenset({"suspect", "guess", "reckon", "hope", "doubt", "bet", "imagine"})
+REGARDING = frozenset({"view", "see", "regard", "perceive", "judge", "brand", "remember"})
+RULES = frozenset({"rule", "law", "bill", "act", "constitution", "regulation", "measure", "statute", "charter"})  # fmt: skip
+RULING = frozenset({"allow", "permit", "enable", "let", "forbid", "bar", "ban"})
 SHORT = 2  # words of a holder that may well stand in an act too
 BACK = 160  # characters before a predicate in which it may be asked about
 
@@ -66,6 +73,8 @@ def unset(scene: Scene, found: Reading) -> bool:
         or _feared(scene, main)
         or _timed(scene, found, main)
         or _likened(scene, found, main)
+        or _of_rules(scene, found, main)
+        or _guessed(scene, main)
         or (IF.match(scene.text, found.trigger[0]) is not None and _merely(scene, found, main))
     )
 
@@ -146,18 +155,55 @@ def _feared(scene: Scene, main: Clause) -> bool:
     return feared and not scene.subjects(main)
 
 
+def _of_rules(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "The bill would allow them to be sued if", "the rules permitted it as long as": what a text lays down.
+
+    "The rule lets them drill as long as the firms comply" sets terms to those.
+    """
+    own = next((c for c in scene.headed(*found.trigger) if c.kind == "verb"), None)
+    if found.polarity == "provided" and own is not None and own.subjects and not own.passive:
+        return False
+    heads = {noun(scene.words(s).split(" ")[-1].casefold()) for s in main.subjects}
+    return main.lemma in RULING and bool(heads & RULES)
+
+
+def _guessed(scene: Scene, main: Clause) -> bool:
+    """ "I suspect they will back it if", "hopes it will not matter if": nobody's terms."""
+    above = next(scene.above(main), None)
+    return above is not None and main.relation == "ccomp" and above.lemma in GUESSING
+
+
+def _deserved(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "If he is guilty, he should be punished": what is due to what somebody is or did."""
+    own = next(iter(scene.headed(*found.trigger)), None)
+    return main.modal in DUTY and own is not None and own.kind != "verb"
+
+
 def _merely(scene: Scene, found: Reading, main: Clause) -> bool:
     """What an "if" tells of things, of him who ought to, or of what it only points back to."""
     said = {scene.words(s).casefold() for s in main.subjects}
+    if main.passive and (main.lemma in REGARDING or _deserved(scene, found, main)):
+        return True  # "he would be seen as weak if"
     if POINTING.match(scene.text, found.trigger[0]):
         return main.modal in MERE
     if main.modal in DUTY and said and said <= PERSONAL:
         return _speaks(scene, found, main)  # nobody says so of himself
     aside = all(p.chain != found.holder.chain for p in scene.subjects(main))
     voiced = aside and _speaks(scene, found, main)
-    if voiced and main.modal in MERE and main.passive:
+    if voiced and main.modal in MERE and main.passive and not _let(scene, found):
         return True  # "it could be done in weeks if, an official said"
     return bool(voiced and main.modal in MERE and said and said <= THINGS)
+
+
+def _let(scene: Scene, found: Reading) -> bool:
+    """ "It could be opened if Norland let the ships pass": another has to do something."""
+    own = next((c for c in scene.headed(*found.trigger) if c.kind == "verb"), None)
+    moving = found.waits_for.chain if found.waits_for else None
+    if own is None or own.passive or found.waits_for is None:
+        return False
+    willed = conditional.willed() | conditional.withheld() | conditional.consenting()
+    known = moving is not None and moving in {p.chain for p in scene.subjects(own)}
+    return known or own.lemma in willed
 
 
 def _speaks(scene: Scene, found: Reading, main: Clause) -> bool:

@@ -62,6 +62,9 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
         formal = moving is not None and FORMAL.search(scene.words(trigger)) is not None
         firm = clause.lemma not in conditional.loose() or (clause.lemma in NEEDING and formal)
         act = _act(scene, clause, holder)
+        pointing = {scene.words(s).casefold() for s in clause.subjects} <= {"it", "this", "that"}
+        if clause.lemma in NEEDING and clause.subjects and pointing:
+            holder = Party("")  # "it may need a majority, Lee said"
         if clause.lemma in NEEDING and holder.chain is None and clause.subjects:
             holder, act = (
                 Party(""),
@@ -88,7 +91,8 @@ def _hung(scene: Scene, index: int, clause: Clause) -> tuple[Span, Party, Party 
     if alone is None and " " not in scene.words(trigger):
         return None
     holder = _waiter(scene, clause)
-    holder = holder if holder.text else _questioned(scene, index, clause)
+    asked = _questioned(scene, index, clause)
+    holder = asked if asked.text and holder.chain is None else holder
     relied = clause.lemma == "depend" and _relied(scene, clause, trigger, holder)
     idle = relied or doubts.vague(scene, trigger) or SPANS.search(holder.text) or not holder.text
     if alone and alone.kind != "pronoun" and alone.chain != holder.chain:
@@ -105,6 +109,9 @@ def _relied(scene: Scene, clause: Clause, trigger: Span, holder: Party) -> bool:
         return True
     if _actor(scene, trigger):
         return False
+    asked = scene.below(scene.clauses.index(clause), "csubj", "ccomp")
+    if any(c.marker in {"whether", "if"} for c in asked):
+        return False  # "Whether they vote depends on Ankara"
     living = bool(scene.subjects(clause)) or naming.named_in(scene, trigger, holder) is None
     return condition_idle.relied(scene, trigger, living)
 

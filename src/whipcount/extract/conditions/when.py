@@ -24,10 +24,14 @@ GRANTED = frozenset(
     w.replace("_", " ")
     for w in "sign pay lift release resume return withdraw rejoin back vote agree approve ratify hand_over lay_down give_up pull_out pull_back"
     " stop end drop accept talk negotiate reopen restore unblock free believe enter_into_force take_effect step_down stand_down resign"
-    " come go travel visit send lend disburse deliver go_back call_off cease join recognise recognize invest".split(
+    " come go travel visit send lend disburse deliver go_back call_off cease join recognise recognize invest open decide do".split(
         " "
     )
 )
+READY = re.compile(
+    r"(?:ready|willing|prepared|free|back|home|safe|there|out|in|gone)", re.IGNORECASE
+)
+SO = re.compile(r"\sso\b")
 GETTING = frozenset({"see", "get", "receive", "hear", "have"})
 DONE = frozenset({"stop", "end", "leave", "pull out", "pull back", "cease", "hand over", "free", "see", "show", "prove", "give", "let", "open", "release", "form", "elect", "hold", "fix", "repair", "hand", "disarm", "meet", "fulfil", "fulfill", "satisfy", "honour", "honor", "settle"})  # fmt: skip
 FORCE = re.compile(r"\s(?:in)?to\s(?:force|effect)\b")
@@ -39,13 +43,24 @@ def bound(scene: Scene, trigger: Span, clause: Clause | None, main: Clause) -> b
         ahead = main.modality == "future" or main.tense == "present" or main.negated
         then = main.head[0] < trigger[0] and THEN.match(scene.text, trigger[1]) is not None
         return main.modal is not None or (ahead and not then)
-    if clause is None or clause.kind != "verb" or not _granted(scene, main):
+    if clause is None or not (_granted(scene, main) or (clause.perfect and main.modal in BINDING)):
+        return False
+    if clause.kind == "adjective":
+        return _ready(scene, clause, main)
+    if clause.kind != "verb":
         return False
     if THERE.match(scene.text, trigger[0]):
         return True
     if any(trigger[0] <= t.evidence[0].start < trigger[1] for t in scene.times):
         return False
     return _shown(scene, clause, main) or _done(scene, clause, main)
+
+
+def _ready(scene: Scene, clause: Clause, main: Clause) -> bool:
+    """ "Would lend when the city was ready": another's mind or state."""
+    own = {p.chain for p in scene.subjects(main)}
+    other = any(p.chain not in own for p in scene.subjects(clause))
+    return other and not clause.negated and READY.fullmatch(scene.words(clause.head)) is not None
 
 
 def stressed(scene: Scene, trigger: Span) -> bool:
@@ -58,7 +73,8 @@ def _granted(scene: Scene, main: Clause) -> bool:
     """ "Will pay", "enters into force"."""
     force = main.lemma in {"enter", "come", "go"} and FORCE.match(scene.text, main.head[1])
     ahead = main.modal in BINDING or main.marker == "to"
-    given = main.lemma in GRANTED
+    said = main.lemma == "say" and SO.match(scene.text, main.head[1])
+    given = main.lemma in GRANTED or bool(said)
     return bool(force) or (given and ahead)
 
 
@@ -73,7 +89,10 @@ def _shown(scene: Scene, clause: Clause, main: Clause) -> bool:
 def _done(scene: Scene, clause: Clause, main: Clause) -> bool:
     """ "When the ministry publishes the draft": what another does or lets be done of his own will."""
     willed = conditional.willed() | conditional.consenting() | conditional.turning() | DONE
-    if clause.lemma not in willed or clause.negated:
+    if clause.objects:  # "unfreezes its funds", not "returns from its break"
+        willed = willed | conditional.withheld() | conditional.doing() | conditional.ending()
+    told = clause.lemma == "say" and SO.match(scene.text, clause.head[1])
+    if not (clause.lemma in willed or told) or clause.negated:
         return False
     own = {p.chain for p in scene.subjects(main)} & {p.chain for p in scene.subjects(clause)}
     return not own and bool(clause.subjects or clause.objects)
