@@ -15,7 +15,9 @@ NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what 
 ABOUT_WORTH = 0.6  # of a word that only hangs on the head
 ONE_WAY = 0.6  # only one of the heads is met in the other: "peace" and "peace talks"
 ELSEWHERE = 0.7  # both name somebody or some place, and none in common
+ANY = 0.5  # one is a noun of any such thing, the other tells which: "an amendment", "the amendment on ferries"
 SHARE = 0.6  # of the smaller wording's worth in likeness; the rest is the larger one's
+MOST_THINGS = 60  # things of one noun that are held against each other
 COMMONEST = 250  # wordings with one word in common that are compared one by one
 
 
@@ -26,6 +28,7 @@ class Worth:
         every = list(wordings)
         counts = Counter(t for w in every for t in w.terms)
         self._bags: dict[str, tuple[dict[str, float], float]] = {}
+        self._several = _several(every)
         self._of = {t: 1.0 + math.log(len(every) / n) for t, n in counts.items()}
 
     def bag(self, one: Wording) -> tuple[dict[str, float], float]:
@@ -35,6 +38,11 @@ class Worth:
             bag = {t: self._of.get(t, 1.0) * worth for terms, worth in roles for t in terms}
             self._bags[one.text] = (bag, math.fsum(bag.values()))
         return self._bags[one.text]
+
+    def _any(self, one: Wording, other: Wording) -> bool:
+        """Whether one is any thing of a noun of which there are several, and the other tells which."""
+        vague = one.bare and not one.definite and not other.bare
+        return vague and one.core[0] in self._several
 
     def likeness(self, a: Wording, b: Wording) -> float:
         """From 0 to 1: the worth of what both say, where the heads meet."""
@@ -51,7 +59,21 @@ class Worth:
         shared = min(both, small)
         like = SHARE * shared / small + (1 - SHARE) * shared / large
         like *= 1.0 if all(met) else ONE_WAY
+        like *= ANY if self._any(a, b) or self._any(b, a) else 1.0
         return like * (ELSEWHERE if a.names and b.names and not a.names & b.names else 1.0)
+
+
+def _several(every: Sequence[Wording]) -> frozenset[str]:
+    """The heads of which the dossier has several things: two wordings that tell which, and have no word for it in common."""
+    told: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for one in every:
+        if one.core and not one.bare:
+            told[one.core[-1]].add(one.terms - {one.core[-1]})
+    return frozenset(
+        head
+        for head, kinds in told.items()
+        if any(a.isdisjoint(b) for a, b in combinations(sorted(kinds, key=sorted)[:MOST_THINGS], 2))
+    )
 
 
 Like = Callable[[Wording, Wording], float]

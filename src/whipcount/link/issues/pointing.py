@@ -53,15 +53,20 @@ def uses(positions: Iterable[Position]) -> tuple[Use, ...]:
 
 
 def antecedents(
-    found: Sequence[Use], read: Mapping[str, Wording], fixed: frozenset[str]
+    found: Sequence[Use], read: Mapping[str, Wording], fixed: frozenset[str], things: Mapping[str, str]
 ) -> Mapping[str, str]:
-    """For each claim the wording it means: its own, unless that points back and is not ``fixed``."""
+    """For each claim the wording it means: its own, unless that points back and is not ``fixed``.
+
+    ``things`` are those of bare nouns whose thing is known.
+    """
     clear = {u.text for u in found if u.text in fixed or not read[u.text].points}
     meant: dict[str, str] = {}
     for _, group in groupby(found, key=lambda u: u.document):
         here = list(group)
         for use in here:
-            meant[use.claim] = use.text if use.text in clear else _near(use, here, (meant, read))
+            own = things.get(use.claim, use.text) if use.text not in fixed else use.text
+            told = own != use.text or own in clear
+            meant[use.claim] = own if told else _near(use, here, (meant, read))
     given = _given(found, clear, read)
     for use in found:
         if given and meant[use.claim] not in clear and read[use.text].sum:
@@ -81,6 +86,7 @@ def _near(use: Use, here: Sequence[Use], state: State) -> str:
     before = [
         (
             not read[use.text].acts & read[o.text].acts,
+            not read[use.text].hints & read[meant[o.claim]].terms,
             (use.start - o.start) * (1 if len(o.text) < LONG else 2),
             meant[o.claim],
         )
