@@ -23,7 +23,7 @@ from whipcount.link.issues import headings
 from whipcount.link.issues.coding import coded
 from whipcount.link.issues.likeness import Worth, grouped
 from whipcount.link.issues.names import clearest, shown
-from whipcount.link.issues.pointing import Use, antecedents, uses
+from whipcount.link.issues.pointing import Use, antecedents, astray, uses
 from whipcount.link.issues.things import with_things
 from whipcount.link.joins import Pair, pairs
 from whipcount.link.names import fold
@@ -100,6 +100,15 @@ class _Questions:
         self.acts = acts(positions)
         told = {t for t in self.read if any(fold(t) in p.a | p.b for p in self.said)}
         self.meant = antecedents(self.uses, self.read, self.pinned | told, things)
+        self._weigh(book)
+        lost = astray(self.uses, self.read, self.meant, self._group_of())
+        if lost:
+            own = {u.claim: u.text for u in self.uses if u.claim in lost}
+            self.meant = {**self.meant, **own}
+            self._weigh(book)
+
+    def _weigh(self, book: Codebook) -> None:
+        """What each wording asks, how often it is said, and what it weighs."""
         self.texts = sorted(set(self.meant.values()))
         told_in: dict[str, list[str]] = defaultdict(list)
         for use in self.uses:
@@ -133,6 +142,9 @@ class _Questions:
             )
             out.update(dict.fromkeys((u.claim for u in found), issue))
         return out
+
+    def _group_of(self) -> Mapping[str, str]:
+        return {t: min(g.texts) for g in self._groups() for t in g.texts}
 
     def _groups(self) -> list[_Group]:
         """Wordings by likeness, then as a person said."""
