@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from whipcount.link.wordings import Wording
+from whipcount.link.wordings import Wording, content
 
 LEAST = 0.5  # likeness at which two wordings are of one issue
 LEAST_MEAN = 0.3  # mean likeness of two groups that become one
@@ -15,6 +15,7 @@ NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what 
 ABOUT_WORTH = 0.6  # of a word that only hangs on the head
 ONE_WAY = 0.6  # only one of the heads is met in the other: "peace" and "peace talks"
 ELSEWHERE = 0.7  # both name somebody or some place, and none in common
+ONLY_NAMED = 0.4  # both say no more than a name, with other acts: "heed Orvia", "go on without Orvia"
 ANY = 0.5  # one is a noun of any such thing, the other tells which: "an amendment", "the amendment on ferries"
 SHARE = 0.6  # of the smaller wording's worth in likeness; the rest is the larger one's
 MOST_THINGS = 60  # things of one noun that are held against each other
@@ -47,9 +48,9 @@ class Worth:
     def likeness(self, a: Wording, b: Wording) -> float:
         """From 0 to 1: the worth of what both say, where the heads meet."""
         if not a.core and not b.core:
-            return (
-                1.0 if a.names and (a.names <= b.names or b.names <= a.names) and b.names else 0.0
-            )
+            named = a.names and b.names and (a.names <= b.names or b.names <= a.names)
+            same = content(a.text) - a.names == content(b.text) - b.names
+            return (1.0 if same else ONLY_NAMED) if named else 0.0
         met = (a.head in b.core, b.head in a.core)
         if not any(met):
             return 0.0
