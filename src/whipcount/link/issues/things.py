@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from whipcount.lexicon import issues as lexicon
 from whipcount.lexicon import words
@@ -42,16 +43,22 @@ def with_things(
         one, text = read[use.text], reports.get(use.document, "")
         at = text.find(use.text, use.start) if bare(one) else -1
         for told in fuller(text, at, one) if at >= 0 else ():
-            full = more.setdefault(told, acted(told, known))
+            full = more.setdefault(told, _of_kind(acted(told, known), one))
             if _says_more(full, one):
                 meant[use.claim] = told
                 break
     return {**more, **read}, meant
 
 
-def _says_more(full: Wording, one: Wording) -> bool:
+def _of_kind(full: Wording, one: Wording) -> Wording:
+    """A phrase with the kind of thing that its noun is: "a trade deal" is an agreement on trade."""
     kinds = one.hints or frozenset(one.core)
-    return bool(kinds & {*full.core[-1:]}) and len(full.terms - kinds) > 0
+    core = full.core if kinds & {*full.core} else (*full.core, min(kinds))
+    return replace(full, core=core, vague=False)
+
+
+def _says_more(full: Wording, one: Wording) -> bool:
+    return bool(full.terms - (one.hints or frozenset(one.core)))
 
 
 def fuller(text: str, at: int, one: Wording) -> Iterator[str]:
@@ -68,7 +75,9 @@ def fuller(text: str, at: int, one: Wording) -> Iterator[str]:
 
 
 def _kinds(word: str) -> frozenset[str]:
-    return frozenset(lexicon.hints().get(word) or (term(word),))
+    """What a noun can be an earlier mention of: "text" and "motion", which can be many things, of nothing else."""
+    hints = lexicon.hints().get(word) or (term(word),)
+    return frozenset(hints if len(hints) == 1 else ())
 
 
 def _phrase(text: str, found: Sequence[re.Match[str]], n: int) -> str | None:
