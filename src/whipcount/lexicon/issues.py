@@ -91,7 +91,9 @@ def nominals() -> frozenset[str]:
 @cache
 def hints() -> Mapping[str, tuple[str, ...]]:
     """Nouns that point back with the kinds of things each can be: "deal" an agreement, "text" also a law."""
-    return {w: tuple(kinds.split()) for kinds, told in _data()["hints"].items() for w in told.split()}
+    return {
+        w: tuple(kinds.split()) for kinds, told in _data()["hints"].items() for w in told.split()
+    }
 
 
 @cache

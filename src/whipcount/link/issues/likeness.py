@@ -15,8 +15,11 @@ NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what 
 ABOUT_WORTH = 0.6  # of a word that only hangs on the head
 ONE_WAY = 0.6  # only one of the heads is met in the other: "peace" and "peace talks"
 ELSEWHERE = 0.7  # both name somebody or some place, and none in common
-ONLY_NAMED = 0.4  # both say no more than a name, with other acts: "heed Orvia", "go on without Orvia"
+ONLY_NAMED = (
+    0.2  # both say no more than a name, with other acts: "heed Orvia", "go on without Orvia"
+)
 ANY = 0.5  # one is a noun of any such thing, the other tells which: "an amendment", "the amendment on ferries"
+OTHER_THINGS = 0.6  # of one noun, told apart by other words: "a levy on nets", "a levy on diesel"
 SHARE = 0.6  # of the smaller wording's worth in likeness; the rest is the larger one's
 MOST_THINGS = 60  # things of one noun that are held against each other
 COMMONEST = 250  # wordings with one word in common that are compared one by one
@@ -61,6 +64,7 @@ class Worth:
         like = SHARE * shared / small + (1 - SHARE) * shared / large
         like *= 1.0 if all(met) else ONE_WAY
         like *= ANY if self._any(a, b) or self._any(b, a) else 1.0
+        like *= OTHER_THINGS if a.head == b.head and _told_apart(a, b) else 1.0
         return like * (ELSEWHERE if a.names and b.names and not a.names & b.names else 1.0)
 
 
@@ -68,13 +72,19 @@ def _several(every: Sequence[Wording]) -> frozenset[str]:
     """The heads of which the dossier has several things: two wordings that tell which, and have no word for it in common."""
     told: dict[str, set[frozenset[str]]] = defaultdict(set)
     for one in every:
-        if one.core and not one.bare:
-            told[one.core[-1]].add(one.terms - {one.core[-1]})
+        for head in () if one.bare else one.core:
+            told[head].add(one.terms - {head})
     return frozenset(
         head
         for head, kinds in told.items()
         if any(a.isdisjoint(b) for a, b in combinations(sorted(kinds, key=sorted)[:MOST_THINGS], 2))
     )
+
+
+def _told_apart(a: Wording, b: Wording) -> bool:
+    """Whether both say which thing of a noun they mean, in no word in common; names say less."""
+    mine, theirs = ((frozenset(w.core) | w.about) - {w.head} for w in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 Like = Callable[[Wording, Wording], float]

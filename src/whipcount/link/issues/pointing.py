@@ -24,7 +24,9 @@ VOTE = re.compile(
     re.IGNORECASE,
 )
 BESIDE = 120  # letters from a wording within which what only points means it
-MAIN = 0.15  # of all that a dossier's stances are on: its main question, which is meant from afar too
+MAIN = (
+    0.15  # of all that a dossier's stances are on: its main question, which is meant from afar too
+)
 FADES = 1000  # letters from a vote after which what stands there says less of it
 BEHIND, HERE, ELSEWHERE = (
     0.6,
@@ -55,7 +57,10 @@ def uses(positions: Iterable[Position]) -> tuple[Use, ...]:
 
 
 def antecedents(
-    found: Sequence[Use], read: Mapping[str, Wording], fixed: frozenset[str], things: Mapping[str, str]
+    found: Sequence[Use],
+    read: Mapping[str, Wording],
+    fixed: frozenset[str],
+    things: Mapping[str, str],
 ) -> Mapping[str, str]:
     """For each claim the wording it means: its own, unless that points back and is not ``fixed``.
 
@@ -77,7 +82,10 @@ def antecedents(
 
 
 def astray(
-    found: Sequence[Use], read: Mapping[str, Wording], meant: Mapping[str, str], group_of: Mapping[str, str]
+    found: Sequence[Use],
+    read: Mapping[str, Wording],
+    meant: Mapping[str, str],
+    group_of: Mapping[str, str],
 ) -> frozenset[str]:
     """Claims whose wording only points, and to nothing plain: their question is not known.
 

@@ -12,14 +12,17 @@ from dataclasses import replace
 
 from whipcount.lexicon import issues as lexicon
 from whipcount.lexicon import words
+from whipcount.lexicon.lemmas import verb
 from whipcount.link.issues.pointing import Use
 from whipcount.link.wordings import TOKEN, Wording, acted, names_in, term
 
 DEFINITE = re.compile(r"(?:the|this|that|these|those)\s(?P<noun>[\w-]+)$", re.IGNORECASE)
 FAR = 5000  # letters over which a noun points back
 BEFORE = 5  # words that may describe a noun before it
+# "The accord [with Kestland]", "a ban [on night flights]"; "to" only before a name ("aid to Kestland").
 BEHIND = re.compile(
-    r"\s(?:of|on|for|to|with|between|against|over|in)\s(?:(?:the|an?|its|their)\s)?(?:[\w’'-]+\s){0,2}?[\w’'-]+"
+    r"\s(?:of|on|for|with|between|against|over)\s(?:(?:the|an?|its|their)\s)?"
+    r"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*|[a-z][\w-]*)"
 )
 STEP = re.compile(r"[\s\u00a0]+(?:\d[\w.,]*\s)?|-")
 
@@ -69,8 +72,14 @@ def fuller(text: str, at: int, one: Wording) -> Iterator[str]:
     for same in (True, False):
         for n in range(len(found) - 1, -1, -1):
             word = found[n].group().casefold()
-            is_noun = word.rstrip("s") == noun.rstrip("s")
-            if (is_noun if same else not is_noun and kinds & _kinds(word)) and (told := _phrase(text, found, n)):
+            is_noun = word == noun
+            if (
+                is_noun
+                if same
+                else not is_noun
+                and word.endswith("s") == noun.endswith("s")
+                and kinds & _kinds(word)
+            ) and (told := _phrase(text, found, n)):
                 yield told
 
 
@@ -95,4 +104,5 @@ def _describes(text: str, found: Sequence[re.Match[str]], n: int) -> bool:
     word = found[n].group()
     near = STEP.fullmatch(text, found[n].end(), found[n + 1].start())
     empty = words.stop_words() | lexicon.prepositions()
-    return bool(near) and word.casefold() not in empty
+    acts = word.islower() and verb(word) in lexicon.plain_verbs()
+    return bool(near) and word.casefold() not in empty and not acts
