@@ -107,3 +107,12 @@ def test_the_main_question_is_meant_from_afar() -> None:
 def test_acts_on_one_name(one: str, other: str, same: bool) -> None:
     """A name in common makes other acts no one question; the name alone, or the same act, is one."""
     assert together(f"{one}; {other}", one, other) is same
+
+
+def test_what_was_found_in_the_text_names_no_question_that_has_words_of_its_own() -> None:
+    """A question keeps the words of its stances; the text's names it only where they are a bare noun."""
+    page = report("the mining pact. They are ratifying the mining pact of Orvia, and back the pact")
+    own = [_on(page, "ratifying the mining pact of Orvia"), _on(page, "the pact")]
+    assert "mining pact of Orvia" in link_issues(own, documents=[page])[0][0].name
+    (issue,) = link_issues([_on(page, "the pact")], documents=[page])[0]
+    assert issue.name == "mining pact of Orvia"

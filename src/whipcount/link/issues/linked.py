@@ -24,7 +24,7 @@ from whipcount.link.issues.coding import coded
 from whipcount.link.issues.likeness import Worth, grouped
 from whipcount.link.issues.names import clearest, shown
 from whipcount.link.issues.pointing import Use, antecedents, astray, uses
-from whipcount.link.issues.things import with_things
+from whipcount.link.issues.things import bare, with_things
 from whipcount.link.joins import Pair, pairs
 from whipcount.link.names import fold
 from whipcount.link.wordings import Wording, acted, content, names_in, stem
@@ -194,7 +194,8 @@ class _Questions:
 
     def _found(self, group: _Group, found: Sequence[Use], given: str | None) -> Issue:
         """The issue of a group: its id that of a pin, else of its clearest wording."""
-        naming = [self.read[t] for t in sorted(group.naming)]
+        told = {u.text for u in found if u.text in group.naming and not bare(self.read[u.text])}
+        naming = [self.read[t] for t in sorted(told or group.naming)]
         text = min(group.texts & self.pinned, default="")
         text = text or clearest(naming, self._central(group), self.verbal, self.often)
         own = {u.text for u in found if self.meanings[u.text] <= group.texts}
