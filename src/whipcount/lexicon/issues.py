@@ -89,6 +89,14 @@ def nominals() -> frozenset[str]:
 
 
 @cache
+def hints() -> Mapping[str, tuple[str, ...]]:
+    """Nouns that point back with the kinds of things each can be: "deal" an agreement, "text" also a law."""
+    return {
+        w: tuple(kinds.split()) for kinds, told in _data()["hints"].items() for w in told.split()
+    }
+
+
+@cache
 def phrases() -> tuple[re.Pattern[str], Mapping[str, str]]:
     """Verbs of two words, and for each the word that it is compared by: "step down", "resign"."""
     table = {p: word for word, told in _data()["phrases"].items() for p in told.split("|")}

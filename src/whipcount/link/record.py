@@ -97,7 +97,7 @@ def link(
     linked = link_actors(_chains(held), standing, _known_days(days))
     told = tuple(c for c in held if not isinstance(c, Chain | TimeMention))
     linked, told = with_actors(without_dangling(told), linked)
-    issues, told = link_issues(date_claims(told, days), standing, linked.actors, frame.codebook)
+    issues, told = link_issues(date_claims(told, days), standing, linked.actors, frame.codebook, dated)  # fmt: skip
     merged = _meetings(told, dated, linked.actors)
     rows = match_offers(sort_claims([*_others(told), *merged.meetings]))
     trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}

@@ -21,6 +21,7 @@ CURRENCY = re.compile(
 TAKING = frozenset({"join"})  # kinds of light acts that are a question by themselves
 OWNER = re.compile(r"['’]s?$")  # whose it is says little of what it is
 TOKEN = re.compile(r"[^\W\d_][\w'’+-]*")
+DEFINITE = re.compile(r"(?:the|this|that|these|those|its|their)\s", re.IGNORECASE)
 CALLED = re.compile(r"\bwhat (?:[\w']+ )?(?:calls?|called|describes?|described)\s+(?:as\s+)?")
 ACTING = re.compile(
     r"that\s.*?\b(?:would|will|should|must|could|may|might|can|shall)\s(?:not\s|also\s|never\s)?(?P<act>.+)",
@@ -39,7 +40,7 @@ class Wording:
     """A wording taken apart. ``core``: its heads; ``about``: what hangs on them; ``names``: who and where.
 
     ``acts`` are the kinds of light acts it is put with; ``sum``: it is only an amount of money; ``vague``: it
-    is only an act.
+    is only an act, or a noun that points back; ``hints`` are the kinds of things that such a noun can be.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Wording:
     acts: frozenset[str]
     sum: bool = False
     vague: bool = False
+    hints: frozenset[str] = frozenset()
 
     @property
     def points(self) -> bool:
@@ -59,6 +61,16 @@ class Wording:
     def head(self) -> str | None:
         """The last of its heads: in English the one that the others describe."""
         return self.core[-1] if self.core else None
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is one noun, of which nothing more is said."""
+        return len(self.core) == 1 and not self.about and not self.names
+
+    @property
+    def definite(self) -> bool:
+        """Whether it tells of a thing that the reader knows: "the bill", "its bill", no "amendment" and no "any bill"."""
+        return bool(DEFINITE.match(self.text))
 
     @property
     def terms(self) -> frozenset[str]:
@@ -151,10 +163,17 @@ def wording(text: str, names: frozenset[str], own: frozenset[str] = frozenset())
     amount = not core and not who and bool(CURRENCY.search(text))
     heads = ("money",) if amount else tuple(dict.fromkeys(reversed(core)))[::-1]
     vague = not heads and not who
-    heads = heads or (tuple(sorted(acts)) if vague else ())
+    hints = () if heads else _hinted(found)
+    heads = heads or tuple(sorted(acts) if vague else hints[:1])
     return Wording(
-        text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague
-    )
+        text, heads, frozenset(about - set(heads)), frozenset(who), frozenset(acts), amount, vague, frozenset(hints)
+    )  # fmt: skip
+
+
+def _hinted(parts: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The kinds of the nouns that point back: "the deal" is an agreement, "the Fisheries Act" a law."""
+    kinds = lexicon.hints()
+    return tuple(k for part in parts for w in part for k in kinds.get(w, ()))
 
 
 def _heads(parts: Sequence[Sequence[str]], names: frozenset[str]) -> tuple[list[str], set[str]]:
@@ -167,15 +186,15 @@ def _heads(parts: Sequence[Sequence[str]], names: frozenset[str]) -> tuple[list[
     open_ = False
     for part in parts:
         here = [w for w in part if _weighty(w) and stem(w) not in names and not OWNER.search(w)]
-        owners = [_term(w) for w in part if _owns(w, names)]
+        owners = [term(w) for w in part if _owns(w, names)]
         about.update(owners)
         if not core and all(idle(w) or w in lexicon.bodies() for w in here):
             continue
         if core and not open_:
-            about.update(map(_term, here))
+            about.update(term(w) for w in here if not idle(w))
             continue
         act = not core and all(w in lexicon.nominals() for w in here)
-        core += [*map(_term, here), *(owners if act else ())]
+        core += [*map(term, here), *(owners if act else ())]
         open_ = act
     return core, about
 
@@ -201,7 +220,7 @@ def _led(text: str) -> frozenset[str]:
     return frozenset(stem(w) for run in runs for w in run[:-1])
 
 
-def _term(word: str) -> str:
+def term(word: str) -> str:
     """A word as compared: the kind of act or thing it names, else its stem."""
     bare = re.sub(r"['’]s?$", "", word)
     return words.kinds().get(bare) or stem(_verbal(bare))

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from whipcount.link.wordings import Wording
+from whipcount.link.wordings import Wording, content
 
 LEAST = 0.5  # likeness at which two wordings are of one issue
 LEAST_MEAN = 0.3  # mean likeness of two groups that become one
@@ -15,7 +15,13 @@ NAME_WORTH = 0.4  # of a word: who is meant says less of the question than what 
 ABOUT_WORTH = 0.6  # of a word that only hangs on the head
 ONE_WAY = 0.6  # only one of the heads is met in the other: "peace" and "peace talks"
 ELSEWHERE = 0.7  # both name somebody or some place, and none in common
+ONLY_NAMED = (
+    0.2  # both say no more than a name, with other acts: "heed Orvia", "go on without Orvia"
+)
+ANY = 0.5  # one is a noun of any such thing, the other tells which: "an amendment", "the amendment on ferries"
+OTHER_THINGS = 0.6  # of one noun, told apart by other words: "a levy on nets", "a levy on diesel"
 SHARE = 0.6  # of the smaller wording's worth in likeness; the rest is the larger one's
+MOST_THINGS = 60  # things of one noun that are held against each other
 COMMONEST = 250  # wordings with one word in common that are compared one by one
 
 
@@ -26,6 +32,7 @@ class Worth:
         every = list(wordings)
         counts = Counter(t for w in every for t in w.terms)
         self._bags: dict[str, tuple[dict[str, float], float]] = {}
+        self._several = _several(every)
         self._of = {t: 1.0 + math.log(len(every) / n) for t, n in counts.items()}
 
     def bag(self, one: Wording) -> tuple[dict[str, float], float]:
@@ -36,12 +43,17 @@ class Worth:
             self._bags[one.text] = (bag, math.fsum(bag.values()))
         return self._bags[one.text]
 
+    def _any(self, one: Wording, other: Wording) -> bool:
+        """Whether one is any thing of a noun of which there are several, and the other tells which."""
+        vague = one.bare and not one.definite and not other.bare
+        return vague and one.core[0] in self._several
+
     def likeness(self, a: Wording, b: Wording) -> float:
         """From 0 to 1: the worth of what both say, where the heads meet."""
         if not a.core and not b.core:
-            return (
-                1.0 if a.names and (a.names <= b.names or b.names <= a.names) and b.names else 0.0
-            )
+            named = a.names and b.names and (a.names <= b.names or b.names <= a.names)
+            same = content(a.text) - a.names == content(b.text) - b.names
+            return (1.0 if same else ONLY_NAMED) if named else 0.0
         met = (a.head in b.core, b.head in a.core)
         if not any(met):
             return 0.0
@@ -51,7 +63,28 @@ class Worth:
         shared = min(both, small)
         like = SHARE * shared / small + (1 - SHARE) * shared / large
         like *= 1.0 if all(met) else ONE_WAY
+        like *= ANY if self._any(a, b) or self._any(b, a) else 1.0
+        like *= OTHER_THINGS if a.head == b.head and _told_apart(a, b) else 1.0
         return like * (ELSEWHERE if a.names and b.names and not a.names & b.names else 1.0)
+
+
+def _several(every: Sequence[Wording]) -> frozenset[str]:
+    """The heads of which the dossier has several things: two wordings that tell which, and have no word for it in common."""
+    told: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for one in every:
+        for head in () if one.bare else one.core:
+            told[head].add(one.terms - {head})
+    return frozenset(
+        head
+        for head, kinds in told.items()
+        if any(a.isdisjoint(b) for a, b in combinations(sorted(kinds, key=sorted)[:MOST_THINGS], 2))
+    )
+
+
+def _told_apart(a: Wording, b: Wording) -> bool:
+    """Whether both say which thing of a noun they mean, in no word in common; names say less."""
+    mine, theirs = ((frozenset(w.core) | w.about) - {w.head} for w in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 Like = Callable[[Wording, Wording], float]

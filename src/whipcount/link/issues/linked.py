@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from whipcount.annotate.similarity import similarity
 from whipcount.codec import digest
@@ -22,11 +23,12 @@ from whipcount.link.issues import headings
 from whipcount.link.issues.coding import coded
 from whipcount.link.issues.likeness import Worth, grouped
 from whipcount.link.issues.names import clearest, shown
-from whipcount.link.issues.pointing import Use, antecedents, uses
+from whipcount.link.issues.pointing import Use, antecedents, astray, uses
+from whipcount.link.issues.things import bare, with_things
 from whipcount.link.joins import Pair, pairs
 from whipcount.link.names import fold
 from whipcount.link.wordings import Wording, acted, content, names_in, stem
-from whipcount.model import Actor, Claim, Issue, Judgement, Position
+from whipcount.model import Actor, Claim, Document, Issue, Judgement, Position
 
 __all__ = ["content", "link_issues", "shown", "stem"]
 
@@ -52,6 +54,7 @@ def link_issues(
     judgements: Sequence[Judgement] = (),
     actors: Sequence[Actor] = (),
     codebook: Codebook | None = None,
+    documents: Sequence[Document] = (),
 ) -> tuple[tuple[Issue, ...], tuple[Claim, ...]]:
     """The issues, and the claims with each position's issue filled in.
 
@@ -59,7 +62,8 @@ def link_issues(
     two issues: that they are the same, or different. Wordings like a codebook's are that question's.
     """
     positions = [c for c in claims if isinstance(c, Position)]
-    issue_of = _Questions(positions, judgements, actors, codebook or Codebook()).by_claim()
+    texts = {d.id: d.text for d in documents}
+    issue_of = _Questions(positions, judgements, actors, codebook or Codebook(), texts).by_claim()
     filled = tuple(_filled(c, issue_of[c.id]) if isinstance(c, Position) else c for c in claims)
     issues = {i.id: i for i in issue_of.values()}
     return tuple(sorted(issues.values(), key=lambda i: (i.name, i.id))), filled
@@ -86,15 +90,25 @@ class _Questions:
         judgements: Sequence[Judgement],
         actors: Sequence[Actor],
         book: Codebook,
+        reports: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.said, self.judgements = pairs(judgements, "issue"), judgements
         self.pinned = frozenset(p.issue for p in positions if p.issue)
-        self.read = readings(positions, actors, book)
         self.uses = uses(positions)
+        self.read, things = with_things(readings(positions, actors, book), self.uses, reports)
         self.verbal = verbal(positions)
         self.acts = acts(positions)
         told = {t for t in self.read if any(fold(t) in p.a | p.b for p in self.said)}
-        self.meant = antecedents(self.uses, self.read, self.pinned | told)
+        self.meant = antecedents(self.uses, self.read, self.pinned | told, things)
+        self._weigh(book)
+        lost = astray(self.uses, self.read, self.meant, self._group_of())
+        if lost:
+            own = {u.claim: u.text for u in self.uses if u.claim in lost}
+            self.meant = {**self.meant, **own}
+            self._weigh(book)
+
+    def _weigh(self, book: Codebook) -> None:
+        """What each wording asks, how often it is said, and what it weighs."""
         self.texts = sorted(set(self.meant.values()))
         told_in: dict[str, list[str]] = defaultdict(list)
         for use in self.uses:
@@ -128,6 +142,9 @@ class _Questions:
             )
             out.update(dict.fromkeys((u.claim for u in found), issue))
         return out
+
+    def _group_of(self) -> Mapping[str, str]:
+        return {t: min(g.texts) for g in self._groups() for t in g.texts}
 
     def _groups(self) -> list[_Group]:
         """Wordings by likeness, then as a person said."""
@@ -177,7 +194,8 @@ class _Questions:
 
     def _found(self, group: _Group, found: Sequence[Use], given: str | None) -> Issue:
         """The issue of a group: its id that of a pin, else of its clearest wording."""
-        naming = [self.read[t] for t in sorted(group.naming)]
+        told = {u.text for u in found if u.text in group.naming and not bare(self.read[u.text])}
+        naming = [self.read[t] for t in sorted(told or group.naming)]
         text = min(group.texts & self.pinned, default="")
         text = text or clearest(naming, self._central(group), self.verbal, self.often)
         own = {u.text for u in found if self.meanings[u.text] <= group.texts}

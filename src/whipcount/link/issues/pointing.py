@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -22,6 +22,10 @@ VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)(?!\sof)|abstain\w*|abstention|ballot|an?\s(?:yes|no)|sa(?:y|ys|id)\s(?:yes|no)|in\sfavou?r"
     r"|(?:is|are|was|were|stays?|remains?|remained|come|came)\s(?:out\s)?against)\b",
     re.IGNORECASE,
+)
+BESIDE = 120  # letters from a wording within which what only points means it
+MAIN = (
+    0.15  # of all that a dossier's stances are on: its main question, which is meant from afar too
 )
 FADES = 1000  # letters from a vote after which what stands there says less of it
 BEHIND, HERE, ELSEWHERE = (
@@ -53,20 +57,60 @@ def uses(positions: Iterable[Position]) -> tuple[Use, ...]:
 
 
 def antecedents(
-    found: Sequence[Use], read: Mapping[str, Wording], fixed: frozenset[str]
+    found: Sequence[Use],
+    read: Mapping[str, Wording],
+    fixed: frozenset[str],
+    things: Mapping[str, str],
 ) -> Mapping[str, str]:
-    """For each claim the wording it means: its own, unless that points back and is not ``fixed``."""
+    """For each claim the wording it means: its own, unless that points back and is not ``fixed``.
+
+    ``things`` are those of bare nouns whose thing is known.
+    """
     clear = {u.text for u in found if u.text in fixed or not read[u.text].points}
     meant: dict[str, str] = {}
     for _, group in groupby(found, key=lambda u: u.document):
         here = list(group)
         for use in here:
-            meant[use.claim] = use.text if use.text in clear else _near(use, here, (meant, read))
+            own = things.get(use.claim, use.text) if use.text not in fixed else use.text
+            told = own != use.text or own in clear
+            meant[use.claim] = own if told else _near(use, here, (meant, read))
     given = _given(found, clear, read)
     for use in found:
         if given and meant[use.claim] not in clear and read[use.text].sum:
             meant[use.claim] = given
     return {**meant, **_voted(found, clear, read)}
+
+
+def astray(
+    found: Sequence[Use],
+    read: Mapping[str, Wording],
+    meant: Mapping[str, str],
+    group_of: Mapping[str, str],
+) -> frozenset[str]:
+    """Claims whose wording only points, and to nothing plain: their question is not known.
+
+    Plain is what stands beside it, what is of its own act or kind, what a vote can be on, and the main question.
+    """  # fmt: skip
+    clear = [u for u in found if not read[u.text].points]
+    size = Counter(group_of.get(meant[u.claim], "") for u in clear)
+    main = {g for g, n in size.items() if n >= MAIN * len(clear)}
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for use in clear:
+        places[use.document, group_of.get(meant[use.claim], "")].append(use.start)
+    lost: set[str] = set()
+    for use in (u for u in found if read[u.text].points and meant[u.claim] in group_of):
+        group, told = group_of[meant[use.claim]], meant[use.claim]
+        if told == use.text or group in main or _plain(use, read[use.text], read[told]):
+            continue
+        if not any(abs(use.start - at) <= BESIDE for at in places[use.document, group]):
+            lost.add(use.claim)
+    return frozenset(lost)
+
+
+def _plain(use: Use, pointer: Wording, target: Wording) -> bool:
+    """Whether a wording that points says of what it points to of which act or kind it is."""
+    kind = pointer.sum or bool(pointer.acts & target.acts or pointer.hints & target.terms)
+    return kind or bool(VOTE.search(use.text) and _votable(target))
 
 
 State = tuple[Mapping[str, str], Mapping[str, Wording]]
@@ -81,6 +125,7 @@ def _near(use: Use, here: Sequence[Use], state: State) -> str:
     before = [
         (
             not read[use.text].acts & read[o.text].acts,
+            not read[use.text].hints & read[meant[o.claim]].terms,
             (use.start - o.start) * (1 if len(o.text) < LONG else 2),
             meant[o.claim],
         )
