@@ -16,7 +16,7 @@ TALKS = frozenset(
 )
 # Who passes on what another said, or prints it.
 RELAYING = frozenset({"convey", "relay", "pass on", "forward", "feature", "broadcast", "reprint", "excerpt", "recount"})  # fmt: skip
-UNMAKING = frozenset({"sideline", "overturn", "rescind", "repeal", "undo", "revoke", "strike down", "quash", "annul"})  # fmt: skip
+UNMAKING = frozenset({"sideline", "overturn", "rescind", "repeal", "undo", "revoke", "strike down", "quash", "annul", "abolish", "scrap", "axe", "dismantle"})  # fmt: skip
 WEARY = re.compile(r"tired|sick|weary|fed\sup")  # "is tired of waiting"
 WORD = re.compile(r"[a-z-]+")
 SUING = frozenset({"file", "bring", "launch", "lodge"})
@@ -51,11 +51,12 @@ def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
 
 def faulted(scene: Scene, clause: Clause, value: str) -> str:
     """ "A move that they called a breach of protocol", "filed suit over it": against it, whatever the model heard."""
+    unmade = clause.lemma in UNMAKING and clause.kind == "verb" and not clause.negated
+    if unmade and value in {"supports", "committed", "declined"}:
+        return "opposed"
     if value != "supports":
         return value
     if WEARY.match(scene.text, *clause.head):
-        return "opposed"
-    if clause.lemma in UNMAKING and clause.kind == "verb" and not clause.negated:
         return "opposed"
     near = scene.text[clause.head[1] : min(clause.end, clause.head[1] + AHEAD)]
     if clause.lemma in SUING and SUIT.match(near):

@@ -21,8 +21,8 @@ from whipcount.extract.siding import settled
 from whipcount.extract.stances import WISHING, Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
 from whipcount.extract.topics import untold
-from whipcount.layers import Clause, Frame, Span
-from whipcount.lexicon import conditional
+from whipcount.layers import Clause, Frame, Span, meet
+from whipcount.lexicon import conditional, issues
 from whipcount.lexicon import frames as lexical
 from whipcount.model import Party
 
@@ -39,11 +39,14 @@ DANGLING = re.compile(
 )
 AROUND = 60  # characters before an anchor that may disown it
 # "” even if it was unpaid": no issue, but what comes after it.
-CONJOINED = re.compile(r"[\W_]*(?:even\s(?:if|though)|although|though|because)\b", re.IGNORECASE)
+CONJOINED = re.compile(
+    r"[\W_]*(?:even\s(?:if|though)|although|though|because|however)\b|\W*[-–—]", re.IGNORECASE
+)
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
 OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
-AGENT = re.compile(r"by\s")
+# Whose a stance is, or how it is told: "criticism [from Norland]", "dismissed [as a sham]", never what it is about.
+AGENT = re.compile(r"(?:by|from|as|under|among)\s(?!of\b)", re.IGNORECASE)
 BY_AGENT = re.compile(r"\sby\s")
 LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
@@ -69,6 +72,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
         value = denied_by_subject(scene, clause, leaning(scene, clause, value))
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
+            issue = _act(clause, value, issue) if asks == "part" else issue
             span = evidence(scene, frame, frame.holder, issue, judged)
             yield Reading(clause, value, asks, issue, span, actors, by_model=True)
 
@@ -151,10 +155,31 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
         and LONG_ENOUGH.search(scene.text, *frame.issue)
         and not CONJOINED.match(scene.text, *frame.issue)
     ):
-        if AGENT.match(scene.text, *frame.issue) and clause.objects:
-            return clause.objects[0]
+        if AGENT.match(scene.text, *frame.issue) and (about := _about(scene, frame, clause)):
+            return about
         return _whole(scene, frame.issue)
     return untold(scene.text, (frame.start, frame.end), clause)
+
+
+def _act(clause: Clause, value: str, issue: Span) -> Span:
+    """ "Will [build a wall]": an act is what the verb says, not its object alone; but what one stops is that object."""
+    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in issues.idle()
+    stopping = value == "declined" and not clause.negated
+    plain = clause.kind == "verb" and not clause.passive and not known and not stopping
+    beside = any(clause.head[1] <= s[0] == issue[0] for s in clause.objects)
+    return (clause.head[0], issue[1]) if plain and beside else issue
+
+
+def _about(scene: Scene, frame: Frame, clause: Clause) -> Span | None:
+    """ "[The law] drew fire from Chile", "dismissed [the vote] as a sham": the object, or the subject of what has none."""
+    if clause.objects:
+        return clause.objects[0]
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    for told in (clause, above) if clause.kind == "noun" else (clause,):
+        near = [s for s in (told.subjects if told else ()) if s[1] <= clause.head[0]]
+        if near and not (frame.holder and meet(frame.holder, near[0])):
+            return near[0]
+    return None
 
 
 def _whole(scene: Scene, issue: Span) -> Span:

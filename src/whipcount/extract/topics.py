@@ -41,7 +41,16 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 MOST = 3  # words that may follow an open end
-
+# "Stand in the way[," she told reporters, on the very day]": where what is said ends, and who says it begins.
+CLOSED = re.compile(r"[,.?!][”\"]|[”\"](?=\s?[,;.])")
+SAYING = r"(?:said|says|told|added|adds|wrote|stressed|insisted|indicated|argued|warned)\b"
+TOLD = re.compile(
+    rf"(?<!because)(?<!although)(?<!\bthat)(?<!\band),\s(?:[a-z]+\s){{0,2}}?{SAYING}(?!\s(?:he|she|it|they|that)\b)"
+    rf"|(?<!because)(?<!although)(?<!\bthat),\s(?:[\w’'.-]+\s){{1,8}}?(?:(?:has|have|had)\s)?{SAYING}"
+)
+# "Any accord, he said, [must] be binding": the clause goes on with its own verb.
+GOING_ON = re.compile(r"[^,]*,\s(?:must|is|are|was|were|will|would|should|can|could|may|might|has|have|had)\b")
+QUOTES = "“\""
 
 WANTING = frozenset({"want", "like", "need", "wish", "see"})
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|en|wn|ut|ilt|ept|old|aid|one)")
@@ -61,11 +70,23 @@ def whole(text: str, span: Span) -> Span:
         start = lead.end() if lead.end() < end else start
     if (paid := SUM.fullmatch(text, start, end)) and (into := INTO.match(text, paid.end())):
         start, end = into.span(1)
+    end = _said(text, start, end)
     if OPEN.search(text, start, end):
         end = _filled(text, end)
     while found := LOOSE.search(text, start + 1, end):
         end = found.start()
     return start, end
+
+
+def _said(text: str, start: int, end: int) -> int:
+    """Where an issue ends that a saying stands in: at its comma, or at the end of a quotation that opened before."""
+    closed = CLOSED.search(text, start + 1, end)
+    if closed and not any(mark in text[start : closed.start()] for mark in QUOTES):
+        end = closed.start()
+    told = TOLD.search(text, start, end)
+    if told is None or " " not in text[start : told.start()]:
+        return end
+    return end if GOING_ON.match(text, told.end(), end) else told.start()
 
 
 def undergone(text: str, clause: Clause, issue: Span) -> Span:
