@@ -51,6 +51,17 @@ TOLD = re.compile(
 # "Any accord, he said, [must] be binding": the clause goes on with its own verb.
 GOING_ON = re.compile(r"[^,]*,\s(?:must|is|are|was|were|will|would|should|can|could|may|might|has|have|had)\b")
 QUOTES = "“\""
+# "A 60[-hour] week", "at the Dec[. 6 vote]": where a word or an abbreviation is cut through.
+CUT = re.compile(
+    r"(?<=\w)[-/](?=\w)[\w/-]+|(?<=Mr|Ms|Dr|St)\.[ ][A-Z][\w’'-]+|(?<=Mrs|Sen|Rep|Gov|Gen)\.[ ](?:[A-Z][\w’'-]+[ ]?){1,2}(?<![ ])"
+    r"|(?<=Jan|Feb|Aug|Oct|Nov|Dec)\.[ ]\d+|(?<=Sept)\.[ ]\d+"
+)
+# "Asked ministers [to resign]", "the sale [of the port]": what belongs to an issue's last word.
+BELONGING = re.compile(
+    r"(?:[ ]on[ ][A-Z]\w+day)?[ ](?:of|to)(?:[ ](?!(?:and|but|or|nor|which|who|that|while|after|before|if|unless|because|when|as|since|until|although|though|whether|said|says)\b)"
+    r"[“\"]?[$€£¥]?[\w’'-]+(?:[.,]\d[\w-]*)*%?){1,14}"
+)
+
 
 WANTING = frozenset({"want", "like", "need", "wish", "see"})
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|en|wn|ut|ilt|ept|old|aid|one)")
@@ -73,6 +84,9 @@ def whole(text: str, span: Span) -> Span:
     end = _said(text, start, end)
     if OPEN.search(text, start, end):
         end = _filled(text, end)
+    for behind in (CUT, BELONGING):
+        if rest := behind.match(text, end):
+            end = rest.end()
     while found := LOOSE.search(text, start + 1, end):
         end = found.start()
     return start, end
