@@ -32,6 +32,8 @@ def demanded(scene: Scene) -> Iterator[Reading]:
         if speaker is None or speaker.chain is None or hypothetical(scene, clause):
             continue
         told = _told(clause)
+        if clause.lemma == "need" and clause.relation == "acl:relcl":
+            continue  # "the votes [they need]"
         if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
             continue
         denied = clause.negated or by_nobody(scene, clause)
