@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN, agentive
 from whipcount.layers import Clause, Frame
-from whipcount.lexicon import cues
+from whipcount.lexicon import cues, pledges
 from whipcount.lexicon import frames as lexical
+from whipcount.lexicon.lemmas import noun
 
 DONE = frozenset({"declined", "considering", "undecided", "blocking", "committed"})
 CHOOSING = frozenset({"opt", "choose", "decide", "say", "vote", "pledge", "promise", "vow", "agree", "offer", "announce", "put off", "have", "leave", "keep", "hold", "hold back", "stand", "kick", "punt", "boot", "push", "put", "drag", "throw", "turn", "walk away", "back away", "pull", "draw", "wash", "give", "slam", "bow", "dig", "sit", "balk", "stop", "duck", "dodge", "stall", "take", "take back"})  # fmt: skip
@@ -28,6 +30,13 @@ AROUND = 60  # characters before an anchor that may disown it
 DISOWNED = re.compile(
     r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
 )
+PART = frozenset({"committed", "offered", "considering", "declined"})
+OURS = re.compile(r"our|my|his|her|its|their|no\b|not\b|any\b|every", re.IGNORECASE)
+OF = re.compile(r"\s(?:of|on|in|to|for|with|at|from|between|against|that|which|by)\s")
+# What somebody's act is told by: "the vote could come in May".
+GOINGS_ON = frozenset(
+    "vote ballot session ratification decision move work talk negotiation strike delivery payment transfer export shipment production deployment action door".split()
+)
 AHEAD = 60  # characters behind a verb in which what it judges is named
 
 
@@ -47,6 +56,19 @@ def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
         return False
     told = clause.tense == "past" and not (clause.modal or clause.negated or clause.passive)
     return told and not known and bool(scene.subjects(clause))
+
+
+def of_things(scene: Scene, clause: Clause, value: str) -> bool:
+    """ "The storm would change nothing, she said": what a thing does nobody commits to or declines."""
+    near = [s for s in clause.subjects if s[1] <= clause.head[0]]
+    plain = clause.kind == "verb" and not clause.passive and value in PART
+    if not plain or len(near) != 1 or PRONOUN.match(scene.words(near[0])):
+        return False
+    said = scene.words(near[0])
+    head = noun(OF.split(said.casefold())[0].split()[-1])
+    ours = OURS.match(said) or head in pledges.deeds() or head in GOINGS_ON
+    chained = any(near[0][0] <= m.start < near[0][1] for m in scene.mentions_near(*near[0]))
+    return not (ours or chained or agentive(said))
 
 
 def faulted(scene: Scene, clause: Clause, value: str) -> str:

@@ -14,7 +14,7 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
-from whipcount.extract.model_slips import deed, disowned, faulted
+from whipcount.extract.model_slips import deed, disowned, faulted, of_things
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
@@ -70,6 +70,8 @@ def stances(scene: Scene) -> Iterator[Reading]:
             continue
         value = settled(value, _said(scene, frame, issue), scene.words(issue))
         value = denied_by_subject(scene, clause, leaning(scene, clause, value))
+        if of_things(scene, clause, value):
+            continue
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
             issue = _act(clause, value, issue) if asks == "part" else issue

@@ -45,9 +45,11 @@ WORSE = {
     "put": re.compile(r"\s[^.;:,]{2,60}?\b(?:at\srisk|in\s(?:danger|jeopardy|peril)|out\sof\s(?:work|business)|on\sthe\sdole)\b"),
     "leave": re.compile(r"\s[^.;:,]{2,60}?\b(?:worse\soff|vulnerable|exposed|stranded|homeless|defenceless|defenseless|in\sthe\slurch)\b"),
     "lead": re.compile(r"\s(?:\w+ly\s)?to\s(?:[\w-]+\s){0,3}?(?:closures?|lay-?offs|redundancies|chaos|disaster|bloodshed|shortages?|blackouts?|bankruptc\w+|paralysis|deaths|losses|job\slosses)\b"),
+    "add": re.compile(r"\s(?:\w+ly\s)?to\s(?:[\w’'-]+\s){0,4}?(?:problems?|troubles?|misery|woes|burdens?|tensions?|chaos|confusion|pain|suffering|instability|insecurity)\b"),
     "drive": re.compile(r"\sup\s(?:prices|costs|rents|bills)\b"),
     "push": re.compile(r"\s(?:up\s(?:prices|costs|rents|bills)|[^.;:,]{2,40}?\s(?:into\spoverty|out\sof|over\sthe\sedge))\b"),
 }  # fmt: skip
+IDLE = frozenset({"change", "solve", "achieve", "do", "resolve", "bring", "fix", "improve"})  # "would change nothing"
 LOOSE = re.compile(r"(?:any|a further|another|such|more|too many|further)\s", re.IGNORECASE)
 GERUND = re.compile(
     r"(?!(?:nothing|something|anything|everything|king|spring|evening|morning)\b)[a-z]{3,}ing\s\w",
@@ -115,6 +117,8 @@ def _harms(scene: Scene, clause: Clause) -> bool:
 
 def _worsens(scene: Scene, clause: Clause) -> bool:
     """ "Make everybody poorer", "put lives at risk", "lead to closures": harm that the words behind a plain verb tell."""
+    if clause.lemma in IDLE and any(scene.words(o).casefold() == "nothing" for o in clause.objects):
+        return True
     pattern = WORSE.get(clause.lemma)
     met = pattern.match(scene.text, clause.head[1]) if pattern else None
     return met is not None and not ILL.search(scene.text, clause.head[1], met.end() + AFTER)
