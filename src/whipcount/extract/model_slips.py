@@ -21,6 +21,8 @@ RELAYING = frozenset({"convey", "relay", "pass on", "forward", "feature", "broad
 UNMAKING = frozenset({"sideline", "overturn", "rescind", "repeal", "undo", "revoke", "strike down", "quash", "annul", "abolish", "scrap", "axe", "dismantle"})  # fmt: skip
 WEARY = re.compile(r"tired|sick|weary|fed\sup")  # "is tired of waiting"
 WORD = re.compile(r"[a-z-]+")
+# "We are being sold out": done to us, and so none of our doings.
+WRONGED = frozenset({"sell out", "sell", "betray", "abandon", "ignore", "sacrifice", "punish", "cheat", "rob", "mislead", "blackmail", "bully", "humiliate", "exploit", "squeeze"})  # fmt: skip
 SUING = frozenset({"file", "bring", "launch", "lodge"})
 SUIT = re.compile(
     r"\s(?:(?:an?|its|their|his|her|the|new|separate|federal|joint|class-action)\s){0,3}(?:law)?suits?\b"
@@ -74,6 +76,8 @@ def of_things(scene: Scene, clause: Clause, value: str) -> bool:
 def faulted(scene: Scene, clause: Clause, value: str) -> str:
     """ "A move that they called a breach of protocol", "filed suit over it": against it, whatever the model heard."""
     unmade = clause.lemma in UNMAKING and clause.kind == "verb" and not clause.negated
+    if clause.passive and clause.lemma in WRONGED and value in {"committed", "offered", "supports"}:
+        return "opposed"
     if unmade and value in {"supports", "committed", "declined"}:
         return "opposed"
     if value != "supports":

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading
+from whipcount.extract.stances import PRONOUN, REACH, Reading
 from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
@@ -99,6 +99,8 @@ def _act(scene: Scene, clause: Clause) -> Span | None:
     said = scene.words(before[0])
     if scene.party(before[0]).chain and not ACT.search(said):
         return None
+    if _futile(scene, clause) and not PRONOUN.match(said):
+        return before[0]
     loose = LOOSE.match(said) and ACT.search(said)
     return before[0] if loose or ACT.search(said) or GERUND.match(said) else None
 
@@ -115,9 +117,14 @@ def _harms(scene: Scene, clause: Clause) -> bool:
     return warned and clause.lemma in BRINGING
 
 
+def _futile(scene: Scene, clause: Clause) -> bool:
+    """ "Would change nothing"."""
+    return clause.lemma in IDLE and any(scene.words(o).casefold() == "nothing" for o in clause.objects)
+
+
 def _worsens(scene: Scene, clause: Clause) -> bool:
     """ "Make everybody poorer", "put lives at risk", "lead to closures": harm that the words behind a plain verb tell."""
-    if clause.lemma in IDLE and any(scene.words(o).casefold() == "nothing" for o in clause.objects):
+    if _futile(scene, clause):
         return True
     pattern = WORSE.get(clause.lemma)
     met = pattern.match(scene.text, clause.head[1]) if pattern else None

@@ -43,6 +43,9 @@ UNTOLD = re.compile(
 BUT_NOT = re.compile(
     r"\b(?:in favou?r of|supports?|supported|backs|backed|for) [^.;:,]{2,60}?,? (?:but|yet|though) (?:also |firmly |strongly |still |not )?(?P<against>against)\s(?=[\w“\"‘'])"
 )
+REASONS = re.compile(
+    r"\b(?:reasons|arguments|grounds|points) (?:both )?for (?P<what>[^.;:”\"]{2,60}?),? (?:and|but) (?:there (?:are|were) )?(?:\w+ )?(?:reasons |arguments |grounds |points |ones )?(?P<against>against)\b"
+)
 BUT = re.compile(r"[,;.]?\s[Bb]ut\b")  # "we have no quarrel with Chile, but": of what comes then
 
 
@@ -58,9 +61,21 @@ def but_against(scene: Scene) -> Iterator[Reading]:
             yield Reading(told, "opposed", "happen", issue, (head[0], issue[1]), actors, gated=True)
 
 
+def torn(scene: Scene) -> Iterator[Reading]:
+    """ "There are good reasons for the dam and good reasons against it": who says both is on neither side."""
+    for met in REASONS.finditer(scene.text):
+        clause, speaker = holding(scene, met.start()), scene.speaker_at(met.start())
+        if clause is not None and speaker is not None and speaker.chain:
+            told = replace(clause, head=met.span("against"), lemma="against", negated=False)
+            yield Reading(
+                told, "undecided", "happen", met.span("what"), met.span(), (speaker,), gated=True
+            )
+
+
 def tempered(scene: Scene) -> Iterator[Reading]:
     """Each denied feeling with whose it is."""
     yield from but_against(scene)
+    yield from torn(scene)
     for pattern, stance in ((FINE, "supports"), (COLD, "opposed"), (UNTOLD, "undecided")):
         for met in pattern.finditer(scene.text):
             clause = holding(scene, met.start())
