@@ -62,7 +62,12 @@ def bound(scene: Scene, clause: Clause) -> bool:
 def _reported(scene: Scene, clause: Clause) -> bool:
     """ "Said that the port [had to] reopen": what has to be, as it was said; but not what somebody had to do."""
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
-    if parent is None or clause.relation != "ccomp" or parent.lemma not in SAYING or parent.tense != "past":
+    if (
+        parent is None
+        or clause.relation != "ccomp"
+        or parent.lemma not in SAYING
+        or parent.tense != "past"
+    ):
         return False
     told = (*clause.subjects, *clause.objects)
     bare = all(scene.words(s).casefold() in OWN or scene.party(s).chain for s in told)

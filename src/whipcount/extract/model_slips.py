@@ -6,7 +6,7 @@ import re
 
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, agentive
-from whipcount.layers import Clause, Frame
+from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import cues, pledges
 from whipcount.lexicon import frames as lexical
 from whipcount.lexicon.lemmas import noun
@@ -27,6 +27,8 @@ SUING = frozenset({"file", "bring", "launch", "lodge"})
 SUIT = re.compile(
     r"\s(?:(?:an?|its|their|his|her|the|new|separate|federal|joint|class-action)\s){0,3}(?:law)?suits?\b"
 )
+# Whose a stance is, or how it is told: "criticism [from Norland]", "dismissed [as a sham]", never what it is about.
+AGENT = re.compile(r"(?:by|from|as|under|among)\s(?!of\b)", re.IGNORECASE)
 AROUND = 60  # characters before an anchor that may disown it
 # "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
 DISOWNED = re.compile(
@@ -96,3 +98,17 @@ def faulted(scene: Scene, clause: Clause, value: str) -> str:
 def disowned(scene: Scene, frame: Frame) -> bool:
     """Whether the words before an anchor say that it is not done, or done by others."""
     return bool(DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start))
+
+
+def about(scene: Scene, frame: Frame, clause: Clause) -> Span | None:
+    """ "[The law] drew fire from Chile", "dismissed [the vote] as a sham": the object, or the subject of what has none."""
+    if frame.issue is None or not AGENT.match(scene.text, *frame.issue):
+        return None
+    if clause.objects:
+        return clause.objects[0]
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    for told in (clause, above) if clause.kind == "noun" else (clause,):
+        near = [s for s in (told.subjects if told else ()) if s[1] <= clause.head[0]]
+        if near and not (frame.holder and meet(frame.holder, near[0])):
+            return near[0]
+    return None

@@ -14,15 +14,15 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
-from whipcount.extract.model_slips import deed, disowned, faulted, of_things
+from whipcount.extract.model_slips import about, deed, disowned, faulted, of_things
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import WISHING, Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
-from whipcount.extract.topics import untold
-from whipcount.layers import Clause, Frame, Span, meet
-from whipcount.lexicon import conditional, issues
+from whipcount.extract.topics import acted, untold
+from whipcount.layers import Clause, Frame, Span
+from whipcount.lexicon import conditional
 from whipcount.lexicon import frames as lexical
 from whipcount.model import Party
 
@@ -45,8 +45,6 @@ CONJOINED = re.compile(
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
 OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
-# Whose a stance is, or how it is told: "criticism [from Norland]", "dismissed [as a sham]", never what it is about.
-AGENT = re.compile(r"(?:by|from|as|under|among)\s(?!of\b)", re.IGNORECASE)
 BY_AGENT = re.compile(r"\sby\s")
 LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
@@ -74,7 +72,7 @@ def stances(scene: Scene) -> Iterator[Reading]:
             continue
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
-            issue = _act(clause, value, issue) if asks == "part" else issue
+            issue = acted(clause, value, issue) if asks == "part" else issue
             span = evidence(scene, frame, frame.holder, issue, judged)
             yield Reading(clause, value, asks, issue, span, actors, by_model=True)
 
@@ -157,31 +155,10 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
         and LONG_ENOUGH.search(scene.text, *frame.issue)
         and not CONJOINED.match(scene.text, *frame.issue)
     ):
-        if AGENT.match(scene.text, *frame.issue) and (about := _about(scene, frame, clause)):
-            return about
+        if other := about(scene, frame, clause):
+            return other
         return _whole(scene, frame.issue)
     return untold(scene.text, (frame.start, frame.end), clause)
-
-
-def _act(clause: Clause, value: str, issue: Span) -> Span:
-    """ "Will [build a wall]": an act is what the verb says, not its object alone; but what one stops is that object."""
-    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in issues.idle()
-    stopping = value == "declined" and not clause.negated
-    plain = clause.kind == "verb" and not clause.passive and not known and not stopping
-    beside = any(clause.head[1] <= s[0] == issue[0] for s in clause.objects)
-    return (clause.head[0], issue[1]) if plain and beside else issue
-
-
-def _about(scene: Scene, frame: Frame, clause: Clause) -> Span | None:
-    """ "[The law] drew fire from Chile", "dismissed [the vote] as a sham": the object, or the subject of what has none."""
-    if clause.objects:
-        return clause.objects[0]
-    above = scene.clauses[clause.parent] if clause.parent is not None else None
-    for told in (clause, above) if clause.kind == "noun" else (clause,):
-        near = [s for s in (told.subjects if told else ()) if s[1] <= clause.head[0]]
-        if near and not (frame.holder and meet(frame.holder, near[0])):
-            return near[0]
-    return None
 
 
 def _whole(scene: Scene, issue: Span) -> Span:

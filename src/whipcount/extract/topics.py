@@ -49,8 +49,10 @@ TOLD = re.compile(
     rf"|(?<!because)(?<!although)(?<!\bthat),\s(?:[\w’'.-]+\s){{1,8}}?(?:(?:has|have|had)\s)?{SAYING}"
 )
 # "Any accord, he said, [must] be binding": the clause goes on with its own verb.
-GOING_ON = re.compile(r"[^,]*,\s(?:must|is|are|was|were|will|would|should|can|could|may|might|has|have|had)\b")
-QUOTES = "“\""
+GOING_ON = re.compile(
+    r"[^,]*,\s(?:must|is|are|was|were|will|would|should|can|could|may|might|has|have|had)\b"
+)
+QUOTES = '“"'
 # "A 60[-hour] week", "at the Dec[. 6 vote]": where a word or an abbreviation is cut through.
 CUT = re.compile(
     r"(?<=\w)[-/](?=\w)[\w/-]+|(?<=Mr|Ms|Dr|St)\.[ ][A-Z][\w’'-]+|(?<=Mrs|Sen|Rep|Gov|Gen)\.[ ](?:[A-Z][\w’'-]+[ ]?){1,2}(?<![ ])"
@@ -108,6 +110,15 @@ def undergone(text: str, clause: Clause, issue: Span) -> Span:
     done = clause.lemma in WANTING and PARTICIPLE.fullmatch(text, *issue)
     thing = THING.fullmatch(text, clause.head[1], issue[0]) if done else None
     return (thing.start("thing"), issue[1]) if thing else issue
+
+
+def acted(clause: Clause, value: str, issue: Span) -> Span:
+    """ "Will [build a wall]": an act is what the verb says, not its object alone; but what one stops is that object."""
+    known = ("verb", clause.lemma) in frames() or clause.lemma in issues.idle()
+    stopping = value == "declined" and not clause.negated
+    plain = clause.kind == "verb" and not clause.passive and not known and not stopping
+    beside = any(clause.head[1] <= s[0] == issue[0] for s in clause.objects)
+    return (clause.head[0], issue[1]) if plain and beside else issue
 
 
 def untold(text: str, anchor: Span, clause: Clause) -> Span:

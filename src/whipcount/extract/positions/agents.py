@@ -53,7 +53,9 @@ def backed(scene: Scene) -> Iterator[Reading]:
         end = max([clause.head[1], *(e for _, e in by)])
         if actors := tuple(scene.actors(by)) or holders(scene, clause):
             known_ = all(a.chain for a in actors)
-            yield Reading(clause, told[0].stance, told[0].asks, thing, (thing[0], end), actors, gated=known_)
+            yield Reading(
+                clause, told[0].stance, told[0].asks, thing, (thing[0], end), actors, gated=known_
+            )
 
 
 def _joined(scene: Scene, clause: Clause, first: int) -> bool:

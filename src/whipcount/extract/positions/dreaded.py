@@ -49,7 +49,9 @@ WORSE = {
     "drive": re.compile(r"\sup\s(?:prices|costs|rents|bills)\b"),
     "push": re.compile(r"\s(?:up\s(?:prices|costs|rents|bills)|[^.;:,]{2,40}?\s(?:into\spoverty|out\sof|over\sthe\sedge))\b"),
 }  # fmt: skip
-IDLE = frozenset({"change", "solve", "achieve", "do", "resolve", "bring", "fix", "improve"})  # "would change nothing"
+IDLE = frozenset(
+    {"change", "solve", "achieve", "do", "resolve", "bring", "fix", "improve"}
+)  # "would change nothing"
 LOOSE = re.compile(r"(?:any|a further|another|such|more|too many|further)\s", re.IGNORECASE)
 GERUND = re.compile(
     r"(?!(?:nothing|something|anything|everything|king|spring|evening|morning)\b)[a-z]{3,}ing\s\w",
@@ -119,7 +121,9 @@ def _harms(scene: Scene, clause: Clause) -> bool:
 
 def _futile(scene: Scene, clause: Clause) -> bool:
     """ "Would change nothing"."""
-    return clause.lemma in IDLE and any(scene.words(o).casefold() == "nothing" for o in clause.objects)
+    return clause.lemma in IDLE and any(
+        scene.words(o).casefold() == "nothing" for o in clause.objects
+    )
 
 
 def _worsens(scene: Scene, clause: Clause) -> bool:

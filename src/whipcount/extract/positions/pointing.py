@@ -32,7 +32,9 @@ SAID_OF = re.compile(
 
 
 # "Has backed [her]": whom a pronoun means, where the report names them before.
-SOMEBODY = re.compile(r"(?:(?:for|of|on|with|against|to)\s)?(?P<who>him|her|them|he|she)", re.IGNORECASE)
+SOMEBODY = re.compile(
+    r"(?:(?:for|of|on|with|against|to)\s)?(?P<who>him|her|them|he|she)", re.IGNORECASE
+)
 
 
 def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -41,7 +41,7 @@ UNTOLD = re.compile(
 )
 # "In favour of the tram [but against the toll]": one predicate with two sides.
 BUT_NOT = re.compile(
-    r"\b(?:in favou?r of|supports?|supported|backs|backed|for) [^.;:,]{2,60}?,? (?:but|yet|though) (?:also |firmly |strongly |still |not )?(?P<against>against)\s(?=[\w“\"‘'])"
+    r"\b(?:in favou?r of|supports?|supported|backs|backed|(?:is|are|was|were|be|been) (?:all )?for) [^.;:,]{2,60}?,? (?:but|yet|though) (?:also |firmly |strongly |still |not )?(?P<against>against)\s(?=[\w“\"‘'])"
 )
 REASONS = re.compile(
     r"\b(?:reasons|arguments|grounds|points) (?:both )?for (?P<what>[^.;:”\"]{2,60}?),? (?:and|but) (?:there (?:are|were) )?(?:\w+ )?(?:reasons |arguments |grounds |points |ones )?(?P<against>against)\b"

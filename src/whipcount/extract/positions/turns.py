@@ -51,7 +51,9 @@ ALONE = re.compile(
 NONE = re.compile(
     r"(?:\s(?:again|also|instead|once\smore|\w+ly))?\s(?:that|for)\s(?:there\s(?:must\s|should\s)?be\s)?(?P<none>no(?!\s(?:one|later|more|fewer|less|longer|matter|doubt)\b)|nothing|nobody|no\sone|not\s(?:one|a\ssingle)|none\sof)\s"
 )
-NOT_OUT = re.compile(r"to\s(?:exclude(?![^.;,]{2,60}\sfrom\b)|rule\sout|preclude)\s")  # "refused to rule it out": still open
+NOT_OUT = re.compile(
+    r"to\s(?:exclude(?![^.;,]{2,60}\sfrom\b)|rule\sout|preclude)\s"
+)  # "refused to rule it out": still open
 # "Will [do everything] to stop it".
 EFFORT = re.compile(
     r"(?:[\w’'-]+\s){0,2}?(?:to\s)?(?:do|use|try)\s(?:everything|all|whatever|anything|every\s[a-z]+)\b"

@@ -70,7 +70,9 @@ IDLE = frozenset(
 TALKING = re.compile(
     r"to\s(?:even\s)?(?:think|contemplate|imagine|speculate|guess|predict|prejudge|comment|say|talk|dwell|volunteer|get\sinto|go\sinto|name|elaborate)\b"
 )
-NEEDED = frozenset("imperative important vital crucial essential critical necessary urgent paramount best right".split())
+NEEDED = frozenset(
+    "imperative important vital crucial essential critical necessary urgent paramount best right".split()
+)
 OF = re.compile(r"\s(?:of|from|to|at|with|who|that)\s")
 
 
@@ -87,11 +89,10 @@ def vacant(scene: Scene, found: Reading) -> bool:
         _thought_by_others,
         _conceded,
         _sought,
-        _idle,
         _untold,
         _needed,
     )
-    return any(test(scene, found) for test in tests)
+    return _idle(found) or any(test(scene, found) for test in tests)
 
 
 def _telephoned(scene: Scene, found: Reading) -> bool:
@@ -159,7 +160,7 @@ def _sought(scene: Scene, found: Reading) -> bool:
     return bool(PAPERS.match(asked))
 
 
-def _idle(scene: Scene, found: Reading) -> bool:
+def _idle(found: Reading) -> bool:
     """ "Joked about the incident", "will fly to Lisbon": a deed that the model took for a stance."""
     if not found.by_model or found.clause.kind != "verb":
         return False
