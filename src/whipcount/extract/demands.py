@@ -89,7 +89,8 @@ def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Part
 def obliged(scene: Scene, found: Reading, actor: Party) -> bool:
     """ "Lee said that the union should pay": the union has said nothing yet."""
     clause = found.clause
-    if clause.modal not in DUTY or clause.passive:
+    needing = clause.lemma == "need" and clause.kind == "verb"  # "Lee said the union needs help"
+    if not (clause.modal in DUTY or needing) or clause.passive:
         return False
     bidden = actor.chain or actor.text
     if bidden not in {p.chain or p.text for p in map(scene.party, clause.subjects)}:
