@@ -42,6 +42,7 @@ UNDOING = frozenset(
 UNEASY = frozenset(
     "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements disappointment displeasure outrage fury".split()
 )
+PARTISANS = frozenset("defender champion advocate supporter backer proponent".split())
 TELLING = frozenset({"speak", "express", "voice", "tell"})  # "spoke of its great disappointment"
 BLAMING = frozenset({"accuse", "blame", "suspect", "fault", "chide", "berate"})
 LOATH = frozenset("unwillingness reluctance refusal hesitancy hesitation".split())
@@ -66,6 +67,8 @@ def settled(value: str, anchor: str, issue: str) -> str:
     if NEUTRAL.search(anchor.casefold()):
         return "undecided"
     said, after = _words(anchor), _words(issue)[:FURTHER]
+    if said and value in AGAINST and noun(said[-1]) in PARTISANS and not DENYING & set(said):
+        return "supports"  # "is a strong defender of"
     if value in FOR and (NEEDLESS.search(anchor.casefold()) or said[-1:] == ("neither",)):
         return "opposed"  # "welcomed neither the tax nor the cuts"
     if set(said) >= SHORT or UNWILLING & {verb(w) for w in said}:

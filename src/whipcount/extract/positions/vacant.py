@@ -64,11 +64,14 @@ SEEKING = frozenset({"seek", "request", "ask", "ask for", "subpoena", "solicit"}
 # What is done, said or true of somebody and leaves every question open.
 IDLE = frozenset(
     """joke tease worship pray describe certify scrutinise scrutinize subpoena represent reflect approach cost own
-    outline resemble expect answer""".split()
+    outline resemble expect answer attend refer""".split()
 )
 # "Does not want to think about it": will not talk, whatever is thought.
 TALKING = re.compile(
     r"to\s(?:even\s)?(?:think|contemplate|imagine|speculate|guess|predict|prejudge|comment|say|talk|dwell|volunteer|get\sinto|go\sinto|name|elaborate)\b"
+)
+TALKS = re.compile(
+    r"\s(?:[\w’'-]+\s){0,2}?(?:negotiations|talks|discussions|consultations|conversations)\b"
 )
 NEEDED = frozenset(
     "imperative important vital crucial essential critical necessary urgent paramount best right".split()
@@ -89,10 +92,11 @@ def vacant(scene: Scene, found: Reading) -> bool:
         _thought_by_others,
         _conceded,
         _sought,
+        _idle,
         _untold,
         _needed,
     )
-    return _idle(found) or any(test(scene, found) for test in tests)
+    return any(test(scene, found) for test in tests)
 
 
 def _telephoned(scene: Scene, found: Reading) -> bool:
@@ -160,13 +164,16 @@ def _sought(scene: Scene, found: Reading) -> bool:
     return bool(PAPERS.match(asked))
 
 
-def _idle(found: Reading) -> bool:
+def _idle(scene: Scene, found: Reading) -> bool:
     """ "Joked about the incident", "will fly to Lisbon": a deed that the model took for a stance."""
     if not found.by_model or found.clause.kind != "verb":
         return False
     if found.stance == "committed" and not found.clause.negated:
         return found.clause.lemma in JOURNEYS
-    return found.clause.lemma in IDLE
+    talking = found.clause.lemma in {"hold", "have", "conduct"} and found.stance == "supports"
+    return found.clause.lemma in IDLE or (
+        talking and bool(TALKS.match(scene.text, found.clause.head[1]))
+    )
 
 
 def _untold(scene: Scene, found: Reading) -> bool:
