@@ -72,7 +72,8 @@ def of_things(scene: Scene, clause: Clause, value: str) -> bool:
     head = noun(OF.split(said.casefold())[0].split()[-1])
     ours = OURS.match(said) or head in pledges.deeds() or head in GOINGS_ON
     chained = any(near[0][0] <= m.start < near[0][1] for m in scene.mentions_near(*near[0]))
-    return not (ours or chained or agentive(said))
+    named = said[:1].isupper() and " " not in said  # "Milan"
+    return not (ours or chained or named or agentive(said))
 
 
 def faulted(scene: Scene, clause: Clause, value: str) -> str:

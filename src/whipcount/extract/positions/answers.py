@@ -26,7 +26,7 @@ ANSWER = re.compile(
 )
 # "The answer is no", "our answer to the levy remains a firm no": whose words they are, or whose answer.
 REPLY = re.compile(
-    r"(?P<whose>\b(?:[Tt]he|[Oo]ur|[Mm]y|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|[A-Z][\w-]+['’]s?)\s(?:only\s)?(?:answer|response|reply|position|vote)\s(?:(?:to|on)\s(?P<what>[^.,;:”\"]{3,60}?)\s)?"
+    r"(?:\b(?:[Tt]he|[Oo]ur|[Mm]y)|(?P<whose>\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\b|[A-Z][\w-]+(?=['’]))(?:['’]s?)?)\s(?:only\s)?(?:answer|response|reply|position|vote)\s(?:(?:to|on)\s(?P<what>[^.,;:”\"]{3,60}?)\s)?"
     r"(?:is|was|remains|remained|will\sbe|would\sbe)\s(?:still\s)?(?:an?\s)?(?:\w+\s)?[“\"‘']?(?P<word>no|yes)\b(?!\s(?!to\b|on\b|for\b|if\b|unless\b|until\b|but\b|in\b|at\b)\w|-)"
 )
 OWN = re.compile(r"he|she|it|they|we", re.IGNORECASE)
@@ -56,7 +56,7 @@ def answered(scene: Scene) -> Iterator[Reading]:
 def replied(scene: Scene) -> Iterator[Reading]:
     """Each answer that is a yes or a no: on what it is to, or on what was told before."""
     for met in REPLY.finditer(scene.text):
-        own = scene.party(met.span("whose")) if met["whose"][-1] in "s’'" else None
+        own = scene.party(met.span("whose")) if met["whose"] else None
         speaker = own if own and own.chain else scene.speaker_at(met.start("word"))
         if speaker is None or speaker.chain is None:
             continue
