@@ -19,6 +19,24 @@ from whipcount.layers import Clause
         ("gave $5 million to the flood fund on Monday", "$5 million", "the flood fund on Monday"),
         ("gave 5 million euros in all", "5 million euros", "5 million euros"),
         ("wants the tunnel", "the tunnel", "the tunnel"),
+        ("asked ministers to resign by May, he said", "ministers", "ministers to resign by May"),
+        ("halted the sale of the port and left", "the sale", "the sale of the port"),
+        ("angry at the Dec. 6 vote", "the Dec", "the Dec. 6"),
+        (
+            'not stand in the way," she told us',
+            'stand in the way," she told us',
+            "stand in the way",
+        ),
+        (
+            "put it to a vote, envoys said, in May",
+            "put it to a vote, envoys said, in May",
+            "put it to a vote",
+        ),
+        (
+            "Any pact, he said, must be just",
+            "Any pact, he said, must be just",
+            "Any pact, he said, must be just",
+        ),
     ],
 )
 def test_an_issue_ends_where_a_phrase_ends(text: str, given: str, wanted: str) -> None:

@@ -14,6 +14,11 @@ LIKE = re.compile(r"\b(?:un)?like\s$", re.IGNORECASE)  # "like many others, Lee 
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
 OWNED = re.compile(r"\w['’]s?\s[a-z]")
+# What is set between a verb and its object, which an article opens.
+BETWEEN = re.compile(
+    r",\s(?!(?:who|which|where|when|including|such)\b)[^,.;:”\"\n]{3,60},\s(?=(?:the|an?|any|all|its|their|his|her|this|that|these|those|whatever|every)\s)"
+)
+END = re.compile(r"[.,;:”\"\n]|$")
 ACT = 60  # characters to the verb of an act that a noun points to
 
 
@@ -28,7 +33,16 @@ def issue_of(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | N
     for preposition, start, end in clause.obliques:
         if preposition in frame.takes and _object_fits(scene, (start, end), frame):
             return _with_act(scene, (start, end))
+    if "obj" in frame.takes and (apart := _apart(scene, clause)):
+        return apart
     return (clause.head[0], clause.end) if frame.bare else None
+
+
+def _apart(scene: Scene, clause: Clause) -> Span | None:
+    """ "Favours, its envoys say, [a ban on nets]": an object behind what is set between."""
+    between = BETWEEN.match(scene.text, clause.head[1]) if not clause.objects else None
+    rest = END.search(scene.text, between.end()) if between else None
+    return (between.end(), rest.start()) if between and rest else None
 
 
 def _with_act(scene: Scene, span: Span) -> Span:

@@ -19,6 +19,8 @@ from whipcount.model import Party
 DUTY = frozenset({"must", "should", "ought"})
 NEEDING = frozenset({"need", "have", "ought"})
 THINKING = frozenset({"know", "think", "see", "remember", "say", "note", "admit", "understand"})
+SAYING = frozenset("say tell insist argue stress add warn declare maintain".split())
+OWN = frozenset("he she they it we i".split())
 SHORTEST = 2  # words of what has to be
 WIDEST = 250  # characters of it
 
@@ -32,6 +34,8 @@ def demanded(scene: Scene) -> Iterator[Reading]:
         if speaker is None or speaker.chain is None or hypothetical(scene, clause):
             continue
         told = _told(clause)
+        if clause.lemma == "need" and clause.relation == "acl:relcl":
+            continue  # "the votes [they need]"
         if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
             continue
         denied = clause.negated or by_nobody(scene, clause)
@@ -48,14 +52,26 @@ def bound(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.modal in DUTY or (clause.lemma == "need" and clause.passive and not clause.negated):
         return True
-    if (
-        clause.lemma not in NEEDING
-        or (clause.tense == "past" and clause.modal is None)
-        or clause.negated
-    ):
+    past = clause.tense == "past" and clause.modal is None and not _reported(scene, clause)
+    if clause.lemma not in NEEDING or past or clause.negated:
         return False
     after = scene.text[clause.head[1] : clause.head[1] + 4]
     return after.startswith(" to ")
+
+
+def _reported(scene: Scene, clause: Clause) -> bool:
+    """ "Said that the port [had to] reopen": what has to be, as it was said; but not what somebody had to do."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if (
+        parent is None
+        or clause.relation != "ccomp"
+        or parent.lemma not in SAYING
+        or parent.tense != "past"
+    ):
+        return False
+    told = (*clause.subjects, *clause.objects)
+    bare = all(scene.words(s).casefold() in OWN or scene.party(s).chain for s in told)
+    return bool(told) and not bare
 
 
 def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -73,7 +89,8 @@ def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Part
 def obliged(scene: Scene, found: Reading, actor: Party) -> bool:
     """ "Lee said that the union should pay": the union has said nothing yet."""
     clause = found.clause
-    if clause.modal not in DUTY or clause.passive:
+    needing = clause.lemma == "need" and clause.kind == "verb"  # "Lee said the union needs help"
+    if not (clause.modal in DUTY or needing) or clause.passive:
         return False
     bidden = actor.chain or actor.text
     if bidden not in {p.chain or p.text for p in map(scene.party, clause.subjects)}:

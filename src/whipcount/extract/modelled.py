@@ -14,13 +14,13 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
-from whipcount.extract.model_slips import deed, disowned, faulted
+from whipcount.extract.model_slips import about, deed, disowned, faulted, of_things
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
 from whipcount.extract.stances import WISHING, Reading
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
-from whipcount.extract.topics import untold
+from whipcount.extract.topics import acted, untold
 from whipcount.layers import Clause, Frame, Span
 from whipcount.lexicon import conditional
 from whipcount.lexicon import frames as lexical
@@ -40,11 +40,12 @@ DANGLING = re.compile(
 )
 AROUND = 60  # characters before an anchor that may disown it
 # "” even if it was unpaid": no issue, but what comes after it.
-CONJOINED = re.compile(r"[\W_]*(?:even\s(?:if|though)|although|though|because)\b", re.IGNORECASE)
+CONJOINED = re.compile(
+    r"[\W_]*(?:even\s(?:if|though)|although|though|because|however)\b|\W*[-–—]", re.IGNORECASE
+)
 ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 # "His" is whose a noun is ("his support"), never who does what a verb says.
 OWNER = re.compile(r"his|her|its|their|our|my|your", re.IGNORECASE)
-AGENT = re.compile(r"by\s")
 BY_AGENT = re.compile(r"\sby\s")
 LONGEST = 120  # characters of an issue beyond its verb
 SHORTEST = 3  # words of a condition
@@ -68,8 +69,11 @@ def stances(scene: Scene) -> Iterator[Reading]:
             continue
         value = settled(value, _said(scene, frame, issue), scene.words(issue))
         value = denied_by_subject(scene, clause, leaning(scene, clause, value))
+        if of_things(scene, clause, value):
+            continue
         if actors := _held(scene, frame, clause, value):
             asks = "part" if value in TAKING_PART else "happen"
+            issue = acted(clause, value, issue) if asks == "part" else issue
             span = evidence(scene, frame, frame.holder, issue, judged)
             yield Reading(clause, value, asks, issue, span, actors, by_model=True)
 
@@ -152,8 +156,8 @@ def _issue(scene: Scene, frame: Frame, clause: Clause) -> Span:
         and LONG_ENOUGH.search(scene.text, *frame.issue)
         and not CONJOINED.match(scene.text, *frame.issue)
     ):
-        if AGENT.match(scene.text, *frame.issue) and clause.objects:
-            return clause.objects[0]
+        if other := about(scene, frame, clause):
+            return other
         return _whole(scene, frame.issue)
     return untold(scene.text, (frame.start, frame.end), clause)
 

@@ -42,6 +42,7 @@ UNDOING = frozenset(
 UNEASY = frozenset(
     "concern concerns misgivings unease alarm dismay disquiet disagreement disagreements disappointment displeasure outrage fury".split()
 )
+PARTISANS = frozenset("defender champion advocate supporter backer proponent".split())
 TELLING = frozenset({"speak", "express", "voice", "tell"})  # "spoke of its great disappointment"
 BLAMING = frozenset({"accuse", "blame", "suspect", "fault", "chide", "berate"})
 LOATH = frozenset("unwillingness reluctance refusal hesitancy hesitation".split())
@@ -52,7 +53,7 @@ UNSURE = frozenset({"undecided", "considering"})
 WISHING = frozenset({"want", "wish", "like"})
 BARE = frozenset({"obj", "that", "ing"})  # what needs no preposition
 NEUTRAL = re.compile(
-    r"\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\btoo (?:early|soon)\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
+    r"\bno (?:\w+ )?decision\b(?! to\b)|\breserv\w+ (?:\w+ )?judge?ment\b|\bundecided\b|\bon the fence\b|\btoo (?:early|soon)\b|\b(?:tak\w+|took) no (?:sides?|position|stance)\b"
 )
 MODAL = frozenset({"could", "can", "may", "might"})
 NOTHING = re.compile(
@@ -66,14 +67,16 @@ def settled(value: str, anchor: str, issue: str) -> str:
     if NEUTRAL.search(anchor.casefold()):
         return "undecided"
     said, after = _words(anchor), _words(issue)[:FURTHER]
+    if said and value in AGAINST and noun(said[-1]) in PARTISANS and not DENYING & set(said):
+        return "supports"  # "is a strong defender of"
     if value in FOR and (NEEDLESS.search(anchor.casefold()) or said[-1:] == ("neither",)):
         return "opposed"  # "welcomed neither the tax nor the cuts"
     if set(said) >= SHORT or UNWILLING & {verb(w) for w in said}:
         return value
     denied = any(w in DENYING or w.endswith(("n't", "n’t")) for w in said)
     left = {word for word, lemma in _lemmas(said) if _left(lemma)}
-    if value == "considering" and MODAL & set(said) and not denied:
-        return value  # "may hold back aid"
+    if value == "considering" and MODAL & set(said) and not denied and "only" not in said:
+        return value  # "may hold back aid", but not "can only warn against it"
     if left or any({verb(word), lemma} & TURNING for word, lemma in _lemmas(said)):
         sides = set(_sides([w for w in (*said, *after) if not _turns(w) and w not in left]))
         kept = "committed" if denied and value in AGAINST else value
@@ -122,7 +125,8 @@ def _plain(value: str, said: Sequence[str], after: Sequence[str], *, wanting: bo
         return "considering"
     undoing = bool(said) and verb(said[-1]) in UNDOING and after[:1] not in {("to",), ("for",)}
     sides = {"opposed"} if "against" in said or undoing else set(_sides(said, after))
-    open_ = value == "considering" and "against" in said and not MODAL & set(said)
+    maybe = MODAL & set(said) and "only" not in said
+    open_ = value == "considering" and "against" in said and not maybe
     if sides == {"opposed"} and (value in FOR or open_):
         return "opposed"
     value = "supports" if sides == {"supports"} and value in AGAINST else value

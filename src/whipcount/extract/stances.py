@@ -247,8 +247,9 @@ def _stance(scene: Scene, clause: Clause, frame: Frame) -> str | None:
         return frame.denied or None
     if clause.modal in {"must", "should"}:  # what somebody has to do is no stance of theirs
         return None
-    if clause.modal in {"could", "may", "might"} and frame.stance in SIDED:
+    only = scene.text.endswith("only ", 0, clause.head[0])  # "can only welcome it": does so
+    if clause.modal in {"could", "may", "might"} and frame.stance in SIDED and not only:
         return "considering"
-    if clause.modal == "can" and frame.stance in {"committed", "offered", "supports"}:
+    if clause.modal == "can" and frame.stance in {"committed", "offered", "supports"} and not only:
         return "considering"
     return frame.stance or None

@@ -25,4 +25,4 @@ def thing(actor: Party) -> bool:
     told = THING.fullmatch(actor.text)
     if told is None or noun(told["head"]) not in THINGS | pledges.deeds():
         return False
-    return actor.chain is None or told["tie"] in LOOSE
+    return actor.chain is None or told["tie"] in LOOSE or actor.text.startswith(("a ", "an "))

@@ -41,6 +41,28 @@ POINTER = re.compile(
     re.IGNORECASE,
 )
 MOST = 3  # words that may follow an open end
+# "Stand in the way[," she told reporters, on the very day]": where what is said ends, and who says it begins.
+CLOSED = re.compile(r"[,.?!][”\"]|[”\"](?=\s?[,;.])")
+SAYING = r"(?:said|says|told|added|adds|wrote|stressed|insisted|indicated|argued|warned)\b"
+TOLD = re.compile(
+    rf"(?<!because)(?<!although)(?<!\bthat)(?<!\band),\s(?:[a-z]+\s){{0,2}}?{SAYING}(?!\s(?:he|she|it|they|that)\b)"
+    rf"|(?<!because)(?<!although)(?<!\bthat),\s(?:[\w’'.-]+\s){{1,8}}?(?:(?:has|have|had)\s)?{SAYING}"
+)
+# "Any accord, he said, [must] be binding": the clause goes on with its own verb.
+GOING_ON = re.compile(
+    r"[^,]*,\s(?:must|is|are|was|were|will|would|should|can|could|may|might|has|have|had)\b"
+)
+QUOTES = '“"'
+# "A 60[-hour] week", "at the Dec[. 6 vote]": where a word or an abbreviation is cut through.
+CUT = re.compile(
+    r"(?<=\w)[-/](?=\w)[\w/-]+|(?<=Mr|Ms|Dr|St)\.[ ][A-Z][\w’'-]+|(?<=Mrs|Sen|Rep|Gov|Gen)\.[ ](?:[A-Z][\w’'-]+[ ]?){1,2}(?<![ ])"
+    r"|(?<=Jan|Feb|Aug|Oct|Nov|Dec)\.[ ]\d+|(?<=Sept)\.[ ]\d+"
+)
+# "Asked ministers [to resign]", "the sale [of the port]": what belongs to an issue's last word.
+BELONGING = re.compile(
+    r"(?:[ ]on[ ][A-Z]\w+day)?[ ](?:of|to)(?:[ ](?!(?:and|but|or|nor|which|who|that|while|after|before|if|unless|because|when|as|since|until|although|though|whether|said|says)\b)"
+    r"[“\"]?[$€£¥]?[\w’'-]+(?:[.,]\d[\w-]*)*%?){1,14}"
+)
 
 
 WANTING = frozenset({"want", "like", "need", "wish", "see"})
@@ -61,11 +83,26 @@ def whole(text: str, span: Span) -> Span:
         start = lead.end() if lead.end() < end else start
     if (paid := SUM.fullmatch(text, start, end)) and (into := INTO.match(text, paid.end())):
         start, end = into.span(1)
+    end = _said(text, start, end)
     if OPEN.search(text, start, end):
         end = _filled(text, end)
+    for behind in (CUT, BELONGING):
+        if rest := behind.match(text, end):
+            end = rest.end()
     while found := LOOSE.search(text, start + 1, end):
         end = found.start()
     return start, end
+
+
+def _said(text: str, start: int, end: int) -> int:
+    """Where an issue ends that a saying stands in: at its comma, or at the end of a quotation that opened before."""
+    closed = CLOSED.search(text, start + 1, end)
+    if closed and not any(mark in text[start : closed.start()] for mark in QUOTES):
+        end = closed.start()
+    told = TOLD.search(text, start, end)
+    if told is None or " " not in text[start : told.start()]:
+        return end
+    return end if GOING_ON.match(text, told.end(), end) else told.start()
 
 
 def undergone(text: str, clause: Clause, issue: Span) -> Span:
@@ -73,6 +110,15 @@ def undergone(text: str, clause: Clause, issue: Span) -> Span:
     done = clause.lemma in WANTING and PARTICIPLE.fullmatch(text, *issue)
     thing = THING.fullmatch(text, clause.head[1], issue[0]) if done else None
     return (thing.start("thing"), issue[1]) if thing else issue
+
+
+def acted(clause: Clause, value: str, issue: Span) -> Span:
+    """ "Will [build a wall]": an act is what the verb says, not its object alone; but what one stops is that object."""
+    known = ("verb", clause.lemma) in frames() or clause.lemma in issues.idle()
+    stopping = value == "declined" and not clause.negated
+    plain = clause.kind == "verb" and not clause.passive and not known and not stopping
+    beside = any(clause.head[1] <= s[0] == issue[0] for s in clause.objects)
+    return (clause.head[0], issue[1]) if plain and beside else issue
 
 
 def untold(text: str, anchor: Span, clause: Clause) -> Span:

@@ -52,7 +52,10 @@ def backed(scene: Scene) -> Iterator[Reading]:
         by = [(s, e) for p, s, e in clause.obliques if p == "by"]
         end = max([clause.head[1], *(e for _, e in by)])
         if actors := tuple(scene.actors(by)) or holders(scene, clause):
-            yield Reading(clause, told[0].stance, told[0].asks, thing, (thing[0], end), actors)
+            known_ = all(a.chain for a in actors)
+            yield Reading(
+                clause, told[0].stance, told[0].asks, thing, (thing[0], end), actors, gated=known_
+            )
 
 
 def _joined(scene: Scene, clause: Clause, first: int) -> bool:
@@ -74,6 +77,7 @@ def _thing(scene: Scene, clause: Clause) -> Span | None:
         for c in scene.above(clause)
         for span in (*c.objects, *c.subjects, *c.governed, *((s, e) for _, s, e in c.obliques))
     ]
+    spans += [(c.start, c.head[1]) for c in scene.above(clause) if c.kind == "noun"]
     before = [
         span
         for span in spans

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from whipcount.extract.scene import Scene
+from whipcount.extract.scene import POSSESSOR, Scene
 from whipcount.extract.stances import Reading
 
 HIRING = frozenset(
-    "appoint hire recruit name promote crown sack fire dismiss sign engage poach".split()
+    "appoint hire recruit name promote crown sack fire dismiss sign engage poach select pick tap relieve".split()
 )
 TAKING_ON = frozenset({"appoint", "hire", "recruit"})
 HANDLING = frozenset({"treat", "investigate", "probe"})
@@ -105,7 +105,10 @@ def _hired(scene: Scene, found: Reading) -> bool:
     if found.clause.lemma in TAKING_ON:
         return True
     chain = scene.chain(scene.party(found.issue))
-    return chain is not None and chain.type == "person"
+    opening = (m for m in scene.mentions_near(*found.issue) if m.start == found.issue[0])
+    opening = (m for m in opening if not POSSESSOR.match(scene.text, m.end))
+    known = (chain, *(scene.chains.get(m.chain) for m in opening if m.kind == "name"))
+    return any(c is not None and c.type == "person" for c in known)
 
 
 def _looked_into(scene: Scene, found: Reading) -> bool:

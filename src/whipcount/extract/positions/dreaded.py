@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import REACH, Reading
+from whipcount.extract.stances import PRONOUN, REACH, Reading
 from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
@@ -45,9 +45,13 @@ WORSE = {
     "put": re.compile(r"\s[^.;:,]{2,60}?\b(?:at\srisk|in\s(?:danger|jeopardy|peril)|out\sof\s(?:work|business)|on\sthe\sdole)\b"),
     "leave": re.compile(r"\s[^.;:,]{2,60}?\b(?:worse\soff|vulnerable|exposed|stranded|homeless|defenceless|defenseless|in\sthe\slurch)\b"),
     "lead": re.compile(r"\s(?:\w+ly\s)?to\s(?:[\w-]+\s){0,3}?(?:closures?|lay-?offs|redundancies|chaos|disaster|bloodshed|shortages?|blackouts?|bankruptc\w+|paralysis|deaths|losses|job\slosses)\b"),
+    "add": re.compile(r"\s(?:\w+ly\s)?to\s(?:[\w’'-]+\s){0,4}?(?:problems?|troubles?|misery|woes|burdens?|tensions?|chaos|confusion|pain|suffering|instability|insecurity)\b"),
     "drive": re.compile(r"\sup\s(?:prices|costs|rents|bills)\b"),
     "push": re.compile(r"\s(?:up\s(?:prices|costs|rents|bills)|[^.;:,]{2,40}?\s(?:into\spoverty|out\sof|over\sthe\sedge))\b"),
 }  # fmt: skip
+IDLE = frozenset(
+    {"change", "solve", "achieve", "do", "resolve", "bring", "fix", "improve"}
+)  # "would change nothing"
 LOOSE = re.compile(r"(?:any|a further|another|such|more|too many|further)\s", re.IGNORECASE)
 GERUND = re.compile(
     r"(?!(?:nothing|something|anything|everything|king|spring|evening|morning)\b)[a-z]{3,}ing\s\w",
@@ -97,6 +101,8 @@ def _act(scene: Scene, clause: Clause) -> Span | None:
     said = scene.words(before[0])
     if scene.party(before[0]).chain and not ACT.search(said):
         return None
+    if _futile(scene, clause) and not PRONOUN.match(said):
+        return before[0]
     loose = LOOSE.match(said) and ACT.search(said)
     return before[0] if loose or ACT.search(said) or GERUND.match(said) else None
 
@@ -113,8 +119,17 @@ def _harms(scene: Scene, clause: Clause) -> bool:
     return warned and clause.lemma in BRINGING
 
 
+def _futile(scene: Scene, clause: Clause) -> bool:
+    """ "Would change nothing"."""
+    return clause.lemma in IDLE and any(
+        scene.words(o).casefold() == "nothing" for o in clause.objects
+    )
+
+
 def _worsens(scene: Scene, clause: Clause) -> bool:
     """ "Make everybody poorer", "put lives at risk", "lead to closures": harm that the words behind a plain verb tell."""
+    if _futile(scene, clause):
+        return True
     pattern = WORSE.get(clause.lemma)
     met = pattern.match(scene.text, clause.head[1]) if pattern else None
     return met is not None and not ILL.search(scene.text, clause.head[1], met.end() + AFTER)

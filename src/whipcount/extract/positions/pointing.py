@@ -31,12 +31,21 @@ SAID_OF = re.compile(
 )
 
 
+# "Has backed [her]": whom a pronoun means, where the report names them before.
+SOMEBODY = re.compile(
+    r"(?:(?:for|of|on|with|against|to)\s)?(?P<who>him|her|them|he|she)", re.IGNORECASE
+)
+
+
 def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
     """Readings whose issue is only pointed at ("to do so", "too early to say") with the one before.
 
     The issue meant is that of the nearest earlier reading within two sentences' length, else later.
     """
     for found in readings:
+        if antecedent := _named_before(scene, found):
+            yield replace(found, issue=antecedent)
+            continue
         said = scene.words(found.issue)
         pointing = POINTING.fullmatch(said)
         told = _said_of(scene, found.clause) if pointing or JUDGED.match(said) else None
@@ -52,6 +61,19 @@ def named(scene: Scene, readings: Sequence[Reading]) -> Iterator[Reading]:
         before = min(near, default=None)
         whole = found.issue if found.issue[1] - found.issue[0] > 2 else found.evidence
         yield replace(found, issue=before[2] if before else whole)
+
+
+def _named_before(scene: Scene, found: Reading) -> Span | None:
+    """Whose name a pronoun stands for, unless they are the holder."""
+    met = SOMEBODY.fullmatch(scene.text, *found.issue)
+    near = scene.mentions_near(*met.span("who")) if met else ()
+    pointing = next((m for m in near if met and (m.start, m.end) == met.span("who")), None)
+    if pointing is None or pointing.chain in {a.chain for a in found.actors}:
+        return None
+    names = [m for m in scene.mentions if m.chain == pointing.chain and m.end <= pointing.start]
+    by_name = [m for m in names if m.kind == "name"]
+    told = max(by_name, key=lambda m: m.end, default=None)
+    return (told.start, told.end) if told else None
 
 
 def _said_of(scene: Scene, clause: Clause) -> Span | None:

@@ -83,7 +83,9 @@ def sharing(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
 
 
 def _anothers(scene: Scene, clause: Clause, speaker: Party) -> bool:
-    """ "Lee regretted the council's decision": the object of what a speaker does is another's."""
+    """ "Lee regretted the council's decision", "wants a rise, a demand rejected by the ministry": another's, in passing."""
+    if clause.relation == "acl" and scene.text.startswith(" by ", clause.head[1]):
+        return True
     above = scene.clauses[clause.parent] if clause.parent is not None else None
     if clause.kind != "noun" or clause.relation != "obj" or above is None or above.kind != "verb":
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whipcount.extract.positions.turns import to_stop
 from whipcount.extract.scene import Scene
@@ -38,11 +39,43 @@ UNTOLD = re.compile(
     r"|(?:no|any|little) (?:sign|indication|hint|clue|word)s?(?: (?:of|on|as to|about))?)\s"
     r"(?=(?:which|how|what|whether|whom?)\s(?:[\w-]+\s){0,6}?(?:prefer|favou?r|vote|voting|back|support|side|choose|want|stand)\w*\b)"
 )
+# "In favour of the tram [but against the toll]": one predicate with two sides.
+BUT_NOT = re.compile(
+    r"\b(?:in favou?r of|supports?|supported|backs|backed|(?:is|are|was|were|be|been) (?:all )?for) [^.;:,]{2,60}?,? (?:but|yet|though) (?:also |firmly |strongly |still |not )?(?P<against>against)\s(?=[\w“\"‘'])"
+)
+REASONS = re.compile(
+    r"\b(?:reasons|arguments|grounds|points) (?:both )?for (?P<what>[^.;:”\"]{2,60}?),? (?:and|but) (?:there (?:are|were) )?(?:\w+ )?(?:reasons |arguments |grounds |points |ones )?(?P<against>against)\b"
+)
 BUT = re.compile(r"[,;.]?\s[Bb]ut\b")  # "we have no quarrel with Chile, but": of what comes then
+
+
+def but_against(scene: Scene) -> Iterator[Reading]:
+    """The second side of "in favour of the tram but against the toll"."""
+    for met in BUT_NOT.finditer(scene.text):
+        clause, head = holding(scene, met.start()), met.span("against")
+        issue = to_stop(scene, met.end())
+        if clause is None or issue[0] >= issue[1] or questioned(scene, clause):
+            continue
+        if actors := holders(scene, clause):
+            told = replace(clause, head=head, lemma="against", objects=(issue,))
+            yield Reading(told, "opposed", "happen", issue, (head[0], issue[1]), actors, gated=True)
+
+
+def torn(scene: Scene) -> Iterator[Reading]:
+    """ "There are good reasons for the dam and good reasons against it": who says both is on neither side."""
+    for met in REASONS.finditer(scene.text):
+        clause, speaker = holding(scene, met.start()), scene.speaker_at(met.start())
+        if clause is not None and speaker is not None and speaker.chain:
+            told = replace(clause, head=met.span("against"), lemma="against", negated=False)
+            yield Reading(
+                told, "undecided", "happen", met.span("what"), met.span(), (speaker,), gated=True
+            )
 
 
 def tempered(scene: Scene) -> Iterator[Reading]:
     """Each denied feeling with whose it is."""
+    yield from but_against(scene)
+    yield from torn(scene)
     for pattern, stance in ((FINE, "supports"), (COLD, "opposed"), (UNTOLD, "undecided")):
         for met in pattern.finditer(scene.text):
             clause = holding(scene, met.start())

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from whipcount.extract.announcements import THINKING
-from whipcount.extract.positions.undone import PLAN
+from whipcount.extract.positions.undone import PLAN, WANTING
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import side_of
 from whipcount.extract.stances import Reading
@@ -47,6 +47,13 @@ ALONE = re.compile(
     (?:\s(?:it|them|this))?(?P<end>(?=[.,;:!?”"]|$|\s(?:and|but|when|if|unless|at|in|on|before)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Demanded [that no driver be dismissed]", "insisted that nothing be built": against what is to be done to none.
+NONE = re.compile(
+    r"(?:\s(?:again|also|instead|once\smore|\w+ly))?\s(?:that|for)\s(?:there\s(?:must\s|should\s)?be\s)?(?P<none>no(?!\s(?:one|later|more|fewer|less|longer|matter|doubt)\b)|nothing|nobody|no\sone|not\s(?:one|a\ssingle)|none\sof)\s"
+)
+NOT_OUT = re.compile(
+    r"to\s(?:exclude(?![^.;,]{2,60}\sfrom\b)|rule\sout|preclude)\s"
+)  # "refused to rule it out": still open
 # "Will [do everything] to stop it".
 EFFORT = re.compile(
     r"(?:[\w’'-]+\s){0,2}?(?:to\s)?(?:do|use|try)\s(?:everything|all|whatever|anything|every\s[a-z]+)\b"
@@ -91,13 +98,26 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return replace(found, stance="declined", asks="part", issue=to_stop(scene, out.end()))
     if found.stance not in WILLING or found.clause.kind == "noun":
         return found
+    if found.stance == "declined" and (out := NOT_OUT.match(scene.text, *found.issue)):
+        return replace(found, stance="considering", issue=(out.end(), found.issue[1]))
     if found.clause.negated:
         return _unopposed(scene, found)
     if found.stance == "committed" and SKIPPING.match(scene.text, *found.issue):
         return replace(found, stance="declined")
     if distrust := DISTRUST.search(scene.text, *found.issue):
         return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
-    return _bidden(scene, found)
+    return _none(scene, found) or _bidden(scene, found)
+
+
+def _none(scene: Scene, found: Reading) -> Reading | None:
+    """ "Demanded that no driver be dismissed": against it."""
+    wanting = found.clause.lemma.split(" ")[0] in WANTING | {"insist", "request", "recommend"}
+    met = NONE.match(scene.text, found.clause.head[1]) if wanting else None
+    if met is None or found.stance != "supports":
+        return None
+    what = met.end(), max(to_stop(scene, met.end())[1], met.end() + 1)
+    evidence = min(found.evidence[0], found.clause.head[0]), max(found.evidence[1], what[1])
+    return replace(found, stance="opposed", issue=what, evidence=evidence)
 
 
 def _bidden(scene: Scene, found: Reading) -> Reading:

@@ -165,7 +165,8 @@ def _unlikely(scene: Scene, found: Reading) -> bool:
     if UNLIKELY.search(scene.text, max(0, start - AROUND), start):
         return True
     head = found.clause.head[0]
-    guessed = found.stance == "committed" and found.clause.modal in SPECULATED
+    guessed = found.stance == "committed" or (found.by_model and found.stance == "supports")
+    guessed = guessed and found.clause.modal in SPECULATED
     own = any(scene.speaks_at(a.chain, head) for a in found.actors)
     return (
         guessed and not own and LIKELY.search(scene.text, max(0, head - AROUND), head) is not None

@@ -15,7 +15,7 @@ from whipcount.lexicon.lemmas import noun
 SIDES = frozenset({"supports", "opposed"})
 # "Called her to say", but not "called on her to apologise".
 SPOKEN = re.compile(
-    r"to (?:say|tell|ask|thank|inform|report|congratulate|complain|discuss|check|see if|wish|chat)\b"
+    r"(?:(?:[A-Z][\w.’'-]*|him|her|them)\s){0,3}to (?:say|tell|ask|thank|inform|report|congratulate|complain|discuss|check|see if|wish|chat|urge|press|plead|beg|express|apologi[sz]e)\b"
 )
 BIDDING = re.compile(r"\s(?:\w+ly\s)?(?:again\s|also\s)?(?:on|upon|for)\b")
 ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "query"})
@@ -52,6 +52,30 @@ GUESTS = frozenset(
     """guest visitor representative delegate delegation participant attendee fan tourist pilgrim audience crowd viewer newcomer
     spectator pupil student customer passenger shopper traveller traveler diner baby champion medallist medalist""".split()
 )
+# "Called him to task": blamed, and asked for nothing.
+TO_TASK = re.compile(r"\s(?:[\w’'.()-]+\s){1,8}?to\stask\b")
+JOURNEYS = frozenset({"travel", "fly", "visit", "drive", "sail"})
+# "Sought her emails", "asked for more details": to know, and not that something be.
+PAPERS = re.compile(
+    r"(?:(?:the|an?|any|all|some|more|further|other|her|his|their|its|additional|specific|personal)\s){0,3}?(?:e-?mails?|documents?|records?|information|answers?|details?|papers?|copies|clarification|(?:talking\s)?points|advice"
+    r"|guidance|comments?|interviews?|data|footage|transcripts?|privacy|help)\b(?!\s(?:law|bill|reform|rule|ban|act)\b)"
+)
+SEEKING = frozenset({"seek", "request", "ask", "ask for", "subpoena", "solicit"})
+# What is done, said or true of somebody and leaves every question open.
+IDLE = frozenset(
+    """joke tease worship pray describe certify scrutinise scrutinize subpoena represent reflect approach cost own
+    outline resemble expect answer attend refer""".split()
+)
+# "Does not want to think about it": will not talk, whatever is thought.
+TALKING = re.compile(
+    r"to\s(?:even\s)?(?:think|contemplate|imagine|speculate|guess|predict|prejudge|comment|say|talk|dwell|volunteer|get\sinto|go\sinto|name|elaborate)\b"
+)
+TALKS = re.compile(
+    r"\s(?:[\w’'-]+\s){0,2}?(?:negotiations|talks|discussions|consultations|conversations)\b"
+)
+NEEDED = frozenset(
+    "imperative important vital crucial essential critical necessary urgent paramount best right".split()
+)
 OF = re.compile(r"\s(?:of|from|to|at|with|who|that)\s")
 
 
@@ -67,14 +91,22 @@ def vacant(scene: Scene, found: Reading) -> bool:
         _put_at,
         _thought_by_others,
         _conceded,
+        _sought,
+        _idle,
+        _untold,
+        _needed,
     )
     return any(test(scene, found) for test in tests)
 
 
 def _telephoned(scene: Scene, found: Reading) -> bool:
     """ "Called her to say that they would stay away": who rings somebody up asks for nothing."""
+    if found.clause.lemma == "call up" and found.by_model:
+        return scene.chain(scene.party(found.issue)) is not None
     if found.clause.lemma != "call" or found.clause.passive:
         return False
+    if TO_TASK.match(scene.text, found.clause.head[1]):
+        return True
     spoken = SPOKEN.match(scene.text, found.issue[0])
     return bool(spoken) and not BIDDING.match(scene.text, found.clause.head[1])
 
@@ -122,6 +154,51 @@ def _conceded(scene: Scene, found: Reading) -> bool:
     """ "Sympathised with the aim but": what is granted first; the stance follows."""
     granting = found.clause.lemma in GRANTING and not found.clause.negated
     return granting and bool(BUT.match(scene.text, found.clause.head[1]))
+
+
+def _sought(scene: Scene, found: Reading) -> bool:
+    """ "Sought her emails", "asked him to be its doctor": to be told, or served, and on no question."""
+    if found.stance != "supports" or found.clause.lemma not in SEEKING or found.clause.passive:
+        return False
+    asked = scene.text[found.issue[0] : found.issue[1]].removeprefix("for ")
+    return bool(PAPERS.match(asked))
+
+
+def _idle(scene: Scene, found: Reading) -> bool:
+    """ "Joked about the incident", "will fly to Lisbon": a deed that the model took for a stance."""
+    if not found.by_model or found.clause.kind != "verb":
+        return False
+    if found.stance == "committed" and not found.clause.negated:
+        return found.clause.lemma in JOURNEYS
+    talking = found.clause.lemma in {"hold", "have", "conduct"} and found.stance == "supports"
+    return found.clause.lemma in IDLE or (
+        talking and bool(TALKS.match(scene.text, found.clause.head[1]))
+    )
+
+
+def _untold(scene: Scene, found: Reading) -> bool:
+    """ "Does not even want to think about it", "defends itself against the suit", "doubts that he was there"."""
+    clause = found.clause
+    if clause.lemma in {"want", "wish", "like", "need"} and clause.negated:
+        return bool(TALKING.match(scene.text, found.issue[0]))
+    if clause.lemma == "defend" and found.stance == "supports":
+        return scene.text.startswith(" against", clause.head[1])
+    if clause.lemma != "doubt" or clause not in scene.clauses:
+        return False
+    below = scene.below(scene.clauses.index(clause), "ccomp")
+    return any(c.tense == "past" and c.modal is None for c in below)
+
+
+def _needed(scene: Scene, found: Reading) -> bool:
+    """ "It was imperative that voters back her", "the party needs to defend it": who ought to has not yet."""
+    above = scene.clauses[found.clause.parent] if found.clause.parent is not None else None
+    if above is None or found.clause.kind != "verb":
+        return False
+    own = any(scene.speaks_at(a.chain, found.clause.head[0]) for a in found.actors)
+    its = {p.chain for p in scene.subjects(found.clause)}
+    held = all(a.chain in its for a in found.actors)
+    told = above.kind == "adjective" and above.lemma in NEEDED and found.clause.marker == "that"
+    return told and held and not own
 
 
 def _greeted(scene: Scene, found: Reading) -> bool:

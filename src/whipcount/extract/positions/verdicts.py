@@ -62,7 +62,7 @@ SUBJUNCTIVE = re.compile(r"(?<!to )(?<!will )(?<!would )\bbe\s(?:\w+ly\s)?\w+$")
 PLURAL = re.compile(r"s$|\band\b|^(?:they|we|you|i|people|police|men|women)$", re.IGNORECASE)
 SETTLED = 5  # the same of what is announced
 GLIMPSE = 3  # hundredths: where the model sees less chance of a stance, something else is judged
-POINTED = 20  # the same of praise for what is only pointed at: "this was the best move"
+POINTED = 8  # the same of praise for what is only pointed at: "this was the best move"
 BEHIND = 25  # characters behind a noun that still belong to a figure of speech
 MOST = 6  # words of a predicate
 
