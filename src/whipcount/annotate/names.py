@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
+from whipcount.annotate.callings import by_number, called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
 from whipcount.annotate.firms import is_firm, with_firms
 from whipcount.annotate.first_words import first_words
@@ -100,7 +100,15 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     more = [
         n for n in (*(Name(a, b, "person") for a, b in alone), *bodies) if not taken & _tokens([n])
     ]
-    return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
+    return tuple(sorted(_numbered(parse, [*known, *fresh, *more]), key=lambda n: n.first))
+
+
+def _numbered(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """The names, those of bodies with their number instead of what stands before it ("Gorm | Seven carmakers")."""
+    marked = _tokens(names)
+    new = [Name(a, b, "organization") for a, b in by_number(parse) if b not in marked]
+    taken = _tokens(new)
+    return [*new, *(n for n in names if not taken & _tokens([n]))]
 
 
 def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:

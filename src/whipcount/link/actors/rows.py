@@ -13,6 +13,7 @@ from datetime import date
 
 from whipcount.link.actors.codes import codes_of
 from whipcount.link.actors.holders import office_only
+from whipcount.link.actors.homelands import home_names
 from whipcount.link.actors.known_people import full_names
 from whipcount.link.actors.members import members_of
 from whipcount.link.actors.naming import (
@@ -31,11 +32,12 @@ from whipcount.model import Actor, Chain
 
 @dataclass(frozen=True)
 class Told:
-    """What all actors are made with: whose each chain is, the documents' days, the states they name."""
+    """What all actors are made with: whose each chain is, the documents' days, the states they name, their own land."""
 
     of_chain: Mapping[str, str]
     days: Mapping[str, date]
     states: Mapping[str, AbstractSet[str]]
+    homes: Mapping[str, str]
 
 
 def proper(chain: Chain) -> list[str]:
@@ -73,6 +75,7 @@ def made_actor(ident: str, group: Sequence[Chain], told: Told) -> Actor:
         *pointed_names(group),
         *whole_names(group),
         *owned_names(group, known),
+        *home_names(group, told.homes),
         *full_names(group, told.states, known),
         *(whose := tuple(dict.fromkeys(told_whose(group)))),
     )
