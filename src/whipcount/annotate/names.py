@@ -105,10 +105,9 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
 
 def _numbered(parse: Parse, names: Sequence[Name]) -> list[Name]:
     """The names, those of bodies with their number instead of what stands before it ("Gorm | Seven carmakers")."""
-    marked = _tokens(names)
-    new = [Name(a, b, "organization") for a, b in by_number(parse) if b not in marked]
-    taken = _tokens(new)
-    return [*new, *(n for n in names if not taken & _tokens([n]))]
+    taken = _tokens(names)
+    new = [Name(a, b, "organization") for a, b in by_number(parse) if b not in taken]
+    return [*new, *(n for n in names if not _tokens(new) & _tokens([n]))]
 
 
 def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
@@ -289,6 +288,8 @@ def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool
     """Whether the model's mark settles a name that the lexicon is unsure of."""
     if entry.kind == "seat" and label == "Location":
         return for_body(parse, entry, span) and not placed(parse, span)
+    if entry.kind == "demonym_noun" and entry.plural and span[0]:  # "the Poles", in capitals
+        return parse.tokens[span[0]][0] not in {start for start, _ in parse.sentences}
     place = entry.kind in {"state", "capital"}
     if entry.kind == "legislature" and label is None:  # "members of Congress": no article, a name
         return parse.upos[span[0]] == "PROPN" and parse.upos[span[0] - 1] == "ADP" and span[0] > 0

@@ -38,7 +38,7 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretell
 from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.ministers import MINISTRIES
-from whipcount.annotate.officeholders import holder, introduced, portfolio_of
+from whipcount.annotate.officeholders import counterpart, holder, introduced, portfolio_of
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import numbered, unnamed
@@ -214,7 +214,7 @@ def _somebody(book: Book, found: Nominal, owner: Draft | None, token: int) -> Dr
     if found.sort == "office" and (held := holder(book, found, owner, token)):
         return held
     if owner is not None:
-        return None
+        return counterpart(book, found, owner, token)
     told = found.sort == "office" or found.lemma in SEATED
     return unnamed(book, found) or (introduced(book, found, token) if told else None)
 

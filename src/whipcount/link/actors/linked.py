@@ -143,7 +143,7 @@ def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bo
     Each with whether it is that body: nobody of the dossier has the bare word for a surname.
     """
     bodies = {spelt(c.name) for c in chains if c.type != "person" and c.named}
-    owned = {spelt(c.name) for c in chains if OWNER.match(c.name)}  # "Lee's ministry"
+    owned = {spelt(c.name) for c in chains if OWNER.search(c.name)}  # "Ann Lee's ministry"
     surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
     plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
     found = {c.id: bare(c.name)[-1] not in surnames for c in plain if spelt(c.name) in bodies}

@@ -119,21 +119,23 @@ def _sole(capital: str) -> bool:
 def turned_names(group: Sequence[Chain]) -> Iterator[str]:
     """ "Senate of Orvia", "office of Ann Lee", "whip of the Sun Party": what is named by whose it is, turned round."""
     shown = best_name(group)
+    yield from _lettered(group)
     for chain in (c for c in group if c.type != "person" or c.name == shown):
         found = OWNED_NAME.fullmatch(chain.name)
-        if (
-            found
-            and chain.type == "organization"
-            and found["owner"].isupper()
-            and found["rest"][:1].isupper()
-        ):
-            yield f"{found['owner']} {found['rest']}"  # "FAO Forestry Council"
         titles = {r.of_text: r.title for r in chain.roles}
         if found is None or found["owner"] not in titles:
             continue
         held = chain.type == "person" and found["rest"] == titles[found["owner"]]
         if held or (chain.type == "organization" and len(found["rest"].split()) <= LONGEST):
             yield f"{found['rest']} of {found['owner']}"
+
+
+def _lettered(group: Sequence[Chain]) -> Iterator[str]:
+    """ "FAO Forestry Council", of the FAO's Forestry Council."""
+    names = (n for c in group if c.type == "organization" for n in (c.name, *c.names))
+    for found in (f for n in sorted({*names}) if (f := OWNED_NAME.fullmatch(n))):
+        if found["owner"].isupper() and found["rest"][:1].isupper():
+            yield f"{found['owner']} {found['rest']}"
 
 
 def whole_names(group: Sequence[Chain]) -> Iterator[str]:
