@@ -80,9 +80,10 @@ def _join_treasuries(clusters: Clusters, chains: Sequence[Chain]) -> None:
             if (chain.known_as or "").startswith(kind):
                 told[(chain.known_as or "").removeprefix(kind)][at].append(chain)
     for _, by_name in sorted(told.items()):
-        both = {c.document for c in by_name["ministry"]} & {c.document for c in by_name["treasury"]}
-        if len(by_name) > 1 and not both:
-            clusters.join(by_name["treasury"][0].id, by_name["ministry"][0].id, force=True)
+        offices, treasuries = by_name["ministry"], by_name["treasury"]
+        both = {c.document for c in offices} & {c.document for c in treasuries}
+        if offices and treasuries and not both:
+            clusters.join(treasuries[0].id, offices[0].id, force=True)
 
 
 @cache

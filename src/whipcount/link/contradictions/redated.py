@@ -21,6 +21,9 @@ MONTH = range(27, 31)  # days between the first and the last of a month
 LEAST = 0.5  # likeness of the clauses without their days
 SHORT = 4  # letters by which a word and a name are told to be one
 LEAST_ALONE = 0.65  # of clauses that have no word in common
+BOTH = 3  # words of two people's names
+VOTE = "vote "
+HOUSE = 60  # votes cast
 SUM = 0.1  # less of it, where both tell of one sum or number
 FIGURE = re.compile(r"\d{3,}(?:,\d+)*|\d+[.,]\d+")
 MOST = 30  # deeds of one kind that each is compared with
@@ -60,9 +63,17 @@ def _one(a: Happening, b: Happening) -> bool:
     ordinals = set(ORDER.findall(a.text)) ^ set(ORDER.findall(b.text))
     if strangers or ordinals:
         return False
-    least = LEAST if _shared(a, b) else LEAST_ALONE
+    told = a.kinds & b.kinds
+    if any(k.startswith(VOTE) and _house(k) for k in told):  # so many votes hardly fall so twice
+        return True
+    least = LEAST if _shared(a, b) or len(a.names & b.names) >= BOTH else LEAST_ALONE
     least -= SUM if set(FIGURE.findall(a.text)) & set(FIGURE.findall(b.text)) else 0.0
     return similarity().likeness(a.text, b.text) >= least
+
+
+def _house(kind: str) -> bool:
+    """Whether so many voted that the same tally is hardly met twice."""
+    return sum(map(int, kind.removeprefix(VOTE).split("-"))) >= HOUSE
 
 
 def _shared(a: Happening, b: Happening) -> bool:
