@@ -19,6 +19,7 @@ from whipcount.lexicon.counts import count
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
+from whipcount.link.actors.written import peoples_of
 from whipcount.link.joins import Clusters
 from whipcount.link.names import bare
 from whipcount.model import Chain
@@ -87,7 +88,8 @@ def join_shortened(clusters: Clusters, owners: Owners) -> None:
         for (_, name), chains in sorted(owners.items()):
             own = {c.id for c in chains}  # which may be called by the fuller name as well
             found = [c for c in fuller.get(name, []) if c.id not in own]
-            if found and len({clusters.root(c.id) for c in found}) == 1:
+            one = len({clusters.root(c.id) for c in found}) == 1
+            if one and len({peoples_of(c) for c in (*chains, *found)} - {""}) < 2:
                 for chain in chains:
                     if shorter is _shorter or not chain.known_as:
                         clusters.join(found[0].id, chain.id)

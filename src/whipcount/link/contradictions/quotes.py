@@ -87,7 +87,12 @@ def _one(a: Saying, b: Saying) -> bool:
     pointing = bool({"we", "this", "it"} & set(short.words))  # which anybody may say of anything
     whole = len(short.words) >= LONG and telling >= TELLING + pointing
     days = near(a.document, b.document, WEEK)
-    whole |= days and not pointing and telling >= SHORT and (len(short.words) >= FULL or _goes_on(short, long_))
+    whole |= (
+        days
+        and not pointing
+        and telling >= SHORT
+        and (len(short.words) >= FULL or _goes_on(short, long_))
+    )
     coined = (short.coined or short.owned) and len(short.words) >= SHORT and telling >= SHORT
     coined = coined or (a.naming and b.naming and len(short.words) >= LONG and telling >= SHORT)
     repeated = not (a.owned or b.owned) and (a.who in b.around or b.who in a.around)
@@ -142,7 +147,9 @@ def _sayings(
                 left = left if left == passage.start else document.text.find(" ", left) + 1
                 piece = quoted(document, min(left, start), min(passage.end, end + AROUND))
                 behind = content(passage.text[match.end() : match.end() + BEHIND])
-                yield Saying(document, words, who, around, bool(owner), coined, called_so, behind, piece)
+                yield Saying(
+                    document, words, who, around, bool(owner), coined, called_so, behind, piece
+                )
         before = passage.text
 
 
