@@ -51,7 +51,7 @@ def _join_partisans(clusters: Clusters, chains: Sequence[Chain]) -> None:
         people = fold(chain.name).removeprefix("the ") if plain else ""
         parties = called.get(people, {}) if people else {}
         if len(parties) == 1 and (" " in people or len(bearing[people]) == 1):
-            clusters.join(*parties.values(), chain.id)
+            clusters.join(min(parties.values()), chain.id)
 
 
 def _people(name: str) -> Iterator[str]:

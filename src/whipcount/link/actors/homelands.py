@@ -84,7 +84,8 @@ def _lands(chain: Chain) -> Iterator[str]:
     """Whose head or minister somebody is told, or known, to be."""
     for role in chain.roles:
         if _office(role.title) and (role.of or role.of_text):
-            yield role.of if (role.of or "").startswith(STATE) else fold(role.of_text or "")
+            known = role.of or ""
+            yield known if known.startswith(STATE) else fold(role.of_text or "")
     yield from (of for office, of in offices_held(chain.known_as, last=True) if office in SHARE)
 
 
