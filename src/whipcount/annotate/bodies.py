@@ -14,7 +14,7 @@ from whipcount.annotate.headings import heads_line
 from whipcount.annotate.lands import land_of
 from whipcount.annotate.names import Name
 from whipcount.annotate.seats import institution, ministry, parliament
-from whipcount.annotate.shortened import in_full
+from whipcount.annotate.shortened import in_full, of_two, with_people
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 from whipcount.model import Role
@@ -93,7 +93,8 @@ def body(book: Book, name: Name) -> Draft:
         return institution(book, state, words)
     kind = {"group": "group", "place": "state"}.get(name.type, "organization")
     shown = book.text(name.whole, name.last) if name.whole is not None else words
-    return book.open(Draft(_bare(book, words), kind, shown))
+    told = with_people(book, name) if of_two(book, words) else words
+    return book.open(Draft(_bare(book, told), kind, shown))
 
 
 def is_place(name: Name) -> bool:

@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from whipcount.annotate.parse import Parse
 from whipcount.layers import Span
+from whipcount.lexicon import lemmas
+from whipcount.lexicon.counts import count
+from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.names import look_up
+from whipcount.lexicon.offices import offices
 
 SITE = re.compile(r"[A-Z][\w-]+\.(?:com|org|net|info|news|[a-z]{2})\b")  # "Lowport24.example"
 BODIES = frozenset({"party", "movement", "union", "caucus", "alliance", "coalition", "federation"})
@@ -21,6 +25,7 @@ CLOSING = frozenset(name.split()[-1] for name in OUTLETS)
 ARTICLES = frozenset({"The", "A", "An"})
 ENDINGS = ("", "ic", "atic")  # "Democrat", "Democratic", "Democratic" of "Democrats"
 LEAST, LONGEST = 2, 4  # words of a name that only its noun shows
+FEWEST = 3  # "Phase Two" counts nobody
 
 
 def sites(parse: Parse) -> Iterator[Span]:
@@ -85,6 +90,29 @@ def _capitals(words: Sequence[str], token: int) -> int:
     """Where the run of capitalised words before a token begins, less an article."""
     first = _run(words, token)
     return first + 1 if first < token and words[first] in ARTICLES else first
+
+
+def by_number(parse: Parse) -> Iterator[Span]:
+    """ "Gorm Seven carmakers": capitalised words that end in how many bodies they name, before a noun for these."""
+    for token, word in enumerate(parse.words[:-1]):
+        after = parse.words[token + 1]
+        if (
+            token
+            and word.istitle()
+            and count(word) >= FEWEST
+            and after.islower()
+            and _several(after)
+        ):
+            first = _capitals(parse.words, token)
+            inside = {parse.upos[t] for t in range(first, token)}
+            if 0 < token - first < LONGEST and inside <= {"PROPN", "ADJ"}:
+                yield first, token
+
+
+def _several(word: str) -> bool:
+    """ "Carmakers", "states": bodies or lands of a sort."""
+    one = lemmas.noun(word)
+    return word != one and bool(bodies(one) or one in offices().collective)
 
 
 def members(party: str) -> list[str]:

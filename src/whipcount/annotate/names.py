@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from whipcount.annotate.callings import called_so, outlets, partisans, shortened, sites
+from whipcount.annotate.callings import by_number, called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
 from whipcount.annotate.firms import is_firm, with_firms
 from whipcount.annotate.first_words import first_words
@@ -97,10 +97,16 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     told = (*outlets(parse), *partisans(parse), *shortened(parse))
     bodies = (Name(a, b, "organization") for a, b in told)
     alone = surnames(parse, [(n.first, n.last) for n in fresh if n.type == "person"])
-    more = [
-        n for n in (*(Name(a, b, "person") for a, b in alone), *bodies) if not taken & _tokens([n])
-    ]
-    return tuple(sorted([*known, *fresh, *more], key=lambda n: n.first))
+    people = (Name(a, b, "person") for a, b in alone)
+    more = [n for n in (*people, *bodies) if not taken & _tokens([n])]
+    return tuple(sorted(_numbered(parse, [*known, *fresh, *more]), key=lambda n: n.first))
+
+
+def _numbered(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """The names, those of bodies with their number for what stands before it ("Gorm | Seven carmakers")."""
+    new = [Name(*s, "organization") for s in by_number(parse) if s[1] not in _tokens(names)]
+    taken = _tokens(new)
+    return [*new, *(n for n in names if not taken & _tokens([n]))]
 
 
 def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
@@ -108,10 +114,8 @@ def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
     told = union_bodies(parse, [(n.first, n.last, n.entry) for n in known])
     out = [*known, *(Name(t, t, "organization", entry) for t, entry in told)]
     taken = _tokens(out)
-    bodies = (
-        (a, b) for a, b in (*sites(parse), *called_so(parse)) if not taken & {*range(a, b + 1)}
-    )
-    return [*out, *(Name(a, b, "organization") for a, b in bodies)]
+    bodies = (Name(a, b, "organization") for a, b in (*sites(parse), *called_so(parse)))
+    return [*out, *(n for n in bodies if not taken & _tokens([n]))]
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:
@@ -281,6 +285,8 @@ def _sure(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool
     """Whether the model's mark settles a name that the lexicon is unsure of."""
     if entry.kind == "seat" and label == "Location":
         return for_body(parse, entry, span) and not placed(parse, span)
+    if entry.kind == "demonym_noun" and entry.plural:  # "the Poles", in capitals
+        return span[0] > 0 and parse.tokens[span[0]][0] not in {s for s, _ in parse.sentences}
     place = entry.kind in {"state", "capital"}
     if entry.kind == "legislature" and label is None:  # "members of Congress": no article, a name
         return parse.upos[span[0]] == "PROPN" and parse.upos[span[0] - 1] == "ADP" and span[0] > 0

@@ -65,6 +65,23 @@ def holder(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft
     return _latest(book, list(_leading(book, found))) if owner is None and not once else None
 
 
+def counterpart(book: Book, found: Nominal, owner: Draft | None, token: int) -> Draft | None:
+    """ "His Norlandic counterpart": who holds, in Norland, the office that he is told to hold elsewhere."""
+    pointed = [book.at.get(t) for t in book.parse.below(token, "nmod:poss")]
+    one = next((d for d in pointed if d and d.type == "person"), None)
+    if found.lemma != "counterpart" or one is None or owner is None or owner.type != "state":
+        return None
+    for table in ("said", "late"):
+        classes = {o for o, _ in sorted(one.said or one.late) if o not in PLAIN}
+        held = [
+            d for d in dict.fromkeys(book.drafts.values())
+            if d.type == "person" and d is not one and _holds(getattr(d, table), classes, {owner.key})
+        ]  # fmt: skip
+        if len(held) == 1:
+            return held[0]
+    return None
+
+
 def _leading(book: Book, found: Nominal) -> Iterator[Draft]:
     """ "Its leader, Ann Lee … the union chief": of those who lead a body that is called a union."""
     sort = found.title.split(" ")[0]

@@ -74,3 +74,16 @@ def _called(draft: Draft, word: str) -> bool:
 def after_the(book: Book, name: Name) -> bool:
     """Whether the article stands before it."""
     return name.first > 0 and book.parse.low[name.first - 1] == "the"
+
+
+def of_two(book: Book, words: str) -> bool:
+    """ "The Norlandic Growers' Union", "the Sundish Growers' Union": bodies told apart by their people alone."""
+    same = (n for n in book.names() if book.text(n.first, n.last) == words)
+    return len({with_people(book, n) for n in same} - {words}) > 1
+
+
+def with_people(book: Book, name: Name) -> str:
+    """A name with the people's that stands before it."""
+    before = book.name_at.get(name.first - 1)
+    people = before and before.entry and before.entry.kind == "demonym_adj"
+    return book.text(before.first if before and people else name.first, name.last)

@@ -13,7 +13,7 @@ from whipcount.lexicon import cues, lemmas
 
 SHORTEST = 6  # letters of a past form that is read as a verb
 
-PARTICLE = re.compile(r"\s(down|off|up|out|apart|on|over|through|a\shalt)\b")
+PARTICLE = re.compile(r"\s(down|off|up|out|apart|on|over|through|into|a\shalt)\b")
 
 
 @cache

@@ -39,6 +39,12 @@ def _short() -> dict[str, frozenset[str]]:
 
 
 @cache
+def family_first() -> frozenset[str]:
+    """Family names, lower case, of peoples who write them before the given name."""
+    return frozenset(_tables()["family_first"].split())
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Each given name, lower case, with the letter of who bears it."""
     data = _tables()

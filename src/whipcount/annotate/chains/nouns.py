@@ -38,10 +38,11 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.foretold import foretell
 from whipcount.annotate.homes import chamber_of
 from whipcount.annotate.ministers import MINISTRIES
-from whipcount.annotate.officeholders import holder, introduced, portfolio_of
+from whipcount.annotate.officeholders import counterpart, holder, introduced, portfolio_of
 from whipcount.annotate.seats import institution, ministry, office_of, parliament
 from whipcount.annotate.titles import POSSESSIVE
 from whipcount.annotate.unnamed import numbered, unnamed
+from whipcount.lexicon.counts import count
 from whipcount.model import Role
 
 LONGEST = 8  # words in a description that is kept
@@ -59,6 +60,7 @@ ONLY_MET = frozenset({"team", "franchise", "maker", "chain", "lobby"})
 SIDE = "side"
 TEAM = "team"
 TITLED = frozenset({"legislature"})
+FEWEST = 3  # two are any two
 EXECUTIVE = "executive"  # a land without one waits for it
 SEATED = frozenset({"member", "politician", "backbencher"})  # "Ann Lee … the member said"
 LIMBS = frozenset({"head", "body", "figure", "face"})  # of a person's: "his head" is no office
@@ -117,8 +119,9 @@ def _met_or_new(book: Book, found: Nominal, token: int) -> Draft | None:
 
 
 def _vague(book: Book, found: Nominal, token: int) -> bool:
-    """ "A party", "unions", not as somebody who does something: no actor."""
+    """ "A party", "unions", not as somebody who does something, nor "the three parties": no actor."""
     acts = book.parse.deprels[token] in {"nsubj", "obl:agent"} or found.key == EXECUTIVE
+    acts |= found.definite and any(count(w) >= FEWEST for w in found.key.split())
     return (
         found.sort in {"organization", "state", "legislature"}
         and not acts
@@ -211,7 +214,7 @@ def _somebody(book: Book, found: Nominal, owner: Draft | None, token: int) -> Dr
     if found.sort == "office" and (held := holder(book, found, owner, token)):
         return held
     if owner is not None:
-        return None
+        return counterpart(book, found, owner, token)
     told = found.sort == "office" or found.lemma in SEATED
     return unnamed(book, found) or (introduced(book, found, token) if told else None)
 

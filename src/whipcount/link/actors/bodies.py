@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from whipcount.annotate.callings import members
 from whipcount.annotate.homes import COMMON
 from whipcount.annotate.shortened import what_for
 from whipcount.lexicon import lemmas
+from whipcount.lexicon.counts import count
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
+from whipcount.link.actors.written import peoples_of
 from whipcount.link.joins import Clusters
 from whipcount.link.names import bare
 from whipcount.model import Chain
@@ -84,7 +88,8 @@ def join_shortened(clusters: Clusters, owners: Owners) -> None:
         for (_, name), chains in sorted(owners.items()):
             own = {c.id for c in chains}  # which may be called by the fuller name as well
             found = [c for c in fuller.get(name, []) if c.id not in own]
-            if found and len({clusters.root(c.id) for c in found}) == 1:
+            one = len({clusters.root(c.id) for c in found}) == 1
+            if one and len({peoples_of(c) for c in (*chains, *found)} - {""}) < 2:
                 for chain in chains:
                     if shorter is _shorter or not chain.known_as:
                         clusters.join(found[0].id, chain.id)
@@ -137,7 +142,9 @@ def _join_halves(clusters: Clusters, owners: Owners) -> None:
     for (_, name), chains in sorted(owners.items()):
         if len({clusters.root(c.id) for _, c in inside[name]}) == 1 and _half(name):
             full = [
-                c for words, c in inside[name] if len(words) == LEAST and not _common(words[-1])
+                c
+                for words, c in inside[name]
+                if len(words) == LEAST and not _common(words[-1]) and not count(words[-1])
             ]
             for chain in chains if full else ():
                 if chain.type in {"organization", "person"} and not chain.known_as:
@@ -167,11 +174,19 @@ def _shorter(name: Name) -> list[str]:
         " ".join((*name[:at], *name[at + 1 :])) for at in range(2, len(name) - 1)
         if name[at] in INNER and name[-1] in FORMS
     ]  # fmt: skip
+    if len(name) > LEAST and _at_work(name[-1]) and not institutional(name[:-1]):
+        found.append(" ".join(name[:-1]))  # "Relief International Norland"
     while len(name) > 1 and name[-1] in FORMS | TRADES:
         name = name[:-1]
         if not institutional(name):
             found.append(" ".join(name))
     return found
+
+
+@cache
+def _at_work(word: str) -> bool:
+    """Whether a name ends in the land where it is at work, which there goes unsaid."""
+    return any(e.kind == "state" for e in look_up(word.title()))
 
 
 def _of_several(name: Name) -> Iterator[str]:

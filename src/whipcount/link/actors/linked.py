@@ -28,6 +28,7 @@ from whipcount.link.actors.holders import (
     join_unstated,
     office_only,
 )
+from whipcount.link.actors.homelands import home_lands, join_capitals
 from whipcount.link.actors.known_people import states_beside
 from whipcount.link.actors.led import join_led
 from whipcount.link.actors.lists import join_lists, with_lists
@@ -42,7 +43,7 @@ from whipcount.link.actors.rows import Told, made_actor, proper
 from whipcount.link.actors.short import with_short_forms
 from whipcount.link.actors.states import with_states
 from whipcount.link.actors.unstated import join_untold
-from whipcount.link.actors.written import owned_spelling, spelt
+from whipcount.link.actors.written import owned_spelling, peoples_of, spelt
 from whipcount.link.joins import Clusters, pairs
 from whipcount.link.names import bare, fold, initials, joined_initials
 from whipcount.model import Actor, Chain, Judgement
@@ -63,6 +64,7 @@ LATER = (
     join_office_names,
     join_untold,
     join_given_alone,
+    join_capitals,
 )
 LED = frozenset(
     {"administration", "government", "cabinet", "coalition", "camp", "team", "campaign"}
@@ -141,7 +143,7 @@ def _doubtful(persons: Sequence[Chain], chains: Sequence[Chain]) -> dict[str, bo
     Each with whether it is that body: nobody of the dossier has the bare word for a surname.
     """
     bodies = {spelt(c.name) for c in chains if c.type != "person" and c.named}
-    owned = {spelt(c.name) for c in chains if OWNER.match(c.name)}  # "Lee's ministry"
+    owned = {spelt(c.name) for c in chains if OWNER.search(c.name)}  # "Ann Lee's ministry"
     surnames = {bare(c.name)[-1] for c in persons if len(bare(c.name)) > 1}
     plain = [c for c in persons if all(" " not in n for n in (c.name, *c.names)) and not c.known_as]
     found = {c.id: bare(c.name)[-1] not in surnames for c in plain if spelt(c.name) in bodies}
@@ -191,8 +193,13 @@ def _join_named(clusters: Clusters, chains: Sequence[Chain], doubtful: Mapping[s
 
 
 def _join_each(clusters: Clusters, chains: Sequence[Chain]) -> None:
-    for other in chains[1:]:
-        clusters.join(chains[0].id, other.id)
+    """Join what shares a name: not the Norlandic and the Sundish "Growers' Union", nor one that may be either."""
+    peoples = [peoples_of(c) for c in chains]
+    several = len({*peoples} - {""}) > 1
+    for people in sorted({*peoples} - {""}) if several else [""]:
+        same = [c for c, p in zip(chains, peoples, strict=True) if not several or p == people]
+        for other in same[1:]:
+            clusters.join(same[0].id, other.id)
 
 
 def _join_acronyms(clusters: Clusters, owners: Mapping[tuple[str, str], Sequence[Chain]]) -> None:
@@ -225,7 +232,7 @@ def _actors(
     ids = _ids(groups)
     of_chain = {c.id: ids[root] for root, group in groups.items() for c in group}
     by_id = {ids[root]: group for root, group in groups.items()}
-    told_of = Told(of_chain, days, states_beside(chains))
+    told_of = Told(of_chain, days, states_beside(chains), home_lands(clusters, chains))
     made = [made_actor(ident, group, told_of) for ident, group in by_id.items()]
     made = with_lists(made, by_id, told)
     made = with_states(made, {c.known_as: of_chain[c.id] for c in reversed(chains) if c.known_as})

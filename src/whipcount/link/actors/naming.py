@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from whipcount.annotate.chains.nominals import OWNERS
-from whipcount.lexicon.names import State, organizations, states
+from whipcount.lexicon.names import State, look_up, organizations, states
 from whipcount.link.actors.bodies import institutional
 from whipcount.link.names import bare, fold
 from whipcount.model import Chain
@@ -95,6 +95,8 @@ def formal_names(known: str | None) -> tuple[str, ...]:
         return tuple(
             f"{s.name}'s junta" for s in (states_by_id().get(rest.removeprefix(JUNTA)),) if s
         )
+    if kind == "state":
+        return _capitals(rest)
     ident, _, chamber = rest.partition(":")
     state = states_by_id().get(ident) if kind == "parliament" else None
     if state is None or not state.adjectives:
@@ -103,9 +105,21 @@ def formal_names(known: str | None) -> tuple[str, ...]:
     return tuple(own[:1]) if chamber else (f"{adjective(state)} parliament",)
 
 
+def _capitals(ident: str) -> tuple[str, ...]:
+    """What stands for a state in the news; a region's chief town is but a town."""
+    state = states_by_id().get(ident)
+    return () if state is None or "-" in ident else tuple(c for c in state.capitals if _sole(c))
+
+
+def _sole(capital: str) -> bool:
+    """Not "Brussels", which acts for more than its land."""
+    return not any(e.kind == "seat" for e in look_up(capital))
+
+
 def turned_names(group: Sequence[Chain]) -> Iterator[str]:
     """ "Senate of Orvia", "office of Ann Lee", "whip of the Sun Party": what is named by whose it is, turned round."""
     shown = best_name(group)
+    yield from _lettered(group)
     for chain in (c for c in group if c.type != "person" or c.name == shown):
         found = OWNED_NAME.fullmatch(chain.name)
         titles = {r.of_text: r.title for r in chain.roles}
@@ -114,6 +128,14 @@ def turned_names(group: Sequence[Chain]) -> Iterator[str]:
         held = chain.type == "person" and found["rest"] == titles[found["owner"]]
         if held or (chain.type == "organization" and len(found["rest"].split()) <= LONGEST):
             yield f"{found['rest']} of {found['owner']}"
+
+
+def _lettered(group: Sequence[Chain]) -> Iterator[str]:
+    """ "FAO Forestry Council", of the FAO's Forestry Council."""
+    names = (n for c in group if c.type == "organization" for n in (c.name, *c.names))
+    for found in (f for n in sorted({*names}) if (f := OWNED_NAME.fullmatch(n))):
+        if found["owner"].isupper() and found["rest"][:1].isupper():
+            yield f"{found['owner']} {found['rest']}"
 
 
 def whole_names(group: Sequence[Chain]) -> Iterator[str]:
@@ -132,17 +154,23 @@ def whole_names(group: Sequence[Chain]) -> Iterator[str]:
 
 
 def pointed_names(group: Sequence[Chain]) -> Iterator[str]:
-    """ "Its transport ministry", as written, of what is shown as "Orvia's transport ministry"."""
+    """ "Its transport ministry", as written, of what is shown as "Orvia's transport ministry"; "its chief" of a person."""
     shown = best_name(group)
+    for chain in (c for c in group if c.type == "person" and c.named):
+        for name in chain.names:
+            said, _, rest = name.partition(chain.name)
+            if said.split(" ", 1)[0].casefold() in OWNERS and " " in said.strip(" ,") and not rest:
+                yield said.strip(" ,")
     for chain in group:
         own = chain.name == shown and chain.type in {"organization", "person"}
         if own and OWNED_NAME.fullmatch(chain.name):
             for quote in (e.quote for e in chain.evidence):
                 first, _, rest = " ".join(quote.split()).partition(" ")
+                said = rest.removeprefix("own ")
                 if (
                     first.casefold() in OWNERS - {"whose"}
-                    and rest
-                    and chain.name.endswith(f" {rest}")
+                    and said
+                    and chain.name.endswith(f" {said}")
                 ):
                     yield f"{first.casefold()} {rest}"
 

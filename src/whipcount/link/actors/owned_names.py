@@ -25,14 +25,23 @@ ARTICLED = re.compile(
 
 def owned_names(group: Sequence[Chain], known: str | None) -> Iterator[str]:
     """The names of a ministry, a parliament or an army with the names of its state before or behind it."""
-    state = owner_of(known or "") or _official().get(known or "")
+    seat = (
+        states_by_id().get((known or "").split(":")[1])
+        if (known or "").startswith("seat:")
+        else None
+    )
+    state = owner_of(known or "") or _official().get(known or "") or seat
     if state is None or not state.adjectives:
         return
     noun = (known or "").split(":")[1]
     written = {n for c in group if c.type == "organization" for n in (c.name, *c.names)}
     for told in sorted({_told(n) for n in written} - {""}):
-        yield owned(told, state, fold(told) if told.islower() else "")
         rest = _office(told, state)
+        if seat and rest.casefold() != "presidency":
+            continue
+        yield owned(told, state, fold(told) if told.islower() else "")
+        if noun == "cabinet":
+            yield f"Government of {state.name}"
         if len(rest.split()) <= LONGEST and (institutional(bare(rest)) or fold(rest) == noun):
             yield from _with_state(rest, state)
 

@@ -6,13 +6,14 @@ A row's name is what most reports call it; whatever else it is called, or by rig
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
 from whipcount.link.actors.codes import codes_of
 from whipcount.link.actors.holders import office_only
+from whipcount.link.actors.homelands import home_names
 from whipcount.link.actors.known_people import full_names
 from whipcount.link.actors.members import members_of
 from whipcount.link.actors.naming import (
@@ -31,11 +32,12 @@ from whipcount.model import Actor, Chain
 
 @dataclass(frozen=True)
 class Told:
-    """What all actors are made with: whose each chain is, the documents' days, the states they name."""
+    """What all actors are made with: whose each chain is, the documents' days, the states they name, their own land."""
 
     of_chain: Mapping[str, str]
     days: Mapping[str, date]
     states: Mapping[str, AbstractSet[str]]
+    homes: Mapping[str, str]
 
 
 def proper(chain: Chain) -> list[str]:
@@ -58,6 +60,16 @@ def _type(types: Counter[str], group: Sequence[Chain]) -> str:
     return min(types, key=lambda t: (-types[t], t))
 
 
+def _by_rights(group: Sequence[Chain], told: Told, known: str | None) -> Iterator[str]:
+    """What an actor is called by whose it is, by its land, or in full."""
+    yield from turned_names(group)
+    yield from pointed_names(group)
+    yield from whole_names(group)
+    yield from owned_names(group, known)
+    yield from home_names(group, told.homes)
+    yield from full_names(group, told.states, known)
+
+
 def made_actor(ident: str, group: Sequence[Chain], told: Told) -> Actor:
     """The row of the chains that are one actor."""
     types = Counter(c.type for c in group)
@@ -68,14 +80,8 @@ def made_actor(ident: str, group: Sequence[Chain], told: Told) -> Actor:
     known = min((c.known_as for c in group if c.known_as), default=None)
     said = [(r, told.days.get(c.document)) for c in group for r in c.roles]
     written = [n for c in group for n in (c.name, *c.names)]
-    owned = (
-        *turned_names(group),
-        *pointed_names(group),
-        *whole_names(group),
-        *owned_names(group, known),
-        *full_names(group, told.states, known),
-        *(whose := tuple(dict.fromkeys(told_whose(group)))),
-    )
+    whose = tuple(dict.fromkeys(told_whose(group)))
+    owned = (*_by_rights(group, told, known), *whose)
     roles = dated_roles(said, known, max(told.days.values(), default=None))
     return Actor(
         id=ident,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from whipcount.lexicon.counts import count
-from whipcount.lexicon.given_names import given_names
+from whipcount.lexicon.given_names import family_first, given_names
 from whipcount.lexicon.people import people
 from whipcount.link.names import fold
 from whipcount.model import Actor
@@ -24,7 +24,7 @@ RANKS = frozenset(
     "gen general lt lieutenant col colonel maj major capt captain brig brigadier adm admiral sgt"
     " sergeant cmdr commander commodore marshal air vice rear staff chief h.e".split()
 )
-LETTERS = re.compile(r"(?:[A-Z]\.?-?){1,3}")  # "JB", "J.B."
+LONG = re.compile(r"[A-Z]\w{2}")  # no initial
 PARTED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 JOINED = frozenset(
     "de da di du del della van von der den bin ibn al el la le af av ten ter".split()
@@ -61,7 +61,7 @@ def _surnames(actor: Actor) -> list[str]:
 
 
 def _surname(name: str) -> list[str]:
-    """ "Lind" of "Ada Lind", "AB Lind", where the first is known for a given name, or the person is known."""
+    """ "Lind" of "Ada Lind", "AB Lind"; "Sund Lind" too of "Ada Sund Lind"; not where a family's name comes first."""
     words = name.split()
     if len(words) < 2:
         return []
@@ -70,13 +70,18 @@ def _surname(name: str) -> list[str]:
     if len(words) == PAIR and PARTED.fullmatch(words[1]):  # "Lim" of "Lim Ae-sun"
         return words[:1]
     joined = len(words) > PAIR and words[1].casefold() in JOINED  # "Idris Al Farsi"
-    given = joined or words[0].casefold() in given_names() or LETTERS.fullmatch(words[0])
+    first = words[0].casefold()
+    given = joined or first in given_names() or first not in family_first()
     if not given or not words[-1][:1].isupper():
         return []
     at = len(words) - 1
     while at > 1 and words[at - 1].casefold() in JOINED:
         at -= 1
-    return [" ".join(words[at:])]
+    double = at == len(words) - 1 == PAIR and words[1].casefold() not in given_names()
+    return [
+        " ".join(words[at:]),
+        *([" ".join(words[1:])] if double and LONG.match(words[1]) else []),
+    ]
 
 
 @cache
@@ -100,7 +105,8 @@ def _uncounted(actor: Actor) -> list[str]:
         if len(words) > PAIR and count(words[0]) and words[-1].islower():
             found.add(" ".join(words))
             rest = " ".join(words[1:])
-            found |= {rest} if words[1] != "of" and not rest.islower() else set()
+            told = "'" in rest.replace("’", "'") or not rest.islower()  # "judges' associations"
+            found |= {rest} if words[1] != "of" and told else set()
     return sorted(found)
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from whipcount.lexicon.british import american
 from whipcount.lexicon.names import look_up
 from whipcount.link.names import bare, unshortened
+from whipcount.model import Chain
 
 OWNERS = frozenset({"organization", "state", "region", "demonym_adj"})
 TAG = re.compile(r"[#@](?:[A-Z][a-z]+){2,}|(?:[A-Z][a-z]+){2,}[A-Z][a-z]+")
@@ -26,6 +27,18 @@ def spelt(name: str) -> str:
     return american(
         " ".join(unshortened(bare(HUMP.sub(" ", name) if TAG.fullmatch(name) else name)))
     )
+
+
+def peoples_of(chain: Chain) -> str:
+    """The lexicon's id for the people whose a body is, which goes by the rest of its name too ("Norlandic Growers' Union")."""
+    names = {chain.name, *chain.names}
+    for name in sorted(names):
+        first, _, rest = name.partition(" ")
+        if rest in names:
+            known = next((e for e in look_up(first) if e.kind == "demonym_adj"), None)
+            if known:
+                return known.id
+    return ""
 
 
 @lru_cache(maxsize=20_000)

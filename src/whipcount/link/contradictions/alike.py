@@ -29,8 +29,9 @@ FEWEST, HOUSE = (
     60,
 )  # votes cast from which a tally can be misread; from which nearly the same tally is hardly met twice
 UNSAID = 0.4  # likeness that two numbers must have more where one alone says at which step it is
+FULL = 100  # votes for a thing, hardly met twice
 DIGITS = 3  # of a side of a tally, one of which was told wrong
-OFF = 0.05  # of all votes, that one side of a tally may be told wrong
+OFF = 0.1  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
 MAYBE = frozenset({"may", "offered", "hoped"})  # steps of what has not come
 GIVEN = frozenset({"", "given", "may"})  # what is promised is told without a word for it
@@ -115,8 +116,10 @@ def _one_step(a: Numeral, b: Numeral) -> bool:
     hoped = {a.stage, b.stage} & NOT_YET  # hoped for, offered, long ago: not what came
     if "may" in {a.stage, b.stage} <= MAYBE:
         return True
+    done = {a.stage, b.stage} == {"given", "paid"} and bool(a.times & b.times)  # "last year"
     return (
-        (a.stage in GIVEN and b.stage in GIVEN)
+        done
+        or (a.stage in GIVEN and b.stage in GIVEN)
         or a.stage == b.stage
         or (unsaid(a, b) and not hoped)
     )
@@ -264,8 +267,10 @@ def _one_side(a: Numeral, b: Numeral) -> bool:
 
 
 def _one_digit(a: Numeral, b: Numeral) -> bool:
-    """Tallies with as many on one side, and on the other one digit of three that differs, or two that changed places."""
+    """Tallies with as many on one side, if that is many, or on the other one digit of three that differs, or two that changed places."""
     (x, y), (v, w) = (_votes(n) for n in (a, b))
+    if x == v >= FULL and max(y, w) < x and _one_side(a, b):  # as many for it, of a full house
+        return True
     mine, theirs = (str(x), str(v)) if y == w else (str(y), str(w))
     off = sum(p != q for p, q in zip(mine, theirs, strict=False))
     slip = off == 1 or turned(int(mine), int(theirs))

@@ -45,7 +45,7 @@ FINITE = frozenset(
 PRESENT = frozenset(
     "comes goes makes takes gives gets holds wants says opposes faces expects remains lies stands employs seeks"
     " includes becomes keeps brings sends pays meets leads supports backs rejects accepts denies agrees refuses urges "
-    "read put let shut quit".split()
+    "expires lapses runs ends read put let shut quit".split()
 )  # verbs that are no plural of a noun, and pasts like the present
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 DETERMINER = re.compile(

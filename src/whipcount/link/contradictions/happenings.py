@@ -37,6 +37,11 @@ TALLY = re.compile(
 PHONED = re.compile(
     r"\b(?:spoke|talked|conferred)\b[^.;:]{0,60}?\bby\s(?:tele)?phone\b|\b(?:called|phoned|telephoned|rang)\s(?=[A-Z])"
 )
+# What is set for a day, told before it or after it; not what was put off.
+ENDS = re.compile(
+    r"\b(?:deadline|ultimatum|offer|truce|ceasefire|mandate|grace\speriod)\b(?![^.;]*\b(?:extend|postpon|delay|prolong|renew)\w*)[^.;:]{0,80}?"
+    r"\b(?:r[ua]ns?\sout|expire[sd]?|lapse[sd]?|is\sup|was\sup|ends|ended)\b"
+)
 Found = re.Match[str] | None
 BARE = frozenset({"come", "become", "run", "put", "cut", "hit"})  # participles like the infinitive
 PERFECT = re.compile(r"\b(?:had|has|have)\s(?:in\sfact\s|\w+ly\s|already\s|since\s)?$")
@@ -121,20 +126,29 @@ def _happening(
     after = EDGE.search(text, end)
     right = after.start() if after else len(text)
     verb = _verb(text, (left, start), (end, right))
-    tally = TALLY.search(text, left, right)
+    tally = TALLY.search(text, left, right) or _lone_tally(text)
     phoned = PHONED.search(text, left, right)
+    ends = ENDS.search(text, left, right)
     left = _antecedent(text, left)
+    if tally and not left <= tally.start() < right:
+        left, right = min(left, tally.start()), max(right, tally.end())
     year = bool(re.fullmatch(r"\d{4}", mention.quote.strip()))
-    told = verb or phoned or tally
+    told = verb or phoned or tally or ends
     if told is None or (year and not IN.search(text[left:start])):
         return None
     rest = " ".join(f"{LEAD.sub('', text[left:start])} {text[end:right]}".split()).strip(" ,.")
     weekday = WEEKDAY.search(mention.quote)
     return Happening(
-        document.id, _kinds(text, verb, phoned, tally), told[0], when,
+        document.id, _kinds(text, verb, phoned, tally) | ({"expire"} if ends else set()), told[0], when,
         weekday[0].casefold() if weekday else "", rest, stems(rest), frozenset(),
         quoted(document, passage.start + left, passage.start + right),
     )  # fmt: skip
+
+
+def _lone_tally(text: str) -> Found:
+    """How the votes fell, anywhere in a sentence that names one day and one such vote."""
+    found = list(TALLY.finditer(text))
+    return found[0] if len(found) == len(WEEKDAY.findall(text)) == 1 else None
 
 
 def _kinds(text: str, verb: Found, phoned: Found, tally: Found) -> frozenset[str]:

@@ -36,6 +36,9 @@ AGAIN = re.compile(
 )  # who says again what another said
 WITHIN = timedelta(days=21)
 LONG, TELLING = 4, 3  # words of a saying, and those of them that tell it from others
+FULL = 6  # words of a clause that goes by few telling ones
+WEEK = timedelta(days=7)
+BEHIND = 30  # characters behind a saying that go on with it
 SHORT = 2  # words of one that somebody coined
 REACH = 220  # characters behind a statement in which its speaker still speaks
 AROUND = 60  # characters that are cited on either side
@@ -53,6 +56,7 @@ class Saying:
     owned: bool
     coined: bool
     naming: bool
+    behind: frozenset[str]
     evidence: Evidence
 
 
@@ -82,10 +86,23 @@ def _one(a: Saying, b: Saying) -> bool:
     telling = len(content(" ".join(short.words)))
     pointing = bool({"we", "this", "it"} & set(short.words))  # which anybody may say of anything
     whole = len(short.words) >= LONG and telling >= TELLING + pointing
+    days = near(a.document, b.document, WEEK)
+    whole |= (
+        days
+        and not pointing
+        and telling >= SHORT
+        and (len(short.words) >= FULL or _goes_on(short, long_))
+    )
     coined = (short.coined or short.owned) and len(short.words) >= SHORT and telling >= SHORT
     coined = coined or (a.naming and b.naming and len(short.words) >= LONG and telling >= SHORT)
     repeated = not (a.owned or b.owned) and (a.who in b.around or b.who in a.around)
     return (whole or coined) and not repeated
+
+
+def _goes_on(short: Saying, long_: Saying) -> bool:
+    """ "“The finish line” was in sight", where another has "the finish line is in sight": the words behind too."""
+    rest = content(" ".join(w for w in long_.words if w not in short.words))
+    return len(short.words) >= TELLING and bool(rest & short.behind)
 
 
 def _within(short: Sequence[str], long_: Sequence[str]) -> bool:
@@ -129,7 +146,10 @@ def _sayings(
                 left = max(passage.start, start - AROUND)
                 left = left if left == passage.start else document.text.find(" ", left) + 1
                 piece = quoted(document, min(left, start), min(passage.end, end + AROUND))
-                yield Saying(document, words, who, around, bool(owner), coined, called_so, piece)
+                behind = content(passage.text[match.end() : match.end() + BEHIND])
+                yield Saying(
+                    document, words, who, around, bool(owner), coined, called_so, behind, piece
+                )
         before = passage.text
 
 
