@@ -18,7 +18,7 @@ CUT = re.compile(
     re.IGNORECASE,
 )
 SUM_FOLLOWS = re.compile(
-    r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|put at|estimated at|costing|at|to|amounting to)\s"
+    r"\s*(?:(?!and\b|or\b|but\b)[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|put at|estimated at|costing|at|to|amounting to)\s"
 )
 # "Its contribution to the fund, 4 million euros, was", "a grant (€4m)".
 APPOSED = re.compile(

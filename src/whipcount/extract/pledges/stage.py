@@ -20,6 +20,7 @@ from whipcount.extract.pledges.behind import behind, orphans
 from whipcount.extract.pledges.bettered import bettered
 from whipcount.extract.pledges.bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledges.bullets import bulleted, bullets, strayed
+from whipcount.extract.pledges.ends import ended
 from whipcount.extract.pledges.forces import sent
 from whipcount.extract.pledges.frames import framed
 from whipcount.extract.pledges.gift_spans import parted, spanned
@@ -151,16 +152,18 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
+        whole = ended(scene, found) if fresh else found
         for actor in fresh:
-            taken.append((actor.chain or actor.text, found.what))
-            yield found, actor
+            taken.append((actor.chain or actor.text, whole.what))
+            yield whole, actor
     seen_by_model = (part for g in framed(scene) for part in parted(scene, spanned(scene, g)))
     for found in (less(scene, g) for g in (*seen_by_model, *hung(scene, given))):
         if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):
             continue
         if not any(meet(span, found.what) for _, span in taken):
-            taken += [(a.chain or a.text, found.what) for a in found.actors]
-            yield from ((found, a) for a in found.actors)
+            whole = ended(scene, found)
+            taken += [(a.chain or a.text, whole.what) for a in found.actors]
+            yield from ((whole, a) for a in found.actors)
 
 
 def _orphaned(scene: Scene, told: Sequence[Gift]) -> Iterator[tuple[Gift, Party]]:

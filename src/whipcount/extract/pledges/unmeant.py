@@ -54,6 +54,7 @@ def unmeant(scene: Scene, found: Gift) -> bool:
     """Whether nobody named gives anything by it."""
     return (
         _of_another(scene, found)
+        or _promised_by_another(scene, found)
         or _dreaded(scene, found.clause)
         or ABLE.search(scene.words(found.what)) is not None
         or _outing(scene, found)
@@ -105,6 +106,18 @@ def _of_another(scene: Scene, found: Gift) -> bool:
     return of_another(scene, found.clause, found.what, found.actors)
 
 
+def _promised_by_another(scene: Scene, found: Gift) -> bool:
+    """ "Doe promised that Norland would pay": it is no promise of Norland's."""
+    clause = found.clause
+    if clause.relation != "ccomp" or clause.parent is None or not clause.subjects:
+        return False
+    above = scene.clauses[clause.parent]
+    if above.lemma not in VOWING or above.passive or above.head[0] > clause.head[0]:
+        return False
+    promising = {p.chain for p in scene.subjects(above)}
+    return bool(promising) and all(a.chain not in promising for a in found.actors)
+
+
 def _linked(scene: Scene, actor: Party, other: Party) -> bool:
     """Unless a person of one state tells of another state, they may belong together."""
     mine, theirs = scene.chain(actor), scene.chain(other)
@@ -112,7 +125,7 @@ def _linked(scene: Scene, actor: Party, other: Party) -> bool:
         return True
     if one_side(scene, other, actor):
         return True
-    return not any(r.of and r.of != theirs.known_as for r in mine.roles)
+    return any(r.of in {None, theirs.known_as} for r in mine.roles)
 
 
 def _outing(scene: Scene, found: Gift) -> bool:

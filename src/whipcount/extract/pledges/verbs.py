@@ -17,6 +17,7 @@ from whipcount.extract.pledges.bonds import (
     MAYBE,
     OWN_ACT,
     SHARING,
+    TAKEN_BACK,
     Bond,
     Gift,
     act_end,
@@ -27,7 +28,7 @@ from whipcount.extract.pledges.bonds import (
     unreal,
 )
 from whipcount.extract.pledges.complements import PROMISING, apart, complement, coordinated, merely
-from whipcount.extract.pledges.given import aiding, given, ongoing
+from whipcount.extract.pledges.given import RAISING, aiding, given, ongoing
 from whipcount.extract.pledges.help import helped
 from whipcount.extract.pledges.items import items
 from whipcount.extract.pledges.nouns import taken_back
@@ -251,8 +252,9 @@ def _act_start(scene: Scene, bond: Bond, lower: Clause) -> int:
     """Where the words of a promised act begin: at its verb, or at who else does it, or at "not"."""
     if lower.relation != "ccomp" and not lower.negated:
         return lower.head[0]
-    own = [scene.words(s).casefold() for s in lower.subjects]
-    if not lower.negated and (not own or all(PRONOUN.match(w) for w in own)):
+    told = lower.subjects or (lower.objects if lower.passive else ())
+    own = [scene.words(s).casefold() for s in told]
+    if not lower.negated and (not own or all(PRONOUN.match(w) and w != "those" for w in own)):
         return lower.head[0]
     start = max(bond.clause.head[1], lower.start)
     found = OPENING.match(scene.text, start, lower.head[0])
@@ -280,7 +282,8 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
         ):
             what = _whole(scene, holder, what) if bound else what
             act = "other"
-        if act == "other" and bound and gifts.numbers(scene, what, holder)[:2] == (None, None):
+        bare = act == "other" and gifts.numbers(scene, what, holder)[:2] == (None, None)
+        if bound and (bare or (thing == held[0] and _done_to(holder))):
             what = _whole(scene, holder, what)
         if (
             act == "other"
@@ -290,6 +293,13 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
+
+
+def _done_to(holder: Clause) -> bool:
+    """ "Promised to end the levy", "to restore the grant": the thing is not given, but something is done to it."""
+    done = pledges.giving().get(lemma(holder), "withdrawn")
+    handed = lemma(holder) in pledges.binding() or holder.lemma in OWN_ACT
+    return holder.lemma in RAISING or (done in TAKEN_BACK and not handed)
 
 
 def _whole(scene: Scene, holder: Clause, what: Span) -> Span:
