@@ -18,7 +18,9 @@ from whipcount.lexicon import words
 
 LONGEST = 110  # characters that a thing or act goes on at most
 TIMES = 6  # words or phrases that it goes on by at most
-WORD = re.compile(r"\s(?:[\"“](?=[\w-]+[\"”]\s[a-z]))?(?P<word>[A-Za-z][\w’'-]*|\d{1,3}(?![\w.,%:])(?=\s[a-z]))(?:(?<=\w)[\"”](?=\s[a-z]))?")
+WORD = re.compile(
+    r"\s(?:[\"“](?=[\w-]+[\"”]\s[a-z]))?(?P<word>[A-Za-z][\w’'-]*|\d{1,3}(?![\w.,%:])(?=\s[a-z]))(?:(?<=\w)[\"”](?=\s[a-z]))?"
+)
 LAST = re.compile(r"[\w’'.-]+$")
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)")
 # A number cut at its group, its size, or between its bounds.
@@ -29,7 +31,7 @@ BOUND = re.compile(rf"\bbetween\s(?:{NUMBER}|{COUNT})$")
 OTHER_BOUND = re.compile(rf"\sand\s(?:{NUMBER}|{COUNT})\b")
 # What cannot end a thing.
 OPENERS = frozenset(
-    """of by with from for on in at to into against between among about over under than as towards toward upon
+    """and or of by with from for on in at to into against between among about over under than as towards toward upon
     the a an its his her their our my your this these those each every such both other another next""".split()
 )
 RELATIVE = frozenset({"that", "which", "who", "whose", "whom", "where"})
@@ -38,18 +40,34 @@ DETERMINED = re.compile(
     r"(?:\s(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|each|every|some|any|all|both|such|no|other|another))*"
     r"(?:\s(?:[$€£¥₹]\s?)?[\d][\d,.]*%?(?=\s))?"
 )
-STOP = re.compile(r"[.,;:](?=\s|$)|[()\n”–—]|(?<=[\w.,])\"|\s(?:if|unless|until|once|provided|because|when|while|after|before)\s")
-NOUN_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose)\s[^,;:.()]{3,60}$")
+STOP = re.compile(
+    r"[.,;:](?=\s|$)|[()\n”–—]|(?<=[\w.,])\"|\s(?:if|unless|until|once|provided|because|when|while|after|before)\s"
+)
+ARTICLE = re.compile(r"\b(?:the|those|these|an?|its|their|his|her|our)\s$")
+ONE = re.compile(
+    r"(?:an?|the|one|its|his|her|their|my|our|this|that|some|more|all|up|at)\s|[£$€]|\d+\s(?:m|b|tr)illion"
+)
+ANOTHER = re.compile(
+    r"\s(?=(?:an?|the|its|their|his|her|another|about|some|over|up to|at least|more than|billions|millions|no)\s|[A-Z]{0,3}[£$€]|\d)"
+)
+# "Would devise a plan to | put guards in schools": what is done is that there is a plan.
+PLAN_TO = re.compile(
+    r"\b(?P<verb>embrac\w+|devis\w+|draft\w*|draw(?:ing|n)?|offer\w*|present\w*|outlin\w+|back\w*|support\w*|propos\w+|introduc\w+|develop\w*|draw\sup)\s"
+    r"(?:an?|the|its|his|her|their|this|that)\s(?:[\w-]+\s){0,3}?(?:plan|proposal|bill|measure|strategy|scheme|programme|program|package|law|initiative|legislation)\sto\s$"
+)
+NOUN_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hese|[Tt]hose)\s[^,;:.()]{3,60}$"
+)
 BESIDE = re.compile(r"\b(?P<verb>[a-z]+)\s(?:and|or)\s$")
 AND_VERB = re.compile(r"\s(?:and|or)\s(?:\w+ly\s)?(?=[a-z])")
 HUNG = re.compile(r"\s(?:as|to|with|for|against|into|from|in|on|at)(?=\s)")
-SAID = re.compile(r"[,.?!][\"”](?=\s)")  # "we will pay it,” the minister | told"
+SAID = re.compile(r"[,.?!][\"”](?=\s)|,\saccording\sto\s")  # "we will pay it,” the minister | told"
 
 
 def ended(scene: Scene, found: Gift) -> Gift:
     """The gift with its words to their end, and what they say of its sum or number."""
     start = _begun(scene, found)
-    end = _joined(scene, start, _closed(scene, found.what))
+    end = len(scene.text[: _closed(scene, found.what)].rstrip(" ,(–—-"))
     end = _paired(scene, start, end) or end
     end = _joined(scene, start, _gone_on(scene, start, end))
     what = start, end
@@ -78,7 +96,11 @@ def _begun(scene: Scene, found: Gift) -> int:
     if scene.text.startswith("000", start):
         cut = GROUPED.search(scene.text, max(0, start - 12), start)
         return cut.start() if cut else start
-    if " " in scene.words(found.what) or not _verbs(scene, start, end):
+    if led := PLAN_TO.search(scene.text, max(0, start - LONGEST), start):
+        return led.start() if _verbs(scene, *led.span("verb")) else start
+    if not _verbs(scene, start, start + 1):
+        return _noun_begun(scene, start, end)
+    if " " in scene.words(found.what):
         return start
     if found.clause.relation == "acl:relcl" and found.clause.start < start:
         low = max(0, found.clause.start - LONGEST)
@@ -88,6 +110,22 @@ def _begun(scene: Scene, found: Gift) -> int:
     verbs = _verbs(scene, *before.span("verb")) if before else []
     free = verbs and not (verbs[0].objects or verbs[0].obliques or verbs[0].passive)
     return before.start() if before and free else start
+
+
+def _noun_begun(scene: Scene, start: int, end: int) -> int:
+    """Where a thing begins: at its article, and behind who gets it ("offered Norland | a loan")."""
+    cut = ARTICLE.search(scene.text, max(0, start - 8), start)
+    if cut and not ONE.match(scene.text, start):
+        return cut.start()
+    getting = (m for m in scene.mentions_near(start, start + 1) if m.start == start)
+    for mention in getting:
+        if (
+            mention.kind == "name"
+            and mention.end < end
+            and (cut := ANOTHER.match(scene.text, mention.end))
+        ):
+            return cut.end()
+    return start
 
 
 def _verbs(scene: Scene, start: int, end: int) -> list[Clause]:
@@ -118,7 +156,9 @@ def _closed(scene: Scene, what: Span) -> int:
 def _gone_on(scene: Scene, start: int, end: int) -> int:
     sentence = scene.sentence_of(start)
     line = scene.text.find("\n", end)
-    stop = min(sentence.end if sentence else end, end + LONGEST, line if line >= 0 else end + LONGEST)
+    stop = min(
+        sentence.end if sentence else end, end + LONGEST, line if line >= 0 else end + LONGEST
+    )
     for _ in range(TIMES):
         more = _further(scene, start, end, stop)
         if more <= end or more > stop:
@@ -152,7 +192,9 @@ def _further(scene: Scene, start: int, end: int, stop: int) -> int:
 
 def _acting(scene: Scene, start: int, end: int) -> bool:
     """Whether a word is a verb that has nothing else behind it: "brought | to justice"."""
-    return any(c.head == (start, end) and c.modality != "asserted" for c in _verbs(scene, start, end))
+    return any(
+        c.head == (start, end) and c.modality != "asserted" for c in _verbs(scene, start, end)
+    )
 
 
 def _phrase(scene: Scene, end: int, stop: int) -> int | None:

@@ -73,6 +73,8 @@ def framed(scene: Scene) -> Iterator[Gift]:
             continue
         act = gifts.act(scene.words(what)) or "other"
         act = frame.value if act == "other" else act
+        if act == "other" and not quantity and WHERE.match(scene.text, *what):
+            continue  # "(promised action) in the wake of it"
         if clause.passive and clause.head[0] == what[0]:
             continue  # "ensured as well": what is done to it, not the thing
         span = evidence(scene, frame, frame.holder, what)
@@ -158,7 +160,7 @@ def _source(scene: Scene, frame: Frame) -> tuple[Party, ...]:
     if frame.holder or source is None:
         return ()
     near = scene.mentions_near(source.end(), source.end() + 1)
-    named = [m for m in near if m.start == source.end() and m.kind != "demonym"]
+    named = [m for m in near if m.start == source.end() and m.kind not in {"demonym", "pronoun"}]
     return tuple(scene.party((m.start, m.end)) for m in named[:1])
 
 

@@ -13,7 +13,7 @@ from whipcount.model import Amount, Quantity
 
 REACH = 110  # characters behind a thing in which its sum may follow
 CUT = re.compile(
-    r"\b(?:against|in|at|on|from|to|for|with|between|among|about|over|into|by|near|during|per(?!\s?cent)|regarding|that|which"
+    r"\b(?:against|in|at|on|from|(?<!\d\s)to|for|with|between|among|about|over|into|by|near|during|per(?!\s?cent)|regarding|that|which"
     r"|who|aimed|designed|meant)\b|[,;:](?=\s)|[()–—]",
     re.IGNORECASE,
 )

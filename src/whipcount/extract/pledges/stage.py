@@ -42,6 +42,7 @@ from whipcount.extract.pledges.verbs import predicated
 from whipcount.extract.pledges.word import word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
+from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
@@ -152,6 +153,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
+        fresh = [a for a in fresh if a.chain or not _pointing(taken, a, found)]
         whole = ended(scene, found) if fresh else found
         for actor in fresh:
             taken.append((actor.chain or actor.text, whole.what))
@@ -183,6 +185,11 @@ def _lists(scene: Scene) -> Iterator[Gift]:
 def _known(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> bool:
     """Whether these words are the same actor's already."""
     return any(meet(span, found.what) and w == (actor.chain or actor.text) for w, span in taken)
+
+
+def _pointing(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> bool:
+    """Whether an "it" that nobody knows gives what somebody is known to give."""
+    return bool(PRONOUN.match(actor.text)) and any(meet(span, found.what) for _, span in taken)
 
 
 def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) -> Pledge:
