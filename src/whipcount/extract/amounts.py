@@ -137,6 +137,8 @@ CALLED_SO = re.compile(
     r"|Train|Bus|Track|Figure|Table|Page|No\.|Number|Group|Local|Studio|Formula|Type|Category|Area|Camp|Post)\s$"
 )
 YEAR = re.compile(r"\b(?:in|since|by|until|of|from|for|during)\s(?:19|20)\d\d$", re.IGNORECASE)
+# "Between $140 and $150 million": both are millions.
+UPPER = re.compile(rf"\s?\band\s(?:{SYMBOL})?\s?(?:{NUMBER})\s?(?P<m>{MAGNITUDE})")
 LEAST_BEFORE = re.compile(rf"\bbetween\s(?P<n>{NUMBER}|{COUNT})\sand\s$", re.IGNORECASE)
 RANGE_BEFORE = re.compile(rf"\d(?:\s?{MAGNITUDE})?(?:\s?[-–]\s?|\s(?:to|and)\s)$")
 SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
@@ -197,6 +199,9 @@ def money(words: str) -> tuple[Amount, int, int] | None:
         magnitude = group["m1"] or group["m2"] or group["m3"] or group["m4"]
         if written in {"a", "an"} and not magnitude:
             continue
+        if not magnitude and words.endswith("between ", 0, found.start()):
+            upper = UPPER.match(words, found.end())
+            magnitude = upper["m"] if upper else None
         value = number(written) * _magnitude(magnitude)
         if written in {"a", "an"} and (part := PART_OF_A.search(words[: found.start()])):
             value *= PARTS[part["part"].replace("-", " ").casefold()]

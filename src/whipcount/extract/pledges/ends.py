@@ -27,15 +27,21 @@ PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)")
 BRACKET = re.compile(r"\s?\([A-Z][A-Za-z&]{1,7}\)(?=\s[a-z])")
 FIGURE = re.compile(r"(?:,\s000\b)+|\s?(?:(?:m|b|tr)illion|bn|crore|lakh)\b")
 GROUPED = re.compile(r"[$€£¥₹]\s?\d{1,3},\s?$")
-BOUND = re.compile(rf"\bbetween\s(?:{NUMBER}|{COUNT})$")
-OTHER_BOUND = re.compile(rf"\sand\s(?:{NUMBER}|{COUNT})\b")
+BOUND = re.compile(
+    rf"\bbetween\s(?:[A-Z]{{0,3}}[$£€₹]\s?)?(?:{NUMBER}|{COUNT})(?:\s?(?:m|bn|million|billion))?$"
+)
+OTHER_BOUND = re.compile(
+    rf"\sand\s(?:[A-Z]{{0,3}}[$£€₹]\s?)?(?:{NUMBER}|{COUNT})(?:\s?(?:m|bn|million|billion))?\b"
+)
 # What cannot end a thing.
 OPENERS = frozenset(
     """and or of by with from for on in at to into against between among about over under than as towards toward upon
     the a an its his her their our my your this these those each every such both other another next""".split()
 )
 RELATIVE = frozenset({"that", "which", "who", "whose", "whom", "where"})
-JOINING = re.compile(r"(?:[\s,(–—-]|\b(?:and|or|but|plus|as well as))+$")
+JOINING = re.compile(
+    r"(?:[\s,(–—-]|\b(?:and|or|but|plus|as well as)|\s(?:is|are|was|were|be|been|has|have|had|will|would))+$"
+)
 DETERMINED = re.compile(
     r"(?:\s(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|each|every|some|any|all|both|such|no|other|another))*"
     r"(?:\s(?:[$€£¥₹]\s?)?[\d][\d,.]*%?(?=\s))?"
@@ -69,7 +75,7 @@ def ended(scene: Scene, found: Gift) -> Gift:
     start = _begun(scene, found)
     end = len(scene.text[: _closed(scene, found.what)].rstrip(" ,(–—-"))
     end = _paired(scene, start, end) or end
-    end = _joined(scene, start, _gone_on(scene, start, end))
+    end = _joined(scene, start, gone_on(scene, start, end))
     what = start, end
     if what == found.what or start >= end:
         return found
@@ -153,7 +159,8 @@ def _closed(scene: Scene, what: Span) -> int:
     return cut.start() if cut else what[1]
 
 
-def _gone_on(scene: Scene, start: int, end: int) -> int:
+def gone_on(scene: Scene, start: int, end: int) -> int:
+    """The end of a thing of which the words up to some place are read."""
     sentence = scene.sentence_of(start)
     line = scene.text.find("\n", end)
     stop = min(

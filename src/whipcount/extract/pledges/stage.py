@@ -17,6 +17,7 @@ from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledges.acts import enacted
 from whipcount.extract.pledges.awards import awarded
 from whipcount.extract.pledges.behind import behind, orphans
+from whipcount.extract.pledges.besides import besides
 from whipcount.extract.pledges.bettered import bettered
 from whipcount.extract.pledges.bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledges.bullets import bulleted, bullets, strayed
@@ -71,7 +72,7 @@ PART_PAID = re.compile(
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "21"  # of the stage, told with every claim
+VERSION = "22"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -158,6 +159,7 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
         for actor in fresh:
             taken.append((actor.chain or actor.text, whole.what))
             yield whole, actor
+        yield from _more(scene, whole if fresh else None, taken)
     seen_by_model = (part for g in framed(scene) for part in parted(scene, spanned(scene, g)))
     for found in (less(scene, g) for g in (*seen_by_model, *hung(scene, given))):
         if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):
@@ -166,6 +168,17 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
             whole = ended(scene, found)
             taken += [(a.chain or a.text, whole.what) for a in found.actors]
             yield from ((whole, a) for a in found.actors)
+            yield from _more(scene, whole, taken)
+
+
+def _more(
+    scene: Scene, found: Gift | None, taken: list[tuple[str, Span]]
+) -> Iterator[tuple[Gift, Party]]:
+    """What is given besides a gift, where nothing else reads it."""
+    for more in besides(scene, found) if found else ():
+        if not any(meet(span, more.what) for _, span in taken) and not idle(scene, more):
+            taken += [(a.chain or a.text, more.what) for a in more.actors]
+            yield from ((more, a) for a in more.actors)
 
 
 def _orphaned(scene: Scene, told: Sequence[Gift]) -> Iterator[tuple[Gift, Party]]:
