@@ -10,7 +10,7 @@ from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.givers import home
 from whipcount.extract.pledges import gifts
-from whipcount.extract.pledges.able import titled
+from whipcount.extract.pledges.able import able, titled
 from whipcount.extract.pledges.bonds import Gift, act_end, unreal
 from whipcount.extract.pledges.given import hired
 from whipcount.extract.pledges.offerers import judged, offerer
@@ -28,11 +28,13 @@ TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 ARMS = frozenset(
     {"troops", "weapons", "police"}
 )  # one word tells enough: "has stationed warplanes"
+MONEYS = frozenset({"funding", "loan"})  # "suspended payments"
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 OWNED = re.compile(
     r"['’]s?(?:\s(?:[\w-]+\s){0,2}(?:guarantee|pledge|promise|offer|commitment|vow))?$"
 )
+ON_OFFER = re.compile(r"\s(?:is|are|was|were|remains?|remained)\s(?:still\s|now\s)?on\soffer\b")
 SOURCE = re.compile(r"\s(?:from|by)\s(?:the\s)?")
 DANGLING = re.compile(
     r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"
@@ -61,6 +63,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
         what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
         telling = bare or TELLING.search(scene.text, *what) or gifts.act(scene.words(what)) in ARMS
+        telling = telling or (frame.status == "withdrawn" and frame.value in MONEYS)
         if not telling:
             continue
         if bare and amount is None and quantity is None:
@@ -96,6 +99,9 @@ def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         found = owner(scene, clause, (frame.start, frame.end))
         known = found is not None and not found.text.casefold().startswith(("its ", "his ", "her "))
         actors = (found,) if found and known else ()
+    if frame.holder is None and ON_OFFER.match(scene.text, frame.end):
+        teller = scene.speaker_at(clause.head[0])
+        actors = (teller,) if teller and able(scene, teller) else ()
     return _told_by_office(scene, clause) if _gets(scene, frame, clause, actors) else actors
 
 

@@ -95,6 +95,7 @@ OWNED = re.compile(
 COUNTERPART = re.compile(
     r"(?:his|her|its|their)\s(?:[\w-]+\s){0,3}(?:counterpart|opposite number)s?\b"
 )
+OWN = re.compile(r"\b(?:its|their|his|her|our)\b")
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE
 )
@@ -112,9 +113,11 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
         what = gifts.whole(scene, thing)
         actors = _owning(scene, clause, what) or actors
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
+        if clause.lemma == "train" and act:  # "train 200 nurses"
+            act, what = "training", (min(clause.head[0], what[0]), what[1])
         idle = clause.lemma == "weigh" and not ongoing(scene, clause)
-        if act == "vote" and _votes(scene, clause, what):
-            yield Bond(clause, actors, "pledged").gift(scene, act, what, clause)
+        if act == "vote" and (lent := _votes(scene, clause, what)):
+            yield Bond(clause, actors, lent).gift(scene, act, what, clause)
             continue
         if (
             clause.lemma == "give"
@@ -157,10 +160,15 @@ def _owning(scene: Scene, clause: Clause, what: Span) -> tuple[Party, ...]:
     return tuple(scene.party_of(m) for m in owners[:1])
 
 
-def _votes(scene: Scene, clause: Clause, what: Span) -> bool:
-    """ "Will give him all of its 40 votes"."""
+def _votes(scene: Scene, clause: Clause, what: Span) -> str | None:
+    """ "Will give him all of its 40 votes", "lent the budget their six votes"."""
     numbered = gifts.numbers(scene, what, clause)[1] is not None
-    return clause.lemma in {"give", "lend"} and clause.modal in AHEAD | {"would"} and numbered
+    if clause.lemma not in {"give", "lend"} or not numbered:
+        return None
+    if clause.modal in AHEAD | {"would"}:
+        return "pledged"
+    own = OWN.search(scene.words(what)) is not None and not clause.modal
+    return "delivered" if own and (clause.tense == "past" or clause.perfect) else None
 
 
 def hired(scene: Scene, clause: Clause, actors: tuple[Party, ...], what: Span) -> bool:
