@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
-from whipcount.extract.givers import home
+from whipcount.extract.givers import givers, home
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.able import able, titled
 from whipcount.extract.pledges.bonds import Gift, act_end, unreal
@@ -100,9 +100,17 @@ def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         known = found is not None and not found.text.casefold().startswith(("its ", "his ", "her "))
         actors = (found,) if found and known else ()
     if frame.holder is None and ON_OFFER.match(scene.text, frame.end):
-        teller = scene.speaker_at(clause.head[0])
-        actors = (teller,) if teller and able(scene, teller) else ()
+        actors = _on_offer(scene, clause)
     return _told_by_office(scene, clause) if _gets(scene, frame, clause, actors) else actors
+
+
+def _on_offer(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "It would build a hall, and £2m was on offer to the clubs, she said": who acts beside it, else who tells of it."""
+    if clause.relation == "conj" and clause.parent is not None:
+        if beside := givers(scene, scene.clauses[clause.parent]):
+            return beside
+    teller = scene.speaker_at(clause.head[0])
+    return (teller,) if teller and able(scene, teller) else ()
 
 
 def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:
