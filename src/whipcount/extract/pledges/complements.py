@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
+from whipcount.extract.pledges.bonds import OWN_ACT, TAKEN_BACK, act_end, lemma
 from whipcount.extract.scene import Scene
 from whipcount.extract.supposed import opened_late
 from whipcount.layers import Clause, Span
@@ -41,6 +42,7 @@ WEIGHING = frozenset({"weigh", "consider", "mull", "discuss", "debate", "explore
 THERE = re.compile(r"\bthere\s(?:will|would|shall)\b")  # "promised there would be no cuts"
 BESIDE = re.compile(r"\s(?:[\d.,]+\s(?:per\s)?)?")  # "pay nurses | 9 per | cent"
 NO_LONGER = re.compile(r"\b(?:not|never|no longer)\s(?:\w+ly\s)?$")
+RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 
 
@@ -119,3 +121,16 @@ def apart(scene: Scene, held: list[Span]) -> list[Span]:
         for o, n in zip_longest(held, nexts)
         if n is None or not BESIDE.fullmatch(scene.text, o[1], max(o[1], n))
     ]
+
+
+def done_to(holder: Clause) -> bool:
+    """ "Promised to end the levy", "to restore the grant": the thing is not given, but something is done to it."""
+    done = pledges.giving().get(lemma(holder), "withdrawn")
+    handed = lemma(holder) in pledges.binding() or holder.lemma in OWN_ACT
+    return holder.lemma in RAISING or (done in TAKEN_BACK and not handed)
+
+
+def whole_act(scene: Scene, holder: Clause, what: Span) -> Span:
+    """The act with its thing, which stands before a passive: "promised that overtime would be paid"."""
+    start = min(holder.head[0], what[0]) if holder.passive else holder.head[0]
+    return start, max(what[1], act_end(scene, holder))

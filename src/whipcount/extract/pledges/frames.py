@@ -106,9 +106,10 @@ def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
 
 def _on_offer(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """ "It would build a hall, and £2m was on offer to the clubs, she said": who acts beside it, else who tells of it."""
-    if clause.relation == "conj" and clause.parent is not None:
-        if beside := givers(scene, scene.clauses[clause.parent]):
-            return beside
+    joined = clause.relation == "conj" and clause.parent is not None
+    beside = givers(scene, scene.clauses[clause.parent or 0]) if joined else ()
+    if beside:
+        return beside
     teller = scene.speaker_at(clause.head[0])
     return (teller,) if teller and able(scene, teller) else ()
 

@@ -21,7 +21,7 @@ from whipcount.extract.pledges.bonds import (
     infinitive,
     lemma,
 )
-from whipcount.extract.pledges.complements import apart
+from whipcount.extract.pledges.complements import RAISING, apart
 from whipcount.extract.pledges.things import things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
@@ -85,7 +85,6 @@ GOING = frozenset({"send", "give", "dispatch", "donate", "lend"})
 EXTENDED = frozenset(
     {"humanitarian", "funding", "loan"}
 )  # what is extended to somebody, not longer
-RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
 AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge",
                     "promise", "grant", "commitment"})  # fmt: skip
 TELLING = frozenset({"announce", "unveil", "confirm"})
@@ -95,7 +94,6 @@ OWNED = re.compile(
 COUNTERPART = re.compile(
     r"(?:his|her|its|their)\s(?:[\w-]+\s){0,3}(?:counterpart|opposite number)s?\b"
 )
-OWN = re.compile(r"\b(?:its|their|his|her|our)\b")
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|their|another|these|this|some)\s[^,;:.()]{3,60}$", re.IGNORECASE
 )
@@ -116,7 +114,7 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
         if clause.lemma == "train" and act:  # "train 200 nurses"
             act, what = "training", (min(clause.head[0], what[0]), what[1])
         idle = clause.lemma == "weigh" and not ongoing(scene, clause)
-        if act == "vote" and (lent := _votes(scene, clause, what)):
+        if act == "vote" and (lent := gifts.lent_votes(scene, clause, what)):
             yield Bond(clause, actors, lent).gift(scene, act, what, clause)
             continue
         if (
@@ -158,17 +156,6 @@ def _owning(scene: Scene, clause: Clause, what: Span) -> tuple[Party, ...]:
         and m.kind == "name" and OWNED.match(scene.text, m.end, what[1])
     ]  # fmt: skip
     return tuple(scene.party_of(m) for m in owners[:1])
-
-
-def _votes(scene: Scene, clause: Clause, what: Span) -> str | None:
-    """ "Will give him all of its 40 votes", "lent the budget their six votes"."""
-    numbered = gifts.numbers(scene, what, clause)[1] is not None
-    if clause.lemma not in {"give", "lend"} or not numbered:
-        return None
-    if clause.modal in AHEAD | {"would"}:
-        return "pledged"
-    own = OWN.search(scene.words(what)) is not None and not clause.modal
-    return "delivered" if own and (clause.tense == "past" or clause.perfect) else None
 
 
 def hired(scene: Scene, clause: Clause, actors: tuple[Party, ...], what: Span) -> bool:

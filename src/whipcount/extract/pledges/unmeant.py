@@ -56,6 +56,8 @@ TAKEN = re.compile(
 EXCHANGE = re.compile(
     r"\b(?:in\s(?:exchange|return)\sfor|to\s(?:secure|win|unlock|obtain|qualify\sfor|get\sits\shands\son))\s(?:[\w,.$€£()’'-]+\s){0,6}$"
 )
+PROPOSING = frozenset({"propose", "suggest", "recommend"})
+OWNED = frozenset({"its ", "his ", "her ", "thei", "our ", "my "})
 GOT = frozenset({"funding", "loan", "humanitarian"})
 WOULD_HAVE = re.compile(r"\b(?:would|could|might)\shave\s$")
 CRITICS = frozenset("critic opponent supporter ally rival friend adviser voter member".split())
@@ -75,6 +77,7 @@ def unmeant(scene: Scene, found: Gift) -> bool:
         or _rate(scene, found)
         or _ought(scene, found.clause)
         or WOULD_HAVE.search(scene.text, max(0, found.what[0] - BACK), found.what[0]) is not None
+        or _proposed(scene, found)
         or _called_for(scene, found)
         or _got(scene, found)
         or _placed(scene, found)
@@ -84,6 +87,20 @@ def unmeant(scene: Scene, found: Gift) -> bool:
 
 def _nouns(words: str) -> set[str]:
     return {noun(w) for w in words.split(" ")}
+
+
+def _proposed(scene: Scene, found: Gift) -> bool:
+    """ "Proposed that shopkeepers fund the patrols": what others should do is not offered by who says so."""
+    clause = found.clause
+    if clause.lemma not in PROPOSING:
+        return False
+    lower = scene.below(scene.clauses.index(clause), "ccomp") if clause in scene.clauses else []
+    spans = [s for c in lower for s in c.subjects if c.head[0] < found.what[1]]
+    own = {a.chain for a in found.actors}
+    others = [
+        s for s in spans if not PRONOUN.match(scene.words(s)) and scene.words(s)[:4] not in OWNED
+    ]
+    return bool(others) and all(scene.party(s).chain not in own for s in others)
 
 
 def _called_for(scene: Scene, found: Gift) -> bool:
@@ -175,7 +192,7 @@ def _promised_by_another(scene: Scene, found: Gift) -> bool:
     if clause.relation != "ccomp" or clause.parent is None or not clause.subjects:
         return False
     above = scene.clauses[clause.parent]
-    if above.lemma not in VOWING or above.passive or above.head[0] > clause.head[0]:
+    if above.lemma not in VOWING | PROPOSING or above.passive or above.head[0] > clause.head[0]:
         return False
     promising = {p.chain for p in scene.subjects(above)}
     return bool(promising) and all(a.chain not in promising for a in found.actors)

@@ -17,7 +17,6 @@ from whipcount.extract.pledges.bonds import (
     MAYBE,
     OWN_ACT,
     SHARING,
-    TAKEN_BACK,
     Bond,
     Gift,
     act_end,
@@ -27,18 +26,26 @@ from whipcount.extract.pledges.bonds import (
     lemma,
     unreal,
 )
-from whipcount.extract.pledges.complements import PROMISING, apart, complement, coordinated, merely
-from whipcount.extract.pledges.given import RAISING, aiding, given, ongoing
+from whipcount.extract.pledges.complements import (
+    PROMISING,
+    apart,
+    complement,
+    coordinated,
+    done_to,
+    merely,
+    whole_act,
+)
+from whipcount.extract.pledges.given import aiding, given, ongoing
 from whipcount.extract.pledges.help import helped
 from whipcount.extract.pledges.items import items
 from whipcount.extract.pledges.nouns import taken_back
-from whipcount.extract.pledges.obliged import obliged
+from whipcount.extract.pledges.obliged import by_doing, obliged
 from whipcount.extract.pledges.ready import ready
 from whipcount.extract.pledges.things import OWNERS, is_thing, owed, things
 from whipcount.extract.pledges.thought import sending, stopped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause
 from whipcount.lexicon import pledges
 from whipcount.model import Party
 
@@ -136,7 +143,7 @@ def _became(scene: Scene, clause: Clause) -> bool:
 
 
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
-    if bound := obliged(scene, clause):
+    if bound := obliged(scene, clause) or by_doing(scene, clause):
         return (bound,)
     if clause.passive and clause.lemma == "prepare":
         return givers(scene, replace(clause, subjects=clause.objects, passive=False))
@@ -161,11 +168,8 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     lower = complement(scene, index, clause)
     if not bond.actors or merely(clause, lower):
         return
-    own = (
-        list(_objects(scene, bond, clause))
-        if clause.kind == "verb" and clause.lemma != "vote"
-        else []
-    )
+    acting = clause.kind == "verb" and clause.lemma != "vote"
+    own = list(_objects(scene, bond, clause)) if acting else []
     if lemma(clause) in pledges.wary() and (own or lower is None):
         yield from (g for g in own if _wary(scene, clause, g))
         return
@@ -280,11 +284,11 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             and (is_thing(scene, thing) or owed(scene, holder, thing))
             and (bound or any(a.chain for a in bond.actors))
         ):
-            what = _whole(scene, holder, what) if bound else what
+            what = whole_act(scene, holder, what) if bound else what
             act = "other"
         bare = act == "other" and gifts.numbers(scene, what, holder)[:2] == (None, None)
-        if bound and (bare or (thing == held[0] and _done_to(holder))):
-            what = _whole(scene, holder, what)
+        if bound and (bare or (thing == held[0] and done_to(holder))):
+            what = whole_act(scene, holder, what)
         if (
             act == "other"
             and not (bound or weighed)
@@ -293,16 +297,3 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
-
-
-def _done_to(holder: Clause) -> bool:
-    """ "Promised to end the levy", "to restore the grant": the thing is not given, but something is done to it."""
-    done = pledges.giving().get(lemma(holder), "withdrawn")
-    handed = lemma(holder) in pledges.binding() or holder.lemma in OWN_ACT
-    return holder.lemma in RAISING or (done in TAKEN_BACK and not handed)
-
-
-def _whole(scene: Scene, holder: Clause, what: Span) -> Span:
-    """The act with its thing, which stands before a passive: "promised that overtime would be paid"."""
-    start = min(holder.head[0], what[0]) if holder.passive else holder.head[0]
-    return start, max(what[1], act_end(scene, holder))

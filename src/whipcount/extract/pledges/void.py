@@ -87,6 +87,7 @@ def void(scene: Scene, found: Gift) -> bool:
         or _term(scene, found)
         or _total(scene, found)
         or _priced(scene, found)
+        or _kin(scene, found)
         or _freed(scene, found)
         or HARMING.match(words) is not None
     )
@@ -117,6 +118,14 @@ def _term(scene: Scene, found: Gift) -> bool:
     """ "Gave them a week to leave": with no sum, all that they get is time."""
     near = min(found.evidence[0], found.clause.head[0]), found.what[1] + len(" until ")
     return not found.amount and TERM.search(scene.text, *near) is not None
+
+
+def _kin(scene: Scene, found: Gift) -> bool:
+    """ "A cheque from my father": not I, but he."""
+    behind = scene.text[max(found.what[0], found.what[1] - 6) : found.what[1] + 12]
+    return all(
+        a.text in {"my", "our", "your"} and f"from {a.text} " in behind for a in found.actors
+    )
 
 
 def _share(found: Gift, words: str) -> bool:
