@@ -70,7 +70,7 @@ def test_what_is_given_besides_has_its_giver(sentence: str, told: set[tuple[str,
         "The cup final will take place at the Harbour Stadium in May.",
         "She will replace Admiral Jens Holt as harbour chief.",
         "Ms Holm, a candidate, promised that Norway would pay for the dyke.",
-        "Norway hopes to send 40 trucks.",
+        "Norway hopes to buy 40 trucks.",
         "The firm plans to release 10 to 12 films a year.",
     ],
 )

@@ -150,7 +150,12 @@ def _wished(scene: Scene, found: Gift) -> bool:
     """ "Wants a shutdown", "agreed on the need to raise wages", "was sworn in": nothing is promised."""
     clause = found.clause
     above = scene.clauses[clause.parent] if clause.parent is not None else None
-    if above is not None and clause.relation == "xcomp" and above.lemma in HOPING:
+    if (
+        above is not None
+        and clause.relation == "xcomp"
+        and above.lemma in HOPING
+        and clause.lemma in OWNING
+    ):
         return True
     if clause.lemma in WISHING or (clause.lemma == "swear" and clause.passive):
         return True
