@@ -62,9 +62,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
         amount, quantity, end = gifts.numbers(scene, what, clause)
         what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
-        telling = bare or TELLING.search(scene.text, *what) or gifts.act(scene.words(what)) in ARMS
-        telling = telling or (frame.status == "withdrawn" and frame.value in MONEYS)
-        if not telling:
+        if not (bare or _telling(scene, frame, what)):
             continue
         if bare and amount is None and quantity is None:
             quantity = _as_before(scene, what, counted)
@@ -83,6 +81,13 @@ def framed(scene: Scene) -> Iterator[Gift]:
         span = evidence(scene, frame, frame.holder, what)
         status = step(scene, frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
+
+
+def _telling(scene: Scene, frame: Frame, what: Span) -> bool:
+    """Whether words tell enough: a number, two words, arms, or money that is stopped."""
+    stopped = frame.status == "withdrawn" and frame.value in MONEYS
+    told = TELLING.search(scene.text, *what) is not None
+    return told or stopped or gifts.act(scene.words(what)) in ARMS
 
 
 def _whole_act(scene: Scene, clause: Clause, what: Span) -> int:

@@ -160,6 +160,13 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
             taken.append((actor.chain or actor.text, whole.what))
             yield whole, actor
         yield from _more(scene, whole if fresh else None, taken)
+    yield from _by_model(scene, given, items, taken)
+
+
+def _by_model(
+    scene: Scene, given: Sequence[Condition], items: Sequence[Span], taken: list[tuple[str, Span]]
+) -> Iterator[tuple[Gift, Party]]:
+    """What the model alone saw, or hangs on a condition, of words that no rule has read."""
     seen_by_model = (part for g in framed(scene) for part in parted(scene, spanned(scene, g)))
     for found in (less(scene, g) for g in (*seen_by_model, *hung(scene, given))):
         if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):

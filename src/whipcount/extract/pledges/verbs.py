@@ -278,22 +278,15 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             lemma(holder) in pledges.binding()
             and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide", "offer"}
         )
-        if (
-            act is None
-            and free
-            and (is_thing(scene, thing) or owed(scene, holder, thing))
-            and (bound or any(a.chain for a in bond.actors))
-        ):
+        a_thing = is_thing(scene, thing) or owed(scene, holder, thing)
+        known = bound or any(a.chain for a in bond.actors)
+        if act is None and free and a_thing and known:
             what = whole_act(scene, holder, what) if bound else what
             act = "other"
         bare = act == "other" and gifts.numbers(scene, what, holder)[:2] == (None, None)
         if bound and (bare or (thing == held[0] and done_to(holder))):
             what = whole_act(scene, holder, what)
-        if (
-            act == "other"
-            and not (bound or weighed)
-            and not (is_thing(scene, thing) or owed(scene, holder, thing))
-        ):
+        if act == "other" and not (bound or weighed or a_thing):
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
