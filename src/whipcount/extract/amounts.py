@@ -49,7 +49,8 @@ MAGNITUDES = {"dozen": 12, "score": 20, "hundred": 1e2, "thousand": 1e3, "k": 1e
               "milliard": 1e9, "milliards": 1e9, "millions": 1e6, "billions": 1e9, "mld": 1e9, "mrd": 1e9,
               "t": 1e12, "tn": 1e12, "trillion": 1e12}  # fmt: skip
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-         "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+         "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+         "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
          "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one and a half": 1.5,
          "two and a half": 2.5, "three and a half": 3.5, "a dozen": 12, "dozen": 12, "half a": 0.5, "a half": 0.5, "a": 1}  # fmt: skip
 MODIFIERS = ("as much as", "as many as", "no more than", "no less than", "more than", "less than", "up to",
@@ -64,7 +65,7 @@ SHILLINGS = {"kenya": "KES", "tanzania": "TZS", "uganda": "UGX", "somalia": "SOS
 KRONOR = {"krona": "SEK", "kronor": "SEK", "koruna": "CZK", "korunas": "CZK"}
 KRONA = r"kronor|krona|kroner|krone|korunas?|crowns?"
 NATION = "|".join(n.title() for n in ("swedish", "norwegian", "danish", "icelandic", "czech"))
-NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d{3}){2,}|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
+NUMBER = r"\d{1,3}(?:,\s000)+(?!\d)|\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d{3}){2,}|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
 MAGNITUDE = r"(?:Million|Billion|Trillion|(?:hundred|thousand|lakh)\s(?:thousand|million|billion|crore)|hundred|thousand|(?:million|billion|milliard)s?|trillion|crore|lakh|mln|mio|mld|mrd|bln|mn|bn|tn|bi|[mbk]|(?<=\d)(?:[MBTK]|[MB][Nn]|TN))(?![A-Za-z])"
 # "N48 billion", "R2bn": letters that are money only before a number of such a size.
 LETTERS = {"N": "NGN", "R": "ZAR", "Tk": "BDT", "Rp": "IDR", "P": "PHP", "Sh": "", "K": ""}
@@ -73,8 +74,9 @@ SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 SYMBOL = f"{SYMBOL}|{LETTERED.pattern}"
 NAME = "|".join(sorted(NAMES, key=len, reverse=True))
 MODIFIER = "|".join(MODIFIERS)
+TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
 COUNT = "|".join(
-    w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a", "a half"}
+    (TENS, *(w for w in sorted(WORDS, key=len, reverse=True) if w not in {"a", "half a", "a half"}))
 )
 
 # "A hundred generators", "half a million doses", "the million shells": one or half of a magnitude.
@@ -97,7 +99,7 @@ MONEY = re.compile(
 COUNTED = re.compile(
     rf"(?=[\d{OPENING}])(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?<![\w.,])(?<![A-Za-z]-)(?<!\bno\s)(?!one of)(?P<n>{NUMBER}|\b(?:{COUNT})\b|{SCALED})"
     rf"(?:[\s-](?P<m>hundred thousand|hundred million|hundred|thousand|million|billion|dozen|score))?(?:\s(?:more|extra|additional|further|new))?"
-    rf"(?:\sof\s(?:the|its|his|her|their|our|these|those)\s|[\s-])(?!per cent|percent|%)(?P<unit>[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|would\b|could\b|can\b|may\b|might\b|must\b|should\b|had\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
+    rf"(?:\sof\s(?:the|its|his|her|their|our|these|those)\s|[\s-])(?!per cent|percent|%)(?P<unit>(?:(?-i:[A-Z][\w-]*)\s\d{{1,2}}\s(?=[A-Za-z](?:\d+\s)?))?[A-Za-z][\w'’-]*(?:\s(?!and\b|or\b|to\b|in\b|on\b|from\b|by\b|for\b|with\b|at\b|as\b|over\b|while\b|after\b|until\b|that\b|which\b|who\b|will\b|would\b|could\b|can\b|may\b|might\b|must\b|should\b|had\b|has\b|have\b|is\b|are\b|was\b|were\b)[A-Za-z][\w'’-]*){{0,3}})",
     re.IGNORECASE,
 )
 NOT_UNITS = re.compile(
@@ -110,9 +112,11 @@ NOT_UNITS = re.compile(
 
 def number(words: str) -> float:
     """A written number: "1,600", "1.6", "1.600,5", "twelve"."""
-    low = words.strip().casefold()
+    low = words.strip().casefold().replace(", ", ",")
     if low in WORDS or low in {"an", "the"}:
         return float(WORDS.get(low, 1))
+    if re.fullmatch(TENS, low):
+        return float(sum(WORDS[part] for part in low.split("-")))
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", low):
         return float(low.replace(",", ""))
     if re.fullmatch(r"\d+,\d{1,2}", low):
@@ -133,6 +137,9 @@ CALLED_SO = re.compile(
     r"|Train|Bus|Track|Figure|Table|Page|No\.|Number|Group|Local|Studio|Formula|Type|Category|Area|Camp|Post)\s$"
 )
 YEAR = re.compile(r"\b(?:in|since|by|until|of|from|for|during)\s(?:19|20)\d\d$", re.IGNORECASE)
+# "Between $140 and $150 million": both are millions.
+UPPER = re.compile(rf"\s?\band\s(?:{SYMBOL})?\s?(?:{NUMBER})\s?(?P<m>{MAGNITUDE})")
+LEAST_BEFORE = re.compile(rf"\bbetween\s(?P<n>{NUMBER}|{COUNT})\sand\s$", re.IGNORECASE)
 RANGE_BEFORE = re.compile(rf"\d(?:\s?{MAGNITUDE})?(?:\s?[-–]\s?|\s(?:to|and)\s)$")
 SHARE = re.compile(rf"(?:(?P<mod>(?i:{MODIFIER}))\s+)?(?P<n>{NUMBER})\s?(?:%|per\s?cent\b)")
 PART_OF_ONE = re.compile(
@@ -192,6 +199,9 @@ def money(words: str) -> tuple[Amount, int, int] | None:
         magnitude = group["m1"] or group["m2"] or group["m3"] or group["m4"]
         if written in {"a", "an"} and not magnitude:
             continue
+        if not magnitude and words.endswith("between ", 0, found.start()):
+            upper = UPPER.match(words, found.end())
+            magnitude = upper["m"] if upper else None
         value = number(written) * _magnitude(magnitude)
         if written in {"a", "an"} and (part := PART_OF_A.search(words[: found.start()])):
             value *= PARTS[part["part"].replace("-", " ").casefold()]
@@ -231,8 +241,9 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
             or YEAR.search(words[: found.end("n")])
         ):
             continue
-        value = number(found["n"]) * _magnitude(found["m"])
-        modifier = _modifier(words, found.start(), found["mod"])
+        least = LEAST_BEFORE.search(words[:at])  # "between 850 and 1,100 men"
+        value = number((least or found)["n"]) * _magnitude(found["m"])
+        modifier = "at least" if least else _modifier(words, found.start(), found["mod"])
         unit = found["unit"].removeprefix("strong ")
         return Quantity(value, unit, modifier), found.start(), found.end()
     if share := next(iter(shares(words)), None):

@@ -29,6 +29,16 @@ def after_quotation() -> frozenset[str]:
     return _bag("after_quotation")
 
 
+def links() -> frozenset[str]:
+    """Prepositions, conjunctions and particles beyond the stop words: what a noun phrase ends before."""
+    return _bag("links")
+
+
+def days() -> frozenset[str]:
+    """The days of the week by name."""
+    return _bag("days")
+
+
 def negators() -> frozenset[str]:
     """Words that deny the predicate they hang on."""
     return _bag("negators")

@@ -126,7 +126,8 @@ def firm(scene: Scene, gift: Gift) -> bool:
     if word in SHARING:  # read only as "will play its part" or "would join if"
         return all(_doer(scene, gift.clause, a) for a in gift.actors)
     if gift.act in {"vote", "hosting"} or word in CHIPPING_IN:
-        return gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect
+        lent = gift.act == "vote" and gift.status == "delivered"  # "gave its nine votes"
+        return lent or (gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect)
     return word in pledges.binding() and word not in pledges.wary()
 
 

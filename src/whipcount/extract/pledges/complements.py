@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
+from whipcount.extract.pledges.bonds import OWN_ACT, TAKEN_BACK, act_end, lemma
 from whipcount.extract.scene import Scene
 from whipcount.extract.supposed import opened_late
 from whipcount.layers import Clause, Span
@@ -33,12 +34,15 @@ EMPTY = frozenset(
 PASSED_OVER = frozenset(
     {"consider", "try", "continue", "keep", "start", "begin", "go", "work", "push", "look"}
 )
+SO_AS = re.compile(r"\b(?:so\sas|in\sorder)\s(?:not\s)?to\s$")
 AGAINST = re.compile(r"\s(?:\w+ly\s)?against\s")  # "decided against granting it"
 ASKED = re.compile(r"\b(?:which|what|how|whether|who|when|where)\b")
 WHETHER = re.compile(r"\s(?:on\s)?whether\s(?:or not\s)?to\s(?:also\s)?")
 WEIGHING = frozenset({"weigh", "consider", "mull", "discuss", "debate", "explore", "contemplate"})
 THERE = re.compile(r"\bthere\s(?:will|would|shall)\b")  # "promised there would be no cuts"
 BESIDE = re.compile(r"\s(?:[\d.,]+\s(?:per\s)?)?")  # "pay nurses | 9 per | cent"
+NO_LONGER = re.compile(r"\b(?:not|never|no longer)\s(?:\w+ly\s)?$")
+RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
 GERUND = re.compile(r"\s*(?:to|on|about|into|over|with)?\s*(?:\w+ly\s+)?")
 
 
@@ -53,6 +57,8 @@ def complement(scene: Scene, index: int, clause: Clause) -> Clause | None:
         ):
             continue
         if lower.lemma in PASSED_OVER and not (lower.objects and lower.lemma == "keep"):
+            if NO_LONGER.search(scene.text, max(0, lower.head[0] - 20), lower.head[0]):
+                return replace(lower, negated=True)
             deeper = complement(scene, number, lower)
             return deeper if deeper or not lower.objects else lower
         if THERE.search(scene.text, clause.head[1], lower.head[1]):
@@ -80,7 +86,7 @@ def _complements(scene: Scene, clause: Clause, lower: Clause) -> bool:
     if lower.marker in words.conditional_markers() or shunned:
         return False
     between = scene.text[clause.head[1] : lower.head[0]]
-    if ASKED.search(between) or AGAINST.match(between):
+    if ASKED.search(between) or AGAINST.match(between) or SO_AS.search(between):
         return False
     if lower.relation == "xcomp" or (lower.relation in {"acl", "advcl"} and lower.marker == "to"):
         return (
@@ -115,3 +121,16 @@ def apart(scene: Scene, held: list[Span]) -> list[Span]:
         for o, n in zip_longest(held, nexts)
         if n is None or not BESIDE.fullmatch(scene.text, o[1], max(o[1], n))
     ]
+
+
+def done_to(holder: Clause) -> bool:
+    """ "Promised to end the levy", "to restore the grant": the thing is not given, but something is done to it."""
+    done = pledges.giving().get(lemma(holder), "withdrawn")
+    handed = lemma(holder) in pledges.binding() or holder.lemma in OWN_ACT
+    return holder.lemma in RAISING or (done in TAKEN_BACK and not handed)
+
+
+def whole_act(scene: Scene, holder: Clause, what: Span) -> Span:
+    """The act with its thing, which stands before a passive: "promised that overtime would be paid"."""
+    start = min(holder.head[0], what[0]) if holder.passive else holder.head[0]
+    return start, max(what[1], act_end(scene, holder))

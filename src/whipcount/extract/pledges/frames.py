@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
-from whipcount.extract.givers import home
+from whipcount.extract.givers import givers, home
 from whipcount.extract.pledges import gifts
-from whipcount.extract.pledges.able import titled
+from whipcount.extract.pledges.able import able, titled
 from whipcount.extract.pledges.bonds import Gift, act_end, unreal
 from whipcount.extract.pledges.given import hired
 from whipcount.extract.pledges.offerers import judged, offerer
@@ -28,11 +28,13 @@ TELLING = re.compile(r"\d|[^\W\d_]{4}\W+\w|\w\W+[^\W\d_]{4}")
 ARMS = frozenset(
     {"troops", "weapons", "police"}
 )  # one word tells enough: "has stationed warplanes"
+MONEYS = frozenset({"funding", "loan"})  # "suspended payments"
 INCOME = re.compile(r"\b(?:tax(?:es)?|fees?|revenues?|profits?|salar(?:y|ies)|earnings|sales)\b")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 OWNED = re.compile(
     r"['’]s?(?:\s(?:[\w-]+\s){0,2}(?:guarantee|pledge|promise|offer|commitment|vow))?$"
 )
+ON_OFFER = re.compile(r"\s(?:is|are|was|were|remains?|remained)\s(?:still\s|now\s)?on\soffer\b")
 SOURCE = re.compile(r"\s(?:from|by)\s(?:the\s)?")
 DANGLING = re.compile(
     r"(?:\s(?:from|by|of|to|in|on|at|for|with|and|ready to|the|an?|its|his|her|their|under))+$"
@@ -60,8 +62,7 @@ def framed(scene: Scene) -> Iterator[Gift]:
         amount, quantity, end = gifts.numbers(scene, what, clause)
         what = what[0], max(what[1], end, _whole_act(scene, clause, what))
         bare = BARE.fullmatch(scene.text, *what) is not None
-        telling = bare or TELLING.search(scene.text, *what) or gifts.act(scene.words(what)) in ARMS
-        if not telling:
+        if not (bare or _telling(scene, frame, what)):
             continue
         if bare and amount is None and quantity is None:
             quantity = _as_before(scene, what, counted)
@@ -73,11 +74,20 @@ def framed(scene: Scene) -> Iterator[Gift]:
             continue
         act = gifts.act(scene.words(what)) or "other"
         act = frame.value if act == "other" else act
+        if act == "other" and not quantity and WHERE.match(scene.text, *what):
+            continue  # "(promised action) in the wake of it"
         if clause.passive and clause.head[0] == what[0]:
             continue  # "ensured as well": what is done to it, not the thing
         span = evidence(scene, frame, frame.holder, what)
         status = step(scene, frame, clause, what)
         yield Gift(clause, actors, status, act, what, span, amount, quantity)
+
+
+def _telling(scene: Scene, frame: Frame, what: Span) -> bool:
+    """Whether words tell enough: a number, two words, arms, or money that is stopped."""
+    stopped = frame.status == "withdrawn" and frame.value in MONEYS
+    told = TELLING.search(scene.text, *what) is not None
+    return told or stopped or gifts.act(scene.words(what)) in ARMS
 
 
 def _whole_act(scene: Scene, clause: Clause, what: Span) -> int:
@@ -94,7 +104,19 @@ def _promising(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
         found = owner(scene, clause, (frame.start, frame.end))
         known = found is not None and not found.text.casefold().startswith(("its ", "his ", "her "))
         actors = (found,) if found and known else ()
+    if frame.holder is None and ON_OFFER.match(scene.text, frame.end):
+        actors = _on_offer(scene, clause)
     return _told_by_office(scene, clause) if _gets(scene, frame, clause, actors) else actors
+
+
+def _on_offer(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "It would build a hall, and £2m was on offer to the clubs, she said": who acts beside it, else who tells of it."""
+    joined = clause.relation == "conj" and clause.parent is not None
+    beside = givers(scene, scene.clauses[clause.parent or 0]) if joined else ()
+    if beside:
+        return beside
+    teller = scene.speaker_at(clause.head[0])
+    return (teller,) if teller and able(scene, teller) else ()
 
 
 def _to_be_given(scene: Scene, frame: Frame, clause: Clause) -> bool:
@@ -158,7 +180,7 @@ def _source(scene: Scene, frame: Frame) -> tuple[Party, ...]:
     if frame.holder or source is None:
         return ()
     near = scene.mentions_near(source.end(), source.end() + 1)
-    named = [m for m in near if m.start == source.end() and m.kind != "demonym"]
+    named = [m for m in near if m.start == source.end() and m.kind not in {"demonym", "pronoun"}]
     return tuple(scene.party((m.start, m.end)) for m in named[:1])
 
 

@@ -13,12 +13,12 @@ from whipcount.model import Amount, Quantity
 
 REACH = 110  # characters behind a thing in which its sum may follow
 CUT = re.compile(
-    r"\b(?:against|in|at|on|from|to|for|with|between|among|about|over|into|by|near|during|per(?!\s?cent)|regarding|that|which"
+    r"\b(?:against|in|at|on|from|(?<!\d\s)to|for|with|between|among|about|over|into|by|near|during|per(?!\s?cent)|regarding|that|which"
     r"|who|aimed|designed|meant)\b|[,;:](?=\s)|[()–—]",
     re.IGNORECASE,
 )
 SUM_FOLLOWS = re.compile(
-    r"\s*(?:[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|put at|estimated at|costing|at|to|amounting to)\s"
+    r"\s*(?:(?!and\b|or\b|but\b)[\w’'-]+\s){0,3}?,?\s*(?:per day\s)?(?:worth|of|by|totalling|totaling|valued at|put at|estimated at|costing|at|to|amounting to)\s"
 )
 # "Its contribution to the fund, 4 million euros, was", "a grant (€4m)".
 APPOSED = re.compile(
@@ -44,6 +44,7 @@ NUMBERED = re.compile(rf"(?:^|\s)(?:\d[\d,]*|{COUNT})$", re.IGNORECASE)
 # "F-16s", "S-300s": what is numbered so and comes in several is made for war.
 MODEL = re.compile(r"(?<![\w-])[A-Z]{1,3}-\d{1,3}[A-Z]?s\b")
 CAPTIVES = frozenset({"prisoner", "hostage", "captive", "detainee", "abductee"})
+OWN = re.compile(r"\b(?:its|their|his|her|our)\b")
 WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -185,3 +186,14 @@ def sum_in(words: str) -> tuple[Amount | None, Quantity | None, int, int] | None
     if count := counted(words):
         return None, count[0], count[1], count[2]
     return None
+
+
+def lent_votes(scene: Scene, clause: Clause, what: Span) -> str | None:
+    """ "Will give him all of its 40 votes", "lent the budget their six votes"."""
+    numbered = numbers(scene, what, clause)[1] is not None
+    if clause.lemma not in {"give", "lend"} or not numbered:
+        return None
+    if clause.modal in {"will", "shall", "would"}:
+        return "pledged"
+    own = OWN.search(scene.words(what)) is not None and not clause.modal
+    return "delivered" if own and (clause.tense == "past" or clause.perfect) else None

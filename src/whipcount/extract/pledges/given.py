@@ -21,7 +21,7 @@ from whipcount.extract.pledges.bonds import (
     infinitive,
     lemma,
 )
-from whipcount.extract.pledges.complements import apart
+from whipcount.extract.pledges.complements import RAISING, apart
 from whipcount.extract.pledges.things import things
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import agentive
@@ -85,7 +85,6 @@ GOING = frozenset({"send", "give", "dispatch", "donate", "lend"})
 EXTENDED = frozenset(
     {"humanitarian", "funding", "loan"}
 )  # what is extended to somebody, not longer
-RAISING = frozenset({"double", "triple", "raise", "increase", "quadruple", "top up"})
 AIDING = frozenset({"support", "contribution", "package", "offer", "help", "backing", "assistance", "pledge",
                     "promise", "grant", "commitment"})  # fmt: skip
 TELLING = frozenset({"announce", "unveil", "confirm"})
@@ -112,9 +111,11 @@ def given(scene: Scene, clause: Clause, status: str) -> Iterator[Gift]:
         what = gifts.whole(scene, thing)
         actors = _owning(scene, clause, what) or actors
         act = gifts.act(scene.words(what), lemma(clause)) or _cut_back(scene, status, what)
+        if clause.lemma == "train" and act:  # "train 200 nurses"
+            act, what = "training", (min(clause.head[0], what[0]), what[1])
         idle = clause.lemma == "weigh" and not ongoing(scene, clause)
-        if act == "vote" and _votes(scene, clause, what):
-            yield Bond(clause, actors, "pledged").gift(scene, act, what, clause)
+        if act == "vote" and (lent := gifts.lent_votes(scene, clause, what)):
+            yield Bond(clause, actors, lent).gift(scene, act, what, clause)
             continue
         if (
             clause.lemma == "give"
@@ -155,12 +156,6 @@ def _owning(scene: Scene, clause: Clause, what: Span) -> tuple[Party, ...]:
         and m.kind == "name" and OWNED.match(scene.text, m.end, what[1])
     ]  # fmt: skip
     return tuple(scene.party_of(m) for m in owners[:1])
-
-
-def _votes(scene: Scene, clause: Clause, what: Span) -> bool:
-    """ "Will give him all of its 40 votes"."""
-    numbered = gifts.numbers(scene, what, clause)[1] is not None
-    return clause.lemma in {"give", "lend"} and clause.modal in AHEAD | {"would"} and numbered
 
 
 def hired(scene: Scene, clause: Clause, actors: tuple[Party, ...], what: Span) -> bool:

@@ -24,6 +24,10 @@ PART = re.compile(
     r"(?:play|do)\s(?:its|our|their|his|her|my)\s(?:full\s|own\s)?(?:part|share|bit)\b|stand\s(?:firmly\s)?(?:by|behind)\s"
 )
 AUXILIARY = re.compile(r"\b(will|would)\s(?:(?:also|all|then|\w+ly)\s)?$")
+# "Its seven deputies", "the Greens' 12 members".
+VOTERS = re.compile(
+    r"(?:\b(?:its|their|our)|['’]s?)\s(?:[\w,-]+\s){1,2}(?:members|mps|MPs|lawmakers|deputies|senators|legislators|councillors|representatives|delegates)$"
+)
 NEAR = 25  # characters before a verb in which its auxiliary stands
 UNSURE = re.compile(
     r"\b(?:remains to be seen|unclear|whether|how much|how many|would (?:\w+ )?rather)\b[^.]*$"
@@ -72,7 +76,7 @@ def _body(said: str) -> bool:
 def _as_votes(scene: Scene, clause: Clause, made: Gift) -> Gift:
     """ "Will vote for it", "his five members will back it": so many votes."""
     sides = clause.lemma in {"back", "support"} and any(
-        MEN.fullmatch(scene.words(s)) for s in clause.subjects
+        MEN.fullmatch(scene.words(s)) or VOTERS.search(scene.words(s)) for s in clause.subjects
     )
     voters = _voters(scene, clause) if sides or clause.lemma == "vote" else None
     if clause.lemma == "vote" or (voters and sides):

@@ -133,7 +133,10 @@ def _siding(scene: Scene, found: Gift) -> bool:
 def _published(scene: Scene, found: Gift) -> bool:
     """Films and software are brought out, not given; so are papers that are out already."""
     first = verb(scene.words(found.what).split(" ")[0])
-    if not {found.clause.lemma, first} & {"release", "issue", "send", "launch"}:
+    before = scene.text[max(0, found.what[0] - 12) : found.what[0]].split()[
+        -1:
+    ]  # "plans to release | 10 films"
+    if not {found.clause.lemma, first, *before} & {"release", "issue", "send", "launch"}:
         return False
     heads = {noun(w) for w in gifts.core(scene.words(found.what)).casefold().split()}
     out = found.clause.modal is None and found.clause.modality != "future"

@@ -167,7 +167,11 @@ def _verbless(
     """ "Norland promised 12 million dollars, Sudland 9 million": the sum stands right behind the name."""
     currency = next((s.amount.currency for s in sums if s.amount), None)
     for mention in _names(scene, sentence):
-        if not VERBLESS.search(scene.text[max(sentence.start, mention.start - 12) : mention.start]):
+        before = scene.text[max(sentence.start, mention.start - 12) : mention.start]
+        told = (
+            before.endswith("with ") and scene.text[mention.end] == ","
+        )  # "said in a talk with Doe, 40"
+        if told or not VERBLESS.search(before):
             continue
         whole = next((s for s in sums if NEXT.fullmatch(scene.text, mention.end, s.start)), None)
         if whole and (

@@ -5,6 +5,8 @@ A clause in, whoever it binds out, for ``verbs``.
 
 from __future__ import annotations
 
+import re
+
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import OBLIGING
 from whipcount.extract.pledges.offerers import DEALS, head_of
@@ -13,6 +15,7 @@ from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
 from whipcount.model import Party
 
+GAP = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)\s$")
 BINDING = DEALS | {
     "treaty",
     "term",
@@ -42,3 +45,17 @@ def obliged(scene: Scene, clause: Clause) -> Party | None:
     party = scene.party(clause.objects[0])
     free = gifts.act(said) is None and not PRONOUN.match(said)
     return party if free and (party.chain or by_deal) else None
+
+
+def by_doing(scene: Scene, clause: Clause) -> Party | None:
+    """ "Each courted the farmers, Doe by promising a levy": who stands before "by"."""
+    start = clause.head[0] - len(" by ")
+    if clause.kind != "verb" or not scene.text.startswith(" by ", start):
+        return None
+    near = scene.mentions_near(start - 1, start)
+    found = [
+        m
+        for m in near
+        if m.end == start and m.kind == "name" and GAP.search(scene.text, 0, m.start)
+    ]
+    return scene.party_of(found[0]) if found else None

@@ -17,9 +17,11 @@ from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledges.acts import enacted
 from whipcount.extract.pledges.awards import awarded
 from whipcount.extract.pledges.behind import behind, orphans
+from whipcount.extract.pledges.besides import besides
 from whipcount.extract.pledges.bettered import bettered
 from whipcount.extract.pledges.bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledges.bullets import bulleted, bullets, strayed
+from whipcount.extract.pledges.ends import ended
 from whipcount.extract.pledges.forces import sent
 from whipcount.extract.pledges.frames import framed
 from whipcount.extract.pledges.gift_spans import parted, spanned
@@ -41,6 +43,7 @@ from whipcount.extract.pledges.verbs import predicated
 from whipcount.extract.pledges.word import word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
+from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
@@ -69,7 +72,7 @@ PART_PAID = re.compile(
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "21"  # of the stage, told with every claim
+VERSION = "22"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -151,16 +154,38 @@ def _first(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Par
     read += [g for g in (*worded, *seen) if believed(scene, g)]
     for found in (less(scene, g) for g in (*lists, *read)):
         fresh = [a for a in found.actors if not _known(taken, a, found)]
+        fresh = [a for a in fresh if a.chain or not _pointing(taken, a, found)]
+        whole = ended(scene, found) if fresh else found
         for actor in fresh:
-            taken.append((actor.chain or actor.text, found.what))
-            yield found, actor
+            taken.append((actor.chain or actor.text, whole.what))
+            yield whole, actor
+        yield from _more(scene, whole if fresh else None, taken)
+    yield from _by_model(scene, given, items, taken)
+
+
+def _by_model(
+    scene: Scene, given: Sequence[Condition], items: Sequence[Span], taken: list[tuple[str, Span]]
+) -> Iterator[tuple[Gift, Party]]:
+    """What the model alone saw, or hangs on a condition, of words that no rule has read."""
     seen_by_model = (part for g in framed(scene) for part in parted(scene, spanned(scene, g)))
     for found in (less(scene, g) for g in (*seen_by_model, *hung(scene, given))):
         if idle(scene, found) or empty(scene, found) or strayed(scene, found, items):
             continue
         if not any(meet(span, found.what) for _, span in taken):
-            taken += [(a.chain or a.text, found.what) for a in found.actors]
-            yield from ((found, a) for a in found.actors)
+            whole = ended(scene, found)
+            taken += [(a.chain or a.text, whole.what) for a in found.actors]
+            yield from ((whole, a) for a in found.actors)
+            yield from _more(scene, whole, taken)
+
+
+def _more(
+    scene: Scene, found: Gift | None, taken: list[tuple[str, Span]]
+) -> Iterator[tuple[Gift, Party]]:
+    """What is given besides a gift, where nothing else reads it."""
+    for more in besides(scene, found) if found else ():
+        if not any(meet(span, more.what) for _, span in taken) and not idle(scene, more):
+            taken += [(a.chain or a.text, more.what) for a in more.actors]
+            yield from ((more, a) for a in more.actors)
 
 
 def _orphaned(scene: Scene, told: Sequence[Gift]) -> Iterator[tuple[Gift, Party]]:
@@ -180,6 +205,11 @@ def _lists(scene: Scene) -> Iterator[Gift]:
 def _known(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> bool:
     """Whether these words are the same actor's already."""
     return any(meet(span, found.what) and w == (actor.chain or actor.text) for w, span in taken)
+
+
+def _pointing(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> bool:
+    """Whether an "it" that nobody knows gives what somebody is known to give."""
+    return bool(PRONOUN.match(actor.text)) and any(meet(span, found.what) for _, span in taken)
 
 
 def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) -> Pledge:

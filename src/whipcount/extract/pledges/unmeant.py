@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from whipcount.extract.announcements import one_side
+from whipcount.extract.pledges.able import titled
 from whipcount.extract.pledges.bonds import Gift
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -46,6 +47,18 @@ WEIGHING = frozenset(
 OFFERS = frozenset({"offer", "proposal", "bid", "invitation", "counteroffer"})
 RATES = re.compile(r"(?:[\w-]+\s){0,3}?(?:rates?|prices?|terms)")
 AT = re.compile(r"\bat\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}$")
+CALLED_FOR = re.compile(
+    r"\b(?:(?:call|press|push|appeal|plead|lobby|campaign)\w*\sfor|advocat\w+\s(?:for\s)?)\s?(?:(?!and\b|but\b|while\b)[\w’'-]+\s){0,8}$"
+)
+TAKEN = re.compile(
+    r"\b(?:(?:ma[dk]e|made|got|ran|escaped|fled)\s(?:off|away|out)?\s?with|stole|stolen|stealing|robbed|looted|snatched|embezzled)\s(?:[\w,.$€£’'-]+\s){0,5}$"
+)
+EXCHANGE = re.compile(
+    r"\b(?:in\s(?:exchange|return)\sfor|to\s(?:secure|win|unlock|obtain|qualify\sfor|get\sits\shands\son))\s(?:[\w,.$€£()’'-]+\s){0,6}$"
+)
+PROPOSING = frozenset({"propose", "suggest", "recommend"})
+OWNED = frozenset({"its ", "his ", "her ", "thei", "our ", "my "})
+GOT = frozenset({"funding", "loan", "humanitarian"})
 WOULD_HAVE = re.compile(r"\b(?:would|could|might)\shave\s$")
 CRITICS = frozenset("critic opponent supporter ally rival friend adviser voter member".split())
 
@@ -54,6 +67,7 @@ def unmeant(scene: Scene, found: Gift) -> bool:
     """Whether nobody named gives anything by it."""
     return (
         _of_another(scene, found)
+        or _promised_by_another(scene, found)
         or _dreaded(scene, found.clause)
         or ABLE.search(scene.words(found.what)) is not None
         or _outing(scene, found)
@@ -63,8 +77,68 @@ def unmeant(scene: Scene, found: Gift) -> bool:
         or _rate(scene, found)
         or _ought(scene, found.clause)
         or WOULD_HAVE.search(scene.text, max(0, found.what[0] - BACK), found.what[0]) is not None
-        or (found.quantity is not None and noun(found.quantity.unit.split(" ")[-1]) in CRITICS)
+        or _proposed(scene, found)
+        or _called_for(scene, found)
+        or _got(scene, found)
+        or _placed(scene, found)
+        or (found.quantity is not None and not CRITICS.isdisjoint(_nouns(found.quantity.unit)))
     )
+
+
+def _nouns(words: str) -> set[str]:
+    return {noun(w) for w in words.split(" ")}
+
+
+def _proposed(scene: Scene, found: Gift) -> bool:
+    """ "Proposed that shopkeepers fund the patrols": what others should do is not offered by who says so."""
+    clause = found.clause
+    if clause.lemma not in PROPOSING:
+        return False
+    lower = scene.below(scene.clauses.index(clause), "ccomp") if clause in scene.clauses else []
+    spans = [s for c in lower for s in c.subjects if c.head[0] < found.what[1]]
+    own = {a.chain for a in found.actors}
+    others = [
+        s for s in spans if not PRONOUN.match(scene.words(s)) and scene.words(s)[:4] not in OWNED
+    ]
+    return bool(others) and all(scene.party(s).chain not in own for s in others)
+
+
+def _called_for(scene: Scene, found: Gift) -> bool:
+    """ "Calling for a budget that raises aid": who asks for it gives none."""
+    low = max(0, found.what[0] - JOINED)
+    before = scene.text[low : found.what[0]]
+    return "for " in before and CALLED_FOR.search(before) is not None
+
+
+def _got(scene: Scene, found: Gift) -> bool:
+    """ "Cuts in return for a loan", "made off with $4m": who gets or takes it, and is told of before, gives none."""
+    start, end = found.what
+    before, behind = scene.text[max(0, start - JOINED) : start], scene.text[end : end + BACK]
+    if TAKEN.search(before):
+        return True
+    sought = EXCHANGE.search(before)
+    if sought is None or found.act not in GOT:
+        return False
+    return not any(
+        a.text in behind or re.search(rf"\bby\s[^.;]*{re.escape(a.text)}", before[: sought.start()])
+        for a in found.actors
+    )
+
+
+def _placed(scene: Scene, found: Gift) -> bool:
+    """ "The final will take place on Saturday", "she will replace Doe": nothing is given."""
+    if found.clause.lemma in {"take", "take place"} and scene.text.startswith(
+        " place", found.clause.head[1]
+    ):
+        return True
+    first, _, rest = scene.words(found.what).partition(" ")
+    if verb(first.casefold()) not in {"replace", "succeed"} or found.act != "other":
+        return False
+    near = scene.mentions_near(found.what[0] + len(first) + 1, found.what[1])
+    chains = (
+        scene.chains.get(m.chain) for m in near if rest.startswith(scene.words((m.start, m.end)))
+    )
+    return any(c is not None and c.type == "person" for c in chains)
 
 
 def _dreaded(scene: Scene, clause: Clause) -> bool:
@@ -94,7 +168,10 @@ def of_another(scene: Scene, clause: Clause, what: Span, actors: tuple[Party, ..
     told = [c for c in lower if c.head[0] > clause.head[1] and c.subjects and c.head[0] <= what[1]]
     for span in (s for c in told for s in c.subjects):
         said, other = scene.words(span), scene.party(span)
-        if PRONOUN.match(said) or other.chain is None or not said[:1].isupper():
+        known = scene.chain(other)
+        if PRONOUN.match(said) or known is None:
+            continue
+        if not said[:1].isupper() and known.type != "state":
             continue
         if not any(_linked(scene, a, other) for a in actors):
             return True
@@ -102,17 +179,34 @@ def of_another(scene: Scene, clause: Clause, what: Span, actors: tuple[Party, ..
 
 
 def _of_another(scene: Scene, found: Gift) -> bool:
-    return of_another(scene, found.clause, found.what, found.actors)
+    above, clause = None, found.clause
+    if clause.relation == "ccomp" and clause.parent is not None:
+        above = scene.clauses[clause.parent]
+    told = (c for c in (clause, above) if c is not None)
+    return any(of_another(scene, c, found.what, found.actors) for c in told)
+
+
+def _promised_by_another(scene: Scene, found: Gift) -> bool:
+    """ "Doe promised that Norland would pay": it is no promise of Norland's."""
+    clause = found.clause
+    if clause.relation != "ccomp" or clause.parent is None or not clause.subjects:
+        return False
+    above = scene.clauses[clause.parent]
+    if above.lemma not in VOWING | PROPOSING or above.passive or above.head[0] > clause.head[0]:
+        return False
+    promising = {p.chain for p in scene.subjects(above)}
+    return bool(promising) and all(a.chain not in promising for a in found.actors)
 
 
 def _linked(scene: Scene, actor: Party, other: Party) -> bool:
-    """Unless a person of one state tells of another state, they may belong together."""
+    """They may belong together, unless a person who serves another state, or none, tells of a state."""
     mine, theirs = scene.chain(actor), scene.chain(other)
     if mine is None or theirs is None or mine.type != "person" or theirs.type != "state":
         return True
     if one_side(scene, other, actor):
         return True
-    return not any(r.of and r.of != theirs.known_as for r in mine.roles)
+    served = {r.of for r in mine.roles if r.of}
+    return theirs.known_as in served or (not served and titled(scene, actor))
 
 
 def _outing(scene: Scene, found: Gift) -> bool:

@@ -26,18 +26,26 @@ from whipcount.extract.pledges.bonds import (
     lemma,
     unreal,
 )
-from whipcount.extract.pledges.complements import PROMISING, apart, complement, coordinated, merely
+from whipcount.extract.pledges.complements import (
+    PROMISING,
+    apart,
+    complement,
+    coordinated,
+    done_to,
+    merely,
+    whole_act,
+)
 from whipcount.extract.pledges.given import aiding, given, ongoing
 from whipcount.extract.pledges.help import helped
 from whipcount.extract.pledges.items import items
 from whipcount.extract.pledges.nouns import taken_back
-from whipcount.extract.pledges.obliged import obliged
+from whipcount.extract.pledges.obliged import by_doing, obliged
 from whipcount.extract.pledges.ready import ready
 from whipcount.extract.pledges.things import OWNERS, is_thing, owed, things
 from whipcount.extract.pledges.thought import sending, stopped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause
 from whipcount.lexicon import pledges
 from whipcount.model import Party
 
@@ -135,7 +143,7 @@ def _became(scene: Scene, clause: Clause) -> bool:
 
 
 def _bound_ones(scene: Scene, clause: Clause) -> tuple[Party, ...]:
-    if bound := obliged(scene, clause):
+    if bound := obliged(scene, clause) or by_doing(scene, clause):
         return (bound,)
     if clause.passive and clause.lemma == "prepare":
         return givers(scene, replace(clause, subjects=clause.objects, passive=False))
@@ -160,11 +168,8 @@ def _bound(scene: Scene, index: int, bond: Bond) -> Iterator[Gift]:
     lower = complement(scene, index, clause)
     if not bond.actors or merely(clause, lower):
         return
-    own = (
-        list(_objects(scene, bond, clause))
-        if clause.kind == "verb" and clause.lemma != "vote"
-        else []
-    )
+    acting = clause.kind == "verb" and clause.lemma != "vote"
+    own = list(_objects(scene, bond, clause)) if acting else []
     if lemma(clause) in pledges.wary() and (own or lower is None):
         yield from (g for g in own if _wary(scene, clause, g))
         return
@@ -251,8 +256,9 @@ def _act_start(scene: Scene, bond: Bond, lower: Clause) -> int:
     """Where the words of a promised act begin: at its verb, or at who else does it, or at "not"."""
     if lower.relation != "ccomp" and not lower.negated:
         return lower.head[0]
-    own = [scene.words(s).casefold() for s in lower.subjects]
-    if not lower.negated and (not own or all(PRONOUN.match(w) for w in own)):
+    told = lower.subjects or (lower.objects if lower.passive else ())
+    own = [scene.words(s).casefold() for s in told]
+    if not lower.negated and (not own or all(PRONOUN.match(w) and w != "those" for w in own)):
         return lower.head[0]
     start = max(bond.clause.head[1], lower.start)
     found = OPENING.match(scene.text, start, lower.head[0])
@@ -272,27 +278,15 @@ def _objects(scene: Scene, bond: Bond, holder: Clause) -> Iterator[Gift]:
             lemma(holder) in pledges.binding()
             and lemma(holder) not in pledges.wary() | {"commit", "agree", "decide", "offer"}
         )
-        if (
-            act is None
-            and free
-            and (is_thing(scene, thing) or owed(scene, holder, thing))
-            and (bound or any(a.chain for a in bond.actors))
-        ):
-            what = _whole(scene, holder, what) if bound else what
+        a_thing = is_thing(scene, thing) or owed(scene, holder, thing)
+        known = bound or any(a.chain for a in bond.actors)
+        if act is None and free and a_thing and known:
+            what = whole_act(scene, holder, what) if bound else what
             act = "other"
-        if act == "other" and bound and gifts.numbers(scene, what, holder)[:2] == (None, None):
-            what = _whole(scene, holder, what)
-        if (
-            act == "other"
-            and not (bound or weighed)
-            and not (is_thing(scene, thing) or owed(scene, holder, thing))
-        ):
+        bare = act == "other" and gifts.numbers(scene, what, holder)[:2] == (None, None)
+        if bound and (bare or (thing == held[0] and done_to(holder))):
+            what = whole_act(scene, holder, what)
+        if act == "other" and not (bound or weighed or a_thing):
             continue
         if act and not (bound and act == "other" and PRONOUN.match(scene.words(thing))):
             yield bond.gift(scene, act, what, holder)
-
-
-def _whole(scene: Scene, holder: Clause, what: Span) -> Span:
-    """The act with its thing, which stands before a passive: "promised that overtime would be paid"."""
-    start = min(holder.head[0], what[0]) if holder.passive else holder.head[0]
-    return start, max(what[1], act_end(scene, holder))

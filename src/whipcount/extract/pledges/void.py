@@ -25,6 +25,7 @@ PRIVATE = re.compile(r"\b(?:bail|ransom|alimony|forfeit\w*)\b", re.IGNORECASE)
 SPENT = re.compile(r"\b(?:spent|earned|won)$")
 NEED = re.compile(r"\bthe\sneed\s(?:to|for)\b")
 WISHING = frozenset({"want", "wish", "hope", "favour", "favor"})
+HOPING = frozenset({"hope", "wish", "dream", "aspire"})
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "rep", "sen", "gov", "prof"})
 GUNS = frozenset({"train", "aim", "point", "turn"})
 CANVASS = re.compile(
@@ -57,7 +58,7 @@ AGAINST = re.compile(
 # A day, a month or a sum that a parse took for who gives.
 NOBODY = re.compile(
     r"(?:(?:mid-|early\s|late\s|last\s|next\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:(?:the|some|about|nearly|another|only|just|over|its|of)\s)*[A-Z]{0,3}[$£€¥]?\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|m))?"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:(?:the|some|about|nearly|another|only|just|over|its|of)\s)*[A-Z]{0,3}[$£€¥]?\s?[\d.,]+(?:\s?(?:million|billion|trillion|bn|m))?(?:\s[a-z]+)?"
     r"|(?:the|some|about|nearly|its)?\s?(?:million|billion|thousand)s?\s(?:of\s)?[a-z]+|every\s(?:cent|penny|euro|dollar)|[Tt]he world|[Ee]very(?:one|body)|[Pp]eople)"
 )
 SHORT = 70  # characters before a sum in which it is told to be a total
@@ -86,6 +87,7 @@ def void(scene: Scene, found: Gift) -> bool:
         or _term(scene, found)
         or _total(scene, found)
         or _priced(scene, found)
+        or _kin(scene, found)
         or _freed(scene, found)
         or HARMING.match(words) is not None
     )
@@ -118,6 +120,14 @@ def _term(scene: Scene, found: Gift) -> bool:
     return not found.amount and TERM.search(scene.text, *near) is not None
 
 
+def _kin(scene: Scene, found: Gift) -> bool:
+    """ "A cheque from my father": not I, but he."""
+    behind = scene.text[max(found.what[0], found.what[1] - 6) : found.what[1] + 12]
+    return all(
+        a.text in {"my", "our", "your"} and f"from {a.text} " in behind for a in found.actors
+    )
+
+
 def _share(found: Gift, words: str) -> bool:
     """ "7 percent were committed": who is bound, not what is given."""
     bound = found.clause.lemma in {"committed", "commit", "pledge", "undecided"}
@@ -139,6 +149,14 @@ def _private(found: Gift, words: str) -> bool:
 def _wished(scene: Scene, found: Gift) -> bool:
     """ "Wants a shutdown", "agreed on the need to raise wages", "was sworn in": nothing is promised."""
     clause = found.clause
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if (
+        above is not None
+        and clause.relation == "xcomp"
+        and above.lemma in HOPING
+        and clause.lemma in OWNING
+    ):
+        return True
     if clause.lemma in WISHING or (clause.lemma == "swear" and clause.passive):
         return True
     return NEED.search(scene.text, clause.head[1], max(found.what)) is not None

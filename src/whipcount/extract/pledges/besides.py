@@ -1,0 +1,113 @@
+"""What is given besides: "14 boats | and around 40 drones", "12 boats and, the premier said, | another 30", "..., Denmark | all six of its tugs".
+
+A gift in; the further things of the same verb out, of the same giver or of whose name stands before them.
+Does not lean on what the parse hangs where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whipcount.extract.amounts import COUNT, MODIFIER
+from whipcount.extract.pledges import gifts
+from whipcount.extract.pledges.bonds import TAKEN_BACK, Gift
+from whipcount.extract.pledges.ends import gone_on
+from whipcount.extract.scene import Scene
+from whipcount.layers import Mention, Span
+
+SAYING = r"(?:said|says|told|announced|added|confirmed|promised|pledged)"
+JOINED = re.compile(
+    rf"(?:,?\s(?:and|plus|along with|as well as|together with)(?:,\s[^,.;:“”\"\n]{{0,50}}\b{SAYING}\b[^,.;:“”\"\n]{{0,50}},)?|,|;)\s(?:also\s)?"
+)
+# A number, or one that nobody tells.
+QUANTITY = re.compile(
+    rf"(?:(?:{MODIFIER}|all|just|only)\s)*(?:(?:of\s)?(?:its|their|the)\s)?(?:[A-Z]{{0,3}}[$£€₹]\s?\d|\d[\d,.]*\s|(?:{COUNT})\s|an?\s(?:[a-z]+\s)?number\sof\s)"
+)
+UNTOLD = re.compile(r"an?\s(?:[a-z]+\s)?number\sof(?=\s\w)")
+MOST = 4  # things besides
+FAR = 90  # characters in which one stands
+
+
+def besides(scene: Scene, found: Gift) -> Iterator[Gift]:
+    """The things of a list behind the first, each with its giver."""
+    if " between " in f" {scene.words(found.what)} ":
+        return  # "between $5m and $7m"
+    told = found.amount or found.quantity or UNTOLD.match(scene.text, *found.what)
+    if found.status in TAKEN_BACK or found.act == "vote" or not told:
+        return
+    sentence = scene.sentence_of(found.what[0])
+    last = found
+    for _ in range(MOST if sentence else 0):
+        more = _next(scene, found, last, sentence.end if sentence else 0)
+        if more is None:
+            return
+        yield more
+        last = more
+
+
+def _next(scene: Scene, found: Gift, last: Gift, stop: int) -> Gift | None:
+    joined = JOINED.match(scene.text, last.what[1], stop)
+    if joined is None:
+        return None
+    start = joined.end()
+    giver = _named(scene, start)
+    if giver and (_getting(scene, found) or scene.text[giver.end] != " "):
+        return None
+    start = giver.end + 1 if giver else start
+    apposed = joined.group().strip() in {",", ";"}  # "40 tents, 12 of them torn"
+    if (apposed and not giver) or QUANTITY.match(scene.text, start, stop) is None:
+        return None
+    what = _thing(scene, start, stop)
+    if what is None or _acts(scene, what):
+        return None
+    told = gifts.sum_in(scene.words(what))
+    amount, quantity = told[:2] if told else (None, None)
+    actors = (scene.party_of(giver),) if giver else last.actors
+    act = gifts.act(scene.words(what)) or ("funding" if amount else "other")
+    low = giver.start if giver else found.evidence[0]
+    return replace(
+        found, actors=actors, act=act, what=what, evidence=(low, what[1]), amount=amount, quantity=quantity
+    )  # fmt: skip
+
+
+def _named(scene: Scene, start: int) -> Mention | None:
+    """Who is named right before a thing: "Denmark | all six of its tugs"."""
+    near = scene.mentions_near(start, start + 1)
+    named = [m for m in near if m.start == start and m.kind == "name"]
+    return max(named, key=lambda m: m.end, default=None)
+
+
+def _getting(scene: Scene, found: Gift) -> bool:
+    """ "Gave Norland 40 buses and Sudland ten": whoever stands before a thing gets it."""
+    start = found.what[0]
+    giving = {a.chain for a in found.actors}
+    near = (m for m in scene.mentions_near(start - 2, start) if m.end == start - 1)
+    return any(
+        m.kind == "name" and m.start > found.clause.head[0] and m.chain not in giving for m in near
+    )
+
+
+def _thing(scene: Scene, start: int, stop: int) -> Span | None:
+    """A thing from its number to its end."""
+    untold = UNTOLD.match(scene.text, start, stop)
+    if untold:
+        end = gone_on(scene, start, untold.end())
+        return (start, end) if end > untold.end() else None
+    told = gifts.sum_in(scene.text[start : min(stop, start + FAR)].split("\n")[0])
+    if told is None or told[2] > len("another all of its "):
+        return None
+    return start, gone_on(scene, start, start + told[3])
+
+
+def _acts(scene: Scene, what: Span) -> bool:
+    """Whether a verb of its own has the thing: "and 30 people died", "and 20 were hurt"."""
+    return any(
+        c.kind == "verb"
+        and any(
+            s[0] < what[1] and what[0] < s[1]
+            for s in (*c.subjects, *(c.objects if c.passive else ()))
+        )
+        for c in scene.headed(what[0], what[1] + FAR)
+    )
