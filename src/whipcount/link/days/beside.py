@@ -38,7 +38,7 @@ NUMBERS = {
 }
 HOURS = {"h": 1.0, "d": 24.0, "w": 168.0}
 # How far the nearest settled report lies: days, share of reports.
-AROUND = ((2, 0.42), (7, 0.2), (20, 0.18), (100, 0.12), (366, 0.07))
+AROUND = ((2, 0.46), (7, 0.24), (20, 0.18), (100, 0.08), (366, 0.03))
 
 
 def beside_terms(document: Document, window: Window) -> Iterator[Term]:

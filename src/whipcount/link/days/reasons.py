@@ -30,6 +30,7 @@ ORDER = {
     "caption": 1,
     "words": 2,
     "shared": 3,
+    "busy": 5,
     "copy": 4,
     "page": 5,
     "rest": 6,
