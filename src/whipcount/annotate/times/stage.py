@@ -45,7 +45,11 @@ MEANT = re.compile(  # "set aside a million for repairs in 2026"
 ASIDE_MODAL = re.compile(  # "the motion, which could cost it a vote, was handed in on"
     r"\b(?:may|might|could|can|should|must)\b[^.;:]*,\s(?:was|were|had been|has been|have been)\s"
 )
-LEANING = re.compile(r"\W*(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b")
+LEANING = re.compile(
+    r"\W*(?:(?:If|When|Once|After|Before|Until|Unless|While|As|And|But|So|Then)\s+)?"
+    r"(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b",
+    re.IGNORECASE,
+)
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 

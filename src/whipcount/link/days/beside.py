@@ -20,7 +20,7 @@ PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
 # shown. What stands below is put in later as well, so the main one is seldom the newer.
 MAIN_ONE = ((-3, 0, 0.36), (-14, -4, 0.27), (-60, -15, 0.14), (1, 3, 0.06), (4, 30, 0.06))
 BELOW = tuple((-high, -low, share) for low, high, share in MAIN_ONE)
-TWIN = ((0, 0, 0.86), (1, 1, 0.05), (-1, -1, 0.05), (2, 4, 0.01), (-4, -2, 0.01))
+TWIN = ((0, 0, 0.64), (1, 1, 0.15), (-1, -1, 0.15), (2, 4, 0.02), (-4, -2, 0.02))
 COUNT = r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 AGE = re.compile(rf"{COUNT}\s?([a-z]+)", re.IGNORECASE)
 # An article of a page that shows its weekday alone, minus the main one, in days.
@@ -38,7 +38,7 @@ NUMBERS = {
 }
 HOURS = {"h": 1.0, "d": 24.0, "w": 168.0}
 # How far the nearest settled report lies: days, share of reports.
-AROUND = ((2, 0.46), (7, 0.24), (20, 0.18), (100, 0.08), (366, 0.03))
+AROUND = ((2, 0.42), (7, 0.2), (20, 0.18), (100, 0.12), (366, 0.07))
 
 
 def beside_terms(document: Document, window: Window) -> Iterator[Term]:

@@ -30,7 +30,6 @@ ORDER = {
     "caption": 1,
     "words": 2,
     "shared": 3,
-    "busy": 5,
     "copy": 4,
     "page": 5,
     "rest": 6,
@@ -185,7 +184,7 @@ def _speaks_of_its_day(doc: Doc) -> bool:
     Words such as "said on Monday" never rule out the morning after.
     """
     own = any(t.mention.clue in OWN_DAY or same_morning(t, doc.document.text) for t in doc.told)
-    return own or any(t.kind in {"stated", "stamp", "embedded", "copy", "page"} for t in doc.used)
+    return own or any(t.kind in {"stated", "stamp", "embedded", "page"} for t in doc.used)
 
 
 def _joins(doc: Doc) -> list[Term]:

@@ -13,7 +13,6 @@ from datetime import date
 
 from whipcount.codec import document_key
 from whipcount.link.days.beside import beside_terms, copy_terms, page_terms, prior
-from whipcount.link.days.busy import busy_terms, told_days
 from whipcount.link.days.claims import Dated, date_claims
 from whipcount.link.days.events import neighbours
 from whipcount.link.days.links import Join, joins_of, link_terms, unsure
@@ -221,7 +220,7 @@ class _Solver:
         days = tuple(
             (self.settled.get(o), self.leaning.get(o), self.sure.get(o)) for o in self.near[i]
         )
-        rests_on = (self.prior, self.before, len(doc.terms), days, tuple(self.settled.items()))
+        rests_on = (self.prior, self.before, len(doc.terms), days)
         if self.weighed.get(i) == rests_on:
             return
         self.weighed[i] = rests_on
@@ -236,19 +235,10 @@ class _Solver:
                 [t for t in doc.told if looks_back_to(t)],
             ),
             *copy_terms(self._settled_of(self.twins.get(i, ())), self.window),
-            *busy_terms(doc.told, self._told_elsewhere(i), self.window),
             *page_terms(doc.document, self._page(doc.document), self.window),
         ]
         doc.used = [*terms, *([self.prior] if self.prior else [])]
         doc.belief = believe(doc.used, self.window.all) if terms else None
-
-    def _told_elsewhere(self, i: str) -> list[dict[int, frozenset[str]]]:
-        """The days that each other settled report tells of."""
-        return [
-            told_days(self.docs[o].told, days, self.window)
-            for o, days in self.settled.items()
-            if o != i
-        ]
 
     def _settled_of(self, others: Iterable[str]) -> list[tuple[Document, int]]:
         return [(self.documents[o], self.settled[o]) for o in others if o in self.settled]
