@@ -54,6 +54,9 @@ def test_no_day_is_invented(words: str) -> None:
         ("apa International · 4 March 2021 · 3 min read", "apa International"),
         ("04.03.2021, 17:42 Share X Facebook Copy link", ""),
         ("March 4, 2021 | Print | Share", ""),
+        ("March 4, 2021 / 9:45 AM / Harbour Wire", "Harbour Wire"),
+        ("[4 March 2021]", ""),
+        ("2021-03-04 14:05 GMT+8", ""),
         ("Thursday, March 4, 2021 19 Adar 5781 · tide tables ▾", "19 Adar 5781"),
     ],
 )

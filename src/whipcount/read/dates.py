@@ -25,7 +25,7 @@ _PARTIAL = (
 _PLACE = r"[A-Z][\w.'’-]*(?:[ ,/]+(?:[A-Z][\w.'’]*|de|al|la))*"
 _AROUND = re.compile(
     r"T?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z\b)?|\b\d{1,2}\s*[ap]\.?m\.?|[+-]\d{2}:?\d{2}\b"
-    r"|\b(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|IST|AEST|Z|hours|hrs)\b"
+    r"|\b(?:GMT|UTC)[+-]\d{1,2}\b|\b(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|IST|AEST|Z|hours|hrs)\b"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?"
     r"|\b\d+[ -]min(?:ute)?s?(?: read)?\b|\blive\b|\bupdates?\b"
     r"|\b(?:original(?:ly)?|publi(?:shed|cation)|posted|updated|modified|last|first|created|issued|date[d]?|time|on|at|of)\b",
@@ -39,12 +39,12 @@ _BESIDE_DAY = frozenset(
     filed written local online hour hours minute minutes ago 's""".split()
 )
 # What a page puts behind the stamp: "9 May 2019, 17:42 Share X Facebook Copy link".
-_BUTTONS = re.compile(
-    r"(?:[\s|·•/:]+(?:share(?: this)?|tweet|facebook|twitter|x|whats ?app|linked ?in|telegram|reddit|bluesky|threads"
-    r"|copy(?: the)? link|print(?: this)?|e?-?mail|save|listen|comments?|gift|follow|bookmark|read aloud))+\W*$",
+BUTTONS = re.compile(
+    r"(?:[\s|·•/]+(?:\d+ (?:comments?|shares?|min(?:ute)?s? read)|(?:comments?|listen) \([\w ]+\)|share(?: this)?|tweet|facebook|twitter|x|whats ?app|linked ?in|telegram|reddit|bluesky|threads"
+    r"|copy(?: the)? link|print(?: this)?|e-?mail|save|listen|comments?|gift|follow|bookmark|read aloud))+\W*$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[·•|]\s*")  # what sets off the parts of a line of stamps
+_PARTS = re.compile(r"\s*[·•|]\s*|\s+/\s+")  # what sets off the parts of a line of stamps
 _MOST_PARTS = 6
 _OF_READING = re.compile(
     r"\b(?:accessed|retrieved|archived|downloaded|saved|expires)\b", re.IGNORECASE
@@ -109,9 +109,9 @@ def _dated_part(text: str) -> tuple[date, str] | None:
     if found is None:
         return None
     start, end, (day, *_) = found
-    rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {_BUTTONS.sub('', text[end:])}").split())
+    rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {BUTTONS.sub('', text[end:])}").split())
     rest = re.sub(r"^\W*(?:via|from)\s+(?=[A-Z])", "", rest)
-    rest = " ".join(re.sub(r"[|·•:;,()–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()–—-]+", " ", rest).split())
+    rest = " ".join(re.sub(r"[|·•:;,()\[\]/–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()\[\]/–—-]+", " ", rest).split())
     words = [w for n, w in enumerate(rest.split()) if not _said_of_a_stamp(w, first=n == 0)]
     words = words[1:] if words[:1] == ["the"] else words
     return (day, " ".join(words)) if len(words) <= 4 and _is_titled(words) else None

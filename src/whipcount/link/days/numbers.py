@@ -71,9 +71,6 @@ YEAR = 365
 APART = frozenset({"dateline", "line", "copyright"})
 PART = re.compile(r"\b(?:morning|afternoon|evening|night|late|early)\b[^.;]*$", re.IGNORECASE)
 PARTED = 30  # characters up to the end of a day in which its part stands
-UP_TO = re.compile(
-    r"\b(?:before|by|until|till|up to|no later than|ahead of)\s+(?:the end of\s+)?$", re.IGNORECASE
-)
 DEADLINE = "=deadlin"  # as keys of events have it
 SAME_EVENT = 5.0  # the same, where the two are told of with the same names
 SAME_DAY = 2.5  # nats: of seven weekdays it is just that one
@@ -83,7 +80,7 @@ OLD_DAY = ((0, 1, 7.0), (2, 7, 6.0), (8, 60, 4.7), (61, 365, 4.3), (366, 7300, 4
 
 def numbered_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
     """All that numbered days, months and years say."""
-    return [*_numbered(told, text, window), *_own_day(told, text, window), *year_terms(told, window)]
+    return [*_numbered(told, window), *_own_day(told, text, window), *year_terms(told, window)]
 
 
 def gaps(days: int, shares: Shares, window: Window) -> Term:
@@ -99,7 +96,7 @@ def gaps(days: int, shares: Shares, window: Window) -> Term:
     return Term(tuple(classes), "", (), 0)
 
 
-def _numbered(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]:
+def _numbered(told: Sequence[Told], window: Window) -> Iterator[Term]:
     """Days of the month: behind, ahead, the newest of them as the news."""
     rows = [t for t in told if _is_numbered(t)]
     weekdays = any(is_bare(t.ref) and t.ref.direction <= 0 for t in told)
@@ -118,7 +115,7 @@ def _numbered(told: Sequence[Told], text: str, window: Window) -> Iterator[Term]
         done.add(key)
         late = BESIDE_WEEKDAYS if weekdays else NEWEST_DAY
         past = late if row is newest else OLDER
-        shares = _limit(row, text) or _numbered_shares(row, past, today=today)
+        shares = _numbered_shares(row, past, today=today)
         days = window.every(row.ref.month or 1, row.ref.day, row.ref.year or None)
         if row.ref.weekday is not None and not row.ref.year:
             days &= window.weekdays[row.ref.weekday]
@@ -210,20 +207,14 @@ def _old(rows: Sequence[Told], window: Window) -> Iterator[Term]:
     yield Term(tuple(classes), reason, (newest.evidence,), after)
 
 
-def _limit(row: Told, text: str) -> Shares | None:
-    """ "The May 12 deadline", "must go before Christmas", "by July 1": such a day is set long before."""
-    if row.ref.direction <= 0 or row.mention.clue in {*APART, "quoted"}:
-        return None
-    deadline = DEADLINE in (row.mention.about or "").split()
-    return LIMIT if deadline or UP_TO.search(text[: row.evidence.start][-PARTED:]) else None
-
-
 def _numbered_shares(row: Told, past: Shares, *, today: bool) -> Shares:
     """How far a report lies from the day; ``past`` is for a day that it looks back to."""
     if row.mention.clue in {"dateline", "line"}:
         return DATELINE
     if row.mention.clue == "quoted":  # the tense is the speaker's: "never the same since May 14"
         return QUOTED_DAY
+    if row.ref.direction > 0 and DEADLINE in (row.mention.about or "").split():
+        return LIMIT
     if row.ref.direction > 0 and today:  # then another word is used for the day itself
         return [s if s[0] else (0, 0, 0.0003) for s in COMING_DAY]
     coming = COMING_DAY if row.ref.weekday is None else COMING_WEEKDAY
