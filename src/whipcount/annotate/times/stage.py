@@ -31,6 +31,7 @@ LEAD = 300  # characters in which a report names the day of its news, if it does
 MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+){0,3}\s+from\s+$")
 COUNTED = re.compile(r"\b(?:after|before)$", re.IGNORECASE)  # "a day after the vote on Monday"
 ASIDE = re.compile(r",\s(?:just\s|only\s|barely\s)?$")
+JOINED = re.compile(r"\b(?:and|but|then|or|that)\s(?:just\s|only\s|barely\s)?$", re.IGNORECASE)
 TURN = re.compile(r"[,;]\s+(?:and|but)\b|;")
 AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
     "year": re.compile(r"\b(?:for|before|into)\s$"),
@@ -157,11 +158,16 @@ def _based(ref: TimeRef, base: TimeRef | None, tensed: Tense) -> TimeRef:
 
 
 def _counts_to_clause(text: str, ref: TimeRef, base: TimeRef, sentence: Span) -> bool:
-    """ "On Monday they agreed, a day before the loan falls due": what it hangs on is of Tuesday."""
+    """ "On Monday they agreed, a day before the loan falls due": what it hangs on is of Tuesday.
+
+    "The senate approved it, a day after the house had": behind a comma it counts from the day told last.
+    """
     start, end = ref.evidence.start, ref.evidence.end
-    if not COUNTED.search(ref.evidence.quote) or base.evidence.start < sentence[0]:
+    if not COUNTED.search(ref.evidence.quote) or not re.match(r"\s+\w", text[end : end + 2]):
         return False
-    return bool(ASIDE.search(text[:start][-12:]) and re.match(r"\s+\w", text[end : end + 2]))
+    before = text[max(0, start - 12) : start]
+    inside = sentence[0] <= base.evidence.start < start and not JOINED.search(before)
+    return bool(inside or ASIDE.search(before))
 
 
 def _is_day(found: Found) -> bool:
