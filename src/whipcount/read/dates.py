@@ -111,7 +111,9 @@ def _dated_part(text: str) -> tuple[date, str] | None:
     start, end, (day, *_) = found
     rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {BUTTONS.sub('', text[end:])}").split())
     rest = re.sub(r"^\W*(?:via|from)\s+(?=[A-Z])", "", rest)
-    rest = " ".join(re.sub(r"[|·•:;,()\[\]/–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()\[\]/–—-]+", " ", rest).split())
+    rest = " ".join(
+        re.sub(r"[|·•:;,()\[\]/–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()\[\]/–—-]+", " ", rest).split()
+    )
     words = [w for n, w in enumerate(rest.split()) if not _said_of_a_stamp(w, first=n == 0)]
     words = words[1:] if words[:1] == ["the"] else words
     return (day, " ".join(words)) if len(words) <= 4 and _is_titled(words) else None

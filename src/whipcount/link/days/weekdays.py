@@ -57,7 +57,6 @@ POSTED = (0.96, 0.015, *[0.005] * 5)  # "Posted: Friday 4:00 AM", the stamp of t
 AHEAD = (0.1, 0.07, 0.1, 0.13, 0.16, 0.2, 0.24)  # "will meet on Monday"
 COMING = 0.7  # weight of what lies ahead
 FURTHER = 0.8  # weight of what stands further down: it repeats itself
-LATEST = 0.8
 LATE = re.compile(r"\b(?:night|evening|midnight|late)\b", re.IGNORECASE)
 LATER = re.compile(r"later\b", re.IGNORECASE)
 BREAK = re.compile(r"[.!?]\s|\n")
@@ -95,7 +94,7 @@ def _newest(behind: Sequence[Told], yesterday: Told | None, window: Window) -> I
     if behind and yesterday and not _mixes(behind, yesterday):
         yield _latest(behind, BEFORE_YESTERDAY, 1.0, window)
     elif len(behind) > 1:
-        yield _latest(behind, TOLD, LATEST, window)
+        yield _latest(behind, TOLD, FURTHER, window)
 
 
 def _told_shares(row: Told, told: Sequence[Told], text: str) -> Sequence[float]:
