@@ -108,3 +108,12 @@ def test_a_report_that_opens_with_last_week_favours_no_weekday() -> None:
     terms = weekday_terms("It took Anna Brisk a day last week to give in. She lost on Tuesday.")
     (told,) = terms.values()
     assert abs(odds(told, date(2024, 5, 14)) - odds(told, WEDNESDAY)) < 1
+
+
+def test_a_quoted_yesterday_of_a_named_weekday_was_said_after_it() -> None:
+    """ "They could not agree at Tarn yesterday", said of Tuesday's talks, is of Wednesday or later."""
+    text = "Donors met in Tarn on Tuesday. “It was sad that the donors in Tarn split yesterday,” she said."
+    terms = weekday_terms(text).values()
+    told = [t for t in terms if "yesterday" in t.reason and "Tuesday" in t.reason]
+    assert told
+    assert odds(told[0], date(2024, 5, 14)) < odds(told[0], WEDNESDAY)

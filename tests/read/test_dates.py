@@ -51,6 +51,13 @@ def test_no_day_is_invented(words: str) -> None:
         ("March 4, 2021 at 8:57 am", ""),
         ("Last updated: 2021-03-04T10:15:00Z", ""),
         ("Lund, 4 March 2021", "Lund"),
+        ("apa International · 4 March 2021 · 3 min read", "apa International"),
+        ("04.03.2021, 17:42 Share X Facebook Copy link", ""),
+        ("March 4, 2021 | Print | Share", ""),
+        ("March 4, 2021 / 9:45 AM / Harbour Wire", "Harbour Wire"),
+        ("[4 March 2021]", ""),
+        ("2021-03-04 14:05 GMT+8", ""),
+        ("Thursday, March 4, 2021 19 Adar 5781 · tide tables ▾", "19 Adar 5781"),
     ],
 )
 def test_a_date_line_is_a_date_and_little_else(text: str, rest: str) -> None:
@@ -61,6 +68,21 @@ def test_a_date_line_is_a_date_and_little_else(text: str, rest: str) -> None:
 def test_a_sentence_with_a_date_is_no_date_line() -> None:
     """A date inside prose does not make the line metadata."""
     assert date_line("The accord was signed on March 4, 2021 in Lund.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fishermen block the port over the quota deal · 4 March 2021",
+        "The port was closed on 4 March 2021 · it opens today.",
+        "Reporting by Ida Berg · accessed 4 March 2021",
+        "4 March 2021 · 5 March 2021 · 6 March 2021",
+        "Share 4 March 2021 was a good day for us",
+    ],
+)
+def test_a_headline_beside_a_date_is_no_date_line(text: str) -> None:
+    """Parts of a line that are longer than labels, or dates themselves, make it no stamp."""
+    assert date_line(text) is None
 
 
 def test_a_glued_date_ends_where_the_text_begins() -> None:

@@ -34,3 +34,12 @@ def test_headings_and_ages_are_not_joined() -> None:
     """A headline, an age and a menu word stay lines of their own."""
     text = "Coast paper\nan hour ago\nFerries: vote looms as council presses on\nThe Town Hall was full."
     assert len(_joined(text)) == 4
+
+
+def test_a_stamp_that_begins_small_is_a_line_of_its_own() -> None:
+    """Under a headline of many words a line of agency and date is none of its words."""
+    text = "Harbour council and islands near a ferry deal\napa International · 4 March 2021 · 3 min read"
+    assert len(_joined(text)) == 2
+    assert (
+        len(_joined("The harbour council will meet on\nthe 4 March 2021 deadline for a vote")) == 1
+    )

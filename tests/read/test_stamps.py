@@ -22,6 +22,9 @@ from whipcount.read.stamps import stamp
             None,
         ),
         ("Anna Brisk | Lund Post | 4 March", None, 3, 4),
+        ("Last updated 9:45 a.m. Sunday", 6, None, None),
+        ("Sunday 12 May · Share · Save", 6, 5, 12),
+        ("Lund Gazette | 12 May | Print | Comments (3)", None, 5, 12),
     ],
 )
 def test_a_line_that_is_a_day_stamps_its_report(
@@ -36,7 +39,8 @@ def test_a_line_that_is_a_day_stamps_its_report(
 @pytest.mark.parametrize(
     "text",
     ["Sun", "The Sun", "March", "Day 3", "Ferry talks to open May 5", "Mediator sets Oct. 28 date",
-     "Council may vote Wednesday", "4 March 2021", "News | Sport | Friday", "Politics · Health · Sun"],
+     "Council may vote Wednesday", "4 March 2021", "News | Sport | Friday", "Politics · Health · Sun",
+     "Sunday Mail and print", "At 9:45 on Sunday the council met"],
 )  # fmt: skip
 def test_names_and_headlines_are_no_stamps(text: str) -> None:
     """A headline with a day in it, a paper called after one, and a full date are something else."""

@@ -1,7 +1,7 @@
 """Full dates in metadata lines, datelines, captions and addresses: text in, days out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from whipcount.model import DateClue
@@ -25,7 +25,7 @@ _PARTIAL = (
 _PLACE = r"[A-Z][\w.'’-]*(?:[ ,/]+(?:[A-Z][\w.'’]*|de|al|la))*"
 _AROUND = re.compile(
     r"T?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z\b)?|\b\d{1,2}\s*[ap]\.?m\.?|[+-]\d{2}:?\d{2}\b"
-    r"|\b(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|IST|AEST|Z|hours|hrs)\b"
+    r"|\b(?:GMT|UTC)[+-]\d{1,2}\b|\b(?:GMT|UTC|[ECMP][SD]?T|CET|CEST|BST|IST|AEST|Z|hours|hrs)\b"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?"
     r"|\b\d+[ -]min(?:ute)?s?(?: read)?\b|\blive\b|\bupdates?\b"
     r"|\b(?:original(?:ly)?|publi(?:shed|cation)|posted|updated|modified|last|first|created|issued|date[d]?|time|on|at|of)\b",
@@ -38,6 +38,14 @@ _BESIDE_DAY = frozenset(
     edition issue print front page morning evening daily weekly weekend news newsdesk desk newsroom story text report
     filed written local online hour hours minute minutes ago 's""".split()
 )
+# What a page puts behind the stamp: "9 May 2019, 17:42 Share X Facebook Copy link".
+BUTTONS = re.compile(
+    r"(?:[\s|·•/]+(?:\d+ (?:comments?|shares?|min(?:ute)?s? read)|(?:comments?|listen) \([\w ]+\)|share(?: this)?|tweet|facebook|twitter|x|whats ?app|linked ?in|telegram|reddit|bluesky|threads"
+    r"|copy(?: the)? link|print(?: this)?|e-?mail|save|listen|comments?|gift|follow|bookmark|read aloud))+\W*$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[·•|]\s*|\s+/\s+")  # what sets off the parts of a line of stamps
+_MOST_PARTS = 6
 _OF_READING = re.compile(
     r"\b(?:accessed|retrieved|archived|downloaded|saved|expires)\b", re.IGNORECASE
 )
@@ -78,19 +86,41 @@ def all_dates(text: str) -> Iterator[tuple[int, int, tuple[date, ...]]]:
 def date_line(text: str) -> tuple[date, str] | None:
     """The day of a line that is a date and little else, and the few other words on it.
 
-    "Reuters Published 9 May, 2019 07:15am" gives the day and "Reuters".
+    "Reuters Published 9 May, 2019 07:15am" gives the day and "Reuters"; "dpa International · 9 May 2019
+    · tides ▾" is such a line by the part that holds the date, for the others are short labels.
     """
+    if len(text) > 120 or _OF_READING.search(text):
+        return None
+    whole = _dated_part(text)
+    parts = [p for p in _PARTS.split(text) if re.search(r"\w", p)]
+    if whole or not 1 < len(parts) <= _MOST_PARTS or text.endswith((".", "!", "?")):
+        return whole
+    dated = next((found for p in parts if (found := _dated_part(p))), None)
+    others = [p for p in parts if next(all_dates(p), None) is None]
+    if dated is None or len(others) + 1 < len(parts) or any(len(p.split()) > 4 for p in others):
+        return None
+    first = parts[0] if parts[0] in others and _is_titled(parts[0].split()[1:]) else ""
+    return dated[0], dated[1] or ("" if _AROUND.match(first) else first)
+
+
+def _dated_part(text: str) -> tuple[date, str] | None:
+    """The day of words that are a date and little else, and those few words."""
     found = next(all_dates(text), None)
-    if found is None or len(text) > 120 or _OF_READING.search(text):
+    if found is None:
         return None
     start, end, (day, *_) = found
-    rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {text[end:]}").split())
+    rest = " ".join(_AROUND.sub(" ", f"{text[:start]} | {BUTTONS.sub('', text[end:])}").split())
     rest = re.sub(r"^\W*(?:via|from)\s+(?=[A-Z])", "", rest)
-    rest = " ".join(re.sub(r"[|·•:;,()–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()–—-]+", " ", rest).split())
+    rest = " ".join(
+        re.sub(r"[|·•:;,()\[\]/–—-]+(?=\s|$)|(?:^|\s)[|·•:;,()\[\]/–—-]+", " ", rest).split()
+    )
     words = [w for n, w in enumerate(rest.split()) if not _said_of_a_stamp(w, first=n == 0)]
     words = words[1:] if words[:1] == ["the"] else words
-    titled = all(w[0].isupper() or w[0].isdigit() or w in _LINKS for w in words)
-    return (day, " ".join(words)) if len(words) <= 4 and titled else None
+    return (day, " ".join(words)) if len(words) <= 4 and _is_titled(words) else None
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    return all(w[0].isupper() or w[0].isdigit() or w in _LINKS for w in words)
 
 
 def _said_of_a_stamp(word: str, *, first: bool) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from whipcount.read.dates import date_line
+
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _OPEN_END = re.compile(r"[,;]$|\b(?:a|an|and|from|into|of|or|that|the|with)$")
 _SIGNS = re.compile(  # "by Ida Berg and Jo Lind", "via Coast Gazette · 4 May": whose report it is
@@ -69,9 +71,8 @@ def _goes_on(before: Line, line: Line, running: bool) -> bool:
     if before.finished:
         return False
     small = line.text[0].islower() and before.words >= 4 and (line.words >= 4 or line.finished)
-    if _SIGNS.fullmatch(line.text):
-        return False
-    return running or small or (before.words >= 5 and bool(_OPEN_END.search(before.text)))
+    on = running or small or (before.words >= 5 and bool(_OPEN_END.search(before.text)))
+    return on and not (_SIGNS.fullmatch(line.text) or (not running and date_line(line.text)))
 
 
 def _in_column(lines: Sequence[Line]) -> bool:

@@ -6,20 +6,21 @@ Its text comes in; whose report it is and the weekday or the day of the month go
 import re
 from dataclasses import dataclass
 
-from whipcount.read.dates import DAY, MONTH, MONTHS
+from whipcount.read.dates import BUTTONS, DAY, MONTH, MONTHS
 
 _WEEKDAY = r"(?P<long>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?P<short>Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 _DATE = (
     rf"(?:{MONTH.format('m1')} {DAY.format('d1')}(?!\d)|{DAY.format('d2')} {MONTH.format('m2')}\b)"
 )
 _HOUR = r"(?:(?:at )?(?P<hour>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}\b)?)"
+_FIRST = r"(?:(?:at )?(?P<first>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}\b)?,? (?:on )?)"
 _NAME = r"(?P<name>(?-i:[A-Z0-9][\w.'’&-]*(?: (?:[A-Z0-9&][\w.'’&-]*|of|the|and|de|la)){0,5}))"
 _WRITER = r"(?:(?P<writer>(?-i:[A-Z])[\w.'’&-]*(?: (?-i:[A-Z])[\w.'’&-]*){0,4}) ?[·•|] ?)"
 _POSTED = (
     r"(?P<posted>(?:last |first )?(?:published|updated|posted|issued|filed|modified)(?: on)?:?)"
 )
 _STAMP = re.compile(
-    rf"\W*(?:{_WRITER}?{_NAME}(?P<joint> ?[·•|] ?| ?[,–—-] ))?(?:{_POSTED} ?)?"
+    rf"\W*(?:{_WRITER}?{_NAME}(?P<joint> ?[·•|] ?| ?[,–—-] ))?(?:{_POSTED} ?)?{_FIRST}?"
     rf"(?:(?:{_WEEKDAY})(?:,? (?:morning|afternoon|evening|night))?)?(?:,? ?{_DATE})?(?:,? {_HOUR})?"
     r"(?:\s*[|/·•–-]\s*(?:(?:last |first )?(?:updated|published|posted)\b.{0,30}|\d+[ -]min(?:ute)?s? read))?\W*",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ class Stamp:
 
 def stamp(text: str) -> Stamp | None:
     """What a line that is nothing but such a stamp says."""
-    match = _STAMP.fullmatch(text) if len(text) <= 90 else None
+    match = _STAMP.fullmatch(BUTTONS.sub("", text)) if len(text) <= 90 else None
     if match is None or not _says_a_day(match):
         return None
     weekday, month = match["long"] or match["short"], match["m1"] or match["m2"]
@@ -52,7 +53,7 @@ def stamp(text: str) -> Stamp | None:
         MONTHS.index(month[:3].lower()) + 1 if month else None,
         int(number) if number else None,
         match["name"], bool(re.search(r"[·•|]", match["joint"] or "")),
-        bool(match["name"] or match["posted"] or match["hour"]), " ".join(text.split()),
+        bool(match["name"] or match["posted"] or match["hour"] or match["first"]), " ".join(text.split()),
     )  # fmt: skip
 
 
@@ -64,5 +65,5 @@ def _says_a_day(match: re.Match[str]) -> bool:
     number = match["d1"] or match["d2"]
     if number:
         return 1 <= int(number) <= 31
-    sure = match["hour"] or match["posted"]
+    sure = match["hour"] or match["first"] or match["posted"]
     return bool((sure and match["short"]) or (match["long"] and (sure or not match["writer"])))

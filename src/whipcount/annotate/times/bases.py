@@ -26,12 +26,13 @@ class Told:
     def base(self, ref: TimeRef) -> TimeRef | None:
         """The expression that "a day later" counts from, where one went before.
 
-        "A year ago" counts from the quarter just told of, else from the document's day.
+        "A year ago" counts from the quarter just told of, else from the document's day; "eight days
+        earlier", where no day went before but a weekend or a month, from the day of the news.
         """
         if ref.unit == "year" and ref.offset == -1:
             return self.quarter if ref.evidence.start - self.near < CLOSE else None
         if self.before is None or (ref.unit == "day" and self.before.unit != "day"):
-            return None
+            return self.news if ref.unit == "day" and (ref.offset or 0) < 0 else None
         return self.before
 
     def newest(self, start: int) -> TimeRef | None:

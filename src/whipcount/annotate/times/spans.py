@@ -30,6 +30,9 @@ AROUND = 16  # characters before a span in which words bound it
 CLAUSE = re.compile(r"[,;:—–]|\.\s|\n")
 CONVENED = re.compile(r"\b(?:met|meets|convened|gathered|sat down)\b")
 HOURS_OF_A_DAY = 24
+TOLD_OF = re.compile(r"\b(?:after|before)$", re.IGNORECASE)
+ASIDE = re.compile(r",\s(?:just\s|only\s|barely\s)?$")
+JOINED = re.compile(r"\b(?:and|but|then|or|that)\s(?:just\s|only\s|barely\s)?$", re.IGNORECASE)
 UNITS = frozenset({"day", "week", "hour"})
 
 
@@ -43,6 +46,20 @@ def comes_after(text: str, ref: TimeRef) -> bool:
     start, end = ref.evidence.start, ref.evidence.end
     counts = ref.unit == "day" and ITSELF.search(text, start, end) and text[end : end + 1] == " "
     return bool(counts and COMES.search(text[max(0, start - AROUND) : start]))
+
+
+def counts_to_clause(text: str, ref: TimeRef, base: TimeRef, sentence: Span) -> bool:
+    """ "On Monday they agreed, a day before the loan falls due": what it hangs on is of Tuesday.
+
+    "The senate approved it, a day after the house had": behind a comma it counts from the day told last.
+    """
+    start, end = ref.evidence.start, ref.evidence.end
+    if not TOLD_OF.search(ref.evidence.quote) or not re.match(r"\s+\w", text[end : end + 2]):
+        return False
+    before = text[max(0, start - 12) : start]
+    inside = sentence[0] <= base.evidence.start < start and not JOINED.search(before)
+    inside = inside and not re.search(r"[.!?]\s", text[base.evidence.end : start])
+    return bool(inside or ASIDE.search(before))
 
 
 def counted(text: str, ref: TimeRef, sentence: Span) -> tuple[str, str | None] | None:

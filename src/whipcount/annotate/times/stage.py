@@ -18,7 +18,7 @@ from whipcount.annotate.times.clauses import Clauses
 from whipcount.annotate.times.clues import about, clue, is_posted, quotations, quoted
 from whipcount.annotate.times.grammar import Found, find
 from whipcount.annotate.times.limits import TOLD_THEN, names_a_thing
-from whipcount.annotate.times.spans import comes_after, counted
+from whipcount.annotate.times.spans import comes_after, counted, counts_to_clause
 from whipcount.annotate.times.tense import TAKEN_OFF, Tense, tense
 from whipcount.annotate.times.words import Fields
 from whipcount.codec import claim_id
@@ -30,7 +30,6 @@ LEAST_LEAD = 50  # characters of a sentence that can be the news
 LEAD = 300  # characters in which a report names the day of its news, if it does
 MOVED_FROM = re.compile(r"\b(?:to|until)\s+[\w.,]+(?:\s+[\w.,]+){0,3}\s+from\s+$")
 COUNTED = re.compile(r"\b(?:after|before)$", re.IGNORECASE)  # "a day after the vote on Monday"
-ASIDE = re.compile(r",\s(?:just\s|only\s|barely\s)?$")
 TURN = re.compile(r"[,;]\s+(?:and|but)\b|;")
 AIMED = {  # "targets for 2024", "slow into the fourth quarter": these say no side
     "year": re.compile(r"\b(?:for|before|into)\s$"),
@@ -45,7 +44,11 @@ MEANT = re.compile(  # "set aside a million for repairs in 2026"
 ASIDE_MODAL = re.compile(  # "the motion, which could cost it a vote, was handed in on"
     r"\b(?:may|might|could|can|should|must)\b[^.;:]*,\s(?:was|were|had been|has been|have been)\s"
 )
-LEANING = re.compile(r"\W*(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b")
+LEANING = re.compile(
+    r"\W*(?:(?:If|When|Once|After|Before|Until|Unless|While|As|And|But|So|Then)\s+)?"
+    r"(?:It|They|That|This|Both|He|She|The (?:two|pair|three))\b",
+    re.IGNORECASE,
+)
 BETWEEN = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 
@@ -53,7 +56,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "15"
+    version = "16"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 
@@ -102,7 +105,7 @@ def _mentions(document: Document, spans: Sequence[Span], clauses: Clauses) -> It
             base = plain.newest(sentence[0]) if comes else base
             ref = _based(ref, base, tensed)
             if comes or (
-                base and not from_day and _counts_to_clause(document.text, ref, base, sentence)
+                base and not from_day and counts_to_clause(document.text, ref, base, sentence)
             ):
                 ref = replace(ref, offset=-(ref.offset or 0), direction=0)
         elif found.definite:
@@ -150,14 +153,6 @@ def _based(ref: TimeRef, base: TimeRef | None, tensed: Tense) -> TimeRef:
     """The expression with what it counts from; a plain day is on the side of its verb."""
     side = tensed.direction if ref.unit == "day" and ref.weekday is None else ref.direction
     return replace(ref, base=base or _unknown(ref), direction=side)
-
-
-def _counts_to_clause(text: str, ref: TimeRef, base: TimeRef, sentence: Span) -> bool:
-    """ "On Monday they agreed, a day before the loan falls due": what it hangs on is of Tuesday."""
-    start, end = ref.evidence.start, ref.evidence.end
-    if not COUNTED.search(ref.evidence.quote) or base.evidence.start < sentence[0]:
-        return False
-    return bool(ASIDE.search(text[:start][-12:]) and re.match(r"\s+\w", text[end : end + 2]))
 
 
 def _is_day(found: Found) -> bool:

@@ -103,7 +103,7 @@ TURNS = {
     ),  # before "signs", which says more
     "signs": ("sign",),
     "discussed": ("discuss",),
-    "decides": ("decide", "rule"),
+    "decides": ("decide", "rule", "consider", "examine", "weigh"),
     "opens": ("open", "beg", "start", "close", "end"),
     "invited": (" invited to", " invited by"),
     "shuttle": ("shuttl",),

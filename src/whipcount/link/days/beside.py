@@ -20,7 +20,7 @@ PICTURE = ((0, 3, 0.5), (4, 30, 0.2), (31, 360, 0.25))  # the day in a caption
 # shown. What stands below is put in later as well, so the main one is seldom the newer.
 MAIN_ONE = ((-3, 0, 0.36), (-14, -4, 0.27), (-60, -15, 0.14), (1, 3, 0.06), (4, 30, 0.06))
 BELOW = tuple((-high, -low, share) for low, high, share in MAIN_ONE)
-TWIN = ((0, 0, 0.86), (1, 1, 0.05), (-1, -1, 0.05), (2, 4, 0.01), (-4, -2, 0.01))
+TWIN = ((0, 0, 0.64), (1, 1, 0.15), (-1, -1, 0.15), (2, 4, 0.02), (-4, -2, 0.02))
 COUNT = r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 AGE = re.compile(rf"{COUNT}\s?([a-z]+)", re.IGNORECASE)
 # An article of a page that shows its weekday alone, minus the main one, in days.

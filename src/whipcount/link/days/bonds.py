@@ -153,7 +153,7 @@ def _weekday(ref: TimeRef, window: Window) -> Bond:
     """A bare weekday lies within six days; "next Friday" is next week's, or the first one on."""
     days = window.weekdays[ref.weekday or 0]
     if ref.offset:
-        low, high = (3, 7) if ref.offset < 0 else (-7, -1)
+        low, high = (3, 7) if ref.offset < 0 else (-7, -2)
         return Bond(days, low, high, ref.offset, both=True)
     return Bond(days, *_side(ref.direction, 6))
 

@@ -181,10 +181,12 @@ def _elsewhere(days: int, doc: Doc, left: Sequence[int]) -> int:
 def _speaks_of_its_day(doc: Doc) -> bool:
     """True of "today", a dateline, "earlier on Friday", or what else tells the very day.
 
-    Words such as "said on Monday" never rule out the morning after.
+    Words such as "said on Monday" never rule out the morning after; those of a near-copy are another's.
     """
+    if any(t.kind in {"stated", "stamp", "embedded", "page"} for t in doc.used):
+        return True
     own = any(t.mention.clue in OWN_DAY or same_morning(t, doc.document.text) for t in doc.told)
-    return own or any(t.kind in {"stated", "stamp", "embedded", "copy", "page"} for t in doc.used)
+    return own and not any(t.kind == "copy" for t in doc.used)
 
 
 def _joins(doc: Doc) -> list[Term]:

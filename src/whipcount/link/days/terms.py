@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log
 
-from whipcount.link.days.bonds import COUNTED
+from whipcount.link.days.bonds import COUNTED, SPOKEN
 from whipcount.link.days.masks import Window
 from whipcount.link.days.numbers import key_of, numbered_terms
 from whipcount.link.days.ordinals import ordinal_terms
@@ -20,6 +20,7 @@ from whipcount.link.days.words import Told, is_bare
 # The weekday of a report to which "the weekend" lies behind, from Monday.
 WEEKEND_OVER = (0.4, 0.2, 0.1, 0.08, 0.1, 0.04, 0.08)
 TOMORROW = 1.5  # nats, for the words of somebody quoted are of the day or of the day before
+ALIKE, ON_A_NAME = 2, 2.5  # names that two expressions share, and nats where they share so many
 NEAR_BY = 250  # characters within which a day may be told twice: by its weekday, and in full
 TWO_FRIDAYS = 1.5  # nats
 COUNTED_FROM, ON_A_WEEKDAY = 3.0, 1.0  # nats, for a day that the news is counted from
@@ -35,6 +36,7 @@ def word_terms(told: Sequence[Told], text: str, window: Window) -> list[Term]:
         *_this_week(told, window),
         *_weekend(told, window),
         *_tomorrow(told, window),
+        *_yesterday(told, window),
         *_counted(told, text, window),
     ]
 
@@ -121,6 +123,23 @@ def _tomorrow(told: Sequence[Told], window: Window) -> Iterator[Term]:
                 days = window.spread(window.weekdays[row.ref.weekday or 0], -1, -1)
                 reason = f"“{word.evidence.quote}” is “{row.evidence.quote}”"
                 yield Term(((days, TOMORROW),), reason, (word.evidence, row.evidence), days)
+                return
+
+
+def _yesterday(told: Sequence[Told], window: Window) -> Iterator[Term]:
+    """ "They could not agree yesterday", in a quotation, and "the talks on Tuesday": said on Wednesday or told later."""
+    rows = [t for t in told if is_bare(t.ref) and t.ref.direction < 0]
+    for word in told:
+        quoted = word.mention.clue == "quoted" and word.ref.unit == "day"
+        if not quoted or word.ref.offset != -1 or word.ref.weekday or word.ref.base:
+            continue
+        for row in rows:
+            shared = len(key_of(word) & key_of(row))
+            if row.mention.clue != "quoted" and shared:
+                days = window.spread(_weekday(row, window), 1, 1 + SPOKEN)
+                reason = f"“{word.evidence.quote}” is “{row.evidence.quote}”"
+                weight = TOMORROW if shared < ALIKE else ON_A_NAME
+                yield Term(((days, weight),), reason, (word.evidence, row.evidence), days)
                 return
 
 
