@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from math import log2
 
 from whipcount.link.wordings import content
 from whipcount.model import Record
@@ -65,7 +66,7 @@ def front(record: Record) -> Front:
     reading, pledged = documents(record), pledges(record)
     waiting = waits(record)
     asked = (c for c in map(_plain, sheets(record)) if c.rungs or c.not_counted)
-    counts = tuple(sorted(asked, key=lambda c: (not c.pinned, -_weight(c) - c.origins)))
+    counts = tuple(sorted(asked, key=lambda c: (not c.pinned, -_worth(c))))
     told = {x for c in counts for x in c.claimed}
     page = Front(
         reading=reading,
@@ -152,6 +153,14 @@ def _plain(counted: Sheet) -> Sheet:
         rungs=tuple(r for r in rungs if r.stands),
         not_counted=_clear(counted.not_counted),
     )
+
+
+def _worth(counted: Sheet) -> float:
+    """How much a question is the story: who is known to stand where, in how many reports, and how far apart.
+
+    Each doubling of the reports counts once, so that one stance told everywhere is no greater than a full count.
+    """
+    return _weight(counted) * (1 + log2(max(counted.origins, 1))) + len(counted.rungs)
 
 
 def _weight(counted: Sheet) -> float:
