@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from whipcount.extract.conditions.backers import backer
 from whipcount.extract.conditions.meant import able
+from whipcount.extract.conditions.owners import HEAD, acting, behind, event, owner
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -49,7 +50,6 @@ DEFINITE = re.compile(
     r"(?:the|his|her|our|its|their|my|no|any|either|neither|both|each|every|one|nobody|it|there)\b",
     re.IGNORECASE,
 )
-HEAD = re.compile(r",|\s(?:to|with|in|of|from|for|on|at|who|that|which|whose)\s")
 OUGHT = frozenset({"should", "must", "ought"})
 THERE = re.compile(r"\bthere(?:[’'](?:s|ll|d))?\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -135,7 +135,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         return _voice(scene, main) or Party(said)
     known = _outside(scene.subjects(main), main, trigger)
     if known and not (_aside(scene, span, known[0]) and _answering(scene, main, trigger)):
-        return home(scene, main, known[0])
+        return behind(scene, main, home(scene, main, known[0]))
     if (
         said.casefold() in EXPLETIVE
         or PRONOUN.match(said)
@@ -143,9 +143,9 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         or main.relation == "acl"
     ):
         return None
-    if people := _people(scene, span):
+    if people := _people(scene, span) or acting(scene, span):
         return people
-    return _answering(scene, main, trigger) or _owner(scene, span) or Party(said)
+    return _answering(scene, main, trigger) or owner(scene, span) or Party(said)
 
 
 def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
@@ -162,7 +162,7 @@ def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
 
 def _aside(scene: Scene, span: Span, known: Party) -> bool:
     """ "A visit to the Norlandic capital": a thing, and the actor only behind a preposition."""
-    head = ASIDE_OF.match(scene.words(span))
+    head = ASIDE_OF.match(scene.words(span)) or event(scene.words(span))
     if head is None or able(head["head"].casefold()):
         return False
     return len(known.text) > len(head.group())
@@ -194,7 +194,7 @@ def _granted(scene: Scene, main: Clause, spans: list[Span], trigger: Span) -> bo
 def _people(scene: Scene, span: Span) -> Party | None:
     """ "Agencies will be held liable", "drivers would stay away": those people, and not who says so."""
     said = scene.words(span)
-    plain = not DEFINITE.match(said) and _owner(scene, span) is None and len(said) <= 80
+    plain = not DEFINITE.match(said) and owner(scene, span) is None and len(said) <= 80
     return Party(said) if plain and able(HEAD.split(said.casefold(), maxsplit=1)[0]) else None
 
 
@@ -231,14 +231,6 @@ def _told_aside(scene: Scene, main: Clause, trigger: Span) -> Clause | None:
     before = scene.headed(sentence.start, begins) if sentence else []
     acts = [c for c in before if c.kind != "noun" and c.subjects and c.modal and c.marker is None]
     return acts[-1] if acts else None
-
-
-def _owner(scene: Scene, span: Span) -> Party | None:
-    """ "Norland's approval", "its vote", "the quotas of Norland": whose thing it is."""
-    inside = [m for m in scene.mentions if span[0] <= m.start and m.end <= span[1] and not m.place]
-    inside = [m for m in inside if m.kind != "demonym" or m.start == span[0]]
-    first = min(inside, key=lambda m: (m.start, -m.end), default=None)
-    return scene.party_of(first) if first else None
 
 
 def _voice(scene: Scene, main: Clause) -> Party | None:
