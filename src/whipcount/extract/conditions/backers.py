@@ -117,3 +117,16 @@ def _about_to(scene: Scene, mention: Mention, end: int) -> bool:
     behind = re.match(r"(?:\s\([^)]{2,12}\))?", scene.text[mention.end : end])
     at = mention.end + (behind.end() if behind else 0)
     return GIVES.match(scene.text, at) is not None
+
+
+def told_beside(scene: Scene, main: Clause, said: str) -> Party | None:
+    """ "Berlin stood by it, Lee said. The first 20 million will flow once": of a sum that nobody gives who spoke just before."""
+    if not BARE.fullmatch(said):
+        return None
+    here = scene.sentence_of(main.head[0])
+    last = scene.sentence_of(here.start - 2) if here and here.start > 1 else None
+    if here is None or last is None or "\n" in scene.text[last.end : here.start].strip(" "):
+        return None
+    near = [a for a in scene.attributions if last.start <= a.start < last.end]
+    told = [p for a in near if (p := scene.speaker(a)) and p.chain]
+    return told[-1] if told else None

@@ -9,7 +9,7 @@ import re
 
 from whipcount.extract.conditions.meant import able
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause, Span
+from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
@@ -63,9 +63,37 @@ def behind(scene: Scene, main: Clause, party: Party) -> Party:
         spans = [s for s in main.subjects if scene.words(s) == party.text]
         near = [m for s in spans for m in scene.mentions_near(s[0], s[0] + 1) if m.start == s[0]]
         own = next((m for m in near if m.kind == "pronoun"), None)
-        return scene.party_of(own) if own and own.chain else party
+        if own is None or not own.chain:
+            return party
+        return _leading(scene, own) or Party(party.text, own.chain)
     bench = BENCH.fullmatch(party.text)
     return (_of_name(scene, bench["party"]) if bench else None) or party
+
+
+def _leading(scene: Scene, own: Mention) -> Party | None:
+    """ "The leader of the Green deputies … her party": of one who has no name the body in the words for her."""
+    chain = scene.chains.get(own.chain)
+    if chain is None or chain.named:
+        return None
+    for said in (m for m in scene.mentions if m.chain == own.chain and m.kind == "nominal"):
+        for other in scene.mentions_near(said.start, said.end):
+            held = scene.chains.get(other.chain)
+            inside = said.start <= other.start and other.end <= said.end and other != said
+            if inside and held and held.named and held.type in {"organization", "group"}:
+                return scene.party_of(other)
+    return None
+
+
+def apposed(scene: Scene, trigger: Span, party: Party) -> Party:
+    """ "KfW, the state bank, carries the risk": a name that no list has, and what it is."""
+    chain = scene.chain(party)
+    if not party.text.startswith("the ") or (chain is not None and chain.named):
+        return party
+    name = (
+        rf"(?P<name>(?:the\s)?[A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+){{0,3}}),\s{re.escape(party.text)},"
+    )
+    found = re.search(name, scene.text[trigger[0] : trigger[1]])
+    return Party(found["name"]) if found else party
 
 
 def _of_name(scene: Scene, name: str) -> Party | None:

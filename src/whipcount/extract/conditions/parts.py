@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whipcount.extract.conditions.backers import backer
+from whipcount.extract.conditions.backers import backer, told_beside
 from whipcount.extract.conditions.meant import able
 from whipcount.extract.conditions.owners import HEAD, acting, behind, event, owner
 from whipcount.extract.givers import givers, home
@@ -145,7 +145,8 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         return None
     if people := _people(scene, span) or acting(scene, span):
         return people
-    return _answering(scene, main, trigger) or owner(scene, span) or Party(said)
+    found = _answering(scene, main, trigger) or owner(scene, span)
+    return found or told_beside(scene, main, said) or Party(said)
 
 
 def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
@@ -234,18 +235,20 @@ def _told_aside(scene: Scene, main: Clause, trigger: Span) -> Clause | None:
 
 
 def _voice(scene: Scene, main: Clause) -> Party | None:
-    """Who speaks there; of a quotation without a source the last one who spoke before."""
-    if speaker := scene.speaker_at(main.head[0]):
+    """Who speaks there; of a quotation without a source, or an "it" that means nobody, the last one who spoke before."""
+    at = main.head[0]
+    speaker = scene.speaker_at(at)
+    nobody = speaker is not None and not speaker.chain and PRONOUN.match(speaker.text) is not None
+    if speaker and not nobody:
         return speaker
-    if not scene.quoted(main.head[0]):
+    if not nobody and not scene.quoted(at):
         return None
-    near = [
-        a
-        for a in scene.attributions
-        if a.source and main.head[0] - BACK < a.start < main.head[0] + BACK // 2
-    ]
-    last = min(near, key=lambda a: (abs(a.start - main.head[0]), a.start), default=None)
-    return scene.speaker(last) if last else None
+    ahead = 0 if nobody else BACK // 2
+    near = [a for a in scene.attributions if a.source and at - BACK < a.start < at + ahead]
+    if nobody:
+        near = [a for a in near if (p := scene.speaker(a)) and p.chain]
+    last = min(near, key=lambda a: (abs(a.start - at), a.start), default=None)
+    return scene.speaker(last) if last else speaker
 
 
 def stop(scene: Scene, pattern: re.Pattern[str], start: int, end: int) -> int | None:
