@@ -36,7 +36,7 @@ BY = re.compile(
 )
 BARE = re.compile(
     r"(?:nothing|none|not\sa\s\w+|no\s[a-z]+|it|they|this|the\s(?:money|cash|funds?|loan|grant|aid|sum|rest|second\s\w+|first\s\w+|tranche|package|payments?)|payments?"
-    r"|(?:an?|the)\s(?:first|second|third|next|last|further|additional|other|remaining|initial|final)\s(?:[$€£¥]?\d[\d.,]*\s?)?(?:million|billion|bn|m|half|third|part|share|instal?lments?|tranche|\w+s)(?:\s(?:euros|dollars|pounds|crowns|kroner))?)",
+    r"|(?:another|(?:an?|the)\s(?:first|second|third|next|last|further|additional|other|remaining|initial|final))\s(?:[$€£¥]?\d[\d.,]*\s?)?(?:million|billion|bn|m|half|third|part|share|instal?lments?|tranche|\w+s)(?:\s(?:euros|dollars|pounds|crowns|kroner))?)",
     re.IGNORECASE,
 )
 SUM = re.compile(r"[$€£¥]\s?\d|\b(?:million|billion|bn|loans?|grants?|aid|funds?|tonnes)\b")
@@ -120,7 +120,7 @@ def _about_to(scene: Scene, mention: Mention, end: int) -> bool:
 
 
 def told_beside(scene: Scene, main: Clause, said: str) -> Party | None:
-    """ "Berlin stood by it, Lee said. The first 20 million will flow once": of a sum that nobody gives who spoke just before."""
+    """ "Oslo kept its word, Lee said. The next 20 million will come once": of a sum that nobody gives who spoke just before."""
     if not BARE.fullmatch(said):
         return None
     here = scene.sentence_of(main.head[0])

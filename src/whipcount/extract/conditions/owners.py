@@ -85,7 +85,7 @@ def _leading(scene: Scene, own: Mention) -> Party | None:
 
 
 def apposed(scene: Scene, trigger: Span, party: Party) -> Party:
-    """ "KfW, the state bank, carries the risk": a name that no list has, and what it is."""
+    """ "Norbank, the public lender, signs": a name that no list has, and what it is."""
     chain = scene.chain(party)
     if not party.text.startswith("the ") or (chain is not None and chain.named):
         return party
