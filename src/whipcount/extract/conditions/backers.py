@@ -129,4 +129,4 @@ def told_beside(scene: Scene, main: Clause, said: str) -> Party | None:
         return None
     near = [a for a in scene.attributions if last.start <= a.start < last.end]
     told = [p for a in near if (p := scene.speaker(a)) and p.chain]
-    return told[-1] if told else None
+    return told[0] if told else None

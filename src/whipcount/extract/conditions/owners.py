@@ -60,7 +60,9 @@ def behind(scene: Scene, main: Clause, party: Party) -> Party:
     if chain is None or any(m.chain == chain.id and m.kind == "name" for m in scene.mentions):
         return party
     if HIS.fullmatch(party.text):
-        spans = [s for s in main.subjects if scene.words(s) == party.text]
+        told = (m for m in scene.mentions if m.chain == chain.id)
+        spans = [(m.start, m.end) for m in told if scene.words((m.start, m.end)) == party.text]
+        spans = [s for s in main.subjects if scene.words(s) == party.text] or spans[:1]
         near = [m for s in spans for m in scene.mentions_near(s[0], s[0] + 1) if m.start == s[0]]
         own = next((m for m in near if m.kind == "pronoun"), None)
         if own is None or not own.chain:

@@ -132,7 +132,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     span = main.subjects[0]
     said = scene.words(span)
     if said.casefold() in SELVES:
-        return _voice(scene, main) or Party(said)
+        return behind(scene, main, _voice(scene, main) or Party(said))
     known = _outside(scene.subjects(main), main, trigger)
     if known and not (_aside(scene, span, known[0]) and _answering(scene, main, trigger)):
         return behind(scene, main, home(scene, main, known[0]))
