@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from whipcount.annotate.one_or_more import listed, possessed
 from whipcount.annotate.parse import Parse
@@ -38,12 +39,13 @@ def personal(parse: Parse, last: int, label: str | None) -> bool:
 def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Entity spans as first and last token, titles and honorifics taken off persons."""
     out: list[tuple[int, int, str]] = []
+    men = frozenset(t for a, b, sort in entities if sort == "Person" for t in parse.within(a, b))
     for start, end, label in entities:
         inside = list(parse.within(start, end))
         if label == "Person":
             inside = _person(parse, inside)
         if label == "Organization" and inside:
-            inside = list(range(_start(parse, inside), _end(parse, inside[-1]) + 1))
+            inside = list(range(_start(parse, inside), _end(parse, inside[-1], men) + 1))
             inside = _unsorted(parse, _uncut(parse, inside))
             if out and _of_two(parse, inside[0], out[-1]):
                 inside = list(range(out.pop()[0], inside[-1] + 1))
@@ -157,12 +159,13 @@ def _bracketed(parse: Parse, last: int) -> int | None:
     return last + at if land and letters.isupper() and spelt else None
 
 
-def _end(parse: Parse, last: int) -> int:
-    """ "National People's | Power": a body of people's goes on to the end of its capitals."""
+def _end(parse: Parse, last: int, men: AbstractSet[int]) -> int:
+    """ "National People's | Power": a body of people's goes on to the end of its capitals, but not over "the Greens' | Ann Lee"."""
     last = _listed(parse, last)
     mark = last if parse.words[last] in POSSESSIVE else last + 1
     if parse.words[mark : mark + 1] and parse.words[mark] in POSSESSIVE and mark:
         many = parse.words[mark - 1] == "People" or parse.words[mark] in {"'", "’"}
+        many = many and mark + 1 not in men
         while many and parse.words[mark + 1 : mark + 2] and parse.words[mark + 1][:1].isupper():
             mark = last = mark + 1
     return last

@@ -26,6 +26,9 @@ TITLE = re.compile(
 BEFORE = re.compile(
     r"(?:['’]s?)?\s(?:[a-z-]+\s){0,2}?(?:leader|head|chair\w*|president|director|secretary|founder|spokes\w+|whip|co-leader),?\s"
 )
+APOSTROPHES = frozenset({"' ", "’ ", "'s ", "’s "})
+OWNS = re.compile(r"['’]s?\s[A-Z]")
+OF = re.compile(r"\s(?:of|from|for|at)\s(?:the\s)?$")
 NEAR = 70  # characters between a body and a name
 
 
@@ -33,8 +36,21 @@ def led(scene: Scene, chain: str) -> Party | None:
     """The nearest body told beside any mention of the person by name."""
     for mention in scene.mentions:
         own = mention.chain == chain and mention.kind == "name"
-        if own and (found := _beside(scene, mention)):
+        if own and (found := _within(scene, mention) or _beside(scene, mention)):
             return scene.party_of(found)
+    return None
+
+
+def _within(scene: Scene, name: Mention) -> Mention | None:
+    """ "The Greens' Ann Doe", "Ann Doe of the Growers' Union", where a name was taken whole."""
+    for other in scene.mentions_near(name.start, name.end):
+        held = scene.chains.get(other.chain)
+        inside = name.start <= other.start and other.end <= name.end and other.chain != name.chain
+        if not inside or held is None or held.type not in {"organization", "group"}:
+            continue
+        before = scene.text[name.start : other.start]
+        if (not before and OWNS.match(scene.text, other.end)) or OF.search(before):
+            return other
     return None
 
 
@@ -51,6 +67,7 @@ def _beside(scene: Scene, name: Mention) -> Mention | None:
         if titled and TITLE.match(scene.text, other.end):
             return other
         before = name.start - NEAR < other.end < name.start
-        if before and BEFORE.fullmatch(scene.text, other.end, name.start):
+        between = scene.text[other.end : name.start] if before else ""
+        if before and (BEFORE.fullmatch(between) or between in APOSTROPHES):
             return other
     return None

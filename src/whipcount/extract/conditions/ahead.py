@@ -15,6 +15,7 @@ from whipcount.lexicon import conditional, pledges
 STRICT = frozenset({"after", "when"})
 DONE = frozenset({"once", "as soon as", "only after", "only once"})
 GIVING = re.compile(r"\s(?:way|ground|in)\b")  # "gave way once"
+REFUSING = frozenset({"refuse", "decline", "rule out", "unwilling", "reluctant"})
 CERTAIN = frozenset({"will", "shall"})  # "will leave after she lost" tells why, not on what terms
 BINDING = frozenset({"will", "would", "can", "could", "must", "may", "might", "shall", "should"})
 CALLED = re.compile(r"when\s(?:called|asked|needed|told|invited)\b", re.IGNORECASE)
@@ -55,7 +56,13 @@ def _waited(scene: Scene, mark: Mark, main: Clause) -> bool:
         return bool(modals) or main.tense == "present"
     ready = main.lemma in pledges.offering() or main.relation == "xcomp"
     ready = ready and mark.word in {"once", "as soon as"}
-    if main.modality == "future" or modals or ready or _held(scene, mark, main):
+    if (
+        main.modality == "future"
+        or modals
+        or ready
+        or refused(scene, main)
+        or _held(scene, mark, main)
+    ):
         return True
     told = bool(mark.clause and mark.clause.modal in BINDING)
     if mark.word == "before":
@@ -72,6 +79,12 @@ def _held(scene: Scene, mark: Mark, main: Clause) -> bool:
     done = bool(mark.clause and mark.clause.tense == "past" and main.tense == "past")
     holding = conditional.holding() - (conditional.lasting() if done else frozenset())
     return any(c.negated or c.lemma in holding for c in (main, *scene.above(main)))
+
+
+def refused(scene: Scene, main: Clause) -> bool:
+    """ "Refused to sign before", "is unwilling to sign before": as good as "would not"."""
+    above = next(scene.above(main), None) if main.relation in {"xcomp", "ccomp"} else None
+    return any(c.lemma in REFUSING for c in (main, above) if c is not None and not c.negated)
 
 
 def _opened(scene: Scene, main: Clause) -> bool:

@@ -15,8 +15,11 @@ GIVING = frozenset(
     "pay disburse release transfer deliver send unlock free lend grant provide give hand spend unfreeze ship".split()
 )
 FLOWING = frozenset(
-    "move flow arrive come go follow start begin reach".split()
+    "move flow arrive come go follow start begin reach stay remain".split()
 )  # "the money will not move until"
+PROMISING = frozenset(
+    "promise pledge offer announce approve commit earmark grant lend give provide donate contribute release pay send disburse transfer".split()
+)
 GAVE = re.compile(
     r"\s(?:(?:ha[sd]|have)\s)?(?:[a-z]+ly\s)?(?:promised|pledged|offered|approved|agreed|set\saside|earmarked|committed|announced"
     r"|granted|allotted|budgeted|put\sup|frozen?|froze|withheld|withholds|owes?|owed|lent)\b"
@@ -28,10 +31,12 @@ GIVES = re.compile(
 )
 BY = re.compile(
     r"\b(?:(?:pledged|promised|offered|approved|announced|given|granted|provided|frozen|withheld|lent)(?:\s(?:on\s)?[A-Z][a-z]+day)?\sby"
-    r"|(?:aid|money|cash|grants?|loans?|funds?|funding|tranche|package|support|help|weapons|payments?|euros?|dollars?|pounds?|million|billion)\sfrom)\s(?:the\s)?$"
+    r"|(?:aid|money|cash|grants?|loans?|funds?|funding|tranche|package|support|help|weapons|payments?|euros?|dollars?|pounds?|million|billion)\sfrom"
+    r"|(?:largest|biggest|first|second|third|last|most|one|rest|bulk|smallest|share|part|sum|half)\b[^,;.]{0,30},\sfrom)\s(?:the\s)?$"
 )
 BARE = re.compile(
-    r"(?:nothing|none|not\sa\s\w+|no\s[a-z]+|it|they|this|the\s(?:money|cash|funds?|loan|grant|aid|sum|rest|second\s\w+|first\s\w+|tranche|package|payments?)|payments?)",
+    r"(?:nothing|none|not\sa\s\w+|no\s[a-z]+|it|they|this|the\s(?:money|cash|funds?|loan|grant|aid|sum|rest|second\s\w+|first\s\w+|tranche|package|payments?)|payments?"
+    r"|(?:another|(?:an?|the)\s(?:first|second|third|next|last|further|additional|other|remaining|initial|final))\s(?:[$€£¥]?\d[\d.,]*\s?)?(?:million|billion|bn|m|half|third|part|share|instal?lments?|tranche|\w+s)(?:\s(?:euros|dollars|pounds|crowns|kroner))?)",
     re.IGNORECASE,
 )
 SUM = re.compile(r"[$€£¥]\s?\d|\b(?:million|billion|bn|loans?|grants?|aid|funds?|tonnes)\b")
@@ -59,7 +64,7 @@ def backer(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     near = [m for m in scene.mentions_near(start, main.head[0]) if start <= m.start]
     beside = next((m for m in near if _gives(scene, m, start)), None)
     if beside is None and any(BARE.fullmatch(scene.words(s)) for s in spans):
-        beside = _before(scene, sentence.start)
+        beside = _given_in(scene, sentence.start, start) or _before(scene, sentence.start)
     if beside is None:
         return None
     said = scene.words((beside.start, beside.end))
@@ -83,12 +88,23 @@ def _before(scene: Scene, start: int) -> Mention | None:
     last = scene.sentence_of(start - 2) if start > 1 else None
     if last is None or "\n" in scene.text[last.start : start].strip():
         return None
-    if not SUM.search(scene.text, last.start, last.end):
+    return _given_in(scene, last.start, last.end)
+
+
+def _given_in(scene: Scene, start: int, end: int) -> Mention | None:
+    """Who gives a sum, or thinks of it, in a stretch of a report: a clause may stand between a name and what it does."""
+    if not SUM.search(scene.text, start, end):
         return None
-    near = scene.mentions_near(last.start, last.end)
-    found = [m for m in near if last.start <= m.start and not m.place and m.kind != "pronoun"]
-    given = (m for m in found if _about_to(scene, m, last.end) or _given_by(scene, m, last.start))
-    return next(given, None)
+    near = scene.mentions_near(start, end)
+    found = [
+        m for m in near if start <= m.start and m.end <= end and not m.place and m.kind != "pronoun"
+    ]
+    given = (m for m in found if _about_to(scene, m, end) or _given_by(scene, m, start))
+    if (first := next(given, None)) is not None:
+        return first
+    acts = (c for c in scene.headed(start, end) if c.lemma in PROMISING and not c.negated)
+    own = (m for c in acts if not c.passive for s in c.subjects if (m := scene.mention(s)) in found)
+    return next(own, None)
 
 
 def _given_by(scene: Scene, mention: Mention, floor: int) -> bool:
@@ -101,3 +117,16 @@ def _about_to(scene: Scene, mention: Mention, end: int) -> bool:
     behind = re.match(r"(?:\s\([^)]{2,12}\))?", scene.text[mention.end : end])
     at = mention.end + (behind.end() if behind else 0)
     return GIVES.match(scene.text, at) is not None
+
+
+def told_beside(scene: Scene, main: Clause, said: str) -> Party | None:
+    """ "Oslo kept its word, Lee said. The next 20 million will come once": of a sum that nobody gives who spoke just before."""
+    if not BARE.fullmatch(said):
+        return None
+    here = scene.sentence_of(main.head[0])
+    last = scene.sentence_of(here.start - 2) if here and here.start > 1 else None
+    if here is None or last is None or "\n" in scene.text[last.end : here.start].strip(" "):
+        return None
+    near = [a for a in scene.attributions if last.start <= a.start < last.end]
+    told = [p for a in near if (p := scene.speaker(a)) and p.chain]
+    return told[0] if told else None

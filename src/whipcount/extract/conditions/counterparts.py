@@ -8,13 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract.conditions.meant import able
 from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Mention, Span, meet
 from whipcount.lexicon import conditional
 from whipcount.lexicon.lemmas import noun
 from whipcount.model import Party
 
 TOWARDS = frozenset({"for", "with", "from", "against", "to", "on"})
+MOTION = frozenset(
+    {"go", "march", "walk", "travel", "fly", "return", "move", "come", "sail", "drive"}
+)
 ABOUT = re.compile(r"\b(?:for|with|from|against|to|on)\s(?:the\s)?$")
 # "Will block every road to Lowport": where something goes, which moves nobody.
 GOES = re.compile(
@@ -52,7 +57,8 @@ def _sides(scene: Scene, main: Clause) -> Iterator[Span]:
     above = next(scene.above(main), None)  # "offered the party a bargain: its votes, provided"
     if main.kind == "noun" and above and above.lemma in OFFERING:
         yield from sorted(s for s in above.objects if above.head[1] <= s[0] and s[1] <= main.start)
-    spans = [*main.objects, *((a, b) for p, a, b in main.obliques if p in TOWARDS)]
+    towards = TOWARDS - {"to"} if main.lemma in MOTION else TOWARDS
+    spans = [*main.objects, *((a, b) for p, a, b in main.obliques if p in towards)]
     yield from sorted(s for s in spans if s[0] >= main.head[1])
     for start, end in main.subjects:
         if side := SIDE_OF.search(scene.text, start, end):
@@ -66,9 +72,16 @@ def _agentless(scene: Scene, trigger: Span, clause: Clause | None) -> bool:
         return not any(c.kind == "verb" and c.subjects and not c.passive for c in lower)
     if clause.passive:
         return not clause.subjects and clause.lemma not in DEALING
-    return (
-        not clause.objects and clause.lemma in conditional.lingering() and _pressing(scene, clause)
-    )
+    if clause.objects:
+        return False
+    pressing = clause.lemma in conditional.lingering() and _pressing(scene, clause)
+    return pressing or (clause.kind == "verb" and _things(scene, clause))
+
+
+def _things(scene: Scene, clause: Clause) -> bool:
+    """ "If the offer comes back without the clause": what nobody is said to do."""
+    said = [scene.party(s) for s in clause.subjects]
+    return bool(said) and not any(p.chain or able(p.text) or PRONOUN.match(p.text) for p in said)
 
 
 def _pressing(scene: Scene, clause: Clause) -> bool:

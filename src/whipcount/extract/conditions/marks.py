@@ -14,7 +14,7 @@ from whipcount.extract.conditions import doubts, movers, parts, reach, turns
 from whipcount.extract.conditions import idle as condition_idle
 from whipcount.extract.conditions import named as naming
 from whipcount.extract.conditions import when as condition_when
-from whipcount.extract.conditions.ahead import BINDING, CALLED, DONE, Mark, ahead
+from whipcount.extract.conditions.ahead import BINDING, CALLED, DONE, Mark, ahead, refused
 from whipcount.extract.conditions.missed import missed
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
@@ -62,7 +62,7 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
     trigger = (found.start(), reach.reached(scene, sentence, found, clause))
     if trigger[1] - found.end() < 6:
         return None
-    timed = any(found.end() <= t.evidence[0].start <= found.end() + 12 for t in scene.times)
+    timed = any(_timed(t.evidence[0].start, found.end(), clause) for t in scene.times)
     if (
         clause is None or timed
     ) and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
@@ -74,6 +74,13 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
     if word == "while" and not (main and clause and _barred(scene, main, trigger[0])):
         return None
     return Mark(word, conditional.markers()[word], trigger, clause, main)
+
+
+def _timed(at: int, start: int, clause: Clause | None) -> bool:
+    """ "Until Friday": a day, and not in the subject of what is waited for ("until the 2026 budget is settled")."""
+    spans = clause.subjects + clause.objects if clause else ()
+    own = any(a < at < b for a, b in spans if clause and b <= clause.head[0])
+    return start <= at <= start + 12 and not own
 
 
 def _barred(scene: Scene, main: Clause, at: int) -> bool:
@@ -210,7 +217,7 @@ def _read(scene: Scene, mark: Mark) -> Iterator[Reading]:
     main = mark.main
     if main is None:
         return
-    if mark.word == "before" and not (main.negated or _naught(scene, main)):
+    if mark.word == "before" and not (main.negated or _naught(scene, main) or refused(scene, main)):
         yield from _first(scene, mark, main)
         return
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):

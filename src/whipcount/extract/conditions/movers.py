@@ -17,6 +17,7 @@ from whipcount.extract.conditions.deals import dealing
 from whipcount.extract.conditions.described import described
 from whipcount.extract.conditions.meant import able
 from whipcount.extract.conditions.named import EXISTS, freed, named_in, suffers, thing, undergoes
+from whipcount.extract.conditions.owners import apposed
 from whipcount.extract.conditions.powers import governing
 from whipcount.extract.conditions.pressed import addressed, waged, withheld
 from whipcount.extract.givers import givers
@@ -61,7 +62,8 @@ def mover(scene: Scene, trigger: Span, holder: Party, main: Clause | None = None
         found = found or dealing(scene, trigger, holder)  # "the deal falls through"
         return found or governing(scene, trigger, clause, holder)
     found = found or _agent(scene, clause, holder) or _able(scene, clause, holder)
-    return found or _unsaid(scene, trigger, holder, main, clause)
+    found = found or _unsaid(scene, trigger, holder, main, clause)
+    return apposed(scene, trigger, found) if found else None
 
 
 def _doing(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whipcount.extract.conditions.backers import backer
+from whipcount.extract.conditions.backers import backer, told_beside
 from whipcount.extract.conditions.meant import able
+from whipcount.extract.conditions.owners import HEAD, acting, behind, event, owner
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -49,7 +50,6 @@ DEFINITE = re.compile(
     r"(?:the|his|her|our|its|their|my|no|any|either|neither|both|each|every|one|nobody|it|there)\b",
     re.IGNORECASE,
 )
-HEAD = re.compile(r",|\s(?:to|with|in|of|from|for|on|at|who|that|which|whose)\s")
 OUGHT = frozenset({"should", "must", "ought"})
 THERE = re.compile(r"\bthere(?:[’'](?:s|ll|d))?\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -132,10 +132,10 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     span = main.subjects[0]
     said = scene.words(span)
     if said.casefold() in SELVES:
-        return _voice(scene, main) or Party(said)
+        return behind(scene, main, _voice(scene, main) or Party(said))
     known = _outside(scene.subjects(main), main, trigger)
     if known and not (_aside(scene, span, known[0]) and _answering(scene, main, trigger)):
-        return home(scene, main, known[0])
+        return behind(scene, main, home(scene, main, known[0]))
     if (
         said.casefold() in EXPLETIVE
         or PRONOUN.match(said)
@@ -143,9 +143,10 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         or main.relation == "acl"
     ):
         return None
-    if people := _people(scene, span):
+    if people := _people(scene, span) or acting(scene, span):
         return people
-    return _answering(scene, main, trigger) or _owner(scene, span) or Party(said)
+    found = _answering(scene, main, trigger) or owner(scene, span)
+    return found or told_beside(scene, main, said) or Party(said)
 
 
 def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
@@ -162,7 +163,7 @@ def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
 
 def _aside(scene: Scene, span: Span, known: Party) -> bool:
     """ "A visit to the Norlandic capital": a thing, and the actor only behind a preposition."""
-    head = ASIDE_OF.match(scene.words(span))
+    head = ASIDE_OF.match(scene.words(span)) or event(scene.words(span))
     if head is None or able(head["head"].casefold()):
         return False
     return len(known.text) > len(head.group())
@@ -194,7 +195,7 @@ def _granted(scene: Scene, main: Clause, spans: list[Span], trigger: Span) -> bo
 def _people(scene: Scene, span: Span) -> Party | None:
     """ "Agencies will be held liable", "drivers would stay away": those people, and not who says so."""
     said = scene.words(span)
-    plain = not DEFINITE.match(said) and _owner(scene, span) is None and len(said) <= 80
+    plain = not DEFINITE.match(said) and owner(scene, span) is None and len(said) <= 80
     return Party(said) if plain and able(HEAD.split(said.casefold(), maxsplit=1)[0]) else None
 
 
@@ -233,27 +234,21 @@ def _told_aside(scene: Scene, main: Clause, trigger: Span) -> Clause | None:
     return acts[-1] if acts else None
 
 
-def _owner(scene: Scene, span: Span) -> Party | None:
-    """ "Norland's approval", "its vote", "the quotas of Norland": whose thing it is."""
-    inside = [m for m in scene.mentions if span[0] <= m.start and m.end <= span[1] and not m.place]
-    inside = [m for m in inside if m.kind != "demonym" or m.start == span[0]]
-    first = min(inside, key=lambda m: (m.start, -m.end), default=None)
-    return scene.party_of(first) if first else None
-
-
 def _voice(scene: Scene, main: Clause) -> Party | None:
-    """Who speaks there; of a quotation without a source the last one who spoke before."""
-    if speaker := scene.speaker_at(main.head[0]):
+    """Who speaks there; of a quotation without a source, or an "it" that means nobody, the last one who spoke before."""
+    at = main.head[0]
+    speaker = scene.speaker_at(at)
+    nobody = speaker is not None and not speaker.chain and PRONOUN.match(speaker.text) is not None
+    if speaker and not nobody:
         return speaker
-    if not scene.quoted(main.head[0]):
+    if not nobody and not scene.quoted(at):
         return None
-    near = [
-        a
-        for a in scene.attributions
-        if a.source and main.head[0] - BACK < a.start < main.head[0] + BACK // 2
-    ]
-    last = min(near, key=lambda a: (abs(a.start - main.head[0]), a.start), default=None)
-    return scene.speaker(last) if last else None
+    ahead = 0 if nobody else BACK // 2
+    near = [a for a in scene.attributions if a.source and at - BACK < a.start < at + ahead]
+    if nobody:
+        near = [a for a in near if (p := scene.speaker(a)) and p.chain]
+    last = min(near, key=lambda a: (abs(a.start - at), a.start), default=None)
+    return scene.speaker(last) if last else speaker
 
 
 def stop(scene: Scene, pattern: re.Pattern[str], start: int, end: int) -> int | None:

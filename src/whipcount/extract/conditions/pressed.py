@@ -16,6 +16,7 @@ from whipcount.lexicon import conditional
 from whipcount.lexicon.lemmas import noun
 
 OWNS = re.compile(r"(?P<owns>['’]s?)?\s(?P<rest>[^,;.:]*)")
+CORE = re.compile(r"\s(?:on|of|against|at|in|by)\s")
 WORD = re.compile(r"[a-z]+")
 BY = re.compile(r"(?P<deed>[\w-]+)\s(?:by|of)\s(?:the\s)?$")
 AROUND = 40  # characters before an owner in which its deed is looked for
@@ -56,8 +57,14 @@ def waged(scene: Scene, trigger: Span, holder: str | None) -> Mention | None:
 
 def _makers(scene: Scene, wanted: AbstractSet[str]) -> Iterator[Mention]:
     """ "The union gave notice", "the minister has offered one seat": who acts on such a thing."""
+    deeds = wanted & conditional.inflicted()
     for clause in scene.clauses:
-        if clause.kind != "verb" or clause.negated or clause.lemma not in conditional.making():
+        does = clause.lemma in deeds and not clause.passive  # "the rebels attacked two convoys"
+        if (
+            clause.kind != "verb"
+            or clause.negated
+            or not (does or clause.lemma in conditional.making())
+        ):
             continue
         things = {noun(w) for o in clause.objects for w in scene.words(o).casefold().split()}
         if {*things, clause.lemma} & wanted:  # "has offered three per cent"
@@ -117,16 +124,19 @@ def _given(scene: Scene, act: Clause, trigger: Clause) -> Iterator[Span]:
             yield (to.end() if to else start), end
 
 
+def _deed(phrase: str) -> bool:
+    """ "Attacks on the convoys", "the raids": what somebody does, nobody named."""
+    return noun(CORE.split(phrase.casefold())[0].split()[-1]) in conditional.inflicted()
+
+
 def addressed(scene: Scene, trigger: Clause, main: Clause | None) -> Span | None:
     """ "Warned councillors that the state could step in unless they paid": "they" are who is told."""
     said = [scene.words(s) for s in trigger.subjects]
-    if (
-        main is None
-        or not (main.subjects or main.passive)
-        or not said
-        or not all(map(MANY.fullmatch, said))
-    ):
+    bare = bool(said) and (all(map(MANY.fullmatch, said)) or all(map(_deed, said)))
+    if main is None or not (main.subjects or main.passive) or not bare:
         return None
+    if main.lemma == "threaten" and main.objects:  # "threatened the banks with a levy unless"
+        return main.objects[0]
     for clause in scene.above(main):
         told = [o for o in clause.objects if clause.head[1] <= o[0] and o[1] <= main.start + 3]
         if told and clause.lemma in TELLING:

@@ -38,6 +38,7 @@ MANNER = re.compile(r"\bhow\s(?:[\w.’'-]+\s){1,4}(?:might|would|could|will|sho
 # "If it had": what was not; "unless God": what no one is asked.
 NEVER = re.compile(r"[\W_]*(?:if\s(?:it|they|he|she|we|i|you)\shad\W*$|(?:if|unless)\s(?:god|heaven|fate)\b)", re.IGNORECASE)  # fmt: skip
 AFTER = re.compile(r"[\W_]*(?:after|once)\b", re.IGNORECASE)
+SPEAKING = frozenset({"comment", "answer", "speak"})  # "refused to comment until it ended"
 SERVING = frozenset({"hold", "serve", "run", "last", "continue", "fill", "act", "reign", "rule"})
 COURTLY = re.compile(
     r"(?:to\s)?(?:plead|plea)\b|(?:kickbacks?|bribes?|ransoms?|(?:[\w’']+\s)?(?:bail|parole|probation))\b|(?:[a-z]+\s){0,2}an?\sapology\b"
@@ -120,7 +121,9 @@ def _came(scene: Scene, found: Reading, main: Clause) -> bool:
     if bare and scene.words(own.head).endswith("ing"):
         return True
     held = conditional.holding() - conditional.lasting() | conditional.bargaining()
-    return own.tense == "past" and main.lemma not in held
+    above = next(scene.above(main), None) if main.relation == "xcomp" else None
+    refused = above is not None and above.lemma in held and main.lemma not in SPEAKING
+    return own.tense == "past" and main.lemma not in held and not refused
 
 
 def _timed(scene: Scene, found: Reading, main: Clause) -> bool:
