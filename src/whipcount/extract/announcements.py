@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from whipcount.extract.complements import what_is_judged
 from whipcount.extract.existing import back_again, existing
 from whipcount.extract.figures_of_speech import FIGURE
 from whipcount.extract.scene import Scene
@@ -42,6 +43,7 @@ THINKING = frozenset(
 )
 UNMAKING = UNDOING - {"defeat", "fight", "block", "kill", "sink"} | {"reverse"}
 WISHING = frozenset({"like", "love", "prefer", "welcome"})  # "would like the ministry to act"
+AVOIDING = frozenset({"avoid", "refrain", "abstain", "forgo", "eschew"})
 STAYING = frozenset({"stay", "keep", "hold"})
 ALOOF = re.compile(
     r"\s(?:well\s)?(?:away|clear|out|aloof|back|at\shome)\b|\s(?:its|their|his|her|our)\sdistance\b"
@@ -64,7 +66,7 @@ def judging(scene: Scene) -> Iterator[Reading]:
         stance, end = told
         actors = tuple(scene.subjects(clause))
         if actors and stance:
-            issue = clause.objects[0] if clause.objects else (clause.head[1], end)
+            issue = what_is_judged(scene, clause, end)
             yield Reading(clause, stance, "happen", issue, (clause.head[0], end), actors)
 
 
@@ -122,14 +124,8 @@ def announced(scene: Scene) -> Iterator[Reading]:
             continue
         end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
         near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
-        yield Reading(
-            clause,
-            stance,
-            asks(stance),
-            (clause.head[0], end),
-            (min([clause.head[0], *near]), end),
-            own,
-        )
+        span, issue = (min([clause.head[0], *near]), end), (clause.head[0], end)
+        yield Reading(clause, stance, asks(stance), issue, span, own)
 
 
 def asks(stance: str) -> str:
@@ -162,7 +158,8 @@ def promised(scene: Scene, clause: Clause) -> str:
         return "considering"
     if clause.lemma in UNMAKING and clause.objects:
         return "opposed"
-    if clause.lemma in STAYING and ALOOF.match(scene.text, clause.head[1]):
+    aloof = clause.lemma in STAYING and ALOOF.match(scene.text, clause.head[1])
+    if aloof or clause.lemma in AVOIDING:
         return "declined"
     if any(NOTHING.match(scene.text, *o) for o in (*clause.objects, *clause.governed)):
         return "declined"

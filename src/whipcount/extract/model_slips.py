@@ -13,6 +13,21 @@ from whipcount.lexicon.lemmas import noun
 
 DONE = frozenset({"declined", "considering", "undecided", "blocking", "committed"})
 CHOOSING = frozenset({"opt", "choose", "decide", "say", "vote", "pledge", "promise", "vow", "agree", "offer", "announce", "put off", "have", "leave", "keep", "hold", "hold back", "stand", "kick", "punt", "boot", "push", "put", "drag", "throw", "turn", "walk away", "back away", "pull", "draw", "wash", "give", "slam", "bow", "dig", "sit", "balk", "stop", "duck", "dodge", "stall", "take", "take back"})  # fmt: skip
+# What is in one's gift: who "did not grant" it has refused it.
+GRANTING = frozenset(
+    {
+        "grant",
+        "allow",
+        "permit",
+        "let",
+        "admit",
+        "authorise",
+        "authorize",
+        "invite",
+        "concede",
+        "cede",
+    }
+)
 TALKS = frozenset(
     {"negotiation", "talk", "discussion", "consultation", "contact", "conversation", "dialogue"}
 )
@@ -48,7 +63,7 @@ def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """ "The navy stopped a ship", "did not attend": what was done on no issue, or was not, by no word of a stance."""
     if clause.lemma in RELAYING and clause.kind == "verb" and not clause.negated:
         return True
-    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING
+    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING | GRANTING
     if frame.value == "declined" and clause.kind == "verb" and clause.negated and not known:
         past = clause.tense == "past" or clause.perfect
         return past and clause.modal is None and cues.kind(clause.lemma) is None

@@ -125,7 +125,9 @@ def _verdict(
     if judges:
         span = (subject[0], end)
         seen = hint(scene, "stance", span) >= GLIMPSE
-        yield Reading(clause, phrase.stance, phrase.asks, subject, span, judges, gated=seen)
+        yield Reading(
+            clause, phrase.stance, phrase.asks, subject, span, judges, gated=seen or phrase.sure
+        )
 
 
 def _to_whom(scene: Scene, end: int) -> tuple[Party, ...]:

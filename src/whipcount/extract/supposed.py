@@ -17,6 +17,10 @@ HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 WHETHER = re.compile(r"(?:\w+\s)?whether\s[^,;]*")  # of "on whether" the parse keeps the first word
 MADE_CLEAR = re.compile(r"ma(?:de|ke|kes|king)\s(?:it\s)?(?:\w+\s)?(?:clear|plain|known)\b")
 TOLD_OF = frozenset({"as for", "as to"})
+# "Looked forward to [Norland joining]".
+TO_DOING = re.compile(
+    r"\b(?:forward|opposed|objects?|objected|averse|thanks|close|key)\sto\s(?:[\w’'-]+\s){0,6}?[a-z]+ing\Z"
+)
 BEYOND = 160  # characters behind a predicate within which its conjunction may stand
 CLAIM = 20  # characters before a clause that may say that it is claimed
 BEHIND = re.compile(r"\s(?:(?:out|off|up|down|away|against)\s)?(?:\w+ly\s)?")
@@ -107,7 +111,9 @@ def hung(scene: Scene, clause: Clause) -> bool:
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
     if parent is None or clause.relation not in HANGING:
         return False
-    if _weighed(scene, parent, clause):
+    if _weighed(scene, parent, clause) or TO_DOING.search(
+        scene.text, parent.head[1], clause.head[1]
+    ):
         return True
     if any(clause.start <= s < clause.head[0] for s, _ in clause.subjects):
         # "with Norway offering ships", but "talk of Norway joining", "as for Norway joining"
