@@ -15,7 +15,7 @@ from whipcount.extract.figures_of_speech import FIGURE
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import UNDOING
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
-from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
+from whipcount.extract.supposed import foreseen, hypothetical, questioned, refusing, unsaid
 from whipcount.layers import Clause
 from whipcount.lexicon import cues, frames, pledges, words
 from whipcount.lexicon.frames import Frame
@@ -109,6 +109,7 @@ def announced(scene: Scene) -> Iterator[Reading]:
             clause.modal in MAYBE | {"would"}
             and (clause.relation == "ccomp" or _of_ones_own(scene, clause))
         )
+        ahead = ahead or refusing(clause)
         doing = clause.kind == "verb" or back_again(scene, clause)
         if not doing or clause.passive or not ahead or questioned(scene, clause):
             continue
@@ -192,7 +193,9 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
         )
         foretold = (speaker is not None and not mine) or foreseen(scene, clause, actor)
         if mine or (
-            not foretold and clause.modal in AHEAD and (acting or (clause.negated and actor.chain))
+            not foretold
+            and (clause.modal in AHEAD or refusing(clause))
+            and (acting or (clause.negated and actor.chain))
         ):
             yield actor
     if speaker and _of_ones_own(scene, clause):

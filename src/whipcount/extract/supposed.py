@@ -17,6 +17,11 @@ HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 WHETHER = re.compile(r"(?:\w+\s)?whether\s[^,;]*")  # of "on whether" the parse keeps the first word
 MADE_CLEAR = re.compile(r"ma(?:de|ke|kes|king)\s(?:it\s)?(?:\w+\s)?(?:clear|plain|known)\b")
 TOLD_OF = frozenset({"as for", "as to"})
+# What nobody refuses who "would not" do it, or on no question.
+BEFALLING = frozenset(
+    """survive last become lose gain need matter work have get hurt suffer happen win name identify tell reveal see find know think
+    believe understand imagine recall remember expect want like mind hesitate surprise call specify elaborate give speculate""".split()
+)
 # "Looked forward to [Norland joining]".
 TO_DOING = re.compile(
     r"\b(?:forward|opposed|objects?|objected|averse|thanks|close|key)\sto\s(?:[\w’'-]+\s){0,6}?[a-z]+ing\Z"
@@ -59,6 +64,12 @@ def _supposing(scene: Scene, clause: Clause) -> bool:
 def bygone(clause: Clause) -> bool:
     """ "Would have backed it": what was not."""
     return clause.perfect and clause.modal in {"would", "could", "might"}
+
+
+def refusing(clause: Clause) -> bool:
+    """ "The regulator would not lower its threshold": told of what is past, "would not" refuses."""
+    plain = clause.negated and clause.modal == "would" and not clause.perfect
+    return plain and clause.kind == "verb" and clause.lemma not in BEFALLING
 
 
 def unsaid(scene: Scene, clause: Clause) -> bool:
