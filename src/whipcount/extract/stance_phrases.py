@@ -147,8 +147,10 @@ def _called(scene: Scene, thing: Span, at: int) -> Span:
 
 
 def _phrase_end(text: str, start: int) -> int:
-    """To the end of the words that follow a phrase closely: a stop, a comma, or a mark."""
-    stop = re.search(r"[.,](?!\d)|[;:!?”\"\n]|\s[–—]\s", text[start : start + REACH])
+    """To the end of the words that follow a phrase closely: a stop, a comma, a mark, or a "but"."""
+    stop = re.search(
+        r"[.,](?!\d)|\sbut\s(?!also\b)|[;:!?”\"\n]|\s[–—]\s", text[start : start + REACH]
+    )
     return start + (stop.start() if stop else 0)
 
 

@@ -39,7 +39,9 @@ ELSE = re.compile(
 )
 WISHING = frozenset({"want", "demand", "seek", "ask", "insist", "require", "request"})
 # "Wants another audit first", but "will be the first".
-FIRST = re.compile(r"(?<!\bthe)(?<!\bat)(?<!\bour)(?<!ts)(?<!eir)\sfirst(?=[.,;:”\"]|$|\s(?:and|but|before)\b)")
+FIRST = re.compile(
+    r"(?<!\bthe)(?<!\bat)(?<!\bour)(?<!ts)(?<!eir)\sfirst(?=[.,;:”\"]|$|\s(?:and|but|before)\b)"
+)
 WERE = re.compile(
     r"(?:\s[\w’'-]+){0,3}?\swere\s(?:that|this|it|[\w’'-]+(?:\s[\w’'-]+){0,3})\sto\s[a-z]"
 )
