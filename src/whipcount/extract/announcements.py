@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from whipcount.extract.complements import what_is_judged
 from whipcount.extract.existing import back_again, existing
 from whipcount.extract.figures_of_speech import FIGURE
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import UNDOING
 from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
-from whipcount.extract.supposed import foreseen, hypothetical, questioned, unsaid
+from whipcount.extract.supposed import foreseen, hypothetical, questioned, refusing, unsaid
 from whipcount.layers import Clause
 from whipcount.lexicon import cues, frames, pledges, words
 from whipcount.lexicon.frames import Frame
@@ -42,6 +43,7 @@ THINKING = frozenset(
 )
 UNMAKING = UNDOING - {"defeat", "fight", "block", "kill", "sink"} | {"reverse"}
 WISHING = frozenset({"like", "love", "prefer", "welcome"})  # "would like the ministry to act"
+AVOIDING = frozenset({"avoid", "refrain", "abstain", "forgo", "eschew"})
 STAYING = frozenset({"stay", "keep", "hold"})
 ALOOF = re.compile(
     r"\s(?:well\s)?(?:away|clear|out|aloof|back|at\shome)\b|\s(?:its|their|his|her|our)\sdistance\b"
@@ -64,7 +66,7 @@ def judging(scene: Scene) -> Iterator[Reading]:
         stance, end = told
         actors = tuple(scene.subjects(clause))
         if actors and stance:
-            issue = clause.objects[0] if clause.objects else (clause.head[1], end)
+            issue = what_is_judged(scene, clause, end)
             yield Reading(clause, stance, "happen", issue, (clause.head[0], end), actors)
 
 
@@ -107,6 +109,7 @@ def announced(scene: Scene) -> Iterator[Reading]:
             clause.modal in MAYBE | {"would"}
             and (clause.relation == "ccomp" or _of_ones_own(scene, clause))
         )
+        ahead = ahead or refusing(clause)
         doing = clause.kind == "verb" or back_again(scene, clause)
         if not doing or clause.passive or not ahead or questioned(scene, clause):
             continue
@@ -122,14 +125,8 @@ def announced(scene: Scene) -> Iterator[Reading]:
             continue
         end = max(clause.head[1], min(clause.end, clause.head[0] + WIDEST))
         near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
-        yield Reading(
-            clause,
-            stance,
-            asks(stance),
-            (clause.head[0], end),
-            (min([clause.head[0], *near]), end),
-            own,
-        )
+        span, issue = (min([clause.head[0], *near]), end), (clause.head[0], end)
+        yield Reading(clause, stance, asks(stance), issue, span, own)
 
 
 def asks(stance: str) -> str:
@@ -162,7 +159,8 @@ def promised(scene: Scene, clause: Clause) -> str:
         return "considering"
     if clause.lemma in UNMAKING and clause.objects:
         return "opposed"
-    if clause.lemma in STAYING and ALOOF.match(scene.text, clause.head[1]):
+    aloof = clause.lemma in STAYING and ALOOF.match(scene.text, clause.head[1])
+    if aloof or clause.lemma in AVOIDING:
         return "declined"
     if any(NOTHING.match(scene.text, *o) for o in (*clause.objects, *clause.governed)):
         return "declined"
@@ -195,7 +193,9 @@ def _own(scene: Scene, clause: Clause) -> Iterator[Party]:
         )
         foretold = (speaker is not None and not mine) or foreseen(scene, clause, actor)
         if mine or (
-            not foretold and clause.modal in AHEAD and (acting or (clause.negated and actor.chain))
+            not foretold
+            and (clause.modal in AHEAD or refusing(clause))
+            and (acting or (clause.negated and actor.chain))
         ):
             yield actor
     if speaker and _of_ones_own(scene, clause):

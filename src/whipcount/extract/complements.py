@@ -19,6 +19,7 @@ BETWEEN = re.compile(
     r",\s(?!(?:who|which|where|when|including|such)\b)[^,.;:”\"\n]{3,60},\s(?=(?:the|an?|any|all|its|their|his|her|this|that|these|those|whatever|every)\s)"
 )
 END = re.compile(r"[.,;:”\"\n]|$")
+OF = "of "  # "accused it [of] dumping steel"
 ACT = 60  # characters to the verb of an act that a noun points to
 
 
@@ -36,6 +37,17 @@ def issue_of(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | N
     if "obj" in frame.takes and (apart := _apart(scene, clause)):
         return apart
     return (clause.head[0], clause.end) if frame.bare else None
+
+
+def what_is_judged(scene: Scene, clause: Clause, end: int) -> Span:
+    """What is judged: the object, or the act that hangs on "it", of "called it madness to close the port"."""
+    if not clause.objects:
+        return clause.head[1], end
+    lower = scene.below(scene.clauses.index(clause), "xcomp", "ccomp", "acl", "advcl")
+    acts = [c for c in lower if c.marker in {"to", "that"} and c.start >= clause.objects[0][1]]
+    if acts and scene.words(clause.objects[0]).casefold() == "it":
+        return acts[0].start, max(acts[0].head[1], min(acts[0].end, end))
+    return clause.objects[0]
 
 
 def _apart(scene: Scene, clause: Clause) -> Span | None:
@@ -64,7 +76,8 @@ def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span 
             and lower.start >= clause.head[0]
             and _taken(scene, lower, frame)
         ):
-            return lower.start, _cut(scene, lower)
+            of = len(OF) if scene.text.startswith(OF, lower.start) else 0
+            return lower.start + of, _cut(scene, lower)
     return None
 
 

@@ -6,6 +6,7 @@ be, against what must not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from whipcount.extract.announcements import one_side
@@ -21,6 +22,9 @@ NEEDING = frozenset({"need", "have", "ought"})
 THINKING = frozenset({"know", "think", "see", "remember", "say", "note", "admit", "understand"})
 SAYING = frozenset("say tell insist argue stress add warn declare maintain".split())
 OWN = frozenset("he she they it we i".split())
+RIGHT = re.compile(
+    r"ha(?:s|ve|d)\s(?:\w+ly\s)?(?:(?P<no>no)|an?|the|any)\s(?:[\w-]+\s){0,2}?(?:right|mandate|business|authority|standing|licence|license)\s(?:whatsoever\s)?(?:to|for|from|in)\b"
+)
 SHORTEST = 2  # words of what has to be
 WIDEST = 250  # characters of it
 
@@ -28,19 +32,25 @@ WIDEST = 250  # characters of it
 def demanded(scene: Scene) -> Iterator[Reading]:
     """Each duty that somebody's words lay on somebody or something."""
     for clause in scene.clauses:
-        if not bound(scene, clause) or questioned(scene, clause) or unsaid(scene, clause):
+        entitled = not unentitled(scene, clause)
+        if entitled and not bound(scene, clause):
+            continue
+        if questioned(scene, clause) or unsaid(scene, clause):
             continue
         speaker = scene.speaker_at(clause.head[0])
         if speaker is None or speaker.chain is None or hypothetical(scene, clause):
             continue
+        if not entitled and speaker.chain in {p.chain for p in scene.subjects(clause)}:
+            continue  # "we have no mandate to sign"
         told = _told(clause)
         if clause.lemma == "need" and clause.relation == "acl:relcl":
             continue  # "the votes [they need]"
         if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
             continue
-        denied = clause.negated or by_nobody(scene, clause)
+        denied = clause.negated or not entitled or by_nobody(scene, clause)
         stance = "opposed" if denied else "supports"
-        yield Reading(clause, stance, "happen", _what(scene, clause, told), told, (speaker,))
+        what = _what(scene, clause, told) if entitled else _claimed(scene, clause, told)
+        yield Reading(clause, stance, "happen", what, told, (speaker,))
 
 
 def bound(scene: Scene, clause: Clause) -> bool:
@@ -57,6 +67,20 @@ def bound(scene: Scene, clause: Clause) -> bool:
         return False
     after = scene.text[clause.head[1] : clause.head[1] + 4]
     return after.startswith(" to ")
+
+
+def unentitled(scene: Scene, clause: Clause) -> bool:
+    """ "The cabinet had no right to sign", "no deputy has a mandate to give it away": it must not."""
+    if clause.lemma != "have" or clause.kind != "verb" or clause.modal:
+        return False
+    met = RIGHT.match(scene.text, clause.head[0])
+    return met is not None and (met["no"] is not None or by_nobody(scene, clause))
+
+
+def _claimed(scene: Scene, clause: Clause, told: Span) -> Span:
+    """What somebody has no right to do."""
+    met = RIGHT.match(scene.text, clause.head[0])
+    return (met.end() + 1, told[1]) if met and met.end() + 1 < told[1] else told
 
 
 def _reported(scene: Scene, clause: Clause) -> bool:

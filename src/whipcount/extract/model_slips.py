@@ -13,6 +13,22 @@ from whipcount.lexicon.lemmas import noun
 
 DONE = frozenset({"declined", "considering", "undecided", "blocking", "committed"})
 CHOOSING = frozenset({"opt", "choose", "decide", "say", "vote", "pledge", "promise", "vow", "agree", "offer", "announce", "put off", "have", "leave", "keep", "hold", "hold back", "stand", "kick", "punt", "boot", "push", "put", "drag", "throw", "turn", "walk away", "back away", "pull", "draw", "wash", "give", "slam", "bow", "dig", "sit", "balk", "stop", "duck", "dodge", "stall", "take", "take back"})  # fmt: skip
+NEEDING = frozenset({"need", "prefer", "require", "desire", "crave", "await", "speak", "be"})
+# What is in one's gift: who "did not grant" it has refused it.
+GRANTING = frozenset(
+    {
+        "grant",
+        "allow",
+        "permit",
+        "let",
+        "admit",
+        "authorise",
+        "authorize",
+        "invite",
+        "concede",
+        "cede",
+    }
+)
 TALKS = frozenset(
     {"negotiation", "talk", "discussion", "consultation", "contact", "conversation", "dialogue"}
 )
@@ -48,10 +64,12 @@ def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """ "The navy stopped a ship", "did not attend": what was done on no issue, or was not, by no word of a stance."""
     if clause.lemma in RELAYING and clause.kind == "verb" and not clause.negated:
         return True
-    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING
+    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in CHOOSING | GRANTING
     if frame.value == "declined" and clause.kind == "verb" and clause.negated and not known:
         past = clause.tense == "past" or clause.perfect
         return past and clause.modal is None and cues.kind(clause.lemma) is None
+    if _merely_done(frame, clause):
+        return True
     if frame.issue is not None:
         return False
     if clause.kind == "noun" and clause.lemma in TALKS:
@@ -60,6 +78,16 @@ def deed(scene: Scene, frame: Frame, clause: Clause) -> bool:
         return False
     told = clause.tense == "past" and not (clause.modal or clause.negated or clause.passive)
     return told and not known and bool(scene.subjects(clause))
+
+
+def _merely_done(frame: Frame, clause: Clause) -> bool:
+    """ "Cleared a first hurdle", "hit back", "took its fight to court": done, and in favour of nothing."""
+    if frame.value != "supports" or clause.kind != "verb" or clause.tense is None:
+        return False
+    if clause.modal or clause.negated or clause.passive or clause.lemma in NEEDING:
+        return False
+    known = ("verb", clause.lemma) in lexical.frames() or clause.lemma in lexical.judging_verbs()
+    return not known and cues.kind(clause.lemma) is None and not cues.says(clause.lemma)
 
 
 def of_things(scene: Scene, clause: Clause, value: str) -> bool:

@@ -125,7 +125,9 @@ def _verdict(
     if judges:
         span = (subject[0], end)
         seen = hint(scene, "stance", span) >= GLIMPSE
-        yield Reading(clause, phrase.stance, phrase.asks, subject, span, judges, gated=seen)
+        yield Reading(
+            clause, phrase.stance, phrase.asks, subject, span, judges, gated=seen or phrase.sure
+        )
 
 
 def _to_whom(scene: Scene, end: int) -> tuple[Party, ...]:
@@ -145,8 +147,10 @@ def _called(scene: Scene, thing: Span, at: int) -> Span:
 
 
 def _phrase_end(text: str, start: int) -> int:
-    """To the end of the words that follow a phrase closely: a stop, a comma, or a mark."""
-    stop = re.search(r"[.,](?!\d)|[;:!?”\"\n]|\s[–—]\s", text[start : start + REACH])
+    """To the end of the words that follow a phrase closely: a stop, a comma, a mark, or a "but"."""
+    stop = re.search(
+        r"[.,](?!\d)|\sbut\s(?!also\b)|[;:!?”\"\n]|\s[–—]\s", text[start : start + REACH]
+    )
     return start + (stop.start() if stop else 0)
 
 

@@ -106,10 +106,15 @@ def framed(scene: Scene) -> Iterator[Reading]:
 
 
 def _named_so(scene: Scene, clause: Clause) -> bool:
-    """ "Called it 'too early to say'": a name that is given, and no call to do something."""
+    """ "Called it 'too early to say'", "called it madness to leave", "called the pact a deal struck in haste": no call to act."""
     if clause.lemma != "call" or not clause.objects:
         return False
-    return any(QUOTED.match(scene.text, end) for _, end in clause.objects)
+    if any(QUOTED.match(scene.text, end) for _, end in clause.objects):
+        return True
+    start, end = clause.objects[0]
+    near = start > clause.head[1] and not scene.text[clause.head[1] : start].strip()
+    bidden = scene.text.startswith(" to ", end) and scene.words((start, end)) != "it"
+    return near and not bidden
 
 
 def _wished(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> bool:

@@ -17,6 +17,15 @@ HANGING = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 WHETHER = re.compile(r"(?:\w+\s)?whether\s[^,;]*")  # of "on whether" the parse keeps the first word
 MADE_CLEAR = re.compile(r"ma(?:de|ke|kes|king)\s(?:it\s)?(?:\w+\s)?(?:clear|plain|known)\b")
 TOLD_OF = frozenset({"as for", "as to"})
+# What nobody refuses who "would not" do it, or on no question.
+BEFALLING = frozenset(
+    """survive last become lose gain need matter work have get hurt suffer happen win name identify tell reveal see find know think
+    believe understand imagine recall remember expect want like mind hesitate surprise call specify elaborate give speculate""".split()
+)
+# "Looked forward to [Norland joining]".
+TO_DOING = re.compile(
+    r"\b(?:forward|opposed|objects?|objected|averse|thanks|close|key)\sto\s(?:[\w’'-]+\s){0,6}?[a-z]+ing\Z"
+)
 BEYOND = 160  # characters behind a predicate within which its conjunction may stand
 CLAIM = 20  # characters before a clause that may say that it is claimed
 BEHIND = re.compile(r"\s(?:(?:out|off|up|down|away|against)\s)?(?:\w+ly\s)?")
@@ -55,6 +64,12 @@ def _supposing(scene: Scene, clause: Clause) -> bool:
 def bygone(clause: Clause) -> bool:
     """ "Would have backed it": what was not."""
     return clause.perfect and clause.modal in {"would", "could", "might"}
+
+
+def refusing(clause: Clause) -> bool:
+    """ "The regulator would not lower its threshold": told of what is past, "would not" refuses."""
+    plain = clause.negated and clause.modal == "would" and not clause.perfect
+    return plain and clause.kind == "verb" and clause.lemma not in BEFALLING
 
 
 def unsaid(scene: Scene, clause: Clause) -> bool:
@@ -107,7 +122,9 @@ def hung(scene: Scene, clause: Clause) -> bool:
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
     if parent is None or clause.relation not in HANGING:
         return False
-    if _weighed(scene, parent, clause):
+    if _weighed(scene, parent, clause) or TO_DOING.search(
+        scene.text, parent.head[1], clause.head[1]
+    ):
         return True
     if any(clause.start <= s < clause.head[0] for s, _ in clause.subjects):
         # "with Norway offering ships", but "talk of Norway joining", "as for Norway joining"

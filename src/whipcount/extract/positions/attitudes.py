@@ -87,6 +87,9 @@ AGREEING = frozenset({"agree", "consent", "accede", "assent"})
 # "Reluctant to see Norland lose its vote": of what others do.
 TO_SEE = re.compile(r"(?:to\s)?see\s(?:[\w’'-]+\s){1,6}?[\w’'-]+")
 SEEN = {"declined": "opposed", "offered": "supports"}
+# "Renewed her appeal to [the unions not to strike]".
+NOT_TO_DO = re.compile(r"(?:[\w’'-]+\s){1,5}?not to\s")
+APPEAL = re.compile(r"\b(?:appeal|call|plea|request|advice|warning|message)s?\b")
 ROOTING = frozenset({"root", "cheer", "yearn", "clamour", "clamor"})
 
 
@@ -174,6 +177,9 @@ def _deciding(scene: Scene, clause: Clause) -> bool:
 def _against(scene: Scene, found: Reading, around: str) -> str | None:
     """What is against a thing, though it sounds open or even friendly."""
     clause, open_ = found.clause, found.stance in OPEN or found.stance in FOR
+    if found.by_model and found.stance == "supports" and NOT_TO_DO.match(scene.text, *found.issue):
+        asked = APPEAL.search(scene.text, found.evidence[0], found.issue[0])
+        return "opposed" if asked else None
     unmoved = (clause.lemma in UNMOVED and clause.negated) or UNMOVED_WORD.search(
         scene.words(found.evidence)
     )

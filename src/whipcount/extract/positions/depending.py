@@ -37,6 +37,11 @@ ELSE = re.compile(
     r"(?:^|[.;,]\s|\b(?:and|but)\s)(?:failing\s(?:which|that|this)|otherwise|or\selse|in\sreturn|only\sthen|in\sthat\s(?:case|event))\b[^.;]*$",
     re.IGNORECASE,
 )
+WISHING = frozenset({"want", "demand", "seek", "ask", "insist", "require", "request"})
+# "Wants another audit first", but "will be the first".
+FIRST = re.compile(
+    r"(?<!\bthe)(?<!\bat)(?<!\bour)(?<!ts)(?<!eir)\sfirst(?=[.,;:”\"]|$|\s(?:and|but|before)\b)"
+)
 WERE = re.compile(
     r"(?:\s[\w’'-]+){0,3}?\swere\s(?:that|this|it|[\w’'-]+(?:\s[\w’'-]+){0,3})\sto\s[a-z]"
 )
@@ -53,6 +58,8 @@ def depending(scene: Scene, found: Reading) -> bool:
     if found.stance in AGAINST and (
         WITHOUT.search(stretch) or LACKING.match(scene.text, found.issue[0])
     ):
+        return True
+    if found.clause.lemma in WISHING and FIRST.search(stretch):
         return True
     ahead = found.clause.modal in AHEAD
     if ahead and (ELSE.search(lead) or WERE.match(scene.text, found.clause.head[1], sentence.end)):

@@ -21,7 +21,7 @@ from whipcount.lexicon.offices import offices, speaks_for_whole
 from whipcount.model import Chain, Party
 
 OWN_BODY = re.compile(
-    r"(?:the|his|her|its|our|their) (?:own |executive |governing |ruling |national )?(?:country|nation|government|cabinet|party|union|company|group|ministry|bloc"
+    r"(?:the|this|his|her|its|our|their) (?:own |executive |governing |ruling |national )?(?:country|nation|government|cabinet|party|union|company|group|ministry|bloc"
     r"|coalition|administration|faction|parliamentary group|board|alliance"
     r"|authority|commission|committee|college|institute|society|charity|foundation|department|agency|army|council|club|firm|bank|airline|federation|association)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from whipcount.extract.demands import unentitled
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import Reading
 from whipcount.lexicon import frames
@@ -95,6 +96,7 @@ def vacant(scene: Scene, found: Reading) -> bool:
         _idle,
         _untold,
         _needed,
+        _barred,
     )
     return any(test(scene, found) for test in tests)
 
@@ -199,6 +201,13 @@ def _needed(scene: Scene, found: Reading) -> bool:
     held = all(a.chain in its for a in found.actors)
     told = above.kind == "adjective" and above.lemma in NEEDED and found.clause.marker == "that"
     return told and held and not own
+
+
+def _barred(scene: Scene, found: Reading) -> bool:
+    """ "Lee said the cabinet had no right to sign": the cabinet has refused nothing."""
+    if not found.by_model or not unentitled(scene, found.clause):
+        return False
+    return not any(scene.speaks_at(a.chain, found.clause.head[0]) for a in found.actors)
 
 
 def _greeted(scene: Scene, found: Reading) -> bool:
