@@ -30,6 +30,10 @@ MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
 TOLD = {
     "told": "held",
     "recalls": "planned",
+    "emerged": "held",
+    "passed_by": "held",
+    "closeted": "held",
+    "appointment": "planned",
     "spent": "held",
     "message": "held",
     "hours": "held",

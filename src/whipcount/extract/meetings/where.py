@@ -39,7 +39,7 @@ SAID = re.compile(
 )
 NO_PLACE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|Sir|Dame|Prime Minister)\b"
 )
 
 
@@ -254,6 +254,7 @@ def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
         i
         for i in near
         if i != anchor.head
+        and not (i >= after and words[i].low.endswith("ing"))  # "emerged on Friday saying"
         and words[i].low not in {"state", "states", "report", "reports"}
         and lemmas.verb(words[i].low) in bag("verbs", "reports")
     ]

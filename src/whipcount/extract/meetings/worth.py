@@ -21,7 +21,7 @@ SCHEDULED = frozenset(
 )
 DOUBTFUL = frozenset(
     "briefing debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
-)
+) | bag("nouns", "crowds") | bag("nouns", "rites")
 PLAIN = frozenset({"meeting", "talks", "summit", "negotiations", "conference"})
 TRIPS = frozenset({"visit", "trip", "tour"})
 HELD_BEFORE = re.compile(
@@ -40,7 +40,10 @@ def worth(scene: Scene, found: Found) -> bool:
     if found.anchor.lemma == "vote" and found.anchor.kind == "noun":
         return _ballot(found)
     if found.anchor.kind == "noun":
-        return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL) and not spurned(found)
+        both = found.time is not None and found.place is not None
+        sure = both or _happens(found) or _there_on(found)
+        doubt = found.anchor.lemma in DOUBTFUL and not sure
+        return points(found) >= ENOUGH + doubt and not spurned(found)
     return VERBS[found.anchor.kind](scene, found) and not denied(found)
 
 
@@ -132,6 +135,13 @@ def _day_inside(found: Found) -> bool:
     words, anchor = found.passage.words, found.anchor
     at = found.time.evidence[0] if found.time else None
     return at is not None and words[anchor.first].start <= at.start < words[anchor.head].start
+
+
+def _there_on(found: Found) -> bool:
+    """As in "at a dinner on Friday", "ahead of Friday's sitting"."""
+    words, first = found.passage.words, found.anchor.first
+    there = first > 0 and words[first - 1].low == "at"
+    return found.time is not None and (there or _day_inside(found))
 
 
 def _on_its_day(found: Found) -> bool:
