@@ -107,8 +107,8 @@ def _called(words: tuple[Word, ...], index: int) -> str | None:
     So is one that something happens at or after: "after an assembly in Leeds on Friday".
     """
     low = words[index].low
-    if low in bag("nouns", "bodies"):
-        return "meeting" if sits(words, index) else None
+    if low in bag("nouns", "bodies") and sits(words, index):
+        return "meeting"
     if low not in bag("nouns", "called"):
         return None
     if index > 1 and words[index - 1].low in {"a", "an"} and words[index - 2].low in THERE:

@@ -46,7 +46,7 @@ TURNS = {
         "challenge",
         "hear",
     ),
-    "hands": ("shar", "hands", "bread with", "off with", "face with", "appear"),
+    "hands": ("shar", "hands", "bread with", "off with", "face with", "appear", "views"),
     "before": (" before", "testif", "fac", "report", "statement"),
     "lays": (" before", " to"),
     "sat_with": ("sat ", "sit ", "sits ", "sitting "),
@@ -106,7 +106,7 @@ TURNS = {
     ),  # before "signs", which says more
     "signs": ("sign",),
     "discussed": ("discuss",),
-    "decides": ("decide", "rule", "consider", "examine", "weigh", "adopt", "approve", "debate", "review"),
+    "decides": ("decide", "rule", "consider", "examine", "weigh", "adopt", "approve", "review"),
     "opens": ("open", "beg", "start", "close", "end"),
     "invited": (" invited to", " invited by"),
     "shuttle": ("shuttl",),

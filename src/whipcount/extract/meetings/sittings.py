@@ -9,6 +9,7 @@ import re
 
 from whipcount.extract.meetings.found import BODIES, PEOPLE, Found, are, bodily
 from whipcount.extract.scene import Scene
+from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag
 from whipcount.lexicon.names import look_up
 
@@ -17,8 +18,8 @@ MEMBERS = frozenset(
     directors trustees regulators chiefs commissioners""".split()
 )
 PAPERS = frozenset(
-    """bill bills law draft text agreement deal treaty motion motions budget amendment amendments proposal proposals plan
-    measure resolution file question issue matter case accord pact protocol package nomination offer petition report
+    """bill law draft text agreement deal treaty motion budget amendment proposal plan
+    quota measure resolution file question issue matter case accord pact protocol package nomination offer petition report
     charter statute legislation appeal ordinance""".split()
 )
 CROWD = PEOPLE | frozenset(
@@ -26,13 +27,15 @@ CROWD = PEOPLE | frozenset(
     people crowds women parents truckers drivers strikers fishermen relatives families""".split()
 )
 CASES = frozenset(
-    "case appeal petition challenge suit lawsuit claim complaint arguments action appeals".split()
+    "case appeal petition challenge suit lawsuit claim complaint argument action".split()
 )
 HOUSE = re.compile(
     r" (?:(?:the |a |his |her |their )?(?:[\w’'-]+ ){0,2}?(?:palace|ministry|residence|office|embassy|chancellery|headquarters"
-    r"|presidency|treasury|courtroom|chamber)\b|the (?!first|last|next)(?P<the>[A-Z][\w’'-]+)|(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*))"
+    r"|presidency|treasury|courtroom|chamber)\b|the (?!first|last|next)(?P<the>[A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŃŇŌŐŘŚŞŠŤŪŰŹŻŽ][\w’'-]+)|(?P<name>[A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŃŇŌŐŘŚŞŠŤŪŰŹŻŽ][\w’'-]+(?: [A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŃŇŌŐŘŚŞŠŤŪŰŹŻŽ][\w’'-]+)*))"
 )
+WIDE = frozenset({"raised", "examined", "reviewed", "considered", "with"})  # of much that is no paper
 TOGETHER = frozenset({"two", "both", "pair", "they", "leaders", "ministers", "presidents", "three"})
+LASTED = frozenset("hour hours minutes day days session meeting".split())
 WANTING = frozenset("want wants wanted demand demands demanded urge urged asked".split())
 
 
@@ -45,6 +48,13 @@ def _day(found: Found) -> bool:
     """On a day, not in a year."""
     ref = found.time.time_ref if found.time else None
     return ref is not None and ref.unit in {"day", "week", "weekend"}
+
+
+def _of(found: Found, wanted: frozenset[str]) -> bool:
+    """One of these nouns, or more of them, stand before the words."""
+    first = found.anchor.first
+    near = found.passage.words[max(0, first - 8) : first]
+    return any(lemmas.noun(w.low) in wanted for w in near)
 
 
 def rallied(scene: Scene, found: Found) -> bool:
@@ -61,18 +71,18 @@ def on_the_agenda(scene: Scene, found: Found) -> bool:
     if not _day(found):
         return False
     last = found.passage.words[found.anchor.last].low
-    wanted = {"raised": PAPERS, "heard": CASES}.get(last)
+    wanted = CASES if last == "heard" else PAPERS if last in WIDE else None
     done = found.passage.words[found.anchor.first].low in {"was", "were"} and (
         found.anchor.last == found.anchor.first + 1
     )
     there = found.place is not None or not BODIES.isdisjoint(found.after)
-    return (wanted is None or bodily(found, wanted)) and (there or not done)
+    return (wanted is None or _of(found, wanted)) and (there or not done)
 
 
 def laid_before(scene: Scene, found: Found) -> bool:
-    """As in "the bill goes to committee on Friday": a paper does, before a body on a day."""
-    del scene
-    return _day(found) and bodily(found, PAPERS)
+    """As in "the bill goes to committee on Friday": a paper does, or somebody before a body, on a day."""
+    before = found.after[:1] == ["before"] and bool(are(scene, found, "person", "group"))
+    return _day(found) and (before or _of(found, PAPERS))
 
 
 def comes_back(scene: Scene, found: Found) -> bool:
@@ -106,6 +116,8 @@ def closeted(scene: Scene, found: Found) -> bool:
     """As in "after two hours behind closed doors on Friday the council voted": a body or people, on a day."""
     words, last = found.passage.words, found.anchor.last
     near = {w.low for w in words[last + 1 : last + 9]}
+    if not LASTED.isdisjoint(w.low for w in words[max(0, found.anchor.first - 4) : found.anchor.first]):
+        near |= {"members"} & PEOPLE if near & {"it", "they"} else frozenset()
     people = bool(are(scene, found, "person", "group")) or bodily(found, PEOPLE)
     return _day(found) and (people or not near.isdisjoint(PEOPLE))
 

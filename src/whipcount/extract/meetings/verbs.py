@@ -77,6 +77,8 @@ def _speaks(scene: Scene, found: Found) -> bool:
     wired = any(BY_WIRE.match(w.low) for w in stretch)
     if after[:1] == ["to"] and len(are(scene, found, "person")) > 1:
         return found.fixed or wired
+    if found.time is not None and _several(found) and _with_each_other(found):
+        return True
     if wired:
         dated = found.time is not None and _several(found)
         return len(found.parties) > 1 or dated or found.pair

@@ -17,7 +17,7 @@ from whipcount.lexicon.meetings import bag, pattern
 
 ENOUGH = 2
 SCHEDULED = frozenset(
-    "schedule set plan hold due slate take call postpone delay put defer cancel push bring expect go move".split()
+    "schedule set plan hold due slate take call postpone delay put defer cancel push bring expect go move follow begin start open resume".split()
 )
 DOUBTFUL = frozenset(
     "briefing debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
@@ -65,7 +65,8 @@ def points(found: Found) -> int:
     wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
     total += bool(wire) and telling
     total += telling and _margins(found)
-    total += found.time is not None and words[anchor.first - 1].low in {"at", "during", "in"}
+    there = words[anchor.first - 1].low in {"at", "during", "in"} or _come_from(found)
+    total += (found.time is not None and there) + 2 * _at_which(found)
     total += (
         _told_or_over(found, telling)
         + _there(found)
@@ -141,7 +142,21 @@ def _there_on(found: Found) -> bool:
     """As in "at a dinner on Friday", "ahead of Friday's sitting"."""
     words, first = found.passage.words, found.anchor.first
     there = first > 0 and words[first - 1].low == "at"
-    return found.time is not None and (there or _day_inside(found))
+    there = there or _day_inside(found) or _come_from(found)
+    return (found.time is not None and there) or _at_which(found)
+
+
+def _come_from(found: Found) -> bool:
+    """As in "came away from his audience", "emerged from a briefing": somebody was there."""
+    words, first = found.passage.words, found.anchor.first
+    before = {lemmas.verb(w.low) for w in words[max(0, first - 4) : max(0, first - 1)]}
+    from_it = first > 0 and words[first - 1].low in {"from", "of"}
+    return from_it and bool(before & {"emerge", "come", "walk", "step"})
+
+
+def _at_which(found: Found) -> bool:
+    """As in "a rally at which thousands had demanded it": what was done there is told."""
+    return found.after[:2] == ["at", "which"] and found.passage.words[found.anchor.first].low == "a"
 
 
 def _on_its_day(found: Found) -> bool:
