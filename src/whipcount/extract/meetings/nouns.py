@@ -15,7 +15,9 @@ CALLED = frozenset({"called", "convened", "held", "summoned"})
 AT = frozenset("after before at during following from".split())
 CALLERS = frozenset({"by", "in", "at", "on", "for"})
 SPEECHES = frozenset({"speech", "address", "statement", "report", "remarks", "speaking"})
-SENT = frozenset("official formal diplomatic strong written verbal sharp 's".split())  # to another state
+SENT = frozenset(
+    "official formal diplomatic strong written verbal sharp 's".split()
+)  # to another state
 MARKETS = frozenset(
     """market stock bond price relief oil gold crypto share shares stocks bonds dollar currency equity treasury bitcoin
     vote votes note letter""".split()

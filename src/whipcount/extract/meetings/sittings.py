@@ -33,7 +33,9 @@ HOUSE = re.compile(
     r" (?:(?:the |a |his |her |their )?(?:[\w’'-]+ ){0,2}?(?:palace|ministry|residence|office|embassy|chancellery|headquarters"
     r"|presidency|treasury|courtroom|chamber)\b|the (?!first|last|next)(?P<the>[A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŃŇŌŐŘŚŞŠŤŪŰŹŻŽ][\w’'-]+)|(?P<name>[A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŃŇŌŐŘŚŞŠŤŪŰŹŻŽ][\w’'-]+(?: [A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŃŇŌŐŘŚŞŠŤŪŰŹŻŽ][\w’'-]+)*))"
 )
-WIDE = frozenset({"raised", "examined", "reviewed", "considered", "with"})  # of much that is no paper
+WIDE = frozenset(
+    {"raised", "examined", "reviewed", "considered", "with"}
+)  # of much that is no paper
 TOGETHER = frozenset({"two", "both", "pair", "they", "leaders", "ministers", "presidents", "three"})
 LASTED = frozenset("hour hours minutes day days session meeting".split())
 WANTING = frozenset("want wants wanted demand demands demanded urge urged asked".split())
@@ -109,14 +111,18 @@ def emerged(scene: Scene, found: Found) -> bool:
     name = told and (told["the"] or told["name"])
     known = look_up(name) if name else ()
     land = any(e.kind in {"state", "person", "capital"} for e in known)
-    return told is not None and not land and _day(found) and bool(are(scene, found, "person", "group"))
+    return (
+        told is not None and not land and _day(found) and bool(are(scene, found, "person", "group"))
+    )
 
 
 def closeted(scene: Scene, found: Found) -> bool:
     """As in "after two hours behind closed doors on Friday the council voted": a body or people, on a day."""
     words, last = found.passage.words, found.anchor.last
     near = {w.low for w in words[last + 1 : last + 9]}
-    if not LASTED.isdisjoint(w.low for w in words[max(0, found.anchor.first - 4) : found.anchor.first]):
+    if not LASTED.isdisjoint(
+        w.low for w in words[max(0, found.anchor.first - 4) : found.anchor.first]
+    ):
         near |= {"members"} & PEOPLE if near & {"it", "they"} else frozenset()
     people = bool(are(scene, found, "person", "group")) or bodily(found, PEOPLE)
     return _day(found) and (people or not near.isdisjoint(PEOPLE))

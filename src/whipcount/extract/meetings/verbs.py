@@ -27,6 +27,7 @@ SPOKE_ON = frozenset("on again yesterday late early last this at over twice for"
 PUBLIC = frozenset("at in against out to before during for of".split())  # "spoke on Monday at"
 TALKING = frozenset({"negotiate", "consult"})  # with somebody, on a day
 SUBJECT = 6  # words before a verb in which its subject is looked for
+SOON = frozenset("for again within soon every weekly monthly".split())
 WAYS = frozenset(
     "straight directly back on out over up down secretly overnight again across north south east west home".split()
 )
@@ -55,7 +56,7 @@ def _meets(scene: Scene, found: Found) -> bool:
         or bool(before & (bag("bodies", "words") | bag("bodies", "several")))
     )
     led = after[:1] == ["at"] or (after[:1] == ["to"] and after[1:2] != ["the"])
-    fixed = found.fixed or after[:1] in (["for"], ["again"]) or (several and led)
+    fixed = found.fixed or bool(set(after[:1]) & SOON) or (several and led)
     return len(found.parties) > 1 or (known and fixed)
 
 
@@ -109,7 +110,8 @@ def _with_each_other(found: Found) -> bool:
         or re.match(
             r"(?:for|over) (?:an|half|\w+) (?:an )?(?:hours?|minutes)\b|(?:through|into|until|late into) (?:the )?(?:evening|night|small|early|late|dawn|midnight)\b",
             after,
-        ) is not None
+        )
+        is not None
     )
 
 
@@ -125,6 +127,10 @@ def _two(scene: Scene, found: Found) -> bool:
     if found.anchor.lemma != "by phone":
         return len(found.parties) > 1
     people = [p.text.casefold().split() for p in are(scene, found, "person", "state")]
+    first = found.anchor.first
+    lead = [w.low for w in found.passage.words[max(0, first - 6) : first]]
+    if "whom" in lead and found.time is not None:  # "to whom he complained by phone on Friday"
+        return True
     return len(people) > 1 and not any(bag("not_met", "listeners") & set(p) for p in people)
 
 
@@ -159,9 +165,15 @@ def _departs(scene: Scene, found: Found) -> bool:
     end = found.passage.words[found.anchor.last].end - found.passage.start
     if found.time is None:
         return False
-    bound = re.match(r"(?: on)?(?: [\w.]+){0,3}? for (?:the )?(?!Christmas|Easter|Eid|Ramadan)[A-Z]", found.passage.text[end:])
+    bound = re.match(
+        r"(?: on)?(?: [\w.]+){0,3}? for (?:the )?(?!Christmas|Easter|Eid|Ramadan)[A-Z]",
+        found.passage.text[end:],
+    )
     crew = bag("bodies", "several") | bag("bodies", "people")
-    gone = are(scene, found, "person") or {w for p in found.parties for w in p.text.casefold().split()} & crew
+    gone = (
+        are(scene, found, "person")
+        or {w for p in found.parties for w in p.text.casefold().split()} & crew
+    )
     return bound is not None and bool(gone)
 
 

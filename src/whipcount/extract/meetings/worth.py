@@ -19,9 +19,13 @@ ENOUGH = 2
 SCHEDULED = frozenset(
     "schedule set plan hold due slate take call postpone delay put defer cancel push bring expect go move follow begin start open resume".split()
 )
-DOUBTFUL = frozenset(
-    "briefing debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
-) | bag("nouns", "crowds") | bag("nouns", "rites")
+DOUBTFUL = (
+    frozenset(
+        "briefing debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
+    )
+    | bag("nouns", "crowds")
+    | bag("nouns", "rites")
+)
 PLAIN = frozenset({"meeting", "talks", "summit", "negotiations", "conference"})
 TRIPS = frozenset({"visit", "trip", "tour"})
 HELD_BEFORE = re.compile(
