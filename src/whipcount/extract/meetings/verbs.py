@@ -78,15 +78,14 @@ def _speaks(scene: Scene, found: Found) -> bool:
     wired = any(BY_WIRE.match(w.low) for w in stretch)
     if after[:1] == ["to"] and len(are(scene, found, "person")) > 1:
         return found.fixed or wired
-    if found.time is not None and _several(found) and _with_each_other(found):
-        return True
     if wired:
         dated = found.time is not None and _several(found)
         return len(found.parties) > 1 or dated or found.pair
     if after[:1] in (["with"], ["by"]):
         people = set(after[1:5]) & (bag("bodies", "people") | bag("bodies", "kinds"))
         return len(found.parties) > 1 or bool(people and found.parties and after[0] == "with")
-    if len(are(scene, found, "person")) > 1 and _with_each_other(found):
+    many = len(are(scene, found, "person")) > 1 or (found.time is not None and _several(found))
+    if many and _with_each_other(found):
         return True
     if found.pair and found.time is not None and set(after[:1]) & SPOKE_ON:
         return True
