@@ -29,7 +29,7 @@ LED: Mapping[str, AbstractSet[str]] = {
     "called_on": {"on"}, "message": {"to"}, "settled": {"by"}, "discussed": {"with"}
 }  # fmt: skip
 COMPANY: Mapping[str, AbstractSet[str]] = {
-    "meets": {"with"}, "speaks": {"with", "to"}, "phones": {"with"}, "noun": {"with", "between"}
+    "meets": {"with"}, "speaks": {"with", "to"}, "phones": {"with", "to"}, "noun": {"with", "between"}
 }  # fmt: skip
 NAME = re.compile(r"(?:[A-Z][a-zà-ž’'-]+ ){0,2}[A-Z][a-zà-ž’'-]+[a-zà-ž]")
 # "The miners", "scientists": plural nouns of who does something, but for those of things.

@@ -46,7 +46,11 @@ def by_day(words: Sequence[Word], index: int) -> bool:
 
 def lasting(words: Sequence[Word], index: int, anchor: Anchor) -> bool:
     """As in "a hearing before the court on Friday", "the meeting lasted until dawn on Friday"."""
-    heard = words[index].low == "before" and anchor.lemma == "hearing" and index == anchor.last + 1
+    heard = (
+        words[index].low == "before"
+        and anchor.lemma in {"hearing", "tabled"}
+        and index == anchor.last + 1
+    )
     lasted = words[index].low == "until" and words[index - 1].low in LASTED
     return heard or (lasted and anchor.kind == "noun")
 

@@ -12,6 +12,7 @@ from whipcount.extract.meetings.reach import Reach
 from whipcount.extract.scene import Scene
 from whipcount.extract.surface import Passage
 from whipcount.layers import Span
+from whipcount.lexicon.meetings import bag
 from whipcount.model import Party, TimeMention
 
 PAIR = re.compile(
@@ -59,6 +60,16 @@ class Found:
     def fixed(self) -> bool:
         """It has a day or a place."""
         return self.time is not None or self.place is not None
+
+
+BODIES = bag("bodies", "words")
+PEOPLE = bag("bodies", "people") | BODIES
+
+
+def bodily(found: Found, wanted: frozenset[str]) -> bool:
+    """One of these stands before the words."""
+    first = found.anchor.first
+    return not wanted.isdisjoint(w.low for w in found.passage.words[max(0, first - 8) : first])
 
 
 def are(scene: Scene, found: Found, *kinds: str) -> list[Party]:

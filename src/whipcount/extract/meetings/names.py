@@ -73,6 +73,9 @@ def _verb_name(scene: Scene, found: Found) -> str:
         "sit": "session",
         "sworn": "swearing-in",
         "called_up": "phone call",
+        "rallied": "rally",
+        "emerged": "visit",
+        "agenda": "debate",
         "negotiate": "negotiations",
         "consult": "consultation",
     }.get(found.anchor.lemma)

@@ -11,6 +11,17 @@ MONTHS = frozenset("Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split())
 NEAREST = frozenset({"last", "next", "this", "previous"})
 PARTICLES = frozenset({"off", "up", "down", "out", "away"})
 QUOTES = frozenset("\"“”‘'’")
+CALLED = frozenset({"called", "convened", "held", "summoned"})
+AT = frozenset("after before at during following from".split())
+CALLERS = frozenset({"by", "in", "at", "on", "for"})
+SPEECHES = frozenset({"speech", "address", "statement", "report", "remarks", "speaking"})
+SENT = frozenset(
+    "official formal diplomatic strong written verbal sharp 's".split()
+)  # to another state
+MARKETS = frozenset(
+    """market stock bond price relief oil gold crypto share shares stocks bonds dollar currency equity treasury bitcoin
+    vote votes note letter""".split()
+)
 VERBS = (
     "meets",
     "gathers",
@@ -116,6 +127,44 @@ def _governs(words: tuple[Word, ...], index: int) -> bool:
     before = words[index - 1].low if index else ""
     joined = before in bag("lead", "articles") or before == "'s"
     return known and not joined
+
+
+def sits(words: tuple[Word, ...], index: int) -> bool:
+    """A body that stands for its meeting: "Tuesday's cabinet", "a council called by X", "in a speech to the committee"."""
+    first = phrase_start(words, index)
+    dated = any(
+        w.low.endswith("day") and following(words, first + n) == "'s"
+        for n, w in enumerate(words[first:index])
+    )
+    before = [w.low for w in words[max(0, first - 2) : first]]
+    asked = following(words, index) in CALLED and following(words, index + 1) in CALLERS
+    some = words[first].low in {"a", "an"} or not AT.isdisjoint(before[-1:])
+    if dated or (asked and some):
+        after = lemmas.noun(following(words, index))
+        named = after in bag("nouns", "plain") | bag("nouns", "votes") | {"member", "decision"}
+        return not named and after not in {"'s", "-"}
+    led = before[-1:] == ["to"] and before[0] in SPEECHES
+    there = before[-1:] == ["in"] and any(w.text[0].isupper() for w in words[first:index])
+    front = first < 2 or words[first - 2].text == ","
+    return led or (there and following(words, index) in ({"in", "on", ","} if front else {"on"}))
+
+
+def told_of(words: tuple[Word, ...], first: int, index: int, lemma: str) -> bool:
+    """Of a crowd or a rite: "a rally in Leeds", "at the opening of the bridge", not "in protest", "market rally"."""
+    opener, after = words[first], following(words, index)
+    if lemma == "demonstration" and after == "of":
+        return False  # "of the new engine"
+    if lemma in bag("nouns", "crowds"):
+        if index and words[index].text[0].isupper():
+            return False  # a party's name
+        inner = {w.low for w in words[first:index]}
+        marked = opener.low in bag("lead", "articles") or opener.text[0].isdigit() or inner
+        return bool(marked) and after not in MARKETS and inner.isdisjoint(MARKETS | SENT)
+    if lemma != "opening":
+        return True
+    before = words[first - 1].low if first else ""
+    there = before in {"at", "for"} or before.startswith("attend")
+    return there and after == "of" and first < index
 
 
 def following(words: tuple[Word, ...], index: int) -> str:

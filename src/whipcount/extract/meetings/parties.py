@@ -20,13 +20,14 @@ from whipcount.extract.surface import Passage
 from whipcount.layers import Clause, Mention, Span
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.meetings import bag, pattern
+from whipcount.lexicon.names import look_up
 from whipcount.model import Party
 
 BY = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|chaired|led|called|arranged)(?: in \w+)? by\b"
     r"|\bat the invitation of\b|\bunder the (?:chairmanship|auspices|aegis|presidency) of\b"
 )
-BEHIND = re.compile(r"[^;:“”,]{0,70}?\bby ((?:[\w’'-]+ ?){1,7})")
+BEHIND = re.compile(r"[^;:“”,]{0,70}?\bby (?!Lake\b)((?:[\w’'-]+ ?){1,7})")
 ASKED = re.compile(r"At the invitation of\b")
 HOSTED = re.compile(r"[-–]hosted\b")
 # "NATO membership fell": the name only says whose noun it is that does something.
@@ -253,7 +254,7 @@ class Guests:
     def is_place(self, start: int, end: int) -> bool:
         """Whether a name after "in" or "at" can be a place: no person, no outlet, no body."""
         inner = [m for m in self.scene.mentions if m.start < end and start < m.end]
-        if not inner:
+        if not inner or any(e.kind == "capital" for e in look_up(self.scene.words((start, end)))):
             return True
         mention = min(inner, key=lambda m: (m.end - m.start, m.start))
         chain = self.scene.chains.get(mention.chain)

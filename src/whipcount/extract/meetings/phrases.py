@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from whipcount.extract.meetings.nouns import VERBS, following, phrase_start
+from whipcount.extract.meetings.nouns import VERBS, following, phrase_start, sits, told_of
 from whipcount.extract.meetings.signs import SIGNS, TURNS, WIDE
 from whipcount.extract.surface import Passage, Word
 from whipcount.lexicon import lemmas
@@ -18,6 +18,7 @@ BOTH_WAYS = frozenset({"visit", "call", "debate", "tour", "vote"})  # verbs of t
 BEFORE_VERBS = frozenset({"to", "will", "would", "not", "who", "could", "and"})
 WIRE = frozenset({"by", "over", "via"})  # "by phone"
 KINDS = frozenset({"meeting", "session", "talks", "hearing"})  # after another such noun, its head
+STAGED = bag("nouns", "crowds") | bag("nouns", "rites")
 HOUSES = frozenset({"palace", "ministry", "residence", "embassy", "chancellery"})
 OPEN_ENDS = frozenset(
     "in on at and last next this that which will was is ended opened opens ends begins began closed".split()
@@ -88,6 +89,8 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     first = phrase_start(words, _round(words, index) - (pair is not None and "-" in pair))
     if lemma in bag("nouns", "calls") and not _call(words, first, index):
         return None
+    if lemma in STAGED and not told_of(words, first, index, lemma):
+        return None
     return Anchor(first, index, index, "noun", lemma)
 
 
@@ -104,6 +107,8 @@ def _called(words: tuple[Word, ...], index: int) -> str | None:
     So is one that something happens at or after: "after an assembly in Leeds on Friday".
     """
     low = words[index].low
+    if low in bag("nouns", "bodies") and sits(words, index):
+        return "meeting"
     if low not in bag("nouns", "called"):
         return None
     if index > 1 and words[index - 1].low in {"a", "an"} and words[index - 2].low in THERE:
@@ -138,7 +143,7 @@ def _telling(low: str) -> bool:
     """Whether a word, by itself, can be a meeting's noun or verb: most can be neither."""
     verb = _meeting_verb(low) is not None or lemmas.verb(low) in {"sit", "play", "get"}
     paired = any(p.endswith(f"-{lemmas.noun(low)}") for p in bag("nouns", "pairs"))
-    called = low in bag("nouns", "called")
+    called = low in bag("nouns", "called") | bag("nouns", "bodies")
     return verb or paired or called or _meeting_noun(low) is not None
 
 

@@ -137,6 +137,7 @@ def _subject_of(
             return _main(words, index), 1
         if (
             low in TURNS - {"which", "who"}
+            or (low == "which" and words[index - 1].low in {"at", "in", "during"})
             or low in {";", ":", "."}
             or words[index].start in verbs
             or (low == "that" and not _says_more(words, index))

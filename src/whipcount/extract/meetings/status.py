@@ -30,6 +30,10 @@ MAY = re.compile(r"\bMay\b")  # the month or a name, never "may"
 TOLD = {
     "told": "held",
     "recalls": "planned",
+    "emerged": "held",
+    "passed_by": "held",
+    "closeted": "held",
+    "appointment": "planned",
     "spent": "held",
     "message": "held",
     "hours": "held",
@@ -125,9 +129,22 @@ def _by_turn(passage: Passage, anchor: Anchor, verb: int, before: list[str]) -> 
         return "planned"
     if anchor.lemma == "summons" and passage.words[verb].low.startswith("invit"):
         return "proposed"
+    if anchor.lemma in {"agenda", "recalls"} and (own := _of_turn(passage, anchor)):
+        return own
     if anchor.lemma in TOLD and before[-1:] != ["be"]:
         return TOLD[anchor.lemma]
     return "planned" if WAS_TO_HAVE.search(lead) else None
+
+
+def _of_turn(passage: Passage, anchor: Anchor) -> str | None:
+    """As in "could be debated on Friday", "was debated", "a recalled assembly failed": by its own first word."""
+    opener = passage.words[anchor.first].low
+    if anchor.lemma == "recalls":
+        return "held" if opener in {"a", "the"} else None
+    if opener in OPEN:
+        return "proposed"
+    short = anchor.last == anchor.first + 1
+    return "held" if opener in {"was", "were"} and short else "planned"
 
 
 def _by_helpers(before: list[str], lemma: str, words: Sequence[Word]) -> str | None:

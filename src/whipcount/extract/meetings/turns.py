@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from whipcount.extract.meetings.found import Found, are
+from whipcount.extract.meetings import sittings
+from whipcount.extract.meetings.found import BODIES, PEOPLE, Found, are, bodily
 from whipcount.extract.meetings.parties import BEHIND
 from whipcount.extract.scene import Scene
 from whipcount.lexicon.meetings import bag
@@ -46,14 +47,8 @@ def _discussed(scene: Scene, found: Found) -> bool:
     there = [p.text for p in are(scene, found, "person", "state") if p.text in before]
     two = any(AND.fullmatch(_gap(before, a, b)) for a in there for b in there)
     two = two or ("with" in found.after and len(are(scene, found, "person")) > 1)
-    told = two or _sits(scene, found) or _bodily(found, CROWDS) or _spoke_there(scene, found)
+    told = two or _sits(scene, found) or bodily(found, CROWDS) or _spoke_there(scene, found)
     return found.time is not None and told
-
-
-def _considers(scene: Scene, found: Found) -> bool:
-    """As in "a subcommittee takes up the bill on Friday"; nobody takes up jogging."""
-    del scene
-    return found.time is not None and _bodily(found, BODIES)
 
 
 def _called_on(scene: Scene, found: Found) -> bool:
@@ -71,18 +66,17 @@ def _called_up(scene: Scene, found: Found) -> bool:
 
 def _jointly(scene: Scene, found: Found) -> bool:
     """As in "EU foreign ministers adopted it on Friday": a group whose members decide together."""
-    del scene
     first = found.anchor.first
     group = {w.text.strip("’'s") for w in found.passage.words[max(0, first - 5) : first]}
     known = not GROUPS.isdisjoint(group) or any(w.isdigit() for w in group)
-    return found.time is not None and known
+    return (found.time is not None and known) or _settled(scene, found)
 
 
 def _signs(scene: Scene, found: Found) -> bool:
     """As in "signed a treaty with X in Lima on Friday": a bill is signed at home."""
     del scene
-    placed = found.place is not None or "here" in found.after
-    several = len(found.parties) > 1 or _couple(found)
+    placed = found.place is not None or not {"here", *HOUSES}.isdisjoint(found.after)
+    several = len(found.parties) > 1 or _couple(found) or "with" in found.after
     return found.time is not None and placed and several
 
 
@@ -90,7 +84,7 @@ def _couple(found: Found) -> bool:
     """As in "the ministry and the tribe", "both governments": more than one acts."""
     head = found.anchor.head
     before = {w.low for w in found.passage.words[max(found.reach.start, head - 9) : head]}
-    return "and" in before or bool(before & bag("chain", "several"))
+    return "and" in before or bool(before & (bag("chain", "several") | LEADERS))
 
 
 def _in_town(scene: Scene, found: Found) -> bool:
@@ -110,7 +104,8 @@ def _spoke_there(scene: Scene, found: Found) -> bool:
 
 def _settled(scene: Scene, found: Found) -> bool:
     """As in "agreed in Lima on Friday by the army chiefs of the region": several, at a place on a day."""
-    if not _in_town(scene, found):
+    failed = found.passage.words[found.anchor.first].low in {"failed", "were", "could"}
+    if not _in_town(scene, found) and not (failed and found.time):
         return False
     end = found.passage.words[found.anchor.last].end - found.passage.start
     start = found.passage.words[found.anchor.first].start - found.passage.start
@@ -139,20 +134,20 @@ def _invited(scene: Scene, found: Found) -> bool:
 def _heard(scene: Scene, found: Found) -> bool:
     """As in "the court heard arguments on Friday", "the inquiry takes its first evidence on Monday"."""
     del scene
-    return found.time is not None and (bool(found.parties) or _bodily(found, BODIES | COURTS))
+    return found.time is not None and (bool(found.parties) or bodily(found, BODIES | COURTS))
 
 
 def _appeared(scene: Scene, found: Found) -> bool:
     """As in "three former ministers appeared before the tribunal on Friday"."""
     del scene
-    return found.time is not None and (bool(found.parties) or _bodily(found, PEOPLE))
+    return found.time is not None and (bool(found.parties) or bodily(found, PEOPLE))
 
 
 def _briefed(scene: Scene, found: Found) -> bool:
     """As in "X briefed the senators on Friday", "the council was briefed on Friday"."""
     del scene
     passive = found.passage.words[found.anchor.head - 1].low in {"be", "been", "was", "were"}
-    known = _bodily(found, BODIES) if passive else bool(found.parties)
+    known = bodily(found, BODIES) if passive else bool(found.parties)
     return found.time is not None and known
 
 
@@ -161,26 +156,32 @@ def _called_in(scene: Scene, found: Found) -> bool:
     led = {w.low for w in found.passage.words[max(0, found.anchor.first - 3) : found.anchor.first]}
     passive = not led.isdisjoint({"was", "were", "been", "be", "being", "is", "are"})
     people = (
-        bool(are(scene, found, "person", "group")) or bool(found.parties) or _bodily(found, PEOPLE)
+        bool(are(scene, found, "person", "group")) or bool(found.parties) or bodily(found, PEOPLE)
     )
     return passive and found.time is not None and people
 
 
 def _spent_day(scene: Scene, found: Found) -> bool:
-    """As in "the cabinet spent most of Friday on the budget", "delegations spent Friday in Lima"."""
-    del scene
-    return found.time is not None and _bodily(found, PEOPLE)
+    """As in "the cabinet spent most of Friday on the budget", "X spent Friday in Lima"."""
+    there = found.place is not None and bool(are(scene, found, "person", "group"))
+    return found.time is not None and (there or bodily(found, PEOPLE))
 
 
 def _opposite(scene: Scene, found: Found) -> bool:
     """As in "sat across from the union's leader in Lima on Friday": two, at a place or on a day."""
-    return found.fixed and len(are(scene, found, "person", "group")) > 1
+    late = re.match(r"[^.;]{3,50}? (?:until|for (?:an|half|\w+) (?:an )?hours?)\b", _behind(found))
+    met = bool(are(scene, found, "person", "group")) and len(found.parties) > 1
+    return (found.fixed or late is not None) and met
+
+
+def _behind(found: Found) -> str:
+    return found.passage.text[found.passage.words[found.anchor.last].end - found.passage.start :]
 
 
 def _walked(scene: Scene, found: Found) -> bool:
     """As in "officials walked the leaders through it on Friday": people, and their hearers, on a day."""
     del scene
-    acting = bool(found.parties) or _bodily(found, PEOPLE)
+    acting = bool(found.parties) or bodily(found, PEOPLE)
     afar = AFAR.search(found.passage.text)
     day = found.time.time_ref if found.time else None
     return acting and not afar and day is not None and day.unit == "day"
@@ -189,7 +190,7 @@ def _walked(scene: Scene, found: Found) -> bool:
 def _questioned(scene: Scene, found: Found) -> bool:
     """As in "the committee questioned the navy chief on Friday"; a person, not a plan."""
     del scene
-    return found.time is not None and _bodily(found, BODIES)
+    return found.time is not None and bodily(found, BODIES)
 
 
 def _dated(scene: Scene, found: Found) -> bool:
@@ -242,14 +243,6 @@ def _delivered(scene: Scene, found: Found) -> bool:
     )
 
 
-def _bodily(found: Found, wanted: frozenset[str]) -> bool:
-    """One of these stands before the words."""
-    first = found.anchor.first
-    return not wanted.isdisjoint(w.low for w in found.passage.words[max(0, first - 8) : first])
-
-
-BODIES = bag("bodies", "words")
-PEOPLE = bag("bodies", "people") | BODIES
 COURTS = frozenset({"court", "tribunal", "inquiry", "judges", "judge", "jury", "magistrates"})
 CROWDS = PEOPLE - BODIES | {"commissioners", "councillors", "lawmakers", "deputies"}
 LEADERS = bag("bodies", "people") | {"secretaries", "heads", "kings"}
@@ -270,6 +263,9 @@ TURNS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "decides": _sits, "opens": _sits, "evidence": _heard, "before": _appeared, "brief": _briefed, "walks": _walked,
     "summoned": _called_in, "spent_day": _spent_day, "sat_with": _opposite,
     "questioned": _questioned, "addressed": _addressed, "each_other": _dated, "resume": _dated,
-    "summons": _summoned, "summons_in": _dated, "takes_up": _considers, "called_on": _called_on, "jointly": _jointly,
-    "called_up": _called_up, "told": _told, "spent": _spent, "sworn": _sworn, "recalls": _told, "message": _delivered,
+    "summons": _summoned, "summons_in": _dated, "takes_up": sittings.taken_up, "called_on": _called_on, "jointly": _jointly,
+    "called_up": _called_up, "told": _told, "spent": _spent, "sworn": _sworn, "recalls": sittings.recalled, "message": _delivered,
+    "rallied": sittings.rallied, "agenda": sittings.on_the_agenda, "tabled": sittings.laid_before, "comes_back": sittings.comes_back,
+    "passed_by": sittings.passed_by, "emerged": sittings.emerged, "closeted": sittings.closeted,
+    "appointment": sittings.appointed, "joined_by": sittings.joined_by,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from whipcount.extract.meetings.found import Found, are
 from whipcount.extract.meetings.phrases import BEING, HOUSES
@@ -27,6 +27,10 @@ SPOKE_ON = frozenset("on again yesterday late early last this at over twice for"
 PUBLIC = frozenset("at in against out to before during for of".split())  # "spoke on Monday at"
 TALKING = frozenset({"negotiate", "consult"})  # with somebody, on a day
 SUBJECT = 6  # words before a verb in which its subject is looked for
+SOON = frozenset("for again within soon every weekly monthly".split())
+WAYS = frozenset(
+    "straight directly back on out over up down secretly overnight again across north south east west home".split()
+)
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 
 
@@ -52,7 +56,7 @@ def _meets(scene: Scene, found: Found) -> bool:
         or bool(before & (bag("bodies", "words") | bag("bodies", "several")))
     )
     led = after[:1] == ["at"] or (after[:1] == ["to"] and after[1:2] != ["the"])
-    fixed = found.fixed or after[:1] in (["for"], ["again"]) or (several and led)
+    fixed = found.fixed or bool(set(after[:1]) & SOON) or (several and led)
     return len(found.parties) > 1 or (known and fixed)
 
 
@@ -80,7 +84,8 @@ def _speaks(scene: Scene, found: Found) -> bool:
     if after[:1] in (["with"], ["by"]):
         people = set(after[1:5]) & (bag("bodies", "people") | bag("bodies", "kinds"))
         return len(found.parties) > 1 or bool(people and found.parties and after[0] == "with")
-    if len(are(scene, found, "person")) > 1 and found.fixed and _with_each_other(found):
+    many = len(are(scene, found, "person")) > 1 or (found.time is not None and _several(found))
+    if many and _with_each_other(found):
         return True
     if found.pair and found.time is not None and set(after[:1]) & SPOKE_ON:
         return True
@@ -101,7 +106,11 @@ def _with_each_other(found: Found) -> bool:
     aside = {"margins", "sidelines", "fringes"} & set(found.after)
     return (
         bool(aside)
-        or re.match(r"(?:for|over) (?:an|half|\w+) (?:an )?(?:hours?|minutes)\b", after) is not None
+        or re.match(
+            r"(?:for|over) (?:an|half|\w+) (?:an )?(?:hours?|minutes)\b|(?:through|into|until|late into) (?:the )?(?:evening|night|small|early|late|dawn|midnight)\b",
+            after,
+        )
+        is not None
     )
 
 
@@ -117,6 +126,10 @@ def _two(scene: Scene, found: Found) -> bool:
     if found.anchor.lemma != "by phone":
         return len(found.parties) > 1
     people = [p.text.casefold().split() for p in are(scene, found, "person", "state")]
+    first = found.anchor.first
+    lead = [w.low for w in found.passage.words[max(0, first - 6) : first]]
+    if "whom" in lead and found.time is not None:  # "to whom he complained by phone on Friday"
+        return True
     return len(people) > 1 and not any(bag("not_met", "listeners") & set(p) for p in people)
 
 
@@ -133,15 +146,17 @@ def _votes(scene: Scene, found: Found) -> bool:
 
 def _travels(scene: Scene, found: Found) -> bool:
     """As in "Travelled to X for talks", "flew to X on Friday", "went to see Y"."""
-    after = found.after
+    after = list(dropwhile(lambda w: w in WAYS, found.after))
     if after[:2] in (["to", "see"], ["to", "meet"]):
         return bool(are(scene, found, "person"))
-    if not found.parties or found.place is None or not set(after[:1]) & {"to", "in", "into"}:
+    errand = found.time is not None and bool(are(scene, found, "person")) and _purposeful(found)
+    bound = set(after[:1]) & {"to", "in", "into"} or (after[:1] == ["from"] and "to" in after)
+    if not found.parties or not bound or (found.place is None and not errand):
         return False
     before = found.passage.words[max(0, found.anchor.head - SUBJECT) : found.anchor.head]
     if {w.low for w in before} & bag("not_met", "sent"):
         return False
-    return found.time is not None or _purposeful(found)
+    return found.time is not None or _purposeful(found) or after[:1] == ["from"]
 
 
 def _departs(scene: Scene, found: Found) -> bool:
@@ -149,8 +164,16 @@ def _departs(scene: Scene, found: Found) -> bool:
     end = found.passage.words[found.anchor.last].end - found.passage.start
     if found.time is None:
         return False
-    bound = re.match(r"(?: on)?(?: [\w.]+){0,3}? for (?:the )?[A-Z]", found.passage.text[end:])
-    return bound is not None and bool(are(scene, found, "person"))
+    bound = re.match(
+        r"(?: on)?(?: [\w.]+){0,3}? for (?:the )?(?!Christmas|Easter|Eid|Ramadan)[A-Z]",
+        found.passage.text[end:],
+    )
+    crew = bag("bodies", "several") | bag("bodies", "people")
+    gone = (
+        are(scene, found, "person")
+        or {w for p in found.parties for w in p.text.casefold().split()} & crew
+    )
+    return bound is not None and bool(gone)
 
 
 def _purposeful(found: Found) -> bool:
@@ -178,11 +201,19 @@ def _receives(scene: Scene, found: Found) -> bool:
     if set(found.after[:3]) & (bag("not_met", "shows") | bag("nouns", "calls")):
         return False
     met = set(found.after[:5]) & bag("bodies", "people")
+    if found.after[:1] == ["by"] and _to_be(found) and len(are(scene, found, "person")) > 1:
+        return True
     if met and len(found.parties) > 1 and _about_to(found):
         return True
     if met and found.parties and found.place is not None and found.time is not None:
         return True
     return len(found.parties) > 1 and found.fixed and bool(are(scene, found, "person", "group"))
+
+
+def _to_be(found: Found) -> bool:
+    """As in "asked to be received by the president"."""
+    before = found.passage.words[max(0, found.anchor.head - 2) : found.anchor.head]
+    return [w.low for w in before] == ["to", "be"]
 
 
 def _about_to(found: Found) -> bool:
@@ -223,6 +254,7 @@ def _stays(scene: Scene, found: Found) -> bool:
     people = are(scene, found, *kinds) or any(not p.chain for p in found.parties)
     single = bool(are(scene, found, "person")) and found.anchor.lemma == "be"
     back = found.anchor.lemma == "be" and "back" in found.after[:1]
+    single = single or (not HOUSES.isdisjoint(found.after[:3]) and _several(found))
     dated = found.time is not None and (found.anchor.lemma == "due" or single or back)
     there = found.place is not None or not HOUSES.isdisjoint(found.after[:3])
     return bool(people) and there and (dated or _purposeful(found))

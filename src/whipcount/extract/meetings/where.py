@@ -25,13 +25,15 @@ BEFORE_OUT = re.compile(
     r"\s?before\s(?P<span>(?:the|this)\s(?:week|month|year))\s(?:is\s(?:out|over|through)|ends)\b"
 )
 SET_FOR = re.compile(
-    r"[^.;:,“”]{0,60}?\b(?:had|has|have|was|were|is|are)(?: been)?(?: originally| first| once)? "
-    r"(?:planned|scheduled|set|called|fixed|due|meant|arranged|slated|convened|booked) (?:for|on) (?:the )?"
+    r"[^.;:,“”]{0,60}?(?:, (?:which|that) )?\b(?:had|has|have|was|were|is|are)(?: been)?(?: originally| first| once)? "
+    r"(?:(?:planned|scheduled|set|called|fixed|due|meant|arranged|slated|convened|booked) (?:for|on) (?:the )?"
+    r"|(?:planned|scheduled|set|due|expected) to (?:take place|be held|start|begin|open)(?: in (?:the )?[A-Z][\w’'-]+)?(?: on| in)? (?:the )?)"
 )
 UNITS = {"day": 1, "week": 7}
 SEASONS = frozenset({"year", "quarter", "season"})
+CAPS = "A-ZÀ-ÖØ-ÞĆČĐĘĞİŁŃŇŌŐŘŚŞŠŤŪŰŹŻŽ"
 PLACE = re.compile(
-    r"\b(?:[Ii]n|into|[Aa]t|to)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[A-Z][\w.'’-]*)*(?:\s+capital\b)?)"
+    rf"\b(?:[Ii]n|into|[Aa]t|to|near|outside|by(?=\sLake\b))\s+(?:the\s+)?((?:[{CAPS}][\w.'’-]*|capital\b)(?:(?:,?\s+(?:of\s+|the\s+|de\s+)?)[{CAPS}][\w.'’-]*)*(?:\s+capital\b)?)"
 )
 APART = re.compile(r"[;:“”\"(]|\b(?:that|who|which|but)\b")
 SAID = re.compile(
@@ -39,7 +41,7 @@ SAID = re.compile(
 )
 NO_PLACE = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|Sir|Dame|Prime Minister)\b"
 )
 
 
@@ -138,7 +140,7 @@ def told_on(passage: Passage, anchor: Anchor, times: Sequence[TimeMention]) -> T
     plain = [t for t in days if t.time_ref and not t.time_ref.base]
     if counted := _counted(words[max(0, anchor.first - reach) : anchor.first + 1], plain, times):
         return counted
-    if led & {"after", "following"}:
+    if led & {"after", "following"} or (led >= {"end", "of"}):
         before = [t for t in days if t.evidence[0].end <= start]
         near = max(before, key=lambda t: t.evidence[0].end, default=None)
         return near if near and not APART.search(_between(passage, near, start)) else None
@@ -254,6 +256,7 @@ def _of_saying(passage: Passage, mention: TimeMention, anchor: Anchor) -> bool:
         i
         for i in near
         if i != anchor.head
+        and not (i >= after and words[i].low.endswith("ing"))  # "emerged on Friday saying"
         and words[i].low not in {"state", "states", "report", "reports"}
         and lemmas.verb(words[i].low) in bag("verbs", "reports")
     ]

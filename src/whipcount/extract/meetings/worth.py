@@ -17,10 +17,14 @@ from whipcount.lexicon.meetings import bag, pattern
 
 ENOUGH = 2
 SCHEDULED = frozenset(
-    "schedule set plan hold due slate take call postpone delay put defer cancel push bring expect go move".split()
+    "schedule set plan hold due slate take call postpone delay put defer cancel push bring expect go move follow begin start open resume".split()
 )
-DOUBTFUL = frozenset(
-    "briefing debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
+DOUBTFUL = (
+    frozenset(
+        "briefing debate tour session town-hall lunch dinner luncheon breakfast sitting audience ceremony workshop reception plenary caucus".split()
+    )
+    | bag("nouns", "crowds")
+    | bag("nouns", "rites")
 )
 PLAIN = frozenset({"meeting", "talks", "summit", "negotiations", "conference"})
 TRIPS = frozenset({"visit", "trip", "tour"})
@@ -40,7 +44,10 @@ def worth(scene: Scene, found: Found) -> bool:
     if found.anchor.lemma == "vote" and found.anchor.kind == "noun":
         return _ballot(found)
     if found.anchor.kind == "noun":
-        return points(found) >= ENOUGH + (found.anchor.lemma in DOUBTFUL) and not spurned(found)
+        both = found.time is not None and found.place is not None
+        sure = both or _happens(found) or _there_on(found)
+        doubt = found.anchor.lemma in DOUBTFUL and not sure
+        return points(found) >= ENOUGH + doubt and not spurned(found)
     return VERBS[found.anchor.kind](scene, found) and not denied(found)
 
 
@@ -62,7 +69,8 @@ def points(found: Found) -> int:
     wire = anchor.lemma in bag("nouns", "calls") and BY_WIRE.match(words[anchor.head - 1].low)
     total += bool(wire) and telling
     total += telling and _margins(found)
-    total += found.time is not None and words[anchor.first - 1].low in {"at", "during", "in"}
+    there = words[anchor.first - 1].low in {"at", "during", "in"} or _come_from(found)
+    total += (found.time is not None and there) + 2 * _at_which(found)
     total += (
         _told_or_over(found, telling)
         + _there(found)
@@ -132,6 +140,27 @@ def _day_inside(found: Found) -> bool:
     words, anchor = found.passage.words, found.anchor
     at = found.time.evidence[0] if found.time else None
     return at is not None and words[anchor.first].start <= at.start < words[anchor.head].start
+
+
+def _there_on(found: Found) -> bool:
+    """As in "at a dinner on Friday", "ahead of Friday's sitting"."""
+    words, first = found.passage.words, found.anchor.first
+    there = first > 0 and words[first - 1].low == "at"
+    there = there or _day_inside(found) or _come_from(found)
+    return (found.time is not None and there) or _at_which(found)
+
+
+def _come_from(found: Found) -> bool:
+    """As in "came away from his audience", "emerged from a briefing": somebody was there."""
+    words, first = found.passage.words, found.anchor.first
+    before = {lemmas.verb(w.low) for w in words[max(0, first - 4) : max(0, first - 1)]}
+    from_it = first > 0 and words[first - 1].low in {"from", "of"}
+    return from_it and bool(before & {"emerge", "come", "walk", "step"})
+
+
+def _at_which(found: Found) -> bool:
+    """As in "a rally at which thousands had demanded it": what was done there is told."""
+    return found.after[:2] == ["at", "which"] and found.passage.words[found.anchor.first].low == "a"
 
 
 def _on_its_day(found: Found) -> bool:
