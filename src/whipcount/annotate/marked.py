@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from whipcount.annotate.one_or_more import listed, possessed
+from whipcount.annotate.one_or_more import listed, parted, possessed
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
 from whipcount.lexicon.names import look_up
@@ -38,12 +38,15 @@ def personal(parse: Parse, last: int, label: str | None) -> bool:
 def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Entity spans as first and last token, titles and honorifics taken off persons."""
     out: list[tuple[int, int, str]] = []
+    persons = {t for a, b, label in entities if label == "Person" for t in parse.within(a, b)}
     for start, end, label in entities:
         inside = list(parse.within(start, end))
         if label == "Person":
             inside = _person(parse, inside)
         if label == "Organization" and inside:
-            inside = list(range(_start(parse, inside), _end(parse, inside[-1]) + 1))
+            last = _end(parse, inside[-1])
+            own = persons.isdisjoint(range(inside[-1] + 1, last + 1))  # not "the Greens' Ann Lee"
+            inside = list(range(_start(parse, inside), (last if own else inside[-1]) + 1))
             inside = _unsorted(parse, _uncut(parse, inside))
             if out and _of_two(parse, inside[0], out[-1]):
                 inside = list(range(out.pop()[0], inside[-1] + 1))
@@ -54,7 +57,7 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
             marked = parse.words[inside[-1]] in POSSESSIVE  # "Moody's"
             sort = "Organization" if marked else label
             out += [(part[0], part[-1], sort) for part in listed(parse, inside, label)]
-    return out
+    return parted(parse, out)
 
 
 def _person(parse: Parse, inside: list[int]) -> list[int]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from whipcount.annotate.particles import PARTICLES
 from whipcount.lexicon.given_names import given_names
+from whipcount.link.actors.bodies import OWNER
 from whipcount.link.names import alike, bare
 from whipcount.model import Chain
 
@@ -30,7 +31,9 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
     for chain in chains:
         if chain.type != "person" and chain.named:
             names = {bare(n) for n in (chain.name, *chain.names)}
-            long = {bare(n) for n in (chain.name, *chain.names) if " " in n}  # not "Lee-Moss talks"
+            whole = (n for n in (chain.name, *chain.names) if " " in n)  # not "Lee-Moss talks"
+            bares = {bare(n) for n in whole if not OWNER.search(n)}  # nor "Lee's party"
+            long = {n for n in bares if len(n) > 1}  # nor "Mr Lee"
             inside.update(w for n in long if n[0] not in PARTICLES for w in n)
             if len(names) == 1 and _plain(chain):
                 bodies[bare(chain.name)].append(chain)
