@@ -40,7 +40,6 @@ from whipcount.lexicon.names import NameEntry, look_up
 
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
-FUNDS = frozenset({"Facility", "Fund", "Mechanism", "Initiative", "Programme", "Trust"})
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -85,7 +84,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     known = _shown(parse, _at_home(parse, [_housed(parse, n, about) for n in found], about))
     taken = _tokens(known)
     fresh = [
-        _sitting(parse, Name(first, b, _sort(parse, b, label), whole=_whole(a, first, known)), about)
+        _sitting(parse, Name(first, b, ENTITY_TYPES[label], whole=_whole(a, first, known)), about)
         for a, b, label in marked
         if label in ENTITY_TYPES
         and not SEAT_TAG.match(worded(parse, a, b).replace(" ", ""))
@@ -117,14 +116,6 @@ def _shown(parse: Parse, known: Sequence[Name]) -> list[Name]:
     taken = _tokens(out)
     bodies = (Name(a, b, "organization") for a, b in (*sites(parse), *called_so(parse)))
     return [*out, *(n for n in bodies if not taken & _tokens([n]))]
-
-
-def _sort(parse: Parse, last: int, label: str) -> str:
-    """What a mark stands for; "the Rivers Facility" and "KfW" are bodies, no places and persons."""
-    word = parse.words[last]
-    money = label in {"Facility", "Location"} and word in FUNDS
-    letters = label == "Person" and word[-1:].isupper() and word[1:2].islower()
-    return "organization" if money or letters else ENTITY_TYPES[label]
 
 
 def _tokens(names: Iterable[Name]) -> set[int]:
@@ -218,7 +209,7 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
             continue  # the article of a first word is no part of the name
         behind = labels.get(at + 1) if words.startswith("The ") else None  # "The | Hague"
-        entries = entries_of(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
+        entries = entries_of(" ".join(words.split())) if not words.endswith(("'s", "’s", "s'", "s’")) else ()
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at) or behind):
                 return Name(at, last, _type(entry), entry)

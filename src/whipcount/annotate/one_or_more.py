@@ -52,13 +52,12 @@ def possessed(parse: Parse, inside: list[int], label: str) -> list[int]:
         return bare
     word = re.escape(parse.words[last])
     alone = re.search(rf"\b{word}\b(?!['’]s)", parse.text)
-    alone = alone or parse.low[max(0, bare[0] - 1)] == "of"  # "a friend of Lee's says"
     return bare if alone or not _subject(parse, word) else [*bare, last + 1]
 
 
 def _subject(parse: Parse, word: str) -> bool:
     """Whether a name with its mark does something anywhere: what stands behind it is a verb, or a preposition and one."""
-    for found in re.finditer(rf"\b{word}['’]s\b", parse.text):
+    for found in re.finditer(rf"(?<!\bof )\b{word}['’]s\b", parse.text):  # no "friend of Lee's"
         behind = parse.within(found.end(), found.end() + 1) or parse.within(
             found.end() + 1, found.end() + 2
         )

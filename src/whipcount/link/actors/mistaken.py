@@ -57,7 +57,18 @@ def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain
         c.id: holders[bare(c.name)] for c in chains
         if c.type != "person" and c.named and not (c.known_as or c.roles or c.members)
         and {bare(n) for n in c.names} <= {bare(c.name)} and bare(c.name) in holders
-    }  # fmt: skip
+    } | _double(chains, persons)  # fmt: skip
+
+
+def _double(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
+    """ "Berg do Lund" of an "Ann Berg do Lund": a surname of several words that was taken for a body's."""
+    ends = {bare(c.name)[at:]: c for c in reversed(persons) for at in range(1, len(bare(c.name)) - 1)}
+    double = {end: c for end, c in ends.items() if PARTICLES & {*end[:-1]}}
+    return {
+        c.id: double[bare(c.name)]
+        for c in chains
+        if c.type != "person" and c.named and not c.known_as and bare(c.name) in double
+    }
 
 
 def _told(chain: Chain) -> bool:
