@@ -29,7 +29,7 @@ THERE_IS_NONE = re.compile(
 )
 BEHIND = re.compile(
     r",\s(?P<no>(?:an?\s|the\s)?(?:remarks?|claims?|reports?|charges?|accusations?|allegations?|assertions?|comments?|words|accounts?|something)\s(?:(?:which|that)\s)?"
-    r"(?:(?:the\s)?[A-Z][^,.;:]{1,50}?|he|she|they|it|the\s[a-z]+)\s(?:has\s|have\s|had\s|later\s|since\s){0,2}(?:\w+ly\s)?(?:den(?:ies|ied|y)|disput(?:es|ed)))\b"
+    r"[^,.;:]{2,50}?\s(?:has\s|have\s|had\s|later\s|since\s){0,2}(?:\w+ly\s)?(?:den(?:ies|ied|y)|disput(?:es|ed)))\b"
 )
 BLAMED = re.compile(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held\s[^.;]{3,40}\sresponsible|pointed\s(?:the\sfinger\s)?(?:at|to))\b"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from whipcount.annotate.similarity import similarity
@@ -75,9 +75,10 @@ def numbers(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[
     sole = {g[0].id for g in _by_document(groups.values()) if len(g) == 1}
     for a, b in _pairs(groups.values()):
         apart_by_origin = origin[a.document] != origin[b.document]
-        close = near(by_id[a.document], by_id[b.document])
-        same = _one_thing(a, b) or ({a.id, b.id} <= sole and _one_gift(a, b))
-        if apart_by_origin and close and same and _differ(a, b):
+        pair = by_id[a.document], by_id[b.document]
+        gift = {a.id, b.id} <= sole and _one_gift(a, b) and near(*pair, timedelta(days=WEEK))
+        same = gift or (near(*pair) and _one_thing(a, b))
+        if apart_by_origin and same and _differ(a, b):
             field = "amount" if a.amount else "quantity"
             yield row(a.what, field, ((a, _said(a)), (b, _said(b))))
 
