@@ -209,7 +209,11 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
             continue  # the article of a first word is no part of the name
         behind = labels.get(at + 1) if words.startswith("The ") else None  # "The | Hague"
-        entries = entries_of(" ".join(words.split())) if not words.endswith(("'s", "’s", "s'", "s’")) else ()
+        entries = (
+            entries_of(" ".join(words.split()))
+            if not words.endswith(("'s", "’s", "s'", "s’"))
+            else ()
+        )
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at) or behind):
                 return Name(at, last, _type(entry), entry)

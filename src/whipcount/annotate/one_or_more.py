@@ -1,5 +1,4 @@
-"""Marked names that are several ("GMB, Unite and Siptu"), those that end in what looks like an owner's mark ("Moody's"),
-and those of a person and a body that are marked as one, or in pieces.
+"""Marked names that are several ("GMB, Unite and Siptu"), or marked in pieces, and owners' marks ("Moody's").
 
 The tokens of a marked name come in; those of each name in it out.
 """
@@ -120,4 +119,9 @@ def _lettered(parse: Parse, before: Mark, first: int) -> bool:
     """ "A.P. | Berg-Lund": letters that are marked as a body begin the name behind them."""
     letters = parse.words[before[1]].rstrip(".")
     pointed = letters != parse.words[before[1]] and letters.replace(".", "").isupper()
-    return before[1] == first - 1 and before[0] == before[1] and before[2] == "Organization" and pointed
+    return (
+        before[1] == first - 1
+        and before[0] == before[1]
+        and before[2] == "Organization"
+        and pointed
+    )

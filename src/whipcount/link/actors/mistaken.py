@@ -62,7 +62,9 @@ def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain
 
 def _double(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
     """ "Berg do Lund" of an "Ann Berg do Lund": a surname of several words that was taken for a body's."""
-    ends = {bare(c.name)[at:]: c for c in reversed(persons) for at in range(1, len(bare(c.name)) - 1)}
+    ends = {
+        bare(c.name)[at:]: c for c in reversed(persons) for at in range(1, len(bare(c.name)) - 1)
+    }
     double = {end: c for end, c in ends.items() if PARTICLES & {*end[:-1]}}
     return {
         c.id: double[bare(c.name)]

@@ -47,7 +47,9 @@ def _called(actor: Actor) -> set[str]:
 
 def _longer(actor: Actor, taken: Counter[str]) -> Actor:
     own = [n for n in _surnames(actor) if taken[fold(n)] == 1] + _bare(actor) + _plain(actor)
-    own += _pointless(actor) + _unranked(actor) + [n for n in _uncounted(actor) if taken[fold(n)] == 1]
+    own += (
+        _pointless(actor) + _unranked(actor) + [n for n in _uncounted(actor) if taken[fold(n)] == 1]
+    )
     return replace(actor, aliases=tuple(sorted({*actor.aliases, *own}))) if own else actor
 
 
@@ -114,7 +116,9 @@ def _uncounted(actor: Actor) -> list[str]:
 def _pointless(actor: Actor) -> list[str]:
     """ "UN Rivers Board" of the "U.N. Rivers Board"."""
     first = ((n, n.partition(" ")) for n in (actor.name, *actor.aliases) if actor.named)
-    return [f"{w.replace('.', '')} {rest}" for _, (w, _, rest) in first if rest and POINTED.fullmatch(w)]
+    return [
+        f"{w.replace('.', '')} {rest}" for _, (w, _, rest) in first if rest and POINTED.fullmatch(w)
+    ]
 
 
 def _unranked(actor: Actor) -> list[str]:

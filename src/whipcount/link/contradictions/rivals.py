@@ -94,14 +94,14 @@ def _by_document(groups: Iterable[Sequence[C]]) -> Iterator[Sequence[C]]:
 
 def _one_gift(a: Pledge | Need, b: Pledge | Need) -> bool:
     """ "Norland is giving €1m", "Norland gave €10m": of which each report tells the sum alone, and no further one."""
-    given = isinstance(a, Pledge) and isinstance(b, Pledge) and a.act == b.act
+    if not (isinstance(a, Pledge) and isinstance(b, Pledge) and a.act == b.act and a.amount):
+        return False
     bare = not (content(a.what) - SUMS) and not (content(b.what) - SUMS)
     days = [c.time.earliest for c in (a, b) if c.time and c.time.earliest]
     close = len(days) == len((a, b)) and abs((days[0] - days[1]).days) < WEEK
     said = " ".join(e.quote for c in (a, b) for e in c.evidence)
-    held = {a.status, b.status} <= GIVEN if given else False
-    named = all(a_.actor.actor for a_ in (a, b) if isinstance(a_, Pledge))
-    return bool(given and held and named and bare and a.amount and close and not MORE.search(said))
+    sure = {a.status, b.status} <= GIVEN and bool(a.actor.actor and b.actor.actor)
+    return sure and bare and close and not MORE.search(said)
 
 
 def _unit(claim: Pledge | Need) -> str:
