@@ -40,6 +40,7 @@ from whipcount.lexicon.names import NameEntry, look_up
 
 SEAT_TAG = re.compile(r"[DRI][-–][A-Z]|\w$")  # "(D-Nev.)", a stray initial
 LANDFORMS = frozenset("Mt Mount Lake Gulf River Sea Cape Port Bay Strait Isle Fort".split())
+OWNED = ("'s", "’s", "s'", "s’")
 LONGEST = 8  # words in the longest name that the lexicon is asked for
 ENTITY_TYPES = {"Person": "person", "Organization": "organization", "NORP": "group",
                 "Location": "place", "Facility": "place"}  # fmt: skip
@@ -209,11 +210,7 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
             continue  # the article of a first word is no part of the name
         behind = labels.get(at + 1) if words.startswith("The ") else None  # "The | Hague"
-        entries = (
-            entries_of(" ".join(words.split()))
-            if not words.endswith(("'s", "’s", "s'", "s’"))
-            else ()
-        )
+        entries = () if words.endswith(OWNED) else entries_of(" ".join(words.split()))
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at) or behind):
                 return Name(at, last, _type(entry), entry)
