@@ -139,8 +139,8 @@ def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[N
         if entry is None or (
             at_home(entry, words, about) and not redefined(entry, words, parse.text)
         ):
-            own = entry is None or housed(entry, words, named)
-            kept.append(name if own else Name(name.first, name.last, "organization"))
+            at_house = entry is None or housed(entry, words, named)
+            kept.append(name if at_house else Name(name.first, name.last, "organization"))
         elif entry.role == "party":
             kept.append(Name(name.first, name.last, "organization"))
     return kept
