@@ -52,3 +52,27 @@ def test_an_answer_to_something_else(text: str) -> None:
 def test_a_copy() -> None:
     """A copy's denials are its original's."""
     assert not list(denials([replace(report(NO_SUCH), copy_of="x")]))
+
+
+BEHIND = "The envoy said the premier had told them the truce would fail, remarks which the premier's office denies."
+CHARGED = "The ministry blamed the fire on the Red Quay League; that group denied any part in it."
+
+
+@pytest.mark.parametrize("text", [BEHIND, CHARGED])
+def test_what_is_denied_in_an_apposition_or_of_a_charge(text: str) -> None:
+    """ "Remarks which the office denies" and "denied any part in it" deny what stands before."""
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BEHIND.replace("denies", "repeats"),
+        BEHIND.replace("said the premier had told them", "asked whether the premier said"),
+        CHARGED.replace("blamed the fire on", "praised"),
+        CHARGED.replace("denied any part in it", "denied reporters entry"),
+    ],
+)
+def test_what_denies_no_charge(text: str) -> None:
+    """Remarks repeated or asked about, and what is denied of nobody's charge, are no clash."""
+    assert told(text) == []

@@ -24,12 +24,14 @@ from whipcount.lexicon.offices import offices
 IT = frozenset({"it", "its", "itself"})
 GOVERNMENT = frozenset({"government", "cabinet", "parliament", "senate", "ministry"})
 JOINED = frozenset({"+", "&"})
+FUNDS = frozenset({"Facility", "Fund", "Mechanism", "Initiative", "Programme", "Trust"})
 LIKELY = 0.2  # the model's chance that "it" looks back to a name
 LEAST = 5  # letters of a word that may be a nickname of several ("the Rovers")
 
 
 def with_kinds(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names, those of bodies that were marked as persons as bodies wherever they stand."""
+    names = _funds(parse, names)
     full = [n for n in names if n.type == "person" and n.last > n.first]
     surnames = {parse.low[t] for n in full for t in (n.first, n.last)}
     marked = [n for n in names if n.type == "person" and n.entry is None]
@@ -41,6 +43,23 @@ def with_kinds(parse: Parse, names: Sequence[Name]) -> tuple[Name, ...]:
         for n in names
     )
     return tuple(_lands(parse, tuple(bodies)))
+
+
+def _funds(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """ "The Clear Rivers Facility" (CRF), "KfW": bodies, no places and no persons."""
+    said = (parse.words[n.first : n.last + 1] for n in names if n.entry is None)
+    letters = {"".join(w[0] for w in words) for words in said if words[-1] in FUNDS}
+    return [
+        replace(n, type="organization") if n.entry is None and _lettered(parse, n, letters) else n
+        for n in names
+    ]
+
+
+def _lettered(parse: Parse, name: Name, funds: AbstractSet[str]) -> bool:
+    """A fund by its last word or by its letters; letters great and small that end in a great one."""
+    word = parse.words[name.last]
+    fund = name.type == "place" and (word in FUNDS or word in funds)
+    return fund or (word[-1:].isupper() and word[1:2].islower() and word.isalpha())
 
 
 def _lands(parse: Parse, names: Sequence[Name]) -> Iterator[Name]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from whipcount.annotate.one_or_more import listed, possessed
+from whipcount.annotate.one_or_more import listed, parted, possessed
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
 from whipcount.lexicon.names import look_up
@@ -56,7 +56,7 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
             marked = parse.words[inside[-1]] in POSSESSIVE  # "Moody's"
             sort = "Organization" if marked else label
             out += [(part[0], part[-1], sort) for part in listed(parse, inside, label)]
-    return out
+    return parted(parse, out)
 
 
 def _person(parse: Parse, inside: list[int]) -> list[int]:

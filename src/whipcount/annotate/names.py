@@ -139,14 +139,11 @@ def _at_home(parse: Parse, found: Sequence[Name], about: Counter[str]) -> list[N
         if entry is None or (
             at_home(entry, words, about) and not redefined(entry, words, parse.text)
         ):
-            kept.append(name if entry is None or housed(entry, words, named) else _body(name))
+            at_house = entry is None or housed(entry, words, named)
+            kept.append(name if at_house else Name(name.first, name.last, "organization"))
         elif entry.role == "party":
-            kept.append(_body(name))
+            kept.append(Name(name.first, name.last, "organization"))
     return kept
-
-
-def _body(name: Name) -> Name:
-    return Name(name.first, name.last, "organization")
 
 
 def _housed(parse: Parse, name: Name, about: Counter[str]) -> Name:
@@ -209,7 +206,8 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         if "\n" in words or (words.startswith("The ") and look_up(words[4:])):
             continue  # the article of a first word is no part of the name
         behind = labels.get(at + 1) if words.startswith("The ") else None  # "The | Hague"
-        entries = entries_of(" ".join(words.split())) if not words.endswith(("'s", "’s")) else ()
+        owner = words.endswith(("'s", "’s", "s'", "s’"))
+        entries = () if owner else entries_of(" ".join(words.split()))
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at) or behind):
                 return Name(at, last, _type(entry), entry)

@@ -12,7 +12,7 @@ from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.incumbents import settle
 from whipcount.annotate.marked import SEATED as SUFFIXES
 from whipcount.annotate.names import Name
-from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name
+from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name, second_title
 from whipcount.annotate.told_beside import written_beside
 from whipcount.annotate.unnamed import title_owner
 from whipcount.annotate.wholes import beginnings
@@ -67,6 +67,8 @@ def _office(book: Book, name: Name) -> None:
     for token in range(title.first, title.last + 1):
         book.titles[token] = draft if token == head and not beside else None
     _role(book, draft, title)
+    if title.first > name.last and (second := second_title(book.parse, name.first, title)):
+        _role(book, draft, second)
 
 
 def _role(book: Book, draft: Draft, title: Title) -> None:

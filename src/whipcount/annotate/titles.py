@@ -231,6 +231,17 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
     return None
 
 
+def second_title(parse: Parse, name: int, title: Title) -> Title | None:
+    """ "Ann Lee, trade minister and | leader of the Greens": another office told behind the first."""
+    at = title.last + 1
+    if parse.low[at : at + 1] != ["and"]:
+        return None
+    at += 1 + (parse.low[at + 1 : at + 2] in (["the"], ["its"]))
+    second = title_starting(parse, at)
+    above = parse.heads[_head(parse, second.first, second.last)] if second else -1
+    return second if name <= above <= title.last else None
+
+
 def _after_being(parse: Parse, last: int) -> Title | None:
     """ "Ann Lee is the mayor of Lowport", "Ann Lee, who is director of the museum": what a name is said to be."""
     at = last + 1

@@ -118,6 +118,8 @@ def _tails(name: Name) -> list[str]:
     Of a name that says not what sort of body it is, only its first word goes unsaid ("Radio Lowport").
     """
     kind = name[-1] in FORMS or _common(name[-1])
+    if name[-1] == "house":  # "State House" is no house that sits
+        return []
     tails = (name[i:] for i in range(1, len(name) - 1 if kind else LEAST))
     return [
         " ".join(t) for t in tails

@@ -28,7 +28,7 @@ SHARE = {
     MINISTER: 2,
     REIGNING: 1,
 }  # times as often as its own a report may name a land
-SEATED = frozenset({"ministry", "presidency", "assembly", "parliament", "senate"})
+SEATED = frozenset({"ministry", "presidency", "assembly", "parliament", "senate", "opposition"})
 OFFICE = "government office"
 LANDS = frozenset({"state", "region", "demonym_adj", "demonym_noun", "capital", "organization"})
 

@@ -39,10 +39,11 @@ def join_led(clusters: Clusters, chains: Sequence[Chain]) -> None:
     people = _clustered(clusters, chains) if led else {}
     named = {c.known_as: c for c in reversed(chains) if c.known_as}
     bodies_at = _bodies_at(chains) if led else {}
+    owned = _owned(chains) if led else {}
     for (root, kind), told in sorted(led.items()):
         own = people.get(root, ())
         seats = [named[s] for s in _seats(own) if s in named]
-        bodies = seats if kind == OFFICE else list(_of(own, bodies_at))
+        bodies = seats if kind == OFFICE else [*_of(own, bodies_at), *_named_by(own, owned)]
         found = {clusters.root(c.id): c for c in bodies}
         same = [*(found.values() if len(found) == 1 else ()), *told]
         for other in same[1:]:
@@ -94,6 +95,23 @@ def _of(
         {(c.document, fold(r.of_text)) for c in persons for r in c.roles if r.of_text}
     ):
         yield from bodies_at.get(whose, ())
+
+
+def _owned(chains: Sequence[Chain]) -> Groups:
+    """Bodies of a name of their own that a report tells with whose they are: "Lee's Unity Front", by the owner."""
+    found: dict[str, list[Chain]] = defaultdict(list)
+    for chain in chains:
+        if chain.type in {"organization", "group"} and chain.named:
+            for whose, mark, rest in (n.replace("’", "'").partition("'s ") for n in chain.names):
+                if mark and rest in chain.names and rest[:1].isupper():
+                    found[fold(whose)].append(chain)
+    return found
+
+
+def _named_by(persons: Sequence[Chain], owned: Groups) -> Iterator[Chain]:
+    """The bodies that are told by somebody's name."""
+    for name in sorted({fold(c.name) for c in persons}):
+        yield from owned.get(name, ())
 
 
 def _join_ministers(clusters: Clusters, chains: Sequence[Chain]) -> None:

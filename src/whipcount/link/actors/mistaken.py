@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from whipcount.annotate.particles import PARTICLES
 from whipcount.lexicon.given_names import given_names
+from whipcount.link.actors.bodies import OWNER
 from whipcount.link.names import alike, bare
 from whipcount.model import Chain
 
@@ -30,7 +31,9 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
     for chain in chains:
         if chain.type != "person" and chain.named:
             names = {bare(n) for n in (chain.name, *chain.names)}
-            long = {bare(n) for n in (chain.name, *chain.names) if " " in n}  # not "Lee-Moss talks"
+            whole = (n for n in (chain.name, *chain.names) if " " in n)  # not "Lee-Moss talks"
+            bares = {bare(n) for n in whole if not OWNER.search(n)}  # nor "Lee's party"
+            long = {n for n in bares if len(n) > 1}  # nor "Mr Lee"
             inside.update(w for n in long if n[0] not in PARTICLES for w in n)
             if len(names) == 1 and _plain(chain):
                 bodies[bare(chain.name)].append(chain)
@@ -54,7 +57,20 @@ def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain
         c.id: holders[bare(c.name)] for c in chains
         if c.type != "person" and c.named and not (c.known_as or c.roles or c.members)
         and {bare(n) for n in c.names} <= {bare(c.name)} and bare(c.name) in holders
-    }  # fmt: skip
+    } | _double(chains, persons)  # fmt: skip
+
+
+def _double(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
+    """ "Berg do Lund" of an "Ann Berg do Lund": a surname of several words that was taken for a body's."""
+    ends = {
+        bare(c.name)[at:]: c for c in reversed(persons) for at in range(1, len(bare(c.name)) - 1)
+    }
+    double = {end: c for end, c in ends.items() if PARTICLES & {*end[:-1]}}
+    return {
+        c.id: double[bare(c.name)]
+        for c in chains
+        if c.type != "person" and c.named and not c.known_as and bare(c.name) in double
+    }
 
 
 def _told(chain: Chain) -> bool:

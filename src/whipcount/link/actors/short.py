@@ -25,6 +25,7 @@ RANKS = frozenset(
     " sergeant cmdr commander commodore marshal air vice rear staff chief h.e".split()
 )
 LONG = re.compile(r"[A-Z]\w{2}")  # no initial
+POINTED = re.compile(r"(?:[A-Z]\.){2,}")  # "U.S."
 PARTED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 JOINED = frozenset(
     "de da di du del della van von der den bin ibn al el la le af av ten ter".split()
@@ -46,7 +47,9 @@ def _called(actor: Actor) -> set[str]:
 
 def _longer(actor: Actor, taken: Counter[str]) -> Actor:
     own = [n for n in _surnames(actor) if taken[fold(n)] == 1] + _bare(actor) + _plain(actor)
-    own += _unranked(actor) + [n for n in _uncounted(actor) if taken[fold(n)] == 1]
+    own += (
+        _pointless(actor) + _unranked(actor) + [n for n in _uncounted(actor) if taken[fold(n)] == 1]
+    )
     return replace(actor, aliases=tuple(sorted({*actor.aliases, *own}))) if own else actor
 
 
@@ -108,6 +111,14 @@ def _uncounted(actor: Actor) -> list[str]:
             told = "'" in rest.replace("’", "'") or not rest.islower()  # "judges' associations"
             found |= {rest} if words[1] != "of" and told else set()
     return sorted(found)
+
+
+def _pointless(actor: Actor) -> list[str]:
+    """ "UN Rivers Board" of the "U.N. Rivers Board"."""
+    first = ((n, n.partition(" ")) for n in (actor.name, *actor.aliases) if actor.named)
+    return [
+        f"{w.replace('.', '')} {rest}" for _, (w, _, rest) in first if rest and POINTED.fullmatch(w)
+    ]
 
 
 def _unranked(actor: Actor) -> list[str]:

@@ -31,13 +31,13 @@ from whipcount.link.figures import UPPER, apart, spread
 from whipcount.model import Document, Evidence
 
 RULERS = r"police|authorit(?:y|ies)|officials|government|ministry|minister|company|management|employers?|administration|army|military|city\shall|town\shall|prison\sservice|operator|prefecture|council|mayor"
-RULED = r"organi[sz]ers?|(?:trade\s)?unions?|federation|protesters|demonstrators|strikers|opposition|activists|campaigners|rebels|residents|villagers|guild|insurgents|monitors|rights\sgroups?|doctors|witnesses|survivors|relatives"
+RULED = r"(?:committees?|groups?|parties)(?=\s(?:which|that|who)\s(?:had\s)?(?:called|organi[sz]ed|staged))|organi[sz]ers?|(?:trade\s)?unions?|federation|protesters|demonstrators|strikers|opposition|activists|campaigners|rebels|residents|villagers|guild|insurgents|monitors|rights\sgroups?|doctors|witnesses|survivors|relatives"
 COUNTS = r"(?:puts?|sa(?:id|ys?)|claim(?:s|ed)?|estimate[sd]?|counted|counts?|(?:sp(?:oke|eaks?)|talk(?:s|ed)?)(?:\son\s[A-Z][a-z]+day|\s[a-z]+day)?\sof|gave|gives|reported|insist(?:s|ed)?|reckon(?:s|ed)?|recogni[sz]e[sd]?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|confirm(?:s|ed)?)"
 NAMED = r"(?-i:[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3})"
 WHO = rf"(?:(?P<ruler>(?:{RULERS})\b)|(?P<ruled>(?:{RULED})\b)|(?P<named>{NAMED}))"
 LEAD = r"(?:the\s|local\s|its\s|an?\s)?(?:[\w’'-]+\s){0,2}?"
 TOLD = re.compile(
-    rf"(?:^|(?<=[\s-])){LEAD}{WHO}(?:['’]s?)?(?:,?\s[\w’'.-]+){{0,4}}?,?\s{COUNTS}\b(?P<rest>(?:[^.;:]|\.\d){{0,120}})",
+    rf"(?:^|(?<=[\s-])){LEAD}{WHO}(?:['’]s?)?(?:,?\s[\w’'.-]+){{0,6}}?,?\s{COUNTS}\b(?P<rest>(?:[^.;:]|\.\d){{0,120}})",
     re.IGNORECASE,
 )
 RULER_, RULED_ = (re.compile(rf"\b(?:{n})\b", re.IGNORECASE) for n in (RULERS, RULED))

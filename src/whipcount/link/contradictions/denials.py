@@ -27,6 +27,16 @@ NO_SUCH = re.compile(
 THERE_IS_NONE = re.compile(
     rf"\b(?:{SAID}|denie[sd])\b[^.;:]{{0,60}}?\b(?:no\ssuch|knew\sof\sno|not\saware\sof\sany(?:\ssuch)?|never\s(?:was|were|been)\s(?:any|an?)(?:\ssuch)?)\s(?P<noun>[a-z]{{4,}})"
 )
+BEHIND = re.compile(
+    r",\s(?P<no>(?:an?\s|the\s)?(?:remarks?|claims?|reports?|charges?|accusations?|allegations?|assertions?|comments?|words|accounts?|something)\s(?:(?:which|that)\s)?"
+    r"[^,.;:]{2,50}?\s(?:has\s|have\s|had\s|later\s|since\s){0,2}(?:\w+ly\s)?(?:den(?:ies|ied|y)|disput(?:es|ed)))\b"
+)
+BLAMED = re.compile(
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held\s[^.;]{3,40}\sresponsible|pointed\s(?:the\sfinger\s)?(?:at|to))\b"
+)
+NO_PART = re.compile(
+    r"\bdenie[sd]\s(?:having\s(?:had\s)?(?:anything|any|been|played|taken)|(?:any|all)\s(?:part|role|involvement|hand|responsibility|link)|involvement|responsibility|being\s(?:behind|involved)|the\s(?:charges?|accusations?|allegations?))\b[^.;:]{0,60}"
+)
 NEAR_HEAD = 60  # characters before a thing that are cited with it
 DOING = frozenset("do does did".split())  # stands for any verb
 TURN = re.compile(r";\s|,\s(?:but|while|whereas|although|though|and)\s|\sbut\s")
@@ -53,6 +63,7 @@ def denials(documents: Sequence[Document]) -> Iterator[Clash]:
     for document in documents:
         if document.copy_of is None:
             yield from _no_such(document)
+            yield from _behind(document)
             before: Piece | None = None
             for piece in (p for passage in passages(document.text) for p in _pieces(passage)):
                 if before and piece.start - before.start - len(before.text) < 8:
@@ -75,6 +86,22 @@ def _no_such(document: Document) -> Iterator[Clash]:
         before = passage
 
 
+def _behind(document: Document) -> Iterator[Clash]:
+    """ "He had told them that it would fail, remarks which the office denies": denied in an apposition."""
+    for passage in passages(document.text):
+        found = BEHIND.search(passage.text)
+        head = passage.text[: found.start()] if found else ""
+        if found and SPOKE.search(head) and not re.search(r"\b(?:if|whether)\b", head):
+            start = passage.start + found.start("no")
+            a = quoted(document, passage.start + _back(head, len(head)), passage.start + len(head))
+            yield Clash(_about(head), "account", told(a), told(quoted(document, start, passage.start + found.end())))  # fmt: skip
+
+
+def _about(text: str) -> str:
+    """The first telling words of what is denied."""
+    return " ".join(w for w in text.split() if content(w))[:60].strip(' ,.“”"')
+
+
 def _back(text: str, place: int) -> int:
     """The head of a sentence, or a word not too far before a place in it."""
     return 0 if place < NEAR_HEAD else text.rfind(" ", 0, place - NEAR_HEAD) + 1
@@ -94,8 +121,7 @@ def _denied(document: Document, before: Piece, here: Piece) -> Iterator[Clash]:
     if found and len(before.text.strip()) >= LEAST:
         a = quoted(document, before.start, before.start + len(before.text))
         b = quoted(document, here.start, here.start + found.end())
-        about = " ".join(w for w in before.text.split() if content(w))[:60].strip(' ,.“”"')
-        yield Clash(about, "account", told(a), told(b))
+        yield Clash(_about(before.text), "account", told(a), told(b))
 
 
 def _answer(before: Piece, here: Piece) -> re.Match[str] | None:
@@ -104,6 +130,8 @@ def _answer(before: Piece, here: Piece) -> re.Match[str] | None:
         put = PUT.search(before.text)
         unsure = (put and UNSURE.search(before.text[: put.end()])) or UNSURE.search(here.text)
         return found if put and not unsure else None
+    if (found := NO_PART.search(here.text)) and BLAMED.search(before.text):
+        return found
     found = NOT_SO.search(here.text)
     if not found or not SPOKE.search(before.text) or NOT_SO.search(before.text):
         return None

@@ -36,6 +36,18 @@ MARGIN = tuple(
 REACHED = re.compile(
     r"\b(?:w[io]n|won|got|received|drew|secured|gathered|garnered|mustered|collected|attracted)\s(?:only\s|just\s)?(?P<cast>\d{2,4})\b(?:\svotes)?(?P<rest>[^\n]{0,90}?)\b(?:need(?:ed|ing|s)|requir(?:ed|ing|es)|short\sof\sthe|fewer\sthan\sthe|threshold\s(?:of|was))\s(?:the\s|was\s|at\sleast\s)?(?P<need>\d{2,4})\b"
 )
+BALLOTS = r"(?:votes?|ballots?|MPs|deputies|lawmakers|seats)"
+NEEDED = tuple(
+    re.compile(p)
+    for p in (
+        rf"(?P<n>\d{{2,4}})\s{BALLOTS}\s(?:is|are|were|was|would\sbe|will\sbe)\s(?:needed|required|necessary)\b",
+        rf"\b(?:needs?|needed|requires?|required|must\s(?:\w+\s)?(?:gather|get|win|find|muster|collect|have|reach|secure)|takes?|took|threshold\sof|majority\sof)\s(?:at\sleast\s|a\sminimum\sof\s)?(?P<n>\d{{2,4}})\s(?:{BALLOTS}\b|to\s(?:pass|win|govern|topple))",
+        rf"\bthe\s(?P<n>\d{{2,4}})(?:\s{BALLOTS})?\s(?:that\s(?:are|were)\s)?(?:needed|required)\b",
+    )
+)  # fmt: skip
+FEW = 20  # votes in a house in which one more or less may be another vote's
+SLIP = 0.02  # of the votes needed, by which two tellings of one threshold differ at most
+MONTH_ = timedelta(days=30)
 ABOUT = re.compile(
     r"\b(?:confidence|censure|motion|topple|oust|impeach\w*|bring\sdown|brought\sdown|surviv\w+|bill|budget|treaty|law|reform|amendment|referendum|nominat\w+|candida\w+|elect\w+)\b",
     re.IGNORECASE,
@@ -71,6 +83,27 @@ def margins(documents: Sequence[Document]) -> Iterator[Clash]:
         if a.votes != b.votes and _one(a, b) and (here or not again) and _apart(a, b):
             sides = [Account(f"{m.votes} votes", (m.evidence,)) for m in (a, b)]
             yield Clash("votes by which it went", "figure", sides[0], sides[1])
+
+
+def thresholds(documents: Sequence[Document]) -> Iterator[Clash]:
+    """How many votes it takes, where two reports differ by one or few: "288 votes are needed", "must gather 289 votes"."""
+    found = [t for d in originals(documents) for t in _thresholds(d)]
+    for (da, a, cited), (db, b, cited_too) in combinations(found, 2):
+        slip = 0 < abs(a - b) <= SLIP * max(a, b) and min(a, b) >= FEW
+        if slip and da.id != db.id and near(da, db, MONTH_):
+            sides = [Account(f"{n} votes", (e,)) for n, e in ((a, cited), (b, cited_too))]
+            yield Clash("votes needed", "figure", sides[0], sides[1])
+
+
+def _thresholds(document: Document) -> Iterator[tuple[Document, int, Evidence]]:
+    """Each number of votes needed once, where it stands first."""
+    seen: set[int] = set()
+    for passage in passages(document.text):
+        matches = (m for pattern in NEEDED for m in pattern.finditer(passage.text))
+        for found in (m for m in matches if int(m["n"]) not in seen):
+            seen.add(int(found["n"]))
+            at = passage.start + found.start(), passage.start + found.end()
+            yield document, int(found["n"]), quoted(document, *at)
 
 
 def _tallies(document: Document) -> Iterator[tuple[int, int]]:

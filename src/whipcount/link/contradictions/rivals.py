@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from whipcount.annotate.similarity import similarity
@@ -26,6 +26,12 @@ LEAST_ALIKE = 0.6  # share of content words that two wordings of one thing have 
 # "6 billion euros" and "4 billion euros" have no thing in common.
 SUMS = frozenset(term for word in (*MAGNITUDES, *NAMES) for term in content(word))
 MOST_DAYS = 2  # a stance told within so many days had no time to move
+WEEK = 7  # days
+GIVEN = frozenset({"pledged", "committed", "delivered"})
+MORE = re.compile(
+    r"\b(?:more|further|another|additional|extra|rais\w+|increas\w+|doubl\w+|trebl\w+|tripl\w+|up\s(?:from|to)|first|each|of\sit|instal\w+|a\syear|already|so\sfar)\b",
+    re.IGNORECASE,
+)
 C = TypeVar("C", bound=Claim)
 SAME_QUESTION = 0.75  # likeness of the wordings of two stances on one question
 PRONOUNS = frozenset("He She It They We I You His Her Its Their Our My".split())
@@ -66,12 +72,36 @@ def numbers(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[
         if isinstance(claim, Pledge | Need) and (claim.amount or claim.quantity):
             who = claim.actor if isinstance(claim, Pledge) else claim.by
             groups[claim.kind, (who.actor or who.text) if who else None, _unit(claim)].append(claim)
+    sole = {g[0].id for g in _by_document(groups.values()) if len(g) == 1}
     for a, b in _pairs(groups.values()):
         apart_by_origin = origin[a.document] != origin[b.document]
-        close = near(by_id[a.document], by_id[b.document])
-        if apart_by_origin and close and _one_thing(a, b) and _differ(a, b):
+        pair = by_id[a.document], by_id[b.document]
+        gift = {a.id, b.id} <= sole and _one_gift(a, b) and near(*pair, timedelta(days=WEEK))
+        same = gift or (near(*pair) and _one_thing(a, b))
+        if apart_by_origin and same and _differ(a, b):
             field = "amount" if a.amount else "quantity"
             yield row(a.what, field, ((a, _said(a)), (b, _said(b))))
+
+
+def _by_document(groups: Iterable[Sequence[C]]) -> Iterator[Sequence[C]]:
+    """The claims of each group, report by report."""
+    for group in groups:
+        found: dict[str, list[C]] = defaultdict(list)
+        for claim in group:
+            found[claim.document].append(claim)
+        yield from found.values()
+
+
+def _one_gift(a: Pledge | Need, b: Pledge | Need) -> bool:
+    """ "Norland is giving €1m", "Norland gave €10m": of which each report tells the sum alone, and no further one."""
+    if not (isinstance(a, Pledge) and isinstance(b, Pledge) and a.act == b.act and a.amount):
+        return False
+    bare = not (content(a.what) - SUMS) and not (content(b.what) - SUMS)
+    days = [c.time.earliest for c in (a, b) if c.time and c.time.earliest]
+    close = len(days) == len((a, b)) and abs((days[0] - days[1]).days) < WEEK
+    said = " ".join(e.quote for c in (a, b) for e in c.evidence)
+    sure = {a.status, b.status} <= GIVEN and bool(a.actor.actor and b.actor.actor)
+    return sure and bare and close and not MORE.search(said)
 
 
 def _unit(claim: Pledge | Need) -> str:

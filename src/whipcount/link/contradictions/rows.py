@@ -27,7 +27,7 @@ from whipcount.link.contradictions.encounters import encounters
 from whipcount.link.contradictions.firsts import firsts
 from whipcount.link.contradictions.happenings import happenings
 from whipcount.link.contradictions.hosting import hosting
-from whipcount.link.contradictions.margins import margins
+from whipcount.link.contradictions.margins import margins, thresholds
 from whipcount.link.contradictions.meant import meant
 from whipcount.link.contradictions.not_why import not_why
 from whipcount.link.contradictions.pending import pending
@@ -93,7 +93,7 @@ def _all(
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
         *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
-        *redated(happened), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents), *sayings(documents, claims, actors), *doers(documents, actors), *corrected(documents, happened, found),
+        *redated(happened), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *thresholds(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents), *sayings(documents, claims, actors), *doers(documents, actors), *corrected(documents, happened, found),
     )  # fmt: skip
     for clash in clashes:
         yield from _row(clash, holders)

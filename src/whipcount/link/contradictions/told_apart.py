@@ -98,11 +98,15 @@ class Apart:
         return Told(passage.text, piece.start - passage.start, piece.end - passage.start)
 
 
+# What two numbers differ in by themselves, or need not.
+NUMBERED = frozenset({"figure", "actor", "amount", "quantity"})
+
+
 def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
     """Whether two accounts are of two things."""
     return (
         _ranks(a, b) or _bodies(a, b) or (_by_doers(a, b, field) and _doers(a, b, known)) or _things(a, b, field)
-        or (field not in {"figure", "actor"} and _figures(a, b))
+        or (field not in NUMBERED and _figures(a, b))
         or _areas(a, b) or (field == "fact" and _days(a, b, quoted=True))
         or (field == "figure" and (_days(a, b) or _makers(a, b) or _wishes(a, b)))
     )  # fmt: skip
