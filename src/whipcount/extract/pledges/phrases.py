@@ -40,6 +40,7 @@ DISPOSAL = re.compile(
 SEATED = re.compile(
     r"\d.*\b(?:deputies|MPs|MEPs|votes|seats|delegates|senators|lawmakers|legislators|electors)$"
 )
+OWN = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur)\s")
 ITSELF = re.compile(r"\s(?:it|him|her|them)sel(?:f|ves)\s(?P<verb>\w+ing)\b")
 MEN = re.compile(r"\d\smen$")
 PAYING = frozenset({"foot", "pick up", "pick"})
@@ -118,9 +119,14 @@ def _seeing_itself(scene: Scene, clause: Clause) -> Iterator[Gift]:
         return
     found = ITSELF.match(scene.text, clause.head[1])
     lower = next(iter(scene.headed(*found.span("verb"))), None) if found else None
-    actors = tuple(a for a in givers(scene, clause) if a.chain or acting(scene, a))
+    speaker = scene.speaker_at(clause.head[0]) if found else None
+    owned = OWN.match(scene.text, *clause.subjects[0]) if speaker and clause.subjects else None
+    actors = (speaker,) if speaker and owned else givers(scene, clause)
+    actors = tuple(a for a in actors if a.chain)
     if lower and actors and lower.lemma in pledges.giving().keys() | pledges.helping():
-        what = lower.head[0], act_end(scene, lower)
+        end = act_end(scene, lower)
+        cut = scene.text.find(",", lower.head[1], end)
+        what = lower.head[0], cut if cut > 0 else end
         act = gifts.act(scene.words(what)) or "other"
         yield Bond(clause, actors, "floated").gift(scene, act, what, lower)
 
