@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whipcount.extract.amounts import COUNT, MODIFIER, NUMBER
+from whipcount.extract.amounts import COUNT, MODIFIER, NUMBER, money
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import TAKEN_BACK, Bond, Gift, tells
 from whipcount.extract.pledges.ends import gone_on
@@ -150,7 +150,7 @@ def _more_of(words: str, known: Gift) -> bool:
     """Whether words are a sum or a bare number, a part, or name what is known to be given."""
     if known.amount is None and known.quantity is None:
         return False
-    if gifts.money(words) or PART.search(words):
+    if money(words) or PART.search(words):
         return True
     unit = known.quantity.unit.split(" ")[-1].casefold() if known.quantity else "-"
     return noun(words.rsplit(" ", maxsplit=1)[-1].casefold()) == noun(unit)

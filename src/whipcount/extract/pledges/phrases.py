@@ -122,7 +122,7 @@ def _seeing_itself(scene: Scene, clause: Clause) -> Iterator[Gift]:
     speaker = scene.speaker_at(clause.head[0]) if found else None
     owned = OWN.match(scene.text, *clause.subjects[0]) if speaker and clause.subjects else None
     actors = (speaker,) if speaker and owned else givers(scene, clause)
-    actors = tuple(a for a in actors if a.chain)
+    actors = tuple(a for a in actors if acting(scene, a))
     if lower and actors and lower.lemma in pledges.giving().keys() | pledges.helping():
         end = act_end(scene, lower)
         cut = scene.text.find(",", lower.head[1], end)
