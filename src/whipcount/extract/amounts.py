@@ -105,7 +105,7 @@ COUNTED = re.compile(
 NOT_UNITS = re.compile(
     r"^(?:am|pm|a\.m|p\.m|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|and|or|but|it|he|she|they|we|the|an?|that|which|who|will|has|have|is|are|was|were|from|by|for|with|at|as|on"
-    r"|while|until|against|thirds?|quarters?|fifths|halves|ways?|sides?|things?|points?|hands?|cases?|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|than|after|before|to|in|dozen|hundred|thousand|million|billion|trillion|crore|lakh)\b",
+    r"|while|until|against|thirds?|quarters?|fifths|halves|ways?|sides?|things?|points?|hands?|cases?|of|years?|months?|weeks?|days?|hours?|minutes?|o'clock|gmt|percent|times|others?|more|than|after|before|to|in|over|into|towards?|under|through|next|each|every|dozen|hundred|thousand|million|billion|trillion|crore|lakh)\b",
     re.IGNORECASE,
 )
 
@@ -136,6 +136,8 @@ CALLED_SO = re.compile(
     r"|Road|Terminal|Gate|Pier|Berth|Platform|Runway|Block|Lot|Zone|Sector|Ward|District|Precinct|Room|Channel|Radio|Flight"
     r"|Train|Bus|Track|Figure|Table|Page|No\.|Number|Group|Local|Studio|Formula|Type|Category|Area|Camp|Post)\s$"
 )
+# "No job cuts at the 11 plants": where it holds, not how much.
+PLACED = re.compile(r"\S\s(?:at|in|on|across|inside)\s(?:the|its|their|all)\s$")
 YEAR = re.compile(r"\b(?:in|since|by|until|of|from|for|during)\s(?:19|20)\d\d$", re.IGNORECASE)
 # "Between $140 and $150 million": both are millions.
 UPPER = re.compile(rf"\s?\band\s(?:{SYMBOL})?\s?(?:{NUMBER})\s?(?P<m>{MAGNITUDE})")
@@ -237,6 +239,7 @@ def counted(words: str) -> tuple[Quantity, int, int] | None:
             continue
         if (
             CALLED_SO.search(words[:at])
+            or PLACED.search(words[:at])
             or DATE_BEFORE.search(words[:at])
             or YEAR.search(words[: found.end("n")])
         ):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract.amounts import COUNT, NUMBER
 from whipcount.extract.givers import givers
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.able import acting, titled
@@ -51,6 +52,7 @@ GOOD = re.compile(
     r"(?:make|making)\s(?:good\s(?!on\b|time\b|use\b)|up\s(?:for\s)?(?=(?:the|any|this|that|its|their|all|most|half)\s(?:[\w-]+\s){0,3}?"
     r"(?:shortfall|difference|gap|loss|losses|deficit|arrears|damage|balance|cost|costs)\b))"
 )
+BARE_SUM = re.compile(rf"(?:[\w-]+\s){{0,2}}(?:{NUMBER}|{COUNT})\s?(?:million|billion|bn|m)")
 COMING = frozenset({"come", "arrive", "flow"})
 GOODS = frozenset({"humanitarian", "weapons"})
 LOSSES = frozenset({"haircut", "writedown", "write-down", "write-off"})
@@ -146,7 +148,9 @@ def _coming(scene: Scene, clause: Clause) -> Iterator[Gift]:
     what = gifts.whole(scene, clause.subjects[0])
     act = gifts.act(scene.words(what))
     amount, quantity, _ = gifts.numbers(scene, what, clause)
-    if (act in {None, "other", "vote"} and not amount) or not (amount or quantity or act in GOODS):
+    bare = BARE_SUM.fullmatch(scene.words(what)) is not None  # "120 million will come from Norland"
+    counted = amount or quantity or act in GOODS
+    if not bare and ((act in {None, "other", "vote"} and not amount) or not counted):
         return
     ahead = clause.modal in AHEAD | {"would"} or clause.modality == "future"
     status = "floated" if clause.modal in MAYBE else "pledged" if ahead else "delivered"

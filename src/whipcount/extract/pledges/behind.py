@@ -24,14 +24,16 @@ REST = r"(?:\s(?!that\b|which\b|has\b|had\b|have\b|by\b|from\b|on\b|is\b|was\b)[
 STEPS = {
     "promised": "pledged", "pledged": "pledged", "announced": "pledged", "offered": "offered", "tabled": "offered",
     "proposed": "offered", "put": "offered", "committed": "committed", "earmarked": "allocated", "allocated": "allocated",
-    "set aside": "allocated", "budgeted": "allocated", "approved": "committed",
+    "set aside": "allocated", "budgeted": "allocated", "approved": "committed", "made available": "committed",
+    "make available": "committed", "give": "committed", "lend": "committed", "provide": "committed", "offer": "offered",
+    "set apart": "allocated",
 }  # fmt: skip
 VERB = "|".join(STEPS)
 SOMETIME = r"(?:already\s|also\s|now\s|originally\s|initially\s|(?:last|this)\s\w+\s|earlier\s|on\s\w+day\s|in\s[A-Z]\w+\s)?"
 # "Which the bank had promised"; without "which" the verb has no object of its own: "the £4m the council promised".
 RELATIVE = re.compile(
-    rf"{REST}(?P<link>,?\s(?:that|which))?\s(?P<who>(?:(?:the|its|their|his|her)\s[\w’'.-]+|[A-Z][\w’'.-]*|it|they|he|she|we)(?:\s[\w’'.-]+){{0,4}}?)\s(?P<aux>(?:has|had|have)\s)?{SOMETIME}"
-    rf"(?P<verb>{VERB})\b(?:(?P<where>\s(?:forward|up|on\sthe\stable|to\b|before\b))|"
+    rf"{REST}(?P<link>,?\s(?:that|which))?\s(?P<who>(?:(?:the|its|their|his|her)\s[\w’'.-]+|[A-Z][\w’'.-]*|it|they|he|she|we)(?:\s[\w’'.-]+){{0,4}}?)\s(?P<aux>(?:has|had|have|(?P<meant>(?:wants?|wanted|plans?|planned|intends?|intended|hopes?)\sto)|(?P<due>will|would|is\sto|are\sto))\s)?{SOMETIME}"
+    rf"(?P<verb>{VERB})\b(?:(?P<where>\s(?:forward|up|on\sthe\stable|to\b|before\b|(?P<by>in\sreserve|aside|by\b|in(?:to)?\s(?:the|its|an?)\b)))|"
     r"(?!\s(?:an?|the|its|his|her|their|another|some)\b|\s(?:\d|[A-Z]{0,3}[£$€])))"
 )
 OFFERED = re.compile(
@@ -65,6 +67,7 @@ FIRST = re.compile(
     r"\b(?:an?|the|its|that|this)\s(?:[\w-]+\s){0,2}?(?:offer|package|proposal|pledge|bid)\s(?:of|worth)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+AUXILIARY = re.compile(r"\s(?:been|was|were|is|are)$")
 ARTICLED = re.compile(r"(?:the|an?)\s(?:[a-z-]+\s){0,2}[a-z-]+(?!\sof\b)", re.IGNORECASE)
 INNER = re.compile(r"\s(?:of|in|on|at|for|to|its|his|her|their|and|or)\b")
 THE = re.compile(r"\b(?:the|that|its|this)\s(?:[a-z]+\s)?$", re.IGNORECASE)
@@ -105,6 +108,8 @@ def _relative(scene: Scene, start: int, end: int) -> Gift | None:
     found = RELATIVE.match(scene.text, end, end + 150)
     if found is None or (found["verb"] == "put" and not found["where"]):
         return None
+    if AUXILIARY.search(found["who"]):
+        return None  # "that the farmers had been promised": they get it
     bare = not found["link"]
     if bare and not _definite(scene, start):
         return None
@@ -189,6 +194,7 @@ def _gift(scene: Scene, what: Span, found: re.Match[str], giver: Party) -> Gift:
     clause = Clause(
         what[0], found.end(), what, "offer" if status == "offered" else "pledge", "verb"
     )
+    status = _step(found, status)
     act = gifts.act(scene.words(what)) or "other"
     act = "funding" if act == "other" and amount else act
     return Gift(
@@ -201,6 +207,19 @@ def _gift(scene: Scene, what: Span, found: re.Match[str], giver: Party) -> Gift:
         amount,
         quantity,
     )
+
+
+def _step(found: re.Match[str], status: str) -> str:
+    """The step by what stands about the verb: "wants to make available", "will provide", "has put into"."""
+    if found.re is not RELATIVE:
+        return status
+    if found["by"]:
+        return (
+            "delivered"
+            if found["by"].startswith("in") and found["by"] != "in reserve"
+            else "allocated"
+        )
+    return "floated" if found["meant"] else "pledged" if found["due"] else status
 
 
 @lru_cache(maxsize=1)

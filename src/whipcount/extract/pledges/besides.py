@@ -1,21 +1,24 @@
 """What is given besides: "14 boats | and around 40 drones", "12 boats and, the premier said, | another 30", "..., Denmark | all six of its tugs".
 
-A gift in; the further things of the same verb out, of the same giver or of whose name stands before them.
+And what follows: "a further €5m will come". A gift in; the further things of the same verb out, of the same giver or of whose name stands before them.
 Does not lean on what the parse hangs where.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whipcount.extract.amounts import COUNT, MODIFIER
+from whipcount.extract.amounts import COUNT, MODIFIER, NUMBER, money
 from whipcount.extract.pledges import gifts
-from whipcount.extract.pledges.bonds import TAKEN_BACK, Gift
+from whipcount.extract.pledges.bonds import TAKEN_BACK, Bond, Gift, tells
 from whipcount.extract.pledges.ends import gone_on
+from whipcount.extract.pledges.unsaid import REACHING, SENT, ahead, joined
 from whipcount.extract.scene import Scene
-from whipcount.layers import Mention, Span
+from whipcount.layers import Clause, Mention, Span
+from whipcount.lexicon import pledges
+from whipcount.lexicon.lemmas import noun
 
 SAYING = r"(?:said|says|told|announced|added|confirmed|promised|pledged)"
 JOINED = re.compile(
@@ -28,6 +31,19 @@ QUANTITY = re.compile(
 UNTOLD = re.compile(r"an?\s(?:[a-z]+\s)?number\sof(?=\s\w)")
 MOST = 4  # things besides
 FAR = 90  # characters in which one stands
+NEAR = 250  # characters before a further sum in which the first stands
+FURTHER = re.compile(
+    r"(?:an?|the)\s(?:further|first|initial|second|third|remaining|last|next|other|extra|additional)\s(?:[\d$£€]|\w+\b)|another\s",
+    re.IGNORECASE,
+)
+PART = re.compile(
+    rf"\b(?:instalment|installment|tranche|batch|shipment|consignment|half|third|quarter|{NUMBER}|{COUNT})(?:\s(?:million|billion|bn|m))?$",
+    re.IGNORECASE,
+)
+BARE_SUM = re.compile(
+    rf"\b(?P<sum>(?:an?|the|another)\s(?:\w+\s)?(?:{NUMBER}|{COUNT})(?:\s(?:million|billion))?)\s(?:will|would|shall|(?:is|are)\sto)\s$",
+    re.IGNORECASE,
+)
 
 
 def besides(scene: Scene, found: Gift) -> Iterator[Gift]:
@@ -111,3 +127,46 @@ def _acts(scene: Scene, what: Span) -> bool:
         )
         for c in scene.headed(what[0], what[1] + FAR)
     )
+
+
+def followed(scene: Scene, known: Sequence[Gift]) -> Iterator[Gift]:
+    """ "A further €5m will follow", "the first two are to be sent": by whoever gave just before."""
+    for clause in scene.clauses:
+        if clause.kind != "verb" or clause.negated or not ahead(clause):
+            continue
+        thing = joined(scene, _on_its_way(clause)) or _sum_before(scene, clause)
+        if thing is None or not FURTHER.match(scene.text, *thing) or not tells(scene, clause):
+            continue
+        given = [
+            g for g in known
+            if thing[0] - NEAR < g.what[1] <= thing[0] and g.status not in TAKEN_BACK
+            and _more_of(scene.words(thing), g)
+        ]  # fmt: skip
+        if last := max(given, key=lambda g: g.what, default=None):
+            yield Bond(clause, last.actors, "pledged").gift(scene, last.act, thing, clause)
+
+
+def _more_of(words: str, known: Gift) -> bool:
+    """Whether words are a sum or a bare number, a part, or name what is known to be given."""
+    if known.amount is None and known.quantity is None:
+        return False
+    if money(words) or PART.search(words):
+        return True
+    unit = known.quantity.unit.split(" ")[-1].casefold() if known.quantity else "-"
+    return noun(words.rsplit(" ", maxsplit=1)[-1].casefold()) == noun(unit)
+
+
+def _sum_before(scene: Scene, clause: Clause) -> Span | None:
+    """ "A further 120 million | will follow": a sum that the parse does not take for the subject."""
+    if clause.lemma not in REACHING or clause.passive or clause.subjects:
+        return None
+    found = BARE_SUM.search(scene.text, max(0, clause.head[0] - 80), clause.head[0])
+    return found.span("sum") if found else None
+
+
+def _on_its_way(clause: Clause) -> Sequence[Span]:
+    """What will follow, come or be sent, by nobody named."""
+    if not clause.passive:
+        return clause.subjects if clause.lemma in REACHING | {"come"} else ()
+    sent = pledges.giving().get(clause.lemma) in SENT and not clause.subjects
+    return clause.objects if sent else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract.amounts import COUNT, NUMBER
 from whipcount.extract.givers import givers
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import Bond, Gift
@@ -35,6 +36,7 @@ BACK = re.compile(r"\s(?:back|up|out|forward)\b")  # "came in second with 15%" o
 SOURCED = re.compile(
     r"\b(?:an?|another|the)\s(?:[\w-]+\s){0,2}?(?P<what>offer|counter-?offer)[”\"’']?\s(?:from|by)\s(?:the\s)?(?=[A-Z])"
 )
+BARE = re.compile(rf"(?:another\s|only\s|just\s)?(?:{NUMBER}|{COUNT})", re.IGNORECASE)
 NEAR = 60
 
 
@@ -58,7 +60,8 @@ def made(scene: Scene, clause: Clause) -> Iterator[Gift]:
         act = gifts.act(scene.words(what))
         if offer and to_person(scene, clause, what):
             continue
-        if offer or (clause.lemma in {"table", "put", "lay"} and act not in {None, "vote"}):
+        bare = BARE.fullmatch(scene.text, *what) is not None  # "put twelve on the table"
+        if offer or bare or (clause.lemma in {"table", "put", "lay"} and act not in {None, "vote"}):
             yield Bond(clause, found, "offered").gift(scene, act or "other", what, clause)
 
 

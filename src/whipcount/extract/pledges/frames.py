@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from whipcount.extract.amounts import COUNT
 from whipcount.extract.framing import clause_of, evidence, frames, holders
@@ -44,6 +45,21 @@ AGREEING = frozenset(
     {"reach", "agree", "sign", "strike", "conclude", "negotiate", "finalise", "finalize"}
 )
 VOTING = frozenset({"vote", "approve", "agree", "authorise", "authorize"})
+WINNING = frozenset(
+    {
+        "get",
+        "receive",
+        "win",
+        "secure",
+        "obtain",
+        "extract",
+        "wring",
+        "wrest",
+        "gain",
+        "extort",
+        "squeeze",
+    }
+)
 LETTING = frozenset({"let", "allow", "permit", "authorise", "authorize", "enable"})
 THROUGH = re.compile(r"\s(?:through|by|from|via)\s")  # what it is raised through is not given
 WHERE = re.compile(r"(?:over|to|into|in|on|at|across|from|for|with|by)\s", re.IGNORECASE)
@@ -240,9 +256,18 @@ def _told_by_office(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     return (speaker,) if told and speaker and not own else ()
 
 
+def _won(scene: Scene, held: Clause, above: Clause, actors: tuple[Party, ...]) -> bool:
+    """ "Obtained a promise that fees would be frozen": who got the promise gives nothing."""
+    if held.kind != "noun" or held.lemma not in pledges.nouns() or above.lemma not in WINNING:
+        return False
+    return not {p.chain for p in scene.subjects(above)}.isdisjoint(a.chain for a in actors)
+
+
 def _gets(scene: Scene, frame: Frame, clause: Clause, actors: tuple[Party, ...]) -> bool:
     """Whether the verb says that somebody gets, not gives; what is taken back must be a gift's verb."""
     around = (clause, *scene.above(clause))
+    if any(_won(scene, held, above, actors) for held, above in pairwise(around)):
+        return True
     doing = next((c for c in around if c.kind == "verb"), clause)
     doers = {p.chain or p.text for p in scene.subjects(doing)} or {
         scene.words(s) for s in doing.subjects

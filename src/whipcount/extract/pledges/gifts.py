@@ -43,6 +43,8 @@ BEHIND = re.compile(r"\b(?:of|worth|by)\s(?=[\d£$€])")
 NUMBERED = re.compile(rf"(?:^|\s)(?:\d[\d,]*|{COUNT})$", re.IGNORECASE)
 # "F-16s", "S-300s": what is numbered so and comes in several is made for war.
 MODEL = re.compile(r"(?<![\w-])[A-Z]{1,3}-\d{1,3}[A-Z]?s\b")
+VESSEL = r"(?:HMS|HMAS|HMCS|HMNZS|HNLMS|HDMS|HSwMS|KNM|USS|RFA)\s[A-Z]"
+SHIP = re.compile(rf"(?:the\s)?{VESSEL}")  # "HMS Lancaster"
 CAPTIVES = frozenset({"prisoner", "hostage", "captive", "detainee", "abductee"})
 OWN = re.compile(r"\b(?:its|their|his|her|our)\b")
 WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -99,7 +101,7 @@ def act(words: str, verb: str = "") -> str | None:
     specific = [a for a in strong if a not in {"other", "funding"}]
     if specific:
         return _armed(head, specific[-1])
-    if _softened(head) or MODEL.search(head):
+    if _softened(head) or MODEL.search(head) or SHIP.match(head):
         return "weapons"
     if verb in {"lend"}:
         return "loan"

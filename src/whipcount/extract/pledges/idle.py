@@ -40,7 +40,7 @@ ASKED = re.compile(r"\basked(?:,[^,]{1,40},)?\s(?:\w+\s){0,3}(?:if|whether)\b[^,
 SUPPOSED = re.compile(
     r"\b(?:believed|thought|rumou?red|alleged|suspected|accused of|believe|[Ii]f it(?:['’]s| is) true)\s(?:\S+\s){0,4}$"
 )
-HEAD = re.compile(r"\s(?:of|from|with|that|which|who|to|in|on|for|by|against|between)\s|,\s")
+HEAD = re.compile(r"\s(?:of|from|under|with|that|which|who|to|in|on|for|by|against|between)\s|,\s")
 SIDING = re.compile(
     r"\bvote\sof\s(?:no\s)?confidence\sin\b|\b(?:support|backing)\s(?:[a-z]+\s)?for\s(?:[\w’'.-]+\s){0,4}?(?:candidacy|nomination|appointment|marriage|bill|law|idea|plan|proposal|measure|ban|amendment|reform"
     r"|bid|campaign|motion|cause|ticket)\b"
@@ -170,7 +170,7 @@ def _asked(scene: Scene, found: Gift) -> bool:
 
 def _deed(giver: Party) -> bool:
     """ "The report", "2,000 tents": what is no body and no person gives nothing."""
-    if thing(giver):
+    if thing(giver) or " which " in giver.text:
         return True
     if giver.chain is not None:
         return False

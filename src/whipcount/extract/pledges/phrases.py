@@ -37,6 +37,11 @@ STANDING_BY = re.compile(
 DISPOSAL = re.compile(
     r"(?:\s[A-Z][\w-]+){0,3}\s(?:available|on standby|at (?:the|its|their|his|her|[A-Z]\w+['’]s?)(?:\s\w+['’]s?)?\sdisposal)\b"
 )
+SEATED = re.compile(
+    r"\d.*\b(?:deputies|MPs|MEPs|votes|seats|delegates|senators|lawmakers|legislators|electors)$"
+)
+OWN = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur)\s")
+ITSELF = re.compile(r"\s(?:it|him|her|them)sel(?:f|ves)\s(?P<verb>\w+ing)\b")
 MEN = re.compile(r"\d\smen$")
 PAYING = frozenset({"foot", "pick up", "pick"})
 BEARING = frozenset(
@@ -62,11 +67,14 @@ def _in(scene: Scene, clause: Clause) -> Iterator[Gift]:
     if clause.kind == "adjective":
         yield from _open(scene, clause)
         yield from _doing_so(scene, clause)
+        yield from _bound_votes(scene, clause)
     elif clause.kind == "verb":
         yield from _campaigned(scene, clause)
         yield from _standing_by(scene, clause)
         yield from _footing(scene, clause)
         yield from _disposed(scene, clause)
+        yield from _bound_votes(scene, clause)
+        yield from _seeing_itself(scene, clause)
 
 
 def _open(scene: Scene, clause: Clause) -> Iterator[Gift]:
@@ -91,6 +99,36 @@ def _doing_so(scene: Scene, clause: Clause) -> Iterator[Gift]:
     actors = tuple(a for a in givers(scene, clause) if acting(scene, a))
     if actors:
         yield Bond(clause, actors, status).gift(scene, "other", found.span("what"), clause)
+
+
+def _bound_votes(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Its 31 deputies are committed to the premier": votes that their party has promised."""
+    if clause.lemma not in {"committed", "commit", "pledge", "promise"} or not clause.passive:
+        return
+    spans = clause.subjects or clause.objects
+    to = any(p == "to" for p, _, _ in clause.obliques)
+    if len(spans) != 1 or not to or not SEATED.search(scene.words(spans[0])):
+        return
+    if owner := _owner(scene, spans[0]):
+        yield Bond(clause, (owner,), "pledged").gift(scene, "vote", spans[0], clause)
+
+
+def _seeing_itself(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Could see itself contributing later": thought of, and no more."""
+    if clause.lemma != "see" or clause.modal not in MAYBE:
+        return
+    found = ITSELF.match(scene.text, clause.head[1])
+    lower = next(iter(scene.headed(*found.span("verb"))), None) if found else None
+    speaker = scene.speaker_at(clause.head[0]) if found else None
+    owned = OWN.match(scene.text, *clause.subjects[0]) if speaker and clause.subjects else None
+    actors = (speaker,) if speaker and owned else givers(scene, clause)
+    actors = tuple(a for a in actors if acting(scene, a))
+    if lower and actors and lower.lemma in pledges.giving().keys() | pledges.helping():
+        end = act_end(scene, lower)
+        cut = scene.text.find(",", lower.head[1], end)
+        what = lower.head[0], cut if cut > 0 else end
+        act = gifts.act(scene.words(what)) or "other"
+        yield Bond(clause, actors, "floated").gift(scene, act, what, lower)
 
 
 def _campaigned(scene: Scene, clause: Clause) -> Iterator[Gift]:

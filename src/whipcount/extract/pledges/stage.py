@@ -17,7 +17,7 @@ from whipcount.extract.framing import glimpsed
 from whipcount.extract.pledges.acts import enacted
 from whipcount.extract.pledges.awards import awarded
 from whipcount.extract.pledges.behind import behind, orphans
-from whipcount.extract.pledges.besides import besides
+from whipcount.extract.pledges.besides import besides, followed
 from whipcount.extract.pledges.bettered import bettered
 from whipcount.extract.pledges.bonds import TAKEN_BACK, Gift, firm
 from whipcount.extract.pledges.bullets import bulleted, bullets, strayed
@@ -69,10 +69,14 @@ PART_PAID = re.compile(
     r"(?:(?:only|just|about|nearly|over|less than|more than)\s)*(?:an?\s(?:half|third|quarter|fifth|tenth|fraction|part)|half|part|some|most|two[\s-]thirds|three[\s-]quarters|[\d.,]+\s?(?:%|per\s?cent))\sof\s"
     r"(?:its|the|their|his|her)\s"
 )
+# "Agreed to look into half a billion", "promised to study a loan".
+STUDIED = r"(?:look(?:ing)?\s(?:again\s)?(?:into|at)|examin(?:e|ing)|stud(?:y|ying)|explor(?:e|ing)|consider(?:ing)?)\s"
+STUDYING = re.compile(rf"(?:to\s)?{STUDIED}")
+TO_STUDY = re.compile(rf"\bto\s{STUDIED}(?:(?:an?|the|another|whether to \w+)\s)?$")
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "22"  # of the stage, told with every claim
+VERSION = "23"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -190,7 +194,7 @@ def _more(
 
 def _orphaned(scene: Scene, told: Sequence[Gift]) -> Iterator[tuple[Gift, Party]]:
     """Sums that are told to be promised and not by whom, where somebody's gift elsewhere says it."""
-    for found in orphans(scene, told):
+    for found in (*orphans(scene, told), *followed(scene, told)):
         if not any(meet(found.what, g.what) for g in told) and not idle(scene, found):
             yield from ((found, actor) for actor in found.actors)
 
@@ -229,7 +233,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
 
 def _passed(scene: Scene, found: Gift) -> str:
     """The step of the ladder; what stands in a draft or passed a first vote is only offered."""
-    if PERHAPS.search(scene.text[max(0, found.what[0] - MUSED) : found.what[0]]):
+    if _mused(scene, found):
         return "floated" if found.status not in TAKEN_BACK else found.status
     start, end = found.what
     if found.status in {"delivered", "delivering"} and PART_PAID.search(
@@ -243,6 +247,13 @@ def _passed(scene: Scene, found: Gift) -> str:
     inside = scene.text[start : end + DRAFTED]
     before = scene.text[max(0, start - DRAFTED) : start]
     return "offered" if DRAFT.match(inside) or FIRST_VOTE.search(before) else found.status
+
+
+def _mused(scene: Scene, found: Gift) -> bool:
+    """ "Perhaps $5m", "agreed to look into $5m": thought of, and no more."""
+    before = scene.text[max(0, found.what[0] - MUSED) : found.what[0]]
+    studied = TO_STUDY.search(before) or STUDYING.match(scene.text, *found.what)
+    return bool(studied or PERHAPS.search(before))
 
 
 def _oblique(scene: Scene, clause: Clause, prepositions: set[str]) -> str | None:

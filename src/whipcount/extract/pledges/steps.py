@@ -12,6 +12,8 @@ from whipcount.layers import Clause, Frame, Span, meet
 from whipcount.lexicon import pledges
 
 FIELDED = frozenset({"troops", "police", "weapons"})
+ORDERING = frozenset({"settle", "order", "commission"})  # "has ordered 30 tanks for Kyiv"
+IN_FOR = re.compile(r"\b(?:is|was|are|were)\sin\sfor\s$")  # "the bank is in for $10m"
 PROMISED = re.compile(r"\b(?:pledge|promise|commitment)s?\b")
 
 
@@ -27,7 +29,9 @@ def step(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str:
 
 def _plain(scene: Scene, frame: Frame, clause: Clause, what: Span) -> str | None:
     """What the words around say beyond doubt: "settled on", a pledge by name, "would"."""
-    if frame.status == "delivered" and (clause.lemma == "settle" or _unpaid(scene, clause)):
+    if frame.status == "delivered" and (clause.lemma in ORDERING or _unpaid(scene, clause)):
+        return "pledged"
+    if frame.status == "floated" and IN_FOR.search(scene.text, max(0, what[0] - 20), what[0]):
         return "pledged"
     if frame.status == "floated" and clause.modal is None and PROMISED.search(scene.words(what)):
         return "pledged"

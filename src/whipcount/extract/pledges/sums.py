@@ -17,9 +17,11 @@ from whipcount.extract.amounts import (
     MAGNITUDES,
     MODIFIER,
     NORDIC,
+    NOT_UNITS,
     NUMBER,
     SHARE,
     SHILLINGS,
+    counts,
     money,
     number,
     sums,
@@ -42,9 +44,11 @@ LEANING = re.compile(
 )
 TIMES = {"half": 1 / 2, "a third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4, "three quarters": 3 / 4,
          "a fifth": 1 / 5, "a tenth": 1 / 10, "twice": 2, "double": 2, "three times": 3}  # fmt: skip
+GIVE = r"give|send|lend|add|offer|contribute|provide|pay|pledge|commit|donate|supply|put (?:in|up)|deliver|allocate|spare|release"
 BARE = re.compile(
-    rf"(?:(?:an?|another|one)\s(?P<of>[a-z]+)\sof\s)?(?:(?P<mod>{MODIFIER})\s)?(?:[\d,.]+\s(?:to|or)\s)?"
-    rf"(?P<n>{NUMBER}|{COUNT})(?:\s?(?P<m>million|billion|trillion|bn|m))?(?P<more>\s(?:more|others?))?",
+    rf"(?:(?:{GIVE})\s)?(?:(?:an?|another|one)\s(?P<of>[a-z]+)\sof\s)?(?:(?:the|an?|its|their)\s(?:first|initial|last|final|next|second|remaining|other)\s)?"
+    rf"(?:(?P<mod>{MODIFIER})\s)?(?:[\d,.]+\s(?:to|or)\s)?(?P<n>{NUMBER}|{COUNT}|(?:half\s)?an?(?=\s[mb]illion))(?:\s?(?P<m>million|billion|trillion|bn|m))?(?P<more>\s(?:more|others?))?"
+    rf"(?:\s(?:for|to(?!\s(?:\d|(?:{COUNT})\b))|towards?|into?|from|over|on|in|each|every|an?\s(?:year|month|week|fortnight)|(?:next|this)\s\w+)\b.*)?",
     re.IGNORECASE,
 )
 TIME = r"years?|months?|weeks?|days?|hours?"
@@ -72,6 +76,7 @@ SINGLE = re.compile(
     rf"(?:[a-z]+\s)?(?:an?|one|another|a single|one more|one of (?:the|its|their|his|her)|(?P<the>the|its|their))\s(?:[a-z-]+\s|[A-Z][\w-]+\s){{0,2}}?"
     rf"(?P<unit>{PIECE})s?\b(?!\sof\s\d)(?P<name>(?:\s[A-Z]{{2,4}})?\s(?!Minister|Ministry)[A-Z][a-z]+)?",
 )
+SHIP = re.compile(rf"(?:{GIVE}\s)?(?:the\s)?{gifts.VESSEL}")
 MEN = "troops"
 FRANC = re.compile(r"(?<!Swiss )\bfrancs?\b")
 CFA = re.compile(r"\bCFA\b")
@@ -122,11 +127,14 @@ def _unsaid(scene: Scene, pledge: Pledge, made: Sequence[Pledge]) -> Pledge:
     value = round(number(found["n"]) * MAGNITUDES.get((found["m"] or "").casefold(), 1), 2)
     modifier = "another" if found["more"] else found["mod"].casefold() if found["mod"] else None
     told = money_before(scene.text[max(0, start - BACK) : pledge.evidence[0].end])
-    if found["m"] and not found["of"] and told:
+    paid = _last(pledge, made) if found["m"] else None
+    told = told or (paid.amount.currency if paid and paid.amount else None)
+    if found["m"] and not found["of"] and (told or paid):
         return replace(pledge, amount=Amount(value, told, modifier), act="funding")
     body = gifts.act(found["of"]) if found["of"] else None
     last = None if found["of"] else _counted(pledge, made)
     unit = last.quantity.unit if last and last.quantity else MEN if body == "troops" else ""
+    unit = unit if unit or found["of"] else _told_before(scene.text[max(0, start - BACK) : start])
     act = gifts.act(f"{found['n']} {unit}") or pledge.act if unit else pledge.act
     return replace(pledge, quantity=Quantity(value, unit, modifier), act=act)
 
@@ -149,6 +157,8 @@ def _lasting(pledge: Pledge) -> Pledge:
 def _single(pledge: Pledge) -> Pledge:
     """ "A frigate", "the destroyer Fynn": one, of what is counted by the piece."""
     found = None if pledge.amount or pledge.quantity else SINGLE.match(pledge.what)
+    if not pledge.amount and not pledge.quantity and SHIP.match(pledge.what):
+        return replace(pledge, quantity=Quantity(1, "ship"))
     if found is None or (found["the"] and not found["name"]):
         return pledge
     return replace(pledge, quantity=Quantity(1, found["unit"].casefold()))
@@ -172,6 +182,17 @@ def _counted(pledge: Pledge, made: Sequence[Pledge]) -> Pledge | None:
         and p.evidence[0].end < pledge.evidence[0].end
     ]
     return max(before, key=lambda p: (p.evidence[0].start, p.id), default=None)
+
+
+def _told_before(words: str) -> str:
+    """What was counted last before a bare number: "demanded forty | posts", "has 20 | ferries"."""
+    paid = [m.span() for m in sums(words)]
+    told = [
+        m["unit"]
+        for m in counts(words)
+        if not NOT_UNITS.match(m["unit"]) and not any(a <= m.start("n") < b for a, b in paid)
+    ]
+    return gifts.core(told[-1]) if told else ""
 
 
 def _leaning(pledge: Pledge, made: Sequence[Pledge]) -> Pledge:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import REACH
@@ -16,6 +17,8 @@ from whipcount.lexicon.lemmas import noun
 ANSWERS = frozenset({"answer", "explanation", "apology"})
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 OPENED = re.compile(r"\((?:(?:about|around|or|some|nearly|roughly|almost|over)\s)?[A-Z]{0,3}$")
+VOWING = frozenset({"promise", "pledge"})
+LINKS = frozenset({"", "that", "which"})
 LONGEST_NUMBER = 12  # characters
 PRICED = re.compile(r"[$€£]\s?[\d.,]+\s?[a-z]*$")
 ONE_OF = re.compile(r"(?:at least\s)?one of ")
@@ -40,6 +43,23 @@ def things(scene: Scene, clause: Clause) -> list[Span]:
     found = [o for o in found if not any(o != p and p[0] <= o[0] and o[1] <= p[1] for p in found)]
     whole = [o for o in found if not PRONOUN.match(scene.words(o))]
     return whole or sums or found
+
+
+def antecedent(scene: Scene, clause: Clause) -> Clause:
+    """ "The 46 houses | the council had promised", "the doctors promised by Norland": with the thing before it."""
+    told = clause.relation in {"acl", "acl:relcl"} and clause.parent is not None
+    if not told or clause.lemma not in VOWING or clause.passive:
+        return clause
+    if any(not PRONOUN.match(scene.words(o)) for o in clause.objects):
+        return clause
+    above = scene.clauses[clause.parent or 0]
+    spans = (*above.objects, *above.subjects, *((a, b) for _, a, b in above.obliques))
+    low = min(
+        [clause.start, clause.head[0], *(s[0] for s in clause.subjects if s[1] <= clause.head[0])]
+    )
+    near = [s for s in spans if s[1] <= low and scene.text[s[1] : low].strip() in LINKS]
+    near = [s for s in near if " " in scene.words(s)]
+    return replace(clause, objects=(max(near, key=lambda s: (s[1], -s[0])),)) if near else clause
 
 
 def _converted(scene: Scene, thing: Span) -> bool:

@@ -1,4 +1,4 @@
-"""What is only thought of, or stopped: "mulls sending it", "is weighing the deployment of the army", "will stop funding it".
+"""What is only thought of, or stopped: "mulls sending it", "is weighing whether to send it", "will stop funding it".
 
 Clauses and spans in, steps of the ladder and answers out, for ``verbs``.
 """
@@ -6,6 +6,7 @@ Clauses and spans in, steps of the ladder and answers out, for ``verbs``.
 from __future__ import annotations
 
 from whipcount.extract.pledges.bonds import Gift
+from whipcount.extract.pledges.complements import WHETHER
 from whipcount.extract.pledges.given import ongoing
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
@@ -49,4 +50,5 @@ def sending(scene: Scene, what: Span) -> bool:
 def weighed(scene: Scene, gift: Gift) -> bool:
     """Whether such an act is being weighed at this time: so plain that the model need not see it."""
     wary = gift.status == "floated" and gift.clause.lemma in pledges.wary()
-    return wary and ongoing(scene, gift.clause) and sending(scene, gift.what)
+    asked = gift.act != "other" and WHETHER.match(scene.text, gift.clause.head[1]) is not None
+    return wary and ongoing(scene, gift.clause) and (asked or sending(scene, gift.what))

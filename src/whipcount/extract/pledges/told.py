@@ -40,9 +40,19 @@ CONCESSIONS = frozenset({"ban", "moratorium", "freeze", "cap", "guarantee", "exe
                          "inquiry", "limit", "election", "referendum", "vote", "audit", "inspection", "swap", "exchange", "release", "handover", "pullback", "withdrawal", "review", "concession", "reform"})  # fmt: skip
 
 
+PROSPECT = re.compile(r"(?:the|an?)\s(?:\w+\s)?(?:prospect|possibility|promise|chance)\sof\s")
+PROPOSING = frozenset({"offer", "propose", "table", "suggest", "float", "put forward", "put"})
+UNDER_WHICH = re.compile(
+    r"\s(?:forward\s)?(?P<what>(?:an?|the|another)\s(?:[\w-]+\s){0,3}?(?:pact|deal|truce|agreement|compromise|arrangement|bargain|scheme|swap|formula)"
+    r"\s(?:under which|by which|whereby)\s[^,;.:“”\"]{4,110})"
+)
+
+
 def briefly(scene: Scene) -> Iterator[Gift]:
     """Gifts by such words."""
-    yield from told_by(scene, scene.clauses, _own_city, _spoken_of, _supplied, _agreed)
+    yield from told_by(
+        scene, scene.clauses, _own_city, _spoken_of, _supplied, _agreed, _held_out, _under_which
+    )
     yield from _off_table(scene)
 
 
@@ -110,6 +120,28 @@ def _agreed(scene: Scene, clause: Clause) -> Iterator[Gift]:
         act = gifts.act(scene.words(what)) or "other"
         end = max(what[1], act_end(scene, clause))
         yield Bond(clause, actors, "pledged").gift(scene, act, (what[0], end), clause)
+
+
+def _held_out(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Has held out the prospect of tax relief": offered, though not firmly."""
+    if clause.lemma not in {"hold out", "dangle"} or clause.passive:
+        return
+    actors = tuple(a for a in givers(scene, clause) if a.chain or acting(scene, a))
+    for thing in clause.objects[:1] if actors else ():
+        if found := PROSPECT.match(scene.text, *thing):
+            what = found.end(), max(thing[1], act_end(scene, clause))
+            act = gifts.act(scene.words((found.end(), thing[1]))) or "other"
+            yield Bond(clause, actors, "offered").gift(scene, act, what, clause)
+
+
+def _under_which(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "Offered a pact under which the left would abstain": what the pact holds is offered by who makes it."""
+    if clause.lemma not in PROPOSING or clause.passive or infinitive(scene, clause):
+        return
+    found = UNDER_WHICH.match(scene.text, clause.head[1])
+    actors = tuple(a for a in givers(scene, clause) if a.chain) if found else ()
+    if found and actors:
+        yield Bond(clause, actors, "offered").gift(scene, "other", found.span("what"), clause)
 
 
 def _off_table(scene: Scene) -> Iterator[Gift]:

@@ -15,7 +15,14 @@ from whipcount.extract.framing import glimpsed
 from whipcount.extract.givers import home
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.able import acting, titled
-from whipcount.extract.pledges.bonds import AHEAD, MAYBE, Bond, Gift, act_end, tells
+from whipcount.extract.pledges.bonds import (
+    AHEAD,
+    MAYBE,
+    Bond,
+    Gift,
+    act_end,
+    tells,
+)
 from whipcount.extract.pledges.forces import FIELDED, MEN, REST, fielded
 from whipcount.extract.pledges.offerers import POSSESSED
 from whipcount.extract.scene import Scene
@@ -29,6 +36,7 @@ OUT = re.compile(r"(?:go|be)\sout\b|flow\b|go\s(?:to|towards?)\s")
 SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
 GROWING = frozenset({"double", "triple", "rise", "increase", "go up", "grow"})
 REACHING = frozenset({"reach", "arrive", "follow", "flow"})
+MORE = re.compile(r"(?:more|further|additional|extra)\s", re.IGNORECASE)
 HOLDING = frozenset({"hold", "total", "contain", "be worth", "amount"})
 GRANTED = frozenset(
     {"threshold", "allowance", "benefit", "ceiling", "limit", "credit", "quota", "grant", "minimum"}
@@ -58,7 +66,7 @@ def unsaid(scene: Scene) -> Iterator[Gift]:
         if clause.kind != "verb" or clause.negated:
             continue
         maybe = clause.modal in MAYBE
-        if not (maybe or _ahead(clause)):
+        if not (maybe or ahead(clause)):
             continue
         ended = None if maybe else _ended(scene, clause)
         thing = _moving(scene, clause) if maybe else ended or _going(scene, clause)
@@ -84,9 +92,16 @@ def _going(scene: Scene, clause: Clause) -> Span | None:
     return _sent(scene, clause) or _moving(scene, clause) or _rising(scene, clause)
 
 
-def _ahead(clause: Clause) -> bool:
+def ahead(clause: Clause) -> bool:
     """ "Will be sent", "is to join"; "would" only in what somebody says."""
-    planned = clause.modality == "future" and clause.relation not in {"xcomp", "advcl", "acl"}
+    to = (
+        clause.marker == "to" and clause.modality == "conditional"
+    )  # "is to flow once it has passed"
+    planned = (clause.modality == "future" or to) and clause.relation not in {
+        "xcomp",
+        "advcl",
+        "acl",
+    }
     return (clause.modal in AHEAD | {"would"} or planned) and not clause.perfect
 
 
@@ -106,7 +121,7 @@ def _sent(scene: Scene, clause: Clause) -> Span | None:
         if OUT.match(scene.text, clause.head[0])
         else ()
     )
-    thing = _joined(scene, spans)
+    thing = joined(scene, spans)
     if thing is None or gifts.act(scene.words(thing)) not in SUPPLIED:
         return None
     return thing if gifts.sum_in(scene.words(thing)) else None
@@ -114,10 +129,13 @@ def _sent(scene: Scene, clause: Clause) -> Span | None:
 
 def _rising(scene: Scene, clause: Clause) -> Span | None:
     """ "The allowance would double to €300", "a first instalment of $8m would reach the town": money by whoever says so."""
-    thing = _joined(scene, clause.subjects) if not clause.passive else None
+    thing = joined(scene, clause.subjects) if not clause.passive else None
     if clause.lemma in REACHING and (cut := cut_sum(scene, clause)):
         return cut
     act = gifts.act(scene.words(thing)) if thing else None
+    more = thing is not None and MORE.match(scene.text, *thing) is not None
+    if more and clause.lemma in REACHING | {"come"} and act in SUPPLIED | {"sanctions"}:
+        return thing  # "more aid will follow"
     if thing is None or (act not in {"funding", "loan"} and not _granted(scene, thing)):
         return None
     if clause.lemma in HOLDING and gifts.sum_in(scene.text[clause.head[1] : clause.end]):
@@ -171,7 +189,7 @@ def cut_sum(scene: Scene, clause: Clause) -> Span | None:
     return (start, end) if joined and start < end <= clause.head[0] else None
 
 
-def _joined(scene: Scene, spans: Sequence[Span]) -> Span | None:
+def joined(scene: Scene, spans: Sequence[Span]) -> Span | None:
     """One thing, though the parse cut it: "the remaining | $60 million"."""
     touching = all(scene.text[a[1] : b[0]].strip() in {"", "of"} for a, b in pairwise(spans))
     if not spans or not touching:
@@ -184,7 +202,7 @@ def _joined(scene: Scene, spans: Sequence[Span]) -> Span | None:
 def _moving(scene: Scene, clause: Clause) -> Span | None:
     """ "The frigate Fynn will join the mission": men, ships and planes that set out."""
     moves = clause.lemma in MOVING or SETTING_OUT.match(scene.text, clause.head[0])
-    thing = _joined(scene, clause.subjects) if moves else None
+    thing = joined(scene, clause.subjects) if moves else None
     if thing is None or clause.passive:
         return None
     words = scene.words(thing)

@@ -41,7 +41,7 @@ from whipcount.extract.pledges.items import items
 from whipcount.extract.pledges.nouns import taken_back
 from whipcount.extract.pledges.obliged import by_doing, obliged
 from whipcount.extract.pledges.ready import ready
-from whipcount.extract.pledges.things import OWNERS, is_thing, owed, things
+from whipcount.extract.pledges.things import OWNERS, antecedent, is_thing, owed, things
 from whipcount.extract.pledges.thought import sending, stopped
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -69,7 +69,7 @@ INFINITIVE = re.compile(
 def predicated(scene: Scene) -> Iterator[Gift]:
     """Gifts by predicate: bound ones, given ones, promised help."""
     for index, read in enumerate(scene.clauses):
-        clause = kept_up(scene, carried(scene, read))
+        clause = antecedent(scene, kept_up(scene, carried(scene, read)))
         bound, verb = _binds(scene, clause), clause.kind == "verb"
         gives = pledges.giving().get(lemma(clause)) if verb and not bound else None
         helps = verb and clause.lemma in _helping()

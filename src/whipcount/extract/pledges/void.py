@@ -10,6 +10,7 @@ import re
 from whipcount.extract.amounts import sums
 from whipcount.extract.pledges import gifts
 from whipcount.extract.pledges.bonds import Gift
+from whipcount.extract.pledges.unsaid import GETTING
 from whipcount.extract.scene import Scene
 
 # "7 percent were committed": a share of those asked.
@@ -89,8 +90,18 @@ def void(scene: Scene, found: Gift) -> bool:
         or _priced(scene, found)
         or _kin(scene, found)
         or _freed(scene, found)
+        or _gets(scene, found)
         or HARMING.match(words) is not None
     )
+
+
+def _gets(scene: Scene, found: Gift) -> bool:
+    """ "The farmers had been promised €4m": whoever stands before such a passive gets it, and is not given."""
+    clause = found.clause
+    if not clause.passive or clause.lemma not in GETTING or found.what[1] > clause.head[0]:
+        return False
+    told = gifts.sum_in(scene.text[clause.head[1] : clause.head[1] + SHORT].split("\n")[0])
+    return told is not None and told[2] <= 1 and gifts.sum_in(scene.words(found.what)) is None
 
 
 def _freed(scene: Scene, found: Gift) -> bool:
