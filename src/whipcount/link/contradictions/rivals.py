@@ -69,7 +69,7 @@ def numbers(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[
     origin = {d.id: d.copy_of or d.id for d in documents}
     groups: dict[Hashable, list[Pledge | Need]] = defaultdict(list)
     for claim in claims:
-        if isinstance(claim, Pledge | Need) and (claim.amount or claim.quantity):
+        if isinstance(claim, Pledge | Need) and _measured(claim):
             who = claim.actor if isinstance(claim, Pledge) else claim.by
             groups[claim.kind, (who.actor or who.text) if who else None, _unit(claim)].append(claim)
     sole = {g[0].id for g in _by_document(groups.values()) if len(g) == 1}
@@ -81,6 +81,13 @@ def numbers(claims: Sequence[Claim], documents: Sequence[Document]) -> Iterator[
         if apart_by_origin and same and _differ(a, b):
             field = "amount" if a.amount else "quantity"
             yield row(a.what, field, ((a, _said(a)), (b, _said(b))))
+
+
+def _measured(claim: Pledge | Need) -> bool:
+    """Whether it has a sum or a number; of votes needed, which are needed for this or that, ``margins`` tells."""
+    unit = claim.quantity.unit if claim.quantity else ""
+    ballots = isinstance(claim, Need) and unit.casefold().startswith("vote")
+    return bool(claim.amount or claim.quantity) and not ballots
 
 
 def _by_document(groups: Iterable[Sequence[C]]) -> Iterator[Sequence[C]]:

@@ -53,6 +53,8 @@ GIVES = re.compile(
 SPAN = re.compile(r"\b(?:this|last|next)\s(?:year|month|week|season|term)\b")
 TURN = re.compile(r"^\W*(before|after|until)\s", re.IGNORECASE)
 HOUSE = re.compile(r"\b(?P<which>upper|lower)\s(?:house|chamber)|\bthe\sHouse\b")
+PURPOSE = re.compile(r"\W*(?:To|In order to)\s([a-z]+\s[^,;\d]+)")
+LOWER = re.compile(r"\b[a-z]{3,}\b")
 LONG = 5  # letters by which a name and what is made of it are one
 RIVALS = frozenset(
     "head_of_state head_of_government foreign_minister defence_minister health_minister interior_minister envoy judge"
@@ -107,7 +109,7 @@ def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
     return (
         _ranks(a, b) or _bodies(a, b) or (_by_doers(a, b, field) and _doers(a, b, known)) or _things(a, b, field)
         or (field not in NUMBERED and _figures(a, b))
-        or _areas(a, b) or (field == "fact" and _days(a, b, quoted=True))
+        or _areas(a, b) or _purposes(a, b) or (field == "fact" and _days(a, b, quoted=True))
         or (field == "figure" and (_days(a, b) or _makers(a, b) or _wishes(a, b)))
     )  # fmt: skip
 
@@ -154,6 +156,14 @@ def _areas(a: Told, b: Told) -> bool:
     """In the cities, and in the villages."""
     mine, theirs = (frozenset(map(str.casefold, AREA.findall(t.clause))) for t in (a, b))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _purposes(a: Told, b: Told) -> bool:
+    """To form a government, and to change the constitution: what sentences open with."""
+    mine, theirs = (PURPOSE.match(t.sentence) for t in (a, b))
+    if not mine or not theirs:
+        return False
+    return {*LOWER.findall(mine[1])}.isdisjoint(LOWER.findall(theirs[1]))
 
 
 def _wishes(a: Told, b: Told) -> bool:
