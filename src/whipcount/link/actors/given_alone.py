@@ -7,11 +7,11 @@ called so for short. Never where another bears it, as a given name or as a surna
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from whipcount.lexicon.given_names import given_names, short_forms
 from whipcount.link.joins import Clusters
-from whipcount.link.names import alike, bare
+from whipcount.link.names import alike, bare, sketches
 from whipcount.model import Chain
 
 LEAST = 3  # letters
@@ -27,14 +27,30 @@ def join_given_alone(clusters: Clusters, chains: Sequence[Chain]) -> None:
         first = bare(chain.name)[0]
         for word in (first, *sorted(short_forms(first))):
             called[word].append(chain)
+    sketched = _sketched(called)
     met = {(clusters.root(c.id), c.document) for c in chains if c.type == "person"}
     for chain, word in _alone(chains):
         rare = len(word) >= RARE and word not in given_names()
-        spelt = [word] if word in called or not rare else [w for w in called if alike(w, word)]
+        spelt = {word} if word in called or not rare else _spelt(word, sketched)
         roots = {clusters.root(c.id) for w in spelt for c in called.get(w, ())}
         own = len(roots) == 1 and word not in surnames
         if own and (rare or (min(roots), chain.document) in met):
             clusters.join(min(roots), chain.id)
+
+
+def _sketched(called: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Given names by what those that are spelt alike have in common, so that not all are compared with all."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in called:
+        for sketch in sketches(word):
+            found[sketch].append(word)
+    return found
+
+
+def _spelt(word: str, sketched: Mapping[str, Sequence[str]]) -> set[str]:
+    """The given names that are a word but for its spelling."""
+    near = {w for sketch in sketches(word) for w in sketched.get(sketch, ())}
+    return {w for w in near if alike(w, word)}
 
 
 def _alone(chains: Sequence[Chain]) -> Iterator[tuple[Chain, str]]:
