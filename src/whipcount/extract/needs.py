@@ -11,7 +11,7 @@ from whipcount.extract.clause_times import time_of
 from whipcount.extract.givers import givers
 from whipcount.extract.pledges import gifts
 from whipcount.extract.scene import Scene
-from whipcount.extract.scenes import scene_of
+from whipcount.extract.scenes import BASE, scene_of
 from whipcount.layers import Clause, Span
 from whipcount.model import Document, Need, Party
 from whipcount.pipeline import Layers
@@ -39,7 +39,7 @@ class Needs:
 
     name: str = "needs"
     version: str = VERSION
-    requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
+    requires: tuple[str, ...] = BASE
     provides: tuple[str, ...] = ("need",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Need]:

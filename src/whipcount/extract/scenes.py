@@ -9,7 +9,8 @@ from whipcount.extract.scene import Scene
 from whipcount.model import Document
 from whipcount.pipeline import Layers
 
-SEEN = ("sentence", "mention", "chain", "clause", "attribution", "frame", "hint", "time")
+BASE = ("sentence", "mention", "chain", "clause", "attribution", "time")  # no scene without them
+SEEN = (*BASE, "frame", "hint")
 
 
 @dataclass(frozen=True, eq=False)

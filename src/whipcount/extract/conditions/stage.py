@@ -31,7 +31,7 @@ from whipcount.extract.conditions.unset import unset
 from whipcount.extract.conditions.verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
-from whipcount.extract.scenes import scene_of
+from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.surety import of_condition, surety
 from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
@@ -48,15 +48,7 @@ class Conditions:
 
     name: str = "conditions"
     version: str = VERSION
-    requires: tuple[str, ...] = (
-        "sentence",
-        "mention",
-        "chain",
-        "clause",
-        "attribution",
-        "time",
-        "frame",
-    )
+    requires: tuple[str, ...] = (*BASE, "frame")
     provides: tuple[str, ...] = ("condition",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Condition]:

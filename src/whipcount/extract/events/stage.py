@@ -30,7 +30,7 @@ from whipcount.extract.meetings.phrases import Anchor
 from whipcount.extract.meetings.reach import HELPERS, Reach
 from whipcount.extract.meetings.where import places
 from whipcount.extract.scene import Scene
-from whipcount.extract.scenes import scene_of
+from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Mention, Span
 from whipcount.lexicon import events, lemmas
@@ -59,7 +59,7 @@ class Events:
 
     name: str = "events"
     version: str = VERSION
-    requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
+    requires: tuple[str, ...] = BASE
     provides: tuple[str, ...] = ("event",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Event]:

@@ -29,7 +29,7 @@ from whipcount.extract.meetings.status import mode, status
 from whipcount.extract.meetings.where import places, time, told_on
 from whipcount.extract.meetings.worth import points, worth
 from whipcount.extract.scene import Scene
-from whipcount.extract.scenes import scene_of
+from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.surface import Passage, passages
 from whipcount.layers import Clause, Span
 from whipcount.lexicon.meetings import bag
@@ -47,7 +47,7 @@ class Meetings:
 
     name: str = "meetings"
     version: str = VERSION
-    requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
+    requires: tuple[str, ...] = BASE
     provides: tuple[str, ...] = ("meeting",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Meeting]:

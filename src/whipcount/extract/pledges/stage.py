@@ -42,7 +42,7 @@ from whipcount.extract.pledges.unsaid import unsaid
 from whipcount.extract.pledges.verbs import predicated
 from whipcount.extract.pledges.word import word_given
 from whipcount.extract.scene import Scene
-from whipcount.extract.scenes import scene_of
+from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
@@ -85,16 +85,7 @@ class Pledges:
 
     name: str = "pledges"
     version: str = VERSION
-    requires: tuple[str, ...] = (
-        "sentence",
-        "mention",
-        "chain",
-        "clause",
-        "attribution",
-        "time",
-        "condition",
-        "frame",
-    )
+    requires: tuple[str, ...] = (*BASE, "condition", "frame")
     provides: tuple[str, ...] = ("pledge",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Pledge]:

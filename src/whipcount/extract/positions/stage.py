@@ -59,7 +59,7 @@ from whipcount.extract.positions.verdicts import insisted, settled_on, verdicts
 from whipcount.extract.positions.worries import worried
 from whipcount.extract.quantified import names_nobody, none_of, some_not
 from whipcount.extract.scene import Scene
-from whipcount.extract.scenes import scene_of
+from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
@@ -83,16 +83,7 @@ class Positions:
 
     name: str = "positions"
     version: str = VERSION
-    requires: tuple[str, ...] = (
-        "sentence",
-        "mention",
-        "chain",
-        "clause",
-        "attribution",
-        "time",
-        "condition",
-        "frame",
-    )
+    requires: tuple[str, ...] = (*BASE, "condition", "frame")
     provides: tuple[str, ...] = ("position",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Position]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from whipcount.codec import claim_id
 from whipcount.extract.clause_times import time_of
 from whipcount.extract.scene import Scene
-from whipcount.extract.scenes import scene_of
+from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.statements.parts import others, parted
 from whipcount.extract.statements.spans import narrowed
 from whipcount.layers import Attribution, Clause, Span
@@ -73,7 +73,7 @@ class Statements:
 
     name: str = "statements"
     version: str = "8"
-    requires: tuple[str, ...] = ("sentence", "mention", "chain", "clause", "attribution", "time")
+    requires: tuple[str, ...] = BASE
     provides: tuple[str, ...] = ("statement",)
 
     def __call__(self, document: Document, layers: Layers) -> Iterable[Statement]:

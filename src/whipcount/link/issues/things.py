@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from whipcount.lexicon import issues as lexicon
 from whipcount.lexicon import words
@@ -69,18 +70,18 @@ def fuller(text: str, at: int, one: Wording) -> Iterator[str]:
     noun = bare(one) or ""
     kinds = one.hints or frozenset(one.core)
     found = list(TOKEN.finditer(text, max(0, at - FAR), at))
-    for same in (True, False):
-        for n in range(len(found) - 1, -1, -1):
-            word = found[n].group().casefold()
-            is_noun = word == noun
-            if (
-                is_noun
-                if same
-                else not is_noun
-                and word.endswith("s") == noun.endswith("s")
-                and kinds & _kinds(word)
-            ) and (told := _phrase(text, found, n)):
-                yield told
+    low = [token.group().casefold() for token in found]
+    latest = range(len(found) - 1, -1, -1)
+    same = (n for n in latest if low[n] == noun)
+    kin = (n for n in latest if low[n] != noun and _alike(low[n], noun) and kinds & _kinds(low[n]))
+    for n in chain(same, kin):
+        if told := _phrase(text, found, n):
+            yield told
+
+
+def _alike(word: str, noun: str) -> bool:
+    """Both of one or both of several."""
+    return word.endswith("s") == noun.endswith("s")
 
 
 def _kinds(word: str) -> frozenset[str]:
