@@ -1,8 +1,9 @@
 """Readings judged right or wrong come in; the weights of what speaks for a position go out.
 
-The verdicts (``verdicts.json``: digest of the document's name, offsets, digest of the row, right or wrong; no text) are ours, on
-positions and conditions that were read from PolNeAR's and worldwide-newswire's training texts. Each is read again,
-and a logistic regression is fitted to its signs; rows that are no longer read the same fall out.
+The verdicts (``verdicts.txt``) are ours, on positions, pledges and conditions that were read from PolNeAR's and
+worldwide-newswire's training texts. Each text is read again, and a logistic regression is fitted to the signs of its
+rows; rows that are no longer read the same fall out. The vetting model must not have been taught by the texts that
+are used: those that ``vet.py`` holds back. Our own reports taught the reader, whose hints are signs here.
 
 ``python training/surety.py --data CORPORA --out src/whipcount/lexicon/surety.toml``
 """
@@ -10,44 +11,39 @@ and a logistic regression is fitted to its signs; rows that are no longer read t
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-import data_ner
-import data_polnear
+import verdicts
 from behind import Behind
-from evaluate import layout
+from verdicts import MARKS, Verdict, held_back, seal, texts
 from whipcount.extract.conditions import stage as conditions
+from whipcount.extract.pledges import stage as pledges
 from whipcount.extract.positions import stage as positions
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.surety import Signs, of_condition, of_position
+from whipcount.extract.surety import Signs, of_condition, of_pledge, of_position
 from whipcount.layers import Annotation, Span
 from whipcount.model import Claim, Condition, Document
 from whipcount.pipeline import Layers, Pipeline, run
 from whipcount.settings import Settings
 from whipcount.stages import pipeline
 
-VERDICTS = Path(__file__).with_name("verdicts.json")
 HEAD = """# What speaks for a claim and against it: the log odds that each sign adds (extract/surety.py).
 # Fitted by training/surety.py to readings that were judged. Of two, one right and one wrong, the right one has the
 # higher chance in so many of a hundred, each document's rows by weights fitted without it:
 """
-KINDS = ("position", "condition")
+KINDS = ("position", "pledge", "condition")
 RIDGE = 3.0  # pull of every weight toward nothing, in units of one sign's spread
 STEPS = 25
 FOLDS = 10
 
 Floats = npt.NDArray[np.float64]
-Key = tuple[str, int, int, str]
-Verdict = Mapping[str, Any]
+Key = tuple[str, int, int, str, str]
 
 
 @dataclass(frozen=True)
@@ -59,36 +55,26 @@ class Noting(Behind):
     def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation | Claim]:
         """What the stage gives."""
         scene = scene_of(document, layers)
+        given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         if self.name == "positions":
-            given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
             for stance, actor in positions.readings(scene, given):
                 how, _ = positions.basis(scene, actor, stance.clause)
                 told = of_position(scene, stance, actor, how)
-                self._note(scene, stance.evidence, f"{actor.text}|{stance.stance}", told)
+                self._note(scene, stance.evidence, f"position:{stance.stance}", actor.text, told)
+        for gift, giver in pledges.readings(scene, given) if self.name == "pledges" else ():
+            step = pledges.passed(scene, gift)
+            told = of_pledge(scene, gift, giver, step)
+            self._note(scene, gift.evidence, f"pledge:{step}", giver.text, told)
         for found in conditions.readings(scene) if self.name == "conditions" else ():
             told = of_condition(scene, found)
-            self._note(scene, found.evidence, f"{found.holder.text}|{found.polarity}", told)
+            self._note(scene, found.evidence, f"condition:{found.polarity}", found.holder.text, told)
         return self.stage(document, layers)
 
-    def _note(self, scene: Scene, span: Span, said: str, told: Signs) -> None:
+    def _note(self, scene: Scene, span: Span, label: str, who: str, told: Signs) -> None:
         piece = scene.cite(*span)
-        key = (scene.document.id, piece.start, piece.end, seal(f"{said}|{piece.quote}"))
-        self.noted[key] = told
-
-
-def seal(words: str) -> str:
-    """What tells whether a reading is the one that was judged."""
-    return hashlib.sha256(words.encode()).hexdigest()[:12]
-
-
-def texts(data: Path, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """The texts that were judged, by the digests of their names: a name may tell of persons."""
-    for article in data_polnear.articles(data / "polnear", "train", every=False):
-        if (name := seal(f"polnear/{article.name}")) in wanted:
-            yield name, article.text
-    for path in sorted((data / "worldwide-newswire").glob("*.tsv")):
-        if (name := seal(f"news/{path.stem}")) in wanted:
-            yield name, layout(data_ner.labelled(path.stem, list(data_ner.rows(path))))[0]
+        value = label.partition(":")[2]
+        sealed = seal(f"{who}|{value}|{piece.quote}")
+        self.noted[scene.document.id, piece.start, piece.end, label, sealed] = told
 
 
 def noted(data: Path, documents: frozenset[str]) -> Mapping[Key, Signs]:
@@ -105,8 +91,8 @@ def table(rows: Sequence[tuple[Signs, Verdict]]) -> tuple[Floats, Floats, list[s
     """Signs, verdicts and documents of rows, and the names of the signs."""
     names = sorted(rows[0][0])
     told = np.array([[signs[n] for n in names] for signs, _ in rows])
-    right = np.array([float(v["right"]) for _, v in rows])
-    return told, right, [v["document"] for _, v in rows], names
+    right = np.array([float(v.right) for _, v in rows])
+    return told, right, [v.document for _, v in rows], names
 
 
 def fitted(told: Floats, right: Floats) -> Floats:
@@ -147,11 +133,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    verdicts: list[Verdict] = json.loads(VERDICTS.read_text(encoding="utf-8"))
-    found = noted(options.data, frozenset(v["document"] for v in verdicts))
+    told_of = [v for v in verdicts.load() if held_back(v) and v.judge != MARKS]
+    found = noted(options.data, frozenset(v.document for v in told_of))
     head, body = HEAD, ""
     for kind in KINDS:
-        mine = [(key(v), v) for v in verdicts if v["kind"] == kind]
+        mine = [(key(v), v) for v in told_of if v.kind == kind]
         told, right, documents, names = table([(found[k], v) for k, v in mine if k in found])
         share = held_out(told, right, documents)
         head += f"# {kind}: {share:.0%} ({len(right)} readings, {right.mean():.0%} right)\n"
@@ -162,7 +148,7 @@ def main() -> None:
 
 def key(verdict: Verdict) -> Key:
     """What a verdict is of."""
-    return verdict["document"], verdict["start"], verdict["end"], verdict["seal"]
+    return verdict.document, *verdict.evidence, verdict.label, verdict.seal
 
 
 if __name__ == "__main__":

@@ -1,19 +1,22 @@
-"""How likely a position or a condition is to be right: signs of a reading in, hundredths out.
+"""How likely a position, a pledge or a condition is to be right: signs of a reading in, hundredths out.
 
-Each sign is a number, and ``surety.toml`` has its weight, fitted to readings of other corpora that were
-judged right or wrong (``training/surety.py``). It ranks what is told, and leaves
-out nothing by itself: ``conditions.fortunes`` asks it whether a row of a doubtful form is sure enough.
+Each sign is a number, the weightiest the vetting model's own odds, and ``surety.toml`` has its weight, fitted to
+readings of other corpora that were judged right or wrong (``training/surety.py``). It ranks what is told, and a
+row that is less sure than ``LEAST`` of its kind is not told.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from whipcount.annotate.vetting import PARTS, placed, vetting
 from whipcount.extract import stances
 from whipcount.extract.conditions import parts as conditions
 from whipcount.extract.framing import hint
+from whipcount.extract.pledges.bonds import Gift
 from whipcount.extract.scene import Scene
+from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import odds
 from whipcount.layers import Span, meet
 from whipcount.lexicon import surety as weights
@@ -21,7 +24,9 @@ from whipcount.model import Party
 
 Signs = Mapping[str, float]
 
-LEAST = 0.02  # a chance is never held to be smaller, nor larger than what this leaves
+# Hundredths: what is less sure is more likely wrong than told by a careful reader.
+LEAST = {"position": 0, "pledge": 0, "condition": 0}
+FLOOR = 0.02  # a chance is never held to be smaller, nor larger than what this leaves
 MAYBE = frozenset({"would", "could", "might", "may"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 LONGEST = 12  # words of an issue or an act beyond which more say nothing
@@ -40,9 +45,9 @@ def of_position(scene: Scene, found: stances.Reading, actor: Party, basis: str) 
     issue = scene.words(found.issue).split()
     chain = scene.chain(actor)
     return {
-        "issue": odds(hint(scene, "issue", found.issue), LEAST),
-        "stance": odds(hint(scene, "stance", found.evidence), LEAST),
-        "holder": odds(_holder(scene, found.clause.head[0], actor), LEAST),
+        "issue": odds(hint(scene, "issue", found.issue), FLOOR),
+        "stance": odds(hint(scene, "stance", found.evidence), FLOOR),
+        "holder": odds(_holder(scene, found.clause.head[0], actor), FLOOR),
         "agreed": _agreed(scene, "stance", found.stance, found.evidence),
         "by_model": float(found.by_model),
         "own": float(basis == "own"),
@@ -53,6 +58,9 @@ def of_position(scene: Scene, found: stances.Reading, actor: Party, basis: str) 
         "act": float(issue[:1] == ["to"]),
         "happen": float(found.asks == "happen"),
         "length": math.log1p(min(len(issue), LONGEST)),
+        "vetted": _vetted(
+            scene, f"position:{found.stance}", found.evidence, (actor.text, _issue(scene, found))
+        ),
     }
 
 
@@ -63,10 +71,10 @@ def of_condition(scene: Scene, found: conditions.Reading) -> Signs:
     around = (sentence.start, sentence.end) if sentence else found.evidence
     clause = next(iter(scene.headed(*found.trigger)), None)
     return {
-        "trigger": odds(hint(scene, "condition", found.trigger), LEAST),
-        "condition": odds(hint(scene, "condition", around), LEAST),
-        "stance": odds(hint(scene, "stance", around), LEAST),
-        "holder": odds(_holder(scene, at, found.holder), LEAST),
+        "trigger": odds(hint(scene, "condition", found.trigger), FLOOR),
+        "condition": odds(hint(scene, "condition", around), FLOOR),
+        "stance": odds(hint(scene, "stance", around), FLOOR),
+        "holder": odds(_holder(scene, at, found.holder), FLOOR),
         "agreed": _agreed(scene, "condition", found.polarity, found.evidence),
         "known": float(found.holder.chain is not None),
         "waits": float(found.waits_for is not None),
@@ -76,7 +84,48 @@ def of_condition(scene: Scene, found: conditions.Reading) -> Signs:
         "quoted": float(scene.quoted(at)),
         "only_if": float(found.polarity == "only_if"),
         "length": math.log1p(min(len(found.act.split()), LONGEST)),
+        "vetted": _vetted(
+            scene,
+            f"condition:{found.polarity}",
+            found.evidence,
+            (
+                found.holder.text,
+                scene.words(found.trigger),
+                found.act,
+                found.waits_for.text if found.waits_for else "",
+            ),
+        ),
     }
+
+
+def of_pledge(scene: Scene, found: Gift, actor: Party, status: str) -> Signs:
+    """The same for a pledge."""
+    sentence = scene.sentence_of(found.what[0])
+    around = (sentence.start, sentence.end) if sentence else found.evidence
+    return {
+        "pledge": odds(hint(scene, "pledge", around), FLOOR),
+        "holder": odds(_holder(scene, found.what[0], actor), FLOOR),
+        "known": float(actor.chain is not None),
+        "sum": float(found.amount is not None or found.quantity is not None),
+        "vetted": _vetted(
+            scene, f"pledge:{status}", found.evidence, (actor.text, scene.words(found.what))
+        ),
+    }
+
+
+def _vetted(scene: Scene, label: str, evidence: Span, said: Sequence[str]) -> float:
+    """The vetting model's log odds; nought where another annotator reads, for it has no hints either."""
+    if not scene.hinted:
+        return 0.0
+    piece = scene.cite(*evidence)
+    parts = [*said, *[""] * (PARTS - len(said))]
+    row = placed(scene.document.text, label, (piece.start, piece.end), parts)
+    return round(vetting().odds(scene.document.text, row), 4)
+
+
+def _issue(scene: Scene, found: stances.Reading) -> str:
+    """What a stance is told to be about."""
+    return scene.words(whole(scene.text, undergone(scene.text, found.clause, found.issue)))
 
 
 def _holder(scene: Scene, at: int, actor: Party) -> int:

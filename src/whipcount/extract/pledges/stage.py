@@ -44,6 +44,8 @@ from whipcount.extract.pledges.word import word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.stances import PRONOUN
+from whipcount.extract.surety import LEAST as SURE_ENOUGH
+from whipcount.extract.surety import of_pledge, surety
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
@@ -94,13 +96,26 @@ class Pledges:
             return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        told = list(_first(scene, given))
         made = [
             _claim(scene, found, actor, given)
-            for found, actor in (*told, *_orphaned(scene, [g for g, _ in told]))
-            if not _scrap(scene, found.what)
+            for found, actor in readings(scene, given)
+            if _likely(scene, found, actor)
         ]
         yield from settled(scene, list(attached(scene, made, given)))
+
+
+def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Party]]:
+    """Each gift with each of its actors, then what is told to be promised and not by whom."""
+    told = list(_first(scene, given))
+    for found, actor in (*told, *_orphaned(scene, [g for g, _ in told])):
+        if not _scrap(scene, found.what):
+            yield found, actor
+
+
+def _likely(scene: Scene, found: Gift, actor: Party) -> bool:
+    """Whether a gift is sure enough to be told."""
+    signs = of_pledge(scene, found, actor, passed(scene, found))
+    return surety(scene, "pledge", signs) >= SURE_ENOUGH["pledge"]
 
 
 def _scrap(scene: Scene, what: Span) -> bool:
@@ -214,7 +229,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
         evidence=evidence, made_by=f"pledges/{VERSION}", actor=actor, act=found.act, what=what,
-        status=_passed(scene, found), amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
+        status=passed(scene, found), amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
@@ -222,7 +237,7 @@ def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) 
     )  # fmt: skip
 
 
-def _passed(scene: Scene, found: Gift) -> str:
+def passed(scene: Scene, found: Gift) -> str:
     """The step of the ladder; what stands in a draft or passed a first vote is only offered."""
     if _mused(scene, found):
         return "floated" if found.status not in TAKEN_BACK else found.status

@@ -63,7 +63,7 @@ from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
-from whipcount.extract.surety import of_position, surety
+from whipcount.extract.surety import LEAST, of_position, surety
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.voices import owned, voiced
@@ -92,8 +92,8 @@ class Positions:
             return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        for found, actor in readings(scene, given):
-            yield _claim(scene, found, actor, given)
+        made = (_claim(scene, found, actor, given) for found, actor in readings(scene, given))
+        yield from (claim for claim in made if claim.sure >= LEAST["position"])
 
 
 def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:

@@ -1,0 +1,149 @@
+"""How likely a row that was read is right: the vetting model's word on it, from the passage itself.
+
+Rules and the reader propose a row; this encoder, trained on rows that were judged right or wrong, reads the
+words around its evidence once more with the row's parts marked in them. One row a call, so that its odds hang
+on nothing beside it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from whipcount.annotate.labels import POLARITIES, STANCES
+from whipcount.annotate.pages import FIRST, INSIDE, LAST, SPECIAL
+from whipcount.annotate.weights import Graph, models_folder, word_table
+from whipcount.annotate.words import Span, gaps, shape, words
+
+# What a row is, in the order of the model's own labels.
+STATUSES = (
+    "floated", "offered", "pledged", "committed", "allocated", "delivering", "delivered", "reduced", "suspended", "withdrawn",
+)  # fmt: skip
+LABELS = (
+    *(f"position:{stance}" for stance in STANCES),
+    *(f"pledge:{status}" for status in STATUSES),
+    *(f"condition:{polarity}" for polarity in POLARITIES),
+)
+PARTS = 4  # of a row that are marked beside its evidence: who, what, the act, who must move
+LEFT, RIGHT, LONGEST = 30, 16, 60  # words read before the evidence, after it, and of it
+BEFORE, AFTER = 400, 300  # characters that hold so many words
+PIECES = 254  # of a passage at most, the two special ones included
+
+
+class Row(NamedTuple):
+    """A row as it is vetted: what it says, on what words, and where its parts stand, as far as they are found."""
+
+    label: str
+    evidence: Span
+    parts: Sequence[Span | None]
+
+
+class Passage(NamedTuple):
+    """The word pieces of a passage, and of each the parts of the row that it stands in."""
+
+    pieces: list[int]
+    shapes: list[int]
+    gaps: list[int]
+    marks: list[list[float]]
+
+
+class Vetting:
+    """The model, loaded from the folder of the shipped weights."""
+
+    def __init__(self, folder: Path) -> None:
+        self._words = word_table(folder)
+        self._graph = Graph(folder / "vetting.onnx")
+
+    def odds(self, text: str, row: Row) -> float:
+        """The log odds that a row is right."""
+        passage = read(text, row, self._words.pieces)
+        feed = {
+            "word": self._words.vectors(passage.pieces),
+            "shapes": np.array([passage.shapes], dtype=np.int64),
+            "gaps": np.array([passage.gaps], dtype=np.int64),
+            "marks": np.array([passage.marks], dtype=np.float32),
+            "label": np.array([label_of(row)], dtype=np.int64),
+        }
+        right, *faults = (float(score) for score in self._graph(feed)[0][0])
+        return right - math.log(math.fsum(math.exp(fault) for fault in faults))
+
+
+def label_of(row: Row) -> int:
+    """The number of a row's label; of a step of the ladder that the model was not taught, that of a plain pledge."""
+    return LABELS.index(row.label if row.label in LABELS else "pledge:pledged")
+
+
+def read(text: str, row: Row, cut: Callable[[Sequence[str]], Sequence[Sequence[int]]]) -> Passage:
+    """The words around a row's evidence as the model takes them, its parts marked; ``cut`` gives words' pieces."""
+    tokens = around(text, row.evidence)
+    strings = [text[start:end] for start, end in tokens]
+    made = Passage([FIRST], [0], [SPECIAL], [[0.0] * (PARTS + 1)])
+    for token, word, pieces, gap in zip(
+        tokens, strings, cut(strings), gaps(text, tokens), strict=True
+    ):
+        marks = [float(_meets(token, span)) for span in (*row.parts, row.evidence)]
+        for index, piece in enumerate(pieces):
+            made.pieces.append(piece)
+            made.shapes.append(shape(word))
+            made.gaps.append(INSIDE if index else gap)
+            made.marks.append(marks)
+    return _closed(made)
+
+
+def _closed(made: Passage) -> Passage:
+    """A passage with its last special piece, cut where it would be too long."""
+    cut = PIECES - 1
+    return Passage(
+        [*made.pieces[:cut], LAST],
+        [*made.shapes[:cut], 0],
+        [*made.gaps[:cut], SPECIAL],
+        [*made.marks[:cut], [0.0] * (PARTS + 1)],
+    )
+
+
+def around(text: str, evidence: Span) -> Sequence[Span]:
+    """The words of a piece of evidence with some before and after it."""
+    start, end = evidence
+    low, high = max(0, start - BEFORE), min(len(text), max(end + AFTER, start + BEFORE + AFTER))
+    while low > 0 and not text[low - 1].isspace():
+        low -= 1
+    tokens = [(a + low, b + low) for a, b in words(text[low:high])]
+    inside = [index for index, token in enumerate(tokens) if _meets(token, evidence)]
+    first, last = inside[0], min(inside[-1] + 1, inside[0] + LONGEST)
+    return tokens[max(0, first - LEFT) : last + RIGHT]
+
+
+def placed(text: str, label: str, evidence: Span, said: Sequence[str]) -> Row:
+    """A row whose parts are given as words, empty where it has none: where each stands nearest to the evidence."""
+    tokens = around(text, evidence)
+    within = tokens[0][0], tokens[-1][1]
+    return Row(label, evidence, [_nearest(text, part, evidence, within) for part in said])
+
+
+def _nearest(text: str, part: str, evidence: Span, within: Span) -> Span | None:
+    if not part.strip():
+        return None
+    said = r"\s+".join(re.escape(word) for word in part.split())
+    whole = re.compile(rf"(?<!\w){said}(?!\w)", re.IGNORECASE)
+    found = [match.span() for match in whole.finditer(text, *within)]
+    return min(found, key=lambda span: _apart(span, evidence), default=None)
+
+
+def _apart(span: Span, other: Span) -> int:
+    return max(0, other[0] - span[1], span[0] - other[1]) + (not _meets(span, other))
+
+
+def _meets(span: Span, other: Span | None) -> bool:
+    return other is not None and span[0] < other[1] and other[0] < span[1]
+
+
+@cache
+def vetting() -> Vetting:
+    """The model that ships, loaded once a process and only if it is asked."""
+    return Vetting(models_folder())

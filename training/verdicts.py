@@ -1,0 +1,101 @@
+"""Rows that were judged right or wrong: ``verdicts.txt`` and ``verdicts_ours.txt`` come in; verdicts with their places go out.
+
+The files hold no text. A line ``## DIGEST OF THE NAME`` opens a text of PolNeAR's or worldwide-newswire's training
+part or one of our own reports; then a row a line: what it is, its evidence, where its parts stand (who, what, the act, who must move; ``-``
+for none), a digest of what it said, the verdict and the number of the judge::
+
+    position:supports 1840-1902 | 1840-1846 1860-1902 - - | 5f0c2a91d3be R 4
+
+``R`` is right; ``N`` says that nothing of the kind is there, ``A`` that the actor is wrong, ``S`` the stance,
+side or status, ``I`` what it is about, ``W`` wrong without a reason. The judges were language models working for this
+project, each row judged once; of our own reports the marks that stand in them judge.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import data_ner
+import data_polnear
+import data_reports
+from evaluate import layout
+
+Span = tuple[int, int]
+
+FILES = tuple(Path(__file__).with_name(name) for name in ("verdicts.txt", "verdicts_ours.txt"))
+FAULTS = "RNASI"  # the verdicts in the order of the vetting model's scores
+MARKS = 40  # the judge of our own reports: the frames that are marked in them
+HELD = 8  # every so manieth text is held back from the vetting model
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One row and what was found of it; offsets into the text, which ``document`` is a digest of the name of."""
+
+    document: str
+    label: str
+    evidence: Span
+    parts: tuple[Span | None, ...]
+    seal: str
+    fault: str
+    judge: int
+
+    @property
+    def kind(self) -> str:
+        """Position, pledge or condition."""
+        return self.label.partition(":")[0]
+
+    @property
+    def right(self) -> bool:
+        """Whether the row was found right."""
+        return self.fault == FAULTS[0]
+
+
+def held_back(verdict: Verdict) -> bool:
+    """Whether a verdict's text is kept from the vetting model, to measure it and to fit on."""
+    return int(verdict.document, 16) % HELD == 0
+
+
+def load() -> list[Verdict]:
+    """All verdicts, in the order of the files."""
+    return [verdict for path in FILES for verdict in _read(path)]
+
+
+def _read(path: Path) -> Iterator[Verdict]:
+    document = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            document = line[3:]
+        elif line and not line.startswith("#"):
+            row, parts, found = line.split(" | ")
+            label, evidence = row.split()
+            seal, fault, judge = found.split()
+            spans = tuple(None if p == "-" else _span(p) for p in parts.split())
+            yield Verdict(document, label, _span(evidence), spans, seal, fault, int(judge))
+
+
+def _span(said: str) -> Span:
+    start, _, end = said.partition("-")
+    return int(start), int(end)
+
+
+def seal(words: str) -> str:
+    """What tells whether a reading is the one that was judged."""
+    return hashlib.sha256(words.encode()).hexdigest()[:12]
+
+
+def texts(data: Path, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The texts that were judged, by the digests of their names: a name may tell of persons."""
+    for article in data_polnear.articles(data / "polnear", "train", every=False):
+        if (name := seal(f"polnear/{article.name}")) in wanted:
+            yield name, article.text
+    for path in sorted((data / "worldwide-newswire").glob("*.tsv")):
+        if (name := seal(f"news/{path.stem}")) in wanted:
+            yield name, layout(data_ner.labelled(path.stem, list(data_ner.rows(path))))[0]
+    for path in sorted(data_reports.FOLDER.glob("*.txt")):
+        for report in data_reports.load(path):
+            if (name := seal(f"ours/{path.stem}:{report.title}")) in wanted:
+                yield name, report.text

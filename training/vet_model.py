@@ -1,0 +1,96 @@
+"""The vetting model as a torch module: passages with the parts of a row marked come in, scores of verdicts go out.
+
+Its encoder starts as the reader's own first layers, which know stances and their holders already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from model import Reader, Rows, Shape, from_bert
+from start import start_from
+from verdicts import FAULTS
+from whipcount.annotate.vetting import LABELS, PARTS, Passage
+
+LAYERS = 4
+POOLED = (0, 1, PARTS)  # marks whose words are looked at as a whole: who, what, and the evidence
+MIDDLE = 192
+JUDGES = 64  # each of whom may be milder or stricter than the others
+
+
+class Inputs(NamedTuple):
+    """A padded batch: (rows, pieces), marks (rows, pieces, PARTS + 1), labels (rows)."""
+
+    pieces: Tensor
+    shapes: Tensor
+    gaps: Tensor
+    marks: Tensor
+    label: Tensor
+
+
+class Vetter(nn.Module):
+    """The encoder, the vectors of marks and labels, and the scores."""
+
+    def __init__(self, encoder: Path, weights: Path) -> None:
+        super().__init__()
+        self.reader: Reader = from_bert(encoder / "model.safetensors", Shape())
+        start_from(self.reader, weights)
+        self.reader.layers = self.reader.layers[:LAYERS]
+        width = self.reader.shape.width
+        self.label = nn.Embedding(len(LABELS), width)
+        self.mark = nn.Parameter(torch.randn(PARTS + 1, width) * 0.02)
+        self.mid = nn.Linear(width * (1 + len(POOLED)), MIDDLE)
+        self.out = nn.Linear(MIDDLE, len(FAULTS))
+        self.mildness = nn.Parameter(torch.zeros(JUDGES))
+        nn.init.normal_(self.label.weight, std=0.02)
+
+    def forward(self, given: Inputs) -> Tensor:
+        """Scores of the verdicts, (rows, FAULTS)."""
+        x = self.encode(given).float()
+        whole = [_mean(x, given.marks[:, :, mark]) for mark in POOLED]
+        seen = functional.dropout(torch.cat([x[:, 0], *whole], -1), 0.2, self.training)
+        bent = functional.dropout(functional.relu(self.mid(seen)), 0.2, self.training)
+        scores: Tensor = self.out(bent)
+        return scores
+
+    def encode(self, given: Inputs) -> Tensor:
+        """One vector for each word piece."""
+        r, rows = self.reader, Rows.of(given.pieces)
+        places = torch.arange(given.pieces.shape[1], device=given.pieces.device)
+        x = r.word(given.pieces) + r.position(places) + r.case(given.shapes) + r.gap(given.gaps)
+        x = x + given.marks @ self.mark
+        x = torch.cat([x[:, :1] + self.label(given.label)[:, None], x[:, 1:]], 1)
+        x = functional.dropout(r.norm(rows.strip(x)), r.shape.dropout, self.training)
+        for layer in r.layers:
+            x = layer(x, rows)
+        return rows.pad(x)
+
+    def odds(self, scores: Tensor) -> Tensor:
+        """The log odds that each row is right."""
+        return scores[:, 0] - torch.logsumexp(scores[:, 1:], 1)
+
+
+def _mean(x: Tensor, mark: Tensor) -> Tensor:
+    """The mean of the vectors of marked pieces; nought where none is."""
+    return (x * mark[:, :, None]).sum(1) / (mark.sum(1, keepdim=True) + 1e-6)
+
+
+def inputs(passages: Sequence[Passage], labels: Sequence[int]) -> Inputs:
+    """Passages side by side, padded with piece 0."""
+    longest = max(len(p.pieces) for p in passages)
+    empty = [0.0] * (PARTS + 1)
+
+    def padded(rows: Sequence[Sequence[int]]) -> Tensor:
+        return torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
+
+    marks = [[*p.marks, *[empty] * (longest - len(p.marks))] for p in passages]
+    return Inputs(
+        padded([p.pieces for p in passages]), padded([p.shapes for p in passages]),
+        padded([p.gaps for p in passages]), torch.tensor(marks), torch.tensor(labels),
+    )  # fmt: skip
