@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.sayings.behind_colon import behind_colons
+from whipcount.annotate.sayings.behind_colon import behind_colons, quoted_behind
+from whipcount.annotate.sayings.followed import followed
 from whipcount.annotate.sayings.noun_words import author
 from whipcount.annotate.sayings.quotes import in_quotation
 from whipcount.annotate.sayings.reckoned import counted, reckoned
@@ -51,20 +52,30 @@ def sayings(
     sure += [s for c in clauses for s in _demanded(parse, c)]
     sure += reported(parse, clauses)
     sure += behind_colons(parse)
+    model = list(found)
+    sure += [s for s in quoted_behind(parse) if not any(_said_so(s, o) for o in (*sure, *model))]
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
-        for a in found
+        for a in model
         if not _meet(a.cue, asked)
     ]
     said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
     said = run_on(parse.text, said)
-    for one in (own(parse.text, one, said) for one in said):
+    said = followed(parse, [own(parse.text, one, said) for one in said])
+    for one in said:
         source = tuple(author(parse, s) for s in one.source)
         content = tuple(_whole(parse, replace(one, content=in_line(parse.text, one))))
         if content:
             spans = (*source, *one.cue, *content)
             low, high = min(s for s, _ in spans), max(e for _, e in spans)
             yield Attribution(low, high, source, one.cue, content)
+
+
+def _said_so(quoted: Said, other: Said | reader.Attribution) -> bool:
+    """Whether a quotation behind a colon is already what another lead says: "Lind smiled: …"."""
+    (start, end), (colon, _) = quoted.content[0], quoted.cue[0]
+    led = bool(other.source and other.cue) and max(b for _, b in other.cue) in {colon, colon + 1}
+    return led and bool(other.content) and all(start <= a and b <= end for a, b in other.content)
 
 
 def _put_to(parse: Parse, clause: Clause) -> bool:

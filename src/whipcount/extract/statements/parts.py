@@ -37,9 +37,11 @@ def parted(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iterato
 def _anew(scene: Scene, found: Attribution, group: Sequence[Span], span: Span) -> bool:
     """Whether a span begins a statement of its own behind the cue: a sentence, or a clause that is joined by "and"."""
     before = group[-1][1]
+    quoted = scene.text[span[0]] in "\"“‘'"
     if not any(before <= s and e <= span[0] for s, e in found.cue):
-        return False
-    if scene.text[span[0]] in "\"“‘'":
+        own = ENDED.search(scene.text, before, span[0]) is not None  # "… it was bad. “It costs jobs.”"
+        return quoted and own and scene.text[before - 1] not in "\"”’'"
+    if quoted:
         if ENDED.search(scene.text, before + 2, span[0]) or COLON.search(
             scene.text, before, span[0]
         ):

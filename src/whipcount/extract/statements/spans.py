@@ -47,6 +47,7 @@ TO_WHOM = re.compile(
 )
 TO_DO = re.compile(r"\s(?=to\s[a-z])")
 BREAK = re.compile(r"[;:]\s+(?=\S)")
+QUOTED_OUT = re.compile(r"[,?!.][\"”]$")
 QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
 HANDED = re.compile(r",\s(?:while|whereas|but|and|though|although)\s(?:the\s|an?\s)?$")
 AND_SO = re.compile(r",\s(?:and|but|so|yet)\s")
@@ -80,6 +81,8 @@ def _each(scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]) 
                 continue  # "the union counts 400; 12 came, the police say"
             yield _opened(scene, _behind_deed(scene, found, (start, end)))
         elif led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told):
+            continue
+        elif led and start >= cue[1] and _quoted_out(scene, content, cue, start):
             continue
         else:
             span = _to_whom(scene, found, (start, end))
@@ -141,6 +144,16 @@ def _resumed(scene: Scene, cue: Span, span: Span, *, told: bool) -> bool:
     if ADJUNCT.match(scene.text, span[0]):
         return not (told and UNTIL.match(scene.text, span[0]) and foretold(scene, cue))
     return "," in between and told and _comments(scene, span)
+
+
+def _quoted_out(scene: Scene, content: Sequence[Span], cue: Span, start: int) -> bool:
+    """ "“We lost,” Lind told the radio, [where she works]": a quotation that is whole has no unquoted end."""
+    if scene.quoted(start) or scene.text[start] in '"“':
+        return False
+    before = [s for s in content if s[1] <= cue[0]]
+    return all(
+        scene.text[a] in '"“' and QUOTED_OUT.search(scene.text, a, b) is not None for a, b in before
+    )
 
 
 def _comments(scene: Scene, span: Span) -> bool:
