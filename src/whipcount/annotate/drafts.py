@@ -58,6 +58,7 @@ class Book:
         press: str | None = None,
     ) -> None:
         self.parse = parse
+        self.tellers: frozenset[int] = frozenset()  # tokens of those who speak
         self.press = press  # the state whose paper it stands in
         self.datelines = datelines
         self.name_at = {t: n for n in names for t in range(n.first, n.last + 1)}

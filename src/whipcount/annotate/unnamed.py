@@ -21,7 +21,7 @@ NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve
 
 def unnamed(book: Book, found: Nominal) -> Draft | None:
     """ "The official", "the two diplomats": the last ones unnamed that were called so, in more words."""
-    wanted = _words(found.words) - PLAIN
+    wanted = {w for w in _words(found.words) - PLAIN if not w.startswith(found.lemma)}
     for draft in reversed(book.recent):
         if draft.named or draft.kind != found.lemma or (draft.type == "person") == found.plural:
             continue

@@ -36,6 +36,7 @@ MOUTHPIECE = re.compile(
     re.IGNORECASE,
 )
 POSSESSOR = re.compile(r"['’]s?\s")
+OWNING = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 
 
 class Scene:
@@ -249,7 +250,8 @@ class Scene:
             if start <= m.start and m.end <= end and m.kind != "demonym"
         ]
         inside.sort(key=lambda m: (m.start, -m.end))
-        alone = len(inside) == 1 and inside[0].kind == "pronoun"
+        whose = any(m.end < end and OWNING.match(self.text, m.start) for m in inside)
+        alone = len(inside) == 1 and inside[0].kind == "pronoun" and not whose
         free = (m for m in inside if alone or not POSSESSOR.match(self.text, m.end))
         return next(free, None)
 

@@ -139,4 +139,5 @@ def _bare(actor: Actor) -> list[str]:
     return [
         n[len(a) :] for n in names for a in ARTICLES
         if (not actor.named or actor.type == "organization") and n.casefold().startswith(a)
+        and not n[len(a) :].startswith("of ")
     ]  # fmt: skip
