@@ -20,6 +20,7 @@ from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
 
+NICKNAMED = re.compile(r"(?P<given>.+) [\"“‘'](?P<called>[^\"“”‘’']+)[\"”’'] (?P<family>.+)")
 SEATED = [[word] for word in sorted(SUFFIXES)]
 KNIGHTED = (
     "Sir",
@@ -171,7 +172,7 @@ def mention_person(book: Book, name: Name) -> None:
         draft.names[book.text(start, name.last)] = None
     if first < office < honorific and _whose(book, first, office):
         draft.names[book.text(first, honorific - 1)] = None
-    for words in written_beside(book, draft, name, office):
+    for words in (*written_beside(book, draft, name, office), *_nicknames(book, name)):
         draft.names[words] = None
     head = book.head(name.first, name.last)
     beside = book.parse.deprels[head] == "compound"  # "the outgoing Lee government"
@@ -190,6 +191,12 @@ def mention_person(book: Book, name: Name) -> None:
     )
     for token in range(name.first, name.last + 1):
         book.at.setdefault(token, draft)
+
+
+def _nicknames(book: Book, name: Name) -> list[str]:
+    """ "Hammer" and "Ann Lee" of "Ann “Hammer” Lee"."""
+    found = NICKNAMED.fullmatch(book.text(name.first, name.last))
+    return [found["called"], f"{found['given']} {found['family']}"] if found else []
 
 
 def _belongs(book: Book, name: Name, begin: int) -> int | None:

@@ -17,6 +17,10 @@ LONGEST = 6  # words in the longest title
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PARTY = ("labour ", "labor ")
+# Who has a field of their own, what its words are joined by, and how many there are.
+MINISTERS = frozenset({"minister", "secretary", "commissioner", "state", "under-secretary"})
+INSIDE = frozenset({"and", "the", ",", "&"})
+FIELD = 9
 LINKED = 2  # such links one behind the other
 PLACING = frozenset(
     {"of", "in", "to", "at", "for"}
@@ -276,6 +280,8 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
             at -= length
             while title and at > 0 and parse.low[at - 1] in offices().prefixes:
                 at -= 1
+        elif title is None and not honorifics and (begun := portfolio(parse, at)) < at:
+            at = begun
         elif title is None or honorifics:
             return at
         else:
@@ -283,6 +289,19 @@ def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
             while at > 0 and parse.low[at - 1] in offices().prefixes:
                 at -= 1
     return at
+
+
+def portfolio(parse: Parse, first: int) -> int:
+    """ "Minister for Trade and Industry | Ann Lee": where the office begins that has a field in capitals behind it."""
+    at = first - 1
+    while at > max(0, first - FIELD) and (parse.words[at][:1].isupper() or parse.low[at] in INSIDE):
+        at -= 1
+    if at == first - 1 or at < 1 or parse.low[at] not in {"for", "of"} or _broken(parse, at, first):
+        return first
+    title = title_ending(parse, at - 1)
+    field = parse.low[first - 1] not in INSIDE and parse.words[at + 1] not in offices().honorifics
+    led = title is not None and title.words.rpartition(" ")[2] in MINISTERS
+    return title.first if title is not None and led and field else first
 
 
 def _honorific(parse: Parse, end: int) -> int:
