@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.persons import person
-from whipcount.layers import Attribution
+from whipcount.layers import Attribution, Span
 from whipcount.lexicon.counts import count
 from whipcount.lexicon.human import human, singular
 
@@ -21,13 +21,13 @@ NEAR = 8  # tokens
 LONGEST = 10  # words of what is shown
 
 
-def tellers(book: Book, spoken: Iterable[Attribution]) -> frozenset[int]:
-    """The tokens on which the words for those who speak hang."""
-    out: set[int] = set()
+def told_by(book: Book, spoken: Iterable[Attribution]) -> list[tuple[int, tuple[Span, ...]]]:
+    """The tokens on which the words for those who speak hang, each with what is told, in order."""
+    out: list[tuple[int, tuple[Span, ...]]] = []
     for one in spoken:
         inside = [t for span in one.source for t in book.parse.within(*span)] if one.cue else []
-        out.update(t for t in inside if book.parse.heads[t] not in inside)
-    return frozenset(out)
+        out += ((t, one.content) for t in inside if book.parse.heads[t] not in inside)
+    return sorted(out)
 
 
 def mention_speaker(book: Book, token: int) -> bool:
