@@ -13,8 +13,9 @@ from whipcount.model import Role
 
 PLAIN = frozenset({"the", "this", "that", "these", "those", "same"})
 STAFF = frozenset(
-    "spokesman spokeswoman spokesperson official source insider executive negotiator aide".split()
+    "spokesman spokeswoman spokesperson official source insider executive negotiator aide leader".split()
 )
+FIRMS = frozenset({"company", "firm"})
 SERVING = frozenset({"for", "of", "at", "from"})
 NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 
@@ -57,13 +58,36 @@ def serve(book: Book) -> None:
     for draft in dict.fromkeys(book.drafts.values()):
         if draft.named or draft.speaks_for or draft.type == "state" or draft.kind not in STAFF:
             continue
+        if any(r.of for r in draft.roles):
+            continue
         for token, _, kind, _ in draft.mentions:
-            whose = (book.at.get(t) for t in book.parse.below(token, "nmod") if _at(book, t))
+            whose = [book.at.get(t) for t in book.parse.below(token, "nmod") if _at(book, t)]
+            whose += [_called(book, t) for t in book.parse.below(token, "compound", "nmod:desc")]
             body = next((d for d in whose if d and d.type in {"organization", "state"}), None)
             if kind == "nominal" and body is not None:
                 draft.speaks_for = body
-                draft.roles[Role(draft.kind, body.name, body.known_as)] = None
+                draft.roles = {Role(draft.kind, body.name, body.known_as): None}
                 break
+
+
+def _called(book: Book, token: int) -> Draft | None:
+    """The body met before that a noun takes up: of "a Bank spokesperson", "ministry officials", "a company spokesman"."""
+    word = book.parse.low[token]
+    met = [
+        d for d in dict.fromkeys([*book.drafts.values(), *book.recent])
+        if d.type == "organization" and d.named and d.mentions and d.mentions[0][0] < token
+    ]  # fmt: skip
+    met.sort(key=lambda d: max(m[0] for m in d.mentions if m[0] < token))
+    if word in FIRMS:
+        return next((d for d in reversed(met) if d.known_as is None and not d.kind), None)
+    named = (d for d in reversed(met) if _ends(d, word))
+    return next(named, None)
+
+
+def _ends(draft: Draft, noun: str) -> bool:
+    """Whether a body's name has a noun for its head: "World Bank", "Bank of Norland"."""
+    names = (n.casefold().split() for n in (draft.name, *draft.names) if n[:1].isupper())
+    return any(len(n) > 1 and (n[-1] == noun or n[:2] == [noun, "of"]) for n in names)
 
 
 def _at(book: Book, token: int) -> bool:
