@@ -111,7 +111,9 @@ def _bodily(parse: Parse, name: Name) -> bool:
     if len(words) >= FULL and before in OWNERS:  # "his Reed Front", of a party in another tongue
         return True
     behind = parse.words[name.last + 1 : name.last + 2]
-    if behind and behind[0] in SIDES and parse.heads[name.last] == name.last + 1:  # "the Reed coalition"
+    if (
+        behind and behind[0] in SIDES and parse.heads[name.last] == name.last + 1
+    ):  # "the Reed coalition"
         return True
     plural = len(words) == 1 and len(words[0]) >= LEAST and words[0].endswith("s")
     if plural and name.first and parse.low[name.first - 1] == "the":

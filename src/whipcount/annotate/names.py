@@ -31,8 +31,8 @@ from whipcount.annotate.marked import (
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import of_region, openers, placed
 from whipcount.annotate.spellings import entries_of, most_blanks
-from whipcount.annotate.titles import portfolio
 from whipcount.annotate.surnames import hyphened, surnames
+from whipcount.annotate.titles import portfolio
 from whipcount.annotate.union_bodies import union_bodies
 from whipcount.annotate.wholes import of_a_text
 from whipcount.layers import Span
@@ -100,7 +100,9 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     alone = surnames(parse, [(n.first, n.last) for n in fresh if n.type == "person"])
     people = (Name(a, b, "person") for a, b in alone)
     more = [n for n in (*people, *bodies) if not taken & _tokens([n])]
-    fields = {t for n in fresh if n.type == "person" for t in range(portfolio(parse, n.first), n.first)}
+    fields = {
+        t for n in fresh if n.type == "person" for t in range(portfolio(parse, n.first), n.first)
+    }
     fresh = [n for n in fresh if n.type == "person" or n.last not in fields]
     return tuple(sorted(_numbered(parse, [*known, *fresh, *more]), key=lambda n: n.first))
 

@@ -96,8 +96,12 @@ def parted(parse: Parse, marked: Sequence[Mark]) -> list[Mark]:
 def _of_trades(parse: Parse, before: Mark, first: int, last: int) -> bool:
     """ "Brotherhood of Pilots and | Tugmen": a body of two trades, of which one is no body by itself."""
     word = parse.low[last]
-    joined = before[1] == first - 2 and parse.low[first - 1] == "and" and before[2] == "Organization"
-    return joined and "of" in parse.low[slice(*before[:2])] and human(word) and singular(word) != word
+    joined = (
+        before[1] == first - 2 and parse.low[first - 1] == "and" and before[2] == "Organization"
+    )
+    return (
+        joined and "of" in parse.low[slice(*before[:2])] and human(word) and singular(word) != word
+    )
 
 
 def _words(parse: Parse, first: int, last: int) -> str:
@@ -144,9 +148,17 @@ def nicknamed(parse: Parse, marked: Sequence[Mark]) -> list[Mark]:
     """ "Ann “Hammer” Lee": a name with what somebody is called in it is one person's."""
     out = list(marked)
     for opened, word in enumerate(parse.words[:-LEAST]):
-        ends = (n for n in range(opened + 2, min(opened + MOST, len(parse.words) - 1)) if parse.words[n] in CLOSING)
+        ends = (
+            n
+            for n in range(opened + 2, min(opened + MOST, len(parse.words) - 1))
+            if parse.words[n] in CLOSING
+        )
         closed = next(ends, 0) if word in OPENING and opened else 0
-        called = [parse.words[t] for t in range(opened - 1, closed + 2) if t not in {opened, closed}] if closed else []
+        called = (
+            [parse.words[t] for t in range(opened - 1, closed + 2) if t not in {opened, closed}]
+            if closed
+            else []
+        )
         if not called or not all(w[:1].isupper() and w[1:].islower() for w in called):
             continue
         low = next((a for a, b, _ in marked if a <= opened - 1 <= b), opened - 1)

@@ -136,7 +136,9 @@ def speaking_for(book: Book, found: Nominal, token: int) -> Draft | None:
     bodies = (d for d in reversed(book.recent) if d.type in {"organization", "person", "state"})
     last = next(bodies, None)
     near = last is not None and last.named and distance(book, last, token) <= 1
-    own = last is not None and (last.type == "organization" or (last.type == "person" and last.offices))
+    own = last is not None and (
+        last.type == "organization" or (last.type == "person" and last.offices)
+    )
     return last if near and own else None
 
 

@@ -15,7 +15,9 @@ from whipcount.lexicon.counts import count
 from whipcount.lexicon.human import human, singular
 
 SINGLE = frozenset({"one", "another"})
-OPENING = frozenset({"a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "other"})
+OPENING = frozenset(
+    {"a", "an", "one", "another", "some", "any", "several", "many", "most", "few", "other"}
+)
 WHOEVER = frozenset({"person", "those"})  # of whom only what follows tells who they are
 NEAR = 8  # tokens
 LONGEST = 10  # words of what is shown
@@ -57,7 +59,11 @@ def _one_of(book: Book, token: int) -> bool:
     if parse.low[token] not in SINGLE or parse.low[token + 1 : token + 2] != ["of"]:
         return False
     noun = next((t for t in parse.below(token, "nmod") if t > token), 0)
-    those = parse.low[noun] == "those" and parse.low[noun + 1 : noun + 2] in (["in"], ["at"], ["who"])
+    those = parse.low[noun] == "those" and parse.low[noun + 1 : noun + 2] in (
+        ["in"],
+        ["at"],
+        ["who"],
+    )
     if noun <= token or not (those or people(book, noun) or count(parse.words[noun])):
         return False
     return _new(book, token, singular(book.parse.low[noun]), "person")
@@ -73,7 +79,9 @@ def _people(book: Book, token: int) -> bool:
     if not several and "the" in led and (met := _met(book, token)):
         book.mention(met, token, "nominal")
         return True
-    if not several and not OPENING & {parse.low[t] for t in parse.below(token, "det", "nummod", "amod")}:
+    if not several and not OPENING & {
+        parse.low[t] for t in parse.below(token, "det", "nummod", "amod")
+    }:
         return False
     return _new(book, token, singular(book.parse.low[token]), "group" if several else "person")
 
@@ -84,7 +92,9 @@ def _met(book: Book, token: int) -> Draft | None:
     if book.parse.below(token, "nmod", "amod", "compound", "acl:relcl"):
         return None
     persons = (d for d in reversed(book.recent) if d.type == "person" and d.mentions)
-    return next((d for d in persons if d.kind == lemma or (d.named and _told(book, d, lemma))), None)
+    return next(
+        (d for d in persons if d.kind == lemma or (d.named and _told(book, d, lemma))), None
+    )
 
 
 def _told(book: Book, draft: Draft, lemma: str) -> bool:
@@ -102,13 +112,19 @@ def _new(book: Book, token: int, lemma: str, sort: str) -> bool:
     whole = parse.extent(token)[1] if lemma in WHOEVER else end
     end = whole if end < whole and "," not in parse.text[start:whole] else end
     words = " ".join(parse.text[start:end].split())
-    if len(words.split()) > LONGEST or any(c in words for c in "“”\""):
+    if len(words.split()) > LONGEST or any(c in words for c in '“”"'):
         return False
     for article in ("The ", "the "):
         words = words.removeprefix(article)
-    shown = words[0].lower() + words[1:] if parse.words[parse.within(start, end).start].lower() in OPENING else words
+    shown = (
+        words[0].lower() + words[1:]
+        if parse.words[parse.within(start, end).start].lower() in OPENING
+        else words
+    )
     which = f":{token}" if sort == "person" else ""  # each is another
-    draft = book.open(Draft(f"speaks:{shown.casefold()}{which}", sort, shown, named=False, kind=lemma))
+    draft = book.open(
+        Draft(f"speaks:{shown.casefold()}{which}", sort, shown, named=False, kind=lemma)
+    )
     draft.names[shown] = None
     book.mention(draft, token, "nominal", span=(start, end))
     return True

@@ -26,9 +26,12 @@ TEAMS = frozenset({"team", "club", "franchise"})
 NEAR = 2  # sentences
 LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
 STATE = frozenset({"state"})
+UNION = "european-union"
 HOUSES = frozenset({"house", "chamber"})
 # Of these a firm's or a place's name may begin with one, which it is not.
-FIRST = frozenset({"union", "state", "federation", "alliance", "league", "court", "house", "council"})
+FIRST = frozenset(
+    {"union", "state", "federation", "alliance", "league", "court", "house", "council"}
+)
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
 
@@ -86,6 +89,8 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         and not _of_others(book, d, token)
     ]  # fmt: skip
     met = next(iter(_of_trade(fits, found)), None)
+    if met is not None and found.lemma in BLOCS and met.kind == "eu":
+        met = _whole(book, met)
     last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
     draft = foretold(book, found, last) or met or fitting(book, found, token)
     draft = draft or firm(book, found, token) or _unknown(book, found, token)
@@ -114,6 +119,17 @@ def _regional(book: Book, found: Nominal) -> Draft | None:
     )
     draft.names[f"the {found.words}"] = None
     return draft
+
+
+def _whole(book: Book, met: Draft) -> Draft:
+    """ "The bloc", where one of its institutions was met: all of it."""
+    entry = next((o for o in organizations() if o.id == UNION), None)
+    if entry is None or met.ident == UNION:
+        return met
+    key = f"org:{UNION}"
+    return book.open(
+        Draft(key, entry.type, entry.name, known_as=key, kind=entry.kind, ident=entry.id)
+    )
 
 
 def _unknown(book: Book, found: Nominal, token: int) -> Draft | None:

@@ -33,7 +33,10 @@ def last_teller(book: Book, token: int) -> tuple[Draft | None, Sequence[Span]]:
         return None, ()
     at, content = book.spoken[number]
     here, there = book.parse.tokens[token][0], book.parse.tokens[at][0]
-    near = sentence(book, token) - sentence(book, at) <= NEAR and "\n" not in book.parse.text[there:here]
+    near = (
+        sentence(book, token) - sentence(book, at) <= NEAR
+        and "\n" not in book.parse.text[there:here]
+    )
     draft = book.at.get(at)
     return (draft, content) if near and draft and draft.type == "person" else (None, ())
 

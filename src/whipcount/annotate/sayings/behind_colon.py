@@ -26,7 +26,9 @@ OPEN_TO_ALL = frozenset({"clear", "plain", "certain", "positive"})  # "the rule 
 FLAT = frozenset({"no", "not", "yes", "never", "nothing", "nobody"})
 SUBJECTS = ("nsubj", "nsubj:pass")
 # What somebody does with another's words.
-HEARD = frozenset("hear read see watch recall cite quote receive get find sing chant carry bear hold".split())
+HEARD = frozenset(
+    "hear read see watch recall cite quote receive get find sing chant carry bear hold".split()
+)
 CLOSED = re.compile(r"[.!?…][”\"]$")
 
 
@@ -39,7 +41,12 @@ def behind_colons(parse: Parse) -> Iterator[Said]:
         colon = next((t for t in inside if parse.low[t] == ":"), None)
         if colon is None or in_quotation(parse.text, parse.tokens[colon][0]):
             continue
-        led = [s for v in range(inside.start, colon) if (c := _cue(parse, v, colon)) for s in _said(parse, v, c, colon)]
+        led = [
+            s
+            for v in range(inside.start, colon)
+            if (c := _cue(parse, v, colon))
+            for s in _said(parse, v, c, colon)
+        ]
         yield from led
 
 
@@ -65,7 +72,9 @@ def _quoted(parse: Parse, inside: range, colon: int) -> Iterator[Said]:
         heard = parse.lemmas[verb] in HEARD or cues.says(parse.lemmas[verb])
         if who and parse.upos[verb] in {"VERB", "ADJ", "AUX", "NOUN"} and not heard:
             if _person(parse, who[0]) and not parse.below(verb, "nsubj:pass", "aux:pass"):
-                yield Said((parse.phrase(who[0]),), (parse.tokens[colon],), (told,), sure=True, whole=True)
+                yield Said(
+                    (parse.phrase(who[0]),), (parse.tokens[colon],), (told,), sure=True, whole=True
+                )
             return
 
 

@@ -29,7 +29,9 @@ def followed(parse: Parse, said: Sequence[Said]) -> list[Said]:
             continue
         number = _teller(parse, out, before)
         if number is not None:
-            out[number] = replace(out[number], content=_with(parse.text, out[number].content, quote))
+            out[number] = replace(
+                out[number], content=_with(parse.text, out[number].content, quote)
+            )
     return out
 
 
@@ -80,7 +82,7 @@ def _sentence(parse: Parse, before: Span) -> int:
 
 
 def _quotes(text: str, said: Said) -> bool:
-    return any(text[a] in "“\"" for a, _ in said.content)
+    return any(text[a] in '“"' for a, _ in said.content)
 
 
 def _with(text: str, content: Sequence[Span], quote: Span) -> tuple[Span, ...]:

@@ -28,7 +28,8 @@ def parted(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iterato
     for span in content:
         if group and _anew(scene, found, group, span):
             yield group
-            group = []
+            joined = JOINED.match(scene.text, *span)
+            group, span = [], (joined.end() if joined else span[0], span[1])
         group.append(span)
     if group:
         yield group
@@ -39,7 +40,9 @@ def _anew(scene: Scene, found: Attribution, group: Sequence[Span], span: Span) -
     before = group[-1][1]
     quoted = scene.text[span[0]] in "\"“‘'"
     if not any(before <= s and e <= span[0] for s, e in found.cue):
-        own = ENDED.search(scene.text, before, span[0]) is not None  # "… it was bad. “It costs jobs.”"
+        own = (
+            ENDED.search(scene.text, before, span[0]) is not None
+        )  # "… it was bad. “It costs jobs.”"
         return quoted and own and scene.text[before - 1] not in "\"”’'"
     if quoted:
         if ENDED.search(scene.text, before + 2, span[0]) or COLON.search(
@@ -63,7 +66,8 @@ def _whole(scene: Scene, span: Span) -> bool:
         if (c.tense is not None or c.modal is not None) and c.relation not in NOUNS
     ]
     first = min(held, key=lambda c: c.head[0], default=None)
-    return first is not None and any(span[0] <= a < span[0] + LEAD for a, _ in first.subjects)
+    doers = [*first.subjects, *(first.objects if first.passive else ())] if first else []
+    return any(span[0] <= a < span[0] + LEAD for a, _ in doers)
 
 
 def others(scene: Scene, found: Attribution) -> list[Party]:

@@ -46,6 +46,9 @@ TO_WHOM = re.compile(
     r"|them|him|her|us|[A-Z][\w-]+)$"
 )
 TO_DO = re.compile(r"\s(?=to\s[a-z])")
+LEADING = re.compile(
+    r"(?:if|unless|should|when|once|until|as long as|although|though|while)\b[^,]*$", re.IGNORECASE
+)
 BREAK = re.compile(r"[;:]\s+(?=\S)")
 QUOTED_OUT = re.compile(r"[,?!.][\"”]$")
 QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
@@ -80,9 +83,9 @@ def _each(scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]) 
             if ";" in scene.text[end:source] and len(content) > 1:
                 continue  # "the union counts 400; 12 came, the police say"
             yield _opened(scene, _behind_deed(scene, found, (start, end)))
-        elif led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told):
-            continue
-        elif led and start >= cue[1] and _quoted_out(scene, content, cue, start):
+        elif (led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told)) or (
+            led and start >= cue[1] and _quoted_out(scene, content, cue, start)
+        ):
             continue
         else:
             span = _to_whom(scene, found, (start, end))
@@ -175,6 +178,7 @@ def _whole(scene: Scene, content: Sequence[Span], cue: Span) -> bool:
         c.kind != "noun"
         and (c.subjects or c.passive)
         and (c.tense is not None or c.modal is not None)
+        and not LEADING.match(scene.text, *s)  # "If it rains, he said, a pump will be needed"
         for s in before
         for c in scene.headed(*s)
     )

@@ -44,7 +44,9 @@ def with_short_forms(actors: Iterable[Actor]) -> list[Actor]:
     taken.update(f for a in rows for f in {fold(n) for n in _surnames(a)} - _called(a))
     taken.update(f for a in rows for f in {fold(n) for n in _uncounted(a)} - _called(a))
     taken.update(f for a in rows for f in {fold(n) for n in _untailed(a)} - _called(a))
-    owners = {fold(n): a for a in rows if a.type == "person" and a.named for n in (a.name, *_surnames(a))}
+    owners = {
+        fold(n): a for a in rows if a.type == "person" and a.named for n in (a.name, *_surnames(a))
+    }
     return [_longer(a, taken, owners) for a in rows]
 
 
