@@ -16,6 +16,7 @@ from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name, s
 from whipcount.annotate.told_beside import written_beside
 from whipcount.annotate.unnamed import title_owner
 from whipcount.annotate.wholes import beginnings
+from whipcount.lexicon.given_names import family_first, given_names
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
@@ -113,17 +114,35 @@ def take_owner(book: Book, draft: Draft, token: int) -> None:
 
 
 def owner(book: Book, words: str) -> Draft | None:
-    """The person whose name these words are, or are the end or the beginning of."""
+    """The person whose name these words are, or are the end or the beginning of; of several, who came up last."""
     wanted = words.casefold().split()
-    for draft in book.drafts.values():
-        own = draft.name.casefold().split()
-        if draft.type == "person" and draft.named and (
-            own[-len(wanted):] == wanted or (own[: len(wanted)] == wanted and len(wanted) > 1)
-            or (len(wanted) == 1 and wanted[0] == own[0] and len(own) > 1 and _knighted(book, words))
-            or (draft.known_as is not None and _spelt_so(draft, wanted))
-        ):  # fmt: skip
-            return draft
+    found = [d for d in book.drafts.values() if _named(book, d, words, wanted)]
+    if len(found) > 1 and len(wanted) == 1:
+        late = [d for d in reversed(book.recent) if any(d is f for f in found)]
+        found = late or found
+    if found:
+        return found[0]
     return _by_given_name(book, wanted[0]) if len(wanted) == 1 else None
+
+
+def _named(book: Book, draft: Draft, words: str, wanted: list[str]) -> bool:
+    """Whether somebody may be called so: by the end of a name, its beginning, or the address."""
+    own = draft.name.casefold().split()
+    return (
+        draft.type == "person"
+        and draft.named
+        and (
+            own[-len(wanted) :] == wanted
+            or (own[: len(wanted)] == wanted and len(wanted) > 1)
+            or (wanted == own[:1] and len(own) > 1 and (_knighted(book, words) or _family(own)))
+            or (draft.known_as is not None and _spelt_so(draft, wanted))
+        )
+    )
+
+
+def _family(own: list[str]) -> bool:
+    """ "Kim Min-ho": a surname that stands first, before a given name of two parts or of no list."""
+    return own[0] in family_first() and own[0] not in given_names() and own[-1] not in given_names()
 
 
 def _spelt_so(draft: Draft, wanted: list[str]) -> bool:

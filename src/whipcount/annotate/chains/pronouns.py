@@ -46,7 +46,7 @@ def mention_pronoun(book: Book, token: int) -> None:
         book.mention(draft, token, "pronoun")
 
 
-def _meant(book: Book, token: int) -> Draft | None:
+def _meant(book: Book, token: int) -> Draft | None:  # noqa: PLR0911
     word = book.parse.low[token]
     if word in RELATIVE:
         return _antecedent(book, token)

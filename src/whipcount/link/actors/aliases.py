@@ -44,23 +44,26 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
     return [_less(a, {n for n, times in pointed.items() if times > 1}) for a in made]
 
 
-def _alone(rows: Iterable[Actor], chains: Mapping[str, Iterable[Chain]]) -> dict[str, str | None]:
-    """Whom a surname means that several persons go by alone: the one whom most passages call so, if one."""
+def _alone(rows: Iterable[Actor], chains: Mapping[str, Iterable[Chain]]) -> dict[str, set[str]]:
+    """Whom a surname means that several persons go by alone: those whom half as many reports call so as any."""
     called: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in (a for a in rows if a.type == "person" and a.named):
         for chain in chains.get(actor.id, ()):
             for name in {fold(n) for n in chain.names if n.isalpha() and n[:1].isupper()}:
                 called[name][actor.id] += 1
-    return {name: _mostly(counts) for name, counts in called.items() if len(counts) > 1}
+    return {
+        name: {ident for ident, times in counts.items() if 2 * times >= max(counts.values())}
+        for name, counts in called.items()
+    }
 
 
-def _less_alone(actor: Actor, alone: Mapping[str, str | None]) -> Actor:
+def _less_alone(actor: Actor, alone: Mapping[str, AbstractSet[str]]) -> Actor:
     """A person without the surname by which rather another goes."""
     if actor.type != "person":
         return actor
     kept = tuple(
         n for n in actor.aliases
-        if n == actor.name or alone.get(fold(n), actor.id) == actor.id
+        if n == actor.name or actor.id in alone.get(fold(n), {actor.id})
     )  # fmt: skip
     return replace(actor, aliases=kept)
 
