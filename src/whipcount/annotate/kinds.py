@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from whipcount.annotate.addresses import address
 from whipcount.annotate.homes import COMMON
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
-from whipcount.annotate.titles import POSSESSIVE, address, beside_name
+from whipcount.annotate.titles import POSSESSIVE, beside_name
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.given_names import given_names

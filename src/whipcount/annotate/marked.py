@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from whipcount.annotate.addresses import portfolio
 from whipcount.annotate.one_or_more import listed, nicknamed, parted, possessed
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
-from whipcount.annotate.titles import portfolio
 from whipcount.lexicon.given_names import given_names
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices

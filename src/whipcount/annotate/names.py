@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from whipcount.annotate.addresses import fields
 from whipcount.annotate.callings import by_number, called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
 from whipcount.annotate.firms import is_firm, with_firms
@@ -32,7 +33,6 @@ from whipcount.annotate.parse import Parse
 from whipcount.annotate.places import of_region, openers, placed
 from whipcount.annotate.spellings import entries_of, most_blanks
 from whipcount.annotate.surnames import hyphened, surnames
-from whipcount.annotate.titles import portfolio
 from whipcount.annotate.union_bodies import union_bodies
 from whipcount.annotate.wholes import of_a_text
 from whipcount.layers import Span
@@ -95,15 +95,13 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     ]
     fresh = [replace(n, type="organization") if spelt(parse, n.first, n.last) else n for n in fresh]
     taken |= _tokens(fresh)
-    told = (*outlets(parse), *partisans(parse), *shortened(parse))
-    bodies = (Name(a, b, "organization") for a, b in told)
-    alone = surnames(parse, [(n.first, n.last) for n in fresh if n.type == "person"])
-    people = (Name(a, b, "person") for a, b in alone)
+    told = (s for by in (outlets, partisans, shortened) for s in by(parse))
+    bodies = (Name(*s, "organization") for s in told)
+    full = [(n.first, n.last) for n in fresh if n.type == "person"]
+    people = (Name(*s, "person") for s in surnames(parse, full))
     more = [n for n in (*people, *bodies) if not taken & _tokens([n])]
-    fields = {
-        t for n in fresh if n.type == "person" for t in range(portfolio(parse, n.first), n.first)
-    }
-    fresh = [n for n in fresh if n.type == "person" or n.last not in fields]
+    field = fields(parse, [first for first, _ in full])
+    fresh = [n for n in fresh if n.type == "person" or n.last not in field]
     return tuple(sorted(_numbered(parse, [*known, *fresh, *more]), key=lambda n: n.first))
 
 

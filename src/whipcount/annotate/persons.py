@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from whipcount.annotate.addresses import address
 from whipcount.annotate.bodies import acts, body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.incumbents import settle
 from whipcount.annotate.marked import SEATED as SUFFIXES
 from whipcount.annotate.names import Name
-from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name, second_title
+from whipcount.annotate.titles import POSSESSIVE, Title, beside_name, second_title
 from whipcount.annotate.told_beside import written_beside
 from whipcount.annotate.unnamed import title_owner
 from whipcount.annotate.wholes import beginnings

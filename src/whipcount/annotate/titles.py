@@ -17,10 +17,6 @@ LONGEST = 6  # words in the longest title
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PARTY = ("labour ", "labor ")
-# Who has a field of their own, what its words are joined by, and how many there are.
-MINISTERS = frozenset({"minister", "secretary", "commissioner", "state", "under-secretary"})
-INSIDE = frozenset({"and", "the", ",", "&"})
-FIELD = 9
 LINKED = 2  # such links one behind the other
 PLACING = frozenset(
     {"of", "in", "to", "at", "for"}
@@ -160,7 +156,7 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
         before -= 1
     apart = before >= 0 and parse.words[before] == ","
     before -= apart
-    title = _ending(parse, before) if before >= 0 and not _broken(parse, before, first) else None
+    title = _ending(parse, before) if before >= 0 and not broken(parse, before, first) else None
     if title and not (apart and _other_clause(parse, title, (first, last))):
         return title if title.of is not None else replace(title, of=_owner_behind(parse, last))
     title = _after_comma(parse, last) or _after_being(parse, last)
@@ -171,7 +167,7 @@ def _ending(parse: Parse, before: int) -> Title | None:
     return title_ending(parse, before) or (_title_of(parse, before) if before >= 1 else None)
 
 
-def _broken(parse: Parse, before: int, first: int) -> bool:
+def broken(parse: Parse, before: int, first: int) -> bool:
     """Whether a line ends between two tokens: a byline's "Health Editor" is not whoever follows."""
     return "\n" in parse.text[parse.tokens[before][1] : parse.tokens[first][0]]
 
@@ -262,56 +258,3 @@ def _after_being(parse: Parse, last: int) -> Title | None:
         if not within and parse.words[first] not in POSSESSIVE:
             return None
     return None
-
-
-def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
-    """The first token of how a person named from ``first`` on is addressed.
-
-    "Norlandic Foreign Minister Sir Ann Lee" from its beginning, or from "Sir" for honorifics alone.
-    """
-    at = first
-    while at > 0:
-        if _broken(parse, at - 1, at):
-            return at
-        title = title_ending(parse, at - 1)
-        length = _honorific(parse, at)
-        office = title is not None and title.first < at - length
-        if length and not office:
-            at -= length
-            while title and at > 0 and parse.low[at - 1] in offices().prefixes:
-                at -= 1
-        elif title is None and not honorifics and (begun := portfolio(parse, at)) < at:
-            at = begun
-        elif title is None or honorifics:
-            return at
-        else:
-            at = title.first
-            while at > 0 and parse.low[at - 1] in offices().prefixes:
-                at -= 1
-    return at
-
-
-def portfolio(parse: Parse, first: int) -> int:
-    """ "Minister for Trade and Industry | Ann Lee": where the office begins that has a field in capitals behind it."""
-    at = first - 1
-    while at > max(0, first - FIELD) and (parse.words[at][:1].isupper() or parse.low[at] in INSIDE):
-        at -= 1
-    if at == first - 1 or at < 1 or parse.low[at] not in {"for", "of"} or _broken(parse, at, first):
-        return first
-    title = title_ending(parse, at - 1)
-    field = parse.low[first - 1] not in INSIDE and parse.words[at + 1] not in offices().honorifics
-    led = title is not None and title.words.rpartition(" ")[2] in MINISTERS
-    return title.first if title is not None and led and field else first
-
-
-def _honorific(parse: Parse, end: int) -> int:
-    """How many tokens before ``end`` are one honorific: "Sir", "Prime Minister"."""
-    lengths = (3, 2, 1)
-    return next(
-        (
-            n
-            for n in lengths
-            if end >= n and " ".join(parse.words[end - n : end]) in offices().honorifics
-        ),
-        0,
-    )

@@ -244,14 +244,11 @@ class Scene:
 
     def leading(self, start: int, end: int) -> Mention | None:
         """The mention that a longer phrase is about: its first, possessors and demonyms aside."""
-        inside = [
-            m
-            for m in self.mentions_near(start, end)
-            if start <= m.start and m.end <= end and m.kind != "demonym"
-        ]
+        near = self.mentions_near(start, end)
+        inside = [m for m in near if start <= m.start and m.end <= end and m.kind != "demonym"]
         inside.sort(key=lambda m: (m.start, -m.end))
-        whose = any(m.end < end and OWNING.match(self.text, m.start) for m in inside)
-        alone = len(inside) == 1 and inside[0].kind == "pronoun" and not whose
+        alone = len(inside) == 1 and inside[0].kind == "pronoun"
+        alone = alone and (inside[0].end == end or not OWNING.match(self.text, inside[0].start))
         free = (m for m in inside if alone or not POSSESSOR.match(self.text, m.end))
         return next(free, None)
 

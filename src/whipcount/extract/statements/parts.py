@@ -26,11 +26,12 @@ def parted(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iterato
     """The spans of a content by the statements they make."""
     group: list[Span] = []
     for span in content:
+        begun = span[0]
         if group and _anew(scene, found, group, span):
             yield group
             joined = JOINED.match(scene.text, *span)
-            group, span = [], (joined.end() if joined else span[0], span[1])
-        group.append(span)
+            group, begun = [], joined.end() if joined else begun
+        group.append((begun, span[1]))
     if group:
         yield group
 
