@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.titles import broken, title_ending
+from whipcount.layers import Span
 from whipcount.lexicon.offices import offices
 
 # Who has a field of their own, what its words are joined by, and how many there are.
@@ -70,6 +71,6 @@ def _honorific(parse: Parse, end: int) -> int:
     )
 
 
-def fields(parse: Parse, persons: Iterable[int]) -> frozenset[int]:
-    """The tokens of the fields that stand before persons named from these tokens on: no bodies."""
-    return frozenset(t for first in persons for t in range(portfolio(parse, first), first))
+def fields(parse: Parse, persons: Iterable[Span]) -> frozenset[int]:
+    """The tokens of the fields that stand before persons named at these tokens: no bodies."""
+    return frozenset(t for first, _ in persons for t in range(portfolio(parse, first), first))

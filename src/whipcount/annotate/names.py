@@ -100,7 +100,7 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     full = [(n.first, n.last) for n in fresh if n.type == "person"]
     people = (Name(*s, "person") for s in surnames(parse, full))
     more = [n for n in (*people, *bodies) if not taken & _tokens([n])]
-    field = fields(parse, [first for first, _ in full])
+    field = fields(parse, full)
     fresh = [n for n in fresh if n.type == "person" or n.last not in field]
     return tuple(sorted(_numbered(parse, [*known, *fresh, *more]), key=lambda n: n.first))
 
