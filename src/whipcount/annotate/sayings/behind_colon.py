@@ -6,8 +6,9 @@ A parse in, attributions out. What follows is told as the speaker's own words, i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.sayings.quotes import in_quotation
 from whipcount.annotate.sayings.said import Said
@@ -50,8 +51,13 @@ def behind_colons(parse: Parse) -> Iterator[Said]:
         yield from led
 
 
-def quoted_behind(parse: Parse) -> Iterator[Said]:
-    """Quotations behind a colon whose lead tells of no speaking: whoever it is about says them."""
+def quoted_behind(parse: Parse, others: Sequence[Said | reader.Attribution]) -> list[Said]:
+    """Quotations behind a colon that no other attribution has: whoever the lead is about says them."""
+    return [s for s in _quotations(parse) if not any(_said_so(s, o) for o in others)]
+
+
+def _quotations(parse: Parse) -> Iterator[Said]:
+    """Quotations behind a colon whose lead tells of no speaking."""
     for start, end in parse.sentences:
         if ":" not in parse.text[start:end]:
             continue
@@ -160,3 +166,10 @@ def told_behind(parse: Parse, colon: int) -> Span | None:
         return (begun, closed + 1 if closed > 0 else limit)
     told = parse.text[begun : min(end, limit)].rstrip(" .")
     return (begun, begun + len(told)) if len(told.split()) >= LEAST else None
+
+
+def _said_so(quoted: Said, other: Said | reader.Attribution) -> bool:
+    """Whether a quotation behind a colon is already what another lead says: "Lind smiled: …"."""
+    (start, end), (colon, _) = quoted.content[0], quoted.cue[0]
+    led = bool(other.source and other.cue) and max(b for _, b in other.cue) in {colon, colon + 1}
+    return led and bool(other.content) and all(start <= a and b <= end for a, b in other.content)

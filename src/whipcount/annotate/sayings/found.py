@@ -53,7 +53,7 @@ def sayings(
     sure += reported(parse, clauses)
     sure += behind_colons(parse)
     model = list(found)
-    sure += [s for s in quoted_behind(parse) if not any(_said_so(s, o) for o in (*sure, *model))]
+    sure += quoted_behind(parse, [*sure, *model])
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
         for a in model
@@ -69,13 +69,6 @@ def sayings(
             spans = (*source, *one.cue, *content)
             low, high = min(s for s, _ in spans), max(e for _, e in spans)
             yield Attribution(low, high, source, one.cue, content)
-
-
-def _said_so(quoted: Said, other: Said | reader.Attribution) -> bool:
-    """Whether a quotation behind a colon is already what another lead says: "Lind smiled: …"."""
-    (start, end), (colon, _) = quoted.content[0], quoted.cue[0]
-    led = bool(other.source and other.cue) and max(b for _, b in other.cue) in {colon, colon + 1}
-    return led and bool(other.content) and all(start <= a and b <= end for a, b in other.content)
 
 
 def _put_to(parse: Parse, clause: Clause) -> bool:
