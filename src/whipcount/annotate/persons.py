@@ -114,13 +114,18 @@ def take_owner(book: Book, draft: Draft, token: int) -> None:
     )
 
 
-def owner(book: Book, words: str) -> Draft | None:
-    """The person whose name these words are, or are the end or the beginning of; of several, who came up last."""
+def owner(book: Book, words: str, at: int | None = None) -> Draft | None:
+    """The person whose name these words are, or are the end or the beginning of.
+
+    Of several, who came up last in the paragraph of the token ``at``.
+    """
     wanted = words.casefold().split()
     found = [d for d in book.drafts.values() if _named(book, d, words, wanted)]
-    if len(found) > 1 and len(wanted) == 1:
-        late = [d for d in reversed(book.recent) if any(d is f for f in found)]
-        found = late or found
+    if len(found) > 1 and len(wanted) == 1 and at is not None:
+        line = book.parse.text.rfind("\n", 0, book.parse.tokens[at][0])
+        last = {id(d): max((m[0] for m in d.mentions if m[0] < at), default=0) for d in found}
+        here = [d for d in found if book.parse.tokens[last[id(d)]][0] > line and d.mentions]
+        found = [max(here, key=lambda d: last[id(d)])] if here else found
     if found:
         return found[0]
     return _by_given_name(book, wanted[0]) if len(wanted) == 1 else None
@@ -178,7 +183,7 @@ def _knighted(book: Book, words: str) -> bool:
 def person(book: Book, name: Name) -> Draft:
     """The draft of the person that a name means."""
     words = book.text(name.first, name.last)
-    found = owner(book, words) or book.drafts.get(name.known_as or "")
+    found = owner(book, words, name.first) or book.drafts.get(name.known_as or "")
     return found or book.open(Draft(f"person:{words.casefold()}", "person", words))
 
 

@@ -56,12 +56,17 @@ def title_owner(book: Book, title: str) -> Draft | None:
 def serve(book: Book) -> None:
     """Give sources whose they are by a common noun behind them: "a spokesman for the authority"."""
     for draft in dict.fromkeys(book.drafts.values()):
-        if draft.named or draft.speaks_for or draft.type == "state" or draft.kind not in STAFF:
+        one_of = draft.key.startswith("speaks:")  # "one of its councillors"
+        if draft.named or draft.speaks_for or draft.type == "state":
+            continue
+        if draft.kind not in STAFF and not one_of:
             continue
         if any(r.of for r in draft.roles):
             continue
         for token, _, kind, _ in draft.mentions:
             whose = [book.at.get(t) for t in book.parse.below(token, "nmod") if _at(book, t)]
+            inner = book.parse.below(token, "nmod") if one_of else ()
+            whose += [book.at.get(t) for n in inner for t in book.parse.below(n, "nmod:poss")]
             whose += [_called(book, t) for t in book.parse.below(token, "compound", "nmod:desc")]
             body = next((d for d in whose if d and d.type in {"organization", "state"}), None)
             if kind == "nominal" and body is not None:
