@@ -95,14 +95,13 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     ]
     fresh = [replace(n, type="organization") if spelt(parse, n.first, n.last) else n for n in fresh]
     taken |= _tokens(fresh)
-    told = (s for by in (outlets, partisans, shortened) for s in by(parse))
-    bodies = (Name(*s, "organization") for s in told)
+    bodies = (Name(*s, "organization") for f in (outlets, partisans, shortened) for s in f(parse))
     full = [(n.first, n.last) for n in fresh if n.type == "person"]
     people = (Name(*s, "person") for s in surnames(parse, full))
     more = [n for n in (*people, *bodies) if not taken & _tokens([n])]
-    field = fields(parse, full)
-    fresh = [n for n in fresh if n.type == "person" or n.last not in field]
-    return tuple(sorted(_numbered(parse, [*known, *fresh, *more]), key=lambda n: n.first))
+    out, field = [*known, *fresh, *more], fields(parse, full)
+    out = [n for n in out if n.type == "person" or n.entry or n.last not in field]
+    return tuple(sorted(_numbered(parse, out), key=lambda n: n.first))
 
 
 def _numbered(parse: Parse, names: Sequence[Name]) -> list[Name]:
