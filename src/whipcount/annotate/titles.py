@@ -226,9 +226,20 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
             parse, first
         )
         if title:
-            owner = title.of if title.of is not None else _owner_before(parse, first)
-            return replace(title, of=owner)
+            return replace(title, of=_owned(parse, title))
     return None
+
+
+def _owned(parse: Parse, title: Title) -> int | None:
+    """ "Norland's envoy to the League", "Norlandic envoy to": sent by Norland, whatever stands behind."""
+    before = _owner_before(parse, title.first)
+    at = title.first - 1
+    while at > 0 and parse.low[at] in offices().prefixes:
+        at -= 1
+    sent = parse.low[title.last + 1 : title.last + 2] == ["to"]
+    if title.of is None or (before is not None and (sent or parse.words[at] in POSSESSIVE)):
+        return before
+    return title.of
 
 
 def second_title(parse: Parse, name: int, title: Title) -> Title | None:
@@ -251,9 +262,8 @@ def _after_being(parse: Parse, last: int) -> Title | None:
         return None
     for first in range(at + 1, min(at + LONGEST, len(parse.tokens))):
         if title := title_starting(parse, first):
-            owner = title.of if title.of is not None else _owner_before(parse, first)
             head = _head(parse, title.first, title.last)
-            return replace(title, of=owner) if parse.below(head, "cop") else None
+            return replace(title, of=_owned(parse, title)) if parse.below(head, "cop") else None
         within = parse.upos[first] in {"ADJ", "NOUN", "PROPN"} or parse.low[first] in {"the", "a"}
         if not within and parse.words[first] not in POSSESSIVE:
             return None

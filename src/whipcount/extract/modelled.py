@@ -10,6 +10,7 @@ from whipcount.extract.conditions import doubts, movers, parts
 from whipcount.extract.conditions import idle as condition_idle
 from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
+from whipcount.extract.conditions.reach import FURTHER
 from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
@@ -243,7 +244,9 @@ def _trigger(scene: Scene, frame: Frame) -> Span:
     opening = conditional.opening(scene.text, frame.start)
     bare = opening is None or scene.text[:opening].casefold().endswith(("only", "while", "except"))
     if _enough(scene.words((frame.start, frame.end))):
-        return frame.start, _finished(scene, frame)
+        end = _finished(scene, frame)
+        further = FURTHER.search(scene.text, frame.start, end)
+        return frame.start, further.start() if further else end
     if bare:
         return frame.start, frame.end
     sentence = scene.sentence_of(frame.start)

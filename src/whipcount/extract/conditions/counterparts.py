@@ -45,11 +45,21 @@ def opposite(
         return None
     for span in _sides(scene, main):
         for mention in known(scene, span, holder):
+            if not _acts(scene, mention):
+                continue
             about = mention.kind != "demonym" or ABOUT.search(scene.text[span[0] : mention.start])
             there = mention.place and GOES.search(scene.text[span[0] : mention.start])
             if about and not there and not meet((mention.start, mention.end), trigger):
                 return scene.party_of(mention)
     return None
+
+
+def _acts(scene: Scene, mention: Mention) -> bool:
+    """ "The budget committee", "his residents": of those that no name is known for only people who are many."""
+    chain = scene.chains.get(mention.chain)
+    said = scene.words((mention.start, mention.end)).casefold()
+    several = said.endswith(("s", "men", "people")) and able(said) and said.startswith("the ")
+    return several or (chain is not None and chain.named and mention.kind != "nominal")
 
 
 def _sides(scene: Scene, main: Clause) -> Iterator[Span]:

@@ -60,7 +60,20 @@ QUESTION = re.compile(
 )
 WAS = re.compile(r"\b(?:was|were)\b")
 SHIFTED = frozenset({"would", "could", "might", "should"})
-BACKING = frozenset({"warn", "pledge", "support", "back"})  # "threatened a strike if they did not"
+BACKING = frozenset(
+    {
+        "warn",
+        "pledge",
+        "support",
+        "back",
+        "hold out",
+        "float",
+        "announce",
+        "order",
+        "recommend",
+        "advise",
+    }
+)  # "threatened a strike if they did not"
 EXPECTED = re.compile(r"\b(?:is|are|was|were)\s(?:now\s|still\s|widely\s|also\s|not\s)?expected$")
 SUPPOSING = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)
 BACK_TO_BE = 24  # characters in which "is expected" stands

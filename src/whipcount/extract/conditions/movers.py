@@ -23,7 +23,7 @@ from whipcount.extract.conditions.pressed import addressed, waged, withheld
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Span, meet
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
@@ -140,6 +140,8 @@ def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
 def _told(scene: Scene, clause: Clause, main: Clause | None, holder: Party) -> Party | None:
     """Whoever is told what hangs on it, a bare "members" too."""
     phrase = addressed(scene, clause, main)
+    if phrase and any(p == "with" or clause.lemma == "come" for p, _, _ in clause.obliques):
+        return None  # "told the clubs it would open once it had come to terms with the union"
     party = scene.party(phrase) if phrase else None
     if party is None or party.chain == holder.chain is not None:
         return None
@@ -219,8 +221,9 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
 def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:
     """Whom the model points to inside a trigger."""
     for frame in scene.frames:
-        if frame.kind == "condition" and frame.waits and meet((frame.start, frame.end), trigger):
-            party = pointed(scene, frame.waits, trigger)
+        waits = frame.waits if frame.kind == "condition" else None
+        if waits and trigger[0] <= waits[0] < trigger[1]:
+            party = pointed(scene, waits, trigger)
             if party and party.chain != holder.chain and not PRONOUN.match(party.text):
                 return party
     return None

@@ -158,7 +158,8 @@ def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     said = scene.words(spans[0])
     there = THERE.search(scene.text, max(0, main.head[0] - BESIDE), main.head[0])
     bare = said.casefold() in EXPLETIVE | SELVES or PRONOUN.match(said) or len(said) > 80
-    return None if bare or there else Party(said)
+    acts = not main.passive or able(HEAD.split(said.casefold(), maxsplit=1)[0])
+    return Party(said) if acts and not (bare or there) else None
 
 
 def _aside(scene: Scene, span: Span, known: Party) -> bool:
@@ -245,6 +246,8 @@ def _voice(scene: Scene, main: Clause) -> Party | None:
         return None
     ahead = 0 if nobody else BACK // 2
     near = [a for a in scene.attributions if a.source and at - BACK < a.start < at + ahead]
+    same = [a for a in near if "\n" not in scene.text[min(a.start, at) : max(a.start, at)]]
+    near = same or [a for a in near if a.start < at] or near
     if nobody:
         near = [a for a in near if (p := scene.speaker(a)) and p.chain]
     last = min(near, key=lambda a: (abs(a.start - at), a.start), default=None)

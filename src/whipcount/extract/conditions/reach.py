@@ -12,7 +12,7 @@ STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| bu
 ADVERBIAL = frozenset({"advcl", "advmod"})
 # "Once the lenders have agreed, and provided that": another condition begins.
 FURTHER = re.compile(
-    r",?\s(?:and|but)\s(?:only\s)?(?:provided|if|unless|once|until|on condition)\b"
+    r"(?:,?\s(?:and|but)|,)\s(?:only\s)?(?:provided|if|unless|once|until|as long as|so long as|on condition)\b"
 )
 # "If there is no progress there will be no budget"
 THERE = re.compile(r"\s(?P<there>there)\s(?:will|would|can|could|shall|may)\b")

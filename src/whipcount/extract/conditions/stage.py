@@ -83,7 +83,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
 def _ruled(scene: Scene) -> tuple[Reading, ...]:
     """Whatever the rules read, the surest first."""
     return (
-        *marked(scene), *phrased(scene), *barred(scene), *nothing_less(scene), *parted(scene), *set_by_verb(scene), *inverted(scene), *consents(scene),
+        *inverted(scene), *marked(scene), *phrased(scene), *barred(scene), *nothing_less(scene), *parted(scene), *set_by_verb(scene), *consents(scene),
         *bartered(scene), *tied(scene), *bidden(scene), *named(scene), *inverted_past(scene),
     )  # fmt: skip
 

@@ -17,11 +17,12 @@ from whipcount.layers import Clause
 from whipcount.model import Party
 
 STOP = re.compile(r"[,;:](?=\s)|[.!?”\"](?=[\s”\"’']|$)|\n")
+SHOULD = "should "
 FAR = 60  # characters before a predicate in which its subject may stand
 THERE = re.compile(r"\bthere\s(?:must|should|has|have|had|needs?)\b")
 DEMANDS = frozenset({"demand", "insist", "require", "urge"})
 # What only asks: it binds where who asks will do something then.
-WANTING = frozenset({"want", "hold out", "call", "ask", "expect", "press", "tell"})
+WANTING = frozenset({"want", "like", "hold out", "call", "ask", "expect", "press", "tell"})
 FINDING = frozenset({"see", "hear", "know", "get", "have", "read", "receive"})
 ITSELF = frozenset({"it", "they", "he", "she", "we", "i"})
 
@@ -34,7 +35,13 @@ def obliged(scene: Scene, main: Clause) -> bool:
         for c in (main, above)
         if c is not None
     )
-    return having or main.modal in {"must", "should"}
+    return having or main.modal == "must" or (main.modal == "should" and not _inverted(scene, main))
+
+
+def _inverted(scene: Scene, main: Clause) -> bool:
+    """ "Should the court uphold it before": what is supposed."""
+    start = min((s for s, _ in main.subjects), default=0)
+    return scene.text[max(0, start - len(SHOULD)) : start].casefold() == SHOULD
 
 
 def demanded(scene: Scene, main: Clause) -> bool:
@@ -47,11 +54,13 @@ def wanted(scene: Scene, main: Clause, later: Clause | None) -> bool:
     wanting = next((c for c in (main, *scene.above(main)) if c.lemma in WANTING), None)
     if wanting is None or later is None or wanting.negated or not wanting.subjects:
         return False
+    if wanting.lemma == "like" and wanting.modal != "would":
+        return False
     if not _same(scene, wanting, later):
         return False
     task = _task(scene, wanting, later)
     if task is None:
-        return bool(wanting.objects) and wanting.lemma == "want"
+        return bool(wanting.objects) and wanting.lemma in {"want", "like"}
     own = bool(task.subjects) and _same(scene, wanting, task)
     return not own or task.lemma in FINDING or wanting.lemma == "call"
 
@@ -75,7 +84,8 @@ def _task(scene: Scene, demander: Clause, later: Clause) -> Clause | None:
 def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     """ "B must Y before A can X": A's act hangs on B's; whoever demands it holds it."""
     asking = (c for c in (first, *scene.above(first)) if c.lemma in DEMANDS | WANTING)
-    demander = next((c for c in asking if scene.subjects(c) or c.subjects), None)
+    asking = [c for c in asking if scene.subjects(c) or c.subjects]
+    demander = next((c for c in asking if scene.subjects(c)), next(iter(asking), None))
     holder = _asking(scene, demander) if demander else parts.holder(scene, later)
     stop = later.start if first.head[0] < later.start < first.end else first.end
     stop = parts.stop(scene, STOP, first.head[1], stop) or stop
