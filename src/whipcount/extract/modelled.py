@@ -283,7 +283,11 @@ def _held_back(scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], trigg
     by_syntax = parts.holder(scene, main, trigger)
     if by_syntax.chain:
         return by_syntax
-    found = holders(scene, frame, own) if frame.holder else ()
+    sentence = scene.sentence_of(trigger[0])
+    later = sentence is not None and frame.holder is not None and frame.holder[0] >= sentence.end
+    if frame.holder is None or later or trigger[0] <= frame.holder[0] < trigger[1]:
+        return by_syntax  # in the words of what is waited for, or in those of another sentence
+    found = holders(scene, frame, own)
     return found[0] if found and not ARTICLE.fullmatch(found[0].text) else by_syntax
 
 

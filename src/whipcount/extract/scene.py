@@ -38,7 +38,7 @@ MOUTHPIECE = re.compile(
 POSSESSOR = re.compile(r"['’]s?\s")
 # "The levy on [trawlers]", "Brennan of [Halifax]": what a phrase ends with, and not what it is about.
 BEHIND = re.compile(
-    r"\s(?:of|on|in|for|at|from|against|to|with|by)\s(?:the\s|its\s|his\s|her\s|their\s)?$"
+    r"\s(?P<by>of|on|in|for|at|from|against|to|with|by)\s(?:the\s|its\s|his\s|her\s|their\s)?$"
 )
 
 
@@ -126,11 +126,11 @@ class Scene:
     def _covers(self, mention: Mention, span: Span) -> bool:
         """A mention that is a good part of the phrase, or that the phrase ends with."""
         share = (mention.end - mention.start) / max(1, span[1] - span[0])
-        if share >= 0.4 and not mention.place:
-            return True
         if mention.end != span[1]:
             return share >= 0.4
-        return BEHIND.search(self.text, span[0], mention.start) is None
+        behind = BEHIND.search(self.text, span[0], mention.start)
+        of = behind is not None and behind["by"] == "of" and not mention.place
+        return behind is None or (of and share >= 0.4)
 
     def party_of(self, mention: Mention) -> Party:
         """Whom a mention is of, in its own words."""

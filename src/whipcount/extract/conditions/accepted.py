@@ -112,7 +112,8 @@ def barred(scene: Scene) -> Iterator[Reading]:
         if not (holder.text and voiced):
             continue
         act = scene.words((main.head[0], trigger[0]))
-        moving = _fitting(scene, found, trigger) or movers.mover(scene, trigger, holder)
+        moving = _fitting(scene, found, trigger) or naming.meant_in(scene, trigger, holder)
+        moving = moving or movers.mover(scene, trigger, holder)
         yield Reading(holder, act, "if", trigger, moving, parts.around(main, trigger), firm=True)
 
 

@@ -142,7 +142,7 @@ def _reading(scene: Scene, clause: Clause, trigger: Span, moving: Party) -> Read
     """What is to be approved holds; what is only told to be approved its speaker."""
     given = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in {"to", "on"})]
     thing = next((s for s in given if s[0] >= clause.head[1]), None)
-    held = scene.party(thing) if thing else Party("")
+    held = scene.party(thing) if thing and clause.lemma != "give" else Party("")
     voice = scene.speaker_at(clause.head[0])
     holder = held if held.chain else voice or held
     end = thing[1] if thing and thing[1] - trigger[0] < parts.WIDE else trigger[1]

@@ -90,7 +90,10 @@ def _tail(scene: Scene, at: int, behind: int) -> Iterator[Reading]:
     if sentence is None or not sentence.start < at or ASKED.search(scene.text, sentence.start, at):
         return
     should = scene.text[at : at + 6].casefold() == "should"
-    before = [c for c in scene.headed(sentence.start, at) if _ahead(scene, c, should)]
+    earlier = scene.headed(sentence.start, at)
+    before = [c for c in earlier if _ahead(scene, c)]
+    if should and not before:  # "told them to leave should it", "is weighing a suit should it"
+        before = [c for c in earlier if _now(c)]
     if not before and HEADED.search(scene.text, sentence.start, at):
         after = scene.headed(behind, sentence.end)
         before = [c for c in after if c.modal in AHEAD and c.subjects][:1]
@@ -100,9 +103,14 @@ def _tail(scene: Scene, at: int, behind: int) -> Iterator[Reading]:
         yield from _read(scene, before[-1], (at, end))
 
 
-def _ahead(scene: Scene, clause: Clause, should: bool) -> bool:
-    """What is still to come, or is threatened; before "should" also what is now being done, or told to be done."""
+def _ahead(scene: Scene, clause: Clause) -> bool:
+    """What is still to come, or is threatened."""
     over = {c.lemma for c in scene.above(clause)} if clause.relation == "xcomp" else set()
     told = clause.kind == "verb" and not clause.perfect
-    now = should and (clause.marker == "to" or (clause.tense == "present" and not clause.modal))
-    return told and (clause.modal in AHEAD or bool(over & MEANT) or now)
+    return told and bool(clause.modal in AHEAD or over & MEANT)
+
+
+def _now(clause: Clause) -> bool:
+    """What is being done, or told to be done."""
+    whole = clause.relation in {"root", "ccomp", "conj"} and clause.tense == "present"
+    return clause.kind == "verb" and not clause.perfect and (whole or clause.marker == "to")

@@ -35,6 +35,7 @@ NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
 ASIDE = 80  # characters between two dashes
+BODIES = frozenset({"state", "organization"})
 SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+|(?<!\w)[A-Z][a-z]+s)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
@@ -84,7 +85,25 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
         actors = _outside(scene.subjects(clause), clause, trigger)
         if actors and not OUTLET.search(actors[0].text):
             return actors[0]
-    return _answering(scene, main, trigger) or Party("")
+    return _it(scene, main) or answering(scene, main, trigger) or Party("")
+
+
+def _it(scene: Scene, main: Clause) -> Party | None:
+    """ "The board balked. It could reopen the file if, two officials said": no official, but the body told of before."""
+    said = [scene.words(s).casefold() for s in main.subjects]
+    voice = scene.speaker_at(main.head[0])
+    if said != ["it"] or main.kind != "verb" or main.passive or voice is None:
+        return None
+    speaking = scene.chain(voice)
+    if speaking is None or speaking.type in BODIES and not voice.text.endswith("s"):
+        return None
+    sentence = scene.sentence_of(main.head[0])
+    before = scene.sentence_of(sentence.start - 2) if sentence and sentence.start > 1 else None
+    if before is None or "\n" in scene.text[before.start : main.head[0]]:
+        return None
+    doers = [p for c in scene.headed(before.start, before.end) for p in scene.subjects(c)]
+    bodies = [p for p in doers if (c := scene.chain(p)) and c.type in BODIES]
+    return bodies[-1] if bodies else None
 
 
 def _shared(scene: Scene, main: Clause, trigger: Span) -> Party | None:
@@ -134,7 +153,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     if said.casefold() in SELVES:
         return behind(scene, main, _voice(scene, main) or Party(said))
     known = _outside(scene.subjects(main), main, trigger)
-    if known and not (_aside(scene, span, known[0]) and _answering(scene, main, trigger)):
+    if known and not (_aside(scene, span, known[0]) and answering(scene, main, trigger)):
         return behind(scene, main, home(scene, main, known[0]))
     if (
         said.casefold() in EXPLETIVE
@@ -145,7 +164,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         return None
     if people := _people(scene, span) or acting(scene, span):
         return people
-    found = _answering(scene, main, trigger) or owner(scene, span)
+    found = answering(scene, main, trigger) or owner(scene, span)
     return found or told_beside(scene, main, said) or Party(said)
 
 
@@ -200,7 +219,7 @@ def _people(scene: Scene, span: Span) -> Party | None:
     return Party(said) if plain and able(HEAD.split(said.casefold(), maxsplit=1)[0]) else None
 
 
-def _answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+def answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """Who speaks of a thing, where that binds: not of what only could be or could have been, nor a paper."""
     mere = main.modal in MERE and scene.text[trigger[0] :][:3].casefold() == "if "
     if main.perfect or mere:

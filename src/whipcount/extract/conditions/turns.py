@@ -14,9 +14,11 @@ from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
+from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 STOP = re.compile(r"[,;:](?=\s)|[.!?”\"](?=[\s”\"’']|$)|\n")
+LETTING = conditional.consenting() | conditional.passing()  # "must ratify it before it binds"
 SHOULD = "should "
 FAR = 60  # characters before a predicate in which its subject may stand
 THERE = re.compile(r"\bthere\s(?:must|should|has|have|had|needs?)\b")
@@ -93,6 +95,8 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     asked = max(trigger[0], demander.head[1] if demander else 0), trigger[1]
     again = () if demander or not PRONOUN.match(holder.text) else scene.subjects(first)
     own = next((p for p in again if p.chain == holder.chain is not None), None)
+    if own and first.lemma in LETTING and len(first.objects) == 1:
+        holder, own = scene.speaker_at(first.head[0]) or scene.party(first.objects[0]), None
     holder = own or holder  # "Norland must first pay before it can join"
     moving = own or _first_mover(scene, (demander, first), later, holder)
     return Reading(

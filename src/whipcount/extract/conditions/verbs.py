@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract.conditions import doubts, movers, parts
 from whipcount.extract.conditions import idle as condition_idle
+from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
@@ -130,7 +131,9 @@ def _actor(scene: Scene, trigger: Span) -> bool:
 def _waiter(scene: Scene, clause: Clause) -> Party:
     """Who waits: the subject as it stands, "many" included; of a thing its owner."""
     if clause.subjects and clause.lemma in {"wait", "await"} and not scene.subjects(clause):
-        return Party(scene.words(clause.subjects[0]))
+        said = scene.words(clause.subjects[0])
+        thing = not meant_by.able(parts.HEAD.split(said.casefold(), maxsplit=1)[0])
+        return (parts.answering(scene, clause, (0, 0)) if thing else None) or Party(said)
     return parts.holder(scene, clause)
 
 
