@@ -34,7 +34,7 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 PUBLIC = re.compile(
-    r"\b(?:union|council|party|ministry|parliament|senate|government|court|commission|police|army|federation|association"
+    r"\b(?:union|house|committee|council|party|ministry|parliament|senate|government|court|commission|police|army|federation|association"
     r"|congress|department|assembly|nations|institute|university|agency|bureau|times|post|news|radio|reuters)\b",
     re.IGNORECASE,
 )
@@ -45,18 +45,23 @@ def own_body(scene: Scene, at: int, party: Party) -> Party | None:
     """The body that a bare definite noun means at a place; nobody, where its chain has a name."""
     found = BODY.fullmatch(party.text)
     chain = scene.chain(party)
-    if found is None or (chain is not None and chain.named and not chain.name.islower()):
+    if found is None:
         return None
     noun = found["noun"].casefold()
+    if chain is not None and chain.named and not chain.name.islower():
+        firm = not SORTS.get(noun, "") and noun in SORTS  # a committee is no company
+        if not firm or _fits(noun, chain.names or (chain.name,)):
+            return None
     speaker = scene.speaker_at(at)
     held = scene.chain(speaker)
     if held is not None and held.type == "person" and (own := led(scene, held.id)):
         other = scene.chain(own)
         if other is not None and _fits(noun, other.names or (other.name,)):
             return own
-    near = (m for m in _before(scene, at) if _may(scene, m, noun))
-    last = next(near, None)
-    return scene.party_of(last) if last else None
+    clause = next(iter(scene.headed(at, at + 1)), None)
+    floor = clause.start if clause else at  # of one clause's words "the firm" is another
+    near = [m for m in _before(scene, at) if m.end <= floor and _may(scene, m, noun)]
+    return scene.party_of(near[0]) if near else None
 
 
 def _before(scene: Scene, at: int) -> Iterator[Mention]:

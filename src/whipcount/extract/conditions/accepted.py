@@ -30,8 +30,8 @@ SETTLING = frozenset({"settle", "accept", "want", "demand", "agree", "take", "sa
 HEAD = 4  # characters of a quotation mark before what opens a sentence
 # "For any deal that", "on to anything the owners oppose", "the two days to any craft that".
 ANY = re.compile(
-    r"(?:\s[\w’'$€£.-]+){0,6}?\s(?:(?P<thing>any(?:\s[a-z-]+){1,3}?)|anything|whatever\s[a-z]+|only\san?(?:\s[a-z-]+){1,3}?|only\s[a-z]+s)"
-    r"\s(?P<terms>(?:that|which|who|in\swhich|under\swhich|(?<=anything\s)(?:the|its|his|her|their)\s[\w-]+)\s)"
+    r"(?:\s[\w’'$€£.-]+){0,6}?\s[“\"]?(?:(?P<thing>any(?:\s[a-z-]+){1,4}?)|anything|whatever\s[a-z]+|only\san?(?:\s[a-z-]+){1,3}?|only\s[a-z]+s)"
+    r"\s[“\"]?(?P<terms>(?:that|which|who|in\swhich|under\swhich|(?<=anything\s)(?:the|its|his|her|their)\s[\w-]+)\s)"
 )
 # "Could back a deal that keeps the jobs".
 SOME = re.compile(
@@ -111,10 +111,10 @@ def barred(scene: Scene) -> Iterator[Reading]:
         voiced = holder.chain or scene.speaker_at(main.head[0]) or main.modal or main.negated
         if not (holder.text and voiced):
             continue
-        act = scene.words((main.head[0], trigger[0]))
+        act = "".join(c for c in scene.words((main.head[0], trigger[0])) if c not in parts.QUOTES)
         moving = _fitting(scene, found, trigger) or naming.meant_in(scene, trigger, holder)
         moving = moving or movers.mover(scene, trigger, holder)
-        yield Reading(holder, act, "if", trigger, moving, parts.around(main, trigger), firm=True)
+        yield Reading(holder, act.strip(), "if", trigger, moving, parts.around(main, trigger), firm=True)
 
 
 def _fitting(scene: Scene, found: re.Match[str], trigger: Span) -> Party | None:

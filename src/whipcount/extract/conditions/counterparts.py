@@ -29,6 +29,7 @@ DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "se
 # "Her vote for Labour", "its deal with Norland": the other side of a thing.
 SIDE_OF = re.compile(r"\s(?:for|with|against)\s")
 ELECTED = re.compile(r"(?:was\s|were\s|is\s)?(?:re-?)?elected\s")
+ASKING = frozenset({"ask", "urge", "order", "call", "beg", "invite", "press"})
 OFFERING = frozenset({"offer", "promise", "pledge", "give", "grant"})
 OWN = re.compile(r"(?:her|his|its|their)\s[a-z]", re.IGNORECASE)
 HER = frozenset({"her", "him", "them"})
@@ -41,7 +42,7 @@ def opposite(
     """ "Would back a Labour cabinet only if the tax was dropped": nobody is named; whom the act is for or against."""
     if main is None or trigger[0] <= main.head[0] < trigger[1]:
         return None
-    if not _agentless(scene, trigger, clause) or main.lemma in conditional.telling():
+    if not _agentless(scene, trigger, clause) or main.lemma in conditional.telling() | ASKING:
         return None
     for span in _sides(scene, main):
         for mention in known(scene, span, holder):

@@ -94,7 +94,7 @@ MUSING = re.compile(
     r"|hope|feel|worry|apologi[sz]es?|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky)"
     r"|be (?:a |an |so |very |rather |quite )?(?:surpris(?:ing|e)|remiss|shame|pity|ironic|irony|odd|strange|foolish|naive|shocking|tragic|tragedy"
     r"|wonderful|fun|disappointing|nothing short of \w+)(?: (?:to|for|of) (?:\w+ ){0,2}\w+)?\W*"
-    r"|(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|reali[sz]e[ds]?)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
+    r"|(?!says?\s(?:an?\sword|anything|more|yes|no)\b)(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|reali[sz]e[ds]?)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
     re.IGNORECASE,
 )
 

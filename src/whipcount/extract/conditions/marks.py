@@ -137,6 +137,8 @@ def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
 
 def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None) -> Clause | None:
     """The act that hangs: what governs the clause, else the nearest predicate outside the trigger."""
+    if anew := _anew(scene, sentence, trigger):
+        return anew
     if clause and clause.parent is not None and clause.relation != "root":
         parent = scene.clauses[clause.parent]
         near = _nearer(scene, parent, trigger)
@@ -153,6 +155,14 @@ def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None
     if trigger[0] - sentence.start < 8:
         return after[0] if after else None
     return before[-1] if before else (after[0] if after else None)
+
+
+def _anew(scene: Scene, sentence: Sentence, trigger: Span) -> Clause | None:
+    """ "Threatened: if it is not paid, the union will strike": behind a colon the act follows, whatever it hangs on."""
+    if not scene.text[sentence.start : trigger[0]].rstrip(' “"').endswith(":"):
+        return None
+    behind = (c for c in scene.headed(trigger[1], sentence.end) if c.subjects and c.kind != "noun")
+    return next((c for c in behind if 0 <= c.subjects[0][0] - trigger[1] <= len(", “")), None)
 
 
 def _nearer(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:

@@ -35,6 +35,8 @@ NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
 ASIDE = 80  # characters between two dashes
+PROMISED = re.compile(r"\b(?:pledg|promis|vow|undert|commit|guarant)[a-z]+", re.IGNORECASE)
+NOBODY = re.compile(r"(?:nothing|nobody|no\sone|none|neither)\b", re.IGNORECASE)
 BODIES = frozenset({"state", "organization"})
 SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
@@ -85,7 +87,8 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
         actors = _outside(scene.subjects(clause), clause, trigger)
         if actors and not OUTLET.search(actors[0].text):
             return actors[0]
-    return _it(scene, main) or answering(scene, main, trigger) or Party("")
+    found = _it(scene, main) or answering(scene, main, trigger)
+    return found or _urged(scene, main, trigger, things=True) or Party("")
 
 
 def _it(scene: Scene, main: Clause) -> Party | None:
@@ -143,7 +146,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
     if other := _urged(scene, main, trigger):
         return other
-    if giver := backer(scene, main, trigger):
+    if giver := _promising(scene, main) or backer(scene, main, trigger):
         return giver
     if not main.subjects:
         agent = next((p for p in givers(scene, main) if p.chain), None)
@@ -165,10 +168,11 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     if people := _people(scene, span) or acting(scene, span):
         return people
     found = answering(scene, main, trigger) or owner(scene, span)
-    return found or told_beside(scene, main, said) or Party(said)
+    named = "" if NOBODY.match(said) else said
+    return found or told_beside(scene, main, said) or Party(named)
 
 
-def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+def _urged(scene: Scene, main: Clause, trigger: Span, *, things: bool = False) -> Party | None:
     """ "Schools should arm them if", "firms must be held liable if": of what ought to be done who ought to, not who says so."""
     spans = main.subjects or (main.objects if main.passive else ())
     spans = tuple(s for s in spans if s[1] <= main.head[0] and not trigger[0] <= s[0] < trigger[1])
@@ -177,8 +181,18 @@ def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     said = scene.words(spans[0])
     there = THERE.search(scene.text, max(0, main.head[0] - BESIDE), main.head[0])
     bare = said.casefold() in EXPLETIVE | SELVES or PRONOUN.match(said) or len(said) > 80
-    acts = not main.passive or able(HEAD.split(said.casefold(), maxsplit=1)[0])
+    acts = things or not main.passive or able(HEAD.split(said.casefold(), maxsplit=1)[0])
     return Party(said) if acts and not (bare or there) else None
+
+
+def _promising(scene: Scene, main: Clause) -> Party | None:
+    """ "Pledged that its directors would be locals if", "promised a unit would be sent if": whoever gives his word."""
+    told = scene.attribution_at(main.head[0])
+    if told is None or (main.kind == "verb" and not main.passive):
+        return None
+    word = any(PROMISED.search(scene.text, *span) for span in told.cue)
+    voice = scene.speaker_at(main.head[0]) if word else None
+    return voice if voice and voice.chain else None
 
 
 def _aside(scene: Scene, span: Span, known: Party) -> bool:
