@@ -114,7 +114,9 @@ def barred(scene: Scene) -> Iterator[Reading]:
         act = "".join(c for c in scene.words((main.head[0], trigger[0])) if c not in parts.QUOTES)
         moving = _fitting(scene, found, trigger) or naming.meant_in(scene, trigger, holder)
         moving = moving or movers.mover(scene, trigger, holder)
-        yield Reading(holder, act.strip(), "if", trigger, moving, parts.around(main, trigger), firm=True)
+        yield Reading(
+            holder, act.strip(), "if", trigger, moving, parts.around(main, trigger), firm=True
+        )
 
 
 def _fitting(scene: Scene, found: re.Match[str], trigger: Span) -> Party | None:

@@ -33,6 +33,7 @@ BALLOTS = re.compile(
     rf"\b(?:{COUNT}(?:\sof\s(?:the\s)?{COUNT})?\s(?:[a-z]+\s)?votes?\s(?:are|is|were|was|will\sbe|would\sbe)\s(?:still\s|also\s)?(?:needed|required|necessary)\b"
     rf"|{SHARE}\s(?:of\s|(?:[A-Za-z]+\s)?(?:members|states|lawmakers|senators|deputies|countries|votes)\b)[^.;:“”\"]{{0,90}}?(?:must|ha(?:ve|s)\sto|needs?\sto)\s(?:first\s|also\s|then\s)?(?:vote|approve|agree|back|support|consent|endorse|ratify)\b(?:\s(?:in\sfavour|in\sfavor|it|them|for\sit))?"
     rf"|(?:needs?|needed|requires?|required|takes?|taken)\san?\s(?:[a-z-]+\s)?majority\b(?!\s(?:stake|share|holding|owner))(?:\sof\s[^.,;:]{{3,50}}?(?=\sto\s|[.,;:]|$))?"
+    rf"|{COUNT}\s[A-Z][a-z]+s\s(?:would|will)\s(?:have|need)\sto\s(?:join|switch|cross|defect|break|side|support|vote|back|change|find|come)\b"
     rf"|(?:short\sof|than|reach(?:ed)?|muster(?:ed)?|get|got)\sthe\s{COUNT}\s(?:votes\s)?(?:needed|required|necessary)\b(?:\s(?:for|to)\s[a-z]+)?)"
 )
 POLLS = re.compile(r"\b(?:electoral|primary|delegates|popular\svote|elected|seats|elections?)\b")
@@ -68,7 +69,7 @@ def _just_named(scene: Scene, at: int) -> str | None:
 
 def ballots(scene: Scene) -> Iterator[Reading]:
     """ "46 of 69 votes are needed", "two thirds of both houses must vote for it": a thing waits, its voters must move."""
-    if "vote" not in scene.text and "majority" not in scene.text:
+    if not any(w in scene.text for w in ("vote", "majority", "would have to")):
         return
     for found in BALLOTS.finditer(scene.text):
         sentence = scene.sentence_of(found.start())

@@ -40,6 +40,7 @@ PROMISED = re.compile(
     r"\b[a-z]+\s(?:promised|pledged|offered|proposed|requested|ordered|owed|announced|committed)\s(?:to\s[\w\s]{3,30}?\s)?(?P<by>by)\s"
 )
 OWN = re.compile(r"(?:its|their|our|his|her)\s", re.IGNORECASE)
+GONE = frozenset({"go", "depart", "retire"})  # "until the governor is gone": no passive
 ARTICLE = 4  # characters of an article before a name
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 SEAT = re.compile(r"the (?:state|country|nation|province|region|city|county)", re.IGNORECASE)
@@ -132,7 +133,7 @@ def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
         if len(kept) > 1:
             kept = [s for s in kept if not GOVERNED.search(scene.text, trigger[0], s[0])]
         passive = clause.passive and (clause.kind == "verb" or not clause.lemma.endswith("ing"))
-        passive = passive or freed(scene, clause)
+        passive = (passive and clause.lemma not in GONE) or freed(scene, clause)
         free = tuple(s for s in kept if not (passive and undergoes(scene, clause, s)))
         yield replace(clause, subjects=free, passive=passive)
 

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from whipcount.extract.conditions.backers import backer, told_beside
 from whipcount.extract.conditions.meant import able
-from whipcount.extract.conditions.owners import HEAD, acting, behind, event, owner
+from whipcount.extract.conditions.owners import (
+    HEAD,
+    acting,
+    behind,
+    event,
+    owner,
+    people,
+    promising,
+    taken_up,
+)
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -35,9 +44,7 @@ NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
 ASIDE = 80  # characters between two dashes
-PROMISED = re.compile(r"\b(?:pledg|promis|vow|undert|commit|guarant)[a-z]+", re.IGNORECASE)
 NOBODY = re.compile(r"(?:nothing|nobody|no\sone|none|neither)\b", re.IGNORECASE)
-BODIES = frozenset({"state", "organization"})
 SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+|(?<!\w)[A-Z][a-z]+s)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
@@ -48,11 +55,6 @@ JOINED = re.compile(
 )
 BESIDE = 40  # characters before a predicate in which its "and" may stand
 QUOTES = '“”"‘'
-# "The workers", "her members", "no side": rather whom somebody speaks for.
-DEFINITE = re.compile(
-    r"(?:the|his|her|our|its|their|my|no|any|either|neither|both|each|every|one|nobody|it|there)\b",
-    re.IGNORECASE,
-)
 OUGHT = frozenset({"should", "must", "ought"})
 THERE = re.compile(r"\bthere(?:[’'](?:s|ll|d))?\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -87,26 +89,8 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
         actors = _outside(scene.subjects(clause), clause, trigger)
         if actors and not OUTLET.search(actors[0].text):
             return actors[0]
-    found = _it(scene, main) or answering(scene, main, trigger)
+    found = taken_up(scene, main) or answering(scene, main, trigger)
     return found or _urged(scene, main, trigger, things=True) or Party("")
-
-
-def _it(scene: Scene, main: Clause) -> Party | None:
-    """ "The board balked. It could reopen the file if, two officials said": no official, but the body told of before."""
-    said = [scene.words(s).casefold() for s in main.subjects]
-    voice = scene.speaker_at(main.head[0])
-    if said != ["it"] or main.kind != "verb" or main.passive or voice is None:
-        return None
-    speaking = scene.chain(voice)
-    if speaking is None or speaking.type in BODIES and not voice.text.endswith("s"):
-        return None
-    sentence = scene.sentence_of(main.head[0])
-    before = scene.sentence_of(sentence.start - 2) if sentence and sentence.start > 1 else None
-    if before is None or "\n" in scene.text[before.start : main.head[0]]:
-        return None
-    doers = [p for c in scene.headed(before.start, before.end) for p in scene.subjects(c)]
-    bodies = [p for p in doers if (c := scene.chain(p)) and c.type in BODIES]
-    return bodies[-1] if bodies else None
 
 
 def _shared(scene: Scene, main: Clause, trigger: Span) -> Party | None:
@@ -146,7 +130,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
     if other := _urged(scene, main, trigger):
         return other
-    if giver := _promising(scene, main) or backer(scene, main, trigger):
+    if giver := promising(scene, main) or backer(scene, main, trigger):
         return giver
     if not main.subjects:
         agent = next((p for p in givers(scene, main) if p.chain), None)
@@ -165,8 +149,8 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         or main.relation == "acl"
     ):
         return None
-    if people := _people(scene, span) or acting(scene, span):
-        return people
+    if folk := people(scene, span) or acting(scene, span):
+        return folk
     found = answering(scene, main, trigger) or owner(scene, span)
     named = "" if NOBODY.match(said) else said
     return found or told_beside(scene, main, said) or Party(named)
@@ -183,16 +167,6 @@ def _urged(scene: Scene, main: Clause, trigger: Span, *, things: bool = False) -
     bare = said.casefold() in EXPLETIVE | SELVES or PRONOUN.match(said) or len(said) > 80
     acts = things or not main.passive or able(HEAD.split(said.casefold(), maxsplit=1)[0])
     return Party(said) if acts and not (bare or there) else None
-
-
-def _promising(scene: Scene, main: Clause) -> Party | None:
-    """ "Pledged that its directors would be locals if", "promised a unit would be sent if": whoever gives his word."""
-    told = scene.attribution_at(main.head[0])
-    if told is None or (main.kind == "verb" and not main.passive):
-        return None
-    word = any(PROMISED.search(scene.text, *span) for span in told.cue)
-    voice = scene.speaker_at(main.head[0]) if word else None
-    return voice if voice and voice.chain else None
 
 
 def _aside(scene: Scene, span: Span, known: Party) -> bool:
@@ -212,7 +186,7 @@ def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         return None  # "warned that the hostages would be killed if": whoever says so
     found = scene.actors(spans)
     before = next((o for o in spans if o[1] <= main.head[0]), None)
-    return found[0] if found else (_people(scene, before) if before else None)
+    return found[0] if found else (people(scene, before) if before else None)
 
 
 def _granted(scene: Scene, main: Clause, spans: list[Span], trigger: Span) -> bool:
@@ -224,13 +198,6 @@ def _granted(scene: Scene, main: Clause, spans: list[Span], trigger: Span) -> bo
     own = [s for c in scene.headed(*trigger) if not c.passive for s in c.subjects]
     again = [p for p in map(scene.party, own) if PRONOUN.match(p.text)]
     return any(p.chain == done.chain != voice.chain for p in again if p.chain)
-
-
-def _people(scene: Scene, span: Span) -> Party | None:
-    """ "Agencies will be held liable", "drivers would stay away": those people, and not who says so."""
-    said = scene.words(span)
-    plain = not DEFINITE.match(said) and owner(scene, span) is None and len(said) <= 80
-    return Party(said) if plain and able(HEAD.split(said.casefold(), maxsplit=1)[0]) else None
 
 
 def answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:

@@ -36,6 +36,11 @@ def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) ->
     )
     if clause and clause.end > stop and not (first or told) and clause.end - start < 220:
         stop = clause.end
+    return cut_further(scene, start, stop)
+
+
+def cut_further(scene: Scene, start: int, stop: int) -> int:
+    """ "Once a truce is in force, provided that": where another condition begins, else where it stops."""
     further = FURTHER.search(scene.text, start, stop)
     return further.start() if further else stop
 

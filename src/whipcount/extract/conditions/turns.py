@@ -6,6 +6,7 @@ Clauses in, a reading out.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
@@ -19,6 +20,11 @@ from whipcount.model import Party
 
 STOP = re.compile(r"[,;:](?=\s)|[.!?”\"](?=[\s”\"’']|$)|\n")
 LETTING = conditional.consenting() | conditional.passing()  # "must ratify it before it binds"
+# "Must pay first", not "the first", "at first".
+FIRST = re.compile(
+    r"(?<!\bthe\s)(?<!\bat\s)(?<!\bits\s)(?<!\ba\s)(?<!\bvery\s)\bfirst(?=[.,;:”\"]|\s*\n|\s*$)"
+)
+RANKING = frozenset({"put", "come", "finish", "place", "rank", "be", "think", "happen", "elect"})
 SHOULD = "should "
 FAR = 60  # characters before a predicate in which its subject may stand
 THERE = re.compile(r"\bthere\s(?:must|should|has|have|had|needs?)\b")
@@ -110,6 +116,39 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
         parts.around(later, trigger),
         firm=demander is not None,
     )
+
+
+def firsts(scene: Scene) -> Iterator[Reading]:
+    """ "Says that the lenders must move first", "wants a report first": till then whoever says so does not."""
+    for found in FIRST.finditer(scene.text):
+        sentence = scene.sentence_of(found.start())
+        low = max(sentence.start if sentence else 0, found.start() - FAR)
+        near = [c for c in scene.headed(low, found.start()) if c.kind == "verb"]
+        own = near[-1] if near else None
+        if (
+            own is None
+            or own.lemma in RANKING
+            or STOP.search(scene.text, own.head[1], found.start())
+        ):
+            continue
+        asking = next((c for c in (own, *scene.above(own)) if c.lemma in {"want", "like"}), None)
+        held = next(iter(scene.subjects(asking)), None) if asking else _voice(scene, own)
+        start = min(
+            (s for s, e in own.subjects if low <= s and e <= own.head[0]), default=own.head[0]
+        )
+        trigger = (start, found.end())
+        moving = next((p for p in scene.subjects(own) if held and p.chain != held.chain), None)
+        moving = moving or (naming.meant_in(scene, trigger, held) if held else None)
+        bound = asking is not None or (own.modal in {"must", "should"} and moving is not None)
+        if held and held.chain and bound and not own.negated:
+            yield Reading(held, "go along", "until", trigger, moving, trigger, firm=True)
+
+
+def _voice(scene: Scene, own: Clause) -> Party | None:
+    """Who says or thinks so."""
+    above = next(scene.above(own), None) if own.relation == "ccomp" else None
+    told = next(iter(scene.subjects(above)), None) if above else None
+    return told or scene.speaker_at(own.head[0])
 
 
 def _asking(scene: Scene, demander: Clause) -> Party:
