@@ -15,7 +15,7 @@ from whipcount.model import Party
 
 # A noun, and the words of which a name of such a body has one; "" for those that any firm goes by.
 SORTS = {
-    "union": "union federation association guild brotherhood congress workers teamsters",
+    "union": "union steelworkers autoworkers mineworkers federation association guild brotherhood congress workers teamsters",
     "federation": "federation confederation",
     "association": "association society",
     "league": "league",
@@ -38,6 +38,7 @@ PUBLIC = re.compile(
     r"|congress|department|assembly|nations|institute|university|agency|bureau|times|post|news|radio|reuters)\b",
     re.IGNORECASE,
 )
+CORE = {"union": re.compile(r"union|workers|teamsters|guild")}
 REACH = 700  # characters before it in which the body is named
 
 
@@ -61,7 +62,10 @@ def own_body(scene: Scene, at: int, party: Party) -> Party | None:
     clause = next(iter(scene.headed(at, at + 1)), None)
     floor = clause.start if clause else at  # of one clause's words "the firm" is another
     near = [m for m in _before(scene, at) if m.end <= floor and _may(scene, m, noun)]
-    return scene.party_of(near[0]) if near else None
+    core = CORE.get(noun)  # a union rather than an association that may be none
+    own = (m for m in near if core and core.search(" ".join(_names(scene, m)).casefold()))
+    last = next(own, near[0] if near else None)
+    return scene.party_of(last) if last else None
 
 
 def _before(scene: Scene, at: int) -> Iterator[Mention]:
@@ -76,6 +80,11 @@ def _may(scene: Scene, mention: Mention, noun: str) -> bool:
     if chain is None or chain.type not in {"organization", "group"}:
         return False
     return _fits(noun, chain.names or (chain.name,))
+
+
+def _names(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    chain = scene.chains.get(mention.chain)
+    return (chain.names or (chain.name,)) if chain else ()
 
 
 def _fits(noun: str, names: tuple[str, ...]) -> bool:

@@ -29,6 +29,7 @@ DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "se
 # "Her vote for Labour", "its deal with Norland": the other side of a thing.
 SIDE_OF = re.compile(r"\s(?:for|with|against)\s")
 ELECTED = re.compile(r"(?:was\s|were\s|is\s)?(?:re-?)?elected\s")
+NEXT = re.compile(r"\s(?P<noun>[a-z]+)\b")
 ASKING = frozenset({"ask", "urge", "order", "call", "beg", "invite", "press"})
 OFFERING = frozenset({"offer", "promise", "pledge", "give", "grant"})
 OWN = re.compile(r"(?:her|his|its|their)\s[a-z]", re.IGNORECASE)
@@ -59,6 +60,9 @@ def _acts(scene: Scene, mention: Mention) -> bool:
     """ "The budget committee", "his residents": of those that no name is known for only people who are many."""
     chain = scene.chains.get(mention.chain)
     said = scene.words((mention.start, mention.end)).casefold()
+    behind = NEXT.match(scene.text, mention.end)  # "the IMF agreement", but "a Labour cabinet"
+    if behind and noun(behind["noun"]) in conditional.bills():
+        return False
     several = said.endswith(("s", "men", "people")) and able(said) and said.startswith("the ")
     return several or (chain is not None and chain.named and mention.kind != "nominal")
 

@@ -40,6 +40,7 @@ PROMISED = re.compile(
     r"\b[a-z]+\s(?:promised|pledged|offered|proposed|requested|ordered|owed|announced|committed)\s(?:to\s[\w\s]{3,30}?\s)?(?P<by>by)\s"
 )
 OWN = re.compile(r"(?:its|their|our|his|her)\s", re.IGNORECASE)
+OURS = frozenset({"we", "i"})
 GONE = frozenset({"go", "depart", "retire"})  # "until the governor is gone": no passive
 ARTICLE = 4  # characters of an article before a name
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
@@ -75,6 +76,8 @@ def _doing(
     if giver:
         return giver
     others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
+    if _ours(scene, clause, main):
+        others = []
     if clause.lemma in conditional.receiving():  # "its members get a rise"
         others = [p for p in others if not OWN.match(p.text)]
     named = [p for p in others if not PRONOUN.match(p.text)]
@@ -86,6 +89,13 @@ def _doing(
     if named or (others and named_in(scene, trigger, holder) is None):
         return meant_by.first(scene, trigger, (named or others)[0], holder)
     return None
+
+
+def _ours(scene: Scene, clause: Clause, main: Clause | None) -> bool:
+    """ "Said it would lend as soon as "we have clarity"": whoever speaks for "it" is not another."""
+    said = {scene.words(s).casefold() for s in clause.subjects}
+    acts = {scene.words(s).casefold() for s in main.subjects} if main else set()
+    return bool(said) and said <= OURS and bool(acts) and acts <= {"it", "they"}
 
 
 def _unsaid(

@@ -157,3 +157,13 @@ def people(scene: Scene, span: Span) -> Party | None:
     said = scene.words(span)
     plain = not DEFINITE.match(said) and owner(scene, span) is None and len(said) <= 80
     return Party(said) if plain and able(HEAD.split(said.casefold(), maxsplit=1)[0]) else None
+
+
+def told_first(scene: Scene, clause: Clause) -> Clause | None:
+    """ "Norland will not pay, its envoy said, but is ready to help": what goes on behind a saying is of whom it told."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if clause.relation != "conj" or above is None or clause.subjects != above.subjects:
+        return None
+    told = scene.below(scene.clauses.index(above), "ccomp")
+    first = min((s for s, _ in above.subjects), default=0)
+    return next((c for c in told if c.head[1] <= first and c.kind != "noun"), None)

@@ -16,6 +16,7 @@ from whipcount.extract.conditions.owners import (
     people,
     promising,
     taken_up,
+    told_first,
 )
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
@@ -86,6 +87,8 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     if main.relation == "conj" and own_subject:  # "that A had moved but this was of no use"
         next(above, None)
     for clause in above:
+        if (told := told_first(scene, clause)) and (first := scene.subjects(told)):
+            return first[0]
         actors = _outside(scene.subjects(clause), clause, trigger)
         if actors and not OUTLET.search(actors[0].text):
             return actors[0]
