@@ -63,8 +63,8 @@ def own_body(scene: Scene, at: int, party: Party) -> Party | None:
     floor = clause.start if clause else at  # of one clause's words "the firm" is another
     near = [m for m in _before(scene, at) if m.end <= floor and _may(scene, m, noun)]
     core = CORE.get(noun)  # a union rather than an association that may be none
-    own = (m for m in near if core and core.search(" ".join(_names(scene, m)).casefold()))
-    last = next(own, near[0] if near else None)
+    sure = (m for m in near if core and core.search(" ".join(_names(scene, m)).casefold()))
+    last = next(sure, near[0] if near else None)
     return scene.party_of(last) if last else None
 
 

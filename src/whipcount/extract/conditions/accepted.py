@@ -38,6 +38,7 @@ SOME = re.compile(
     r"(?:\sfor|\swith|\sto)?\san?(?:\s[a-z-]+){1,3}?\s(?P<terms>(?:that|which|in\swhich|under\swhich)\s)"
 )
 FAR = 90  # characters behind a predicate in which "any" may stand
+TO = re.compile(r"\s(?:to|for)\s(?:any|only|whatever)")  # "offered leave to any craft that"
 OFFERING = frozenset({"offer", "promise", "pledge"})
 OPEN = frozenset({"available", "open", "ready"})
 GOING_ALONG = frozenset({"live", "oppose", "agree", "work", "side", "serve", "put"})
@@ -79,9 +80,12 @@ def _terms(scene: Scene, main: Clause, end: int) -> re.Match[str] | None:
         named = NAMED.match(scene.text, main.head[1])
         return BARRED.match(scene.text, named.end(), end) if named else None
     found = BARRED.match(scene.text, main.head[1], end)
-    if found is None and main.modal == "could" and main.lemma in conditional.accepting():
+    told = main.modal == "could" and scene.speaker_at(main.head[0]) is not None
+    if found is None and told and main.lemma in conditional.accepting():
         found = SOME.match(scene.text, main.head[1], end)
-    return found or ANY.match(scene.text, main.head[1], min(end, main.head[1] + FAR))
+    found = found or ANY.match(scene.text, main.head[1], min(end, main.head[1] + FAR))
+    given = found is None or main.lemma not in OFFERING or TO.search(found.group())
+    return found if given else None
 
 
 def _bound(scene: Scene, main: Clause) -> bool:

@@ -132,6 +132,8 @@ def firsts(scene: Scene) -> Iterator[Reading]:
         ):
             continue
         asking = next((c for c in (own, *scene.above(own)) if c.lemma in {"want", "like"}), None)
+        if asking and asking is not own and own.subjects == asking.subjects:
+            continue  # "wants to win the league first"
         held = next(iter(scene.subjects(asking)), None) if asking else _voice(scene, own)
         start = min(
             (s for s, e in own.subjects if low <= s and e <= own.head[0]), default=own.head[0]
