@@ -91,8 +91,8 @@ def _task(scene: Scene, demander: Clause, later: Clause) -> Clause | None:
 
 def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     """ "B must Y before A can X": A's act hangs on B's; whoever demands it holds it."""
-    asking = (c for c in (first, *scene.above(first)) if c.lemma in DEMANDS | WANTING)
-    asking = [c for c in asking if scene.subjects(c) or c.subjects]
+    over = (c for c in (first, *scene.above(first)) if c.lemma in DEMANDS | WANTING)
+    asking = [c for c in over if scene.subjects(c) or c.subjects]
     demander = next((c for c in asking if scene.subjects(c)), next(iter(asking), None))
     holder = _asking(scene, demander) if demander else parts.holder(scene, later)
     stop = later.start if first.head[0] < later.start < first.end else first.end

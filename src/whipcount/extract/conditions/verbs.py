@@ -12,6 +12,7 @@ from whipcount.extract.conditions import doubts, movers, parts
 from whipcount.extract.conditions import idle as condition_idle
 from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
+from whipcount.extract.conditions.owners import HEAD
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.conditions.turns import firsts
 from whipcount.extract.scene import Scene
@@ -140,7 +141,7 @@ def _waiter(scene: Scene, clause: Clause) -> Party:
     if clause.subjects and clause.lemma in {"wait", "await"} and not scene.subjects(clause):
         said = scene.words(clause.subjects[0])
         thing = meant_by.DEFINITE.match(said) and not meant_by.able(
-            parts.HEAD.split(said.casefold(), maxsplit=1)[0]
+            HEAD.split(said.casefold(), maxsplit=1)[0]
         )
         return (parts.answering(scene, clause, (0, 0)) if thing else None) or Party(said)
     return parts.holder(scene, clause)
