@@ -18,10 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PARTY = ("labour ", "labor ")
 LINKED = 2  # such links one behind the other
-PLACING = frozenset(
-    {"of", "in", "to", "at", "for"}
-)  # between an office and what it is of, or where
-LINKS = frozenset({"of", "for", "at", "to", "in"})
+LINKS = frozenset({"of", "for", "at", "to", "in"})  # between an office and what it is of, or where
 
 
 @dataclass(frozen=True)
@@ -203,7 +200,7 @@ def _head(parse: Parse, first: int, last: int) -> int:
 def _title_of(parse: Parse, before: int) -> Title | None:
     """ "The president of the Dockers' Union, Ann Lee": the title lies before an "of" or an "in"."""
     for at in range(before, max(0, before - 8), -1):
-        placed = parse.low[at] in PLACING and at < before  # "a spokesman for | Ann Lee" is another
+        placed = parse.low[at] in LINKS and at < before  # "a spokesman for | Ann Lee" is another
         if placed and at > 0 and (title := title_ending(parse, at - 1)):
             owner = _owner_after(parse, at - 1) if parse.low[at] == "of" else None
             return replace(title, of=owner if owner is not None else title.of)
@@ -222,13 +219,18 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
         if parse.upos[first] in {"VERB", "AUX", "PUNCT", "PRON"}:
             return None
         prefixed = parse.low[first] in offices().prefixes  # "deputy minister": one office
-        title = (title_starting(parse, first + 1) if prefixed else None) or title_starting(
-            parse, first
-        )
+        deputy = title_starting(parse, first + 1) if prefixed else None
+        title = deputy or title_starting(parse, first)
         if title:
-            owner = title.of if title.of is not None else _owner_before(parse, first)
-            return replace(title, of=owner)
+            return replace(title, of=_owned(parse, title))
     return None
+
+
+def _owned(parse: Parse, title: Title) -> int | None:
+    """ "Norland's envoy to the League", "Norlandic envoy to": sent by Norland, whatever stands behind."""
+    before, behind = _owner_before(parse, title.first), parse.low[title.last + 1 : title.last + 2]
+    owns = before is not None and (behind == ["to"] or parse.words[before + 1] in POSSESSIVE)
+    return before if owns or title.of is None else title.of
 
 
 def second_title(parse: Parse, name: int, title: Title) -> Title | None:
@@ -251,9 +253,8 @@ def _after_being(parse: Parse, last: int) -> Title | None:
         return None
     for first in range(at + 1, min(at + LONGEST, len(parse.tokens))):
         if title := title_starting(parse, first):
-            owner = title.of if title.of is not None else _owner_before(parse, first)
             head = _head(parse, title.first, title.last)
-            return replace(title, of=owner) if parse.below(head, "cop") else None
+            return replace(title, of=_owned(parse, title)) if parse.below(head, "cop") else None
         within = parse.upos[first] in {"ADJ", "NOUN", "PROPN"} or parse.low[first] in {"the", "a"}
         if not within and parse.words[first] not in POSSESSIVE:
             return None

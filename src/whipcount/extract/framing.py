@@ -228,3 +228,9 @@ def evidence(scene: Scene, frame: Frame, *parts: Span | None) -> Span:
             if end < part[1] < end + REACH:
                 end = part[1]
     return start, end
+
+
+def held_apart(scene: Scene, frame: Frame, trigger: Span) -> bool:
+    """Whether a holder stands neither in the words of what is waited for nor in a later sentence."""
+    sentence, at = scene.sentence_of(trigger[0]), frame.holder[0] if frame.holder else -1
+    return at >= 0 and not (trigger[0] <= at < trigger[1] or (sentence and at >= sentence.end))

@@ -10,8 +10,9 @@ from whipcount.extract.conditions import doubts, movers, parts
 from whipcount.extract.conditions import idle as condition_idle
 from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
+from whipcount.extract.conditions.reach import cut_further
 from whipcount.extract.demands import whose
-from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.framing import clause_of, evidence, frames, held_apart, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
 from whipcount.extract.model_slips import about, deed, disowned, faulted, of_things
@@ -243,7 +244,7 @@ def _trigger(scene: Scene, frame: Frame) -> Span:
     opening = conditional.opening(scene.text, frame.start)
     bare = opening is None or scene.text[:opening].casefold().endswith(("only", "while", "except"))
     if _enough(scene.words((frame.start, frame.end))):
-        return frame.start, _finished(scene, frame)
+        return frame.start, cut_further(scene, frame.start, _finished(scene, frame))
     if bare:
         return frame.start, frame.end
     sentence = scene.sentence_of(frame.start)
@@ -272,15 +273,12 @@ def _hangs(main: Clause) -> bool:
 
 
 def _held_back(scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], trigger: Span) -> Party:
-    """Whose act hangs: by the syntax where it names somebody known, else whom the model points to.
-
-    ``clauses`` are the condition's own and the one that it governs.
-    """
-    own, main = clauses
+    """Whose act hangs: by the syntax where it names somebody known, else whom the model points to."""
+    own, main = clauses  # the condition's own and the one that it governs
     by_syntax = parts.holder(scene, main, trigger)
     if by_syntax.chain:
         return by_syntax
-    found = holders(scene, frame, own) if frame.holder else ()
+    found = holders(scene, frame, own) if held_apart(scene, frame, trigger) else ()
     return found[0] if found and not ARTICLE.fullmatch(found[0].text) else by_syntax
 
 
