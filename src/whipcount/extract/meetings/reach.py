@@ -132,7 +132,8 @@ def _subject_of(
         low = words[index].low
         if low in bag("verbs", "participles") and index == anchor.last + 1:
             return index, 1
-        happening = index == anchor.last + 1 and lemmas.verb(low) in bag("verbs", "happens")
+        happens = low != "last" and lemmas.verb(low) in bag("verbs", "happens")
+        happening = happens and index == anchor.last + 1
         if happening or helps(words[index]) or low in HAPPENED:
             return _main(words, index), 1
         if (

@@ -128,6 +128,36 @@ def closeted(scene: Scene, found: Found) -> bool:
     return _day(found) and (people or not near.isdisjoint(PEOPLE))
 
 
+def convened(scene: Scene, found: Found) -> bool:
+    """As in "the president convened the security council": somebody does, and it is a body."""
+    del scene
+    passive = found.passage.words[max(0, found.anchor.head - 1)].low in {
+        "be",
+        "been",
+        "was",
+        "were",
+    }
+    stop = next((n for n, w in enumerate(found.after) if w in {"of", "for", "on", "to", "in"}), 6)
+    return (
+        bool(found.parties)
+        and not passive
+        and not (BODIES - {"jury"}).isdisjoint(found.after[:stop])
+    )
+
+
+def arrived(scene: Scene, found: Found) -> bool:
+    """As in "who flew in on Monday morning", "arrived on Friday for talks": somebody, on a day."""
+    lemma, after = found.anchor.lemma, found.after
+    coming = after[1:2] if after[:1] == ["in"] and lemma != "arrive" else after[:1]
+    there = lemma == "arrive" or (after[:1] == ["in"] and lemma in {"fly", "jet", "come"})
+    return (
+        there
+        and not {"on", "late", "early", "yesterday", "today", "this", "last"}.isdisjoint(coming)
+        and _day(found)
+        and bool(are(scene, found, "person"))
+    )
+
+
 def appointed(scene: Scene, found: Found) -> bool:
     """As in "has an appointment with the minister on Friday"."""
     return bool(are(scene, found, "person", "group")) and (

@@ -38,7 +38,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "16"  # of the stage, told with every claim
+VERSION = "17"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
