@@ -31,7 +31,11 @@ TITLES = frozenset(
 THERE = frozenset({"at", "after", "during", "following", "from"})
 
 # Verbs that are a meeting with one of these words.
-WITH = {"sit": frozenset({"down", "together"}), "get": frozenset({"together"})}
+WITH = {
+    "sit": frozenset({"down", "together"}),
+    "get": frozenset({"together"}),
+    "come": frozenset({"together"}),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,7 @@ def _subject_of(
             low in TURNS - {"which", "who"}
             or (low == "which" and words[index - 1].low in {"at", "in", "during"})
             or low in {";", ":", "."}
+            or (low == "and" and index + 1 < end and helps(words[index + 1]))
             or words[index].start in verbs
             or (low == "that" and not _says_more(words, index))
             or _reports(low)
