@@ -236,9 +236,7 @@ def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
         or during
         or which
         or (after == "from" and before in {"took", "take", "takes", "received", "got"})
-        or (
-            after == "of" and words[index + 2 : index + 5] and _on_day(words[index + 2 : index + 5])
-        )
+        or (after == "of" and any(w.text.endswith("day") for w in words[index + 2 : index + 5]))
         or (after in {"with", "between"} or ("the" in lead and after in {".", ","}))
     )
 

@@ -247,7 +247,8 @@ def _somebody(scene: Scene, found: Found) -> bool:
         for p in found.company.participants
         if p.text in rest and SEE.fullmatch(rest[: rest.find(p.text)])
     ]
-    kinds = {"person", "group"} if _about_to(found) else {"person"}
+    who = found.passage.words[max(0, found.anchor.head - 2)].low == "who"  # "who will see Lee"
+    kinds = {"person", *(("group",) if _about_to(found) else ()), *(("organization",) * who)}
     people = [p for p in seen if (c := scene.chain(p)) is None or c.type in kinds]
     return any(SEEN.match(rest, rest.find(p.text) + len(p.text)) for p in people)
 
@@ -295,6 +296,5 @@ def _brings(scene: Scene, found: Found) -> bool:
 
 VERBS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "meets": _meets, "gathers": _gathers, "speaks": _speaks, "phones": _two, "votes": _votes,
-    "travels": _travels, "departs": _departs, "visits": _visits, "receives": _receives, "joins": _joins, "sees": _sees, "brings": _brings,
-    "stays": _stays, "phrases": _phrases,
+    "travels": _travels, "departs": _departs, "visits": _visits, "receives": _receives, "joins": _joins, "sees": _sees, "brings": _brings, "stays": _stays, "phrases": _phrases,
 }  # fmt: skip

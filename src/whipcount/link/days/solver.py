@@ -234,9 +234,7 @@ class _Solver:
                 self.before,
                 [t for t in doc.told if looks_back_to(t)],
             ),
-            *copy_terms(
-                self._settled_of(self.twins.get(i, ())), self.copies.get(i), self.window
-            ),
+            *copy_terms(self._settled_of(self.twins.get(i, ())), self.copies.get(i), self.window),
             *page_terms(doc.document, self._page(doc.document), self.window),
         ]
         doc.used = [*terms, *([self.prior] if self.prior else [])]
