@@ -124,7 +124,6 @@ def test_a_copy_is_never_of_the_day_before_its_original() -> None:
     assert original.latest == date(2024, 5, 15)
 
 
-
 def test_parts_keep_their_own_days() -> None:
     """A later article on the page of an older one is not dated by it."""
     main = report("a", "The mayor spoke.", DateClue("line", "May 14, 2024", date(2024, 5, 14)))
