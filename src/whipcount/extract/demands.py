@@ -94,8 +94,7 @@ def _reported(scene: Scene, clause: Clause) -> bool:
     ):
         return False
     told = (*clause.subjects, *clause.objects)
-    bare = all(scene.words(s).casefold() in OWN or scene.party(s).chain for s in told)
-    return bool(told) and not bare
+    return bool(told) and not all(scene.words(s).casefold() in OWN for s in told)
 
 
 def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Party, ...]:

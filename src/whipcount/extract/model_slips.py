@@ -124,6 +124,12 @@ def faulted(scene: Scene, clause: Clause, value: str) -> str:
     return "opposed" if sides == {"opposed"} else value
 
 
+def denied_with(scene: Scene, clause: Clause) -> bool:
+    """ "Not calling for it [or pushing for it]": what is denied together with what stands before it."""
+    joined = clause.relation == "conj" and clause.negated
+    return joined and scene.text.startswith("or ", clause.start)
+
+
 def disowned(scene: Scene, frame: Frame) -> bool:
     """Whether the words before an anchor say that it is not done, or done by others."""
     return bool(DISOWNED.search(scene.text, max(0, frame.start - AROUND), frame.start))

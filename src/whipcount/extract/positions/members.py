@@ -23,6 +23,8 @@ WITH = re.compile(
 )
 # "Twelve states, [Portugal's] among them".
 AMONG = re.compile(r"\s?,\s(?P<names>[^,;:.]{2,60}?)(?:['’]s)?\samong\s(?:them|others)\b")
+# "Five ministers said they would resign, [Lee and Roe] among them".
+LATE = re.compile(r",\s(?P<names>[A-Z][^;:.,]{2,60}?)\samong\sthem\b")
 # "Everyone in the room, [Lee] included".
 INCLUDED = re.compile(
     r"[^.;:,]{0,40},\s(?P<names>[^,;:.]{2,60}?)\s(?:himself\s|herself\s|itself\s)?included\b"
@@ -53,6 +55,8 @@ def members(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     if among := AMONG.match(scene.text, end):
         yield from (p for p in listed(scene, among.span("names")) if p.chain)
     yield from _behind_colon(scene, found, actor, sentence.end)
+    if late := LATE.search(scene.text, found.clause.head[1], sentence.end):
+        yield from (p for p in listed(scene, late.span("names")) if p.chain)
     named = PART.match(scene.text, end) or (
         NUMBER.match(actor.text) and NAMED.match(scene.text, end)
     )

@@ -49,6 +49,7 @@ SOME_BODY = re.compile(
 )
 OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
 AHEAD = frozenset({"will", "would", "shall", "could", "can"})
+STANDING = frozenset("plan intend want wish seek mean support oppose favour favor need see".split())
 OUTSIDE = frozenset({"adviser", "expert", "judge", "legislator", "police", "religious"})
 OWNING = 4  # characters between a possessor and the name that it owns
 
@@ -146,7 +147,8 @@ def _ahead(clause: Clause) -> bool:
     """What is still to be done, or stands ("would join", "could live with it", "is ready"): of the past anybody may tell."""
     if clause.modal is not None:
         return clause.modal in AHEAD
-    lasting = clause.kind == "adjective" or clause.tense == "present"
+    told = clause.relation == "ccomp" and clause.lemma in STANDING  # "said it did not plan to"
+    lasting = clause.kind == "adjective" or clause.tense == "present" or told
     return lasting and not clause.perfect
 
 
