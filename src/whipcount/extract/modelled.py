@@ -14,7 +14,7 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
-from whipcount.extract.model_slips import about, deed, denied_with, disowned, faulted, of_things
+from whipcount.extract.model_slips import about, deed, disowned, faulted, of_things, undemanded
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
@@ -28,7 +28,7 @@ from whipcount.model import Party
 
 ARTICLE = re.compile(r"the|an?|this|that|these|those", re.IGNORECASE)
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
-UNREAL = (questioned, hypothetical, unsaid, denied_with)
+UNREAL = (questioned, hypothetical, unsaid, undemanded)
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 # "Has made up its mind", but not "has yet to": decided, whichever way.
 DECIDED = re.compile(

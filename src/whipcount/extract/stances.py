@@ -45,6 +45,7 @@ THAT_NOT = re.compile(
     r"(?:that\s)?(?:[\w’'-]+\s){1,8}?(?:(?:will|would|shall|could|can)\s(?:never|not)|won[’']t|wouldn[’']t)\s(?:again\s|ever\s)?(?!be\s)(?=\w)"
 )
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+ALONE = re.compile(r"[A-Z][a-z][\w-]+")
 HOLDING = frozenset({"think", "believe", "judge", "reckon", "hold"})
 # What a thing is considered to be: "[the wrong approach]", "'unfair'".
 HELD_SO = re.compile(
@@ -65,7 +66,7 @@ WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")  # "a truce [wit
 EVENTS = frozenset(
     """talks negotiations discussions consultations hearings elections polls results relations ties cuts tariffs lawsuits suits
     sanctions measures rules reforms closures fees taxes levies duties delays plans proposals bills laws deals amendments prices
-    costs rates sales subsidies quotas permits""".split()
+    costs rates sales subsidies quotas permits votes ballots points""".split()
 )
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
@@ -184,6 +185,8 @@ def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
         return (*known, *(p for p in side if p.chain is None and agentive(p.text)))
     spans = clause.subjects or scene.sources(clause)
     found = tuple(p for s in spans if (p := scene.party(s)).chain or agentive(p.text))
+    if found and len(spans) > 1:  # "Hesse, Lower Saxony and Thuringia", whom no list knows
+        found = tuple(p for s in spans if (p := scene.party(s)) in found or ALONE.fullmatch(p.text))
     return found or _reporting(scene, clause)
 
 
