@@ -193,8 +193,9 @@ def _meant(scene: Scene, speaker: Party, actor: Party) -> Party | None:
         chain = chain if chain is None or chain.type == "state" or not chain.named else None
     if special := SPECIAL.search(actor.text.casefold()):
         own = tuple(o for o in own if _called(scene.chains[o], special[0]))
+    kept = actor.chain if chain is not None else None
     if chain is None or not chain.named or (own and _common(chain, speaker)):
-        return replace(actor, chain=own[0] if own else chain and actor.chain)
+        return replace(actor, chain=own[0] if own else kept)
     if chain.id in own or not own:
         return actor
     alike = [o for o in own if scene.chains[o].type == chain.type]

@@ -37,7 +37,7 @@ from whipcount.extract.positions.hinging import hinging
 from whipcount.extract.positions.lasting import lasting
 from whipcount.extract.positions.lent import lent
 from whipcount.extract.positions.members import members
-from whipcount.extract.positions.mended import apart, mended
+from whipcount.extract.positions.mended import mended
 from whipcount.extract.positions.movers import moved
 from whipcount.extract.positions.partisans import partisans
 from whipcount.extract.positions.passages import passing
@@ -175,10 +175,8 @@ def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, I
     )
     threats = tuple(threatening(scene, given))  # beside the act that is threatened
     groups = (False, ruled), (True, model), (True, _believed(scene, late)), (False, threats)
-    every = (*ruled, *model)
     for by_model, told in groups:
-        alone = (mended(scene, apart(scene, r, every)) for r in told)
-        clear = named(scene, [m for r in alone if (m := meant(scene, r)) is not None])
+        clear = named(scene, [m for r in told if (m := meant(scene, mended(scene, r))) is not None])
         yield by_model, clear
 
 
