@@ -55,8 +55,6 @@ def members(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
     if among := AMONG.match(scene.text, end):
         yield from (p for p in listed(scene, among.span("names")) if p.chain)
     yield from _behind_colon(scene, found, actor, sentence.end)
-    if late := LATE.search(scene.text, found.clause.head[1], sentence.end):
-        yield from (p for p in listed(scene, late.span("names")) if p.chain)
     named = PART.match(scene.text, end) or (
         NUMBER.match(actor.text) and NAMED.match(scene.text, end)
     )
@@ -71,7 +69,9 @@ def members(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
 
 
 def _behind_colon(scene: Scene, found: Reading, actor: Party, end: int) -> Iterator[Party]:
-    """ "Four companies have signed: Delmar, …": as many names as there are said to be."""
+    """ "Four companies have signed: Delmar, …": as many names as there are said to be; "…, Lee among them"."""
+    if late := LATE.search(scene.text, found.clause.head[1], end):
+        yield from (p for p in listed(scene, late.span("names")) if p.chain)
     opening = COLON.search(scene.text, found.clause.head[1], end)
     if opening is None or not NUMBER.match(actor.text):
         return
