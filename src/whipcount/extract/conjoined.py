@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 FRONTED = re.compile(
     r"[“\"]?(?:In|At|After|Before|During|With|To|From|For|On|Under|By|Following|Alongside|Besides|Despite|Unlike|Without)\s"
 )
+# "Lee [and Roe, who have]".
+LISTED = re.compile(r"\sand\s(?P<last>[^,;:.]{2,40}),\s")
+WHO_HAVE = re.compile(
+    r"(?:who|which)\s(?:\w+ly\s|all\s|both\s)?(?:have|are|were|do|want|oppose|support|back|reject|refuse)\b"
+)
 LIST_OVER = re.compile(r"\b(?:and|or)\s(?:the\s)?$")
 
 
@@ -64,6 +69,35 @@ def body_of(scene: Scene, clause: Clause) -> Sequence[Span]:
     return ((told.end(), end),)
 
 
+def _whose(scene: Scene, clause: Clause) -> Sequence[Span]:
+    """ "Lee, whose party has held out": the party, and not Lee as well."""
+    if len(clause.subjects) < 2 or not scene.text.startswith("whose ", clause.start):
+        return ()
+    return tuple(s for s in clause.subjects if clause.start <= s[0] < clause.head[0])
+
+
+def _both(scene: Scene, clause: Clause) -> Sequence[Span]:
+    """ "Lee and Roe, who have opposed it": each of the list that a "who" of several looks back to."""
+    if clause.relation != "acl:relcl" or len(clause.subjects) != 1:
+        return ()
+    (first,) = clause.subjects
+    between = (
+        LISTED.fullmatch(scene.text, first[1], clause.start) if first[1] < clause.start else None
+    )
+    if between is None or not WHO_HAVE.match(scene.text, clause.start):
+        return ()
+    named = scene.mentions_near(first[1], between.end("last"))
+    other = [m for m in named if m.kind == "name" and not m.place and m.start > first[1]]
+    last = [(m.start, m.end) for m in other if m.end == between.end("last")]
+    return (first, max(last, key=lambda s: s[1] - s[0])) if last else ()
+
+
 def doers(scene: Scene, clause: Clause) -> Sequence[Span]:
     """Who does what a clause tells: its subjects, but for where its saying, its "which" or its list misleads."""
-    return told_of(scene, clause) or body_of(scene, clause) or last_of_list(scene, clause)
+    return (
+        told_of(scene, clause)
+        or _whose(scene, clause)
+        or _both(scene, clause)
+        or body_of(scene, clause)
+        or last_of_list(scene, clause)
+    )

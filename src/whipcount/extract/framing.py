@@ -115,10 +115,11 @@ def _held(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if named := tuple(listed(scene, frame.holder)):
         return _before(scene, frame.holder, named)
     party = scene.party(frame.holder)
-    if party.chain or stances.agentive(party.text) or _alone(party.text):
-        return (party,)
-    held = any(meet(frame.holder, s) for s in clause.subjects)
-    return stances.holders(scene, clause) if held else ()
+    held = [s for s in clause.subjects if meet(frame.holder, s)]
+    own = stances.holders(scene, clause) if held else ()
+    if not (party.chain or (own and len(held) > 1)):  # but "Hesse and Thuringia" are two
+        own = (party,) if stances.agentive(party.text) or _alone(party.text) else own
+    return (party,) if party.chain else own
 
 
 def _relative(frame: Frame, clause: Clause) -> bool:

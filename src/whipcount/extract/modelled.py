@@ -15,7 +15,7 @@ from whipcount.extract.demands import whose
 from whipcount.extract.framing import clause_of, evidence, frames, held_apart, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
-from whipcount.extract.model_slips import about, deed, disowned, faulted, of_things
+from whipcount.extract.model_slips import about, deed, disowned, faulted, of_things, undemanded
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
@@ -29,6 +29,7 @@ from whipcount.model import Party
 
 ARTICLE = re.compile(r"the|an?|this|that|these|those", re.IGNORECASE)
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
+UNREAL = (questioned, hypothetical, unsaid, undemanded)
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 # "Has made up its mind", but not "has yet to": decided, whichever way.
 DECIDED = re.compile(
@@ -123,7 +124,7 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
     """Asked, supposed, denied or left unsaid."""
     told = clause.lemma == "deny" and clause in scene.clauses
     denied = told and scene.below(scene.clauses.index(clause), "ccomp")
-    return bool(denied) or any(seen(scene, clause) for seen in (questioned, hypothetical, unsaid))
+    return bool(denied) or any(seen(scene, clause) for seen in UNREAL)
 
 
 def _said(scene: Scene, frame: Frame, issue: Span) -> str:
@@ -288,9 +289,8 @@ def _moving(
     """Who must move: whom the model points to, unless it is done to him, else whom the words name."""
     trigger, main = found_in
     found = scene.party(frame.waits) if frame.waits else None
-    if frame.waits and naming.suffers(scene, frame.waits, trigger):
-        found = None
-    if frame.waits and not trigger[0] <= frame.waits[0] < trigger[1]:
+    suffers = frame.waits and naming.suffers(scene, frame.waits, trigger)
+    if suffers or (frame.waits and not trigger[0] <= frame.waits[0] < trigger[1]):
         found = None
     if found and found.chain and found.chain != holder.chain:
         return found
