@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whipcount.layers import Clause, Span
@@ -66,4 +67,24 @@ def body_of(scene: Scene, clause: Clause) -> Sequence[Span]:
 
 def doers(scene: Scene, clause: Clause) -> Sequence[Span]:
     """Who does what a clause tells: its subjects, but for where its saying, its "which" or its list misleads."""
-    return told_of(scene, clause) or body_of(scene, clause) or last_of_list(scene, clause)
+    told = told_of(scene, clause) or body_of(scene, clause) or last_of_list(scene, clause)
+    return named(scene, told) if len(told) > 1 else told
+
+
+def named(scene: Scene, spans: Sequence[Span]) -> Sequence[Span]:
+    """ "The state lender Norbank", "her deputy, Ann Lee", "Norland: Chile offers": of one told twice the name; none before a colon."""
+    kept = [a for a, b in pairwise(spans) if not _told_by(scene, a, b, alone=len(spans) == 2)]
+    return [*kept, spans[-1]]
+
+
+def _told_by(scene: Scene, first: Span, second: Span, *, alone: bool) -> bool:
+    """Whether the first of two phrases only says who the second is."""
+    between = scene.text[first[1] : second[0]]
+    if between.strip() == ":":
+        return True
+    if not (between == " " or (alone and between == ", ")):
+        return False
+    found = scene.mention(second)
+    name = found is not None and found.kind == "name"
+    told = scene.mention(first)
+    return name and not (told is not None and told.kind == "name" and (told.start, told.end) == first)

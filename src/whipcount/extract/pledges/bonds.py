@@ -57,6 +57,7 @@ WORD_GIVEN = frozenset(
 )  # "trimmed its promise"
 THINGS = frozenset({"it", "It", "this", "This", "that", "That"})
 LONGEST_NAME = 5  # words; a longer subject is rather a thing
+LONGEST_GROUP = 10  # "seven lawmakers of the ruling Workers' Party"
 KEEPING = frozenset(
     {"keep", "break", "renege", "honour", "honor", "forget"}
 )  # a promise made before
@@ -144,7 +145,8 @@ def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
     chain = scene.chain(actor)
     told = clause.modal == "would" and scene.speaker_at(clause.head[0]) is not None
     acting = told and chain is not None and chain.type in {"state", "organization"}
-    short = len(actor.text.split()) <= LONGEST_NAME and (acting or actor.text not in THINGS)
+    longest = LONGEST_NAME if chain is None or chain.type != "group" else LONGEST_GROUP
+    short = len(actor.text.split()) <= longest and (acting or actor.text not in THINGS)
     known = actor.text in said or all(
         PRONOUN.match(s) or MEN.fullmatch(s) or HOME.fullmatch(s) for s in said
     )
