@@ -244,7 +244,7 @@ def no_demonym(parse: Parse, span: tuple[int, int], label: str | None) -> bool:
     return label == "Facility" or (label == "Location" and not describes) or surname
 
 
-def currency(parse: Parse, span: Span) -> bool:
+def currency(parse: Parse, span: tuple[int, int]) -> bool:
     """ "US $3 billion": letters that tell which dollars; in "Chile $3 million, the US $5 million" states give them."""
     letters = parse.words[span[1]].replace(".", "").isupper() and span[0] == span[1]
     article = span[0] > 0 and parse.low[span[0] - 1] == "the"

@@ -127,7 +127,8 @@ def firm(scene: Scene, gift: Gift) -> bool:
     if word in SHARING:  # read only as "will play its part" or "would join if"
         return all(_doer(scene, gift.clause, a) for a in gift.actors)
     if gift.act in {"vote", "hosting"} or word in CHIPPING_IN:
-        lent = gift.act == "vote" and gift.status == "delivered"  # "gave its nine votes"
+        told = gift.status == "delivered" or (word in pledges.binding() and gift.quantity)
+        lent = gift.act == "vote" and bool(told)  # "gave its nine votes", "offered his four votes"
         return lent or (gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect)
     return word in pledges.binding() and word not in pledges.wary()
 

@@ -52,7 +52,7 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     vague = thing is not None and PRONOUN.match(scene.words(thing)) is not None
     if vague and clause.lemma not in {"help", "assist"} and not _those(scene, index, clause):
         return
-    bare = clause.lemma == "contribute"  # "would contribute too": whatever, but something
+    bare = clause.lemma in {"contribute", "abstain"}  # "would contribute too": something
     if not actors or not (thing or clause.obliques or scene.children.get(index) or bare):
         return
     shunning = clause.lemma != "vote" and any(p == "against" for p, _, _ in clause.obliques)
@@ -78,8 +78,9 @@ def _as_votes(scene: Scene, clause: Clause, made: Gift) -> Gift:
     sides = clause.lemma in {"back", "support"} and any(
         MEN.fullmatch(scene.words(s)) or VOTERS.search(scene.words(s)) for s in clause.subjects
     )
-    voters = _voters(scene, clause, made.actors) if sides or clause.lemma == "vote" else None
-    if clause.lemma == "vote" or (voters and sides):
+    votes = clause.lemma in {"vote", "abstain"}
+    voters = _voters(scene, clause, made.actors) if sides or votes else None
+    if votes or (voters and sides):
         return replace(made, quantity=voters, act="vote", amount=None)
     return made
 

@@ -119,7 +119,9 @@ def _will_so(scene: Scene, clause: Clause) -> Iterator[Gift]:
     teller = scene.speaker_at(clause.head[0]) if found and ahead else None
     if found is None or teller is None or clause.perfect:
         return
-    own = (a for a in givers(scene, clause) if a.chain == teller.chain or one_side(scene, a, teller))
+    own = (
+        a for a in givers(scene, clause) if a.chain == teller.chain or one_side(scene, a, teller)
+    )
     if actors := tuple(a for a in own if acting(scene, a) or titled(scene, a)):
         yield Bond(clause, actors, "pledged").gift(scene, "other", found.span("what"), clause)
 
