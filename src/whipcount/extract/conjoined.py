@@ -20,8 +20,10 @@ FRONTED = re.compile(
 )
 # What stands between a subject and its verb: "Seacore | has since | dropped", a comma; no verb of its own.
 TO_VERB = re.compile(
-    r",|\s(?:(?:has|have|had|will|would|could|may|is|are|was|were|stands?|stood|remains?|also|since|now|already|\w+ly|not|never|on \w+day|last \w+)\s)*\w?$"
+    r",|\s(?:(?:has|have|had|will|would|could|may|is|are|was|were|been|stands?|stood|remains?|also|since|now|already|\w+ly|not|never|on \w+day|last \w+)\s)*\w?$"
 )
+ARTICLED = re.compile(r"(?:an?|the|its|his|her|their)\s", re.IGNORECASE)
+WITH = re.compile(r"\s(?:of|from|in|for|at|with|and|who)\b|\s?\(")  # "her aide Lee | of the port"
 LIST_OVER = re.compile(r"\b(?:and|or)\s(?:the\s)?$")
 
 
@@ -93,8 +95,10 @@ def called(scene: Scene, clause: Clause, told: Sequence[Span]) -> Sequence[Span]
 def named(scene: Scene, clause: Clause, spans: Sequence[Span]) -> Sequence[Span]:
     """ "The state lender Norbank", "her deputy, Ann Lee", "Premier and Minister for Trade Ann Lee", "Norland: Chile offers": of one told twice the name."""
     if len(spans) == 2 and scene.text[spans[0][1] : spans[1][0]] == " ":
-        ahead = clause.head[0] > spans[1][1]
-        if ahead and not TO_VERB.match(scene.text, spans[1][1], clause.head[0] + 1):
+        found, end = scene.mention(spans[1]), spans[1][1]
+        name = found is not None and found.kind == "name" and clause.head[0] > end
+        bare = name and ARTICLED.match(scene.text, *spans[0]) and not WITH.match(scene.text, end)
+        if bare and not TO_VERB.match(scene.text, end, clause.head[0] + 1):
             return spans[:1]  # "the board | Chile | appointed promised"
     kept = [a for a, b in pairwise(spans) if not _told_by(scene, a, b, alone=len(spans) == 2)]
     return [*kept, spans[-1]]
