@@ -252,3 +252,10 @@ def no_demonym(parse: Parse, span: tuple[int, int], label: str | None) -> bool:
     surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
     describes = parse.upos[span[1]] == "ADJ" and parse.heads[span[1]] > span[1]
     return label == "Facility" or (label == "Location" and not describes) or surname
+
+
+def currency(parse: Parse, span: tuple[int, int]) -> bool:
+    """ "US $3 billion": letters that tell which dollars; in "Chile $3 million, the US $5 million" states give them."""
+    letters = parse.words[span[1]].replace(".", "").isupper() and span[0] == span[1]
+    article = span[0] > 0 and parse.low[span[0] - 1] == "the"
+    return letters and not article and parse.words[span[1] + 1 : span[1] + 2] == ["$"]

@@ -20,6 +20,7 @@ from whipcount.annotate.homes import at_home, congress, housed, own_chamber, red
 from whipcount.annotate.marked import (
     POSSESSIVE,
     agreed,
+    currency,
     given_before,
     is_title,
     named_before,
@@ -276,7 +277,7 @@ def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> 
         or (before == "-" and parse.words[span[0] - 2].casefold() == "inter")  # both Norlands
         or (label == "wider NORP" and entry.role == "bloc")  # "sub-Norlandic states"
         or (entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ")
-        or parse.words[span[1] + 1 : span[1] + 2] == ["$"]  # "US $3 billion"
+        or currency(parse, span)
         or (entry.type != "person" and of_a_text(parse, span[1]))
     )
 
