@@ -163,9 +163,11 @@ def differ(a: Numeral, b: Numeral) -> bool:
     slack = CONVERTED if converted else 0.03 if loose else _exact(a, b)
     bounds = a.modifier in AT_MOST and b.modifier in AT_MOST
     x, y = ("", "") if bounds else (a.modifier, b.modifier)  # two bounds are two figures
-    if {x, y} <= {"", *ABOUT}:  # "some 95%" is not "about 90%"
-        x, y, slack = "", "", max(slack, LOOSE * bool(x or y))
-    return not _rounded(a, b) and apart(spread(a.value, x, slack), spread(b.value, y, slack))
+    spans = (
+        spread(n.value, "" if m in ABOUT else m, max(slack, LOOSE) if m in ABOUT else slack)
+        for n, m in ((a, x), (b, y))
+    )  # "some 95%" is not "about 90%"
+    return not _rounded(a, b) and apart(*spans)
 
 
 def _exact(a: Numeral, b: Numeral) -> float:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import deeds, lemmas
@@ -91,6 +92,16 @@ def happenings(
         for h in _of(document, by_document.get(document.id, ()))
     ]
     return tuple(sorted(found, key=lambda h: h.evidence))
+
+
+def days_told(
+    documents: Sequence[Document], times: Sequence[TimeMention]
+) -> Iterator[tuple[Document, Sequence[tuple[Evidence, date]]]]:
+    """The documents that are no copies, each with its expressions that come to one day."""
+    for document in sorted(documents, key=lambda d: d.id):
+        if document.copy_of is None:
+            told = _days(document, [t for t in times if t.document == document.id])
+            yield document, [(e, w.earliest) for e, w in sorted(told.items()) if w.earliest and w.earliest == w.latest]  # fmt: skip
 
 
 def _of(document: Document, times: Sequence[TimeMention]) -> Iterator[Happening]:
