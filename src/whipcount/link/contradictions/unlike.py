@@ -83,12 +83,9 @@ class Compared:
     def least(self, i: int, j: int) -> float:
         """The likeness from which two are of one thing: the more, the more there are of their sort."""
         a, b = self.numbers[i], self.numbers[j]
-        if a.kind == "tally" and misread(a, b):
+        if misread(a, b):
             return LEAST
-        many = [
-            self.crowd[a.document, unit] * self.crowd[b.document, unit]
-            for unit in a.units & b.units
-        ]
+        many = [math.prod(self.crowd[n.document, u] for n in (a, b)) for u in a.units & b.units]
         return LEAST + CROWD * math.log2(max(many, default=1)) / 2
 
     def note(self, pair: Pair, score: float, *, differ: bool) -> None:
