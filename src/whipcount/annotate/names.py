@@ -1,7 +1,7 @@
 """Names in a text: what the reading model marks as names, and what the lexicon knows.
 
-Tokens and entity spans in, ``Name`` spans out: longest match, left to right, never across each other.
-The lexicon decides what a name stands for; the model decides where the lexicon is unsure.
+Tokens and entity spans in, ``Name`` spans out: longest match, left to right, never across each other. The
+lexicon decides what a name stands for; the model decides where the lexicon is unsure.
 """
 
 from __future__ import annotations
@@ -213,7 +213,8 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         entries = () if owner else entries_of(" ".join(words.split()))
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at) or behind):
-                return Name(at, last, _type(entry), entry)
+                body = entry.kind in {"seat", "outlet", "platform"}
+                return Name(at, last, "organization" if body else entry.type, entry)
     return None
 
 
@@ -235,10 +236,6 @@ def _furthest(parse: Parse, at: int) -> int:
             break
         last = after
     return last if most >= 0 else at - 1
-
-
-def _type(entry: NameEntry) -> str:
-    return "organization" if entry.kind in {"seat", "outlet", "platform"} else entry.type
 
 
 def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str] | None) -> bool:
@@ -267,9 +264,10 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
 
 def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
     """Whether the words around say that a name is another thing's: "Mount Norland", "Ann German"."""
-    before = parse.words[span[0] - 1].rstrip(".") if span[0] else ""
-    if span[0] and "\n" in parse.text[parse.tokens[span[0] - 1][1] : parse.tokens[span[0]][0]]:
-        before = ""  # of another line
+    line = (
+        span[0] and "\n" not in parse.text[parse.tokens[span[0] - 1][1] : parse.tokens[span[0]][0]]
+    )
+    before = parse.words[span[0] - 1].rstrip(".") if line else ""
     return (
         (entry.kind == "demonym_adj" and no_demonym(parse, span, label))
         or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many
