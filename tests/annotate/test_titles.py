@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from whipcount.annotate.addresses import address
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.titles import (
     LONGEST,
-    address,
     beside_name,
     title_ending,
     title_starting,

@@ -112,6 +112,18 @@ def test_copies_lend_each_other_their_day() -> None:
     assert days["b"].when == When(date(2024, 5, 14), date(2024, 5, 15))
 
 
+def test_a_copy_is_never_of_the_day_before_its_original() -> None:
+    """Who shortens a dated report prints it that day or the next; the original of a dated copy is no younger."""
+    text = "The mayor spoke at length."
+    dated = report("a", text, DateClue("line", "May 15, 2024", date(2024, 5, 15)))
+    copy = solve(dated, report("b", text), copies={"b": "a"})["b"].when
+    assert copy is not None
+    assert copy.earliest == date(2024, 5, 15)
+    original = solve(dated, report("b", text), copies={"a": "b"})["b"].when
+    assert original is not None
+    assert original.latest == date(2024, 5, 15)
+
+
 def test_parts_keep_their_own_days() -> None:
     """A later article on the page of an older one is not dated by it."""
     main = report("a", "The mayor spoke.", DateClue("line", "May 14, 2024", date(2024, 5, 14)))

@@ -57,6 +57,9 @@ def test_no_day_is_invented(words: str) -> None:
         ("March 4, 2021 / 9:45 AM / Harbour Wire", "Harbour Wire"),
         ("[4 March 2021]", ""),
         ("2021-03-04 14:05 GMT+8", ""),
+        ("By a staff reporter 4 March 2021 Updated 5 March 2021 Comments 12", ""),
+        ("By Ida Berg, harbour correspondent | March 4, 2021", ""),
+        ("March 4, 2021 Last modified: March 6, 2021", ""),
         ("Thursday, March 4, 2021 19 Adar 5781 · tide tables ▾", "19 Adar 5781"),
     ],
 )
@@ -78,6 +81,8 @@ def test_a_sentence_with_a_date_is_no_date_line() -> None:
         "Reporting by Ida Berg · accessed 4 March 2021",
         "4 March 2021 · 5 March 2021 · 6 March 2021",
         "Share 4 March 2021 was a good day for us",
+        "By a margin of three the council set 4 March 2021",
+        "By Lund law, March 4, 2021 is the last day for it",
     ],
 )
 def test_a_headline_beside_a_date_is_no_date_line(text: str) -> None:
@@ -133,6 +138,7 @@ def test_an_address_may_hold_the_day(url: str) -> None:
         ("https://a.test/2021/mar/the-ferry", "month", 1),
         ("https://a.test/news/the-ferry-20210304.html", "url", 4),
         ("https://a.test/the-ferry-2021-03-04/", "url", 4),
+        ("https://a.test/cnt/abc20210304_ferry", "url", 4),
     ],
 )
 def test_an_address_may_hold_the_month(url: str, where: str, day: int) -> None:
@@ -143,7 +149,13 @@ def test_an_address_may_hold_the_month(url: str, where: str, day: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["https://a.test/2021/99/x", "https://a.test/id-20219904", "https://a.test/p/63741180"]
+    "url",
+    [
+        "https://a.test/2021/99/x",
+        "https://a.test/id-20219904",
+        "https://a.test/p/63741180",
+        "https://a.test/p/6320210304",
+    ],
 )
 def test_numbers_in_an_address_are_no_date(url: str) -> None:
     """What is no month or day of a calendar says nothing."""

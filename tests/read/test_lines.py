@@ -40,6 +40,10 @@ def test_a_stamp_that_begins_small_is_a_line_of_its_own() -> None:
     """Under a headline of many words a line of agency and date is none of its words."""
     text = "Harbour council and islands near a ferry deal\napa International · 4 March 2021 · 3 min read"
     assert len(_joined(text)) == 2
+    text = "Harbour council and islands near a ferry deal\nby Coast Wire / Ledger 4 Digital\nThu, March 4th 2021"
+    assert len(_joined(text)) == 3
+    menu = "The Harbour Ledger of Lund\neMail | News | Sport | Tides\nThursday, March 4, 2021"
+    assert len(_joined(menu)) == 3
     assert (
         len(_joined("The harbour council will meet on\nthe 4 March 2021 deadline for a vote")) == 1
     )

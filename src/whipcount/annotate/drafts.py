@@ -58,6 +58,8 @@ class Book:
         press: str | None = None,
     ) -> None:
         self.parse = parse
+        self.tellers: frozenset[int] = frozenset()  # tokens of those who speak
+        self.spoken: Sequence[tuple[int, Sequence[Span]]] = ()  # who speaks, and what, in order
         self.press = press  # the state whose paper it stands in
         self.datelines = datelines
         self.name_at = {t: n for n in names for t in range(n.first, n.last + 1)}

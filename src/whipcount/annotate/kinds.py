@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from whipcount.annotate.addresses import address
 from whipcount.annotate.homes import COMMON
 from whipcount.annotate.names import Name
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
-from whipcount.annotate.titles import POSSESSIVE, address, beside_name
+from whipcount.annotate.titles import POSSESSIVE, beside_name
 from whipcount.lexicon import lemmas
 from whipcount.lexicon.descriptions import bodies
 from whipcount.lexicon.given_names import given_names
@@ -25,6 +26,9 @@ IT = frozenset({"it", "its", "itself"})
 GOVERNMENT = frozenset({"government", "cabinet", "parliament", "senate", "ministry"})
 JOINED = frozenset({"+", "&"})
 FUNDS = frozenset({"Facility", "Fund", "Mechanism", "Initiative", "Programme", "Trust"})
+OWNERS = frozenset({"his", "her", "its", "their"})
+SIDES = frozenset({"coalition", "party", "alliance", "movement", "bloc"})
+FULL = 2  # words
 LIKELY = 0.2  # the model's chance that "it" looks back to a name
 LEAST = 5  # letters of a word that may be a nickname of several ("the Rovers")
 
@@ -103,6 +107,14 @@ def _bodily(parse: Parse, name: Name) -> bool:
     """ "Norl & Sons", "the Rovers", "Norl Tyre, the carmaker", "freight firm Norl"."""
     words = parse.words[name.first : name.last + 1]
     if any(c in w for w in words for c in JOINED):
+        return True
+    before = parse.low[name.first - 1] if name.first else ""
+    if len(words) >= FULL and before in OWNERS:  # "his Reed Front", of a party in another tongue
+        return True
+    behind = parse.words[name.last + 1 : name.last + 2]
+    if (
+        behind and behind[0] in SIDES and parse.heads[name.last] == name.last + 1
+    ):  # "the Reed coalition"
         return True
     plural = len(words) == 1 and len(words[0]) >= LEAST and words[0].endswith("s")
     if plural and name.first and parse.low[name.first - 1] == "the":

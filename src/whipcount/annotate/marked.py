@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from whipcount.annotate.one_or_more import listed, parted, possessed
+from whipcount.annotate.addresses import portfolio
+from whipcount.annotate.one_or_more import listed, nicknamed, parted, possessed
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.particles import PARTICLES
+from whipcount.lexicon.given_names import given_names
 from whipcount.lexicon.names import look_up
 from whipcount.lexicon.offices import offices
 
@@ -56,7 +58,7 @@ def spans(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> list[tuple[
             marked = parse.words[inside[-1]] in POSSESSIVE  # "Moody's"
             sort = "Organization" if marked else label
             out += [(part[0], part[-1], sort) for part in listed(parse, inside, label)]
-    return parted(parse, out)
+    return nicknamed(parse, parted(parse, out))
 
 
 def _person(parse: Parse, inside: list[int]) -> list[int]:
@@ -64,10 +66,18 @@ def _person(parse: Parse, inside: list[int]) -> list[int]:
     inside = _capitalised(parse, _unhyphened(parse, inside))
     while len(inside) > 1 and is_title(parse.words[inside[0]]):
         inside = inside[1:]
+    while len(inside) > LEAST and _fielded(parse, inside[0]):
+        inside = inside[1:]
     while len(inside) > LEAST and parse.words[inside[-1]] in SEATED:
         inside = inside[:-1]
     given = bool(inside) and _given(parse, inside[0])
     return list(range(inside[0] - 1, inside[-1] + 1)) if given else inside
+
+
+def _fielded(parse: Parse, first: int) -> bool:
+    """ "Minister for | Defence Ann Lee": the field of an office, taken into the name; no given name."""
+    known = parse.low[first] in given_names() or is_title(parse.words[first])
+    return not known and portfolio(parse, first + 1) <= first
 
 
 def _capitalised(parse: Parse, inside: list[int]) -> list[int]:
@@ -242,3 +252,10 @@ def no_demonym(parse: Parse, span: tuple[int, int], label: str | None) -> bool:
     surname = parse.deprels[span[0]] == "flat" and parse.upos[span[0]] == "PROPN"
     describes = parse.upos[span[1]] == "ADJ" and parse.heads[span[1]] > span[1]
     return label == "Facility" or (label == "Location" and not describes) or surname
+
+
+def currency(parse: Parse, span: tuple[int, int]) -> bool:
+    """ "US $3 billion": letters that tell which dollars; in "Chile $3 million, the US $5 million" states give them."""
+    letters = parse.words[span[1]].replace(".", "").isupper() and span[0] == span[1]
+    article = span[0] > 0 and parse.low[span[0] - 1] == "the"
+    return letters and not article and parse.words[span[1] + 1 : span[1] + 2] == ["$"]

@@ -58,7 +58,17 @@ def _negated(parse: Parse, token: int) -> bool:
     if _denying(parse, parse.below(token, "nsubj", "nsubj:pass", "obj")):
         return True
     head = _shared(parse, token)  # "none of them called or wrote"
-    return head is not None and _denying(parse, parse.below(head, "nsubj"))
+    if head is None:
+        return False
+    return _denying(parse, parse.below(head, "nsubj")) or (
+        _or(parse, token) and _negated(parse, head)
+    )
+
+
+def _or(parse: Parse, token: int) -> bool:
+    """ "They are not asking [or pushing] for it": what is denied with it."""
+    joined = any(parse.low[c] == "or" for c in parse.below(token, "cc"))
+    return joined and not parse.below(token, "aux", "aux:pass", "cop")
 
 
 def _never(parse: Parse, token: int) -> bool:

@@ -1,7 +1,7 @@
 """Names in a text: what the reading model marks as names, and what the lexicon knows.
 
-Tokens and entity spans in, ``Name`` spans out: longest match, left to right, never across each other.
-The lexicon decides what a name stands for; the model decides where the lexicon is unsure.
+Tokens and entity spans in, ``Name`` spans out: longest match, left to right, never across each other. The
+lexicon decides what a name stands for; the model decides where the lexicon is unsure.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from whipcount.annotate.addresses import fields
 from whipcount.annotate.callings import by_number, called_so, outlets, partisans, shortened, sites
 from whipcount.annotate.capitals import for_body
 from whipcount.annotate.firms import is_firm, with_firms
@@ -19,6 +20,7 @@ from whipcount.annotate.homes import at_home, congress, housed, own_chamber, red
 from whipcount.annotate.marked import (
     POSSESSIVE,
     agreed,
+    currency,
     given_before,
     is_title,
     named_before,
@@ -94,12 +96,13 @@ def find_names(parse: Parse, entities: Sequence[tuple[int, int, str]]) -> tuple[
     ]
     fresh = [replace(n, type="organization") if spelt(parse, n.first, n.last) else n for n in fresh]
     taken |= _tokens(fresh)
-    told = (*outlets(parse), *partisans(parse), *shortened(parse))
-    bodies = (Name(a, b, "organization") for a, b in told)
-    alone = surnames(parse, [(n.first, n.last) for n in fresh if n.type == "person"])
-    people = (Name(a, b, "person") for a, b in alone)
+    bodies = (Name(*s, "organization") for f in (outlets, partisans, shortened) for s in f(parse))
+    full = [(n.first, n.last) for n in fresh if n.type == "person"]
+    people = (Name(*s, "person") for s in surnames(parse, full))
     more = [n for n in (*people, *bodies) if not taken & _tokens([n])]
-    return tuple(sorted(_numbered(parse, [*known, *fresh, *more]), key=lambda n: n.first))
+    out, field = [*known, *fresh, *more], fields(parse, full)
+    out = [n for n in out if n.type == "person" or n.entry or n.last not in field]
+    return tuple(sorted(_numbered(parse, out), key=lambda n: n.first))
 
 
 def _numbered(parse: Parse, names: Sequence[Name]) -> list[Name]:
@@ -210,7 +213,8 @@ def _longest(parse: Parse, at: int, labels: dict[int, tuple[int, int, str]]) -> 
         entries = () if owner else entries_of(" ".join(words.split()))
         for entry in sorted(entries, key=lambda e: PREFERRED.index(e.kind)):
             if _fits(parse, entry, (at, last), labels.get(at) or behind):
-                return Name(at, last, _type(entry), entry)
+                body = entry.kind in {"seat", "outlet", "platform"}
+                return Name(at, last, "organization" if body else entry.type, entry)
     return None
 
 
@@ -232,10 +236,6 @@ def _furthest(parse: Parse, at: int) -> int:
             break
         last = after
     return last if most >= 0 else at - 1
-
-
-def _type(entry: NameEntry) -> str:
-    return "organization" if entry.kind in {"seat", "outlet", "platform"} else entry.type
 
 
 def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str] | None) -> bool:
@@ -264,9 +264,10 @@ def _fits(parse: Parse, entry: NameEntry, span: Span, mark: tuple[int, int, str]
 
 def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> bool:
     """Whether the words around say that a name is another thing's: "Mount Norland", "Ann German"."""
-    before = parse.words[span[0] - 1].rstrip(".") if span[0] else ""
-    if span[0] and "\n" in parse.text[parse.tokens[span[0] - 1][1] : parse.tokens[span[0]][0]]:
-        before = ""  # of another line
+    line = (
+        span[0] and "\n" not in parse.text[parse.tokens[span[0] - 1][1] : parse.tokens[span[0]][0]]
+    )
+    before = parse.words[span[0] - 1].rstrip(".") if line else ""
     return (
         (entry.kind == "demonym_adj" and no_demonym(parse, span, label))
         or (entry.kind == "capital" and "-" in entry.id)  # of a region: a city of many
@@ -274,7 +275,7 @@ def _excluded(parse: Parse, entry: NameEntry, span: Span, label: str | None) -> 
         or (before == "-" and parse.words[span[0] - 2].casefold() == "inter")  # both Norlands
         or (label == "wider NORP" and entry.role == "bloc")  # "sub-Norlandic states"
         or (entry.kind == "demonym_noun" and not entry.plural and parse.upos[span[1]] == "ADJ")
-        or parse.words[span[1] + 1 : span[1] + 2] == ["$"]  # "US $3 billion"
+        or currency(parse, span)
         or (entry.type != "person" and of_a_text(parse, span[1]))
     )
 

@@ -11,12 +11,16 @@ from collections.abc import Set as AbstractSet
 
 from whipcount.annotate.parse import Parse
 from whipcount.lexicon.given_names import given_names
+from whipcount.lexicon.human import human, singular
 from whipcount.lexicon.names import look_up
 
 Mark = tuple[int, int, str]
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 JOINTS = frozenset({",", "and", "&"})
 OWNED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+OPENING = frozenset("\"“‘'")
+CLOSING = frozenset("\"”’'")
+MOST = 5  # tokens from the mark that opens to the one that closes
 LETTERS = 3  # of an acronym that is a name by itself
 LEAST = 2
 LED = frozenset({"group", "party", "camp", "list", "bloc", "faction", "wing"})
@@ -78,13 +82,26 @@ def parted(parse: Parse, marked: Sequence[Mark]) -> list[Mark]:
     bodies = {_words(parse, a, b) for a, b, label in marked if label == "Organization"}
     surnames = {parse.words[a] for a, b, label in marked if a == b and label == "Person"}
     for a, b, label in marked:
-        if label == "Organization":
+        if label == "Organization" and out and _of_trades(parse, out[-1], a, b):
+            out[-1] = (out[-1][0], b, label)
+        elif label == "Organization":
             out += _of_person(parse, (a, b), bodies) or [_given(parse, a, b, surnames)]
         elif out and label == "Person" and _lettered(parse, out[-1], a):
             out[-1] = (out[-1][0], b, "Organization")
         else:
             out.append((a, b, label))
     return [m for n, m in enumerate(out) if not n or m[1] > out[n - 1][1]]
+
+
+def _of_trades(parse: Parse, before: Mark, first: int, last: int) -> bool:
+    """ "Brotherhood of Pilots and | Tugmen": a body of two trades, of which one is no body by itself."""
+    word = parse.low[last]
+    joined = (
+        before[1] == first - 2 and parse.low[first - 1] == "and" and before[2] == "Organization"
+    )
+    return (
+        joined and "of" in parse.low[slice(*before[:2])] and human(word) and singular(word) != word
+    )
 
 
 def _words(parse: Parse, first: int, last: int) -> str:
@@ -125,3 +142,28 @@ def _lettered(parse: Parse, before: Mark, first: int) -> bool:
         and before[2] == "Organization"
         and pointed
     )
+
+
+def nicknamed(parse: Parse, marked: Sequence[Mark]) -> list[Mark]:
+    """ "Ann “Hammer” Lee": a name with what somebody is called in it is one person's."""
+    out = list(marked)
+    for opened, word in enumerate(parse.words[:-LEAST]):
+        ends = (
+            n
+            for n in range(opened + 2, min(opened + MOST, len(parse.words) - 1))
+            if parse.words[n] in CLOSING
+        )
+        closed = next(ends, 0) if word in OPENING and opened else 0
+        called = (
+            [parse.words[t] for t in range(opened - 1, closed + 2) if t not in {opened, closed}]
+            if closed
+            else []
+        )
+        if not called or not all(w[:1].isupper() and w[1:].islower() for w in called):
+            continue
+        low = next((a for a, b, _ in marked if a <= opened - 1 <= b), opened - 1)
+        high = next((b for a, b, _ in marked if a <= closed + 1 <= b), closed + 1)
+        persons = {label for a, b, label in marked if a <= high and low <= b}
+        if "Person" in persons:
+            out = [m for m in out if m[1] < low or m[0] > high] + [(low, high, "Person")]
+    return sorted(out)

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 
+from whipcount.annotate.addresses import address
 from whipcount.annotate.bodies import acts, body, body_at
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.incumbents import settle
 from whipcount.annotate.marked import SEATED as SUFFIXES
 from whipcount.annotate.names import Name
-from whipcount.annotate.titles import POSSESSIVE, Title, address, beside_name, second_title
+from whipcount.annotate.titles import POSSESSIVE, Title, beside_name, second_title
 from whipcount.annotate.told_beside import written_beside
 from whipcount.annotate.unnamed import title_owner
 from whipcount.annotate.wholes import beginnings
+from whipcount.lexicon.given_names import family_first, given_names
 from whipcount.lexicon.offices import offices
 from whipcount.lexicon.people import offices_held
 from whipcount.model import Role
 
+NICKNAMED = re.compile(r"(?P<given>.+) [\"“‘'](?P<called>[^\"“”‘’']+)[\"”’'] (?P<family>.+)")
 SEATED = [[word] for word in sorted(SUFFIXES)]
 KNIGHTED = (
     "Sir",
@@ -111,18 +114,41 @@ def take_owner(book: Book, draft: Draft, token: int) -> None:
     )
 
 
-def owner(book: Book, words: str) -> Draft | None:
-    """The person whose name these words are, or are the end or the beginning of."""
+def owner(book: Book, words: str, at: int | None = None) -> Draft | None:
+    """The person whose name these words are, or are the end or the beginning of.
+
+    Of several, who came up last in the paragraph of the token ``at``.
+    """
     wanted = words.casefold().split()
-    for draft in book.drafts.values():
-        own = draft.name.casefold().split()
-        if draft.type == "person" and draft.named and (
-            own[-len(wanted):] == wanted or (own[: len(wanted)] == wanted and len(wanted) > 1)
-            or (len(wanted) == 1 and wanted[0] == own[0] and len(own) > 1 and _knighted(book, words))
-            or (draft.known_as is not None and _spelt_so(draft, wanted))
-        ):  # fmt: skip
-            return draft
+    found = [d for d in book.drafts.values() if _named(book, d, words, wanted)]
+    if len(found) > 1 and len(wanted) == 1 and at is not None:
+        line = book.parse.text.rfind("\n", 0, book.parse.tokens[at][0])
+        last = {id(d): max((m[0] for m in d.mentions if m[0] < at), default=0) for d in found}
+        here = [d for d in found if book.parse.tokens[last[id(d)]][0] > line and d.mentions]
+        found = [max(here, key=lambda d: last[id(d)])] if here else found
+    if found:
+        return found[0]
     return _by_given_name(book, wanted[0]) if len(wanted) == 1 else None
+
+
+def _named(book: Book, draft: Draft, words: str, wanted: list[str]) -> bool:
+    """Whether somebody may be called so: by the end of a name, its beginning, or the address."""
+    own = draft.name.casefold().split()
+    return (
+        draft.type == "person"
+        and draft.named
+        and (
+            own[-len(wanted) :] == wanted
+            or (own[: len(wanted)] == wanted and len(wanted) > 1)
+            or (wanted == own[:1] and len(own) > 1 and (_knighted(book, words) or _family(own)))
+            or (draft.known_as is not None and _spelt_so(draft, wanted))
+        )
+    )
+
+
+def _family(own: list[str]) -> bool:
+    """ "Kim Min-ho": a surname that stands first, before a given name of two parts or of no list."""
+    return own[0] in family_first() and own[0] not in given_names() and own[-1] not in given_names()
 
 
 def _spelt_so(draft: Draft, wanted: list[str]) -> bool:
@@ -157,7 +183,7 @@ def _knighted(book: Book, words: str) -> bool:
 def person(book: Book, name: Name) -> Draft:
     """The draft of the person that a name means."""
     words = book.text(name.first, name.last)
-    found = owner(book, words) or book.drafts.get(name.known_as or "")
+    found = owner(book, words, name.first) or book.drafts.get(name.known_as or "")
     return found or book.open(Draft(f"person:{words.casefold()}", "person", words))
 
 
@@ -171,7 +197,7 @@ def mention_person(book: Book, name: Name) -> None:
         draft.names[book.text(start, name.last)] = None
     if first < office < honorific and _whose(book, first, office):
         draft.names[book.text(first, honorific - 1)] = None
-    for words in written_beside(book, draft, name, office):
+    for words in (*written_beside(book, draft, name, office), *_nicknames(book, name)):
         draft.names[words] = None
     head = book.head(name.first, name.last)
     beside = book.parse.deprels[head] == "compound"  # "the outgoing Lee government"
@@ -190,6 +216,12 @@ def mention_person(book: Book, name: Name) -> None:
     )
     for token in range(name.first, name.last + 1):
         book.at.setdefault(token, draft)
+
+
+def _nicknames(book: Book, name: Name) -> list[str]:
+    """ "Hammer" and "Ann Lee" of "Ann “Hammer” Lee"."""
+    found = NICKNAMED.fullmatch(book.text(name.first, name.last))
+    return [found["called"], f"{found['given']} {found['family']}"] if found else []
 
 
 def _belongs(book: Book, name: Name, begin: int) -> int | None:

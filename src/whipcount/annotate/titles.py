@@ -18,10 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PARTY = ("labour ", "labor ")
 LINKED = 2  # such links one behind the other
-PLACING = frozenset(
-    {"of", "in", "to", "at", "for"}
-)  # between an office and what it is of, or where
-LINKS = frozenset({"of", "for", "at", "to", "in"})
+LINKS = frozenset({"of", "for", "at", "to", "in"})  # between an office and what it is of, or where
 
 
 @dataclass(frozen=True)
@@ -156,7 +153,7 @@ def beside_name(parse: Parse, first: int, last: int) -> Title | None:
         before -= 1
     apart = before >= 0 and parse.words[before] == ","
     before -= apart
-    title = _ending(parse, before) if before >= 0 and not _broken(parse, before, first) else None
+    title = _ending(parse, before) if before >= 0 and not broken(parse, before, first) else None
     if title and not (apart and _other_clause(parse, title, (first, last))):
         return title if title.of is not None else replace(title, of=_owner_behind(parse, last))
     title = _after_comma(parse, last) or _after_being(parse, last)
@@ -167,7 +164,7 @@ def _ending(parse: Parse, before: int) -> Title | None:
     return title_ending(parse, before) or (_title_of(parse, before) if before >= 1 else None)
 
 
-def _broken(parse: Parse, before: int, first: int) -> bool:
+def broken(parse: Parse, before: int, first: int) -> bool:
     """Whether a line ends between two tokens: a byline's "Health Editor" is not whoever follows."""
     return "\n" in parse.text[parse.tokens[before][1] : parse.tokens[first][0]]
 
@@ -203,7 +200,7 @@ def _head(parse: Parse, first: int, last: int) -> int:
 def _title_of(parse: Parse, before: int) -> Title | None:
     """ "The president of the Dockers' Union, Ann Lee": the title lies before an "of" or an "in"."""
     for at in range(before, max(0, before - 8), -1):
-        placed = parse.low[at] in PLACING and at < before  # "a spokesman for | Ann Lee" is another
+        placed = parse.low[at] in LINKS and at < before  # "a spokesman for | Ann Lee" is another
         if placed and at > 0 and (title := title_ending(parse, at - 1)):
             owner = _owner_after(parse, at - 1) if parse.low[at] == "of" else None
             return replace(title, of=owner if owner is not None else title.of)
@@ -222,13 +219,18 @@ def _after_comma(parse: Parse, last: int) -> Title | None:
         if parse.upos[first] in {"VERB", "AUX", "PUNCT", "PRON"}:
             return None
         prefixed = parse.low[first] in offices().prefixes  # "deputy minister": one office
-        title = (title_starting(parse, first + 1) if prefixed else None) or title_starting(
-            parse, first
-        )
+        deputy = title_starting(parse, first + 1) if prefixed else None
+        title = deputy or title_starting(parse, first)
         if title:
-            owner = title.of if title.of is not None else _owner_before(parse, first)
-            return replace(title, of=owner)
+            return replace(title, of=_owned(parse, title))
     return None
+
+
+def _owned(parse: Parse, title: Title) -> int | None:
+    """ "Norland's envoy to the League", "Norlandic envoy to": sent by Norland, whatever stands behind."""
+    before, behind = _owner_before(parse, title.first), parse.low[title.last + 1 : title.last + 2]
+    owns = before is not None and (behind == ["to"] or parse.words[before + 1] in POSSESSIVE)
+    return before if owns or title.of is None else title.of
 
 
 def second_title(parse: Parse, name: int, title: Title) -> Title | None:
@@ -251,48 +253,9 @@ def _after_being(parse: Parse, last: int) -> Title | None:
         return None
     for first in range(at + 1, min(at + LONGEST, len(parse.tokens))):
         if title := title_starting(parse, first):
-            owner = title.of if title.of is not None else _owner_before(parse, first)
             head = _head(parse, title.first, title.last)
-            return replace(title, of=owner) if parse.below(head, "cop") else None
+            return replace(title, of=_owned(parse, title)) if parse.below(head, "cop") else None
         within = parse.upos[first] in {"ADJ", "NOUN", "PROPN"} or parse.low[first] in {"the", "a"}
         if not within and parse.words[first] not in POSSESSIVE:
             return None
     return None
-
-
-def address(parse: Parse, first: int, *, honorifics: bool = False) -> int:
-    """The first token of how a person named from ``first`` on is addressed.
-
-    "Norlandic Foreign Minister Sir Ann Lee" from its beginning, or from "Sir" for honorifics alone.
-    """
-    at = first
-    while at > 0:
-        if _broken(parse, at - 1, at):
-            return at
-        title = title_ending(parse, at - 1)
-        length = _honorific(parse, at)
-        office = title is not None and title.first < at - length
-        if length and not office:
-            at -= length
-            while title and at > 0 and parse.low[at - 1] in offices().prefixes:
-                at -= 1
-        elif title is None or honorifics:
-            return at
-        else:
-            at = title.first
-            while at > 0 and parse.low[at - 1] in offices().prefixes:
-                at -= 1
-    return at
-
-
-def _honorific(parse: Parse, end: int) -> int:
-    """How many tokens before ``end`` are one honorific: "Sir", "Prime Minister"."""
-    lengths = (3, 2, 1)
-    return next(
-        (
-            n
-            for n in lengths
-            if end >= n and " ".join(parse.words[end - n : end]) in offices().honorifics
-        ),
-        0,
-    )

@@ -48,7 +48,10 @@ def plain(parse: Parse, first: int) -> int:
 
 def _hangs(parse: Parse, token: int) -> bool:
     hangs = parse.deprels[token] in INNER and parse.heads[token] > token
-    return parse.words[token] == "-" or (hangs and parse.upos[token] in SAID)
+    told = (
+        parse.upos[token] == "VERB" and parse.deprels[token] == "amod"
+    )  # "impeached President Lee"
+    return parse.words[token] == "-" or (hangs and (told or parse.upos[token] in SAID))
 
 
 def _goes_with(parse: Parse, token: int) -> bool:

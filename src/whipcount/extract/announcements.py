@@ -12,9 +12,10 @@ from itertools import pairwise
 from whipcount.extract.complements import what_is_judged
 from whipcount.extract.existing import back_again, existing
 from whipcount.extract.figures_of_speech import FIGURE
+from whipcount.extract.led import homes
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import UNDOING
-from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
+from whipcount.extract.stances import PRONOUN, REACH, Reading, holders, thought_so
 from whipcount.extract.supposed import foreseen, hypothetical, questioned, refusing, unsaid
 from whipcount.layers import Clause
 from whipcount.lexicon import cues, frames, pledges, words
@@ -38,9 +39,7 @@ WIDEST = 250  # characters of an announced act that are its issue
 SIDES = frozenset({"supports", "opposed", "blocking"})
 LEAVING = frozenset({"", "declined", "opposed", "blocking"})  # "could not rule it out": open
 TELLING = SIDES | {"declined", "considering", "undecided"}
-THINKING = frozenset(
-    "consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split()
-)
+THINKING = frozenset("consider reconsider examine study weigh explore review assess evaluate mull contemplate ponder".split())  # fmt: skip
 UNMAKING = UNDOING - {"defeat", "fight", "block", "kill", "sink"} | {"reverse"}
 WISHING = frozenset({"like", "love", "prefer", "welcome"})  # "would like the ministry to act"
 AVOIDING = frozenset({"avoid", "refrain", "abstain", "forgo", "eschew"})
@@ -72,7 +71,7 @@ def judging(scene: Scene) -> Iterator[Reading]:
 
 def judged(scene: Scene, clause: Clause) -> tuple[str | None, int] | None:
     """Which side a clause that passes judgement is on, if on one, and where its words end."""
-    if clause.lemma not in frames.judging_verbs() or clause.negated:
+    if clause.negated or not (clause.lemma in frames.judging_verbs() or thought_so(scene, clause)):
         return None
     end = min(clause.end, clause.head[1] + REACH)
     said = scene.text[clause.head[1] : end]
@@ -295,4 +294,6 @@ def one_side(scene: Scene, actor: Party, speaker: Party) -> bool:
     chain, mine = scene.chain(speaker), scene.chain(actor)
     if chain is None or mine is None:
         return False
-    return chain.speaks_for == mine.id or any(r.of and r.of == mine.known_as for r in chain.roles)
+    return chain.speaks_for == mine.id or (
+        mine.known_as is not None and mine.known_as in homes(scene, chain)
+    )

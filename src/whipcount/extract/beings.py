@@ -10,16 +10,27 @@ from whipcount.model import Chain
 Wordings = Callable[[Chain], Sequence[str]]
 BODIES = frozenset({"group", "organization", "state"})
 PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
+SEXES = {"he": frozenset({"he", "him", "his"}), "she": frozenset({"she", "her", "hers"})}
 PERSONAL = frozenset("he she his her him who mr mrs ms miss dr sir dame lord lady".split())
 
 
 def agree(word: str, chains: Sequence[Chain], wordings: Wordings) -> bool:
     """A pronoun and whom it may mean: he and she one person, it one body, they several or a body."""
-    if word in {"he", "she"}:
-        return len(chains) == 1 and chains[0].type == "person"
+    if word in SEXES:
+        return (
+            len(chains) == 1
+            and chains[0].type == "person"
+            and not _other(word, chains[0], wordings)
+        )
     if word == "it":
         return len(chains) == 1 and bodily(chains[0], wordings) and not _many(chains[0], wordings)
     return len(chains) > 1 or (bool(chains) and chains[0].type in BODIES)
+
+
+def _other(word: str, chain: Chain, wordings: Wordings) -> bool:
+    """ "Assured her that he": whom the report calls "her" is not "he"."""
+    told = {w.casefold() for w in wordings(chain)}
+    return bool(told & SEXES["she" if word == "he" else "he"]) and not told & SEXES[word]
 
 
 def _many(chain: Chain, wordings: Wordings) -> bool:

@@ -20,6 +20,8 @@ from whipcount.model import Party
 DUTY = frozenset({"must", "should", "ought"})
 NEEDING = frozenset({"need", "have", "ought"})
 THINKING = frozenset({"know", "think", "see", "remember", "say", "note", "admit", "understand"})
+HOLDING = frozenset({"think", "believe", "feel", "accept", "agree", "see"})
+DOUBTING = frozenset({"doubt", "question", "dispute"})
 SAYING = frozenset("say tell insist argue stress add warn declare maintain".split())
 OWN = frozenset("he she they it we i".split())
 RIGHT = re.compile(
@@ -48,9 +50,18 @@ def demanded(scene: Scene) -> Iterator[Reading]:
         if clause.lemma in THINKING or len(scene.words(told).split()) < SHORTEST:
             continue
         denied = clause.negated or not entitled or by_nobody(scene, clause)
-        stance = "opposed" if denied else "supports"
+        stance = "opposed" if denied != _doubted(scene, clause) else "supports"
+        stance = "undecided" if clause.lemma == "wait" and not denied else stance
         what = _what(scene, clause, told) if entitled else _claimed(scene, clause, told)
         yield Reading(clause, stance, "happen", what, told, (speaker,))
+
+
+def _doubted(scene: Scene, clause: Clause) -> bool:
+    """ "Doubts that a foreign firm should own it", "does not think that it must close": not so."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or clause.relation != "ccomp":
+        return False
+    return parent.negated if parent.lemma in HOLDING else parent.lemma in DOUBTING
 
 
 def bound(scene: Scene, clause: Clause) -> bool:
@@ -94,8 +105,7 @@ def _reported(scene: Scene, clause: Clause) -> bool:
     ):
         return False
     told = (*clause.subjects, *clause.objects)
-    bare = all(scene.words(s).casefold() in OWN or scene.party(s).chain for s in told)
-    return bool(told) and not bare
+    return bool(told) and not all(scene.words(s).casefold() in OWN for s in told)
 
 
 def whose(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> tuple[Party, ...]:

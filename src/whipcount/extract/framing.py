@@ -115,10 +115,11 @@ def _held(scene: Scene, frame: Frame, clause: Clause) -> tuple[Party, ...]:
     if named := tuple(listed(scene, frame.holder)):
         return _before(scene, frame.holder, named)
     party = scene.party(frame.holder)
-    if party.chain or stances.agentive(party.text) or _alone(party.text):
-        return (party,)
-    held = any(meet(frame.holder, s) for s in clause.subjects)
-    return stances.holders(scene, clause) if held else ()
+    held = [s for s in clause.subjects if meet(frame.holder, s)]
+    own = stances.holders(scene, clause) if held else ()
+    if not (party.chain or (own and len(held) > 1)):  # but "Hesse and Thuringia" are two
+        own = (party,) if stances.agentive(party.text) or _alone(party.text) else own
+    return (party,) if party.chain else own
 
 
 def _relative(frame: Frame, clause: Clause) -> bool:
@@ -228,3 +229,9 @@ def evidence(scene: Scene, frame: Frame, *parts: Span | None) -> Span:
             if end < part[1] < end + REACH:
                 end = part[1]
     return start, end
+
+
+def held_apart(scene: Scene, frame: Frame, trigger: Span) -> bool:
+    """Whether a holder stands neither in the words of what is waited for nor in a later sentence."""
+    sentence, at = scene.sentence_of(trigger[0]), frame.holder[0] if frame.holder else -1
+    return at >= 0 and not (trigger[0] <= at < trigger[1] or (sentence and at >= sentence.end))

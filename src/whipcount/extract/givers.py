@@ -25,7 +25,7 @@ HOME = re.compile(
 )
 # Who votes as their leader says.
 MEN = re.compile(
-    r"(?:his|her) (?:[\w-]+ )?(?:members|mps|lawmakers|deputies|senators|legislators|party colleagues)",
+    r"(?:his|her) (?:party['’]s )?(?:[\w-]+ )?(?:members|mps|lawmakers|deputies|senators|legislators|seats|party colleagues)",
     re.IGNORECASE,
 )
 BARE = re.compile(r"(?:(?:its|their|our|the) )?members", re.IGNORECASE)  # of a body that speaks

@@ -9,7 +9,7 @@ import re
 
 from whipcount.extract.scene import Scene
 from whipcount.layers import Mention
-from whipcount.model import Party
+from whipcount.model import Chain, Party
 
 # "Doe of the Greens", "Doe, who runs the charity X", "Doe, chair of the X".
 BEHIND = re.compile(
@@ -71,3 +71,10 @@ def _beside(scene: Scene, name: Mention) -> Mention | None:
         if before and (BEFORE.fullmatch(between) or between in APOSTROPHES):
             return other
     return None
+
+
+def homes(scene: Scene, chain: Chain) -> frozenset[str]:
+    """What a person holds an office of, and the land of a seat of power: the Kremlin's spokesman is Russia's."""
+    own = {r.of for r in chain.roles if r.of}
+    seats = [c for c in scene.chains.values() if c.known_as in own] if chain.named else []
+    return frozenset(own | {r.of for c in seats for r in c.roles if r.title == "seat" and r.of})

@@ -47,6 +47,7 @@ SUIT = re.compile(
 AGENT = re.compile(r"(?:by|from|as|under|among)\s(?!of\b)", re.IGNORECASE)
 AROUND = 60  # characters before an anchor that may disown it
 # "Stopped short of endorsing", "accused of backing", "denied having agreed": what is not done, or by others.
+WHETHER = re.compile(r"\s(?:whether|if|why|how|when|what|who)\b")
 DISOWNED = re.compile(
     r"\b(?:short of|(?:accus|suspect)\w+ (?:\S+ ){0,4}of|den(?:y|ies|ied|ying)(?: ever)?)\s+(?:having\s+|ever\s+)?$"
 )
@@ -122,6 +123,24 @@ def faulted(scene: Scene, clause: Clause, value: str) -> str:
         return value
     sides = {s for w in WORD.findall(near.casefold()) if (s := lexical.verdict_words().get(w))}
     return "opposed" if sides == {"opposed"} else value
+
+
+def undemanded(scene: Scene, clause: Clause) -> bool:
+    """What is denied with what goes before, and what is only asked about."""
+    return _denied_with(scene, clause) or _asked_whether(scene, clause)
+
+
+def _denied_with(scene: Scene, clause: Clause) -> bool:
+    """ "Not calling for it [or pushing for it]": what is denied together with what stands before it."""
+    joined = clause.relation == "conj" and clause.negated
+    return joined and scene.text.startswith("or ", clause.start)
+
+
+def _asked_whether(scene: Scene, clause: Clause) -> bool:
+    """ "Would be asking its members whether it was enough": a question is no demand."""
+    ends = [e for _, e in clause.objects] or [clause.head[1]]
+    asked = clause.lemma == "ask" and not clause.passive
+    return asked and WHETHER.match(scene.text, max(ends)) is not None
 
 
 def disowned(scene: Scene, frame: Frame) -> bool:

@@ -10,11 +10,12 @@ from whipcount.extract.conditions import doubts, movers, parts
 from whipcount.extract.conditions import idle as condition_idle
 from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
+from whipcount.extract.conditions.reach import cut_further
 from whipcount.extract.demands import whose
-from whipcount.extract.framing import clause_of, evidence, frames, holders
+from whipcount.extract.framing import clause_of, evidence, frames, held_apart, holders
 from whipcount.extract.leanings import leaning
 from whipcount.extract.mistaken import idle, suffering
-from whipcount.extract.model_slips import about, deed, disowned, faulted, of_things
+from whipcount.extract.model_slips import about, deed, disowned, faulted, of_things, undemanded
 from whipcount.extract.quantified import denied_by_subject
 from whipcount.extract.scene import Scene
 from whipcount.extract.siding import settled
@@ -28,6 +29,7 @@ from whipcount.model import Party
 
 ARTICLE = re.compile(r"the|an?|this|that|these|those", re.IGNORECASE)
 SURE = {"stance": 55, "condition": 50}  # hundredths, by kind
+UNREAL = (questioned, hypothetical, unsaid, undemanded)
 LONG_ENOUGH = re.compile(r"[^\W_]{3}")
 # "Has made up its mind", but not "has yet to": decided, whichever way.
 DECIDED = re.compile(
@@ -122,7 +124,7 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
     """Asked, supposed, denied or left unsaid."""
     told = clause.lemma == "deny" and clause in scene.clauses
     denied = told and scene.below(scene.clauses.index(clause), "ccomp")
-    return bool(denied) or any(seen(scene, clause) for seen in (questioned, hypothetical, unsaid))
+    return bool(denied) or any(seen(scene, clause) for seen in UNREAL)
 
 
 def _said(scene: Scene, frame: Frame, issue: Span) -> str:
@@ -243,7 +245,7 @@ def _trigger(scene: Scene, frame: Frame) -> Span:
     opening = conditional.opening(scene.text, frame.start)
     bare = opening is None or scene.text[:opening].casefold().endswith(("only", "while", "except"))
     if _enough(scene.words((frame.start, frame.end))):
-        return frame.start, _finished(scene, frame)
+        return frame.start, cut_further(scene, frame.start, _finished(scene, frame))
     if bare:
         return frame.start, frame.end
     sentence = scene.sentence_of(frame.start)
@@ -272,15 +274,12 @@ def _hangs(main: Clause) -> bool:
 
 
 def _held_back(scene: Scene, frame: Frame, clauses: tuple[Clause, Clause], trigger: Span) -> Party:
-    """Whose act hangs: by the syntax where it names somebody known, else whom the model points to.
-
-    ``clauses`` are the condition's own and the one that it governs.
-    """
-    own, main = clauses
+    """Whose act hangs: by the syntax where it names somebody known, else whom the model points to."""
+    own, main = clauses  # the condition's own and the one that it governs
     by_syntax = parts.holder(scene, main, trigger)
     if by_syntax.chain:
         return by_syntax
-    found = holders(scene, frame, own) if frame.holder else ()
+    found = holders(scene, frame, own) if held_apart(scene, frame, trigger) else ()
     return found[0] if found and not ARTICLE.fullmatch(found[0].text) else by_syntax
 
 
@@ -290,9 +289,8 @@ def _moving(
     """Who must move: whom the model points to, unless it is done to him, else whom the words name."""
     trigger, main = found_in
     found = scene.party(frame.waits) if frame.waits else None
-    if frame.waits and naming.suffers(scene, frame.waits, trigger):
-        found = None
-    if frame.waits and not trigger[0] <= frame.waits[0] < trigger[1]:
+    suffers = frame.waits and naming.suffers(scene, frame.waits, trigger)
+    if suffers or (frame.waits and not trigger[0] <= frame.waits[0] < trigger[1]):
         found = None
     if found and found.chain and found.chain != holder.chain:
         return found

@@ -1,15 +1,19 @@
-"""Names that stand beside the words of a source and belong to it. A scene and places in, mentions out."""
+"""Names that stand beside the words of a source and belong to it, or end a phrase. A scene and places in, mentions out."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from whipcount.layers import Mention
+from whipcount.layers import Mention, Span
 
 if TYPE_CHECKING:
     from whipcount.extract.scene import Scene
 
+# "The levy on [trawlers]", "Brennan of [Halifax]": what a phrase ends with, and not what it is about.
+BEHIND = re.compile(
+    r"\s(?P<by>of|on|in|for|at|from|against|to|with|by)\s(?:the\s|its\s|his\s|her\s|their\s)?$"
+)
 SERVING = re.compile(r"\w\s(?:for|of|at|to)\s$")
 
 
@@ -31,3 +35,10 @@ def by_name(scene: Scene, start: int, served: Mention) -> Mention | None:
     named = (m for m in near if m.kind == "name" and m.start == served.end + 2)
     found = next(named, None)
     return found if found and scene.text[found.end : found.end + 1] == "," else None
+
+
+def ends_with(scene: Scene, span: Span, mention: Mention, share: float) -> bool:
+    """ "The premier, [Ann Lee]", "most of [the Greens]": a phrase that ends with a name is about it, but behind a preposition."""
+    behind = BEHIND.search(scene.text, span[0], mention.start)
+    of = behind is not None and behind["by"] == "of" and not mention.place
+    return behind is None or (of and share >= 0.4)

@@ -15,7 +15,7 @@ from whipcount.model import Party
 
 # A noun, and the words of which a name of such a body has one; "" for those that any firm goes by.
 SORTS = {
-    "union": "union federation association guild brotherhood congress workers teamsters",
+    "union": "union steelworkers autoworkers mineworkers federation association guild brotherhood congress workers teamsters",
     "federation": "federation confederation",
     "association": "association society",
     "league": "league",
@@ -34,10 +34,11 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 PUBLIC = re.compile(
-    r"\b(?:union|council|party|ministry|parliament|senate|government|court|commission|police|army|federation|association"
+    r"\b(?:union|house|committee|council|party|ministry|parliament|senate|government|court|commission|police|army|federation|association"
     r"|congress|department|assembly|nations|institute|university|agency|bureau|times|post|news|radio|reuters)\b",
     re.IGNORECASE,
 )
+CORE = {"union": re.compile(r"union|workers|teamsters|guild")}
 REACH = 700  # characters before it in which the body is named
 
 
@@ -45,17 +46,25 @@ def own_body(scene: Scene, at: int, party: Party) -> Party | None:
     """The body that a bare definite noun means at a place; nobody, where its chain has a name."""
     found = BODY.fullmatch(party.text)
     chain = scene.chain(party)
-    if found is None or (chain is not None and chain.named and not chain.name.islower()):
+    if found is None:
         return None
     noun = found["noun"].casefold()
+    if chain is not None and chain.named and not chain.name.islower():
+        firm = not SORTS.get(noun, "") and noun in SORTS  # a committee is no company
+        if not firm or _fits(noun, chain.names or (chain.name,)):
+            return None
     speaker = scene.speaker_at(at)
     held = scene.chain(speaker)
     if held is not None and held.type == "person" and (own := led(scene, held.id)):
         other = scene.chain(own)
         if other is not None and _fits(noun, other.names or (other.name,)):
             return own
-    near = (m for m in _before(scene, at) if _may(scene, m, noun))
-    last = next(near, None)
+    clause = next(iter(scene.headed(at, at + 1)), None)
+    floor = clause.start if clause else at  # of one clause's words "the firm" is another
+    near = [m for m in _before(scene, at) if m.end <= floor and _may(scene, m, noun)]
+    core = CORE.get(noun)  # a union rather than an association that may be none
+    sure = (m for m in near if core and core.search(" ".join(_names(scene, m)).casefold()))
+    last = next(sure, near[0] if near else None)
     return scene.party_of(last) if last else None
 
 
@@ -71,6 +80,11 @@ def _may(scene: Scene, mention: Mention, noun: str) -> bool:
     if chain is None or chain.type not in {"organization", "group"}:
         return False
     return _fits(noun, chain.names or (chain.name,))
+
+
+def _names(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    chain = scene.chains.get(mention.chain)
+    return (chain.names or (chain.name,)) if chain else ()
 
 
 def _fits(noun: str, names: tuple[str, ...]) -> bool:

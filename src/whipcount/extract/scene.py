@@ -14,7 +14,7 @@ from itertools import accumulate
 from whipcount.annotate.sayings.quotes import in_quotation, plain
 from whipcount.extract.beings import agree
 from whipcount.extract.conjoined import doers
-from whipcount.extract.named_beside import by_name, cut_before
+from whipcount.extract.named_beside import by_name, cut_before, ends_with
 from whipcount.layers import Attribution, Clause, Frame, Hint, Mention, Sentence, Span, by_kind
 from whipcount.model import Chain, Document, Evidence, Party, TimeMention
 from whipcount.pipeline import Layers, cite
@@ -36,6 +36,7 @@ MOUTHPIECE = re.compile(
     re.IGNORECASE,
 )
 POSSESSOR = re.compile(r"['’]s?\s")
+OWNING = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 
 
 class Scene:
@@ -122,7 +123,7 @@ class Scene:
     def _covers(self, mention: Mention, span: Span) -> bool:
         """A mention that is a good part of the phrase, or that the phrase ends with."""
         share = (mention.end - mention.start) / max(1, span[1] - span[0])
-        return share >= 0.4 or mention.end == span[1]
+        return ends_with(self, span, mention, share) if mention.end == span[1] else share >= 0.4
 
     def party_of(self, mention: Mention) -> Party:
         """Whom a mention is of, in its own words."""
@@ -243,13 +244,11 @@ class Scene:
 
     def leading(self, start: int, end: int) -> Mention | None:
         """The mention that a longer phrase is about: its first, possessors and demonyms aside."""
-        inside = [
-            m
-            for m in self.mentions_near(start, end)
-            if start <= m.start and m.end <= end and m.kind != "demonym"
-        ]
+        near = self.mentions_near(start, end)
+        inside = [m for m in near if start <= m.start and m.end <= end and m.kind != "demonym"]
         inside.sort(key=lambda m: (m.start, -m.end))
         alone = len(inside) == 1 and inside[0].kind == "pronoun"
+        alone = alone and (inside[0].end == end or not OWNING.match(self.text, inside[0].start))
         free = (m for m in inside if alone or not POSSESSOR.match(self.text, m.end))
         return next(free, None)
 

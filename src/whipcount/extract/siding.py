@@ -31,6 +31,8 @@ TURNING = frozenset(
 NEEDLESS = re.compile(
     r"\b(?:sees?|saw|seen|found|finds?|there(?:[’']s| is| was)) (?:little|no) (?:\w+ )?(?:need|reason|point|case|merit|sense|justification)\b"
 )
+# "Raising no objection", "had nothing against": for it, however mildly.
+UNOPPOSED = re.compile(r"\b(?:no (?:\w+ )?(?:objections?|quarrel|qualms)|nothing against)\b")
 LONGER = frozenset({"no", "longer"})
 SHORT = frozenset({"short", "of"})  # "stopped short of endorsing"
 UNWILLING = frozenset({"refuse", "decline", "fail"})  # what follows is not done
@@ -67,8 +69,9 @@ def settled(value: str, anchor: str, issue: str) -> str:
     if NEUTRAL.search(anchor.casefold()):
         return "undecided"
     said, after = _words(anchor), _words(issue)[:FURTHER]
-    if said and value in AGAINST and noun(said[-1]) in PARTISANS and not DENYING & set(said):
-        return "supports"  # "is a strong defender of"
+    partisan = bool(said) and noun(said[-1]) in PARTISANS and not DENYING & set(said)
+    if value in AGAINST and (partisan or UNOPPOSED.search(f"{anchor} {issue}".casefold())):
+        return "supports"  # "is a strong defender of", "raised no objection"
     if value in FOR and (NEEDLESS.search(anchor.casefold()) or said[-1:] == ("neither",)):
         return "opposed"  # "welcomed neither the tax nor the cuts"
     if set(said) >= SHORT or UNWILLING & {verb(w) for w in said}:

@@ -45,6 +45,12 @@ THAT_NOT = re.compile(
     r"(?:that\s)?(?:[\w’'-]+\s){1,8}?(?:(?:will|would|shall|could|can)\s(?:never|not)|won[’']t|wouldn[’']t)\s(?:again\s|ever\s)?(?!be\s)(?=\w)"
 )
 OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+ALONE = re.compile(r"[A-Z][a-z][\w-]+")
+HOLDING = frozenset({"think", "believe", "judge", "reckon", "hold"})
+# What a thing is considered to be: "[the wrong approach]", "'unfair'".
+HELD_SO = re.compile(
+    r"\s(?:to be\s|as\s)?[“\"‘']?(?P<how>(?!and\b|or\b|in\b|for\b|by\b)[\w-]+(?:\s(?!and\b|or\b|in\b|for\b|by\b|to\b)[\w-]+){0,3})"
+)
 AGENT = re.compile(
     r"\s+by\s+(?:the\s+)?[A-Z]"
 )  # "Condemned by Norland" in a headline: no active verb
@@ -60,7 +66,7 @@ WITHIN = re.compile(r"\s(?:without|with|about|over|against)\s")  # "a truce [wit
 EVENTS = frozenset(
     """talks negotiations discussions consultations hearings elections polls results relations ties cuts tariffs lawsuits suits
     sanctions measures rules reforms closures fees taxes levies duties delays plans proposals bills laws deals amendments prices
-    costs rates sales subsidies quotas permits""".split()
+    costs rates sales subsidies quotas permits votes ballots points""".split()
 )
 PRONOUN = re.compile(
     r"(?:it|they|he|she|we|i|you|this|that|these|those|which|who|what|there|one|some|none|neither|both|all)$",
@@ -106,7 +112,12 @@ def framed(scene: Scene) -> Iterator[Reading]:
 
 
 def _named_so(scene: Scene, clause: Clause) -> bool:
-    """ "Called it 'too early to say'", "called it madness to leave", "called the pact a deal struck in haste": no call to act."""
+    """ "Called it 'too early to say'", "called it madness to leave", "called the pact a deal struck in haste": no call to act.
+
+    Nor is a thing weighed that is "considered a mistake".
+    """
+    if clause.objects and clause.lemma == "consider":
+        return _held_so(scene, clause.objects[0][1])
     if clause.lemma != "call" or not clause.objects:
         return False
     if any(QUOTED.match(scene.text, end) for _, end in clause.objects):
@@ -115,6 +126,22 @@ def _named_so(scene: Scene, clause: Clause) -> bool:
     near = start > clause.head[1] and not scene.text[clause.head[1] : start].strip()
     bidden = scene.text.startswith(" to ", end) and scene.words((start, end)) != "it"
     return near and not bidden
+
+
+def _held_so(scene: Scene, end: int) -> bool:
+    """Whether a word that judges stands right behind a thing: "the levy [the wrong approach]", "it [indecent]"."""
+    behind = HELD_SO.match(scene.text, end)
+    return behind is not None and any(
+        w in frames.judging_words() for w in behind["how"].casefold().split()
+    )
+
+
+def thought_so(scene: Scene, clause: Clause) -> bool:
+    """ "Thinks the toll unfair", "believes the levy 'necessary'": a thing with what it is held to be."""
+    if clause.lemma not in HOLDING or len(clause.objects) != 1:
+        return False
+    start, end = clause.objects[0]
+    return not scene.text[clause.head[1] : start].strip() and _held_so(scene, end)
 
 
 def _wished(scene: Scene, clause: Clause, actors: tuple[Party, ...]) -> bool:
@@ -158,6 +185,8 @@ def holders(scene: Scene, clause: Clause) -> tuple[Party, ...]:
         return (*known, *(p for p in side if p.chain is None and agentive(p.text)))
     spans = clause.subjects or scene.sources(clause)
     found = tuple(p for s in spans if (p := scene.party(s)).chain or agentive(p.text))
+    if found and len(spans) > 1:  # "Hesse, Lower Saxony and Thuringia", whom no list knows
+        found = tuple(p for s in spans if (p := scene.party(s)) in found or ALONE.fullmatch(p.text))
     return found or _reporting(scene, clause)
 
 

@@ -27,6 +27,7 @@ TO_DOING = re.compile(
     r"\b(?:forward|opposed|objects?|objected|averse|thanks|close|key)\sto\s(?:[\w’'-]+\s){0,6}?[a-z]+ing\Z"
 )
 BEYOND = 160  # characters behind a predicate within which its conjunction may stand
+SHORT = 20  # characters before a verb of saying that may say that it is not said
 CLAIM = 20  # characters before a clause that may say that it is claimed
 BEHIND = re.compile(r"\s(?:(?:out|off|up|down|away|against)\s)?(?:\w+ly\s)?")
 
@@ -74,7 +75,7 @@ def refusing(clause: Clause) -> bool:
 
 def unsaid(scene: Scene, clause: Clause) -> bool:
     """What somebody denies, does not say or refuses to: "declined to say that he supports it"."""
-    if put_off(scene, clause):
+    if put_off(scene, clause) or _short_of(scene, clause):
         return True
     above = list(scene.above(clause))[:2]
     if not above or clause.relation != "ccomp":
@@ -83,6 +84,15 @@ def unsaid(scene: Scene, clause: Clause) -> bool:
         return True
     refused = len(above) > 1 and above[0].tense is None and above[1].lemma in {"refuse", "decline"}
     return refused or above[0].lemma == "deny"
+
+
+def _short_of(scene: Scene, clause: Clause) -> bool:
+    """ "Stopped short of saying that he would sign": not said."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    if clause.relation != "ccomp" or parent is None:
+        return False
+    low = max(0, parent.head[0] - SHORT)
+    return scene.text.endswith(("short of ", "without "), low, parent.head[0])
 
 
 def made_clear(scene: Scene, clause: Clause) -> bool:

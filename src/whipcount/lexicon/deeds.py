@@ -15,6 +15,11 @@ SHORTEST = 6  # letters of a past form that is read as a verb
 
 PARTICLE = re.compile(r"\s(down|off|up|out|apart|on|over|through|into|a\shalt)\b")
 
+# "Gave its consent": an act told by its noun.
+CONSENT = re.compile(
+    r"\s(?:(?:its|their|his|her|the|a|an|it|them)\s)?(?:\w+\s)?(?:consent|assent|approval|blessing|agreement|green\slight|go-ahead|nod)\b"
+)
+
 
 @cache
 def _data() -> Mapping[str, Any]:
@@ -37,6 +42,8 @@ def kinds(word: str, after: str) -> frozenset[str]:
     A regular past form of any other verb, but one of saying, is of a kind of its own.
     """
     lemma, particle, table = lemmas.verb(word), PARTICLE.match(after), _kinds()
+    if lemma == "give" and CONSENT.match(after):
+        return frozenset({"approve"})
     with_it = table.get(f"{lemma}_{particle[1].replace(' ', '_')}") if particle else None
     own = frozenset({lemma}) if _regular(word) and not cues.says(lemma) else frozenset[str]()
     return with_it or table.get(lemma) or own

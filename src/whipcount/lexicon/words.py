@@ -65,6 +65,16 @@ def prospective_verbs() -> frozenset[str]:
     return _bag("prospective_verbs")
 
 
+def people_nouns() -> frozenset[str]:
+    """Nouns for people that no ending tells: "agent", "priest"."""
+    return _bag("people_nouns")
+
+
+def agent_like() -> frozenset[str]:
+    """Nouns for things that end as those for people do: "newspaper", "document"."""
+    return _bag("agent_like")
+
+
 def light_verbs() -> frozenset[str]:
     """Verbs that only carry their noun: "made an offer", "voiced support"."""
     return _bag("light_verbs")

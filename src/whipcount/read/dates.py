@@ -40,9 +40,19 @@ _BESIDE_DAY = frozenset(
 )
 # What a page puts behind the stamp: "9 May 2019, 17:42 Share X Facebook Copy link".
 BUTTONS = re.compile(
-    r"(?:[\s|·•/]+(?:\d+ (?:comments?|shares?|min(?:ute)?s? read)|(?:comments?|listen) \([\w ]+\)|share(?: this)?|tweet|facebook|twitter|x|whats ?app|linked ?in|telegram|reddit|bluesky|threads"
+    r"(?:[\s|·•/]+(?:\d+ (?:comments?|shares?|min(?:ute)?s? read)|(?:comments?|listen) \([\w ]+\)|comments? \d+|share(?: this)?|tweet|facebook|twitter|x|whats ?app|linked ?in|telegram|reddit|bluesky|threads"
     r"|copy(?: the)? link|print(?: this)?|e-?mail|save|listen|comments?|gift|follow|bookmark|read aloud))+\W*$",
     re.IGNORECASE,
+)
+# "By Ida Berg and Jo Lind", "By a staff writer", before the day; "Updated 9 May 2019" behind it.
+_SIGNED = re.compile(
+    r"by (?:(?:an?|our|the) )?(?:(?:(?-i:[A-Z])[\w.'’-]*|and|of|the|staff|own|newsroom|desk|senior|special|local|[a-z]+(?= (?:writer|reporter|correspondent|editor))"
+    r"|writers?|reporters?|correspondents?|editors?|agenc(?:y|ies)),? ){1,8}"
+    r"(?:[|·•–—-] )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,? )?",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\W*\b(?:last )?(?:updated|modified|published|posted)(?: on| at)?:? $", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s*[·•|]\s*|\s+/\s+")  # what sets off the parts of a line of stamps
 _MOST_PARTS = 6
@@ -51,7 +61,7 @@ _OF_READING = re.compile(
 )
 _ADDRESS = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d\d?|[a-z]{3})[/-](?P<d>\d\d?)(?=[/.-]|$)"
-    r"|[/_-](?P<y8>20\d\d)(?P<m8>[01]\d)(?P<d8>[0-3]\d)(?=[/_.-]|$)"
+    r"|(?<=[a-z/_-])(?P<y8>20\d\d)(?P<m8>[01]\d)(?P<d8>[0-3]\d)(?=[/_.-]|$)"
     r"|[_-](?P<y10>20\d\d)-(?P<m10>[01]\d)-(?P<d10>[0-3]\d)(?=[/_.-]|$)"
 )
 _MONTH_OF = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>[01]?\d|[a-z]{3})/(?=[^/])")
@@ -91,6 +101,7 @@ def date_line(text: str) -> tuple[date, str] | None:
     """
     if len(text) > 120 or _OF_READING.search(text):
         return None
+    text = _once(text)
     whole = _dated_part(text)
     parts = [p for p in _PARTS.split(text) if re.search(r"\w", p)]
     if whole or not 1 < len(parts) <= _MOST_PARTS or text.endswith((".", "!", "?")):
@@ -101,6 +112,18 @@ def date_line(text: str) -> tuple[date, str] | None:
         return None
     first = parts[0] if parts[0] in others and _is_titled(parts[0].split()[1:]) else ""
     return dated[0], dated[1] or ("" if _AROUND.match(first) else first)
+
+
+def _once(text: str) -> str:
+    """A line of stamps without who signed it and without its further days: "By Ida Berg 9 May 2019 Updated 10 May 2019"."""
+    dates = list(all_dates(text))
+    if not dates:
+        return text
+    for start, end, _ in reversed(dates[1:]):
+        if again := _AGAIN.search(text[:start]):
+            text = text[: again.start()] + text[end:]
+    start = dates[0][0]
+    return text[start:] if _SIGNED.fullmatch(text[:start]) else text
 
 
 def _dated_part(text: str) -> tuple[date, str] | None:

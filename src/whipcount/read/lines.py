@@ -9,8 +9,11 @@ from whipcount.read.dates import date_line
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _OPEN_END = re.compile(r"[,;]$|\b(?:a|an|and|from|into|of|or|that|the|with)$")
 _SIGNS = re.compile(  # "by Ida Berg and Jo Lind", "via Coast Gazette · 4 May": whose report it is
-    r"(?:by|via) [A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|and|of|the|de|van|von))*(?:\s*[·•|].{1,60})?"
+    r"(?:by|via) [A-Z][\w.'’-]*(?: (?:[A-Z\d][\w.'’-]*|and|of|the|de|van|von))*(?:\s*[·•|/].{1,60})?"
 )
+_ROW = re.compile(
+    r"(?:[^|·»›]{1,24}\s[|·»›]\s){2,}[^|·»›]{1,24}(?:\s[|·»›].*)?"
+)  # a menu: "eMail | News | Sport"
 _COLUMN = range(45, 101)  # widths of a text that was wrapped by hand
 
 
@@ -72,7 +75,8 @@ def _goes_on(before: Line, line: Line, running: bool) -> bool:
         return False
     small = line.text[0].islower() and before.words >= 4 and (line.words >= 4 or line.finished)
     on = running or small or (before.words >= 5 and bool(_OPEN_END.search(before.text)))
-    return on and not (_SIGNS.fullmatch(line.text) or (not running and date_line(line.text)))
+    apart = _SIGNS.fullmatch(line.text) or _ROW.fullmatch(line.text)
+    return on and not (apart or (not running and date_line(line.text)))
 
 
 def _in_column(lines: Sequence[Line]) -> bool:

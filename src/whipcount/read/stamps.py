@@ -14,7 +14,12 @@ _DATE = (
 )
 _HOUR = r"(?:(?:at )?(?P<hour>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}\b)?)"
 _FIRST = r"(?:(?:at )?(?P<first>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}\b)?,? (?:on )?)"
-_NAME = r"(?P<name>(?-i:[A-Z0-9][\w.'’&-]*(?: (?:[A-Z0-9&][\w.'’&-]*|of|the|and|de|la)){0,5}))"
+# "Monday 12 May, 17:42" is a day and an hour, and no paper's name.
+_NO_DAY = rf"(?!(?:\w+day,? )?(?:{MONTH.format('n1')} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH.format('n2')})\b)"
+_NAME = (
+    _NO_DAY
+    + r"(?P<name>(?-i:[A-Z0-9][\w.'’&-]*(?: (?:[A-Z0-9&][\w.'’&-]*|of|the|and|de|la)){0,5}))"
+)
 _WRITER = r"(?:(?P<writer>(?-i:[A-Z])[\w.'’&-]*(?: (?-i:[A-Z])[\w.'’&-]*){0,4}) ?[·•|] ?)"
 _POSTED = (
     r"(?P<posted>(?:last |first )?(?:published|updated|posted|issued|filed|modified)(?: on)?:?)"

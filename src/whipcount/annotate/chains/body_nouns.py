@@ -36,7 +36,7 @@ TRADES = frozenset(
 PUBLIC = re.compile(
     r"\b(?:union|council|party|ministry|parliament|senate|government|court|commission|police|army|federation|league|front"
     r"|association|congress|department|assembly|nations|institute|university|agency|bureau|times|post|news|radio|trust"
-    r"|foundation|committee|board|authority|office|campaign|watch|alliance|movement|community|coalition|society)\b",
+    r"|foundation|committee|board|authority|office|campaign|watch|alliance|movement|community|coalition|society|club)\b",
     re.IGNORECASE,
 )
 # "The Employers' Federation", "the Football Association" is no union.

@@ -20,6 +20,7 @@ from whipcount.annotate.chains.natives import native
 from whipcount.annotate.chains.nominals import OWNERS
 from whipcount.annotate.chains.nouns import LONGEST, mention_noun
 from whipcount.annotate.chains.pronouns import mention_pronoun
+from whipcount.annotate.chains.speakers import SINGLE, mention_speaker, told_by
 from whipcount.annotate.chains.spoken import mention_spoken
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.fences import datelines
@@ -58,6 +59,8 @@ def chains(
     """All mentions and chains of one document."""
     names = with_lands(parse, with_kinds(parse, find_names(parse, entities)))
     book = Book(parse, names, datelines(document.text), _press(document.outlet))
+    book.spoken = told_by(book, spoken)
+    book.tellers = frozenset(token for token, _ in book.spoken)
     _read(book)
     name_leads(book, spoken)
     mention_continued(book, spoken)
@@ -113,10 +116,13 @@ def _read(book: Book) -> None:
             _mention_title(book, token)
         elif (known := aged(book, token)) is not None:
             book.mention(known, token, "nominal")
+        elif book.parse.low[token] in SINGLE and mention_speaker(book, token):
+            continue
         elif book.parse.upos[token] in {"PRON", "SCONJ", "DET"}:
             mention_pronoun(book, token)
         elif book.parse.upos[token] in {"NOUN", "PROPN"}:
             mention_noun(book, token)
+            mention_speaker(book, token)
         elif book.parse.upos[token] == "NUM":
             mention_count(book, token)
 

@@ -19,6 +19,8 @@ DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their", "both"}
 )
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "regime", "authorities"})
+# A cabinet of these is no government, but some of one, or who would be.
+INNER_CABINETS = frozenset({"security", "war", "inner", "shadow", "defence", "defense", "crisis"})
 OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 # Of one that these stand before it is not said who: "a Norlandic minister" is nobody met before.
 ANYBODY = frozenset(
@@ -195,6 +197,8 @@ def _shown(words: str) -> str:
 
 def _sort(parse: Parse, token: int, word: str, lemma: str) -> tuple[str | None, str, str]:
     table = offices()
+    if lemma == "cabinet" and token and parse.low[token - 1] in INNER_CABINETS:
+        return BODY
     if word in GOVERNMENTS or lemma in GOVERNMENTS:
         return "government", "", ""
     if word == "head" and parse.low[token + 1 : token + 3] in OF_LANDS:

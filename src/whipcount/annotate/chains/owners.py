@@ -136,7 +136,10 @@ def speaking_for(book: Book, found: Nominal, token: int) -> Draft | None:
     bodies = (d for d in reversed(book.recent) if d.type in {"organization", "person", "state"})
     last = next(bodies, None)
     near = last is not None and last.named and distance(book, last, token) <= 1
-    return last if near and last is not None and last.type == "organization" else None
+    own = last is not None and (
+        last.type == "organization" or (last.type == "person" and last.offices)
+    )
+    return last if near and own else None
 
 
 def belongs(name: Name, noun: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from whipcount.annotate.chains.genders import MALE, fits, gender
 from whipcount.annotate.chains.salience import crossed, distance
-from whipcount.annotate.chains.tellers import spoken_of
+from whipcount.annotate.chains.tellers import last_teller, spoken_of
 from whipcount.annotate.drafts import Book, Draft
 
 HE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -46,13 +46,15 @@ def mention_pronoun(book: Book, token: int) -> None:
         book.mention(draft, token, "pronoun")
 
 
-def _meant(book: Book, token: int) -> Draft | None:
+def _meant(book: Book, token: int) -> Draft | None:  # noqa: PLR0911
     word = book.parse.low[token]
     if word in RELATIVE:
         return _antecedent(book, token)
     if word in ARTICLES or word in INDEFINITE:
         return None
     told = likeliest(book, token, word)
+    if word in HE and (teller := going_on(book, token, told.draft if told else None)):
+        return teller
     if governs(book, token, word) and not (told and told.draft and told.draft.type == "state"):
         return next((d for d in reversed(book.recent) if d.type == "state"), None)
     if told is not None:
@@ -66,6 +68,21 @@ def _meant(book: Book, token: int) -> Draft | None:
     if word in IT and book.parse.deprels[token] != "expl":
         return next((d for d in reversed(book.recent) if may_mean(d, word)), None)
     return None
+
+
+def going_on(book: Book, token: int, told: Draft | None) -> Draft | None:
+    """ "Lind said Holt had left. “I stay,” he said.": whoever spoke goes on, not whom they only told of."""
+    word = book.parse.low[token]
+    teller, content = last_teller(book, token)
+    others = _barred(book, token) | spoken_of(book, token)
+    if teller is None or id(teller) in others or not may_mean(teller, word):
+        return None
+    other = told or _he(book, token, word)
+    if other is None or other is teller:
+        return None
+    last = max((m[0] for m in other.mentions if m[0] < token), default=-1)
+    at = book.parse.tokens[last][0] if last >= 0 else -1
+    return teller if any(a <= at < b for a, b in content) else None
 
 
 def governs(book: Book, token: int, word: str) -> bool:

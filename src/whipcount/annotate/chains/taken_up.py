@@ -16,6 +16,7 @@ from whipcount.annotate.officeholders import portfolio_of
 from whipcount.annotate.seats import parliament
 from whipcount.lexicon import descriptions
 from whipcount.lexicon.descriptions import bodies
+from whipcount.lexicon.human import human, singular
 from whipcount.lexicon.names import NameEntry, look_up, organizations, states
 from whipcount.lexicon.offices import offices
 
@@ -25,7 +26,12 @@ TEAMS = frozenset({"team", "club", "franchise"})
 NEAR = 2  # sentences
 LEAGUES = frozenset({"guild", "association", "federation", "brotherhood"})
 STATE = frozenset({"state"})
+UNION = "european-union"
 HOUSES = frozenset({"house", "chamber"})
+# Of these a firm's or a place's name may begin with one, which it is not.
+FIRST = frozenset(
+    {"union", "state", "federation", "alliance", "league", "court", "house", "council"}
+)
 COUNTRY = frozenset({"country", "nation", "state", "republic", "kingdom"})
 
 
@@ -80,8 +86,11 @@ def taken_up(book: Book, found: Nominal, token: int) -> Draft | None:
         and not _parted(book, d, found, token)
         and not differs(book, d, found, token)
         and not bound(book, d, token)
+        and not _of_others(book, d, token)
     ]  # fmt: skip
     met = next(iter(_of_trade(fits, found)), None)
+    if met is not None and found.lemma in BLOCS and met.kind == "eu":
+        met = _whole(book, met)
     last = max((m[0] for m in met.mentions if m[0] < token), default=-1) if met else -1
     draft = foretold(book, found, last) or met or fitting(book, found, token)
     draft = draft or firm(book, found, token) or _unknown(book, found, token)
@@ -112,6 +121,17 @@ def _regional(book: Book, found: Nominal) -> Draft | None:
     return draft
 
 
+def _whole(book: Book, met: Draft) -> Draft:
+    """ "The bloc", where one of its institutions was met: all of it."""
+    entry = next((o for o in organizations() if o.id == UNION), None)
+    if entry is None or met.ident == UNION:
+        return met
+    key = f"org:{UNION}"
+    return book.open(
+        Draft(key, entry.type, entry.name, known_as=key, kind=entry.kind, ident=entry.id)
+    )
+
+
 def _unknown(book: Book, found: Nominal, token: int) -> Draft | None:
     """ "The company", "the club": a body of which nothing else is known."""
     if found.lemma in TEAMS:
@@ -134,9 +154,25 @@ def _fits(draft: Draft, found: Nominal) -> bool:
         and " " in draft.name
     ):
         return False  # nor the State House
-    alike = names & set(draft.name.casefold().split()) or {draft.kind, draft.ident} & kinds
+    alike = names & set(_heads(draft.name)) or {draft.kind, draft.ident} & kinds
     fits = bool(alike) or (found.key in HOUSES and _sits(draft))
     return draft.type in {"organization", "group"} and fits and bool(draft.mentions)
+
+
+def _of_others(book: Book, draft: Draft, token: int) -> bool:
+    """ "The group of bondholders": of many of whom the name of a body met before has nothing."""
+    parse = book.parse
+    behind = (t for t in parse.below(token, "nmod") if t > token and parse.low[t - 1] == "of")
+    many = [parse.low[t] for t in behind if parse.words[t].islower() and human(parse.low[t])]
+    said = " ".join((draft.name, *draft.names)).casefold()
+    return any(singular(w) != w and singular(w) not in said for w in many)
+
+
+def _heads(name: str) -> list[str]:
+    """The words of a name by which it may be taken up: not the first of "Union Norl", which is no union."""
+    words = name.casefold().split()
+    led = len(words) > 1 and words[0] in FIRST and name.split()[1][:1].isupper()
+    return words[1:] if led else words
 
 
 def _sits(draft: Draft) -> bool:

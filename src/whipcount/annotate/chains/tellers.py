@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from whipcount.annotate.chains.salience import sentence
 from whipcount.annotate.drafts import Book, Draft
 from whipcount.annotate.persons import person
+from whipcount.layers import Span
 from whipcount.lexicon import cues
 
+NEAR = 3  # sentences
 JOINING = frozenset("and but or because since as although though while if that so".split())
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 GOING_ON = frozenset({"and", "but", "so", "because", "since", "as", "yet"})
@@ -19,6 +22,23 @@ GOING_ON = frozenset({"and", "but", "so", "because", "since", "as", "yet"})
 SHIFTED = frozenset({"would", "could", "should", "might", "had", "'d", "’d"})
 GIVEN = frozenset({"obj", "iobj", "obl"})
 MARKS = frozenset({";", ":"})
+
+
+def last_teller(book: Book, token: int) -> tuple[Draft | None, Sequence[Span]]:
+    """Who spoke last before a pronoun that speaks too, in its paragraph, and what they told."""
+    if token not in book.tellers or book.quoted(token):
+        return None, ()
+    number = bisect_left(book.spoken, token, key=lambda s: s[0]) - 1
+    if number < 0:
+        return None, ()
+    at, content = book.spoken[number]
+    here, there = book.parse.tokens[token][0], book.parse.tokens[at][0]
+    near = (
+        sentence(book, token) - sentence(book, at) <= NEAR
+        and "\n" not in book.parse.text[there:here]
+    )
+    draft = book.at.get(at)
+    return (draft, content) if near and draft and draft.type == "person" else (None, ())
 
 
 def spoken_of(book: Book, token: int) -> set[int]:

@@ -5,8 +5,10 @@ A parse in, attributions out. What follows is told as the speaker's own words, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
 from whipcount.annotate.sayings.quotes import in_quotation
 from whipcount.annotate.sayings.said import Said
@@ -24,6 +26,11 @@ SPEAKING = frozenset({"he", "she", "they", "who"})
 OPEN_TO_ALL = frozenset({"clear", "plain", "certain", "positive"})  # "the rule is clear: no dogs"
 FLAT = frozenset({"no", "not", "yes", "never", "nothing", "nobody"})
 SUBJECTS = ("nsubj", "nsubj:pass")
+# What somebody does with another's words.
+HEARD = frozenset(
+    "hear read see watch recall cite quote receive get find sing chant carry bear hold".split()
+)
+CLOSED = re.compile(r"[.!?…][”\"]$")
 
 
 def behind_colons(parse: Parse) -> Iterator[Said]:
@@ -35,9 +42,54 @@ def behind_colons(parse: Parse) -> Iterator[Said]:
         colon = next((t for t in inside if parse.low[t] == ":"), None)
         if colon is None or in_quotation(parse.text, parse.tokens[colon][0]):
             continue
-        for verb in range(inside.start, colon):
-            if cue := _cue(parse, verb, colon):
-                yield from _said(parse, verb, cue, colon)
+        led = [
+            s
+            for v in range(inside.start, colon)
+            if (c := _cue(parse, v, colon))
+            for s in _said(parse, v, c, colon)
+        ]
+        yield from led
+
+
+def quoted_behind(parse: Parse, others: Sequence[Said | reader.Attribution]) -> list[Said]:
+    """Quotations behind a colon that no other attribution has: whoever the lead is about says them."""
+    return [s for s in _quotations(parse) if not any(_said_so(s, o) for o in others)]
+
+
+def _quotations(parse: Parse) -> Iterator[Said]:
+    """Quotations behind a colon whose lead tells of no speaking."""
+    for start, end in parse.sentences:
+        if ":" not in parse.text[start:end]:
+            continue
+        inside = parse.within(start, end)
+        colon = next((t for t in inside if parse.low[t] == ":"), None)
+        if colon is not None and not in_quotation(parse.text, parse.tokens[colon][0]):
+            yield from _quoted(parse, inside, colon)
+
+
+def _quoted(parse: Parse, inside: range, colon: int) -> Iterator[Said]:
+    """ "Lind shrugged: “We go on.”", "Lind, who is leaving, wants no more of it: “I have done my duty.”"."""
+    told = told_behind(parse, colon)
+    if told is None or not CLOSED.search(parse.text, *told) or parse.text[told[0]] not in '“"':
+        return
+    roots = [t for t in inside if t < colon and parse.deprels[t] in {"root", "conj", "parataxis"}]
+    for verb in roots:
+        who = [t for t in parse.below(verb, "nsubj") if t < colon]
+        heard = parse.lemmas[verb] in HEARD or cues.says(parse.lemmas[verb])
+        if who and parse.upos[verb] in {"VERB", "ADJ", "AUX", "NOUN"} and not heard:
+            if _person(parse, who[0]) and not parse.below(verb, "nsubj:pass", "aux:pass"):
+                yield Said(
+                    (parse.phrase(who[0]),), (parse.tokens[colon],), (told,), sure=True, whole=True
+                )
+            return
+
+
+def _person(parse: Parse, who: int) -> bool:
+    """Whether a subject is somebody: a name, "he", or whoever has an office."""
+    if parse.upos[who] == "PRON":
+        return parse.low[who] in {"he", "she"}
+    known, lemma = offices(), parse.lemmas[who]
+    return parse.upos[who] == "PROPN" or lemma in known.titles or lemma in known.unnamed
 
 
 def _said(parse: Parse, verb: int, cue: tuple[int, ...], colon: int) -> Iterator[Said]:
@@ -114,3 +166,10 @@ def told_behind(parse: Parse, colon: int) -> Span | None:
         return (begun, closed + 1 if closed > 0 else limit)
     told = parse.text[begun : min(end, limit)].rstrip(" .")
     return (begun, begun + len(told)) if len(told.split()) >= LEAST else None
+
+
+def _said_so(quoted: Said, other: Said | reader.Attribution) -> bool:
+    """Whether a quotation behind a colon is already what another lead says: "Lind smiled: …"."""
+    (start, end), (colon, _) = quoted.content[0], quoted.cue[0]
+    led = bool(other.source and other.cue) and max(b for _, b in other.cue) in {colon, colon + 1}
+    return led and bool(other.content) and all(start <= a and b <= end for a, b in other.content)

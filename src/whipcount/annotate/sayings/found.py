@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from whipcount.annotate import reader
 from whipcount.annotate.parse import Parse
-from whipcount.annotate.sayings.behind_colon import behind_colons
+from whipcount.annotate.sayings.behind_colon import behind_colons, quoted_behind
+from whipcount.annotate.sayings.followed import followed
 from whipcount.annotate.sayings.noun_words import author
 from whipcount.annotate.sayings.quotes import in_quotation
 from whipcount.annotate.sayings.reckoned import counted, reckoned
@@ -51,14 +52,17 @@ def sayings(
     sure += [s for c in clauses for s in _demanded(parse, c)]
     sure += reported(parse, clauses)
     sure += behind_colons(parse)
+    model = list(found)
+    sure += quoted_behind(parse, [*sure, *model])
     unsure = [
         _left(Said(tuple(_grown(parse, s, a.cue) for s in a.source), a.cue, _led(parse, a)), sure)
-        for a in found
+        for a in model
         if not _meet(a.cue, asked)
     ]
     said = [_fuller(parse.text, one, other) for one, other in _paired(sure, unsure)]
     said = run_on(parse.text, said)
-    for one in (own(parse.text, one, said) for one in said):
+    said = followed(parse, [own(parse.text, one, said) for one in said])
+    for one in said:
         source = tuple(author(parse, s) for s in one.source)
         content = tuple(_whole(parse, replace(one, content=in_line(parse.text, one))))
         if content:

@@ -56,7 +56,7 @@ class Times:
     """English time expressions; one claim each."""
 
     name = "times"
-    version = "16"
+    version = "17"
     requires: tuple[str, ...] = ("sentence",)
     provides: tuple[str, ...] = ("time",)
 

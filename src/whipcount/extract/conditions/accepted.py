@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from whipcount.extract.conditions import movers, parts
 from whipcount.extract.conditions import named as naming
+from whipcount.extract.conditions.meant import able
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
-from whipcount.layers import Clause
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
@@ -27,9 +28,20 @@ NOTHING = re.compile(
 AHEAD = re.compile(r"\s(?:will|would|can|could)\s(?:now\s)?(?=[a-z])")
 SETTLING = frozenset({"settle", "accept", "want", "demand", "agree", "take", "satisfy"})
 HEAD = 4  # characters of a quotation mark before what opens a sentence
+# "For any deal that", "on to anything the owners oppose", "the two days to any craft that".
 ANY = re.compile(
-    r"\s(?:for\s|to\s|in\s|with\s)?(?:any(?:\s[a-z-]+){1,3}?|anything|whatever\s[a-z]+|only\san?(?:\s[a-z-]+){1,3}?|only\s[a-z]+s)\s(?P<terms>(?:that|which|in\swhich|under\swhich)\s)"
+    r"(?:\s[\w’'$€£.-]+){0,6}?\s[“\"]?(?:(?P<thing>any(?:\s[a-z-]+){1,4}?)|anything|whatever\s[a-z]+|only\san?(?:\s[a-z-]+){1,3}?|only\s[a-z]+s)"
+    r"\s[“\"]?(?P<terms>(?:that|which|who|in\swhich|under\swhich|(?<=anything\s)(?:the|its|his|her|their)\s[\w-]+)\s)"
 )
+# "Could back a deal that keeps the jobs".
+SOME = re.compile(
+    r"(?:\sfor|\swith|\sto)?\san?(?:\s[a-z-]+){1,3}?\s(?P<terms>(?:that|which|in\swhich|under\swhich)\s)"
+)
+FAR = 90  # characters behind a predicate in which "any" may stand
+TO = re.compile(r"\s(?:to|for)\s(?:any|only|whatever)")  # "offered leave to any craft that"
+OFFERING = frozenset({"offer", "promise", "pledge"})
+OPEN = frozenset({"available", "open", "ready"})
+GOING_ALONG = frozenset({"live", "oppose", "agree", "work", "side", "serve", "put"})
 NAMED = re.compile(r"\s(?:its|his|her|their)\s(?:names?|signatures?)(?=\sto\s)")
 WILLING = frozenset({"will", "would", "can", "could", "shall"})
 
@@ -63,18 +75,34 @@ def nothing_less(scene: Scene) -> Iterator[Reading]:
 
 
 def _terms(scene: Scene, main: Clause, end: int) -> re.Match[str] | None:
-    """ "No deal in which", "nothing that lacks"; "any deal that both sides can live with"."""
+    """ "No deal in which", "nothing that lacks"; "any deal that both sides can live with", "anything the owners oppose"."""
     if main.lemma == "put":
         named = NAMED.match(scene.text, main.head[1])
         return BARRED.match(scene.text, named.end(), end) if named else None
     found = BARRED.match(scene.text, main.head[1], end)
-    return found or (None if main.negated else ANY.match(scene.text, main.head[1], end))
+    told = main.modal == "could" and scene.speaker_at(main.head[0]) is not None
+    if found is None and told and main.lemma in conditional.accepting():
+        found = SOME.match(scene.text, main.head[1], end)
+    found = found or ANY.match(scene.text, main.head[1], min(end, main.head[1] + FAR))
+    given = found is None or main.lemma not in OFFERING or TO.search(found.group())
+    return found if given else None
+
+
+def _bound(scene: Scene, main: Clause) -> bool:
+    """ "Would vote for", "does not support", "offered them to", "are available to": what may be kept from somebody."""
+    if main.kind == "adjective":
+        return scene.words(main.head).casefold() in OPEN
+    denied = main.negated and main.tense == "present"
+    offered = main.lemma in OFFERING and not main.negated
+    lemma = main.lemma.split(" ")[0]
+    known = lemma in conditional.accepting() | conditional.withheld() | GOING_ALONG
+    return offered or (known and (main.modal in WILLING or denied))
 
 
 def barred(scene: Scene) -> Iterator[Reading]:
-    """ "Would accept no deal in which the islands lose": on what terms something is refused."""
+    """ "Would accept no deal in which the islands lose", "offered it to any firm that stays": on what terms."""
     for main in scene.clauses:
-        if main.lemma not in conditional.accepting() | {"put"} or main.modal not in WILLING:
+        if not _bound(scene, main):
             continue
         floor = scene.sentence_of(main.head[0])
         found = floor and _terms(scene, main, floor.end)
@@ -84,6 +112,22 @@ def barred(scene: Scene) -> Iterator[Reading]:
         end = stop.start() if stop else len(scene.text[: floor.end].rstrip())
         trigger = (found.start("terms"), end)
         holder = parts.holder(scene, main, trigger)
-        act = scene.words((main.head[0], trigger[0]))
-        moving = movers.mover(scene, trigger, holder)
-        yield Reading(holder, act, "if", trigger, moving, parts.around(main, trigger), firm=True)
+        voiced = holder.chain or scene.speaker_at(main.head[0]) or main.modal or main.negated
+        if not (holder.text and voiced):
+            continue
+        act = "".join(c for c in scene.words((main.head[0], trigger[0])) if c not in parts.QUOTES)
+        moving = _fitting(scene, found, trigger) or naming.meant_in(scene, trigger, holder)
+        moving = moving or movers.mover(scene, trigger, holder)
+        yield Reading(
+            holder, act.strip(), "if", trigger, moving, parts.around(main, trigger), firm=True
+        )
+
+
+def _fitting(scene: Scene, found: re.Match[str], trigger: Span) -> Party | None:
+    """ "To any firm that agrees": whoever fits has to do it himself."""
+    thing = found.groupdict().get("thing")
+    own = next(iter(scene.headed(*trigger)), None)
+    if not thing or own is None or own.passive or not found["terms"].startswith(("that", "who")):
+        return None
+    inside = [s for s in own.subjects if trigger[0] + len("which") < s[0] < trigger[1]]
+    return Party(thing) if able(thing) and not inside else None

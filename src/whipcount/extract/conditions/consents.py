@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
 from whipcount.extract.conditions import parts
+from whipcount.extract.conditions.bills import ballots
 from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.extract.supposed import hypothetical
@@ -47,7 +48,7 @@ PAST = re.compile(
 def consents(scene: Scene) -> Iterator[Reading]:
     """Readings by who has to agree, and by whose consent is outstanding."""
     for clause in scene.clauses:
-        if _consents(clause) and not hypothetical(scene, clause):
+        if _consents(scene, clause) and not hypothetical(scene, clause):
             found = _owed(scene, clause)
         elif clause.kind == "noun" and conditional.consent().fullmatch(scene.words(clause.head)):
             found = _outstanding(scene, clause)
@@ -58,6 +59,7 @@ def consents(scene: Scene) -> Iterator[Reading]:
         if found is not None:
             yield found
     yield from _hurdles(scene)
+    yield from ballots(scene)
 
 
 def _hurdles(scene: Scene) -> Iterator[Reading]:
@@ -77,8 +79,11 @@ def _hurdles(scene: Scene) -> Iterator[Reading]:
             yield Reading(holder, f"get past {act}", "only_if", trigger, moving, trigger, firm=True)
 
 
-def _consents(clause: Clause) -> bool:
-    """A verb of consent; of a passive also one by which a body lets something through."""
+def _consents(scene: Scene, clause: Clause) -> bool:
+    """A verb of consent, "give its approval"; of a passive also one by which a body lets something through."""
+    if clause.lemma == "give" and clause.kind == "verb" and not clause.passive:
+        last = (scene.words(o).split(" ")[-1].casefold() for o in clause.objects)
+        return any(conditional.consent().fullmatch(w) for w in last)
     clearing = clause.passive and clause.lemma in conditional.clearing()
     return clause.kind != "noun" and (clause.lemma in conditional.consenting() or clearing)
 
@@ -137,7 +142,7 @@ def _reading(scene: Scene, clause: Clause, trigger: Span, moving: Party) -> Read
     """What is to be approved holds; what is only told to be approved its speaker."""
     given = [*clause.objects, *((a, b) for p, a, b in clause.obliques if p in {"to", "on"})]
     thing = next((s for s in given if s[0] >= clause.head[1]), None)
-    held = scene.party(thing) if thing else Party("")
+    held = scene.party(thing) if thing and clause.lemma != "give" else Party("")
     voice = scene.speaker_at(clause.head[0])
     holder = held if held.chain else voice or held
     end = thing[1] if thing and thing[1] - trigger[0] < parts.WIDE else trigger[1]

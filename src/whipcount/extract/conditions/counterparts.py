@@ -29,6 +29,8 @@ DEALING = frozenset({"reach", "sign", "agree", "strike", "conclude", "find", "se
 # "Her vote for Labour", "its deal with Norland": the other side of a thing.
 SIDE_OF = re.compile(r"\s(?:for|with|against)\s")
 ELECTED = re.compile(r"(?:was\s|were\s|is\s)?(?:re-?)?elected\s")
+NEXT = re.compile(r"\s(?P<noun>[a-z]+)\b")
+ASKING = frozenset({"ask", "urge", "order", "call", "beg", "invite", "press"})
 OFFERING = frozenset({"offer", "promise", "pledge", "give", "grant"})
 OWN = re.compile(r"(?:her|his|its|their)\s[a-z]", re.IGNORECASE)
 HER = frozenset({"her", "him", "them"})
@@ -41,15 +43,28 @@ def opposite(
     """ "Would back a Labour cabinet only if the tax was dropped": nobody is named; whom the act is for or against."""
     if main is None or trigger[0] <= main.head[0] < trigger[1]:
         return None
-    if not _agentless(scene, trigger, clause) or main.lemma in conditional.telling():
+    if not _agentless(scene, trigger, clause) or main.lemma in conditional.telling() | ASKING:
         return None
     for span in _sides(scene, main):
         for mention in known(scene, span, holder):
+            if not _acts(scene, mention):
+                continue
             about = mention.kind != "demonym" or ABOUT.search(scene.text[span[0] : mention.start])
             there = mention.place and GOES.search(scene.text[span[0] : mention.start])
             if about and not there and not meet((mention.start, mention.end), trigger):
                 return scene.party_of(mention)
     return None
+
+
+def _acts(scene: Scene, mention: Mention) -> bool:
+    """ "The budget committee", "his residents": of those that no name is known for only people who are many."""
+    chain = scene.chains.get(mention.chain)
+    said = scene.words((mention.start, mention.end)).casefold()
+    behind = NEXT.match(scene.text, mention.end)  # "the IMF agreement", but "a Labour cabinet"
+    if behind and noun(behind["noun"]) in conditional.bills():
+        return False
+    several = said.endswith(("s", "men", "people")) and able(said) and said.startswith("the ")
+    return several or (chain is not None and chain.named and mention.kind != "nominal")
 
 
 def _sides(scene: Scene, main: Clause) -> Iterator[Span]:

@@ -28,7 +28,7 @@ FUNCTION = frozenset(
     "of from by with for to in on at into onto over under about against between among without within upon through as than"
     " and or but nor if unless until till once after before when while where that which who whom whether is are was were be"
     " been being has have had do does did will would can could may might must shall should not never also first only then"
-    " it they he she we i you there what how subject pending agree agrees agreed say says said give gives gave given".split()
+    " itself themselves himself herself alone too it they he she we i you there what how subject pending agree agrees agreed say says said give gives gave given".split()
 )
 STRETCH = 4  # words of a phrase before its last
 SHARES = re.compile(

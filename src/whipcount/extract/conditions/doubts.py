@@ -60,7 +60,20 @@ QUESTION = re.compile(
 )
 WAS = re.compile(r"\b(?:was|were)\b")
 SHIFTED = frozenset({"would", "could", "might", "should"})
-BACKING = frozenset({"warn", "pledge", "support", "back"})  # "threatened a strike if they did not"
+BACKING = frozenset(
+    {
+        "warn",
+        "pledge",
+        "support",
+        "back",
+        "hold out",
+        "float",
+        "announce",
+        "order",
+        "recommend",
+        "advise",
+    }
+)  # "threatened a strike if they did not"
 EXPECTED = re.compile(r"\b(?:is|are|was|were)\s(?:now\s|still\s|widely\s|also\s|not\s)?expected$")
 SUPPOSING = re.compile(r"[\W_]*(?:if|should)\b", re.IGNORECASE)
 BACK_TO_BE = 24  # characters in which "is expected" stands
@@ -81,7 +94,7 @@ MUSING = re.compile(
     r"|hope|feel|worry|apologi[sz]es?|got to worry|be (?:true|real|better|wrong|sad|nice|great|surprised|glad|happy|lucky)"
     r"|be (?:a |an |so |very |rather |quite )?(?:surpris(?:ing|e)|remiss|shame|pity|ironic|irony|odd|strange|foolish|naive|shocking|tragic|tragedy"
     r"|wonderful|fun|disappointing|nothing short of \w+)(?: (?:to|for|of) (?:\w+ ){0,2}\w+)?\W*"
-    r"|(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|reali[sz]e[ds]?)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
+    r"|(?!says?\s(?:an?\sword|anything|more|yes|no)\b)(?:say|says|said|saying|tell|tells|told|telling|maintain(?:s|ed)|reali[sz]e[ds]?)(?: (?-i:[A-Z])[\w’'-]*){0,5}(?: an?(?: \w+){1,9})?)",
     re.IGNORECASE,
 )
 

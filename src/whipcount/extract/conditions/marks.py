@@ -37,6 +37,12 @@ FAR = 60  # characters between a governor and its trigger from which another pre
 PURPOSE = re.compile(
     r"(?:only\s)?if\s(?:[^,.;]{1,60}?\s)?(?:is|are|was|were|am)\sto\s[a-z]", re.IGNORECASE
 )
+TIMES = frozenset({"when", "after", "once"})
+PERIOD = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|midnight|noon|dark|work)\b"
+)
+ONLY_OF = frozenset({"if", "after"})  # "only if", "only once"; "can only sign if"
+MODAL_ONLY = re.compile(r"\b(?:can|could|will|would|may|might|shall|should|['’](?:ll|d))\sonly\s")
 PAUSE = re.compile(r"[,;:–—”’\"]")
 
 
@@ -63,14 +69,22 @@ def _mark(scene: Scene, sentence: Sentence, found: re.Match[str]) -> Mark | None
     if trigger[1] - found.end() < 6:
         return None
     timed = any(_timed(t.evidence[0].start, found.end(), clause) for t in scene.times)
-    if (
-        clause is None or timed
-    ) and word in FACTUAL:  # "until Friday", "after the vote": no act is waited for
-        return None
+    factual = clause is None or timed
+    reviewed = word == "only after" and not timed and not PERIOD.search(scene.text, *trigger)
+    if factual and word in FACTUAL and not reviewed:
+        return None  # "until Friday", "after the vote": no act is waited for
     if word in ONCE and clause and clause.tense and not _opens(scene, clause, found.end()):
         return None
     main = _main(scene, sentence, trigger, clause)
     main = parts.meant(scene, main, trigger) if main else None
+    if factual and not (main and main.modal):
+        return (
+            None
+            if word in FACTUAL
+            else Mark(word, conditional.markers()[word], trigger, clause, main)
+        )
+    if word in TIMES and main and _only(scene, trigger[0], main):
+        word = f"only {word}"  # "will only believe it when"
     if word == "while" and not (main and clause and _barred(scene, main, trigger[0])):
         return None
     return Mark(word, conditional.markers()[word], trigger, clause, main)
@@ -123,6 +137,8 @@ def _clause_at(scene: Scene, start: int, end: int) -> Clause | None:
 
 def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None) -> Clause | None:
     """The act that hangs: what governs the clause, else the nearest predicate outside the trigger."""
+    if anew := _anew(scene, sentence, trigger):
+        return anew
     if clause and clause.parent is not None and clause.relation != "root":
         parent = scene.clauses[clause.parent]
         near = _nearer(scene, parent, trigger)
@@ -139,6 +155,14 @@ def _main(scene: Scene, sentence: Sentence, trigger: Span, clause: Clause | None
     if trigger[0] - sentence.start < 8:
         return after[0] if after else None
     return before[-1] if before else (after[0] if after else None)
+
+
+def _anew(scene: Scene, sentence: Sentence, trigger: Span) -> Clause | None:
+    """ "Threatened: if it is not paid, the union will strike": behind a colon the act follows, whatever it hangs on."""
+    if not scene.text[sentence.start : trigger[0]].rstrip(' “"').endswith(":"):
+        return None
+    behind = (c for c in scene.headed(trigger[1], sentence.end) if c.subjects and c.kind != "noun")
+    return next((c for c in behind if 0 <= c.subjects[0][0] - trigger[1] <= len(", “")), None)
 
 
 def _nearer(scene: Scene, parent: Clause, trigger: Span) -> Clause | None:
@@ -223,7 +247,7 @@ def _read(scene: Scene, mark: Mark) -> Iterator[Reading]:
     if mark.clause and PURPOSE.match(scene.text, *mark.trigger) and turns.obliged(scene, main):
         yield replace(turns.turned(scene, mark.clause, main), polarity="only_if")
         return
-    only = mark.polarity == "if" and _only(scene, mark.trigger[0])
+    only = mark.polarity in ONLY_OF and _only(scene, mark.trigger[0], main)
     polarity = "only_if" if only else mark.polarity
     holder = parts.holder(scene, main, mark.trigger)
     called = CALLED.match(scene.text, mark.trigger[0]) is not None
@@ -259,5 +283,8 @@ def _status(mark: Mark, main: Clause) -> str:
     return "met" if done else "open"
 
 
-def _only(scene: Scene, at: int) -> bool:
-    return scene.text[max(0, at - 6) : at].casefold().strip().endswith("only")
+def _only(scene: Scene, at: int, main: Clause) -> bool:
+    """ "Only if", "can only be paid if"."""
+    beside = scene.text[max(0, at - 6) : at].casefold().strip().endswith("only")
+    before = max(0, main.head[0] - NEAR), main.head[0]
+    return beside or (before[1] <= at and MODAL_ONLY.search(scene.text, *before) is not None)

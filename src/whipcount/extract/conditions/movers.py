@@ -23,7 +23,7 @@ from whipcount.extract.conditions.pressed import addressed, waged, withheld
 from whipcount.extract.givers import givers
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
-from whipcount.layers import Clause, Span, meet
+from whipcount.layers import Clause, Span
 from whipcount.lexicon import conditional
 from whipcount.model import Party
 
@@ -40,6 +40,8 @@ PROMISED = re.compile(
     r"\b[a-z]+\s(?:promised|pledged|offered|proposed|requested|ordered|owed|announced|committed)\s(?:to\s[\w\s]{3,30}?\s)?(?P<by>by)\s"
 )
 OWN = re.compile(r"(?:its|their|our|his|her)\s", re.IGNORECASE)
+OURS = frozenset({"we", "i"})
+GONE = frozenset({"go", "depart", "retire"})  # "until the governor is gone": no passive
 ARTICLE = 4  # characters of an article before a name
 THERE = re.compile(r"\bthere\s", re.IGNORECASE)
 SEAT = re.compile(r"the (?:state|country|nation|province|region|city|county)", re.IGNORECASE)
@@ -74,6 +76,8 @@ def _doing(
     if giver:
         return giver
     others = [p for p in _acting(scene, clause) if p.chain and p.chain != holder.chain]
+    if _ours(scene, clause, main):
+        others = []
     if clause.lemma in conditional.receiving():  # "its members get a rise"
         others = [p for p in others if not OWN.match(p.text)]
     named = [p for p in others if not PRONOUN.match(p.text)]
@@ -85,6 +89,13 @@ def _doing(
     if named or (others and named_in(scene, trigger, holder) is None):
         return meant_by.first(scene, trigger, (named or others)[0], holder)
     return None
+
+
+def _ours(scene: Scene, clause: Clause, main: Clause | None) -> bool:
+    """ "Said it would lend as soon as "we have clarity"": whoever speaks for "it" is not another."""
+    said = {scene.words(s).casefold() for s in clause.subjects}
+    acts = {scene.words(s).casefold() for s in main.subjects} if main else set()
+    return bool(said) and said <= OURS and bool(acts) and acts <= {"it", "they"}
 
 
 def _unsaid(
@@ -132,7 +143,7 @@ def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
         if len(kept) > 1:
             kept = [s for s in kept if not GOVERNED.search(scene.text, trigger[0], s[0])]
         passive = clause.passive and (clause.kind == "verb" or not clause.lemma.endswith("ing"))
-        passive = passive or freed(scene, clause)
+        passive = (passive and clause.lemma not in GONE) or freed(scene, clause)
         free = tuple(s for s in kept if not (passive and undergoes(scene, clause, s)))
         yield replace(clause, subjects=free, passive=passive)
 
@@ -140,6 +151,8 @@ def _widest(scene: Scene, trigger: Span) -> Iterator[Clause]:
 def _told(scene: Scene, clause: Clause, main: Clause | None, holder: Party) -> Party | None:
     """Whoever is told what hangs on it, a bare "members" too."""
     phrase = addressed(scene, clause, main)
+    if phrase and any(p == "with" or clause.lemma == "come" for p, _, _ in clause.obliques):
+        return None  # "told the clubs it would open once it had come to terms with the union"
     party = scene.party(phrase) if phrase else None
     if party is None or party.chain == holder.chain is not None:
         return None
@@ -219,8 +232,9 @@ def _able(scene: Scene, clause: Clause, holder: Party) -> Party | None:
 def _glimpsed(scene: Scene, trigger: Span, holder: Party) -> Party | None:
     """Whom the model points to inside a trigger."""
     for frame in scene.frames:
-        if frame.kind == "condition" and frame.waits and meet((frame.start, frame.end), trigger):
-            party = pointed(scene, frame.waits, trigger)
+        waits = frame.waits if frame.kind == "condition" else None
+        if waits and trigger[0] <= waits[0] < trigger[1]:
+            party = pointed(scene, waits, trigger)
             if party and party.chain != holder.chain and not PRONOUN.match(party.text):
                 return party
     return None

@@ -21,7 +21,7 @@ TO = re.compile(
     r"(?<!up)(?<!left)(?<!down)(?<!falls)(?<!fall)\s(?:to|for|against|towards?)\s(?:the\s)?$"
 )
 BEING = re.compile(
-    r"\b(?:be|is|am|are|was|were|been|being|becomes?|became|elected|named|chosen|nominated)\s(?:as\s)?(?:the\s|an?\s)?(?:next\s)?$",
+    r"\b(?:be|is|am|are|was|were|been|being|becomes?|became|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|as|elected|named|chosen|nominated)\s(?:as\s)?(?:the\s|an?\s)?(?:next\s)?$",
     re.IGNORECASE,
 )
 INTO = frozenset({"into", "in", "at", "as", "onto", "inside", "through", "on", "over", "about"})

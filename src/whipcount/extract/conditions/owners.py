@@ -1,4 +1,4 @@
-"""Whose act hangs where its words name only what is somebody's: "her party", "a Norlandic frigate", "the Green deputies".
+"""Whose act hangs where its words name only what is somebody's: "her party", "a Norlandic frigate", "the Green deputies"; or "it".
 
 A scene and a phrase in, a Party or nobody out.
 """
@@ -31,6 +31,13 @@ FALLS = frozenset(
 )
 ARTICLE = re.compile(r"(?:an?|the|any|no|more|further)\s", re.IGNORECASE)
 HEAD = re.compile(r",|\s(?:to|with|in|of|from|for|on|at|who|that|which|whose)\s")
+PROMISED = re.compile(r"\b(?:pledg|promis|vow|undert|commit|guarant)[a-z]+", re.IGNORECASE)
+BODIES = frozenset({"state", "organization"})
+# "The workers", "her members", "no side": rather whom somebody speaks for.
+DEFINITE = re.compile(
+    r"(?:the|his|her|our|its|their|my|no|any|either|neither|both|each|every|one|nobody|it|there)\b",
+    re.IGNORECASE,
+)
 POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -115,3 +122,48 @@ def acting(scene: Scene, span: Span) -> Party | None:
     head = HEAD.split(said.casefold(), maxsplit=1)[0]
     whose = owner(scene, span) if able(head) and POSSESSIVE.search(head) else None
     return whose if whose and whose.chain else None
+
+
+def taken_up(scene: Scene, main: Clause) -> Party | None:
+    """ "The board balked. It could reopen the file if, two officials said": no official, but the body told of before."""
+    said = [scene.words(s).casefold() for s in main.subjects]
+    voice = scene.speaker_at(main.head[0])
+    if said != ["it"] or main.kind != "verb" or main.passive or voice is None:
+        return None
+    speaking = scene.chain(voice)
+    if speaking is None or (speaking.type in BODIES and not voice.text.endswith("s")):
+        return None
+    sentence = scene.sentence_of(main.head[0])
+    before = scene.sentence_of(sentence.start - 2) if sentence and sentence.start > 1 else None
+    if before is None or "\n" in scene.text[before.start : main.head[0]]:
+        return None
+    doers = [p for c in scene.headed(before.start, before.end) for p in scene.subjects(c)]
+    bodies = [p for p in doers if (c := scene.chain(p)) and c.type in BODIES]
+    return bodies[-1] if bodies else None
+
+
+def promising(scene: Scene, main: Clause) -> Party | None:
+    """ "Pledged that its directors would be locals if", "promised a unit would be sent if": whoever gives his word."""
+    told = scene.attribution_at(main.head[0])
+    if told is None or (main.kind == "verb" and not main.passive):
+        return None
+    word = any(PROMISED.search(scene.text, *span) for span in told.cue)
+    voice = scene.speaker_at(main.head[0]) if word else None
+    return voice if voice and voice.chain else None
+
+
+def people(scene: Scene, span: Span) -> Party | None:
+    """ "Agencies will be held liable", "drivers would stay away": those people, and not who says so."""
+    said = scene.words(span)
+    plain = not DEFINITE.match(said) and owner(scene, span) is None and len(said) <= 80
+    return Party(said) if plain and able(HEAD.split(said.casefold(), maxsplit=1)[0]) else None
+
+
+def told_first(scene: Scene, clause: Clause) -> Clause | None:
+    """ "Norland will not pay, its envoy said, but is ready to help": what goes on behind a saying is of whom it told."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    if clause.relation != "conj" or above is None or clause.subjects != above.subjects:
+        return None
+    told = scene.below(scene.clauses.index(above), "ccomp")
+    first = min((s for s, _ in above.subjects), default=0)
+    return next((c for c in told if c.head[1] <= first and c.kind != "noun"), None)

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from whipcount.extract.conditions.backers import backer, told_beside
 from whipcount.extract.conditions.meant import able
-from whipcount.extract.conditions.owners import HEAD, acting, behind, event, owner
+from whipcount.extract.conditions.owners import (
+    HEAD,
+    acting,
+    behind,
+    event,
+    owner,
+    people,
+    promising,
+    taken_up,
+    told_first,
+)
 from whipcount.extract.givers import givers, home
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
@@ -35,6 +45,7 @@ NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s")
 DASHES = frozenset("–—-")
 DASH = re.compile(r"\s[–—-]\s|—")
 ASIDE = 80  # characters between two dashes
+NOBODY = re.compile(r"(?:nothing|nobody|no\sone|none|neither)\b", re.IGNORECASE)
 SELVES = frozenset({"we", "i"})
 ASIDE_OF = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?P<head>[a-z-]+|(?<!\w)[A-Z][a-z]+s)\s(?:to|in|for|with|from|on|against|between|over|about)\s"
@@ -45,11 +56,6 @@ JOINED = re.compile(
 )
 BESIDE = 40  # characters before a predicate in which its "and" may stand
 QUOTES = '“”"‘'
-# "The workers", "her members", "no side": rather whom somebody speaks for.
-DEFINITE = re.compile(
-    r"(?:the|his|her|our|its|their|my|no|any|either|neither|both|each|every|one|nobody|it|there)\b",
-    re.IGNORECASE,
-)
 OUGHT = frozenset({"should", "must", "ought"})
 THERE = re.compile(r"\bthere(?:[’'](?:s|ll|d))?\s(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 BACK = 500  # characters back in which the speaker of an unattributed quotation is looked for
@@ -81,10 +87,13 @@ def holder(scene: Scene, main: Clause, trigger: Span = (0, 0)) -> Party:
     if main.relation == "conj" and own_subject:  # "that A had moved but this was of no use"
         next(above, None)
     for clause in above:
+        if (told := told_first(scene, clause)) and (first := scene.subjects(told)):
+            return first[0]
         actors = _outside(scene.subjects(clause), clause, trigger)
         if actors and not OUTLET.search(actors[0].text):
             return actors[0]
-    return _answering(scene, main, trigger) or Party("")
+    found = taken_up(scene, main) or answering(scene, main, trigger)
+    return found or _urged(scene, main, trigger, things=True) or Party("")
 
 
 def _shared(scene: Scene, main: Clause, trigger: Span) -> Party | None:
@@ -124,7 +133,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """The subject of the act itself; of "it is hard" and the like nobody; of a thing who speaks of it."""
     if other := _urged(scene, main, trigger):
         return other
-    if giver := backer(scene, main, trigger):
+    if giver := promising(scene, main) or backer(scene, main, trigger):
         return giver
     if not main.subjects:
         agent = next((p for p in givers(scene, main) if p.chain), None)
@@ -134,7 +143,7 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     if said.casefold() in SELVES:
         return behind(scene, main, _voice(scene, main) or Party(said))
     known = _outside(scene.subjects(main), main, trigger)
-    if known and not (_aside(scene, span, known[0]) and _answering(scene, main, trigger)):
+    if known and not (_aside(scene, span, known[0]) and answering(scene, main, trigger)):
         return behind(scene, main, home(scene, main, known[0]))
     if (
         said.casefold() in EXPLETIVE
@@ -143,13 +152,14 @@ def _own(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         or main.relation == "acl"
     ):
         return None
-    if people := _people(scene, span) or acting(scene, span):
-        return people
-    found = _answering(scene, main, trigger) or owner(scene, span)
-    return found or told_beside(scene, main, said) or Party(said)
+    if folk := people(scene, span) or acting(scene, span):
+        return folk
+    found = answering(scene, main, trigger) or owner(scene, span)
+    named = "" if NOBODY.match(said) else said
+    return found or told_beside(scene, main, said) or Party(named)
 
 
-def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+def _urged(scene: Scene, main: Clause, trigger: Span, *, things: bool = False) -> Party | None:
     """ "Schools should arm them if", "firms must be held liable if": of what ought to be done who ought to, not who says so."""
     spans = main.subjects or (main.objects if main.passive else ())
     spans = tuple(s for s in spans if s[1] <= main.head[0] and not trigger[0] <= s[0] < trigger[1])
@@ -158,7 +168,8 @@ def _urged(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     said = scene.words(spans[0])
     there = THERE.search(scene.text, max(0, main.head[0] - BESIDE), main.head[0])
     bare = said.casefold() in EXPLETIVE | SELVES or PRONOUN.match(said) or len(said) > 80
-    return None if bare or there else Party(said)
+    acts = things or not main.passive or able(HEAD.split(said.casefold(), maxsplit=1)[0])
+    return Party(said) if acts and not (bare or there) else None
 
 
 def _aside(scene: Scene, span: Span, known: Party) -> bool:
@@ -178,7 +189,7 @@ def _patient(scene: Scene, main: Clause, trigger: Span) -> Party | None:
         return None  # "warned that the hostages would be killed if": whoever says so
     found = scene.actors(spans)
     before = next((o for o in spans if o[1] <= main.head[0]), None)
-    return found[0] if found else (_people(scene, before) if before else None)
+    return found[0] if found else (people(scene, before) if before else None)
 
 
 def _granted(scene: Scene, main: Clause, spans: list[Span], trigger: Span) -> bool:
@@ -192,14 +203,7 @@ def _granted(scene: Scene, main: Clause, spans: list[Span], trigger: Span) -> bo
     return any(p.chain == done.chain != voice.chain for p in again if p.chain)
 
 
-def _people(scene: Scene, span: Span) -> Party | None:
-    """ "Agencies will be held liable", "drivers would stay away": those people, and not who says so."""
-    said = scene.words(span)
-    plain = not DEFINITE.match(said) and owner(scene, span) is None and len(said) <= 80
-    return Party(said) if plain and able(HEAD.split(said.casefold(), maxsplit=1)[0]) else None
-
-
-def _answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
+def answering(scene: Scene, main: Clause, trigger: Span) -> Party | None:
     """Who speaks of a thing, where that binds: not of what only could be or could have been, nor a paper."""
     mere = main.modal in MERE and scene.text[trigger[0] :][:3].casefold() == "if "
     if main.perfect or mere:
@@ -245,6 +249,8 @@ def _voice(scene: Scene, main: Clause) -> Party | None:
         return None
     ahead = 0 if nobody else BACK // 2
     near = [a for a in scene.attributions if a.source and at - BACK < a.start < at + ahead]
+    same = [a for a in near if "\n" not in scene.text[min(a.start, at) : max(a.start, at)]]
+    near = same or [a for a in near if a.start < at] or near
     if nobody:
         near = [a for a in near if (p := scene.speaker(a)) and p.chain]
     last = min(near, key=lambda a: (abs(a.start - at), a.start), default=None)

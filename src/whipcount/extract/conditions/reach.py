@@ -12,7 +12,7 @@ STOP = re.compile(r"[,;.:!?](?=[\s”\"’']|$)|[”\"]|\s[–—-]\s|—|\n| bu
 ADVERBIAL = frozenset({"advcl", "advmod"})
 # "Once the lenders have agreed, and provided that": another condition begins.
 FURTHER = re.compile(
-    r",?\s(?:and|but)\s(?:only\s)?(?:provided|if|unless|once|until|on condition)\b"
+    r"(?:,?\s(?:and|but)|,)\s(?:only\s)?(?:provided|if|unless|once|until|as long as|so long as|on condition)\b"
 )
 # "If there is no progress there will be no budget"
 THERE = re.compile(r"\s(?P<there>there)\s(?:will|would|can|could|shall|may)\b")
@@ -36,6 +36,11 @@ def _end(scene: Scene, sentence: Sentence, start: int, clause: Clause | None) ->
     )
     if clause and clause.end > stop and not (first or told) and clause.end - start < 220:
         stop = clause.end
+    return cut_further(scene, start, stop)
+
+
+def cut_further(scene: Scene, start: int, stop: int) -> int:
+    """ "Once a truce is in force, provided that": where another condition begins, else where it stops."""
     further = FURTHER.search(scene.text, start, stop)
     return further.start() if further else stop
 

@@ -39,7 +39,7 @@ OUTCOME = re.compile(
     re.IGNORECASE,
 )
 # What somebody says he will do to others, or for them.
-THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|(?:be\s)?(?:ready|willing|prepared|open\sto|happy\sto|glad\sto|content\sto|set\sto|poised)\b)\w*", re.IGNORECASE)  # fmt: skip
+THREAT = re.compile(r"(?:warn|threat|vow|promis|pledg|offer|insist|demand|consider|weigh|plan|prepar|(?:be\s)?(?:ready|willing|prepared|open\sto|happy\sto|glad\sto|content\sto|set\sto|poised)\b)\w*", re.IGNORECASE)  # fmt: skip
 POSSIBLE = re.compile(r"(?:possible|conceivable|feasible|thinkable|acceptable)", re.IGNORECASE)
 
 
@@ -50,7 +50,7 @@ def termless(scene: Scene, found: Reading) -> bool:
     sentence = scene.sentence_of(found.trigger[0])
     if sentence and scene.text[: sentence.end].rstrip(" \n”\"’'").endswith("?"):
         return True  # "Will they sign if it rains?"
-    supposed = IF.match(scene.text, found.trigger[0]) is not None
+    supposed = found.polarity == "if" and IF.match(scene.text, found.trigger[0]) is not None
     if supposed and found.holder.chain is None and not found.holder.text:
         return True
     need = NEED.match(scene.text, found.trigger[0])
@@ -95,7 +95,7 @@ def _loose(scene: Scene, found: Reading, main: Clause, supposed: bool) -> bool:
         or _event(found, main)
         or _outcome(found, main)
         or _aimed(scene, found, main)
-        or _bygone(main)
+        or _bygone(scene, found, main)
     )
 
 
@@ -205,10 +205,13 @@ def _aimed(scene: Scene, found: Reading, main: Clause) -> bool:
     return (bound or main.modal in DUTY) and WANTED.match(scene.text, found.trigger[0]) is not None
 
 
-def _bygone(main: Clause) -> bool:
-    """ "Bordered on too hot if": a past that nobody held back."""
+def _bygone(scene: Scene, found: Reading, main: Clause) -> bool:
+    """ "Bordered on too hot if": a past that nobody held back; but "ordered them to leave if", "held out a grant if"."""
+    behind = scene.headed(main.head[1], max(main.head[1], found.trigger[0]))
+    if any(c.marker == "to" and c.kind == "verb" for c in behind):
+        return False
     past = main.tense == "past" and main.modal is None and not main.negated
     return past and main.kind == "verb" and main.lemma not in conditional.telling() | DEALT
 
 
-DEALT = frozenset({"promise", "pledge", "vow", "offer", "agree", "threaten", "want", "warn", "propose", "demand"})  # fmt: skip
+DEALT = frozenset({"promise", "pledge", "vow", "offer", "agree", "threaten", "want", "warn", "propose", "demand", "hold out", "float", "announce", "order"})  # fmt: skip

@@ -6,6 +6,7 @@ Clauses in, a reading out.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
@@ -14,14 +15,22 @@ from whipcount.extract.conditions.parts import Reading
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause
+from whipcount.lexicon import conditional
 from whipcount.model import Party
 
 STOP = re.compile(r"[,;:](?=\s)|[.!?”\"](?=[\s”\"’']|$)|\n")
+LETTING = conditional.consenting() | conditional.passing()  # "must ratify it before it binds"
+# "Must pay first", not "the first", "at first".
+FIRST = re.compile(
+    r"(?<!\bthe\s)(?<!\bat\s)(?<!\bits\s)(?<!\ba\s)(?<!\bvery\s)\bfirst(?=[.,;:”\"]|\s*\n|\s*$)"
+)
+RANKING = frozenset({"put", "come", "finish", "place", "rank", "be", "think", "happen", "elect"})
+SHOULD = "should "
 FAR = 60  # characters before a predicate in which its subject may stand
 THERE = re.compile(r"\bthere\s(?:must|should|has|have|had|needs?)\b")
 DEMANDS = frozenset({"demand", "insist", "require", "urge"})
 # What only asks: it binds where who asks will do something then.
-WANTING = frozenset({"want", "hold out", "call", "ask", "expect", "press", "tell"})
+WANTING = frozenset({"want", "like", "hold out", "call", "ask", "expect", "press", "tell"})
 FINDING = frozenset({"see", "hear", "know", "get", "have", "read", "receive"})
 ITSELF = frozenset({"it", "they", "he", "she", "we", "i"})
 
@@ -34,7 +43,13 @@ def obliged(scene: Scene, main: Clause) -> bool:
         for c in (main, above)
         if c is not None
     )
-    return having or main.modal in {"must", "should"}
+    return having or main.modal == "must" or (main.modal == "should" and not _inverted(scene, main))
+
+
+def _inverted(scene: Scene, main: Clause) -> bool:
+    """ "Should the court uphold it before": what is supposed."""
+    start = min((s for s, _ in main.subjects), default=0)
+    return scene.text[max(0, start - len(SHOULD)) : start].casefold() == SHOULD
 
 
 def demanded(scene: Scene, main: Clause) -> bool:
@@ -47,11 +62,13 @@ def wanted(scene: Scene, main: Clause, later: Clause | None) -> bool:
     wanting = next((c for c in (main, *scene.above(main)) if c.lemma in WANTING), None)
     if wanting is None or later is None or wanting.negated or not wanting.subjects:
         return False
+    if wanting.lemma == "like" and wanting.modal != "would":
+        return False
     if not _same(scene, wanting, later):
         return False
     task = _task(scene, wanting, later)
     if task is None:
-        return bool(wanting.objects) and wanting.lemma == "want"
+        return bool(wanting.objects) and wanting.lemma in {"want", "like"}
     own = bool(task.subjects) and _same(scene, wanting, task)
     return not own or task.lemma in FINDING or wanting.lemma == "call"
 
@@ -74,8 +91,9 @@ def _task(scene: Scene, demander: Clause, later: Clause) -> Clause | None:
 
 def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     """ "B must Y before A can X": A's act hangs on B's; whoever demands it holds it."""
-    asking = (c for c in (first, *scene.above(first)) if c.lemma in DEMANDS | WANTING)
-    demander = next((c for c in asking if scene.subjects(c) or c.subjects), None)
+    over = (c for c in (first, *scene.above(first)) if c.lemma in DEMANDS | WANTING)
+    asking = [c for c in over if scene.subjects(c) or c.subjects]
+    demander = next((c for c in asking if scene.subjects(c)), next(iter(asking), None))
     holder = _asking(scene, demander) if demander else parts.holder(scene, later)
     stop = later.start if first.head[0] < later.start < first.end else first.end
     stop = parts.stop(scene, STOP, first.head[1], stop) or stop
@@ -83,6 +101,8 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
     asked = max(trigger[0], demander.head[1] if demander else 0), trigger[1]
     again = () if demander or not PRONOUN.match(holder.text) else scene.subjects(first)
     own = next((p for p in again if p.chain == holder.chain is not None), None)
+    if own and first.lemma in LETTING and len(first.objects) == 1:
+        holder, own = scene.speaker_at(first.head[0]) or scene.party(first.objects[0]), None
     holder = own or holder  # "Norland must first pay before it can join"
     moving = own or _first_mover(scene, (demander, first), later, holder)
     return Reading(
@@ -96,6 +116,41 @@ def turned(scene: Scene, later: Clause, first: Clause) -> Reading:
         parts.around(later, trigger),
         firm=demander is not None,
     )
+
+
+def firsts(scene: Scene) -> Iterator[Reading]:
+    """ "Says that the lenders must move first", "wants a report first": till then whoever says so does not."""
+    for found in FIRST.finditer(scene.text):
+        sentence = scene.sentence_of(found.start())
+        low = max(sentence.start if sentence else 0, found.start() - FAR)
+        near = [c for c in scene.headed(low, found.start()) if c.kind == "verb"]
+        own = near[-1] if near else None
+        if (
+            own is None
+            or own.lemma in RANKING
+            or STOP.search(scene.text, own.head[1], found.start())
+        ):
+            continue
+        asking = next((c for c in (own, *scene.above(own)) if c.lemma in {"want", "like"}), None)
+        if asking and asking is not own and own.subjects == asking.subjects:
+            continue  # "wants to win the league first"
+        held = next(iter(scene.subjects(asking)), None) if asking else _voice(scene, own)
+        start = min(
+            (s for s, e in own.subjects if low <= s and e <= own.head[0]), default=own.head[0]
+        )
+        trigger = (start, found.end())
+        moving = next((p for p in scene.subjects(own) if held and p.chain != held.chain), None)
+        moving = moving or (naming.meant_in(scene, trigger, held) if held else None)
+        bound = asking is not None or (own.modal in {"must", "should"} and moving is not None)
+        if held and held.chain and bound and not own.negated:
+            yield Reading(held, "go along", "until", trigger, moving, trigger, firm=True)
+
+
+def _voice(scene: Scene, own: Clause) -> Party | None:
+    """Who says or thinks so."""
+    above = next(scene.above(own), None) if own.relation == "ccomp" else None
+    told = next(iter(scene.subjects(above)), None) if above else None
+    return told or scene.speaker_at(own.head[0])
 
 
 def _asking(scene: Scene, demander: Clause) -> Party:

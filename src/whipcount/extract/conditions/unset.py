@@ -76,7 +76,11 @@ def unset(scene: Scene, found: Reading) -> bool:
         or _likened(scene, found, main)
         or _of_rules(scene, found, main)
         or _guessed(scene, main)
-        or (IF.match(scene.text, found.trigger[0]) is not None and _merely(scene, found, main))
+        or (
+            found.polarity == "if"
+            and IF.match(scene.text, found.trigger[0]) is not None
+            and _merely(scene, found, main)
+        )
     )
 
 
@@ -134,7 +138,7 @@ def _timed(scene: Scene, found: Reading, main: Clause) -> bool:
     if own is None:
         return UNTIL.match(scene.text, found.trigger[0]) is not None and main.lemma in SERVING
     told = main.modal is None and main.modality != "future" and main.tense == "present"
-    past = own.tense == "past" and own.modal is None
+    past = own.tense == "past" and own.modal is None and not own.perfect
     return told and past and AFTER.match(scene.text, found.trigger[0]) is not None
 
 

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 
 from whipcount.extract.conditions import doubts, movers, parts
 from whipcount.extract.conditions import idle as condition_idle
+from whipcount.extract.conditions import meant as meant_by
 from whipcount.extract.conditions import named as naming
+from whipcount.extract.conditions.owners import HEAD
 from whipcount.extract.conditions.parts import Reading
+from whipcount.extract.conditions.turns import firsts
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN
 from whipcount.layers import Clause, Span
@@ -36,6 +39,11 @@ TERM = re.compile(
     r"\b(?:as\s(?:an?\s|the\s)?(?:part|condition|price|precondition)|before|first|in\s(?:return|exchange)|until|unless"
     r"|prior\sto|without)\b"
 )
+# "Is ready to pay but insists that the others pay too": the one for the other.
+BUT = re.compile(
+    r"\b(?:prepared|ready|willing|happy|open|offer(?:s|ed)?|agree(?:s|d)?|would|could|will|can)\b[^.;:]*\b(?:but|though|yet)\s$"
+)
+OFFER = 140  # characters before a demand in which what is offered may stand
 FORMAL = re.compile(
     r"\b(?:approval|consent|ratification|authori[sz]ation|assent|sign-off|go-ahead|clearance)\b"
 )
@@ -71,6 +79,7 @@ def set_by_verb(scene: Scene) -> Iterator[Reading]:
                 scene.words(clause.subjects[0]),
             )  # a thing waits, it does not act
         yield Reading(holder, act, polarity, trigger, moving, span, firm=firm)
+    yield from firsts(scene)
 
 
 def _act(scene: Scene, clause: Clause, holder: Party) -> str:
@@ -130,7 +139,11 @@ def _actor(scene: Scene, trigger: Span) -> bool:
 def _waiter(scene: Scene, clause: Clause) -> Party:
     """Who waits: the subject as it stands, "many" included; of a thing its owner."""
     if clause.subjects and clause.lemma in {"wait", "await"} and not scene.subjects(clause):
-        return Party(scene.words(clause.subjects[0]))
+        said = scene.words(clause.subjects[0])
+        thing = meant_by.DEFINITE.match(said) and not meant_by.able(
+            HEAD.split(said.casefold(), maxsplit=1)[0]
+        )
+        return (parts.answering(scene, clause, (0, 0)) if thing else None) or Party(said)
     return parts.holder(scene, clause)
 
 
@@ -218,7 +231,8 @@ def _demanded(
         if lower.modal in duties or (bare and not lower.negated):
             moving = next((p for p in scene.subjects(lower) if p.chain != holder.chain), None)
             trigger = (lower.start, lower.end)
-            if TERM.search(scene.text, clause.head[1], lower.end) is None:
+            offered = BUT.search(scene.text[max(0, clause.head[0] - OFFER) : clause.head[0]])
+            if TERM.search(scene.text, clause.head[1], lower.end) is None and not offered:
                 return None
             return trigger, holder, moving or naming.meant_in(scene, trigger, holder)
     return None

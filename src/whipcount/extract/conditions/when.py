@@ -34,7 +34,11 @@ READY = re.compile(
 SO = re.compile(r"\sso\b")
 GETTING = frozenset({"see", "get", "receive", "hear", "have"})
 DONE = frozenset({"stop", "end", "leave", "pull out", "pull back", "cease", "hand over", "free", "see", "show", "prove", "give", "let", "open", "release", "form", "elect", "hold", "fix", "repair", "hand", "disarm", "meet", "fulfil", "fulfill", "satisfy", "honour", "honor", "settle"})  # fmt: skip
-FORCE = re.compile(r"\s(?:in)?to\s(?:force|effect)\b")
+FORCE = re.compile(r"\s(?:(?:in)?to\s)?(?:force|effect)\b")
+# "When the council is in place"
+PLACED = re.compile(
+    r"\b(?:is|are|was|were)\s(?:fully\s|firmly\s)?in\s(?:place|office|power|force)\b"
+)
 
 
 def bound(scene: Scene, trigger: Span, clause: Clause | None, main: Clause) -> bool:
@@ -47,6 +51,8 @@ def bound(scene: Scene, trigger: Span, clause: Clause | None, main: Clause) -> b
         return False
     if clause.kind == "adjective":
         return _ready(scene, clause, main)
+    if PLACED.search(scene.text, *trigger):
+        return True
     if clause.kind != "verb":
         return False
     if THERE.match(scene.text, trigger[0]):
@@ -71,7 +77,7 @@ def stressed(scene: Scene, trigger: Span) -> bool:
 
 def _granted(scene: Scene, main: Clause) -> bool:
     """ "Will pay", "enters into force"."""
-    force = main.lemma in {"enter", "come", "go"} and FORCE.match(scene.text, main.head[1])
+    force = main.lemma in {"enter", "come", "go", "take"} and FORCE.match(scene.text, main.head[1])
     ahead = main.modal in BINDING or main.marker == "to"
     said = main.lemma == "say" and SO.match(scene.text, main.head[1])
     given = main.lemma in GRANTED or bool(said)
@@ -89,6 +95,8 @@ def _shown(scene: Scene, clause: Clause, main: Clause) -> bool:
 def _done(scene: Scene, clause: Clause, main: Clause) -> bool:
     """ "When the ministry publishes the draft": what another does or lets be done of his own will."""
     willed = conditional.willed() | conditional.consenting() | conditional.turning() | DONE
+    if clause.passive:
+        willed = willed | conditional.selves()  # "is installed"
     if clause.objects:  # "unfreezes its funds", not "returns from its break"
         willed = willed | conditional.withheld() | conditional.doing() | conditional.ending()
     told = clause.lemma == "say" and SO.match(scene.text, clause.head[1])

@@ -18,6 +18,7 @@ from whipcount.pipeline import cite
 NEAR = 700  # characters back to the day on which somebody spoke
 FRAMED = 320  # characters back to a day that opens its sentence
 FRONT = 6  # characters before such a day: "On"
+FRONTED = frozenset("after during following at".split())
 PARTS = frozenset("morning afternoon evening night overnight".split())
 UNITS = frozenset({"day", "week", "weekend", "month", "year"})
 OPENING = 700  # characters in which a report goes on about its news
@@ -143,7 +144,10 @@ def _part(passage: Passage, anchor: Anchor) -> bool:
 
 
 def _framed(scene: Scene, passage: Passage, anchor: Anchor, last: TimeMention) -> bool:
-    """As in "On Friday it was Norway's turn. Its king met X": a day that opens a sentence holds for the next."""
+    """As in "On Friday it was Norway's turn. Its king met X", "By Friday all had changed. After a call with X, …".
+
+    A day that opens a sentence holds for the next.
+    """
     at = last.evidence[0]
     between = scene.text[at.end : passage.start]
     line = scene.text.rfind("\n", 0, at.start) + 1
@@ -159,4 +163,5 @@ def _framed(scene: Scene, passage: Passage, anchor: Anchor, last: TimeMention) -
     low = {w.low for w in words[max(0, anchor.head - 4) : anchor.head]}
     verb = words[anchor.head].low
     simple = anchor.kind != "noun" and lemmas.verb(verb) != verb and not verb.endswith(("ing", "s"))
-    return opens and near and simple and not low & (PERFECT | bag("lead", "vague"))
+    fronted = anchor.kind == "noun" and anchor.first == 1 and words[0].low in FRONTED
+    return opens and near and (simple or fronted) and not low & (PERFECT | bag("lead", "vague"))

@@ -53,7 +53,7 @@ def spurned(found: Found) -> bool:
     """As in "ruled out a meeting", "no plans for talks", "a summit is not planned": there is none."""
     words, around = found.passage.words, found.reach
     lead = found.passage.text[: words[found.anchor.first].start - found.passage.start]
-    if SPURNS.search(lead):
+    if SPURNS.search(lead) or _watched(found):
         return True
     if around.verb is None or around.verb_side <= 0:
         return False
@@ -61,6 +61,15 @@ def spurned(found: Found) -> bool:
     return bool(before & {"not", "'t"}) and lemmas.verb(words[around.verb].low) in bag(
         "verbs", "plans"
     )
+
+
+def _watched(found: Found) -> bool:
+    """As in "has been following the talks closely": by one who is not there."""
+    words, verb = found.passage.words, found.reach.verb
+    if verb is None or found.reach.verb_side >= 0 or lemmas.verb(words[verb].low) != "follow":
+        return False
+    ongoing = words[verb].low == "following" and words[verb - 1].low in {"been", "is", "are", "was"}
+    return ongoing or bool(set(found.after) & {"closely", "interest", "concern", "attention"})
 
 
 def _failed(group: list[str]) -> bool:

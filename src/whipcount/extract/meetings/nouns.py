@@ -13,6 +13,7 @@ PARTICLES = frozenset({"off", "up", "down", "out", "away"})
 QUOTES = frozenset("\"“”‘'’")
 CALLED = frozenset({"called", "convened", "held", "summoned"})
 AT = frozenset("after before at during following from".split())
+OWN = frozenset("its their his her the a an".split())
 CALLERS = frozenset({"by", "in", "at", "on", "for"})
 SPEECHES = frozenset({"speech", "address", "statement", "report", "remarks", "speaking"})
 SENT = frozenset(
@@ -144,6 +145,9 @@ def sits(words: tuple[Word, ...], index: int) -> bool:
         named = after in bag("nouns", "plain") | bag("nouns", "votes") | {"member", "decision"}
         return not named and after not in {"'s", "-"}
     led = before[-1:] == ["to"] and before[0] in SPEECHES
+    led = led or (
+        before[-1:] == ["at"] and words[first].low in OWN and following(words, index) == "on"
+    )
     there = before[-1:] == ["in"] and any(w.text[0].isupper() for w in words[first:index])
     front = first < 2 or words[first - 2].text == ","
     return led or (there and following(words, index) in ({"in", "on", ","} if front else {"on"}))

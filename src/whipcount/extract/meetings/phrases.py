@@ -25,10 +25,17 @@ OPEN_ENDS = frozenset(
 )
 
 LASTING = re.compile(r"^[\w-]+-(?:minute|hour)$|^(?:hour|minutes?|hours)-long$")  # of a call
+TITLES = frozenset(
+    "centre center room hall office secretariat association party fund federation league union group".split()
+)
 THERE = frozenset({"at", "after", "during", "following", "from"})
 
 # Verbs that are a meeting with one of these words.
-WITH = {"sit": frozenset({"down", "together"}), "get": frozenset({"together"})}
+WITH = {
+    "sit": frozenset({"down", "together"}),
+    "get": frozenset({"together"}),
+    "come": frozenset({"together"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def _noun(words: tuple[Word, ...], index: int) -> Anchor | None:
     low = words[index].low
     pair = _pair(words, index) or _called(words, index)
     lemma = pair or _meeting_noun(low)
-    if lemma is None:
+    if lemma is None or _of_a_name(words, index):
         return None
     if low in bag("nouns", "mass") or not _is_noun(words, index, lemma):
         return None
@@ -119,6 +126,17 @@ def _called(words: tuple[Word, ...], index: int) -> str | None:
     return "convention" if found and "the" not in near[found[-1] :] else None
 
 
+def _of_a_name(words: tuple[Word, ...], index: int) -> bool:
+    """As in "the Rail Conference Committee", "a roll-call", "sitting together": no meeting's noun."""
+    low, after = words[index].low, following(words, index)
+    if low.startswith("roll-") or (low == "call" and index and words[index - 1].low == "roll"):
+        return True
+    if low == "sitting" and after in WITH["sit"]:
+        return True
+    titled = words[index].text[0].isupper() and after in bag("bodies", "words") | TITLES
+    return bool(titled and words[index + 1].text[0].isupper())
+
+
 @cache
 def _meeting_noun(low: str) -> str | None:
     """The lemma of a noun that can be a meeting."""
@@ -149,12 +167,9 @@ def _telling(low: str) -> bool:
 
 def _round(words: tuple[Word, ...], index: int) -> int:
     """As in "a fourth round of talks", "two days of talks": where the whole has its head."""
-    if (
-        index > 1
-        and words[index - 1].low == "of"
-        and words[index - 2].low in bag("nouns", "rounds")
-    ):
-        return index - 2
+    for of in (index - 1, index - 2):  # "five days of exploratory talks"
+        if of > 0 and words[of].low == "of" and words[of - 1].low in bag("nouns", "rounds"):
+            return of - 1
     return index
 
 
@@ -211,6 +226,7 @@ def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
     lead = {w.low for w in words[first:index]}
     after = words[index + 1].low if index + 1 < len(words) else ""
     before = words[first - 1].low if first else ""
+    which = after == "in" and following(words, index + 1) == "which"
     during = before in {"in", "during"} and words[first].low in {"a", "an"} and after != "to"
     lasting = any(LASTING.search(w.low) for w in words[first:index])
     return (
@@ -218,7 +234,9 @@ def _call(words: tuple[Word, ...], first: int, index: int) -> bool:
         or bool(lead & bag("nouns", "call_kinds"))
         or (words[index].low != "call" and "-" in words[index].low)
         or during
+        or which
         or (after == "from" and before in {"took", "take", "takes", "received", "got"})
+        or (after == "of" and any(w.text.endswith("day") for w in words[index + 2 : index + 5]))
         or (after in {"with", "between"} or ("the" in lead and after in {".", ","}))
     )
 

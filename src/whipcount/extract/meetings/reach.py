@@ -132,13 +132,15 @@ def _subject_of(
         low = words[index].low
         if low in bag("verbs", "participles") and index == anchor.last + 1:
             return index, 1
-        happening = index == anchor.last + 1 and lemmas.verb(low) in bag("verbs", "happens")
+        happens = low != "last" and lemmas.verb(low) in bag("verbs", "happens")
+        happening = happens and index == anchor.last + 1
         if happening or helps(words[index]) or low in HAPPENED:
             return _main(words, index), 1
         if (
             low in TURNS - {"which", "who"}
             or (low == "which" and words[index - 1].low in {"at", "in", "during"})
             or low in {";", ":", "."}
+            or (low == "and" and index + 1 < end and helps(words[index + 1]))
             or words[index].start in verbs
             or (low == "that" and not _says_more(words, index))
             or _reports(low)

@@ -38,6 +38,7 @@ WIDE = frozenset(
 )  # of much that is no paper
 TOGETHER = frozenset({"two", "both", "pair", "they", "leaders", "ministers", "presidents", "three"})
 LASTED = frozenset("hour hours minutes day days session meeting".split())
+SUBJECT = 70  # characters before a verb in which its subject stands
 WANTING = frozenset("want wants wanted demand demands demanded urge urged asked".split())
 
 
@@ -60,11 +61,12 @@ def _of(found: Found, wanted: frozenset[str]) -> bool:
 
 
 def rallied(scene: Scene, found: Found) -> bool:
-    """As in "dockers rallied in Leeds on Friday": people do, no share nor currency."""
+    """As in "dockers rallied in Leeds on Friday", "outside the bank": people do, no share nor currency."""
     first = found.anchor.first
     near = {w.low for w in found.passage.words[max(0, first - 8) : first]}
     people = bool(are(scene, found, "person", "group")) or not CROWD.isdisjoint(near)
-    return _day(found) and people and near.isdisjoint(bag("not_met", "sent"))
+    there = _day(found) or found.after[:1] == ["outside"] or found.after[:2] == ["in", "front"]
+    return there and people and near.isdisjoint(bag("not_met", "sent"))
 
 
 def on_the_agenda(scene: Scene, found: Found) -> bool:
@@ -126,6 +128,38 @@ def closeted(scene: Scene, found: Found) -> bool:
         near |= {"members"} & PEOPLE if near & {"it", "they"} else frozenset()
     people = bool(are(scene, found, "person", "group")) or bodily(found, PEOPLE)
     return _day(found) and (people or not near.isdisjoint(PEOPLE))
+
+
+def convened(scene: Scene, found: Found) -> bool:
+    """As in "the president convened the security council": somebody does, and it is a body."""
+    del scene
+    passive = found.passage.words[max(0, found.anchor.head - 1)].low in {
+        "be",
+        "been",
+        "was",
+        "were",
+    }
+    stop = next((n for n, w in enumerate(found.after) if w in {"of", "for", "on", "to", "in"}), 6)
+    return (
+        bool(found.parties)
+        and not passive
+        and not (BODIES - {"jury"}).isdisjoint(found.after[:stop])
+    )
+
+
+def arrived(scene: Scene, found: Found) -> bool:
+    """As in "who flew in on Monday morning", "arrived on Friday for talks": somebody, on a day."""
+    lemma, after = found.anchor.lemma, found.after
+    start = found.passage.words[found.anchor.first].start - found.passage.start
+    before = found.passage.text[max(0, start - SUBJECT) : start]
+    coming = after[1:2] if after[:1] == ["in"] and lemma != "arrive" else after[:1]
+    there = lemma == "arrive" or (after[:1] == ["in"] and lemma in {"fly", "jet"})
+    return (
+        there
+        and not {"on", "late", "early", "yesterday", "today", "this", "last"}.isdisjoint(coming)
+        and _day(found)
+        and any(p.text in before for p in are(scene, found, "person"))
+    )
 
 
 def appointed(scene: Scene, found: Found) -> bool:

@@ -38,7 +38,7 @@ from whipcount.pipeline import Layers, cite
 
 VISITING = frozenset({"travels", "departs", "visits", "stays", "receives"})
 WIDEST = 200  # characters of evidence
-VERSION = "16"  # of the stage, told with every claim
+VERSION = "17"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -222,6 +222,8 @@ def _meeting(scene: Scene, found: Found, clauses: Sequence[Clause]) -> Meeting:
     name, told = name_of(scene, found), status(passage, anchor, found.reach, ref)
     if ref is not None and anchor.lemma == "appointment" and not ref.offset:
         ref = replace(ref, direction=1)  # "was promised an appointment on Monday": the one ahead
+    if ref is not None and anchor.lemma == "summons" and ref.direction > 0:
+        told = "planned"  # "has summoned the leaders to the palace for Thursday"
     if ref is None and told == "held":
         if said := told_on(passage, anchor, scene.times):
             found, ref = replace(found, time=said), said.time_ref

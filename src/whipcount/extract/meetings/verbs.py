@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import dropwhile, takewhile
 
+from whipcount.extract.meetings import sittings
 from whipcount.extract.meetings.found import Found, are
 from whipcount.extract.meetings.phrases import BEING, HOUSES
 from whipcount.extract.meetings.turns import TURNS
@@ -31,6 +32,7 @@ SOON = frozenset("for again within soon every weekly monthly".split())
 WAYS = frozenset(
     "straight directly back on out over up down secretly overnight again across north south east west home".split()
 )
+TIMED = frozenset({"hammer", "shuttle", "lays"})
 PREPOSITIONS = frozenset("before after on in at by until during for to".split())
 
 
@@ -57,14 +59,15 @@ def _meets(scene: Scene, found: Found) -> bool:
     )
     led = after[:1] == ["at"] or (after[:1] == ["to"] and after[1:2] != ["the"])
     fixed = found.fixed or bool(set(after[:1]) & SOON) or (several and led)
+    fixed = fixed or _with_each_other(found)
     return len(found.parties) > 1 or (known and fixed)
 
 
 def _gathers(scene: Scene, found: Found) -> bool:
     """As in "Gathered in X", not "gathered pledges"."""
-    del scene
     still = set(found.after[:1]) & bag("chain", "settings")
-    return bool(found.parties) and found.fixed and bool(still)
+    held = bool(found.parties) and found.fixed and bool(still)
+    return held or (found.anchor.lemma == "convene" and sittings.convened(scene, found))
 
 
 def _speaks(scene: Scene, found: Found) -> bool:
@@ -139,7 +142,7 @@ def _votes(scene: Scene, found: Found) -> bool:
         return False
     head = found.anchor.head
     before = {w.low for w in found.passage.words[max(0, head - 8) : head]}
-    voters = bag("bodies", "words") | bag("bodies", "people")
+    voters = bag("bodies", "words") | sittings.MEMBERS
     two = found.anchor.lemma == "debate" and len(are(scene, found, "person")) > 1
     return found.time is not None and (bool(before & voters) or two)
 
@@ -152,7 +155,7 @@ def _travels(scene: Scene, found: Found) -> bool:
     errand = found.time is not None and bool(are(scene, found, "person")) and _purposeful(found)
     bound = set(after[:1]) & {"to", "in", "into"} or (after[:1] == ["from"] and "to" in after)
     if not found.parties or not bound or (found.place is None and not errand):
-        return False
+        return sittings.arrived(scene, found)
     before = found.passage.words[max(0, found.anchor.head - SUBJECT) : found.anchor.head]
     if {w.low for w in before} & bag("not_met", "sent"):
         return False
@@ -244,7 +247,9 @@ def _somebody(scene: Scene, found: Found) -> bool:
         for p in found.company.participants
         if p.text in rest and SEE.fullmatch(rest[: rest.find(p.text)])
     ]
-    people = [p for p in seen if (c := scene.chain(p)) is None or c.type == "person"]
+    who = found.passage.words[max(0, found.anchor.head - 2)].low == "who"  # "who will see Lee"
+    kinds = {"person", *(("group",) if _about_to(found) else ()), *(("organization",) * who)}
+    people = [p for p in seen if (c := scene.chain(p)) is None or c.type in kinds]
     return any(SEEN.match(rest, rest.find(p.text) + len(p.text)) for p in people)
 
 
@@ -264,11 +269,7 @@ def _phrases(scene: Scene, found: Found) -> bool:
     """As in "return to the table on Monday": somebody, and a day or a place or somebody else."""
     if found.anchor.lemma in TURNS:
         return TURNS[found.anchor.lemma](scene, found)
-    if found.anchor.lemma in {
-        "hammer",
-        "shuttle",
-        "lays",
-    }:
+    if found.anchor.lemma in TIMED:
         return bool(found.parties) and found.time is not None
     words = found.passage.words[found.anchor.first : found.anchor.last]
     bargaining = any(w.low in {"negotiating", "bargaining"} for w in words)
@@ -295,6 +296,5 @@ def _brings(scene: Scene, found: Found) -> bool:
 
 VERBS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "meets": _meets, "gathers": _gathers, "speaks": _speaks, "phones": _two, "votes": _votes,
-    "travels": _travels, "departs": _departs, "visits": _visits, "receives": _receives, "joins": _joins, "sees": _sees, "brings": _brings,
-    "stays": _stays, "phrases": _phrases,
+    "travels": _travels, "departs": _departs, "visits": _visits, "receives": _receives, "joins": _joins, "sees": _sees, "brings": _brings, "stays": _stays, "phrases": _phrases,
 }  # fmt: skip

@@ -32,8 +32,18 @@ HELD_BEFORE = re.compile(
     r"(?:held|called|convened) (?:(?:shortly|just|immediately|\w+ (?:hours|days|minutes|weeks)|hours|days) )?(?:before|after)\b"
 )
 LASTING = re.compile(r"^[\w-]+-(?:minute|hour|day|week)$")
+LASTS = frozenset(
+    "day days week weeks night nights evening afternoon morning weekend fortnight month hours".split()
+)  # "a night of talks"
+COUNTS = frozenset(
+    "a an two three four five six seven eight nine ten eleven twelve several".split()
+)
+EDGES = frozenset("start end close beginning outset opening conclusion eve".split())
+GOES_ON = re.compile(
+    r"(?:that|which) (?:went on|lasted|ran|dragged|stretched|continued|began|started|ended)\b"
+)
 TELLING = re.compile(
-    r"[A-Z#]|\b(?:first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|online|public|emergency|annual|special|joint|"
+    r"[A-Z#]|\b(?:general|first|second|third|fourth|\d+(?:st|nd|rd|th)|virtual|online|public|emergency|annual|special|joint|"
     r"ministers?|leaders?|chiefs?|ministerial|bilateral|trilateral|parliamentary|plenary|extraordinary|board|council|committee|executive|shareholders|staff|members|"
     r"\w+-(?:minute|hour|day|week|way|party|nation|sided)|signing|swearing-in|handover|cabinet|high-level|closed(?:-door)?|behind-closed-doors|private|secret|resumed|further|fresh|follow-up|mediation|final|closing|opening|inaugural|maiden|plenary|mass|late-night|marathon|crisis|urgent|snap|extra|strike|pay|peace|budget|trade|coalition|morning|afternoon|evening|overnight|defen[cs]e|foreign|military|donors?|peace|next|last)\b"
 )
@@ -70,7 +80,7 @@ def points(found: Found) -> int:
     total += bool(wire) and telling
     total += telling and _margins(found)
     there = words[anchor.first - 1].low in {"at", "during", "in"} or _come_from(found)
-    total += (found.time is not None and there) + 2 * _at_which(found)
+    total += (found.time is not None and there) + 2 * (_at_which(found) or _edge(found))
     total += (
         _told_or_over(found, telling)
         + _there(found)
@@ -91,7 +101,23 @@ def _telling(found: Found) -> bool:
         and opener.low not in bag("lead", "articles")
     )
     inner = " ".join(w.text for w in words[anchor.first + (not bare) : anchor.head + 1])
-    return bool(TELLING.search(inner)) or _owned(found)
+    return bool(TELLING.search(inner)) or _owned(found) or _long(found)
+
+
+def _long(found: Found) -> bool:
+    """As in "a night of talks", "five days of negotiations": how long they lasted."""
+    words, anchor = found.passage.words, found.anchor
+    pairs = zip(words[anchor.first : anchor.head], words[anchor.first + 1 :], strict=False)
+    counted = words[anchor.first].low in COUNTS or words[anchor.first].low.isdigit()
+    return counted and any(a.low in LASTS and b.low == "of" for a, b in pairs)
+
+
+def _edge(found: Found) -> bool:
+    """As in "told reporters at the start of the meeting in the Blue Room": it takes place."""
+    words, first = found.passage.words, found.anchor.first
+    before = [w.low for w in words[max(0, first - 4) : first]]
+    edge = before[-1:] == ["of"] and before[-3:-2] == ["the"] and before[-2] in EDGES
+    return edge and before[:1] == ["at"] and found.fixed
 
 
 def _owned(found: Found) -> bool:
@@ -107,13 +133,14 @@ def _told_or_over(found: Found, telling: bool) -> bool:
     words, anchor = found.passage.words, found.anchor
     before = [w.low for w in words[max(0, anchor.first - 2) : anchor.first]]
     dated = _day_inside(found)
-    if not before or not (words[anchor.first].low in {"a", "an"} or dated):
+    if not before or not (words[anchor.first].low in {"a", "an"} or dated or _long(found)):
         return False
     if before[-1] in {"told", "telling", "addressing", "addressed"}:
         return telling or found.fixed
     if dated:
         return False
     lasted = any(LASTING.search(w.low) for w in words[anchor.first : anchor.head])
+    lasted = lasted or _long(found)
     spoke = before[-1] == "after" and lemmas.verb(before[0]) in bag("verbs", "reports")
     return telling and (spoke or (lasted and before[-1] in {"after", "following", "at", "in"}))
 
@@ -159,8 +186,14 @@ def _come_from(found: Found) -> bool:
 
 
 def _at_which(found: Found) -> bool:
-    """As in "a rally at which thousands had demanded it": what was done there is told."""
-    return found.after[:2] == ["at", "which"] and found.passage.words[found.anchor.first].low == "a"
+    """As in "a rally at which thousands had demanded it", "a session that went on until dawn": what was done there is told."""
+    words, first = found.passage.words, found.anchor.first
+    there = found.after[1:2] == ["which"] and found.after[0] in {"at", "in", "during"}
+    before = words[first - 1].low if first else ""
+    there = there or (
+        before in {"at", "after", "in"} and bool(GOES_ON.match(" ".join(found.after)))
+    )
+    return there and words[first].low in {"a", "an"}
 
 
 def _on_its_day(found: Found) -> bool:
@@ -180,7 +213,8 @@ def _there(found: Found) -> bool:
     """As in "on a trip to Peru", "a board meeting held before the sale": it takes place."""
     words, anchor = found.passage.words, found.anchor
     before = words[anchor.first - 1].low if anchor.first else ""
-    trip = anchor.lemma in TRIPS and found.place is not None and before in {"on", "during", "from"}
+    bound = found.place is not None or (found.time is not None and found.after[:1] == ["to"])
+    trip = anchor.lemma in TRIPS and bound and before in {"on", "during", "from"}
     after = " ".join(found.after[:4])
     return trip or HELD_BEFORE.match(after) is not None
 

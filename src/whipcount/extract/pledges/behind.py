@@ -62,6 +62,12 @@ THING = re.compile(
     r"(?:\s\([^)]{1,30}\))?\s(?:[\w-]+\s){0,2}?(?P<noun>(?P<own>offer|pledge|contribution|donation|promise|commitment)|grant|loan|package|lifeline|credit|rescue|bailout|aid|subsidy)\b"
     r"(?!\s(?:from|with|by|plan|programme|program)\b)(?P<to>\s(?:(?:package|line)\s)?to\s(?:the\s)?[A-Z])?"
 )
+# "Norland's contribution comes to | €225m".
+SHARE = re.compile(
+    r"['’]s?\s(?:(?:own|total|initial|first|new|overall)\s){0,2}(?P<noun>contribution|share|pledge|donation|gift|grant)(?:\s(?:to|for)\s(?:the\s)?[\w-]+(?:\s[\w-]+)?)?"
+    r"\s(?:is|was|will be|would be|comes? to|came to|amounts? to|amounted to|stands? at|stood at|totals|totalled|totaled)\s"
+    r"(?:(?:about|some|nearly|almost|around|over|just|up to|more than|only|an?)\s){0,2}$"
+)
 # "A first offer of £2bn, tabled in May": of the one whose offers a report is about.
 FIRST = re.compile(
     r"\b(?:an?|the|its|that|this)\s(?:[\w-]+\s){0,2}?(?:offer|package|proposal|pledge|bid)\s(?:of|worth)\s(?:\w+\s){0,2}$",
@@ -241,6 +247,17 @@ def owned(scene: Scene) -> Iterator[Gift]:
         yield _gift(scene, (start, after.end("noun")), after, giver)
 
 
+def shared(scene: Scene) -> Iterator[Gift]:
+    """ "The bank's contribution comes to €225m", "Norland's share will be $4m": whose it is, by the words before the sum."""
+    for start, end in money_spans(scene.text):
+        before = SHARE.search(scene.text, max(0, start - 2 * REACH), start)
+        giver = _owner(scene, before.start()) if before else None
+        if giver is None or before is None:
+            continue
+        made = _gift(scene, (start, end), before, giver)
+        yield replace(made, status="pledged", evidence=(before.start("noun"), end))
+
+
 def _owner(scene: Scene, at: int) -> Party | None:
     """The state or body whose name ends there."""
     named = [m for m in scene.mentions_near(at - 1, at) if m.end == at and m.kind == "name"]
@@ -260,6 +277,7 @@ def _alone(known: Sequence[Gift], told: Amount | None) -> tuple[Gift, ...]:
 def orphans(scene: Scene, known: Sequence[Gift]) -> Iterator[Gift]:
     """ "The £3m promised before the storm", "£40m of it set aside": by who gives that sum, or the whole of it, elsewhere."""
     yield from owned(scene)
+    yield from shared(scene)
     for start, end in _sums(scene.text):
         found = ORPHANED.match(scene.text, end, end + 80)
         if found is None:

@@ -57,6 +57,7 @@ WORD_GIVEN = frozenset(
 )  # "trimmed its promise"
 THINGS = frozenset({"it", "It", "this", "This", "that", "That"})
 LONGEST_NAME = 5  # words; a longer subject is rather a thing
+LONGEST_GROUP = 10  # "seven lawmakers of the ruling Workers' Party"
 KEEPING = frozenset(
     {"keep", "break", "renege", "honour", "honor", "forget"}
 )  # a promise made before
@@ -126,7 +127,8 @@ def firm(scene: Scene, gift: Gift) -> bool:
     if word in SHARING:  # read only as "will play its part" or "would join if"
         return all(_doer(scene, gift.clause, a) for a in gift.actors)
     if gift.act in {"vote", "hosting"} or word in CHIPPING_IN:
-        lent = gift.act == "vote" and gift.status == "delivered"  # "gave its nine votes"
+        told = gift.status == "delivered" or (word in pledges.binding() and gift.quantity)
+        lent = gift.act == "vote" and bool(told)  # "gave its nine votes", "offered his four votes"
         return lent or (gift.clause.modal in AHEAD | {"would"} and not gift.clause.perfect)
     return word in pledges.binding() and word not in pledges.wary()
 
@@ -144,7 +146,8 @@ def _doer(scene: Scene, clause: Clause, actor: Party) -> bool:
     chain = scene.chain(actor)
     told = clause.modal == "would" and scene.speaker_at(clause.head[0]) is not None
     acting = told and chain is not None and chain.type in {"state", "organization"}
-    short = len(actor.text.split()) <= LONGEST_NAME and (acting or actor.text not in THINGS)
+    longest = LONGEST_NAME if chain is None or chain.type != "group" else LONGEST_GROUP
+    short = len(actor.text.split()) <= longest and (acting or actor.text not in THINGS)
     known = actor.text in said or all(
         PRONOUN.match(s) or MEN.fullmatch(s) or HOME.fullmatch(s) for s in said
     )

@@ -191,9 +191,9 @@ def sum_in(words: str) -> tuple[Amount | None, Quantity | None, int, int] | None
 
 
 def lent_votes(scene: Scene, clause: Clause, what: Span) -> str | None:
-    """ "Will give him all of its 40 votes", "lent the budget their six votes"."""
+    """ "Will give him all of its 40 votes", "lent the budget their six votes", "will cast its four votes for it"."""
     numbered = numbers(scene, what, clause)[1] is not None
-    if clause.lemma not in {"give", "lend"} or not numbered:
+    if clause.lemma not in {"give", "lend", "cast"} or not numbered:
         return None
     if clause.modal in {"will", "shall", "would"}:
         return "pledged"

@@ -6,7 +6,7 @@ Clauses in, gifts out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whipcount.extract.amounts import counted
@@ -18,7 +18,7 @@ from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, agentive
 from whipcount.layers import Clause
 from whipcount.lexicon import pledges, words
-from whipcount.model import Quantity
+from whipcount.model import Party, Quantity
 
 PART = re.compile(
     r"(?:play|do)\s(?:its|our|their|his|her|my)\s(?:full\s|own\s)?(?:part|share|bit)\b|stand\s(?:firmly\s)?(?:by|behind)\s"
@@ -52,7 +52,7 @@ def helped(scene: Scene, index: int, clause: Clause) -> Iterator[Gift]:
     vague = thing is not None and PRONOUN.match(scene.words(thing)) is not None
     if vague and clause.lemma not in {"help", "assist"} and not _those(scene, index, clause):
         return
-    bare = clause.lemma == "contribute"  # "would contribute too": whatever, but something
+    bare = clause.lemma in {"contribute", "abstain"}  # "would contribute too": something
     if not actors or not (thing or clause.obliques or scene.children.get(index) or bare):
         return
     shunning = clause.lemma != "vote" and any(p == "against" for p, _, _ in clause.obliques)
@@ -78,8 +78,9 @@ def _as_votes(scene: Scene, clause: Clause, made: Gift) -> Gift:
     sides = clause.lemma in {"back", "support"} and any(
         MEN.fullmatch(scene.words(s)) or VOTERS.search(scene.words(s)) for s in clause.subjects
     )
-    voters = _voters(scene, clause) if sides or clause.lemma == "vote" else None
-    if clause.lemma == "vote" or (voters and sides):
+    votes = clause.lemma in {"vote", "abstain"}
+    voters = _voters(scene, clause, made.actors) if sides or votes else None
+    if votes or (voters and sides):
         return replace(made, quantity=voters, act="vote", amount=None)
     return made
 
@@ -116,7 +117,8 @@ def _those(scene: Scene, index: int, clause: Clause) -> bool:
     return said == "those" and bool(scene.below(index, "acl:relcl", "acl"))
 
 
-def _voters(scene: Scene, clause: Clause) -> Quantity | None:
-    """ "His 40 members would vote for it": 40 votes."""
-    found = next((c for s in clause.subjects if (c := counted(scene.words(s)))), None)
+def _voters(scene: Scene, clause: Clause, actors: Sequence[Party]) -> Quantity | None:
+    """ "His 40 members would vote for it", "six deputies said they would": so many votes."""
+    said = [*(scene.words(s) for s in clause.subjects), *(a.text for a in actors)]
+    found = next((c for words_ in said if (c := counted(words_))), None)
     return found[0] if found else None

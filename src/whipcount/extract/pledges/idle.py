@@ -13,6 +13,7 @@ from whipcount.extract.pledges.bonds import OBLIGING, Gift
 from whipcount.extract.pledges.hollow import hollow
 from whipcount.extract.pledges.own import own_business
 from whipcount.extract.pledges.unmeant import unmeant
+from whipcount.extract.pledges.unsaid import headed
 from whipcount.extract.pledges.void import void
 from whipcount.extract.quantified import nobody
 from whipcount.extract.scene import Scene
@@ -64,6 +65,7 @@ def idle(scene: Scene, found: Gift) -> bool:
         or own_business(scene, found)
         or unmeant(scene, found)
         or _hired(scene, found)
+        or headed(scene, found.clause, found.actors)
         or _wanted(scene, found)
         or _asked(scene, found)
         or _siding(scene, found)

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from whipcount.extract.amounts import COUNT, MODIFIER, counted, counts, money, number, shares, sums
 from whipcount.extract.pledges import gifts
-from whipcount.extract.pledges.bonds import Gift
+from whipcount.extract.pledges.bonds import Gift, lemma
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Mention, Sentence
+from whipcount.lexicon import pledges
 from whipcount.model import Amount, Party, Quantity
 
 GIVING = re.compile(
@@ -215,9 +216,22 @@ def _gift(scene: Scene, sentence: Sentence, who: Mention, sum_: _Sum) -> Gift:
     counted_ = f"2 {sum_.quantity.unit}" if sum_.quantity else ""
     act = "funding" if sum_.amount else gifts.act(counted_) or "other"
     party = Party(scene.words((who.start, who.end)), who.chain or None)
+    status = _step(scene, sentence, sum_.start)
     return Gift(
-        clause, (party,), "pledged", act, (sum_.start, sum_.end), span, sum_.amount, sum_.quantity
+        clause, (party,), status, act, (sum_.start, sum_.end), span, sum_.amount, sum_.quantity
     )
+
+
+def _step(scene: Scene, sentence: Sentence, at: int) -> str:
+    """ "Norland has sent 40 men, Sudland 20", "Norland offered $5m, Sudland $3m": the step that the verb before says."""
+    giving = [c for c in scene.headed(sentence.start, at) if lemma(c) in pledges.verbs()]
+    giving = [c for c in giving if c.kind == "verb" and c.subjects]
+    past = [c for c in giving if c.tense == "past" or c.perfect]
+    told = (past or giving)[-1:]
+    if not told or told[0].negated or told[0].modal:
+        return "pledged"
+    status = pledges.verbs()[lemma(told[0])]
+    return status if status == "offered" or (past and status == "delivered") else "pledged"
 
 
 def _around(scene: Scene, at: int) -> Clause | None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from whipcount.extract.amounts import COUNT
+from whipcount.extract.announcements import one_side
 from whipcount.extract.givers import givers
 from whipcount.extract.pledges import gifts
-from whipcount.extract.pledges.able import acting
+from whipcount.extract.pledges.able import acting, titled
 from whipcount.extract.pledges.bonds import (
+    AHEAD,
     MAYBE,
     Bond,
     Gift,
@@ -20,6 +23,8 @@ from whipcount.extract.pledges.bonds import (
     infinitive,
     unreal,
 )
+from whipcount.extract.pledges.complements import BINDING
+from whipcount.extract.pledges.given import reported
 from whipcount.extract.pledges.things import things
 from whipcount.extract.scene import Scene
 from whipcount.layers import Clause, Span
@@ -30,6 +35,8 @@ SPECIFIC = frozenset(
     {"troops", "police", "weapons", "training", "logistics", "intelligence", "humanitarian", "loan"}
 )
 DOING_SO = re.compile(r"\s(?:to\s)?(?P<what>do(?:ing)?\s(?:so|the same|likewise|its part|more))\b")
+SO_DONE = re.compile(r"(?P<what>do(?:ing)?\s(?:so|the same|likewise)|follow\ssuit)\b")
+SO = frozenset({"do", "follow", "follow suit"})
 MANNED = frozenset({"troops", "police", "weapons", "logistics"})
 STANDING_BY = re.compile(
     r"\s(?:available|ready|on standby|at (?:the|its|their) \w+['’]?s? ?disposal)\b"
@@ -38,7 +45,7 @@ DISPOSAL = re.compile(
     r"(?:\s[A-Z][\w-]+){0,3}\s(?:available|on standby|at (?:the|its|their|his|her|[A-Z]\w+['’]s?)(?:\s\w+['’]s?)?\sdisposal)\b"
 )
 SEATED = re.compile(
-    r"\d.*\b(?:deputies|MPs|MEPs|votes|seats|delegates|senators|lawmakers|legislators|electors)$"
+    rf"(?:\d|\b(?:{COUNT})\s).*\b(?:deputies|MPs|MEPs|votes|seats|delegates|senators|lawmakers|legislators|electors)$"
 )
 OWN = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur)\s")
 ITSELF = re.compile(r"\s(?:it|him|her|them)sel(?:f|ves)\s(?P<verb>\w+ing)\b")
@@ -69,6 +76,8 @@ def _in(scene: Scene, clause: Clause) -> Iterator[Gift]:
         yield from _doing_so(scene, clause)
         yield from _bound_votes(scene, clause)
     elif clause.kind == "verb":
+        yield from _doing_so(scene, clause)
+        yield from _will_so(scene, clause)
         yield from _campaigned(scene, clause)
         yield from _standing_by(scene, clause)
         yield from _footing(scene, clause)
@@ -91,14 +100,30 @@ def _open(scene: Scene, clause: Clause) -> Iterator[Gift]:
 
 
 def _doing_so(scene: Scene, clause: Clause) -> Iterator[Gift]:
-    """ "Chile is ready to do so": as somebody just before."""
+    """ "Chile is ready to do so", "has promised to do so": as was told just before."""
     found = DOING_SO.match(scene.text, clause.head[1])
-    status = "floated" if clause.lemma == "open" else "offered"
-    if found is None or clause.lemma not in pledges.offering() | {"open"}:
+    bound = pledges.binding().get(clause.lemma) if clause.lemma in BINDING else None
+    status = "floated" if clause.lemma == "open" else bound or "offered"
+    known = bound or clause.lemma in pledges.offering() | {"open"}
+    if found is None or not known or infinitive(scene, clause):
         return
     actors = tuple(a for a in givers(scene, clause) if acting(scene, a))
     if actors:
         yield Bond(clause, actors, status).gift(scene, "other", found.span("what"), clause)
+
+
+def _will_so(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    """ "The mayor has said she will do so", "Chile would follow suit, its premier said": told by oneself or one's own."""
+    found = SO_DONE.match(scene.text, clause.head[0]) if clause.lemma in SO else None
+    ahead = clause.modal in AHEAD or reported(scene, clause)
+    teller = scene.speaker_at(clause.head[0]) if found and ahead else None
+    if found is None or teller is None or clause.perfect:
+        return
+    own = (
+        a for a in givers(scene, clause) if a.chain == teller.chain or one_side(scene, a, teller)
+    )
+    if actors := tuple(a for a in own if acting(scene, a) or titled(scene, a)):
+        yield Bond(clause, actors, "pledged").gift(scene, "other", found.span("what"), clause)
 
 
 def _bound_votes(scene: Scene, clause: Clause) -> Iterator[Gift]:

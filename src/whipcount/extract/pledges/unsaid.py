@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from whipcount.extract.announcements import one_side
@@ -21,7 +22,7 @@ from whipcount.extract.pledges.bonds import (
     Bond,
     Gift,
     act_end,
-    tells,
+    unreal,
 )
 from whipcount.extract.pledges.forces import FIELDED, MEN, REST, fielded
 from whipcount.extract.pledges.offerers import POSSESSED
@@ -33,6 +34,7 @@ from whipcount.model import Party
 
 SENT = frozenset({"delivered", "allocated"})  # verbs of these steps move what is given
 OUT = re.compile(r"(?:go|be)\sout\b|flow\b|go\s(?:to|towards?)\s")
+ASIDE = re.compile(r"(?:set|put)\s(?:aside|apart|by)\b")
 SETTING_OUT = re.compile(r"set\s(?:sail|off)\b")
 GROWING = frozenset({"double", "triple", "rise", "increase", "go up", "grow"})
 REACHING = frozenset({"reach", "arrive", "follow", "flow"})
@@ -54,6 +56,8 @@ BASED = re.compile(r"(?:\b[Tt]he\s)?[\w.]+-$")  # "the Lowport- | based destroye
 PREPARED = re.compile(r"\s(?:available|ready)\b")
 GETTING = frozenset({"offer", "promise", "give", "grant", "award", "guarantee", "pay", "pledge", "lend", "hand", "send",
                      "allocate"})  # fmt: skip
+HEADED = frozenset({"offer", "promise", "award", "guarantee"})
+TO = re.compile(r"\s(?:to|that|not)\b")
 INNER = re.compile(r"\b(?:for|to|in|of|from|with|at|on|by)\s")
 TOLD = re.compile(r",\s[^,]{2,40}?\s(?:said|says|added|adds|confirmed|announced|told)\b")
 AUXILIARY = r"(?:was|were|is|are|be|been|being|has|have|had|will|would|could|to|also|already|now|then|not|never)"
@@ -63,14 +67,14 @@ LEAST = 10  # hundredths: the model sees some chance of a pledge in the words
 def unsaid(scene: Scene) -> Iterator[Gift]:
     """Things that are said to be sent, paid or on their way, of whoever owns them or says so."""
     for clause in scene.clauses:
-        if clause.kind != "verb" or clause.negated:
+        if clause.negated or not (clause.kind == "verb" or ASIDE.match(scene.text, clause.head[0])):
             continue
         maybe = clause.modal in MAYBE
         if not (maybe or ahead(clause)):
             continue
         ended = None if maybe else _ended(scene, clause)
         thing = _moving(scene, clause) if maybe else ended or _going(scene, clause)
-        if thing is None or not tells(scene, clause):
+        if thing is None or unreal(scene, clause):
             continue
         afloat = AFLOAT.search(scene.words(thing))
         act = gifts.act(scene.words(thing)) or (
@@ -109,6 +113,8 @@ def _sent(scene: Scene, clause: Clause) -> Span | None:
     """ "A further €5m will be paid", "40 lorries would be made available": a thing with a number, sent by nobody named."""
     if any(p == "by" for p, _, _ in clause.obliques):
         return None
+    if ASIDE.match(scene.text, clause.head[0]) and clause.kind != "verb":
+        clause = replace(clause, objects=clause.subjects, subjects=(), lemma="earmark")
     passive = clause.passive and not clause.subjects
     moved = passive and pledges.giving().get(clause.lemma) in SENT
     moved = moved or (
@@ -241,8 +247,21 @@ def told_by_own(scene: Scene, speaker: Party | None, party: Party) -> bool:
     return same or not foreign
 
 
+def headed(scene: Scene, clause: Clause, actors: Sequence[Party]) -> bool:
+    """ "Junior nurses offered 22% rise" over a report: its verbs are of the present, so that past ones are passive."""
+    if clause.lemma not in HEADED or clause.passive or clause.modal or clause.perfect:
+        return False
+    low = scene.text.rfind("\n", 0, clause.head[0]) + 1
+    line = scene.text[low:].split("\n", maxsplit=1)[0].rstrip()
+    several_ = all((c := scene.chain(a)) and c.type == "group" and not c.named for a in actors)
+    plain = bool(actors) and several_ and scene.words(clause.head).endswith("ed")
+    return plain and line[-1:].isalnum() and TO.match(scene.text, clause.head[1]) is None
+
+
 def receives(scene: Scene, clause: Clause, actors: Sequence[Party]) -> bool:
     """ "Nurses were offered a rise": who stands before such a passive gets it."""
+    if headed(scene, clause, actors):
+        return True
     if not clause.passive or clause.lemma not in GETTING:
         return False
     before = scene.text[max(0, clause.head[0] - 120) : clause.head[0]]

@@ -14,7 +14,7 @@ from whipcount.layers import Mention
 from whipcount.model import Party
 
 BESIDE = re.compile(r"(?P<comma>,)?\s(?:the\s)?(?=[A-Z])")
-CLOSED = re.compile(r"\s?(?:\([^()]{2,12}\))?,")
+CLOSED = re.compile(r"(?:\sof\s[A-Z][\w-]+)?\s?(?:\([^()]{2,12}\))?,")
 ALL_BUT = re.compile(
     r"\b[Aa]ll\sbut\s(?:one|two|three|four|five|six|seven|\d+|a\sfew|a\shandful)\sof\s(?=\w)"
 )
@@ -23,6 +23,9 @@ WHOSE = re.compile(
     r"|ministry|parliament|country|board|union|group|delegates?|voters|administration|president|chief|chairman)",
     re.IGNORECASE,
 )
+LONE = re.compile(r"(?:the\s)?(?:only|lone|sole|first|last|one)\s[a-z]", re.IGNORECASE)
+WAS = re.compile(r"\s(?:was|is|were|are|being|came\sfrom|remains)\s(?:the\s)?(?=[A-Z])")
+CAPITAL = re.compile(r"\s[A-Z]")
 SAYING = re.compile(
     r"(?P<who>[\w .’'-]+?)['’]s?\s(?:\w+\s){0,2}?(?:answer|reply|response|message|verdict|retort|demand|position|stance|line|view|reaction|slogan|conclusion|advice)\b"
 )
@@ -37,6 +40,9 @@ WORD = re.compile(r"[\w’'-]+$")
 LOWER = re.compile(r"[a-z][\w-]*[a-rt-z]$")  # the last word of a description of one
 # "Peru's [Cobresa]", "its Peruvian partner [Halden Rail]".
 ONE_OF = re.compile(r"(?:one|another|an?)\s(?:[a-z-]+\s){1,3}(?:of|from|in|at)\s", re.IGNORECASE)
+ANOTHER = re.compile(
+    r"(?:[Oo]ne|[Aa]nother|[Aa]n?|[Aa]\ssecond|[Aa]\sthird)\s(?:[\w-]+\s){0,2}[A-Za-z-]+"
+)
 OWNED = re.compile(
     r"(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)*['’]s?|(?:the|its|their|his|her|an?)\s(?:[\w-]+\s){0,3}?[a-z][a-z-]+)"
     r"\s(?P<own>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})$"
@@ -48,7 +54,8 @@ def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     """The name that a holder's description stands by, else the holder as read."""
     if owner := _owner(scene, found, actor) or _whose(scene, found, actor):
         return owner
-    if sayer := _sayer(scene, found, actor) or _sent(scene, found, actor):
+    sayer = _sayer(scene, found, actor) or _sent(scene, found, actor)
+    if sayer := sayer or _lone(scene, found, actor):
         return sayer
     if actor.chain is None and (owned := OWNED.match(actor.text)):
         return replace(actor, text=owned["own"])
@@ -56,7 +63,9 @@ def named_beside(scene: Scene, found: Reading, actor: Party) -> Party:
     if whole := _all_but(scene, found, actor):
         return whole
     mine = scene.chain(actor)
-    nameless = ONE_OF.match(actor.text) and not (mine and mine.named)
+    nameless = (ONE_OF.match(actor.text) or ANOTHER.fullmatch(actor.text)) and not (
+        mine and mine.named
+    )
     if last is None or not (nameless or LOWER.match(last[0])):
         return actor
     sentence = scene.sentence_of(found.clause.head[0])
@@ -85,14 +94,23 @@ def _owner(scene: Scene, found: Reading, actor: Party) -> Party | None:
 
 def _whose(scene: Scene, found: Reading, actor: Party) -> Party | None:
     """ "The Growers' League, whose members back it": the body that they are of, or the leader whose party it is."""
-    if not WHOSE.fullmatch(actor.text):
-        return None
     sentence = scene.sentence_of(found.clause.head[0])
     at = scene.text.rfind(actor.text, sentence.start, found.clause.head[0]) if sentence else -1
+    opened = at > 0 and scene.text.endswith("whose ", 0, at)
+    at, said = (at - len("whose "), f"whose {actor.text}") if opened else (at, actor.text)
+    if not WHOSE.fullmatch(said) or _bodily(scene, actor):
+        return None
     before = scene.mentions_near(at - LONGEST, at - 1) if at > 0 else ()
     ended = [m for m in before if BETWEEN.fullmatch(scene.text, m.end, at) and not m.place]
     owner = min(ended, key=lambda m: m.start, default=None)
     return scene.party_of(owner) if owner else None
+
+
+def _bodily(scene: Scene, actor: Party) -> bool:
+    """ "Whose [Liberal Party]": a body with a name of its own stands for itself."""
+    chain = scene.chain(actor)
+    own = chain is not None and chain.named and chain.type in {"organization", "group"}
+    return own and bool(CAPITAL.search(actor.text))
 
 
 def _sayer(scene: Scene, found: Reading, actor: Party) -> Party | None:
@@ -115,7 +133,8 @@ def _sent(scene: Scene, found: Reading, actor: Party) -> Party | None:
     mine = scene.chain(actor)
     sentence = scene.sentence_of(found.clause.head[0])
     at = scene.text.find(actor.text, sentence.start) if told and sentence else -1
-    if told is None or at < 0 or (mine is not None and mine.named):
+    sent = mine is not None and (mine.known_as or "").startswith("group:")
+    if told is None or at < 0 or (mine is not None and mine.named and not sent):
         return None
     near = [m for m in scene.mentions_near(at, at + 1) if m.start == at]
     near = [m for m in near if at + len(told["own"]) - 2 <= m.end <= at + len(told["own"])]
@@ -124,6 +143,17 @@ def _sent(scene: Scene, found: Reading, actor: Party) -> Party | None:
     if chain is None or chain.type not in {"state", "organization", "group"}:
         return None
     return None if told["seated"] and chain.type == "state" else replace(actor, chain=chain.id)
+
+
+def _lone(scene: Scene, found: Reading, actor: Party) -> Party | None:
+    """ "The only minister to vote against was [Lee]": who that is."""
+    sentence = scene.sentence_of(found.clause.head[0])
+    if not LONE.match(actor.text) or sentence is None:
+        return None
+    met = WAS.search(scene.text, found.clause.head[1], sentence.end)
+    near = scene.mentions_near(met.end(), met.end() + 1) if met else ()
+    names = [m for m in near if m.kind == "name" and met and m.start <= met.end() < m.end]
+    return scene.party_of(max(names, key=lambda m: m.end)) if names else None
 
 
 def _all_but(scene: Scene, found: Reading, actor: Party) -> Party | None:

@@ -29,7 +29,7 @@ WAY = r"only\s(?:\w+\s){0,2}?(?:way|option|path|route|solution|answer|alternativ
 THING = r"(?:(?!that\b|who\b|which\b|and\b|but\b)[\w’'-]+\s){1,6}?"
 ONLY_WAY = re.compile(rf"(?:^|(?<=[\n“\"‘'])|(?<=that\s)|(?<=[.,;:]\s))(?P<thing>{THING})(?:now\s|still\s)?{BE}\s(?:now\s|still\s)?the\s{WAY}\b", re.MULTILINE)  # fmt: skip
 WAY_IS = re.compile(
-    rf"\b[Tt]he\s{WAY}(?:\s(?:forward|out|ahead|left|open))?\s{BE}\s(?:by\s|through\s|for\s)?(?P<thing>[^.,;:!?”\"\n]{{3,60}})"
+    rf"(?:\b[Tt]he\s{WAY}(?:\s(?:forward|out|ahead|left|open))?|\b[Ww]hat\s(?:is|was|[\w’'-]+)\s(?:really\s|now\s)?need(?:s|ed)?(?:\s(?:now|most|above\sall))?)\s{BE}\s(?:by\s|through\s|for\s)?(?P<thing>[^.,;:!?”\"\n]{{3,60}})"
 )
 NOBODY = frozenset("this that it these those here there he she they we i you".split())
 
@@ -38,7 +38,7 @@ def valued(scene: Scene) -> Iterator[Reading]:
     """Each thing that somebody expects no good of, and each that is held to be the only way."""
     yield from _doubted(scene)
     for pattern in (ONLY_WAY, WAY_IS):
-        for found in pattern.finditer(scene.text) if "only " in scene.text else ():
+        for found in pattern.finditer(scene.text):
             yield from _only(scene, found)
 
 

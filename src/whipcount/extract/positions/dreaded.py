@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whipcount.extract.framing import hint
 from whipcount.extract.scene import Scene
-from whipcount.extract.stances import PRONOUN, REACH, Reading
+from whipcount.extract.stances import PRONOUN, REACH, Reading, holders
 from whipcount.extract.supposed import hypothetical, questioned
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
@@ -73,19 +73,28 @@ def dreaded(scene: Scene) -> Iterator[Reading]:
             continue
         if (what := _act(scene, clause)) is None or not _harms(scene, clause):
             continue
-        speaker = scene.speaker_at(clause.head[0])
-        if speaker is None or speaker.chain is None or speaker.chain == scene.party(what).chain:
+        actors = _afraid(scene, clause) or _all(scene, clause)
+        if not actors or scene.party(what).chain in {p.chain for p in actors if p.chain}:
             continue
         if questioned(scene, clause) or hypothetical(scene, clause):
             continue
         span = what[0], max(what[1], clause.head[1])
         if hint(scene, "stance", (span[0], clause.end)) >= GLIMPSE:
-            actors = _all(scene, clause, speaker)
             yield Reading(clause, "opposed", "happen", what, span, actors, gated=True)
 
 
-def _all(scene: Scene, clause: Clause, speaker: Party) -> tuple[Party, ...]:
+def _afraid(scene: Scene, clause: Clause) -> tuple[Party, ...]:
+    """ "Shipowners fear that the cap will hand the trade to others": who fears it, whoever tells it."""
+    above = scene.clauses[clause.parent] if clause.parent is not None else None
+    fearing = above is not None and above.lemma in WARNING and clause.relation == "ccomp"
+    return holders(scene, above) if above is not None and fearing and not above.negated else ()
+
+
+def _all(scene: Scene, clause: Clause) -> tuple[Party, ...]:
     """The speaker with all who say it together."""
+    speaker = scene.speaker_at(clause.head[0])
+    if speaker is None or speaker.chain is None:
+        return ()
     for above in scene.above(clause):
         told = tuple(scene.subjects(above))
         if speaker.chain in {p.chain for p in told}:

@@ -23,6 +23,8 @@ WITH = re.compile(
 )
 # "Twelve states, [Portugal's] among them".
 AMONG = re.compile(r"\s?,\s(?P<names>[^,;:.]{2,60}?)(?:['’]s)?\samong\s(?:them|others)\b")
+# "Five ministers said they would resign, [Lee and Roe] among them".
+LATE = re.compile(r",\s(?P<names>[A-Z][^;:.,]{2,60}?)\samong\sthem\b")
 # "Everyone in the room, [Lee] included".
 INCLUDED = re.compile(
     r"[^.;:,]{0,40},\s(?P<names>[^,;:.]{2,60}?)\s(?:himself\s|herself\s|itself\s)?included\b"
@@ -67,7 +69,9 @@ def members(scene: Scene, found: Reading, actor: Party) -> Iterator[Party]:
 
 
 def _behind_colon(scene: Scene, found: Reading, actor: Party, end: int) -> Iterator[Party]:
-    """ "Four companies have signed: Delmar, …": as many names as there are said to be."""
+    """ "Four companies have signed: Delmar, …": as many names as there are said to be; "…, Lee among them"."""
+    if late := LATE.search(scene.text, found.clause.head[1], end):
+        yield from (p for p in listed(scene, late.span("names")) if p.chain)
     opening = COLON.search(scene.text, found.clause.head[1], end)
     if opening is None or not NUMBER.match(actor.text):
         return

@@ -42,6 +42,10 @@ ROUND = {
     "offered": "declined",
     "considering": "declined",
 }
+# "Would rather have [a vote] than [a decree]".
+LIKED = re.compile(
+    r"\s(?P<more>(?:[^.;:,”\"\n]|[.,](?=\d)){2,80}?)(?:\s(?:at\sall\s)?(?:rather\s)?than\s(?P<less>[^.;:,”\"\n]{2,80})|(?=[.;:,](?!\d)|[”\"\n]|$))"
+)
 HAVING = frozenset({"have", "see", "be"})  # "would rather have peace than": nothing is declined
 BE = r"(?:is|are|was|were|(?:would|will)\sbe)"
 # "A bad treaty is worse than none", "no deal would be better than a bad one".
@@ -60,6 +64,9 @@ GLIMPSE = 3  # hundredths of a stance that the model must see at least
 
 def preferring(scene: Scene) -> Iterator[Reading]:
     """Each act that is liked less than another, and each outcome that is better or worse than none."""
+    for clause in scene.clauses:
+        if clause.kind == "verb" and clause.modal in FIRM:
+            yield from _liked(scene, clause)
     if " than " not in scene.text:
         return
     for clause in scene.clauses:
@@ -67,6 +74,29 @@ def preferring(scene: Scene) -> Iterator[Reading]:
             yield from _sooner(scene, clause)
     for found in COMPARED.finditer(scene.text):
         yield from _compared(scene, found)
+
+
+def _liked(scene: Scene, clause: Clause) -> Iterator[Reading]:
+    """ "Would have preferred a lower cap", "would rather have a vote than a decree": for what is liked best.
+
+    Who would "sooner have no deal than a bad one" is against the latter.
+    """
+    preferred = clause.lemma == "prefer" and clause.perfect
+    before = SOONER.search(scene.text, max(0, clause.head[0] - NEAR), clause.head[0])
+    if not preferred and not (before and clause.lemma in HAVING - {"be"}):
+        return
+    met, actors = LIKED.match(scene.text, clause.head[1]), holders(scene, clause)
+    if met is None or not actors or questioned(scene, clause) or hypothetical(scene, clause):
+        return
+    none = met["less"] and NONE.match(met["more"])
+    if clause.negated and not none:
+        return
+    issue = met.span("less" if none else "more")
+    near = [s for s, _ in clause.subjects if clause.head[0] - REACH < s < clause.head[0]]
+    span = min([clause.head[0], *near]), issue[1]
+    stance = "opposed" if none else "supports"
+    if hint(scene, "stance", span) >= GLIMPSE:
+        yield Reading(clause, stance, "happen", issue, span, actors, gated=True)
 
 
 def _sooner(scene: Scene, clause: Clause) -> Iterator[Reading]:

@@ -35,6 +35,7 @@ OWN_SIDE = re.compile(
 SPECIAL = re.compile(r"(?:commission|committee|college|institute|society|charity|foundation)$")
 # Whoever has one has no other: "the union" of which a manager speaks is not his company.
 ONE_EACH = re.compile(r"\b(?:country|nation|government|cabinet|party)$", re.IGNORECASE)
+HOME = re.compile(r"\b(?:country|nation)$", re.IGNORECASE)
 HIS = re.compile(r"(?:his|her) (?:own )?(?:party|union|group|faction|movement)$", re.IGNORECASE)
 ANYONES = re.compile(r"(?:his|her|our|my|their) ", re.IGNORECASE)  # of whom nothing is known
 ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
@@ -49,6 +50,7 @@ SOME_BODY = re.compile(
 )
 OWNED = re.compile(r"['’]s?\s")  # "Norland's Lee"
 AHEAD = frozenset({"will", "would", "shall", "could", "can"})
+STANDING = frozenset("plan intend want wish seek mean".split())
 OUTSIDE = frozenset({"adviser", "expert", "judge", "legislator", "police", "religious"})
 OWNING = 4  # characters between a possessor and the name that it owns
 
@@ -146,7 +148,8 @@ def _ahead(clause: Clause) -> bool:
     """What is still to be done, or stands ("would join", "could live with it", "is ready"): of the past anybody may tell."""
     if clause.modal is not None:
         return clause.modal in AHEAD
-    lasting = clause.kind == "adjective" or clause.tense == "present"
+    told = clause.relation == "ccomp" and clause.lemma in STANDING  # "said it did not plan to"
+    lasting = clause.kind == "adjective" or clause.tense == "present" or told
     return lasting and not clause.perfect
 
 
@@ -185,10 +188,14 @@ def _meant(scene: Scene, speaker: Party, actor: Party) -> Party | None:
     """ "The party" in the words of somebody of a party is that one, whichever was named last."""
     own = bodies(scene, speaker) or _led(scene, speaker)
     chain = scene.chain(actor)
+    if HOME.search(actor.text):  # an envoy to a union is of a land
+        own = tuple(o for o in own if scene.chains[o].type == "state")
+        chain = chain if chain is None or chain.type == "state" or not chain.named else None
     if special := SPECIAL.search(actor.text.casefold()):
         own = tuple(o for o in own if _called(scene.chains[o], special[0]))
+    kept = actor.chain if chain is not None else None
     if chain is None or not chain.named or (own and _common(chain, speaker)):
-        return replace(actor, chain=own[0] if own else actor.chain)
+        return replace(actor, chain=own[0] if own else kept)
     if chain.id in own or not own:
         return actor
     alike = [o for o in own if scene.chains[o].type == chain.type]

@@ -21,7 +21,7 @@ from whipcount.extract.positions.answers import answered
 from whipcount.extract.positions.appositions import named_beside
 from whipcount.extract.positions.attitudes import meant
 from whipcount.extract.positions.authors import authored
-from whipcount.extract.positions.ballots import balloted, polled
+from whipcount.extract.positions.ballots import balloted, polled, voted
 from whipcount.extract.positions.bases import basis
 from whipcount.extract.positions.beliefs import valued
 from whipcount.extract.positions.bidding import bidding
@@ -74,7 +74,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "26"  # of the stage, told with every claim
+VERSION = "27"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -154,8 +154,8 @@ def _nobodys(scene: Scene, found: Reading, actor: Party, given: Sequence[Conditi
 def _in_turn(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[bool, Iterable[Reading]]]:
     """The rules' readings, the model's, and those that rest on both, each with its issue named."""
     ruled = (
-        *preferring(scene), *lasting(scene), *partisans(scene), *camped(scene), *tempered(scene), *lent(scene), *worried(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
-        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *polled(scene), *passing(scene), *pressed(scene), *needless(scene),
+        *polled(scene), *voted(scene), *preferring(scene), *lasting(scene), *partisans(scene), *camped(scene), *tempered(scene), *lent(scene), *worried(scene), *urging(scene), *answered(scene), *phrased(scene), *valued(scene), *framed(scene), *judging(scene), *announced(scene), *hanging(scene, given),
+        *demanded(scene), *voiced(scene), *owned(scene), *dreaded(scene), *bidding(scene), *moved(scene), *backed(scene), *authored(scene), *balloted(scene), *passing(scene), *pressed(scene), *needless(scene),
     )  # fmt: skip
     model = tuple(modelled.stances(scene))
     judged = tuple(verdicts(scene))

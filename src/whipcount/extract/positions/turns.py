@@ -51,6 +51,10 @@ ALONE = re.compile(
 NONE = re.compile(
     r"(?:\s(?:again|also|instead|once\smore|\w+ly))?\s(?:that|for)\s(?:there\s(?:must\s|should\s)?be\s)?(?P<none>no(?!\s(?:one|later|more|fewer|less|longer|matter|doubt)\b)|nothing|nobody|no\sone|not\s(?:one|a\ssingle)|none\sof)\s"
 )
+# "Recommended [that they not agree] to it".
+NOT_DO = re.compile(
+    r"(?:\s(?:to|on|of)\s(?:[\w’'-]+\s?){1,4}?)?\sthat\s(?:[\w’'-]+\s){1,5}?(?P<none>not)\s(?:be\s)?(?:agree\sto\s|accept\s|approve\s|support\s|back\s|vote\sfor\s)?(?=[a-z])"
+)
 NOT_OUT = re.compile(
     r"to\s(?:exclude(?![^.;,]{2,60}\sfrom\b)|rule\sout|preclude)\s"
 )  # "refused to rule it out": still open
@@ -65,6 +69,14 @@ RELATIVE = re.compile(
 SKIPPING = re.compile(
     r"to\s(?:skip|boycott|shun|sit\sout|stay\s(?:away|out|home)|opt\sout|keep\sout)\b"
 )
+# "Stuck to [its line against] the merger": what is kept to is a stance itself.
+STANCE = re.compile(
+    r"(?:to )?(?:its|their|his|her|the|this|that|an?)\s(?:[\w-]+\s){0,2}?(?:line|stance|stand|position|opposition|resistance|objections?|refusal|arguments?|case|front)\s(?:against|to)\s"
+)
+KEEPING = frozenset(
+    "stick keep stand adhere hold cling return back support reaffirm repeat confirm follow share defend".split()
+)
+AGAINST_IT = re.compile(r"(?:opposition|resistance|objections?)\s|against\s")
 DISTRUST = re.compile(r"\b(?:motions?|votes?) of no[ -]confidence (?:in|against) ")
 STOP = re.compile(
     r"[.;:!?,](?=\s|$)|[”\"]|\n| – | — |\s(?:if|unless|until|because|while|when|after|before|but)\s"
@@ -104,15 +116,23 @@ def turned(scene: Scene, found: Reading) -> Reading:
         return _unopposed(scene, found)
     if found.stance == "committed" and SKIPPING.match(scene.text, *found.issue):
         return replace(found, stance="declined")
-    if distrust := DISTRUST.search(scene.text, *found.issue):
-        return replace(found, stance="opposed", issue=(distrust.end(), found.issue[1]))
+    if contrary := DISTRUST.search(scene.text, *found.issue) or _line(scene, found):
+        return replace(found, stance="opposed", issue=(contrary.end(), found.issue[1]))
     return _none(scene, found) or _bidden(scene, found)
+
+
+def _line(scene: Scene, found: Reading) -> re.Match[str] | None:
+    """ "Stuck to [its line against] the merger": what is kept to is against it."""
+    kept = found.stance != "declined" and found.clause.lemma.split(" ")[0] in KEEPING
+    line = STANCE.match(scene.text, *found.issue) if kept else None
+    return line if line and AGAINST_IT.search(line[0]) else None
 
 
 def _none(scene: Scene, found: Reading) -> Reading | None:
     """ "Demanded that no driver be dismissed": against it."""
     wanting = found.clause.lemma.split(" ")[0] in WANTING | {"insist", "request", "recommend"}
-    met = NONE.match(scene.text, found.clause.head[1]) if wanting else None
+    at = found.clause.head[1]
+    met = (NONE.match(scene.text, at) or NOT_DO.match(scene.text, at)) if wanting else None
     if met is None or found.stance != "supports":
         return None
     what = met.end(), max(to_stop(scene, met.end())[1], met.end() + 1)
@@ -176,6 +196,8 @@ def weighed(scene: Scene, found: Reading) -> Reading:
     """Who promises to think about it has promised nothing: "a commitment to consider", "ready to study"."""
     if found.stance not in {"committed", "offered"}:
         return found
+    if found.clause.lemma == "wait" and not found.clause.negated:
+        return replace(found, stance="undecided")
     act = WEIGHING.match(scene.text, found.issue[0]) or WEIGHED.search(
         scene.text, max(found.evidence[0], found.issue[0] - WEIGHT), found.issue[0]
     )

@@ -48,6 +48,7 @@ NO_EVIL = rf"(?!\s(?:[\w’'-]+\s){{0,4}}?{EVIL}s?\b)"
 HALTING = r"halt|stop|block|freez|frozen|froze|cancel|suspend|revers|drop|lift|withdraw"
 PLAN = r"(?:plan|bill|motion|impeachment|referendum|option|idea|proposal|operation|offensive|intervention|deployment|merger|law|project|deal|sale|scheme|reform|work|construction|vote|expansion|takeover|closure|increase|rise|deportation|demolition|privatisation|privatization|cut|tax|levy|rule|regulation|fund|programme|program|tunnel|dam|mine|pipeline|runway|railway|stadium|bridge|reactor|drilling|quota|fee|subsid(?:y|ie)|contract|treaty|pact|takeover|purchase|acquisition|lease|permit|licen[cs]e|league|charge|ban|tariff|duty|budget|order|decree|clause|article|decision|ruling|measure)s?\b"
 # "Do away with the levy", "strike the money": but to strike a deal is to make one.
+SINKING = rf"(?:kill|sink|torpedo|reject|veto)(?=\s(?:[\w’'-]+\s){{0,4}}?{PLAN})"
 ENDING = rf"do\saway\swith|get\srid\sof|(?:refrain|desist|abstain)\sfrom|put\s(?:an\send|a\sstop)\sto(?=\s(?:[\w’'-]+\s){{0,3}}?{PLAN})"
 STRIKING = r"strike(?!\s(?:[\w-]+\s){0,2}?(?:deal|balance|bargain|agreement|pact|accord|compromise|truce|chord|tone|note)\b)"
 WORD = r"(?:[$€£¥]?[\w’'-]+(?:[.,]\d[\w’'-]*)?)"
@@ -58,7 +59,7 @@ DONE = re.compile(
 )
 # "Demanded that the port scrap the shifts".
 THAT_DO = re.compile(
-    rf"(?:\s[\w’'-]+){{0,4}}?\sthat\s(?:(?!not\b|never\b)[\w’'-]+\s){{1,6}}?(?:(?:{UNDOING}|{HALTING}|end)(?:e|p)?){NO_EVIL}\s{THING}{STOP}",
+    rf"(?:\s[\w’'-]+){{0,7}}?\sthat\s(?:(?!not\b|never\b)[\w’'-]+\.?\s){{1,6}}?(?:(?:{UNDOING}|{HALTING}|{SINKING}|end)(?:e|p)?){NO_EVIL}\s{THING}{STOP}",
     re.IGNORECASE,
 )
 # "Wants it dead", "wants the manager gone", "wants the works halted".
@@ -70,7 +71,7 @@ GONE = re.compile(
     re.IGNORECASE,
 )
 TO_DO = re.compile(
-    rf"(?:\s(?!not\b|never\b)[\w’'-]+){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|(?:end|{HALTING})(?:e|p)?{NO_EVIL})\s{THING}",
+    rf"(?:\s(?!not\b|never\b)(?:[\w’'-]+|M(?:r|s|rs)\.)){{0,8}}?\sto\s(?:(?:{UNDOING})(?:e|p)?|{ENDING}|{STRIKING}|(?:end|{HALTING})(?:e|p)?{NO_EVIL})\s{THING}",
     re.IGNORECASE,
 )
 # "Called for the repeal of the tax", "a halt to the works".

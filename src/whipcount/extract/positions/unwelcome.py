@@ -26,6 +26,10 @@ LEADING = 45  # characters before such words that may hold the denial
 DENIED = re.compile(
     r"\b(?:not|never|no|nor|neither|cannot|refus\w+ to|unwilling to|unable to|declin\w+ to|hardly)\b|n[’']t\b"
 )
+# "Had no wish [to see] a trade war".
+TO_SEE = re.compile(
+    r"\b(?:no|not|never|little|any)\s(?:[\w-]+\s)?(?:wish|desire|want|appetite|interest|intend|intention)\s(?:to\s|in\s)see(?:ing)?\s$"
+)
 OUT = re.compile(r"rul(?:e|es|ed|ing) (?:it |that |this |them )?out\b")
 # Own doing and own means: who rules these out takes no part.
 OWN_PART = re.compile(
@@ -67,6 +71,9 @@ def _borne(scene: Scene, found: Reading) -> bool:
     """ "Could not live with the draft": denied before, within the clause."""
     near = max(found.evidence[0], found.issue[0] - LEADING), found.issue[0]
     at = [found.clause.head[0], *(m.start() for m in BEARING_WITH.finditer(scene.text, *near))]
+    seeing = len("see ") if scene.text.startswith("see ", found.issue[0]) else 0
+    if TO_SEE.search(scene.text, max(0, found.issue[0] - LEADING), found.issue[0] + seeing):
+        return True
     said = any(BEARING_WITH.match(scene.text, a) and _denied(scene, found, a) for a in at)
     return said or (found.clause.negated and verb(found.clause.lemma) in BEARING)
 

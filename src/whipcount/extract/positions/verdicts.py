@@ -193,7 +193,8 @@ def _somebody(scene: Scene, span: Span) -> bool:
 def _unmeant(scene: Scene, clause: Clause) -> bool:
     """Asked, supposed, not said, or what might have been."""
     parent = scene.clauses[clause.parent] if clause.parent is not None else None
-    if clause.marker in ASKING or (parent is not None and parent.negated):
+    raised = parent is not None and parent.lemma in THINKING and parent.modal is None
+    if clause.marker in ASKING or (parent is not None and parent.negated and not raised):
         return True
     might = clause.modal in {"could", "may", "might"} or (clause.perfect and clause.modal)
     return bool(might) or questioned(scene, clause) or hypothetical(scene, clause)
@@ -211,7 +212,15 @@ def _side(scene: Scene, clause: Clause) -> str | None:
     if len(sides) != 1:
         return None
     side = sides.pop()
-    return TURNED[side] if clause.negated or said[:2] == ["no", "longer"] else side
+    denied = clause.negated or said[:2] == ["no", "longer"]
+    return TURNED[side] if denied != _unthought(scene, clause) else side
+
+
+def _unthought(scene: Scene, clause: Clause) -> bool:
+    """ "We [do not think] that a delay is necessary": it is not."""
+    parent = scene.clauses[clause.parent] if clause.parent is not None else None
+    thought = parent is not None and parent.lemma in THINKING and clause.relation == "ccomp"
+    return parent is not None and thought and parent.negated
 
 
 def _sides(scene: Scene, clause: Clause, said: list[str]) -> set[str]:

@@ -26,10 +26,12 @@ def parted(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iterato
     """The spans of a content by the statements they make."""
     group: list[Span] = []
     for span in content:
+        begun = span[0]
         if group and _anew(scene, found, group, span):
             yield group
-            group = []
-        group.append(span)
+            joined = JOINED.match(scene.text, *span)
+            group, begun = [], joined.end() if joined else begun
+        group.append((begun, span[1]))
     if group:
         yield group
 
@@ -37,9 +39,13 @@ def parted(scene: Scene, found: Attribution, content: Sequence[Span]) -> Iterato
 def _anew(scene: Scene, found: Attribution, group: Sequence[Span], span: Span) -> bool:
     """Whether a span begins a statement of its own behind the cue: a sentence, or a clause that is joined by "and"."""
     before = group[-1][1]
+    quoted = scene.text[span[0]] in "\"“‘'"
     if not any(before <= s and e <= span[0] for s, e in found.cue):
-        return False
-    if scene.text[span[0]] in "\"“‘'":
+        own = (
+            ENDED.search(scene.text, before, span[0]) is not None
+        )  # "… it was bad. “It costs jobs.”"
+        return quoted and own and scene.text[before - 1] not in "\"”’'"
+    if quoted:
         if ENDED.search(scene.text, before + 2, span[0]) or COLON.search(
             scene.text, before, span[0]
         ):
@@ -61,7 +67,8 @@ def _whole(scene: Scene, span: Span) -> bool:
         if (c.tense is not None or c.modal is not None) and c.relation not in NOUNS
     ]
     first = min(held, key=lambda c: c.head[0], default=None)
-    return first is not None and any(span[0] <= a < span[0] + LEAD for a, _ in first.subjects)
+    doers = [*first.subjects, *(first.objects if first.passive else ())] if first else []
+    return any(span[0] <= a < span[0] + LEAD for a, _ in doers)
 
 
 def others(scene: Scene, found: Attribution) -> list[Party]:

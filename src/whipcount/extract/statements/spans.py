@@ -46,7 +46,11 @@ TO_WHOM = re.compile(
     r"|them|him|her|us|[A-Z][\w-]+)$"
 )
 TO_DO = re.compile(r"\s(?=to\s[a-z])")
+LEADING = re.compile(
+    r"(?:if|unless|should|when|once|until|as long as|although|though|while)\b[^,]*$", re.IGNORECASE
+)
 BREAK = re.compile(r"[;:]\s+(?=\S)")
+QUOTED_OUT = re.compile(r"[,?!.][\"”]$")
 QUOTE_AFTER = re.compile(r"[.!?]\s+(?=[\"“])")
 HANDED = re.compile(r",\s(?:while|whereas|but|and|though|although)\s(?:the\s|an?\s)?$")
 AND_SO = re.compile(r",\s(?:and|but|so|yet)\s")
@@ -79,7 +83,9 @@ def _each(scene: Scene, found: Attribution, cue: Span, content: Sequence[Span]) 
             if ";" in scene.text[end:source] and len(content) > 1:
                 continue  # "the union counts 400; 12 came, the police say"
             yield _opened(scene, _behind_deed(scene, found, (start, end)))
-        elif led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told):
+        elif (led and start >= cue[1] and _resumed(scene, cue, (start, end), told=told)) or (
+            led and start >= cue[1] and _quoted_out(scene, content, cue, start)
+        ):
             continue
         else:
             span = _to_whom(scene, found, (start, end))
@@ -143,6 +149,16 @@ def _resumed(scene: Scene, cue: Span, span: Span, *, told: bool) -> bool:
     return "," in between and told and _comments(scene, span)
 
 
+def _quoted_out(scene: Scene, content: Sequence[Span], cue: Span, start: int) -> bool:
+    """ "“We lost,” Lind told the radio, [where she works]": a quotation that is whole has no unquoted end."""
+    if scene.quoted(start) or scene.text[start] in '"“':
+        return False
+    before = [s for s in content if s[1] <= cue[0]]
+    return all(
+        scene.text[a] in '"“' and QUOTED_OUT.search(scene.text, a, b) is not None for a, b in before
+    )
+
+
 def _comments(scene: Scene, span: Span) -> bool:
     """Whether what follows a whole clause is a noun for it, or a participle of what it does."""
     if DOING.match(scene.text, span[0]):
@@ -162,6 +178,7 @@ def _whole(scene: Scene, content: Sequence[Span], cue: Span) -> bool:
         c.kind != "noun"
         and (c.subjects or c.passive)
         and (c.tense is not None or c.modal is not None)
+        and not LEADING.match(scene.text, *s)  # "If it rains, he said, a pump will be needed"
         for s in before
         for c in scene.headed(*s)
     )

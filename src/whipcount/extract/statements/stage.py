@@ -72,7 +72,7 @@ class Statements:
     """Reads statements off the attributions."""
 
     name: str = "statements"
-    version: str = "8"
+    version: str = "9"
     requires: tuple[str, ...] = BASE
     provides: tuple[str, ...] = ("statement",)
 

@@ -34,13 +34,38 @@ def with_own_aliases(actors: Iterable[Actor], chains: Mapping[str, Iterable[Chai
                 for name in {bare_description(n) for n in chain.names if describes(n)}:
                     bearers[name][actor.id] += 1
     owner = {name: _mostly(counts) for name, counts in bearers.items()}
+    alone = _alone(rows, chains)
     if sum(_chamber(chains.get(a.id, ())) for a in rows) > 1:
         owner["chamber"] = None  # of two houses either is "the chamber" where it sits
     firms = (a for a in rows if a.type != "person" and a.named)
     bodies = {fold(n) for a in firms for n in (a.name, *a.aliases)}
     pointed = Counter(n for a in rows for n in a.aliases if points(n))
-    made = [_own(_less_bodies(a, bodies), owner) for a in rows]
+    made = [_less_alone(_own(_less_bodies(a, bodies), owner), alone) for a in rows]
     return [_less(a, {n for n, times in pointed.items() if times > 1}) for a in made]
+
+
+def _alone(rows: Iterable[Actor], chains: Mapping[str, Iterable[Chain]]) -> dict[str, set[str]]:
+    """Whom a surname means that several persons go by alone: those whom half as many reports call so as any."""
+    called: dict[str, Counter[str]] = defaultdict(Counter)
+    for actor in (a for a in rows if a.type == "person" and a.named):
+        for chain in chains.get(actor.id, ()):
+            for name in {fold(n) for n in chain.names if n.isalpha() and n[:1].isupper()}:
+                called[name][actor.id] += 1
+    return {
+        name: {ident for ident, times in counts.items() if 2 * times >= max(counts.values())}
+        for name, counts in called.items()
+    }
+
+
+def _less_alone(actor: Actor, alone: Mapping[str, AbstractSet[str]]) -> Actor:
+    """A person without the surname by which rather another goes."""
+    if actor.type != "person":
+        return actor
+    kept = tuple(
+        n for n in actor.aliases
+        if n == actor.name or actor.id in alone.get(fold(n), {actor.id})
+    )  # fmt: skip
+    return replace(actor, aliases=kept)
 
 
 def points(name: str) -> bool:

@@ -6,6 +6,7 @@ called so for short. Never where another bears it, as a given name or as a surna
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -15,6 +16,7 @@ from whipcount.link.names import alike, bare, sketches
 from whipcount.model import Chain
 
 LEAST = 3  # letters
+ADDRESSED = re.compile(r"(?:Mr|Mrs|Ms|Miss)\b")  # before a surname
 RARE = 4  # of a given name that no list has, by which somebody goes in any report
 
 
@@ -62,6 +64,7 @@ def _alone(chains: Sequence[Chain]) -> Iterator[tuple[Chain, str]]:
         plain = len(name) == 1 and len(name[0]) >= LEAST and chain.name.isalpha()
         names = (n for n in chain.names if not n.startswith("the "))
         alone = plain and not told and all(len(bare(n)) == 1 for n in names)
+        alone = alone and not any(ADDRESSED.match(n) for n in chain.names)
         short = chain.type == "organization" and (chain.name.istitle() or name[0] in short_forms())
         if alone and (chain.type == "person" or short):
             yield chain, name[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from whipcount.annotate.homes import COMMON
 from whipcount.annotate.particles import PARTICLES
 from whipcount.lexicon.given_names import given_names
 from whipcount.link.actors.bodies import OWNER
@@ -41,8 +42,14 @@ def mistaken(chains: Sequence[Chain]) -> dict[str, Chain]:
     return _whole(chains, persons) | {
         found[0].id: full[word][0][1]
         for word, found in sorted(bodies.items())
-        if len(found) == 1 and not inside & {*word} and _reports(full.get(word, ())) >= LEAST
+        if len(found) == 1 and not inside & {*word} and _sure(full.get(word, ()))
     }
+
+
+def _sure(called: Sequence[tuple[Name, Chain]]) -> bool:
+    """Whether two reports name a person in full, or one that gives an office besides."""
+    reports = _reports(called)
+    return reports >= LEAST or (reports == 1 and any(c.roles for _, c in called))
 
 
 def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
@@ -57,7 +64,22 @@ def _whole(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain
         c.id: holders[bare(c.name)] for c in chains
         if c.type != "person" and c.named and not (c.known_as or c.roles or c.members)
         and {bare(n) for n in c.names} <= {bare(c.name)} and bare(c.name) in holders
-    } | _double(chains, persons)  # fmt: skip
+    } | _double(chains, persons) | _addressed(chains, persons)  # fmt: skip
+
+
+def _addressed(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
+    """ "Ann Lee", taken for a body where another report has "Mrs Lee" alone: two words, the last her surname."""
+    alone = {
+        bare(c.name): c for c in reversed(persons)
+        if len(bare(c.name)) == 1 and any(n.split()[0] in ADDRESSED for n in c.names)
+    }  # fmt: skip
+    return {
+        c.id: alone[bare(c.name)[1:]]
+        for c in chains
+        if c.type != "person" and c.named and not (c.known_as or c.roles or c.members)
+        and len(c.name.split()) == LEAST and all(w.istitle() and w.isalpha() for w in c.name.split())
+        and bare(c.name)[1:] in alone and bare(c.name)[0] not in COMMON
+    }  # fmt: skip
 
 
 def _double(chains: Sequence[Chain], persons: Sequence[Chain]) -> dict[str, Chain]:
@@ -107,6 +129,8 @@ def _surnames(persons: Sequence[Chain]) -> Mapping[Name, Sequence[tuple[Name, Ch
 
 def _reports(called: Sequence[tuple[Name, Chain]]) -> int:
     """In how many reports a person is named in full; none where two bear the surname."""
-    given = sorted({name[0] for name, _ in called})
+    own = {name for name, _ in called}
+    inner = {n for n in own if any(n != o and len(n) < len(o) and o[-len(n) :] == n for o in own)}
+    given = sorted({name[0] for name in inner or own})  # not the "informateur" of one that has both
     one = all(alike(given[0], other) for other in given[1:])
     return len({c.document for _, c in called}) if one else 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -18,6 +18,11 @@ from whipcount.link.names import fold
 from whipcount.model import Actor
 
 ARTICLES = ("a ", "an ", "one ", "another ")
+# Behind a noun for somebody unnamed, what tells where they are, or how they know.
+TAILS = frozenset(
+    "in at from with who whose that on near close familiar briefed involved privy picked chosen named present here there".split()
+)
+OWNED = re.compile(r"(?P<owner>[A-Z].*?)['’]s? (?P<rest>[a-z][\w -]*)")
 PAIR = 2  # words
 STILL = frozenset("outgoing acting caretaker interim embattled incumbent long-serving".split())
 RANKS = frozenset(
@@ -38,19 +43,50 @@ def with_short_forms(actors: Iterable[Actor]) -> list[Actor]:
     taken = Counter(f for a in rows for f in {fold(n) for n in (a.name, *a.aliases)})
     taken.update(f for a in rows for f in {fold(n) for n in _surnames(a)} - _called(a))
     taken.update(f for a in rows for f in {fold(n) for n in _uncounted(a)} - _called(a))
-    return [_longer(a, taken) for a in rows]
+    taken.update(f for a in rows for f in {fold(n) for n in _untailed(a)} - _called(a))
+    owners = {
+        fold(n): a for a in rows if a.type == "person" and a.named for n in (a.name, *_surnames(a))
+    }
+    return [_longer(a, taken, owners) for a in rows]
 
 
 def _called(actor: Actor) -> set[str]:
     return {fold(n) for n in (actor.name, *actor.aliases)}
 
 
-def _longer(actor: Actor, taken: Counter[str]) -> Actor:
+def _longer(actor: Actor, taken: Counter[str], owners: Mapping[str, Actor]) -> Actor:
     own = [n for n in _surnames(actor) if taken[fold(n)] == 1] + _bare(actor) + _plain(actor)
     own += (
         _pointless(actor) + _unranked(actor) + [n for n in _uncounted(actor) if taken[fold(n)] == 1]
     )
+    own += [n for n in _untailed(actor) if taken[fold(n)] == 1] + _by_owner(actor, owners, taken)
     return replace(actor, aliases=tuple(sorted({*actor.aliases, *own}))) if own else actor
+
+
+def _untailed(actor: Actor) -> list[str]:
+    """ "Nordic diplomat" of "a Nordic diplomat in Lowport", "two officers" of "two officers picked for the job"."""
+    found = set()
+    for name in (actor.name, *actor.aliases) if not actor.named else ():
+        words = name.split()
+        words = words[1:] if f"{words[0].casefold()} " in ARTICLES[:2] else words
+        cut = next((i for i, w in enumerate(words) if w in TAILS), 0)
+        if cut > 1 and "of" not in words[:cut]:
+            found.add(" ".join(words[:cut]))
+    return sorted(found)
+
+
+def _by_owner(actor: Actor, owners: Mapping[str, Actor], taken: Counter[str]) -> list[str]:
+    """ "Lind's spokesman", "Ann Lind's spokesman", "Holmes' office": by each name of the person whose it is."""
+    found = []
+    for name in (actor.name, *actor.aliases):
+        parts = OWNED.fullmatch(name)
+        owner = owners.get(fold(parts["owner"])) if parts else None
+        if parts is None or owner is None or owner is actor:
+            continue
+        rest = parts["rest"].removeprefix("own ")
+        for whose in (owner.name, *(n for n in _surnames(owner) if taken[fold(n)] == 1)):
+            found += [f"{whose}'s {rest}", *([f"{whose}' {rest}"] if whose.endswith("s") else [])]
+    return found
 
 
 def _surnames(actor: Actor) -> list[str]:
@@ -139,4 +175,5 @@ def _bare(actor: Actor) -> list[str]:
     return [
         n[len(a) :] for n in names for a in ARTICLES
         if (not actor.named or actor.type == "organization") and n.casefold().startswith(a)
+        and not n[len(a) :].startswith("of ")
     ]  # fmt: skip

@@ -47,6 +47,9 @@ def _offices(chain: Chain) -> set[tuple[str, str]]:
         field = office.endswith(MINISTER) and role.title != MINISTER
         if (field or office in SOLE) and (role.of or not role.of_text):
             found.add((role.title if office == MINISTER else office, role.of or ""))
+            found.add(
+                (role.title, role.of or "")
+            )  # "the chancellor", who is no prime minister there
     return found
 
 

@@ -9,7 +9,8 @@ from whipcount.lexicon import figures as data
 from whipcount.link.contradictions.counted import stems
 from whipcount.link.contradictions.moments import MONTHS
 from whipcount.link.contradictions.numerals import Numeral
-from whipcount.link.figures import apart, spread
+from whipcount.link.contradictions.tallies import half, house, misread, one_digit, one_side, turned
+from whipcount.link.figures import ABOUT, apart, spread
 from whipcount.link.wordings import stem
 from whipcount.model import Document
 
@@ -17,21 +18,16 @@ AT_MOST = frozenset(
     {"at most", "no more than", "up to", "as much as", "as many as"}
 )  # a limit is a figure
 RATIO = 3.0  # two reports of one thing are hardly further apart
-SMALLEST = 2  # "two leaders" counts nothing that could be disputed
+SMALLEST = 2  # "two leaders" counts nothing
 ROUND_FROM = 1000  # smaller numbers are counted, not rounded
+LOOSE = 0.025  # of one told with "about"
+ROUNDED = 0.08  # of one told with "about", that its rounding may be off
 ROUNDING = 0.06  # of a number, that a round figure may be off
 CONVERTED = 0.025  # of a sum, that it may be off in another currency
 NEXT = 0.25  # likeness that two values next to each other add, and two far apart take away
 EVEN = 0.25  # logarithm of the ratio of two values that says nothing
-MISREAD = 0.4  # likeness that two tallies of nearly the same votes add
-FEWEST, HOUSE = (
-    8,
-    60,
-)  # votes cast from which a tally can be misread; from which nearly the same tally is hardly met twice
+MISREAD = 0.45  # likeness that two tallies of nearly the same votes add
 UNSAID = 0.4  # likeness that two numbers must have more where one alone says at which step it is
-FULL = 100  # votes for a thing, hardly met twice
-DIGITS = 3  # of a side of a tally, one of which was told wrong
-OFF = 0.1  # of all votes, that one side of a tally may be told wrong
 WIDER = 0.35  # of what the sentences before add to the words in common
 MAYBE = frozenset({"may", "offered", "hoped"})  # steps of what has not come
 GIVEN = frozenset({"", "given", "may"})  # what is promised is told without a word for it
@@ -113,7 +109,9 @@ def _one_step(a: Numeral, b: Numeral) -> bool:
     """At the same step, or one at a step that it does not say; a price is told at any."""
     if priced(a, b):
         return True
-    hoped = {a.stage, b.stage} & NOT_YET  # hoped for, offered, long ago: not what came
+    if "vote" in a.units & b.units and (a.stage == "needed") != (b.stage == "needed"):
+        return False  # how many must vote for a thing, and how many did
+    hoped = {a.stage, b.stage} & NOT_YET  # not what came
     if "may" in {a.stage, b.stage} <= MAYBE:
         return True
     done = {a.stage, b.stage} == {"given", "paid"} and bool(a.times & b.times)  # "last year"
@@ -165,7 +163,11 @@ def differ(a: Numeral, b: Numeral) -> bool:
     slack = CONVERTED if converted else 0.03 if loose else _exact(a, b)
     bounds = a.modifier in AT_MOST and b.modifier in AT_MOST
     x, y = ("", "") if bounds else (a.modifier, b.modifier)  # two bounds are two figures
-    return not _rounded(a, b) and apart(spread(a.value, x, slack), spread(b.value, y, slack))
+    spans = (
+        spread(n.value, "" if m in ABOUT else m, max(slack, LOOSE) if m in ABOUT else slack)
+        for n, m in ((a, x), (b, y))
+    )  # "some 95%" is not "about 90%"
+    return not _rounded(a, b) and apart(*spans)
 
 
 def _exact(a: Numeral, b: Numeral) -> float:
@@ -177,7 +179,12 @@ def _exact(a: Numeral, b: Numeral) -> float:
 def _rounded(a: Numeral, b: Numeral) -> bool:
     """One is the other in round figures: "700 billion" for 716."""
     (low, high) = sorted((a.value, b.value))
-    if a.modifier or b.modifier or low < ROUND_FROM or high > low * (1 + ROUNDING):
+    said = {a.modifier, b.modifier} - {""}
+    if (
+        not said <= ABOUT
+        or (low < ROUND_FROM and not said)
+        or high > low * (1 + (ROUNDED if said else ROUNDING))
+    ):
         return False
     return any(
         f"{y:.{_figures(x) - 1}e}" == f"{x:.{_figures(x) - 1}e}"
@@ -193,7 +200,7 @@ def _figures(value: float) -> int:
 def plausible(a: Numeral, b: Numeral) -> bool:
     """Near enough to be of one thing."""
     if a.kind == "tally":
-        return misread(a, b) or _one_side(a, b) or (_house(a) and _one_digit(a, b))
+        return misread(a, b) or one_side(a, b) or (house(a) and one_digit(a, b))
     low, high = sorted((a.value, b.value))
     if a.kind == "time":  # told in days
         return high <= RATIO * low
@@ -219,10 +226,10 @@ def likeness(a: Numeral, b: Numeral, worth: Mapping[str, float]) -> float:
     if (
         not a.measure
         and len((a.about & b.about) | (a.units & b.units)) < 2
-        and not (_house(a) and (misread(a, b) or _one_digit(a, b)))
+        and not (house(a) and (misread(a, b) or one_digit(a, b)))
     ):
         return 0.0
-    if a.kind == "tally" and not (misread(a, b) or (_house(a) and _one_digit(a, b))):
+    if a.kind == "tally" and not (misread(a, b) or (house(a) and one_digit(a, b))):
         return 1.5 * _share(a.close, b.close, worth, full)
     wide = _share(a.about | a.before, b.about | b.before, worth, full)
     same_step = bool(a.stage in ASKED and a.stage == b.stage)
@@ -244,55 +251,12 @@ def closeness(a: Numeral, b: Numeral) -> float:
     """
     if a.kind == "tally":
         if misread(a, b):
-            return MISREAD if _house(a) else 0.0
-        return MISREAD if _house(a) and _one_digit(a, b) else -NEXT
+            return MISREAD if house(a) else NEXT * half(a, b)
+        return MISREAD if house(a) and one_digit(a, b) else -NEXT
     if a.kind == "count" and turned(a.value, b.value):
         return NEXT
     away = abs(math.log(a.value / b.value)) if a.value > 0 < b.value else 1.0
     return NEXT * max(-1.0, 1.0 - away / EVEN)
-
-
-def misread(a: Numeral, b: Numeral) -> bool:
-    """Two tallies that are one, with a vote or two more on one side."""
-    if a.kind != "tally" or b.kind != "tally":
-        return False
-    (x, y), (v, w) = (_votes(n) for n in (a, b))
-    return x + y >= FEWEST and abs(x - v) + abs(y - w) <= max(3, (x + y) // 150)
-
-
-def _one_side(a: Numeral, b: Numeral) -> bool:
-    """Two tallies with as many on one side, and nearly as many on the other."""
-    (x, y), (v, w) = (_votes(n) for n in (a, b))
-    return (x == v or y == w) and abs(x - v) + abs(y - w) <= OFF * (x + y)
-
-
-def _one_digit(a: Numeral, b: Numeral) -> bool:
-    """Tallies with as many on one side, if that is many, or on the other one digit of three that differs, or two that changed places."""
-    (x, y), (v, w) = (_votes(n) for n in (a, b))
-    if x == v >= FULL and max(y, w) < x and _one_side(a, b):  # as many for it, of a full house
-        return True
-    mine, theirs = (str(x), str(v)) if y == w else (str(y), str(w))
-    off = sum(p != q for p, q in zip(mine, theirs, strict=False))
-    slip = off == 1 or turned(int(mine), int(theirs))
-    return (0 < x == v or 0 < y == w) and len(mine) == len(theirs) == DIGITS and slip
-
-
-def turned(one: float, other: float) -> bool:
-    """Whether two whole numbers have the same digits, two neighbours of which changed places: 431 and 413."""
-    if one == other or one % 1 or other % 1:
-        return False
-    x, y = str(int(one)), str(int(other))
-    return any(y == f"{x[:i]}{x[i + 1]}{x[i]}{x[i + 2 :]}" for i in range(len(x) - 1))
-
-
-def _house(number: Numeral) -> bool:
-    """Whether so many voted that nearly the same tally is hardly met twice."""
-    return sum(_votes(number)) >= HOUSE
-
-
-def _votes(number: Numeral) -> tuple[int, int]:
-    """For and against."""
-    return int(number.value), round((number.value % 1) * 1e6)
 
 
 def _share(a: frozenset[str], b: frozenset[str], worth: Mapping[str, float], full: float) -> float:

@@ -27,6 +27,11 @@ NO_SUCH = re.compile(
 THERE_IS_NONE = re.compile(
     rf"\b(?:{SAID}|denie[sd])\b[^.;:]{{0,60}}?\b(?:no\ssuch|knew\sof\sno|not\saware\sof\sany(?:\ssuch)?|never\s(?:was|were|been)\s(?:any|an?)(?:\ssuch)?)\s(?P<noun>[a-z]{{4,}})"
 )
+WHAT = r"(?:it|this|that|so|the\s(?:report|claim|stor(?:y|ies)|account|allegation|suggestion|rumou?r)s?)"
+DENIES_IT = re.compile(
+    rf"\b(?:den(?:ies|ied)|disput(?:es|ed)|contradict(?:s|ed))\s{WHAT}(?=\s*(?:[.,;:!?”\"]|(?:flatly|outright|strongly|vehemently|categorically)\b|$))"
+    rf"|\b(?:call(?:s|ed)|describ(?:es|ed)|dismiss(?:es|ed)|brand(?:s|ed))\s{WHAT}\s(?:as\s)?(?:an?\s)?(?:\w+\s)?(?:nonsense|false|untrue|baseless|fake|lie|lies|invention|invented|rubbish|fiction|fantasy|fabricat\w+|speculation|unfounded|groundless)\b"
+)
 BEHIND = re.compile(
     r",\s(?P<no>(?:an?\s|the\s)?(?:remarks?|claims?|reports?|charges?|accusations?|allegations?|assertions?|comments?|words|accounts?|something)\s(?:(?:which|that)\s)?"
     r"[^,.;:]{2,50}?\s(?:has\s|have\s|had\s|later\s|since\s){0,2}(?:\w+ly\s)?(?:den(?:ies|ied|y)|disput(?:es|ed)))\b"
@@ -120,7 +125,8 @@ def _denied(document: Document, before: Piece, here: Piece) -> Iterator[Clash]:
     found = _answer(before, here)
     if found and len(before.text.strip()) >= LEAST:
         a = quoted(document, before.start, before.start + len(before.text))
-        b = quoted(document, here.start, here.start + found.end())
+        stop = len(here.text) if found.re is DENIES_IT else found.end()  # "denied it: …"
+        b = quoted(document, here.start, here.start + stop)
         yield Clash(_about(before.text), "account", told(a), told(b))
 
 
@@ -130,6 +136,8 @@ def _answer(before: Piece, here: Piece) -> re.Match[str] | None:
         put = PUT.search(before.text)
         unsure = (put and UNSURE.search(before.text[: put.end()])) or UNSURE.search(here.text)
         return found if put and not unsure else None
+    if (found := DENIES_IT.search(here.text)) and SPOKE.search(before.text):
+        return found
     if (found := NO_PART.search(here.text)) and BLAMED.search(before.text):
         return found
     found = NOT_SO.search(here.text)

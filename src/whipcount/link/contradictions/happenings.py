@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from whipcount.extract.surface import Passage, passages
 from whipcount.lexicon import deeds, lemmas
@@ -45,6 +46,9 @@ ENDS = re.compile(
 Found = re.Match[str] | None
 BARE = frozenset({"come", "become", "run", "put", "cut", "hit"})  # participles like the infinitive
 PERFECT = re.compile(r"\b(?:had|has|have)\s(?:in\sfact\s|\w+ly\s|already\s|since\s)?$")
+TO_DO = re.compile(
+    r"^[^.;:,]{0,40}?\bto\s(sign|meet|open|sue|submit)\b"
+)  # "came to Velm to sign it"
 IN = re.compile(r"\bin\s+(?:early\s|late\s)?$", re.IGNORECASE)  # "the 2007 final" dates no deed
 SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 NOT_SINCE = re.compile(r"\b(?:has|have|had)(?:\snot|\snever|n['’]t)\s$")
@@ -69,6 +73,7 @@ class Happening:
     stems: frozenset[str]
     names: frozenset[str]
     evidence: Evidence
+    who: frozenset[str] = frozenset()
 
     @property
     def width(self) -> int:
@@ -91,6 +96,16 @@ def happenings(
         for h in _of(document, by_document.get(document.id, ()))
     ]
     return tuple(sorted(found, key=lambda h: h.evidence))
+
+
+def days_told(
+    documents: Sequence[Document], times: Sequence[TimeMention]
+) -> Iterator[tuple[Document, Sequence[tuple[Evidence, date]]]]:
+    """The documents that are no copies, each with its expressions that come to one day."""
+    for document in sorted(documents, key=lambda d: d.id):
+        if document.copy_of is None:
+            told = _days(document, [t for t in times if t.document == document.id])
+            yield document, [(e, w.earliest) for e, w in sorted(told.items()) if w.earliest and w.earliest == w.latest]  # fmt: skip
 
 
 def _of(document: Document, times: Sequence[TimeMention]) -> Iterator[Happening]:
@@ -154,6 +169,8 @@ def _lone_tally(text: str) -> Found:
 def _kinds(text: str, verb: Found, phoned: Found, tally: Found) -> frozenset[str]:
     """Of what kinds a deed is: by its verb, by the telephone, by how the votes fell."""
     own = deeds.kinds(verb[0], text[verb.end() :]) if verb else frozenset[str]()
+    if verb and "come" in own and (found := TO_DO.search(text[verb.end() :])):
+        own |= deeds.kinds(found[1], text[verb.end() + found.end() :])
     return (
         own
         | ({"call"} if phoned else set())
@@ -170,7 +187,7 @@ def _antecedent(text: str, left: int) -> int:
 def _named(made: Happening, sentence: str, known: frozenset[str]) -> Happening:
     return Happening(
         made.document, made.kinds, made.verb, made.when, made.weekday, made.text, made.stems,
-        names(sentence, known), made.evidence,
+        names(sentence, known), made.evidence, names(f"- {made.text.partition(made.verb)[0]}", known),
     )  # fmt: skip
 
 

@@ -23,13 +23,13 @@ from whipcount.link.contradictions.alike import (
     differ,
     grown,
     likeness,
-    misread,
     plausible,
     unsaid,
 )
 from whipcount.link.contradictions.counted import stems
 from whipcount.link.contradictions.moments import settled, strain
 from whipcount.link.contradictions.numerals import Numeral
+from whipcount.link.contradictions.tallies import misread
 from whipcount.link.contradictions.unlike import VOTES, Disparity, polls_of, two_votes, worth_of
 from whipcount.model import Document
 

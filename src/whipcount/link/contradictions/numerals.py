@@ -33,6 +33,7 @@ DATE_BEFORE = re.compile(rf"(?:\b{MONTH}|\b(?:No|Article|Route|Section|Page|Chap
 DATE_AFTER = re.compile(
     rf"^(?:st|nd|rd|th)\b|^\s(?:of\s)?{MONTH}\b|^:\d|^\s?[ap]\.?m\b|^\s?[/-]\s?\d|^\s?-\s?years?\s?-\s?old|^-(?!strong\b)[a-z]+-old|^\so['’]clock|^\syears?\sold"
 )
+ALL_BUT = re.compile(r"\ball\sbut\s$", re.IGNORECASE)  # those of whom it is not told
 AGE = re.compile(r"[A-Z][\w’'.)-]+,\s$")
 RATE = re.compile(
     r"^[^.;:()\d]{0,40}?\b(?:(?:per|an?|each|every)\s(day|week|month|year|hour|annum|second(?!\s(?!between|in|from|during|through|at|by|when|until|and)\w))|(daily|weekly|monthly|annually|yearly)|(bpd))\b"
@@ -54,7 +55,7 @@ PART_AFTER = re.compile(
 )
 STILL = re.compile(r"^[^.;:,]{0,40}\bstill\b")  # those left of the number that there were
 GROWTH = re.compile(
-    r"\b(?:expand|enlarg|increas|rais|bring|boost|grow|doubl|lift|build|cut|trim|lower|reduc|slash|shrink|shrank|shrunk|halv)\w*\b[^.;:()\d]{0,60}\bto\s(?:\w+\s){0,2}$",
+    r"\b(?:expand|enlarg|increas|rais|bring|boost|grow|doubl|lift|build|cut|trim|lower|reduc|slash|shrink|shrank|shrunk|halv)\w*\b[^.,;:()\d]{0,60}\bto\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 BESIDE_BEFORE = re.compile(r"\b([a-z]+)\s(?:a\stotal\sof\s|at\sleast\s|some\s|about\s)?$")
@@ -193,7 +194,8 @@ def _no_number(text: str, match: re.Match[str]) -> bool:
     age = bare and AGE.search(before) and after[:1] in {",", ".", ")"}
     return bool(
         year or named or one or age or DATE_BEFORE.search(before) or DATE_AFTER.match(after)
-    )
+        or ALL_BUT.search(before)
+    )  # fmt: skip
 
 
 def _modifier(text: str, match: re.Match[str]) -> str:

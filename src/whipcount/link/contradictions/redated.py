@@ -22,6 +22,8 @@ MONTH = range(27, 31)  # days between the first and the last of a month
 LEAST = 0.5  # likeness of the clauses without their days
 SHORT = 4  # letters by which a word and a name are told to be one
 LEAST_ALONE = 0.65  # of clauses that have no word in common
+LEAST_OWN = 0.45  # of clauses in which one does what is done by nobody else
+ALONE = frozenset({"approve", "reject", "resign", "sign", "join"})
 LEAST_LOOSE = 0.6  # of clauses one of which may be of another week
 WEEKS = 70  # days within which a report may have been written
 NEXT = 2  # days that two weekdays of one deed lie apart, where the week is not told
@@ -71,6 +73,8 @@ def _one(a: Happening, b: Happening) -> bool:
     if strangers or ordinals:
         return False
     told = a.kinds & b.kinds
+    if told & ALONE and a.who & b.who:
+        return similarity().likeness(a.text, b.text) >= LEAST_OWN
     if _loose(a) or _loose(b):
         return _shared(a, b) and similarity().likeness(a.text, b.text) >= LEAST_LOOSE
     if any(k.startswith(VOTE) and _house(k) for k in told):  # so many votes hardly fall so twice

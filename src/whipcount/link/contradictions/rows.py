@@ -40,6 +40,7 @@ from whipcount.link.contradictions.rewritten import rewritten
 from whipcount.link.contradictions.rivals import numbers, sides
 from whipcount.link.contradictions.seats import seats
 from whipcount.link.contradictions.slips import slips
+from whipcount.link.contradictions.starts import starts
 from whipcount.link.contradictions.titles import offices
 from whipcount.link.contradictions.told_apart import Apart
 from whipcount.link.contradictions.unlike import Disparity, all_numbers, unlike
@@ -92,7 +93,7 @@ def _all(
     happened = happenings(documents, times)
     clashes = (
         *map(_clash, unlike(found, documents)), *slips(found, by_id),
-        *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *firsts(documents),
+        *hosting(documents), *offices(documents), *appointments(documents), *pending(documents), *polarity(documents), *accounts(documents), *denials(documents), *datings(documents, claims), *starts(documents, times), *firsts(documents),
         *redated(happened), *map(_clash, meant(found, documents)), *wheres(documents), *clefts(documents), *encounters(documents), *reasons(documents), *requests(documents), *seats(documents), *weapons(documents), *authors(documents), *both_sides(documents), *margins(documents), *thresholds(documents), *clocks(documents), *rewritten(documents), *denied_things(documents), *denied_reports(documents), *denied_acts(documents), *blames(documents), *not_why(documents), *sayings(documents, claims, actors), *doers(documents, actors), *corrected(documents, happened, found),
     )  # fmt: skip
     for clash in clashes:

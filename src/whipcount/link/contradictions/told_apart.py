@@ -51,6 +51,8 @@ GIVES = re.compile(
     r"\b(?:will|has|have|had)\s(?:lend|lent|give|given|pay|paid|grant|provide|send|sent|get|offer)\w*\b"
 )
 SPAN = re.compile(r"\b(?:this|last|next)\s(?:year|month|week|season|term)\b")
+INSTEAD = re.compile(r"\b(?:instead\sof|rather\sthan|(?:up|down)\sfrom|not)\s(?:the\s)?(?:\w+\s)?$")
+COIN = re.compile(r"(?:\s[a-z]+)?\s\([^)]*\d")  # a sum that is told again in brackets
 TURN = re.compile(r"^\W*(before|after|until)\s", re.IGNORECASE)
 HOUSE = re.compile(r"\b(?P<which>upper|lower)\s(?:house|chamber)|\bthe\sHouse\b")
 PURPOSE = re.compile(r"\W*(?:To|In order to)\s([a-z]+\s[^,;\d]+)")
@@ -110,7 +112,7 @@ def told_apart(a: Told, b: Told, field: str, known: Kin) -> bool:
         _ranks(a, b) or _bodies(a, b) or (_by_doers(a, b, field) and _doers(a, b, known)) or _things(a, b, field)
         or (field not in NUMBERED and _figures(a, b))
         or _areas(a, b) or _purposes(a, b) or (field == "fact" and _days(a, b, quoted=True))
-        or (field == "figure" and (_days(a, b) or _makers(a, b) or _wishes(a, b)))
+        or (field == "figure" and (_days(a, b) or _makers(a, b) or _wishes(a, b) or _besides(a, b) or _besides(b, a)))
     )  # fmt: skip
 
 
@@ -170,6 +172,18 @@ def _wishes(a: Told, b: Told) -> bool:
     """What is wanted beside what is or will be given."""
     mine, theirs = (bool(WISH.search(t.clause)) for t in (a, b))
     return mine != theirs and bool(GIVES.search((b if mine else a).clause))
+
+
+def _besides(a: Told, b: Told) -> bool:
+    """Whether one tells the other's number too, as what was before or in another coin: "twelve years instead of ten"."""
+    theirs = {value(m) for m in NUMBER.finditer(b.words)} - {
+        value(m) for m in NUMBER.finditer(a.words) if not INSTEAD.search(a.words[: m.start()])
+    }
+    return any(
+        value(m) in theirs
+        and (INSTEAD.search(a.sentence[: m.start()]) or COIN.match(a.sentence[m.end() :]))
+        for m in NUMBER.finditer(a.sentence)
+    )
 
 
 def _days(a: Told, b: Told, *, quoted: bool = False) -> bool:

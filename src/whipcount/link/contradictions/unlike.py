@@ -19,14 +19,13 @@ from whipcount.link.contradictions.alike import (
     differ,
     grown,
     likeness,
-    misread,
     plausible,
     priced,
 )
 from whipcount.link.contradictions.counted import stems, worded
 from whipcount.link.contradictions.moments import settled, strain
 from whipcount.link.contradictions.numerals import Numeral, numerals
-from whipcount.link.contradictions.tallies import tallies
+from whipcount.link.contradictions.tallies import misread, tallies
 from whipcount.link.joins import Clusters
 from whipcount.model import Document
 
@@ -84,10 +83,9 @@ class Compared:
     def least(self, i: int, j: int) -> float:
         """The likeness from which two are of one thing: the more, the more there are of their sort."""
         a, b = self.numbers[i], self.numbers[j]
-        many = [
-            self.crowd[a.document, unit] * self.crowd[b.document, unit]
-            for unit in a.units & b.units
-        ]
+        if misread(a, b):
+            return LEAST
+        many = [math.prod(self.crowd[n.document, u] for n in (a, b)) for u in a.units & b.units]
         return LEAST + CROWD * math.log2(max(many, default=1)) / 2
 
     def note(self, pair: Pair, score: float, *, differ: bool) -> None:
@@ -168,9 +166,9 @@ def _compared(found: Sequence[Numeral], by_id: Mapping[str, Document]) -> Compar
 
 
 def _fixed(a: Numeral, b: Numeral) -> bool:
-    """Whether both tell how much there is or was, and nobody asks, offers or hopes for more."""
-    asked = {a.stage, b.stage} - {"", "given", "paid", "may"}
-    return not (asked or a.kind == "share" or a.rate or {a.measure, b.measure} & data.growing())
+    """Whether both tell how much there is or was, and nobody bargains over a sum or a share."""
+    asked = a.kind != "count" and {a.stage, b.stage} - {"", "given", "paid", "may"}
+    return not (asked or a.rate or {a.measure, b.measure} & data.growing())
 
 
 def _as_it_is(a: Numeral, b: Numeral) -> bool:
@@ -285,10 +283,10 @@ def _with_equals(own: Sequence[int], compared: Compared) -> tuple[Numeral, ...]:
 
 def _again(a: Numeral, b: Numeral) -> bool:
     """A number told again in its report or in a copy of it: in the headline and in the text."""
-    same = (
-        a.document == b.document and a.kind == b.kind and a.units & b.units and a.value == b.value
+    same = a.document == b.document and a.kind == b.kind and a.value == b.value
+    return bool(same and a.units & b.units) and (
+        _same_price(a, b) or len(a.about & b.about) >= AGAIN
     )
-    return bool(same) and (_same_price(a, b) or len(a.about & b.about) >= AGAIN)
 
 
 def _same_price(a: Numeral, b: Numeral) -> bool:

@@ -97,7 +97,7 @@ class _Solver:
         self.docs, self.window = docs, window
         self.documents = {i: d.document for i, d in docs.items()}
         self.joins: Mapping[str, tuple[Join, ...]] = joins_of(told, neighbours(known))
-        self.twins = _both_ways(copies)
+        self.copies, self.twins = copies, _both_ways(copies)
         self.pages: dict[str, list[str]] = defaultdict(list)
         for i, document in self.documents.items():
             self.pages[document.part_of or i].append(i)
@@ -234,7 +234,7 @@ class _Solver:
                 self.before,
                 [t for t in doc.told if looks_back_to(t)],
             ),
-            *copy_terms(self._settled_of(self.twins.get(i, ())), self.window),
+            *copy_terms(self._settled_of(self.twins.get(i, ())), self.copies.get(i), self.window),
             *page_terms(doc.document, self._page(doc.document), self.window),
         ]
         doc.used = [*terms, *([self.prior] if self.prior else [])]
