@@ -67,7 +67,9 @@ class Noting(Behind):
             self._note(scene, gift.evidence, f"pledge:{step}", giver.text, told)
         for found in conditions.readings(scene) if self.name == "conditions" else ():
             told = of_condition(scene, found)
-            self._note(scene, found.evidence, f"condition:{found.polarity}", found.holder.text, told)
+            self._note(
+                scene, found.evidence, f"condition:{found.polarity}", found.holder.text, told
+            )
         return self.stage(document, layers)
 
     def _note(self, scene: Scene, span: Span, label: str, who: str, told: Signs) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
-from whipcount.extract import modelled, surety
+from whipcount.extract import modelled
 from whipcount.extract.afield import afield
 from whipcount.extract.conditions import doubts
 from whipcount.extract.conditions.accepted import barred, nothing_less
@@ -32,13 +32,14 @@ from whipcount.extract.conditions.verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import BASE, scene_of
+from whipcount.extract.surety import of_condition, surety
 from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
 BORNE = 65  # hundredths: a reading so sure is no matter of luck, whatever its words
-VERSION = "24"  # of the stage, told with every claim
+VERSION = "25"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,7 @@ class Conditions:
     def __call__(self, document: Document, layers: Layers) -> Iterable[Condition]:
         """One Condition for each trigger found, the first reading of each place."""
         scene = scene_of(document, layers)
-        made = (_claim(scene, found) for found in readings(scene))
-        return (claim for claim in made if claim.sure >= surety.LEAST["condition"])
+        return (_claim(scene, found) for found in readings(scene))
 
 
 def readings(scene: Scene) -> Iterator[Reading]:
@@ -104,7 +104,7 @@ def _luck(scene: Scene, found: Reading) -> bool:
     """What hangs on nobody's terms, unless all other signs speak for it."""
     if found.firm or not fortuitous(scene, found, governed(scene, found)):
         return False
-    return surety.surety(scene, "condition", surety.of_condition(scene, found)) < BORNE
+    return surety(scene, "condition", of_condition(scene, found)) < BORNE
 
 
 def _whole(found: Reading) -> Span:
@@ -121,5 +121,5 @@ def _claim(scene: Scene, found: Reading) -> Condition:
         holder=found.holder, act=found.act, polarity=found.polarity, trigger=trigger,
         waits_for=found.waits_for, gates="any" if re.search(r"\bor\b", trigger) else "all",
         status=found.status, status_evidence=evidence if found.status == "met" else (),
-        sure=surety.surety(scene, "condition", surety.of_condition(scene, found)),
+        sure=surety(scene, "condition", of_condition(scene, found)),
     )  # fmt: skip
