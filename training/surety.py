@@ -22,11 +22,14 @@ import verdicts
 from behind import Behind
 from verdicts import MARKS, Verdict, held_back, seal, texts
 from whipcount.extract.conditions import stage as conditions
+from whipcount.extract.conditions.likely import of_condition
 from whipcount.extract.pledges import stage as pledges
+from whipcount.extract.pledges.likely import of_pledge
 from whipcount.extract.positions import stage as positions
+from whipcount.extract.positions.likely import of_position
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import scene_of
-from whipcount.extract.surety import Signs, of_condition, of_pledge, of_position
+from whipcount.extract.surety import Signs
 from whipcount.layers import Annotation, Span
 from whipcount.model import Claim, Condition, Document
 from whipcount.pipeline import Layers, Pipeline, run

@@ -147,7 +147,7 @@ def test_every_shipped_file_of_the_model_has_a_checksum() -> None:
     """Nothing the reader loads goes unchecked."""
     sums = json.loads((models_folder() / "checksums.json").read_text(encoding="utf-8"))
     files = ["labels.json", "model.onnx", "relations.onnx", "similarity.onnx", "tokenizer.json"]
-    assert sorted(sums) == [*files, "words.onnx"]
+    assert sorted(sums) == [*files, "vetting.onnx", "words.onnx"]
 
 
 def test_readings_are_frozen(reader: Reader) -> None:

@@ -140,7 +140,7 @@ def test_many_who_stand_together_hold_a_stance(text: str) -> None:
         "The union wants the plan dead.",
         "The headteachers' union wants the closures halted.",
         "The guild wants the merger blocked.",
-        "Fans want the owners out.",
+        "Residents want the mayor out.",
     ],
 )
 def test_who_wants_a_thing_gone_is_against_it(text: str) -> None:

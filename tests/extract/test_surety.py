@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from extract.test_trust import TEXT, WHOLE, reading, scene
 from whipcount.extract.conditions import parts as condition_parts
+from whipcount.extract.conditions.likely import of_condition
+from whipcount.extract.positions.likely import of_position
 from whipcount.extract.scene import Scene
-from whipcount.extract.surety import of_condition, of_position, surety
+from whipcount.extract.surety import surety
 from whipcount.layers import Clause, Hint, Sentence
 from whipcount.lexicon.surety import weights
 from whipcount.model import Document, Party

@@ -20,6 +20,7 @@ from whipcount.extract.conditions.bids import bidden
 from whipcount.extract.conditions.consents import consents
 from whipcount.extract.conditions.fortunes import fortuitous
 from whipcount.extract.conditions.inverted import inverted
+from whipcount.extract.conditions.likely import of_condition
 from whipcount.extract.conditions.marks import marked
 from whipcount.extract.conditions.missed import inverted_past
 from whipcount.extract.conditions.nouns import named
@@ -32,13 +33,13 @@ from whipcount.extract.conditions.verbs import set_by_verb
 from whipcount.extract.framing import glimpsed
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import BASE, scene_of
-from whipcount.extract.surety import of_condition, surety
+from whipcount.extract.surety import surety
 from whipcount.layers import Span, meet
 from whipcount.model import Condition, Document
 from whipcount.pipeline import Layers
 
 LEAST = 10  # hundredths: where the model sees less chance of a condition, the rules are mistaken
-BORNE = 65  # hundredths: a reading so sure is no matter of luck, whatever its words
+BORNE = 88  # hundredths: a reading so sure is no matter of luck, whatever its words
 VERSION = "25"  # of the stage, told with every claim
 
 

@@ -28,6 +28,7 @@ from whipcount.extract.pledges.gift_spans import parted, spanned
 from whipcount.extract.pledges.hung import hung
 from whipcount.extract.pledges.idle import believed, empty, idle
 from whipcount.extract.pledges.less import less, lessened
+from whipcount.extract.pledges.likely import likely
 from whipcount.extract.pledges.lists import listed
 from whipcount.extract.pledges.nouns import named
 from whipcount.extract.pledges.offers import offered
@@ -44,8 +45,6 @@ from whipcount.extract.pledges.word import word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.stances import PRONOUN
-from whipcount.extract.surety import LEAST as SURE_ENOUGH
-from whipcount.extract.surety import of_pledge, surety
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
@@ -99,7 +98,7 @@ class Pledges:
         made = [
             _claim(scene, found, actor, given)
             for found, actor in readings(scene, given)
-            if _likely(scene, found, actor)
+            if likely(scene, found, actor, passed(scene, found))
         ]
         yield from settled(scene, list(attached(scene, made, given)))
 
@@ -110,12 +109,6 @@ def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, P
     for found, actor in (*told, *_orphaned(scene, [g for g, _ in told])):
         if not _scrap(scene, found.what):
             yield found, actor
-
-
-def _likely(scene: Scene, found: Gift, actor: Party) -> bool:
-    """Whether a gift is sure enough to be told."""
-    signs = of_pledge(scene, found, actor, passed(scene, found))
-    return surety(scene, "pledge", signs) >= SURE_ENOUGH["pledge"]
 
 
 def _scrap(scene: Scene, what: Span) -> bool:

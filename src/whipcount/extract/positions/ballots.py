@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from whipcount.extract.framing import JOINED
+from whipcount.extract.positions.answers import ASKED
 from whipcount.extract.scene import Scene
 from whipcount.extract.stance_phrases import holding
 from whipcount.extract.stances import REACH, Reading, agentive, holders
@@ -54,7 +55,8 @@ def voted(scene: Scene) -> Iterator[Reading]:
             continue
         if clause.tense is None and not (clause.relation == "acl" and _sole(scene, clause)):
             continue
-        if (clause.lemma == "say" and not met["plain"]) or unsaid(scene, clause):
+        answer = clause.lemma == "say" and (not met["plain"] or _asked(scene, clause))
+        if answer or unsaid(scene, clause):
             continue
         if hypothetical(scene, clause) or questioned(scene, clause):
             continue
@@ -64,6 +66,13 @@ def voted(scene: Scene) -> Iterator[Reading]:
             stance = "opposed" if met["no"] or met["con"] else "supports"
             issue = clause.head[0], met.end()
             yield Reading(clause, stance, "happen", issue, span, actors, gated=True)
+
+
+def _asked(scene: Scene, clause: Clause) -> bool:
+    """ "Asked if she would resign, Lee said no": it answers that question."""
+    sentence = scene.sentence_of(clause.head[0])
+    start = sentence.start if sentence else clause.start
+    return ASKED.search(scene.text, start, clause.head[0]) is not None
 
 
 def _sole(scene: Scene, clause: Clause) -> bool:

@@ -36,6 +36,7 @@ from whipcount.extract.positions.followers import following, left_out, unlike
 from whipcount.extract.positions.hinging import hinging
 from whipcount.extract.positions.lasting import lasting
 from whipcount.extract.positions.lent import lent
+from whipcount.extract.positions.likely import least, of_position
 from whipcount.extract.positions.members import members
 from whipcount.extract.positions.mended import mended
 from whipcount.extract.positions.movers import moved
@@ -63,7 +64,7 @@ from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
-from whipcount.extract.surety import LEAST, of_position, surety
+from whipcount.extract.surety import surety
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.voices import owned, voiced
@@ -92,8 +93,10 @@ class Positions:
             return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        made = (_claim(scene, found, actor, given) for found, actor in readings(scene, given))
-        yield from (claim for claim in made if claim.sure >= LEAST["position"])
+        for found, actor in readings(scene, given):
+            claim = _claim(scene, found, actor, given)
+            if claim.sure >= least(found):
+                yield claim
 
 
 def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Reading, Party]]:

@@ -1,0 +1,34 @@
+"""How likely a position is right: what speaks for a stance and against it. Readings in, signs out."""
+
+from __future__ import annotations
+
+from whipcount.extract.framing import hint
+from whipcount.extract.scene import Scene
+from whipcount.extract.stances import PRONOUN, Reading
+from whipcount.extract.surety import FLOOR, LEAST, Signs, agreed, vetted
+from whipcount.extract.topics import undergone, whole
+from whipcount.extract.trust import odds
+from whipcount.model import Party
+
+
+def least(found: Reading) -> int:
+    """How sure a reading must be to be told, in hundredths: the model's alone more than a rule's."""
+    return LEAST["position by model" if found.by_model else "position"]
+
+
+def of_position(scene: Scene, found: Reading, actor: Party, basis: str) -> Signs:
+    """Log odds of the models' chances, then yes or no."""
+    chain = scene.chain(actor)
+    issue = scene.words(whole(scene.text, undergone(scene.text, found.clause, found.issue)))
+    label = f"position:{found.stance}"
+    return {
+        "issue": odds(hint(scene, "issue", found.issue), FLOOR),
+        "stance": odds(hint(scene, "stance", found.evidence), FLOOR),
+        "agreed": agreed(scene, "stance", found.stance, found.evidence),
+        "by_model": float(found.by_model),
+        "hearsay": float(basis == "third_party"),
+        "pronoun": float(PRONOUN.fullmatch(actor.text) is not None),
+        "office": float(chain is not None and bool(chain.roles)),
+        "happen": float(found.asks == "happen"),
+        "vetted": vetted(scene, label, found.evidence, (actor.text, issue)),
+    }
