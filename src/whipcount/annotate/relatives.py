@@ -39,8 +39,19 @@ def with_nearest(
         if not own or relations[verb] != RELATIVE or not 0 <= heads[verb] < opened:
             continue
         first = _name(words, upos, opened - 2, who=word == "who")
-        if first is not None and _thing(words, upos, heads[verb]):
+        if (
+            first is not None
+            and _thing(words, upos, heads[verb])
+            and not _below(heads, first, verb)
+        ):
             heads[verb] = first
+
+
+def _below(heads: Sequence[int], token: int, top: int) -> bool:
+    """Whether a token hangs on another, so that the other must not hang on it: a tree has no rings."""
+    while token >= 0 and token != top:
+        token = heads[token]
+    return token == top
 
 
 def _thing(words: Sequence[str], upos: Sequence[str], noun: int) -> bool:

@@ -18,7 +18,7 @@ import numpy as np
 
 from whipcount.annotate.labels import POLARITIES, STANCES
 from whipcount.annotate.pages import FIRST, INSIDE, LAST, SPECIAL
-from whipcount.annotate.weights import Graph, models_folder, word_table
+from whipcount.annotate.weights import Array, Graph, models_folder, word_table
 from whipcount.annotate.words import Span, gaps, shape, words
 
 # What a row is, in the order of the model's own labels.
@@ -63,7 +63,7 @@ class Vetting:
     def odds(self, text: str, row: Row) -> float:
         """The log odds that a row is right."""
         passage = read(text, row, self._words.pieces)
-        feed = {
+        feed: dict[str, Array] = {
             "word": self._words.vectors(passage.pieces),
             "shapes": np.array([passage.shapes], dtype=np.int64),
             "gaps": np.array([passage.gaps], dtype=np.int64),
