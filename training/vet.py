@@ -151,7 +151,6 @@ def main() -> None:
     held = [j for j in rows if not options.all and held_back(j.verdict)]
     model = Vetter(options.encoder, options.weights)
     train(model, [j for j in rows if options.all or not held_back(j.verdict)], options.seed)
-    torch.save(model.state_dict(), options.out / "vetter.pt")
     if held:
         print(len(held), "held back:", ranked(odds(model, held), held))
     (options.out / "vetting.onnx").write_bytes(graph(model).SerializeToString())
