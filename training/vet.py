@@ -27,7 +27,7 @@ from export import write_sums
 from verdicts import FAULTS, Verdict, held_back, texts
 from vet_graph import graph
 from vet_model import Vetter, inputs
-from whipcount.annotate.vetting import LABELS, Passage, Row, read
+from whipcount.annotate.vetting import LABELS, Passage, Row, around, read
 
 EPOCHS, BATCH, RATE = 2, 24, 8e-5
 NEW = 10  # how many times as fast as the encoder its new heads learn
@@ -50,8 +50,10 @@ def judged(data: Path, tokenizer: Path) -> Iterator[Judged]:
     cut = partial(word_pieces, tokenizer=load_tokenizer(tokenizer))
     found = dict(texts(data, frozenset(v.document for v in told)))
     for verdict in told:
-        row = Row(verdict.label, verdict.evidence, verdict.parts)
-        passage = read(found[verdict.document], row, cut)
+        text = found[verdict.document]
+        words = around(text, verdict.evidence)
+        row = Row(verdict.label, verdict.evidence, verdict.parts, words)
+        passage = read(text, row, cut)
         yield Judged(passage, LABELS.index(verdict.label), verdict)
 
 

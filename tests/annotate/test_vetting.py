@@ -23,7 +23,7 @@ def test_a_part_is_the_mention_nearest_to_the_evidence() -> None:
 
 def test_every_piece_of_a_part_is_marked() -> None:
     """Each word piece carries the marks of the parts that its word stands in, the special ones none."""
-    row = Row("position:opposed", SAID, [(37, 42), (51, 67), None, None])
+    row = Row("position:opposed", SAID, [(37, 42), (51, 67), None, None], around(TEXT, SAID))
     passage = read(TEXT, row, pieces)
     actor, issue, *_, evidence = (sum(mark[n] for mark in passage.marks) for n in range(PARTS + 1))
     assert (actor, issue, evidence) == (1, 4, 7)  # "opposes" and "harbour" are two pieces each
@@ -33,8 +33,9 @@ def test_every_piece_of_a_part_is_marked() -> None:
 def test_a_long_passage_is_cut() -> None:
     """Evidence of any length gives a passage that the model can hold."""
     text = "Norland regrettably " * 500
-    row = Row("position:opposed", (0, len(text)), [None] * PARTS)
-    assert len(around(text, row.evidence)) < LONGEST * 2
+    whole = (0, len(text))
+    row = Row("position:opposed", whole, [None] * PARTS, around(text, whole))
+    assert len(row.words) < LONGEST * 2
     assert len(read(text, row, lambda words: [[7] * 8 for _ in words]).pieces) == PIECES
 
 

@@ -6,7 +6,7 @@ is of the name just before the comma where the noun that has it can neither spea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from whipcount.lexicon import cues, lemmas
 from whipcount.lexicon.descriptions import bodies
@@ -22,23 +22,29 @@ OF = (["of"], ["of", "the"])
 
 def with_relatives(words: Sequence[str], heads: list[int], relations: Sequence[str]) -> None:
     """Hang a verb behind "and" on the verb of the relative clause that is still open."""
+    for opened, verb in _opened(words, heads, relations):
+        _take_back(words, heads, relations, opened, verb)
+
+
+def _opened(
+    words: Sequence[str], heads: Sequence[int], relations: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """Each relative clause that a comma opens: its pronoun and its verb."""
     for opened, word in enumerate(words):
         verb = heads[opened]
         own = word in PRONOUNS and words[opened - 1 : opened] == [","] and verb > opened
         if own and relations[verb] == RELATIVE:
-            _take_back(words, heads, relations, opened, verb)
+            yield opened, verb
 
 
 def with_nearest(
     words: Sequence[str], upos: Sequence[str], heads: list[int], relations: Sequence[str]
 ) -> None:
     """Hang a relative clause on the name before its comma, where its noun is for no people and no body."""
-    for opened, word in enumerate(words):
-        verb = heads[opened]
-        own = word in PRONOUNS and words[opened - 1 : opened] == [","] and verb > opened
-        if not own or relations[verb] != RELATIVE or not 0 <= heads[verb] < opened:
+    for opened, verb in _opened(words, heads, relations):
+        if not 0 <= heads[verb] < opened:
             continue
-        first = _name(words, upos, opened - 2, who=word == "who")
+        first = _name(words, upos, opened - 2, who=words[opened] == "who")
         if (
             first is not None
             and _thing(words, upos, heads[verb])

@@ -37,11 +37,12 @@ PIECES = 254  # of a passage at most, the two special ones included
 
 
 class Row(NamedTuple):
-    """A row as it is vetted: what it says, on what words, and where its parts stand, as far as they are found."""
+    """A row as it is vetted: what it says, its evidence, where its parts stand if found, and the words read around it."""
 
     label: str
     evidence: Span
     parts: Sequence[Span | None]
+    words: Sequence[Span]
 
 
 class Passage(NamedTuple):
@@ -81,11 +82,10 @@ def label_of(row: Row) -> int:
 
 def read(text: str, row: Row, cut: Callable[[Sequence[str]], Sequence[Sequence[int]]]) -> Passage:
     """The words around a row's evidence as the model takes them, its parts marked; ``cut`` gives words' pieces."""
-    tokens = around(text, row.evidence)
-    strings = [text[start:end] for start, end in tokens]
+    strings = [text[start:end] for start, end in row.words]
     made = Passage([FIRST], [0], [SPECIAL], [[0.0] * (PARTS + 1)])
     for token, word, pieces, gap in zip(
-        tokens, strings, cut(strings), gaps(text, tokens), strict=True
+        row.words, strings, cut(strings), gaps(text, row.words), strict=True
     ):
         marks = [float(_meets(token, span)) for span in (*row.parts, row.evidence)]
         for index, piece in enumerate(pieces):
@@ -123,7 +123,8 @@ def placed(text: str, label: str, evidence: Span, said: Sequence[str]) -> Row:
     """A row whose parts are given as words, empty where it has none: where each stands nearest to the evidence."""
     tokens = around(text, evidence)
     within = tokens[0][0], tokens[-1][1]
-    return Row(label, evidence, [_nearest(text, part, evidence, within) for part in said])
+    parts = [_nearest(text, part, evidence, within) for part in said]
+    return Row(label, evidence, parts, tokens)
 
 
 def _nearest(text: str, part: str, evidence: Span, within: Span) -> Span | None:

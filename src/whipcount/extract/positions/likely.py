@@ -16,10 +16,14 @@ def least(found: Reading) -> int:
     return LEAST["position by model" if found.by_model else "position"]
 
 
+def about(scene: Scene, found: Reading) -> str:
+    """The words of what a stance is told to be about."""
+    return scene.words(whole(scene.text, undergone(scene.text, found.clause, found.issue)))
+
+
 def of_position(scene: Scene, found: Reading, actor: Party, basis: str) -> Signs:
     """Log odds of the models' chances, then yes or no."""
     chain = scene.chain(actor)
-    issue = scene.words(whole(scene.text, undergone(scene.text, found.clause, found.issue)))
     label = f"position:{found.stance}"
     return {
         "issue": odds(hint(scene, "issue", found.issue), FLOOR),
@@ -30,5 +34,5 @@ def of_position(scene: Scene, found: Reading, actor: Party, basis: str) -> Signs
         "pronoun": float(PRONOUN.fullmatch(actor.text) is not None),
         "office": float(chain is not None and bool(chain.roles)),
         "happen": float(found.asks == "happen"),
-        "vetted": vetted(scene, label, found.evidence, (actor.text, issue)),
+        "vetted": vetted(scene, label, found.evidence, (actor.text, about(scene, found))),
     }

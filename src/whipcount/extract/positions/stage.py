@@ -36,7 +36,7 @@ from whipcount.extract.positions.followers import following, left_out, unlike
 from whipcount.extract.positions.hinging import hinging
 from whipcount.extract.positions.lasting import lasting
 from whipcount.extract.positions.lent import lent
-from whipcount.extract.positions.likely import least, of_position
+from whipcount.extract.positions.likely import about, least, of_position
 from whipcount.extract.positions.members import members
 from whipcount.extract.positions.mended import mended
 from whipcount.extract.positions.movers import moved
@@ -65,7 +65,6 @@ from whipcount.extract.stance_phrases import phrased
 from whipcount.extract.stances import PRONOUN, Reading, framed
 from whipcount.extract.supposed import trigger_of
 from whipcount.extract.surety import surety
-from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import believed
 from whipcount.extract.voices import owned, voiced
 from whipcount.layers import Span, meet
@@ -250,8 +249,7 @@ def _core(found: Reading) -> Span:
 def _claim(scene: Scene, found: Reading, actor: Party, given: Sequence[Condition]) -> Position:
     evidence = (scene.cite(*found.evidence),)
     hung = tuple(sorted(c.id for c in given if _belongs(scene, c, found)))
-    span = undergone(scene.text, found.clause, found.issue)
-    issue = scene.words(whole(scene.text, span))
+    issue = about(scene, found)
     how, by = basis(scene, actor, found.clause)
     return Position(
         id=claim_id("position", evidence, actor.text, issue), document=scene.document.id,
