@@ -30,6 +30,8 @@ def test_given(tmp_path: Path) -> None:
         ("max_bytes =", "is not valid TOML"),
         ("max_bytes = 'many'", "does not fit"),
         ("language = 3", "does not fit"),
+        ("sure = 101", "101 is not how sure a row can be: give a whole number from 0 to 100"),
+        ("sure = 0.7", "does not fit"),
     ],
 )
 def test_refused(tmp_path: Path, text: str, sentence: str) -> None:

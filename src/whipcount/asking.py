@@ -13,33 +13,43 @@ from whipcount.views.sheet import Options
 
 
 class Asking(ABC):
-    """Whatever has a record can be asked; ``as_of`` is the day by which reports were published."""
+    """Whatever has a record can be asked; ``as_of`` is the day by which reports were published.
+
+    ``sure``: positions, pledges and conditions less sure than that, in hundredths, are left out.
+    """
 
     @abstractmethod
-    def record(self, as_of: date | None = None) -> Record:
+    def record(self, as_of: date | None = None, *, sure: int = 0) -> Record:
         """The linked record."""
 
-    def front(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+    def front(self, as_of: date | None = None, *, sure: int = 0) -> Any:  # noqa: ANN401
         """Build the front page: one screen of the whole record."""
-        return views.front.front(self.record(as_of))
+        return views.front.front(self.record(as_of, sure=sure))
 
     def count(
-        self, issue: str | None = None, as_of: date | None = None, options: Options | None = None
+        self,
+        issue: str | None = None,
+        as_of: date | None = None,
+        options: Options | None = None,
+        *,
+        sure: int = 0,
     ) -> Any:  # noqa: ANN401
         """Who stands where, by issue: the whip's sheet."""
-        return views.sheet.sheets(self.record(as_of), issue, options)
+        return views.sheet.sheets(self.record(as_of, sure=sure), issue, options)
 
-    def pledges(self, as_of: date | None = None) -> Any:  # noqa: ANN401
+    def pledges(self, as_of: date | None = None, *, sure: int = 0) -> Any:  # noqa: ANN401
         """What is promised, and taken back."""
-        return views.pledges.pledges(self.record(as_of))
+        return views.pledges.pledges(self.record(as_of, sure=sure))
 
     def needs(self, as_of: date | None = None) -> Any:  # noqa: ANN401
         """What the reports say is required."""
         return views.needs.needs(self.record(as_of))
 
-    def waits(self, as_of: date | None = None, supposed: str | None = None) -> Any:  # noqa: ANN401
+    def waits(
+        self, as_of: date | None = None, supposed: str | None = None, *, sure: int = 0
+    ) -> Any:  # noqa: ANN401
         """Who waits for whom; or what a supposed act ("ACTOR: ACT") would remove."""
-        record = self.record(as_of)
+        record = self.record(as_of, sure=sure)
         if supposed is not None:
             return views.consequences.consequences(record, supposed)
         return views.waits.waits(record)

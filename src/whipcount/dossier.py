@@ -23,7 +23,7 @@ from whipcount.link.codebook import Codebook, write_codebook
 from whipcount.model import Document, Judgement, Problem, Record
 from whipcount.pipeline import Pipeline, run
 from whipcount.read import find_files, note, read_file
-from whipcount.settings import Settings
+from whipcount.settings import Settings, hundredths
 from whipcount.store import Store
 from whipcount.views.issues import codebook
 from whipcount.views.labels import documents_named
@@ -50,7 +50,7 @@ class Dossier(Asking):
         self.codebook = codebook or Codebook()
         self.pipeline: Pipeline = stages.pipeline(settings)
         self.digest = digest(self.pipeline.digest, stages.data_digest(), settings.language)
-        self._kept: dict[date | None, Record] = {}
+        self._kept: dict[tuple[date | None, int], Record] = {}
 
     @classmethod
     def open(
@@ -154,16 +154,20 @@ class Dossier(Asking):
 
     # The record
 
-    def record(self, as_of: date | None = None) -> Record:
-        """The linked record, from documents published by ``as_of`` where that is given."""
-        if as_of not in self._kept:
+    def record(self, as_of: date | None = None, *, sure: int = 0) -> Record:
+        """The linked record, from documents published by ``as_of``, without what is less ``sure``.
+
+        Raises:
+            InputError: ``sure`` is not from 0 to 100.
+        """
+        if (as_of, hundredths(sure)) not in self._kept:
             if self.store.unread(self.digest):
                 with self.store.writing():
                     self._catch_up(None)
-            self._kept[as_of] = self._linked(as_of)
-        return self._kept[as_of]
+            self._kept[as_of, sure] = self._linked(as_of, sure)
+        return self._kept[as_of, sure]
 
-    def _linked(self, as_of: date | None) -> Record:
+    def _linked(self, as_of: date | None, sure: int) -> Record:
         documents, given = self.store.documents(), self.store.judgements()
         claims, problems = self.store.readings(self.digest)
         cut, later = None, set[str]()
@@ -178,7 +182,7 @@ class Dossier(Asking):
         troubles = tuple(p for p in told if p.document not in later)
         return link(
             settled.claims, documents, given,
-            digest=self._seal(), problems=troubles, frame=Frame(cut, self.codebook),
+            digest=self._seal(), problems=troubles, frame=Frame(cut, self.codebook, sure),
         )  # fmt: skip
 
     def _seal(self) -> str:
@@ -259,9 +263,9 @@ class Dossier(Asking):
         """All issues as a codebook that may be edited and kept beside the reports."""
         return write_codebook(codebook(self.record(), self.codebook))
 
-    def export(self, form: str, as_of: date | None = None) -> Any:  # noqa: ANN401
+    def export(self, form: str, as_of: date | None = None, *, sure: int = 0) -> Any:  # noqa: ANN401
         """The record as jsonl, csv or md."""
-        return export(self.record(as_of), form, self.settings)
+        return export(self.record(as_of, sure=sure), form, self.settings)
 
 
 def _heir(document: Document, stored: Sequence[Document], here: set[str]) -> Document:

@@ -181,7 +181,7 @@ class Statement(Claim):
 class Position(Claim):
     """Where an actor stands on an issue; ``asks`` is ``part`` (take part?) or ``happen`` (should it?).
 
-    ``sure``: the chance in hundredths that the reading is right; a person's own word is 100.
+    ``sure``: the chance in hundredths that the reading is right; a person's word on it makes it 100.
     """
 
     kind: ClassVar[str] = "position"
@@ -226,7 +226,7 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pledge(Claim):
-    """What an actor gives, offers or takes back."""
+    """What an actor gives, offers or takes back; ``conditional`` and ``sure`` as in ``Position``."""
 
     kind: ClassVar[str] = "pledge"
     actor: Party
@@ -241,7 +241,9 @@ class Pledge(Claim):
     announced_by: Party | None = None
     history: tuple[Change, ...] = ()
     part_of: str | None = None
+    conditional: bool = False
     conditions: tuple[str, ...] = ()
+    sure: int = 100
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -258,6 +260,9 @@ class Condition(Claim):
     status: str = "open"
     status_evidence: tuple[Evidence, ...] = ()
     sure: int = 100
+
+
+Rated = Position | Pledge | Condition  # the claims that say how sure they are
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -402,6 +407,16 @@ class Problem:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """How sure a row had to be, in hundredths, and how many of each kind were left out as less sure."""
+
+    least: int = 0
+    positions: int = 0
+    pledges: int = 0
+    conditions: int = 0
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
     """What the dossier says: every row linked, in the one sort order. A pure function's result."""
@@ -416,3 +431,4 @@ class Record:
     judgements: tuple[Judgement, ...] = ()
     problems: tuple[Problem, ...] = ()
     left_out: int = 0
+    unsure: Unsure = Unsure()

@@ -115,6 +115,14 @@ def test_explain_a_line() -> None:
 
 
 @pytest.mark.usefixtures("here")
+def test_explain_an_empty_line() -> None:
+    """A line without words is no trouble: it is said that none stand there."""
+    said = run("explain", "001:2")
+    assert said.exit_code == 0
+    assert "No words stand on that line" in said.stdout
+
+
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [(("explain", "009:1"), "no report is called"), (("count", "fish"), "no issue is called"),

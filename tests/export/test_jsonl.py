@@ -17,17 +17,17 @@ SCHEMA = json.loads(files("whipcount.export").joinpath("record.schema.json").rea
 ORDER = ("header", "document", "actor", "issue", "statement", "position", "pledge", "condition",
          "meeting", "event", "need", "entry", "contradiction", "judgement", "problem")  # fmt: skip
 FIELDS = {
-    "header": "schema version digest settings",
+    "header": "schema version digest settings unsure",
     "document": "id source outlet title text published published_reason published_evidence part_of"
     " copy_of supersedes language",
     "actor": "id name type named aliases speaks_for roles members",
     "issue": "id name asks aliases",
     "statement": "id speaker speaker_text cue content mode act via channel audience replies_to",
-    "position": "id actor actor_text issue stance conditional conditions basis according_to",
+    "position": "id actor actor_text issue stance conditional conditions basis according_to sure",
     "pledge": "id actor actor_text act what amount quantity beneficiary supplier channel"
-    " announced_by status history part_of conditions",
+    " announced_by status history part_of conditional conditions sure",
     "condition": "id holder holder_text act polarity trigger waits_for waits_for_text gates status"
-    " status_evidence",
+    " status_evidence sure",
     "meeting": "id name series purpose hosts hosts_text participants participants_text remote"
     " excluded place mode start end status history outcome",
     "event": "id type mode modality actors recipients place line",

@@ -32,8 +32,10 @@ def test_csv() -> None:
     assert tuple(head) == HEADS
     (orvia,) = [r for r in rows if r[3] == "Orvia"]
     assert orvia[2] == "committed"
-    assert orvia[-2] == "Orvia will send two hundred engineers"
-    assert orvia[-1].startswith("001:1")
+    told = dict(zip(HEADS, orvia, strict=True))
+    assert told["words"] == "Orvia will send two hundred engineers"
+    assert told["where"].startswith("001:1")
+    assert told["sure"] == "100"
 
 
 def test_csv_starts_no_formula() -> None:

@@ -10,6 +10,7 @@ from extract.reading import claims, rows
 from whipcount.extract.conditions.stage import Conditions
 from whipcount.extract.pledges.gifts import act
 from whipcount.extract.pledges.stage import Pledges
+from whipcount.extract.surety import LEAST as LEAST_SURE
 from whipcount.lexicon import pledges
 from whipcount.model import Condition, Pledge
 
@@ -178,3 +179,15 @@ def test_kroner_are_whose_they_are() -> None:
 def test_rules_are_overruled_where_the_model_sees_nothing() -> None:
     """A verb of giving whose object no word of the model's takes for a gift makes no pledge."""
     assert read("The new law gave police officers the right to search cars.") == ()
+
+
+def test_a_pledge_says_how_sure_it_is() -> None:
+    """A pledge says how likely it is to be right, and that it hangs on what it hangs on."""
+    (given,) = read(
+        "Norland will give 20 ships to Orvia if Orvia signs the pact, its premier said."
+    )
+    assert LEAST_SURE["pledge"] <= given.sure < 100
+    assert given.conditions
+    assert given.conditional
+    (free,) = read("Norland will give 20 ships to Orvia, its premier said.")
+    assert not free.conditional

@@ -1,10 +1,12 @@
-"""How likely a position or a condition is to be right."""
+"""How likely a position, a pledge or a condition is to be right."""
 
 from __future__ import annotations
 
 from extract.test_trust import TEXT, WHOLE, reading, scene
 from whipcount.extract.conditions import parts as condition_parts
 from whipcount.extract.conditions.likely import of_condition
+from whipcount.extract.pledges.bonds import Gift
+from whipcount.extract.pledges.likely import of_pledge
 from whipcount.extract.positions.likely import of_position
 from whipcount.extract.scene import Scene
 from whipcount.extract.surety import surety
@@ -63,3 +65,6 @@ def test_every_weight_has_its_sign() -> None:
     stances = of_position(told, reading(by_model=False), ACTOR, "own")
     assert set(weights("position")) == set(stances)
     assert set(weights("condition")) == set(of_condition(told, condition()))
+    clause = Clause(*WHOLE, head=(12, 19), lemma="give", tense="past")
+    gift = Gift(clause, (ACTOR,), "pledged", "other", WHOLE, WHOLE)
+    assert set(weights("pledge")) == set(of_pledge(told, gift, ACTOR, "pledged"))

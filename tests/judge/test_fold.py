@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from claims import claim, judgement, position, report
 from whipcount.codec import claim_id, decode, encode, sort_claims
 from whipcount.judge import Settled, judge
 from whipcount.judge.fold import standing_judgements
-from whipcount.model import Claim, Condition, Document, Judgement, Party, Position, TimeRef
+from whipcount.model import Claim, Condition, Document, Judgement, Party, Pledge, Position, TimeRef
 
 TEXT = "Orvia and Kestland both ruled out joining the bridge on Monday, officials said."
 PAGE = report(TEXT)
@@ -54,6 +55,33 @@ def test_accept() -> None:
     standing = {c.id: c.standing for c in result.claims}
     assert standing == {ORVIA.id: "accepted", KESTLAND.id: "claimed"}
     assert result.problems == ()
+
+
+DOUBTED = (
+    replace(ORVIA, sure=20),
+    claim(Pledge, PAGE, "joining the bridge", actor=Party("Orvia"), act="other", what="the bridge",
+          status="pledged", sure=20),
+    claim(Condition, PAGE, "on Monday", holder=Party("Orvia"), act="join", polarity="after", trigger="Monday",
+          sure=20),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seen", DOUBTED, ids=lambda c: c.kind)
+@pytest.mark.parametrize("verb", ["accept", "amend", "add"])
+def test_a_person_is_not_doubted(seen: Claim, verb: str) -> None:
+    """A position, a pledge or a condition that a person accepted, amended or added is as sure as can be."""
+    assert only(settled([seen], judgement(verb, seen))).sure == 100
+    back = judgement("reject", seen, when=2)
+    assert not settled([seen], judgement(verb, seen), back).claims
+
+
+def test_what_was_not_seen_is_not_kept() -> None:
+    """A field that claims did not have when one was accepted is as the machine reads it now."""
+    pledge = replace(DOUBTED[1], conditional=True)
+    said = judgement("accept", pledge)
+    shown: dict[str, Any] = {k: v for k, v in said.seen["claim"].items() if k != "conditional"}  # type: ignore[attr-defined]  # JSON data
+    older = replace(said, seen={**said.seen, "claim": shown})
+    assert only(settled([pledge], older)).conditional
 
 
 def test_reject() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claims import chain, claim, judgement, position, report
 from whipcount.judge import judge
-from whipcount.link import link, published_by
+from whipcount.link import Frame, link, published_by
 from whipcount.model import (
     Claim,
     Condition,
@@ -24,6 +24,7 @@ from whipcount.model import (
     Position,
     Problem,
     Record,
+    Unsure,
     When,
 )
 
@@ -111,9 +112,22 @@ def test_a_pinned_status() -> None:
 
 def test_a_rejected_condition() -> None:
     """A condition that a person rejected makes nothing conditional and is pointed to by nothing."""
-    assert stance(linked(CLAIMS)).conditions == (IF.id,)
-    held = stance(linked(CLAIMS, judgement("reject", IF)))
-    assert (held.conditions, held.conditional) == ((), False)
+    gives = replace(GIVES, conditional=True, conditions=(IF.id,))
+    claims = [c if c is not GIVES else gives for c in CLAIMS]
+    assert stance(linked(claims)).conditions == (IF.id,)
+    record = linked(claims, judgement("reject", IF))
+    held = [c for c in record.claims if isinstance(c, Position | Pledge)]
+    assert [(c.conditions, c.conditional) for c in held] == [((), False), ((), False)]
+
+
+def test_an_unsure_condition() -> None:
+    """A condition that is left out as less sure is pointed to by nothing, and its stance stays conditional."""
+    claims = [replace(IF, sure=40), *CLAIMS[:1], *CLAIMS[2:]]
+    record = link(claims, [PAGE], (), digest="d", frame=Frame(sure=50))
+    assert (stance(record).conditions, stance(record).conditional) == ((), True)
+    assert record.unsure == Unsure(50, conditions=1)
+    ids = {c.id for c in record.claims}
+    assert all(ids.issuperset(e.claims) for e in record.entries)
 
 
 def test_offers_meet_needs() -> None:

@@ -15,10 +15,13 @@ from whipcount.cli.options import (
     ask,
     dossier_option,
     json_option,
+    least,
     opened,
     put,
     put_bytes,
+    put_foot,
     put_front,
+    sure_option,
     the_dossier,
 )
 from whipcount.dossier import Dossier
@@ -26,20 +29,24 @@ from whipcount.errors import InputError
 from whipcount.export.png import WIDE
 from whipcount.export.sheets import SHEET_FORMATS, sheet_bytes
 from whipcount.views.sheet import STALE, Options
+from whipcount.views.unsure import left_out
 
 
 @click.command()
 @dossier_option
 @as_of_option
+@sure_option
 @json_option
-def show(dossier: Path | None, as_of: date | None, as_json: bool) -> None:
+def show(dossier: Path | None, as_of: date | None, sure: int | None, as_json: bool) -> None:
     """Show the front page: one screen of the whole record."""
     path = the_dossier(dossier)
     with opened(path) as story:
         if as_json:
-            put("show", story.front(as_of), as_json=True)
+            asked = least(story, sure)
+            unsure = story.record(as_of, sure=asked).unsure
+            put("show", story.front(as_of, sure=asked), as_json=True, unsure=unsure)
         else:
-            put_front(story, path, as_of)
+            put_front(story, path, as_of, sure)
 
 
 @ask
@@ -65,6 +72,7 @@ def show(dossier: Path | None, as_of: date | None, as_json: bool) -> None:
     type=click.Path(path_type=Path, dir_okay=False),
     help="File to write; its ending names the format.",
 )
+@sure_option
 def count(
     story: Dossier,
     as_of: date | None,
@@ -72,14 +80,16 @@ def count(
     form: str | None,
     width: int,
     out: Path | None,
-    **asked: Any,  # noqa: ANN401  # threshold, since and stale
+    **asked: Any,  # noqa: ANN401  # sure, threshold, since and stale
 ) -> Any:  # noqa: ANN401  # a view's rows
     """Who stands where, by issue, and how that moved: a whip's sheet."""
-    form = form or _ending(out)
-    answer = story.count(issue, as_of, Options(**asked))
+    form, sure = form or _ending(out), asked.pop("sure")
+    answer = story.count(issue, as_of, Options(**asked), sure=sure)
     if form is None:
         return answer
-    put_bytes(sheet_bytes(answer, form, width), out)
+    told = left_out(story.record(as_of, sure=sure).unsure, "count")
+    put_bytes(sheet_bytes(answer, form, width, told), out)
+    put_foot(told, aside=True)
     return PUT
 
 
@@ -97,9 +107,10 @@ def _ending(out: Path | None) -> str | None:
 
 
 @ask
-def pledges(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view's rows
+@sure_option
+def pledges(story: Dossier, as_of: date | None, sure: int) -> Any:  # noqa: ANN401  # a view's rows
     """What is promised, on what condition, and taken back."""
-    return story.pledges(as_of)
+    return story.pledges(as_of, sure=sure)
 
 
 @ask
@@ -109,13 +120,14 @@ def needs(story: Dossier, as_of: date | None) -> Any:  # noqa: ANN401  # a view'
 
 
 @ask
+@sure_option
 @click.option(
     "--if", "supposed", metavar='"ACTOR: ACT"',
     help="Which stated obstacles that act would remove, step by step; never what would happen.",
 )  # fmt: skip
-def waits(story: Dossier, as_of: date | None, supposed: str | None) -> Any:  # noqa: ANN401  # a view's rows
+def waits(story: Dossier, as_of: date | None, supposed: str | None, sure: int) -> Any:  # noqa: ANN401  # a view's rows
     """Who waits for whom, and where that goes round in a circle."""
-    return story.waits(as_of, supposed)
+    return story.waits(as_of, supposed, sure=sure)
 
 
 @ask

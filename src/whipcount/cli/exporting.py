@@ -8,8 +8,17 @@ from pathlib import Path
 
 import click
 
-from whipcount.cli.options import as_of_option, dossier_option, opened, the_dossier
+from whipcount.cli.options import (
+    as_of_option,
+    dossier_option,
+    least,
+    opened,
+    put_foot,
+    sure_option,
+    the_dossier,
+)
 from whipcount.export import FORMATS, write
+from whipcount.views.unsure import left_out
 
 
 @click.command()
@@ -20,18 +29,25 @@ from whipcount.export import FORMATS, write
 @click.option("--out", type=click.Path(path_type=Path), help="File or, for csv, folder to write.")
 @dossier_option
 @as_of_option
-def export(form: str, out: Path | None, dossier: Path | None, as_of: date | None) -> None:
+@sure_option
+def export(
+    form: str, out: Path | None, dossier: Path | None, as_of: date | None, sure: int | None
+) -> None:
     """Export the record as jsonl, csv or md.
 
-    Without --out it goes to standard output.
+    Without --out it goes to standard output. With --sure no line refers to one that is left out; what hung on
+    a condition stays conditional without it, and the header counts what is not there.
     """
     with opened(the_dossier(dossier)) as story:
+        asked = least(story, sure)
+        record = story.record(as_of, sure=asked)
         if out is None:
-            for piece in story.export(form, as_of):
+            for piece in story.export(form, as_of, sure=asked):
                 sys.stdout.buffer.write(piece.encode("utf-8"))
-            return
-        for path in write(story.record(as_of), form, out, story.settings):
-            click.echo(f"Wrote {path}.", err=True)
+        else:
+            for path in write(record, form, out, story.settings):
+                click.echo(f"Wrote {path}.", err=True)
+        put_foot(left_out(record.unsure, form), aside=True)
 
 
 COMMANDS = (export,)

@@ -14,13 +14,17 @@ from typing import Any, TypeVar
 
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
 
 from whipcount import screen
 from whipcount.codec import plain
 from whipcount.dossier import Dossier
 from whipcount.errors import InputError
 from whipcount.link.codebook import Codebook, read_codebook
-from whipcount.settings import FILE_NAME, Settings, load
+from whipcount.model import Unsure
+from whipcount.screen.show import empty
+from whipcount.settings import FILE_NAME, Settings, hundredths, load
+from whipcount.views.unsure import ALL, left_out
 
 ENDING = ".whipcount"
 PUT = object()  # the answer of a command that has put it out itself
@@ -45,6 +49,24 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day; write it as 2025-03-11", param, ctx)
 
 
+class Hundredths(click.ParamType[int]):
+    """How sure a row must be: a whole number from 0 to 100."""
+
+    name = "N"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401  # click's own
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """The number, or a usage error that says what it may be."""
+        try:
+            return hundredths(int(value))
+        except (ValueError, InputError):
+            self.fail(f"{value!r} is not a whole number from 0 to 100", param, ctx)
+
+
 dossier_option = click.option(
     "--dossier",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -53,6 +75,10 @@ dossier_option = click.option(
 as_of_option = click.option(
     "--as-of", type=Day(), help="From reports published by this day; undated ones are left out."
 )
+sure_option = click.option(
+    "--sure", type=Hundredths(),
+    help="Leave out what is less sure than this, 0 to 100, and say how much; what you judged stays.",
+)  # fmt: skip
 json_option = click.option("--json", "as_json", is_flag=True, help="Plain data for programs.")
 
 
@@ -109,12 +135,25 @@ def the_codebook(dossier: Path, settings: Settings, given: Path | None) -> Codeb
         raise InputError(f"{found} is not UTF-8 text") from error
 
 
-def put(question: str, answer: object, *, as_json: bool) -> None:
-    """An answer on standard output, as a table for people or as JSON."""
+def put(question: str, answer: object, *, as_json: bool, unsure: Unsure = ALL) -> None:
+    """An answer on standard output, as a table for people or as JSON; at its foot what was left out."""
+    told = left_out(unsure, question)
     if as_json:
         click.echo(json.dumps(plain(answer), ensure_ascii=False, indent=2))
-    else:
+    elif not (told and empty(answer)):
         screen.show(question, answer, screen.console())
+    put_foot(told, aside=as_json)
+
+
+def put_foot(told: str, *, aside: bool) -> None:
+    """What was left out, under a table; or ``aside`` on standard error, where programs read the answer."""
+    if told:
+        screen.console(stderr=aside).print(Text(told, style="dim"))
+
+
+def least(story: Dossier, sure: int | None) -> int:
+    """How sure a row must be: as asked, else as the settings have it."""
+    return story.settings.sure if sure is None else sure
 
 
 def put_bytes(made: bytes, out: Path | None) -> None:
@@ -132,11 +171,12 @@ def put_bytes(made: bytes, out: Path | None) -> None:
         click.echo(f"Wrote {out}.", err=True)
 
 
-def put_front(story: Dossier, path: Path, as_of: date | None) -> None:
+def put_front(story: Dossier, path: Path, as_of: date | None, sure: int | None = None) -> None:
     """The front page on standard output."""
-    out = screen.console()
-    page = story.front(as_of)
-    screen.emit(out, screen.front(page, screen.page_width(out), dossier=str(path), as_of=as_of))
+    out, asked = screen.console(), least(story, sure)
+    page, unsure = story.front(as_of, sure=asked), story.record(as_of, sure=asked).unsure
+    width = screen.page_width(out)
+    screen.emit(out, screen.front(page, width, dossier=str(path), as_of=as_of, unsure=unsure))
 
 
 def ask(function: F) -> click.Command:
@@ -154,12 +194,15 @@ def ask(function: F) -> click.Command:
         as_of: date | None,
         as_json: bool,
         codebook: Path | None,
-        **given: object,
+        **given: Any,  # noqa: ANN401  # the question's own options
     ) -> None:
         with opened(the_dossier(dossier), codebook=codebook) as story:
+            if "sure" in given:
+                given["sure"] = least(story, given["sure"])
             answer = function(story, as_of, **given)
             if answer is not PUT:
-                put(name, answer, as_json=as_json)
+                unsure = story.record(as_of, sure=given.get("sure", 0)).unsure
+                put(name, answer, as_json=as_json, unsure=unsure)
 
     made: click.Command = command
     return made

@@ -28,13 +28,14 @@ def _line(row: Row) -> str:
 
 
 def header(record: Record, settings: Settings) -> Row:
-    """What made the record: schema, version, digest of everything that reads, settings."""
+    """What made the record: schema, version, digest of everything that reads, settings, what was left out as unsure."""
     return {
         "kind": "header",
         "schema": SCHEMA,
         "version": __version__,
         "digest": record.digest,
         "settings": plain(settings),
+        "unsure": plain(record.unsure),
     }
 
 

@@ -10,6 +10,7 @@ from whipcount.views import count, disputed, documents, meetings, needs, pledges
 from whipcount.views import wording as w
 from whipcount.views.labels import Words
 from whipcount.views.naming import called
+from whipcount.views.unsure import left_out
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -21,6 +22,8 @@ def document(record: Record) -> Iterator[str]:
         rows = list(section(record))
         if rows:
             yield f"\n## {title}\n\n" + "".join(rows)
+    if told := left_out(record.unsure):
+        yield f"\n{told}\n"
 
 
 def _text(words: str) -> str:

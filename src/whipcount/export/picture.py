@@ -60,8 +60,11 @@ class Pen:
         )
 
 
-def picture(sheets: Sequence[Sheet]) -> str:
-    """The sheets with most names, one below the other; those whose name says nothing only if there is no other."""
+def picture(sheets: Sequence[Sheet], left_out: str = "") -> str:
+    """The sheets with most names, one below the other; those whose name says nothing only if there is no other.
+
+    At the foot stands what was ``left_out`` of all of them.
+    """
     named = [s for s in sheets if s.pinned or says_what(called(s.name))]
     telling = [s for s in named or sheets if s.total] or list(sheets)
     pen = Pen(y=16)
@@ -73,7 +76,10 @@ def picture(sheets: Sequence[Sheet]) -> str:
         _sheet(pen, sheet)
     if not telling:
         pen.y += 30
-        pen.text(EDGE, "No stances were read.", NAME)
+        pen.text(EDGE, "No stance is left." if left_out else "No stances were read.", NAME)
+    if left_out:
+        pen.y += 18
+        pen.text(EDGE, w.sentence_case(left_out), NOTE, FAINT)
     return _svg(pen, w.sentence_case(called(telling[0].name)) if telling else "Count")
 
 

@@ -22,21 +22,23 @@ SHEET_FORMATS = ("csv", "md", "svg", "png")
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HEADS = ("issue", "asks", "stance", "name", "conditional", "moved", "unnamed", "last_confirmed", "stale",
-         "words", "where")  # fmt: skip
+         "words", "where", "sure")  # fmt: skip
 
 
-def sheet_bytes(sheets: Sequence[Sheet], form: str, width: int = WIDE) -> bytes:
+def sheet_bytes(sheets: Sequence[Sheet], form: str, width: int = WIDE, left_out: str = "") -> bytes:
     """The sheets in one of the formats, as a file holds them; ``width`` is that of a PNG."""
     if form == "png":
-        return pixels(picture(sheets), width)
-    return sheet_text(sheets, form).encode()
+        return pixels(picture(sheets, left_out), width)
+    return sheet_text(sheets, form, left_out).encode()
 
 
-def sheet_text(sheets: Sequence[Sheet], form: str) -> str:
-    """The sheets in one of the formats that are text."""
+def sheet_text(sheets: Sequence[Sheet], form: str, left_out: str = "") -> str:
+    """The sheets in one of the formats that are text; at the foot what was left out, but of CSV's rows."""
     if form == "svg":
-        return picture(sheets)
-    return _csv(sheets) if form == "csv" else "\n".join(_markdown(s) for s in sheets)
+        return picture(sheets, left_out)
+    if form == "csv":
+        return _csv(sheets)
+    return "\n".join([*map(_markdown, sheets), *([f"{left_out}\n"] if left_out else [])])
 
 
 def _csv(sheets: Sequence[Sheet]) -> str:
@@ -54,7 +56,7 @@ def _row(sheet: Sheet, stance: str, entry: Entry) -> list[str]:
     cells = [
         sheet.name, sheet.asks, stance, entry.name, _yes(entry.conditional), _yes(entry.moved),
         _yes(entry.unnamed), entry.last_confirmed.isoformat() if entry.last_confirmed else "",
-        _yes(entry.stale), quote, "; ".join(w.places(entry.words)),
+        _yes(entry.stale), quote, "; ".join(w.places(entry.words)), str(entry.sure),
     ]  # fmt: skip
     return [f"'{c}" if c.startswith(FORMULA) else c for c in cells]
 

@@ -10,10 +10,11 @@ from whipcount.codec import judgement_key, sort_claims
 from whipcount.errors import InputError
 from whipcount.judge.anchor import Anchor, anchor_of, carried, differing, find
 from whipcount.judge.fields import typed
-from whipcount.model import Claim, Document, Judgement, Party, Problem
+from whipcount.model import Claim, Document, Judgement, Party, Problem, Rated
 
 ON_CLAIMS = frozenset({"accept", "reject", "amend", "add"})
 STANDING = {"accept": "accepted", "amend": "amended", "add": "added"}
+SURE = 100  # hundredths: what a person let stand, set or added is not doubted
 BY_HAND = "person"  # who makes a claim that was added
 # Where a claim stands and what it points to: always as the machine has it now.
 PLACED = frozenset({"id", "document", "evidence", "made_by", "standing", "time_ref", "time_reason",
@@ -107,11 +108,12 @@ class _Fold:
     ) -> Claim:
         """The claim as the person saw it, at the place where the machine finds it now.
 
-        To amend is to change fields of what stands; to accept is to keep all that was seen.
+        To amend is to change fields of what stands; to accept is to keep all that was seen. Either makes it sure.
         """
         place = found or seen
         as_seen = judgement.verb == "accept" and place.standing == "claimed"
-        kept = {**(_as_seen(seen, place) if as_seen else {}), **stands}
+        kept = {**(_as_seen(judgement, seen, place) if as_seen else {}), **stands}
+        kept |= {"sure": SURE} if isinstance(place, Rated) else {}
         return replace(place, standing=STANDING[judgement.verb], **kept)
 
     def _words_stand(self, judgement: Judgement, seen: Claim) -> bool:
@@ -149,9 +151,14 @@ class _Fold:
             self.problems[now.id] = Problem(now.document, "judge", message)
 
 
-def _as_seen(seen: Claim, found: Claim) -> dict[str, Any]:
-    """What a person saw, set against the claim found: all but where it stands and who is meant."""
-    names = [f.name for f in fields(seen) if f.name not in PLACED]
+def _as_seen(judgement: Judgement, seen: Claim, found: Claim) -> dict[str, Any]:
+    """What a person saw, set against the claim found: all but where it stands and who is meant.
+
+    A field that claims did not have when the judgement was made was not seen.
+    """
+    shown = judgement.seen["claim"]
+    told = shown if isinstance(shown, Mapping) else {}
+    names = [f.name for f in fields(seen) if f.name in told and f.name not in PLACED]
     values = {n: getattr(seen, n) for n in names}
     return {n: v for n, v in values.items() if not _unsaid(v, getattr(found, n), n)}
 

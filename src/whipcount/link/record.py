@@ -24,6 +24,7 @@ from whipcount.link.issues.linked import link_issues
 from whipcount.link.meetings.merged import Merged, merge_meetings
 from whipcount.link.names import fold
 from whipcount.link.offers import match_offers
+from whipcount.link.surer import surer
 from whipcount.link.voices import with_voices
 from whipcount.model import (
     Actor,
@@ -64,10 +65,11 @@ class Cut:
 
 @dataclass(frozen=True)
 class Frame:
-    """What a record is framed by: the documents by a day, and a researcher's codebook."""
+    """What a record is framed by: the documents by a day, a researcher's codebook, how sure rows must be."""
 
     cut: Cut | None = None
     codebook: Codebook | None = None
+    sure: int = 0
 
 
 UNFRAMED = Frame()
@@ -84,7 +86,8 @@ def link(
 ) -> Record:
     """The record of these claims; superseded documents and their claims are left aside.
 
-    ``frame`` is given where the documents are those published by a day, or the questions are pinned.
+    ``frame`` is given where the documents are those published by a day, the questions are pinned, or what is
+    less sure is left out.
     """
     standing = standing_judgements(judgements)
     active = _active(documents)
@@ -94,18 +97,18 @@ def link(
     times = [c for c in held if isinstance(c, TimeMention)]
     days = frame.cut.days if frame.cut else document_days(active, times, copy_of)
     dated = tuple(_dated(d, days.get(d.id), copy_of.get(d.id)) for d in active)
-    linked = link_actors(_chains(held), standing, _known_days(days))
-    told = tuple(c for c in held if not isinstance(c, Chain | TimeMention))
-    linked, told = with_actors(without_dangling(told), linked)
+    said = without_dangling([c for c in held if not isinstance(c, Chain | TimeMention)])
+    linked, told = with_actors(said, link_actors(_chains(held), standing, _known_days(days)))
     issues, told = link_issues(date_claims(told, days), standing, linked.actors, frame.codebook, dated)  # fmt: skip
     merged = _meetings(told, dated, linked.actors)
-    rows = match_offers(sort_claims([*_others(told), *merged.meetings]))
+    kept, unsure = surer([*_others(told), *merged.meetings], frame.sure)
+    rows = match_offers(sort_claims(kept))
     trouble = {*problems, *(Problem(i, "dates", d.problem) for i, d in days.items() if d.problem)}
     return Record(
         digest=digest, documents=dated, actors=with_comings(linked.actors, dated, linked.of_name), issues=issues, claims=rows,
         entries=entries(rows, dated, merged.members),
         contradictions=contradictions(rows, dated, standing, times, linked.actors),
-        judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=frame.cut.left_out if frame.cut else 0,
+        judgements=tuple(judgements), problems=tuple(sorted(trouble)), left_out=frame.cut.left_out if frame.cut else 0, unsure=unsure,
     )  # fmt: skip
 
 
@@ -170,9 +173,8 @@ def _unbound(claim: Position | Pledge, here: set[str]) -> Claim:
     kept = tuple(i for i in claim.conditions if i in here)
     if kept == claim.conditions:
         return claim
-    if isinstance(claim, Position) and claim.standing != "amended":
-        return replace(claim, conditions=kept, conditional=claim.conditional and bool(kept))
-    return replace(claim, conditions=kept)
+    hangs = claim.conditional and (bool(kept) or claim.standing == "amended")
+    return replace(claim, conditions=kept, conditional=hangs)
 
 
 def with_actors(claims: Sequence[Claim], linked: Linked) -> tuple[Linked, tuple[Claim, ...]]:

@@ -53,7 +53,8 @@ def _each_once(claims: Sequence[Explained]) -> list[Explained]:
     kept: dict[str, Explained] = {}
     ranked = sorted(claims, key=lambda c: ORDER.index(c.kind) if c.kind in ORDER else len(ORDER))
     for claim in ranked:
-        kept.setdefault(f"{claim.kind} {sorted(claim.says.items())}", claim)
+        says = {k: v for k, v in claim.says.items() if k != "sure"}
+        kept.setdefault(f"{claim.kind} {sorted(says.items())}", claim)
     return list(kept.values())
 
 

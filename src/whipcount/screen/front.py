@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from rich.text import Text
 
+from whipcount.model import Unsure
 from whipcount.screen.console import printable
+from whipcount.screen.cutting import wrap
 from whipcount.screen.fitting import Section, set_sections
 from whipcount.screen.footing import foot_notes
-from whipcount.screen.gatherings import meeting, others
+from whipcount.screen.gatherings import meetings
 from whipcount.screen.head import head
 from whipcount.screen.quoting import SHORT, places, predicate, same_words
 from whipcount.screen.setting import (
-    GAP,
     MOST_NAME,
     ROOMY,
     Column,
@@ -31,13 +31,12 @@ from whipcount.screen.setting import (
 from whipcount.screen.stances import names, stances
 from whipcount.views import wording as w
 from whipcount.views.front import UNREAL, Front
-from whipcount.views.index import last_day
-from whipcount.views.meetings import MeetingRow
 from whipcount.views.pledges import PledgeRow, Total
+from whipcount.views.unsure import ALL, left_out
 from whipcount.views.waits import Loop, Wait, sentence
 
 TALLEST = 60
-WHO, VERB, DATE, STATUS = 20, 12, 19, 11
+WHO, VERB, STATUS = 20, 12, 11
 BARE = re.compile(r"[\W\d]*(\d[\W\d]*([mk]|bn|tn|million|billion|trillion|\W|[A-Z]{3})*\s*\w*)?")
 LEAST_TOLD = 4  # words; "if needed" hangs on nothing that can be looked for
 ENOUGH = 20  # letters of a promise that stand well without the words around them
@@ -53,31 +52,42 @@ POINTS = re.compile(  # a condition whose subject is known only where it stands
 WAITING = frozenset({"until", "after"})  # other conditions are not waited for but depended on
 
 
-def front(page: Front, width: int, *, dossier: str = "", as_of: date | None = None) -> list[Text]:
-    """The lines of the page."""
+def front(
+    page: Front,
+    width: int,
+    *,
+    dossier: str = "",
+    as_of: date | None = None,
+    unsure: Unsure = ALL,
+) -> list[Text]:
+    """The lines of the page; the last says what was left out as ``unsure``."""
     if not page.reading.rows:
         if page.reading.problems:
             return [Text("Nothing could be read: whipcount documents says why.")]
         return [Text("Nothing has been read yet. Give it reports: whipcount read FOLDER")]
     top = head(page, dossier, as_of, width)
-    foot = foot_notes(page, width)
+    told = Text(left_out(unsure), style="dim")
+    foot = [*foot_notes(page, width), *(wrap(told, width, 2) if told.plain else ())]
     room = TALLEST - len(top) - len(foot)
-    lines = [*top, *set_sections(_sections(page, width), width, room), *foot]
+    lines = [*top, *set_sections(_sections(page, width, unsure), width, room), *foot]
     for line in lines:
         line.rstrip()
         line.truncate(width, overflow="ellipsis")
     return lines[:TALLEST]
 
 
-def _sections(page: Front, width: int) -> list[Section]:
+def _sections(page: Front, width: int, unsure: Unsure) -> list[Section]:
+    def none(kind: str, many: int) -> str:
+        return f"no {kind} so sure was read" if many else f"no {kind} was read"
+
     return [
         Section("WHO STANDS WHERE", narrowed(stances(page.counts, page.claimed, page.surnames), 1, width, page.surnames), 24, "whipcount count",
-                "no stance was read", _as_of(page)),
+                none("stance", unsure.positions), _as_of(page)),
         Section("WHO WAITS FOR WHOM", near(_waits(page, width), width), 9, "whipcount waits",
-                "no condition was read"),
+                none("condition", unsure.conditions)),
         Section("PROMISED, AND TAKEN BACK", narrowed(_pledges(page, width), 0, width, page.surnames), 10, "whipcount pledges",
-                "no pledge was read"),
-        Section("MEETINGS", near(_meetings(page), width), 9, "whipcount meetings", "no meeting was read"),
+                none("pledge", unsure.pledges)),
+        Section("MEETINGS", near(meetings(page), width), 9, "whipcount meetings", "no meeting was read"),
     ]  # fmt: skip
 
 
@@ -243,51 +253,3 @@ def _total(total: Total, rank: int) -> Row:
     told = "; ".join(f"{w.number(value)} {name}" for name, value in parts if value)
     columns = (Column(styled(f"in all, {total.currency}", "dim"), WHO),)
     return Row(columns, styled(told), Text(), (rank,), under=0)
-
-
-def _meetings(page: Front) -> tuple[Row, ...]:
-    """By day; the best reported and those nearest to the last report weigh most."""
-    last = page.last or date.min
-
-    def key(row: MeetingRow) -> tuple[bool, bool, int, int]:
-        near = abs((last_day(row.day) - last).days)
-        return (row.day is None, not _whose(row), -row.origins, near)
-
-    ranked = {r.claims: i for i, r in enumerate(sorted(page.meetings, key=key))}
-    wide = max((len(r.status) + 2 * r.moved for r in page.meetings), default=0) + GAP
-    rows = [_meeting(r, (ranked[r.claims],), last.year, wide) for r in page.meetings]
-    return _dated(rows)
-
-
-def _whose(row: MeetingRow) -> bool:
-    """Whether it is told who meets, or where."""
-    told = row.place or row.hosts or row.participants or row.series
-    return bool(told) or any(c.isupper() for c in row.name)
-
-
-def _dated(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Rows whose days are never cut."""
-    wide = max((r.columns[0].words.cell_len for r in rows), default=0) + GAP
-    return tuple(
-        replace(r, columns=(replace(r.columns[0], width=wide), *r.columns[1:])) for r in rows
-    )
-
-
-def _meeting(row: MeetingRow, weight: tuple[float, ...], year: int, wide: int) -> Row:
-    known = row.day and (row.day.earliest or row.day.latest)
-    day = w.weekday(row.day, year=bool(known and known.year != year))
-    status = Text.assemble(lead(row.status, 0).words, (" ▲", "bold magenta") if row.moved else "")
-    return Row(
-        (Column(styled(day), DATE), Column(status, wide)), _told(row), places(row.words), weight
-    )
-
-
-def _told(row: MeetingRow) -> Text:
-    """The meeting with its place, the people its name leaves out, then what came of it."""
-    out = meeting(row)
-    if people := others(row):
-        out = Text.assemble(out, " ", styled(f"({w.listed(people, 4)})"))
-    about = row.outcome or row.purpose
-    if about and about.casefold() not in out.plain.casefold():
-        out.append_text(styled(f"; {about}"))
-    return out

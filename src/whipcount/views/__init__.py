@@ -24,6 +24,7 @@ from whipcount.views import (
     thresholds,
     timeline,
     unsaid,
+    unsure,
     waits,
     who,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "thresholds",
     "timeline",
     "unsaid",
+    "unsure",
     "waits",
     "who",
 ]

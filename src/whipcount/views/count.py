@@ -14,7 +14,7 @@ from datetime import date
 from whipcount.codec import claim_key
 from whipcount.errors import InputError
 from whipcount.model import Issue, Party, Position, Record, When
-from whipcount.views.index import Index, before, fold, last_day, sure
+from whipcount.views.index import Index, before, fold, last_day
 from whipcount.views.labels import Words
 from whipcount.views.sides import folding, told_with
 
@@ -119,7 +119,8 @@ def _named(words: str, counts: Sequence[Count], record: Record) -> tuple[Count, 
         c for c in counts if wanted in {c.issue, fold(c.name), *aliases.get(c.issue or "", ())}
     ]
     near = [c for c in counts if wanted in fold(c.name) or (c.issue or "-").startswith(wanted)]
-    if found := exact or near:
+    left_out = any(wanted in {i.id, fold(i.name), *aliases[i.id]} for i in record.issues)
+    if (found := exact or near) or left_out:
         return tuple(found)
     known = "; ".join(c.name for c in counts[:6])
     raise InputError(f"no issue is called {words!r}; the issues are: {known or 'none yet'}")
@@ -216,7 +217,7 @@ def _stand(index: Index, held: tuple[Party, Sequence[Position]]) -> Stand:
         claims=tuple(p.id for p in same),
         standing=lead.standing,
         said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in same)),
-        sure=max(map(sure, same)),
+        sure=max(p.sure for p in same),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from whipcount.codec import claim_key
 from whipcount.lexicon.offices import speaks_for_whole
-from whipcount.model import Actor, Chain, Claim, Condition, Document, Party, Position, Record, When
+from whipcount.model import Actor, Chain, Claim, Condition, Document, Party, Record, When
 from whipcount.views.labels import Labels, Words
 from whipcount.views.wording import condition
 
@@ -167,11 +167,6 @@ def before(a: When | None, b: When | None) -> bool:
     if a is None or b is None or a.latest is None or b.earliest is None:
         return False
     return a.latest < b.earliest
-
-
-def sure(claim: Position | Condition) -> int:
-    """How sure a reading is, in hundredths; what a person accepted or set is not doubted."""
-    return claim.sure if claim.standing == "claimed" else 100
 
 
 def first(values: Iterable[T | None]) -> T | None:

@@ -33,7 +33,7 @@ class PledgeRow:
     """One pledge with everything the reports say of it; ``on`` is what it hangs on.
 
     ``side``: the country or body that gives by whoever promises, where it stands beside them; it has
-    an id in ``side_id``.
+    an id in ``side_id``. ``sure``: the chance, in hundredths, that the surest reading of it is right.
     """
 
     actor: str | None
@@ -63,6 +63,7 @@ class PledgeRow:
     said_as: tuple[str, ...] = ()
     side: str | None = None
     side_id: str | None = None
+    sure: int = 100
 
     @property
     def giver(self) -> str:
@@ -166,12 +167,13 @@ def _row(index: Index, group: Sequence[Pledge], counted: bool) -> PledgeRow:
         supplier=first(p.supplier for p in group), channel=first(p.channel for p in group),
         announced_by=index.name(first(p.announced_by for p in group)),
         status=lead.status, taken_back=lead.status in TAKEN_BACK,
-        conditional=bool(on) or any(p.conditions for p in group), on=on,
+        conditional=any(p.conditional for p in group), on=on,
         day=index.day(lead), origins=index.origins(group),
         moved=len({s.status for s in history}) > 1, history=history,
         part_of=first(p.part_of for p in group), counted=counted,
         words=index.words(group), claims=tuple(p.id for p in group), standing=lead.standing,
         said_as=tuple(dict.fromkeys(" ".join(p.actor.text.split()) for p in group)),
+        sure=max(p.sure for p in group),
     )  # fmt: skip
 
 

@@ -48,7 +48,8 @@ class Move:
 class Entry:
     """A name in a column: when last confirmed, and whether that is long ago.
 
-    ``unnamed``: the party, or whoever says so, has no name; ``counted``: the party itself has one.
+    ``unnamed``: the party, or whoever says so, has no name; ``counted``: the party itself has one;
+    ``sure`` as in ``Stand``.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Entry:
     last_confirmed: date | None
     stale: bool
     words: tuple[Words, ...]
+    sure: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _entry(index: Index, stand: Stand, before: date) -> Entry:
     known = None if latest == date.min else latest
     return Entry(
         stand.name, stand.actor, stand.conditional, stand.moved, stand.unnamed, _named(index, stand), known,
-        known is not None and known < before, stand.words,
+        known is not None and known < before, stand.words, stand.sure,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from whipcount.link.wordings import content
 from whipcount.model import Condition, Party, Record, Statement, When
-from whipcount.views.index import Index, first, fold, sure
+from whipcount.views.index import Index, first, fold
 from whipcount.views.labels import Words
 from whipcount.views.loops import Circle, Edge, circles
 
@@ -111,7 +111,7 @@ def _row(index: Index, group: Sequence[Condition], said: Mapping[str, list[State
         demand=any(_demanded(index, c, said.get(c.document, ())) for c in group),
         unnamed=index.unnamed(lead.holder) or source is not None, source=source,
         day=index.day(lead), origins=index.origins(group), words=index.words(group),
-        claims=tuple(c.id for c in group), standing=lead.standing, sure=max(map(sure, group)),
+        claims=tuple(c.id for c in group), standing=lead.standing, sure=max(c.sure for c in group),
     )  # fmt: skip
 
 

@@ -1,18 +1,13 @@
-"""How likely a gift is to be a pledge that a careful reader would tell. Gifts in, yes or no out."""
+"""How likely a gift is to be a pledge that a careful reader would tell. Gifts in, signs out."""
 
 from __future__ import annotations
 
 from whipcount.extract.framing import hint
 from whipcount.extract.pledges.bonds import Gift
 from whipcount.extract.scene import Scene
-from whipcount.extract.surety import FLOOR, LEAST, Signs, surety, vetted
+from whipcount.extract.surety import FLOOR, Signs, vetted
 from whipcount.extract.trust import odds
 from whipcount.model import Party
-
-
-def likely(scene: Scene, found: Gift, actor: Party, status: str) -> bool:
-    """Whether a gift at this step of the ladder is sure enough to be told."""
-    return surety(scene, "pledge", of_pledge(scene, found, actor, status)) >= LEAST["pledge"]
 
 
 def of_pledge(scene: Scene, found: Gift, actor: Party, status: str) -> Signs:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whipcount.codec import claim_id
 from whipcount.extract.afield import afield
@@ -28,7 +28,7 @@ from whipcount.extract.pledges.gift_spans import parted, spanned
 from whipcount.extract.pledges.hung import hung
 from whipcount.extract.pledges.idle import believed, empty, idle
 from whipcount.extract.pledges.less import less, lessened
-from whipcount.extract.pledges.likely import likely
+from whipcount.extract.pledges.likely import of_pledge
 from whipcount.extract.pledges.lists import listed
 from whipcount.extract.pledges.nouns import named
 from whipcount.extract.pledges.offers import offered
@@ -45,6 +45,8 @@ from whipcount.extract.pledges.word import word_given
 from whipcount.extract.scene import Scene
 from whipcount.extract.scenes import BASE, scene_of
 from whipcount.extract.stances import PRONOUN
+from whipcount.extract.surety import LEAST as LEAST_SURE
+from whipcount.extract.surety import surety
 from whipcount.layers import Clause, Span, meet
 from whipcount.model import Condition, Document, Party, Pledge
 from whipcount.pipeline import Layers
@@ -77,7 +79,7 @@ TO_STUDY = re.compile(rf"\bto\s{STUDIED}(?:(?:an?|the|another|whether to \w+)\s)
 MUSED = 50  # characters before a thing in which that is told
 SCRAP = re.compile(r"[a-z]+ed(?:\s\w{1,4})*")
 LEAST = 2  # hundredths: where the model sees less chance of a pledge, the rules are mistaken
-VERSION = "25"  # of the stage, told with every claim
+VERSION = "26"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -95,12 +97,10 @@ class Pledges:
             return
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
-        made = [
-            _claim(scene, found, actor, given)
-            for found, actor in readings(scene, given)
-            if likely(scene, found, actor, passed(scene, found))
-        ]
-        yield from settled(scene, list(attached(scene, made, given)))
+        read = (_claim(scene, found, actor, given) for found, actor in readings(scene, given))
+        made = [p for p in read if p.sure >= LEAST_SURE["pledge"]]
+        for pledge in settled(scene, list(attached(scene, made, given))):
+            yield replace(pledge, conditional=bool(pledge.conditions))
 
 
 def readings(scene: Scene, given: Sequence[Condition]) -> Iterator[tuple[Gift, Party]]:
@@ -218,15 +218,16 @@ def _pointing(taken: Sequence[tuple[str, Span]], actor: Party, found: Gift) -> b
 def _claim(scene: Scene, found: Gift, actor: Party, given: Sequence[Condition]) -> Pledge:
     evidence = (scene.cite(*found.evidence),)
     what = scene.words(found.what)
-    speaker = scene.speaker_at(found.clause.head[0])
+    speaker, status = scene.speaker_at(found.clause.head[0]), passed(scene, found)
     return Pledge(
         id=claim_id("pledge", evidence, actor.text, what), document=scene.document.id,
         evidence=evidence, made_by=f"pledges/{VERSION}", actor=actor, act=found.act, what=what,
-        status=passed(scene, found), amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
+        status=status, amount=crowned(scene, found.amount, what, actor), quantity=found.quantity,
         beneficiary=_oblique(scene, found.clause, {"to", "for"}),
         channel=_oblique(scene, found.clause, {"through", "via"}),
         announced_by=speaker if speaker and speaker.chain != actor.chain else None,
         conditions=hanging(scene, found, actor, given), time_ref=time_of(scene, found.clause),
+        sure=surety(scene, "pledge", of_pledge(scene, found, actor, status)),
     )  # fmt: skip
 
 
