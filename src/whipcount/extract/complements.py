@@ -66,7 +66,7 @@ def _with_act(scene: Scene, span: Span) -> Span:
     after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
     told = {"to", "that"} if claimed else {"to"}
     acts = [c for c in after if c.marker in told and (c.kind == "verb" or c.marker == "that")]
-    return (span[0], _cut(scene, acts[0])) if acts else span
+    return (span[0], to_its_end(scene, acts[0])) if acts else span
 
 
 def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
@@ -77,7 +77,7 @@ def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span 
             and _taken(scene, lower, frame)
         ):
             of = len(OF) if scene.text.startswith(OF, lower.start) else 0
-            return lower.start + of, _cut(scene, lower)
+            return lower.start + of, to_its_end(scene, lower)
     return None
 
 
@@ -98,7 +98,7 @@ def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
     return lower.relation == "ccomp" and "that" in frame.takes
 
 
-def _cut(scene: Scene, lower: Clause) -> int:
+def to_its_end(scene: Scene, lower: Clause) -> int:
     """The end of a complement, before any condition or reason that follows in it."""
     number = scene.clauses.index(lower)
     stops = [

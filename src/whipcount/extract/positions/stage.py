@@ -32,6 +32,7 @@ from whipcount.extract.positions.daily import daily
 from whipcount.extract.positions.depending import depending
 from whipcount.extract.positions.dreaded import dreaded
 from whipcount.extract.positions.effects import foretold
+from whipcount.extract.positions.finished import finished
 from whipcount.extract.positions.followers import following, left_out, unlike
 from whipcount.extract.positions.hinging import hinging
 from whipcount.extract.positions.lasting import lasting
@@ -74,7 +75,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "28"  # of the stage, told with every claim
+VERSION = "29"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ class Positions:
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         for found, actor in readings(scene, given):
-            claim = _claim(scene, found, actor, given)
+            claim = _claim(scene, finished(scene, found), actor, given)
             if claim.sure >= least(found):
                 yield claim
 
