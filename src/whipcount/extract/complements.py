@@ -13,6 +13,7 @@ from whipcount.lexicon.lemmas import noun
 LIKE = re.compile(r"\b(?:un)?like\s$", re.IGNORECASE)  # "like many others, Lee opposed it"
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
+PRESSING = frozenset("press pressure lobby petition ask beg implore urge push".split())
 OWNED = re.compile(r"\w['’]s?\s[a-z]")
 # What is set between a verb and its object, which an article opens.
 BETWEEN = re.compile(
@@ -27,6 +28,8 @@ def issue_of(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | N
     """The words that carry the issue, by what the frame takes."""
     if found := _complement(scene, index, clause, frame):
         return found
+    if asked := _asked_for(clause):
+        return asked
     if "obj" in frame.takes:
         for span in clause.objects:
             if _object_fits(scene, span, frame):
@@ -37,6 +40,14 @@ def issue_of(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | N
     if "obj" in frame.takes and (apart := _apart(scene, clause)):
         return apart
     return (clause.head[0], clause.end) if frame.bare else None
+
+
+def _asked_for(clause: Clause) -> Span | None:
+    """ "Presses ministers [for a tram]": what is asked for, and not who is asked."""
+    if clause.lemma not in PRESSING or not clause.objects:
+        return None
+    behind = ((s, e) for on, s, e in clause.obliques if on == "for" and s > clause.objects[0][1])
+    return next(behind, None)
 
 
 def what_is_judged(scene: Scene, clause: Clause, end: int) -> Span:

@@ -26,6 +26,7 @@ from whipcount.extract.positions.bases import basis
 from whipcount.extract.positions.beliefs import valued
 from whipcount.extract.positions.bidding import bidding
 from whipcount.extract.positions.camps import camped
+from whipcount.extract.positions.chosen import chosen
 from whipcount.extract.positions.contrary import uncontradicted
 from whipcount.extract.positions.counted_in import counted_in
 from whipcount.extract.positions.daily import daily
@@ -94,7 +95,8 @@ class Positions:
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         for found, actor in readings(scene, given):
-            claim = _claim(scene, finished(scene, found), actor, given)
+            whole = chosen(scene, finished(scene, found), actor)
+            claim = _claim(scene, whole, actor, given)
             if claim.sure >= least(found):
                 yield claim
 
