@@ -56,7 +56,7 @@ def chosen(scene: Scene, found: Reading, actor: Party) -> Reading:
         if (now := _odds(scene, found, other, actor)) > likeliest:
             best, likeliest = other, now
     low, high = found.evidence
-    covered = min(low, best.issue[0]), max(high, best.issue[1])
+    covered = low, max(high, best.issue[1] if best.issue[0] >= low else high)
     return best if best is found else replace(best, evidence=covered)
 
 
@@ -67,20 +67,16 @@ def _odds(scene: Scene, found: Reading, other: Reading, actor: Party) -> float:
 
 
 def _offered(scene: Scene, found: Reading) -> Iterator[Span]:
-    """What the model heard as an issue there, what the predicate takes, and the rest of it that an issue is a piece of.
-
-    Where an act is the issue ("[build a wall]"), its object alone is not.
-    """
+    """What the model heard as an issue there, what the predicate takes, and the rest of it that an issue is a piece of."""
     clause = found.clause
     low, high = clause.head
     heard = (f for f in scene.frames if f.kind == "stance" and f.start <= low < f.end)
     yield from (f.issue for f in heard if f.issue)
     acts = [c for c in _below(scene, clause) if c.start >= high]
     objects = [s for s in clause.objects if s[0] >= high]
-    act = found.stance in PART and found.issue[0] <= low < found.issue[1]
-    if objects and not acts and not act:  # who is asked to act is not what is asked
+    if objects and not acts:  # who is asked to act is not what is asked
         yield objects[0][0], max(end for _, end in objects)
-    if not objects and not act:
+    if not objects:
         yield from ((s, e) for on, s, e in clause.obliques if on in ON and s >= high)
     yield from ((c.start, c.end) for c in acts)
     piece = high <= found.issue[0] and found.issue[1] <= clause.end
@@ -105,14 +101,15 @@ def _fits(scene: Scene, issue: Span, said: str, actor: Party) -> bool:
 
 
 def _turns(scene: Scene, found: Reading, issue: Span) -> bool:
-    """ "Wants [to stop the tram]" is not for the tram, and who "plots to scrap [the levy]" is against the levy alone."""
+    """ "Wants [to stop the tram]" is not for the tram, and who "hails the scrapping of [the levy]" is against the levy alone."""
     if _within(issue, found.issue):
-        return bool(ACT.match(scene.text, found.issue[0]))
-    return (
-        found.stance == "opposed"
-        and _within(found.issue, issue)
-        and bool(ACT.match(scene.text, issue[0]))
-    )
+        return _acts(found) or bool(ACT.match(scene.text, found.issue[0]))
+    return found.stance == "opposed" and _within(found.issue, issue) and issue[0] < found.issue[0]
+
+
+def _acts(found: Reading) -> bool:
+    """ "Will [build a wall]": whether an act is the issue, and not its object alone."""
+    return found.stance in PART and found.issue[0] <= found.clause.head[0] < found.issue[1]
 
 
 def _within(inner: Span, outer: Span) -> bool:
