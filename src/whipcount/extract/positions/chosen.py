@@ -90,8 +90,10 @@ def _below(scene: Scene, clause: Clause) -> list[Clause]:
 
 
 def _fits(scene: Scene, issue: Span, said: str, actor: Party) -> bool:
-    """Whether words can be an issue: no pronoun, no day, no place, and not the holder."""
+    """Whether words can be an issue: of one line, no pronoun, no day, no place, and not the holder."""
     if not SHORTEST <= len(said) <= LONGEST or said.casefold() in actor.text.casefold():
+        return False
+    if "\n" in scene.text[issue[0] : issue[1]]:
         return False
     if AMISS.match(said) or PRONOUN.match(said) or POINTING.fullmatch(said):
         return False

@@ -28,6 +28,10 @@ WHEREIN = re.compile(r"\s*[a-z]+\s(?:which|whom|whose)\b")
 ASIDE = re.compile(r"\s*,")
 # Between a subject and its verb: "the dean[, Ann Lee, must not] go".
 ON_THE_WAY = re.compile(r"(?!,? (?:and|but|or|so|&) )(?:,[^,;:.]{1,80},)?(?:(?! - )[^,;:–—]){0,80}")
+# "Would sign [once it is paid]": when, and not what.
+HANGING = frozenset(
+    "if unless until once when after before as because while although though since provided".split()
+)
 BESIDE = frozenset({"root", "conj", "parataxis"})
 
 
@@ -36,7 +40,7 @@ def finished(scene: Scene, found: Reading) -> Reading:
     issue = found.issue
     for _ in range(ROUNDS):
         end = max(_ends(scene, found, issue), default=issue[1])
-        if end <= issue[1] or end - issue[0] > LONGEST:
+        if end <= issue[1] or end - issue[0] > LONGEST or "\n" in scene.text[issue[1] : end]:
             break
         issue = issue[0], end
     if issue == found.issue:
@@ -84,7 +88,7 @@ def _phrases(scene: Scene, clause: Clause, issue: Span) -> Iterator[int]:
 
 def _goes_on(scene: Scene, clause: Clause, issue: Span) -> bool:
     """Whether an issue ends on a lower clause's way to its verb, or at its verb with the object still to come."""
-    if _only_tells(scene, clause, issue):
+    if clause.marker in HANGING or _only_tells(scene, clause, issue):
         return False
     if clause.head[1] == issue[1]:
         return any(start == issue[1] + 1 for start, _ in clause.objects)
