@@ -43,7 +43,10 @@ def chosen(scene: Scene, found: Reading, actor: Party) -> Reading:
         return found
     best, likeliest = found, odds + MARGIN
     seen = {about(scene, found)}
+    low, high = found.evidence
     for issue in _offered(scene, found):
+        if "\n" in scene.text[min(low, issue[0]) : issue[1]]:
+            continue  # of another line
         other = finished(scene, replace(found, issue=issue))
         said = about(scene, other)
         if (
@@ -55,7 +58,6 @@ def chosen(scene: Scene, found: Reading, actor: Party) -> Reading:
         seen.add(said)
         if (now := _odds(scene, found, other, actor)) > likeliest:
             best, likeliest = other, now
-    low, high = found.evidence
     covered = low, max(high, best.issue[1] if best.issue[0] >= low else high)
     return best if best is found else replace(best, evidence=covered)
 
@@ -90,10 +92,8 @@ def _below(scene: Scene, clause: Clause) -> list[Clause]:
 
 
 def _fits(scene: Scene, issue: Span, said: str, actor: Party) -> bool:
-    """Whether words can be an issue: of one line, no pronoun, no day, no place, and not the holder."""
+    """Whether words can be an issue: no pronoun, no day, no place, and not the holder."""
     if not SHORTEST <= len(said) <= LONGEST or said.casefold() in actor.text.casefold():
-        return False
-    if "\n" in scene.text[issue[0] : issue[1]]:
         return False
     if AMISS.match(said) or PRONOUN.match(said) or POINTING.fullmatch(said):
         return False
