@@ -13,6 +13,7 @@ from whipcount.lexicon.lemmas import noun
 LIKE = re.compile(r"\b(?:un)?like\s$", re.IGNORECASE)  # "like many others, Lee opposed it"
 NOTHING = frozenset({"each other", "one another", "himself", "herself", "itself", "themselves"})
 ASKED = frozenset({"call", "appeal", "pressure", "bid", "threat", "promise", "pledge", "vow"})
+PRESSING = frozenset("press pressure lobby petition ask beg implore urge push".split())
 OWNED = re.compile(r"\w['’]s?\s[a-z]")
 # What is set between a verb and its object, which an article opens.
 BETWEEN = re.compile(
@@ -27,6 +28,8 @@ def issue_of(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | N
     """The words that carry the issue, by what the frame takes."""
     if found := _complement(scene, index, clause, frame):
         return found
+    if asked := _asked_for(clause):
+        return asked
     if "obj" in frame.takes:
         for span in clause.objects:
             if _object_fits(scene, span, frame):
@@ -37,6 +40,14 @@ def issue_of(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | N
     if "obj" in frame.takes and (apart := _apart(scene, clause)):
         return apart
     return (clause.head[0], clause.end) if frame.bare else None
+
+
+def _asked_for(clause: Clause) -> Span | None:
+    """ "Presses ministers [for a tram]": what is asked for, and not who is asked."""
+    if clause.lemma not in PRESSING or not clause.objects:
+        return None
+    behind = ((s, e) for on, s, e in clause.obliques if on == "for" and s > clause.objects[0][1])
+    return next(behind, None)
 
 
 def what_is_judged(scene: Scene, clause: Clause, end: int) -> Span:
@@ -66,7 +77,7 @@ def _with_act(scene: Scene, span: Span) -> Span:
     after = [c for c in scene.headed(span[1], span[1] + ACT) if span[1] < c.start <= span[1] + 2]
     told = {"to", "that"} if claimed else {"to"}
     acts = [c for c in after if c.marker in told and (c.kind == "verb" or c.marker == "that")]
-    return (span[0], _cut(scene, acts[0])) if acts else span
+    return (span[0], to_its_end(scene, acts[0])) if acts else span
 
 
 def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span | None:
@@ -77,7 +88,7 @@ def _complement(scene: Scene, index: int, clause: Clause, frame: Frame) -> Span 
             and _taken(scene, lower, frame)
         ):
             of = len(OF) if scene.text.startswith(OF, lower.start) else 0
-            return lower.start + of, _cut(scene, lower)
+            return lower.start + of, to_its_end(scene, lower)
     return None
 
 
@@ -98,7 +109,7 @@ def _taken(scene: Scene, lower: Clause, frame: Frame) -> bool:
     return lower.relation == "ccomp" and "that" in frame.takes
 
 
-def _cut(scene: Scene, lower: Clause) -> int:
+def to_its_end(scene: Scene, lower: Clause) -> int:
     """The end of a complement, before any condition or reason that follows in it."""
     number = scene.clauses.index(lower)
     stops = [

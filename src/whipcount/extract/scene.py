@@ -61,6 +61,7 @@ class Scene:
         self._heads = [c.head[0] for c in self.clauses]
         self.unreal: dict[tuple[Span, str], bool] = {}  # of clauses by head and relation
         self.likeliest: dict[tuple[str, Span], int] = {}  # the best chance of each kind in a span
+        self.vetted: dict[tuple[str, Span, tuple[str, ...]], float] = {}  # rows asked of that model
         self._contents = [(s, e, a) for a in self.attributions for s, e in a.content]
         self._attributed: dict[int, Attribution | None] = {}  # the same places are asked for often,
         self._words: dict[Span, str] = {}  # and the same words,

@@ -35,10 +35,13 @@ def vetted(scene: Scene, label: str, evidence: Span, said: Sequence[str]) -> flo
     """The vetting model's log odds; nought where another annotator reads, for it has no hints either."""
     if not scene.hinted:
         return 0.0
-    piece = scene.cite(*evidence)
-    parts = [*said, *[""] * (PARTS - len(said))]
-    row = placed(scene.document.text, label, (piece.start, piece.end), parts)
-    return round(vetting().odds(scene.document.text, row), 4)
+    asked = label, evidence, tuple(said)
+    if asked not in scene.vetted:
+        piece = scene.cite(*evidence)
+        parts = [*said, *[""] * (PARTS - len(said))]
+        row = placed(scene.document.text, label, (piece.start, piece.end), parts)
+        scene.vetted[asked] = round(vetting().odds(scene.document.text, row), 4)
+    return scene.vetted[asked]
 
 
 def agreed(scene: Scene, kind: str, value: str, span: Span) -> float:

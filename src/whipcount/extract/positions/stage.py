@@ -26,12 +26,14 @@ from whipcount.extract.positions.bases import basis
 from whipcount.extract.positions.beliefs import valued
 from whipcount.extract.positions.bidding import bidding
 from whipcount.extract.positions.camps import camped
+from whipcount.extract.positions.chosen import chosen
 from whipcount.extract.positions.contrary import uncontradicted
 from whipcount.extract.positions.counted_in import counted_in
 from whipcount.extract.positions.daily import daily
 from whipcount.extract.positions.depending import depending
 from whipcount.extract.positions.dreaded import dreaded
 from whipcount.extract.positions.effects import foretold
+from whipcount.extract.positions.finished import finished
 from whipcount.extract.positions.followers import following, left_out, unlike
 from whipcount.extract.positions.hinging import hinging
 from whipcount.extract.positions.lasting import lasting
@@ -74,7 +76,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "28"  # of the stage, told with every claim
+VERSION = "29"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ class Positions:
         scene = scene_of(document, layers)
         given = [c for c in layers.get("condition", ()) if isinstance(c, Condition)]
         for found, actor in readings(scene, given):
-            claim = _claim(scene, found, actor, given)
+            whole = chosen(scene, finished(scene, found), actor)
+            claim = _claim(scene, whole, actor, given)
             if claim.sure >= least(found):
                 yield claim
 
