@@ -34,8 +34,8 @@ EPOCHS, BATCH, RATE = 2, 24, 8e-5
 NEW = 10  # how many times as fast as the encoder its new heads learn
 WARM = 0.1  # share of the steps in which the rate grows
 SMOOTH = 0.05  # no verdict is held to be surer than this leaves
-RIVALS = 0.6  # the share of right rows that a wrong one made of them is set beside
-FIRM = 0.7  # what it counts that a right row has higher odds than its rival
+RIVALS = 0.8  # the share of right rows that a wrong one made of them is set beside
+FIRM = 1.0  # what it counts that a right row has higher odds than its rival
 UNTAUGHT = ("tags", "pairs", "relation", "frames", "bond", "link", "arc")  # heads of the reader
 
 
