@@ -27,7 +27,7 @@ Span = tuple[int, int]
 
 FILES = tuple(Path(__file__).with_name(name) for name in ("verdicts.txt", "verdicts_ours.txt"))
 FAULTS = "RNASI"  # the verdicts in the order of the vetting model's scores
-MARKS = 40  # the judge of our own reports: the frames that are marked in them
+MARKS = 40  # the judge of our own reports: the frames that are marked in them; those after it judged rows there one by one
 HELD = 8  # every so manieth text is held back from the vetting model
 
 

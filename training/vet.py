@@ -12,7 +12,7 @@ import argparse
 import json
 import math
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+import rivals
 import verdicts
 from corpus import load_tokenizer, word_pieces
 from export import write_sums
@@ -33,6 +34,8 @@ EPOCHS, BATCH, RATE = 2, 24, 8e-5
 NEW = 10  # how many times as fast as the encoder its new heads learn
 WARM = 0.1  # share of the steps in which the rate grows
 SMOOTH = 0.05  # no verdict is held to be surer than this leaves
+RIVALS = 0.8  # the share of right rows that a wrong one made of them is set beside
+FIRM = 1.0  # what it counts that a right row has higher odds than its rival
 UNTAUGHT = ("tags", "pairs", "relation", "frames", "bond", "link", "arc")  # heads of the reader
 
 
@@ -42,49 +45,81 @@ class Judged(NamedTuple):
     passage: Passage
     label: int
     verdict: Verdict
+    text: str
 
 
-def judged(data: Path, tokenizer: Path) -> Iterator[Judged]:
+Cut = Callable[[Sequence[str]], Sequence[Sequence[int]]]  # words into their pieces
+
+
+def judged(data: Path, cut: Cut) -> Iterator[Judged]:
     """Every verdict with the passage that it is on."""
     told = verdicts.load()
-    cut = partial(word_pieces, tokenizer=load_tokenizer(tokenizer))
     found = dict(texts(data, frozenset(v.document for v in told)))
     for verdict in told:
-        text = found[verdict.document]
-        words = around(text, verdict.evidence)
-        row = Row(verdict.label, verdict.evidence, verdict.parts, words)
-        passage = read(text, row, cut)
-        yield Judged(passage, LABELS.index(verdict.label), verdict)
+        yield seen(verdict, found[verdict.document], cut)
 
 
-def loss(model: Vetter, batch: Sequence[Judged]) -> Tensor:
-    """How far the model is from the verdicts: on whether a row is right, and if not, on what is wrong."""
+def seen(verdict: Verdict, text: str, cut: Cut) -> Judged:
+    """A verdict with the passage of its text."""
+    words = around(text, verdict.evidence)
+    row = Row(verdict.label, verdict.evidence, verdict.parts, words)
+    return Judged(read(text, row, cut), LABELS.index(verdict.label), verdict, text)
+
+
+def loss(model: Vetter, batch: Sequence[Judged], made: Mapping[int, Judged]) -> Tensor:
+    """How far the model is from the verdicts: on whether a row is right, if not, on what is wrong, and on right rows' rivals."""
+    every = [*batch, *made.values()]
     with torch.autocast("cpu", torch.bfloat16):
-        scores = model(inputs([j.passage for j in batch], [j.label for j in batch])).float()
+        scores = model(inputs([j.passage for j in every], [j.label for j in every])).float()
+    odds = model.odds(scores)
     right = torch.tensor([float(j.verdict.right) for j in batch])
     mild = model.mildness[torch.tensor([j.verdict.judge for j in batch])]
     wanted = right * (1 - 2 * SMOOTH) + SMOOTH
-    total = functional.binary_cross_entropy_with_logits(model.odds(scores) + mild, wanted)
-    faulty = [i for i, j in enumerate(batch) if j.verdict.fault in FAULTS[1:]]
+    total = functional.binary_cross_entropy_with_logits(odds[: len(batch)] + mild, wanted)
+    faulty = [i for i, j in enumerate(every) if j.verdict.fault in FAULTS[1:]]
     if faulty:
-        which = torch.tensor([FAULTS.index(batch[i].verdict.fault) - 1 for i in faulty])
+        which = torch.tensor([FAULTS.index(every[i].verdict.fault) - 1 for i in faulty])
         total = total + 0.5 * functional.cross_entropy(scores[faulty][:, 1:], which)
+    if made:
+        ahead = odds[list(made)] - odds[len(batch) :]
+        total = total + FIRM * functional.softplus(-ahead).mean()
     return total
 
 
-def train(model: Vetter, rows: Sequence[Judged], seed: int) -> None:
+Made = Callable[
+    [Sequence[Judged]], Mapping[int, Judged]
+]  # of a batch, rivals by their rows' places
+
+
+def rivalling(rows: Sequence[Judged], cut: Cut, chance: random.Random) -> Made:
+    """What makes rivals of the right rows of a batch."""
+    others = rivals.beside(j.verdict for j in rows)
+
+    def made(batch: Sequence[Judged]) -> dict[int, Judged]:
+        drawn = (
+            (at, j, rivals.rival(j.verdict, others, chance))
+            for at, j in enumerate(batch)
+            if j.verdict.right and chance.random() < RIVALS
+        )
+        return {at: seen(other, j.text, cut) for at, j, other in drawn if other is not None}
+
+    return made
+
+
+def train(model: Vetter, rows: Sequence[Judged], cut: Cut, seed: int, epochs: int) -> None:
     """Teach the model, batches of passages of like length in a seeded order."""
     chance = random.Random(seed)  # noqa: S311 - an order of batches
+    made = rivalling(rows, cut, chance)
     body = [p for n, p in model.named_parameters() if n.startswith("reader.") and _taught(n, p)]
     heads = [p for n, p in model.named_parameters() if not n.startswith("reader.")]
     groups = [{"params": body, "lr": RATE}, {"params": heads, "lr": RATE * NEW}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = EPOCHS * math.ceil(len(rows) / BATCH)
+    steps = epochs * math.ceil(len(rows) / BATCH)
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, partial(_rate, steps=steps))
     model.train()
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         batches = _batches(rows, chance)
-        total = sum(_step(model, batch, optimizer, pace) for batch in batches)
+        total = sum(_step(model, loss(model, b, made(b)), optimizer, pace) for b in batches)
         print(f"epoch {epoch + 1}: loss {total / len(batches):.3f}", flush=True)
     model.eval()
 
@@ -106,11 +141,10 @@ def _batches(rows: Sequence[Judged], chance: random.Random) -> list[list[Judged]
 
 def _step(
     model: Vetter,
-    batch: Sequence[Judged],
+    found: Tensor,
     optimizer: torch.optim.Optimizer,
     pace: torch.optim.lr_scheduler.LambdaLR,
 ) -> float:
-    found = loss(model, batch)
     optimizer.zero_grad()
     found.backward()  # type: ignore[no-untyped-call] # torch leaves it untyped
     nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -146,15 +180,28 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="shipped weights to start from")
     parser.add_argument("--out", type=Path, required=True, help="folder that gets vetting.onnx")
     parser.add_argument("--all", action="store_true", help="hold nothing back")
+    parser.add_argument("--start", type=Path, help="weights in 32 bits to go on from")
+    parser.add_argument("--state", type=Path, help="file that gets the weights in 32 bits")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
-    rows = list(judged(options.data, options.encoder / "tokenizer.json"))
+    tokenizer = load_tokenizer(options.encoder / "tokenizer.json")
+    cut = partial(word_pieces, tokenizer=tokenizer)
+    rows = list(judged(options.data, cut))
     held = [j for j in rows if not options.all and held_back(j.verdict)]
     model = Vetter(options.encoder, options.weights)
-    train(model, [j for j in rows if options.all or not held_back(j.verdict)], options.seed)
-    if held:
-        print(len(held), "held back:", ranked(odds(model, held), held))
+    if options.start:
+        model.load_state_dict(torch.load(options.start))
+    taught = [j for j in rows if options.all or not held_back(j.verdict)]
+    train(model, taught, cut, options.seed, options.epochs)
+    if options.state:
+        torch.save(model.state_dict(), options.state)
+    for name, kept in (
+        ("articles", [j for j in held if j.verdict.judge < verdicts.MARKS]),
+        ("ours", [j for j in held if j.verdict.judge >= verdicts.MARKS]),
+    ):
+        print(name, len(kept), "held back:", ranked(odds(model, kept), kept) if kept else "")
     (options.out / "vetting.onnx").write_bytes(graph(model).SerializeToString())
     sums = json.loads((options.out / "checksums.json").read_text(encoding="utf-8"))
     write_sums(sorted({*sums, "vetting.onnx"}), options.out)

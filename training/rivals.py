@@ -1,0 +1,81 @@
+"""Rows that were judged right come in; the same rows made wrong go out: with another stance, holder or issue.
+
+A model that only sees what was really read learns little of what a stance or a holder has to do with the words: nearly
+all rows of a passage have the same. So each right row is set beside one that the same words do not bear.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from verdicts import FAULTS, Verdict
+
+Span = tuple[int, int]
+WHO, WHAT = 0, 1  # places of these among a row's parts
+# Stances and steps that are no rivals of each other: the words often bear several of one group.
+SIDES = (
+    ("committed", "offered", "supports"),
+    ("considering", "undecided", "abstained"),
+    ("opposed", "blocking", "declined"),
+)
+STEPS = (
+    ("floated", "offered", "pledged", "committed", "allocated", "delivering", "delivered"),
+    ("reduced", "suspended", "withdrawn"),
+)
+GROUPS = {"position": SIDES, "pledge": STEPS}
+NEAR = 300  # characters within which another row's part may be taken for this row's
+
+Others = Mapping[str, Sequence[Verdict]]  # by document
+
+
+def beside(verdicts: Iterable[Verdict]) -> Others:
+    """The rows of each document."""
+    found: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        found[verdict.document].append(verdict)
+    return found
+
+
+def rival(verdict: Verdict, others: Others, chance: random.Random) -> Verdict | None:
+    """A right row with its stance, its holder or its issue exchanged, and the fault that it has now; None if nothing is near."""
+    made = (
+        _turned(verdict, chance),
+        _exchanged(verdict, WHO, others, chance),
+        _exchanged(verdict, WHAT, others, chance),
+    )
+    found = [one for one in made if one is not None]
+    return chance.choice(found) if found else None
+
+
+def _turned(verdict: Verdict, chance: random.Random) -> Verdict | None:
+    """With a stance of another side, or a step down the ladder for one up."""
+    kind, _, value = verdict.label.partition(":")
+    groups = GROUPS.get(kind, ())
+    if not any(value in group for group in groups):
+        return None
+    other = chance.choice([v for group in groups if value not in group for v in group])
+    return replace(verdict, label=f"{kind}:{other}", fault=FAULTS[3])
+
+
+def _exchanged(
+    verdict: Verdict, part: int, others: Others, chance: random.Random
+) -> Verdict | None:
+    """With the holder or the issue of another row near by, if the two do not share words."""
+    own = verdict.parts[part]
+    if own is None:
+        return None
+    near = [
+        span
+        for other in others[verdict.document]
+        if (span := other.parts[part]) is not None
+        and abs(span[0] - verdict.evidence[0]) < NEAR
+        and (span[1] <= own[0] or own[1] <= span[0])
+    ]
+    if not near:
+        return None
+    parts = list(verdict.parts)
+    parts[part] = chance.choice(sorted(set(near)))
+    return replace(verdict, parts=tuple(parts), fault=FAULTS[2 if part == WHO else 4])
