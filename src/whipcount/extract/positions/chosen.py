@@ -22,16 +22,17 @@ from whipcount.model import Party
 DOUBTED = (
     1.5  # log odds: of rows that the model holds to be likelier nearly all have the right issue
 )
-MARGIN = 0.7  # log odds that other words must be likelier by
+MARGIN = 0.55  # log odds that other words must be likelier by
+MORE = 0.3  # and that a further choice must be likelier by than one before it
 # What is done to or for, and so what a stance is on: "jabbed [at] the mayor", "pressed ministers [for] a tram".
 ON = frozenset({"for", "at", "over", "against", "about"})
 FEW = 3  # words of an issue that may be a piece of its predicate's rest: "wants this thing [to bed] early"
 SHORTEST, LONGEST = 3, 220  # characters of an issue
-ACT = re.compile(r"\s*(?:for\s[\w\s]{1,30})?to\s", re.IGNORECASE)
+ACT = re.compile(r"\s*(?:not\s)?(?:for\s[\w\s]{1,30})?to\s", re.IGNORECASE)
 PART = frozenset({"committed", "offered", "considering", "declined"})
 # By whom or as what, "if elected", "me", "it so badly", "to do it at once": no issue.
 AMISS = re.compile(
-    r"(?:by|as|if|in|on|under|among|unless|me|us|you|him|her|it|them|himself|herself|itself|themselves)\b|\d+\b|(?:to )?do(?:ing)? (?:it|so|that|this)\b",
+    r"(?:by|as|if|in|on|not|never|under|among|unless|me|us|you|him|her|it|them|himself|herself|itself|themselves)\b|\d+\b|(?:to )?do(?:ing)? (?:it|so|that|this)\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +58,7 @@ def chosen(scene: Scene, found: Reading, actor: Party) -> Reading:
             continue
         seen.add(said)
         if (now := _odds(scene, found, other, actor)) > likeliest:
-            best, likeliest = other, now
+            best, likeliest = other, now + MORE
     covered = low, max(high, best.issue[1] if best.issue[0] >= low else high)
     return best if best is found else replace(best, evidence=covered)
 
@@ -103,10 +104,11 @@ def _fits(scene: Scene, issue: Span, said: str, actor: Party) -> bool:
 
 
 def _turns(scene: Scene, found: Reading, issue: Span) -> bool:
-    """ "Wants [to stop the tram]" is not for the tram, and who "hails the scrapping of [the levy]" is against the levy alone."""
+    """ "Wants [to stop the tram]" is not for the tram; who "refused to bury [the dam]" or "hails the end of [the levy]" was turned round by it."""
     if _within(issue, found.issue):
         return _acts(found) or bool(ACT.match(scene.text, found.issue[0]))
-    return found.stance == "opposed" and _within(found.issue, issue) and issue[0] < found.issue[0]
+    wider = _within(found.issue, issue) and issue[0] < found.issue[0]
+    return wider and (found.stance == "opposed" or bool(ACT.match(scene.text, issue[0])))
 
 
 def _acts(found: Reading) -> bool:

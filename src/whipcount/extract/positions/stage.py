@@ -76,7 +76,7 @@ from whipcount.pipeline import Layers
 HANGING = frozenset({"if", "only_if", "unless", "provided"})
 SET = frozenset({"will", "would", "can", "could", "may", "shall", "must"})
 BESIDE = 20  # characters between a stance and a condition that still hangs on it
-VERSION = "29"  # of the stage, told with every claim
+VERSION = "30"  # of the stage, told with every claim
 
 
 @dataclass(frozen=True)
