@@ -42,6 +42,8 @@ CUE = re.compile(
 )
 TIGHT = frozenset(".,;:!?%)]}’”") | {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "''"}
 
+JUDGES = ("first", "second")
+SURE = (50, 70, 80)  # hundredths, as ``--sure`` takes them
 Row = dict[str, Any]
 
 
@@ -109,8 +111,13 @@ def _row(name: str, text: str, claim: Claim) -> Row:
     context = text[max(0, piece.start - AROUND) : piece.end + AROUND]
     return {
         "document": name, "start": piece.start, "end": piece.end, "words": piece.quote,
-        "kind": claim.kind, "says": says(claim), "context": context,
+        "kind": claim.kind, "says": says(claim), "sure": sure(claim), "context": context,
     }  # fmt: skip
+
+
+def sure(claim: Claim) -> int:
+    """How sure a row is, in hundredths, as the record tells it."""
+    return claim.sure if isinstance(claim, Position | Pledge | Condition) else 100
 
 
 def says(claim: Claim) -> dict[str, str]:
@@ -142,7 +149,7 @@ def judged(sheet: Path, first: Path, second: Path) -> None:
     kept = [
         {"document": r["document"], "start": r["start"], "end": r["end"], "kind": r["kind"],
          "words": seal(r["words"]), "says": seal(json.dumps(r["says"], sort_keys=True)),
-         "first": bool(a), "second": bool(b)}
+         "sure": r["sure"], "first": bool(a), "second": bool(b)}
         for r, a, b in zip(rows, *verdicts, strict=True)
     ]  # fmt: skip
     _keep("precision.json", {"seed": drawn["seed"], "found": drawn["found"], "rows": kept})
@@ -157,9 +164,21 @@ def precision() -> None:
     rows = json.loads(path.read_text(encoding="utf-8"))["rows"]
     for kind in WANTED:
         mine = [r for r in rows if r["kind"] == kind]
-        first, second = (sum(r[j] for r in mine) / len(mine) for j in ("first", "second"))
+        first, second = (sum(r[j] for r in mine) / len(mine) for j in JUDGES)
         alike = agreement([(str(r["first"]), str(r["second"])) for r in mine])
         print(f"{kind:10} right {first:.2f} and {second:.2f}, {alike}")
+        for least in SURE:
+            _of_the_sure(mine, least)
+
+
+def _of_the_sure(rows: Sequence[Row], least: int) -> None:
+    """Print what is right of the rows that say they are so sure, and how much of all that is right they hold."""
+    kept = [r for r in rows if r["sure"] >= least]
+    held, right = (sum(r[j] for r in of for j in JUDGES) for of in (kept, rows))
+    if kept and right:
+        shares = " and ".join(f"{sum(r[j] for r in kept) / len(kept):.2f}" for j in JUDGES)
+        told = f"{len(kept)} with {least} or more: right {shares}"
+        print(f"{'':10} {told}, {held / right:.2f} of the right ones")
 
 
 # Recall
