@@ -26,7 +26,7 @@ from typing import Any
 
 from linking import agreement
 from shared import shared
-from whipcount.model import Claim, Condition, Document, Pledge, Position
+from whipcount.model import Claim, Condition, Document, Pledge, Position, Rated
 from whipcount.pipeline import Pipeline, run
 from whipcount.settings import Settings
 from whipcount.stages import pipeline
@@ -117,7 +117,7 @@ def _row(name: str, text: str, claim: Claim) -> Row:
 
 def sure(claim: Claim) -> int:
     """How sure a row is, in hundredths, as the record tells it."""
-    return claim.sure if isinstance(claim, Position | Pledge | Condition) else 100
+    return claim.sure if isinstance(claim, Rated) else 100
 
 
 def says(claim: Claim) -> dict[str, str]:

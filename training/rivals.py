@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from verdicts import FAULTS, Verdict
+from verdicts import Verdict
+from whipcount.layers import meet
 
-Span = tuple[int, int]
 WHO, WHAT = 0, 1  # places of these among a row's parts
+WRONG = {WHO: "A", WHAT: "I"}  # and the faults of a row in which they are exchanged
 # Stances and steps that are no rivals of each other: the words often bear several of one group.
 SIDES = (
     ("committed", "offered", "supports"),
@@ -57,7 +58,7 @@ def _turned(verdict: Verdict, chance: random.Random) -> Verdict | None:
     if not any(value in group for group in groups):
         return None
     other = chance.choice([v for group in groups if value not in group for v in group])
-    return replace(verdict, label=f"{kind}:{other}", fault=FAULTS[3])
+    return replace(verdict, label=f"{kind}:{other}", fault="S")
 
 
 def _exchanged(
@@ -72,10 +73,10 @@ def _exchanged(
         for other in others[verdict.document]
         if (span := other.parts[part]) is not None
         and abs(span[0] - verdict.evidence[0]) < NEAR
-        and (span[1] <= own[0] or own[1] <= span[0])
+        and not meet(span, own)
     ]
     if not near:
         return None
     parts = list(verdict.parts)
     parts[part] = chance.choice(sorted(set(near)))
-    return replace(verdict, parts=tuple(parts), fault=FAULTS[2 if part == WHO else 4])
+    return replace(verdict, parts=tuple(parts), fault=WRONG[part])

@@ -22,8 +22,7 @@ import data_ner
 import data_polnear
 import data_reports
 from evaluate import layout
-
-Span = tuple[int, int]
+from whipcount.layers import Span
 
 FILES = tuple(Path(__file__).with_name(name) for name in ("verdicts.txt", "verdicts_ours.txt"))
 FAULTS = "RNASI"  # the verdicts in the order of the vetting model's scores

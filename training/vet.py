@@ -28,7 +28,7 @@ from export import write_sums
 from verdicts import FAULTS, Verdict, held_back, texts
 from vet_graph import graph
 from vet_model import Vetter, inputs
-from whipcount.annotate.vetting import LABELS, Passage, Row, around, read
+from whipcount.annotate.vetting import LABELS, Cut, Passage, Row, around, read
 
 EPOCHS, BATCH, RATE = 2, 24, 8e-5
 NEW = 10  # how many times as fast as the encoder its new heads learn
@@ -46,9 +46,6 @@ class Judged(NamedTuple):
     label: int
     verdict: Verdict
     text: str
-
-
-Cut = Callable[[Sequence[str]], Sequence[Sequence[int]]]  # words into their pieces
 
 
 def judged(data: Path, cut: Cut) -> Iterator[Judged]:
@@ -86,9 +83,8 @@ def loss(model: Vetter, batch: Sequence[Judged], made: Mapping[int, Judged]) -> 
     return total
 
 
-Made = Callable[
-    [Sequence[Judged]], Mapping[int, Judged]
-]  # of a batch, rivals by their rows' places
+# Of a batch, rivals by their rows' places.
+Made = Callable[[Sequence[Judged]], Mapping[int, Judged]]
 
 
 def rivalling(rows: Sequence[Judged], cut: Cut, chance: random.Random) -> Made:

@@ -19,7 +19,8 @@ import numpy as np
 from whipcount.annotate.labels import POLARITIES, STANCES
 from whipcount.annotate.pages import FIRST, INSIDE, LAST, SPECIAL
 from whipcount.annotate.weights import Array, Graph, models_folder, word_table
-from whipcount.annotate.words import Span, gaps, shape, words
+from whipcount.annotate.words import gaps, shape, words
+from whipcount.layers import Span, meet
 
 # What a row is, in the order of the model's own labels.
 STATUSES = (
@@ -34,6 +35,8 @@ PARTS = 4  # of a row that are marked beside its evidence: who, what, the act, w
 LEFT, RIGHT, LONGEST = 30, 16, 60  # words read before the evidence, after it, and of it
 BEFORE, AFTER = 400, 300  # characters that hold so many words
 PIECES = 254  # of a passage at most, the two special ones included
+
+Cut = Callable[[Sequence[str]], Sequence[Sequence[int]]]  # words into their pieces
 
 
 class Row(NamedTuple):
@@ -80,14 +83,15 @@ def label_of(row: Row) -> int:
     return LABELS.index(row.label if row.label in LABELS else "pledge:pledged")
 
 
-def read(text: str, row: Row, cut: Callable[[Sequence[str]], Sequence[Sequence[int]]]) -> Passage:
+def read(text: str, row: Row, cut: Cut) -> Passage:
     """The words around a row's evidence as the model takes them, its parts marked; ``cut`` gives words' pieces."""
     strings = [text[start:end] for start, end in row.words]
     made = Passage([FIRST], [0], [SPECIAL], [[0.0] * (PARTS + 1)])
     for token, word, pieces, gap in zip(
         row.words, strings, cut(strings), gaps(text, row.words), strict=True
     ):
-        marks = [float(_meets(token, span)) for span in (*row.parts, row.evidence)]
+        spans = (*row.parts, row.evidence)
+        marks = [float(span is not None and meet(token, span)) for span in spans]
         for index, piece in enumerate(pieces):
             made.pieces.append(piece)
             made.shapes.append(shape(word))
@@ -114,7 +118,7 @@ def around(text: str, evidence: Span) -> Sequence[Span]:
     while low > 0 and not text[low - 1].isspace():
         low -= 1
     tokens = [(a + low, b + low) for a, b in words(text[low:high])]
-    inside = [index for index, token in enumerate(tokens) if _meets(token, evidence)]
+    inside = [index for index, token in enumerate(tokens) if meet(token, evidence)]
     first, last = inside[0], min(inside[-1] + 1, inside[0] + LONGEST)
     return tokens[max(0, first - LEFT) : last + RIGHT]
 
@@ -137,11 +141,7 @@ def _nearest(text: str, part: str, evidence: Span, within: Span) -> Span | None:
 
 
 def _apart(span: Span, other: Span) -> int:
-    return max(0, other[0] - span[1], span[0] - other[1]) + (not _meets(span, other))
-
-
-def _meets(span: Span, other: Span | None) -> bool:
-    return other is not None and span[0] < other[1] and other[0] < span[1]
+    return max(0, other[0] - span[1], span[0] - other[1]) + (not meet(span, other))
 
 
 @cache

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from whipcount.cli.options import (
+    DAY,
     PUT,
-    Day,
     as_of_option,
     ask,
     dossier_option,
@@ -52,7 +52,7 @@ def show(dossier: Path | None, as_of: date | None, sure: int | None, as_json: bo
 @ask
 @click.argument("issue", required=False)
 @click.option("--threshold", help='How many are needed: "20", "majority of 31", "unanimity of 31".')
-@click.option("--since", type=Day(), help="Show who moved, or is first heard of, after this day.")
+@click.option("--since", type=DAY, help="Show who moved, or is first heard of, after this day.")
 @click.option(
     "--stale", type=click.IntRange(1), default=STALE, show_default=True,
     help="Days without a word before the last report after which a name is stale.",

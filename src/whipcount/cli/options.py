@@ -29,42 +29,31 @@ from whipcount.views.unsure import ALL, left_out
 ENDING = ".whipcount"
 PUT = object()  # the answer of a command that has put it out itself
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 
 
-class Day(click.ParamType[date]):
-    """A day written as 2025-03-11."""
+class Written(click.ParamType[T]):
+    """What is written in one way: ``read`` makes it of the words, or raises what ``fault`` answers."""
 
-    name = "DATE"
-
-    def convert(
-        self,
-        value: Any,  # noqa: ANN401  # click's own
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> date:
-        """The day, or a usage error that shows how to write one."""
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write it as 2025-03-11", param, ctx)
-
-
-class Hundredths(click.ParamType[int]):
-    """How sure a row must be: a whole number from 0 to 100."""
-
-    name = "N"
+    def __init__(self, name: str, read: Callable[[str], T], fault: str) -> None:
+        self.name, self._read, self._fault = name, read, fault
 
     def convert(
         self,
         value: Any,  # noqa: ANN401  # click's own
         param: click.Parameter | None,
         ctx: click.Context | None,
-    ) -> int:
-        """The number, or a usage error that says what it may be."""
+    ) -> T:
+        """What is meant, or a usage error that says how to write it."""
         try:
-            return hundredths(int(value))
+            made: T = self._read(value) if isinstance(value, str) else value
         except (ValueError, InputError):
-            self.fail(f"{value!r} is not a whole number from 0 to 100", param, ctx)
+            self.fail(f"{value!r} is {self._fault}", param, ctx)
+        return made
+
+
+DAY = Written("DATE", date.fromisoformat, "not a day; write it as 2025-03-11")
+HUNDREDTHS = Written("N", lambda said: hundredths(int(said)), "not a whole number from 0 to 100")
 
 
 dossier_option = click.option(
@@ -73,10 +62,10 @@ dossier_option = click.option(
     help="The dossier; may be left out where the folder holds one.",
 )
 as_of_option = click.option(
-    "--as-of", type=Day(), help="From reports published by this day; undated ones are left out."
+    "--as-of", type=DAY, help="From reports published by this day; undated ones are left out."
 )
 sure_option = click.option(
-    "--sure", type=Hundredths(),
+    "--sure", type=HUNDREDTHS,
     help="Leave out what is less sure than this, 0 to 100, and say how much; what you judged stays.",
 )  # fmt: skip
 json_option = click.option("--json", "as_json", is_flag=True, help="Plain data for programs.")

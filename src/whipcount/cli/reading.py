@@ -11,8 +11,8 @@ import click
 
 from whipcount import examples
 from whipcount.cli.options import (
+    DAY,
     ENDING,
-    Day,
     dossier_option,
     opened,
     progress,
@@ -65,7 +65,7 @@ def _named_after(paths: Sequence[Path]) -> Path:
 @click.argument("text")
 @click.option("--title", help="What the note is about.")
 @click.option("--outlet", help="Who says so.")
-@click.option("--day", type=Day(), help="The day of the note.")
+@click.option("--day", type=DAY, help="The day of the note.")
 @dossier_option
 def add(
     text: str, title: str | None, outlet: str | None, day: date | None, dossier: Path | None

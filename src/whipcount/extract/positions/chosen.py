@@ -11,17 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whipcount.extract.positions.finished import finished
-from whipcount.extract.positions.likely import about
+from whipcount.extract.positions.likely import about, looked_at
 from whipcount.extract.positions.pointing import POINTING
 from whipcount.extract.scene import Scene
 from whipcount.extract.stances import PRONOUN, Reading
-from whipcount.extract.surety import vetted
 from whipcount.layers import Clause, Span
 from whipcount.model import Party
 
-DOUBTED = (
-    1.5  # log odds: of rows that the model holds to be likelier nearly all have the right issue
-)
+DOUBTED = 1.5  # log odds: of likelier rows nearly all have the right issue
 MARGIN = 0.55  # log odds that other words must be likelier by
 MORE = 0.3  # and that a further choice must be likelier by than one before it
 # What is done to or for, and so what a stance is on: "jabbed [at] the mayor", "pressed ministers [for] a tram".
@@ -39,7 +36,7 @@ AMISS = re.compile(
 
 def chosen(scene: Scene, found: Reading, actor: Party) -> Reading:
     """A reading with the words of its clause that its stance is likeliest about."""
-    odds = _odds(scene, found, found, actor)
+    odds = looked_at(scene, found, actor, found.evidence)
     if odds >= DOUBTED:
         return found
     best, likeliest = found, odds + MARGIN
@@ -57,16 +54,11 @@ def chosen(scene: Scene, found: Reading, actor: Party) -> Reading:
         ):
             continue
         seen.add(said)
-        if (now := _odds(scene, found, other, actor)) > likeliest:
+        if (now := looked_at(scene, other, actor, found.evidence)) > likeliest:
             best, likeliest = other, now + MORE
-    covered = low, max(high, best.issue[1] if best.issue[0] >= low else high)
-    return best if best is found else replace(best, evidence=covered)
-
-
-def _odds(scene: Scene, found: Reading, other: Reading, actor: Party) -> float:
-    """How likely a reading is right with another's issue, by the words that it rests on itself."""
-    said = (actor.text, about(scene, other))
-    return vetted(scene, f"position:{found.stance}", found.evidence, said)
+    if best is found:
+        return found
+    return replace(best, evidence=(low, max(high, best.issue[1]) if best.issue[0] >= low else high))
 
 
 def _offered(scene: Scene, found: Reading) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from whipcount.extract.stances import PRONOUN, Reading
 from whipcount.extract.surety import FLOOR, LEAST, Signs, agreed, vetted
 from whipcount.extract.topics import undergone, whole
 from whipcount.extract.trust import odds
+from whipcount.layers import Span
 from whipcount.model import Party
 
 
@@ -21,10 +22,15 @@ def about(scene: Scene, found: Reading) -> str:
     return scene.words(whole(scene.text, undergone(scene.text, found.clause, found.issue)))
 
 
+def looked_at(scene: Scene, found: Reading, actor: Party, evidence: Span) -> float:
+    """What the second look holds of a reading as it rests on these words."""
+    said = (actor.text, about(scene, found))
+    return vetted(scene, f"position:{found.stance}", evidence, said)
+
+
 def of_position(scene: Scene, found: Reading, actor: Party, basis: str) -> Signs:
     """Log odds of the models' chances, then yes or no."""
     chain = scene.chain(actor)
-    label = f"position:{found.stance}"
     return {
         "issue": odds(hint(scene, "issue", found.issue), FLOOR),
         "stance": odds(hint(scene, "stance", found.evidence), FLOOR),
@@ -34,5 +40,5 @@ def of_position(scene: Scene, found: Reading, actor: Party, basis: str) -> Signs
         "pronoun": float(PRONOUN.fullmatch(actor.text) is not None),
         "office": float(chain is not None and bool(chain.roles)),
         "happen": float(found.asks == "happen"),
-        "vetted": vetted(scene, label, found.evidence, (actor.text, about(scene, found))),
+        "vetted": looked_at(scene, found, actor, found.evidence),
     }
